@@ -1,0 +1,1 @@
+"""Readout: extract, transform, resolve and load what diplomacy says it did."""

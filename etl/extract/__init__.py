@@ -1,0 +1,1 @@
+"""Extract: files, feeds and addresses in; documents out."""

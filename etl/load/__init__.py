@@ -1,0 +1,1 @@
+"""Load: documents and facts into Postgres, one transaction a batch."""

@@ -1,0 +1,1 @@
+"""Resolve: which reports speak of the same official, meeting or visit."""
