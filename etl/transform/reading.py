@@ -1,0 +1,92 @@
+"""A document under the reader's eye: its paragraphs parsed, its people known, and who is meant by which words.
+
+The stages of `etl.transform` fill and use one `Reading`: `parse` makes the paragraphs, `officials` finds who is named
+and who is meant, then `meetings`, `visits` and `statements` read frames off the dependency trees and ask
+`Reading.parties` who stands behind a noun phrase.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal
+
+from etl.facts import Document, Mention, OfficialReport
+
+Token = Any  # spacy.tokens.Token
+Doc = Any  # spacy.tokens.Doc
+
+ParagraphKind = Literal["title", "byline", "heading", "body"]
+PartyKind = Literal["official", "actor", "body"]
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who is meant by some words.
+
+    kind `official`: a person; `official` is the number in `Reading.officials` if the person is named in the document,
+    None for an unnamed one ("the Iraqi defence minister", "Afghan leaders"), whose `actor_code` is then known.
+    kind `actor`: a country or organisation itself ("Pakistan", "both countries" gives two).
+    kind `body`: a part of a government that speaks or meets ("the foreign ministry", "the White House", "a delegation").
+    """
+
+    kind: PartyKind
+    official: int | None
+    actor_code: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One line of the document's text. Token offsets are within the paragraph: add `first_char`."""
+
+    number: int
+    first_char: int
+    kind: ParagraphKind
+    doc: Doc
+    speaker: int | None = None  # the official whose turn of a transcript this paragraph is part of
+
+    def first(self, token: Token) -> int:
+        """The first character of a token in the document's text."""
+        return self.first_char + int(token.idx)
+
+    def last(self, token: Token) -> int:
+        """The character after a token in the document's text."""
+        return self.first_char + int(token.idx) + len(token.text)
+
+
+@dataclass(slots=True)
+class Reading:
+    """A document, parsed, with who is who in it."""
+
+    document: Document
+    text: str
+    paragraphs: list[Paragraph]
+    officials: list[OfficialReport] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    references: dict[tuple[int, int], tuple[Party, ...]] = field(default_factory=dict)
+    """(paragraph number, index of the head token of a noun phrase or pronoun) → who is meant, conjuncts not included."""
+
+    @property
+    def published_on(self) -> date | None:
+        """The day of publication, to which "today" and weekdays are relative."""
+        return self.document.published_on
+
+    def meant(self, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
+        """Who is meant by the noun phrase whose head is `token`, without its conjuncts; () if nobody of interest."""
+        return self.references.get((paragraph.number, token.i), ())
+
+    def parties(self, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
+        """Who is meant by `token` and all that is joined to it by "and", a comma or "as well as", each once."""
+        found: dict[Party, None] = {}
+        for head in self.joined(token):
+            for party in self.meant(paragraph, head):
+                found.setdefault(party)
+        return tuple(found)
+
+    def joined(self, token: Token) -> Iterator[Token]:
+        """The token and its conjuncts, depth first, in the order of the text."""
+        yield token
+        for child in token.children:
+            if child.dep_ == "conj":
+                yield from self.joined(child)
