@@ -1,0 +1,291 @@
+"""Offices: the title phrases in a row of units, whom they serve, and what type of office they are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from etl.facts import Standing
+from etl.transform.gazetteer import kind_of_actor
+from etl.transform.scan import STANDING, Unit
+from etl.transform.wordlists import table
+
+# Heads whose holder is sent to, or charged with, something: what follows "to", "on" or "for" belongs to the title.
+SENT = re.compile(
+    r"envoy|representative|ambassador|advis|coordinator|negotiator|aide|commissioner|consul|charg|rapporteur|observer"
+)
+# The order in which the higher of two offices is chosen.
+RANKING = (
+    "head_of_state head_of_government deputy_head_of_state deputy_head_of_government foreign_minister defence_minister "
+    "minister igo_head deputy_minister military_chief security_adviser intelligence_chief ambassador envoy legislator judge "
+    "subnational igo_official military_officer diplomat spokesperson other"
+).split()
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A title in the text: units `first` to `last` (exclusive), the actor it names, and how it stands."""
+
+    first: int
+    last: int
+    head: int
+    title_first: int
+    title: str
+    actor_code: str | None = None
+    standing: Standing = "current"
+    plural: bool = False
+    counterpart: bool = False
+    article: bool = False  # "the", "a" or a possessor stands before it
+    owner: bool = False  # "his", "her", "its", "their" stands before it
+    weak: bool = False
+    actors: tuple[str, ...] = ()  # of a plural: the actors in order
+
+    @property
+    def stated(self) -> bool:
+        """Whether the text itself says whom the office serves."""
+        return self.actor_code is not None
+
+
+def offices_in(units: list[Unit]) -> list[Office]:
+    """Find every title, left to right, none inside another."""
+    found: list[Office] = []
+    taken = 0
+    for i, unit in enumerate(units):
+        if unit.cls in {"H", "L", "C"} and i >= taken:
+            office = _office_at(units, i, taken)
+            found.append(office)
+            taken = office.last
+    return found
+
+
+def _office_at(units: list[Unit], head: int, floor: int) -> Office:
+    first = _left(units, head, floor)
+    last = _right(units, head, head - first > 0)
+    title_first = first
+    actors, standing, first, article, owner = _before(units, first, floor)
+    inner = [units[k] for k in range(head + 1, last) if units[k].actor]
+    sent = bool(SENT.search(units[head].low))
+    if not actors:
+        actors = [u.actor.actor_code for u in inner if u.actor and _serves(units, u, head, sent)]
+    if standing == "current":
+        standing = _standing_word(units[head].low)
+    return Office(
+        first=first,
+        last=last,
+        head=head,
+        title_first=title_first,
+        title=_title(units, title_first, last),
+        actor_code=actors[0] if actors else None,
+        standing=standing,
+        plural=units[head].cls == "L",
+        counterpart=units[head].cls == "C",
+        article=article,
+        owner=owner,
+        weak=units[head].weak,
+        actors=tuple(actors),
+    )
+
+
+def _serves(units: list[Unit], actor: Unit, head: int, sent: bool) -> bool:
+    """Whether the actor named after the head is the one served ("president of X") and not the errand ("envoy for X")."""
+    k = units.index(actor, head)
+    link = next((units[j] for j in range(k - 1, head, -1) if units[j].cls in "ot"), None)
+    if link is None:
+        return False
+    return link.low == "of" or (actor.cls == "a" and not sent) or (link.low == "for" and not sent and k == len(units))
+
+
+def _left(units: list[Unit], head: int, floor: int) -> int:
+    """Extend over the modifiers before the head: "deputy foreign", "Security and Defence", "House of Representatives"."""
+    k = head
+    capital = units[head].capital
+    while k > floor:
+        before = units[k - 1]
+        if before.cls in {"M", "m"} and (before.capital or not capital or units[k - 1].low in {"deputy", "vice"}):
+            k -= 1
+        elif before.cls == "&" and k - 2 >= floor and units[k - 2].cls in {"M", "m"} and k < head and units[k].cls == units[k - 2].cls:
+            k -= 2
+        elif before.low == "of" and k - 2 >= floor and units[k - 2].cls == "M" and units[k - 2].low in {"house", "chamber"}:
+            k -= 2
+        else:
+            break
+    return k
+
+
+def _right(units: list[Unit], head: int, modified: bool) -> int:
+    """Extend over what the office is of: "of foreign affairs", "for Civilian Security, Democracy, and Human Rights"."""
+    unit = units[head]
+    k = head + 1
+    n = len(units)
+    if k < n and units[k].cls == "S" and units[k].low in {"elect", "designate"}:
+        k += 1
+    if unit.cls == "C":
+        return k
+    sent = bool(SENT.search(unit.low))
+    while k < n and (units[k].cls == "o" or (units[k].cls == "t" and (sent or units[k].low == "in"))):
+        link = units[k]
+        j = k + 1
+        if link.low == "in" and not sent:
+            if j + 1 < n and units[j].low == "charge" and units[j + 1].low == "of":
+                j += 2
+            else:
+                break
+        end = _portfolio(units, j, unit, strict=link.low != "of" and modified and not sent, plural=unit.cls == "L")
+        if end == j:
+            break
+        k = end
+    return k
+
+
+def _portfolio(units: list[Unit], j: int, head: Unit, strict: bool, plural: bool) -> int:
+    """The end of the words after "of" or "for" that belong to the title; `j` itself if none do."""
+    n = len(units)
+    end = k = j
+    while k < n:
+        unit = units[k]
+        if unit.cls in {"d", "g"}:
+            k += 1
+        elif unit.cls == "M" or (unit.cls == "m" and not head.capital) or (unit.cls == "T" and head.capital and k > j):
+            if strict:
+                break
+            k += 1
+            end = k
+        elif unit.cls == "H" and k > j and units[k - 1].cls in "Mm" and unit.low in {"chief", "head"}:
+            break
+        elif unit.cls in {"A", "a"}:
+            if end > j and units[k - 1].cls == "," and not plural:
+                break
+            if strict:
+                break
+            k += 1
+            if unit.cls == "A" or (k < n and units[k].cls in {"M", "m", "T"}):
+                end = k
+            if k < n and units[k].cls == "P":
+                if k + 1 < n and units[k + 1].cls in {"M", "m"} and end < k:
+                    k += 1
+                else:
+                    return end if end < k else (k if unit.cls == "A" else end)
+        elif unit.cls in {"&", ",", "o"} and end > j and k + 1 < n:
+            if unit.cls == "o" and units[k + 1].cls not in {"M", "m", "A", "a", "d"}:
+                break
+            k += 1
+        elif unit.low == "to" and k + 1 < n and units[k + 1].low in {"defeat", "combat", "counter"}:
+            k += 1
+        else:
+            break
+    return end
+
+
+def _before(units: list[Unit], first: int, floor: int) -> tuple[list[str], Standing, int, bool, bool]:
+    """What stands before a title: its country, "former", an article or possessor; and where all that begins."""
+    k = first
+    actors: list[str] = []
+    standing: Standing = "current"
+    while k > floor:
+        unit = units[k - 1]
+        if unit.cls == "S":
+            word = STANDING[unit.low]
+            standing = word if word != "current" else standing  # type: ignore[assignment]
+            k -= 1
+        elif unit.cls == "P" and k - 2 >= floor and units[k - 2].actor and not actors:
+            k -= 1
+        elif unit.actor and not actors:
+            actors.insert(0, unit.actor.actor_code)
+            k -= 1
+        elif unit.cls == "&" and actors and k - 2 >= floor and units[k - 2].actor and units[first].cls != "H":
+            actors.insert(0, units[k - 2].actor.actor_code)  # type: ignore[union-attr]
+            k -= 2
+        elif unit.cls in {"M", "m"} and actors and unit.low in {"senior", "chief", "top"}:
+            k -= 1
+        else:
+            break
+    article = k > floor and units[k - 1].cls == "d"
+    owner = k > floor and units[k - 1].cls == "g"
+    if article or owner:
+        k -= 1
+    return actors, standing, k, article or owner or bool(actors), owner
+
+
+def _standing_word(low: str) -> Standing:
+    if low.endswith((" elect", " designate")):
+        return "elect"
+    return "current"
+
+
+def _title(units: list[Unit], first: int, last: int) -> str:
+    """The title's words without countries and articles before them, as the text spells them."""
+    words: list[str] = []
+    for k in range(first, last):
+        unit = units[k]
+        if unit.cls == "P" and words:
+            words[-1] += unit.text
+        elif unit.cls == ",":
+            words[-1] += ","
+        else:
+            words.append(unit.text)
+    return re.sub(r"\s+", " ", " ".join(words)).strip(" ,")
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], str, str, frozenset[str]], ...]:
+    return tuple(
+        (re.compile(row["pattern"]), row["office_type"], row["side"], frozenset(filter(None, row["actors"].split(";"))))
+        for row in table("office_types")
+    )
+
+
+@cache
+def _actor_patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(row["pattern"]), row["actor_code"]) for row in table("office_actors"))
+
+
+def normal_title(title: str) -> str:
+    """The form of a title that the patterns of office_types.csv are written for."""
+    low = title.lower().replace("’", "'")
+    low = re.sub(r"[-‑/]", " ", low).replace("defense", "defence").replace("advisor", "adviser")
+    low = re.sub(r"\b(acting|former|interim|caretaker|outgoing|incoming|then|ex|visiting|elect|designate)\b", " ", low)
+    return re.sub(r"\s+", " ", low).strip(" ,")
+
+
+@cache
+def office_type(title: str, actor_code: str | None) -> str:
+    """The type of an office (GUIDE's list) by its title and the actor it serves; the higher of two in one title."""
+    low = normal_title(title)
+    halves = [part for part in re.split(r" and (?=(?:\w+ )*(?:minister|president|premier|secretary|councill?or|chief))", low) if part]
+    types = [_type_of(part, actor_code) for part in [low, *halves]] if len(halves) > 1 else [_type_of(low, actor_code)]
+    if len(types) > 1:
+        types = types[1:]
+    return min(types, key=RANKING.index)
+
+
+def _type_of(low: str, actor_code: str | None) -> str:
+    side = kind_of_actor(actor_code) if actor_code else "country"
+    for pattern, name, wanted, actors in _patterns():
+        if wanted and wanted != side:
+            continue
+        if actors and (actor_code or "") not in actors:
+            continue
+        if pattern.search(low):
+            return name
+    return "other"
+
+
+@cache
+def actor_of_title(title: str) -> str | None:
+    """The country that alone gives this title ("Chancellor of the Exchequer"); None for the rest."""
+    low = normal_title(title)
+    return next((actor for pattern, actor in _actor_patterns() if pattern.search(low)), None)
+
+
+def joined(first: Office, second: Office, units: list[Unit]) -> Office:
+    """One office of two titles held together: "Deputy Prime Minister and Minister of Foreign Affairs"."""
+    return replace(
+        first,
+        last=second.last,
+        head=second.head,
+        title=f"{first.title} and {second.title}",
+        actor_code=first.actor_code or second.actor_code,
+        plural=False,
+        weak=False,
+    )

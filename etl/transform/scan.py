@@ -1,0 +1,201 @@
+"""A paragraph as a row of units (words, offices, countries, titles), each with a class that the grammar of names reads.
+
+Classes: H head of an office, L its plural, C counterpart; A country or organisation (noun), a its adjective, P the
+possessive after it; M/m office modifier with and without a capital; S standing ("former"), R honorific or rank;
+o "of/for", t "to/on/in"; d article, g "his/her/its/their"; & "and", "," comma, q quotation mark; N capitalised word that
+may be a name, I initial, p particle, V suffix ("II"), T capitalised thing, n any other word, "." other punctuation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from etl.transform.gazetteer import ActorMatch, actors_in
+from etl.transform.wordlists import table
+
+ABBREVIATIONS = (
+    "Dr|Mr|Mrs|Ms|Gen|Lt|Col|Maj|Brig|Adm|Capt|Sen|Rep|Gov|Prof|St|Hon|Jr|Sr|Amb|Ing|Eng|Rev|Rt|Cmdr|Sgt|Cdr|Min|Dep"
+)
+WORD = re.compile(
+    rf"(?:[^\W\d_]\.){{2,}}|\b(?:{ABBREVIATIONS})\.|\b[^\W\d_a-zß-ÿ]\.(?=\s?[^\W\d_])"
+    r"|[’'](?:s|S)?(?!\w)|[^\W_]+(?:[-‑’'&](?!s\b)[^\W_]+)*|[^\w\s]"
+)
+STANDING = {
+    "former": "former", "ex": "former", "then": "former", "late": "former", "deposed": "former", "ousted": "former",
+    "previous": "former", "outgoing": "current", "incoming": "elect", "designated": "elect", "acting": "acting",
+    "interim": "acting", "caretaker": "acting", "visiting": "current", "current": "current", "new": "current",
+    "newly": "current", "appointed": "current", "elected": "current", "longtime": "current", "embattled": "current",
+    "ruling": "current", "ailing": "current", "veteran": "current", "future": "elect", "elect": "elect",
+    "designate": "elect", "reigning": "current", "sitting": "current", "top": "current", "then-": "former",
+}  # fmt: skip
+CAPITAL_PARTICLES = frozenset(
+    "al el bin ibn ben abu de da di du del van von der den la le los san santa ould ter dos bint um mac della dela".split()
+)
+LINKS = {"of": "o", "for": "o", "to": "t", "on": "t", "in": "t", "with": "t", "at": "t", "against": "t"}
+ARTICLES = frozenset({"the", "a", "an"})
+OWNERS = frozenset({"his", "her", "its", "their"})
+LONGEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One unit of a paragraph: its characters (relative to the paragraph), class and what it stands for."""
+
+    text: str
+    first: int
+    last: int
+    cls: str
+    low: str
+    actor: ActorMatch | None = None
+    weak: bool = False
+
+    @property
+    def capital(self) -> bool:
+        """Whether the unit begins with a capital."""
+        return self.text[:1].isupper()
+
+
+@cache
+def heads() -> dict[str, tuple[str, bool]]:
+    """Head of an office, lower case with blanks for hyphens → its class and whether it is weak."""
+    return {fold(row["word"]): (row["class"], bool(row["weak"])) for row in table("office_heads")}
+
+
+@cache
+def honorifics() -> dict[str, str]:
+    """Honorific or rank, lower case → its kind."""
+    return {fold(row["word"]): row["kind"] for row in table("honorifics")}
+
+
+@cache
+def modifiers() -> frozenset[str]:
+    """Words that stand in the title of an office before or after its head."""
+    return frozenset(row["word"].lower() for row in table("office_modifiers"))
+
+
+@cache
+def name_parts() -> dict[str, str]:
+    """Small words of names and words that are no names → particle, suffix, never, thing."""
+    return {row["word"]: row["kind"] for row in table("name_parts")}
+
+
+def fold(phrase: str) -> str:
+    """Lower case, one kind of apostrophe, hyphens as blanks: the form in which lists are searched."""
+    return re.sub(r"[-‑]", " ", phrase.lower().replace("’", "'"))
+
+
+def split(text: str) -> list[tuple[int, int]]:
+    """The first and last characters of the words and punctuation marks of a paragraph."""
+    return [match.span() for match in WORD.finditer(text)]
+
+
+def scan(text: str) -> list[Unit]:
+    """Cut a paragraph into classed units, the longest phrases first."""
+    spans = split(text)
+    lows = [fold(text[first:last]) for first, last in spans]
+    actors = {match.first_char: match for match in actors_in(text)}
+    units: list[Unit] = []
+    i = 0
+    while i < len(spans):
+        unit, count = _phrase(text, spans, lows, i, actors) or (_single(text, spans, lows, i, units), 1)
+        units.append(unit)
+        i += count
+    return units
+
+
+def _phrase(
+    text: str, spans: list[tuple[int, int]], lows: list[str], i: int, actors: dict[int, ActorMatch]
+) -> tuple[Unit, int] | None:
+    """The longest listed phrase that begins at word `i`: an office's head, a country, an honorific."""
+    first = spans[i][0]
+    head = _longest(lows, i, heads(), _head_openings())
+    actor = actors.get(first)
+    if actor is not None and (head == 0 or actor.last_char >= spans[i + head - 1][1]):
+        count = next((k for k in range(1, len(spans) - i) if spans[i + k][0] >= actor.last_char), len(spans) - i)
+        if spans[i + count - 1][1] == actor.last_char:
+            words = text[first : actor.last_char]
+            cls = "a" if actor.kind in {"adjective", "demonym_plural"} else "A"
+            return Unit(words, first, actor.last_char, cls, words.lower(), actor), count
+    if head:
+        last = spans[i + head - 1][1]
+        phrase = " ".join(lows[i : i + head])
+        cls, weak = heads()[phrase]
+        return Unit(text[first:last], first, last, cls, phrase, weak=weak), head
+    title = _longest(lows, i, honorifics(), _honorific_openings())
+    if title and text[first].isupper():
+        last = spans[i + title - 1][1]
+        return Unit(text[first:last], first, last, "R", " ".join(lows[i : i + title])), title
+    return None
+
+
+def _longest(lows: list[str], i: int, phrases: Mapping[str, object], openings: frozenset[str]) -> int:
+    """How many words from `i` on make the longest phrase of a list; 0 for none."""
+    if lows[i] not in openings:
+        return 0
+    return next((n for n in range(min(LONGEST, len(lows) - i), 0, -1) if " ".join(lows[i : i + n]) in phrases), 0)
+
+
+def _openings(phrases: Mapping[str, object]) -> frozenset[str]:
+    """All beginnings, up to four words long, of the phrases of a list (a hyphenated word folds to several)."""
+    parts = (phrase.split() for phrase in phrases)
+    return frozenset(" ".join(words[:n]) for words in parts for n in range(1, min(len(words), 4) + 1))
+
+
+@cache
+def _head_openings() -> frozenset[str]:
+    return _openings(heads())
+
+
+@cache
+def _honorific_openings() -> frozenset[str]:
+    return _openings(honorifics())
+
+
+def _single(text: str, spans: list[tuple[int, int]], lows: list[str], i: int, units: list[Unit]) -> Unit:
+    """Class a word that no list of phrases knows."""
+    first, last = spans[i]
+    word, low = text[first:last], lows[i]
+    following = text[last : last + 1]
+    return Unit(word, first, last, _class(word, low, following, units), low)
+
+
+def _class(word: str, low: str, following: str, units: list[Unit]) -> str:  # noqa: C901 - a plain list of cases
+    if word[0] in "’'":
+        return "P" if units and units[-1].text[-1:].isalnum() else "q"
+    if low in {"and", "&"} or word == "/":
+        return "&"
+    if word == ",":
+        return ","
+    if word in "\"“”„«»‘":
+        return "q"
+    if low in ARTICLES:
+        return "d"
+    if low in OWNERS:
+        return "g"
+    if low in LINKS:
+        return LINKS[low]
+    if low in STANDING:
+        return "S"
+    if not word[0].isalpha():
+        return "#" if word[0].isdigit() else "."
+    return _word_class(word, low, following)
+
+
+def _word_class(word: str, low: str, following: str) -> str:
+    kind = name_parts().get(low.rstrip("."), "")
+    capital = word[0].isupper()
+    if kind == "suffix" and (word.isupper() or low.startswith(("jr", "sr"))) and len(word) > 1:
+        return "V"
+    if kind == "particle" and (not capital or low in CAPITAL_PARTICLES) and following == " ":
+        return "p"
+    if not capital:
+        joined = low.split(" ")[0]
+        return "m" if low in modifiers() or joined in modifiers() else "p" if kind == "particle" else "n"
+    if len(word) <= 2 and (len(word) == 1 or word[1] == ".") and word != "I":
+        return "I"
+    if low in modifiers() or " ".join(low.split()) in modifiers() or word.lower() in modifiers():
+        return "M"
+    return {"never": "n", "thing": "T"}.get(kind, "N")
