@@ -1,0 +1,130 @@
+"""Which actors (countries and organisations) a text names, and what is known of each.
+
+Names, adjectives, peoples, capitals, metonyms, institutions and abbreviations come from `schema/reference`; phrases
+that only look like one ("Indian Ocean", "Paris Agreement") from `words/not_actors.csv` and `words/after_capital.csv`.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from etl.transform.phrases import Phrases
+from etl.transform.wordlists import table
+
+AliasKind = Literal["name", "adjective", "demonym_plural", "capital", "metonym", "institution", "abbreviation"]
+ActorKind = Literal["country", "organization"]
+
+_SHOUTED = frozenset({"name", "adjective", "demonym_plural", "capital", "metonym"})  # kinds also read in capitals
+_SHORTEST_SHOUTED = 4  # characters: "CHAD", but no three-letter words
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """What a way of naming an actor stands for; `certainty` is below 1 where the words have other common meanings."""
+
+    actor_code: str
+    kind: AliasKind
+    certainty: float
+
+
+@dataclass(frozen=True, slots=True)
+class ActorMatch:
+    """An actor named in a text, by the characters from `first_char` up to, not including, `last_char`."""
+
+    first_char: int
+    last_char: int
+    actor_code: str
+    kind: AliasKind
+    certainty: float = 1.0
+
+
+def actors_in(text: str) -> list[ActorMatch]:
+    """Return the actors that the text names, in order, none overlapping, without possessive endings."""
+    if text.isascii() and text.islower():
+        return []
+    after_capital = _after_capital()
+    found = []
+    for first, last, alias in _phrases().find(text):
+        if alias is None:
+            continue
+        if alias.kind == "capital" and after_capital.match(text, last):
+            continue
+        if text[last - 1] == "-":
+            last -= 1
+        found.append(ActorMatch(first, last, alias.actor_code, alias.kind, alias.certainty))
+    return found
+
+
+def actor_of(words: str) -> Alias | None:
+    """Return the actor that exactly these words name ("Iraqi", "the U.N."), None if none."""
+    phrases = _phrases()
+    return phrases.get(words) or phrases.get(words.removeprefix("the ").removeprefix("The "))
+
+
+def actor_name(actor_code: str) -> str:
+    """Return the English name of an actor; KeyError if there is no such actor."""
+    return _actors()[actor_code]["name"]
+
+
+def kind_of_actor(actor_code: str) -> ActorKind:
+    """Return whether an actor is a country or an organisation; KeyError if there is no such actor."""
+    return "country" if "capital" in _actors()[actor_code] else "organization"
+
+
+def capital_of(actor_code: str) -> str | None:
+    """Return the capital of a country, None for an organisation or a country without one."""
+    return _actors()[actor_code].get("capital") or None
+
+
+def is_actor(code: str) -> bool:
+    """Return whether there is an actor with this code."""
+    return code in _actors()
+
+
+@cache
+def reference(name: str) -> tuple[dict[str, str], ...]:
+    """Return the rows of `schema/reference/<name>.csv` as mappings by column name."""
+    source = files("schema").joinpath("reference", f"{name}.csv")
+    with source.open(encoding="utf-8", newline="") as lines:
+        return tuple(csv.DictReader(lines))
+
+
+@cache
+def _actors() -> dict[str, dict[str, str]]:
+    return {row["actor_code"]: row for name in ("country", "organization") for row in reference(name)}
+
+
+@cache
+def _phrases() -> Phrases[Alias | None]:
+    """All aliases as written, then in capitals, after the phrases that name no actor (None)."""
+    entries: list[tuple[str, Alias | None]] = [(row["phrase"], None) for row in table("not_actors")]
+    entries += [(words.upper(), None) for words, _ in entries if " " in words]
+    aliases = [
+        (row["alias"], Alias(row["actor_code"], _kind(row["kind"]), float(row["certainty"])))
+        for row in reference("actor_alias")
+    ]
+    entries += aliases
+    entries += [
+        (words.upper(), alias)
+        for words, alias in aliases
+        if alias.kind in _SHOUTED and len(words) >= _SHORTEST_SHOUTED
+    ]
+    return Phrases(entries)
+
+
+def _kind(kind: str) -> AliasKind:
+    kinds: dict[str, AliasKind] = {
+        "name": "name", "adjective": "adjective", "demonym_plural": "demonym_plural", "capital": "capital",
+        "metonym": "metonym", "institution": "institution", "abbreviation": "abbreviation",
+    }  # fmt: skip
+    return kinds[kind]
+
+
+@cache
+def _after_capital() -> re.Pattern[str]:
+    return re.compile(r"[ \u00a0](?:" + "|".join(row["word"] for row in table("after_capital")) + r")(?!\w)")
