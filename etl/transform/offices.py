@@ -75,7 +75,7 @@ def _office_at(units: list[Unit], head: int, floor: int) -> Office:
         last=last,
         head=head,
         title_first=title_first,
-        title=_title(units, title_first, last),
+        title=_title(units, title_first, last, tuple(actors)),
         actor_code=actors[0] if actors else None,
         standing=standing,
         plural=units[head].cls == "L",
@@ -213,18 +213,22 @@ def _standing_word(low: str) -> Standing:
     return "current"
 
 
-def _title(units: list[Unit], first: int, last: int) -> str:
-    """The title's words without countries and articles before them, as the text spells them."""
+def _title(units: list[Unit], first: int, last: int, served: tuple[str, ...]) -> str:
+    """The title's words as the text spells them, without the countries served and the articles before them."""
     words: list[str] = []
     for k in range(first, last):
         unit = units[k]
-        if unit.cls == "P" and words:
-            words[-1] += unit.text
-        elif unit.cls == ",":
+        if unit.actor is not None and unit.actor.actor_code in served and k > first:
+            continue
+        if unit.cls == "P":
+            if not (units[k - 1].actor and units[k - 1].actor.actor_code in served) and words:  # type: ignore[union-attr]
+                words[-1] += unit.text
+        elif unit.cls == "," and words:
             words[-1] += ","
         else:
             words.append(unit.text)
-    return re.sub(r"\s+", " ", " ".join(words)).strip(" ,")
+    title = re.sub(r"\s+", " ", " ".join(words)).strip(" ,")
+    return re.sub(r"(,| and| &| (of|for|to|in)( the)?)+$", "", title)
 
 
 @cache

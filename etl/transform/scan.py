@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from etl.transform.gazetteer import ActorMatch, actors_in
@@ -103,6 +103,16 @@ def scan(text: str) -> list[Unit]:
         unit, count = _phrase(text, spans, lows, i, actors) or (_single(text, spans, lows, i, units), 1)
         units.append(unit)
         i += count
+    return _demoted(units)
+
+
+def _demoted(units: list[Unit]) -> list[Unit]:
+    """Make "deputy" and "chief" modifiers where another head follows ("Deputy Prime Minister")."""
+    for i in range(len(units) - 2, -1, -1):
+        unit, following = units[i], units[i + 1]
+        if unit.low in {"deputy", "chief", "justice", "leader"} and unit.cls == "H" and following.cls in {"H", "L", "M", "m"}:
+            if following.cls in {"H", "L"} or unit.low in {"deputy", "chief"}:
+                units[i] = replace(unit, cls="M" if unit.capital else "m")
     return units
 
 

@@ -1,0 +1,88 @@
+"""The grammar's extractor: a document in, the facts that it states out."""
+
+from __future__ import annotations
+
+from etl.facts import Document, Facts
+from etl.transform.meetings import find_meetings
+from etl.transform.officials import Cast, Line, find_officials
+from etl.transform.parse import Fold, parse
+from etl.transform.reading import Paragraph, ParagraphKind, Reading
+from etl.transform.references import resolve
+from etl.transform.statements import find_statements
+from etl.transform.visits import find_visits
+
+NAME = "grammar"
+VERSION = "1"
+
+
+class GrammarExtractor:
+    """Reads a document by a grammar over its parse."""
+
+    name = NAME
+    version = VERSION
+
+    def read(self, document: Document) -> Facts:
+        """Return what the document says. Pure: the same document gives the same facts."""
+        reading = read_document(document)
+        meetings = find_meetings(reading)
+        return Facts(
+            extractor=self.name,
+            version=self.version,
+            officials=tuple(reading.officials),
+            mentions=tuple(reading.mentions),
+            meetings=tuple(meetings),
+            visits=tuple(find_visits(reading)),
+            statements=tuple(find_statements(reading)),
+        )
+
+
+def read_document(document: Document) -> Reading:
+    """Parse a document and find who is named and who is meant in it."""
+    text = document.text
+    cast = find_officials(text, document.publisher)
+    trees = parse([line.text for line in cast.lines], [_folds(line) for line in cast.lines])
+    paragraphs = [
+        Paragraph(line.number, line.first_char, _kind(document, line), tree, _speaker(line, cast))
+        for line, tree in zip(cast.lines, trees, strict=True)
+    ]
+    reading = Reading(document, text, paragraphs, cast.officials, cast.mentions)
+    resolve(reading, cast)
+    return reading
+
+
+def _kind(document: Document, line: Line) -> ParagraphKind:
+    if line.number == 0 and document.title.strip():
+        return "title"
+    if line.number == 1 and document.author and line.text == document.author:
+        return "byline"
+    short = len(line.text) < 80 and not line.text.rstrip().endswith((".", "”", '"', "?", "!", ":"))
+    return "heading" if short else "body"
+
+
+def _speaker(line: Line, cast: Cast) -> int | None:
+    """The official whose label opens the line ("SECRETARY BLINKEN:")."""
+    if not line.label_last:
+        return None
+    return next(
+        (span[0] for unit, span in sorted(line.people.items()) if line.units[unit].last <= line.label_last), None
+    )
+
+
+def _folds(line: Line) -> list[Fold]:
+    """What the parser sees as one word: a name with what stands right before it; a long title without a name."""
+    folds = []
+    for named in line.named:
+        last = line.units[named.last - 1]
+        first = line.units[min(named.phrase_first, named.first)]
+        office = named.office
+        if office is not None and (office.last > named.first or any(u.cls in {",", "."} and u.text != "." for u in line.units[office.last : named.first])):
+            first = line.units[named.first]
+        head = max(last.first, last.first + max(last.text.rfind("-"), last.text.rfind("‑")) + 1)
+        folds.append(Fold(first.first, last.last, head, last.last))
+    for office in line.bare:
+        units = line.units[office.title_first : office.last]
+        if len(units) > 2:
+            head = line.units[office.head]
+            start = head.first + head.text.rfind(" ") + 1
+            folds.append(Fold(units[0].first, units[-1].last, start, head.last, is_name=False))
+    return folds
