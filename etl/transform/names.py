@@ -105,7 +105,7 @@ def named_in(units: list[Unit], text: str) -> tuple[list[Named], list[Office]]:
         if number in used:
             continue
         people = _listed(units, text, office) if office.plural else []
-        if not people and not office.plural and not office.counterpart:
+        if not people and not office.plural:
             people = _titled(units, text, office)
         if people:
             people = [_with_apposed(units, offices, number, person, used) for person in people]
@@ -145,7 +145,7 @@ def _merge(offices: list[Office], units: list[Unit]) -> list[Office]:
 
 def _titled(units: list[Unit], text: str, office: Office) -> list[Named]:
     """A name right after its title, or after a comma where the title can only be apposed to it."""
-    j = office.last
+    j = _past_bracket(units, office.last)
     comma = j < len(units) and units[j].cls == ","
     spot = name_at(units, j, titled=True)
     rule = "title before name"
@@ -161,12 +161,24 @@ def _titled(units: list[Unit], text: str, office: Office) -> list[Named]:
     if not units[office.head].capital and units[first].cls in {"N"} and rule == "title before name" and units[office.head].cls == "H" and spot[1] - spot[0] == 1 and first == 0:
         return []
     ranks = [u for u in units[office.last : first] if u.cls == "R"]
+    end = last
+    if office.actor_code is None and last + 1 < len(units) and units[last].low == "of":
+        land = units[last + 2] if units[last + 1].cls == "d" and last + 2 < len(units) else units[last + 1]
+        if land.actor is not None:
+            office, end = replace(office, actor_code=land.actor.actor_code), units.index(land, last) + 1
     return [
         Named(
-            first, last, office.first, last, text_of(units, first, last, text), office,
+            first, last, office.first, end, text_of(units, first, last, text), office,
             rank=next((u.low for u in ranks if honorifics().get(u.low) == "rank"), None), honorific=bool(ranks), rule=rule,
         )
     ]  # fmt: skip
+
+
+def _past_bracket(units: list[Unit], j: int) -> int:
+    """Pass over an abbreviation in brackets after a title: "Chief of Army Staff (COAS)"."""
+    if j + 2 < len(units) and units[j].text == "(" and units[j + 2].text == ")" and units[j + 1].text.isupper():
+        return j + 3
+    return j
 
 
 def _short_name_between_commas(units: list[Unit], j: int) -> tuple[int, int] | None:

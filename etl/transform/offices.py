@@ -15,6 +15,8 @@ from etl.transform.wordlists import table
 SENT = re.compile(
     r"envoy|representative|ambassador|advis|coordinator|negotiator|aide|commissioner|consul|charg|rapporteur|observer"
 )
+# Modifiers that tell the rank and not the field: "Under Secretary", "State Minister"; a field can still follow "for".
+RANKS = frozenset("deputy vice assistant associate principal senior junior first second third chief special permanent personal acting alternate interim executive under state cabinet presidential".split())
 # The order in which the higher of two offices is chosen.
 RANKING = (
     "head_of_state head_of_government deputy_head_of_state deputy_head_of_government foreign_minister defence_minister "
@@ -61,7 +63,7 @@ def offices_in(units: list[Unit]) -> list[Office]:
 
 def _office_at(units: list[Unit], head: int, floor: int) -> Office:
     first = _left(units, head, floor)
-    last = _right(units, head, head - first > 0)
+    last = _right(units, head, any(unit.low not in RANKS for unit in units[first:head]))
     title_first = first
     actors, standing, first, article, owner = _before(units, first, floor)
     inner = [units[k] for k in range(head + 1, last) if units[k].actor]
@@ -102,7 +104,9 @@ def _left(units: list[Unit], head: int, floor: int) -> int:
     capital = units[head].capital
     while k > floor:
         before = units[k - 1]
-        if before.cls in {"M", "m"} and (before.capital or not capital or units[k - 1].low in {"deputy", "vice"}):
+        if _party_acronym(units, k - 1, floor):
+            k -= 1
+        elif before.cls in {"M", "m"} and (before.capital or not capital or units[k - 1].low in {"deputy", "vice"}):
             k -= 1
         elif before.cls == "&" and k - 2 >= floor and units[k - 2].cls in {"M", "m"} and k < head and units[k].cls == units[k - 2].cls:
             k -= 2
@@ -113,13 +117,18 @@ def _left(units: list[Unit], head: int, floor: int) -> int:
     return k
 
 
+def _party_acronym(units: list[Unit], k: int, floor: int) -> bool:
+    """An unknown body's initials between a country and an office: "Burmese NUG representative"."""
+    return k > floor and units[k].cls == "N" and units[k].text.isupper() and len(units[k].text) < 6 and units[k - 1].actor is not None
+
+
 def _right(units: list[Unit], head: int, modified: bool) -> int:
     """Extend over what the office is of: "of foreign affairs", "for Civilian Security, Democracy, and Human Rights"."""
     unit = units[head]
     k = head + 1
     n = len(units)
-    if k < n and units[k].cls == "S" and units[k].low in {"elect", "designate"}:
-        k += 1
+    if k + 1 < n and units[k].text == "-" and units[k + 1].low in {"elect", "designate"}:
+        k += 2
     if unit.cls == "C":
         return k
     sent = bool(SENT.search(unit.low))
@@ -132,10 +141,15 @@ def _right(units: list[Unit], head: int, modified: bool) -> int:
             else:
                 break
         end = _portfolio(units, j, unit, strict=link.low != "of" and modified and not sent, plural=unit.cls == "L")
-        if end == j:
+        if end == j or (not unit.capital and units[end - 1].capital and not units[end - 1].actor and _name_goes_on(units, end)):
             break
         k = end
     return k
+
+
+def _name_goes_on(units: list[Unit], end: int) -> bool:
+    """Whether a capitalised word follows, so that what was read as a field is the beginning of a name."""
+    return end < len(units) and units[end].cls in {"N", "T"} and units[end].first == units[end - 1].last + 1
 
 
 def _portfolio(units: list[Unit], j: int, head: Unit, strict: bool, plural: bool) -> int:
@@ -144,7 +158,9 @@ def _portfolio(units: list[Unit], j: int, head: Unit, strict: bool, plural: bool
     end = k = j
     while k < n:
         unit = units[k]
-        if unit.cls in {"d", "g"}:
+        if unit.cls in {"d", "g"} and unit.low not in {"a", "an"} or unit.low in {"neighboring", "neighbouring"}:
+            k += 1
+        elif unit.low == "with" and end > j and units[k - 1].low == "relations" and k + 1 < n and units[k + 1].cls == "M":
             k += 1
         elif unit.cls == "M" or (unit.cls == "m" and not head.capital) or (unit.cls == "T" and head.capital and k > j):
             if strict:
@@ -200,11 +216,21 @@ def _before(units: list[Unit], first: int, floor: int) -> tuple[list[str], Stand
             k -= 1
         else:
             break
+    possessed = _possessor(units, k, floor) if not actors else k
     article = k > floor and units[k - 1].cls == "d"
-    owner = k > floor and units[k - 1].cls == "g"
-    if article or owner:
-        k -= 1
+    owner = (k > floor and units[k - 1].cls == "g") or possessed < k
+    k = possessed if possessed < k else k - 1 if article or owner else k
     return actors, standing, k, article or owner or bool(actors), owner
+
+
+def _possessor(units: list[Unit], k: int, floor: int) -> int:
+    """Where the person or body begins whose office it is ("Doe's chief of staff", "the Union's envoy"); `k` for none."""
+    if k - 2 < floor or units[k - 1].cls != "P" or units[k - 2].cls not in {"N", "T", "M", "p", "H"}:
+        return k
+    first = k - 2
+    while first > floor and units[first - 1].cls in {"N", "T", "M", "p", "I"}:
+        first -= 1
+    return first - 1 if first > floor and units[first - 1].cls == "d" else first
 
 
 def _standing_word(low: str) -> Standing:

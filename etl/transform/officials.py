@@ -25,6 +25,7 @@ from etl.transform.places import dateline
 from etl.transform.scan import Unit, scan
 
 LABEL = re.compile(r"^([A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.’'\-\s]{2,70}?)(?:\s*\([^)]{1,40}\))?\s*:(?=\s|$)")
+SHOUTED = re.compile(r"^((?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.’'\-]*[\s,]+){4,}[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.’'\-]+)(?=\W|$)")
 # Heads that private bodies have too: with an unknown body after them they are no public office.
 PRIVATE = re.compile(
     r"^(vice |deputy |executive |managing |founding )*(president|director|director general|chair\w*|head|chief executive|chief|secretary|"
@@ -66,10 +67,11 @@ def lines_of(text: str) -> list[Line]:
     first = 0
     for number, part in enumerate(text.split("\n")):
         label = LABEL.match(part)
+        shouted = label or SHOUTED.match(part)
         read = part
-        if label is not None:
-            head = part[: label.end(1)].title()
-            read = head + part[label.end(1) :] if len(head) == label.end(1) else part
+        if shouted is not None:
+            head = re.sub(r"[^\W\d_]+(?:[’'][^\W\d_]+)?", lambda m: m[0].capitalize(), part[: shouted.end(1)])
+            read = head + part[shouted.end(1) :] if len(head) == shouted.end(1) else part
         line = Line(number, first, part, scan(read), label_last=label.end() if label else 0)
         line.named, line.bare = named_in(line.units, read)
         line.named = [replace(named, name=_as_written(named.name, part, line.units, named)) for named in line.named]

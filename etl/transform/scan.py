@@ -21,7 +21,7 @@ ABBREVIATIONS = (
 )
 WORD = re.compile(
     rf"(?:[^\W\d_]\.){{2,}}|\b(?:{ABBREVIATIONS})\.|\b[^\W\d_a-zß-ÿ]\.(?=\s?[^\W\d_])"
-    r"|[’'](?:s|S)?(?!\w)|[^\W_]+(?:[-‑’'&](?!s\b)[^\W_]+)*|[^\w\s]"
+    r"|[’'](?:s|S)?(?!\w)|[^\W_]+(?:[-‑’'&](?!s\b|elect\b|designate\b)[^\W_]+)*|[^\w\s]"
 )
 STANDING = {
     "former": "former", "ex": "former", "then": "former", "late": "former", "deposed": "former", "ousted": "former",
@@ -29,7 +29,7 @@ STANDING = {
     "interim": "acting", "caretaker": "acting", "visiting": "current", "current": "current", "new": "current",
     "newly": "current", "appointed": "current", "elected": "current", "longtime": "current", "embattled": "current",
     "ruling": "current", "ailing": "current", "veteran": "current", "future": "elect", "elect": "elect",
-    "designate": "elect", "reigning": "current", "sitting": "current", "top": "current", "then-": "former",
+    "designate": "elect", "neighboring": "current", "neighbouring": "current", "nearby": "current", "reigning": "current", "sitting": "current", "top": "current", "then-": "former",
 }  # fmt: skip
 CAPITAL_PARTICLES = frozenset(
     "al el bin ibn ben abu de da di du del van von der den la le los san santa ould ter dos bint um mac della dela".split()
