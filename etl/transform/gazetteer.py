@@ -90,8 +90,7 @@ def is_actor(code: str) -> bool:
 def reference(name: str) -> tuple[dict[str, str], ...]:
     """Return the rows of `schema/reference/<name>.csv` as mappings by column name."""
     source = files("schema").joinpath("reference", f"{name}.csv")
-    with source.open(encoding="utf-8", newline="") as lines:
-        return tuple(csv.DictReader(lines))
+    return tuple(csv.DictReader(source.read_text(encoding="utf-8").splitlines()))
 
 
 @cache
@@ -110,9 +109,7 @@ def _phrases() -> Phrases[Alias | None]:
     ]
     entries += aliases
     entries += [
-        (words.upper(), alias)
-        for words, alias in aliases
-        if alias.kind in _SHOUTED and len(words) >= _SHORTEST_SHOUTED
+        (words.upper(), alias) for words, alias in aliases if alias.kind in _SHOUTED and len(words) >= _SHORTEST_SHOUTED
     ]
     return Phrases(entries)
 
