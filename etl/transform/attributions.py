@@ -1,0 +1,170 @@
+"""Verbs of saying in a sentence, each with who says it: the ground that quotations and reported speech stand on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from etl.transform.passages import Sentence
+from etl.transform.reading import Party, Reading, Token
+from etl.transform.saying import Saying, after_particle, sayings
+from etl.transform.speakers import before_verb, speaker, speaker_after
+from etl.transform.wordlists import words
+
+Mood = Literal["finite", "participle", "purpose"]
+
+BE = {"be", "am", "is", "are", "was", "were", "been", "being", "'re", "’re", "'m", "’m"}
+HAVE = {"have", "has", "had", "'ve", "’ve", "'d", "’d"}
+DO = {"do", "does", "did"}
+NEGATIONS = {"not", "n't", "n’t", "never", "hardly"}
+ELLIPTIC = {"when", "if", "as", "though", "once", "than"}  # "when asked" has no subject and is passive
+SURE_FORMS = {"said", "told", "thanked", "wrote"}  # verbs whatever the tagger thinks
+HELPERS = {"AUX", "ADV", "PART"}
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A verb of saying: `ways` that its particle allows with the token that follows, and who is its subject.
+
+    `parties` is empty where somebody speaks who is of no interest; `is_inverted` where the subject follows the verb.
+    """
+
+    sentence: Sentence
+    verb: Token
+    ways: tuple[tuple[Saying, int], ...]
+    mood: Mood
+    parties: tuple[Party, ...]
+    is_inverted: bool = False
+
+    @property
+    def can_quote(self) -> bool:
+        """Whether the verb introduces quoted words."""
+        return any(way.may("quote") for way, _ in self.ways)
+
+
+def attributions(reading: Reading, sentence: Sentence) -> list[Attribution]:
+    """Return the verbs of saying of a sentence outside its quotations, in order."""
+    found: list[Attribution] = []
+    for token in sentence.plain():
+        ways = sayings().get(token.lower_)
+        if not ways:
+            continue
+        fitting = tuple(
+            (way, after) for way in ways if (after := after_particle(sentence.doc, token.i, way)) is not None
+        )
+        mood = mood_of(sentence, token) if fitting else None
+        if mood is None:
+            continue
+        parties, is_inverted = _parties(reading, sentence, token, mood, found)
+        if parties is not None:
+            found.append(Attribution(sentence, token, fitting, mood, parties, is_inverted))
+    return found
+
+
+def mood_of(sentence: Sentence, verb: Token) -> Mood | None:
+    """Return how the verb stands; None where nothing is said: planned, denied, passive, or no verb at all."""
+    form = verb.lower_
+    helpers = _helpers(sentence, verb)
+    before = sentence.doc[helpers[0].i - 1 if helpers else verb.i - 1] if (helpers or verb.i > 0) else None
+    lemmas = {_helper_word(token, verb) for token in helpers}
+    if lemmas & NEGATIONS or any(token.tag_ == "MD" for token in helpers):
+        return None
+    if "to" in lemmas:
+        return "purpose"
+    if form.endswith("ing"):
+        if lemmas & BE:
+            return "finite"
+        return "participle" if before is not None and (before.is_punct or before.lower_ in {"while", "and"}) else None
+    if lemmas & BE and not lemmas & HAVE | (lemmas & DO):
+        return None
+    if "been" in lemmas:
+        return None
+    return _plain_mood(verb, lemmas, before)
+
+
+def _helper_word(token: Token, verb: Token) -> str:
+    """Return an auxiliary's word: a possessive is none, and "'s said" is "has said"."""
+    if token.lower_ in {"'s", "’s"}:
+        return "" if token.tag_ == "POS" else "is" if verb.lower_.endswith("ing") else "has"
+    return str(token.lower_)
+
+
+def _plain_mood(verb: Token, helpers: set[str], before: Token | None) -> Mood | None:
+    """Return the mood of a form that is neither -ing nor passive: a finite verb, an infinitive, or a noun in disguise."""
+    form = verb.lower_
+    if before is not None and before.lower_ in ELLIPTIC and not helpers & (HAVE | DO):
+        return None
+    if form in SURE_FORMS or helpers & (HAVE | DO):
+        return "finite"
+    if verb.tag_ in {"VBD", "VBZ", "VBP"}:
+        return "finite"
+    if verb.tag_ == "VBN":
+        following = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
+        return None if following == "by" or (verb.dep_.startswith("acl") and following != "that") else "finite"
+    if verb.tag_ == "VB":
+        if before is not None and (before.lower_ in {"and", "or"} or before.is_punct):
+            return "purpose"
+        return "finite" if before is not None and before.pos_ in {"PRON", "PROPN", "NOUN"} else None
+    # A past form before "that" or a noun phrase is a verb even where the tagger sees an adjective.
+    return "finite" if form.endswith("ed") and verb.pos_ != "NOUN" and verb.dep_ != "amod" else None
+
+
+def _helpers(sentence: Sentence, verb: Token) -> list[Token]:
+    """Return the auxiliaries, particles and adverbs directly before a verb, in order."""
+    first = before_verb(sentence, verb.i) + 1
+    return [sentence.doc[index] for index in range(first, verb.i)]
+
+
+def _parties(
+    reading: Reading, sentence: Sentence, verb: Token, mood: Mood, earlier: list[Attribution]
+) -> tuple[tuple[Party, ...] | None, bool]:
+    """Return who speaks, and whether the subject follows the verb; None if there is no subject at all."""
+    if mood == "purpose":
+        return _purpose_parties(reading, sentence, verb), False
+    if mood == "finite":
+        inverted = _inverted(reading, sentence, verb)
+        if inverted is not None:
+            return inverted, True
+        own = speaker(reading, sentence, verb)
+        if own is not None:
+            return own, False
+    return shared(reading, sentence, verb, earlier), False
+
+
+def _inverted(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party, ...] | None:
+    """Return the subject that follows the verb, where a quotation or a comma stands right before it."""
+    index = verb.i - 1
+    if index < sentence.start or not (index in sentence.quoted or sentence.doc[index].text == ","):
+        return None
+    if index not in sentence.quoted and verb.lower_ not in {"said", "says"}:
+        return None
+    return speaker_after(reading, sentence, verb)
+
+
+def shared(reading: Reading, sentence: Sentence, verb: Token, earlier: list[Attribution]) -> tuple[Party, ...] | None:
+    """Return the subject that a verb has in common with one before it ("thanked … and expressed …", "…, adding that")."""
+    known = {one.verb.i: one for one in earlier if one.mood != "purpose"}
+    head = verb
+    while head.dep_ in {"conj", "advcl", "xcomp", "parataxis", "acl"} and head.head.i != head.i:
+        head = head.head
+        if head.i in known:
+            return known[head.i].parties
+    if known:
+        return known[max(known)].parties
+    head = verb.head if verb.dep_ in {"conj", "advcl", "xcomp", "parataxis", "acl"} else verb
+    if sentence.start <= head.i < verb.i and (found := speaker(reading, sentence, head)):
+        return found
+    for token in reversed(sentence.plain(stop=verb.i)):
+        if token.tag_ in {"VBD", "VBZ", "VBP"} and (found := speaker(reading, sentence, token)):
+            return found
+    return None
+
+
+def _purpose_parties(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party, ...] | None:
+    """Return who met to say it: "met A to thank him" is said, "will meet" and "wants to thank" is not."""
+    for token in reversed(sentence.plain(stop=verb.i)):
+        if token.tag_ in {"VBD", "VBZ", "MD"} and token.pos_ in {"VERB", "AUX"}:
+            if token.lower_ not in words("held_verbs"):
+                return None
+            return speaker(reading, sentence, token)
+    return None

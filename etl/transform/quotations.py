@@ -1,0 +1,191 @@
+"""Direct speech in running text: quoted words with the verb that attributes them to somebody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from etl.transform.attributions import Attribution
+from etl.transform.passages import Quote, Sentence
+from etl.transform.reading import Paragraph, Party, Reading
+
+MIN_PARTIAL = 3  # words: fewer, inside somebody's reported speech, are a term and no utterance
+MIN_WORDS = 2
+MAX_GAP = 30  # tokens between quoted words and their verb
+NAMING = {
+    "called",
+    "entitled",
+    "titled",
+    "named",
+    "dubbed",
+    "themed",
+    "theme",
+    "known",
+    "labelled",
+    "labeled",
+    "slogan",
+    "motto",
+    "on",
+    "of",
+    "so-called",
+}
+SIGNATURE = re.compile(r"^\s*[–—―-]+\s*\w")
+
+
+@dataclass(frozen=True, slots=True)
+class Direct:
+    """Quoted words, from the first to the last: characters of the document; `said` is the verb, None for a signature."""
+
+    first_char: int
+    last_char: int
+    parties: tuple[Party, ...]
+    said: Attribution | None
+    rule: str
+    quotes: tuple[Quote, ...] = ()
+
+
+def quotations(
+    reading: Reading, paragraph: Paragraph, cut: Sequence[tuple[Sentence, list[Attribution]]]
+) -> list[Direct]:
+    """Return the quotations of one paragraph whose speaker the text names, known or not."""
+    found: list[Direct] = []
+    for number, (sentence, said) in enumerate(cut):
+        previous = cut[number - 1][0] if number else None
+        for quote in sentence.quotes:
+            direct = _attributed(sentence, said, quote) or _continued(
+                sentence, previous, quote, found, cut[number - 1][1] if number else []
+            )
+            if direct is None:
+                continue
+            if found and _is_one(found[-1], direct):
+                last = found[-1]
+                found[-1] = replace(last, last_char=direct.last_char, quotes=last.quotes + direct.quotes)
+            else:
+                found.append(direct)
+    return found
+
+
+def _attributed(sentence: Sentence, said: Sequence[Attribution], quote: Quote) -> Direct | None:
+    """Return the quotation with the verb of its own sentence."""
+    after = next((one for one in said if one.verb.i >= quote.stop and one.can_quote), None)
+    before = next((one for one in reversed(said) if one.verb.i < quote.start), None)
+    if after is not None and not _reaches_back(sentence, quote, after):
+        after = None
+    if before is not None and not _reaches(sentence, before, quote):
+        before = None
+    opens = not any(token.is_alpha for token in sentence.plain(sentence.start, quote.start))
+    chosen = after if after is not None and (opens or before is None or not before.can_quote) else before
+    if chosen is None or chosen.mood == "purpose":
+        return None
+    if not _is_utterance(sentence, quote, chosen, opens):
+        return None
+    return _direct(sentence, quote, chosen.parties, chosen, "quotation")
+
+
+def _reaches_back(sentence: Sentence, quote: Quote, said: Attribution) -> bool:
+    """Whether only the speaker stands between the quoted words and a verb that follows them."""
+    between = sentence.plain(quote.stop, said.verb.i)
+    if len(between) > MAX_GAP or any(token.text in {":", ";"} for token in between):
+        return False
+    if any(other.stop <= said.verb.i and other.start >= quote.stop for other in sentence.quotes):
+        return False
+    verbs = [token for token in between if token.tag_ in {"VBD", "VBZ", "VBP"} and token.pos_ == "VERB"]
+    return all(_relative_before(between, token.i) for token in verbs)
+
+
+def _relative_before(tokens: Sequence[object], index: int) -> bool:
+    return any(
+        getattr(token, "lower_", "") in {"who", "which", "whose", "where"} and getattr(token, "i", 0) < index
+        for token in tokens
+    )
+
+
+def _reaches(sentence: Sentence, said: Attribution, quote: Quote) -> bool:
+    """Whether a verb on the left still governs quoted words: no other sentence begins between them."""
+    between = sentence.plain(said.verb.i + 1, quote.start)
+    return len(between) <= 2 * MAX_GAP and not any(token.text == ";" for token in between)
+
+
+def _is_utterance(sentence: Sentence, quote: Quote, said: Attribution, opens: bool) -> bool:
+    """Whether quoted words are somebody's utterance and not a term, a title or a name."""
+    words = quote.words(sentence.doc)
+    inner = [token for token in sentence.doc[quote.start : quote.stop] if token.is_alpha]
+    if not inner:
+        return False
+    adjacent = quote.start - said.verb.i <= 3 and said.verb.i < quote.start
+    before = sentence.doc[quote.start - 1] if quote.start > sentence.start else None
+    introduced = before is not None and before.text in {":", ","} and said.can_quote
+    if opens or introduced:
+        return words >= MIN_WORDS or (introduced and words >= 1)
+    if before is not None and before.lower_ in NAMING and not (adjacent and said.can_quote):
+        return False
+    if sum(1 for token in inner if token.is_title) * 3 > 2 * len(inner) and len(inner) > 1 and not adjacent:
+        return False
+    return words >= MIN_PARTIAL
+
+
+def _continued(
+    sentence: Sentence, previous: Sentence | None, quote: Quote, found: Sequence[Direct], before: Sequence[Attribution]
+) -> Direct | None:
+    """Return a quotation with no verb in its sentence: it goes on from the one before, or its speaker has just spoken."""
+    if len([token for token in sentence.plain() if token.is_alpha]) > 1 or quote.words(sentence.doc) < MIN_PARTIAL - 1:
+        return None
+    if previous is None:
+        return None
+    if found and found[-1].quotes and previous.start <= found[-1].quotes[-1].start < previous.stop:
+        return _direct(sentence, quote, found[-1].parties, found[-1].said, "quotation going on")
+    if before and before[-1].mood != "purpose" and len(before[-1].parties) == 1:
+        return _direct(sentence, quote, before[-1].parties, before[-1], "quotation after speech")
+    return None
+
+
+def _is_one(first: Direct, second: Direct) -> bool:
+    """Whether two quotations are one that "he said" breaks: they have one verb, and it or nothing stands between them."""
+    if first.said is None or second.said is None or first.said is not second.said:
+        return False
+    verb, start, stop = first.said.verb.i, first.quotes[-1].stop, second.quotes[0].start
+    return start <= verb < stop or second.rule == "quotation going on"
+
+
+def _direct(
+    sentence: Sentence, quote: Quote, parties: tuple[Party, ...], said: Attribution | None, rule: str
+) -> Direct:
+    """Return the marked words with their place in the document."""
+    offset = sentence.paragraph.first_char
+    return Direct(offset + quote.marks.first, offset + quote.marks.last, parties, said, rule, (quote,))
+
+
+def running_on(paragraphs: Sequence[Paragraph], number: int, last: Direct, marks_of: dict[int, list[Quote]]) -> Direct:
+    """Return a quotation with the paragraphs that it runs on in: none closes before the last, each opens with marks."""
+    open_quote = last.quotes[-1]
+    position = number
+    while not open_quote.marks.is_closed and position + 1 < len(paragraphs):
+        following = marks_of.get(position + 1) or []
+        if not following or following[0].start > 0:
+            break
+        position, open_quote = position + 1, following[0]
+        last = replace(last, last_char=paragraphs[position].first_char + open_quote.marks.last)
+    return last
+
+
+def signed(
+    reading: Reading, paragraph: Paragraph, quotes: Sequence[Quote], following: Paragraph | None
+) -> Direct | None:
+    """Return a paragraph that is all quotation, with the name that the next one signs it with ("– President N.N.")."""
+    if following is None or not quotes or quotes[0].start > 0 or quotes[-1].stop < len(paragraph.doc) - 1:
+        return None
+    if not SIGNATURE.match(following.doc.text):
+        return None
+    for token in following.doc:
+        if parties := reading.meant(following, token):
+            first, last = quotes[0].marks.first, quotes[-1].marks.last
+            return Direct(
+                paragraph.first_char + first,
+                paragraph.first_char + last,
+                parties[:1],
+                None,
+                "signed quotation",
+                tuple(quotes),
+            )
+    return None

@@ -1,0 +1,179 @@
+"""Indirect speech: what somebody is reported to have said, by verbs and nouns of saying."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from etl.transform.acts import act_of_content, act_of_reported
+from etl.transform.attributions import Attribution
+from etl.transform.contents import Content, content_of
+from etl.transform.passages import FINITE, Quote, Sentence
+from etl.transform.reading import Party, Reading, Token
+from etl.transform.saying import noun_of, said_nouns
+from etl.transform.speakers import phrase_parties
+
+MIN_OWN = 5  # words of a content outside quoted words that make it a statement beside the quotation
+VIEWS = {"view", "opinion", "words", "account", "judgment", "judgement"}
+RULES = {
+    "that": "verb that clause",
+    "clause": "verb clause",
+    "object": "verb object",
+    "noun": "verb noun of saying",
+    "infinitive": "verb infinitive",
+    "infinitive_object": "verb somebody to do",
+    "front": "content before its verb",
+    "small": "called something",
+}
+CONFIDENCE = {"that": 0.9, "clause": 0.8, "front": 0.8, "infinitive_object": 0.85, "small": 0.7}
+USUAL_CONFIDENCE = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Indirect:
+    """Reported speech: tokens `start` to `stop` of a sentence, who says it and which act it is."""
+
+    sentence: Sentence
+    start: int
+    stop: int
+    parties: tuple[Party, ...]
+    act: str
+    rule: str
+    confidence: float
+
+    @property
+    def first_char(self) -> int:
+        """The first character in the document."""
+        return self.sentence.paragraph.first(self.sentence.doc[self.start])
+
+    @property
+    def last_char(self) -> int:
+        """The character after the last one in the document."""
+        return self.sentence.paragraph.last(self.sentence.doc[self.stop - 1])
+
+
+def reported(
+    reading: Reading, sentence: Sentence, said: Sequence[Attribution], direct: Sequence[Quote]
+) -> list[Indirect]:
+    """Return the reported speech of a sentence. What stands inside the content of another is not read again.
+
+    Args:
+        reading: the document.
+        sentence: where to look.
+        said: its verbs of saying.
+        direct: the quotations that are statements of their own.
+    """
+    found: list[Indirect] = []
+    taken: list[range] = []
+    for one in said:
+        if any(one.verb.i in span for span in taken):
+            continue
+        content = content_of(reading, one, said)
+        if content is None:
+            continue
+        taken.append(range(content.start, content.stop))
+        own = _own_words(sentence, content, direct)
+        if own is None:
+            continue
+        start, stop = own
+        act = act_of_reported(content.way, content.frame, sentence, start, stop)
+        confidence = CONFIDENCE.get(content.frame, USUAL_CONFIDENCE)
+        found.append(Indirect(sentence, start, stop, one.parties, act, RULES[content.frame], confidence))
+    found += [
+        one
+        for one in _by_source(reading, sentence) + _by_noun(reading, sentence)
+        if not any(one.start in span or one.stop - 1 in span for span in taken)
+    ]
+    return found
+
+
+def _own_words(sentence: Sentence, content: Content, direct: Sequence[Quote]) -> tuple[int, int] | None:
+    """Return the content without the quotation that it begins or ends with; None if little else is left."""
+    start, stop = content.start, content.stop
+    for quote in direct:
+        if start <= quote.start < stop:
+            before = _words(sentence, start, quote.start)
+            behind = _words(sentence, quote.stop, stop)
+            if before + behind < MIN_OWN:
+                return None
+            if behind < MIN_OWN:
+                stop = quote.start
+            elif before < 2:
+                start = quote.stop
+    while stop > start and (sentence.doc[stop - 1].is_punct or sentence.doc[stop - 1].lower_ == "that"):
+        stop -= 1
+    return (start, stop) if stop > start else None
+
+
+def _words(sentence: Sentence, start: int, stop: int) -> int:
+    return sum(1 for token in sentence.doc[start:stop] if token.is_alpha or token.like_num)
+
+
+def _by_source(reading: Reading, sentence: Sentence) -> list[Indirect]:
+    """Return what is told "according to" somebody or "in his view": the rest of the sentence."""
+    for token in sentence.plain():
+        source = _source(sentence, token)
+        if source is None:
+            continue
+        comma = next((t.i for t in sentence.plain(source) if t.text == ","), sentence.end)
+        parties = (
+            phrase_parties(reading, sentence, comma - 1)
+            if token.lower_ == "according"
+            else _owner(reading, sentence, source)
+        )
+        if token.i - sentence.start <= 1:
+            start, stop = comma + 1, sentence.end
+        else:
+            start, stop = sentence.start, token.i
+        while stop > start and sentence.doc[stop - 1].is_punct:
+            stop -= 1
+        if parties and stop - start > 2 and any(t.tag_ in FINITE for t in sentence.plain(start, stop)):
+            act = act_of_content(sentence.doc[start:stop].text, "indirect") or "assess"
+            return [Indirect(sentence, start, stop, parties, act, "according to", 0.7)]
+    return []
+
+
+def _source(sentence: Sentence, token: Token) -> int | None:
+    """Return the token where the source's name begins, after "according to" or "in"."""
+    doc = sentence.doc
+    if token.lower_ == "according" and token.i + 2 < sentence.end and doc[token.i + 1].lower_ == "to":
+        return int(token.i) + 2
+    if token.lower_ == "in" and any(t.lower_ in VIEWS for t in doc[token.i + 1 : min(token.i + 6, sentence.end)]):
+        return int(token.i) + 1
+    return None
+
+
+def _owner(reading: Reading, sentence: Sentence, start: int) -> tuple[Party, ...]:
+    """Return whose view it is: the owner before the noun ("in the minister's view", "in her view")."""
+    for token in sentence.doc[start : min(start + 6, sentence.end)]:
+        if token.lower_ in VIEWS:
+            break
+        if token.dep_ == "nmod:poss" and (found := reading.meant(sentence.paragraph, token)):
+            return found
+    return ()
+
+
+def _by_noun(reading: Reading, sentence: Sentence) -> list[Indirect]:
+    """Return the that-clauses of nouns of saying with an owner ("the minister's claim that …", "his message is that …")."""
+    found = []
+    for token in sentence.plain():
+        if noun_of(token) not in said_nouns() or token.pos_ != "NOUN":
+            continue
+        following = token.i + 1
+        if following < sentence.end and sentence.doc[following].lower_ in {"is", "was", "has", "had"}:
+            following += 1
+        if (
+            following + 3 > sentence.end
+            or sentence.doc[following].lower_ != "that"
+            or sentence.doc[following + 1].tag_ in FINITE
+        ):
+            continue
+        owner = next((child for child in token.children if child.dep_ == "nmod:poss"), None)
+        parties = reading.meant(sentence.paragraph, owner) if owner is not None else ()
+        if parties:
+            stop = sentence.end
+            text = re.sub(r"\s+", " ", sentence.doc[following + 1 : stop].text)
+            act = act_of_content(text, "indirect") or "assess"
+            found.append(Indirect(sentence, following + 1, stop, parties, act, "noun of saying", 0.6))
+    return found

@@ -1,0 +1,98 @@
+"""The words of saying: which verbs and nouns report what somebody said, and what may follow them.
+
+The lists are `words/reporting_verbs.csv` and `words/reporting_nouns.csv`; this module only looks them up.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from etl.transform.reading import Doc, Token
+from etl.transform.wordlists import table
+
+VOWELS = "aeiou"
+SPEECH = {"say", "tell", "write", "ask"}
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One way in which a verb reports: what may follow it and which act it is."""
+
+    verb: str
+    particle: tuple[str, ...]
+    frames: frozenset[str]
+    act: str
+    is_open: bool  # the content decides about the act before the verb does
+
+    def may(self, frame: str) -> bool:
+        """Whether this frame may follow the verb."""
+        return frame in self.frames
+
+
+def inflected(verb: str, listed: str) -> set[str]:
+    """Return all forms of a verb: those that are listed, and the regular ones where the list has none of the kind."""
+    forms = {verb, *filter(None, listed.split("|"))}
+    stem = verb[:-1] if verb.endswith("e") else verb
+    consonant_y = verb.endswith("y") and verb[-2] not in VOWELS
+    if not any(form.endswith("ing") for form in forms - {verb}):
+        forms.add(f"{stem}ing")
+    if not any(form.endswith("s") for form in forms - {verb}):
+        forms.add(f"{verb[:-1]}ies" if consonant_y else f"{verb}es" if verb.endswith(("s", "sh", "ch")) else f"{verb}s")
+    if not any(not form.endswith(("s", "ing")) for form in forms - {verb}):
+        forms.add(f"{verb[:-1]}ied" if consonant_y else f"{stem}ed")
+    return forms
+
+
+@cache
+def sayings() -> dict[str, tuple[Saying, ...]]:
+    """Return the ways of saying by verb form, those with a particle first."""
+    found: dict[str, list[Saying]] = {}
+    for row in table("reporting_verbs"):
+        saying = Saying(
+            row["verb"],
+            tuple(row["particle"].split()),
+            frozenset(row["frames"].split()),
+            row["act"],
+            row["open"] == "yes",
+        )
+        for form in inflected(row["verb"], row["forms"]):
+            found.setdefault(form, []).append(saying)
+    return {form: tuple(sorted(ways, key=lambda way: -len(way.particle))) for form, ways in found.items()}
+
+
+@cache
+def noun_acts() -> dict[str, str]:
+    """Return the act that each noun of saying stands for."""
+    return {row["noun"]: row["act"] for row in table("reporting_nouns")}
+
+
+@cache
+def said_nouns() -> frozenset[str]:
+    """Return the nouns that are sayings themselves, which a that-clause may follow."""
+    return frozenset(row["noun"] for row in table("reporting_nouns") if row["said"] == "yes")
+
+
+def noun_of(token: Token) -> str:
+    """Return the dictionary form of a noun: the parse's lemma where it is listed, else the word without its plural s."""
+    word, lemma = token.lower_, token.lemma_.lower()
+    known = noun_acts()
+    if word in known or lemma in known:
+        return word if word in known else lemma
+    for end, instead in (("ies", "y"), ("es", ""), ("s", "")):
+        if word.endswith(end) and word[: -len(end)] + instead in known:
+            return str(word[: -len(end)] + instead)
+    return str(word)
+
+
+def after_particle(doc: Doc, index: int, saying: Saying) -> int | None:
+    """Return the index after a verb and its particle, an adverb between them allowed; None if the particle is missing."""
+    position = index + 1
+    if not saying.particle:
+        return position
+    for skipped in (0, 1):
+        start = position + skipped
+        words = tuple(token.lower_ for token in doc[start : start + len(saying.particle)])
+        if words == saying.particle:
+            return start + len(saying.particle)
+    return None

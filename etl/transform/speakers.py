@@ -1,0 +1,212 @@
+"""Who speaks: the subject of a verb of saying, and the voice (one person, a government, both sides) that its parties make."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from etl.transform.passages import Sentence
+from etl.transform.reading import Paragraph, Party, Reading, Token
+
+RELATIVE = {"who", "which", "that", "whom"}
+SUBJECTS = {"nsubj", "csubj", "nsubj:outer"}
+NOMINAL = {
+    "nmod",
+    "nmod:poss",
+    "nmod:tmod",
+    "nmod:npmod",
+    "flat",
+    "compound",
+    "amod",
+    "appos",
+    "det",
+    "case",
+    "conj",
+    "nummod",
+    "acl",
+    "acl:relcl",
+    "fixed",
+    "punct",
+    "goeswith",
+    "list",
+    "dep",
+    "cc",
+    "nmod:desc",
+    "nmod:unmarked",
+}
+MAX_CLIMB = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The speaker of a statement: a named official, else a government by its code, else (both None) both sides."""
+
+    official: int | None
+    actor_code: str | None
+
+    @property
+    def is_joint(self) -> bool:
+        """Whether several speak with one voice."""
+        return self.official is None and self.actor_code is None
+
+
+def voice_of(reading: Reading, parties: tuple[Party, ...], *, bodies_only: bool = False) -> Voice | None:
+    """Return the voice of those parties, None where nobody speaks whose words are kept (an unnamed official, a guest).
+
+    With `bodies_only` a bare country or organisation is no speaker: in an official's own text "the United States" is "we".
+    """
+    if len(parties) > 1:
+        return Voice(None, None)
+    if not parties:
+        return None
+    party = parties[0]
+    if party.kind == "official":
+        if party.official is None:
+            return None
+        return Voice(party.official, reading.officials[party.official].actor_code)
+    if party.actor_code is None or (bodies_only and party.kind == "actor"):
+        return None
+    return Voice(None, party.actor_code)
+
+
+def parties_of(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
+    """Return who is meant by a noun phrase, whichever of its words the parse takes for the head."""
+    direct = reading.parties(paragraph, token)
+    if direct:
+        return direct
+    for child in token.children:
+        if child.dep_ in {"flat", "compound", "appos", "nmod:desc", "nmod:unmarked", "list"} and (
+            found := reading.parties(paragraph, child)
+        ):
+            return found
+    return ()
+
+
+def subject(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the head of a finite verb's subject as the parse has it, a relative pronoun replaced by what it stands for."""
+    for child in verb.children:
+        if child.dep_ in SUBJECTS and child.i not in sentence.quoted and sentence.start <= child.i < sentence.stop:
+            return antecedent(sentence, child) if child.lower_ in RELATIVE else child
+    return None
+
+
+def antecedent(sentence: Sentence, pronoun: Token) -> Token | None:
+    """Return the noun before ", who": the head the parse gives if it is a noun on the left, else the nearest word."""
+    clause = pronoun.head
+    if clause.dep_.startswith("acl") and sentence.start <= clause.head.i < pronoun.i:
+        return clause.head
+    index = pronoun.i - 1
+    while index > sentence.start and sentence.doc[index].is_punct:
+        index -= 1
+    return sentence.doc[index] if index >= sentence.start and index < pronoun.i else None
+
+
+def phrase_parties(reading: Reading, sentence: Sentence, index: int) -> tuple[Party, ...]:
+    """Return who is meant by the noun phrase that ends with the token `index`: its topmost head that means anybody."""
+    token, best, lowest = sentence.doc[index], (), index
+    for _ in range(MAX_CLIMB):
+        found = parties_of(reading, sentence.paragraph, token)
+        if found:
+            best = found
+        head = token.head
+        if (
+            token.dep_ not in NOMINAL
+            or head.i == token.i
+            or not sentence.start <= head.i < index + 1
+            or head.i in sentence.quoted
+        ):
+            break
+        if head.pos_ in {"VERB", "AUX"}:
+            break
+        token, lowest = head, min(lowest, head.i)
+    return best
+
+
+def speaker(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party, ...] | None:
+    """Return who the verb's own subject means: () for somebody of no interest, None where it has no subject of its own.
+
+    The parse is asked first; where it knows no party, the words that stand before the verb are.
+    """
+    head = subject(sentence, verb)
+    if head is not None and (found := parties_of(reading, sentence.paragraph, head)):
+        return found
+    if (pronoun := _open_relative(sentence, verb)) is not None:
+        named = antecedent(sentence, pronoun)
+        return () if named is None else phrase_parties(reading, sentence, named.i)
+    before = before_verb(sentence, verb.i)
+    if before < sentence.start:
+        return None if head is None else ()
+    token = sentence.doc[before]
+    if token.lower_ in RELATIVE:
+        named = antecedent(sentence, token)
+        return () if named is None else phrase_parties(reading, sentence, named.i)
+    if token.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "DET", "X"} or (token.pos_ == "ADJ" and head is not None):
+        return phrase_parties(reading, sentence, before)
+    if token.is_punct and before not in sentence.quoted and (found := _before_commas(reading, sentence, before)):
+        return found
+    return None if head is None else ()
+
+
+def _open_relative(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the "who" whose clause this verb is the first of: no finite verb and no other clause stands between."""
+    for token in reversed(sentence.plain(stop=verb.i)):
+        if token.lower_ in {"who", "which"}:
+            return token
+        if (
+            (token.tag_ in {"VBD", "VBZ", "VBP"}
+            and token.pos_ == "VERB")
+            or token.text in {",", ";"}
+            or token.tag_ == "CC"
+        ):
+            return None
+    return None
+
+
+def before_verb(sentence: Sentence, index: int) -> int:
+    """Return the index of the word before a verb's auxiliaries and adverbs, which may be `sentence.start - 1`."""
+    index -= 1
+    while index >= sentence.start and (
+        sentence.doc[index].pos_ in {"AUX", "ADV", "PART"} or sentence.doc[index].tag_ in {"MD", "RB"}
+    ):
+        index -= 1
+    return index
+
+
+def _before_commas(reading: Reading, sentence: Sentence, comma: int) -> tuple[Party, ...]:
+    """Return who is meant before an inserted ", the minister of defence," or ", who had arrived on Monday,"."""
+    openings = [
+        index
+        for index in range(comma - 1, sentence.start, -1)
+        if index not in sentence.quoted and sentence.doc[index].text in {",", "(", "–", "—"}
+    ]
+    clauses = [index for index in openings if _opens_clause(sentence.doc[index + 1])]
+    for index in clauses[-1:] + openings:
+        inserted, named = sentence.doc[index + 1], sentence.doc[index - 1]
+        if inserted.tag_ in {"CC", "VBD"} or named.pos_ not in {"NOUN", "PROPN", "PRON"}:
+            continue
+        if found := phrase_parties(reading, sentence, index - 1):
+            return found
+    return ()
+
+
+def _opens_clause(token: Token) -> bool:
+    """Whether a word opens an inserted clause (", who had come", ", joined by his deputy")."""
+    return token.lower_ in RELATIVE or token.tag_ in {"VBN", "VBG"}
+
+
+def speaker_after(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party, ...] | None:
+    """Return who is meant by the subject that follows its verb ("…," said the minister); None if there is none."""
+    stop = verb.i + 1
+    while (
+        stop < sentence.stop
+        and stop not in sentence.quoted
+        and sentence.doc[stop].pos_ in {"DET", "ADJ", "NOUN", "PROPN", "PART", "NUM", "PRON", "ADP", "X"}
+    ):
+        if sentence.doc[stop].pos_ == "ADP" and sentence.doc[stop].lower_ not in {"of", "for"}:
+            break
+        stop += 1
+    if stop == verb.i + 1 or sentence.doc[verb.i + 1].pos_ in {"ADP", "PART"}:
+        return None
+    for index in range(verb.i + 1, stop):
+        if found := parties_of(reading, sentence.paragraph, sentence.doc[index]):
+            return found
+    return ()

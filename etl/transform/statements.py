@@ -1,0 +1,151 @@
+"""Who said what: the statements of a document, whichever way they are told.
+
+A signed document is one written statement, a turn of a transcript one direct statement; running text is read sentence
+by sentence for quotations and reported speech. Inside an official's own words only what other named officials are
+said to have said counts: "the United States welcomes" is there the voice of who speaks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from etl.facts import Kind, StatementReport
+from etl.transform import transcripts, written
+from etl.transform.acts import act_of_content, act_of_direct
+from etl.transform.attributions import Attribution, attributions
+from etl.transform.passages import Quote, Sentence, quotes_of, sentences
+from etl.transform.quotations import Direct, quotations, running_on, signed
+from etl.transform.reading import Paragraph, Party, Reading
+from etl.transform.reported import reported
+from etl.transform.speakers import Voice, voice_of
+
+QUOTED_CONFIDENCE, TURN_CONFIDENCE, SIGNED_CONFIDENCE = 0.9, 0.95, 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Whose text running text is: `own` the official who speaks or signs it, None for a reporter's."""
+
+    own: int | None = None
+    is_report: bool = True
+
+
+def find_statements(reading: Reading) -> list[StatementReport]:
+    """Return the statements of a document in the order of its text, each once."""
+    if transcripts.is_transcript(reading):
+        found = list(_of_transcript(reading))
+    elif (text := written.signed_text(reading)) is not None:
+        found = list(_of_signed(reading, text))
+    else:
+        found = list(_of_report(reading, _body(reading), Frame()))
+    return _each_once(found)
+
+
+def _body(reading: Reading) -> list[Paragraph]:
+    return [paragraph for paragraph in reading.paragraphs if paragraph.kind == "body"]
+
+
+def _of_transcript(reading: Reading) -> Iterator[StatementReport]:
+    """Return each official's turn, and what other officials are said in any turn to have said."""
+    for turn in transcripts.turns(reading):
+        spoken = reading.text[turn.first_char : turn.last_char]
+        if turn.official is not None and not transcripts.is_courtesy(spoken):
+            voice = Voice(turn.official, reading.officials[turn.official].actor_code)
+            act = act_of_direct(spoken, None)
+            yield _statement(reading, voice, "direct", act, (turn.first_char, turn.last_char), "turn", TURN_CONFIDENCE)
+        lines = [paragraph for paragraph in reading.paragraphs if paragraph.number in turn.paragraphs]
+        yield from _of_report(reading, lines, Frame(turn.official, is_report=False))
+
+
+def _of_signed(reading: Reading, text: written.Signed) -> Iterator[StatementReport]:
+    """Return the signed document, and what others are said in it to have said."""
+    actor = None if text.official is None else reading.officials[text.official].actor_code
+    words = reading.text[text.first_char : text.last_char]
+    act = act_of_content(words, "written") or "affirm"
+    voice = Voice(text.official, actor)
+    yield _statement(reading, voice, "written", act, (text.first_char, text.last_char), text.rule, SIGNED_CONFIDENCE)
+    if text.official is not None:
+        lines = [p for p in reading.paragraphs if text.first_char <= p.first_char < text.last_char]
+        yield from _of_report(reading, lines, Frame(text.official, is_report=False))
+
+
+def _of_report(reading: Reading, lines: Sequence[Paragraph], frame: Frame) -> Iterator[StatementReport]:
+    """Return the quotations and the reported speech of running text."""
+    marks: dict[int, list[Quote]] = {}
+    for number, paragraph in enumerate(lines):
+        quotes = marks.setdefault(number, quotes_of(paragraph))
+        cut = [(sentence, attributions(reading, sentence)) for sentence in sentences(paragraph)]
+        direct = quotations(reading, paragraph, cut)
+        following = lines[number + 1] if number + 1 < len(lines) else None
+        if not direct and (one := signed(reading, paragraph, quotes, following)):
+            direct = [one]
+        if direct and not direct[-1].quotes[-1].marks.is_closed and following is not None:
+            marks.setdefault(number + 1, quotes_of(following))
+            marks |= {n: quotes_of(lines[n]) for n in range(number + 2, len(lines)) if n not in marks}
+            direct[-1] = running_on(lines, number, direct[-1], marks)
+        yield from _direct(reading, direct, frame)
+        kept = [quote for one in direct for quote in one.quotes]
+        for sentence, said in cut:
+            yield from _indirect(reading, sentence, said, kept, frame)
+
+
+def _direct(reading: Reading, found: Iterable[Direct], frame: Frame) -> Iterator[StatementReport]:
+    for one in found:
+        voice = _voice(reading, one.parties, frame)
+        if voice is None or (voice.is_joint and not frame.is_report):
+            continue
+        way = one.said.ways[0][0] if one.said is not None else None
+        act = act_of_direct(reading.text[one.first_char : one.last_char], way)
+        yield _statement(reading, voice, "direct", act, (one.first_char, one.last_char), one.rule, QUOTED_CONFIDENCE)
+
+
+def _indirect(
+    reading: Reading, sentence: Sentence, said: Sequence[Attribution], kept: Sequence[Quote], frame: Frame
+) -> Iterator[StatementReport]:
+    for one in reported(reading, sentence, said, kept):
+        voice = _voice(reading, one.parties, frame)
+        if voice is None:
+            continue
+        yield _statement(reading, voice, "indirect", one.act, (one.first_char, one.last_char), one.rule, one.confidence)
+
+
+def _voice(reading: Reading, parties: tuple[Party, ...], frame: Frame) -> Voice | None:
+    """Return the speaker; inside an official's own text None for that official, for "we" and for bare countries."""
+    voice = voice_of(reading, parties, bodies_only=not frame.is_report)
+    if voice is None or frame.is_report:
+        return voice
+    if voice.is_joint or (voice.official is not None and voice.official == frame.own):
+        return None
+    own_actor = None if frame.own is None else reading.officials[frame.own].actor_code
+    return None if voice.official is None and voice.actor_code == own_actor else voice
+
+
+def _statement(
+    reading: Reading, voice: Voice, kind: Kind, act: str, span: tuple[int, int], rule: str, confidence: float
+) -> StatementReport:
+    first, last = span
+    while first < last and reading.text[first].isspace():
+        first += 1
+    while last > first and reading.text[last - 1].isspace():
+        last -= 1
+    return StatementReport(
+        official=voice.official,
+        actor_code=voice.actor_code,
+        kind=kind,
+        act=act,
+        first_char=first,
+        last_char=last,
+        rule=rule,
+        confidence=confidence,
+    )
+
+
+def _each_once(found: Iterable[StatementReport]) -> list[StatementReport]:
+    """Return the statements in the order of the text, none empty and none twice."""
+    unique = {
+        (one.official, one.actor_code, one.kind, one.first_char, one.last_char): one
+        for one in found
+        if one.last_char > one.first_char
+    }
+    return sorted(unique.values(), key=lambda one: (one.first_char, one.last_char))

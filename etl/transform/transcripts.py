@@ -1,0 +1,135 @@
+"""Transcripts: who has the floor, line by line, from the speakers' labels ("MINISTER LAVROV:", "QUESTION:")."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from etl.transform.reading import Paragraph, Reading
+from etl.transform.wordlists import words
+
+# Capitals with spaces, marks of names and a remark in brackets, then a colon: "FOREIGN MINISTER ÇAVUŞOĞLU (via interpreter):".
+LABEL = re.compile(
+    r"^\s*(?P<label>(?:[A-ZÀ-ÖØ-ÞĀ-Ž][A-ZÀ-ÖØ-ÞĀ-Ža-zçışğ’'.\-]*[ ,/]*){1,9})(?P<remark>\s*[(\[][^)\]]{1,60}[)\]])?\s*:\s*(?P<after>[(\[](?:via|through|in|speaking|translat|interpret|as )[^)\]]*[)\]]\s*[.:]?\s*)?",
+    re.IGNORECASE,
+)
+MIN_CAPITALS = 0.75  # share of capitals among a label's letters
+CLOSING = re.compile(
+    r"^\s*(?:# # #|###|\*\*\*|\((?:the )?(?:\w+ )?(?:briefing|meeting|interview|conference|event|call|remarks|recording)\b.*\)|end (?:of )?(?:text|transcript)\b.*)\s*$",
+    re.IGNORECASE,
+)
+REMARK = re.compile(r"^\s*[(\[][^)\]]{1,60}[)\]]\s*$")
+SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
+MIN_LABELS = 2  # lines with a label that make a text a transcript
+MIN_SHOWN = 3  # words that are more than a courtesy
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One speaker's words without a break: paragraph numbers, and characters of the document. `official` None: a guest or a journalist."""
+
+    label: str
+    official: int | None
+    paragraphs: tuple[int, ...]
+    first_char: int
+    last_char: int
+
+
+def label_of(text: str) -> tuple[str, int] | None:
+    """Return the speaker's label that a line opens with and where the words after it begin, None if it has none."""
+    found = LABEL.match(text)
+    if not found:
+        return None
+    label = found.group("label").strip(" ,/")
+    letters = [sign for sign in label if sign.isalpha()]
+    if len(letters) < 2 or sum(sign.isupper() for sign in letters) < MIN_CAPITALS * len(letters):
+        return None
+    return label, found.end()
+
+
+def is_transcript(reading: Reading) -> bool:
+    """Whether the document is a transcript: at least two of its lines open with a label."""
+    labels = (1 for paragraph in reading.paragraphs if label_of(paragraph.doc.text))
+    return sum(labels) >= MIN_LABELS
+
+
+def turns(reading: Reading) -> list[Turn]:
+    """Return the turns of a transcript in order, those of journalists and operators included."""
+    found: list[Turn] = []
+    current: list[tuple[Paragraph, int]] = []
+    label = ""
+    for paragraph in reading.paragraphs:
+        text = paragraph.doc.text
+        opening = label_of(text)
+        if opening is None and not label:
+            continue
+        if opening is not None or CLOSING.match(text):
+            if label:
+                found.append(_turn(reading, label, current))
+            current = []
+            label = opening[0] if opening else ""
+            if opening:
+                current.append((paragraph, opening[1]))
+        elif not REMARK.match(text):
+            current.append((paragraph, 0))
+    if label:
+        found.append(_turn(reading, label, current))
+    return [turn for turn in found if turn.last_char > turn.first_char]
+
+
+def _turn(reading: Reading, label: str, lines: Sequence[tuple[Paragraph, int]]) -> Turn:
+    first, start = lines[0]
+    last = lines[-1][0]
+    speaker = first.speaker if first.speaker is not None else _named(reading, label)
+    return Turn(
+        label,
+        speaker,
+        tuple(paragraph.number for paragraph, _ in lines),
+        first.first_char + start,
+        last.first_char + len(last.doc.text.rstrip()),
+    )
+
+
+def _named(reading: Reading, label: str) -> int | None:
+    """Return the official whose surname a label ends with; None for QUESTION, an unknown name or one that two bear."""
+    spoken = _folded(label).split()
+    if not spoken or spoken[-1] in words("floor_labels"):
+        return None
+    fitting: dict[int, int] = {}
+    for number, official in enumerate(reading.officials):
+        names = [name for name in re.split(r"[\s\-“”\"]+", _folded(official.name)) if len(name) > 1]
+        shared = len(set(spoken) & set(names) | ({spoken[-1]} & {_folded(official.name).split()[-1]}))
+        if shared and (names[-1] in spoken or spoken[-1] in names or "".join(names[-2:]) == spoken[-1]):
+            fitting[number] = shared
+    if not fitting:
+        return None
+    best = max(fitting.values())
+    winners = [number for number, count in fitting.items() if count == best]
+    return winners[0] if len(winners) == 1 else None
+
+
+def _folded(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text.replace("ı", "i")).encode("ascii", "ignore").decode()
+    return re.sub(r"[^\w\s\-“”\"]", "", plain).lower().strip()
+
+
+def is_courtesy(text: str) -> bool:
+    """Whether a turn is greetings and thanks only ("Thank you. Great to be with you.")."""
+    return not any(_is_content(sentence) for sentence in _spoken(text))
+
+
+def _spoken(text: str) -> Iterator[str]:
+    return (match.group().strip() for match in SENTENCE.finditer(text))
+
+
+def _is_content(sentence: str) -> bool:
+    said = re.findall(r"[\w’']+", sentence.lower().replace("’", "'"))
+    if len(said) < MIN_SHOWN:
+        return False
+    courtesies = words("courtesies")
+    opening = " ".join(said)
+    return len(said) > 12 or not any(
+        opening.startswith(courtesy) or f" {courtesy}" in f" {opening}" for courtesy in courtesies
+    )
