@@ -9,7 +9,9 @@ from etl.transform.offices import Office, joined, offices_in
 from etl.transform.scan import Unit, honorifics
 
 MOST_WORDS = 6
-BECOMING = frozenset({"is", "was", "became", "becomes", "remains", "served", "serves", "serving", "appointed", "named", "elected"})
+BECOMING = frozenset(
+    "who is was became becomes remains served serves serving appointed named elected been being has had as the a an currently now also then later sworn in took office".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class Named:
     honorific: bool = False
     rule: str = ""
     actor_code: str | None = None
+    near_actor: str | None = None  # of the one named right before, if nothing better is known
 
 
 def text_of(units: list[Unit], first: int, last: int, text: str) -> str:
@@ -117,7 +120,20 @@ def named_in(units: list[Unit], text: str) -> tuple[list[Named], list[Office]]:
         else:
             bare.append(office)
     found.extend(person for person in _ranked(units, text) if not _overlaps(found, person))
-    return sorted(found, key=lambda person: person.first), bare
+    return _shared_actors(units, sorted(found, key=lambda person: person.first)), bare
+
+
+def _shared_actors(units: list[Unit], found: list[Named]) -> list[Named]:
+    """Note in "Pakistani Foreign Minister X and Defence Minister Y" that Y may serve the country of X."""
+    for k in range(1, len(found)):
+        before, person = found[k - 1], found[k]
+        office = person.office
+        if office is None or office.stated or office.article or before.office is None or not before.office.stated:
+            continue
+        gap = units[before.phrase_last : office.first]
+        if person.first >= office.last and 0 < len(gap) <= 2 and all(unit.cls in {",", "&"} for unit in gap):
+            found[k] = replace(person, near_actor=before.office.actor_code)
+    return found
 
 
 def _overlaps(found: list[Named], person: Named) -> bool:
@@ -270,7 +286,7 @@ def _apposed_before(units: list[Unit], text: str, office: Office, found: list[Na
         gap += 1
     words = [unit.low for unit in units[start - gap : start]]
     end = start - gap
-    if gap and not (words[0] in {"who", "as"} | BECOMING and (BECOMING & set(words) or words[0] == "as")):
+    if gap and not set(words) <= BECOMING:
         return None
     if end > 0 and (units[end - 1].cls == "," or units[end - 1].text in {"(", "—", "–"}):
         end -= 1

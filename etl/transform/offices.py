@@ -66,6 +66,8 @@ def _office_at(units: list[Unit], head: int, floor: int) -> Office:
     last = _right(units, head, any(unit.low not in RANKS for unit in units[first:head]))
     title_first = first
     actors, standing, first, article, owner = _before(units, first, floor)
+    if owner and any(unit.low == "party" for unit in units[first:title_first]):
+        title_first = first + (units[first].cls == "d")
     inner = [units[k] for k in range(head + 1, last) if units[k].actor]
     sent = bool(SENT.search(units[head].low))
     if not actors:
@@ -158,7 +160,7 @@ def _portfolio(units: list[Unit], j: int, head: Unit, strict: bool, plural: bool
     end = k = j
     while k < n:
         unit = units[k]
-        if unit.cls in {"d", "g"} and unit.low not in {"a", "an"} or unit.low in {"neighboring", "neighbouring"}:
+        if (unit.cls in {"d", "g"} and unit.low not in {"a", "an"}) or unit.cls == "S":
             k += 1
         elif unit.low == "with" and end > j and units[k - 1].low == "relations" and k + 1 < n and units[k + 1].cls == "M":
             k += 1
@@ -216,6 +218,8 @@ def _before(units: list[Unit], first: int, floor: int) -> tuple[list[str], Stand
             k -= 1
         else:
             break
+    while not actors and k - 2 >= floor and units[k - 1].cls == "n" and units[k - 1].text.islower() and units[k - 2].cls == "d" and not units[k - 1].low.endswith("ly"):
+        k -= 1
     possessed = _possessor(units, k, floor) if not actors else k
     article = k > floor and units[k - 1].cls == "d"
     owner = (k > floor and units[k - 1].cls == "g") or possessed < k
@@ -299,6 +303,13 @@ def _type_of(low: str, actor_code: str | None) -> str:
         if pattern.search(low):
             return name
     return "other"
+
+
+@cache
+def absent(actor_code: str, title: str) -> bool:
+    """Whether a country has no such office ("foreign minister" in the United States)."""
+    low = normal_title(title)
+    return any(row["actor_code"] == actor_code and re.search(row["pattern"], low) for row in table("absent_offices"))
 
 
 @cache

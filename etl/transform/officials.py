@@ -9,8 +9,9 @@ from dataclasses import dataclass, field, replace
 
 from etl.facts import Mention, OfficialReport
 from etl.transform.gazetteer import actors_in, kind_of_actor
+from etl.transform.linking import SINGLE, link, unclaimed_names
 from etl.transform.names import Named, name_at, named_in
-from etl.transform.offices import Office, office_type
+from etl.transform.offices import Office, absent, office_type
 from etl.transform.persons import (
     Person,
     Place,
@@ -26,6 +27,8 @@ from etl.transform.scan import Unit, scan
 
 LABEL = re.compile(r"^([A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.’'\-\s]{2,70}?)(?:\s*\([^)]{1,40}\))?\s*:(?=\s|$)")
 SHOUTED = re.compile(r"^((?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.’'\-]*[\s,]+){4,}[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.’'\-]+)(?=\W|$)")
+# How much a country named in the same paragraph, the next one or elsewhere, and the place of writing, weigh as evidence.
+SAME_PARAGRAPH, NEXT_PARAGRAPH, ELSEWHERE, HOME = 3.0, 1.0, 0.3, 8.0
 # Heads that private bodies have too: with an unknown body after them they are no public office.
 PRIVATE = re.compile(
     r"^(vice |deputy |executive |managing |founding )*(president|director|director general|chair\w*|head|chief executive|chief|secretary|"
@@ -94,8 +97,9 @@ def find_officials(text: str, publisher: str | None) -> Cast:
     """
     lines = lines_of(text)
     home = _home(lines, publisher)
-    places = [place for line in lines for place in _places(line)]
-    people = [person for person in gather([p for p in places if _public(lines, p)]) if _is_official(person)]
+    places = [place for line in lines for place in _places(line) if _public(lines, place)]
+    people = gather([*places, *_linked(lines, gather(places))])
+    people = [person for person in people if _is_official(person)]
     for line in lines:
         _later_mentions(line, people)
     for person in people:
@@ -103,14 +107,30 @@ def find_officials(text: str, publisher: str | None) -> Cast:
     people.sort(key=lambda person: person.places[0].first_char)
     for number, person in enumerate(people):
         person.number = number
-    frequent = _frequent(lines)
-    officials = [_reported(person, lines, home, publisher, frequent) for person in people]
+    actors = _actors(people, lines, home)
+    officials = [report(person, *actors[person.number]) for person in people]
     officials = _counterparts(people, officials)
     mentions = [
         Mention(person.number, place.first_char, place.last_char) for person in people for place in person.places
     ]
     _index(lines, people)
     return Cast(lines, officials, people, sorted(mentions, key=lambda m: m.first_char), home)
+
+
+def _linked(lines: list[Line], people: list[Person]) -> list[Place]:
+    """The people whom only a title elsewhere makes officials; they are noted in their lines as well."""
+    names = [
+        place for line in lines for place in unclaimed_names(line.number, line.first_char, line.units, line.text, line.named)
+    ]
+    rest = "\n".join(line.text for line in lines[1:])
+    names = [place for place in names if place.paragraph or place.named.name.split()[-1] in rest]
+    names += [place for person in people if not person.offices for place in person.places]
+    bare = [(line.number, line.first_char + line.units[office.first].first, office) for line in lines for office in line.bare]
+    found = link(people, sorted(names, key=lambda place: place.first_char), bare)
+    for place in found:
+        line = lines[place.paragraph]
+        line.named = [named for named in line.named if named.first != place.named.first] + [place.named]
+    return found
 
 
 def _places(line: Line) -> list[Place]:
@@ -210,46 +230,81 @@ def _publisher_actor(publisher: str | None) -> str | None:
     return found[0].actor_code if found else None
 
 
-def _frequent(lines: Sequence[Line]) -> Counter[str]:
-    return Counter(unit.actor.actor_code for line in lines for unit in line.units if unit.actor)
+def _actors(people: list[Person], lines: list[Line], home: str | None) -> dict[int, tuple[str | None, bool]]:
+    """For each person the actor served, and whether it had to be inferred."""
+    stated = {person.number: person.actor or actor_by_title(person) for person in people}
+    held = {
+        (actor, kind)
+        for person in people
+        if (actor := stated[person.number])
+        for office in person.offices
+        if (kind := office_type(office.title, actor)) in SINGLE and office.standing == "current"
+    }
+    actors: dict[int, tuple[str | None, bool]] = {}
+    for person in people:
+        actor = stated[person.number]
+        inferred = actor is None
+        if actor is None:
+            actor = _owned(person, people, stated) or _shared(person) or _likeliest(person, lines, home, held)[0]
+            stated[person.number] = actor
+        actors[person.number] = (actor, inferred)
+    return actors
 
 
-def _reported(
-    person: Person, lines: list[Line], home: str | None, publisher: str | None, frequent: Counter[str]
-) -> OfficialReport:
-    actor = person.actor or actor_by_title(person)
-    fallback = actor is None
-    if actor is None:
-        actor = _owned(person, lines) or _near(person, lines, home, publisher, frequent)
-    return report(person, actor, fallback)
-
-
-def _owned(person: Person, lines: list[Line]) -> str | None:
-    """The actor that "its prime minister, …" or "the country's president" points back to."""
+def _owned(person: Person, people: list[Person], officials: dict[int, str | None]) -> str | None:
+    """The actor that "his foreign minister" or "Doe's chief of staff" points back to: that of the person named before."""
     for place in person.places:
         office = place.named.office
         if office is None or not office.owner or office.counterpart:
             continue
-        line = lines[place.paragraph]
-        before = [unit.actor.actor_code for unit in line.units[: office.first] if unit.actor]
-        if before:
-            return before[-1]
+        start = place.first_char
+        before = [
+            (other.first_char, one.number)
+            for one in people
+            if one is not person
+            for other in one.places
+            if other.paragraph == place.paragraph and other.first_char < start + 80
+        ]
+        known = [officials[n] for _, n in sorted(before, reverse=True) if officials.get(n)]
+        if known:
+            return known[0]
     return None
 
 
-def _near(
-    person: Person, lines: list[Line], home: str | None, publisher: str | None, frequent: Counter[str]
-) -> str | None:
-    """The likeliest actor where none is stated: the document's home, else the country it speaks of most."""
+def _shared(person: Person) -> str | None:
+    """The country of the one named right before in a list, if the person's office can be of that country."""
+    for place in person.places:
+        actor = place.named.near_actor
+        if actor is not None and place.named.office is not None and not absent(actor, place.named.office.title):
+            return actor
+    return None
+
+
+def _likeliest(
+    person: Person, lines: list[Line], home: str | None, held: set[tuple[str, str | None]]
+) -> tuple[str | None, float]:
+    """The likeliest country where none is stated, and the share of the evidence that speaks for it.
+
+    Evidence is how near and how often each country is named, and where the document is written; a country that has no
+    such office, or whose holder of it is known already, is out.
+    """
+    title = next((office.title for office in person.offices), "")
+    weights: dict[str, float] = {}
+    where = person.places[0].paragraph
+    for line in lines:
+        near = SAME_PARAGRAPH if line.number == where else NEXT_PARAGRAPH if abs(line.number - where) == 1 else 0.0
+        for actor in {unit.actor.actor_code for unit in line.units if unit.actor}:
+            if kind_of_actor(actor) == "country":
+                weights[actor] = weights.get(actor, 0.0) + max(near, ELSEWHERE)
     if home is not None:
-        return home
-    line = lines[person.places[0].paragraph]
-    first = person.places[0].named.phrase_first
-    before = [u.actor.actor_code for u in line.units[:first] if u.actor and kind_of_actor(u.actor.actor_code) == "country"]
-    if before:
-        return before[-1]
-    countries = [(n, code) for code, n in frequent.items() if kind_of_actor(code) == "country"]
-    return max(countries)[1] if countries else None
+        weights[home] = weights.get(home, 0.0) + HOME
+    possible = {actor: weight for actor, weight in weights.items() if not absent(actor, title)}
+    free = {actor: weight for actor, weight in possible.items() if (actor, office_type(title, actor)) not in held}
+    chosen = free or possible
+    if not chosen:
+        return None, 0.0
+    best = max(chosen, key=lambda actor: (chosen[actor], actor))
+    return best, chosen[best] / sum(chosen.values())
 
 
 def _counterparts(people: list[Person], officials: list[OfficialReport]) -> list[OfficialReport]:
