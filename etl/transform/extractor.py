@@ -39,7 +39,7 @@ class GrammarExtractor:
 def read_document(document: Document) -> Reading:
     """Parse a document and find who is named and who is meant in it."""
     text = document.text
-    cast = find_officials(text, document.publisher)
+    cast = find_officials(text, document.publisher, document.url)
     trees = parse([line.text for line in cast.lines], [_folds(line) for line in cast.lines])
     paragraphs = [
         Paragraph(line.number, line.first_char, _kind(document, line), tree, _speaker(line, cast))

@@ -81,6 +81,19 @@ def capital_of(actor_code: str) -> str | None:
     return _actors()[actor_code].get("capital") or None
 
 
+def actor_of_domain(domain: str) -> str | None:
+    """Return the country of a two-letter top-level domain ("pk", "uk"), None for one of no country in diplomacy's sense."""
+    return _domains().get(domain.lower())
+
+
+@cache
+def _domains() -> dict[str, str]:
+    """Top-level domains are ISO alpha-2 codes, save "uk"; those sold to anybody tell nothing."""
+    sold = {"tv", "me", "io", "co", "ai", "cc", "ws", "fm", "to", "gg", "ly", "is", "it"} - {"is", "it"}
+    codes = {row["iso_alpha2"].lower(): row["actor_code"] for row in reference("country") if row["iso_alpha2"]}
+    return {code: actor for code, actor in codes.items() if code not in sold} | {"uk": "GBR", "eu": "EU"}
+
+
 def is_actor(code: str) -> bool:
     """Return whether there is an actor with this code."""
     return code in _actors()

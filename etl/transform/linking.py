@@ -64,21 +64,55 @@ def link(people: list[Person], names: Sequence[Place], bare: Sequence[tuple[int,
     Returns:
         The places of the people found, each with the office that is theirs.
     """
+    groups = _groups([place for place in names if not _known(people, place)])
     found: list[Place] = []
+    claimed: set[int] = set()
     for paragraph, first_char, office in bare:
         if not office.stated or office.plural or office.counterpart or office_type(office.title, office.actor_code) not in SINGLE:
             continue
         if any(_holds(person, office) for person in people) or any(_takes(place, office) for place in found):
             continue
-        near = [p for p in names if abs(p.paragraph - paragraph) <= REACH and p.named.actor_code in {None, office.actor_code}]
-        own = [p for p in near if p.named.actor_code == office.actor_code]
-        before = sorted((p for p in own or near if not _known(people, p)), key=lambda p: (p.named.rank is None, p.first_char > first_char, abs(p.first_char - first_char)))
-        distinct = {core_tokens(name_tokens(p.named.name))[-1] for p in before}
-        if before and (len(distinct) == 1 or own or _first_subject(before[0])):
-            found.append(replace(before[0], named=replace(before[0].named, office=office, rule="name, office elsewhere")))
-            short = name_tokens(before[0].named.name)
-            found += [p for p in names if p is not before[0] and may_be(short, name_tokens(p.named.name)) and not _known(people, p)]
+        number = _closest(groups, claimed, paragraph, first_char, office)
+        if number is None:
+            continue
+        claimed.add(number)
+        first = groups[number][0]
+        found.append(replace(first, named=replace(first.named, office=office, rule="name, office elsewhere")))
+        found.extend(groups[number][1:])
     return found
+
+
+def _groups(names: Sequence[Place]) -> list[list[Place]]:
+    """Names gathered by whom they may be, the fullest first."""
+    groups: list[list[Place]] = []
+    for place in sorted(names, key=lambda p: (-len(core_tokens(name_tokens(p.named.name))), p.first_char)):
+        tokens = name_tokens(place.named.name)
+        group = next((g for g in groups if may_be(tokens, name_tokens(g[0].named.name))), None)
+        if group is None:
+            groups.append([place])
+        else:
+            group.append(place)
+    return groups
+
+
+def _closest(
+    groups: list[list[Place]], claimed: set[int], paragraph: int, first_char: int, office: Office
+) -> int | None:
+    """The group of names that an office belongs to; None where none is near or it could be one of several."""
+    near: dict[int, tuple[int, int, int]] = {}
+    for number, group in enumerate(groups):
+        actors = {place.named.actor_code for place in group} - {None}
+        places = [place for place in group if abs(place.paragraph - paragraph) <= REACH]
+        if number in claimed or not places or (actors and office.actor_code not in actors):
+            continue
+        rank = not any(place.named.rank for place in group)
+        distance = min(abs(place.first_char - first_char) + 1000 * (place.first_char > first_char) for place in places)
+        near[number] = (not actors, rank, distance)
+    if not near:
+        return None
+    best = min(near, key=lambda number: near[number])
+    sure = len(near) == 1 or not near[best][0] or not near[best][1] or groups[best][0].paragraph <= 1
+    return best if sure else None
 
 
 def _holds(person: Person, office: Office) -> bool:
@@ -97,8 +131,3 @@ def _takes(place: Place, office: Office) -> bool:
 def _known(people: list[Person], place: Place) -> bool:
     tokens = name_tokens(place.named.name)
     return any(may_be(tokens, person.tokens) and person.offices for person in people)
-
-
-def _first_subject(place: Place) -> bool:
-    """Whether a name opens the text after the title and dateline: the one whom the report is about."""
-    return place.paragraph <= 1

@@ -147,6 +147,9 @@ def _merge(offices: list[Office], units: list[Unit]) -> list[Office]:
         previous = merged[-1] if merged else None
         if previous is not None and not previous.plural and not office.plural and not office.counterpart and not previous.counterpart:
             between = units[previous.last : office.first]
+            if not between and office.title_first == office.first and not previous.weak:
+                merged[-1] = replace(previous, last=office.last)
+                continue
             linked = len(between) == 1 and between[0].cls == "&" or (len(between) == 2 and between[0].cls == "," and between[1].cls == "&")
             alone = not office.stated and not office.article or (office.actor_code == previous.actor_code)
             named = name_at(units, office.last, titled=True)

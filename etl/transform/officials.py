@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from urllib.parse import urlsplit
 
 from etl.facts import Mention, OfficialReport
-from etl.transform.gazetteer import actors_in, kind_of_actor
+from etl.transform.gazetteer import actor_of_domain, actors_in, kind_of_actor
 from etl.transform.linking import SINGLE, link, unclaimed_names
 from etl.transform.names import Named, name_at, named_in
 from etl.transform.offices import Office, absent, office_type
@@ -27,8 +27,12 @@ from etl.transform.scan import Unit, scan
 
 LABEL = re.compile(r"^([A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.’'\-\s]{2,70}?)(?:\s*\([^)]{1,40}\))?\s*:(?=\s|$)")
 SHOUTED = re.compile(r"^((?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.’'\-]*[\s,]+){4,}[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.’'\-]+)(?=\W|$)")
-# How much a country named in the same paragraph, the next one or elsewhere, and the place of writing, weigh as evidence.
-SAME_PARAGRAPH, NEXT_PARAGRAPH, ELSEWHERE, HOME = 3.0, 1.0, 0.3, 8.0
+# Evidence for whom an office serves where nothing says it: a country named in the same paragraph (falling with the distance in
+# characters, more where it is the scene: "in Beijing"), elsewhere in the document, in its dateline or publisher, in its address; a government's
+# own release speaks of its own officials.
+NEAR, NEAR_CHARACTERS, AFTER, LOCATED_WEIGHT, ELSEWHERE, HOME, ADDRESS, OWN_RELEASE = 4.0, 120.0, 2, 1.5, 0.15, 5.0, 1.5, 50.0
+GOVERNMENT = re.compile(r"\b(department|ministry|government|embassy|presidency|white house|cabinet|chancellery|prime minister|president)\b", re.I)
+LOCATED = frozenset({"in", "at", "to", "from"})
 # Heads that private bodies have too: with an unknown body after them they are no public office.
 PRIVATE = re.compile(
     r"^(vice |deputy |executive |managing |founding )*(president|director|director general|chair\w*|head|chief executive|chief|secretary|"
@@ -88,12 +92,13 @@ def _as_written(name: str, text: str, units: list[Unit], named: Named) -> str:
     return name if written.isupper() and len(written) > 4 else written
 
 
-def find_officials(text: str, publisher: str | None) -> Cast:
+def find_officials(text: str, publisher: str | None, url: str = "") -> Cast:
     """Find the officials of a document.
 
     Args:
         text: the document's text, title first.
         publisher: who published it; a government's own releases tell whom a bare "Secretary" serves.
+        url: the document's address; a country's domain is weak evidence of where it was written.
     """
     lines = lines_of(text)
     home = _home(lines, publisher)
@@ -107,7 +112,10 @@ def find_officials(text: str, publisher: str | None) -> Cast:
     people.sort(key=lambda person: person.places[0].first_char)
     for number, person in enumerate(people):
         person.number = number
-    actors = _actors(people, lines, home)
+    homes = {home: OWN_RELEASE if GOVERNMENT.search(publisher or "") else HOME} if home else {}
+    if (address := _address_actor(url)) is not None:
+        homes[address] = homes.get(address, 0.0) + ADDRESS
+    actors = _actors(people, lines, homes)
     officials = [report(person, *actors[person.number]) for person in people]
     officials = _counterparts(people, officials)
     mentions = [
@@ -225,12 +233,18 @@ def _home(lines: Sequence[Line], publisher: str | None) -> str | None:
     return _publisher_actor(publisher)
 
 
+def _address_actor(url: str) -> str | None:
+    """The country of an address's top-level domain."""
+    host = urlsplit(url).hostname or ""
+    return actor_of_domain(host.rpartition(".")[2])
+
+
 def _publisher_actor(publisher: str | None) -> str | None:
     found = actors_in(publisher or "")
     return found[0].actor_code if found else None
 
 
-def _actors(people: list[Person], lines: list[Line], home: str | None) -> dict[int, tuple[str | None, bool]]:
+def _actors(people: list[Person], lines: list[Line], homes: Mapping[str, float]) -> dict[int, tuple[str | None, bool]]:
     """For each person the actor served, and whether it had to be inferred."""
     stated = {person.number: person.actor or actor_by_title(person) for person in people}
     held = {
@@ -245,7 +259,7 @@ def _actors(people: list[Person], lines: list[Line], home: str | None) -> dict[i
         actor = stated[person.number]
         inferred = actor is None
         if actor is None:
-            actor = _owned(person, people, stated) or _shared(person) or _likeliest(person, lines, home, held)[0]
+            actor = _owned(person, people, stated) or _shared(person) or _likeliest(person, lines, homes, held)[0]
             stated[person.number] = actor
         actors[person.number] = (actor, inferred)
     return actors
@@ -281,7 +295,7 @@ def _shared(person: Person) -> str | None:
 
 
 def _likeliest(
-    person: Person, lines: list[Line], home: str | None, held: set[tuple[str, str | None]]
+    person: Person, lines: list[Line], homes: Mapping[str, float], held: set[tuple[str, str | None]]
 ) -> tuple[str | None, float]:
     """The likeliest country where none is stated, and the share of the evidence that speaks for it.
 
@@ -289,15 +303,22 @@ def _likeliest(
     such office, or whose holder of it is known already, is out.
     """
     title = next((office.title for office in person.offices), "")
-    weights: dict[str, float] = {}
-    where = person.places[0].paragraph
+    weights: dict[str, float] = dict(homes)
+    nearest: dict[str, float] = {}
+    first = person.places[0]
     for line in lines:
-        near = SAME_PARAGRAPH if line.number == where else NEXT_PARAGRAPH if abs(line.number - where) == 1 else 0.0
-        for actor in {unit.actor.actor_code for unit in line.units if unit.actor}:
-            if kind_of_actor(actor) == "country":
-                weights[actor] = weights.get(actor, 0.0) + max(near, ELSEWHERE)
-    if home is not None:
-        weights[home] = weights.get(home, 0.0) + HOME
+        for k, unit in enumerate(line.units):
+            if unit.actor is None or kind_of_actor(unit.actor.actor_code) != "country":
+                continue
+            actor = unit.actor.actor_code
+            weights[actor] = weights.get(actor, 0.0) + ELSEWHERE
+            if line.number == first.paragraph:
+                offset = line.first_char + unit.first - first.first_char
+                distance = abs(offset) * (1 if offset < 0 else AFTER)
+                located = k > 0 and (units_before := line.units[max(0, k - 2) : k]) and any(u.low in LOCATED for u in units_before)
+                weight = NEAR / (1 + distance / NEAR_CHARACTERS) * (LOCATED_WEIGHT if located else 1.0)
+                nearest[actor] = max(nearest.get(actor, 0.0), weight)
+    weights = {actor: weights.get(actor, 0.0) + nearest.get(actor, 0.0) for actor in weights.keys() | nearest.keys()}
     possible = {actor: weight for actor, weight in weights.items() if not absent(actor, title)}
     free = {actor: weight for actor, weight in possible.items() if (actor, office_type(title, actor)) not in held}
     chosen = free or possible
