@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from etl.transform.passages import Sentence
 from etl.transform.reading import Party, Reading, Token
 from etl.transform.saying import Saying, after_particle, sayings
-from etl.transform.speakers import before_verb, speaker, speaker_after
+from etl.transform.speakers import before_verb, phrase_parties, speaker, speaker_after
 from etl.transform.wordlists import words
+from etl.transform.written import is_joint
 
 Mood = Literal["finite", "participle", "purpose"]
 
@@ -53,12 +55,49 @@ def attributions(reading: Reading, sentence: Sentence) -> list[Attribution]:
             (way, after) for way in ways if (after := after_particle(sentence.doc, token.i, way)) is not None
         )
         mood = mood_of(sentence, token) if fitting else None
+        if mood is None and fitting and _is_mistaken(reading, sentence, token, fitting, found):
+            mood = "finite"
         if mood is None:
             continue
         parties, is_inverted = _parties(reading, sentence, token, mood, found)
-        if parties is not None:
-            found.append(Attribution(sentence, token, fitting, mood, parties, is_inverted))
+        if parties is None:
+            continue
+        open_ways = tuple(pair for pair in fitting if _may_say(reading, pair[0], mood, parties))
+        if open_ways:
+            found.append(Attribution(sentence, token, open_ways, mood, parties, is_inverted))
     return found
+
+
+def _may_say(reading: Reading, way: Saying, mood: Mood, parties: tuple[Party, ...]) -> bool:
+    """Whether the way is open to this speaker and this document: some are only of both sides, or of joint statements."""
+    if (mood == "purpose" and not way.may("purpose")) or (way.may("pledge") and not is_joint(reading)):
+        return False
+    if way.may("sides") and not any(party.kind == "official" for party in parties):
+        return False
+    return len(parties) > 1 or not (way.may("joint") or way.may("sides"))
+
+
+def _is_mistaken(
+    reading: Reading,
+    sentence: Sentence,
+    verb: Token,
+    ways: Sequence[tuple[Saying, int]],
+    earlier: Sequence[Attribution],
+) -> bool:
+    """Whether what the tagger takes for an adjective is a verb: "the premier voiced hope", "… and raised concerns"."""
+    if not verb.lower_.endswith("d") or verb.tag_ not in {"VBN", "JJ", "NN", "VBD"}:
+        return False
+    if any(way.particle[1:] for way, _ in ways):
+        return True  # "laid stress on"
+    helpers = _helpers(sentence, verb)
+    if verb.dep_ != "amod" or any(token.pos_ == "AUX" for token in helpers):
+        return False
+    before = sentence.doc[before_verb(sentence, verb.i)]
+    if before.i < sentence.start or before.tag_ == "PRP$" or before.pos_ in {"DET", "ADP", "ADJ"}:
+        return False
+    if before.tag_ == "CC":
+        return bool(earlier) and earlier[-1].mood == "finite"
+    return any(party.kind != "actor" for party in phrase_parties(reading, sentence, before.i))
 
 
 def mood_of(sentence: Sentence, verb: Token) -> Mood | None:
@@ -68,6 +107,8 @@ def mood_of(sentence: Sentence, verb: Token) -> Mood | None:
     before = sentence.doc[helpers[0].i - 1 if helpers else verb.i - 1] if (helpers or verb.i > 0) else None
     lemmas = {_helper_word(token, verb) for token in helpers}
     if lemmas & NEGATIONS or any(token.tag_ == "MD" for token in helpers):
+        return None
+    if lemmas & ELLIPTIC and not lemmas & HAVE:
         return None
     if "to" in lemmas:
         return "purpose"
@@ -96,11 +137,12 @@ def _plain_mood(verb: Token, helpers: set[str], before: Token | None) -> Mood | 
         return None
     if form in SURE_FORMS or helpers & (HAVE | DO):
         return "finite"
-    if verb.tag_ in {"VBD", "VBZ", "VBP"}:
+    if verb.tag_ in {"VBD", "VBZ", "VBP", "MD"}:
         return "finite"
     if verb.tag_ == "VBN":
         following = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
-        return None if following == "by" or (verb.dep_.startswith("acl") and following != "that") else "finite"
+        described = verb.dep_ == "amod" or (verb.dep_.startswith("acl") and following != "that")
+        return None if following == "by" or described else "finite"
     if verb.tag_ == "VB":
         if before is not None and (before.lower_ in {"and", "or"} or before.is_punct):
             return "purpose"

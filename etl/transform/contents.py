@@ -10,12 +10,13 @@ from etl.transform.attributions import Attribution
 from etl.transform.passages import FINITE, Sentence
 from etl.transform.reading import Reading, Token
 from etl.transform.saying import Saying, noun_acts, noun_of
-from etl.transform.speakers import RELATIVE, parties_of, phrase_parties, subject
+from etl.transform.speakers import RELATIVE, open_relative, parties_of, phrase_parties, subject
 
 NOMINAL_TAGS = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART", "X", "SYM"}
 CLAUSES = {"that", "clause", "addressee", "front"}
 JOINING = {"and", "but", "while", "whereas", "though", "yet", "or", "as"}
 DATELINE = re.compile(r"^\W*(?=[^a-z]{3}|\w+ ?:)[\w’'.,/() ]{2,60}?(?:\([A-Z]\w+\) ?)?(?: [-–—]+ |--|: | [-–—]+$)")
+OPENERS = {"who", "which", "whose", "whom", "where", "when", "after", "before", "while", "as", "since", "because"}
 REACH = 30  # tokens between a verb and the "that" that belongs to it
 NOUN_REACH = 9  # tokens between a verb and the noun of saying that it takes
 LONG_SUBJECT = 14
@@ -40,8 +41,6 @@ def content_of(reading: Reading, said: Attribution, others: Sequence[Attribution
         others: all verbs of saying of the sentence, where the content of this one may end.
     """
     for way, after in said.ways:
-        if (way.may("joint") and len(said.parties) < 2) or (said.mood == "purpose" and not way.may("purpose")):
-            continue
         start, frame = _start(reading, said, way, after)
         if frame == "front":
             if found := _front(reading, said, way, others):
@@ -70,6 +69,8 @@ def _start(reading: Reading, said: Attribution, way: Saying, after: int) -> tupl
         return that + 1, "that"
     if way.may("infinitive") and token.lower_ == "to" and sentence.doc[index + 1].tag_ in {"VB", "RB"}:
         return index, "infinitive"
+    if way.may("pledge"):
+        return (index, "infinitive") if token.tag_ == "VB" else (None, "")
     if way.may("infinitive_object") and token.pos_ in NOMINAL_TAGS and _has_infinitive(sentence, index):
         return index, "infinitive_object"
     if way.may("noun") and _has_noun(sentence, index):
@@ -78,7 +79,7 @@ def _start(reading: Reading, said: Attribution, way: Saying, after: int) -> tupl
         start := _open_start(reading, said, way, index)
     ):
         return start
-    return (None, "front") if way.may("front") else (None, "")
+    return (None, "front") if way.may("front") and token.pos_ not in {"PART", "VERB"} else (None, "")
 
 
 def _open_start(reading: Reading, said: Attribution, way: Saying, index: int) -> tuple[int, str] | None:
@@ -99,11 +100,8 @@ def _open_start(reading: Reading, said: Attribution, way: Saying, index: int) ->
             and clause.left_edge.i > index
         ):
             return clause.left_edge.i, "clause"
-    if (
-        token.is_punct
-        or (token.pos_ in {"ADP", "CCONJ", "SCONJ"}
-        and token.lower_ not in {"what", "how", "its"}
-        and token.tag_ != "WP")
+    if token.is_punct or (
+        token.pos_ in {"ADP", "CCONJ", "SCONJ"} and token.lower_ not in {"what", "how", "its"} and token.tag_ != "WP"
     ):
         return None
     if way.may("thing") and _is_person(reading, said, index):
@@ -195,9 +193,7 @@ def _is_complementizer(sentence: Sentence, position: int) -> bool:
 
 def _in_relative(sentence: Sentence, start: int, position: int) -> bool:
     """Whether a verb stands in a relative clause that opened after `start`."""
-    return any(
-        token.lower_ in {"who", "which", "whose", "where", "when", "whom"} for token in sentence.doc[start:position]
-    )
+    return any(token.lower_ in OPENERS for token in sentence.doc[start:position])
 
 
 def _past_adverbs(sentence: Sentence, index: int) -> int:
@@ -280,11 +276,14 @@ def right_end(reading: Reading, said: Attribution, start: int, is_clause: bool, 
     """Return where the content ends: at the sentence's end, or where the next thing said or done begins."""
     sentence, doc = said.sentence, said.sentence.doc
     later = {other.verb.i: other for other in others if other.verb.i > start}
+    is_relative = open_relative(sentence, said.verb) is not None
     for index in range(start + 1, sentence.end):
         if index in sentence.quoted:
             continue
         token = doc[index]
         if token.text in {",", "–", "—", "-", ";"}:
+            if token.text == "," and is_relative and doc[index + 1].tag_ in FINITE:
+                return _trim(sentence, start, index)
             if _participle_follows(sentence, index, later) or _trailing(sentence, index, later):
                 return _trim(sentence, start, index)
         elif token.lower_ in JOINING and _joins_other(reading, said, index, is_clause, later):
@@ -316,8 +315,7 @@ def _trailing(sentence: Sentence, comma: int, later: dict[int, Attribution]) -> 
             token.tag_ in FINITE
             or token.lower_ in RELATIVE
             or token.lower_ in JOINING
-            or (token.pos_ == "ADP"
-            and token.lower_ not in {"of", "for"})
+            or (token.pos_ == "ADP" and token.lower_ not in {"of", "for"})
         ):
             return False
     return False
@@ -343,7 +341,8 @@ def _joins_other(
     verb = doc[position]
     if not is_clause and verb.tag_ in {"VBD", "VBZ"} and verb.pos_ == "VERB" and verb.tag_ == said.verb.tag_:
         return not _in_relative(sentence, said.verb.i, index) or doc[index - 1].text == ","
-    after_comma = doc[index - 1].text in {",", ";"}
+    after_comma = doc[index - 1].text in {",", ";"} or doc[index].lower_ == "as"
+    is_clause = is_clause or doc[index].lower_ == "as"
     return after_comma and _own_sentence(reading, sentence, position, is_clause, later)
 
 
@@ -376,7 +375,7 @@ def _front(reading: Reading, said: Attribution, way: Saying, others: Sequence[At
     if (
         len(before) < 3
         or not any(token.tag_ in FINITE for token in before)
-        or any(o.verb.i < comma and o.mood == "finite" and o.parties for o in others)
+        or any(o.verb.i < comma and o.mood == "finite" and _is_somebody(o) for o in others)
     ):
         return None
     if sum(1 for index in range(start, comma) if index in sentence.quoted) * 2 > comma - start:
@@ -389,6 +388,11 @@ def _front(reading: Reading, said: Attribution, way: Saying, others: Sequence[At
         if any(token.tag_ in FINITE for token in sentence.plain(following + 1, rest)):
             stop = rest
     return Content(start, _trim(sentence, start, stop), way, "front")
+
+
+def _is_somebody(said: Attribution) -> bool:
+    """Whether a person or both sides speak, and not a country: "Iran offered help, the minister said" is his."""
+    return any(party.kind == "official" for party in said.parties)
 
 
 def _front_comma(reading: Reading, said: Attribution) -> int | None:

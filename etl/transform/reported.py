@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -66,11 +65,10 @@ def reported(
     """
     found: list[Indirect] = []
     taken: list[range] = []
-    for one in said:
-        if any(one.verb.i in span for span in taken):
-            continue
-        content = content_of(reading, one, said)
-        if content is None:
+    contents = [(one, content) for one in said if (content := content_of(reading, one, said)) is not None]
+    # A content that stands before its verb may hold verbs of saying itself: it goes first.
+    for one, content in sorted(contents, key=lambda pair: (pair[1].frame != "front", pair[0].verb.i)):
+        if any(one.verb.i in span for span in taken if one.verb.i != span.start - 1):
             continue
         taken.append(range(content.start, content.stop))
         own = _own_words(sentence, content, direct)
@@ -158,22 +156,17 @@ def _by_noun(reading: Reading, sentence: Sentence) -> list[Indirect]:
     """Return the that-clauses of nouns of saying with an owner ("the minister's claim that …", "his message is that …")."""
     found = []
     for token in sentence.plain():
-        if noun_of(token) not in said_nouns() or token.pos_ != "NOUN":
+        if token.pos_ != "NOUN" or noun_of(token) not in said_nouns():
             continue
-        following = token.i + 1
-        if following < sentence.end and sentence.doc[following].lower_ in {"is", "was", "has", "had"}:
-            following += 1
-        if (
-            following + 3 > sentence.end
-            or sentence.doc[following].lower_ != "that"
-            or sentence.doc[following + 1].tag_ in FINITE
-        ):
+        that = token.i + 1
+        if that < sentence.end and sentence.doc[that].lower_ in {"is", "was"}:
+            that += 1
+        if that + 3 > sentence.end or sentence.doc[that].lower_ != "that" or sentence.doc[that].dep_ != "mark":
             continue
         owner = next((child for child in token.children if child.dep_ == "nmod:poss"), None)
         parties = reading.meant(sentence.paragraph, owner) if owner is not None else ()
         if parties:
-            stop = sentence.end
-            text = re.sub(r"\s+", " ", sentence.doc[following + 1 : stop].text)
+            text = sentence.doc[that + 1 : sentence.end].text
             act = act_of_content(text, "indirect") or "assess"
-            found.append(Indirect(sentence, following + 1, stop, parties, act, "noun of saying", 0.6))
+            found.append(Indirect(sentence, that + 1, sentence.end, parties, act, "noun of saying", 0.6))
     return found

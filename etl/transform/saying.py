@@ -78,10 +78,10 @@ def noun_of(token: Token) -> str:
     word, lemma = token.lower_, token.lemma_.lower()
     known = noun_acts()
     if word in known or lemma in known:
-        return word if word in known else lemma
+        return str(word if word in known else lemma)
     for end, instead in (("ies", "y"), ("es", ""), ("s", "")):
         if word.endswith(end) and word[: -len(end)] + instead in known:
-            return str(word[: -len(end)] + instead)
+            return f"{word[: -len(end)]}{instead}"
     return str(word)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from etl.transform.passages import Sentence
 from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.wordlists import words
 
 RELATIVE = {"who", "which", "that", "whom"}
 SUBJECTS = {"nsubj", "csubj", "nsubj:outer"}
@@ -33,6 +34,8 @@ NOMINAL = {
     "nmod:desc",
     "nmod:unmarked",
 }
+# Both sides of a meeting whom the text does not tell apart: two parties, so the voice is joint.
+BOTH = (Party("official", None, None), Party("body", None, None))
 MAX_CLIMB = 12
 
 
@@ -73,6 +76,8 @@ def parties_of(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Pa
     direct = reading.parties(paragraph, token)
     if direct:
         return direct
+    if _is_both(token):
+        return BOTH
     for child in token.children:
         if child.dep_ in {"flat", "compound", "appos", "nmod:desc", "nmod:unmarked", "list"} and (
             found := reading.parties(paragraph, child)
@@ -81,9 +86,19 @@ def parties_of(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Pa
     return ()
 
 
+def _is_both(token: Token) -> bool:
+    """Whether a noun stands for all sides of an encounter ("both leaders", "the two delegations", "the sides")."""
+    if token.lower_ not in words("sides"):
+        return False
+    counted = {child.lower_ for child in token.children} & {"both", "two", "three"}
+    return bool(counted) or (
+        token.lower_ in {"sides", "parties", "pair"} and token.i > 0 and token.nbor(-1).lower_ == "the"
+    )
+
+
 def subject(sentence: Sentence, verb: Token) -> Token | None:
     """Return the head of a finite verb's subject as the parse has it, a relative pronoun replaced by what it stands for."""
-    for child in verb.children:
+    for child in sorted(verb.children, key=lambda child: abs(child.i - verb.i)):
         if child.dep_ in SUBJECTS and child.i not in sentence.quoted and sentence.start <= child.i < sentence.stop:
             return antecedent(sentence, child) if child.lower_ in RELATIVE else child
     return None
@@ -102,7 +117,8 @@ def antecedent(sentence: Sentence, pronoun: Token) -> Token | None:
 
 def phrase_parties(reading: Reading, sentence: Sentence, index: int) -> tuple[Party, ...]:
     """Return who is meant by the noun phrase that ends with the token `index`: its topmost head that means anybody."""
-    token, best, lowest = sentence.doc[index], (), index
+    token = sentence.doc[index]
+    best: tuple[Party, ...] = ()
     for _ in range(MAX_CLIMB):
         found = parties_of(reading, sentence.paragraph, token)
         if found:
@@ -117,7 +133,7 @@ def phrase_parties(reading: Reading, sentence: Sentence, index: int) -> tuple[Pa
             break
         if head.pos_ in {"VERB", "AUX"}:
             break
-        token, lowest = head, min(lowest, head.i)
+        token = head
     return best
 
 
@@ -128,8 +144,8 @@ def speaker(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party, .
     """
     head = subject(sentence, verb)
     if head is not None and (found := parties_of(reading, sentence.paragraph, head)):
-        return found
-    if (pronoun := _open_relative(sentence, verb)) is not None:
+        return joined_before(reading, sentence, head.i, found)
+    if (pronoun := open_relative(sentence, verb)) is not None:
         named = antecedent(sentence, pronoun)
         return () if named is None else phrase_parties(reading, sentence, named.i)
     before = before_verb(sentence, verb.i)
@@ -140,20 +156,41 @@ def speaker(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party, .
         named = antecedent(sentence, token)
         return () if named is None else phrase_parties(reading, sentence, named.i)
     if token.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "DET", "X"} or (token.pos_ == "ADJ" and head is not None):
-        return phrase_parties(reading, sentence, before)
+        return joined_before(reading, sentence, before, phrase_parties(reading, sentence, before))
     if token.is_punct and before not in sentence.quoted and (found := _before_commas(reading, sentence, before)):
         return found
     return None if head is None else ()
 
 
-def _open_relative(sentence: Sentence, verb: Token) -> Token | None:
+def joined_before(reading: Reading, sentence: Sentence, index: int, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Add to a subject those whom "and" joins to it on its left, which a parse of many names and commas may lose."""
+    if len(parties) != 1 or parties[0].kind != "official":
+        return parties
+    found = dict.fromkeys(parties)
+    joined = ""
+    for position in range(index, sentence.start - 1, -1):
+        token = sentence.doc[position]
+        if position in sentence.quoted or token.pos_ in {"VERB", "AUX", "PRON"}:
+            break
+        meant = reading.meant(sentence.paragraph, token)
+        if token.lower_ == "and" and not (meant and set(meant) <= set(found)):
+            joined = "and"
+        elif token.text == "," and joined and not meant:
+            joined = ","
+        elif meant and joined and any(party.kind == "official" for party in meant):
+            found.update(dict.fromkeys(meant))
+        elif token.pos_ == "ADP" and token.lower_ not in {"of", "for"}:
+            return parties
+    return tuple(found)
+
+
+def open_relative(sentence: Sentence, verb: Token) -> Token | None:
     """Return the "who" whose clause this verb is the first of: no finite verb and no other clause stands between."""
     for token in reversed(sentence.plain(stop=verb.i)):
         if token.lower_ in {"who", "which"}:
             return token
         if (
-            (token.tag_ in {"VBD", "VBZ", "VBP"}
-            and token.pos_ == "VERB")
+            (token.tag_ in {"VBD", "VBZ", "VBP"} and token.pos_ == "VERB")
             or token.text in {",", ";"}
             or token.tag_ == "CC"
         ):
