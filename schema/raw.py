@@ -45,6 +45,7 @@ class Revision(Base):
         CheckConstraint("content_hash ~ '^[0-9a-f]{64}$'", name="content_hash"),
         *filled("origin"),
         Index(None, "content_hash"),
+        Index(None, "published_on"),
         Index(None, "run_id"),
         schema="raw",
     )

@@ -1,7 +1,7 @@
 -- Who may do what. Run at every upgrade; changes nothing that is so already.
 -- readout_reader: reads the views of mart and nothing else. Give it to every login of a BI tool.
 -- readout_analyst: a reader who may also make tables and views of their own, in the schema sandbox.
--- Roles belong to the whole server: another database on it may hold a warehouse as well, and make them at the same moment.
+-- Roles belong to the whole server: another database on it may hold a warehouse, and make them at the same moment.
 
 do $body$
 begin

@@ -215,6 +215,7 @@ def upgrade() -> None:
         schema="raw",
     )
     op.create_index(op.f("ix_revision_content_hash"), "revision", ["content_hash"], unique=False, schema="raw")
+    op.create_index(op.f("ix_revision_published_on"), "revision", ["published_on"], unique=False, schema="raw")
     op.create_index(op.f("ix_revision_run_id"), "revision", ["run_id"], unique=False, schema="raw")
 
 

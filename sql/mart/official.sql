@@ -1,0 +1,124 @@
+-- question: who are the officials, what are they now, and how much is known of them?
+-- grain: one row per person.
+-- inputs: core.official, core.official_name, core.official_identity, core.meeting_participant, report.*, raw.revision.
+-- caveat: actor and office are those of the latest document that shows the person in office; documents without a date
+-- come last, and an office that a person no longer holds is shown only where no document gives a present one.
+
+create or replace view mart.official as
+with sighting as (
+    select
+        official_identity.official_id,
+        official_identity.document_id,
+        official_identity.official_no,
+        revision.published_on
+    from core.official_identity
+    inner join report.extraction on official_identity.document_id = extraction.document_id
+    inner join raw.revision on extraction.revision_id = revision.revision_id
+),
+
+seen as (
+    select
+        sighting.official_id,
+        min(sighting.published_on) as first_seen_on,
+        max(sighting.published_on) as last_seen_on,
+        count(distinct sighting.document_id) as source_count
+    from sighting
+    group by sighting.official_id
+),
+
+latest_office as (
+    select distinct on (sighting.official_id)
+        sighting.official_id,
+        official.office_title,
+        official.office_type_code
+    from sighting
+    inner join report.official
+        on sighting.document_id = official.document_id and sighting.official_no = official.official_no
+    where num_nonnulls(official.office_title, official.office_type_code) > 0
+    order by
+        sighting.official_id asc,
+        (official.standing in ('current', 'acting')) desc,
+        sighting.published_on desc nulls last,
+        sighting.document_id desc,
+        sighting.official_no asc
+),
+
+latest_actor as (
+    select distinct on (sighting.official_id)
+        sighting.official_id,
+        official.actor_code
+    from sighting
+    inner join report.official
+        on sighting.document_id = official.document_id and sighting.official_no = official.official_no
+    where official.actor_code is not null
+    order by
+        sighting.official_id asc,
+        sighting.published_on desc nulls last,
+        sighting.document_id desc,
+        sighting.official_no asc
+),
+
+other_name as (
+    select
+        official_name.official_id,
+        array_agg(official_name.name order by official_name.name) as other_names
+    from core.official_name
+    inner join core.official on official_name.official_id = official.official_id
+    where official_name.name <> official.full_name
+    group by official_name.official_id
+),
+
+meetings as (
+    select
+        meeting_participant.official_id,
+        count(distinct meeting_participant.meeting_id) as meeting_count
+    from core.meeting_participant
+    where meeting_participant.official_id is not null
+    group by meeting_participant.official_id
+),
+
+statements as (
+    select
+        official_identity.official_id,
+        count(*) as statement_count
+    from report.statement
+    inner join core.official_identity
+        on
+            statement.document_id = official_identity.document_id
+            and statement.official_no = official_identity.official_no
+    group by official_identity.official_id
+)
+
+select
+    official.official_id,
+    official.full_name,
+    coalesce(other_name.other_names, '{}') as other_names,
+    coalesce(latest_actor.actor_code, official.actor_code) as actor_code,
+    latest_office.office_title,
+    latest_office.office_type_code as office_type,
+    seen.first_seen_on,
+    seen.last_seen_on,
+    coalesce(meetings.meeting_count, 0) as meeting_count,
+    coalesce(statements.statement_count, 0) as statement_count,
+    coalesce(seen.source_count, 0) as source_count
+from core.official
+left join seen on official.official_id = seen.official_id
+left join latest_office on official.official_id = latest_office.official_id
+left join latest_actor on official.official_id = latest_actor.official_id
+left join other_name on official.official_id = other_name.official_id
+left join meetings on official.official_id = meetings.official_id
+left join statements on official.official_id = statements.official_id;
+
+comment on view mart.official is 'One row per person holding, or having held, public office.';
+comment on column mart.official.official_id is 'Key of the person.';
+comment on column mart.official.full_name is 'The name to show: the fullest that documents give.';
+comment on column mart.official.other_names is
+'All other names and spellings in the documents; empty where there is none.';
+comment on column mart.official.actor_code is 'Actor served, by the latest document that tells.';
+comment on column mart.official.office_title is 'Office, without the country, by the latest document that tells.';
+comment on column mart.official.office_type is 'Kind of that office (mart.office_type).';
+comment on column mart.official.first_seen_on is 'Publication day of the first document that names the person.';
+comment on column mart.official.last_seen_on is 'Publication day of the last document that names the person.';
+comment on column mart.official.meeting_count is 'Number of meetings, planned and cancelled ones included.';
+comment on column mart.official.statement_count is 'Number of statements; one that two documents quote counts twice.';
+comment on column mart.official.source_count is 'Number of documents that name the person.';

@@ -1,0 +1,42 @@
+-- question: where is an official named?
+-- grain: one row per place in a document where an official is named.
+-- inputs: report.mention, report.official, core.official_identity, core.official.
+-- caveat: pronouns and offices without a name are no mentions.
+
+create or replace view mart.official_mention as
+select
+    mention.document_id,
+    official_identity.official_id,
+    coalesce(person.full_name, reported.name) as official_name,
+    mention.words as name_in_text,
+    reported.office_title,
+    reported.office_type_code as office_type,
+    reported.actor_code,
+    mention.first_char,
+    mention.last_char,
+    mention.mention_no,
+    reported.standing,
+    reported.rule,
+    reported.confidence
+from report.mention
+inner join report.official as reported
+    on mention.document_id = reported.document_id and mention.official_no = reported.official_no
+left join core.official_identity
+    on mention.document_id = official_identity.document_id and mention.official_no = official_identity.official_no
+left join core.official as person on official_identity.official_id = person.official_id;
+
+comment on view mart.official_mention is 'One row per place in a document where an official is named.';
+comment on column mart.official_mention.document_id is 'The document.';
+comment on column mart.official_mention.official_id is 'The official; NULL while not yet resolved.';
+comment on column mart.official_mention.official_name is 'Name of the official (mart.official.full_name).';
+comment on column mart.official_mention.name_in_text is 'The words at this place, exactly as in the text.';
+comment on column mart.official_mention.office_title is 'The office that this document gives the official.';
+comment on column mart.official_mention.office_type is 'Kind of that office (mart.office_type).';
+comment on column mart.official_mention.actor_code is 'Actor that the official serves by this document.';
+comment on column mart.official_mention.first_char is
+'Where the words begin in mart.document.text: code points from 0.';
+comment on column mart.official_mention.last_char is 'Where they end: the first code point after them.';
+comment on column mart.official_mention.mention_no is 'Number of the mention within the document.';
+comment on column mart.official_mention.standing is 'current, former, elect or acting, by this document.';
+comment on column mart.official_mention.rule is 'Name of the rule that found the official.';
+comment on column mart.official_mention.confidence is 'How sure it is that this is an official, from 0 to 1.';
