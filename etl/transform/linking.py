@@ -7,7 +7,7 @@ they are the same person; where there could be two, nothing is linked.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from etl.transform.names import Named, name_at
@@ -53,11 +53,12 @@ def _personal(units: list[Unit], spot: tuple[int, int]) -> bool:
     return after is None or after.cls not in {"T", "N", "M"} or after.first != units[last - 1].last + 1
 
 
-def link(people: list[Person], names: Sequence[Place], bare: Sequence[tuple[int, int, Office]]) -> list[Place]:
+def link(people: list[Person], actors: Mapping[int, str | None], names: Sequence[Place], bare: Sequence[tuple[int, int, Office]]) -> list[Place]:
     """Give unclaimed offices to the unclaimed names near them.
 
     Args:
         people: those already known to be officials.
+        actors: whom each of them serves, by number.
         names: names without office, in the order of the text.
         bare: (paragraph, first character, office) of the titles that stand without a name.
 
@@ -70,7 +71,7 @@ def link(people: list[Person], names: Sequence[Place], bare: Sequence[tuple[int,
     for paragraph, first_char, office in bare:
         if not office.stated or office.plural or office.counterpart or office_type(office.title, office.actor_code) not in SINGLE:
             continue
-        if any(_holds(person, office) for person in people) or any(_takes(place, office) for place in found):
+        if any(_holds(person, actors[person.number], office) for person in people) or any(_takes(place, office) for place in found):
             continue
         number = _closest(groups, claimed, paragraph, first_char, office)
         if number is None:
@@ -115,11 +116,11 @@ def _closest(
     return best if sure else None
 
 
-def _holds(person: Person, office: Office) -> bool:
+def _holds(person: Person, actor: str | None, office: Office) -> bool:
     """Whether a known person already accounts for an office."""
     kind = office_type(office.title, office.actor_code)
     return any(
-        own.actor_code in {None, office.actor_code} and office_type(own.title, office.actor_code) == kind for own in person.offices
+        (own.actor_code or actor) == office.actor_code and office_type(own.title, office.actor_code) == kind for own in person.offices
     )
 
 

@@ -180,8 +180,9 @@ def _portfolio(units: list[Unit], j: int, head: Unit, strict: bool, plural: bool
             if unit.cls == "A" or (k < n and units[k].cls in {"M", "m", "T"}):
                 end = k
             if k < n and units[k].cls == "P":
-                if k + 1 < n and units[k + 1].cls in {"M", "m"} and end < k:
-                    k += 1
+                institution = k + 2 < n and units[k + 1].cls in {"N", "T"} and units[k + 2].cls in {"M", "T"}
+                if k + 1 < n and (units[k + 1].cls in {"M", "m"} or institution) and end < k:
+                    k += 2 if institution else 1
                 else:
                     return end if end < k else (k if unit.cls == "A" else end)
         elif unit.cls in {"&", ",", "o"} and end > j and k + 1 < n:
@@ -214,7 +215,7 @@ def _before(units: list[Unit], first: int, floor: int) -> tuple[list[str], Stand
         elif unit.cls == "&" and actors and k - 2 >= floor and units[k - 2].actor and units[first].cls != "H":
             actors.insert(0, units[k - 2].actor.actor_code)  # type: ignore[union-attr]
             k -= 2
-        elif unit.cls in {"M", "m"} and actors and unit.low in {"senior", "chief", "top"}:
+        elif unit.cls in {"M", "m"} and actors and unit.low in {"senior", "chief", "top", "first", "second", "third"}:
             k -= 1
         else:
             break
@@ -257,7 +258,7 @@ def _title(units: list[Unit], first: int, last: int, served: tuple[str, ...]) ->
             words[-1] += ","
         else:
             words.append(unit.text)
-    title = re.sub(r"\s+", " ", " ".join(words)).strip(" ,")
+    title = re.sub(r"\s+", " ", " ".join(words)).replace(" - ", "-").strip(" ,")
     return re.sub(r"(,| and| &| (of|for|to|in)( the)?)+$", "", title)
 
 

@@ -103,7 +103,8 @@ def find_officials(text: str, publisher: str | None, url: str = "") -> Cast:
     lines = lines_of(text)
     home = _home(lines, publisher)
     places = [place for line in lines for place in _places(line) if _public(lines, place)]
-    people = gather([*places, *_linked(lines, gather(places))])
+    homes = _homes(lines, publisher, url)
+    people = gather([*places, *_linked(lines, gather(places), homes)])
     people = [person for person in people if _is_official(person)]
     for line in lines:
         _later_mentions(line, people)
@@ -112,9 +113,6 @@ def find_officials(text: str, publisher: str | None, url: str = "") -> Cast:
     people.sort(key=lambda person: person.places[0].first_char)
     for number, person in enumerate(people):
         person.number = number
-    homes = {home: OWN_RELEASE if GOVERNMENT.search(publisher or "") else HOME} if home else {}
-    if (address := _address_actor(url)) is not None:
-        homes[address] = homes.get(address, 0.0) + ADDRESS
     actors = _actors(people, lines, homes)
     officials = [report(person, *actors[person.number]) for person in people]
     officials = _counterparts(people, officials)
@@ -122,10 +120,19 @@ def find_officials(text: str, publisher: str | None, url: str = "") -> Cast:
         Mention(person.number, place.first_char, place.last_char) for person in people for place in person.places
     ]
     _index(lines, people)
-    return Cast(lines, officials, people, sorted(mentions, key=lambda m: m.first_char), home)
+    return Cast(lines, officials, people, sorted(mentions, key=lambda m: m.first_char), _home(lines, publisher))
 
 
-def _linked(lines: list[Line], people: list[Person]) -> list[Place]:
+def _homes(lines: list[Line], publisher: str | None, url: str) -> dict[str, float]:
+    """The actors where the document may be written, with their weight as evidence."""
+    home = _home(lines, publisher)
+    homes = {home: OWN_RELEASE if GOVERNMENT.search(publisher or "") else HOME} if home else {}
+    if (address := _address_actor(url)) is not None:
+        homes[address] = homes.get(address, 0.0) + ADDRESS
+    return homes
+
+
+def _linked(lines: list[Line], people: list[Person], homes: Mapping[str, float]) -> list[Place]:
     """The people whom only a title elsewhere makes officials; they are noted in their lines as well."""
     names = [
         place for line in lines for place in unclaimed_names(line.number, line.first_char, line.units, line.text, line.named)
@@ -134,7 +141,10 @@ def _linked(lines: list[Line], people: list[Person]) -> list[Place]:
     names = [place for place in names if place.paragraph or place.named.name.split()[-1] in rest]
     names += [place for person in people if not person.offices for place in person.places]
     bare = [(line.number, line.first_char + line.units[office.first].first, office) for line in lines for office in line.bare]
-    found = link(people, sorted(names, key=lambda place: place.first_char), bare)
+    for number, person in enumerate(people):
+        person.number = number
+    actors = {number: actor for number, (actor, _) in _actors(people, lines, homes).items()}
+    found = link(people, actors, sorted(names, key=lambda place: place.first_char), bare)
     for place in found:
         line = lines[place.paragraph]
         line.named = [named for named in line.named if named.first != place.named.first] + [place.named]
@@ -225,11 +235,13 @@ def _known_name(line: Line, i: int, by_token: dict[str, list[Person]]) -> tuple[
 
 
 def _home(lines: Sequence[Line], publisher: str | None) -> str | None:
-    """The actor of the dateline; without one, of the publisher's name."""
+    """The government whose release it is; else the actor of the dateline; else of the publisher's name."""
+    if GOVERNMENT.search(publisher or "") and (own := _publisher_actor(publisher)):
+        return own
     for line in lines[:4]:
         where = dateline(line.text)
-        if where is not None and where.country_code:
-            return str(where.country_code)
+        if where is not None and where.place.country_code:
+            return where.place.country_code
     return _publisher_actor(publisher)
 
 

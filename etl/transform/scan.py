@@ -37,6 +37,7 @@ CAPITAL_PARTICLES = frozenset(
 LINKS = {"of": "o", "for": "o", "to": "t", "on": "t", "in": "t", "with": "t", "at": "t", "against": "t"}
 ARTICLES = frozenset({"the", "a", "an"})
 OWNERS = frozenset({"his", "her", "its", "their"})
+ARABIC_ARTICLE = re.compile(r"(?:al|el|an|ar|as|ash|at|az|ad|ul|ur)[-‑’'][A-ZÀ-ÖØ-Þ]")
 LONGEST = 8
 
 
@@ -196,6 +197,8 @@ def _class(word: str, low: str, following: str, units: list[Unit]) -> str:  # no
 
 def _word_class(word: str, low: str, following: str) -> str:
     kind = name_parts().get(low.rstrip("."), "")
+    if ARABIC_ARTICLE.match(word):
+        return "N"
     capital = word[0].isupper()
     if kind == "suffix" and (word.isupper() or low.startswith(("jr", "sr"))) and len(word) > 1:
         return "V"
