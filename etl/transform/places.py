@@ -31,9 +31,10 @@ _SHORTEST_SHOUTED = 3  # characters of a name also read in capitals
 _LOCATIVE = re.compile(
     r"\b(?:in|at|to|from|near|outside|inside|via|for|around|through|towards?|across|between|visit(?:s|ed|ing)?|"
     r"reach(?:es|ed)?|leaving|left|leaves?|toured?|city of|town of|capital,?|port of|here in)\s(?:the\s|nearby\s|"
-    r"downtown\s|central\s|his\s|her\s)?$|[A-Z][\w.]+(?:,| and|/)\s?$",
+    r"downtown\s|central\s|his\s|her\s)?$",
     re.IGNORECASE,
 )
+_JOINED = frozenset({",", " and", ", and", " or", "/", " then", ", then", " via"})  # between places of one list
 _AT_VENUE = re.compile(
     r"\b(?:at|in|to|from|inside|outside|near|visit(?:s|ed|ing)?|reach(?:es|ed)?|of)\s(?:the\s|his\s|her\s|its\s|US\s|"
     r"U\.S\.\s|Army\s|Pakistan\s|historic\s)*$",
@@ -94,7 +95,8 @@ def find_places(text: str, countries: Collection[str] = ()) -> list[PlaceMatch]:
     for first, last, places in _phrases().find(text):
         if not places or (found and first < found[-1].last_char):
             continue
-        if (match := _read(text, first, last, places, countries)) is not None:
+        listed = bool(found) and found[-1].certainty == SURE and text[found[-1].last_char : first].rstrip() in _JOINED
+        if (match := _read(text, (first, last), places, countries, listed=listed)) is not None:
             found.append(match)
     taken = [range(match.first_char, match.last_char) for match in found]
     for actor in actors_in(text):
@@ -122,9 +124,13 @@ def place_of(name: str, countries: Collection[str] = ()) -> Place | None:
     return _preferred(places, countries) if places else None
 
 
-def _read(text: str, first: int, last: int, places: tuple[Place, ...], countries: Collection[str]) -> PlaceMatch | None:
+def _read(
+    text: str, span: tuple[int, int], places: tuple[Place, ...], countries: Collection[str], *, listed: bool
+) -> PlaceMatch | None:
+    """Return what a name found in the text says of a place, None if nothing; `listed`: it goes on a list of places."""
+    first, last = span
     before = text[max(0, first - _BEFORE_LENGTH) : first]
-    alone = (first == 0 or text[first - 1] == "\n") and (last == len(text) or text[last] in "\n,")
+    alone = (first == 0 or text[first - 1] == "\n") and (not text[last:].strip() or text[last] in "\n,")
     after, told = _country_after(text, last)
     for place in places:
         if place.country_code in told:
@@ -136,7 +142,7 @@ def _read(text: str, first: int, last: int, places: tuple[Place, ...], countries
         return PlaceMatch(first, last, place.town, place.country_code, place.kind)
     if _after_place().match(text, last):
         return None
-    located = alone or bool(_LOCATIVE.search(before))
+    located = alone or listed or bool(_LOCATIVE.search(before))
     if place.certainty < SURE and (not located or _NAME_AFTER.match(text, last)):
         return None
     return PlaceMatch(first, last, place.town, place.country_code, place.kind, SURE if located else UNSURE)
