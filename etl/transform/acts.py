@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Literal
 
-from etl.facts import Kind
-from etl.transform.passages import Sentence
+from etl.transform.passages import FINITE, Sentence
 from etl.transform.saying import Saying, noun_acts, noun_of
 from etl.transform.wordlists import table
+
+CueKind = Literal["direct", "indirect", "written", "turn"]
 
 NOUN_REACH = 10  # tokens from the start of a content in which its noun of saying stands
 START = 60  # characters that are the start of a content
@@ -18,12 +20,12 @@ OPENING_WEIGHT, OPENING_SHARE = 2.0, 400
 
 
 @cache
-def _cues(kind: Kind) -> tuple[tuple[re.Pattern[str], str, bool, float], ...]:
+def _cues(kind: CueKind) -> tuple[tuple[re.Pattern[str], str, bool, float], ...]:
     """Return the cues that count for a kind of statement: pattern, act, whether at the start only, weight."""
     return tuple(
         (_pattern(row["cue"]), row["act"], row["place"] == "start", float(row["weight"]))
         for row in table("act_cues")
-        if row["kind"] in {kind, "any"}
+        if kind in row["kind"].split()
     )
 
 
@@ -32,7 +34,7 @@ def _pattern(cue: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w’']){words}(?!\w)")
 
 
-def act_of_content(text: str, kind: Kind) -> str | None:
+def act_of_content(text: str, kind: CueKind) -> str | None:
     """Return the act that the words of a content tell, None if they tell none."""
     folded = text.lower().replace("’", "'")
     weights: dict[str, float] = {}
@@ -48,7 +50,7 @@ def act_of_noun(sentence: Sentence, start: int, stop: int) -> str | None:
     for token in sentence.doc[start : min(stop, start + NOUN_REACH)]:
         if token.pos_ in {"NOUN", "PROPN", "VERB"} and (act := noun_acts().get(noun_of(token))):
             return act
-        if token.tag_ == "IN" and token.lower_ not in {"of", "in", "on", "between"}:
+        if (token.tag_ == "IN" and token.lower_ not in {"of", "in", "on", "between"}) or token.tag_ in FINITE:
             return None
     return None
 
@@ -57,7 +59,7 @@ def act_of_reported(way: Saying, frame: str, sentence: Sentence, start: int, sto
     """Return the act of reported speech."""
     if not way.is_open:
         return way.act
-    if frame in {"object", "noun"} and (act := act_of_noun(sentence, start, stop)):
+    if frame in {"object", "noun", "clause"} and (act := act_of_noun(sentence, start, stop)):
         return act
     if frame == "infinitive_object":
         return "request"
@@ -69,7 +71,7 @@ def act_of_reported(way: Saying, frame: str, sentence: Sentence, start: int, sto
     return told if told in {"concern", "criticise"} and way.act == "affirm" else way.act
 
 
-def act_of_direct(text: str, way: Saying | None, kind: Kind = "direct") -> str:
+def act_of_direct(text: str, way: Saying | None, kind: CueKind = "direct") -> str:
     """Return the act of a quotation or a turn: a telling verb decides, else the words."""
     if way is not None and not way.is_open and way.act != UNKNOWN:
         return way.act

@@ -9,7 +9,7 @@ from typing import Literal
 from etl.transform.passages import Sentence
 from etl.transform.reading import Party, Reading, Token
 from etl.transform.saying import Saying, after_particle, sayings
-from etl.transform.speakers import before_verb, phrase_parties, speaker, speaker_after
+from etl.transform.speakers import before_verb, phrase_parties, speaker, speaker_after, subject
 from etl.transform.wordlists import words
 from etl.transform.written import is_joint
 
@@ -60,12 +60,22 @@ def attributions(reading: Reading, sentence: Sentence) -> list[Attribution]:
         if mood is None:
             continue
         parties, is_inverted = _parties(reading, sentence, token, mood, found)
-        if parties is None:
+        if parties is None or (token.tag_ in {"VB", "VBP"} and mood == "finite" and not _is_plural(sentence, token)):
             continue
         open_ways = tuple(pair for pair in fitting if _may_say(reading, pair[0], mood, parties))
         if open_ways:
             found.append(Attribution(sentence, token, open_ways, mood, parties, is_inverted))
     return found
+
+
+def _is_plural(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb in its base form has a subject that it agrees with: "thank you, Mr President" has none."""
+    if any(token.lower_ in DO for token in _helpers(sentence, verb)):
+        return True
+    head = subject(sentence, verb)
+    if head is None:
+        return sentence.doc[before_verb(sentence, verb.i)].tag_ in {"NNS", "NNPS"}
+    return head.tag_ in {"NNS", "NNPS", "CD", "DT", "PRP"} or any(child.dep_ == "conj" for child in head.children)
 
 
 def _may_say(reading: Reading, way: Saying, mood: Mood, parties: tuple[Party, ...]) -> bool:

@@ -76,9 +76,9 @@ def _start(reading: Reading, said: Attribution, way: Saying, after: int) -> tupl
     if way.may("noun") and _has_noun(sentence, index):
         return index, "noun"
     if (way.may("object") or way.may("clause") or way.may("small")) and (
-        start := _open_start(reading, said, way, index)
+        found := _open_start(reading, said, way, index)
     ):
-        return start
+        return found
     return (None, "front") if way.may("front") and token.pos_ not in {"PART", "VERB"} else (None, "")
 
 
@@ -86,7 +86,7 @@ def _open_start(reading: Reading, said: Attribution, way: Saying, index: int) ->
     """Return the start of a clause without "that", of an object, or of a thing that is called something."""
     token, verb = said.sentence.doc[index], said.verb
     clause = next((child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i), None)
-    if way.may("clause"):
+    if way.may("clause") and not (way.may("object") and clause is None and _takes_object(verb, index)):
         if (
             token.pos_ in NOMINAL_TAGS | {"SCONJ", "ADV"}
             and token.lower_ not in {"so", "to"}
@@ -111,6 +111,11 @@ def _open_start(reading: Reading, said: Attribution, way: Saying, index: int) ->
     if way.may("small") and _is_small_clause(said, index):
         return index, "small"
     return None
+
+
+def _takes_object(verb: Token, index: int) -> bool:
+    """Whether the parse sees an object that begins right there: "noted concern about what happened" is no clause."""
+    return any(child.dep_ == "obj" and child.left_edge.i <= index <= child.i for child in verb.children)
 
 
 def _after_addressee(reading: Reading, said: Attribution, way: Saying, index: int) -> tuple[int | None, str]:
@@ -339,11 +344,16 @@ def _joins_other(
             or (other.mood == "participle" and doc[index].lower_ == "while")
         )
     verb = doc[position]
-    if not is_clause and verb.tag_ in {"VBD", "VBZ"} and verb.pos_ == "VERB" and verb.tag_ == said.verb.tag_:
+    if not is_clause and verb.tag_ in {"VBD", "VBZ"} and verb.pos_ == "VERB" and _same_tense(verb, said.verb):
         return not _in_relative(sentence, said.verb.i, index) or doc[index - 1].text == ","
     after_comma = doc[index - 1].text in {",", ";"} or doc[index].lower_ == "as"
     is_clause = is_clause or doc[index].lower_ == "as"
     return after_comma and _own_sentence(reading, sentence, position, is_clause, later)
+
+
+def _same_tense(verb: Token, other: Token) -> bool:
+    """Whether two verbs are both past or both present; the tagger's past participles count as past."""
+    return (verb.tag_ == "VBZ") == (other.tag_ == "VBZ")
 
 
 def _own_sentence(

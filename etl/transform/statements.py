@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from etl.facts import Kind, StatementReport
 from etl.transform import transcripts, written
-from etl.transform.acts import act_of_content, act_of_direct
+from etl.transform.acts import UNKNOWN, act_of_content, act_of_direct
 from etl.transform.attributions import Attribution, attributions
 from etl.transform.passages import Quote, Sentence, quotes_of, sentences
 from etl.transform.quotations import Direct, quotations, running_on, signed
@@ -52,7 +52,7 @@ def _of_transcript(reading: Reading) -> Iterator[StatementReport]:
         spoken = reading.text[turn.first_char : turn.last_char]
         if turn.official is not None and not transcripts.is_courtesy(spoken):
             voice = Voice(turn.official, reading.officials[turn.official].actor_code)
-            act = act_of_direct(spoken, None)
+            act = act_of_content(transcripts.without_courtesies(spoken), "turn") or UNKNOWN
             yield _statement(reading, voice, "direct", act, (turn.first_char, turn.last_char), "turn", TURN_CONFIDENCE)
         lines = [paragraph for paragraph in reading.paragraphs if paragraph.number in turn.paragraphs]
         yield from _of_report(reading, lines, Frame(turn.official, is_report=False))

@@ -51,8 +51,8 @@ def label_of(text: str) -> tuple[str, int] | None:
 
 def is_transcript(reading: Reading) -> bool:
     """Whether the document is a transcript: at least two of its lines open with a label."""
-    labels = (1 for paragraph in reading.paragraphs if label_of(paragraph.doc.text))
-    return sum(labels) >= MIN_LABELS
+    labels = [label for paragraph in reading.paragraphs if (label := label_of(paragraph.doc.text))]
+    return len(labels) >= MIN_LABELS or any(_named(reading, label) is not None for label, _ in labels)
 
 
 def turns(reading: Reading) -> list[Turn]:
@@ -117,7 +117,12 @@ def _folded(text: str) -> str:
 
 def is_courtesy(text: str) -> bool:
     """Whether a turn is greetings and thanks only ("Thank you. Great to be with you.")."""
-    return not any(_is_content(sentence) for sentence in _spoken(text))
+    return not without_courtesies(text)
+
+
+def without_courtesies(text: str) -> str:
+    """Return the sentences of a turn that say something."""
+    return " ".join(sentence for sentence in _spoken(text) if _is_content(sentence))
 
 
 def _spoken(text: str) -> Iterator[str]:
