@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from etl.transform.phrases import Phrases
@@ -10,23 +11,36 @@ from etl.transform.wordlists import table
 GENERAL = "bilateral_relations"
 """The topic that is given only where no more exact one is."""
 
+_OFFICE = r"(?:[Mm]inist(?:ers?|ry|ries)|[Ss]ecretar(?:y|ies)|[Dd]epartment|[Ee]nvoy|[Cc]ommissioner|[Dd]irector(?:ate)?)"
+_AFTER = re.compile(rf"[ \u00a0](?:{_OFFICE}|[Cc]hief|[Aa]ttaché|[Rr]epresentative|[Aa]dvis[eo]r|[Cc]oordinator)(?!\w)")
+_BEFORE = re.compile(
+    rf"(?<!\w)(?:{_OFFICE}|[Cc]ouncil|[Ii]nstitute|[Uu]niversity|[Mm]inister of [Ss]tate)[ \u00a0](?:of|for|on)[ \u00a0]"
+    r"(?:the[ \u00a0])?(?:[A-Z][\w-]+,?[ \u00a0](?:and[ \u00a0])?){0,3}$"
+)
+_BEFORE_LENGTH = 60  # characters in which the office that a word belongs to is looked for
+
 
 def topics_in(text: str) -> tuple[str, ...]:
     """Return the codes of the topics that the text tells of, each once, in the order in which they first occur.
 
     The text should be only the words that say what was discussed at a meeting: a whole document names many a thing.
-    `bilateral_relations` is returned alone or not at all.
+    Words that are part of the name of an office ("Minister of Health") tell of no topic. `bilateral_relations` is
+    returned alone or not at all.
     """
     found: dict[str, None] = {}
-    for _, _, topic in _phrases().find(text):
-        if topic:
-            found.setdefault(topic)
+    for first, last, topic in _phrases().find(text):
+        if topic and topic not in found and not _in_office(text, first, last):
+            found[topic] = None
     if len(found) > 1:
         found.pop(GENERAL, None)
     return tuple(found)
 
 
+def _in_office(text: str, first: int, last: int) -> bool:
+    return bool(_AFTER.match(text, last) or _BEFORE.search(text[max(0, first - _BEFORE_LENGTH) : first]))
+
+
 @cache
 def _phrases() -> Phrases[str]:
-    """The words of each topic; those with an empty topic keep a shorter phrase in them from being read."""
+    """Return the words of each topic; those with an empty one keep a shorter phrase in them from being read."""
     return Phrases(((row["phrase"], row["topic"]) for row in table("topic_words")), ignore_case=True)
