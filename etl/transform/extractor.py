@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from etl.facts import Document, Facts
+from etl.transform.lines import Line
 from etl.transform.meetings import find_meetings
-from etl.transform.officials import Cast, Line, find_officials
+from etl.transform.officials import Cast, find_officials
 from etl.transform.parse import Fold, parse
 from etl.transform.reading import Paragraph, ParagraphKind, Reading
 from etl.transform.references import resolve

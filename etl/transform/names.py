@@ -154,8 +154,9 @@ def _merge(offices: list[Office], units: list[Unit]) -> list[Office]:
             alone = not office.stated and not office.article or (office.actor_code == previous.actor_code)
             named = name_at(units, office.last, titled=True)
             after = units[office.last].cls if office.last < len(units) else "."
+            alike = units[previous.head].capital == units[office.head].capital and office.title.lower() != "secretary"
             bare_article = previous.article and not previous.stated and named is not None
-            if linked and alone and not bare_article and (named is not None or after in {",", "."} and not previous.article):
+            if linked and alone and alike and not bare_article and (named is not None or after in {",", "."} and not previous.article):
                 merged[-1] = joined(previous, office, units)
                 continue
         merged.append(office)
@@ -304,7 +305,7 @@ def _apposed_before(units: list[Unit], text: str, office: Office, found: list[Na
     spot = _name_ending(units, end)
     if spot is None or any(p.first < spot[1] and spot[0] < p.last for p in found):
         return None
-    if office.weak and not office.article:
+    if office.weak and not office.stated and office.last - office.title_first < 2:
         return None
     ranks = spot[0] > 0 and units[spot[0] - 1].cls == "R"
     first = spot[0] - 1 if ranks else spot[0]

@@ -188,6 +188,9 @@ def _portfolio(units: list[Unit], j: int, head: Unit, strict: bool, plural: bool
         elif unit.cls in {"&", ",", "o"} and end > j and k + 1 < n:
             if unit.cls == "o" and units[k + 1].cls not in {"M", "m", "A", "a", "d"}:
                 break
+            ahead = next((u for u in units[k + 1 : k + 4] if u.cls not in {"&", "d"}), unit)
+            if unit.cls != "o" and not plural and ahead.actor is not None and ahead.cls == "A":
+                break
             k += 1
         elif unit.low == "to" and k + 1 < n and units[k + 1].low in {"defeat", "combat", "counter"}:
             k += 1

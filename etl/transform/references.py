@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from etl.facts import OfficialReport
+from etl.transform.lines import Line
 from etl.transform.offices import Office, normal_title, office_type
-from etl.transform.officials import Cast, Line
+from etl.transform.officials import Cast
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.wordlists import table
 

@@ -21,7 +21,7 @@ ABBREVIATIONS = (
 )
 WORD = re.compile(
     rf"(?:[^\W\d_]\.){{2,}}|\b(?:{ABBREVIATIONS})\.|\b[^\W\d_a-zß-ÿ]\.(?=\s?[^\W\d_])"
-    r"|[’'](?:s|S)?(?!\w)|[^\W_]+(?:[-‑’'&](?!s\b|elect\b|designate\b)[^\W_]+)*|[^\w\s]"
+    r"|[’'](?:s|S)?(?!\w)|[^\W_]+(?:[-‑’'&](?!s\b|elect\b|designate\b|[A-Z]\.[A-Z])[^\W_]+)*|[^\w\s]"
 )
 STANDING = {
     "former": "former", "ex": "former", "then": "former", "late": "former", "deposed": "former", "ousted": "former",
@@ -37,6 +37,7 @@ CAPITAL_PARTICLES = frozenset(
 LINKS = {"of": "o", "for": "o", "to": "t", "on": "t", "in": "t", "with": "t", "at": "t", "against": "t"}
 ARTICLES = frozenset({"the", "a", "an"})
 OWNERS = frozenset({"his", "her", "its", "their"})
+GIVEN_TOO = frozenset({"sultan", "amir", "emir", "malik", "justice"})  # heads of offices that are given names as well
 ARABIC_ARTICLE = re.compile(r"(?:al|el|an|ar|as|ash|at|az|ad|ul|ur)[-‑’'][A-ZÀ-ÖØ-Þ]")
 LONGEST = 8
 
@@ -108,7 +109,11 @@ def scan(text: str) -> list[Unit]:
 
 
 def _demoted(units: list[Unit]) -> list[Unit]:
-    """Make "deputy" and "chief" modifiers where another head follows ("Deputy Prime Minister")."""
+    """Make "deputy" and "chief" modifiers where another head follows ("Deputy Prime Minister"), "Dr Sultan …" a name."""
+    for i, unit in enumerate(units):
+        particle = i + 1 < len(units) and units[i + 1].low in {"bin", "al", "ibn"}
+        if unit.low in GIVEN_TOO and unit.capital and ((i and units[i - 1].cls in {"R", "H"}) or particle):
+            units[i] = replace(unit, cls="N")
     for i in range(len(units) - 2, -1, -1):
         unit, following = units[i], units[i + 1]
         if unit.low in {"deputy", "chief", "justice", "leader"} and unit.cls == "H" and following.cls in {"H", "L", "M", "m"}:

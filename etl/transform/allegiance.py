@@ -1,0 +1,161 @@
+"""Whom officials serve: the actor stated beside a name, or the likeliest one where none is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from urllib.parse import urlsplit
+
+from etl.transform.gazetteer import actor_of_domain, actors_in, kind_of_actor
+from etl.transform.lines import Line
+from etl.transform.linking import SINGLE
+from etl.transform.offices import absent, office_type
+from etl.transform.persons import Person, actor_by_title
+from etl.transform.places import dateline
+
+# Evidence for whom an office serves where nothing says it: a country named in the same paragraph (falling with the distance in
+# characters, more where it is the scene: "in Beijing"), elsewhere in the document, in its dateline or publisher, in its address; a government's
+# own release speaks of its own officials.
+NEAR, NEAR_CHARACTERS, AFTER, LOCATED_WEIGHT, ELSEWHERE, HOME, ADDRESS, OWN_RELEASE = 4.0, 120.0, 2, 1.5, 0.15, 5.0, 1.5, 50.0
+GOVERNMENT = re.compile(r"\b(department|ministry|government|embassy|presidency|white house|cabinet|chancellery|prime minister|president)\b", re.I)
+LOCATED = frozenset({"in", "at", "to", "from"})
+
+
+def homes_of(lines: list[Line], publisher: str | None, url: str) -> dict[str, float]:
+    """The actors where the document may be written, with their weight as evidence."""
+    home = home_of(lines, publisher)
+    homes = {home: OWN_RELEASE if GOVERNMENT.search(publisher or "") else HOME} if home else {}
+    if (address := _address_actor(url)) is not None:
+        homes[address] = homes.get(address, 0.0) + ADDRESS
+    return homes
+
+
+def home_of(lines: Sequence[Line], publisher: str | None) -> str | None:
+    """The government whose release it is; else the actor of the dateline; else of the publisher's name."""
+    if GOVERNMENT.search(publisher or "") and (own := _publisher_actor(publisher)):
+        return own
+    for line in lines[:4]:
+        where = dateline(line.text)
+        if where is not None and where.place.country_code:
+            return where.place.country_code
+    return _publisher_actor(publisher)
+
+
+def _address_actor(url: str) -> str | None:
+    """The country of an address's top-level domain."""
+    host = urlsplit(url).hostname or ""
+    return actor_of_domain(host.rpartition(".")[2])
+
+
+def _publisher_actor(publisher: str | None) -> str | None:
+    found = actors_in(publisher or "")
+    return found[0].actor_code if found else None
+
+
+def actors_served(people: list[Person], lines: list[Line], homes: Mapping[str, float]) -> dict[int, tuple[str | None, bool]]:
+    """For each person the actor served, and whether it had to be inferred."""
+    stated = {person.number: person.actor or actor_by_title(person) for person in people}
+    held = {
+        (actor, kind)
+        for person in people
+        if (actor := stated[person.number])
+        for office in person.offices
+        if (kind := office_type(office.title, actor)) in SINGLE and office.standing == "current"
+    }
+    actors: dict[int, tuple[str | None, bool]] = {}
+    for person in people:
+        actor = stated[person.number]
+        inferred = actor is None
+        if actor is None:
+            actor = _owned(person, people, stated) or _shared(person) or _likeliest(person, lines, homes, held)[0]
+            stated[person.number] = actor
+        actors[person.number] = (actor, inferred)
+    _part(people, actors, lines, homes, held)
+    return actors
+
+
+def _part(
+    people: list[Person], actors: dict[int, tuple[str | None, bool]], lines: list[Line], homes: Mapping[str, float],
+    held: AbstractSet[tuple[str, str | None]],
+) -> None:  # fmt: skip
+    """Where several people were taken for one country's president, leave it to the one named most."""
+    groups: dict[tuple[str, str], list[Person]] = {}
+    for person in people:
+        actor, inferred = actors[person.number]
+        kinds = {office_type(office.title, actor) for office in person.offices if office.standing == "current"} & SINGLE
+        if inferred and actor is not None and kinds:
+            groups.setdefault((actor, min(kinds)), []).append(person)
+    for (actor, kind), group in groups.items():
+        if len(group) < 2 or any(office.title.lower() == "secretary" for person in group for office in person.offices):
+            continue
+        others = {p.number: _likeliest(p, lines, {}, held | {(actor, kind)}) for p in group}
+        keeper = min(group, key=lambda p: (-len(p.places), round(others[p.number][1], 1), p.number))
+        for person in group:
+            other, _ = others[person.number]
+            if person is not keeper and other is not None:
+                actors[person.number] = (other, True)
+
+
+def _owned(person: Person, people: list[Person], officials: dict[int, str | None]) -> str | None:
+    """The actor that "his foreign minister" or "Doe's chief of staff" points back to: that of the person named before."""
+    for place in person.places:
+        office = place.named.office
+        if office is None or not office.owner or office.counterpart:
+            continue
+        start = place.first_char
+        before = [
+            (other.first_char, one.number)
+            for one in people
+            if one is not person
+            for other in one.places
+            if other.paragraph == place.paragraph and other.first_char < start + 80
+        ]
+        known = [officials[n] for _, n in sorted(before, reverse=True) if officials.get(n)]
+        if known:
+            return known[0]
+    return None
+
+
+def _shared(person: Person) -> str | None:
+    """The country of the one named right before in a list, if the person's office can be of that country."""
+    for place in person.places:
+        actor = place.named.near_actor
+        if actor is not None and place.named.office is not None and not absent(actor, place.named.office.title):
+            return actor
+    return None
+
+
+def _likeliest(
+    person: Person, lines: list[Line], homes: Mapping[str, float], held: AbstractSet[tuple[str, str | None]]
+) -> tuple[str | None, float]:
+    """The likeliest country where none is stated, and the share of the evidence that speaks for it.
+
+    Evidence is how near and how often each country is named, and where the document is written; a country that has no
+    such office, or whose holder of it is known already, is out.
+    """
+    title = next((office.title for office in person.offices), "")
+    weights: dict[str, float] = dict(homes)
+    nearest: dict[str, float] = {}
+    first = person.places[0]
+    for line in lines:
+        for k, unit in enumerate(line.units):
+            if unit.actor is None or kind_of_actor(unit.actor.actor_code) != "country":
+                continue
+            actor = unit.actor.actor_code
+            weights[actor] = weights.get(actor, 0.0) + ELSEWHERE
+            if line.number == first.paragraph:
+                offset = line.first_char + unit.first - first.first_char
+                distance = abs(offset) * (1 if offset < 0 else AFTER)
+                located = k > 0 and (units_before := line.units[max(0, k - 2) : k]) and any(u.low in LOCATED for u in units_before)
+                weight = NEAR / (1 + distance / NEAR_CHARACTERS) * (LOCATED_WEIGHT if located else 1.0)
+                nearest[actor] = max(nearest.get(actor, 0.0), weight)
+    weights = {actor: weights.get(actor, 0.0) + nearest.get(actor, 0.0) for actor in weights.keys() | nearest.keys()}
+    held = frozenset() if title.lower() == "secretary" else held
+    possible = {actor: weight for actor, weight in weights.items() if not absent(actor, title)}
+    free = {actor: weight for actor, weight in possible.items() if (actor, office_type(title, actor)) not in held}
+    chosen = free or possible
+    if not chosen:
+        return None, 0.0
+    best = max(chosen, key=lambda actor: (chosen[actor], actor))
+    return best, chosen[best] / sum(chosen.values())
