@@ -1,0 +1,249 @@
+"""Clauses: who is a verb's subject, who is listed after a word, and whether what is told took place.
+
+The parse is one witness; where it breaks on long lists, the order of the words is the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from etl.facts import Status
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.wordlists import table
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
+INNER = frozenset({"flat", "compound", "amod", "det", "nummod", "punct", "appos", "nmod", "nmod:poss", "case", "cc", "conj"})
+ENDS_LIST = frozenset(
+    "who whom which whose where when while that during about over after before at on amid as since until against regarding "
+    "concerning into under in to through because following without via than but if so near upon ahead despite towards".split()
+)
+OPENS_ELEMENT = frozenset({"and", "&", ",", "with", "including", "plus", "as", "well", "both", "also", "alongside", "/"})
+GOES_ON = frozenset({"visiting", "acting", "outgoing", "incoming", "led", "headed", "by", "of", "for", "from"})
+OWN_CLAUSE = ("acl:relcl", "ccomp", "parataxis")
+FARTHEST = 40  # tokens: how far a list of partners may run
+STEPS = 8  # how far up the tree a subject or an outlook is sought
+
+
+@cache
+def cues(kind: str) -> frozenset[str]:
+    """Return the words of one kind of `words/encounter_cues.csv`."""
+    return frozenset(row["word"] for row in table("encounter_cues") if row["kind"] == kind)
+
+
+def merged(parties: Iterable[Party]) -> tuple[Party, ...]:
+    """Return the parties, each once, in their order."""
+    return tuple(dict.fromkeys(parties))
+
+
+def phrase_parties(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[Party, ...]:
+    """Return who is meant by a noun phrase with all that is joined to it, or by who stands in apposition to it."""
+    if head.lower_ in RELATIVES and (clause := relative_clause(head)) is not None:
+        return phrase_parties(reading, paragraph, clause.head)
+    found = list(_speaker(reading, paragraph, head) or reading.parties(paragraph, head))
+    for part in reading.joined(head):
+        for child in part.children:
+            if child.dep_ == "appos" and not reading.meant(paragraph, part):
+                found += reading.parties(paragraph, child)
+            elif child.lower_ in {"led", "headed"} and child.dep_.startswith("acl"):
+                found += [party for agent in after(child, {"by"}) for party in reading.parties(paragraph, agent)]
+    return merged(found)
+
+
+def _speaker(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[Party, ...]:
+    """Whom "I" and "we" mean in a turn of a transcript."""
+    if paragraph.speaker is None or head.lower_ not in {"i", "me", "we", "us", "my", "our"}:
+        return ()
+    actor = reading.officials[paragraph.speaker].actor_code
+    if head.lower_ in {"i", "me", "my"}:
+        return (Party("official", paragraph.speaker, actor),)
+    return (Party("body", None, actor),) if actor else ()
+
+
+def relative_clause(token: Token) -> Token | None:
+    """Return the verb of the relative clause that a relative pronoun belongs to."""
+    for _ in range(STEPS):
+        if token.dep_.startswith("acl"):
+            return token
+        if token.head is token:
+            return None
+        token = token.head
+    return None
+
+
+def after(verb: Token, words: set[str] | frozenset[str]) -> Iterator[Token]:
+    """Yield the dependents of a verb or noun that one of these prepositions introduces."""
+    for child in verb.children:
+        if child.dep_.startswith(("obl", "nmod")) and any(c.dep_ == "case" and c.lower_ in words for c in child.children):
+            yield child
+
+
+def subject(token: Token) -> Token | None:
+    """Return the head of the subject of a verb, or of the clause that a noun is told in.
+
+    Verbs without a subject of their own take that of the verb they depend on, participles after a noun that noun.
+    """
+    node = token
+    for _ in range(STEPS):
+        own = next((child for child in node.children if child.dep_ in SUBJECTS), None)
+        if own is not None and own is not token:
+            return own
+        dep = node.dep_
+        if dep.startswith("acl") and node.pos_ in {"VERB", "AUX"} and node.tag_ in {"VBN", "VBG"} and dep != "acl:relcl":
+            return node.head
+        if node.head is node or dep in SUBJECTS or dep in OWN_CLAUSE:
+            return None
+        node = node.head
+    return None
+
+
+def subject_parties(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
+    """Return who is the subject of a verb, or of the clause that a noun is told in."""
+    head = subject(token)
+    return phrase_parties(reading, paragraph, head) if head is not None else ()
+
+
+def before(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
+    """Return who is named between the beginning of the clause and a token: the subject by the order of words alone."""
+    found: list[Party] = []
+    for other in reversed([t for t in token.sent if t.i < token.i]):
+        if other.lower_ in {":", ";", "—", "–"} or (other.tag_ in {"VBD", "VBZ", "VBP"} and other.pos_ == "VERB" and found):
+            break
+        if not is_owner(other) and not _is_whereabouts(other):
+            found = [*(p for p in reading.meant(paragraph, other) if p.kind != "actor"), *found]
+    return merged(found)
+
+
+def is_owner(token: Token) -> bool:
+    """Whether a possessive ending follows the token and what is possessed is somebody else."""
+    following = token.nbor() if token.i + 1 < len(token.doc) else None
+    return following is not None and following.lower_ in {"'s", "’s", "’", "'"} and token.idx + len(token) == following.idx
+
+
+def _is_whereabouts(token: Token) -> bool:
+    head = token
+    while head.dep_ in {"flat", "compound"} and head.head is not head:
+        head = head.head
+    return any(child.dep_ == "case" and child.lower_ in {"in", "at", "from", "to", "of"} for child in head.children)
+
+
+def listed(reading: Reading, paragraph: Paragraph, first: int, stop: int | None = None) -> tuple[tuple[Party, ...], bool, int]:
+    """Return who is listed from token `first` on, whether officials of no named country are, and where the list ends."""
+    doc = paragraph.doc
+    found: list[Party] = []
+    local = False
+    end = min(len(doc), first + FARTHEST, stop if stop is not None else len(doc))
+    i = first
+    while i < end:
+        token = doc[i]
+        meant = reading.meant(paragraph, token)
+        if token.lower_ == "(":
+            i = next((k for k in range(i, end) if doc[k].lower_ == ")"), i) + 1
+            continue
+        if i > first and (not meant and _ends_list(token) or _begins_clause(token, first)):
+            break
+        if meant and not is_owner_of_other(reading, paragraph, token):
+            found += [p for p in meant if not (p.kind == "actor" and _after_of(token, first))]
+        elif token.lower_ in cues("local") and token.pos_ in {"NOUN", "PROPN"} and not meant:
+            local = True
+        i += 1
+    return merged(found), local, i
+
+
+def is_owner_of_other(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
+    """Whether the token's bearer only owns what is listed ("Doe's wife")."""
+    if not is_owner(token):
+        return False
+    mark = token.nbor()
+    return not (mark.i + 1 < len(token.doc) and set(reading.meant(paragraph, token)) & set(reading.meant(paragraph, mark.nbor())))
+
+
+def _after_of(token: Token, first: int) -> bool:
+    k = token.i - 1
+    while k > first and token.doc[k].lower_ in {"the", "republic", "state", "kingdom"}:
+        k -= 1
+    return k >= first and bool(token.doc[k].lower_ in {"of", "for", "from", "in", "to", "on"})
+
+
+def _ends_list(token: Token) -> bool:
+    low = token.lower_
+    if low in GOES_ON:
+        return False
+    if low in ENDS_LIST or low in {".", ";", ":", "—", "–", "?", "!", "”"}:
+        return True
+    if token.tag_ in FINITE and token.pos_ in {"VERB", "AUX"}:
+        return True
+    return token.tag_ in {"VBG", "VBN", "VB"} and token.pos_ == "VERB" and token.dep_ not in {"amod", "compound"}
+
+
+def _begins_clause(token: Token, first: int) -> bool:
+    """Whether the token begins the subject of a new clause."""
+    if token.i == 0 or token.nbor(-1).lower_ not in {",", "and", "but", "while"}:
+        return False
+    head = token
+    while head.dep_ in {"flat", "compound", "amod", "det", "nmod:poss"} and head.head is not head and head.head.i >= token.i:
+        head = head.head
+    return head.dep_ in SUBJECTS and head.head.i > head.i and head.i >= first
+
+
+def outlook(token: Token) -> Status | None:
+    """Return whether what a verb or noun tells took place, is planned or was called off; None if it is not told as a fact."""
+    node = token
+    for _ in range(STEPS):
+        words = {child.lower_ for child in node.children if child.i < node.i or child.dep_ == "compound:prt"}
+        lead = {child.lemma_.lower() for child in node.children if child.dep_.startswith("aux") or child.dep_ == "cop"}
+        verdict = _own_outlook(node, words, lead)
+        if verdict is not None:
+            return None if verdict == "unreal" else verdict  # type: ignore[return-value]
+        if _is_clause_head(node, words) or node.head is node:
+            return "held"
+        up = node.head
+        verdict = _governed(node, up, words)
+        if verdict is not None:
+            return None if verdict == "unreal" else verdict  # type: ignore[return-value]
+        node = up
+    return "held"
+
+
+def _is_clause_head(node: Token, words: set[str]) -> bool:
+    return node.pos_ in {"VERB", "AUX"} and "to" not in words and (
+        node.tag_ in {"VBD", "VBZ", "VBP"} or any(child.dep_ in SUBJECTS for child in node.children)
+    )  # fmt: skip
+
+
+def _own_outlook(node: Token, words: set[str], lead: set[str]) -> str | None:
+    """What the helping verbs of a verb, or the adjectives of a noun, tell."""
+    if node.pos_ == "NOUN":
+        return "planned" if words & cues("upcoming") and not words & {"last", "first"} else None
+    if words & {"not", "n't", "n’t", "never", "without"}:
+        return "unreal"
+    if words & {"could", "may", "might", "should", "can", "if", "must", "would"} and "will" not in words:
+        if "would" in words:
+            return "cancelled" if "have" in lead | words else "planned"
+        return "unreal"
+    if words & {"will", "'ll", "’ll", "shall", "wo"}:
+        return "planned"
+    if "to" in words and lead & {"be"} and node.tag_ == "VB":
+        return "cancelled" if "have" in lead | words else "planned"
+    return None
+
+
+def _governed(node: Token, up: Token, words: set[str]) -> str | None:
+    """What the governing verb, noun or adjective tells of what depends on it."""
+    lemma = up.lemma_.lower()
+    infinitive = "to" in words and node.pos_ in {"VERB", "AUX"}
+    particles = {child.lower_ for child in up.children if child.dep_ == "compound:prt" or child.tag_ == "RP" or child.dep_ == "advmod"}
+    if node.pos_ in {"NOUN", "PROPN"} and node.dep_ in {"obj", "nsubj:pass", "xcomp"} and lemma in cues("cancelled"):
+        return "cancelled" if lemma not in {"put", "call"} or "off" in particles else None
+    if infinitive and lemma in cues("unreal") | {up.lower_} & cues("unreal"):
+        return "unreal"
+    if infinitive and (lemma in cues("planned") or up.lower_ in cues("planned")):
+        be_to = lemma == "go" and up.tag_ != "VBG"
+        return None if be_to else "planned"
+    if infinitive and lemma == "be":
+        return "planned"
+    if node.dep_ == "obj" and lemma in {"propose", "seek", "request", "demand", "reject", "refuse", "want"}:
+        return "unreal"
+    return None

@@ -1,0 +1,324 @@
+"""Mentions of an encounter: who met whom, as one verb, noun or headline tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from etl.facts import Mode, Status
+from etl.transform.clauses import (
+    SUBJECTS,
+    after,
+    before,
+    cues,
+    listed,
+    merged,
+    outlook,
+    phrase_parties,
+    relative_clause,
+    subject,
+    subject_parties,
+)
+from etl.transform.gazetteer import actors_in, kind_of_actor
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.surroundings import mode_of
+from etl.transform.wordlists import table
+
+NEAR = 12  # tokens: how far after its verb or noun "with" may stand
+HEADLINE_VERBS = frozenset({"meet", "meets", "discuss", "agree", "speak", "talk", "hold", "confer", "sign", "vow", "pledge"})
+LIGHT = frozenset({"'s", "’s", "'", "’"})
+
+
+@dataclass(slots=True)
+class Encounter:
+    """One mention of an encounter."""
+
+    paragraph: Paragraph
+    trigger: Token
+    parties: tuple[Party, ...]
+    mode: Mode | None
+    status: Status | None
+    rule: str
+    strength: str = "full"
+    guests: tuple[Party, ...] = ()
+    hosts: tuple[Party, ...] = ()
+    partners: tuple[Party, ...] = ()
+    is_local: bool = False
+    is_separate: bool = False
+    is_another: bool = False
+    is_definite: bool = False
+
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """The actors that take part, in the order of the text."""
+        return tuple(dict.fromkeys(party.actor_code for party in self.parties if party.actor_code))
+
+
+@dataclass(frozen=True, slots=True)
+class VerbFrame:
+    """How a verb of meeting is used; see `words/encounter_verbs.csv`."""
+
+    links: frozenset[str]
+    mode: str
+    guest: str
+    strength: str
+    partner: bool = field(default=False)
+    together: bool = field(default=False)
+
+
+@cache
+def verb_frames() -> dict[str, VerbFrame]:
+    """Lemma → frame."""
+    frames = {}
+    for row in table("encounter_verbs"):
+        links = set(row["link"].split("|"))
+        frames[row["verb"]] = VerbFrame(
+            frozenset(links - {"object", "together"}), row["mode"], row["guest"], row["strength"], "object" in links, "together" in links
+        )
+    return frames
+
+
+@cache
+def nouns() -> dict[str, tuple[str, str]]:
+    """Noun → (mode, kind)."""
+    return {row["noun"]: (row["mode"], row["kind"]) for row in table("encounter_nouns")}
+
+
+def find_encounters(reading: Reading) -> list[Encounter]:
+    """Return every mention of an encounter, in the order of the text."""
+    found: list[Encounter] = []
+    for paragraph in reading.paragraphs:
+        if paragraph.kind == "byline":
+            continue
+        for token in paragraph.doc:
+            found += _at(reading, paragraph, token)
+    return found
+
+
+def _at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encounter]:
+    low, lemma = token.lower_, token.lemma_.lower()
+    if reading.meant(paragraph, token):
+        return
+    if low in nouns() and (token.pos_ in {"NOUN", "PROPN"} or paragraph.kind == "title"):
+        made = _by_noun(reading, paragraph, token, low)
+        if made is not None:
+            yield made
+    elif lemma in verb_frames() and (token.pos_ == "VERB" or (paragraph.kind == "title" and not token.is_lower)):
+        made = _by_verb(reading, paragraph, token, verb_frames()[lemma], lemma)
+        if made is not None:
+            yield made
+
+
+def _by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str) -> Encounter | None:
+    status = outlook(verb) if paragraph.kind != "title" else _title_status(verb)
+    if status is None:
+        return None
+    side, partners, local, link = _sides(reading, paragraph, verb, frame)
+    if link is None:
+        return None
+    parties = merged([*side, *partners])
+    strength = frame.strength
+    if lemma in {"see", "visit", "welcome", "greet"} and not any(p.kind == "official" for p in partners):
+        return None
+    if lemma in {"discuss", "exchange"} and link == "together" and not _two_named(parties):
+        return None
+    mode = mode_of(paragraph, verb, frame.mode)
+    guests, hosts = (side, partners) if frame.guest == "subject" else (partners, side) if frame.guest == "object" else ((), ())
+    words = {t.lower_ for t in verb.children}
+    return Encounter(
+        paragraph, verb, parties, mode, status, f"{lemma} {link}", strength, guests, hosts, partners, local,
+        is_separate="separately" in words, is_another=bool(words & {"again", "earlier", "previously", "last"}),
+    )  # fmt: skip
+
+
+def _two_named(parties: tuple[Party, ...]) -> bool:
+    return len({p.actor_code for p in parties if p.kind == "official" and p.actor_code}) > 1
+
+
+def _sides(
+    reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame
+) -> tuple[tuple[Party, ...], tuple[Party, ...], bool, str | None]:
+    """Return the subject's side, the partners, whether they are officials of no named country, and the link."""
+    passive = verb.tag_ == "VBN" and (
+        any(c.dep_ in {"nsubj:pass", "aux:pass"} for c in verb.children) or verb.dep_ in {"acl", "advcl"}
+    )
+    mine = subject_parties(reading, paragraph, verb) or (before(reading, paragraph, verb) if subject(verb) is None or paragraph.kind == "title" else ())
+    if passive and frame.partner:
+        for agent in after(verb, {"by"}):
+            partners, local, _ = listed(reading, paragraph, agent.left_edge.i + 1)
+            if partners:
+                return partners, mine, local, "passive"
+        return (), (), False, None
+    at = _link(verb, frame.links)
+    if at is not None:
+        partners, local, _ = listed(reading, paragraph, at.i + 1)
+        if not partners:
+            partners = tuple(p for o in after(verb, frame.links) for p in phrase_parties(reading, paragraph, o))
+        return mine, partners, local, at.lower_
+    if frame.partner:
+        partners, local = _objects(reading, paragraph, verb)
+        if partners or local:
+            return mine, partners, local, "object"
+    if frame.together and len({p.actor_code for p in mine}) > 1:
+        return mine, (), False, "together"
+    return mine, (), False, None
+
+
+def _link(token: Token, links: frozenset[str]) -> Token | None:
+    """The preposition that introduces the partner, at most some words after the verb or noun, before another verb."""
+    if not links:
+        return None
+    doc = token.doc
+    for k in range(token.i + 1, min(len(doc), token.i + 1 + NEAR)):
+        other = doc[k]
+        if other.lower_ in links:
+            return other
+        if other.lower_ in {";", ":", "."} or (other.pos_ in {"VERB", "AUX"} and other.tag_ != "VBG") or other.lower_ in {"to", "that", "who", "which"}:
+            return None
+    return None
+
+
+def _objects(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[tuple[Party, ...], bool]:
+    """Who the direct object is, by the tree and the order of words."""
+    for child in verb.children:
+        if child.dep_ in {"obj", "iobj"}:
+            if child.lower_ in {"who", "whom", "that", "which"}:
+                clause = relative_clause(child)
+                return (phrase_parties(reading, paragraph, clause.head), False) if clause is not None else ((), False)
+            partners, local, _ = listed(reading, paragraph, max(verb.i + 1, child.left_edge.i))
+            return partners or phrase_parties(reading, paragraph, child), local
+    following = verb.i + 1
+    while following < len(verb.doc) and (verb.doc[following].pos_ == "ADV" or verb.doc[following].lower_ in {"today", "on", "monday"}):
+        following += 1
+    if following < len(verb.doc) and verb.doc[following].pos_ in {"PROPN", "DET", "ADJ", "NOUN"}:
+        partners, local, _ = listed(reading, paragraph, following)
+        return partners, local
+    return (), False
+
+
+def _title_status(verb: Token) -> Status | None:
+    """A headline's infinitive is planned, its other verbs tell what took place."""
+    previous = verb.nbor(-1).lower_ if verb.i else ""
+    return "planned" if previous in {"to", "will"} else "held"
+
+
+def _by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> Encounter | None:
+    mode, kind = nouns()[low]
+    words = {child.lower_ for child in noun.children}
+    previous = noun.nbor(-1).lower_ if noun.i else ""
+    if previous in cues("press") or (low in {"call", "calls"} and noun.pos_ == "VERB"):
+        return None
+    status: Status | None = outlook(noun) if paragraph.kind != "title" else None
+    if status is None and paragraph.kind != "title":
+        return None
+    mine, partners, local, rule = _noun_sides(reading, paragraph, noun, kind)
+    named = _named_in(reading, paragraph, noun)
+    definite = bool(words & {"the", "this", "their", "his", "her"}) or previous in {"the", "their", "this", "today's"}
+    if paragraph.kind == "title" and _before_meeting(noun):
+        mine, rule, status, mode = before(reading, paragraph, noun), "before their meeting", "held", "in_person"
+    parties = merged([*mine, *partners, *named])
+    if not rule and not parties and not definite:
+        return None
+    return Encounter(
+        paragraph, noun, parties, mode_of(paragraph, noun, mode), status, f"{low} {rule or 'named'}", "full", partners=partners, is_local=local,
+        is_separate="separate" in words and low.endswith("s"), is_another=bool(words & {"another", "second", "previous", "earlier", "next", "last"}),
+        is_definite=definite and not partners,
+    )  # fmt: skip
+
+
+def _before_meeting(noun: Token) -> bool:
+    before_words = [t.lower_ for t in noun.doc[max(0, noun.i - 3) : noun.i]]
+    return "before" in before_words
+
+
+def _noun_sides(
+    reading: Reading, paragraph: Paragraph, noun: Token, kind: str
+) -> tuple[tuple[Party, ...], tuple[Party, ...], bool, str]:
+    """Return one side, the other, whether officials of no named country take part, and how that is told."""
+    between = _link(noun, frozenset({"between", "among"}))
+    with_ = _link(noun, frozenset({"with"}))
+    if between is not None and (with_ is None or between.i < with_.i):
+        both, local, _ = listed(reading, paragraph, between.i + 1)
+        return both, (), local, "between"
+    partners: tuple[Party, ...] = ()
+    local = False
+    rule = ""
+    if with_ is not None:
+        partners, local, _ = listed(reading, paragraph, with_.i + 1)
+        rule = "with" if partners or local else ""
+    owner = _owner(reading, paragraph, noun)
+    if rule:
+        mine = owner or subject_parties(reading, paragraph, noun) or before(reading, paragraph, noun)
+        return mine, partners, local, rule
+    of = _link(noun, frozenset({"of"}))
+    if of is not None and of.i <= noun.i + 1:
+        both, local, _ = listed(reading, paragraph, of.i + 1)
+        if len({p.actor_code for p in both}) > 1 or kind == "event":
+            return _attending(reading, paragraph, noun), both, local, "of" if both else ""
+    if len({p.actor_code for p in owner}) > 1:
+        return owner, (), False, "owner"
+    if kind == "event":
+        return _attending(reading, paragraph, noun), (), False, ""
+    verb = noun.head
+    if noun.dep_ in {"obj", "obl"} and verb.lemma_.lower() in cues("hold"):
+        mine = subject_parties(reading, paragraph, noun) or owner
+        return mine, (), False, "held" if len({p.actor_code for p in mine}) > 1 else ""
+    return (), (), False, ""
+
+
+def _owner(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Whose meeting it is: "Doe's meeting", "their talks"."""
+    for child in noun.children:
+        if child.dep_ == "nmod:poss":
+            found = phrase_parties(reading, paragraph, child)
+            if found:
+                return found
+    start = noun.i - 1
+    while start >= 0 and start > noun.i - 6 and noun.doc[start].lower_ not in LIGHT:
+        if noun.doc[start].pos_ in {"VERB", "ADP"} and paragraph.kind != "title":
+            return ()
+        start -= 1
+    if start > 0 and noun.doc[start].lower_ in LIGHT:
+        if paragraph.kind == "title":
+            return before(reading, paragraph, noun)
+        return reading.meant(paragraph, noun.doc[start - 1])
+    return ()
+
+
+def _attending(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Who attends, chairs or takes part in an event."""
+    node = noun
+    for _ in range(4):
+        node = node.head
+        if node.lemma_.lower() in cues("attend") | cues("hold") and node.pos_ == "VERB":
+            return subject_parties(reading, paragraph, node)
+        if node.lower_ in {"participation", "part"}:
+            owner = _owner(reading, paragraph, node)
+            return owner or subject_parties(reading, paragraph, node)
+    if paragraph.kind == "title":
+        return before(reading, paragraph, noun)
+    return ()
+
+
+def _named_in(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """The actors in the name of an event: "the U.S.-Iraq Strategic Dialogue", "ASEAN foreign ministers' meeting"."""
+    first = noun.i
+    while first > 0 and noun.i - first < NEAR:
+        other = noun.doc[first - 1]
+        if other.pos_ in {"VERB", "AUX", "ADP", "PRON", "CCONJ", "SCONJ"} or other.lower_ in {",", "the", "a", "an", ";", ":", "."}:
+            break
+        first -= 1
+    if first == noun.i:
+        return ()
+    text = noun.doc.text[noun.doc[first].idx : noun.idx]
+    people = [p for t in noun.doc[first : noun.i] for p in reading.meant(paragraph, t)]
+    if any(p.official is not None for p in people):
+        return ()
+    found = [match.actor_code for match in actors_in(text) if match.kind not in {"capital"} or "-" in text or "–" in text]
+    if len(found) == 1 and kind_of_actor(found[0]) == "country":
+        return ()
+    return tuple(Party("body", None, code) for code in dict.fromkeys(found))
+
+
+__all__ = ["SUBJECTS", "Encounter", "find_encounters", "nouns", "verb_frames"]

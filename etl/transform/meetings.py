@@ -1,0 +1,276 @@
+"""Meetings: every encounter between two or more actors once, put together from all that a document says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from etl.facts import MeetingReport, Mode, Participant, Role, Status
+from etl.transform.clauses import cues, listed
+from etl.transform.dates import Days
+from etl.transform.encounters import Encounter, find_encounters
+from etl.transform.places import PlaceMatch
+from etl.transform.reading import Paragraph, Party, Reading
+from etl.transform.surroundings import Surroundings, is_after, overlap
+from etl.transform.topics import topics_in
+from etl.transform.visits import Trip, trips
+
+CONFIDENCE = {"full": 0.85, "weak": 0.6}
+BACK = 4  # paragraphs: how far back "the meeting" may point
+
+
+@dataclass(slots=True)
+class Draft:
+    """A meeting being put together."""
+
+    people: dict[int, str]
+    actors: dict[str, None]
+    mode: Mode | None
+    status: Status | None
+    days: Days | None
+    has_date: bool
+    place: PlaceMatch | None
+    first_char: int
+    last_char: int
+    paragraph: int
+    rule: str
+    strength: str
+    is_title: bool
+    is_local: bool = False
+    roles: dict[str, Role] = field(default_factory=dict)
+    topics: dict[str, None] = field(default_factory=dict)
+    mentions: int = 1
+
+
+def find_meetings(reading: Reading) -> list[MeetingReport]:
+    """Return the meetings that a document tells of, in the order of their first mention."""
+    around = Surroundings(reading)
+    journeys = trips(reading, around)
+    drafts: list[Draft] = []
+    for paragraph, encounters in _by_paragraph(reading):
+        for encounter in encounters:
+            for one in _split(reading, around, journeys, encounter):
+                _take(reading, around, drafts, one)
+        _present(reading, drafts, paragraph)
+    kept = [draft for draft in drafts if _is_meeting(draft, drafts)]
+    for draft in kept:
+        _settle(reading, around, journeys, draft)
+    _topics(reading, kept)
+    return [_report(reading, draft) for draft in kept]
+
+
+def _by_paragraph(reading: Reading) -> Iterable[tuple[Paragraph, list[Encounter]]]:
+    found: dict[int, list[Encounter]] = {}
+    for encounter in find_encounters(reading):
+        found.setdefault(encounter.paragraph.number, []).append(encounter)
+    return [(paragraph, found.get(paragraph.number, [])) for paragraph in reading.paragraphs]
+
+
+def _split(reading: Reading, around: Surroundings, journeys: list[Trip], encounter: Encounter) -> list[Encounter]:
+    """Several encounters told in one breath: "separate meetings with A and B", "in A and B he will meet with officials"."""
+    if encounter.is_local and len(encounter.actors) < 2:
+        return _with_hosts(around, journeys, encounter)
+    if encounter.is_separate and len(encounter.partners) > 1:
+        mine = tuple(p for p in encounter.parties if p not in encounter.partners)
+        return [_copy(encounter, (*mine, partner)) for partner in encounter.partners]
+    return [encounter]
+
+
+def _with_hosts(around: Surroundings, journeys: list[Trip], encounter: Encounter) -> list[Encounter]:
+    """Officials of no named country are those of the country where they are met."""
+    sentence = encounter.trigger.sent
+    first, last = encounter.paragraph.first(sentence[0]), encounter.paragraph.last(sentence[-1])
+    own = set(encounter.actors)
+    places = around.places_in(first, last)
+    near = [p for p in places if p.first_char < encounter.paragraph.last(encounter.trigger) + 60]
+    countries = dict.fromkeys(p.country_code for p in near or places if p.country_code not in own)
+    if not countries:
+        numbers = {p.official for p in encounter.parties}
+        visited = [trip for trip in journeys if trip.official in numbers and trip.first_char <= first]
+        countries = dict.fromkeys(visited[-1].countries) if visited and len(visited[-1].countries) == 1 else {}
+    return [_copy(encounter, (*encounter.parties, Party("official", None, code))) for code in countries]
+
+
+def _copy(encounter: Encounter, parties: tuple[Party, ...]) -> Encounter:
+    return Encounter(
+        encounter.paragraph, encounter.trigger, parties, encounter.mode, encounter.status, encounter.rule, encounter.strength,
+        encounter.guests, encounter.hosts, is_local=encounter.is_local, is_another=encounter.is_another,
+    )  # fmt: skip
+
+
+def _take(reading: Reading, around: Surroundings, drafts: list[Draft], encounter: Encounter) -> None:
+    """Add a mention to the meeting it speaks of, or begin a new one."""
+    paragraph, trigger = encounter.paragraph, encounter.trigger
+    is_title = paragraph.kind == "title"
+    days, told = around.date_near(paragraph, trigger, encounter.status or "held")
+    if is_title and encounter.rule == "before their meeting" or encounter.rule.endswith("before their meeting"):
+        days, told = (reading.published_on, reading.published_on) if reading.published_on else None, True
+    if encounter.status == "held" and told and is_after(days, reading.published_on):
+        encounter.status = "planned"
+    place = around.place_near(paragraph, trigger) if encounter.mode not in {"phone", "video"} else None
+    people = {p.official: p.actor_code for p in encounter.parties if p.official is not None and p.actor_code}
+    sentence = trigger.sent
+    fresh = Draft(
+        people, dict.fromkeys(encounter.actors), encounter.mode, encounter.status, days, told, place,  # type: ignore[arg-type]
+        paragraph.first(sentence[0]), paragraph.last(sentence[-1]), paragraph.number, encounter.rule, encounter.strength, is_title,
+        encounter.is_local, _roles(encounter),
+    )  # fmt: skip
+    same = None if encounter.is_another and len(fresh.actors) > 1 and told else _same(drafts, fresh, encounter)
+    if same is not None:
+        _merge(same, fresh, encounter)
+    elif len(fresh.actors) > 1 and not (encounter.is_definite and not fresh.people):
+        drafts.append(fresh)
+
+
+def _roles(encounter: Encounter) -> dict[str, Role]:
+    roles: dict[str, Role] = {p.actor_code: "guest" for p in encounter.guests if p.actor_code}
+    roles.update({p.actor_code: "host" for p in encounter.hosts if p.actor_code})
+    return roles
+
+
+def _same(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draft | None:
+    """The meeting found before that a mention speaks of."""
+    for draft in reversed(drafts):
+        if len(fresh.actors) < 2:
+            near = fresh.paragraph - draft.paragraph <= BACK or draft.is_title
+            if near and set(fresh.actors) <= set(draft.actors) and _fits(draft, fresh):
+                return draft if encounter.is_definite or fresh.people.keys() & draft.people.keys() else None
+        elif _fits(draft, fresh) and _same_sides(draft, fresh):
+            return draft
+    return None
+
+
+def _same_sides(draft: Draft, fresh: Draft) -> bool:
+    """Whether two mentions have the same actors, and of each actor no other officials."""
+    one, other = set(draft.actors), set(fresh.actors)
+    if not (one <= other or other <= one):
+        return False
+    if one != other and draft.people and fresh.people and not draft.people.keys() & fresh.people.keys():
+        return False
+    for actor in one & other:
+        ours = {n for n, code in draft.people.items() if code == actor}
+        theirs = {n for n, code in fresh.people.items() if code == actor}
+        if ours and theirs and not ours & theirs:
+            return False
+    return True
+
+
+def _fits(draft: Draft, fresh: Draft) -> bool:
+    """Whether time, mode, place and status allow that two mentions speak of the same meeting."""
+    if draft.status and fresh.status and draft.status != fresh.status:
+        return False
+    if draft.mode and fresh.mode and draft.mode != fresh.mode and not (draft.is_title or fresh.strength == "weak"):
+        return False
+    if draft.place and fresh.place and draft.place.country_code != fresh.place.country_code:
+        return False
+    return overlap(draft.days, fresh.days)
+
+
+def _merge(draft: Draft, fresh: Draft, encounter: Encounter) -> None:
+    draft.mentions += 1
+    if len(fresh.actors) > 1 or fresh.people:
+        draft.people.update(fresh.people)
+        draft.actors.update(fresh.actors)
+    if draft.is_title and fresh.mode and not fresh.strength == "weak":
+        draft.mode = _finer(draft.mode, fresh.mode)
+    draft.mode = draft.mode or fresh.mode
+    draft.status = draft.status or fresh.status
+    if fresh.days is not None and (draft.days is None or (draft.is_title and not draft.has_date)):
+        draft.days = fresh.days
+    draft.has_date = draft.has_date or fresh.has_date
+    if fresh.place is not None and (draft.place is None or (draft.place.name is None and fresh.place.name)):
+        draft.place = fresh.place
+    if draft.is_title:
+        draft.first_char, draft.last_char, draft.paragraph = fresh.first_char, fresh.last_char, fresh.paragraph
+        draft.rule = fresh.rule
+    draft.is_title = False
+    if fresh.strength == "full":
+        draft.strength = "full"
+    draft.roles = {**fresh.roles, **draft.roles}
+
+
+def _finer(title: Mode | None, body: Mode) -> Mode:
+    """ "Meeting" in a headline may be a call or a video conference in the text; a "call" stays one."""
+    return title if title in {"phone", "video"} and body == "in_person" else body if body != "phone" or title != "in_person" else title
+
+
+def _present(reading: Reading, drafts: list[Draft], paragraph: Paragraph) -> None:
+    """Add those who were also present to the meeting told last."""
+    if not drafts or paragraph.kind != "body":
+        return
+    phrases = cues("together")
+    for sentence in paragraph.doc.sents:
+        low = sentence.text.lower()
+        if not any(phrase in low for phrase in phrases):
+            continue
+        found, _, _ = listed(reading, paragraph, sentence.start, sentence.end)
+        everyone = {p.official: p.actor_code for t in sentence for p in reading.meant(paragraph, t) if p.official is not None}
+        first = paragraph.first(sentence[0])
+        last = next((d for d in reversed(drafts) if d.first_char <= first and paragraph.number - d.paragraph <= 1), None)
+        if last is not None:
+            last.people.update({n: code for n, code in everyone.items() if code and code in last.actors})
+
+
+def _is_meeting(draft: Draft, drafts: list[Draft]) -> bool:
+    if len(draft.actors) < 2 or draft.strength != "full":
+        return False
+    return True
+
+
+def _settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft: Draft) -> None:
+    """Give a meeting what it has from its visit, and what its words leave to be understood."""
+    if draft.mode is None:
+        draft.mode = "in_person"
+    if draft.mode in {"phone", "video"}:
+        draft.place = None
+    trip = _trip_of(journeys, draft)
+    if draft.status is None:
+        draft.status = "planned" if is_after(draft.days, reading.published_on) or (trip and trip.status == "planned") else "held"
+    if trip is not None and draft.mode == "in_person":
+        if draft.days is None and not draft.has_date:
+            draft.days = trip.days
+
+
+def _trip_of(journeys: list[Trip], draft: Draft) -> Trip | None:
+    """The visit during which a meeting is: a participant's, to another participant's country or to the meeting's place."""
+    for trip in journeys:
+        if trip.official not in draft.people or not overlap(trip.days, draft.days):
+            continue
+        if trip.status and draft.status and trip.status != draft.status:
+            continue
+        own = draft.people[trip.official]
+        others = {draft.place.country_code} if draft.place else set(draft.actors) - {own}
+        if others & set(trip.countries):
+            return trip
+    return None
+
+
+def _topics(reading: Reading, drafts: list[Draft]) -> None:
+    """Give each meeting the topics of its sentence and of those up to the next meeting."""
+    ordered = sorted(drafts, key=lambda d: d.first_char)
+    for draft, following in zip(ordered, [*ordered[1:], None], strict=False):
+        end = following.first_char if following is not None and following.first_char > draft.last_char else None
+        paragraph_end = reading.text.find("\n", draft.last_char)
+        last = min(x for x in (end, paragraph_end if paragraph_end > 0 else None, len(reading.text)) if x is not None)
+        draft.topics = dict.fromkeys(topics_in(reading.text[draft.first_char : max(last, draft.last_char)]))
+
+
+def _report(reading: Reading, draft: Draft) -> MeetingReport:
+    people = [Participant(code, number, draft.roles.get(code)) for number, code in draft.people.items()]
+    named = {code for code in draft.people.values()}
+    people += [Participant(code, None, draft.roles.get(code)) for code in draft.actors if code not in named]
+    days = draft.days or (None, None)
+    return MeetingReport(
+        participants=tuple(people),
+        mode=draft.mode or "unknown",
+        status=draft.status or "held",
+        first_char=draft.first_char,
+        last_char=draft.last_char,
+        started_on=days[0],
+        ended_on=days[1],
+        place_name=draft.place.name if draft.place else None,
+        place_country_code=draft.place.country_code if draft.place else None,
+        topics=tuple(draft.topics),
+        rule=draft.rule,
+        confidence=min(0.95, CONFIDENCE[draft.strength] + 0.03 * (draft.mentions - 1)),
+    )

@@ -1,0 +1,147 @@
+"""When, where and how: the dates, places and modes told near a word, for meetings and visits alike."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from datetime import date
+
+from etl.facts import Mode, Status
+from etl.transform.clauses import FINITE, cues
+from etl.transform.dates import DateExpression, Days, find_dates, resolve
+from etl.transform.places import PlaceMatch, dateline, find_places
+from etl.transform.reading import Paragraph, Reading, Token
+
+BREAK = 14  # how many tokens of distance a verb between a word and a date counts as
+FARTHEST = 45  # weighted tokens from a word to the date or place that belongs to it
+NO_DATE_AFTER = frozenset({"since", "by", "until", "till", "before", "after", "the", "than", "of", "for"})
+NO_PLACE_AFTER = frozenset({"of", "from", "for", "leaving", "left", "between", "with", "and", "against"})
+AT = frozenset({"in", "at", "inside", "to", "reached", "outside", "into", "visited", "visits", "here", "near"})
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """The dates and places of a document, found once."""
+
+    reading: Reading
+    dates: list[DateExpression] = field(default_factory=list)
+    places: list[PlaceMatch] = field(default_factory=list)
+    home: PlaceMatch | None = None
+    """The place in the dateline."""
+    home_last: int = 0
+    _previous: list[Days | None] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Find the dates and places."""
+        self.dates = find_dates(self.reading.text, self.reading.published_on)
+        self.places = find_places(self.reading.text)
+        line = dateline(self.reading.text)
+        if line is not None:
+            self.home, self.home_last = line.place, line.last_char
+        previous: Days | None = None
+        for expression in self.dates:
+            self._previous.append(previous)
+            previous = resolve(expression, self.reading.published_on, "held", previous) or previous
+
+    def days(self, expression: DateExpression, status: Status) -> Days | None:
+        """Return the days an expression means for something of this status."""
+        before = self._previous[self.dates.index(expression)]
+        return resolve(expression, self.reading.published_on, status, before)
+
+    def dates_in(self, first: int, last: int) -> list[DateExpression]:
+        """Return the expressions of time between two characters of the text."""
+        start = bisect_left(self.dates, first, key=lambda one: one.first_char)
+        return [one for one in self.dates[start:] if one.first_char < last] if start < len(self.dates) else []
+
+    def places_in(self, first: int, last: int) -> list[PlaceMatch]:
+        """Return the places between two characters of the text, the dateline's left out."""
+        start = bisect_left(self.places, first, key=lambda one: one.first_char)
+        found = []
+        for place in self.places[start:]:
+            if place.first_char >= last:
+                break
+            if place.first_char >= self.home_last or self.home is None:
+                found.append(place)
+        return found
+
+    def date_near(self, paragraph: Paragraph, trigger: Token, status: Status) -> tuple[Days | None, bool]:
+        """Return the days told with a word in its sentence, and whether any date is told there at all."""
+        sentence = trigger.sent
+        first, last = paragraph.first(sentence[0]), paragraph.last(sentence[-1])
+        best: tuple[int, DateExpression] | None = None
+        for expression in self.dates_in(max(first, self.home_last if paragraph.first_char < self.home_last else 0), last):
+            if expression.kind == "duration" or self._is_modifier(expression):
+                continue
+            cost = self._distance(paragraph, trigger, expression.first_char)
+            if cost <= FARTHEST and (best is None or cost < best[0]):
+                best = cost, expression
+        if best is None:
+            return None, False
+        return self.days(best[1], status), True
+
+    def _is_modifier(self, expression: DateExpression) -> bool:
+        """Whether a date belongs to something else: "the April 19 agreement", "since March", "by 2030"."""
+        words = self.reading.text[max(0, expression.first_char - 14) : expression.first_char].split()
+        if not words or expression.kind in {"relative", "anchored"}:
+            return False
+        last = words[-1].lower()
+        if last == "the" and expression.kind in {"day", "weekday"}:
+            following = self.reading.text[expression.last_char : expression.last_char + 12].split()
+            return bool(following) and following[0].lower() not in {"meeting", "talks", "summit", "call", "dialogue", "meetings"}
+        return last in NO_DATE_AFTER
+
+    def _distance(self, paragraph: Paragraph, trigger: Token, char: int) -> int:
+        other = next((t for t in trigger.sent if paragraph.last(t) > char), trigger)
+        low, high = sorted((trigger.i, other.i))
+        between = trigger.doc[low + 1 : high]
+        breaks = sum(
+            1
+            for t in between
+            if t.tag_ in FINITE and t.pos_ == "VERB" or t.lower_ in {";", ":"} or (t.tag_ == "VBN" and t.dep_ == "acl:relcl")
+        )
+        return (high - low) + BREAK * breaks
+
+    def place_near(self, paragraph: Paragraph, trigger: Token) -> PlaceMatch | None:
+        """Return the place told with a word in its sentence, the dateline's where the text says "here"."""
+        sentence = trigger.sent
+        first, last = paragraph.first(sentence[0]), paragraph.last(sentence[-1])
+        best: tuple[int, PlaceMatch] | None = None
+        for place in self.places_in(first, last):
+            if not self._is_where(place):
+                continue
+            cost = self._distance(paragraph, trigger, place.first_char) - (6 if place.name else 0)
+            if cost <= FARTHEST and (best is None or cost < best[0]):
+                best = cost, place
+        if best is None and self.home is not None and any(t.lower_ == "here" for t in sentence):
+            return self.home
+        return best[1] if best else None
+
+    def _is_where(self, place: PlaceMatch) -> bool:
+        words = self.reading.text[max(0, place.first_char - 30) : place.first_char].replace(",", " ,").lower().split()
+        for word in reversed(words):
+            if word in AT:
+                return True
+            if word not in {"the", "city", "of", "capital", "port", ",", "town", "downtown", "central", "her", "his", "and"}:
+                return False
+        return False
+
+
+def mode_of(paragraph: Paragraph, trigger: Token, usual: str) -> Mode | None:
+    """Return how an encounter was held as its sentence tells, else its word's usual mode, None if that is not known."""
+    words = [t.lower_ for t in trigger.sent]
+    around = words[max(0, trigger.i - trigger.sent.start - 12) : trigger.i - trigger.sent.start + 25]
+    if cues("video") & set(around):
+        return "video"
+    if ({"phone", "telephone", "telephonic", "telephoned", "phoned"} & set(around)) or usual == "phone":
+        return "phone"
+    return usual or None  # type: ignore[return-value]
+
+
+def overlap(one: Days | None, other: Days | None) -> bool:
+    """Whether two spans of days share a day; nothing known overlaps anything."""
+    return one is None or other is None or (one[0] <= other[1] and other[0] <= one[1])
+
+
+def is_after(days: Days | None, day: date | None) -> bool:
+    """Whether a span begins after a day."""
+    return days is not None and day is not None and days[0] > day
