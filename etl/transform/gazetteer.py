@@ -101,9 +101,10 @@ def is_actor(code: str) -> bool:
 
 @cache
 def reference(name: str) -> tuple[dict[str, str], ...]:
-    """Return the rows of `schema/reference/<name>.csv` as mappings by column name."""
+    """Return the rows of `schema/reference/<name>.csv` as mappings by column name, lines marked `#` left out."""
     source = files("schema").joinpath("reference", f"{name}.csv")
-    return tuple(csv.DictReader(source.read_text(encoding="utf-8").splitlines()))
+    lines = source.read_text(encoding="utf-8").splitlines()
+    return tuple(csv.DictReader(line for line in lines if not line.startswith("#")))
 
 
 @cache

@@ -11,11 +11,12 @@ from etl.transform.wordlists import table
 GENERAL = "bilateral_relations"
 """The topic that is given only where no more exact one is."""
 
-_OFFICE = r"(?:[Mm]inist(?:ers?|ry|ries)|[Ss]ecretar(?:y|ies)|[Dd]epartment|[Ee]nvoy|[Cc]ommissioner|[Dd]irector(?:ate)?)"
-_AFTER = re.compile(rf"[ \u00a0](?:{_OFFICE}|[Cc]hief|[Aa]ttaché|[Rr]epresentative|[Aa]dvis[eo]r|[Cc]oordinator)(?!\w)")
+_OFFICE = r"[Mm]inist(?:ers?|ry|ries)|[Ss]ecretar(?:y|ies)|[Dd]epartment|[Ee]nvoy|[Cc]ommissioner|[Dd]irector(?:ate)?"
+_ADVISER = r"[Cc]hief|[Aa]ttaché|[Rr]epresentative|[Aa]dvis[eo]r|[Cc]oordinator"
+_AFTER = re.compile(rf"[ \u00a0](?:{_OFFICE}|{_ADVISER})(?!\w)")
 _BEFORE = re.compile(
-    rf"(?<!\w)(?:{_OFFICE}|[Cc]ouncil|[Ii]nstitute|[Uu]niversity|[Mm]inister of [Ss]tate)[ \u00a0](?:of|for|on)[ \u00a0]"
-    r"(?:the[ \u00a0])?(?:[A-Z][\w-]+,?[ \u00a0](?:and[ \u00a0])?){0,3}$"
+    rf"(?<!\w)(?:{_OFFICE}|[Cc]ouncil|[Ii]nstitute|[Uu]niversity|[Mm]inister of [Ss]tate)[ \u00a0](?:[Oo]f|[Ff]or|on)"
+    r"[ \u00a0](?:[A-Z][\w-]+,?[ \u00a0](?:and[ \u00a0])?){0,3}$"
 )
 _BEFORE_LENGTH = 60  # characters in which the office that a word belongs to is looked for
 
