@@ -1,4 +1,4 @@
-"""Which act a statement is: by its verb of saying first, then by the noun of saying, then by the words of the content."""
+"""Which act a statement is: by its verb of saying first, then by the noun of saying, then by the content's words."""
 
 from __future__ import annotations
 

@@ -70,7 +70,7 @@ def attributions(reading: Reading, sentence: Sentence) -> list[Attribution]:
 
 def _is_plural(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb in its base form has a subject that it agrees with: "thank you, Mr President" has none."""
-    if any(token.lower_ in DO for token in _helpers(sentence, verb)):
+    if verb.lower_ in BE or any(token.lower_ in DO for token in _helpers(sentence, verb)):
         return True
     head = subject(sentence, verb)
     if head is None:
@@ -79,7 +79,7 @@ def _is_plural(sentence: Sentence, verb: Token) -> bool:
 
 
 def _may_say(reading: Reading, way: Saying, mood: Mood, parties: tuple[Party, ...]) -> bool:
-    """Whether the way is open to this speaker and this document: some are only of both sides, or of joint statements."""
+    """Whether the way is open to this speaker: some are only of both sides, or of joint statements."""
     if (mood == "purpose" and not way.may("purpose")) or (way.may("pledge") and not is_joint(reading)):
         return False
     if way.may("sides") and not any(party.kind == "official" for party in parties):
@@ -141,7 +141,7 @@ def _helper_word(token: Token, verb: Token) -> str:
 
 
 def _plain_mood(verb: Token, helpers: set[str], before: Token | None) -> Mood | None:
-    """Return the mood of a form that is neither -ing nor passive: a finite verb, an infinitive, or a noun in disguise."""
+    """Return the mood of a form that is neither -ing nor passive: a finite verb, an infinitive, or a noun."""
     form = verb.lower_
     if before is not None and before.lower_ in ELLIPTIC and not helpers & (HAVE | DO):
         return None
@@ -194,7 +194,7 @@ def _inverted(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party,
 
 
 def shared(reading: Reading, sentence: Sentence, verb: Token, earlier: list[Attribution]) -> tuple[Party, ...] | None:
-    """Return the subject that a verb has in common with one before it ("thanked … and expressed …", "…, adding that")."""
+    """Return the subject that a verb shares with one before it ("thanked … and expressed …", "…, adding that")."""
     known = {one.verb.i: one for one in earlier if one.mood != "purpose"}
     head = verb
     while head.dep_ in {"conj", "advcl", "xcomp", "parataxis", "acl"} and head.head.i != head.i:

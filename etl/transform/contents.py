@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from etl.transform.attributions import Attribution
+from etl.transform.content_ends import in_relative, past_adverbs, right_end
+from etl.transform.fronted import fronted
 from etl.transform.passages import FINITE, Sentence
 from etl.transform.reading import Reading, Token
 from etl.transform.saying import Saying, noun_acts, noun_of
-from etl.transform.speakers import RELATIVE, open_relative, parties_of, phrase_parties, subject
+from etl.transform.speakers import parties_of, subject
 
 NOMINAL_TAGS = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART", "X", "SYM"}
 CLAUSES = {"that", "clause", "addressee", "front"}
-JOINING = {"and", "but", "while", "whereas", "though", "yet", "or", "as"}
-DATELINE = re.compile(r"^\W*(?=[^a-z]{3}|\w+ ?:)[\w’'.,/() ]{2,60}?(?:\([A-Z]\w+\) ?)?(?: [-–—]+ |--|: | [-–—]+$)")
-OPENERS = {"who", "which", "whose", "whom", "where", "when", "after", "before", "while", "as", "since", "because"}
 REACH = 30  # tokens between a verb and the "that" that belongs to it
 NOUN_REACH = 9  # tokens between a verb and the noun of saying that it takes
-LONG_SUBJECT = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +40,8 @@ def content_of(reading: Reading, said: Attribution, others: Sequence[Attribution
     for way, after in said.ways:
         start, frame = _start(reading, said, way, after)
         if frame == "front":
-            if found := _front(reading, said, way, others):
-                return found
+            if span := fronted(reading, said, others):
+                return Content(*span, way, frame)
         elif start is not None:
             stop = right_end(reading, said, start, frame in CLAUSES, others)
             if stop > start:
@@ -55,7 +52,7 @@ def content_of(reading: Reading, said: Attribution, others: Sequence[Attribution
 def _start(reading: Reading, said: Attribution, way: Saying, after: int) -> tuple[int | None, str]:
     """Return where the content begins and the frame by which it does; (None, "") where no frame of this way fits."""
     sentence = said.sentence
-    index = _past_adverbs(sentence, after)
+    index = past_adverbs(sentence, after)
     if index >= sentence.end:
         return (None, "front") if way.may("front") else (None, "")
     if _is_quoted(sentence, index):
@@ -179,7 +176,7 @@ def _that(sentence: Sentence, index: int, way: Saying, *, skip_people: bool = Fa
             and token.lower_ not in DAYS
         ):
             return None
-        if token.tag_ in FINITE and not _in_relative(sentence, index, position):
+        if token.tag_ in FINITE and not in_relative(sentence, index, position):
             return None
     return None
 
@@ -194,21 +191,6 @@ def _is_complementizer(sentence: Sentence, position: int) -> bool:
     if following is None or following.tag_ in {"VBD", "VBZ", "VBP", "MD"}:
         return False
     return token.tag_ in {"IN", "DT", "WDT"} or token.dep_ == "mark"
-
-
-def _in_relative(sentence: Sentence, start: int, position: int) -> bool:
-    """Whether a verb stands in a relative clause that opened after `start`."""
-    return any(token.lower_ in OPENERS for token in sentence.doc[start:position])
-
-
-def _past_adverbs(sentence: Sentence, index: int) -> int:
-    while (
-        index < sentence.end
-        and sentence.doc[index].pos_ == "ADV"
-        and sentence.doc[index].lower_ not in {"how", "why", "there", "when", "as"}
-    ):
-        index += 1
-    return index
 
 
 def _is_quoted(sentence: Sentence, index: int) -> bool:
@@ -226,7 +208,7 @@ def _has_infinitive(sentence: Sentence, index: int) -> bool:
             return True
         if token.text in {";", ":"} or token.lower_ == "according":
             return False
-        if token.tag_ in FINITE and not _in_relative(sentence, index, position):
+        if token.tag_ in FINITE and not in_relative(sentence, index, position):
             return False
     return False
 
@@ -255,7 +237,7 @@ def _finite_ahead(sentence: Sentence, index: int) -> bool:
 
 
 def _is_person(reading: Reading, said: Attribution, index: int) -> bool:
-    """Whether the object is somebody and not something ("welcomed the minister", not "welcomed the minister's visit")."""
+    """Whether the object is somebody and not something ("welcomed the minister", not "the minister's visit")."""
     token = said.sentence.doc[index]
     if token.lower_ in {"him", "her", "them", "me", "us"}:
         following = said.sentence.doc[index + 1] if index + 1 < said.sentence.end else token
@@ -275,178 +257,3 @@ def _is_small_clause(said: Attribution, index: int) -> bool:
         return True
     first_end = next((token.i for token in words if token.pos_ in {"CCONJ", "PUNCT", "SCONJ"}), said.sentence.end)
     return first_end > index + 1 and said.sentence.doc[first_end - 1].pos_ == "ADJ"
-
-
-def right_end(reading: Reading, said: Attribution, start: int, is_clause: bool, others: Sequence[Attribution]) -> int:
-    """Return where the content ends: at the sentence's end, or where the next thing said or done begins."""
-    sentence, doc = said.sentence, said.sentence.doc
-    later = {other.verb.i: other for other in others if other.verb.i > start}
-    is_relative = open_relative(sentence, said.verb) is not None
-    for index in range(start + 1, sentence.end):
-        if index in sentence.quoted:
-            continue
-        token = doc[index]
-        if token.text in {",", "–", "—", "-", ";"}:
-            if token.text == "," and is_relative and doc[index + 1].tag_ in FINITE:
-                return _trim(sentence, start, index)
-            if _participle_follows(sentence, index, later) or _trailing(sentence, index, later):
-                return _trim(sentence, start, index)
-        elif token.lower_ in JOINING and _joins_other(reading, said, index, is_clause, later):
-            return _trim(sentence, start, index)
-    return _trim(sentence, start, sentence.end)
-
-
-def _participle_follows(sentence: Sentence, comma: int, later: dict[int, Attribution]) -> bool:
-    """Whether ", stressing that" or ", while stressing" follows."""
-    position = comma + 1
-    while position < sentence.end and (
-        sentence.doc[position].pos_ == "ADV" or sentence.doc[position].lower_ in {"while", "and"}
-    ):
-        position += 1
-    return position in later and later[position].mood == "participle"
-
-
-def _trailing(sentence: Sentence, comma: int, later: dict[int, Attribution]) -> bool:
-    """Whether the source follows: ", the state news agency reported", ", according to the ministry"."""
-    if sentence.doc[comma + 1 : comma + 3].text.lower() == "according to":
-        return True
-    for position in range(comma + 2, min(comma + LONG_SUBJECT, sentence.end)):
-        token = sentence.doc[position]
-        other = later.get(position)
-        if other is not None and other.mood == "finite" and any(way.may("front") for way, _ in other.ways):
-            following = sentence.doc[position + 1] if position + 1 < len(sentence.doc) else None
-            return following is None or following.is_punct or following.pos_ in {"ADP", "PROPN"}
-        if (
-            token.tag_ in FINITE
-            or token.lower_ in RELATIVE
-            or token.lower_ in JOINING
-            or (token.pos_ == "ADP" and token.lower_ not in {"of", "for"})
-        ):
-            return False
-    return False
-
-
-def _joins_other(
-    reading: Reading, said: Attribution, index: int, is_clause: bool, later: dict[int, Attribution]
-) -> bool:
-    """Whether "and" joins not a part of the content but the next verb of the speaker, or a sentence of its own."""
-    sentence, doc = said.sentence, said.sentence.doc
-    position = _past_adverbs(sentence, index + 1)
-    while position < sentence.end and doc[position].pos_ in {"AUX", "ADV"}:
-        position += 1
-    if position >= sentence.end or position in sentence.quoted:
-        return False
-    other = later.get(position)
-    if other is not None:
-        return (
-            other.mood == said.mood
-            or (other.mood == "finite" and not is_clause)
-            or (other.mood == "participle" and doc[index].lower_ == "while")
-        )
-    verb = doc[position]
-    if not is_clause and verb.tag_ in {"VBD", "VBZ"} and verb.pos_ == "VERB" and _same_tense(verb, said.verb):
-        return not _in_relative(sentence, said.verb.i, index) or doc[index - 1].text == ","
-    after_comma = doc[index - 1].text in {",", ";"} or doc[index].lower_ == "as"
-    is_clause = is_clause or doc[index].lower_ == "as"
-    return after_comma and _own_sentence(reading, sentence, position, is_clause, later)
-
-
-def _same_tense(verb: Token, other: Token) -> bool:
-    """Whether two verbs are both past or both present; the tagger's past participles count as past."""
-    return (verb.tag_ == "VBZ") == (other.tag_ == "VBZ")
-
-
-def _own_sentence(
-    reading: Reading, sentence: Sentence, position: int, is_clause: bool, later: dict[int, Attribution]
-) -> bool:
-    """Whether a subject of its own with a finite verb follows."""
-    for index in range(position, min(position + LONG_SUBJECT, sentence.end)):
-        token = sentence.doc[index]
-        if token.text in {",", ";"} or token.lower_ in RELATIVE:
-            return False
-        if token.tag_ in {"VBD", "VBZ", "VBP", "MD"}:
-            if is_clause:
-                return index in later and bool(later[index].parties) and later[index].mood == "finite"
-            return bool(phrase_parties(reading, sentence, index - 1)) or subject(sentence, token) is not None
-    return False
-
-
-def _front(reading: Reading, said: Attribution, way: Saying, others: Sequence[Attribution]) -> Content | None:
-    """Return the content that stands before its speaker: "The talks will go on, the minister said on Monday."."""
-    sentence, verb = said.sentence, said.verb
-    comma = _front_comma(reading, said)
-    if comma is None:
-        return None
-    start = _past_dateline(sentence)
-    first = sentence.doc[start]
-    if first.tag_ in {"CC"}:
-        start += 1
-    before = sentence.plain(start, comma)
-    if (
-        len(before) < 3
-        or not any(token.tag_ in FINITE for token in before)
-        or any(o.verb.i < comma and o.mood == "finite" and _is_somebody(o) for o in others)
-    ):
-        return None
-    if sum(1 for index in range(start, comma) if index in sentence.quoted) * 2 > comma - start:
-        return None
-    stop = comma
-    following = verb.i + 1
-    if following < sentence.end and sentence.doc[following].text == "," and following not in sentence.quoted:
-        # "Help had been offered, he added, but had never been wanted": the speaker is only put in between.
-        rest = right_end(reading, said, following + 1, True, others)
-        if any(token.tag_ in FINITE for token in sentence.plain(following + 1, rest)):
-            stop = rest
-    return Content(start, _trim(sentence, start, stop), way, "front")
-
-
-def _is_somebody(said: Attribution) -> bool:
-    """Whether a person or both sides speak, and not a country: "Iran offered help, the minister said" is his."""
-    return any(party.kind == "official" for party in said.parties)
-
-
-def _front_comma(reading: Reading, said: Attribution) -> int | None:
-    """Return the comma between a content that stands in front and its speaker, an apposition taken to the speaker."""
-    sentence = said.sentence
-    found = None
-    for index in range(said.verb.i - 1, sentence.start, -1):
-        token = sentence.doc[index]
-        if index in sentence.quoted or (token.tag_ in FINITE and token.i != said.verb.i - 1 and token.pos_ != "AUX"):
-            break
-        if token.text != ",":
-            continue
-        between = sentence.plain(index + 1, said.verb.i)
-        if any(set(reading.meant(sentence.paragraph, one)) & set(said.parties) for one in between):
-            if found is not None and not any(
-                set(reading.meant(sentence.paragraph, one)) & set(said.parties)
-                for one in sentence.plain(index + 1, found)
-            ):
-                break
-            found = index
-    return found
-
-
-def _past_dateline(sentence: Sentence) -> int:
-    """Return the first token after "PARIS, June 3 -" or "Islamabad:" at the start of a paragraph."""
-    if sentence.start > 0:
-        return sentence.start
-    text = sentence.doc.text
-    found = DATELINE.match(text)
-    if not found:
-        return sentence.start
-    return next((token.i for token in sentence.doc if token.idx >= found.end()), sentence.start)
-
-
-def _trim(sentence: Sentence, start: int, stop: int) -> int:
-    """Return the end without punctuation, joining words and adverbs that belong to what follows."""
-    while (
-        stop > start
-        and stop - 1 not in sentence.quoted
-        and (
-            (sentence.doc[stop - 1].is_punct and sentence.doc[stop - 1].text not in {")", "”", '"', "»"})
-            or sentence.doc[stop - 1].is_space
-            or sentence.doc[stop - 1].lower_ in JOINING
-        )
-    ):
-        stop -= 1
-    return stop

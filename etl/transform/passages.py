@@ -96,7 +96,8 @@ def _ends(doc: Doc, index: int, quoted: dict[int, Quote]) -> bool:
         # A quotation that ends in a full stop ends the sentence round it too.
         return quoted[index].stop == index + 1 and _closes_sentence(doc, index)
     if token.text in ENDS:
-        return following.text not in CLOSERS and not following.is_lower
+        opens = index + 1 in quoted and quoted[index + 1].start == index + 1
+        return opens or (following.text not in CLOSERS and not following.is_lower)
     # An abbreviation may end a sentence; the parse is asked there only.
     return (
         token.text.endswith(".")

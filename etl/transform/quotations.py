@@ -35,7 +35,7 @@ SIGNATURE = re.compile(r"^\s*[–—―-]+\s*\w")
 
 @dataclass(frozen=True, slots=True)
 class Direct:
-    """Quoted words, from the first to the last: characters of the document; `said` is the verb, None for a signature."""
+    """Quoted words, first to last: characters of the document; `said` is the verb, None for a signature."""
 
     first_char: int
     last_char: int
@@ -128,7 +128,7 @@ def _is_utterance(sentence: Sentence, quote: Quote, said: Attribution, opens: bo
 def _continued(
     sentence: Sentence, previous: Sentence | None, quote: Quote, found: Sequence[Direct], before: Sequence[Attribution]
 ) -> Direct | None:
-    """Return a quotation with no verb in its sentence: it goes on from the one before, or its speaker has just spoken."""
+    """Return a quotation with no verb in its sentence: one that goes on, or whose speaker has just spoken."""
     if len([token for token in sentence.plain() if token.is_alpha]) > 1 or quote.words(sentence.doc) < MIN_PARTIAL - 1:
         return None
     if previous is None:
@@ -141,7 +141,7 @@ def _continued(
 
 
 def _is_one(first: Direct, second: Direct) -> bool:
-    """Whether two quotations are one that "he said" breaks: they have one verb, and it or nothing stands between them."""
+    """Whether two quotations are one that "he said" breaks: one verb, and it or nothing stands between them."""
     if first.said is None or second.said is None or first.said is not second.said:
         return False
     verb, start, stop = first.said.verb.i, first.quotes[-1].stop, second.quotes[0].start

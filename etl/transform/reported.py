@@ -153,7 +153,7 @@ def _owner(reading: Reading, sentence: Sentence, start: int) -> tuple[Party, ...
 
 
 def _by_noun(reading: Reading, sentence: Sentence) -> list[Indirect]:
-    """Return the that-clauses of nouns of saying with an owner ("the minister's claim that …", "his message is that …")."""
+    """Return the that-clauses of owned nouns of saying ("the minister's claim that …", "his message is that …")."""
     found = []
     for token in sentence.plain():
         if token.pos_ != "NOUN" or noun_of(token) not in said_nouns():

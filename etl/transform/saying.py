@@ -74,7 +74,7 @@ def said_nouns() -> frozenset[str]:
 
 
 def noun_of(token: Token) -> str:
-    """Return the dictionary form of a noun: the parse's lemma where it is listed, else the word without its plural s."""
+    """Return the dictionary form of a noun: the parse's lemma if it is listed, else the word without its plural s."""
     word, lemma = token.lower_, token.lemma_.lower()
     known = noun_acts()
     if word in known or lemma in known:
@@ -86,7 +86,7 @@ def noun_of(token: Token) -> str:
 
 
 def after_particle(doc: Doc, index: int, saying: Saying) -> int | None:
-    """Return the index after a verb and its particle, an adverb between them allowed; None if the particle is missing."""
+    """Return the index after a verb and its particle, an adverb between them allowed; None if there is none."""
     position = index + 1
     if not saying.particle:
         return position

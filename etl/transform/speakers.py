@@ -1,4 +1,4 @@
-"""Who speaks: the subject of a verb of saying, and the voice (one person, a government, both sides) that its parties make."""
+"""Who speaks: the subject of a verb of saying, and the voice (a person, a government, both sides) of its parties."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Voice:
 def voice_of(reading: Reading, parties: tuple[Party, ...], *, bodies_only: bool = False) -> Voice | None:
     """Return the voice of those parties, None where nobody speaks whose words are kept (an unnamed official, a guest).
 
-    With `bodies_only` a bare country or organisation is no speaker: in an official's own text "the United States" is "we".
+    With `bodies_only` a bare country or organisation is no speaker: in an official's own text it means "we".
     """
     if len(parties) > 1:
         return Voice(None, None)
@@ -88,6 +88,9 @@ def parties_of(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Pa
 
 def _is_both(token: Token) -> bool:
     """Whether a noun stands for all sides of an encounter ("both leaders", "the two delegations", "the sides")."""
+    if token.lower_ in {"two", "both"}:
+        following = token.nbor() if token.i + 1 < len(token.doc) else token
+        return following.pos_ in {"VERB", "AUX", "ADV"} and (token.lower_ == "both" or token.nbor(-1).lower_ == "the")
     if token.lower_ not in words("sides"):
         return False
     counted = {child.lower_ for child in token.children} & {"both", "two", "three"}
@@ -97,7 +100,7 @@ def _is_both(token: Token) -> bool:
 
 
 def subject(sentence: Sentence, verb: Token) -> Token | None:
-    """Return the head of a finite verb's subject as the parse has it, a relative pronoun replaced by what it stands for."""
+    """Return the head of a finite verb's subject as the parse has it; for a relative pronoun what it stands for."""
     for child in sorted(verb.children, key=lambda child: abs(child.i - verb.i)):
         if child.dep_ in SUBJECTS and child.i not in sentence.quoted and sentence.start <= child.i < sentence.stop:
             return antecedent(sentence, child) if child.lower_ in RELATIVE else child
@@ -221,7 +224,7 @@ def _before_commas(reading: Reading, sentence: Sentence, comma: int) -> tuple[Pa
         if inserted.tag_ in {"CC", "VBD"} or named.pos_ not in {"NOUN", "PROPN", "PRON"}:
             continue
         if found := phrase_parties(reading, sentence, index - 1):
-            return found
+            return joined_before(reading, sentence, index - 1, found)
     return ()
 
 

@@ -10,25 +10,32 @@ from dataclasses import dataclass
 from etl.transform.reading import Paragraph, Reading
 from etl.transform.wordlists import words
 
-# Capitals with spaces, marks of names and a remark in brackets, then a colon: "FOREIGN MINISTER ÇAVUŞOĞLU (via interpreter):".
-LABEL = re.compile(
-    r"^\s*(?P<label>(?:[A-ZÀ-ÖØ-ÞĀ-Ž][A-ZÀ-ÖØ-ÞĀ-Ža-zçışğ’'.\-]*[ ,/]*){1,9})(?P<remark>\s*[(\[][^)\]]{1,60}[)\]])?\s*:\s*(?P<after>[(\[](?:via|through|in|speaking|translat|interpret|as )[^)\]]*[)\]]\s*[.:]?\s*)?",
-    re.IGNORECASE,
+# What follows a label's colon and is not spoken: "(via interpreter)", "(In French.)".
+ASIDE = re.compile(
+    r"\s*(?:[(\[](?:via|through|in|speaking|translat|interpret|as )[^)\]]{0,60}[)\]]\s*[.:]?\s*)?", re.IGNORECASE
 )
+REMARK_IN_LABEL = re.compile(r"[(\[][^)\]]{1,60}[)\]]")
 MIN_CAPITALS = 0.75  # share of capitals among a label's letters
+LABEL_LENGTH, LABEL_WORDS = 110, 10
+NAME_MARKS = set(" ,/.'’-‑&")
 CLOSING = re.compile(
-    r"^\s*(?:# # #|###|\*\*\*|\((?:the )?(?:\w+ )?(?:briefing|meeting|interview|conference|event|call|remarks|recording)\b.*\)|end (?:of )?(?:text|transcript)\b.*)\s*$",
+    r"\s*(?:# # #|###|\*\*\*|\((?:the )?(?:\w+ )?(?:briefing|meeting|interview|conference|event|call|remarks|recording)"
+    r"\b.*\)|end (?:of )?(?:text|transcript)\b.*)\s*$",
     re.IGNORECASE,
 )
-REMARK = re.compile(r"^\s*[(\[][^)\]]{1,60}[)\]]\s*$")
+REMARK = re.compile(r"\s*[(\[][^)\]]{1,60}[)\]]\s*$")
 SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
 MIN_LABELS = 2  # lines with a label that make a text a transcript
 MIN_SHOWN = 3  # words that are more than a courtesy
+LONG_SENTENCE = 12  # words: a longer sentence says something beside its thanks
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One speaker's words without a break: paragraph numbers, and characters of the document. `official` None: a guest or a journalist."""
+    """One speaker's words without a break: paragraph numbers, and characters of the document.
+
+    `official` is None where a journalist, an operator or a guest has the floor.
+    """
 
     label: str
     official: int | None
@@ -38,15 +45,22 @@ class Turn:
 
 
 def label_of(text: str) -> tuple[str, int] | None:
-    """Return the speaker's label that a line opens with and where the words after it begin, None if it has none."""
-    found = LABEL.match(text)
-    if not found:
-        return None
-    label = found.group("label").strip(" ,/")
+    """Return the speaker's label that a line opens with ("FOREIGN MINISTER ÇAVUŞOĞLU (via interpreter):").
+
+    Returns:
+        The label without remarks, and where the words after it begin; None if the line has none.
+    """
+    colon = text.find(":", 0, LABEL_LENGTH)
+    label = REMARK_IN_LABEL.sub("", text[: max(colon, 0)]).strip()
     letters = [sign for sign in label if sign.isalpha()]
-    if len(letters) < 2 or sum(sign.isupper() for sign in letters) < MIN_CAPITALS * len(letters):
+    if len(letters) < 2 or len(label.split()) > LABEL_WORDS:
         return None
-    return label, found.end()
+    if any(not sign.isalpha() and sign not in NAME_MARKS for sign in label):
+        return None
+    if sum(sign.isupper() for sign in letters) < MIN_CAPITALS * len(letters):
+        return None
+    aside = ASIDE.match(text, colon + 1)
+    return label, aside.end() if aside else colon + 1
 
 
 def is_transcript(reading: Reading) -> bool:
@@ -135,6 +149,4 @@ def _is_content(sentence: str) -> bool:
         return False
     courtesies = words("courtesies")
     opening = " ".join(said)
-    return len(said) > 12 or not any(
-        opening.startswith(courtesy) or f" {courtesy}" in f" {opening}" for courtesy in courtesies
-    )
+    return len(said) > LONG_SENTENCE or not any(f" {courtesy}" in f" {opening}" for courtesy in courtesies)

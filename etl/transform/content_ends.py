@@ -1,0 +1,140 @@
+"""Where the content of a verb of saying ends: before what its speaker says or does next, or at the sentence's end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from etl.transform.attributions import Attribution
+from etl.transform.passages import FINITE, Sentence
+from etl.transform.reading import Reading, Token
+from etl.transform.speakers import RELATIVE, open_relative, phrase_parties, subject
+
+JOINING = {"and", "but", "while", "whereas", "though", "yet", "or", "as", "when"}
+OPENERS = {"who", "which", "whose", "whom", "where", "when", "after", "before", "while", "as", "since", "because"}
+LONG_SUBJECT = 14
+
+
+def right_end(reading: Reading, said: Attribution, start: int, is_clause: bool, others: Sequence[Attribution]) -> int:
+    """Return where the content ends: at the sentence's end, or where the next thing said or done begins."""
+    sentence, doc = said.sentence, said.sentence.doc
+    later = {other.verb.i: other for other in others if other.verb.i > start}
+    is_relative = open_relative(sentence, said.verb) is not None
+    for index in range(start + 1, sentence.end):
+        if index in sentence.quoted:
+            continue
+        token = doc[index]
+        if token.text in {",", "–", "—", "-", ";"}:
+            if token.text == "," and is_relative and doc[index + 1].tag_ in FINITE:
+                return trimmed(sentence, start, index)
+            if _participle_follows(sentence, index, later) or _trailing(sentence, index, later):
+                return trimmed(sentence, start, index)
+        elif token.lower_ in JOINING and _joins_other(reading, said, index, is_clause, later):
+            return trimmed(sentence, start, index)
+    return trimmed(sentence, start, sentence.end)
+
+
+def _participle_follows(sentence: Sentence, comma: int, later: dict[int, Attribution]) -> bool:
+    """Whether ", stressing that" or ", while stressing" follows."""
+    position = comma + 1
+    while position < sentence.end and (
+        sentence.doc[position].pos_ == "ADV" or sentence.doc[position].lower_ in {"while", "and"}
+    ):
+        position += 1
+    return position in later and later[position].mood == "participle"
+
+
+def _trailing(sentence: Sentence, comma: int, later: dict[int, Attribution]) -> bool:
+    """Whether the source follows: ", the state news agency reported", ", according to the ministry"."""
+    if sentence.doc[comma + 1 : comma + 3].text.lower() == "according to":
+        return True
+    for position in range(comma + 2, min(comma + LONG_SUBJECT, sentence.end)):
+        token = sentence.doc[position]
+        other = later.get(position)
+        if other is not None and other.mood == "finite" and any(way.may("front") for way, _ in other.ways):
+            following = sentence.doc[position + 1] if position + 1 < len(sentence.doc) else None
+            return following is None or following.is_punct or following.pos_ in {"ADP", "PROPN"}
+        if (
+            token.tag_ in FINITE
+            or token.lower_ in RELATIVE
+            or token.lower_ in JOINING
+            or (token.pos_ == "ADP" and token.lower_ not in {"of", "for"})
+        ):
+            return False
+    return False
+
+
+def _joins_other(
+    reading: Reading, said: Attribution, index: int, is_clause: bool, later: dict[int, Attribution]
+) -> bool:
+    """Whether "and" joins not a part of the content but the next verb of the speaker, or a sentence of its own."""
+    sentence, doc = said.sentence, said.sentence.doc
+    position = past_adverbs(sentence, index + 1)
+    while position < sentence.end and doc[position].pos_ in {"AUX", "ADV"}:
+        position += 1
+    if position >= sentence.end or position in sentence.quoted:
+        return False
+    other = later.get(position)
+    if other is not None:
+        return (
+            other.mood == said.mood
+            or (other.mood == "finite" and not is_clause)
+            or (other.mood == "participle" and doc[index].lower_ == "while")
+        )
+    verb = doc[position]
+    if not is_clause and verb.tag_ in {"VBD", "VBZ"} and verb.pos_ == "VERB" and _same_tense(verb, said.verb):
+        return not in_relative(sentence, said.verb.i, index) or doc[index - 1].text == ","
+    after_comma = doc[index - 1].text in {",", ";"} or doc[index].lower_ in {"as", "when"}
+    is_clause = is_clause or doc[index].lower_ == "as"
+    return after_comma and _own_sentence(reading, sentence, position, is_clause, later)
+
+
+def _same_tense(verb: Token, other: Token) -> bool:
+    """Whether two verbs are both past or both present; the tagger's past participles count as past."""
+    return bool((verb.tag_ == "VBZ") == (other.tag_ == "VBZ"))
+
+
+def _own_sentence(
+    reading: Reading, sentence: Sentence, position: int, is_clause: bool, later: dict[int, Attribution]
+) -> bool:
+    """Whether a subject of its own with a finite verb follows."""
+    for index in range(position, min(position + LONG_SUBJECT, sentence.end)):
+        token = sentence.doc[index]
+        if token.text in {",", ";"} or token.lower_ in RELATIVE or (token.lower_ in JOINING and token.lower_ != "and"):
+            return False
+        if token.tag_ in FINITE or (token.tag_ == "VBN" and token.dep_ in {"conj", "ROOT", "parataxis"}):
+            own = subject(sentence, token)
+            has_own = bool(phrase_parties(reading, sentence, index - 1)) or (own is not None and own.i >= position)
+            other = later.get(index)
+            return has_own and (not is_clause or (other is not None and other.mood == "finite" and bool(other.parties)))
+    return False
+
+
+def in_relative(sentence: Sentence, start: int, position: int) -> bool:
+    """Whether a verb stands in a relative clause that opened after `start`."""
+    return any(token.lower_ in OPENERS for token in sentence.doc[start:position])
+
+
+def past_adverbs(sentence: Sentence, index: int) -> int:
+    """Return the index of the first token from `index` on that is no adverb."""
+    while (
+        index < sentence.end
+        and sentence.doc[index].pos_ == "ADV"
+        and sentence.doc[index].lower_ not in {"how", "why", "there", "when", "as"}
+    ):
+        index += 1
+    return index
+
+
+def trimmed(sentence: Sentence, start: int, stop: int) -> int:
+    """Return the end without punctuation, joining words and adverbs that belong to what follows."""
+    while (
+        stop > start
+        and stop - 1 not in sentence.quoted
+        and (
+            (sentence.doc[stop - 1].is_punct and sentence.doc[stop - 1].text not in {")", "”", '"', "»"})
+            or sentence.doc[stop - 1].is_space
+            or sentence.doc[stop - 1].lower_ in JOINING
+        )
+    ):
+        stop -= 1
+    return stop

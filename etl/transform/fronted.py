@@ -1,0 +1,79 @@
+"""Contents that stand before their speaker: "The talks will go on, the minister said on Monday."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from etl.transform.attributions import Attribution
+from etl.transform.content_ends import right_end, trimmed
+from etl.transform.passages import FINITE, Sentence
+from etl.transform.reading import Reading
+
+DATELINE = re.compile(r"^\W*(?=[^a-z]{3}|\w+ ?:)[\w’'.,/() ]{2,60}?(?:\([A-Z]\w+\) ?)?(?: [-–—]+ |--|: | [-–—]+$)")
+
+
+def fronted(reading: Reading, said: Attribution, others: Sequence[Attribution]) -> tuple[int, int] | None:
+    """Return the tokens, from and to (exclusive), of a content that stands before its speaker; None if none does."""
+    sentence, verb = said.sentence, said.verb
+    comma = _front_comma(reading, said)
+    if comma is None:
+        return None
+    start = past_dateline(sentence)
+    first = sentence.doc[start]
+    if first.tag_ in {"CC"}:
+        start += 1
+    before = sentence.plain(start, comma)
+    if (
+        len(before) < 3
+        or not any(token.tag_ in FINITE for token in before)
+        or any(o.verb.i < comma and o.mood == "finite" and _is_somebody(o) for o in others)
+    ):
+        return None
+    if sum(1 for index in range(start, comma) if index in sentence.quoted) * 2 > comma - start:
+        return None
+    stop = comma
+    following = verb.i + 1
+    if following < sentence.end and sentence.doc[following].text == "," and following not in sentence.quoted:
+        # "Help had been offered, he added, but had never been wanted": the speaker is only put in between.
+        rest = right_end(reading, said, following + 1, True, others)
+        if any(token.tag_ in FINITE for token in sentence.plain(following + 1, rest)):
+            stop = rest
+    return start, trimmed(sentence, start, stop)
+
+
+def _is_somebody(said: Attribution) -> bool:
+    """Whether a person or both sides speak, and not a country: "Iran offered help, the minister said" is his."""
+    return any(party.kind == "official" for party in said.parties)
+
+
+def _front_comma(reading: Reading, said: Attribution) -> int | None:
+    """Return the comma between a content that stands in front and its speaker, an apposition taken to the speaker."""
+    sentence = said.sentence
+    found = None
+    for index in range(said.verb.i - 1, sentence.start, -1):
+        token = sentence.doc[index]
+        if index in sentence.quoted or (token.tag_ in FINITE and token.i != said.verb.i - 1 and token.pos_ != "AUX"):
+            break
+        if token.text != ",":
+            continue
+        between = sentence.plain(index + 1, said.verb.i)
+        if any(set(reading.meant(sentence.paragraph, one)) & set(said.parties) for one in between):
+            if found is not None and not any(
+                set(reading.meant(sentence.paragraph, one)) & set(said.parties)
+                for one in sentence.plain(index + 1, found)
+            ):
+                break
+            found = index
+    return found
+
+
+def past_dateline(sentence: Sentence) -> int:
+    """Return the first token after "PARIS, June 3 -" or "Islamabad:" at the start of a paragraph."""
+    if sentence.start > 0:
+        return sentence.start
+    text = sentence.doc.text
+    found = DATELINE.match(text)
+    if not found:
+        return sentence.start
+    return next((token.i for token in sentence.doc if token.idx >= found.end()), sentence.start)
