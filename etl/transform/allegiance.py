@@ -13,21 +13,22 @@ from etl.transform.linking import SINGLE
 from etl.transform.offices import absent, office_type
 from etl.transform.persons import Person, actor_by_title
 from etl.transform.places import dateline
+from etl.transform.wordlists import table
 
-# Evidence for whom an office serves where nothing says it: a country named in the same paragraph (falling with the distance in
-# characters, more where it is the scene: "in Beijing"), elsewhere in the document, in its dateline or publisher, in its address; a government's
-# own release speaks of its own officials.
-NEAR, NEAR_CHARACTERS, AFTER, LOCATED_WEIGHT, ELSEWHERE, HOME, ADDRESS, OWN_RELEASE = 4.0, 120.0, 2, 1.5, 0.15, 5.0, 1.5, 50.0
-GOVERNMENT = re.compile(r"\b(department|ministry|government|embassy|presidency|white house|cabinet|chancellery|prime minister|president)\b", re.I)
+EVIDENCE = {row["name"]: float(row["value"]) for row in table("evidence")}
+GOVERNMENT = re.compile(
+    r"\b(department|ministry|government|embassy|presidency|white house|cabinet|chancellery|prime minister|president)\b",
+    re.I,
+)
 LOCATED = frozenset({"in", "at", "to", "from"})
 
 
 def homes_of(lines: list[Line], publisher: str | None, url: str) -> dict[str, float]:
     """The actors where the document may be written, with their weight as evidence."""
     home = home_of(lines, publisher)
-    homes = {home: OWN_RELEASE if GOVERNMENT.search(publisher or "") else HOME} if home else {}
+    homes = {home: EVIDENCE["own_release"] if GOVERNMENT.search(publisher or "") else EVIDENCE["home"]} if home else {}
     if (address := _address_actor(url)) is not None:
-        homes[address] = homes.get(address, 0.0) + ADDRESS
+        homes[address] = homes.get(address, 0.0) + EVIDENCE["address"]
     return homes
 
 
@@ -53,7 +54,9 @@ def _publisher_actor(publisher: str | None) -> str | None:
     return found[0].actor_code if found else None
 
 
-def actors_served(people: list[Person], lines: list[Line], homes: Mapping[str, float]) -> dict[int, tuple[str | None, bool]]:
+def actors_served(
+    people: list[Person], lines: list[Line], homes: Mapping[str, float]
+) -> dict[int, tuple[str | None, bool]]:
     """For each person the actor served, and whether it had to be inferred."""
     stated = {person.number: person.actor or actor_by_title(person) for person in people}
     held = {
@@ -98,7 +101,7 @@ def _part(
 
 
 def _owned(person: Person, people: list[Person], officials: dict[int, str | None]) -> str | None:
-    """The actor that "his foreign minister" or "Doe's chief of staff" points back to: that of the person named before."""
+    """The actor that "his foreign minister" or "Doe's chief of staff" points back to, by the person named before."""
     for place in person.places:
         office = place.named.office
         if office is None or not office.owner or office.counterpart:
@@ -143,12 +146,20 @@ def _likeliest(
             if unit.actor is None or kind_of_actor(unit.actor.actor_code) != "country":
                 continue
             actor = unit.actor.actor_code
-            weights[actor] = weights.get(actor, 0.0) + ELSEWHERE
+            weights[actor] = weights.get(actor, 0.0) + EVIDENCE["elsewhere"]
             if line.number == first.paragraph:
                 offset = line.first_char + unit.first - first.first_char
-                distance = abs(offset) * (1 if offset < 0 else AFTER)
-                located = k > 0 and (units_before := line.units[max(0, k - 2) : k]) and any(u.low in LOCATED for u in units_before)
-                weight = NEAR / (1 + distance / NEAR_CHARACTERS) * (LOCATED_WEIGHT if located else 1.0)
+                distance = abs(offset) * (1 if offset < 0 else EVIDENCE["after"])
+                located = (
+                    k > 0
+                    and (units_before := line.units[max(0, k - 2) : k])
+                    and any(u.low in LOCATED for u in units_before)
+                )
+                weight = (
+                    EVIDENCE["near"]
+                    / (1 + distance / EVIDENCE["near_characters"])
+                    * (EVIDENCE["located"] if located else 1.0)
+                )
                 nearest[actor] = max(nearest.get(actor, 0.0), weight)
     weights = {actor: weights.get(actor, 0.0) + nearest.get(actor, 0.0) for actor in weights.keys() | nearest.keys()}
     held = frozenset() if title.lower() == "secretary" else held

@@ -76,14 +76,17 @@ def _folds(line: Line) -> list[Fold]:
         last = line.units[named.last - 1]
         first = line.units[min(named.phrase_first, named.first)]
         office = named.office
-        if office is not None and (office.last > named.first or any(u.cls in {",", "."} and u.text != "." for u in line.units[office.last : named.first])):
+        if office is not None and (
+            office.last > named.first
+            or any(u.cls in {",", "."} and u.text != "." for u in line.units[office.last : named.first])
+        ):
             first = line.units[named.first]
         head = max(last.first, last.first + max(last.text.rfind("-"), last.text.rfind("‑")) + 1)
         folds.append(Fold(first.first, last.last, head, last.last))
     for office in line.bare:
-        units = line.units[office.title_first : office.last]
-        if len(units) > 2:
-            head = line.units[office.head]
-            start = head.first + head.text.rfind(" ") + 1
-            folds.append(Fold(units[0].first, units[-1].last, start, head.last, is_name=False))
+        if office.last - office.title_first > 2:
+            units, noun = line.units, line.units[office.head]
+            start = noun.first + noun.text.rfind(" ") + 1
+            whole = units[office.title_first].first, units[office.last - 1].last
+            folds.append(Fold(*whole, start, noun.last, is_name=False))
     return folds

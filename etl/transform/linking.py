@@ -17,7 +17,15 @@ from etl.transform.scan import Unit
 
 # Offices that one person at a time holds, so that "the French president" singles somebody out.
 SINGLE = frozenset(
-    {"head_of_state", "head_of_government", "deputy_head_of_state", "foreign_minister", "defence_minister", "military_chief", "igo_head"}
+    {
+        "head_of_state",
+        "head_of_government",
+        "deputy_head_of_state",
+        "foreign_minister",
+        "defence_minister",
+        "military_chief",
+        "igo_head",
+    }
 )
 REACH = 2  # paragraphs between a name and the office that is taken to be his or hers
 
@@ -35,7 +43,9 @@ def unclaimed_names(number: int, first_char: int, units: list[Unit], text: str, 
             i += 1
             continue
         actor = units[i - 2].actor.actor_code if possessed and units[i - 2].actor else None  # type: ignore[union-attr]
-        person = Named(i, spot[1], i, spot[1], text[unit.first : units[spot[1] - 1].last], rule="name alone", actor_code=actor)
+        person = Named(
+            i, spot[1], i, spot[1], text[unit.first : units[spot[1] - 1].last], rule="name alone", actor_code=actor
+        )
         found.append(Place(number, person, first_char + unit.first, first_char + units[spot[1] - 1].last))
         i = spot[1]
     return found
@@ -53,7 +63,12 @@ def _personal(units: list[Unit], spot: tuple[int, int]) -> bool:
     return after is None or after.cls not in {"T", "N", "M"} or after.first != units[last - 1].last + 1
 
 
-def link(people: list[Person], actors: Mapping[int, str | None], names: Sequence[Place], bare: Sequence[tuple[int, int, Office]]) -> list[Place]:
+def link(
+    people: list[Person],
+    actors: Mapping[int, str | None],
+    names: Sequence[Place],
+    bare: Sequence[tuple[int, int, Office]],
+) -> list[Place]:
     """Give unclaimed offices to the unclaimed names near them.
 
     Args:
@@ -69,9 +84,16 @@ def link(people: list[Person], actors: Mapping[int, str | None], names: Sequence
     found: list[Place] = []
     claimed: set[int] = set()
     for paragraph, first_char, office in bare:
-        if not office.stated or office.plural or office.counterpart or office_type(office.title, office.actor_code) not in SINGLE:
+        if (
+            not office.stated
+            or office.plural
+            or office.counterpart
+            or office_type(office.title, office.actor_code) not in SINGLE
+        ):
             continue
-        if any(_holds(person, actors[person.number], office) for person in people) or any(_takes(place, office) for place in found):
+        if any(_holds(person, actors[person.number], office) for person in people) or any(
+            _takes(place, office) for place in found
+        ):
             continue
         number = _closest(groups, claimed, paragraph, first_char, office)
         if number is None:
@@ -120,7 +142,8 @@ def _holds(person: Person, actor: str | None, office: Office) -> bool:
     """Whether a known person already accounts for an office."""
     kind = office_type(office.title, office.actor_code)
     return any(
-        (own.actor_code or actor) == office.actor_code and office_type(own.title, office.actor_code) == kind for own in person.offices
+        (own.actor_code or actor) == office.actor_code and office_type(own.title, office.actor_code) == kind
+        for own in person.offices
     )
 
 

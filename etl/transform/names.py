@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 
 from etl.transform.offices import Office, joined, offices_in
 from etl.transform.scan import Unit, honorifics
+from etl.transform.wordlists import words
 
 MOST_WORDS = 6
-BECOMING = frozenset(
-    "who is was became becomes remains served serves serving appointed named elected been being has had as the a an currently now also then later sworn in took office".split()
-)
+BECOMING = words("becoming")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,13 @@ def name_at(units: list[Unit], j: int, titled: bool) -> tuple[int, int] | None:
     n = len(units)
     while j < n and units[j].cls == "R":
         j, titled = j + 1, True
-    if j < n and units[j].text == "(" and j + 2 < n and units[j + 2].text == ")" and units[j + 1].low in {"r", "retd", "rtd", "ret", "ret."}:
+    if (
+        j < n
+        and units[j].text == "("
+        and j + 2 < n
+        and units[j + 2].text == ")"
+        and units[j + 1].low in {"r", "retd", "rtd", "ret", "ret."}
+    ):
         j += 3
     k = j
     while k < n and k - j < MOST_WORDS and (step := _name_unit(units, j, k, titled)):
@@ -62,7 +67,7 @@ def name_at(units: list[Unit], j: int, titled: bool) -> tuple[int, int] | None:
     return j, k
 
 
-def _name_unit(units: list[Unit], j: int, k: int, titled: bool) -> int:  # noqa: C901 - a list of cases
+def _name_unit(units: list[Unit], j: int, k: int, titled: bool) -> int:
     """How many units from `k` on continue a name that began at `j`; 0 where it ends."""
     unit = units[k]
     following = units[k + 1] if k + 1 < len(units) else None
@@ -74,7 +79,11 @@ def _name_unit(units: list[Unit], j: int, k: int, titled: bool) -> int:  # noqa:
     if unit.cls == "I":
         return 1 if following is not None and following.cls in {"N", "I", "p", "M"} else 0
     if unit.cls == "p":
-        capital = following is not None and following.cls in {"N", "M", "p", "H", "R"} and (following.capital or following.cls == "p")
+        capital = (
+            following is not None
+            and following.cls in {"N", "M", "p", "H", "R"}
+            and (following.capital or following.cls == "p")
+        )
         return 1 if capital and (k > j or titled or unit.capital) else 0
     if unit.cls == "V":
         return 1 if k > j else 0
@@ -145,18 +154,32 @@ def _merge(offices: list[Office], units: list[Unit]) -> list[Office]:
     merged: list[Office] = []
     for office in offices:
         previous = merged[-1] if merged else None
-        if previous is not None and not previous.plural and not office.plural and not office.counterpart and not previous.counterpart:
+        if (
+            previous is not None
+            and not previous.plural
+            and not office.plural
+            and not office.counterpart
+            and not previous.counterpart
+        ):
             between = units[previous.last : office.first]
             if not between and office.title_first == office.first and not previous.weak:
                 merged[-1] = replace(previous, last=office.last)
                 continue
-            linked = len(between) == 1 and between[0].cls == "&" or (len(between) == 2 and between[0].cls == "," and between[1].cls == "&")
-            alone = not office.stated and not office.article or (office.actor_code == previous.actor_code)
+            linked = (len(between) == 1 and between[0].cls == "&") or (
+                len(between) == 2 and between[0].cls == "," and between[1].cls == "&"
+            )
+            alone = (not office.stated and not office.article) or (office.actor_code == previous.actor_code)
             named = name_at(units, office.last, titled=True)
             after = units[office.last].cls if office.last < len(units) else "."
             alike = units[previous.head].capital == units[office.head].capital and office.title.lower() != "secretary"
             bare_article = previous.article and not previous.stated and named is not None
-            if linked and alone and alike and not bare_article and (named is not None or after in {",", "."} and not previous.article):
+            if (
+                linked
+                and alone
+                and alike
+                and not bare_article
+                and (named is not None or (after in {",", "."} and not previous.article))
+            ):
                 merged[-1] = joined(previous, office, units)
                 continue
         merged.append(office)
@@ -172,13 +195,27 @@ def _titled(units: list[Unit], text: str, office: Office) -> list[Named]:
     if spot is None and comma and (office.stated or office.article or not units[office.head].capital):
         spot = name_at(units, j + 1, titled=False) or _short_name_between_commas(units, j + 1)
         rule = "title, name"
-    elif spot is None and not comma and j < len(units) and units[j].cls in {"q", "."} and units[j].text in {"—", "–", "-", ":"} and office.stated:
+    elif (
+        spot is None
+        and not comma
+        and j < len(units)
+        and units[j].cls in {"q", "."}
+        and units[j].text in {"—", "–", "-", ":"}
+        and office.stated
+    ):
         spot = name_at(units, j + 1, titled=False)
         rule = "title – name"
     if spot is None or (office.weak and not _weak_stands(units, office, spot)):
         return []
     first, last = spot
-    if not units[office.head].capital and units[first].cls in {"N"} and rule == "title before name" and units[office.head].cls == "H" and spot[1] - spot[0] == 1 and first == 0:
+    if (
+        not units[office.head].capital
+        and units[first].cls in {"N"}
+        and rule == "title before name"
+        and units[office.head].cls == "H"
+        and spot[1] - spot[0] == 1
+        and first == 0
+    ):
         return []
     ranks = [u for u in units[office.last : first] if u.cls == "R"]
     end = last
@@ -189,7 +226,8 @@ def _titled(units: list[Unit], text: str, office: Office) -> list[Named]:
     return [
         Named(
             first, last, office.first, end, text_of(units, first, last, text), office,
-            rank=next((u.low for u in ranks if honorifics().get(u.low) == "rank"), None), honorific=bool(ranks), rule=rule,
+            rank=next((u.low for u in ranks if honorifics().get(u.low) == "rank"), None), honorific=bool(ranks),
+            rule=rule,
         )
     ]  # fmt: skip
 
@@ -239,18 +277,20 @@ def _listed(units: list[Unit], text: str, office: Office) -> list[Named]:
         actor = office.actors[number] if len(office.actors) == len(spots) else office.actor_code
         single = replace(office, actor_code=actor, plural=False, title=_singular(office.title))
         start = office.first if number == 0 else first
-        people.append(Named(first, last, start, last, text_of(units, first, last, text), single, rule="plural title, names"))
+        people.append(
+            Named(first, last, start, last, text_of(units, first, last, text), single, rule="plural title, names")
+        )
     return people
 
 
 def _singular(title: str) -> str:
-    words = {"ministers": "minister", "presidents": "president", "secretaries": "secretary", "premiers": "premier",
+    singular = {"ministers": "minister", "presidents": "president", "secretaries": "secretary", "premiers": "premier",
              "chancellors": "chancellor", "leaders": "leader", "ambassadors": "ambassador", "senators": "senator",
              "envoys": "envoy", "kings": "king", "governors": "governor", "mayors": "mayor", "heads": "head",
              "commissioners": "commissioner", "chiefs": "chief", "advisers": "adviser", "advisors": "advisor",
              "directors": "director", "speakers": "speaker", "spokesmen": "spokesman", "lawmakers": "lawmaker",
              "representatives": "representative", "legislators": "legislator", "mps": "MP"}  # fmt: skip
-    return re.sub(r"[A-Za-z]+", lambda m: _cased(words.get(m[0].lower(), m[0]), m[0]), title)
+    return re.sub(r"[A-Za-z]+", lambda m: _cased(singular.get(m[0].lower(), m[0]), m[0]), title)
 
 
 def _cased(word: str, like: str) -> str:
@@ -266,7 +306,12 @@ def _with_apposed(units: list[Unit], offices: list[Office], number: int, person:
         return person
     if name_at(units, office.last, titled=True) is not None:
         return person
-    if person.office is not None and office.stated and person.office.stated and office.actor_code != person.office.actor_code:
+    if (
+        person.office is not None
+        and office.stated
+        and person.office.stated
+        and office.actor_code != person.office.actor_code
+    ):
         return person
     used.add(number + 1)
     own = person.office or office
@@ -286,11 +331,16 @@ def _apposed_before(units: list[Unit], text: str, office: Office, found: list[Na
     """A name before its title: "X Y, the president of Z", "X Y, his French counterpart", "X Y, who became premier"."""
     start = office.first
     gap = 0
-    while start - gap > 0 and gap < 5 and units[start - gap - 1].cls in {"n", "d"} and units[start - gap - 1].low not in {"said", "told"}:
+    while (
+        start - gap > 0
+        and gap < 5
+        and units[start - gap - 1].cls in {"n", "d"}
+        and units[start - gap - 1].low not in {"said", "told"}
+    ):
         gap += 1
-    words = [unit.low for unit in units[start - gap : start]]
+    between = [unit.low for unit in units[start - gap : start]]
     end = start - gap
-    if gap and not set(words) <= BECOMING:
+    if gap and not set(between) <= BECOMING:
         return None
     if end > 0 and (units[end - 1].cls == "," or units[end - 1].text in {"(", "—", "–"}):
         end -= 1
@@ -309,7 +359,9 @@ def _apposed_before(units: list[Unit], text: str, office: Office, found: list[Na
         return None
     ranks = spot[0] > 0 and units[spot[0] - 1].cls == "R"
     first = spot[0] - 1 if ranks else spot[0]
-    return Named(spot[0], spot[1], first, office.last, text_of(units, *spot, text), office, honorific=ranks, rule="name, title")
+    return Named(
+        spot[0], spot[1], first, office.last, text_of(units, *spot, text), office, honorific=ranks, rule="name, title"
+    )
 
 
 def _name_ending(units: list[Unit], end: int) -> tuple[int, int] | None:
@@ -339,7 +391,8 @@ def _ranked(units: list[Unit], text: str) -> list[Named]:
         if actor is None and i > 1 and units[i - 1].cls == "P":
             actor = units[i - 2].actor
         found.append(
-            Named(spot[0], spot[1], i, spot[1], text_of(units, *spot, text), rank=ranks[0] if ranks else None, honorific=True,
-                  rule="rank before name" if ranks else "honorific", actor_code=actor.actor_code if actor else None)
+            Named(spot[0], spot[1], i, spot[1], text_of(units, *spot, text), rank=ranks[0] if ranks else None,
+                  honorific=True, rule="rank before name" if ranks else "honorific",
+                  actor_code=actor.actor_code if actor else None)
         )  # fmt: skip
     return found

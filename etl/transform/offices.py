@@ -9,19 +9,19 @@ from functools import cache
 from etl.facts import Standing
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.scan import STANDING, Unit
-from etl.transform.wordlists import table
+from etl.transform.wordlists import table, words
 
 # Heads whose holder is sent to, or charged with, something: what follows "to", "on" or "for" belongs to the title.
 SENT = re.compile(
     r"envoy|representative|ambassador|advis|coordinator|negotiator|aide|commissioner|consul|charg|rapporteur|observer"
 )
 # Modifiers that tell the rank and not the field: "Under Secretary", "State Minister"; a field can still follow "for".
-RANKS = frozenset("deputy vice assistant associate principal senior junior first second third chief special permanent personal acting alternate interim executive under state cabinet presidential".split())
+RANKS = words("office_ranks")
 # The order in which the higher of two offices is chosen.
 RANKING = (
     "head_of_state head_of_government deputy_head_of_state deputy_head_of_government foreign_minister defence_minister "
-    "minister igo_head deputy_minister military_chief security_adviser intelligence_chief ambassador envoy legislator judge "
-    "subnational igo_official military_officer diplomat spokesperson other"
+    "minister igo_head deputy_minister military_chief security_adviser intelligence_chief ambassador envoy legislator "
+    "judge subnational igo_official military_officer diplomat spokesperson other"
 ).split()
 
 
@@ -92,7 +92,7 @@ def _office_at(units: list[Unit], head: int, floor: int) -> Office:
 
 
 def _serves(units: list[Unit], actor: Unit, head: int, sent: bool) -> bool:
-    """Whether the actor named after the head is the one served ("president of X") and not the errand ("envoy for X")."""
+    """Whether the actor named after the head is the one served ("president of X"), not the errand ("envoy for X")."""
     k = units.index(actor, head)
     link = next((units[j] for j in range(k - 1, head, -1) if units[j].cls in "ot"), None)
     if link is None:
@@ -101,7 +101,7 @@ def _serves(units: list[Unit], actor: Unit, head: int, sent: bool) -> bool:
 
 
 def _left(units: list[Unit], head: int, floor: int) -> int:
-    """Extend over the modifiers before the head: "deputy foreign", "Security and Defence", "House of Representatives"."""
+    """Extend over the modifiers before the head: "deputy foreign", "Security and Defence", "House of …"."""
     k = head
     capital = units[head].capital
     while k > floor:
@@ -110,9 +110,20 @@ def _left(units: list[Unit], head: int, floor: int) -> int:
             k -= 1
         elif before.cls in {"M", "m"} and (before.capital or not capital or units[k - 1].low in {"deputy", "vice"}):
             k -= 1
-        elif before.cls == "&" and k - 2 >= floor and units[k - 2].cls in {"M", "m"} and k < head and units[k].cls == units[k - 2].cls:
+        elif (
+            before.cls == "&"
+            and k - 2 >= floor
+            and units[k - 2].cls in {"M", "m"}
+            and k < head
+            and units[k].cls == units[k - 2].cls
+        ):
             k -= 2
-        elif before.low == "of" and k - 2 >= floor and units[k - 2].cls == "M" and units[k - 2].low in {"house", "chamber"}:
+        elif (
+            before.low == "of"
+            and k - 2 >= floor
+            and units[k - 2].cls == "M"
+            and units[k - 2].low in {"house", "chamber"}
+        ):
             k -= 2
         else:
             break
@@ -121,7 +132,13 @@ def _left(units: list[Unit], head: int, floor: int) -> int:
 
 def _party_acronym(units: list[Unit], k: int, floor: int) -> bool:
     """An unknown body's initials between a country and an office: "Burmese NUG representative"."""
-    return k > floor and units[k].cls == "N" and units[k].text.isupper() and len(units[k].text) < 6 and units[k - 1].actor is not None
+    return (
+        k > floor
+        and units[k].cls == "N"
+        and units[k].text.isupper()
+        and len(units[k].text) < 6
+        and units[k - 1].actor is not None
+    )
 
 
 def _right(units: list[Unit], head: int, modified: bool) -> int:
@@ -143,7 +160,9 @@ def _right(units: list[Unit], head: int, modified: bool) -> int:
             else:
                 break
         end = _portfolio(units, j, unit, strict=link.low != "of" and modified and not sent, plural=unit.cls == "L")
-        if end == j or (not unit.capital and units[end - 1].capital and not units[end - 1].actor and _name_goes_on(units, end)):
+        if end == j or (
+            not unit.capital and units[end - 1].capital and not units[end - 1].actor and _name_goes_on(units, end)
+        ):
             break
         k = end
     return k
@@ -156,47 +175,60 @@ def _name_goes_on(units: list[Unit], end: int) -> bool:
 
 def _portfolio(units: list[Unit], j: int, head: Unit, strict: bool, plural: bool) -> int:
     """The end of the words after "of" or "for" that belong to the title; `j` itself if none do."""
-    n = len(units)
     end = k = j
-    while k < n:
+    while k < len(units):
         unit = units[k]
-        if (unit.cls in {"d", "g"} and unit.low not in {"a", "an"}) or unit.cls == "S":
+        if _passes(units, j, k, end):
             k += 1
-        elif unit.low == "with" and end > j and units[k - 1].low == "relations" and k + 1 < n and units[k + 1].cls == "M":
-            k += 1
-        elif unit.cls == "M" or (unit.cls == "m" and not head.capital) or (unit.cls == "T" and head.capital and k > j):
-            if strict:
+        elif not strict and (
+            unit.cls == "M" or (unit.cls == "m" and not head.capital) or (unit.cls == "T" and head.capital and k > j)
+        ):
+            k = end = k + 1
+        elif not strict and unit.cls in {"A", "a"} and (plural or end == j or units[k - 1].cls != ","):
+            k, end, done = _land(units, k, end)
+            if done:
                 break
-            k += 1
-            end = k
-        elif unit.cls == "H" and k > j and units[k - 1].cls in "Mm" and unit.low in {"chief", "head"}:
-            break
-        elif unit.cls in {"A", "a"}:
-            if end > j and units[k - 1].cls == "," and not plural:
-                break
-            if strict:
-                break
-            k += 1
-            if unit.cls == "A" or (k < n and units[k].cls in {"M", "m", "T"}):
-                end = k
-            if k < n and units[k].cls == "P":
-                institution = k + 2 < n and units[k + 1].cls in {"N", "T"} and units[k + 2].cls in {"M", "T"}
-                if k + 1 < n and (units[k + 1].cls in {"M", "m"} or institution) and end < k:
-                    k += 2 if institution else 1
-                else:
-                    return end if end < k else (k if unit.cls == "A" else end)
-        elif unit.cls in {"&", ",", "o"} and end > j and k + 1 < n:
-            if unit.cls == "o" and units[k + 1].cls not in {"M", "m", "A", "a", "d"}:
-                break
-            ahead = next((u for u in units[k + 1 : k + 4] if u.cls not in {"&", "d"}), unit)
-            if unit.cls != "o" and not plural and ahead.actor is not None and ahead.cls == "A":
-                break
-            k += 1
-        elif unit.low == "to" and k + 1 < n and units[k + 1].low in {"defeat", "combat", "counter"}:
+        elif unit.cls in {"&", ",", "o"} and end > j and _goes_on(units, k, plural):
             k += 1
         else:
             break
     return end
+
+
+def _passes(units: list[Unit], j: int, k: int, end: int) -> bool:
+    """Whether a small word inside a field is passed over: "the", "ruling", "Relations with X", "to Defeat"."""
+    unit, following = units[k], units[k + 1] if k + 1 < len(units) else None
+    if unit.cls == "S" or (unit.cls in {"d", "g"} and unit.low not in {"a", "an"}):
+        return True
+    if following is None:
+        return False
+    if unit.low == "with":
+        return end > j and units[k - 1].low == "relations" and following.cls == "M"
+    return unit.low == "to" and following.low in {"defeat", "combat", "counter"}
+
+
+def _land(units: list[Unit], k: int, end: int) -> tuple[int, int, bool]:
+    """Take in a country inside a field: the next unit, the end so far, and whether the field ends here."""
+    land, n = units[k], len(units)
+    k += 1
+    if land.cls == "A" or (k < n and units[k].cls in {"M", "m", "T"}):
+        end = k
+    if k < n and units[k].cls == "P":
+        institution = k + 2 < n and units[k + 1].cls in {"N", "T"} and units[k + 2].cls in {"M", "T"}
+        if k + 1 < n and (units[k + 1].cls in {"M", "m"} or institution) and end < k:
+            return k + (2 if institution else 1), end, False
+        return k, end if end < k or land.cls != "A" else k, True
+    return k, end, False
+
+
+def _goes_on(units: list[Unit], k: int, plural: bool) -> bool:
+    """Whether a field goes on after "and", a comma or "of": not where another country or another matter begins."""
+    if k + 1 >= len(units):
+        return False
+    if units[k].cls == "o":
+        return units[k + 1].cls in {"M", "m", "A", "a", "d"}
+    ahead = next((u for u in units[k + 1 : k + 4] if u.cls not in {"&", "d"}), units[k])
+    return plural or ahead.cls != "A"
 
 
 def _before(units: list[Unit], first: int, floor: int) -> tuple[list[str], Standing, int, bool, bool]:
@@ -222,7 +254,14 @@ def _before(units: list[Unit], first: int, floor: int) -> tuple[list[str], Stand
             k -= 1
         else:
             break
-    while not actors and k - 2 >= floor and units[k - 1].cls == "n" and units[k - 1].text.islower() and units[k - 2].cls == "d" and not units[k - 1].low.endswith("ly"):
+    while (
+        not actors
+        and k - 2 >= floor
+        and units[k - 1].cls == "n"
+        and units[k - 1].text.islower()
+        and units[k - 2].cls == "d"
+        and not units[k - 1].low.endswith("ly")
+    ):
         k -= 1
     possessed = _possessor(units, k, floor) if not actors else k
     article = k > floor and units[k - 1].cls == "d"
@@ -232,7 +271,7 @@ def _before(units: list[Unit], first: int, floor: int) -> tuple[list[str], Stand
 
 
 def _possessor(units: list[Unit], k: int, floor: int) -> int:
-    """Where the person or body begins whose office it is ("Doe's chief of staff", "the Union's envoy"); `k` for none."""
+    """Where the possessor of an office begins ("Doe's chief of staff", "the Union's envoy"); `k` for none."""
     if k - 2 < floor or units[k - 1].cls != "P" or units[k - 2].cls not in {"N", "T", "M", "p", "H"}:
         return k
     first = k - 2
@@ -249,19 +288,19 @@ def _standing_word(low: str) -> Standing:
 
 def _title(units: list[Unit], first: int, last: int, served: tuple[str, ...]) -> str:
     """The title's words as the text spells them, without the countries served and the articles before them."""
-    words: list[str] = []
+    spelled: list[str] = []
     for k in range(first, last):
         unit = units[k]
         if unit.actor is not None and unit.actor.actor_code in served and k > first:
             continue
         if unit.cls == "P":
-            if not (units[k - 1].actor and units[k - 1].actor.actor_code in served) and words:  # type: ignore[union-attr]
-                words[-1] += unit.text
-        elif unit.cls == "," and words:
-            words[-1] += ","
+            if not (units[k - 1].actor and units[k - 1].actor.actor_code in served) and spelled:  # type: ignore[union-attr]
+                spelled[-1] += unit.text
+        elif unit.cls == "," and spelled:
+            spelled[-1] += ","
         else:
-            words.append(unit.text)
-    title = re.sub(r"\s+", " ", " ".join(words)).replace(" - ", "-").strip(" ,")
+            spelled.append(unit.text)
+    title = re.sub(r"\s+", " ", " ".join(spelled)).replace(" - ", "-").strip(" ,")
     return re.sub(r"(,| and| &| (of|for|to|in)( the)?)+$", "", title)
 
 
@@ -290,7 +329,11 @@ def normal_title(title: str) -> str:
 def office_type(title: str, actor_code: str | None) -> str:
     """The type of an office (GUIDE's list) by its title and the actor it serves; the higher of two in one title."""
     low = normal_title(title)
-    halves = [part for part in re.split(r" and (?=(?:\w+ )*(?:minister|president|premier|secretary|councill?or|chief))", low) if part]
+    halves = [
+        part
+        for part in re.split(r" and (?=(?:\w+ )*(?:minister|president|premier|secretary|councill?or|chief))", low)
+        if part
+    ]
     types = [_type_of(part, actor_code) for part in [low, *halves]] if len(halves) > 1 else [_type_of(low, actor_code)]
     if len(types) > 1:
         types = types[1:]

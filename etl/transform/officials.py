@@ -11,7 +11,6 @@ from etl.transform.allegiance import actors_served, home_of, homes_of
 from etl.transform.lines import LABEL, SHOUTED, Line, lines_of
 from etl.transform.linking import link, unclaimed_names
 from etl.transform.names import Named, name_at
-from etl.transform.offices import Office, office_type
 from etl.transform.persons import (
     Person,
     Place,
@@ -24,10 +23,15 @@ from etl.transform.persons import (
 
 # Heads that private bodies have too: with an unknown body after them they are no public office.
 PRIVATE = re.compile(
-    r"^(vice |deputy |executive |managing |founding )*(president|director|director general|chair\w*|head|chief executive|chief|secretary|"
-    r"secretary general|spokes\w+|adviser|advisor|coordinator|officer|official|aide|leader|representative|governor|counsel\w*)$"
+    r"^(vice |deputy |executive |managing |founding )*(president|director|director general|chair\w*|head|"
+    r"chief executive|chief|secretary|secretary general|"
+    r"spokes\w+|adviser|advisor|coordinator|officer|official|aide|leader|"
+    r"representative|governor|counsel\w*)$"
 )
-THINGS = re.compile(r"(award|prize|poisoning|airport|street|center|centre|institute|university|foundation|act|law|doctrine|plan|trial|case|family)s?$", re.I)
+THINGS = re.compile(
+    r"(award|prize|poisoning|airport|street|center|centre|institute|university|foundation|act|law|doctrine|plan|trial|case|family)s?$",
+    re.I,
+)
 
 
 @dataclass(slots=True)
@@ -77,12 +81,18 @@ def _linked(lines: list[Line], people: list[Person], homes: Mapping[str, float])
     if any(line.label_last for line in lines):  # a transcript names many people once, and links would be guesses
         return []
     names = [
-        place for line in lines for place in unclaimed_names(line.number, line.first_char, line.units, line.text, line.named)
+        place
+        for line in lines
+        for place in unclaimed_names(line.number, line.first_char, line.units, line.text, line.named)
     ]
     rest = "\n".join(line.text for line in lines[1:])
     names = [place for place in names if place.paragraph or place.named.name.split()[-1] in rest]
     names += [place for person in people if not person.offices for place in person.places]
-    bare = [(line.number, line.first_char + line.units[office.first].first, office) for line in lines for office in line.bare]
+    bare = [
+        (line.number, line.first_char + line.units[office.first].first, office)
+        for line in lines
+        for office in line.bare
+    ]
     for number, person in enumerate(people):
         person.number = number
     actors = {number: actor for number, (actor, _) in actors_served(people, lines, homes).items()}
@@ -95,7 +105,12 @@ def _linked(lines: list[Line], people: list[Person], homes: Mapping[str, float])
 
 def _places(line: Line) -> list[Place]:
     return [
-        Place(line.number, named, line.first_char + line.units[named.first].first, line.first_char + line.units[named.last - 1].last)
+        Place(
+            line.number,
+            named,
+            line.first_char + line.units[named.first].first,
+            line.first_char + line.units[named.last - 1].last,
+        )
         for named in line.named
     ]
 
@@ -114,7 +129,12 @@ def _public(lines: list[Line], place: Place) -> bool:
     body = units[end + 1 : end + 3] if end < len(units) and units[end].cls in {"o", "t"} else []
     unknown = any(unit.cls in {"T", "N"} and unit.capital for unit in body) and not any(unit.actor for unit in body)
     before = units[office.first - 1] if office.first else None
-    owned = before is not None and (before.cls in {"N", "T"} and before.capital) and named.first >= office.last and not units[office.head].capital
+    owned = (
+        before is not None
+        and (before.cls in {"N", "T"} and before.capital)
+        and named.first >= office.last
+        and not units[office.head].capital
+    )
     return not ((unknown or owned) and PRIVATE.match(office.title.lower()))
 
 
@@ -128,7 +148,11 @@ def _common_word(person: Person, text: str) -> bool:
     name = person.name
     if len(core_tokens(name_tokens(name))) > 1 or any(place.named.honorific for place in person.places):
         return False
-    initials = name.isupper() and len(name) > 1 and not any(SHOUTED.match(line) or LABEL.match(line) for line in text.split("\n") if name in line)
+    initials = (
+        name.isupper()
+        and len(name) > 1
+        and not any(SHOUTED.match(line) or LABEL.match(line) for line in text.split("\n") if name in line)
+    )
     return initials or re.search(rf"\b{re.escape(name.lower())}\b", text) is not None
 
 
@@ -143,7 +167,11 @@ def _later_mentions(line: Line, people: list[Person]) -> None:
     i = 0
     while i < len(units):
         unit = units[i]
-        if unit.cls not in {"N", "p", "I", "M", "A", "T", "R", "H"} or not unit.capital or any(a <= i < b for a, b in taken):
+        if (
+            unit.cls not in {"N", "p", "I", "M", "A", "T", "R", "H"}
+            or not unit.capital
+            or any(a <= i < b for a, b in taken)
+        ):
             i += 1
             continue
         spot = _known_name(line, i, by_token)
@@ -154,7 +182,9 @@ def _later_mentions(line: Line, people: list[Person]) -> None:
         name = line.text[units[i].first : units[last - 1].last]
         named = Named(i, last, i, last, name, rule="name again")
         line.named.append(named)
-        person.places.append(Place(line.number, named, line.first_char + units[i].first, line.first_char + units[last - 1].last))
+        person.places.append(
+            Place(line.number, named, line.first_char + units[i].first, line.first_char + units[last - 1].last)
+        )
         i = last
     line.named.sort(key=lambda named: named.first)
 
@@ -180,7 +210,9 @@ def _known_name(line: Line, i: int, by_token: dict[str, list[Person]]) -> tuple[
             continue
         if after is not None and after.cls == "T" and THINGS.search(after.text):
             continue
-        best = min(fitting, key=lambda p: min(abs(place.first_char - line.first_char - words[0].first) for place in p.places))
+        best = min(
+            fitting, key=lambda p: min(abs(place.first_char - line.first_char - words[0].first) for place in p.places)
+        )
         return best, last
     return None
 
@@ -194,12 +226,18 @@ def _one_secretary(people: list[Person], officials: list[OfficialReport]) -> lis
     ]  # fmt: skip
     bare = [
         p.number for p in people
-        if officials[p.number].office_type == "foreign_minister" and (officials[p.number].office_title or "").lower() == "secretary"
+        if officials[p.number].office_type == "foreign_minister"
+        and (officials[p.number].office_title or "").lower() == "secretary"
     ]  # fmt: skip
     same = {officials[n].actor_code for n in chief}
-    keep = None if any(officials[n].actor_code in same for n in bare) else max(bare, key=lambda n: len(people[n].places), default=None)
+    keep = (
+        None
+        if any(officials[n].actor_code in same for n in bare)
+        else max(bare, key=lambda n: len(people[n].places), default=None)
+    )
     return [
-        replace(official, office_type="minister") if n in bare and n != keep else official for n, official in enumerate(officials)
+        replace(official, office_type="minister") if n in bare and n != keep else official
+        for n, official in enumerate(officials)
     ]
 
 
@@ -233,8 +271,3 @@ def _index(lines: list[Line], people: list[Person]) -> None:
             span = (person.number, named.phrase_first, named.phrase_last, named.last - 1)
             for unit in range(named.phrase_first, named.phrase_last):
                 lines[place.paragraph].people.setdefault(unit, span)
-
-
-def type_for(office: Office, actor: str | None) -> str:
-    """The type of a bare office as one actor's."""
-    return office_type(office.title, actor)

@@ -53,7 +53,7 @@ def parse(texts: Sequence[str], folds: Sequence[Sequence[Fold]]) -> list[Doc]:
 
 
 def _shortened(doc: Doc, folds: Iterable[Fold]) -> tuple[Doc, list[tuple[int, int, int, bool]]]:
-    """The document with each fold as one word, and for each of its words (first, last, head, is_name) in the full one."""
+    """The document with each fold as one word; for each of its words (first, last, head, is_name) in the full one."""
     starts = {token.idx: token.i for token in doc}
     ends = {token.idx + len(token.text): token.i for token in doc}
     by_start: dict[int, tuple[int, int, bool]] = {}

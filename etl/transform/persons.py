@@ -37,7 +37,9 @@ class Person:
     @property
     def name(self) -> str:
         """The fullest form the document gives, the earliest of equals."""
-        return max((place.named.name for place in self.places), key=lambda name: (len(name_tokens(name)), -_order(self, name)))
+        return max(
+            (place.named.name for place in self.places), key=lambda name: (len(name_tokens(name)), -_order(self, name))
+        )
 
     @property
     def offices(self) -> list[Office]:
@@ -108,7 +110,9 @@ def gather(places: Sequence[Place]) -> list[Person]:
     people: list[Person] = []
     for place in sorted(places, key=lambda place: (-len(core_tokens(name_tokens(place.named.name))), place.first_char)):
         tokens = name_tokens(place.named.name)
-        fitting = [person for person in people if may_be(tokens, person.tokens) and compatible(place.named.office, person)]
+        fitting = [
+            person for person in people if may_be(tokens, person.tokens) and compatible(place.named.office, person)
+        ]
         if not fitting:
             people.append(Person(tokens, [place]))
             continue

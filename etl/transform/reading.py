@@ -28,7 +28,7 @@ class Party:
     kind `official`: a person; `official` is the number in `Reading.officials` if the person is named in the document,
     None for an unnamed one ("the Iraqi defence minister", "Afghan leaders"), whose `actor_code` is then known.
     kind `actor`: a country or organisation itself ("Pakistan", "both countries" gives two).
-    kind `body`: a part of a government that speaks or meets ("the foreign ministry", "the White House", "a delegation").
+    kind `body`: a part of a government that speaks or meets ("the foreign ministry", "a delegation").
     """
 
     kind: PartyKind
@@ -65,7 +65,7 @@ class Reading:
     officials: list[OfficialReport] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     references: dict[tuple[int, int], tuple[Party, ...]] = field(default_factory=dict)
-    """(paragraph number, index of the head token of a noun phrase or pronoun) → who is meant, conjuncts not included."""
+    """(paragraph number, index of the head token of a noun phrase or pronoun) → who is meant, without its conjuncts."""
 
     @property
     def published_on(self) -> date | None:

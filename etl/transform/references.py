@@ -19,8 +19,12 @@ PLURAL = frozenset({"they", "them", "their", "both", "themselves"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 VISITOR = frozenset({"guest", "visitor", "dignitary"})
 BODIES = {row["word"]: row["class"] for row in table("bodies")}
-MALE = frozenset({"mr", "mr.", "king", "prince", "sheikh", "sir", "lord", "emir", "sultan", "pope", "spokesman", "chairman"})
-FEMALE = frozenset({"mrs", "mrs.", "ms", "ms.", "queen", "princess", "dame", "lady", "madam", "spokeswoman", "chairwoman"})
+MALE = frozenset(
+    {"mr", "mr.", "king", "prince", "sheikh", "sir", "lord", "emir", "sultan", "pope", "spokesman", "chairman"}
+)
+FEMALE = frozenset(
+    {"mrs", "mrs.", "ms", "ms.", "queen", "princess", "dame", "lady", "madam", "spokeswoman", "chairwoman"}
+)
 
 
 @dataclass(slots=True)
@@ -158,7 +162,7 @@ def _fit(cast: Cast, officials: list[OfficialReport], number: int, office: Offic
 
 
 def _plural(officials: list[OfficialReport], office: Office, discourse: Discourse) -> tuple[Party, ...]:
-    """ "the two ministers", "foreign ministers of A and B"."""
+    """Resolve "the two ministers" and "foreign ministers of A and B"."""
     if office.actors:
         return tuple(Party("official", None, actor) for actor in dict.fromkeys(office.actors))
     if not office.article and len(discourse.recent) < 2:
@@ -168,7 +172,7 @@ def _plural(officials: list[OfficialReport], office: Office, discourse: Discours
 
 
 def _counterpart(officials: list[OfficialReport], office: Office, discourse: Discourse) -> tuple[Party, ...]:
-    """ "his Turkish counterpart": the one of that country already named, or an unnamed official of it."""
+    """Resolve "his Turkish counterpart": the one of that country already named, or an unnamed official of it."""
     if office.actor_code is None:
         others = [party for party in discourse.pair if party.official not in discourse.subjects[-1:]]
         return tuple(others[:1]) if office.owner else ()
@@ -179,7 +183,13 @@ def _counterpart(officials: list[OfficialReport], office: Office, discourse: Dis
 
 
 def _word(
-    reading: Reading, cast: Cast, line: Line, token: Token, unit: int | None, discourse: Discourse, genders: dict[int, str]
+    reading: Reading,
+    cast: Cast,
+    line: Line,
+    token: Token,
+    unit: int | None,
+    discourse: Discourse,
+    genders: dict[int, str],
 ) -> tuple[Party, ...]:
     low = token.lower_
     if token.pos_ in {"PRON", "DET"} or token.tag_ in {"PRP", "PRP$"}:
@@ -215,12 +225,12 @@ def _guest(officials: list[OfficialReport], cast: Cast, discourse: Discourse) ->
 
 
 def _sides(line: Line, token: Token, unit: int | None, kind: str, discourse: Discourse) -> tuple[Party, ...]:
-    """ "both sides", "the two countries": the pair last spoken of; "the Iraqi side": that country's officials."""
+    """Resolve "both sides", "the two countries" (the pair last spoken of) and "the Iraqi side" (its officials)."""
     actors = _actors_of(line, token, unit)
     if actors:
         return tuple(Party("body", None, actor) for actor in actors) if kind == "side" else ()
     quantified = any(child.lower_ in {"both", "two", "our", "their"} for child in token.children)
-    if not (quantified or token.lower_ in {"sides", "parties", "pair"} and _definite(token)):
+    if not (quantified or (token.lower_ in {"sides", "parties", "pair"} and _definite(token))):
         return ()
     if kind == "state":
         return tuple(Party("actor", None, party.actor_code) for party in discourse.pair)
@@ -233,7 +243,9 @@ def _actors_of(line: Line, token: Token, unit: int | None) -> list[str]:
         return []
     units = line.units
     k = unit - 1
-    while k >= 0 and units[k].cls in {"M", "m", "S", "P"} or (k >= 0 and units[k].low in {"top", "senior", "high", "ranking", "high level", "high ranking", "other"}):
+    while (k >= 0 and units[k].cls in {"M", "m", "S", "P"}) or (
+        k >= 0 and units[k].low in {"top", "senior", "high", "ranking", "high level", "high ranking", "other"}
+    ):
         k -= 1
     found: list[str] = []
     while k >= 0 and units[k].actor is not None:

@@ -2,8 +2,9 @@
 
 Classes: H head of an office, L its plural, C counterpart; A country or organisation (noun), a its adjective, P the
 possessive after it; M/m office modifier with and without a capital; S standing ("former"), R honorific or rank;
-o "of/for", t "to/on/in"; d article, g "his/her/its/their"; & "and", "," comma, q quotation mark; N capitalised word that
-may be a name, I initial, p particle, V suffix ("II"), T capitalised thing, n any other word, "." other punctuation.
+o "of/for", t "to/on/in"; d article, g "his/her/its/their"; & "and", "," comma, q quotation mark; N capitalised word
+that may be a name, I initial, p particle, V suffix ("II"), T capitalised thing, n any other word, "." the
+rest of punctuation.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from etl.transform.gazetteer import ActorMatch, actors_in
-from etl.transform.wordlists import table
+from etl.transform.wordlists import table, words
 
 ABBREVIATIONS = (
     "Dr|Mr|Mrs|Ms|Gen|Lt|Col|Maj|Brig|Adm|Capt|Sen|Rep|Gov|Prof|St|Hon|Jr|Sr|Amb|Ing|Eng|Rev|Rt|Cmdr|Sgt|Cdr|Min|Dep"
@@ -23,21 +24,13 @@ WORD = re.compile(
     rf"(?:[^\W\d_]\.){{2,}}|\b(?:{ABBREVIATIONS})\.|\b[^\W\d_a-zß-ÿ]\.(?=\s?[^\W\d_])"
     r"|[’'](?:s|S)?(?!\w)|[^\W_]+(?:[-‑’'&](?!s\b|elect\b|designate\b|[A-Z]\.[A-Z])[^\W_]+)*|[^\w\s]"
 )
-STANDING = {
-    "former": "former", "ex": "former", "then": "former", "late": "former", "deposed": "former", "ousted": "former",
-    "previous": "former", "outgoing": "current", "incoming": "elect", "designated": "elect", "acting": "acting",
-    "interim": "acting", "caretaker": "acting", "visiting": "current", "current": "current", "new": "current",
-    "newly": "current", "appointed": "current", "elected": "current", "longtime": "current", "embattled": "current",
-    "ruling": "current", "ailing": "current", "veteran": "current", "future": "elect", "elect": "elect",
-    "designate": "elect", "neighboring": "current", "neighbouring": "current", "nearby": "current", "reigning": "current", "sitting": "current", "top": "current", "then-": "former",
-}  # fmt: skip
-CAPITAL_PARTICLES = frozenset(
-    "al el bin ibn ben abu de da di du del van von der den la le los san santa ould ter dos bint um mac della dela".split()
-)
+STANDING = {row["word"]: row["standing"] for row in table("standing")}
+CAPITAL_PARTICLES = words("capital_particles")
 LINKS = {"of": "o", "for": "o", "to": "t", "on": "t", "in": "t", "with": "t", "at": "t", "against": "t"}
 ARTICLES = frozenset({"the", "a", "an"})
 OWNERS = frozenset({"his", "her", "its", "their"})
 GIVEN_TOO = frozenset({"sultan", "amir", "emir", "malik", "justice"})  # heads of offices that are given names as well
+BOTH = frozenset({"deputy", "chief", "justice", "leader"})  # heads that also stand before another head
 ARABIC_ARTICLE = re.compile(r"(?:al|el|an|ar|as|ash|at|az|ad|ul|ur)[-‑’'][A-ZÀ-ÖØ-Þ]")
 LONGEST = 8
 
@@ -109,16 +102,17 @@ def scan(text: str) -> list[Unit]:
 
 
 def _demoted(units: list[Unit]) -> list[Unit]:
-    """Make "deputy" and "chief" modifiers where another head follows ("Deputy Prime Minister"), "Dr Sultan …" a name."""
+    """Make "deputy" a modifier where another head follows ("Deputy Prime Minister"), and "Dr Sultan …" a name."""
     for i, unit in enumerate(units):
         particle = i + 1 < len(units) and units[i + 1].low in {"bin", "al", "ibn"}
         if unit.low in GIVEN_TOO and unit.capital and ((i and units[i - 1].cls in {"R", "H"}) or particle):
             units[i] = replace(unit, cls="N")
     for i in range(len(units) - 2, -1, -1):
         unit, following = units[i], units[i + 1]
-        if unit.low in {"deputy", "chief", "justice", "leader"} and unit.cls == "H" and following.cls in {"H", "L", "M", "m"}:
-            if following.cls in {"H", "L"} or unit.low in {"deputy", "chief"}:
-                units[i] = replace(unit, cls="M" if unit.capital else "m")
+        before_head = following.cls in {"H", "L"}
+        before_field = following.cls in {"M", "m"} and unit.low in {"deputy", "chief"}
+        if unit.low in BOTH and unit.cls == "H" and (before_head or before_field):
+            units[i] = replace(unit, cls="M" if unit.capital else "m")
     return units
 
 
@@ -132,9 +126,9 @@ def _phrase(
     if actor is not None and (head == 0 or actor.last_char >= spans[i + head - 1][1]):
         count = next((k for k in range(1, len(spans) - i) if spans[i + k][0] >= actor.last_char), len(spans) - i)
         if spans[i + count - 1][1] == actor.last_char:
-            words = text[first : actor.last_char]
+            named = text[first : actor.last_char]
             cls = "a" if actor.kind in {"adjective", "demonym_plural"} else "A"
-            return Unit(words, first, actor.last_char, cls, words.lower(), actor), count
+            return Unit(named, first, actor.last_char, cls, named.lower(), actor), count
     if head:
         last = spans[i + head - 1][1]
         phrase = " ".join(lows[i : i + head])
@@ -178,14 +172,14 @@ def _single(text: str, spans: list[tuple[int, int]], lows: list[str], i: int, un
     return Unit(word, first, last, _class(word, low, following, units), low)
 
 
-def _class(word: str, low: str, following: str, units: list[Unit]) -> str:  # noqa: C901 - a plain list of cases
+def _class(word: str, low: str, following: str, units: list[Unit]) -> str:
     if word[0] in "’'":
         return "P" if units and units[-1].text[-1:].isalnum() else "q"
     if low in {"and", "&"} or word == "/":
         return "&"
     if word == ",":
         return ","
-    if word in "\"“”„«»‘":
+    if word in '"“”„«»‘':
         return "q"
     if low in ARTICLES:
         return "d"
