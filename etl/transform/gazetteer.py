@@ -82,7 +82,7 @@ def capital_of(actor_code: str) -> str | None:
 
 
 def actor_of_domain(domain: str) -> str | None:
-    """Return the country of a two-letter top-level domain ("pk", "uk"), None for one of no country in diplomacy's sense."""
+    """Return the country of a two-letter top-level domain ("pk", "uk"), None if it is no country's."""
     return _domains().get(domain.lower())
 
 
