@@ -86,7 +86,7 @@ def _part(
     groups: dict[tuple[str, str], list[Person]] = {}
     for person in people:
         actor, inferred = actors[person.number]
-        kinds = {office_type(office.title, actor) for office in person.offices if office.standing == "current"} & SINGLE
+        kinds = {office_type(office.title, actor) for office in person.offices if office.standing != "former"} & SINGLE
         if inferred and actor is not None and kinds:
             groups.setdefault((actor, min(kinds)), []).append(person)
     for (actor, kind), group in groups.items():
@@ -162,7 +162,8 @@ def _likeliest(
                 )
                 nearest[actor] = max(nearest.get(actor, 0.0), weight)
     weights = {actor: weights.get(actor, 0.0) + nearest.get(actor, 0.0) for actor in weights.keys() | nearest.keys()}
-    held = frozenset() if title.lower() == "secretary" else held
+    past = bool(person.offices) and all(office.standing == "former" for office in person.offices)
+    held = frozenset() if past or title.lower() == "secretary" else held
     possible = {actor: weight for actor, weight in weights.items() if not absent(actor, title)}
     free = {actor: weight for actor, weight in possible.items() if (actor, office_type(title, actor)) not in held}
     chosen = free or possible

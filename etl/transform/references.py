@@ -33,10 +33,20 @@ class Discourse:
 
     recent: list[int] = field(default_factory=list)
     subjects: list[int] = field(default_factory=list)
+    sentence: list[int] = field(default_factory=list)  # in this sentence, in order
+    before: list[int] = field(default_factory=list)  # in the one before
     pair: tuple[Party, ...] = ()
+
+    def turn(self) -> None:
+        """Begin a sentence."""
+        if self.sentence:
+            self.before = self.sentence
+        self.sentence = []
 
     def mention(self, number: int, subject: bool) -> None:
         """Note that a person was mentioned, as the subject of a clause or otherwise."""
+        if number not in self.sentence:
+            self.sentence.append(number)
         if number in self.recent:
             self.recent.remove(number)
         self.recent.append(number)
@@ -73,6 +83,7 @@ def _sentence(
     reading: Reading, cast: Cast, line: Line, paragraph: Paragraph, sentence: Token, units: dict[int, int],
     offices: dict[int, Office], discourse: Discourse, genders: dict[int, str],
 ) -> None:  # fmt: skip
+    discourse.turn()
     seen: set[int] = set()
     group: dict[Party, None] = {}
     for token in sentence:
@@ -266,17 +277,21 @@ def _actors_of(line: Line, token: Token, unit: int | None) -> list[str]:
 
 
 def _antecedent(token: Token, discourse: Discourse, genders: dict[int, str]) -> int | None:
-    """Whom "he" or "she" means: the latest subject, else the latest person; never one of the other gender."""
+    """Whom "he" or "she" means, never one known to be of the other gender.
+
+    A subject or possessor goes back to the first person of its sentence, else to the subject of the sentence before;
+    an object ("told him") to somebody else than the person its own sentence begins with.
+    """
     gender = "f" if token.lower_ in {"she", "her", "herself"} else "m"
-    own_clause = token.dep_ not in SUBJECTS and token.dep_ != "nmod:poss"
-    for pool in (discourse.subjects, discourse.recent):
-        fitting = [n for n in reversed(pool) if genders.get(n, gender) == gender]
-        if own_clause and len(fitting) > 1:
-            fitting = fitting[1:]
-        if fitting:
-            genders.setdefault(fitting[0], gender) if len(set(discourse.recent)) == 1 else None
-            return fitting[0]
-    return None
+    own = [n for n in discourse.sentence if genders.get(n, gender) == gender]
+    before = [n for n in discourse.before if genders.get(n, gender) == gender]
+    subjects = [n for n in reversed(discourse.subjects) if genders.get(n, gender) == gender]
+    if token.dep_ in SUBJECTS or token.dep_ == "nmod:poss":
+        pools = (own[:1], [n for n in subjects if n in discourse.before][:1], before[:1], subjects)
+    else:
+        others = [n for n in own if n != own[0]] if own else []
+        pools = (others[-1:], [n for n in [*subjects, *before] if n not in own[:1]], own)
+    return next((pool[0] for pool in pools if pool), None)
 
 
 def _genders(cast: Cast) -> dict[int, str]:
