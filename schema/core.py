@@ -195,6 +195,17 @@ class OfficialIdentity(Base):
     office_id: Mapped[Ref | None] = mapped_column(ForeignKey("core.office.office_id"))
 
 
+class NameKey(Base):
+    """A key by which reports of officials with a like name are found."""
+
+    __tablename__ = "name_key"
+    __table_args__ = table(reported("official"), *filled("name_key"), Index(None, "name_key"), schema=SCHEMA)
+
+    document_id: Mapped[Ref] = mapped_column(primary_key=True, autoincrement=False)
+    official_no: Mapped[Number] = mapped_column(primary_key=True, autoincrement=False)
+    name_key: Mapped[str] = mapped_column(primary_key=True)
+
+
 class MeetingIdentity(Base):
     """Which meeting a document's report of a meeting is about."""
 

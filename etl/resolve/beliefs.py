@@ -1,0 +1,100 @@
+"""What is believed of a meeting and of a visit, from all reports about it. Pure."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from etl.resolve.encounters import (
+    UNKNOWN_MODE,
+    MeetingSighting,
+    VisitSighting,
+    believed_confidence,
+    believed_dates,
+    believed_status,
+    most_told,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A row of core.meeting with its parts: `place` is name and country; `people` in the order of their numbers."""
+
+    mode: str
+    status: str
+    started_on: date | None
+    ended_on: date | None
+    place: tuple[str | None, str | None] | None
+    confidence: float
+    people: tuple[tuple[str, int | None, str | None], ...]
+    topics: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A row of core.visit with its destinations in order."""
+
+    official_id: int
+    origin: str | None
+    status: str
+    started_on: date | None
+    ended_on: date | None
+    destinations: tuple[str, ...]
+
+
+def meeting(reports: Sequence[MeetingSighting]) -> Meeting:
+    """Return what to believe: all who took part, all topics, the most exact date and place, held over planned."""
+    started_on, ended_on = believed_dates(reports)
+    return Meeting(
+        mode=most_told(each.mode for each in reports if each.mode != UNKNOWN_MODE) or UNKNOWN_MODE,
+        status=believed_status(reports),
+        started_on=started_on,
+        ended_on=ended_on,
+        place=_place(reports),
+        confidence=believed_confidence(reports),
+        people=_people(reports),
+        topics=tuple(sorted({topic for each in reports for topic in each.topics})),
+    )
+
+
+def _place(reports: Sequence[MeetingSighting]) -> tuple[str | None, str | None] | None:
+    """Return the town told most often, with its country where any report of it has that; else the country alone."""
+    name = most_told(each.place_name for each in reports if each.place_name)
+    about = [each for each in reports if each.place_name == name]
+    country = most_told(each.place_country for each in about if each.place_country)
+    return (name, country) if name or country else None
+
+
+def _people(reports: Sequence[MeetingSighting]) -> tuple[tuple[str, int | None, str | None], ...]:
+    """Return all who took part with the role told most often; an actor alone only where none of its officials is."""
+    roles: dict[tuple[str, int | None], list[str]] = defaultdict(list)
+    for each in reports:
+        for actor, official, role in each.people:
+            roles[actor, official] += [role] if role else []
+    named = {actor for actor, official in roles if official is not None}
+    # An actor's role is its officials' too, where these have none of their own.
+    by_actor: dict[str, list[str]] = defaultdict(list)
+    for (actor, _), told in roles.items():
+        by_actor[actor] += told
+    kept = sorted(
+        (pair for pair in roles if pair[1] is not None or pair[0] not in named), key=lambda p: (p[0], p[1] or 0)
+    )
+    return tuple((actor, official, most_told(roles[actor, official] or by_actor[actor])) for actor, official in kept)
+
+
+def visit(reports: Sequence[VisitSighting]) -> Visit:
+    """Return what to believe: the route of the fullest report and what others add; the dates of the fullest routes."""
+    ordered = sorted(reports, key=lambda each: (-len(each.destinations), each.days, each.url, each.number))
+    route = tuple(dict.fromkeys(code for each in ordered for code in each.destinations))
+    fullest = [each for each in ordered if len(each.destinations) == len(ordered[0].destinations) and each.period]
+    started_on, ended_on = believed_dates(fullest or reports)
+    return Visit(
+        official_id=reports[0].official_id,
+        origin=most_told(each.origin for each in reports if each.origin),
+        status=believed_status(reports),
+        started_on=started_on,
+        ended_on=ended_on,
+        destinations=route,
+    )

@@ -1,0 +1,22 @@
+"""Keeping ids: a gathering made anew takes over the id that most of its reports had."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+
+def keep(clusters: Sequence[Counter[int]]) -> list[int | None]:
+    """Return, for each cluster, the id that it keeps; None where it needs a new one.
+
+    Each cluster is given as how many of its reports had which id before. An id goes to the cluster that shares most
+    reports with it, then to the one that comes first; a cluster takes the lowest of equals.
+    """
+    claims = sorted((-count, key, number) for number, had in enumerate(clusters) for key, count in had.items())
+    kept: list[int | None] = [None] * len(clusters)
+    taken = set()
+    for _, key, number in claims:
+        if kept[number] is None and key not in taken:
+            kept[number] = key
+            taken.add(key)
+    return kept
