@@ -142,7 +142,8 @@ def _drop(connection: psycopg.Connection[Any], names: Iterable[str]) -> None:
         _collect(connection, name, ours, order)
     for name in order:
         connection.execute(sql.SQL("drop view if exists {}").format(sql.Identifier("mart", name)))
-    connection.execute("delete from ops.mart_view where view_name = any(%s)", (order,))
+    if order:
+        connection.execute("delete from ops.mart_view where view_name = any(%s)", (order,))
 
 
 def _collect(connection: psycopg.Connection[Any], name: str, ours: Iterable[str], order: list[str]) -> None:

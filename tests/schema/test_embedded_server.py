@@ -1,0 +1,62 @@
+"""The embedded server: started when needed, shared by processes, stopped on request, and kept in its folder."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from etl import database, embedded
+from etl.settings import Settings
+
+pytestmark = pytest.mark.skipif(
+    bool(os.environ.get("READOUT_TEST_DATABASE_URL")),
+    reason="READOUT_TEST_DATABASE_URL names another server to test with",
+)
+
+START = "import sys, pathlib; from etl import embedded; print(embedded.start(pathlib.Path(sys.argv[1])))"
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    home = tmp_path_factory.mktemp("deep") / "not" / "yet" / "there"
+    yield home
+    embedded.stop(home)
+
+
+def test_processes_that_start_it_at_once_share_one_server(home: Path) -> None:
+    starts = [
+        subprocess.Popen([sys.executable, "-c", START, str(home)], stdout=subprocess.PIPE, text=True) for _ in range(3)
+    ]
+    told = {start.communicate(timeout=120)[0].strip() for start in starts}
+    assert [start.returncode for start in starts] == [0, 0, 0]
+    assert len(told) == 1
+    with psycopg.connect(told.pop()) as connection:
+        assert connection.execute("select current_database()").fetchone() == (embedded.DATABASE,)
+
+
+def test_it_keeps_its_data_over_a_stop(home: Path) -> None:
+    settings = Settings(home=home, database_url=None)
+    with database.connect(settings) as connection:
+        connection.execute("create table public.kept (one int)")
+    assert database.stop(settings)
+    assert not database.stop(settings)
+    with database.connect(settings) as connection:
+        assert connection.execute("select count(*) from public.kept").fetchone() == (0,)
+
+
+def test_a_server_of_the_users_own_is_never_stopped(home: Path) -> None:
+    address = embedded.start(home)
+    assert not database.stop(Settings(home=home, database_url=address))
+    psycopg.connect(address).close()
+
+
+def test_a_folder_that_is_no_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(embedded.ServerError, match="READOUT_HOME"):
+        embedded.start(tmp_path / "file")

@@ -1,0 +1,80 @@
+"""The SQL files: one style, a header that says what each is for, and checks that find what they are for."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+
+from schema import resources
+
+ROOT = resources.PACKAGE.parent
+VIEWS = sorted((resources.sql() / "mart").glob("*.sql"))
+CHECKS = sorted((resources.sql() / "checks").glob("*.sql"))
+
+
+@pytest.mark.parametrize("path", [*VIEWS, *CHECKS], ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_the_header_says_question_grain_inputs_and_caveat(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    heads = [
+        line.split(":")[0]
+        for line in lines
+        if line.startswith(("-- question: ", "-- grain: ", "-- inputs: ", "-- caveat: "))
+    ]
+    assert heads == ["-- question", "-- grain", "-- inputs", "-- caveat"]
+
+
+@pytest.mark.parametrize("path", VIEWS, ids=lambda path: path.stem)
+def test_a_file_makes_the_view_that_it_is_named_after(path: Path) -> None:
+    assert f"create or replace view mart.{path.stem} as" in path.read_text(encoding="utf-8")
+
+
+def test_the_linter_finds_nothing() -> None:
+    pytest.importorskip("sqlfluff")
+    command = [sys.executable, "-m", "sqlfluff", "lint", "--nofail", "--format", "github-annotation", "sql"]
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert result.stdout.strip() in ("", "[]"), result.stdout + result.stderr
+
+
+def failing(connection: psycopg.Connection[Any], name: str) -> int:
+    return len(connection.execute((resources.sql() / "checks" / f"{name}.sql").read_bytes()).fetchall())
+
+
+@pytest.mark.parametrize("path", CHECKS, ids=lambda path: path.stem)
+def test_good_data_passes(warehouse: psycopg.Connection[Any], path: Path) -> None:
+    assert failing(warehouse, path.stem) == 0
+
+
+#: How to break the data behind the constraints' back, and the check that finds it.
+BROKEN = [
+    ("spans_equal_text", "update report.mention set words = upper(words)", 2),
+    ("extraction_is_current", "delete from report.extraction", 1),
+    ("meeting_has_two_actors", "delete from core.meeting_participant where actor_code = 'FRA'", 1),
+    ("meeting_has_two_actors", "delete from core.meeting_participant", 1),
+    ("report_has_two_actors", "delete from report.meeting_participant where actor_code = 'FRA'", 1),
+    ("facts_are_resolved", "delete from core.official_identity", 2),
+    ("facts_are_resolved", "delete from core.meeting_identity", 1),
+    ("facts_are_resolved", "delete from core.visit_identity", 1),
+    ("facts_are_resolved", "delete from core.statement", 2),
+    ("beliefs_have_a_source", "delete from report.extraction", 4),
+    ("participant_belongs_to_meeting", "insert into core.meeting_participant values (1, 7, 'SWE', null, null)", 1),
+    ("tenure_in_order", "insert into core.tenure (official_id, office_id) values (1, 1)", 1),
+]
+
+
+@pytest.mark.parametrize(("name", "damage", "count"), BROKEN)
+def test_a_check_finds_what_it_is_for(warehouse: psycopg.Connection[Any], name: str, damage: str, count: int) -> None:
+    if name == "spans_equal_text":
+        warehouse.execute("alter table report.mention disable trigger user")
+    if name == "tenure_in_order":
+        warehouse.execute("alter table core.tenure drop constraint ex_tenure_overlap")
+    warehouse.execute(damage)
+    assert failing(warehouse, name) == count
+
+
+def test_every_check_is_tested() -> None:
+    assert {path.stem for path in CHECKS} == {name for name, _, _ in BROKEN}
