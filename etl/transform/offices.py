@@ -68,12 +68,14 @@ def _office_at(units: list[Unit], head: int, floor: int) -> Office:
     actors, standing, first, article, owner = _before(units, first, floor)
     if owner and any(unit.low == "party" for unit in units[first:title_first]):
         title_first = first + (units[first].cls == "d")
+    if any(unit.low in {"elect", "designate"} for unit in units[head + 1 : last]):
+        standing = "elect"
     inner = [units[k] for k in range(head + 1, last) if units[k].actor]
     sent = bool(SENT.search(units[head].low))
     if not actors:
         actors = [u.actor.actor_code for u in inner if u.actor and _serves(units, u, head, sent)]
-    if standing == "current":
-        standing = _standing_word(units[head].low)
+    if [unit.low for unit in units[last : last + 3]] in (["at", "the", "time"], ["at", "that", "time"]):
+        standing = "former"
     return Office(
         first=first,
         last=last,
@@ -278,12 +280,6 @@ def _possessor(units: list[Unit], k: int, floor: int) -> int:
     while first > floor and units[first - 1].cls in {"N", "T", "M", "p", "I"}:
         first -= 1
     return first - 1 if first > floor and units[first - 1].cls == "d" else first
-
-
-def _standing_word(low: str) -> Standing:
-    if low.endswith((" elect", " designate")):
-        return "elect"
-    return "current"
 
 
 def _title(units: list[Unit], first: int, last: int, served: tuple[str, ...]) -> str:
