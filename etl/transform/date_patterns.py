@@ -69,7 +69,7 @@ _LONG = "|".join(name for name in calendar.month_name if name)
 _SHORT = "|".join(name for name in (*calendar.month_abbr, "Sept") if name and name != "May")
 _MONTH = f"(?:{_LONG}|{_LONG.upper()}|(?:{_SHORT}|{_SHORT.upper()})\\b\\.?)"
 _DAY = r"(?<![\d.,:$€£])(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|ST|ND|RD|TH)?(?![\w%]|[.,:]\d)"
-_FOUR_DIGITS = r"(?:1[789]|20)\d\d"
+_FOUR_DIGITS = r"(?:1[789]|2[01])\d\d"
 _YEAR = rf"{_FOUR_DIGITS}(?!\d|[.,]\d)"
 _TO = r"(?:\s?[-–—/]\s?|\s(?:to|through|thru|until|till|and|&)\s(?:the\s)?)"
 _WEEKDAY = f"(?:{'|'.join(name.capitalize() for name in WEEKDAYS)}|{'|'.join(name.upper() for name in WEEKDAYS)})"

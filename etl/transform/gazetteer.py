@@ -23,6 +23,10 @@ _SHOUTED = frozenset({"name", "adjective", "demonym_plural", "capital", "metonym
 _SHORTEST_SHOUTED = 4  # characters: "CHAD", but no three-letter words
 
 
+FAMILY_BEFORE = re.compile(r"(?<!\w)(?:Al|El|AL|EL|al|el|Bin|bin|Ben|Ibn|ibn)[-‐‑]$")
+"""What makes of a place or a people the name of a family: al-Sahrawi, Al-Sabah."""
+
+
 @dataclass(frozen=True, slots=True)
 class Alias:
     """What a way of naming an actor stands for; `certainty` is below 1 where the words have other common meanings."""
@@ -50,7 +54,7 @@ def actors_in(text: str) -> list[ActorMatch]:
     after_capital = _after_capital()
     found = []
     for first, last, alias in _phrases().find(text):
-        if alias is None:
+        if alias is None or (alias.kind in _SHOUTED and FAMILY_BEFORE.search(text, max(0, first - 5), first)):
             continue
         if alias.kind == "capital" and after_capital.match(text, last):
             continue

@@ -14,7 +14,7 @@ from typing import Literal
 
 from etl.transform.date_patterns import DateExpression
 from etl.transform.dates import find_dates
-from etl.transform.gazetteer import actors_in, kind_of_actor, reference
+from etl.transform.gazetteer import FAMILY_BEFORE, actors_in, kind_of_actor, reference
 from etl.transform.phrases import Phrases
 from etl.transform.wordlists import table
 
@@ -36,10 +36,11 @@ _LOCATIVE = re.compile(
 )
 _JOINED = frozenset({",", " and", ", and", " or", "/", " then", ", then", " via"})  # between places of one list
 _AT_VENUE = re.compile(
-    r"\b(?:at|in|to|from|inside|outside|near|visit(?:s|ed|ing)?|reach(?:es|ed)?|of)\s(?:the\s|his\s|her\s|its\s|US\s|"
-    r"U\.S\.\s|Army\s|Pakistan\s|historic\s)*$",
+    r"\b(?:at|in|to|inside|outside|near|visit(?:s|ed|ing)?|reach(?:es|ed)?)\s"
+    r"(?:the\s|his\s|her\s|its\s|US\s|U\.S\.\s|Army\s|Pakistan\s|historic\s)*$",
     re.IGNORECASE,
 )
+_SENTENCE_AFTER = re.compile(r"[ \u00a0](?!(?:and|or|on|in|from|to|for|with|where)\b)[a-z]")
 _NAME_AFTER = re.compile(r"[ \u00a0-](?!(?:On|In|At|And|For|To|The|With|When|As|After|But|City)\b)[A-Z][a-z]")
 _COUNTRY_AFTER = re.compile(r",[ \u00a0](?=[A-Z])|[ \u00a0]\((?=[A-Z])")
 _BEFORE_LENGTH = 24  # characters read before a name to learn whether it is a place
@@ -93,7 +94,11 @@ def find_places(text: str, countries: Collection[str] = ()) -> list[PlaceMatch]:
     """
     found: list[PlaceMatch] = []
     for first, last, places in _phrases().find(text):
-        if not places or (found and first < found[-1].last_char):
+        if (
+            not places
+            or FAMILY_BEFORE.search(text, max(0, first - _BEFORE_LENGTH), first)
+            or (found and first < found[-1].last_char)
+        ):
             continue
         listed = bool(found) and found[-1].certainty == SURE and text[found[-1].last_char : first].rstrip() in _JOINED
         if (match := _read(text, (first, last), places, countries, listed=listed)) is not None:
@@ -136,14 +141,16 @@ def _read(
         if place.country_code in told:
             return PlaceMatch(first, after, place.town, place.country_code, place.kind)
     place = _preferred(places, countries)
+    if _after_place().match(text, last):
+        return None
     if place.kind == "venue":
         if not alone and not _AT_VENUE.search(before):
             return None
         return PlaceMatch(first, last, place.town, place.country_code, place.kind)
-    if _after_place().match(text, last):
-        return None
     located = alone or listed or bool(_LOCATIVE.search(before))
-    if place.certainty < SURE and (not located or _NAME_AFTER.match(text, last)):
+    if place.certainty < SURE and (
+        not located or _NAME_AFTER.match(text, last) or (listed and _SENTENCE_AFTER.match(text, last))
+    ):
         return None
     return PlaceMatch(first, last, place.town, place.country_code, place.kind, SURE if located else UNSURE)
 
@@ -199,6 +206,9 @@ def _phrases() -> Phrases[tuple[Place, ...]]:
         places.setdefault(row["name"], []).append(place)
     entries: list[tuple[str, tuple[Place, ...]]] = [
         (row["phrase"], ()) for row in table("not_actors") if "," not in row["phrase"]
+    ]
+    entries += [  # Papua New Guinea is not Papua
+        (row["alias"], ()) for row in reference("actor_alias") if row["kind"] == "name" and row["alias"] not in places
     ]
     entries += [(name, tuple(rows)) for name, rows in places.items()]
     entries += [(name.upper(), tuple(rows)) for name, rows in places.items() if len(name) > _SHORTEST_SHOUTED]

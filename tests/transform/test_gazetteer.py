@@ -69,6 +69,8 @@ def test_actors_are_found_by_all_their_names(text: str, expected: list[tuple[str
         "the Kyoto accord, says The Washington Post",
         "a turkey and some polish",
         "tell us who",
+        "Sheikh Adnan al-Sahrawi",
+        "the Khmer Rouge",
         "@USA",
     ],
 )

@@ -40,6 +40,10 @@ def places(text: str) -> list[tuple[str, str | None, str]]:
             "in Cartagena, Spain, not in Cartagena",
             [("Cartagena, Spain", "Cartagena", "ESP"), ("Cartagena", "Cartagena", "COL")],
         ),
+        (
+            "a tour of Papua New Guinea and Guinea-Bissau",
+            [("Papua New Guinea", None, "PNG"), ("Guinea-Bissau", None, "GNB")],
+        ),
         ("the Cairo Conference", [("Cairo", "Cairo", "EGY")]),
     ],
 )
@@ -57,6 +61,8 @@ def test_places_are_found(text: str, expected: list[tuple[str, str | None, str]]
         "an Iraqi delegation",
         "she read The Washington Post",
         "Mr. Kennedy agreed",
+        "Sheikh Sabah Al-Sabah",
+        "a UN Security Council resolution",
     ],
 )
 def test_what_is_no_place(text: str) -> None:
