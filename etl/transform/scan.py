@@ -107,6 +107,9 @@ def _demoted(units: list[Unit]) -> list[Unit]:
         particle = i + 1 < len(units) and units[i + 1].low in {"bin", "al", "ibn"}
         if unit.low in GIVEN_TOO and unit.capital and ((i and units[i - 1].cls in {"R", "H"}) or particle):
             units[i] = replace(unit, cls="N")
+        elif unit.cls == "n" and unit.capital and i and units[i - 1].cls in {"R", "H"} and i + 1 < len(units):
+            if name_parts().get(unit.low) == "both" and units[i + 1].cls in {"N", "p"}:
+                units[i] = replace(unit, cls="N")
     for i in range(len(units) - 2, -1, -1):
         unit, following = units[i], units[i + 1]
         before_head = following.cls in {"H", "L"}
@@ -210,4 +213,4 @@ def _word_class(word: str, low: str, following: str) -> str:
         return "I"
     if low in modifiers() or " ".join(low.split()) in modifiers() or word.lower() in modifiers():
         return "M"
-    return {"never": "n", "thing": "T"}.get(kind, "N")
+    return {"never": "n", "both": "n", "thing": "T"}.get(kind, "N")

@@ -1,0 +1,154 @@
+"""Who is named, with which office, serving whom."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from etl.transform.offices import office_type
+from etl.transform.officials import find_officials
+from etl.transform.persons import may_be, name_tokens
+
+
+def found(text: str, publisher: str | None = None) -> dict[str, tuple[str | None, str | None]]:
+    """Each official's name with office type and actor."""
+    return {o.name: (o.office_type, o.actor_code) for o in find_officials(text, publisher).officials}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Peruvian Foreign Minister Rosa Quispe arrived.", {"Rosa Quispe": ("foreign_minister", "PER")}),
+        (
+            "Kenya’s Cabinet Secretary for Defence, Tom Odera, spoke.",
+            {"Tom Odera": ("defence_minister", "KEN")},
+        ),
+        (
+            "She met Latvian Deputy Prime Minister and Minister of Foreign Affairs Janis Ozols.",
+            {"Janis Ozols": ("deputy_head_of_government", "LVA")},
+        ),
+        (
+            "Acting Assistant Secretary for African Affairs Paula K. Dunn of the United States spoke.",
+            {"Paula K. Dunn": ("deputy_minister", "USA")},
+        ),
+        (
+            "Ghana’s Chief of the Defence Staff Lieutenant General Kofi Mensah Ansah listened.",
+            {"Kofi Mensah Ansah": ("military_chief", "GHA")},
+        ),
+        ("Anna Berg, the Norwegian minister of trade, left.", {"Anna Berg": ("minister", "NOR")}),
+        (
+            "The presidents of Chile and Bolivia, Jorge Rojas and Eva Mamani, embraced.",
+            {"Jorge Rojas": ("head_of_state", "CHL"), "Eva Mamani": ("head_of_state", "BOL")},
+        ),
+        (
+            "Croatian Foreign Minister Ivan Horvat and his Irish counterpart, Sean Byrne, signed.",
+            {"Ivan Horvat": ("foreign_minister", "HRV"), "Sean Byrne": ("foreign_minister", "IRL")},
+        ),
+        (
+            "U.N. Special Envoy for Mali Ebba Lind briefed the council.",
+            {"Ebba Lind": ("igo_official", "UN")},
+        ),
+        (
+            "NATO Secretary General Hans de Vries opened the session.",
+            {"Hans de Vries": ("igo_head", "NATO")},
+        ),
+        ("King Tupou VII of Tonga sailed home.", {"Tupou VII": ("head_of_state", "TON")}),
+        (
+            "Former Mongolian president Bat Dorj and caretaker Belgian prime minister Luc Maes spoke.",
+            {"Bat Dorj": ("head_of_state", "MNG"), "Luc Maes": ("head_of_government", "BEL")},
+        ),
+        (
+            "Vietnam’s ambassador to Finland, Tran Thi Mai, left.",
+            {"Tran Thi Mai": ("ambassador", "VNM")},
+        ),
+        (
+            "FOREIGN MINISTER YILDIRIM: (Via interpreter) Türkiye welcomes this.",
+            {"Yildirim": ("foreign_minister", "TUR")},
+        ),
+        (
+            "Sri Lankan Foreign Secretary R. D. Perera flew to Malé.",
+            {"R. D. Perera": ("deputy_minister", "LKA")},
+        ),
+        (
+            "Oman’s Deputy Commander of the Army, Major General Said al-Harthi, watched.",
+            {"Said al-Harthi": ("military_officer", "OMN")},
+        ),
+    ],
+)
+def test_titles_of_many_shapes(sentence: str, expected: dict[str, tuple[str, str]]) -> None:
+    assert found(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Reporters followed the Lindqvist poisoning for years.",
+        "Mara Ellison, the chief executive of Norbolt, cut the ribbon.",
+        "Carl Weiss, director of the Lakeside Institute, read a paper.",
+        "The ship was named after an admiral; the Osei Prize went to a novelist.",
+        "The Iraqi defence minister spoke to the Pope.",
+    ],
+)
+def test_people_and_things_that_hold_no_public_office(sentence: str) -> None:
+    assert found(sentence) == {}
+
+
+def test_a_surname_later_is_the_same_person_and_every_place_is_a_mention() -> None:
+    text = "Finnish President Aino Virtanen came.\nVirtanen said so. Ms Virtanen left."
+    cast = find_officials(text, None)
+    assert [text[m.first_char : m.last_char] for m in cast.mentions] == ["Aino Virtanen", "Virtanen", "Virtanen"]
+    assert {m.official for m in cast.mentions} == {0}
+
+
+def test_an_office_elsewhere_makes_a_name_an_official() -> None:
+    text = "Talks in Accra\nPedro Almeida flew out of Accra on Friday. The Portuguese president had met traders."
+    assert found(text) == {"Pedro Almeida": ("head_of_state", "PRT")}
+
+
+def test_a_government_speaks_of_its_own_officials() -> None:
+    text = "Call\nSecretary of State Ann Lee spoke with Malian Foreign Minister Sira Keita. Ambassador Roe joined."
+    assert found(text, "U.S. Department of State") == {
+        "Ann Lee": ("foreign_minister", "USA"),
+        "Sira Keita": ("foreign_minister", "MLI"),
+        "Roe": ("ambassador", "USA"),
+    }
+
+
+def test_the_dateline_tells_whom_an_unmarked_minister_serves() -> None:
+    assert found("Signed\nRABAT - Interior Minister Karim Idrissi received the visitors.")["Karim Idrissi"][1] == "MAR"
+
+
+@pytest.mark.parametrize(
+    ("title", "actor", "expected"),
+    [
+        ("Minister for Foreign Affairs and Trade", "IRL", "foreign_minister"),
+        ("Foreign Secretary", "GBR", "foreign_minister"),
+        ("Foreign Secretary", "PAK", "deputy_minister"),
+        ("Secretary of State", "USA", "foreign_minister"),
+        ("Chancellor of the Exchequer", "GBR", "minister"),
+        ("State Secretary", "DEU", "deputy_minister"),
+        ("Minister of Defence Production", "PAK", "minister"),
+        ("National Security Adviser", "IND", "security_adviser"),
+        ("President", "EU", "igo_head"),
+        ("Speaker of Parliament", "GHA", "legislator"),
+        ("Governor", "USA", "subnational"),
+        ("First Deputy Minister of Foreign Affairs", "KAZ", "deputy_minister"),
+        ("Chief of Naval Staff", "NGA", "military_chief"),
+        ("Foreign Ministry spokesperson", "CHN", "spokesperson"),
+    ],
+)
+def test_office_types(title: str, actor: str, expected: str) -> None:
+    assert office_type(title, actor) == expected
+
+
+@given(st.text(max_size=300))
+def test_any_text_gives_mentions_inside_it(text: str) -> None:
+    for mention in find_officials(text, None).mentions:
+        assert 0 <= mention.first_char < mention.last_char <= len(text)
+
+
+@given(st.lists(st.sampled_from(["Anna", "Berg", "de", "Souza", "Kim", "Ji-woo", "O’Neill"]), min_size=1, max_size=4))
+def test_a_name_may_be_itself(words: list[str]) -> None:
+    tokens = name_tokens(" ".join(words))
+    assert may_be(tokens, tokens)
