@@ -24,6 +24,7 @@ OPENS_ELEMENT = frozenset({"and", "&", ",", "with", "including", "plus", "as", "
 GOES_ON = frozenset({"visiting", "acting", "outgoing", "incoming", "led", "headed", "by", "of", "for", "from"})
 OWN_CLAUSE = ("acl:relcl", "ccomp", "parataxis")
 FARTHEST = 40  # tokens: how far a list of partners may run
+FIRST_PERSON = frozenset({"i", "me", "we", "us", "my", "our"})
 STEPS = 8  # how far up the tree a subject or an outlook is sought
 
 
@@ -31,6 +32,41 @@ STEPS = 8  # how far up the tree a subject or an outlook is sought
 def cues(kind: str) -> frozenset[str]:
     """Return the words of one kind of `words/encounter_cues.csv`."""
     return frozenset(row["word"] for row in table("encounter_cues") if row["kind"] == kind)
+
+
+@cache
+def _forms() -> dict[str, str]:
+    """Inflected form → verb, for the verbs of meeting and of travel; the trained lemmatizer errs on rare ones."""
+    verbs = {row["verb"] for row in table("encounter_verbs")}
+    verbs |= {row["word"] for row in table("travel") if row["kind"] != "noun"}
+    found: dict[str, str] = {}
+    for verb in verbs:
+        stem = verb.removesuffix("e")
+        for form in (verb, f"{verb}s", f"{verb}es", f"{stem}ed", f"{stem}ing"):
+            found[form] = verb
+    found.update({row["form"]: row["verb"] for row in table("irregular_forms")})
+    return found
+
+
+def verb_of(token: Token) -> str:
+    """Return the base form of a verb of meeting or travel, else the lemma that the pipeline gives."""
+    return _forms().get(token.lower_) or token.lemma_.lower()
+
+
+def guest_before(reading: Reading, paragraph: Paragraph, token: Token, others: Iterable[Party]) -> tuple[Party, ...]:
+    """Whom "the visitor" means: the official named last who serves none of the others' countries."""
+    taken = {party.actor_code for party in others}
+    char = paragraph.first(token)
+    for mention in reversed(reading.mentions):
+        official = reading.officials[mention.official]
+        if mention.first_char < char and official.actor_code and official.actor_code not in taken:
+            return (Party("official", mention.official, official.actor_code),)
+    return ()
+
+
+def is_guest_phrase(head: Token) -> bool:
+    """Whether a noun phrase speaks of a visitor without the name."""
+    return head.lower_ in cues("guest") or any(child.lower_ == "visiting" for child in head.children)
 
 
 def merged(parties: Iterable[Party]) -> tuple[Party, ...]:
@@ -53,13 +89,39 @@ def phrase_parties(reading: Reading, paragraph: Paragraph, head: Token) -> tuple
 
 
 def _speaker(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[Party, ...]:
-    """Whom "I" and "we" mean in a turn of a transcript."""
-    if paragraph.speaker is None or head.lower_ not in {"i", "me", "we", "us", "my", "our"}:
+    """Whom "I" and "we" mean in a turn of a transcript or a signed text."""
+    if head.lower_ not in FIRST_PERSON:
         return ()
-    actor = reading.officials[paragraph.speaker].actor_code
+    number = voice(reading, paragraph)
+    if number is None:
+        return ()
+    actor = reading.officials[number].actor_code
     if head.lower_ in {"i", "me", "my"}:
-        return (Party("official", paragraph.speaker, actor),)
+        return (Party("official", number, actor),)
     return (Party("body", None, actor),) if actor else ()
+
+
+def voice(reading: Reading, paragraph: Paragraph) -> int | None:
+    """The official whose own words a paragraph is: the speaker of a turn, the only one in the byline of a signed text."""
+    if paragraph.speaker is not None:
+        return paragraph.speaker
+    if any(other.speaker is not None for other in reading.paragraphs):
+        return None
+    for line in reading.paragraphs[:3]:
+        if line.kind in {"byline", "heading"}:
+            named = {party.official for token in line.doc for party in reading.meant(line, token) if party.official is not None}
+            if len(named) == 1:
+                return next(iter(named))
+    return None
+
+
+def own_voice(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
+    """The speaker, where the clause before a verb says "I" or "my" ("it was my pleasure to welcome")."""
+    first = next((t for t in token.sent if t.lower_ in FIRST_PERSON and t.i < token.i), None)
+    if first is None and paragraph.speaker is None:
+        return ()
+    number = voice(reading, paragraph)
+    return (Party("official", number, reading.officials[number].actor_code),) if number is not None else ()
 
 
 def relative_clause(token: Token) -> Token | None:
@@ -105,14 +167,28 @@ def subject_parties(reading: Reading, paragraph: Paragraph, token: Token) -> tup
     return phrase_parties(reading, paragraph, head) if head is not None else ()
 
 
+def fronted(reading: Reading, paragraph: Paragraph, noun: Token, pronoun: Token) -> tuple[Party, ...]:
+    """Whom "his" means in a phrase that stands before the subject of its clause: that subject."""
+    if pronoun.lower_ not in {"his", "her", "their"}:
+        return ()
+    head = subject(noun)
+    if head is None or head.i < noun.i:
+        return ()
+    found = phrase_parties(reading, paragraph, head)
+    return found if any(party.kind == "official" for party in found) else ()
+
+
 def before(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
     """Return who is named between the beginning of the clause and a token: the subject by the order of words alone."""
     found: list[Party] = []
     for other in reversed([t for t in token.sent if t.i < token.i]):
+        if other.lower_ in {"who", "which", "whom"} and other.i > token.sent.start:
+            found = []
+            continue
         if other.lower_ in {":", ";", "—", "–"} or (other.tag_ in {"VBD", "VBZ", "VBP"} and other.pos_ == "VERB" and found):
             break
-        if not is_owner(other) and not _is_whereabouts(other):
-            found = [*(p for p in reading.meant(paragraph, other) if p.kind != "actor"), *found]
+        if other.tag_ != "PRP$" and not is_owner(other) and not _is_whereabouts(other):
+            found = [*(p for p in reading.meant(paragraph, other) if p.kind != "actor" or paragraph.kind == "title"), *found]
     return merged(found)
 
 
@@ -146,7 +222,7 @@ def listed(reading: Reading, paragraph: Paragraph, first: int, stop: int | None 
             break
         if meant and not is_owner_of_other(reading, paragraph, token):
             found += [p for p in meant if not (p.kind == "actor" and _after_of(token, first))]
-        elif token.lower_ in cues("local") and token.pos_ in {"NOUN", "PROPN"} and not meant:
+        elif token.lower_ in cues("local") and token.pos_ in {"NOUN", "PROPN"} and token.nbor(-1).lower_ not in cues("private"):
             local = True
         i += 1
     return merged(found), local, i
@@ -194,7 +270,7 @@ def outlook(token: Token) -> Status | None:
     for _ in range(STEPS):
         words = {child.lower_ for child in node.children if child.i < node.i or child.dep_ == "compound:prt"}
         lead = {child.lemma_.lower() for child in node.children if child.dep_.startswith("aux") or child.dep_ == "cop"}
-        verdict = _own_outlook(node, words, lead)
+        verdict = (_linear_outlook(node) if node.pos_ == "VERB" else None) or _own_outlook(node, words, lead)
         if verdict is not None:
             return None if verdict == "unreal" else verdict  # type: ignore[return-value]
         if _is_clause_head(node, words) or node.head is node:
@@ -205,6 +281,29 @@ def outlook(token: Token) -> Status | None:
             return None if verdict == "unreal" else verdict  # type: ignore[return-value]
         node = up
     return "held"
+
+
+def _linear_outlook(verb: Token) -> str | None:
+    """What the words right before a verb tell, whatever the tree says: "is due to", "will also", "would have"."""
+    before_verb = [t for t in verb.doc[max(verb.sent.start, verb.i - 7) : verb.i] if t.pos_ != "ADV" or t.lower_ in {"not", "never"}]
+    words = [t.lower_ for t in before_verb]
+    if words and words[-1] == "be" and verb.tag_ in {"VBN", "VBG"}:
+        words.pop(), before_verb.pop()
+    if not words:
+        return None
+    if words[-1] in {"will", "'ll", "’ll", "shall"} and verb.tag_ not in {"VBD", "VBZ"}:
+        return "planned"
+    if words[-1] != "to" or len(words) < 2:
+        return None
+    governor = before_verb[-2]
+    lemma = governor.lemma_.lower()
+    if governor.lower_ in {"is", "are", "was", "were", "'s", "be"}:
+        return "planned"
+    if governor.pos_ in {"VERB", "ADJ", "AUX"} and (governor.lower_ in cues("unreal") or lemma in cues("unreal")):
+        return "unreal"
+    if governor.lower_ in cues("planned") or (lemma in cues("planned") and lemma not in {"go", "set", "plan"}) or lemma == "plan":
+        return "planned" if lemma != "go" or governor.tag_ == "VBG" else None
+    return None
 
 
 def _is_clause_head(node: Token, words: set[str]) -> bool:
@@ -244,6 +343,8 @@ def _governed(node: Token, up: Token, words: set[str]) -> str | None:
         return None if be_to else "planned"
     if infinitive and lemma == "be":
         return "planned"
+    if node.tag_ == "VBG" and lemma in {"commit", "look", "consider", "discuss", "avoid", "rule", "propose", "suggest"}:
+        return "unreal"
     if node.dep_ == "obj" and lemma in {"propose", "seek", "request", "demand", "reject", "refuse", "want"}:
         return "unreal"
     return None

@@ -12,19 +12,25 @@ from etl.transform.clauses import (
     after,
     before,
     cues,
+    fronted,
+    guest_before,
+    is_guest_phrase,
     listed,
     merged,
     outlook,
+    own_voice,
     phrase_parties,
     relative_clause,
     subject,
     subject_parties,
+    verb_of,
 )
 from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.surroundings import mode_of
 from etl.transform.wordlists import table
 
+FAR = 40  # tokens: how far after "discuss" its partner may stand
 NEAR = 12  # tokens: how far after its verb or noun "with" may stand
 HEADLINE_VERBS = frozenset({"meet", "meets", "discuss", "agree", "speak", "talk", "hold", "confer", "sign", "vow", "pledge"})
 LIGHT = frozenset({"'s", "’s", "'", "’"})
@@ -97,14 +103,15 @@ def find_encounters(reading: Reading) -> list[Encounter]:
 
 
 def _at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encounter]:
-    low, lemma = token.lower_, token.lemma_.lower()
-    if reading.meant(paragraph, token):
+    low = token.lower_
+    if low not in nouns() and verb_of(token) not in verb_frames() or reading.meant(paragraph, token):
         return
+    lemma = verb_of(token)
     if low in nouns() and (token.pos_ in {"NOUN", "PROPN"} or paragraph.kind == "title"):
         made = _by_noun(reading, paragraph, token, low)
         if made is not None:
             yield made
-    elif lemma in verb_frames() and (token.pos_ == "VERB" or (paragraph.kind == "title" and not token.is_lower)):
+    elif lemma in verb_frames() and token.dep_ not in {"amod", "compound"} and (token.pos_ == "VERB" or paragraph.kind == "title"):
         made = _by_verb(reading, paragraph, token, verb_frames()[lemma], lemma)
         if made is not None:
             yield made
@@ -117,11 +124,18 @@ def _by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFra
     side, partners, local, link = _sides(reading, paragraph, verb, frame)
     if link is None:
         return None
+    if lemma == "call" and (verb.i + 2 < len(verb.doc) and verb.nbor().lower_ != "on" or not any(p.kind == "official" for p in partners)):
+        return None
+    if not side and frame.guest:
+        side = own_voice(reading, paragraph, verb)
+    side, partners = _rebound(reading, paragraph, verb, side, partners)
     parties = merged([*side, *partners])
-    strength = frame.strength
-    if lemma in {"see", "visit", "welcome", "greet"} and not any(p.kind == "official" for p in partners):
+    strength = "full" if frame.strength == "together" else frame.strength
+    if (lemma in {"see", "visit", "welcome", "greet"} or frame.strength == "weak" and link == "object") and not any(p.kind == "official" for p in partners):
         return None
     if lemma in {"discuss", "exchange"} and link == "together" and not _two_named(parties):
+        return None
+    if lemma == "bring" and not (len({p.actor_code for p in partners}) > 1 and any(t.lower_ == "together" for t in verb.sent)):
         return None
     mode = mode_of(paragraph, verb, frame.mode)
     guests, hosts = (side, partners) if frame.guest == "subject" else (partners, side) if frame.guest == "object" else ((), ())
@@ -130,6 +144,21 @@ def _by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFra
         paragraph, verb, parties, mode, status, f"{lemma} {link}", strength, guests, hosts, partners, local,
         is_separate="separately" in words, is_another=bool(words & {"again", "earlier", "previously", "last"}),
     )  # fmt: skip
+
+
+def _rebound(
+    reading: Reading, paragraph: Paragraph, verb: Token, side: tuple[Party, ...], partners: tuple[Party, ...]
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Put right what cannot be: nobody meets himself, and "the visiting general" is of another country than his host."""
+    head = subject(verb)
+    if head is not None and is_guest_phrase(head) and partners:
+        side = guest_before(reading, paragraph, head, partners) or side
+    if partners and {p.official for p in partners} <= {p.official for p in side} and len(side) == 1:
+        if any(c.tag_ == "PRP" for c in verb.subtree if c.i > verb.i):
+            partners = guest_before(reading, paragraph, verb, side)
+        elif head is not None and head.tag_ == "PRP":
+            side = guest_before(reading, paragraph, verb, partners)
+    return side, partners
 
 
 def _two_named(parties: tuple[Party, ...]) -> bool:
@@ -145,16 +174,20 @@ def _sides(
     )
     mine = subject_parties(reading, paragraph, verb) or (before(reading, paragraph, verb) if subject(verb) is None or paragraph.kind == "title" else ())
     if passive and frame.partner:
-        for agent in after(verb, {"by"}):
-            partners, local, _ = listed(reading, paragraph, agent.left_edge.i + 1)
+        by = _link(verb, frozenset({"by"}))
+        if by is not None:
+            partners, local, _ = listed(reading, paragraph, by.i + 1)
             if partners:
                 return partners, mine, local, "passive"
         return (), (), False, None
-    at = _link(verb, frame.links)
+    at = _link(verb, frame.links, FAR if verb_of(verb) == "discuss" else NEAR)
     if at is not None:
         partners, local, _ = listed(reading, paragraph, at.i + 1)
         if not partners:
             partners = tuple(p for o in after(verb, frame.links) for p in phrase_parties(reading, paragraph, o))
+        if verb_of(verb) == "discuss" and not local and not any(p.kind == "official" for p in partners):
+            partners = ()
+            return mine, (), False, "together" if len({p.actor_code for p in mine}) > 1 else None
         return mine, partners, local, at.lower_
     if frame.partner:
         partners, local = _objects(reading, paragraph, verb)
@@ -165,12 +198,12 @@ def _sides(
     return mine, (), False, None
 
 
-def _link(token: Token, links: frozenset[str]) -> Token | None:
+def _link(token: Token, links: frozenset[str], near: int = NEAR) -> Token | None:
     """The preposition that introduces the partner, at most some words after the verb or noun, before another verb."""
     if not links:
         return None
     doc = token.doc
-    for k in range(token.i + 1, min(len(doc), token.i + 1 + NEAR)):
+    for k in range(token.i + 1, min(len(doc), token.i + 1 + near)):
         other = doc[k]
         if other.lower_ in links:
             return other
@@ -186,6 +219,8 @@ def _objects(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[tuple
             if child.lower_ in {"who", "whom", "that", "which"}:
                 clause = relative_clause(child)
                 return (phrase_parties(reading, paragraph, clause.head), False) if clause is not None else ((), False)
+            if not reading.meant(paragraph, child) and child.pos_ == "NOUN" and child.lower_ not in cues("local"):
+                return phrase_parties(reading, paragraph, child), False
             partners, local, _ = listed(reading, paragraph, max(verb.i + 1, child.left_edge.i))
             return partners or phrase_parties(reading, paragraph, child), local
     following = verb.i + 1
@@ -214,11 +249,20 @@ def _by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> E
         return None
     mine, partners, local, rule = _noun_sides(reading, paragraph, noun, kind)
     named = _named_in(reading, paragraph, noun)
-    definite = bool(words & {"the", "this", "their", "his", "her"}) or previous in {"the", "their", "this", "today's"}
+    if low in {"call", "calls", "conversation"} and not rule:
+        from_ = _link(noun, frozenset({"from", "to"}))
+        if from_ is not None:
+            partners, local, _ = listed(reading, paragraph, from_.i + 1)
+            partners = tuple(p for p in partners if p.kind == "official")
+            if partners:
+                mine, rule = _owner(reading, paragraph, noun) or subject_parties(reading, paragraph, noun), "call from"
+    definite = bool(words & {"the", "this", "their", "his", "her"}) or previous in {"the", "their", "this", "'s", "’s"}
     if paragraph.kind == "title" and _before_meeting(noun):
         mine, rule, status, mode = before(reading, paragraph, noun), "before their meeting", "held", "in_person"
     parties = merged([*mine, *partners, *named])
-    if not rule and not parties and not definite:
+    if not rule and (low == "audience" or not parties and not definite):
+        return None
+    if kind == "loose" and not any(p.kind == "official" for p in partners):
         return None
     return Encounter(
         paragraph, noun, parties, mode_of(paragraph, noun, mode), status, f"{low} {rule or 'named'}", "full", partners=partners, is_local=local,
@@ -259,19 +303,27 @@ def _noun_sides(
     if len({p.actor_code for p in owner}) > 1:
         return owner, (), False, "owner"
     if kind == "event":
-        return _attending(reading, paragraph, noun), (), False, ""
-    verb = noun.head
-    if noun.dep_ in {"obj", "obl"} and verb.lemma_.lower() in cues("hold"):
-        mine = subject_parties(reading, paragraph, noun) or owner
-        return mine, (), False, "held" if len({p.actor_code for p in mine}) > 1 else ""
-    return (), (), False, ""
+        attending = _attending(reading, paragraph, noun)
+        if attending:
+            return attending, (), False, ""
+    return *_held(reading, paragraph, noun, owner), False, ""
+
+
+def _held(
+    reading: Reading, paragraph: Paragraph, noun: Token, owner: tuple[Party, ...]
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Who holds talks, or says what is told of "in a separate session", "during the meeting"."""
+    inside = noun.dep_ == "obl" and any(c.dep_ == "case" and c.lower_ in {"in", "during", "at", "over"} for c in noun.children)
+    if inside or noun.dep_ == "obj" and verb_of(noun.head) in cues("hold"):
+        return tuple(p for p in subject_parties(reading, paragraph, noun) or owner if p.kind == "official"), ()
+    return (), ()
 
 
 def _owner(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
     """Whose meeting it is: "Doe's meeting", "their talks"."""
     for child in noun.children:
         if child.dep_ == "nmod:poss":
-            found = phrase_parties(reading, paragraph, child)
+            found = fronted(reading, paragraph, noun, child) or phrase_parties(reading, paragraph, child)
             if found:
                 return found
     start = noun.i - 1
@@ -291,7 +343,7 @@ def _attending(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Par
     node = noun
     for _ in range(4):
         node = node.head
-        if node.lemma_.lower() in cues("attend") | cues("hold") and node.pos_ == "VERB":
+        if verb_of(node) in cues("attend") | cues("hold") and node.pos_ == "VERB":
             return subject_parties(reading, paragraph, node)
         if node.lower_ in {"participation", "part"}:
             owner = _owner(reading, paragraph, node)

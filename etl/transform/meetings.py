@@ -108,6 +108,8 @@ def _take(reading: Reading, around: Surroundings, drafts: list[Draft], encounter
     if encounter.status == "held" and told and is_after(days, reading.published_on):
         encounter.status = "planned"
     place = around.place_near(paragraph, trigger) if encounter.mode not in {"phone", "video"} else None
+    if encounter.rule.endswith("before their meeting"):
+        place = around.home
     people = {p.official: p.actor_code for p in encounter.parties if p.official is not None and p.actor_code}
     sentence = trigger.sent
     fresh = Draft(
@@ -135,15 +137,17 @@ def _same(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draft | No
             near = fresh.paragraph - draft.paragraph <= BACK or draft.is_title
             if near and set(fresh.actors) <= set(draft.actors) and _fits(draft, fresh):
                 return draft if encounter.is_definite or fresh.people.keys() & draft.people.keys() else None
-        elif _fits(draft, fresh) and _same_sides(draft, fresh):
+        elif _fits(draft, fresh) and not (fresh.strength == "weak" and fresh.people.keys() - draft.people.keys()) and _same_sides(draft, fresh, encounter):
             return draft
     return None
 
 
-def _same_sides(draft: Draft, fresh: Draft) -> bool:
+def _same_sides(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
     """Whether two mentions have the same actors, and of each actor no other officials."""
     one, other = set(draft.actors), set(fresh.actors)
     if not (one <= other or other <= one):
+        return False
+    if one != other and not (draft.is_title or encounter.is_definite or encounter.rule.startswith(("discuss", "review", "agree"))):
         return False
     if one != other and draft.people and fresh.people and not draft.people.keys() & fresh.people.keys():
         return False
@@ -184,7 +188,7 @@ def _merge(draft: Draft, fresh: Draft, encounter: Encounter) -> None:
         draft.first_char, draft.last_char, draft.paragraph = fresh.first_char, fresh.last_char, fresh.paragraph
         draft.rule = fresh.rule
     draft.is_title = False
-    if fresh.strength == "full":
+    if fresh.strength == "full" and len(fresh.actors) > 1:
         draft.strength = "full"
     draft.roles = {**fresh.roles, **draft.roles}
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date
 
 from etl.facts import Mode, Status
-from etl.transform.clauses import FINITE, cues
+from etl.transform.clauses import FINITE, cues, verb_of
 from etl.transform.dates import DateExpression, Days, find_dates, resolve
+from etl.transform.gazetteer import actors_in, capital_of
 from etl.transform.places import PlaceMatch, dateline, find_places
 from etl.transform.reading import Paragraph, Reading, Token
 
@@ -16,7 +18,9 @@ BREAK = 14  # how many tokens of distance a verb between a word and a date count
 FARTHEST = 45  # weighted tokens from a word to the date or place that belongs to it
 NO_DATE_AFTER = frozenset({"since", "by", "until", "till", "before", "after", "the", "than", "of", "for"})
 NO_PLACE_AFTER = frozenset({"of", "from", "for", "leaving", "left", "between", "with", "and", "against"})
-AT = frozenset({"in", "at", "inside", "to", "reached", "outside", "into", "visited", "visits", "here", "near"})
+CAPITAL = re.compile(r"((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+)(?:['’]s)? (?:[a-z-]+ )?capital\b")
+AT = frozenset({"in", "at", "inside", "outside", "here", "near"})
+TALKING = frozenset({"discuss", "review", "exchange", "agree", "tell", "inform", "assure", "thank", "brief", "speak", "talk"})
 
 
 @dataclass(slots=True)
@@ -34,7 +38,7 @@ class Surroundings:
     def __post_init__(self) -> None:
         """Find the dates and places."""
         self.dates = find_dates(self.reading.text, self.reading.published_on)
-        self.places = find_places(self.reading.text)
+        self.places = sorted([*find_places(self.reading.text), *self._capitals()], key=lambda one: one.first_char)
         line = dateline(self.reading.text)
         if line is not None:
             self.home, self.home_last = line.place, line.last_char
@@ -42,6 +46,17 @@ class Surroundings:
         for expression in self.dates:
             self._previous.append(previous)
             previous = resolve(expression, self.reading.published_on, "held", previous) or previous
+
+    def _capitals(self) -> list[PlaceMatch]:
+        """Places like "the Libyan capital", "Burma's remote capital"."""
+        found = []
+        text = self.reading.text
+        for match in CAPITAL.finditer(text):
+            actors = actors_in(match[1])
+            town = capital_of(actors[0].actor_code) if len(actors) == 1 else None
+            if town and actors[0].last_char >= len(match[1]) - 1:
+                found.append(PlaceMatch(match.start(1), match.end(), town, actors[0].actor_code, "capital"))
+        return found
 
     def days(self, expression: DateExpression, status: Status) -> Days | None:
         """Return the days an expression means for something of this status."""
@@ -106,8 +121,9 @@ class Surroundings:
         sentence = trigger.sent
         first, last = paragraph.first(sentence[0]), paragraph.last(sentence[-1])
         best: tuple[int, PlaceMatch] | None = None
+        is_talking = trigger.pos_ == "VERB" and verb_of(trigger) in TALKING
         for place in self.places_in(first, last):
-            if not self._is_where(place):
+            if not self._is_where(place) or (is_talking and place.first_char > paragraph.first(trigger)):
                 continue
             cost = self._distance(paragraph, trigger, place.first_char) - (6 if place.name else 0)
             if cost <= FARTHEST and (best is None or cost < best[0]):
@@ -117,6 +133,8 @@ class Surroundings:
         return best[1] if best else None
 
     def _is_where(self, place: PlaceMatch) -> bool:
+        if self.reading.text[place.last_char : place.last_char + 1] in {"-", "–", "’", "'"}:
+            return False
         words = self.reading.text[max(0, place.first_char - 30) : place.first_char].replace(",", " ,").lower().split()
         for word in reversed(words):
             if word in AT:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from etl.facts import Status
-from etl.transform.clauses import after, before, cues, listed, outlook, phrase_parties, relative_clause, subject_parties
+from etl.transform.clauses import after, before, cues, fronted, listed, outlook, own_voice, phrase_parties, relative_clause, subject_parties, verb_of
 from etl.transform.dates import Days
 from etl.transform.gazetteer import is_actor, kind_of_actor
 from etl.transform.places import PlaceMatch
@@ -38,6 +38,7 @@ class Journey:
     is_end: bool
     goes_on: bool
     rule: str
+    is_guess: bool = False
 
 
 @cache
@@ -62,7 +63,7 @@ def find_journeys(reading: Reading, around: Surroundings) -> list[Journey]:
 
 
 def _at(reading: Reading, around: Surroundings, paragraph: Paragraph, token: Token) -> Iterator[Journey]:
-    lemma, low = token.lemma_.lower(), token.lower_
+    lemma, low = verb_of(token), token.lower_
     rows = _rows()
     if low == "visiting" and token.dep_ in {"amod", "compound", "acl"} or (low == "visiting" and token.tag_ == "VBG" and token.dep_ == "flat"):
         yield from _visiting(reading, around, paragraph, token)
@@ -100,7 +101,7 @@ def _travellers(reading: Reading, parties: tuple[Party, ...]) -> tuple[int, ...]
 
 def _make(
     reading: Reading, around: Surroundings, paragraph: Paragraph, token: Token, people: tuple[int, ...], countries: tuple[str, ...],
-    rule: str, *, status: Status | None, is_end: bool = False, goes_on: bool = False, same_day: bool = False,
+    rule: str, *, status: Status | None, is_end: bool = False, goes_on: bool = False, is_guess: bool = False, same_day: bool = False,
 ) -> Iterator[Journey]:  # fmt: skip
     """Give the officials who leave their own country for one of these."""
     for number in people:
@@ -111,7 +112,7 @@ def _make(
         days, told = around.date_near(paragraph, token, status or "held")
         if same_day and days is None and reading.published_on:
             days = (reading.published_on, reading.published_on)
-        yield Journey(paragraph, token, (number,), abroad, status, days, told, is_end, goes_on, rule)
+        yield Journey(paragraph, token, (number,), abroad, status, days, told, is_end, goes_on, rule, is_guess)
 
 
 def destinations(around: Surroundings, paragraph: Paragraph, first: int) -> tuple[str, ...]:
@@ -148,7 +149,10 @@ def _by_verb(
     status = outlook(verb) if paragraph.kind != "title" else _title_status(verb)
     if status is None:
         return
-    lemma = verb.lemma_.lower()
+    lemma = verb_of(verb)
+    if lemma in {"lead", "take", "carry", "pay"}:
+        yield from _leading(reading, around, paragraph, verb, lemma)
+        return
     text = " ".join(t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 5])
     leaving = lemma == "leave" or (lemma in {"fly", "depart"} and ("out of" in text or " from" in text and " to" not in text))
     goes_on = bool(re.search(r"\bon\b(?! \w+day)", text)) or "then" in text or lemma in {"continue", "move"}
@@ -171,6 +175,21 @@ def _by_verb(
     if not people:
         return
     yield from _make(reading, around, paragraph, verb, people, countries, f"{lemma} to", status=status, is_end=leaving, goes_on=goes_on)
+
+
+def _leading(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token, lemma: str) -> Iterator[Journey]:
+    """ "Doe led a delegation to Oslo", "the plane taking Doe to Oslo"."""
+    words = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 40)]
+    if lemma == "lead" and not {t.lower_ for t in words} & {"delegation", "team", "mission"} or lemma == "pay":
+        return
+    for other in words:
+        if other.lower_ == "to" and (countries := destinations(around, paragraph, other.i + 1)):
+            if lemma == "lead":
+                people = _travellers(reading, subject_parties(reading, paragraph, verb) or before(reading, paragraph, verb))
+            else:
+                people = _travellers(reading, listed(reading, paragraph, verb.i + 1, other.i)[0])
+            yield from _make(reading, around, paragraph, verb, people, countries, f"{lemma} to", status=outlook(verb))
+            return
 
 
 def _the_capital(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[str, ...]:
@@ -212,20 +231,23 @@ def _by_noun(
         people = _travellers(reading, subject_parties(reading, paragraph, noun) or (before(reading, paragraph, noun) if is_title else ()))
     if not people:
         return
+    is_guess = not countries
     if not countries:
         place = around.place_near(paragraph, noun)
         countries = (place.country_code,) if place is not None and place.certainty == 1.0 else ()
-    is_end = noun.head.lemma_.lower() in {"return", "conclude", "end", "wrap", "complete"}
+    is_end = verb_of(noun.head) in {"return", "conclude", "end", "wrap", "complete"}
     if is_end and status == "held" and noun.head.tag_ == "MD":
         is_end = False
-    yield from _make(reading, around, paragraph, noun, people, countries, f"{noun.lower_} of", status=status, is_end=is_end)
+    yield from _make(reading, around, paragraph, noun, people, countries, f"{noun.lower_} of", status=status, is_end=is_end, is_guess=is_guess)
 
 
 def _owner(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
     """Whose journey it is: "Doe's trip", "his stay", "the visit of/by the minister", "a trip by"."""
     for child in noun.children:
-        if child.dep_ == "nmod:poss" and (found := phrase_parties(reading, paragraph, child)):
-            return found
+        if child.dep_ == "nmod:poss":
+            found = fronted(reading, paragraph, noun, child) or phrase_parties(reading, paragraph, child)
+            if found:
+                return found
     for other in noun.doc[noun.i + 1 : noun.i + 12]:
         if other.lower_ in {"of", "by"}:
             found, _, _ = listed(reading, paragraph, other.i + 1)
@@ -258,8 +280,7 @@ def _hosting(reading: Reading, around: Surroundings, paragraph: Paragraph, verb:
             guests = phrase_parties(reading, paragraph, clause.head) if clause is not None else ()
         else:
             guests, _, _ = listed(reading, paragraph, verb.i + 1)
-    if paragraph.speaker is not None and not hosts:
-        hosts = (Party("official", paragraph.speaker, reading.officials[paragraph.speaker].actor_code),)
+    hosts = hosts or own_voice(reading, paragraph, verb)
     host_actors = {p.actor_code for p in hosts}
     people = tuple(n for n in _travellers(reading, guests) if reading.officials[n].actor_code not in host_actors)
     place = around.place_near(paragraph, verb)

@@ -55,7 +55,8 @@ def _add(reading: Reading, found: list[Trip], journey: Journey, number: int) -> 
             )
         return
     same.mentions += 1
-    same.countries += [code for code in journey.countries if code not in same.countries]
+    if not journey.is_guess:
+        same.countries += [code for code in journey.countries if code not in same.countries]
     same.status = same.status or journey.status
     if journey.days is not None:
         if same.days is None:
@@ -75,7 +76,7 @@ def _is_same(trip: Trip, journey: Journey) -> bool:
         if not (journey.goes_on and journey.status == "planned"):
             return False
     shared = set(trip.countries) & set(journey.countries)
-    if journey.countries and not shared and not journey.goes_on and trip.status is not None:
+    if journey.countries and not shared and not journey.goes_on and not journey.is_guess:
         return False
     if not overlap(trip.days, journey.days) and not journey.goes_on:
         near = trip.days and journey.days and abs((trip.days[0] - journey.days[0]).days) <= 7
