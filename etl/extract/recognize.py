@@ -1,0 +1,136 @@
+"""What kind of file this is: by what it holds, then by what its name or its server says."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import PurePath
+from typing import Final
+
+from etl.extract.outcome import InputError, UnreadableError
+
+FORMATS: Final = ("text", "markdown", "html", "feed", "jsonl", "json", "csv", "tsv", "parquet", "excel")
+_OTHER_NAMES: Final = {
+    "txt": "text", "plain": "text", "md": "markdown", "htm": "html", "xhtml": "html", "rss": "feed", "atom": "feed", "xml": "feed",
+    "ndjson": "jsonl", "jsonlines": "jsonl", "tab": "tsv", "pq": "parquet", "xlsx": "excel", "xlsm": "excel",
+}  # fmt: skip
+_SUFFIXES: Final = {
+    **{name: name for name in FORMATS if name not in ("text", "excel", "feed", "markdown")}, **_OTHER_NAMES,
+    "text": "text", "markdown": "markdown", "rdf": "feed", "jsonld": "json", "shtml": "html", "mhtml": "", "log": "text",
+}  # fmt: skip
+_MEDIA_TYPES: Final = {
+    "text/html": "html", "application/xhtml+xml": "html", "application/rss+xml": "feed", "application/atom+xml": "feed",
+    "application/rdf+xml": "feed", "application/json": "json", "application/feed+json": "json",
+    "application/x-ndjson": "jsonl", "application/jsonl": "jsonl", "text/csv": "csv", "text/tab-separated-values": "tsv",
+    "text/markdown": "markdown", "application/vnd.apache.parquet": "parquet",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "excel",
+}  # fmt: skip
+# First bytes of kinds that are told apart in the rejection, so that the reader knows what to do.
+_FOREIGN: Final = (
+    (b"%PDF-", "a PDF; save its text first"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "password-protected or an old Office file; save it as .xlsx without a password"),
+    (b"BZh", "packed with bzip2; unpack it first"),
+    (b"\xfd7zXZ\x00", "packed with xz; unpack it first"),
+    (b"\x28\xb5\x2f\xfd", "packed with zstd; unpack it first"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive; unpack it first"),
+    (b"\x1f\x8b", "packed twice with gzip; unpack it once"),
+    (b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"),
+    (b"\x7fELF", "a program"), (b"MZ\x90", "a program"), (b"SQLite format 3\0", "an SQLite database"),
+    (b"{\\rtf", "an RTF document; save it as plain text first"),
+)  # fmt: skip
+_XML_START: Final = re.compile(r"\s*(?:<\?xml[^>]*\?>\s*|<!--.*?-->\s*|<\?xml-stylesheet[^>]*\?>\s*|<!DOCTYPE\s+(?!html)[^\[>]*(?:\[.*?\])?\s*>\s*)*<([\w:-]+)", re.DOTALL | re.I)
+_HTML_START: Final = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.DOTALL | re.IGNORECASE)
+_FEED_ROOTS: Final = frozenset({"rss", "feed", "rdf", "rdf:rdf", "atom:feed"})
+_BINARY_SHARE: Final = 0.05  # control characters in the beginning; text has none but a stray one
+
+
+def named_format(name: str | None) -> str | None:
+    """Return the format that a user names, None for none.
+
+    Raises:
+        InputError: there is no such format.
+    """
+    if name is None:
+        return None
+    key = name.strip().lower().lstrip(".")
+    if key in FORMATS or key in _OTHER_NAMES:
+        return key if key in FORMATS else _OTHER_NAMES[key]
+    raise InputError(f"unknown format {name!r}; the formats are {', '.join(FORMATS)}")
+
+
+def recognized(head: bytes, name: str, media_type: str | None = None) -> str:
+    """Return the format of a file, from its first bytes, its name and (of a web address) the declared media type.
+
+    Raises:
+        UnreadableError: it is empty, binary, or of a kind that is not read.
+    """
+    if not head.strip(b" \t\r\n\xef\xbb\xbf\0"):
+        raise UnreadableError("the file is empty" if not head.strip(b"\0") else "the file holds only blank space")
+    if head.startswith(b"PAR1"):
+        return "parquet"
+    if head.startswith(b"PK\x03\x04"):
+        if b"xl/" in head or b"[Content_Types].xml" in head or _suffix(name) == "excel":
+            return "excel"
+        raise UnreadableError("a zip archive; unpack it first")
+    for magic, what in _FOREIGN:
+        if head.startswith(magic):
+            raise UnreadableError(f"not a text: {what}")
+    return _recognized_text(head, _suffix(name), _MEDIA_TYPES.get((media_type or "").split(";")[0].strip().lower()))
+
+
+def _recognized_text(head: bytes, suffix: str | None, declared: str | None) -> str:
+    text = _text(head)
+    seen = _seen(text)
+    # A table, Markdown and plain text look alike to a machine: there the name decides. Markup and JSON show themselves.
+    if seen is not None and not (suffix in ("csv", "tsv", "markdown", "text") and seen in ("json", "jsonl", "csv")):
+        return "jsonl" if seen == "json" and suffix == "jsonl" else seen
+    if suffix in ("csv", "tsv", "markdown", "jsonl", "json", "text", "html", "feed"):
+        return suffix
+    return declared if declared not in (None, "parquet", "excel") else "text"
+
+
+def _suffix(name: str) -> str | None:
+    """Return the format that a file's name stands for; `.gz` does not count."""
+    suffixes = [suffix.lstrip(".").lower() for suffix in PurePath(re.sub(r"[?#].*", "", name)).suffixes]
+    while suffixes and suffixes[-1] in ("gz", "gzip"):
+        suffixes.pop()
+    return _SUFFIXES.get(suffixes[-1]) or None if suffixes else None
+
+
+def _text(head: bytes) -> str:
+    """Return the beginning as text, bytes that are no UTF-8 replaced.
+
+    Raises:
+        UnreadableError: it is no text.
+    """
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return head[: len(head) // 4 * 4].decode("utf-16", "replace")
+    text = head.decode("utf-8-sig", "replace")
+    control = sum(character < " " and character not in "\t\n\r\f\x1b" for character in text)
+    foreign = sum(character == "\ufffd" for character in text)
+    if control > _BINARY_SHARE * len(text) or (control and foreign > _BINARY_SHARE * len(text)):
+        raise UnreadableError("a binary file of a kind that is not read")
+    return text
+
+
+def _seen(text: str) -> str | None:
+    if _HTML_START.match(text):
+        return "html"
+    root = _XML_START.match(text)
+    if root:
+        name = root[1].lower()
+        return "feed" if name in _FEED_ROOTS else "html" if name in ("html", "article", "div", "p", "section") else None
+    start = text.lstrip()[:1]
+    if start == "{":
+        return "jsonl" if _is_record(text.lstrip().split("\n", 1)[0]) else "json"
+    if start == "[" and re.match(r"\[\s*(?:[\[{]|\])", text.lstrip()):
+        return "json"
+    return None
+
+
+def _is_record(line: str) -> bool:
+    """Say whether a first line is a JSON object by itself (or so long that its end is not in sight)."""
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
