@@ -1,4 +1,4 @@
-"""The roles of the warehouse, as sql/roles.sql sets them up."""
+"""The schemas' own comments, the users' schema and the roles, as sql/schemas.sql and sql/roles.sql set them up."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ logger = logging.getLogger(__name__)
 
 
 def apply(connection: psycopg.Connection[Any]) -> None:
-    """Run sql/roles.sql. Who may not create roles (a hosted database) keeps the rights that are there, and is told."""
-    text = (resources.sql() / "roles.sql").read_text(encoding="utf-8")
+    """Run both files. Who may not create roles (a hosted database) keeps the rights that are there, and is told."""
+    connection.execute((resources.sql() / "schemas.sql").read_bytes())
     try:
         with connection.transaction():
-            connection.execute(text.encode())
+            connection.execute((resources.sql() / "roles.sql").read_bytes())
     except errors.InsufficientPrivilege as error:
         logger.warning("roles are left as they are, this user may not set them up: %s", error)
