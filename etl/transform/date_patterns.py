@@ -217,6 +217,7 @@ def _shape(pattern: str, reader: Reader, *, ignore_case: bool = False) -> tuple[
     hint = "words" if ignore_case else "weekday" if _WEEKDAY in pattern and _MONTH not in pattern else "month"
     if reader in (_iso, _slashed, _year_alone) or pattern.startswith(("(?<=\\bthe )", "(?i:early")):
         hint = "digit"
+    pattern = pattern.replace(r"\s", r"[^\S\n]")  # no date goes on in the next paragraph
     return re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE if ignore_case else 0), reader, hint
 
 

@@ -42,6 +42,7 @@ _AT_VENUE = re.compile(
 )
 _SENTENCE_AFTER = re.compile(r"[ \u00a0](?!(?:and|or|on|in|from|to|for|with|where)\b)[a-z]")
 _NAME_AFTER = re.compile(r"[ \u00a0-](?!(?:On|In|At|And|For|To|The|With|When|As|After|But|City)\b)[A-Z][a-z]")
+_LINE_END = re.compile(r"[ \u00a0]*(?:[\n,]|$)")
 _COUNTRY_AFTER = re.compile(r",[ \u00a0](?=[A-Z])|[ \u00a0]\((?=[A-Z])")
 _BEFORE_LENGTH = 24  # characters read before a name to learn whether it is a place
 _HEAD = re.compile(r"(?P<head>[^\n]{3,90}?)\s*(?:--+|[-–—:])\s+(?=\S)")
@@ -135,7 +136,7 @@ def _read(
     """Return what a name found in the text says of a place, None if nothing; `listed`: it goes on a list of places."""
     first, last = span
     before = text[max(0, first - _BEFORE_LENGTH) : first]
-    alone = (first == 0 or text[first - 1] == "\n") and (not text[last:].strip() or text[last] in "\n,")
+    alone = (first == 0 or text[first - 1] == "\n") and _LINE_END.match(text, last) is not None
     after, told = _country_after(text, last)
     for place in places:
         if place.country_code in told:

@@ -166,6 +166,10 @@ def test_without_a_day_of_publication_only_whole_dates_are_known() -> None:
     assert meant("On 4 March 2021, on March 5, yesterday and on Monday", None) == ["2021-03-04", None, None, None]
 
 
+def test_no_date_goes_on_in_the_next_paragraph() -> None:
+    assert said("Remarks of March 4\n2021 was a good year.") == [("March 4", "2022-03-04")]
+
+
 def test_a_day_that_no_calendar_has_is_none() -> None:
     assert meant("on February 30, 2021") in ([], ["2021-02-01/2021-02-28"])
     assert meant("on February 29", date(2023, 3, 1)) in ([None], ["2020-02-29"])
