@@ -1,4 +1,4 @@
-"""Turn gzipped CoNLL-U treebanks, and the Universal NER labels over them, into spaCy's binary format.
+"""Turn gzipped CoNLL-U treebanks into spaCy's binary format.
 
 One spaCy document is one paragraph of the treebank, because that is how text reaches the pipeline; the
 sentence boundaries inside it are what the parser learns. The raw text of every sentence is reproduced
@@ -140,25 +140,6 @@ def read_treebank(path: Path) -> Iterator[Sentence]:
                 sentence, rows = Sentence(), []
 
 
-def read_entities(path: Path) -> dict[str, list[str]]:
-    """Read Universal NER labels (``B-PER``, ``I-PER``, ``O``) for every sentence, by its words joined with spaces.
-
-    The words are the key because the identifiers of the two projects' sentences differ.
-    """
-    labels: dict[str, list[str]] = {}
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        block: list[list[str]] = []
-        for line in [*lines, "\n"]:
-            line = line.rstrip("\n")
-            if line and not line.startswith("#"):
-                block.append(line.split("\t"))
-            elif not line and block:
-                tags = [row[2] if row[2][2:] in {"PER", "ORG", "LOC"} else "O" for row in block]
-                labels[" ".join(row[1] for row in block)] = tags
-                block = []
-    return labels
-
-
 def group_paragraphs(sentences: Iterator[Sentence]) -> Iterator[list[Sentence]]:
     """Gather sentences into paragraphs of at most ``MAXIMUM_WORDS`` words."""
     group: list[Sentence] = []
@@ -173,14 +154,13 @@ def group_paragraphs(sentences: Iterator[Sentence]) -> Iterator[list[Sentence]]:
         yield group
 
 
-def build_document(vocabulary: Vocab, paragraph: Sequence[Sentence], entities: dict[str, list[str]] | None) -> Doc:
+def build_document(vocabulary: Vocab, paragraph: Sequence[Sentence]) -> Doc:
     """Make one annotated spaCy document of a paragraph."""
     words: list[str] = []
     spaces: list[bool] = []
     heads: list[int] = []
     relations: list[str] = []
     sentence_starts: list[bool] = []
-    labels: list[str] = []
     annotated = [word for sentence in paragraph for word in sentence.words]
     for sentence in paragraph:
         offset = len(words)
@@ -190,8 +170,6 @@ def build_document(vocabulary: Vocab, paragraph: Sequence[Sentence], entities: d
             heads.append(offset + (word.head - 1 if word.head else number))
             relations.append("ROOT" if word.relation == "root" else word.relation)
             sentence_starts.append(number == 0)
-        if entities is not None:
-            labels.extend(entities[" ".join(word.form for word in sentence.words)])
     return Doc(
         vocabulary,
         words=words,
@@ -203,23 +181,16 @@ def build_document(vocabulary: Vocab, paragraph: Sequence[Sentence], entities: d
         heads=heads,
         deps=relations,
         sent_starts=sentence_starts,  # type: ignore[arg-type]
-        ents=labels if entities is not None else None,
     )
 
 
-def convert(sources: Sequence[Path], target: Path, entities: Sequence[Path] = ()) -> int:
+def convert(sources: Sequence[Path], target: Path) -> int:
     """Write the paragraphs of the treebanks to one binary file; give the number of them."""
     vocabulary = spacy.blank("en").vocab
-    labels: dict[str, list[str]] | None = {} if entities else None
-    for path in entities:
-        labels = (labels or {}) | read_entities(path)
     documents = DocBin(store_user_data=False)
     for source in sources:
         for paragraph in group_paragraphs(checked(read_treebank(source))):
-            if labels is not None and any(" ".join(w.form for w in s.words) not in labels for s in paragraph):
-                logger.warning("no labels for a paragraph with sentence %s", paragraph[0].identifier)
-                continue
-            documents.add(build_document(vocabulary, paragraph, labels))
+            documents.add(build_document(vocabulary, paragraph))
     target.parent.mkdir(parents=True, exist_ok=True)
     documents.to_disk(target)
     return len(documents)
@@ -239,11 +210,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the conversion from the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sources", nargs="+", type=Path, help="gzipped CoNLL-U files")
-    parser.add_argument("--entities", nargs="*", type=Path, default=(), help="gzipped IOB2 files of Universal NER")
     parser.add_argument("--output", required=True, type=Path, help="the .spacy file to write")
     options = parser.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    count = convert(options.sources, options.output, options.entities)
+    count = convert(options.sources, options.output)
     logger.info("%s: %d documents", options.output, count)
     return 0
 

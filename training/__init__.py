@@ -1,0 +1,1 @@
+"""How the English pipeline was trained, and how well it does."""
