@@ -48,7 +48,8 @@ def act_of_content(text: str, kind: CueKind) -> str | None:
 def act_of_noun(sentence: Sentence, start: int, stop: int) -> str | None:
     """Return the act of the noun of saying that a content begins with ("support for …", "the minister's concern")."""
     for token in sentence.doc[start : min(stop, start + NOUN_REACH)]:
-        if token.pos_ in {"NOUN", "PROPN", "VERB"} and (act := noun_acts().get(noun_of(token))):
+        is_noun = token.pos_ in {"NOUN", "PROPN"} or (token.i > start and token.nbor(-1).pos_ in {"DET", "ADJ"})
+        if is_noun and (act := noun_acts().get(noun_of(token))):
             return act
         if (token.tag_ == "IN" and token.lower_ not in {"of", "in", "on", "between"}) or token.tag_ in FINITE:
             return None

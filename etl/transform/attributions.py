@@ -9,7 +9,7 @@ from typing import Literal
 from etl.transform.passages import Sentence
 from etl.transform.reading import Party, Reading, Token
 from etl.transform.saying import Saying, after_particle, sayings
-from etl.transform.speakers import before_verb, phrase_parties, speaker, speaker_after, subject
+from etl.transform.speakers import CITED, before_verb, phrase_parties, speaker, speaker_after, subject
 from etl.transform.wordlists import words
 from etl.transform.written import is_joint
 
@@ -125,12 +125,19 @@ def mood_of(sentence: Sentence, verb: Token) -> Mood | None:
     if form.endswith("ing"):
         if lemmas & BE:
             return "finite"
-        return "participle" if before is not None and (before.is_punct or before.lower_ in {"while", "and"}) else None
+        if before is None or not (before.is_punct or before.lower_ in {"while", "and"} or _is_cited(verb)):
+            return None
+        return "participle"
     if lemmas & BE and not lemmas & HAVE | (lemmas & DO):
         return None
     if "been" in lemmas:
         return None
     return _plain_mood(verb, lemmas, before)
+
+
+def _is_cited(verb: Token) -> bool:
+    """Whether somebody is quoted "as saying"."""
+    return verb.i > 1 and verb.nbor(-1).lower_ == "as" and verb.nbor(-2).lower_ in CITED
 
 
 def _helper_word(token: Token, verb: Token) -> str:

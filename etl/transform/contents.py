@@ -14,8 +14,9 @@ from etl.transform.saying import Saying, noun_acts, noun_of
 from etl.transform.speakers import parties_of, subject
 
 NOMINAL_TAGS = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART", "X", "SYM"}
-CLAUSES = {"that", "clause", "addressee", "front"}
+CLAUSES = {"put in", "that", "clause", "addressee", "front"}
 REACH = 30  # tokens between a verb and the "that" that belongs to it
+PUT_IN = 10  # tokens of "And as the minister has often said"
 NOUN_REACH = 9  # tokens between a verb and the noun of saying that it takes
 
 
@@ -58,6 +59,8 @@ def _start(reading: Reading, said: Attribution, way: Saying, after: int) -> tupl
     if _is_quoted(sentence, index):
         return None, ""
     token = sentence.doc[index]
+    if token.text == "," and _is_put_in(said):
+        return (index + 1, "put in") if said.verb.i < index else (None, "")
     if way.may("addressee") or way.may("about") or way.may("of"):
         start, frame = _after_addressee(reading, said, way, index)
         if frame:
@@ -79,10 +82,25 @@ def _start(reading: Reading, said: Attribution, way: Saying, after: int) -> tupl
     return (None, "front") if way.may("front") and token.pos_ not in {"PART", "VERB"} else (None, "")
 
 
+def _is_put_in(said: Attribution) -> bool:
+    """Whether the verb is put in before what it reports ("As the minister has said, …")."""
+    if any(child.dep_ == "mark" and child.lower_ == "as" for child in said.verb.children):
+        return True
+    opening = [token.lower_ for token in said.sentence.plain(said.sentence.start, said.verb.i)[:3]]
+    return "as" in opening and said.verb.i - said.sentence.start <= PUT_IN
+
+
 def _open_start(reading: Reading, said: Attribution, way: Saying, index: int) -> tuple[int, str] | None:
     """Return the start of a clause without "that", of an object, or of a thing that is called something."""
     token, verb = said.sentence.doc[index], said.verb
     clause = next((child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i), None)
+    if (
+        way.may("clause")
+        and clause is not None
+        and index <= clause.left_edge.i <= index + 1
+        and token.pos_ in NOMINAL_TAGS
+    ):
+        return index, "clause"
     if way.may("clause") and not (way.may("object") and clause is None and _takes_object(verb, index)):
         if (
             token.pos_ in NOMINAL_TAGS | {"SCONJ", "ADV"}
@@ -97,8 +115,9 @@ def _open_start(reading: Reading, said: Attribution, way: Saying, index: int) ->
             and clause.left_edge.i > index
         ):
             return clause.left_edge.i, "clause"
+    is_set_off = token.lower_ == "as" and way.may("object")  # "dismissed as nonsense the reports"
     if token.is_punct or (
-        token.pos_ in {"ADP", "CCONJ", "SCONJ"} and token.lower_ not in {"what", "how", "its"} and token.tag_ != "WP"
+        token.pos_ in {"ADP", "CCONJ", "SCONJ"} and token.lower_ not in {"what", "how"} and not is_set_off
     ):
         return None
     if way.may("thing") and _is_person(reading, said, index):

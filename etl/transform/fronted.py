@@ -11,6 +11,7 @@ from etl.transform.passages import FINITE, Sentence
 from etl.transform.reading import Reading
 
 DATELINE = re.compile(r"^\W*(?=[^a-z]{3}|\w+ ?:)[\w’'.,/() ]{2,60}?(?:\([A-Z]\w+\) ?)?(?: [-–—]+ |--|: | [-–—]+$)")
+LONG_SPEAKER = 45  # tokens of a speaker with title and apposition
 
 
 def fronted(reading: Reading, said: Attribution, others: Sequence[Attribution]) -> tuple[int, int] | None:
@@ -51,13 +52,15 @@ def _front_comma(reading: Reading, said: Attribution) -> int | None:
     """Return the comma between a content that stands in front and its speaker, an apposition taken to the speaker."""
     sentence = said.sentence
     found = None
-    for index in range(said.verb.i - 1, sentence.start, -1):
+    for index in range(said.verb.i - 1, max(sentence.start, said.verb.i - LONG_SPEAKER), -1):
         token = sentence.doc[index]
         if index in sentence.quoted or (token.tag_ in FINITE and token.i != said.verb.i - 1 and token.pos_ != "AUX"):
             break
         if token.text != ",":
             continue
         between = sentence.plain(index + 1, said.verb.i)
+        if between and between[0].tag_ in {"CC", "IN"}:
+            continue
         if any(set(reading.meant(sentence.paragraph, one)) & set(said.parties) for one in between):
             if found is not None and not any(
                 set(reading.meant(sentence.paragraph, one)) & set(said.parties)

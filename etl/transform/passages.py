@@ -12,6 +12,7 @@ from etl.transform.reading import Doc, Paragraph, Token
 
 ENDS = {".", "!", "?", "…"}
 CLOSERS = {"”", '"', "»", "’", "'", ")", "''"}
+MAX_TOKENS = 400  # of one sentence
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 
@@ -24,7 +25,7 @@ class Quote:
     stop: int
 
     def words(self, doc: Doc) -> int:
-        """The number of words between the marks."""
+        """Count the words between the marks."""
         return sum(1 for token in doc[self.start : self.stop] if token.is_alpha or token.like_num)
 
 
@@ -70,19 +71,29 @@ def quotes_of(paragraph: Paragraph) -> list[Quote]:
     return found
 
 
-def sentences(paragraph: Paragraph) -> list[Sentence]:
-    """Cut a paragraph into sentences."""
-    doc, quotes = paragraph.doc, quotes_of(paragraph)
+def sentences(paragraph: Paragraph, quotes: list[Quote]) -> list[Sentence]:
+    """Cut a paragraph into sentences, none of which ends inside one of its quotations."""
+    doc = paragraph.doc
     quoted = {index: quote for quote in quotes for index in range(quote.start, quote.stop)}
     stops = [index + 1 for index in range(len(doc)) if _ends(doc, index, quoted)]
-    if not stops or stops[-1] < len(doc):
-        stops.append(len(doc))
+    stops = _short(stops, len(doc))
     found, start = [], 0
     masked = frozenset(quoted)
     for stop in stops:
         inside = [quote for quote in quotes if start <= quote.start < stop]
         found.append(Sentence(paragraph, start, stop, inside, masked))
         start = stop
+    return found
+
+
+def _short(stops: list[int], length: int) -> list[int]:
+    """Return the ends with one more wherever a sentence is too long to be one (a list, a table run together)."""
+    found: list[int] = []
+    for stop in [*stops, length]:
+        last = found[-1] if found else 0
+        found += range(last + MAX_TOKENS, stop, MAX_TOKENS)
+        if stop > (found[-1] if found else 0):
+            found.append(stop)
     return found
 
 

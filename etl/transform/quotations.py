@@ -45,10 +45,8 @@ class Direct:
     quotes: tuple[Quote, ...] = ()
 
 
-def quotations(
-    reading: Reading, paragraph: Paragraph, cut: Sequence[tuple[Sentence, list[Attribution]]]
-) -> list[Direct]:
-    """Return the quotations of one paragraph whose speaker the text names, known or not."""
+def quotations(cut: Sequence[tuple[Sentence, list[Attribution]]]) -> list[Direct]:
+    """Return the quotations of one paragraph that its text attributes to somebody, known or not."""
     found: list[Direct] = []
     for number, (sentence, said) in enumerate(cut):
         previous = cut[number - 1][0] if number else None
@@ -156,17 +154,33 @@ def _direct(
     return Direct(offset + quote.marks.first, offset + quote.marks.last, parties, said, rule, (quote,))
 
 
-def running_on(paragraphs: Sequence[Paragraph], number: int, last: Direct, marks_of: dict[int, list[Quote]]) -> Direct:
-    """Return a quotation with the paragraphs that it runs on in: none closes before the last, each opens with marks."""
-    open_quote = last.quotes[-1]
-    position = number
-    while not open_quote.marks.is_closed and position + 1 < len(paragraphs):
-        following = marks_of.get(position + 1) or []
-        if not following or following[0].start > 0:
-            break
-        position, open_quote = position + 1, following[0]
-        last = replace(last, last_char=paragraphs[position].first_char + open_quote.marks.last)
-    return last
+def run_on(lines: Sequence[Paragraph], marks: Sequence[list[Quote]], spoken: list[list[Direct]]) -> None:
+    """Join quotations that run on over paragraphs: each opens with marks, none but the last closes them.
+
+    The speaker may be named in the first of them or in the last; `spoken`, the quotations by paragraph, is changed.
+    """
+    owner: tuple[int, int] | None = None  # paragraph and place in it of a quotation that is still open
+    opened: int | None = None  # the first character of an open quotation whose speaker is still to come
+    for number, quotes in enumerate(marks):
+        direct = spoken[number]
+        goes_on = bool(quotes) and quotes[0].start == 0
+        if not goes_on:
+            owner = opened = None
+        first_is_spoken = bool(direct) and goes_on and direct[0].quotes[0] is quotes[0]
+        if owner is not None:
+            one = spoken[owner[0]][owner[1]]
+            last = direct[0].last_char if first_is_spoken else lines[number].first_char + quotes[0].marks.last
+            spoken[owner[0]][owner[1]] = replace(one, last_char=last)
+            if first_is_spoken:
+                del direct[0]
+        elif opened is not None and first_is_spoken:
+            direct[0], opened = replace(direct[0], first_char=opened), None
+        if not quotes or quotes[-1].marks.is_closed:
+            owner = opened = None
+        elif direct and direct[-1].quotes[-1] is quotes[-1]:
+            owner = (number, len(direct) - 1)
+        elif owner is None and opened is None:
+            opened = lines[number].first_char + quotes[-1].marks.first
 
 
 def signed(

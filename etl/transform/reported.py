@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from etl.transform.acts import act_of_content, act_of_reported
 from etl.transform.attributions import Attribution
+from etl.transform.content_ends import trimmed
 from etl.transform.contents import Content, content_of
 from etl.transform.passages import FINITE, Quote, Sentence
 from etl.transform.reading import Party, Reading, Token
@@ -15,6 +16,7 @@ from etl.transform.speakers import phrase_parties
 
 MIN_OWN = 5  # words of a content outside quoted words that make it a statement beside the quotation
 VIEWS = {"view", "opinion", "words", "account", "judgment", "judgement"}
+PUT_IN = "verb put in"
 RULES = {
     "that": "verb that clause",
     "clause": "verb clause",
@@ -24,6 +26,7 @@ RULES = {
     "infinitive_object": "verb somebody to do",
     "front": "content before its verb",
     "small": "called something",
+    "put in": PUT_IN,
 }
 CONFIDENCE = {"that": 0.9, "clause": 0.8, "front": 0.8, "infinitive_object": 0.85, "small": 0.7}
 USUAL_CONFIDENCE = 0.75
@@ -99,7 +102,11 @@ def _own_words(sentence: Sentence, content: Content, direct: Sequence[Quote]) ->
                 stop = quote.start
             elif before < 2:
                 start = quote.stop
-    while stop > start and (sentence.doc[stop - 1].is_punct or sentence.doc[stop - 1].lower_ == "that"):
+    while (
+        stop > start
+        and stop - 1 not in sentence.quoted
+        and (sentence.doc[stop - 1].is_punct or sentence.doc[stop - 1].lower_ == "that")
+    ):
         stop -= 1
     return (start, stop) if stop > start else None
 
@@ -166,7 +173,10 @@ def _by_noun(reading: Reading, sentence: Sentence) -> list[Indirect]:
         owner = next((child for child in token.children if child.dep_ == "nmod:poss"), None)
         parties = reading.meant(sentence.paragraph, owner) if owner is not None else ()
         if parties:
-            text = sentence.doc[that + 1 : sentence.end].text
-            act = act_of_content(text, "indirect") or "assess"
-            found.append(Indirect(sentence, that + 1, sentence.end, parties, act, "noun of saying", 0.6))
+            stop = min(sentence.end, sentence.doc[that].head.right_edge.i + 1)
+            stop = stop if stop > that + 2 else sentence.end
+            act = act_of_content(sentence.doc[that + 1 : stop].text, "indirect") or "assess"
+            found.append(
+                Indirect(sentence, that + 1, trimmed(sentence, that + 1, stop), parties, act, "noun of saying", 0.6)
+            )
     return found

@@ -10,6 +10,8 @@ from etl.transform.wordlists import words
 
 RELATIVE = {"who", "which", "that", "whom"}
 SUBJECTS = {"nsubj", "csubj", "nsubj:outer"}
+NOUNS = {"NOUN", "PROPN", "PRON", "NUM", "DET", "X"}
+CITED = {"quoted", "cited"}  # "the minister was quoted as saying that …": the one passive whose subject speaks
 NOMINAL = {
     "nmod",
     "nmod:poss",
@@ -102,7 +104,12 @@ def _is_both(token: Token) -> bool:
 def subject(sentence: Sentence, verb: Token) -> Token | None:
     """Return the head of a finite verb's subject as the parse has it; for a relative pronoun what it stands for."""
     for child in sorted(verb.children, key=lambda child: abs(child.i - verb.i)):
-        if child.dep_ in SUBJECTS and child.i not in sentence.quoted and sentence.start <= child.i < sentence.stop:
+        is_cited = child.dep_ == "nsubj:pass" and verb.lower_ in CITED
+        if (
+            (child.dep_ in SUBJECTS or is_cited)
+            and child.i not in sentence.quoted
+            and sentence.start <= child.i < sentence.stop
+        ):
             return antecedent(sentence, child) if child.lower_ in RELATIVE else child
     return None
 
@@ -158,7 +165,7 @@ def speaker(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party, .
     if token.lower_ in RELATIVE:
         named = antecedent(sentence, token)
         return () if named is None else phrase_parties(reading, sentence, named.i)
-    if token.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "DET", "X"} or (token.pos_ == "ADJ" and head is not None):
+    if token.pos_ in NOUNS or reading.meant(sentence.paragraph, token) or (token.pos_ == "ADJ" and head is not None):
         return joined_before(reading, sentence, before, phrase_parties(reading, sentence, before))
     if token.is_punct and before not in sentence.quoted and (found := _before_commas(reading, sentence, before)):
         return found

@@ -15,9 +15,9 @@ from etl.transform import transcripts, written
 from etl.transform.acts import UNKNOWN, act_of_content, act_of_direct
 from etl.transform.attributions import Attribution, attributions
 from etl.transform.passages import Quote, Sentence, quotes_of, sentences
-from etl.transform.quotations import Direct, quotations, running_on, signed
+from etl.transform.quotations import Direct, quotations, run_on, signed
 from etl.transform.reading import Paragraph, Party, Reading
-from etl.transform.reported import reported
+from etl.transform.reported import PUT_IN, reported
 from etl.transform.speakers import Voice, voice_of
 
 QUOTED_CONFIDENCE, TURN_CONFIDENCE, SIGNED_CONFIDENCE = 0.9, 0.95, 0.95
@@ -72,22 +72,23 @@ def _of_signed(reading: Reading, text: written.Signed) -> Iterator[StatementRepo
 
 def _of_report(reading: Reading, lines: Sequence[Paragraph], frame: Frame) -> Iterator[StatementReport]:
     """Return the quotations and the reported speech of running text."""
-    marks: dict[int, list[Quote]] = {}
-    for number, paragraph in enumerate(lines):
-        quotes = marks.setdefault(number, quotes_of(paragraph))
-        cut = [(sentence, attributions(reading, sentence)) for sentence in sentences(paragraph)]
-        direct = quotations(reading, paragraph, cut)
+    marks = [quotes_of(paragraph) for paragraph in lines]
+    cuts = [_cut(reading, paragraph, quotes) for paragraph, quotes in zip(lines, marks, strict=True)]
+    spoken = [quotations(cut) for cut in cuts]
+    for number, direct in enumerate(spoken):
         following = lines[number + 1] if number + 1 < len(lines) else None
-        if not direct and (one := signed(reading, paragraph, quotes, following)):
-            direct = [one]
-        if direct and not direct[-1].quotes[-1].marks.is_closed and following is not None:
-            marks.setdefault(number + 1, quotes_of(following))
-            marks |= {n: quotes_of(lines[n]) for n in range(number + 2, len(lines)) if n not in marks}
-            direct[-1] = running_on(lines, number, direct[-1], marks)
+        if not direct and (one := signed(reading, lines[number], marks[number], following)):
+            direct.append(one)
+    run_on(lines, marks, spoken)
+    for cut, direct in zip(cuts, spoken, strict=True):
         yield from _direct(reading, direct, frame)
         kept = [quote for one in direct for quote in one.quotes]
         for sentence, said in cut:
             yield from _indirect(reading, sentence, said, kept, frame)
+
+
+def _cut(reading: Reading, paragraph: Paragraph, quotes: list[Quote]) -> list[tuple[Sentence, list[Attribution]]]:
+    return [(sentence, attributions(reading, sentence)) for sentence in sentences(paragraph, quotes)]
 
 
 def _direct(reading: Reading, found: Iterable[Direct], frame: Frame) -> Iterator[StatementReport]:
@@ -104,6 +105,8 @@ def _indirect(
     reading: Reading, sentence: Sentence, said: Sequence[Attribution], kept: Sequence[Quote], frame: Frame
 ) -> Iterator[StatementReport]:
     for one in reported(reading, sentence, said, kept):
+        if one.rule == PUT_IN and not frame.is_report:
+            continue  # "as the minister said, we have much to do" is the speaker's own
         voice = _voice(reading, one.parties, frame)
         if voice is None:
             continue

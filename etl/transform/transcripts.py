@@ -26,7 +26,7 @@ CLOSING = re.compile(
 REMARK = re.compile(r"\s*[(\[][^)\]]{1,60}[)\]]\s*$")
 SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
 MIN_LABELS = 2  # lines with a label that make a text a transcript
-MIN_SHOWN = 3  # words that are more than a courtesy
+MIN_SHOWN = 2  # words beside "yes" and "sure" that are more than a courtesy
 LONG_SENTENCE = 12  # words: a longer sentence says something beside its thanks
 
 
@@ -144,8 +144,8 @@ def _spoken(text: str) -> Iterator[str]:
 
 
 def _is_content(sentence: str) -> bool:
-    said = re.findall(r"[\w’']+", sentence.lower().replace("’", "'"))
-    if len(said) < MIN_SHOWN:
+    said = re.findall(r"[\w']+", sentence.lower().replace("’", "'"))
+    if sum(word not in words("fillers") for word in said) < MIN_SHOWN:
         return False
     courtesies = words("courtesies")
     opening = " ".join(said)
