@@ -172,7 +172,9 @@ def _merge(offices: list[Office], units: list[Unit]) -> list[Office]:
             named = name_at(units, office.last, titled=True)
             after = units[office.last].cls if office.last < len(units) else "."
             alike = units[previous.head].capital == units[office.head].capital and office.title.lower() != "secretary"
-            bare_article = previous.article and not previous.stated and named is not None
+            bare_article = (
+                previous.article and not previous.stated and named is not None and all(u.text != "/" for u in between)
+            )
             if (
                 linked
                 and alone
@@ -218,11 +220,9 @@ def _titled(units: list[Unit], text: str, office: Office) -> list[Named]:
     ):
         return []
     ranks = [u for u in units[office.last : first] if u.cls == "R"]
-    end = last
-    if office.actor_code is None and last + 1 < len(units) and units[last].low == "of":
-        land = units[last + 2] if units[last + 1].cls == "d" and last + 2 < len(units) else units[last + 1]
-        if land.actor is not None:
-            office, end = replace(office, actor_code=land.actor.actor_code), units.index(land, last) + 1
+    land, end = _land_after(units, last) if office.actor_code is None else (None, last)
+    if land is not None:
+        office = replace(office, actor_code=land)
     return [
         Named(
             first, last, office.first, end, text_of(units, first, last, text), office,
@@ -230,6 +230,16 @@ def _titled(units: list[Unit], text: str, office: Office) -> list[Named]:
             rule=rule,
         )
     ]  # fmt: skip
+
+
+def _land_after(units: list[Unit], last: int) -> tuple[str | None, int]:
+    """The country after a name ("King X of Y") and where it ends; None and `last` where there is none."""
+    k = last + 1
+    if last < len(units) and units[last].low == "of" and k < len(units):
+        k += units[k].cls == "d"
+        if k < len(units) and units[k].actor is not None:
+            return units[k].actor.actor_code, k + 1  # type: ignore[union-attr]
+    return None, last
 
 
 def _past_bracket(units: list[Unit], j: int) -> int:
@@ -263,18 +273,20 @@ def _listed(units: list[Unit], text: str, office: Office) -> list[Named]:
     else:
         titled = True
     spots: list[tuple[int, int]] = []
+    lands: list[str | None] = []
     while (spot := name_at(units, j, titled=titled)) is not None:
         spots.append(spot)
-        j = spot[1]
+        land, j = _land_after(units, spot[1])
+        lands.append(land)
         while j < len(units) and units[j].cls in {",", "&"}:
             j += 1
-        if j == spot[1]:
+        if units[j - 1].cls not in {",", "&"}:
             break
     if len(spots) < 2:
         return []
     people = []
     for number, (first, last) in enumerate(spots):
-        actor = office.actors[number] if len(office.actors) == len(spots) else office.actor_code
+        actor = lands[number] or (office.actors[number] if len(office.actors) == len(spots) else office.actor_code)
         single = replace(office, actor_code=actor, plural=False, title=_singular(office.title))
         start = office.first if number == 0 else first
         people.append(
@@ -314,6 +326,9 @@ def _with_apposed(units: list[Unit], offices: list[Office], number: int, person:
     ):
         return person
     used.add(number + 1)
+    if person.office is not None and person.office.weak:  # "Prince X, Minister of Y": the style is no office beside one
+        actor = person.office.actor_code or office.actor_code
+        return replace(person, office=replace(office, actor_code=actor), phrase_last=office.last)
     own = person.office or office
     return replace(person, office=replace(own, title=f"{own.title} and {office.title}" if person.office else own.title,
                    actor_code=own.actor_code or office.actor_code), phrase_last=office.last)  # fmt: skip

@@ -66,6 +66,9 @@ def _office_at(units: list[Unit], head: int, floor: int) -> Office:
     last = _right(units, head, any(unit.low not in RANKS for unit in units[first:head]))
     title_first = first
     actors, standing, first, article, owner = _before(units, first, floor)
+    before = units[title_first - 1] if title_first > first else None
+    if before is not None and before.actor and before.actor.kind == "institution" and kind_of_actor(actors[0]) == "country":
+        title_first -= 1
     if owner and any(unit.low == "party" for unit in units[first:title_first]):
         title_first = first + (units[first].cls == "d")
     if any(unit.low in {"elect", "designate"} for unit in units[head + 1 : last]):

@@ -77,6 +77,11 @@ def name_parts() -> dict[str, str]:
     return {row["word"]: row["kind"] for row in table("name_parts")}
 
 
+@cache
+def _words_and_names() -> frozenset[str]:
+    return frozenset(word for word, kind in name_parts().items() if kind == "both")
+
+
 def fold(phrase: str) -> str:
     """Lower case, one kind of apostrophe, hyphens as blanks: the form in which lists are searched."""
     return re.sub(r"[-‑]", " ", phrase.lower().replace("’", "'"))
@@ -107,9 +112,9 @@ def _demoted(units: list[Unit]) -> list[Unit]:
         particle = i + 1 < len(units) and units[i + 1].low in {"bin", "al", "ibn"}
         if unit.low in GIVEN_TOO and unit.capital and ((i and units[i - 1].cls in {"R", "H"}) or particle):
             units[i] = replace(unit, cls="N")
-        elif unit.cls == "n" and unit.capital and i and units[i - 1].cls in {"R", "H"} and i + 1 < len(units):
-            if name_parts().get(unit.low) == "both" and units[i + 1].cls in {"N", "p"}:
-                units[i] = replace(unit, cls="N")
+        around = (units[i - 1].cls, units[i + 1].cls) if 0 < i < len(units) - 1 else ("", "")
+        if unit.capital and around[0] in {"R", "H"} and around[1] in {"N", "p"} and unit.low in _words_and_names():
+            units[i] = replace(unit, cls="N")
     for i in range(len(units) - 2, -1, -1):
         unit, following = units[i], units[i + 1]
         before_head = following.cls in {"H", "L"}
