@@ -1,0 +1,82 @@
+# `make help` lists what can be done here. Needs make and Python 3.11 or later, nothing else; root is fine, not needed.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+# Which packages are in the environment: the stamp is newer than the files that say so, or the install runs again.
+USE_STAMP := $(VENV)/.installed
+DEV_STAMP := $(VENV)/.installed-dev
+REQUIREMENTS := pyproject.toml requirements.lock
+# Wheels only: nothing is ever compiled.
+PIP := $(BIN)/python -m pip --disable-pip-version-check install -qq --only-binary :all:
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help install demo test check format docs lock clean
+
+help: ## list these targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+install: $(DEV_STAMP) ## set up .venv with Readout and all that its tests need
+
+demo: $(USE_STAMP) ## load the samples into the warehouse (the embedded one unless READOUT_DATABASE_URL is set) and show it
+	@$(BIN)/readout db upgrade
+	@$(BIN)/readout load samples
+	@$(BIN)/readout summary
+	@printf '\nWhat to try next:\n'
+	@printf '  %s\n' \
+		'$(BIN)/readout sql -c "select started_on, title, place_name, source_count from mart.meeting order by 1"' \
+		'$(BIN)/readout sql             # psql on the warehouse; \dv mart.* lists the views' \
+		'$(BIN)/readout load FILE ...   # documents of your own: files, folders, addresses of pages and feeds' \
+		'$(BIN)/readout status          # what is loaded, and the last runs' \
+		'$(BIN)/readout db url          # the address for a notebook or a BI tool' \
+		'$(BIN)/readout db stop         # stop the embedded server; the data stay'
+
+test: $(DEV_STAMP) ## run the whole test suite (READOUT_TEST_DATABASE_URL: on that server; ARGS: options of pytest)
+	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile $(ARGS)
+
+check: $(DEV_STAMP) ## lint, types, SQL lint, and whether the generated pages of docs/ are up to date
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/sqlfluff lint --disable-progress-bar sql
+	$(BIN)/python -m schema.dictionary --check
+
+format: $(DEV_STAMP) ## mend what lint can mend by itself
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/sqlfluff fix --disable-progress-bar sql
+
+docs: $(DEV_STAMP) ## write the generated pages of docs/ again
+	$(BIN)/python -m schema.dictionary
+
+lock: ## write requirements.lock again: the newest versions that go together, in a clean environment
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && $(PYTHON) -m venv "$$folder/venv" && \
+		"$$folder/venv/bin/python" -m pip --disable-pip-version-check install -qq --only-binary :all: '.[dev]' && \
+		{ sed -n '/^#/p' requirements.lock; "$$folder/venv/bin/python" -m pip freeze --exclude readout; } > "$$folder/lock" && \
+		cp "$$folder/lock" requirements.lock && git diff --stat requirements.lock
+
+clean: ## remove .venv and what tools left behind; documents and databases are elsewhere and stay
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# A version of requirements.lock may have no wheel for a newer Python or another machine; then the newest that do are taken.
+define install_packages
+	@echo "Installing Readout into $(VENV) (a minute or so) …"
+	@$(PIP) -c requirements.lock -e '$(1)' || { \
+		echo "The versions of requirements.lock do not all suit this machine; trying the newest ones instead."; \
+		$(PIP) -e '$(1)'; }
+endef
+
+$(USE_STAMP): $(REQUIREMENTS) | $(BIN)/python
+	$(call install_packages,.)
+	@touch $@
+
+$(DEV_STAMP): $(REQUIREMENTS) | $(BIN)/python
+	$(call install_packages,.[dev])
+	@touch $(USE_STAMP) $@
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Readout needs Python 3.11 or later; $$($(PYTHON) --version) was found. Try: make $(MAKECMDGOALS) PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || \
+		{ rm -rf $(VENV); echo "Python cannot make virtual environments here. On Debian and Ubuntu: apt install python3-venv"; exit 1; }
