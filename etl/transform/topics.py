@@ -17,6 +17,7 @@ _AFTER = re.compile(rf"[ \u00a0](?:{_OFFICE}|{_ADVISER})(?!\w)")
 _BEFORE = re.compile(
     rf"(?<!\w)(?:{_OFFICE}|[Cc]ouncil|[Ii]nstitute|[Uu]niversity|[Mm]inister of [Ss]tate)[ \u00a0](?:[Oo]f|[Ff]or|on)"
     r"[ \u00a0](?:[A-Z][\w-]+,?[ \u00a0](?:and[ \u00a0])?){0,3}$"
+    r"|(?<!\w)(?:[Ee]nvoy|[Rr]epresentative|[Cc]oordinator)[ \u00a0](?:for|to|on|of)[ \u00a0]the[ \u00a0]$"
 )
 _BEFORE_LENGTH = 60  # characters in which the office that a word belongs to is looked for
 

@@ -47,6 +47,7 @@ def test_topics_in_the_order_in_which_they_come(text: str, topics: tuple[str, ..
         "the World Trade Organization",
         "He met the Minister for Economy, Trade and Energy.",
         "the special envoy for climate",
+        "the special envoy for the Sahel",
         "It was held by video during the pandemic.",
     ],
 )
