@@ -63,7 +63,7 @@ clean: ## remove .venv and what tools left behind; documents and databases are e
 define install_packages
 	@echo "Installing Readout into $(VENV) (a minute or so) …"
 	@$(PIP) -c requirements.lock -e '$(1)' || { \
-		echo "The versions of requirements.lock do not all suit this machine; trying the newest ones instead."; \
+		echo "That did not work. Once more, with the newest versions instead of those in requirements.lock:"; \
 		$(PIP) -e '$(1)'; }
 endef
 
