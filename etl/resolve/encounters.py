@@ -99,6 +99,27 @@ def gather(sightings: Iterable[Sighting], agree: Callable[[Sighting, Sighting], 
     return encounters
 
 
+def components(sightings: Iterable[Sighting]) -> list[list[Sighting]]:
+    """Part reports into groups between which so much time lies that none agrees with one of another group."""
+    slack = timedelta(days=words.weights("encounters")["undated_days"])
+    placed, unplaced = [], []
+    for each in sightings:
+        around = _around(each)
+        if around:
+            placed.append((around[0] - slack, around[1] + slack, each))
+        else:
+            unplaced.append([each])
+    groups: list[list[Sighting]] = []
+    last = date.min
+    for first, end, each in sorted(placed, key=lambda entry: (entry[0], entry[1], *_order(entry[2]))):
+        if not groups or first > last:
+            groups.append([])
+            last = end
+        groups[-1].append(each)
+        last = max(last, end)
+    return groups + unplaced
+
+
 def _order(each: Dated) -> tuple[object, ...]:
     return each.days, -STATUS_ORDER.index(each.status), each.period or (), each.url, each.number
 

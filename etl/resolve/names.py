@@ -53,7 +53,7 @@ def parse(name: str) -> Name:
     while len(kept) > 1 and kept[-1] in suffixes:
         kept = kept[:-1]
     bare = [token for token in kept if token not in particles]
-    return Name(tuple(bare or kept or tokens), ordinal)
+    return Name(tuple(bare or kept or tokens) or (folded,), ordinal)
 
 
 def fold(name: str) -> str:

@@ -7,13 +7,17 @@ same office in those years, or stays apart. Then surnames alone find their holde
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
 from etl.resolve import names, words
+
+
+#: A name as written, and the actor served where it is known.
+Form = tuple[str, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,11 @@ class Sighting:
     def key(self) -> tuple[int, int]:
         """The report's key in the database."""
         return self.document_id, self.official_no
+
+    @property
+    def form(self) -> Form:
+        """The name and the actor."""
+        return self.name, self.actor_code
 
     @property
     def year(self) -> int | None:
@@ -65,11 +74,13 @@ def gather(sightings: Iterable[Sighting]) -> list[Person]:
     return persons + _by_part(partial, persons)
 
 
-def related(one: Sighting, other: Sighting) -> bool:
-    """Tell whether two reports belong to one block: whether one can have a say in whom the other is about."""
-    if one.actor_code != other.actor_code and one.actor_code and other.actor_code:
-        return False
-    return names.related(one.name, other.name)
+def related(one: Form, other: Form) -> bool:
+    """Tell whether two forms of a name belong to one block: whether one can have a say in whom the other is."""
+    (name, actor), (other_name, other_actor) = one, other
+    if actor and other_actor:
+        return actor == other_actor and names.related(name, other_name)
+    # Part of a name tells nothing where it is not known whom the person serves.
+    return all(names.parse(each).is_full for each in (name, other_name)) and names.related(name, other_name)
 
 
 def _by_full_name(full: dict[tuple[str, names.Name], list[Sighting]]) -> list[Person]:
@@ -187,3 +198,20 @@ def _runs(sightings: Sequence[Sighting]) -> Iterator[list[Sighting]]:
             run = []
         run.append(each)
     yield run
+
+
+def full_name(person: Person) -> str:
+    """Return the fullest form of the name, of equally full ones the most frequent, then the first in the alphabet."""
+    told = Counter(each.name for each in person.sightings)
+
+    def fullness(name: str) -> tuple[object, ...]:
+        parsed = names.parse(name)
+        return -parsed.full, -len(parsed.words), -told[name], name
+
+    return min(told, key=fullness)
+
+
+def actor_code(person: Person) -> str | None:
+    """Return the actor that most reports say the person serves, of equals the first in the alphabet."""
+    told = Counter(each.actor_code for each in person.sightings if each.actor_code)
+    return min(told, key=lambda code: (-told[code], code), default=None)

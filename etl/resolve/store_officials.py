@@ -1,0 +1,195 @@
+"""Officials into `core`: reads the blocks that new reports touch, gathers persons anew, writes what has changed."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
+
+from etl.load.staging import Connection, new_ids, stage
+from etl.resolve import identity, names, officials
+from etl.resolve.memory import Memory
+from etl.resolve.officials import Form, Person, Sighting
+
+_ADD_OFFICES = """
+insert into core.office (actor_code, office_type_code, title)
+select distinct official.actor_code, official.office_type_code, official.office_title
+from report.official
+where official.document_id = any(%s) and num_nonnulls(official.office_type_code, official.office_title) > 0
+order by 1, 2, 3
+on conflict do nothing
+"""
+_FETCH = """
+select
+    official.document_id, official.official_no, official.name, official.actor_code, official.office_type_code,
+    revision.published_on, identity.official_id, official.office_title, official.standing
+from (
+    select distinct name_key.document_id, name_key.official_no
+    from unnest(%s::text[], %s::text[]) as wanted (name_key, actor_code)
+    inner join core.name_key on wanted.name_key = name_key.name_key
+    inner join report.official
+        on name_key.document_id = official.document_id and name_key.official_no = official.official_no
+    where wanted.actor_code is null or official.actor_code is null or official.actor_code = wanted.actor_code
+) as found
+inner join report.official using (document_id, official_no)
+inner join report.extraction using (document_id)
+left join core.official_identity as identity using (document_id, official_no)
+inner join raw.revision using (revision_id)
+"""
+# NULL is spelled '' for the join: "is not distinct from" can't be hashed.
+_MERGE_IDENTITIES = """
+insert into core.official_identity as old (document_id, official_no, official_id, office_id)
+select staged.document_id, staged.official_no, staged.official_id, office.office_id
+from staged_identity as staged
+inner join report.official using (document_id, official_no)
+left join core.office
+    on coalesce(official.actor_code, '') = coalesce(office.actor_code, '')
+    and coalesce(official.office_type_code, '') = coalesce(office.office_type_code, '')
+    and coalesce(official.office_title, '') = coalesce(office.title, '')
+on conflict (document_id, official_no) do update set official_id = excluded.official_id
+"""
+_MERGE_OFFICIALS = """
+insert into core.official as old (official_id, full_name, actor_code)
+select official_id, full_name, actor_code from staged_official
+on conflict (official_id) do update set full_name = excluded.full_name, actor_code = excluded.actor_code
+where (old.full_name, old.actor_code) is distinct from (excluded.full_name, excluded.actor_code)
+"""
+_REFRESH = (
+    "delete from core.official_name where official_id = any(%(ids)s)",
+    """
+    insert into core.official_name (official_id, name)
+    select distinct identity.official_id, official.name
+    from core.official_identity as identity
+    inner join report.official using (document_id, official_no)
+    where identity.official_id = any(%(ids)s)
+    """,
+    "delete from core.tenure where official_id = any(%(ids)s) and not is_exact",
+    # Where a register gives an office's exact dates, sightings in between add nothing.
+    """
+    insert into core.tenure (official_id, office_id, started_on, ended_on, is_exact)
+    select seen.official_id, seen.office_id, seen.started_on, seen.ended_on, false
+    from (
+        select identity.official_id, identity.office_id,
+            min(revision.published_on) as started_on, max(revision.published_on) as ended_on
+        from core.official_identity as identity
+        inner join report.official using (document_id, official_no)
+        inner join report.extraction using (document_id)
+        inner join raw.revision using (revision_id)
+        where identity.official_id = any(%(ids)s) and identity.office_id is not null
+            and official.standing in ('current', 'acting') and revision.published_on is not null
+        group by identity.official_id, identity.office_id
+    ) as seen
+    where not exists (
+        select from core.tenure
+        where tenure.official_id = seen.official_id and tenure.office_id = seen.office_id
+            and daterange(tenure.started_on, tenure.ended_on, '[]')
+                && daterange(seen.started_on, seen.ended_on, '[]')
+    )
+    """,
+)
+
+
+def add_keys(connection: Connection, document_ids: Sequence[int]) -> set[Form]:
+    """Write the keys of the officials of newly read documents; return their names and actors."""
+    rows = connection.execute(
+        "select document_id, official_no, name, actor_code from report.official where document_id = any(%s)",
+        (list(document_ids),),
+    ).fetchall()
+    keyed = ((document, number, key) for document, number, name, _ in rows for key in sorted(names.keys(name)))
+    stage(connection, "staged_key", "document_id bigint, official_no integer, name_key text", keyed)
+    connection.execute("insert into core.name_key select * from staged_key")
+    return {(name, actor) for _, _, name, actor in rows}
+
+
+def fetch_blocks(connection: Connection, seeds: Iterable[Form]) -> list[Sighting]:
+    """Return all reports of the blocks that these names belong to: whoever is related, and their relations in turn."""
+    pool: dict[tuple[int, int], Sighting] = {}
+    forms_by_key: dict[str, set[Form]] = defaultdict(set)
+    members = set(seeds)
+    frontier, asked = set(members), set()
+    while frontier:
+        wanted = {(key, actor) for name, actor in frontier for key in names.keys(name)} - asked
+        asked |= wanted
+        if wanted:
+            order = sorted(wanted, key=repr)
+            for row in connection.execute(_FETCH, ([key for key, _ in order], [actor for _, actor in order])):
+                pool[row[0], row[1]] = Sighting(*row)
+        for each in pool.values():
+            for key in names.keys(each.name):
+                forms_by_key[key].add(each.form)
+        near = {
+            other
+            for form in frontier
+            for key in names.keys(form[0])
+            for other in forms_by_key[key]
+            if other not in members and officials.related(form, other)
+        }
+        members |= near
+        frontier = near
+    return [each for each in pool.values() if each.form in members]
+
+
+def resolve(
+    connection: Connection, document_ids: Sequence[int], memory: Memory
+) -> tuple[set[tuple[int, int]], set[int]]:
+    """Gather anew the persons that these documents touch, and write who is who.
+
+    Returns:
+        The reports that are now held to be about somebody else than before, and the officials that changed. An
+        official whom no report is about any more is still there: `drop_vanished` ends that when nothing refers to it.
+    """
+    connection.execute(_ADD_OFFICES, (list(document_ids),))
+    seeds = add_keys(connection, document_ids) | memory.forms
+    persons = officials.gather(fetch_blocks(connection, seeds))
+    ids = _ids(connection, persons, memory)
+    moved = [
+        (*each.key, official_id, each.official_id)
+        for person, official_id in zip(persons, ids, strict=True)
+        for each in person.sightings
+        if each.official_id != official_id
+    ]
+    touched = {new for _, _, new, _ in moved} | {old for *_, old in moved if old} | set(memory.officials.values())
+    _write(connection, [(i, p) for i, p in zip(ids, persons, strict=True) if i in touched], touched, moved)
+    return {(document, number) for document, number, *_ in moved}, touched
+
+
+def _ids(connection: Connection, persons: Sequence[Person], memory: Memory) -> list[int]:
+    had = []
+    for person in persons:
+        before = (e.official_id or memory.officials.get((e.document_id, e.name)) for e in person.sightings)
+        had.append(Counter(key for key in before if key))
+    kept = identity.keep(had)
+    fresh = iter(new_ids(connection, "core.official", "official_id", kept.count(None)))
+    return [next(fresh) if key is None else key for key in kept]
+
+
+def _write(
+    connection: Connection,
+    persons: Sequence[tuple[int, Person]],
+    touched: Collection[int],
+    moved: Sequence[tuple[int, int, int, int | None]],
+) -> None:
+    rows = ((key, officials.full_name(person), officials.actor_code(person)) for key, person in persons)
+    stage(connection, "staged_official", "official_id bigint, full_name text, actor_code text", rows)
+    connection.execute(_MERGE_OFFICIALS)
+    identities = ((document, number, new) for document, number, new, _ in moved)
+    stage(
+        connection, "staged_identity", "document_id bigint, official_no integer, official_id bigint", identities
+    )
+    connection.execute(_MERGE_IDENTITIES)
+    for statement in _REFRESH:
+        connection.execute(statement, {"ids": sorted(touched)})
+
+
+def drop_vanished(connection: Connection, touched: Collection[int], has_forgotten: bool) -> None:
+    """Delete those of the officials whom no report is about, and offices nobody holds where reports were deleted."""
+    connection.execute(
+        "delete from core.official where official_id = any(%s) and not exists (select from core.official_identity"
+        " where official_identity.official_id = official.official_id)",
+        (sorted(touched),),
+    )
+    if has_forgotten:
+        connection.execute(
+            "delete from core.office where not exists (select from core.official_identity"
+            " where official_identity.office_id = office.office_id)"
+            " and not exists (select from core.tenure where tenure.office_id = office.office_id)"
+        )
