@@ -75,8 +75,9 @@ def _of_report(reading: Reading, lines: Sequence[Paragraph], frame: Frame) -> It
     marks = [quotes_of(paragraph) for paragraph in lines]
     cuts = [_cut(reading, paragraph, quotes) for paragraph, quotes in zip(lines, marks, strict=True)]
     spoken = [quotations(cut) for cut in cuts]
+    after = {paragraph.number - 1: paragraph for paragraph in reading.paragraphs}
     for number, direct in enumerate(spoken):
-        following = lines[number + 1] if number + 1 < len(lines) else None
+        following = after.get(lines[number].number)
         if not direct and (one := signed(reading, lines[number], marks[number], following)):
             direct.append(one)
     run_on(lines, marks, spoken)

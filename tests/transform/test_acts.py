@@ -1,0 +1,89 @@
+"""Which act a statement is."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from etl.transform.acts import act_of_content
+from etl.transform.saying import inflected, noun_acts, sayings
+from etl.transform.wordlists import FOLDER, table
+
+Acts = Callable[[str], list[str]]
+
+ACTS = {
+    "offer",
+    "request",
+    "agree",
+    "affirm",
+    "praise",
+    "criticise",
+    "reject",
+    "threaten",
+    "concern",
+    "announce",
+    "assess",
+}
+MENSAH = "Ghanaian Foreign Minister Kwame Mensah met Chadian President Idriss Haroun in Accra on Friday.\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Mensah offered to host the talks.", "offer"),
+        ("Mensah pledged further aid to the refugees.", "offer"),
+        ("Mensah urged Chad to reopen the border.", "request"),
+        ("Mensah called for a ceasefire.", "request"),
+        ("The two sides agreed to meet again in June.", "agree"),
+        ("Mensah reaffirmed the importance of the treaty.", "affirm"),
+        ("Mensah expressed support for the mission.", "affirm"),
+        ("Mensah expressed gratitude for the mission.", "praise"),
+        ("Mensah expressed concern about the fighting.", "concern"),
+        ("Mensah reiterated Ghana's opposition to the blockade.", "reject"),
+        ("Mensah thanked Chad for the mission.", "praise"),
+        ("Mensah condemned the attack on the convoy.", "criticise"),
+        ("Mensah denied that the convoy had been armed.", "reject"),
+        ("Mensah warned that the river would rise.", "threaten"),
+        ("Mensah conveyed condolences to the families.", "concern"),
+        ("Mensah announced that the bridge was open.", "announce"),
+        ("Mensah said that the river was wide.", "assess"),
+        ("Mensah called the attack unacceptable.", "criticise"),
+        ("“We condemn this attack,” Mensah said.", "criticise"),
+        ("“We are grateful for your help,” Mensah said.", "praise"),
+    ],
+)
+def test_act(acts: Acts, sentence: str, act: str) -> None:
+    assert acts(MENSAH + sentence) == [act]
+
+
+def test_content_without_a_cue_tells_nothing() -> None:
+    assert act_of_content("the river is wide", "indirect") is None
+
+
+def test_lists_name_only_known_acts_and_kinds() -> None:
+    assert {row["act"] for row in table("reporting_verbs")} <= ACTS
+    assert set(noun_acts().values()) <= ACTS
+    for row in table("act_cues"):
+        assert row["act"] in ACTS, row
+        assert set(row["kind"].split()) <= {"direct", "indirect", "written", "turn"}, row
+
+
+@pytest.mark.parametrize(
+    "name", ["reporting_verbs", "reporting_nouns", "act_cues", "courtesies", "sides", "held_verbs"]
+)
+def test_lists_are_whole(name: str) -> None:
+    lines = [line for line in Path(FOLDER / f"{name}.csv").read_text(encoding="utf-8").splitlines() if line[0] != "#"]
+    rows = list(csv.reader(lines))
+    assert {len(row) for row in rows} == {len(rows[0])}
+    assert len(lines) == len(set(lines))
+
+
+def test_forms_of_verbs() -> None:
+    assert inflected("urge", "") == {"urge", "urges", "urging", "urged"}
+    assert inflected("deny", "") == {"deny", "denies", "denying", "denied"}
+    assert inflected("say", "said") == {"say", "says", "saying", "said"}
+    assert inflected("press", "") == {"press", "presses", "pressing", "pressed"}
+    assert [way.particle for way in sayings()["called"]][-1] == ()

@@ -1,0 +1,192 @@
+"""Who said what: reported speech, joint voices, governments, transcripts, signed documents."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from etl.facts import StatementReport
+from etl.transform.reading import Reading
+
+Read = Callable[..., tuple[Reading, list[StatementReport]]]
+Said = Callable[..., list[tuple[str | None, str, str]]]
+
+
+KORHONEN = "Finnish Defence Minister Matti Korhonen met Estonian Foreign Minister Kadri Tamm in Helsinki on Friday.\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Korhonen said that the border had been quiet since May.", "the border had been quiet since May"),
+        ("Korhonen said the border had been quiet.", "the border had been quiet"),
+        ("Korhonen said on Friday that the border had been quiet.", "the border had been quiet"),
+        ("Korhonen told reporters that the border had been quiet.", "the border had been quiet"),
+        ("Korhonen told reporters after the talks that the border had been quiet.", "the border had been quiet"),
+        ("The border had been quiet, Korhonen said on Friday.", "The border had been quiet"),
+        ("The fence had been planned for years, Korhonen added, but had never been built.",
+         "The fence had been planned for years, Korhonen added, but had never been built"),
+        ("Korhonen expressed concern about jamming in the gulf.", "concern about jamming in the gulf"),
+        ("Korhonen called on allies to share more data.", "allies to share more data"),
+        ("Korhonen called for an inquiry into the fire.", "an inquiry into the fire"),
+        ("Korhonen called the offer generous.", "the offer generous"),
+        ("Korhonen described the plan as a step in the right direction.", "the plan as a step in the right direction"),
+        ("Korhonen offered to train Estonian pilots.", "to train Estonian pilots"),
+        ("Korhonen urged the allies to share more data.", "the allies to share more data"),
+        ("Korhonen accused Russia of jamming signals.", "Russia of jamming signals"),
+        ("Korhonen laid stress on the training of pilots.", "the training of pilots"),
+        ("Korhonen reminded his audience that winter was near.", "winter was near"),
+        ("Korhonen was quoted as saying that the plan was sound.", "the plan was sound"),
+        ("According to Korhonen, the fence will be ready by June.", "the fence will be ready by June"),
+        ("In Korhonen's view, the alliance should send more ships.", "the alliance should send more ships"),
+        ("As Korhonen has said, the fence will be ready by June.", "the fence will be ready by June"),
+    ],
+)  # fmt: skip
+def test_content_of_reported_speech(said: Said, sentence: str, words: str) -> None:
+    assert said(KORHONEN + sentence) == [("Korhonen", "indirect", words)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contents"),
+    [
+        ("Korhonen praised the plan and expressed support for the exercise.", ["the plan", "support for the exercise"]),
+        ("Korhonen welcomed the plan, stressing that time was short.", ["the plan", "time was short"]),
+        (
+            "Korhonen reaffirmed his support, while underscoring the need for speed.",
+            ["his support", "the need for speed"],
+        ),
+        (
+            "Korhonen said that the plan was good but warned that time was short.",
+            ["the plan was good", "time was short"],
+        ),
+        ("Korhonen thanked Estonia for its help, and the two discussed the exercise.", ["Estonia for its help"]),
+        ("Korhonen told her that the plan was good, the state news agency reported.", ["the plan was good"]),
+    ],
+)
+def test_each_verb_has_its_own_content(said: Said, sentence: str, contents: list[str]) -> None:
+    assert [words for _, _, words in said(KORHONEN + sentence)] == contents
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ministers discussed the jamming of signals.",
+        "Korhonen will express his gratitude in Tallinn next week.",
+        "Korhonen is expected to announce the plan in June.",
+        "Korhonen did not say when the fence would be ready.",
+        "Korhonen was told that the fence was ready.",
+        "Korhonen welcomed the minister at the airport.",
+        "An Estonian diplomat said the talks had been difficult.",
+        "Shopkeepers said that trade had been slow.",
+        "When asked for details, Korhonen left the room.",
+    ],
+)
+def test_what_is_no_statement(said: Said, sentence: str) -> None:
+    assert said(KORHONEN + sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Both sides reaffirmed their commitment to the treaty.",
+        "The two ministers reaffirmed their commitment to the treaty.",
+        "Minister Korhonen and Minister Tamm reaffirmed their commitment to the treaty.",
+        "They reaffirmed their commitment to the treaty.",
+        "Korhonen and Tamm, in a joint appearance, reaffirmed their commitment to the treaty.",
+    ],
+)
+def test_one_voice_of_both_sides(said: Said, sentence: str) -> None:
+    assert said(KORHONEN + sentence) == [(None, "indirect", "their commitment to the treaty")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "code"),
+    [
+        ("The Estonian government said that the treaty would be ready by June.", "EST"),
+        ("Estonia offered to host the next round.", "EST"),
+        ("Latvia's foreign ministry announced that the treaty had been signed.", "LVA"),
+    ],
+)
+def test_a_government_speaks(said: Said, sentence: str, code: str) -> None:
+    found = said(KORHONEN + sentence)
+    assert [(who, kind) for who, kind, _ in found] == [(code, "indirect")]
+
+
+def test_a_meeting_held_to_thank_is_thanks(said: Said) -> None:
+    found = said(
+        "Ghanaian Foreign Minister Kwame Mensah met with President Rosa Quispe of Peru to thank her for the vaccines."
+    )
+    assert found == [("Mensah", "indirect", "her for the vaccines")]
+
+
+TRANSCRIPT = """Ngozi Okoye, Minister of Foreign Affairs
+Abuja
+MINISTER OKOYE: Good morning. Nigeria is committed to its partnership with Canada.
+We have a long day ahead of us.
+HIGH COMMISSIONER GRANT (via interpreter): Thank you, Minister. Canada will send two more doctors to Kano.
+QUESTION: Minister, when will the border open?
+MINISTER OKOYE: In June, as President Bola Adeyemi announced that it would.
+OPERATOR: The line is open.
+MINISTER OKOYE: Thank you all.
+(The briefing ended at noon.)"""
+
+
+def test_turns_of_a_transcript(said: Said) -> None:
+    found = said(
+        TRANSCRIPT,
+        "Minister Ngozi Okoye of Nigeria and Canadian High Commissioner Ann Grant to the press",
+        "Ngozi Okoye, Minister of Foreign Affairs",
+    )
+    direct = [(who, words) for who, kind, words in found if kind == "direct"]
+    assert direct == [
+        (
+            "Okoye",
+            "Good morning. Nigeria is committed to its partnership with Canada.\nWe have a long day ahead of us.",
+        ),
+        ("Grant", "Thank you, Minister. Canada will send two more doctors to Kano."),
+        ("Okoye", "In June, as President Bola Adeyemi announced that it would."),
+    ]
+
+
+def test_a_signed_document_is_one_written_statement(said: Said) -> None:
+    body = (
+        "Jane Abara, Minister of Health\nWe congratulate the people of Togo on their national day.\nWe wish them well."
+    )
+    found = said(body, "Togo's National Day", "Jane Abara, Minister of Health")
+    assert found == [
+        ("Abara", "written", "We congratulate the people of Togo on their national day.\nWe wish them well.")
+    ]
+
+
+def test_the_text_of_a_joint_statement(said: Said) -> None:
+    lines = ["The following statement was released by Norway and Chad.", "Begin text:"]
+    body = "\n".join([*lines, "We condemn the attack.", "We stand together.", "End text."])
+    found = said(body, "Joint Statement of Norway and Chad")
+    assert found == [(None, "written", "We condemn the attack.\nWe stand together.")]
+
+
+def test_a_readout_attributed_to_a_spokesperson_is_not_signed(said: Said) -> None:
+    body = "Office of the Spokesperson\nThe below is attributable to Spokesperson Dana Cole:\n" + KORHONEN
+    assert all(kind != "written" for _, kind, _ in said(body, author="Office of the Spokesperson"))
+
+
+def test_every_statement_names_its_rule_and_stands_in_the_text(read: Read) -> None:
+    reading, found = read(KORHONEN + "“We are ready,” Korhonen said, and thanked Estonia for its help.")
+    assert [one.kind for one in found] == ["direct", "indirect"]
+    for one in found:
+        assert one.rule
+        assert 0 < one.confidence <= 1
+        assert 0 <= one.first_char < one.last_char <= len(reading.text)
+
+
+@pytest.mark.slow
+def test_time_grows_with_the_text(read: Read) -> None:
+    sentence = "Korhonen said that the plan was good, and “we will see,” he added, while stressing the need for speed, "
+    seconds = []
+    for times in (100, 400):
+        started = time.perf_counter()
+        read(KORHONEN + sentence * times)
+        seconds.append(time.perf_counter() - started)
+    assert seconds[1] < 10 * seconds[0] + 1
