@@ -156,8 +156,10 @@ def subject(token: Token) -> Token | None:
         if dep.startswith("acl") and node.pos_ in {"VERB", "AUX"} and node.tag_ in {"VBN", "VBG"} and dep != "acl:relcl":
             return node.head
         if node.head is node or dep in SUBJECTS or dep in OWN_CLAUSE:
-            return None
+            break
         node = node.head
+    if token.tag_ == "VBG" and not any(t.dep_ in SUBJECTS for t in token.doc[token.sent.start : token.i]):
+        return next((t for t in token.doc[token.i : token.sent.end] if t.dep_ in SUBJECTS), None)
     return None
 
 
@@ -220,20 +222,16 @@ def listed(reading: Reading, paragraph: Paragraph, first: int, stop: int | None 
             continue
         if i > first and (not meant and _ends_list(token) or _begins_clause(token, first)):
             break
-        if meant and not is_owner_of_other(reading, paragraph, token):
-            found += [p for p in meant if not (p.kind == "actor" and _after_of(token, first))]
+        if meant:
+            while i + 1 < end and reading.meant(paragraph, doc[i + 1]):
+                i += 1  # of a phrase like "Doe's envoy Roe" the last word tells who is meant
+            meant = reading.meant(paragraph, doc[i])
+            if not is_owner(doc[i]):
+                found += [p for p in meant if not (p.kind == "actor" and _after_of(doc[i], first))]
         elif token.lower_ in cues("local") and token.pos_ in {"NOUN", "PROPN"} and token.nbor(-1).lower_ not in cues("private"):
             local = True
         i += 1
     return merged(found), local, i
-
-
-def is_owner_of_other(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
-    """Whether the token's bearer only owns what is listed ("Doe's wife")."""
-    if not is_owner(token):
-        return False
-    mark = token.nbor()
-    return not (mark.i + 1 < len(token.doc) and set(reading.meant(paragraph, token)) & set(reading.meant(paragraph, mark.nbor())))
 
 
 def _after_of(token: Token, first: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from etl.facts import Mode, Status
@@ -54,6 +54,7 @@ class Encounter:
     is_separate: bool = False
     is_another: bool = False
     is_definite: bool = False
+    is_pair: bool = False
 
     @property
     def actors(self) -> tuple[str, ...]:
@@ -119,6 +120,8 @@ def _at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encoun
 
 def _by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str) -> Encounter | None:
     status = outlook(verb) if paragraph.kind != "title" else _title_status(verb)
+    if lemma == "speak" and verb.tag_ == "VBG":
+        frame = replace(frame, mode="", strength="weak")
     if status is None:
         return None
     side, partners, local, link = _sides(reading, paragraph, verb, frame)
@@ -138,11 +141,13 @@ def _by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFra
     if lemma == "bring" and not (len({p.actor_code for p in partners}) > 1 and any(t.lower_ == "together" for t in verb.sent)):
         return None
     mode = mode_of(paragraph, verb, frame.mode)
+    if lemma == "tell" and mode in {"phone", "video"}:
+        strength = "full"
     guests, hosts = (side, partners) if frame.guest == "subject" else (partners, side) if frame.guest == "object" else ((), ())
     words = {t.lower_ for t in verb.children}
     return Encounter(
         paragraph, verb, parties, mode, status, f"{lemma} {link}", strength, guests, hosts, partners, local,
-        is_separate="separately" in words, is_another=bool(words & {"again", "earlier", "previously", "last"}),
+        is_pair=link == "pair", is_separate="separately" in words, is_another=bool(words & {"again", "earlier", "previously", "last"}),
     )  # fmt: skip
 
 
@@ -195,7 +200,14 @@ def _sides(
             return mine, partners, local, "object"
     if frame.together and len({p.actor_code for p in mine}) > 1:
         return mine, (), False, "together"
+    if frame.together and not mine and _is_pair(subject(verb)):
+        return (), (), False, "pair"
     return mine, (), False, None
+
+
+def _is_pair(head: Token | None) -> bool:
+    """Whether a noun phrase speaks of both sides without naming them ("the two delegations")."""
+    return head is not None and (head.lower_ in {"both", "they"} or any(c.lower_ in {"two", "both"} for c in head.children))
 
 
 def _link(token: Token, links: frozenset[str], near: int = NEAR) -> Token | None:
@@ -235,6 +247,8 @@ def _objects(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[tuple
 def _title_status(verb: Token) -> Status | None:
     """A headline's infinitive is planned, its other verbs tell what took place."""
     previous = verb.nbor(-1).lower_ if verb.i else ""
+    if previous in {"without", "not", "no"}:
+        return None
     return "planned" if previous in {"to", "will"} else "held"
 
 
@@ -247,7 +261,14 @@ def _by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> E
     status: Status | None = outlook(noun) if paragraph.kind != "title" else None
     if status is None and paragraph.kind != "title":
         return None
+    clause = next((c for c in noun.children if c.dep_ == "acl:relcl" and verb_of(c) in cues("hold")), None)
     mine, partners, local, rule = _noun_sides(reading, paragraph, noun, kind)
+    if clause is not None and not rule:
+        with_ = _link(clause, frozenset({"with"}), FAR // 2)
+        if with_ is not None:
+            partners, local, _ = listed(reading, paragraph, with_.i + 1)
+            mine, rule = subject_parties(reading, paragraph, clause), "with, relative"
+            status = status if status == "cancelled" else outlook(clause)
     named = _named_in(reading, paragraph, noun)
     if low in {"call", "calls", "conversation"} and not rule:
         from_ = _link(noun, frozenset({"from", "to"}))
@@ -293,7 +314,13 @@ def _noun_sides(
         rule = "with" if partners or local else ""
     owner = _owner(reading, paragraph, noun)
     if rule:
+        head = subject(noun)
+        if not owner and head is not None and is_guest_phrase(head):
+            owner = guest_before(reading, paragraph, head, partners)
         mine = owner or subject_parties(reading, paragraph, noun) or before(reading, paragraph, noun)
+        of = _link(noun, frozenset({"of"}), 2)
+        if kind == "event" and of is not None and of.i < with_.i:
+            mine = merged([*mine, *listed(reading, paragraph, of.i + 1, with_.i)[0]])
         return mine, partners, local, rule
     of = _link(noun, frozenset({"of"}))
     if of is not None and of.i <= noun.i + 1:
@@ -315,7 +342,12 @@ def _held(
     """Who holds talks, or says what is told of "in a separate session", "during the meeting"."""
     inside = noun.dep_ == "obl" and any(c.dep_ == "case" and c.lower_ in {"in", "during", "at", "over"} for c in noun.children)
     if inside or noun.dep_ == "obj" and verb_of(noun.head) in cues("hold"):
-        return tuple(p for p in subject_parties(reading, paragraph, noun) or owner if p.kind == "official"), ()
+        mine = tuple(p for p in subject_parties(reading, paragraph, noun) or owner if p.kind == "official")
+        addressee = next((c for c in noun.head.children if c.dep_ in {"obj", "iobj"} and c.i > noun.head.i), None)
+        if inside and addressee is not None and mine:
+            heard = reading.meant(paragraph, addressee)
+            return mine, heard if not is_guest_phrase(addressee) else guest_before(reading, paragraph, addressee, mine)
+        return mine, ()
     return (), ()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -16,6 +17,7 @@ from etl.transform.topics import topics_in
 from etl.transform.visits import Trip, trips
 
 CONFIDENCE = {"full": 0.85, "weak": 0.6}
+PART_OF_DAY = re.compile(r"\b(?:(?:later|earlier) (?:in|the same|that) |in the |same |that |to)(?:day|morning|afternoon|evening|night)\b", re.I)
 BACK = 4  # paragraphs: how far back "the meeting" may point
 
 
@@ -107,9 +109,13 @@ def _take(reading: Reading, around: Surroundings, drafts: list[Draft], encounter
         days, told = (reading.published_on, reading.published_on) if reading.published_on else None, True
     if encounter.status == "held" and told and is_after(days, reading.published_on):
         encounter.status = "planned"
-    place = around.place_near(paragraph, trigger) if encounter.mode not in {"phone", "video"} else None
+    if told and days is None:
+        days = _part_of_day(reading, drafts, encounter)
+    place = around.place_near(paragraph, trigger, to=bool(encounter.guests)) if encounter.mode not in {"phone", "video"} else None
     if encounter.rule.endswith("before their meeting"):
-        place = around.home
+        place = around.home or next((one for one in around.places if one.kind == "venue"), None)
+    if drafts and (encounter.is_pair or encounter.is_another and len(encounter.actors) < 2 and not encounter.is_definite):
+        _repeat(drafts[-1], encounter, told)
     people = {p.official: p.actor_code for p in encounter.parties if p.official is not None and p.actor_code}
     sentence = trigger.sent
     fresh = Draft(
@@ -122,6 +128,24 @@ def _take(reading: Reading, around: Surroundings, drafts: list[Draft], encounter
         _merge(same, fresh, encounter)
     elif len(fresh.actors) > 1 and not (encounter.is_definite and not fresh.people):
         drafts.append(fresh)
+
+
+def _part_of_day(reading: Reading, drafts: list[Draft], encounter: Encounter) -> Days | None:
+    """The day of "later in the day", "that evening": the one told last, else that of publication."""
+    if not PART_OF_DAY.search(encounter.trigger.sent.text):
+        return None
+    last = next((draft.days for draft in reversed(drafts) if draft.days and draft.days[0] == draft.days[1]), None)
+    return last or ((reading.published_on, reading.published_on) if reading.published_on else None)
+
+
+def _repeat(last: Draft, encounter: Encounter, told: bool) -> None:
+    """Let "the two delegations" meet, or have "another meeting", as the sides of the meeting told last."""
+    if encounter.status == "held" and not told:
+        return
+    if encounter.status == last.status and not encounter.is_another:
+        encounter.parties = tuple(Party("official", n, code) for n, code in last.people.items())
+    else:
+        encounter.parties = tuple(Party("body", None, code) for code in last.actors)
 
 
 def _roles(encounter: Encounter) -> dict[str, Role]:
@@ -233,6 +257,10 @@ def _settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft:
     if trip is not None and draft.mode == "in_person":
         if draft.days is None and not draft.has_date:
             draft.days = trip.days
+        if draft.place is None:
+            abroad = [code for code in trip.countries if code in draft.actors]
+            country = abroad[0] if abroad else trip.countries[0] if len(trip.countries) == 1 else None
+            draft.place = PlaceMatch(0, 0, None, country, "country") if country else None
 
 
 def _trip_of(journeys: list[Trip], draft: Draft) -> Trip | None:
@@ -244,6 +272,8 @@ def _trip_of(journeys: list[Trip], draft: Draft) -> Trip | None:
             continue
         own = draft.people[trip.official]
         others = {draft.place.country_code} if draft.place else set(draft.actors) - {own}
+        if draft.place is None and len(trip.countries) == 1 and trip.paragraph == draft.paragraph:
+            others |= set(trip.countries)
         if others & set(trip.countries):
             return trip
     return None

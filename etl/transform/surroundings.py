@@ -14,11 +14,14 @@ from etl.transform.gazetteer import actors_in, capital_of
 from etl.transform.places import PlaceMatch, dateline, find_places
 from etl.transform.reading import Paragraph, Reading, Token
 
+COARSE = 12  # tokens of distance that a whole year counts as, so that a month told beside it wins
+LONG_AGO, SOON = 180, 60  # days before and after publication
 BREAK = 14  # how many tokens of distance a verb between a word and a date counts as
 FARTHEST = 45  # weighted tokens from a word to the date or place that belongs to it
 NO_DATE_AFTER = frozenset({"since", "by", "until", "till", "before", "after", "the", "than", "of", "for"})
 NO_PLACE_AFTER = frozenset({"of", "from", "for", "leaving", "left", "between", "with", "and", "against"})
 CAPITAL = re.compile(r"((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+)(?:['’]s)? (?:[a-z-]+ )?capital\b")
+TRAVEL = re.compile(r"\b(?:travel|fly|flew|flown|went|go|goes|came|come|return|visit|trip|journey|arriv|head)\w*\b")
 AT = frozenset({"in", "at", "inside", "outside", "here", "near"})
 TALKING = frozenset({"discuss", "review", "exchange", "agree", "tell", "inform", "assure", "thank", "brief", "speak", "talk"})
 
@@ -88,11 +91,25 @@ class Surroundings:
             if expression.kind == "duration" or self._is_modifier(expression):
                 continue
             cost = self._distance(paragraph, trigger, expression.first_char)
+            cost += COARSE if expression.kind == "year" or expression.unit == "year" and expression.kind == "period" else 0
             if cost <= FARTHEST and (best is None or cost < best[0]):
                 best = cost, expression
         if best is None:
             return None, False
-        return self.days(best[1], status), True
+        days = self.days(best[1], status)
+        if status == "held" and days is not None and self._is_ahead(best[1], days):
+            days = self.days(best[1], "planned")
+        return days, True
+
+    def _is_ahead(self, expression: DateExpression, days: Days) -> bool:
+        """Whether a day told without its year is long past as a held one, but near as a planned one."""
+        published = self.reading.published_on
+        if published is None or (published - days[0]).days < LONG_AGO:
+            return False
+        if expression.start is None or expression.start.year is not None:
+            return False
+        ahead = self.days(expression, "planned")
+        return ahead is not None and 0 < (ahead[0] - published).days < SOON
 
     def _is_modifier(self, expression: DateExpression) -> bool:
         """Whether a date belongs to something else: "the April 19 agreement", "since March", "by 2030"."""
@@ -116,14 +133,14 @@ class Surroundings:
         )
         return (high - low) + BREAK * breaks
 
-    def place_near(self, paragraph: Paragraph, trigger: Token) -> PlaceMatch | None:
+    def place_near(self, paragraph: Paragraph, trigger: Token, *, to: bool = False) -> PlaceMatch | None:
         """Return the place told with a word in its sentence, the dateline's where the text says "here"."""
         sentence = trigger.sent
         first, last = paragraph.first(sentence[0]), paragraph.last(sentence[-1])
         best: tuple[int, PlaceMatch] | None = None
         is_talking = trigger.pos_ == "VERB" and verb_of(trigger) in TALKING
         for place in self.places_in(first, last):
-            if not self._is_where(place) or (is_talking and place.first_char > paragraph.first(trigger)):
+            if not self._is_where(place, to) or (is_talking and place.first_char > paragraph.first(trigger)):
                 continue
             cost = self._distance(paragraph, trigger, place.first_char) - (6 if place.name else 0)
             if cost <= FARTHEST and (best is None or cost < best[0]):
@@ -132,12 +149,12 @@ class Surroundings:
             return self.home
         return best[1] if best else None
 
-    def _is_where(self, place: PlaceMatch) -> bool:
+    def _is_where(self, place: PlaceMatch, to: bool) -> bool:
         if self.reading.text[place.last_char : place.last_char + 1] in {"-", "–", "’", "'"}:
             return False
         words = self.reading.text[max(0, place.first_char - 30) : place.first_char].replace(",", " ,").lower().split()
         for word in reversed(words):
-            if word in AT:
+            if word in AT or (word in {"to", "into"} and (to or TRAVEL.search(" ".join(words[-7:])))):
                 return True
             if word not in {"the", "city", "of", "capital", "port", ",", "town", "downtown", "central", "her", "his", "and"}:
                 return False

@@ -24,6 +24,7 @@ class Trip:
     has_date: bool
     first_char: int
     last_char: int
+    paragraph: int
     rule: str
     mentions: int = 1
 
@@ -51,7 +52,7 @@ def _add(reading: Reading, found: list[Trip], journey: Journey, number: int) -> 
             sentence = journey.trigger.sent
             first, last = journey.paragraph.first(sentence[0]), journey.paragraph.last(sentence[-1])
             found.append(
-                Trip(number, list(journey.countries), journey.status, _open(journey), journey.has_date, first, last, journey.rule)
+                Trip(number, list(journey.countries), journey.status, _open(journey), journey.has_date, first, last, journey.paragraph.number, journey.rule)
             )
         return
     same.mentions += 1
