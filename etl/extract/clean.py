@@ -31,10 +31,14 @@ _MARKUP: Final = re.compile(
     re.IGNORECASE,
 )
 # Left at the end of feed entries by a widespread blog engine.
-_FEED_TAIL: Final = re.compile(r"\s*\bThe (?:post|article|entry) [^\n]{1,400}? (?:appeared first|first appeared) on [^\n]{1,200}$")
+_FEED_TAIL: Final = re.compile(
+    r"\s*\bThe (?:post|article|entry) [^\n]{1,400}? (?:appeared first|first appeared) on [^\n]{1,200}$"
+)
 
 _PLAIN: Final = str.maketrans(
-    dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+    dict.fromkeys(
+        "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+    )
     | {"\u2010": "-", "\u2011": "-", "\r": "\n", "\v": "\n", "\f": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
 )
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
@@ -78,7 +82,9 @@ def fragment_text(markup: str) -> str:
     """
     if "<" not in markup:
         return feed_tail_dropped(normalize(html.unescape(markup)))
-    parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
+    parser = lxml_html.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True
+    )
     try:
         tree = lxml_html.document_fromstring(f"<div>{_CONTROL.sub('', markup)}</div>".encode(), parser=parser)
     except etree.ParserError:
@@ -122,7 +128,9 @@ def _inline(text: str | None, is_preformatted: bool) -> str:
 
 
 def _is_hidden(element: Any, tag: str) -> bool:
-    if tag in _DROPPED and not (tag == "head" and element.getparent() is not None and element.getparent().tag != "html"):
+    if tag in _DROPPED and not (
+        tag == "head" and element.getparent() is not None and element.getparent().tag != "html"
+    ):
         return True
     if element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True

@@ -54,6 +54,16 @@ def declared_charset(data: bytes) -> str | None:
     return next(name for name in match.groups() if name).decode("ascii") if match else None
 
 
+def is_marked_utf16(head: bytes) -> bool:
+    """Say whether a file begins with the mark of UTF-16 or UTF-32."""
+    return any(head.startswith(mark) for mark, encoding in _MARKS if encoding != "utf-8-sig")
+
+
+def is_utf8(name: str) -> bool:
+    """Say whether the name of an encoding means UTF-8 (or is none that is known, so that UTF-8 is tried)."""
+    return _codec(name) in (None, "utf-8")
+
+
 def _codec(name: str | None) -> str | None:
     try:
         codec = codecs.lookup(name).name if name else None

@@ -86,7 +86,12 @@ def _document(
     for field, key in mapping.items():
         fields[field] = entry.get(key.replace(":", "_").lower()) or fields.get(field)
     return records.document(
-        fields, origin=origin, position=position, payload=raw, media_type=media_type, source=_plain(feed.get("title")) or None
+        fields,
+        origin=origin,
+        position=position,
+        payload=raw,
+        media_type=media_type,
+        source=_plain(feed.get("title")) or None,
     )
 
 

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Final
 
 import structlog
 
-from etl.extract import columns, feed, json_lines, recognize, sources, text_file
+from etl.extract import (
+    address,
+    columns,
+    csv_table,
+    decode,
+    excel,
+    feed,
+    html_page,
+    json_file,
+    json_lines,
+    parquet,
+    recognize,
+    sources,
+    text_file,
+)
 from etl.extract.outcome import UnreadableError, rejected
 from etl.extract.sources import Source
 from etl.extract.stream import Stream
@@ -28,6 +43,7 @@ class _Opened:
 
     stream: Stream
     origin: str
+    address: str | None = None
     media_type: str | None = None
     charset: str | None = None
 
@@ -61,7 +77,7 @@ def _read_one(source: Source, format: str | None, mapping: Mapping[str, str]) ->
         try:
             opened = _open(source, stack)
             stream = opened.stream
-            kind = format or recognize.recognized(stream.head(), opened.origin, opened.media_type)
+            kind = format or recognize.recognized(stream.head(), opened.address or opened.origin, opened.media_type)
             yield from _READERS[kind](opened, mapping)
         except UnreadableError as failure:
             payload = failure.payload if failure.payload is not None else stream.beginning() if stream else b""
@@ -78,16 +94,48 @@ def _read_one(source: Source, format: str | None, mapping: Mapping[str, str]) ->
 def _open(source: Source, stack: ExitStack) -> _Opened:
     if source.kind == "pipe":
         return _Opened(Stream(sources.standard_input()), source.name)
-    return _Opened(Stream(stack.enter_context(Path(source.name).open("rb"))), source.name)
+    if source.kind == "file":
+        return _Opened(Stream(stack.enter_context(Path(source.name).open("rb"))), source.name)
+    answer = address.fetch(source.name, stack)
+    return _Opened(Stream(answer.file), source.name, answer.address, answer.media_type, answer.charset)
+
+
+def _utf8(opened: _Opened) -> Stream:
+    """Return the stream for a reader of lines, which knows UTF-8 only: other declared encodings are converted before."""
+    if decode.is_marked_utf16(opened.stream.head(4)) or (opened.charset and not decode.is_utf8(opened.charset)):
+        return Stream(io.BytesIO(decode.decoded(opened.stream.whole(), opened.charset).encode()))
+    return opened.stream
 
 
 def _text(opened: _Opened, mapping: Mapping[str, str], *, is_markdown: bool) -> Results:
-    return text_file.read(opened.stream, opened.origin, mapping, is_markdown=is_markdown, charset=opened.charset)
+    results = text_file.read(opened.stream, opened.origin, mapping, is_markdown=is_markdown, charset=opened.charset)
+    return (_at(opened.address, result) for result in results)
+
+
+def _html(opened: _Opened, mapping: Mapping[str, str]) -> Results:
+    return html_page.read(opened.stream, opened.origin, mapping, address=opened.address, charset=opened.charset)
+
+
+def _csv(opened: _Opened, mapping: Mapping[str, str], *, is_tab: bool) -> Results:
+    return csv_table.read(_utf8(opened), opened.origin, mapping, is_tab=is_tab)
+
+
+def _at(address: str | None, result: Document | Rejected) -> Document | Rejected:
+    """Return a fetched text under its address, unless it names its own."""
+    if address is None or isinstance(result, Rejected) or not result.url.startswith("urn:readout:"):
+        return result
+    return replace(result, url=address)
 
 
 _READERS: Final[Mapping[str, Callable[[_Opened, Mapping[str, str]], Results]]] = {
     "text": partial(_text, is_markdown=False),
     "markdown": partial(_text, is_markdown=True),
+    "html": _html,
     "feed": lambda opened, mapping: feed.read(opened.stream, opened.origin, mapping, charset=opened.charset),
-    "jsonl": lambda opened, mapping: json_lines.read(opened.stream, opened.origin, mapping),
+    "jsonl": lambda opened, mapping: json_lines.read(_utf8(opened), opened.origin, mapping),
+    "json": lambda opened, mapping: json_file.read(_utf8(opened), opened.origin, mapping),
+    "csv": partial(_csv, is_tab=False),
+    "tsv": partial(_csv, is_tab=True),
+    "parquet": lambda opened, mapping: parquet.read(opened.stream, opened.origin, mapping),
+    "excel": lambda opened, mapping: excel.read(opened.stream, opened.origin, mapping),
 }

@@ -38,8 +38,13 @@ _FOREIGN: Final = (
     (b"\x7fELF", "a program"), (b"MZ\x90", "a program"), (b"SQLite format 3\0", "an SQLite database"),
     (b"{\\rtf", "an RTF document; save it as plain text first"),
 )  # fmt: skip
-_XML_START: Final = re.compile(r"\s*(?:<\?xml[^>]*\?>\s*|<!--.*?-->\s*|<\?xml-stylesheet[^>]*\?>\s*|<!DOCTYPE\s+(?!html)[^\[>]*(?:\[.*?\])?\s*>\s*)*<([\w:-]+)", re.DOTALL | re.I)
-_HTML_START: Final = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.DOTALL | re.IGNORECASE)
+_XML_START: Final = re.compile(
+    r"\s*(?:<\?xml[^>]*\?>\s*|<!--.*?-->\s*|<\?xml-stylesheet[^>]*\?>\s*|<!DOCTYPE\s+(?!html)[^\[>]*(?:\[.*?\])?\s*>\s*)*<([\w:-]+)",
+    re.DOTALL | re.I,
+)
+_HTML_START: Final = re.compile(
+    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.DOTALL | re.IGNORECASE
+)
 _FEED_ROOTS: Final = frozenset({"rss", "feed", "rdf", "rdf:rdf", "atom:feed"})
 _BINARY_SHARE: Final = 0.05  # control characters in the beginning; text has none but a stray one
 

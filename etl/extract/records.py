@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date
 from typing import Final
 
 from etl.extract import clean, columns
-from etl.extract.outcome import rejected
+from etl.extract.outcome import UnreadableError, rejected
 from etl.extract.published import published_day
 from etl.facts import Document, Rejected
 
 # Where an object stands in place of a word: {"source": {"id": null, "name": "Reuters"}}, {"guid": {"#text": "…"}}.
 _NAMING_KEYS: Final = ("name", "title", "value", "rendered", "#text", "text", "url", "href")
 
+_NO_COLUMN: Final = "no column for the text is recognised (columns: {seen}); name it with --map text=column"
 _BAD_BYTE: Final = re.compile("[\udc80-\udcff]")  # so a byte that is not UTF-8 is carried to here
 _HALF_CHARACTER: Final = re.compile("[\ud800-\udfff]")
 
@@ -39,8 +41,8 @@ def document(
     `media_type` says whether the body is HTML or plain text; without it the body is looked at. `payload` is the record
     as it came, for a rejection.
     """
-    values = {field: _word(value) for field, value in fields.items() if field != "published"}
-    if fault := _fault({**values, "published": str(fields.get("published") or "")}):
+    values = {field: word(value) for field, value in fields.items()}
+    if fault := _fault(values):
         return rejected(origin, position, fault, payload)
     raw = values.get("body", "")
     is_html = media_type == "text/html" or (media_type is None and clean.is_markup(raw))
@@ -55,7 +57,7 @@ def document(
         body=body,
         origin=origin,
         position=position,
-        published_on=published_day(fields.get("published")),
+        published_on=_day(fields.get("published")),
         publisher=clean.one_line(values.get("publisher", "")) or None,
         author=clean.one_line(values.get("author", "")) or None,
         language=language_code(values.get("language", "")),
@@ -71,12 +73,11 @@ def from_record(
     """Return the document of a record whose keys are columns of any usual name."""
     fields: dict[str, object] = {}
     for field, candidates in columns.recognized(list(record), mapping).items():
-        values = (_inside(record, column) for column in candidates)
-        fields[field] = next((value for value in values if _word(value).strip()), None)
+        values = (inside(record, column) for column in candidates)
+        fields[field] = next((value for value in values if word(value).strip()), None)
     if "body" not in fields:
         seen = ", ".join(str(key) for key in list(record)[:20]) or "none"
-        reason = f"no column for the text is recognised (columns: {seen}); name it with --map text=column"
-        return rejected(origin, position, reason, payload)
+        return rejected(origin, position, _NO_COLUMN.format(seen=seen), payload)
     return document(fields, origin=origin, position=position, payload=payload)
 
 
@@ -90,8 +91,12 @@ def language_code(value: str) -> str | None:
     return match[1].lower() if match else None
 
 
-def _inside(record: Mapping[str, object], column: str) -> object:
-    """Return the value of a column; a dotted name reaches into objects in it."""
+def _day(value: object) -> date | None:
+    return published_day(value if isinstance(value, date | int | float) else word(value))
+
+
+def inside(record: Mapping[str, object], column: str) -> object:
+    """Return the value of a record's column; a dotted name reaches into objects in it."""
     if column in record:
         return record[column]
     value: object = record
@@ -100,7 +105,7 @@ def _inside(record: Mapping[str, object], column: str) -> object:
     return value
 
 
-def _word(value: object) -> str:
+def word(value: object) -> str:
     """Return a value as text: of a list its items, of an object what names it."""
     if value is None or (isinstance(value, float) and value != value):
         return ""
@@ -111,7 +116,7 @@ def _word(value: object) -> str:
     if isinstance(value, bytes):
         return value.decode("utf-8", "surrogateescape")
     if isinstance(value, Iterable):
-        words = [_word(item) for item in value if isinstance(item, str | Mapping)]
+        words = [word(item) for item in value if isinstance(item, str | Mapping)]
         return ("\n" if any("\n" in word or len(word) > 100 for word in words) else ", ").join(filter(None, words))
     return str(value)
 
@@ -128,6 +133,22 @@ def _fault(values: Mapping[str, str]) -> str | None:
     return None
 
 
+def require_text(names: Collection[str], mapping: Mapping[str, str]) -> None:
+    """Check that a table has a column for the text, and every column that the user mapped.
+
+    Raises:
+        UnreadableError: it has not; the reason names its columns.
+    """
+    seen = ", ".join(name for name in list(names)[:20] if name) or "none"
+    for field, column in mapping.items():
+        if column not in names and column.partition(".")[0] not in names:
+            raise UnreadableError(
+                f"there is no column {column!r} to take the {field} from (columns: {seen}); mind --map"
+            )
+    if "body" not in columns.recognized(names, mapping):
+        raise UnreadableError(_NO_COLUMN.format(seen=seen))
+
+
 def _no_body(fields: Mapping[str, object]) -> str:
-    has_value = bool(_word(fields.get("body")).strip())
+    has_value = bool(word(fields.get("body")).strip())
     return "no text is left when markup, scripts and hidden parts are taken away" if has_value else "the text is empty"

@@ -106,7 +106,9 @@ def _title(text: str, is_markdown: bool) -> tuple[str, str]:
         return (heading[1], text.lstrip()[heading.end() :]) if heading else ("", text)
     first, _, rest = text.strip().partition("\n")
     is_title = rest.startswith("\n") or rest.startswith("\r\n")
-    is_title = is_title and len(first.split()) <= _TITLE_WORDS and not first.rstrip().endswith((".", "!", ":", ";", "”", '"'))
+    is_title = (
+        is_title and len(first.split()) <= _TITLE_WORDS and not first.rstrip().endswith((".", "!", ":", ";", "”", '"'))
+    )
     return (first.strip(), rest) if is_title and rest.strip() else ("", text)
 
 
