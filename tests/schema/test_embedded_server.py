@@ -77,7 +77,7 @@ def test_folders_of_root_are_passed_but_not_shown(tmp_path: Path) -> None:
     private = tmp_path / "private"
     private.mkdir(mode=0o700)
     psycopg.connect(embedded.start(private / "home")).close()
-    assert private.stat().st_mode & 0o777 == 0o701
+    assert private.stat().st_mode & 0o777 == 0o711
     embedded.stop(private / "home")
 
 
