@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from etl.facts import Mention, OfficialReport
 from etl.transform.allegiance import actors_served, home_of, homes_of
-from etl.transform.lines import LABEL, SHOUTED, Line, lines_of
+from etl.transform.lines import Line, lines_of
 from etl.transform.linking import link, unclaimed_names
 from etl.transform.names import Named, name_at
 from etl.transform.persons import (
@@ -28,6 +28,7 @@ PRIVATE = re.compile(
     r"spokes\w+|adviser|advisor|coordinator|officer|official|aide|leader|"
     r"representative|governor|counsel\w*)$"
 )
+LONGEST_REPORT = 120  # paragraphs
 THINGS = re.compile(
     r"(award|prize|poisoning|airport|street|center|centre|institute|university|foundation|act|law|doctrine|plan|trial|case|family)s?$",
     re.I,
@@ -56,9 +57,10 @@ def find_officials(text: str, publisher: str | None, url: str = "") -> Cast:
     """
     lines = lines_of(text)
     places = [place for line in lines for place in _places(line) if _public(lines, place)]
+    lower_words = frozenset(word for word in re.findall(r"\b[^\W\d_]+\b", text) if word.islower())
     homes = homes_of(lines, publisher, url)
     people = gather([*places, *_linked(lines, gather(places), homes)])
-    people = [person for person in people if _is_official(person) and not _common_word(person, text)]
+    people = [person for person in people if _is_official(person) and not _common_word(person, lower_words)]
     for line in lines:
         _later_mentions(line, people)
     for person in people:
@@ -76,10 +78,17 @@ def find_officials(text: str, publisher: str | None, url: str = "") -> Cast:
     return Cast(lines, officials, people, sorted(mentions, key=lambda m: m.first_char), home_of(lines, publisher))
 
 
+def _nearest(people: list[Person], first_char: int) -> Person:
+    """Of several whom a name may mean, the one named nearest."""
+    if len(people) == 1:
+        return people[0]
+    return min(people, key=lambda person: min(abs(place.first_char - first_char) for place in person.places))
+
+
 def _linked(lines: list[Line], people: list[Person], homes: Mapping[str, float]) -> list[Place]:
     """The people whom only a title elsewhere makes officials; they are noted in their lines as well."""
-    if any(line.label_last for line in lines):  # a transcript names many people once, and links would be guesses
-        return []
+    if len(lines) > LONGEST_REPORT or any(line.label_last for line in lines):
+        return []  # transcripts and long texts name many people once, and links would be guesses
     names = [
         place
         for line in lines
@@ -143,17 +152,12 @@ def _is_official(person: Person) -> bool:
     return bool(person.offices) or any(place.named.rank for place in person.places)
 
 
-def _common_word(person: Person, text: str) -> bool:
+def _common_word(person: Person, lower_words: frozenset[str]) -> bool:
     """Whether a one-word "name" is a word that the text also uses in lower case, or initials, and so no name."""
     name = person.name
     if len(core_tokens(name_tokens(name))) > 1 or any(place.named.honorific for place in person.places):
         return False
-    initials = (
-        name.isupper()
-        and len(name) > 1
-        and not any(SHOUTED.match(line) or LABEL.match(line) for line in text.split("\n") if name in line)
-    )
-    return initials or re.search(rf"\b{re.escape(name.lower())}\b", text) is not None
+    return (name.isupper() and len(name) > 1) or name.lower() in lower_words
 
 
 def _later_mentions(line: Line, people: list[Person]) -> None:
@@ -210,9 +214,7 @@ def _known_name(line: Line, i: int, by_token: dict[str, list[Person]]) -> tuple[
             continue
         if after is not None and after.cls == "T" and THINGS.search(after.text):
             continue
-        best = min(
-            fitting, key=lambda p: min(abs(place.first_char - line.first_char - words[0].first) for place in p.places)
-        )
+        best = _nearest(fitting, line.first_char + words[0].first)
         return best, last
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from etl.facts import OfficialReport, Standing
@@ -108,6 +108,7 @@ def compatible(office: Office | None, person: Person) -> bool:
 def gather(places: Sequence[Place]) -> list[Person]:
     """Put together the places that name one person: fuller names first, then shorter ones with what fits them."""
     people: list[Person] = []
+    by_token: dict[str, list[Person]] = {}
     for place in sorted(places, key=lambda place: (-len(core_tokens(name_tokens(place.named.name))), place.first_char)):
         tokens = name_tokens(place.named.name)
         fitting = [
@@ -115,12 +116,21 @@ def gather(places: Sequence[Place]) -> list[Person]:
         ]
         if not fitting:
             people.append(Person(tokens, [place]))
+            for token in set(core_tokens(tokens)):
+                by_token.setdefault(token, []).append(people[-1])
             continue
         best = min(fitting, key=lambda person: (not _same_office(place.named.office, person), _distance(person, place)))
         best.places.append(place)
     for person in people:
         person.places.sort(key=lambda place: place.first_char)
     return sorted(people, key=lambda person: person.places[0].first_char)
+
+
+def _sharing(tokens: tuple[str, ...], by_token: Mapping[str, list[Person]]) -> list[Person]:
+    """The people who share the first or the last word of a name: nobody else can be meant."""
+    core = core_tokens(tokens)
+    ends = dict.fromkeys([core[-1], core[0]]) if core else {}
+    return list({id(person): person for token in ends for person in by_token.get(token, ())}.values())
 
 
 def _same_office(office: Office | None, person: Person) -> bool:
@@ -131,7 +141,7 @@ def _same_office(office: Office | None, person: Person) -> bool:
 
 
 def _distance(person: Person, place: Place) -> int:
-    return min(abs(other.first_char - place.first_char) for other in person.places)
+    return abs(person.places[-1].first_char - place.first_char)
 
 
 def held_office(person: Person, actor: str | None) -> tuple[str | None, str | None, Standing]:
