@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import psycopg
@@ -118,6 +120,58 @@ def test_an_unknown_revision_is_refused(empty_url: str) -> None:
     with pytest.raises(migrate.MigrationError, match="no revision 'nowhere'"):
         migrate.downgrade(empty_url, "nowhere")
     assert migrate.status(empty_url).is_current
+
+
+REVISION = """
+from alembic import op
+
+revision = "{0}"
+down_revision = "{1}"
+
+
+def upgrade() -> None:
+    op.execute("alter table core.topic alter column topic_name type varchar(200)")
+
+
+def downgrade() -> None:
+    op.execute("alter table core.topic alter column topic_name type text")
+"""
+
+
+@pytest.fixture
+def own_revision(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Return a function that adds a revision to a copy of the migrations: it changes a column that views use."""
+    head = str(script().get_current_head())
+
+    def add() -> None:
+        copy = tmp_path / "migrations"
+        shutil.copytree(resources.migrations(), copy)
+        (copy / "versions" / "9999_test.py").write_text(REVISION.format("9999", head))
+        monkeypatch.setattr(resources, "migrations", lambda: copy)
+
+    return add
+
+
+def test_views_make_room_for_a_revision_and_come_back(empty_url: str, own_revision: Callable[[], None]) -> None:
+    migrate.upgrade(empty_url)
+    own_revision()
+    assert migrate.status(empty_url).pending == ("9999",)
+    assert migrate.upgrade(empty_url).is_current
+    with psycopg.connect(empty_url) as connection:
+        row = connection.execute("select pg_typeof(topic_name)::text from mart.topic limit 1").fetchone()
+        assert row == ("character varying",)
+
+
+def test_a_users_view_in_the_way_of_a_revision_is_named(empty_url: str, own_revision: Callable[[], None]) -> None:
+    migrate.upgrade(empty_url)
+    with psycopg.connect(empty_url) as connection:
+        connection.execute("create view sandbox.mine as select topic_name from mart.topic")
+    own_revision()
+    with pytest.raises(migrate.MigrationError, match=r"sandbox\.mine"):
+        migrate.upgrade(empty_url)
+    with psycopg.connect(empty_url) as connection:
+        assert connection.execute("select count(*) from sandbox.mine").fetchone() == (24,)
+    assert migrate.status(empty_url).revision != "9999"
 
 
 def test_models_equal_migrations(empty_url: str) -> None:
