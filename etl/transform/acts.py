@@ -13,17 +13,17 @@ from etl.transform.wordlists import table
 CueKind = Literal["direct", "indirect", "written", "turn"]
 
 NOUN_REACH = 10  # tokens from the start of a content in which its noun of saying stands
-START = 60  # characters that are the start of a content
+PLACES = {"first": 10, "start": 60, "any": None}  # up to which character a cue counts
 UNKNOWN = "assess"
 # Written and spoken texts open with their act; what comes later explains it.
 OPENING_WEIGHT, OPENING_SHARE = 2.0, 400
 
 
 @cache
-def _cues(kind: CueKind) -> tuple[tuple[re.Pattern[str], str, bool, float], ...]:
-    """Return the cues that count for a kind of statement: pattern, act, whether at the start only, weight."""
+def _cues(kind: CueKind) -> tuple[tuple[re.Pattern[str], str, int | None, float], ...]:
+    """Return the cues that count for a kind of statement: pattern, act, up to which character they count, weight."""
     return tuple(
-        (_pattern(row["cue"]), row["act"], row["place"] == "start", float(row["weight"]))
+        (_pattern(row["cue"]), row["act"], PLACES[row["place"]], float(row["weight"]))
         for row in table("act_cues")
         if kind in row["kind"].split()
     )
@@ -38,8 +38,8 @@ def act_of_content(text: str, kind: CueKind) -> str | None:
     """Return the act that the words of a content tell, None if they tell none."""
     folded = text.lower().replace("’", "'")
     weights: dict[str, float] = {}
-    for pattern, act, at_start, weight in _cues(kind):
-        for match in pattern.finditer(folded[:START] if at_start else folded):
+    for pattern, act, reach, weight in _cues(kind):
+        for match in pattern.finditer(folded[:reach]):
             opening = OPENING_WEIGHT if match.start() < OPENING_SHARE else 1.0
             weights[act] = weights.get(act, 0.0) + weight * opening
     return max(weights, key=lambda act: weights[act]) if weights else None

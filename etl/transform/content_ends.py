@@ -8,6 +8,7 @@ from etl.transform.attributions import Attribution
 from etl.transform.passages import FINITE, Sentence
 from etl.transform.reading import Reading, Token
 from etl.transform.speakers import RELATIVE, open_relative, phrase_parties, subject
+from etl.transform.wordlists import words
 
 JOINING = {"and", "but", "while", "whereas", "though", "yet", "or", "as", "when"}
 OPENERS = {"who", "which", "whose", "whom", "where", "when", "after", "before", "while", "as", "since", "because"}
@@ -80,17 +81,21 @@ def _joins_other(
             or (other.mood == "finite" and not is_clause)
             or (other.mood == "participle" and doc[index].lower_ == "while")
         )
-    verb = doc[position]
-    if not is_clause and verb.tag_ in {"VBD", "VBZ"} and verb.pos_ == "VERB" and _same_tense(verb, said.verb):
+    if not is_clause and _is_next_verb(sentence, position, said.verb):
         return not in_relative(sentence, said.verb.i, index) or doc[index - 1].text == ","
     after_comma = doc[index - 1].text in {",", ";"} or doc[index].lower_ in {"as", "when"}
     is_clause = is_clause or doc[index].lower_ == "as"
     return after_comma and _own_sentence(reading, sentence, position, is_clause, later)
 
 
-def _same_tense(verb: Token, other: Token) -> bool:
-    """Whether two verbs are both past or both present; the tagger's past participles count as past."""
-    return bool((verb.tag_ == "VBZ") == (other.tag_ == "VBZ"))
+def _is_next_verb(sentence: Sentence, index: int, verb: Token) -> bool:
+    """Whether a word after "and" is a verb and no participle ("and discussed measures", not "and shared goals")."""
+    token = sentence.doc[index]
+    if token.lower_ in words("next_verbs"):
+        return True
+    following = sentence.doc[index + 1] if index + 1 < sentence.end else None
+    is_open = following is not None and (following.pos_ in {"DET", "ADP", "PRON"} or following.lower_ in {"to", "that"})
+    return is_open and token.pos_ == "VERB" and token.tag_ in {"VBD", verb.tag_} - {"VBN", "VBG", "VB"}
 
 
 def _own_sentence(

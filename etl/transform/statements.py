@@ -62,7 +62,7 @@ def _of_signed(reading: Reading, text: written.Signed) -> Iterator[StatementRepo
     """Return the signed document, and what others are said in it to have said."""
     actor = None if text.official is None else reading.officials[text.official].actor_code
     words = reading.text[text.first_char : text.last_char]
-    act = act_of_content(words, "written") or "affirm"
+    act = act_of_content(f"{reading.document.title}\n{words}", "written") or "affirm"
     voice = Voice(text.official, actor)
     yield _statement(reading, voice, "written", act, (text.first_char, text.last_char), text.rule, SIGNED_CONFIDENCE)
     if text.official is not None:
