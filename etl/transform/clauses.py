@@ -23,6 +23,8 @@ ENDS_LIST = frozenset(
 OPENS_ELEMENT = frozenset({"and", "&", ",", "with", "including", "plus", "as", "well", "both", "also", "alongside", "/"})
 GOES_ON = frozenset({"visiting", "acting", "outgoing", "incoming", "led", "headed", "by", "of", "for", "from"})
 OWN_CLAUSE = ("acl:relcl", "ccomp", "parataxis")
+MEMORY = 500  # characters: how far back "the two" may point
+NEXT = 2  # tokens from the end of a phrase to its apposition after a comma
 FARTHEST = 40  # tokens: how far a list of partners may run
 FIRST_PERSON = frozenset({"i", "me", "we", "us", "my", "our"})
 STEPS = 8  # how far up the tree a subject or an outlook is sought
@@ -39,6 +41,7 @@ def _forms() -> dict[str, str]:
     """Inflected form → verb, for the verbs of meeting and of travel; the trained lemmatizer errs on rare ones."""
     verbs = {row["verb"] for row in table("encounter_verbs")}
     verbs |= {row["word"] for row in table("travel") if row["kind"] != "noun"}
+    verbs |= cues("planned") | cues("cancelled") | cues("unreal") | cues("hold") | cues("attend")
     found: dict[str, str] = {}
     for verb in verbs:
         stem = verb.removesuffix("e")
@@ -64,6 +67,19 @@ def guest_before(reading: Reading, paragraph: Paragraph, token: Token, others: I
     return ()
 
 
+def pair_before(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
+    """Whom "the two" means: the official named last and the one before him of another actor."""
+    char = paragraph.first(token)
+    sides: dict[str, Party] = {}
+    for mention in reversed(reading.mentions):
+        official = reading.officials[mention.official]
+        if char - mention.first_char > MEMORY or len(sides) > 1:
+            break
+        if mention.first_char < char and official.actor_code:
+            sides.setdefault(official.actor_code, Party("official", mention.official, official.actor_code))
+    return tuple(sides.values()) if len(sides) > 1 else ()
+
+
 def is_guest_phrase(head: Token) -> bool:
     """Whether a noun phrase speaks of a visitor without the name."""
     return head.lower_ in cues("guest") or any(child.lower_ == "visiting" for child in head.children)
@@ -76,13 +92,16 @@ def merged(parties: Iterable[Party]) -> tuple[Party, ...]:
 
 def phrase_parties(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[Party, ...]:
     """Return who is meant by a noun phrase with all that is joined to it, or by who stands in apposition to it."""
-    if head.lower_ in RELATIVES and (clause := relative_clause(head)) is not None:
-        return phrase_parties(reading, paragraph, clause.head)
+    if head.lower_ in RELATIVES:
+        clause = relative_clause(head)
+        found_before = phrase_parties(reading, paragraph, clause.head) if clause is not None else ()
+        back = head.i - (2 if head.i > 1 and head.nbor(-1).lower_ == "," else 1)
+        return found_before or (reading.meant(paragraph, head.doc[back]) if back >= 0 else ())
     found = list(_speaker(reading, paragraph, head) or reading.parties(paragraph, head))
     for part in reading.joined(head):
         for child in part.children:
-            if child.dep_ == "appos" and not reading.meant(paragraph, part):
-                found += reading.parties(paragraph, child)
+            if child.dep_ == "appos" and not any(party.kind == "official" for party in found):
+                found += [party for party in reading.parties(paragraph, child) if not found or party.kind == "official"]
             elif child.lower_ in {"led", "headed"} and child.dep_.startswith("acl"):
                 found += [party for agent in after(child, {"by"}) for party in reading.parties(paragraph, agent)]
     return merged(found)
@@ -187,6 +206,9 @@ def before(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party,
         if other.lower_ in {"who", "which", "whom"} and other.i > token.sent.start:
             found = []
             continue
+        if other.tag_ in FINITE and any(t.lower_ in {"who", "which"} for t in other.doc[max(0, other.i - 3) : other.i]):
+            found = []  # those were named in a relative clause
+            continue
         if other.lower_ in {":", ";", "—", "–"} or (other.tag_ in {"VBD", "VBZ", "VBP"} and other.pos_ == "VERB" and found):
             break
         if other.tag_ != "PRP$" and not is_owner(other) and not _is_whereabouts(other):
@@ -211,6 +233,7 @@ def listed(reading: Reading, paragraph: Paragraph, first: int, stop: int | None 
     """Return who is listed from token `first` on, whether officials of no named country are, and where the list ends."""
     doc = paragraph.doc
     found: list[Party] = []
+    runs: list[tuple[int, int, int]] = []  # first and last token of a phrase, and how many were found before it
     local = False
     end = min(len(doc), first + FARTHEST, stop if stop is not None else len(doc))
     i = first
@@ -223,8 +246,14 @@ def listed(reading: Reading, paragraph: Paragraph, first: int, stop: int | None 
         if i > first and (not meant and _ends_list(token) or _begins_clause(token, first)):
             break
         if meant:
+            start = i
             while i + 1 < end and reading.meant(paragraph, doc[i + 1]):
                 i += 1  # of a phrase like "Doe's envoy Roe" the last word tells who is meant
+            if runs and start - runs[-1][1] == NEXT and any(
+                t.dep_ == "appos" and runs[-1][0] <= t.head.i <= runs[-1][1] for t in doc[start : i + 1]
+            ):
+                del found[runs[-1][2] :]  # "his counterpart, Minister Roe" is one
+            runs.append((start, i, len(found)))
             meant = reading.meant(paragraph, doc[i])
             if not is_owner(doc[i]):
                 found += [p for p in meant if not (p.kind == "actor" and _after_of(doc[i], first))]
@@ -264,6 +293,14 @@ def _begins_clause(token: Token, first: int) -> bool:
 
 def outlook(token: Token) -> Status | None:
     """Return whether what a verb or noun tells took place, is planned or was called off; None if it is not told as a fact."""
+    told = _outlook(token)
+    if told is None and token.pos_ == "NOUN" and token.dep_ in {"obl", "nmod"}:
+        if any(child.dep_ == "case" and child.lower_ in {"during", "after", "following", "since"} for child in token.children):
+            return "held"  # "offered to help during the visit": only the help is open
+    return told
+
+
+def _outlook(token: Token) -> Status | None:
     node = token
     for _ in range(STEPS):
         words = {child.lower_ for child in node.children if child.i < node.i or child.dep_ == "compound:prt"}
@@ -291,10 +328,12 @@ def _linear_outlook(verb: Token) -> str | None:
         return None
     if words[-1] in {"will", "'ll", "’ll", "shall"} and verb.tag_ not in {"VBD", "VBZ"}:
         return "planned"
+    if words[-1] == "have" and verb.tag_ == "VBN" and words[-2:-1] in (["to"], ["would"]):
+        return "cancelled"
     if words[-1] != "to" or len(words) < 2:
         return None
     governor = before_verb[-2]
-    lemma = governor.lemma_.lower()
+    lemma = verb_of(governor)
     if governor.lower_ in {"is", "are", "was", "were", "'s", "be"}:
         return "planned"
     if governor.pos_ in {"VERB", "ADJ", "AUX"} and (governor.lower_ in cues("unreal") or lemma in cues("unreal")):
@@ -329,9 +368,11 @@ def _own_outlook(node: Token, words: set[str], lead: set[str]) -> str | None:
 
 def _governed(node: Token, up: Token, words: set[str]) -> str | None:
     """What the governing verb, noun or adjective tells of what depends on it."""
-    lemma = up.lemma_.lower()
+    lemma = verb_of(up)
     infinitive = "to" in words and node.pos_ in {"VERB", "AUX"}
     particles = {child.lower_ for child in up.children if child.dep_ == "compound:prt" or child.tag_ == "RP" or child.dep_ == "advmod"}
+    if up.i + 1 < len(up.doc):
+        particles.add(up.nbor().lower_)
     if node.pos_ in {"NOUN", "PROPN"} and node.dep_ in {"obj", "nsubj:pass", "xcomp"} and lemma in cues("cancelled"):
         return "cancelled" if lemma not in {"put", "call"} or "off" in particles else None
     if infinitive and lemma in cues("unreal") | {up.lower_} & cues("unreal"):

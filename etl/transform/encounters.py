@@ -8,6 +8,7 @@ from functools import cache
 
 from etl.facts import Mode, Status
 from etl.transform.clauses import (
+    FINITE,
     SUBJECTS,
     after,
     before,
@@ -19,6 +20,7 @@ from etl.transform.clauses import (
     merged,
     outlook,
     own_voice,
+    pair_before,
     phrase_parties,
     relative_clause,
     subject,
@@ -55,6 +57,8 @@ class Encounter:
     is_another: bool = False
     is_definite: bool = False
     is_pair: bool = False
+    last: int = 0
+    """The token after the list of partners."""
 
     @property
     def actors(self) -> tuple[str, ...]:
@@ -125,13 +129,14 @@ def _by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFra
     if status is None:
         return None
     side, partners, local, link = _sides(reading, paragraph, verb, frame)
+    last = listed(reading, paragraph, verb.i + 1)[2] if local else 0
     if link is None:
         return None
     if lemma == "call" and (verb.i + 2 < len(verb.doc) and verb.nbor().lower_ != "on" or not any(p.kind == "official" for p in partners)):
         return None
     if not side and frame.guest:
         side = own_voice(reading, paragraph, verb)
-    side, partners = _rebound(reading, paragraph, verb, side, partners)
+    side, partners = _rebound(reading, paragraph, verb, side, partners, passive=link == "passive")
     parties = merged([*side, *partners])
     strength = "full" if frame.strength == "together" else frame.strength
     if (lemma in {"see", "visit", "welcome", "greet"} or frame.strength == "weak" and link == "object") and not any(p.kind == "official" for p in partners):
@@ -147,18 +152,20 @@ def _by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFra
     words = {t.lower_ for t in verb.children}
     return Encounter(
         paragraph, verb, parties, mode, status, f"{lemma} {link}", strength, guests, hosts, partners, local,
-        is_pair=link == "pair", is_separate="separately" in words, is_another=bool(words & {"again", "earlier", "previously", "last"}),
+        is_pair=link == "pair", last=last, is_separate="separately" in words, is_another=bool(words & {"again", "earlier", "previously", "last"}),
     )  # fmt: skip
 
 
 def _rebound(
-    reading: Reading, paragraph: Paragraph, verb: Token, side: tuple[Party, ...], partners: tuple[Party, ...]
+    reading: Reading, paragraph: Paragraph, verb: Token, side: tuple[Party, ...], partners: tuple[Party, ...], *, passive: bool
 ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     """Put right what cannot be: nobody meets himself, and "the visiting general" is of another country than his host."""
     head = subject(verb)
-    if head is not None and is_guest_phrase(head) and partners:
+    if head is not None and is_guest_phrase(head) and side and passive:
+        partners = guest_before(reading, paragraph, head, side) or partners
+    elif head is not None and is_guest_phrase(head) and partners:
         side = guest_before(reading, paragraph, head, partners) or side
-    if partners and {p.official for p in partners} <= {p.official for p in side} and len(side) == 1:
+    if partners and not passive and {p.official for p in partners} <= {p.official for p in side} and len(side) == 1:
         if any(c.tag_ == "PRP" for c in verb.subtree if c.i > verb.i):
             partners = guest_before(reading, paragraph, verb, side)
         elif head is not None and head.tag_ == "PRP":
@@ -198,10 +205,13 @@ def _sides(
         partners, local = _objects(reading, paragraph, verb)
         if partners or local:
             return mine, partners, local, "object"
+    head = subject(verb)
+    if frame.together and head is not None and head.i < verb.i and len({p.actor_code for p in mine}) < 2:
+        mine = merged([*mine, *(p for p in listed(reading, paragraph, head.left_edge.i, verb.i)[0] if p.kind == "official")])
     if frame.together and len({p.actor_code for p in mine}) > 1:
         return mine, (), False, "together"
     if frame.together and not mine and _is_pair(subject(verb)):
-        return (), (), False, "pair"
+        return pair_before(reading, paragraph, verb), (), False, "pair"
     return mine, (), False, None
 
 
@@ -219,7 +229,12 @@ def _link(token: Token, links: frozenset[str], near: int = NEAR) -> Token | None
         other = doc[k]
         if other.lower_ in links:
             return other
-        if other.lower_ in {";", ":", "."} or (other.pos_ in {"VERB", "AUX"} and other.tag_ != "VBG") or other.lower_ in {"to", "that", "who", "which"}:
+        if other.lower_ in {"which", "that", "who"} and doc[k - 1].lower_ == ",":
+            closing = next((t.i for t in doc[k : k + NEAR] if t.lower_ == ","), None)
+            return _link(doc[closing], links, 3) if closing is not None else None
+        if near == FAR and other.lower_ == "to":
+            continue
+        if other.lower_ in {";", ":", "."} or (other.pos_ in {"VERB", "AUX"} and other.tag_ != "VBG" and (near < FAR or other.tag_ in FINITE)) or other.lower_ in {"to", "that", "who", "which"}:
             return None
     return None
 
@@ -270,6 +285,11 @@ def _by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> E
             mine, rule = subject_parties(reading, paragraph, clause), "with, relative"
             status = status if status == "cancelled" else outlook(clause)
     named = _named_in(reading, paragraph, noun)
+    if {"margins", "sidelines", "fringes"} & {t.lower_ for t in noun.doc[max(0, noun.i - 9) : noun.i]}:
+        beside = merged([*named, *(partners if rule in {"between", "of"} else ())])
+        if len({p.actor_code for p in beside}) < 2:
+            return None
+        return Encounter(paragraph, noun, beside, "in_person", status, "occasion", is_another=True)
     if low in {"call", "calls", "conversation"} and not rule:
         from_ = _link(noun, frozenset({"from", "to"}))
         if from_ is not None:
@@ -281,7 +301,8 @@ def _by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> E
     if paragraph.kind == "title" and _before_meeting(noun):
         mine, rule, status, mode = before(reading, paragraph, noun), "before their meeting", "held", "in_person"
     parties = merged([*mine, *partners, *named])
-    if not rule and (low == "audience" or not parties and not definite):
+    again = bool(words & {"another", "second", "third", "further", "fresh"})
+    if not rule and (low == "audience" or not parties and not definite and not again):
         return None
     if kind == "loose" and not any(p.kind == "official" for p in partners):
         return None
@@ -343,6 +364,9 @@ def _held(
     inside = noun.dep_ == "obl" and any(c.dep_ == "case" and c.lower_ in {"in", "during", "at", "over"} for c in noun.children)
     if inside or noun.dep_ == "obj" and verb_of(noun.head) in cues("hold"):
         mine = tuple(p for p in subject_parties(reading, paragraph, noun) or owner if p.kind == "official")
+        head = subject(noun)
+        if not mine and head is not None and (_is_pair(head) or head.lower_ in {"two", "pair"}):
+            return pair_before(reading, paragraph, head), ()
         addressee = next((c for c in noun.head.children if c.dep_ in {"obj", "iobj"} and c.i > noun.head.i), None)
         if inside and addressee is not None and mine:
             heard = reading.meant(paragraph, addressee)

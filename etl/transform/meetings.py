@@ -84,8 +84,11 @@ def _with_hosts(around: Surroundings, journeys: list[Trip], encounter: Encounter
     first, last = encounter.paragraph.first(sentence[0]), encounter.paragraph.last(sentence[-1])
     own = set(encounter.actors)
     places = around.places_in(first, last)
-    near = [p for p in places if p.first_char < encounter.paragraph.last(encounter.trigger) + 60]
-    countries = dict.fromkeys(p.country_code for p in near or places if p.country_code not in own)
+    trigger = encounter.trigger
+    end = encounter.paragraph.first(trigger.doc[min(encounter.last + 3, len(trigger.doc) - 1)]) if encounter.last else 0
+    limit = max(end, encounter.paragraph.last(trigger))
+    near = [p for p in places if p.first_char < limit]
+    countries = dict.fromkeys(p.country_code for p in near if p.country_code not in own)
     if not countries:
         numbers = {p.official for p in encounter.parties}
         visited = [trip for trip in journeys if trip.official in numbers and trip.first_char <= first]
@@ -109,12 +112,12 @@ def _take(reading: Reading, around: Surroundings, drafts: list[Draft], encounter
         days, told = (reading.published_on, reading.published_on) if reading.published_on else None, True
     if encounter.status == "held" and told and is_after(days, reading.published_on):
         encounter.status = "planned"
-    if told and days is None:
-        days = _part_of_day(reading, drafts, encounter)
+    if days is None:
+        days = _part_of_day(reading, around, encounter)
     place = around.place_near(paragraph, trigger, to=bool(encounter.guests)) if encounter.mode not in {"phone", "video"} else None
     if encounter.rule.endswith("before their meeting"):
         place = around.home or next((one for one in around.places if one.kind == "venue"), None)
-    if drafts and (encounter.is_pair or encounter.is_another and len(encounter.actors) < 2 and not encounter.is_definite):
+    if drafts and (encounter.is_pair and not encounter.parties or encounter.is_another and len(encounter.actors) < 2 and not encounter.is_definite):
         _repeat(drafts[-1], encounter, told)
     people = {p.official: p.actor_code for p in encounter.parties if p.official is not None and p.actor_code}
     sentence = trigger.sent
@@ -123,26 +126,25 @@ def _take(reading: Reading, around: Surroundings, drafts: list[Draft], encounter
         paragraph.first(sentence[0]), paragraph.last(sentence[-1]), paragraph.number, encounter.rule, encounter.strength, is_title,
         encounter.is_local, _roles(encounter),
     )  # fmt: skip
-    same = None if encounter.is_another and len(fresh.actors) > 1 and told else _same(drafts, fresh, encounter)
+    same = None if encounter.rule == "occasion" or encounter.is_another and len(fresh.actors) > 1 and told else _same(drafts, fresh, encounter)
     if same is not None:
         _merge(same, fresh, encounter)
     elif len(fresh.actors) > 1 and not (encounter.is_definite and not fresh.people):
         drafts.append(fresh)
 
 
-def _part_of_day(reading: Reading, drafts: list[Draft], encounter: Encounter) -> Days | None:
+def _part_of_day(reading: Reading, around: Surroundings, encounter: Encounter) -> Days | None:
     """The day of "later in the day", "that evening": the one told last, else that of publication."""
     if not PART_OF_DAY.search(encounter.trigger.sent.text):
         return None
-    last = next((draft.days for draft in reversed(drafts) if draft.days and draft.days[0] == draft.days[1]), None)
-    return last or ((reading.published_on, reading.published_on) if reading.published_on else None)
+    return around.last_day_before(encounter.paragraph.first(encounter.trigger)) or ((reading.published_on, reading.published_on) if reading.published_on else None)
 
 
 def _repeat(last: Draft, encounter: Encounter, told: bool) -> None:
     """Let "the two delegations" meet, or have "another meeting", as the sides of the meeting told last."""
     if encounter.status == "held" and not told:
         return
-    if encounter.status == last.status and not encounter.is_another:
+    if encounter.status == last.status:
         encounter.parties = tuple(Party("official", n, code) for n, code in last.people.items())
     else:
         encounter.parties = tuple(Party("body", None, code) for code in last.actors)

@@ -17,7 +17,7 @@ from etl.transform.reading import Paragraph, Reading, Token
 COARSE = 12  # tokens of distance that a whole year counts as, so that a month told beside it wins
 LONG_AGO, SOON = 180, 60  # days before and after publication
 BREAK = 14  # how many tokens of distance a verb between a word and a date counts as
-FARTHEST = 45  # weighted tokens from a word to the date or place that belongs to it
+FARTHEST = 80  # weighted tokens from a word to the date or place that belongs to it
 NO_DATE_AFTER = frozenset({"since", "by", "until", "till", "before", "after", "the", "than", "of", "for"})
 NO_PLACE_AFTER = frozenset({"of", "from", "for", "leaving", "left", "between", "with", "and", "against"})
 CAPITAL = re.compile(r"((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+)(?:['’]s)? (?:[a-z-]+ )?capital\b")
@@ -110,6 +110,14 @@ class Surroundings:
             return False
         ahead = self.days(expression, "planned")
         return ahead is not None and 0 < (ahead[0] - published).days < SOON
+
+    def last_day_before(self, char: int) -> Days | None:
+        """Return the single day told last before a character."""
+        for expression in reversed(self.dates[: bisect_left(self.dates, char, key=lambda one: one.first_char)]):
+            days = self.days(expression, "held")
+            if days is not None and days[0] == days[1]:
+                return days
+        return None
 
     def _is_modifier(self, expression: DateExpression) -> bool:
         """Whether a date belongs to something else: "the April 19 agreement", "since March", "by 2030"."""

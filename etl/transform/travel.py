@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from etl.facts import Status
-from etl.transform.clauses import after, before, cues, fronted, listed, outlook, own_voice, phrase_parties, relative_clause, subject_parties, verb_of
+from etl.transform.clauses import FINITE, after, before, cues, fronted, guest_before, is_guest_phrase, listed, outlook, own_voice, phrase_parties, relative_clause, subject_parties, verb_of
 from etl.transform.dates import Days
 from etl.transform.gazetteer import is_actor, kind_of_actor
 from etl.transform.places import PlaceMatch
@@ -74,13 +74,15 @@ def _at(reading: Reading, around: Surroundings, paragraph: Paragraph, token: Tok
     if reading.meant(paragraph, token):
         return
     is_title = paragraph.kind == "title"
-    if token.pos_ == "NOUN" or (is_title and (low, "noun") in rows and _owned(token)):
+    before_it = {t.lower_ for t in token.doc[max(0, token.i - 4) : token.i]} & {"his", "her", "day", "official", "a", "the", "state"}
+    if token.pos_ == "NOUN" or (low, "noun") in rows and low == lemma and before_it and token.tag_ not in FINITE or (is_title and (low, "noun") in rows and _owned(token)):
         if (low, "noun") in rows or (lemma, "noun") in rows:
             yield from _by_noun(reading, around, paragraph, token, rows.get((low, "noun")) or rows[lemma, "noun"])
         return
     if token.pos_ == "AUX" and lemma == "be" or token.lower_ == "due":
         yield from _being(reading, around, paragraph, token)
-    if token.pos_ != "VERB" and not is_title:
+    follower = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    if token.pos_ != "VERB" and not is_title and not (low != lemma and follower in {"to", "on", "into"}):
         return
     if (lemma, "host") in rows:
         yield from _hosting(reading, around, paragraph, token)
@@ -155,7 +157,7 @@ def _by_verb(
         return
     text = " ".join(t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 5])
     leaving = lemma == "leave" or (lemma in {"fly", "depart"} and ("out of" in text or " from" in text and " to" not in text))
-    goes_on = bool(re.search(r"\bon\b(?! \w+day)", text)) or "then" in text or lemma in {"continue", "move"}
+    goes_on = bool(re.search(r"\bon\b(?! \w+day)", text)) or "then" in text or "after that" in verb.sent.text or "from there" in verb.sent.text or lemma in {"continue", "move"}
     countries: tuple[str, ...] = ()
     for k in range(verb.i + 1, min(len(verb.doc), verb.i + 1 + NEAR)):
         other = verb.doc[k]
@@ -223,8 +225,10 @@ def _by_noun(
             countries = destinations(around, paragraph, k + 1)
             if countries:
                 break
-        if other.pos_ in {"VERB", "AUX"} or other.lower_ in {".", ";"}:
+        relative = any(c.dep_ == "acl:relcl" and verb_of(c) in {"make", "pay", "have", "undertake", "begin", "start"} for c in noun.children)
+        if other.pos_ in {"VERB", "AUX"} and not relative or other.lower_ in {".", ";"}:
             break
+    countries = countries or _places_before(around, paragraph, noun)
     owner = _owner(reading, paragraph, noun)
     people = _travellers(reading, owner)
     if not people and countries:
@@ -241,6 +245,18 @@ def _by_noun(
     yield from _make(reading, around, paragraph, noun, people, countries, f"{noun.lower_} of", status=status, is_end=is_end, is_guess=is_guess)
 
 
+def _places_before(around: Surroundings, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
+    """The places right before a noun: "the Tripoli visit", "Phnom Penh, Bangkok trip"."""
+    last = paragraph.first(noun)
+    found: list[str] = []
+    for place in reversed(around.places_in(paragraph.first(noun.doc[max(noun.sent.start, noun.i - NEAR)]), last)):
+        if not SEPARATOR.match(around.reading.text[place.last_char : last]):
+            break
+        found.insert(0, place.country_code)
+        last = place.first_char
+    return tuple(dict.fromkeys(found))
+
+
 def _owner(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
     """Whose journey it is: "Doe's trip", "his stay", "the visit of/by the minister", "a trip by"."""
     for child in noun.children:
@@ -248,6 +264,11 @@ def _owner(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, 
             found = fronted(reading, paragraph, noun, child) or phrase_parties(reading, paragraph, child)
             if found:
                 return found
+    for other in reversed(noun.doc[max(noun.sent.start, noun.i - NEAR) : noun.i]):
+        if other.tag_ == "PRP$":
+            return fronted(reading, paragraph, noun, other) or reading.meant(paragraph, other)
+        if other.pos_ in {"VERB", "ADP"} and other.tag_ != "VBG":
+            break
     for other in noun.doc[noun.i + 1 : noun.i + 12]:
         if other.lower_ in {"of", "by"}:
             found, _, _ = listed(reading, paragraph, other.i + 1)
@@ -273,11 +294,13 @@ def _hosting(reading: Reading, around: Surroundings, paragraph: Paragraph, verb:
         guests = subject_parties(reading, paragraph, verb)
         hosts = tuple(p for agent in after(verb, {"by"}) for p in phrase_parties(reading, paragraph, agent))
     else:
-        hosts = subject_parties(reading, paragraph, verb)
+        hosts = subject_parties(reading, paragraph, verb) or (before(reading, paragraph, verb) if paragraph.kind == "title" else ())
         obj = next((c for c in verb.children if c.dep_ == "obj"), None)
         if obj is not None and obj.lower_ in {"whom", "who", "that"}:
             clause = relative_clause(obj)
             guests = phrase_parties(reading, paragraph, clause.head) if clause is not None else ()
+        elif obj is not None and obj.pos_ == "NOUN" and not reading.meant(paragraph, obj) and not is_guest_phrase(obj):
+            guests = phrase_parties(reading, paragraph, obj)
         else:
             guests, _, _ = listed(reading, paragraph, verb.i + 1)
     hosts = hosts or own_voice(reading, paragraph, verb)
@@ -297,6 +320,8 @@ def _visiting(reading: Reading, around: Surroundings, paragraph: Paragraph, toke
         if people:
             break
     countries = (around.home.country_code,) if around.home is not None else ()
+    if countries and all(reading.officials[n].actor_code == countries[0] for n in people):
+        people = _travellers(reading, guest_before(reading, paragraph, token, [Party("actor", None, countries[0])]))
     if people and countries:
         yield from _make(reading, around, paragraph, token, people, countries, "visiting", status="held")
 

@@ -11,6 +11,7 @@ from etl.transform.surroundings import Surroundings, is_after, overlap
 from etl.transform.travel import Journey, find_journeys
 
 CONFIDENCE = {"held": 0.8, "planned": 0.8, "cancelled": 0.7}
+TOUR = 3  # days between two stops of one tour
 
 
 @dataclass(slots=True)
@@ -35,54 +36,66 @@ def find_visits(reading: Reading) -> list[VisitReport]:
 
 
 def trips(reading: Reading, around: Surroundings) -> list[Trip]:
-    """Return the trips of a document: mentions of the same trip joined, those without a destination left out."""
+    """Return the trips of a document, the mentions of one trip joined."""
     found: list[Trip] = []
     for journey in find_journeys(reading, around):
-        if is_after(journey.days, reading.published_on) and journey.status == "held" and journey.has_date:
+        if journey.status == "held" and journey.has_date and is_after(journey.days, reading.published_on):
             journey.status = "planned"
         for number in journey.officials:
-            _add(reading, found, journey, number)
-    return [trip for trip in found if trip.countries]
+            same = next((trip for trip in reversed(found) if trip.official == number and _is_same(trip, journey)), None)
+            if same is not None:
+                _join(same, journey)
+            elif journey.countries:
+                found.append(_begin(journey, number))
+    return found
 
 
-def _add(reading: Reading, found: list[Trip], journey: Journey, number: int) -> None:
-    same = next((trip for trip in reversed(found) if trip.official == number and _is_same(trip, journey)), None)
-    if same is None:
-        if journey.countries:
-            sentence = journey.trigger.sent
-            first, last = journey.paragraph.first(sentence[0]), journey.paragraph.last(sentence[-1])
-            found.append(
-                Trip(number, list(journey.countries), journey.status, _open(journey), journey.has_date, first, last, journey.paragraph.number, journey.rule)
-            )
-        return
-    same.mentions += 1
+def _begin(journey: Journey, number: int) -> Trip:
+    sentence = journey.trigger.sent
+    first, last = journey.paragraph.first(sentence[0]), journey.paragraph.last(sentence[-1])
+    return Trip(
+        number, list(journey.countries), journey.status, journey.days, journey.has_date, first, last,
+        journey.paragraph.number, journey.rule,
+    )  # fmt: skip
+
+
+def _join(trip: Trip, journey: Journey) -> None:
+    """Add what a further mention tells of a trip."""
+    trip.mentions += 1
     if not journey.is_guess:
-        same.countries += [code for code in journey.countries if code not in same.countries]
-    same.status = same.status or journey.status
-    if journey.days is not None:
-        if same.days is None:
-            same.days = journey.days
-        elif journey.countries or journey.is_end:
-            same.days = (min(same.days[0], journey.days[0]), max(same.days[1], journey.days[1]))
-    same.has_date = same.has_date or journey.has_date
-
-
-def _open(journey: Journey) -> Days | None:
-    return journey.days
+        more = [code for code in journey.countries if code not in trip.countries]
+        is_earlier = journey.days is not None and trip.days is not None and journey.days[0] < trip.days[0]
+        trip.countries[:] = [*more, *trip.countries] if is_earlier else [*trip.countries, *more]
+    trip.status = trip.status or journey.status
+    trip.has_date = trip.has_date or journey.has_date
+    if journey.days is None:
+        return
+    if trip.days is None:
+        trip.days = journey.days
+    elif journey.countries or journey.is_end:
+        trip.days = (min(trip.days[0], journey.days[0]), max(trip.days[1], journey.days[1]))
 
 
 def _is_same(trip: Trip, journey: Journey) -> bool:
     """Whether a mention speaks of a trip already found."""
+    shared = set(trip.countries) & set(journey.countries)
+    if shared and journey.rule.endswith(("guest", "visiting")) and not journey.has_date:
+        return True
     if trip.status is not None and journey.status is not None and trip.status != journey.status:
         if not (journey.goes_on and journey.status == "planned"):
             return False
-    shared = set(trip.countries) & set(journey.countries)
     if journey.countries and not shared and not journey.goes_on and not journey.is_guess:
-        return False
+        return _is_next(trip.days, journey.days)
     if not overlap(trip.days, journey.days) and not journey.goes_on:
-        near = trip.days and journey.days and abs((trip.days[0] - journey.days[0]).days) <= 7
-        return bool(near and shared)
+        return bool(shared) and _is_next(trip.days, journey.days)
     return True
+
+
+def _is_next(one: Days | None, other: Days | None) -> bool:
+    """Whether two stays follow each other so closely that they are one tour."""
+    if one is None or other is None:
+        return False
+    return abs((other[0] - one[1]).days) <= TOUR or abs((one[0] - other[1]).days) <= TOUR
 
 
 def _report(reading: Reading, trip: Trip) -> VisitReport:
