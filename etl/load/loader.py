@@ -30,6 +30,11 @@ class Loader:
         self._run = run
         self._read = read
 
+    @property
+    def counts(self) -> Counts:
+        """What the run has come to so far."""
+        return self._run.counts
+
     def known(self, items: Sequence[Item]) -> list[bool]:
         """Tell which items need not be read, because the warehouse has them as they are."""
         return known(self._connection, items)
