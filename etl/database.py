@@ -32,9 +32,11 @@ def connect(settings: Settings) -> psycopg.Connection[tuple[object, ...]]:
 
 
 def engine(url: str) -> sqlalchemy.Engine:
-    """Return an SQLAlchemy engine for an address in libpq's form, with no pool: commands are short."""
+    """Return an SQLAlchemy engine for an address, which libpq alone reads. No pool: commands are short."""
     return sqlalchemy.create_engine(
-        re.sub(r"^postgres(ql)?(\+\w+)?://", "postgresql+psycopg://", url), poolclass=NullPool
+        "postgresql+psycopg://",
+        creator=lambda: psycopg.connect(url, application_name="readout"),
+        poolclass=NullPool,
     )
 
 

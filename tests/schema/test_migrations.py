@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import psycopg
 import pytest
@@ -113,6 +114,25 @@ def test_a_newer_database_is_refused(empty_url: str) -> None:
         connection.execute("update public.alembic_version set version_num = 'from_the_future'")
     with pytest.raises(migrate.MigrationError, match="newer version"):
         migrate.upgrade(empty_url)
+
+
+def test_an_owner_who_may_not_make_roles_can_upgrade(server: str, empty_url: str) -> None:
+    name = urlsplit(empty_url).path.strip("/")
+    owner = f"owner_of_{name}"
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f"create role {owner} login nosuperuser nocreaterole")
+        connection.execute(f"alter database {name} owner to {owner}")
+    try:
+        parts = urlsplit(empty_url)
+        url = parts._replace(netloc=f"{owner}@{parts.netloc.rpartition('@')[2]}").geturl()
+        assert migrate.upgrade(url).is_current
+        assert migrate.upgrade(url).is_current
+        assert migrate.downgrade(url, "base").revision is None
+    finally:
+        with psycopg.connect(empty_url, autocommit=True) as connection:
+            connection.execute(f"alter database {name} owner to current_user")
+            connection.execute(f"drop owned by {owner} cascade")
+            connection.execute(f"drop role {owner}")
 
 
 def test_an_unknown_revision_is_refused(empty_url: str) -> None:
