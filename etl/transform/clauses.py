@@ -196,7 +196,7 @@ def fronted(reading: Reading, paragraph: Paragraph, noun: Token, pronoun: Token)
     if head is None or head.i < noun.i:
         return ()
     found = phrase_parties(reading, paragraph, head)
-    return found if any(party.kind == "official" for party in found) else ()
+    return found if any(party.kind in {"official", "body"} for party in found) else ()
 
 
 def before(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
@@ -333,6 +333,8 @@ def _linear_outlook(verb: Token) -> str | None:
     if words[-1] != "to" or len(words) < 2:
         return None
     governor = before_verb[-2]
+    if verb.tag_ == "VBG":
+        return "unreal" if verb_of(governor) in {"look", "commit", "object", "open"} else None
     lemma = verb_of(governor)
     if governor.lower_ in {"is", "are", "was", "were", "'s", "be"}:
         return "planned"

@@ -34,7 +34,8 @@ from etl.transform.wordlists import table
 
 FAR = 40  # tokens: how far after "discuss" its partner may stand
 NEAR = 12  # tokens: how far after its verb or noun "with" may stand
-HEADLINE_VERBS = frozenset({"meet", "meets", "discuss", "agree", "speak", "talk", "hold", "confer", "sign", "vow", "pledge"})
+TALKING = frozenset({"discuss", "review", "exchange", "agree"})
+"""Verbs whose objects are topics: the places and dates after them are those of the topics."""
 LIGHT = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -57,6 +58,7 @@ class Encounter:
     is_another: bool = False
     is_definite: bool = False
     is_pair: bool = False
+    is_noun: bool = False
     last: int = 0
     """The token after the list of partners."""
 
@@ -102,8 +104,10 @@ def find_encounters(reading: Reading) -> list[Encounter]:
     for paragraph in reading.paragraphs:
         if paragraph.kind == "byline":
             continue
-        for token in paragraph.doc:
-            found += _at(reading, paragraph, token)
+        for sentence in paragraph.doc.sents:
+            if not sentence.text.rstrip(' ”"').endswith("?"):
+                for token in sentence:
+                    found += _at(reading, paragraph, token)
     return found
 
 
@@ -136,6 +140,8 @@ def _by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFra
         return None
     if not side and frame.guest:
         side = own_voice(reading, paragraph, verb)
+    if lemma == "see" and any(c.dep_ == "obj" and c.tag_ == "PRP" for c in verb.children):
+        return None
     side, partners = _rebound(reading, paragraph, verb, side, partners, passive=link == "passive")
     parties = merged([*side, *partners])
     strength = "full" if frame.strength == "together" else frame.strength
@@ -198,8 +204,9 @@ def _sides(
         if not partners:
             partners = tuple(p for o in after(verb, frame.links) for p in phrase_parties(reading, paragraph, o))
         if verb_of(verb) == "discuss" and not local and not any(p.kind == "official" for p in partners):
-            partners = ()
             return mine, (), False, "together" if len({p.actor_code for p in mine}) > 1 else None
+        if not partners and not local:
+            return (), (), False, None  # "with young people": nobody of another government
         return mine, partners, local, at.lower_
     if frame.partner:
         partners, local = _objects(reading, paragraph, verb)
@@ -207,12 +214,20 @@ def _sides(
             return mine, partners, local, "object"
     head = subject(verb)
     if frame.together and head is not None and head.i < verb.i and len({p.actor_code for p in mine}) < 2:
-        mine = merged([*mine, *(p for p in listed(reading, paragraph, head.left_edge.i, verb.i)[0] if p.kind == "official")])
-    if frame.together and len({p.actor_code for p in mine}) > 1:
+        everyone = listed(reading, paragraph, head.left_edge.i, verb.i)[0]
+        countries = [p for t in verb.doc[head.i : verb.i] for p in reading.meant(paragraph, t)] if _for_countries(verb, head) else []
+        mine = merged([*mine, *(p for p in everyone if p.kind == "official"), *countries])
+    has_thing = any(c.dep_ in {"obj", "ccomp"} for c in verb.children) and verb_of(verb) not in TALKING
+    if frame.together and not has_thing and len({p.actor_code for p in mine}) > 1:
         return mine, (), False, "together"
-    if frame.together and not mine and _is_pair(subject(verb)):
+    if frame.together and not mine and not has_thing and _is_pair(subject(verb)):
         return pair_before(reading, paragraph, verb), (), False, "pair"
     return mine, (), False, None
+
+
+def _for_countries(verb: Token, head: Token) -> bool:
+    """Whether a subject lists countries by those who act for them ("the ministers and representatives of A, B and C")."""
+    return any(t.lower_ in cues("envoy") for t in verb.doc[head.left_edge.i : verb.i])
 
 
 def _is_pair(head: Token | None) -> bool:
@@ -309,7 +324,7 @@ def _by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> E
     return Encounter(
         paragraph, noun, parties, mode_of(paragraph, noun, mode), status, f"{low} {rule or 'named'}", "full", partners=partners, is_local=local,
         is_separate="separate" in words and low.endswith("s"), is_another=bool(words & {"another", "second", "previous", "earlier", "next", "last"}),
-        is_definite=definite and not partners,
+        is_definite=definite and not partners, is_noun=True,
     )  # fmt: skip
 
 
@@ -334,6 +349,8 @@ def _noun_sides(
         partners, local, _ = listed(reading, paragraph, with_.i + 1)
         rule = "with" if partners or local else ""
     owner = _owner(reading, paragraph, noun)
+    if with_ is not None and not rule:
+        return (), (), False, ""
     if rule:
         head = subject(noun)
         if not owner and head is not None and is_guest_phrase(head):

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from etl.facts import MeetingReport, Mode, Participant, Role, Status
-from etl.transform.clauses import cues, listed
+from etl.transform.clauses import cues, listed, verb_of
 from etl.transform.dates import Days
-from etl.transform.encounters import Encounter, find_encounters
+from etl.transform.encounters import TALKING, Encounter, find_encounters
 from etl.transform.places import PlaceMatch
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.surroundings import Surroundings, is_after, overlap
@@ -112,9 +112,13 @@ def _take(reading: Reading, around: Surroundings, drafts: list[Draft], encounter
         days, told = (reading.published_on, reading.published_on) if reading.published_on else None, True
     if encounter.status == "held" and told and is_after(days, reading.published_on):
         encounter.status = "planned"
-    if days is None:
+    if trigger.pos_ == "VERB" and verb_of(trigger) in TALKING and encounter.rule.endswith("together"):
+        days, told = None, False
+    elif days is None:
         days = _part_of_day(reading, around, encounter)
     place = around.place_near(paragraph, trigger, to=bool(encounter.guests)) if encounter.mode not in {"phone", "video"} else None
+    if verb_of(trigger) in TALKING and encounter.rule.endswith("together"):
+        place = None
     if encounter.rule.endswith("before their meeting"):
         place = around.home or next((one for one in around.places if one.kind == "venue"), None)
     if drafts and (encounter.is_pair and not encounter.parties or encounter.is_another and len(encounter.actors) < 2 and not encounter.is_definite):
@@ -126,11 +130,18 @@ def _take(reading: Reading, around: Surroundings, drafts: list[Draft], encounter
         paragraph.first(sentence[0]), paragraph.last(sentence[-1]), paragraph.number, encounter.rule, encounter.strength, is_title,
         encounter.is_local, _roles(encounter),
     )  # fmt: skip
-    same = None if encounter.rule == "occasion" or encounter.is_another and len(fresh.actors) > 1 and told else _same(drafts, fresh, encounter)
+    is_new = encounter.rule == "occasion" or encounter.is_another and len(fresh.actors) > 1 and told
+    same = None if is_new and not (drafts and drafts[-1].is_title) else _same(drafts, fresh, encounter)
     if same is not None:
         _merge(same, fresh, encounter)
-    elif len(fresh.actors) > 1 and not (encounter.is_definite and not fresh.people):
+    elif len(fresh.actors) > 1 and not (encounter.is_definite and not fresh.people) and not _is_standing(encounter, fresh):
         drafts.append(fresh)
+
+
+def _is_standing(encounter: Encounter, fresh: Draft) -> bool:
+    """Whether a noun without people, date and place tells only that two countries talk ("support for talks between")."""
+    is_open = not fresh.people and fresh.days is None and fresh.place is None
+    return encounter.is_noun and is_open and encounter.paragraph.kind != "title"
 
 
 def _part_of_day(reading: Reading, around: Surroundings, encounter: Encounter) -> Days | None:
@@ -210,7 +221,7 @@ def _merge(draft: Draft, fresh: Draft, encounter: Encounter) -> None:
     draft.has_date = draft.has_date or fresh.has_date
     if fresh.place is not None and (draft.place is None or (draft.place.name is None and fresh.place.name)):
         draft.place = fresh.place
-    if draft.is_title:
+    if draft.is_title and len(fresh.actors) > 1:
         draft.first_char, draft.last_char, draft.paragraph = fresh.first_char, fresh.last_char, fresh.paragraph
         draft.rule = fresh.rule
     draft.is_title = False

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from etl.facts import Mode, Status
-from etl.transform.clauses import FINITE, cues, verb_of
+from etl.transform.clauses import FINITE, cues
 from etl.transform.dates import DateExpression, Days, find_dates, resolve
 from etl.transform.gazetteer import actors_in, capital_of
 from etl.transform.places import PlaceMatch, dateline, find_places
@@ -23,7 +23,6 @@ NO_PLACE_AFTER = frozenset({"of", "from", "for", "leaving", "left", "between", "
 CAPITAL = re.compile(r"((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+)(?:['’]s)? (?:[a-z-]+ )?capital\b")
 TRAVEL = re.compile(r"\b(?:travel|fly|flew|flown|went|go|goes|came|come|return|visit|trip|journey|arriv|head)\w*\b")
 AT = frozenset({"in", "at", "inside", "outside", "here", "near"})
-TALKING = frozenset({"discuss", "review", "exchange", "agree", "tell", "inform", "assure", "thank", "brief", "speak", "talk"})
 
 
 @dataclass(slots=True)
@@ -146,9 +145,8 @@ class Surroundings:
         sentence = trigger.sent
         first, last = paragraph.first(sentence[0]), paragraph.last(sentence[-1])
         best: tuple[int, PlaceMatch] | None = None
-        is_talking = trigger.pos_ == "VERB" and verb_of(trigger) in TALKING
         for place in self.places_in(first, last):
-            if not self._is_where(place, to) or (is_talking and place.first_char > paragraph.first(trigger)):
+            if not self._is_where(place, to):
                 continue
             cost = self._distance(paragraph, trigger, place.first_char) - (6 if place.name else 0)
             if cost <= FARTHEST and (best is None or cost < best[0]):

@@ -152,12 +152,12 @@ def _by_verb(
     if status is None:
         return
     lemma = verb_of(verb)
-    if lemma in {"lead", "take", "carry", "pay"}:
+    if lemma in {"lead", "take", "carry"}:
         yield from _leading(reading, around, paragraph, verb, lemma)
         return
     text = " ".join(t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 5])
     leaving = lemma == "leave" or (lemma in {"fly", "depart"} and ("out of" in text or " from" in text and " to" not in text))
-    goes_on = bool(re.search(r"\bon\b(?! \w+day)", text)) or "then" in text or "after that" in verb.sent.text or "from there" in verb.sent.text or lemma in {"continue", "move"}
+    goes_on = bool(re.search(r"\bon\b(?! \w+day)", text)) or "then" in text or "after that" in verb.sent.text or "from there" in verb.sent.text or lemma == "continue"
     countries: tuple[str, ...] = ()
     for k in range(verb.i + 1, min(len(verb.doc), verb.i + 1 + NEAR)):
         other = verb.doc[k]
@@ -182,7 +182,7 @@ def _by_verb(
 def _leading(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token, lemma: str) -> Iterator[Journey]:
     """ "Doe led a delegation to Oslo", "the plane taking Doe to Oslo"."""
     words = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 40)]
-    if lemma == "lead" and not {t.lower_ for t in words} & {"delegation", "team", "mission"} or lemma == "pay":
+    if lemma == "lead" and not {t.lower_ for t in words} & {"delegation", "team", "mission"}:
         return
     for other in words:
         if other.lower_ == "to" and (countries := destinations(around, paragraph, other.i + 1)):

@@ -79,7 +79,7 @@ def _join(trip: Trip, journey: Journey) -> None:
 def _is_same(trip: Trip, journey: Journey) -> bool:
     """Whether a mention speaks of a trip already found."""
     shared = set(trip.countries) & set(journey.countries)
-    if shared and journey.rule.endswith(("guest", "visiting")) and not journey.has_date:
+    if shared and journey.rule.endswith(("guest", "visiting", " of")) and not journey.has_date:
         return True
     if trip.status is not None and journey.status is not None and trip.status != journey.status:
         if not (journey.goes_on and journey.status == "planned"):
