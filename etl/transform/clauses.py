@@ -5,10 +5,11 @@ The parse is one witness; where it breaks on long lists, the order of the words 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
-from etl.facts import Status
+from etl.facts import Mention, Status
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.wordlists import table
 
@@ -23,6 +24,8 @@ ENDS_LIST = frozenset(
 OPENS_ELEMENT = frozenset({"and", "&", ",", "with", "including", "plus", "as", "well", "both", "also", "alongside", "/"})
 GOES_ON = frozenset({"visiting", "acting", "outgoing", "incoming", "led", "headed", "by", "of", "for", "from"})
 OWN_CLAUSE = ("acl:relcl", "ccomp", "parataxis")
+OPENING = 40  # paragraphs among which the first turn of a transcript is
+MENTIONS = 60  # how many mentions "the visitor" may point back over
 MEMORY = 500  # characters: how far back "the two" may point
 NEXT = 2  # tokens from the end of a phrase to its apposition after a comma
 FARTHEST = 40  # tokens: how far a list of partners may run
@@ -51,18 +54,29 @@ def _forms() -> dict[str, str]:
     return found
 
 
+def forms_of(verbs: Collection[str]) -> frozenset[str]:
+    """Return the inflected forms of some verbs."""
+    return frozenset(form for form, verb in _forms().items() if verb in verbs)
+
+
 def verb_of(token: Token) -> str:
     """Return the base form of a verb of meeting or travel, else the lemma that the pipeline gives."""
     return _forms().get(token.lower_) or token.lemma_.lower()
+
+
+def _mentions_before(reading: Reading, char: int) -> Iterator[Mention]:
+    """The mentions of officials before a character, the nearest first."""
+    last = bisect_left(reading.mentions, char, key=lambda one: one.first_char)
+    return reversed(reading.mentions[max(0, last - MENTIONS) : last])
 
 
 def guest_before(reading: Reading, paragraph: Paragraph, token: Token, others: Iterable[Party]) -> tuple[Party, ...]:
     """Whom "the visitor" means: the official named last who serves none of the others' countries."""
     taken = {party.actor_code for party in others}
     char = paragraph.first(token)
-    for mention in reversed(reading.mentions):
+    for mention in _mentions_before(reading, char):
         official = reading.officials[mention.official]
-        if mention.first_char < char and official.actor_code and official.actor_code not in taken:
+        if official.actor_code and official.actor_code not in taken:
             return (Party("official", mention.official, official.actor_code),)
     return ()
 
@@ -71,11 +85,11 @@ def pair_before(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[P
     """Whom "the two" means: the official named last and the one before him of another actor."""
     char = paragraph.first(token)
     sides: dict[str, Party] = {}
-    for mention in reversed(reading.mentions):
+    for mention in _mentions_before(reading, char):
         official = reading.officials[mention.official]
         if char - mention.first_char > MEMORY or len(sides) > 1:
             break
-        if mention.first_char < char and official.actor_code:
+        if official.actor_code:
             sides.setdefault(official.actor_code, Party("official", mention.official, official.actor_code))
     return tuple(sides.values()) if len(sides) > 1 else ()
 
@@ -124,7 +138,7 @@ def voice(reading: Reading, paragraph: Paragraph) -> int | None:
     """The official whose own words a paragraph is: the speaker of a turn, the only one in the byline of a signed text."""
     if paragraph.speaker is not None:
         return paragraph.speaker
-    if any(other.speaker is not None for other in reading.paragraphs):
+    if is_transcript(reading):
         return None
     for line in reading.paragraphs[:3]:
         if line.kind in {"byline", "heading"}:
@@ -132,6 +146,11 @@ def voice(reading: Reading, paragraph: Paragraph) -> int | None:
             if len(named) == 1:
                 return next(iter(named))
     return None
+
+
+def is_transcript(reading: Reading) -> bool:
+    """Whether a document is a transcript: some paragraph near its beginning is an official's turn."""
+    return any(other.speaker is not None for other in reading.paragraphs[:OPENING])
 
 
 def own_voice(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:

@@ -13,6 +13,7 @@ from etl.transform.clauses import (
     after,
     before,
     cues,
+    forms_of,
     fronted,
     guest_before,
     is_guest_phrase,
@@ -98,16 +99,24 @@ def nouns() -> dict[str, tuple[str, str]]:
     return {row["noun"]: (row["mode"], row["kind"]) for row in table("encounter_nouns")}
 
 
+@cache
+def _triggers() -> frozenset[str]:
+    """All words that may tell of an encounter, as they stand in a text."""
+    return frozenset(nouns()) | forms_of(verb_frames())
+
+
 def find_encounters(reading: Reading) -> list[Encounter]:
     """Return every mention of an encounter, in the order of the text."""
     found: list[Encounter] = []
+    triggers = _triggers()
     for paragraph in reading.paragraphs:
-        if paragraph.kind == "byline":
+        if paragraph.kind == "byline" or triggers.isdisjoint(token.lower_ for token in paragraph.doc):
             continue
         for sentence in paragraph.doc.sents:
             if not sentence.text.rstrip(' ”"').endswith("?"):
                 for token in sentence:
-                    found += _at(reading, paragraph, token)
+                    if token.lower_ in triggers:
+                        found += _at(reading, paragraph, token)
     return found
 
 
@@ -136,7 +145,10 @@ def _by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFra
     last = listed(reading, paragraph, verb.i + 1)[2] if local else 0
     if link is None:
         return None
-    if lemma == "call" and (verb.i + 2 < len(verb.doc) and verb.nbor().lower_ != "on" or not any(p.kind == "official" for p in partners)):
+    has_officials = any(p.kind == "official" for p in partners)
+    if lemma == "call" and not (has_officials and _calls_on(reading, paragraph, verb)):
+        return None
+    if (frame.guest or link == "to") and not has_officials and not local:
         return None
     if not side and frame.guest:
         side = own_voice(reading, paragraph, verb)
@@ -177,6 +189,15 @@ def _rebound(
         elif head is not None and head.tag_ == "PRP":
             side = guest_before(reading, paragraph, verb, partners)
     return side, partners
+
+
+def _calls_on(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
+    """Whether "call on" is a visit and no appeal ("called on the minister to resign")."""
+    doc = verb.doc
+    if verb.i + 2 >= len(doc) or verb.nbor().lower_ != "on":
+        return False
+    last = listed(reading, paragraph, verb.i + 2)[2]
+    return not (last < len(doc) and doc[last].lower_ == "to")
 
 
 def _two_named(parties: tuple[Party, ...]) -> bool:

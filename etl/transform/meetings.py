@@ -18,6 +18,7 @@ from etl.transform.visits import Trip, trips
 
 CONFIDENCE = {"full": 0.85, "weak": 0.6}
 PART_OF_DAY = re.compile(r"\b(?:(?:later|earlier) (?:in|the same|that) |in the |same |that |to)(?:day|morning|afternoon|evening|night)\b", re.I)
+RECENT = 40  # meetings told last among which a mention may belong
 BACK = 4  # paragraphs: how far back "the meeting" may point
 
 
@@ -44,9 +45,14 @@ class Draft:
     mentions: int = 1
 
 
-def find_meetings(reading: Reading) -> list[MeetingReport]:
-    """Return the meetings that a document tells of, in the order of their first mention."""
-    around = Surroundings(reading)
+def find_meetings(reading: Reading, around: Surroundings | None = None) -> list[MeetingReport]:
+    """Return the meetings that a document tells of, in the order of their first mention.
+
+    Args:
+        reading: the document.
+        around: its dates and places, where they have been found already.
+    """
+    around = around or Surroundings(reading)
     journeys = trips(reading, around)
     drafts: list[Draft] = []
     for paragraph, encounters in _by_paragraph(reading):
@@ -140,8 +146,10 @@ def _take(reading: Reading, around: Surroundings, drafts: list[Draft], encounter
 
 def _is_standing(encounter: Encounter, fresh: Draft) -> bool:
     """Whether a noun without people, date and place tells only that two countries talk ("support for talks between")."""
-    is_open = not fresh.people and fresh.days is None and fresh.place is None
-    return encounter.is_noun and is_open and encounter.paragraph.kind != "title"
+    is_open = fresh.days is None and fresh.place is None
+    if encounter.paragraph.speaker is not None:
+        return is_open and len(set(fresh.people.values())) < 2
+    return encounter.is_noun and is_open and not fresh.people and encounter.paragraph.kind != "title"
 
 
 def _part_of_day(reading: Reading, around: Surroundings, encounter: Encounter) -> Days | None:
@@ -169,7 +177,7 @@ def _roles(encounter: Encounter) -> dict[str, Role]:
 
 def _same(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draft | None:
     """The meeting found before that a mention speaks of."""
-    for draft in reversed(drafts):
+    for draft in reversed(drafts[-RECENT:]):
         if len(fresh.actors) < 2:
             near = fresh.paragraph - draft.paragraph <= BACK or draft.is_title
             if near and set(fresh.actors) <= set(draft.actors) and _fits(draft, fresh):

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from etl.facts import Mode, Status
 from etl.transform.clauses import FINITE, cues
@@ -35,6 +36,8 @@ class Surroundings:
     home: PlaceMatch | None = None
     """The place in the dateline."""
     home_last: int = 0
+    trips: list[Any] | None = None
+    """The trips found, kept for the second who asks."""
     _previous: list[Days | None] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -62,7 +65,7 @@ class Surroundings:
 
     def days(self, expression: DateExpression, status: Status) -> Days | None:
         """Return the days an expression means for something of this status."""
-        before = self._previous[self.dates.index(expression)]
+        before = self._previous[bisect_left(self.dates, expression.first_char, key=lambda one: one.first_char)]
         return resolve(expression, self.reading.published_on, status, before)
 
     def dates_in(self, first: int, last: int) -> list[DateExpression]:

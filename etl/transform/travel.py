@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from etl.facts import Status
-from etl.transform.clauses import FINITE, after, before, cues, fronted, guest_before, is_guest_phrase, listed, outlook, own_voice, phrase_parties, relative_clause, subject_parties, verb_of
+from etl.transform.clauses import FINITE, after, before, cues, forms_of, fronted, guest_before, is_guest_phrase, listed, outlook, own_voice, phrase_parties, relative_clause, subject_parties, verb_of
 from etl.transform.dates import Days
 from etl.transform.gazetteer import is_actor, kind_of_actor
 from etl.transform.places import PlaceMatch
@@ -52,13 +52,21 @@ def _words() -> frozenset[str]:
     return frozenset(word for word, _ in _rows())
 
 
+@cache
+def _triggers() -> frozenset[str]:
+    """All words that may tell of a journey, as they stand in a text."""
+    return _words() | forms_of({*_words(), "be", "have"}) | {"visiting", "due"}
+
+
 def find_journeys(reading: Reading, around: Surroundings) -> list[Journey]:
     """Return every mention of a journey by a named official, in the order of the text."""
     found: list[Journey] = []
+    triggers = _triggers()
     for paragraph in reading.paragraphs:
         if paragraph.kind != "byline":
             for token in paragraph.doc:
-                found += _at(reading, around, paragraph, token)
+                if token.lower_ in triggers:
+                    found += _at(reading, around, paragraph, token)
     return found
 
 

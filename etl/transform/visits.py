@@ -11,6 +11,7 @@ from etl.transform.surroundings import Surroundings, is_after, overlap
 from etl.transform.travel import Journey, find_journeys
 
 CONFIDENCE = {"held": 0.8, "planned": 0.8, "cancelled": 0.7}
+RECENT = 40  # trips told last among which a mention may belong
 TOUR = 3  # days between two stops of one tour
 
 
@@ -30,23 +31,31 @@ class Trip:
     mentions: int = 1
 
 
-def find_visits(reading: Reading) -> list[VisitReport]:
-    """Return the visits that a document tells of, in the order of their first mention."""
-    return [_report(reading, trip) for trip in trips(reading, Surroundings(reading))]
+def find_visits(reading: Reading, around: Surroundings | None = None) -> list[VisitReport]:
+    """Return the visits that a document tells of, in the order of their first mention.
+
+    Args:
+        reading: the document.
+        around: its dates and places, where they have been found already.
+    """
+    return [_report(reading, trip) for trip in trips(reading, around or Surroundings(reading))]
 
 
 def trips(reading: Reading, around: Surroundings) -> list[Trip]:
     """Return the trips of a document, the mentions of one trip joined."""
+    if around.trips is not None:
+        return around.trips
     found: list[Trip] = []
     for journey in find_journeys(reading, around):
         if journey.status == "held" and journey.has_date and is_after(journey.days, reading.published_on):
             journey.status = "planned"
         for number in journey.officials:
-            same = next((trip for trip in reversed(found) if trip.official == number and _is_same(trip, journey)), None)
+            same = next((trip for trip in reversed(found[-RECENT:]) if trip.official == number and _is_same(trip, journey)), None)
             if same is not None:
                 _join(same, journey)
             elif journey.countries:
                 found.append(_begin(journey, number))
+    around.trips = found
     return found
 
 
