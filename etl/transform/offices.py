@@ -41,6 +41,7 @@ class Office:
     article: bool = False  # "the", "a" or a possessor stands before it
     owner: bool = False  # "his", "her", "its", "their" stands before it
     weak: bool = False
+    visiting: bool = False
     actors: tuple[str, ...] = ()  # of a plural: the actors in order
 
     @property
@@ -67,7 +68,12 @@ def _office_at(units: list[Unit], head: int, floor: int) -> Office:
     title_first = first
     actors, standing, first, article, owner = _before(units, first, floor)
     before = units[title_first - 1] if title_first > first else None
-    if before is not None and before.actor and before.actor.kind == "institution" and kind_of_actor(actors[0]) == "country":
+    if (
+        before is not None
+        and before.actor
+        and before.actor.kind == "institution"
+        and kind_of_actor(actors[0]) == "country"
+    ):
         title_first -= 1
     if owner and any(unit.low == "party" for unit in units[first:title_first]):
         title_first = first + (units[first].cls == "d")
@@ -92,6 +98,7 @@ def _office_at(units: list[Unit], head: int, floor: int) -> Office:
         article=article,
         owner=owner,
         weak=units[head].weak,
+        visiting=any(unit.low == "visiting" for unit in units[first:title_first]),
         actors=tuple(actors),
     )
 

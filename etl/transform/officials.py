@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from etl.facts import Mention, OfficialReport
-from etl.transform.allegiance import actors_served, home_of, homes_of
+from etl.transform.allegiance import LOCATED, actors_served, home_of, homes_of
 from etl.transform.lines import Line, lines_of
 from etl.transform.linking import link, unclaimed_names
 from etl.transform.names import Named, name_at
@@ -20,6 +21,7 @@ from etl.transform.persons import (
     name_tokens,
     report,
 )
+from etl.transform.places import dateline
 
 # Heads that private bodies have too: with an unknown body after them they are no public office.
 PRIVATE = re.compile(
@@ -45,6 +47,8 @@ class Cast:
     mentions: list[Mention]
     home: str | None
     """The actor where the document is written: its dateline's or its publisher's."""
+    host: str | None
+    """The country that is the scene, so that "the visitor" is of another: the dateline's or the one most met in."""
 
 
 def find_officials(text: str, publisher: str | None, url: str = "") -> Cast:
@@ -75,7 +79,24 @@ def find_officials(text: str, publisher: str | None, url: str = "") -> Cast:
         Mention(person.number, place.first_char, place.last_char) for person in people for place in person.places
     ]
     _index(lines, people)
-    return Cast(lines, officials, people, sorted(mentions, key=lambda m: m.first_char), home_of(lines, publisher))
+    mentions.sort(key=lambda mention: mention.first_char)
+    return Cast(lines, officials, people, mentions, home_of(lines, publisher), _host(lines, officials))
+
+
+def _host(lines: list[Line], officials: list[OfficialReport]) -> str | None:
+    """The dateline's country, else the one of the officials' countries that is most often a scene ("in Quito")."""
+    for line in lines[:4]:
+        where = dateline(line.text)
+        if where is not None:
+            return where.place.country_code
+    served = {official.actor_code for official in officials}
+    scenes = Counter(
+        unit.actor.actor_code
+        for line in lines
+        for k, unit in enumerate(line.units)
+        if unit.actor and unit.actor.actor_code in served and k and line.units[k - 1].low in LOCATED
+    )
+    return scenes.most_common(1)[0][0] if scenes else None
 
 
 def _nearest(people: list[Person], first_char: int) -> Person:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from etl.facts import OfficialReport
 from etl.transform.lines import Line
+from etl.transform.linking import SINGLE
 from etl.transform.offices import Office, normal_title, office_type
 from etl.transform.officials import Cast
 from etl.transform.reading import Paragraph, Party, Reading, Token
@@ -18,6 +19,8 @@ SINGULAR = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 PLURAL = frozenset({"they", "them", "their", "both", "themselves"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 VISITOR = frozenset({"guest", "visitor", "dignitary"})
+HOST = frozenset({"host"})
+RANKS = frozenset({"general", "admiral", "marshal", "colonel", "brigadier", "commodore"})
 BODIES = {row["word"]: row["class"] for row in table("bodies")}
 MALE = frozenset(
     {"mr", "mr.", "king", "prince", "sheikh", "sir", "lord", "emir", "sultan", "pope", "spokesman", "chairman"}
@@ -134,6 +137,9 @@ def _office(
     officials: list[OfficialReport], cast: Cast, line: Line, office: Office, discourse: Discourse
 ) -> tuple[Party, ...]:
     """Who a title without a name means."""
+    apposed = _apposed(line, office.last)
+    if apposed is not None and not office.plural:
+        return (_official(officials, apposed),)
     if office.plural or office.title.lower() in {"counterparts", "colleagues"}:
         return _plural(officials, office, discourse)
     if office.counterpart:
@@ -143,6 +149,8 @@ def _office(
     fits = [(score, n) for n in range(len(officials)) if (score := _fit(cast, officials, n, office)) > 0]
     if not fits:
         return (Party("official", None, office.actor_code),) if office.actor_code else ()
+    if office.visiting:
+        fits = [(score, n) for score, n in fits if officials[n].actor_code != cast.host] or fits
     best = max(score for score, _ in fits)
     candidates = [n for score, n in fits if score == best]
     if len(candidates) == 1:
@@ -150,6 +158,14 @@ def _office(
     known = [n for n in reversed(discourse.recent) if n in candidates]
     chosen = known[0] if known else candidates[0]
     return (_official(officials, chosen),)
+
+
+def _apposed(line: Line, last: int) -> int | None:
+    """The person who is named right after a title or role and a comma: "his host, Foreign Minister X"."""
+    if last + 1 < len(line.units) and line.units[last].cls == ",":
+        person = line.people.get(last + 1)
+        return person[0] if person is not None and person[1] == last + 1 else None
+    return None
 
 
 def _fit(cast: Cast, officials: list[OfficialReport], number: int, office: Office) -> int:
@@ -165,11 +181,21 @@ def _fit(cast: Cast, officials: list[OfficialReport], number: int, office: Offic
     if title in own:
         return 3 + country
     words = title.split()
+    if len(words) == 1 and any(title in _initials(other) for other in own):
+        return 3 + country
+    if title == "minister" and all(other.endswith("prime minister") for other in own):
+        return 1 + country
     if any(set(words) <= set(other.split()) and words[-1] in other.split() for other in own):
         return 2 + country
-    if official.office_type and office_type(office.title, official.actor_code) == official.office_type != "other":
+    if official.office_type in SINGLE and office_type(office.title, official.actor_code) == official.office_type:
         return 1 + country
     return 0
+
+
+def _initials(title: str) -> set[str]:
+    """The initials of a title, with and without its small words: "coas", "cas"."""
+    words = title.split()
+    return {"".join(word[0] for word in words), "".join(word[0] for word in words if word not in {"of", "the", "for"})}
 
 
 def _plural(officials: list[OfficialReport], office: Office, discourse: Discourse) -> tuple[Party, ...]:
@@ -210,11 +236,13 @@ def _word(
         if low in PLURAL and low != "both":
             return discourse.pair
         return ()
-    if low in VISITOR and _definite(token):
-        return _guest(reading.officials, cast, discourse)
-    if low in {"host"} and _definite(token):
-        hosts = [n for n in reversed(discourse.recent) if reading.officials[n].actor_code == cast.home]
-        return (_official(reading.officials, hosts[0]),) if hosts else ()
+    if low in VISITOR | HOST and _definite(token):
+        apposed = _apposed(line, unit + 1) if unit is not None else None
+        if apposed is not None:
+            return (_official(reading.officials, apposed),)
+        return _guest(reading.officials, cast, discourse, host=low in HOST)
+    if low in RANKS and _definite(token):
+        return _ranked(reading.officials, cast, token, low, discourse)
     kind = BODIES.get(low)
     if kind is None or token.pos_ not in {"NOUN", "PROPN"}:
         return ()
@@ -230,9 +258,30 @@ def _definite(token: Token) -> bool:
     return any(child.lower_ in {"the", "his", "her", "visiting"} for child in token.children)
 
 
-def _guest(officials: list[OfficialReport], cast: Cast, discourse: Discourse) -> tuple[Party, ...]:
-    away = [n for n in reversed(discourse.recent) if officials[n].actor_code not in {None, cast.home}]
-    return (_official(officials, away[0]),) if away and cast.home else ()
+def _guest(officials: list[OfficialReport], cast: Cast, discourse: Discourse, host: bool) -> tuple[Party, ...]:
+    """The latest person of the host country, or of another one."""
+    if cast.host is None:
+        return ()
+    fitting = [
+        n
+        for n in reversed(discourse.recent)
+        if officials[n].actor_code is not None and (officials[n].actor_code == cast.host) == host
+    ]
+    return (_official(officials, fitting[0]),) if fitting else ()
+
+
+def _ranked(
+    officials: list[OfficialReport], cast: Cast, token: Token, rank: str, discourse: Discourse
+) -> tuple[Party, ...]:
+    """Resolve "the general": the latest person of that rank; "the visiting general", one from elsewhere."""
+    away = any(child.lower_ == "visiting" for child in token.children)
+    fitting = [
+        n
+        for n in reversed(discourse.recent)
+        if any(rank in (place.named.rank or "") for place in cast.persons[n].places)
+        and not (away and officials[n].actor_code == cast.host)
+    ]
+    return (_official(officials, fitting[0]),) if fitting else ()
 
 
 def _sides(line: Line, token: Token, unit: int | None, kind: str, discourse: Discourse) -> tuple[Party, ...]:
@@ -241,7 +290,7 @@ def _sides(line: Line, token: Token, unit: int | None, kind: str, discourse: Dis
     if actors:
         return tuple(Party("body", None, actor) for actor in actors) if kind == "side" else ()
     quantified = any(child.lower_ in {"both", "two", "our", "their"} for child in token.children)
-    if not (quantified or (token.lower_ in {"sides", "parties", "pair"} and _definite(token))):
+    if not (quantified or (token.lower_ in {"sides", "pair"} and _definite(token))):
         return ()
     if kind == "state":
         return tuple(Party("actor", None, party.actor_code) for party in discourse.pair)
@@ -283,6 +332,9 @@ def _antecedent(token: Token, discourse: Discourse, genders: dict[int, str]) -> 
     an object ("told him") to somebody else than the person its own sentence begins with.
     """
     gender = "f" if token.lower_ in {"she", "her", "herself"} else "m"
+    if token.dep_ == "nmod:poss" and token.head.dep_ == "appos" and discourse.sentence:
+        genders.setdefault(discourse.sentence[-1], gender)  # "X at the palace, her residence"
+        return discourse.sentence[-1]
     own = [n for n in discourse.sentence if genders.get(n, gender) == gender]
     before = [n for n in discourse.before if genders.get(n, gender) == gender]
     subjects = [n for n in reversed(discourse.subjects) if genders.get(n, gender) == gender]
@@ -291,7 +343,10 @@ def _antecedent(token: Token, discourse: Discourse, genders: dict[int, str]) -> 
     else:
         others = [n for n in own if n != own[0]] if own else []
         pools = (others[-1:], [n for n in [*subjects, *before] if n not in own[:1]], own)
-    return next((pool[0] for pool in pools if pool), None)
+    found = next((pool[0] for pool in pools if pool), None)
+    if found is not None and {found} == {*discourse.sentence, *discourse.before}:
+        genders.setdefault(found, gender)  # nobody else can be meant
+    return found
 
 
 def _genders(cast: Cast) -> dict[int, str]:
