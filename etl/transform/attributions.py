@@ -15,6 +15,7 @@ from etl.transform.written import is_joint
 
 Mood = Literal["finite", "participle", "purpose"]
 
+CITED_REACH = 9  # tokens of "quoted by the state broadcaster as"
 BE = {"be", "am", "is", "are", "was", "were", "been", "being", "'re", "’re", "'m", "’m"}
 HAVE = {"have", "has", "had", "'ve", "’ve", "'d", "’d"}
 DO = {"do", "does", "did"}
@@ -95,6 +96,10 @@ def _is_mistaken(
     earlier: Sequence[Attribution],
 ) -> bool:
     """Whether what the tagger takes for an adjective is a verb: "the premier voiced hope", "… and raised concerns"."""
+    if verb.tag_ in {"NNS", "NNPS"} and verb.dep_ == "ROOT" and verb.i > sentence.start:
+        following = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+        is_followed = following.pos_ in {"DET", "PRON", "SCONJ"} or following.lower_ == "that"
+        return is_followed and bool(phrase_parties(reading, sentence, verb.i - 1))
     if not verb.lower_.endswith("d") or verb.tag_ not in {"VBN", "JJ", "NN", "VBD"}:
         return False
     if any(way.particle[1:] for way, _ in ways):
@@ -137,7 +142,8 @@ def mood_of(sentence: Sentence, verb: Token) -> Mood | None:
 
 def _is_cited(verb: Token) -> bool:
     """Whether somebody is quoted "as saying"."""
-    return verb.i > 1 and verb.nbor(-1).lower_ == "as" and verb.nbor(-2).lower_ in CITED
+    before = verb.doc[max(0, verb.i - CITED_REACH) : verb.i]
+    return len(before) > 1 and before[-1].lower_ == "as" and any(token.lower_ in CITED for token in before)
 
 
 def _helper_word(token: Token, verb: Token) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from etl.transform.attributions import Attribution
-from etl.transform.content_ends import in_relative, past_adverbs, right_end
+from etl.transform.content_ends import OPENERS, in_relative, past_adverbs, right_end
 from etl.transform.fronted import fronted
 from etl.transform.passages import FINITE, Sentence
 from etl.transform.reading import Reading, Token
@@ -43,10 +43,28 @@ def content_of(reading: Reading, said: Attribution, others: Sequence[Attribution
         if frame == "front":
             if span := fronted(reading, said, others):
                 return Content(*span, way, frame)
+            start, frame = _late_start(said, after), "clause"
+            if start is None or not way.may("clause"):
+                continue
+            return Content(start, right_end(reading, said, start, True, others), way, frame)
         elif start is not None:
             stop = right_end(reading, said, start, frame in CLAUSES, others)
             if stop > start:
                 return Content(start, stop, way, frame)
+    return None
+
+
+def _late_start(said: Attribution, after: int) -> int | None:
+    """Return where a clause without "that" begins after a place or time ("said in an email the talks would go on")."""
+    sentence = said.sentence
+    if after >= sentence.end or sentence.doc[after].pos_ != "ADP":
+        return None
+    for token in sentence.doc[after + 1 : min(after + NOUN_REACH, sentence.end)]:
+        is_over = token.is_punct or token.i in sentence.quoted or token.lower_ in OPENERS
+        if is_over or token.tag_ in FINITE:
+            return None
+        if token.dep_ == "nsubj" and token.left_edge.i > after + 1 and token.head.i > token.i:
+            return int(token.left_edge.i)
     return None
 
 
@@ -147,14 +165,14 @@ def _after_addressee(reading: Reading, said: Attribution, way: Saying, index: in
         and not (sentence.doc[stop].lower_ == "to" and sentence.doc[stop].pos_ == "PART")
     ):
         stop += 1
+    if way.may("of"):
+        of = next((token.i for token in sentence.doc[index:stop] if token.lower_ == "of"), None)
+        return (of + 1, "object") if of is not None else (None, "")
     if stop >= sentence.end:
         return None, ""
     token = sentence.doc[stop]
     if way.may("about") and token.lower_ == "about":
         return stop + 1, "object"
-    if way.may("of"):
-        of = next((t.i for t in sentence.doc[index:stop] if t.lower_ == "of"), None)
-        return (of + 1, "object") if of is not None else (None, "")
     if way.may("infinitive_object") and token.lower_ == "to" and token.pos_ == "PART":
         return index, "infinitive_object"
     if way.may("addressee") and token.tag_ in FINITE and stop - index > 1:

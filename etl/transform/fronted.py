@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from etl.transform.attributions import Attribution
 from etl.transform.content_ends import right_end, trimmed
-from etl.transform.passages import FINITE, Sentence
+from etl.transform.passages import FINITE
 from etl.transform.reading import Reading
 
-DATELINE = re.compile(r"^\W*(?=[^a-z]{3}|\w+ ?:)[\w’'.,/() ]{2,60}?(?:\([A-Z]\w+\) ?)?(?: [-–—]+ |--|: | [-–—]+$)")
 LONG_SPEAKER = 45  # tokens of a speaker with title and apposition
 
 
@@ -20,7 +18,7 @@ def fronted(reading: Reading, said: Attribution, others: Sequence[Attribution]) 
     comma = _front_comma(reading, said)
     if comma is None:
         return None
-    start = past_dateline(sentence)
+    start = sentence.start
     first = sentence.doc[start]
     if first.tag_ in {"CC"}:
         start += 1
@@ -69,14 +67,3 @@ def _front_comma(reading: Reading, said: Attribution) -> int | None:
                 break
             found = index
     return found
-
-
-def past_dateline(sentence: Sentence) -> int:
-    """Return the first token after "PARIS, June 3 -" or "Islamabad:" at the start of a paragraph."""
-    if sentence.start > 0:
-        return sentence.start
-    text = sentence.doc.text
-    found = DATELINE.match(text)
-    if not found:
-        return sentence.start
-    return next((token.i for token in sentence.doc if token.idx >= found.end()), sentence.start)

@@ -5,13 +5,17 @@ The parse's own sentence ends are not used: a quotation of three sentences and i
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from etl.transform.quotation_marks import Marked, marked
 from etl.transform.reading import Doc, Paragraph, Token
 
 ENDS = {".", "!", "?", "…"}
+# "PARIS, June 3 (AFP) -", "Islamabad:": where and when a report was written, before its first sentence.
+DATELINE = re.compile(r"^\W*(?=[^a-z]{3}|\w+ ?:)[\w’'.,/() ]{2,60}?(?:\([A-Z]\w+\) ?)?(?: [-–—]+ |--|: | [-–—]+$)")
 CLOSERS = {"”", '"', "»", "’", "'", ")", "''"}
+DATELINE_LENGTH = 120  # characters
 MAX_TOKENS = 400  # of one sentence
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
@@ -77,13 +81,23 @@ def sentences(paragraph: Paragraph, quotes: list[Quote]) -> list[Sentence]:
     quoted = {index: quote for quote in quotes for index in range(quote.start, quote.stop)}
     stops = [index + 1 for index in range(len(doc)) if _ends(doc, index, quoted)]
     stops = _short(stops, len(doc))
-    found, start = [], 0
+    found, start = [], _past_dateline(doc)
     masked = frozenset(quoted)
     for stop in stops:
+        if stop <= start:
+            continue
         inside = [quote for quote in quotes if start <= quote.start < stop]
         found.append(Sentence(paragraph, start, stop, inside, masked))
         start = stop
     return found
+
+
+def _past_dateline(doc: Doc) -> int:
+    """Return the first token after a dateline at the start of a paragraph, 0 where there is none."""
+    found = DATELINE.match(doc.text[:DATELINE_LENGTH])
+    if not found:
+        return 0
+    return next((token.i for token in doc[:DATELINE_LENGTH] if token.idx >= found.end()), 0)
 
 
 def _short(stops: list[int], length: int) -> list[int]:

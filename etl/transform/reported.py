@@ -81,9 +81,10 @@ def reported(
         act = act_of_reported(content.way, content.frame, sentence, start, stop)
         confidence = CONFIDENCE.get(content.frame, USUAL_CONFIDENCE)
         found.append(Indirect(sentence, start, stop, one.parties, act, RULES[content.frame], confidence))
+    sources = [] if taken else _by_source(reading, sentence)
     found += [
         one
-        for one in _by_source(reading, sentence) + _by_noun(reading, sentence)
+        for one in sources + _by_noun(reading, sentence)
         if not any(one.start in span or one.stop - 1 in span for span in taken)
     ]
     return found
@@ -92,6 +93,8 @@ def reported(
 def _own_words(sentence: Sentence, content: Content, direct: Sequence[Quote]) -> tuple[int, int] | None:
     """Return the content without the quotation that it begins or ends with; None if little else is left."""
     start, stop = content.start, content.stop
+    while start < stop and sentence.doc[start].is_punct and start not in sentence.quoted:
+        start += 1
     for quote in direct:
         if start <= quote.start < stop:
             before = _words(sentence, start, quote.start)

@@ -96,9 +96,9 @@ def _is_both(token: Token) -> bool:
     if token.lower_ not in words("sides"):
         return False
     counted = {child.lower_ for child in token.children} & {"both", "two", "three"}
-    return bool(counted) or (
-        token.lower_ in {"sides", "parties", "pair"} and token.i > 0 and token.nbor(-1).lower_ == "the"
-    )
+    # "The leaders expressed …": bare and the subject, they are those who have met.
+    is_bare = token.i > 0 and token.nbor(-1).lower_ == "the" and token.dep_ in SUBJECTS
+    return bool(counted) or (is_bare and not any(child.dep_.startswith(("nmod", "acl")) for child in token.children))
 
 
 def subject(sentence: Sentence, verb: Token) -> Token | None:
