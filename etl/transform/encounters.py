@@ -167,7 +167,7 @@ def _by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFra
     if lemma == "tell" and mode in {"phone", "video"}:
         strength = "full"
     guests, hosts = (side, partners) if frame.guest == "subject" else (partners, side) if frame.guest == "object" else ((), ())
-    words = {t.lower_ for t in verb.children}
+    words = {t.lower_ for t in verb.children} | {t.lower_ for t in verb.doc[max(0, verb.i - 1) : verb.i + 2]}
     return Encounter(
         paragraph, verb, parties, mode, status, f"{lemma} {link}", strength, guests, hosts, partners, local,
         is_pair=link == "pair", last=last, is_separate="separately" in words, is_another=bool(words & {"again", "earlier", "previously", "last"}),

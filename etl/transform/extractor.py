@@ -10,6 +10,7 @@ from etl.transform.parse import Fold, parse
 from etl.transform.reading import Paragraph, ParagraphKind, Reading
 from etl.transform.references import resolve
 from etl.transform.statements import find_statements
+from etl.transform.surroundings import Surroundings
 from etl.transform.visits import find_visits
 
 NAME = "grammar"
@@ -25,14 +26,15 @@ class GrammarExtractor:
     def read(self, document: Document) -> Facts:
         """Return what the document says. Pure: the same document gives the same facts."""
         reading = read_document(document)
-        meetings = find_meetings(reading)
+        around = Surroundings(reading)
+        meetings = find_meetings(reading, around)
         return Facts(
             extractor=self.name,
             version=self.version,
             officials=tuple(reading.officials),
             mentions=tuple(reading.mentions),
             meetings=tuple(meetings),
-            visits=tuple(find_visits(reading)),
+            visits=tuple(find_visits(reading, around)),
             statements=tuple(find_statements(reading)),
         )
 

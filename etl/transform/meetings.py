@@ -255,7 +255,7 @@ def _present(reading: Reading, drafts: list[Draft], paragraph: Paragraph) -> Non
         found, _, _ = listed(reading, paragraph, sentence.start, sentence.end)
         everyone = {p.official: p.actor_code for t in sentence for p in reading.meant(paragraph, t) if p.official is not None}
         first = paragraph.first(sentence[0])
-        last = next((d for d in reversed(drafts) if d.first_char <= first and paragraph.number - d.paragraph <= 1), None)
+        last = next((d for d in reversed(drafts) if d.first_char <= first and paragraph.number - d.paragraph < BACK), None)
         if last is not None:
             last.people.update({n: code for n, code in everyone.items() if code and code in last.actors})
 

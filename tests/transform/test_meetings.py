@@ -1,0 +1,173 @@
+"""Meetings: who met whom, how, when and where, each encounter once."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from etl.facts import Document, MeetingReport
+from etl.transform.extractor import read_document
+from etl.transform.meetings import find_meetings
+
+PUBLISHED = date(2022, 3, 10)  # a Thursday
+
+
+def meetings_of(body: str, title: str = "", publisher: str | None = None) -> list[MeetingReport]:
+    document = Document(
+        url="urn:test", title=title, body=body, origin="test", published_on=PUBLISHED, publisher=publisher
+    )
+    return find_meetings(read_document(document))
+
+
+def actors(meeting: MeetingReport) -> set[str]:
+    return {participant.actor_code for participant in meeting.participants}
+
+
+def named(meeting: MeetingReport) -> int:
+    return sum(participant.official is not None for participant in meeting.participants)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected", "mode", "status"),
+    [
+        ("Norwegian Foreign Minister Ingrid Solberg met with Chilean Foreign Minister Pablo Rojas in Oslo on Tuesday.",
+         {"NOR", "CHL"}, "in_person", "held"),
+        ("Norwegian Foreign Minister Ingrid Solberg met Chilean Foreign Minister Pablo Rojas on Tuesday.",
+         {"NOR", "CHL"}, "in_person", "held"),
+        ("Norwegian Foreign Minister Ingrid Solberg and Chilean Foreign Minister Pablo Rojas met in Oslo on Tuesday.",
+         {"NOR", "CHL"}, "in_person", "held"),
+        ("Norwegian Foreign Minister Ingrid Solberg spoke by phone with Chilean Foreign Minister Pablo Rojas on Tuesday.",
+         {"NOR", "CHL"}, "phone", "held"),
+        ("Norwegian Foreign Minister Ingrid Solberg spoke on Tuesday with Chilean Foreign Minister Pablo Rojas.",
+         {"NOR", "CHL"}, "phone", "held"),
+        ("Norwegian Foreign Minister Ingrid Solberg met virtually with Chilean Foreign Minister Pablo Rojas on Tuesday.",
+         {"NOR", "CHL"}, "video", "held"),
+        ("Norwegian Foreign Minister Ingrid Solberg held talks with Chilean Foreign Minister Pablo Rojas on Tuesday.",
+         {"NOR", "CHL"}, "in_person", "held"),
+        ("Chilean Foreign Minister Pablo Rojas called on Norwegian Prime Minister Lars Dahl in Oslo on Tuesday.",
+         {"NOR", "CHL"}, "in_person", "held"),
+        ("Chilean Foreign Minister Pablo Rojas was received by Norwegian Prime Minister Lars Dahl in Oslo on Tuesday.",
+         {"NOR", "CHL"}, "in_person", "held"),
+        ("Norwegian Prime Minister Lars Dahl received Chilean Foreign Minister Pablo Rojas in Oslo on Tuesday.",
+         {"NOR", "CHL"}, "in_person", "held"),
+        ("Norwegian Prime Minister Lars Dahl will meet Chilean Foreign Minister Pablo Rojas in Oslo on Monday.",
+         {"NOR", "CHL"}, "in_person", "planned"),
+        ("Norwegian Prime Minister Lars Dahl is due to hold talks with Chilean President Ana Vidal on Monday.",
+         {"NOR", "CHL"}, "in_person", "planned"),
+        ("Norwegian Prime Minister Lars Dahl called off a meeting with Chilean President Ana Vidal on Tuesday.",
+         {"NOR", "CHL"}, "in_person", "cancelled"),
+        ("In a telephone call with Kenyan President Grace Otieno, Norwegian Prime Minister Lars Dahl pledged more grain.",
+         {"NOR", "KEN"}, "phone", "held"),
+        ("Kenyan President Grace Otieno met with Norwegian officials in Nairobi on Tuesday.",
+         {"NOR", "KEN"}, "in_person", "held"),
+    ],
+)  # fmt: skip
+def test_one_encounter_in_one_sentence(sentence: str, expected: set[str], mode: str, status: str) -> None:
+    (meeting,) = meetings_of(sentence)
+    assert (actors(meeting), meeting.mode, meeting.status) == (expected, mode, status)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norwegian Prime Minister Lars Dahl met Norwegian Defence Minister Nora Lund in Oslo on Tuesday.",
+        "Norwegian Prime Minister Lars Dahl met with students and business leaders in Nairobi on Tuesday.",
+        "Norwegian Prime Minister Lars Dahl spoke to reporters in Nairobi on Tuesday.",
+        "Norwegian Prime Minister Lars Dahl called on Chile to meet its promises.",
+        "Norwegian Prime Minister Lars Dahl refused to meet Chilean President Ana Vidal.",
+        "Norwegian Prime Minister Lars Dahl looks forward to meeting Chilean President Ana Vidal.",
+        "Will Norwegian Prime Minister Lars Dahl meet Chilean President Ana Vidal in Oslo?",
+        "Norway and Chile meet the conditions of the treaty.",
+    ],
+)
+def test_no_encounter_between_actors(sentence: str) -> None:
+    assert meetings_of(sentence) == []
+
+
+def test_headline_lead_and_details_are_one_meeting() -> None:
+    body = (
+        "Ghanaian Foreign Minister Kofi Addo met with Danish Foreign Minister Mette Holm in Copenhagen on Wednesday.\n"
+        "Minister Addo and Minister Holm discussed fisheries and trade. The meeting lasted an hour.\n"
+        "Ghanaian Trade Minister Esi Owusu was also present."
+    )
+    (meeting,) = meetings_of(body, "Addo, Holm discuss trade in Copenhagen")
+    assert actors(meeting) == {"GHA", "DNK"}
+    assert named(meeting) == 3
+    assert meeting.started_on == meeting.ended_on == date(2022, 3, 9)
+    assert (meeting.place_name, meeting.place_country_code) == ("Copenhagen", "DNK")
+
+
+def test_separate_meetings_are_counted_apart() -> None:
+    found = meetings_of(
+        "Ghanaian President Kofi Addo met separately with Danish Prime Minister Mette Holm and Kenyan President "
+        "Grace Otieno on Wednesday."
+    )
+    assert [actors(meeting) for meeting in found] == [{"GHA", "DNK"}, {"GHA", "KEN"}]
+
+
+def test_together_is_one_meeting() -> None:
+    (meeting,) = meetings_of(
+        "Ghanaian President Kofi Addo, Danish Prime Minister Mette Holm and Kenyan President Grace Otieno met in "
+        "Accra on Wednesday."
+    )
+    assert actors(meeting) == {"GHA", "DNK", "KEN"}
+
+
+def test_an_earlier_meeting_with_its_own_date_stays_apart() -> None:
+    found = meetings_of(
+        "Peruvian President Rosa Quispe met Japanese Prime Minister Kenji Mori in Tokyo on Wednesday.\n"
+        "The two leaders had met in Lima in January 2020."
+    )
+    assert [meeting.started_on for meeting in found] == [date(2022, 3, 9), date(2020, 1, 1)]
+    assert [meeting.place_country_code for meeting in found] == ["JPN", "PER"]
+
+
+def test_before_their_meeting_is_held_on_the_day_of_publication() -> None:
+    title = "Norwegian Foreign Minister Ingrid Solberg And Chilean Foreign Minister Pablo Rojas Before Their Meeting"
+    (meeting,) = meetings_of("It was a sunny day.", title)
+    assert (meeting.status, meeting.started_on, meeting.mode) == ("held", PUBLISHED, "in_person")
+
+
+def test_a_meeting_takes_the_days_of_its_visit() -> None:
+    found = meetings_of(
+        "Norwegian Foreign Minister Ingrid Solberg will travel to Santiago, Chile, from March 14 to 16.\n"
+        "While in Santiago, Minister Solberg will meet with senior government officials."
+    )
+    assert [actors(meeting) for meeting in found] == [{"NOR", "CHL"}]
+    assert (found[0].started_on, found[0].ended_on) == (date(2022, 3, 14), date(2022, 3, 16))
+    assert found[0].status == "planned"
+
+
+def test_host_and_guest() -> None:
+    (meeting,) = meetings_of(
+        "Norwegian Prime Minister Lars Dahl received Chilean Foreign Minister Pablo Rojas in Oslo on Tuesday."
+    )
+    assert {p.actor_code: p.role for p in meeting.participants} == {"NOR": "host", "CHL": "guest"}
+
+
+def test_the_excerpt_is_the_sentence() -> None:
+    lead = "Norwegian Prime Minister Lars Dahl received Chilean Foreign Minister Pablo Rojas in Oslo on Tuesday."
+    body = f"It had snowed all night. {lead}"
+    (meeting,) = meetings_of(body)
+    assert body[meeting.first_char : meeting.last_char] == lead
+    assert meeting.rule and 0 < meeting.confidence < 1
+
+
+def test_time_grows_with_the_length_only() -> None:
+    text = (
+        "Norwegian Prime Minister Lars Dahl received Chilean Foreign Minister Pablo Rojas in Oslo on Tuesday.\n"
+        "He met Kenyan President Grace Otieno on Monday, and she visited Chile in May.\n"
+    )
+    reading_short, reading_long = (
+        read_document(Document("urn:t", "", text * n, "test", published_on=PUBLISHED)) for n in (20, 80)
+    )
+    times: list[float] = []
+    run: Callable[..., list[MeetingReport]] = find_meetings
+    for reading in (reading_short, reading_long):
+        started = time.perf_counter()
+        run(reading)
+        times.append(time.perf_counter() - started)
+    assert times[1] < 4 * 3 * max(times[0], 0.01)

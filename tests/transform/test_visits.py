@@ -1,0 +1,88 @@
+"""Visits: which official travelled where, each trip once."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from etl.facts import Document, VisitReport
+from etl.transform.extractor import read_document
+from etl.transform.visits import find_visits
+
+PUBLISHED = date(2022, 3, 10)  # a Thursday
+
+
+def visits_of(body: str, title: str = "") -> list[VisitReport]:
+    document = Document(url="urn:test", title=title, body=body, origin="test", published_on=PUBLISHED)
+    return find_visits(read_document(document))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "destinations", "status"),
+    [
+        ("Norwegian Foreign Minister Ingrid Solberg travelled to Chile on Tuesday.", ("CHL",), "held"),
+        ("Norwegian Foreign Minister Ingrid Solberg visited Santiago on Tuesday.", ("CHL",), "held"),
+        ("Norwegian Foreign Minister Ingrid Solberg arrived in Santiago on Tuesday.", ("CHL",), "held"),
+        ("Norwegian Foreign Minister Ingrid Solberg flew to Peru on Tuesday.", ("PER",), "held"),
+        ("Norwegian Foreign Minister Ingrid Solberg left the Chilean capital on Tuesday.", ("CHL",), "held"),
+        ("Norwegian Foreign Minister Ingrid Solberg concluded a visit to Chile on Tuesday.", ("CHL",), "held"),
+        ("Norwegian Foreign Minister Ingrid Solberg will travel to Santiago, Chile, and Lima, Peru, on Monday.",
+         ("CHL", "PER"), "planned"),
+        ("Norwegian Foreign Minister Ingrid Solberg is to begin a visit to Kenya on Monday.", ("KEN",), "planned"),
+        ("Norwegian Foreign Minister Ingrid Solberg has put off a trip to Kenya.", ("KEN",), "cancelled"),
+        ("During her visit to Nairobi, Norwegian Foreign Minister Ingrid Solberg opened a school.", ("KEN",), "held"),
+        ("Kenyan President Grace Otieno welcomed Norwegian Foreign Minister Ingrid Solberg in Nairobi on Tuesday.",
+         ("KEN",), "held"),
+        ("Norwegian Foreign Minister Ingrid Solberg led a delegation to Geneva, Switzerland.", ("CHE",), "held"),
+    ],
+)  # fmt: skip
+def test_one_journey_in_one_sentence(sentence: str, destinations: tuple[str, ...], status: str) -> None:
+    (visit,) = visits_of(sentence)
+    assert (visit.origin_code, visit.destination_codes, visit.status) == ("NOR", destinations, status)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norwegian Foreign Minister Ingrid Solberg met Chilean Foreign Minister Pablo Rojas in Geneva.",
+        "Norwegian Foreign Minister Ingrid Solberg visited Bergen on Tuesday.",
+        "A Norwegian delegation travelled to Chile on Tuesday.",
+        "Trade between Norway and Chile has come to a halt.",
+    ],
+)
+def test_no_journey_abroad_of_a_named_official(sentence: str) -> None:
+    assert visits_of(sentence) == []
+
+
+def test_title_lead_and_details_are_one_visit() -> None:
+    (visit,) = visits_of(
+        "Norwegian Foreign Minister Ingrid Solberg will travel to Chile and Peru from March 14 to 17.\n"
+        "During her trip, Minister Solberg will open an exhibition.",
+        "Foreign Minister Solberg’s Travel to Chile and Peru",
+    )
+    assert visit.destination_codes == ("CHL", "PER")
+    assert (visit.started_on, visit.ended_on, visit.status) == (date(2022, 3, 14), date(2022, 3, 17), "planned")
+
+
+def test_stops_that_follow_each_other_are_one_tour() -> None:
+    (visit,) = visits_of(
+        "Norwegian Foreign Minister Ingrid Solberg arrived in Lima on Monday.\nOn Tuesday Solberg flew to Santiago."
+    )
+    assert visit.destination_codes == ("PER", "CHL")
+    assert (visit.started_on, visit.ended_on) == (date(2022, 3, 7), date(2022, 3, 8))
+
+
+def test_a_visit_of_another_year_stays_apart() -> None:
+    found = visits_of(
+        "Norwegian Foreign Minister Ingrid Solberg arrived in Lima on Monday.\nSolberg last visited Peru in May 2019."
+    )
+    assert [visit.started_on for visit in found] == [date(2022, 3, 7), date(2019, 5, 1)]
+
+
+def test_the_excerpt_is_the_sentence() -> None:
+    lead = "Norwegian Foreign Minister Ingrid Solberg arrived in Lima on Monday."
+    body = f"It was raining. {lead}"
+    (visit,) = visits_of(body)
+    assert body[visit.first_char : visit.last_char] == lead
+    assert visit.rule and 0 < visit.confidence < 1
