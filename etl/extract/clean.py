@@ -143,6 +143,12 @@ def feed_tail_dropped(text: str) -> str:
     return _FEED_TAIL.sub("", text).rstrip()
 
 
+def without_headline(body: str, title: str) -> str:
+    """Return the body without its first line where that only repeats the title."""
+    first, _, rest = body.partition("\n")
+    return rest if rest and one_line(title).casefold() == first.casefold() else body
+
+
 _WRAPPED_AT: Final = 100  # characters: no hand or mail program wraps lines later than this
 _WRAPS: Final = 3  # fewer line breaks prove nothing
 

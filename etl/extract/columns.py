@@ -61,7 +61,7 @@ def recognized(columns: Collection[str], mapping: Mapping[str, str]) -> dict[str
     for column in columns:
         by_name.setdefault(folded(column), column)
     taken = set(mapping.values())
-    found = {}
+    found: dict[str, tuple[str, ...]] = {}
     for field in FIELDS:
         if field in mapping:
             found[field] = (mapping[field],)

@@ -85,5 +85,6 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError, declared: str | None) -> s
         return f"{reason}, and the declared encoding {declared!r} is unknown; convert it to UTF-8"
     around = data[max(0, error.start - _GUESSED_FROM // 2) : error.start + _GUESSED_FROM // 2]
     best = charset_normalizer.from_bytes(around).best()
-    likely = f"; it may be {best.encoding}" if best else ""
+    names = [best.encoding, *best.could_be_from_charset] if best else []
+    likely = f"; it may be {'windows-1252' if 'cp1252' in names else names[0]}" if names else ""
     return f"{reason} and no other encoding is declared{likely}; convert it to UTF-8"

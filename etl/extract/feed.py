@@ -34,7 +34,8 @@ def read(
     feed = _parsed(feed_entries.without_declaration(text))
     is_sound = not feed.bozo and len(feed.entries) == len(pieces)
     if not pieces:
-        raise UnreadableError("the feed has no entries" if is_sound else f"not a readable feed ({_cause(feed)})")
+        what = "the feed has no entries" if feed.version else "the XML is no feed: it has no <item> and no <entry>"
+        raise UnreadableError(f"{what} ({_cause(feed)})" if feed.bozo else what)
     declared = feed_entries.namespaces(text)
     for number, piece in enumerate(pieces, start=1):
         position = f"entry {number}"

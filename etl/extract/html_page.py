@@ -48,7 +48,9 @@ def read(
             "no article is found on the page: no sentence is left when navigation and the like are taken away"
         )
     fields = {**found, **stated, "body": body, "markup": text}
-    fields["title"] = _without_site(str(fields.get("title", "")), str(fields.get("publisher", "")))
+    title = _without_site(str(fields.get("title", "")), str(fields.get("publisher", "")))
+    fields["title"] = title
+    fields["body"] = clean.without_headline(body, title)
     yield records.document(fields, origin=origin, position=None, payload=data, media_type="text/plain")
 
 
@@ -68,7 +70,7 @@ def _article(tree: Any) -> tuple[str, dict[str, object]]:
         )
     except Exception as error:  # it works through any page of the web; what stops it is not documented
         raise UnreadableError(f"the page can't be read ({type(error).__name__}: {error})") from None
-    if found is None:
+    if found is None or isinstance(found, dict):  # a dictionary only on request
         return "", {}
     names = {"title": "title", "published": "date", "publisher": "sitename", "author": "author", "language": "language"}
     metadata = {field: getattr(found, name) for field, name in names.items() if getattr(found, name)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
@@ -31,7 +32,11 @@ def read(stream: Stream, origin: str, mapping: Mapping[str, str]) -> Iterator[Do
     Raises:
         UnreadableError: it is no JSON, or there is no article in it.
     """
-    value, fault = json_lines.parsed(stream.whole())
+    data = stream.whole()
+    value, fault = json_lines.parsed(data)
+    if fault is not None and "Extra data" in fault:  # more than one value: JSONL under another name
+        yield from json_lines.read(Stream(io.BytesIO(data)), origin, mapping)
+        return
     if fault is not None:
         raise UnreadableError(fault)
     if isinstance(value, dict) and _is_article(value, mapping):

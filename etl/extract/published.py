@@ -17,7 +17,7 @@ _COMPACT: Final = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?")
 _NUMERIC: Final = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})\b.*", re.DOTALL)
 _EPOCH: Final = re.compile(r"\d{9,10}(?:\.\d+)?|\d{12,13}")
 # Two days that differ in everything: a date that follows the default is not fully written.
-_DEFAULTS: Final = (datetime(2000, 1, 1), datetime(2001, 2, 2))  # noqa: DTZ001 - only the day counts
+_DEFAULTS: Final = (datetime(2000, 1, 1), datetime(2001, 2, 2))
 
 
 def published_day(value: object) -> date | None:

@@ -7,6 +7,7 @@ import re
 from pathlib import PurePath
 from typing import Final
 
+from etl.extract import limits
 from etl.extract.outcome import InputError, UnreadableError
 
 FORMATS: Final = ("text", "markdown", "html", "feed", "jsonl", "json", "csv", "tsv", "parquet", "excel")
@@ -46,6 +47,8 @@ _HTML_START: Final = re.compile(
     r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.DOTALL | re.IGNORECASE
 )
 _FEED_ROOTS: Final = frozenset({"rss", "feed", "rdf", "rdf:rdf", "atom:feed"})
+_HTML_ROOTS: Final = frozenset({"html", "article", "div", "p", "section"})
+_JSON_LIST: Final = re.compile(r"\[\s*(?:[\[{]|\])")
 _BINARY_SHARE: Final = 0.05  # control characters in the beginning; text has none but a stray one
 
 
@@ -69,8 +72,8 @@ def recognized(head: bytes, name: str, media_type: str | None = None) -> str:
     Raises:
         UnreadableError: it is empty, binary, or of a kind that is not read.
     """
-    if not head.strip(b" \t\r\n\xef\xbb\xbf\0"):
-        raise UnreadableError("the file is empty" if not head.strip(b"\0") else "the file holds only blank space")
+    if len(head) < limits.HEAD and not head.strip(b" \t\r\n\xef\xbb\xbf\0"):
+        raise UnreadableError("the file is empty" if not head else "the file holds only blank space")
     if head.startswith(b"PAR1"):
         return "parquet"
     if head.startswith(b"PK\x03\x04"):
@@ -84,12 +87,11 @@ def recognized(head: bytes, name: str, media_type: str | None = None) -> str:
 
 
 def _recognized_text(head: bytes, suffix: str | None, declared: str | None) -> str:
-    text = _text(head)
-    seen = _seen(text)
+    seen = _seen(_text(head), suffix)
     # A table, Markdown and plain text look alike to a machine: there the name decides. Markup and JSON show themselves.
-    if seen is not None and not (suffix in ("csv", "tsv", "markdown", "text") and seen in ("json", "jsonl", "csv")):
-        return "jsonl" if seen == "json" and suffix == "jsonl" else seen
-    if suffix in ("csv", "tsv", "markdown", "jsonl", "json", "text", "html", "feed"):
+    if seen is not None and not (seen == "json" and suffix in ("csv", "tsv", "markdown", "text")):
+        return seen
+    if suffix is not None and suffix not in ("parquet", "excel"):
         return suffix
     return declared if declared not in (None, "parquet", "excel") else "text"
 
@@ -118,23 +120,25 @@ def _text(head: bytes) -> str:
     return text
 
 
-def _seen(text: str) -> str | None:
+def _seen(text: str, suffix: str | None) -> str | None:
     if _HTML_START.match(text):
         return "html"
     root = _XML_START.match(text)
     if root:
         name = root[1].lower()
-        return "feed" if name in _FEED_ROOTS else "html" if name in ("html", "article", "div", "p", "section") else None
-    start = text.lstrip()[:1]
-    if start == "{":
-        return "jsonl" if _is_record(text.lstrip().split("\n", 1)[0]) else "json"
-    if start == "[" and re.match(r"\[\s*(?:[\[{]|\])", text.lstrip()):
-        return "json"
-    return None
+        return "feed" if name in _FEED_ROOTS else "html" if name in _HTML_ROOTS else None
+    text = text.lstrip()
+    if text.startswith("{"):
+        first, _, rest = text.partition("\n")
+        if suffix == "jsonl":
+            return "jsonl"
+        # One object alone may wrap a list of articles; a second one makes it JSONL.
+        is_jsonl = _is_record(first) and (suffix in ("csv", "tsv", "text") or rest.lstrip().startswith("{"))
+        return "jsonl" if is_jsonl else "json"
+    return "json" if _JSON_LIST.match(text) else None
 
 
 def _is_record(line: str) -> bool:
-    """Say whether a first line is a JSON object by itself (or so long that its end is not in sight)."""
     try:
         return isinstance(json.loads(line), dict)
     except (ValueError, RecursionError):

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Literal
+from typing import BinaryIO, Final, Literal
 
 from etl.extract.outcome import InputError
 
@@ -112,6 +112,6 @@ def _walked(folder: Path) -> Iterator[Source]:
         yield Source("file", str(folder), "the folder holds no files (hidden ones are not read)")
 
 
-def standard_input() -> object:
+def standard_input() -> BinaryIO:
     """Return the bytes of standard input."""
     return sys.stdin.buffer
