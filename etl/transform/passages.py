@@ -16,7 +16,7 @@ ENDS = {".", "!", "?", "…"}
 DATELINE = re.compile(r"^\W*(?=[^a-z]{3}|\w+ ?:)[\w’'.,/() ]{2,60}?(?:\([A-Z]\w+\) ?)?(?: [-–—]+ |--|: | [-–—]+$)")
 CLOSERS = {"”", '"', "»", "’", "'", ")", "''"}
 DATELINE_LENGTH = 120  # characters
-MAX_TOKENS = 400  # of one sentence
+MAX_TOKENS = 200  # of one sentence
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 
