@@ -258,11 +258,11 @@ def listed(reading: Reading, paragraph: Paragraph, first: int, stop: int | None 
     i = first
     while i < end:
         token = doc[i]
-        meant = reading.meant(paragraph, token)
+        meant = reading.meant(paragraph, token) if token.tag_ != "PRP$" else ()
         if token.lower_ == "(":
             i = next((k for k in range(i, end) if doc[k].lower_ == ")"), i) + 1
             continue
-        if i > first and (not meant and _ends_list(token) or _begins_clause(token, first)):
+        if i > first and token.tag_ != "PRP$" and (not meant and _ends_list(token) or _begins_clause(token, first)):
             break
         if meant:
             start = i

@@ -34,6 +34,7 @@ from etl.transform.surroundings import mode_of
 from etl.transform.wordlists import table
 
 FAR = 40  # tokens: how far after "discuss" its partner may stand
+SEVERAL = 3  # countries that make a list of delegations
 NEAR = 12  # tokens: how far after its verb or noun "with" may stand
 TALKING = frozenset({"discuss", "review", "exchange", "agree"})
 """Verbs whose objects are topics: the places and dates after them are those of the topics."""
@@ -400,6 +401,8 @@ def _held(
 ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     """Who holds talks, or says what is told of "in a separate session", "during the meeting"."""
     inside = noun.dep_ == "obl" and any(c.dep_ == "case" and c.lower_ in {"in", "during", "at", "over"} for c in noun.children)
+    if noun.dep_ == "nmod" and noun.head.dep_ in SUBJECTS and any(c.lower_ == "in" for c in noun.children):
+        return tuple(p for p in phrase_parties(reading, paragraph, noun.head) if p.kind == "official"), ()
     if inside or noun.dep_ == "obj" and verb_of(noun.head) in cues("hold"):
         mine = tuple(p for p in subject_parties(reading, paragraph, noun) or owner if p.kind == "official")
         head = subject(noun)
@@ -438,13 +441,23 @@ def _attending(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Par
     for _ in range(4):
         node = node.head
         if verb_of(node) in cues("attend") | cues("hold") and node.pos_ == "VERB":
-            return subject_parties(reading, paragraph, node)
+            return _for_each_country(reading, paragraph, node) or subject_parties(reading, paragraph, node)
         if node.lower_ in {"participation", "part"}:
             owner = _owner(reading, paragraph, node)
             return owner or subject_parties(reading, paragraph, node)
     if paragraph.kind == "title":
         return before(reading, paragraph, noun)
     return ()
+
+
+def _for_each_country(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    """The countries of "delegations of A, B and C took part", () if there are not several."""
+    head = subject(verb)
+    if head is None or not _for_countries(verb, head):
+        return ()
+    everyone = [p for t in verb.doc[head.i : verb.i] for p in reading.meant(paragraph, t)]
+    codes = dict.fromkeys(p.actor_code for p in everyone if p.actor_code and kind_of_actor(p.actor_code) == "country")
+    return tuple(Party("body", None, code) for code in codes) if len(codes) >= SEVERAL else ()
 
 
 def _named_in(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:

@@ -12,7 +12,7 @@ from etl.transform.dates import Days
 from etl.transform.encounters import TALKING, Encounter, find_encounters
 from etl.transform.places import PlaceMatch
 from etl.transform.reading import Paragraph, Party, Reading
-from etl.transform.surroundings import Surroundings, is_after, overlap
+from etl.transform.surroundings import Surroundings, is_after, is_before, overlap
 from etl.transform.topics import topics_in
 from etl.transform.visits import Trip, trips
 
@@ -131,6 +131,8 @@ def _take(reading: Reading, around: Surroundings, drafts: list[Draft], encounter
         _repeat(drafts[-1], encounter, told)
     people = {p.official: p.actor_code for p in encounter.parties if p.official is not None and p.actor_code}
     sentence = trigger.sent
+    if len(people) == 1 and paragraph.speaker is not None and drafts and encounter.is_noun and told:
+        _as_in_title(drafts[0], encounter, people)
     fresh = Draft(
         people, dict.fromkeys(encounter.actors), encounter.mode, encounter.status, days, told, place,  # type: ignore[arg-type]
         paragraph.first(sentence[0]), paragraph.last(sentence[-1]), paragraph.number, encounter.rule, encounter.strength, is_title,
@@ -140,16 +142,30 @@ def _take(reading: Reading, around: Surroundings, drafts: list[Draft], encounter
     same = None if is_new and not (drafts and drafts[-1].is_title) else _same(drafts, fresh, encounter)
     if same is not None:
         _merge(same, fresh, encounter)
-    elif len(fresh.actors) > 1 and not (encounter.is_definite and not fresh.people) and not _is_standing(encounter, fresh):
+    elif len(fresh.actors) > 1 and not (encounter.is_definite and _is_open(fresh) and not fresh.people) and not _is_standing(encounter, fresh):
         drafts.append(fresh)
+
+
+def _is_open(fresh: Draft) -> bool:
+    return fresh.days is None and fresh.place is None
 
 
 def _is_standing(encounter: Encounter, fresh: Draft) -> bool:
     """Whether a noun without people, date and place tells only that two countries talk ("support for talks between")."""
-    is_open = fresh.days is None and fresh.place is None
+    is_open = _is_open(fresh)
     if encounter.paragraph.speaker is not None:
         return is_open and len(set(fresh.people.values())) < 2
     return encounter.is_noun and is_open and not fresh.people and encounter.paragraph.kind != "title"
+
+
+def _as_in_title(first: Draft, encounter: Encounter, people: dict[int, str]) -> None:
+    """In a transcript "yesterday's meeting with the president" is the guest's: the other side is that of the title."""
+    (number, actor), *_ = people.items()
+    if number in first.people or actor not in first.people.values() or len(set(encounter.actors) - {actor}) > 1:
+        return
+    others = {n: code for n, code in first.people.items() if code != actor}
+    people.update(others)
+    encounter.parties = (*encounter.parties, *(Party("official", n, code) for n, code in others.items()))
 
 
 def _part_of_day(reading: Reading, around: Surroundings, encounter: Encounter) -> Days | None:
@@ -272,24 +288,25 @@ def _settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft:
         draft.mode = "in_person"
     if draft.mode in {"phone", "video"}:
         draft.place = None
-    trip = _trip_of(journeys, draft)
+    trip = _trip_of(reading, journeys, draft)
     if draft.status is None:
         draft.status = "planned" if is_after(draft.days, reading.published_on) or (trip and trip.status == "planned") else "held"
     if trip is not None and draft.mode == "in_person":
         if draft.days is None and not draft.has_date:
-            draft.days = trip.days
+            stop = draft.place.country_code if draft.place else next((c for c in trip.countries if c in draft.actors), "")
+            draft.days = trip.stops.get(stop, trip.days) if len(trip.countries) > 1 else trip.days
         if draft.place is None:
             abroad = [code for code in trip.countries if code in draft.actors]
             country = abroad[0] if abroad else trip.countries[0] if len(trip.countries) == 1 else None
             draft.place = PlaceMatch(0, 0, None, country, "country") if country else None
 
 
-def _trip_of(journeys: list[Trip], draft: Draft) -> Trip | None:
+def _trip_of(reading: Reading, journeys: list[Trip], draft: Draft) -> Trip | None:
     """The visit during which a meeting is: a participant's, to another participant's country or to the meeting's place."""
     for trip in journeys:
         if trip.official not in draft.people or not overlap(trip.days, draft.days):
             continue
-        if trip.status and draft.status and trip.status != draft.status:
+        if not _may_hold(reading, trip, draft):
             continue
         own = draft.people[trip.official]
         others = {draft.place.country_code} if draft.place else set(draft.actors) - {own}
@@ -298,6 +315,15 @@ def _trip_of(journeys: list[Trip], draft: Draft) -> Trip | None:
         if others & set(trip.countries):
             return trip
     return None
+
+
+def _may_hold(reading: Reading, trip: Trip, draft: Draft) -> bool:
+    """Whether a meeting of this status can be part of a visit of that one."""
+    if trip.status is None or draft.status in {None, trip.status}:
+        return True
+    if trip.status != "held" or draft.status == "held":
+        return False
+    return draft.status == "cancelled" or trip.days is None or not is_before(trip.days, reading.published_on)
 
 
 def _topics(reading: Reading, drafts: list[Draft]) -> None:

@@ -117,7 +117,7 @@ class Surroundings:
         """Return the single day told last before a character."""
         for expression in reversed(self.dates[: bisect_left(self.dates, char, key=lambda one: one.first_char)]):
             days = self.days(expression, "held")
-            if days is not None and days[0] == days[1]:
+            if days is not None and days[0] == days[1] and not self._is_ahead(expression, days):
                 return days
         return None
 
@@ -156,7 +156,14 @@ class Surroundings:
                 best = cost, place
         if best is None and self.home is not None and any(t.lower_ == "here" for t in sentence):
             return self.home
+        if best is None and any(t.lower_ == "there" and t.tag_ != "EX" for t in trigger.doc[trigger.i : sentence.end]):
+            return self._last_place_before(first)
         return best[1] if best else None
+
+    def _last_place_before(self, char: int) -> PlaceMatch | None:
+        """The town named last before a character, which "there" points to."""
+        last = bisect_left(self.places, char, key=lambda one: one.first_char)
+        return next((one for one in reversed(self.places[max(0, last - 5) : last]) if one.name), None)
 
     def _is_where(self, place: PlaceMatch, to: bool) -> bool:
         if self.reading.text[place.last_char : place.last_char + 1] in {"-", "–", "’", "'"}:
@@ -189,3 +196,8 @@ def overlap(one: Days | None, other: Days | None) -> bool:
 def is_after(days: Days | None, day: date | None) -> bool:
     """Whether a span begins after a day."""
     return days is not None and day is not None and days[0] > day
+
+
+def is_before(days: Days | None, day: date | None) -> bool:
+    """Whether a span ends before a day."""
+    return days is not None and day is not None and days[1] < day

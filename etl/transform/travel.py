@@ -16,6 +16,7 @@ from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.surroundings import Surroundings
 from etl.transform.wordlists import table
 
+DATED = 12  # characters between a stop and its date
 NEAR = 9  # tokens between a verb or noun of travel and its destination
 SEPARATOR = re.compile(
     r"^(?:[\s,;/&–-]|\b(?:and|as|well|then|to|from|on|the|in|of|then|Republic|Kingdom|State|later|also|for|"
@@ -39,6 +40,8 @@ class Journey:
     goes_on: bool
     rule: str
     is_guess: bool = False
+    stops: tuple[tuple[str, Days], ...] = ()
+    """The countries with days of their own ("to Kyiv on May 2-3 and Warsaw on May 4")."""
 
 
 @cache
@@ -82,7 +85,10 @@ def _at(reading: Reading, around: Surroundings, paragraph: Paragraph, token: Tok
     if reading.meant(paragraph, token):
         return
     is_title = paragraph.kind == "title"
-    before_it = {t.lower_ for t in token.doc[max(0, token.i - 4) : token.i]} & {"his", "her", "day", "official", "a", "the", "state"}
+    lead_in = token.doc[max(0, token.i - NEAR) : token.i]
+    before_it = {t.lower_ for t in lead_in[-4:]} & {"his", "her", "day", "official", "a", "the", "state"} or (
+        any(t.tag_ == "PRP$" for t in lead_in) and not any(t.pos_ == "VERB" for t in lead_in)
+    )
     if token.pos_ == "NOUN" or (low, "noun") in rows and low == lemma and before_it and token.tag_ not in FINITE or (is_title and (low, "noun") in rows and _owned(token)):
         if (low, "noun") in rows or (lemma, "noun") in rows:
             yield from _by_noun(reading, around, paragraph, token, rows.get((low, "noun")) or rows[lemma, "noun"])
@@ -120,9 +126,26 @@ def _make(
         if countries and not abroad:
             continue
         days, told = around.date_near(paragraph, token, status or "held")
+        stops = _stops(around, paragraph, token, status or "held") if len(abroad) > 1 else ()
+        if len(stops) > 1:
+            days = min(first for _, (first, _) in stops), max(last for _, (_, last) in stops)
         if same_day and days is None and reading.published_on:
             days = (reading.published_on, reading.published_on)
-        yield Journey(paragraph, token, (number,), abroad, status, days, told, is_end, goes_on, rule, is_guess)
+        yield Journey(paragraph, token, (number,), abroad, status, days, told, is_end, goes_on, rule, is_guess, stops)
+
+
+def _stops(around: Surroundings, paragraph: Paragraph, token: Token, status: Status) -> tuple[tuple[str, Days], ...]:
+    """The places after a word that each have a date right behind them."""
+    end = paragraph.last(token.sent[-1])
+    places = around.places_in(paragraph.first(token), end)
+    found = []
+    for place, following in zip(places, [*places[1:], None], strict=False):
+        limit = min(place.last_char + DATED, following.first_char if following else end)
+        dates = [one for one in around.dates_in(place.last_char, limit) if one.kind in {"day", "weekday", "relative"}]
+        days = around.days(dates[0], status) if dates else None
+        if days is not None:
+            found.append((place.country_code, days))
+    return tuple(found)
 
 
 def destinations(around: Surroundings, paragraph: Paragraph, first: int) -> tuple[str, ...]:

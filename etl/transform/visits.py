@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from etl.facts import Status, VisitReport
 from etl.transform.dates import Days
@@ -29,6 +29,8 @@ class Trip:
     paragraph: int
     rule: str
     mentions: int = 1
+    stops: dict[str, Days] = field(default_factory=dict)
+    """The days told for one of the countries."""
 
 
 def find_visits(reading: Reading, around: Surroundings | None = None) -> list[VisitReport]:
@@ -62,15 +64,24 @@ def trips(reading: Reading, around: Surroundings) -> list[Trip]:
 def _begin(journey: Journey, number: int) -> Trip:
     sentence = journey.trigger.sent
     first, last = journey.paragraph.first(sentence[0]), journey.paragraph.last(sentence[-1])
-    return Trip(
+    trip = Trip(
         number, list(journey.countries), journey.status, journey.days, journey.has_date, first, last,
         journey.paragraph.number, journey.rule,
     )  # fmt: skip
+    _note_stops(trip, journey)
+    return trip
+
+
+def _note_stops(trip: Trip, journey: Journey) -> None:
+    trip.stops.update(journey.stops)
+    if len(journey.countries) == 1 and journey.days is not None and not journey.is_guess:
+        trip.stops.setdefault(journey.countries[0], journey.days)
 
 
 def _join(trip: Trip, journey: Journey) -> None:
     """Add what a further mention tells of a trip."""
     trip.mentions += 1
+    _note_stops(trip, journey)
     if not journey.is_guess:
         more = [code for code in journey.countries if code not in trip.countries]
         is_earlier = journey.days is not None and trip.days is not None and journey.days[0] < trip.days[0]
