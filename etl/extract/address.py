@@ -84,7 +84,7 @@ def _fetched(address: str, stack: ExitStack) -> Answer:
         client.stream("GET", address) as response,
     ):
         _check(response)
-        file = stack.enter_context(tempfile.SpooledTemporaryFile(max_size=limits.WHOLE // 8))
+        file = stack.enter_context(tempfile.SpooledTemporaryFile(max_size=limits.WHOLE // 8))  # noqa: SIM115 - closed there
         _receive(response, file)
         content_type = Message()
         content_type["content-type"] = response.headers.get("content-type", "")

@@ -5,19 +5,20 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from itertools import pairwise
 from typing import Any, Final
 
 from lxml import etree
 from lxml import html as lxml_html
 
 _DROPPED: Final = frozenset(
-    "script style noscript template form nav iframe object embed svg math button select textarea input audio video canvas "
-    "head title".split()
+    "script style noscript template form nav iframe object embed svg math button select textarea input audio video "
+    "canvas head title".split()
 )
 # The last line are the block elements in which trafilatura hands over an article.
 _BLOCKS: Final = frozenset(
-    "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 "
-    "h6 header hgroup hr html legend li main menu ol p pre section summary table tbody td tfoot th thead tr ul "
+    "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer h1 h2 h3 "
+    "h4 h5 h6 header hgroup hr html legend li main menu ol p pre section summary table tbody td tfoot th thead tr ul "
     "head item list quote row caption".split()
 )
 _CELLS: Final = frozenset({"td", "th", "cell"})
@@ -47,12 +48,12 @@ _NEWLINES: Final = re.compile(r" *\n[\s]*")
 
 
 def normalize(text: str) -> str:
-    """Return the text with plain spaces, hyphens and line breaks, composed letters and no blank line.
+    r"""Return the text with plain spaces, hyphens and line breaks, composed letters and no blank line.
 
     Curly quotes and dashes stay: they are the writer's words.
 
-    >>> normalize("Foreign\u00a0Min\u00adister \\r\\n\\r\\n met  today ")
-    'Foreign Minister\\nmet today'
+    >>> normalize("Foreign\u00a0Min\u00adister \r\n\r\n met  today ")
+    'Foreign Minister\nmet today'
     """
     text = _CONTROL.sub("", text.replace("\r\n", "\n").translate(_PLAIN))
     text = unicodedata.normalize("NFC", text)
@@ -75,10 +76,10 @@ def is_markup(text: str) -> bool:
 
 
 def fragment_text(markup: str) -> str:
-    """Return the clean text of a piece of HTML: paragraphs, list items and table rows on a line each.
+    r"""Return the clean text of a piece of HTML: paragraphs, list items and table rows on a line each.
 
     >>> fragment_text("<p>One<br>two</p><script>x()</script><ul><li>three</li></ul>")
-    'One\\ntwo\\nthree'
+    'One\ntwo\nthree'
     """
     if "<" not in markup:
         return feed_tail_dropped(normalize(html.unescape(markup)))
@@ -165,7 +166,7 @@ def plain_text(text: str) -> str:
 def _is_wrapped(blocks: list[list[str]]) -> bool:
     """Say whether every line break inside a block stands where the next word did not fit."""
     width = max(len(line) for lines in blocks for line in lines)
-    pairs = [pair for lines in blocks for pair in zip(lines, lines[1:], strict=False)]
+    pairs = [pair for lines in blocks for pair in pairwise(lines)]
     if len(pairs) < _WRAPS or not 40 <= width <= _WRAPPED_AT:
         return False
     in_sentence = sum(not line.endswith((".", "!", "?", ":", "”", '"')) for line, _ in pairs)

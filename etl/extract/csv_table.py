@@ -1,4 +1,4 @@
-"""CSV and TSV: a row at a time in constant memory, each row with a bad quote, a bad byte or too many fields set aside."""
+"""CSV and TSV: a row at a time in constant memory; rows with a bad quote, byte or number of fields are set aside."""
 
 from __future__ import annotations
 
@@ -74,17 +74,15 @@ def _document(row: _Row, names: list[str], origin: str, mapping: Mapping[str, st
     if row.fault:
         return rejected(origin, row.position, row.fault, row.payload)
     fields = row.fields
-    if len(fields) > len(names) and any(extra.strip() for extra in fields[len(names) :]):
-        reason = (
-            f"the row has {len(fields)} fields where the header has {len(names)}; quote fields that hold the delimiter"
-        )
+    if len(fields) < len(names) or any(extra.strip() for extra in fields[len(names) :]):
+        reason = f"{len(fields)} fields in the row, {len(names)} in the header; quote fields that hold the delimiter"
         return rejected(origin, row.position, reason, row.payload)
     record = dict(zip(names, fields, strict=False))
     return records.from_record(record, mapping, origin=origin, position=row.position, payload=row.payload)
 
 
 def _rows(stream: Stream, delimiter: str) -> Iterator[_Row]:
-    """Yield the rows that are not blank. After a row whose quote is never closed, reading goes on at its second line."""
+    """Yield the rows that are not blank. After a row whose quote is not closed, its second line is read next."""
     lines, pending, retries = stream.lines(), deque[Line](), 0
     while True:
         row = _next_row(lines, pending, delimiter)
@@ -109,7 +107,7 @@ def _next_row(lines: Iterator[Line], pending: deque[Line], delimiter: str) -> _R
             used.append(line)
             size += line.length
             if size > limits.LINE:
-                fault = f"the row is longer than the {limits.LINE:,} bytes that are read of a row, or a quote in it is never closed"
+                fault = f"the row is longer than the {limits.LINE:,} bytes read of one, or its quote is never closed"
                 return
             text = line.data.decode("utf-8", "surrogateescape")
             yield (text.removeprefix("\ufeff") if line.number == 1 else text) + "\n"
@@ -117,7 +115,7 @@ def _next_row(lines: Iterator[Line], pending: deque[Line], delimiter: str) -> _R
             fault = "a quote is opened in this row and never closed"
 
     try:
-        fields = next(csv.reader(fed(), delimiter=delimiter), None)
+        fields = next(csv.reader(fed(), delimiter=delimiter, strict=True), None)
     except csv.Error as error:
-        return _Row(used, fault=f"not a row of a table: {error}")
+        return _Row(used, fault=fault or f"not a row of a table: {error}; double the quotes inside a quoted field")
     return _Row(used, fields or [], fault) if used else None

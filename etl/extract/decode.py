@@ -1,4 +1,4 @@
-"""From bytes to text: the declared encoding, or UTF-8, or a rejection that names the likely one. Never a silent guess."""
+"""From bytes to text: the declared encoding, or UTF-8, or a rejection naming the likely one. Never a silent guess."""
 
 from __future__ import annotations
 

@@ -120,7 +120,7 @@ def _author(entry: Any) -> str:
 
 
 def _publisher(entry: Any, feed: Any) -> str:
-    """Return who publishes: as the entry or the feed says, else the feed's title (its site's name, as WordPress writes it)."""
+    """Return who publishes: as the entry or the feed says, else the feed's title (of WordPress's its second part)."""
     given = entry.get("source", {}).get("title") or entry.get("publisher") or feed.get("publisher")
     if given:
         return str(given)

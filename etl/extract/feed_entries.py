@@ -20,7 +20,7 @@ _ATOM_NAMESPACE: Final = '"http://www.w3.org/2005/Atom"'
 
 
 class Piece(NamedTuple):
-    """An entry as it stands in the feed, from `<item` to `</item>` or, where that is missing, to the next entry or the end."""
+    """An entry as it stands in the feed: from `<item` to `</item>` or, without that, to the next entry or the end."""
 
     raw: str
     is_complete: bool
@@ -65,7 +65,7 @@ def as_feed(raw: str, declared: dict[str, str]) -> str:
 
 
 def without_declaration(text: str) -> str:
-    """Return the feed without `<?xml … encoding=…?>`, which no longer holds, and without a document type and its entities."""
+    """Return the feed without `<?xml … encoding=…?>`, which no longer holds, and without document type and entities."""
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text.lstrip("\ufeff"), count=1)
     return re.sub(r"<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", "", text, count=1, flags=re.DOTALL | re.IGNORECASE).lstrip()
 

@@ -13,8 +13,8 @@ from etl.extract.stream import Stream
 from etl.facts import Document, Rejected
 
 # Under these names programs' answers hold their list; compared like columns.
-_WRAPPERS: Final = ("articles", "documents", "items", "entries", "results", "records", "releases", "posts", "stories", "news",
-                    "rows", "docs", "hits", "data", "response", "feed", "graph", "list", "value")  # fmt: skip
+_WRAPPERS: Final = ("articles", "documents", "items", "entries", "results", "records", "releases", "posts", "stories",
+                    "news", "rows", "docs", "hits", "data", "response", "feed", "graph", "list", "value")  # fmt: skip
 _WRAPPED_WITHIN: Final = 3  # {"response": {"hits": {"hits": […]}}}
 _LAYERS: Final = (
     "_source",

@@ -14,9 +14,9 @@ _ARTICLE_TYPES: Final = re.compile(r"Article|Posting|Report|Release|Statement|We
 # Names (name, property or itemprop) of meta tags, the best first.
 _METAS: Final = {
     "title": ("og:title", "twitter:title", "dc.title", "dcterms.title", "headline"),
-    "published": ("article:published_time", "og:published_time", "datepublished", "dc.date.issued", "dcterms.issued",
-                  "dcterms.created", "dc.date", "dcterms.date", "pubdate", "publishdate", "publish-date", "publish_date",
-                  "publication_date", "parsely-pub-date", "sailthru.date", "date", "article:modified_time"),
+    "published": ("article:published_time", "og:published_time", "datepublished", "dc.date.issued",
+                  "dcterms.issued", "dcterms.created", "dc.date", "dcterms.date", "pubdate", "publishdate", "publish-date",
+                  "publish_date", "publication_date", "parsely-pub-date", "sailthru.date", "date", "article:modified_time"),
     "publisher": ("og:site_name", "publisher", "dc.publisher", "dcterms.publisher", "application-name"),
     "author": ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "byl"),
     "url": ("og:url",),
@@ -25,7 +25,7 @@ _METAS: Final = {
 
 
 def fields(tree: Any, address: str | None) -> dict[str, object]:
-    """Return what the page states of title, published, publisher, author, url and language; absent where it is silent."""
+    """Return what the page states (title, published, publisher, author, url, language), nothing where it is silent."""
     article = _article(tree)
     metas = _metas(tree)
     found: dict[str, object] = {

@@ -13,7 +13,7 @@ from typing import Final
 
 from dateutil import parser as dateutil_parser
 
-_COMPACT: Final = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?")
+_COMPACT: Final = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?(?:\d{4}|\d{6})Z?)?")
 _NUMERIC: Final = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})\b.*", re.DOTALL)
 _EPOCH: Final = re.compile(r"\d{9,10}(?:\.\d+)?|\d{12,13}")
 # Two days that differ in everything: a date that follows the default is not fully written.
@@ -36,8 +36,7 @@ def published_day(value: object) -> date | None:
         return None
     text = re.sub(r"\s+", " ", str(value)).strip()
     if isinstance(value, int | float) or _EPOCH.fullmatch(text):
-        day = _since_epoch(float(text)) if not _COMPACT.fullmatch(text.removesuffix(".0")) else None
-        return day or _compact(text.removesuffix(".0"))
+        return _compact(text.removesuffix(".0")) or _since_epoch(float(text))
     return _iso(text) or _compact(text) or _mail(text) or _numeric(text) or _words(text)
 
 

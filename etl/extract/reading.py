@@ -101,7 +101,7 @@ def _open(source: Source, stack: ExitStack) -> _Opened:
 
 
 def _utf8(opened: _Opened) -> Stream:
-    """Return the stream for a reader of lines, which knows UTF-8 only: other declared encodings are converted before."""
+    """Return the stream for a reader of lines, which knows UTF-8 only; other declared encodings are converted."""
     if decode.is_marked_utf16(opened.stream.head(4)) or (opened.charset and not decode.is_utf8(opened.charset)):
         return Stream(io.BytesIO(decode.decoded(opened.stream.whole(), opened.charset).encode()))
     return opened.stream

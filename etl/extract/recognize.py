@@ -12,24 +12,26 @@ from etl.extract.outcome import InputError, UnreadableError
 
 FORMATS: Final = ("text", "markdown", "html", "feed", "jsonl", "json", "csv", "tsv", "parquet", "excel")
 _OTHER_NAMES: Final = {
-    "txt": "text", "plain": "text", "md": "markdown", "htm": "html", "xhtml": "html", "rss": "feed", "atom": "feed", "xml": "feed",
-    "ndjson": "jsonl", "jsonlines": "jsonl", "tab": "tsv", "pq": "parquet", "xlsx": "excel", "xlsm": "excel",
+    "txt": "text", "plain": "text", "md": "markdown", "htm": "html", "xhtml": "html", "rss": "feed", "atom": "feed",
+    "xml": "feed", "ndjson": "jsonl", "jsonlines": "jsonl", "tab": "tsv", "pq": "parquet", "xlsx": "excel",
+    "xlsm": "excel",
 }  # fmt: skip
 _SUFFIXES: Final = {
     **{name: name for name in FORMATS if name not in ("text", "excel", "feed", "markdown")}, **_OTHER_NAMES,
-    "text": "text", "markdown": "markdown", "rdf": "feed", "jsonld": "json", "shtml": "html", "mhtml": "", "log": "text",
+    "text": "text", "markdown": "markdown", "rdf": "feed", "jsonld": "json", "shtml": "html", "log": "text",
 }  # fmt: skip
 _MEDIA_TYPES: Final = {
     "text/html": "html", "application/xhtml+xml": "html", "application/rss+xml": "feed", "application/atom+xml": "feed",
     "application/rdf+xml": "feed", "application/json": "json", "application/feed+json": "json",
-    "application/x-ndjson": "jsonl", "application/jsonl": "jsonl", "text/csv": "csv", "text/tab-separated-values": "tsv",
+    "application/x-ndjson": "jsonl", "application/jsonl": "jsonl", "text/csv": "csv",
+    "text/tab-separated-values": "tsv",
     "text/markdown": "markdown", "application/vnd.apache.parquet": "parquet",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "excel",
 }  # fmt: skip
 # First bytes of kinds that are told apart in the rejection, so that the reader knows what to do.
 _FOREIGN: Final = (
     (b"%PDF-", "a PDF; save its text first"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "password-protected or an old Office file; save it as .xlsx without a password"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "password-protected or an old Office file; save it as .xlsx with no password"),
     (b"BZh", "packed with bzip2; unpack it first"),
     (b"\xfd7zXZ\x00", "packed with xz; unpack it first"),
     (b"\x28\xb5\x2f\xfd", "packed with zstd; unpack it first"),

@@ -94,7 +94,7 @@ def _inside(path: Path) -> Iterator[Source]:
 
 
 def _walked(folder: Path) -> Iterator[Source]:
-    """Yield the files of a folder and the folders in it, sorted, hidden ones left out; links to folders are not followed."""
+    """Yield the files of a folder and its folders, sorted, without hidden ones; links to folders are not followed."""
     faults: list[OSError] = []
     is_empty = True
     for place, folders, files in os.walk(folder, onerror=faults.append):

@@ -15,7 +15,7 @@ GZIP_MAGIC = b"\x1f\x8b\x08"
 
 
 class Line(NamedTuple):
-    """One line without its line break; of a line over the limit only the beginning, and `length` says how long it is."""
+    """One line without its line break; of one over the limit only the beginning, `length` says how long it is."""
 
     number: int
     data: bytes
@@ -181,6 +181,6 @@ class Stream:
         self._count += len(piece)
         if self._count > limits.UNPACKED_FREE and self._count > limits.UNPACKED_RATIO * max(1, self._packed.count):
             raise UnreadableError(
-                f"a decompression bomb: {self._packed.count:,} bytes unpack to more than {self._count:,}; unpack it by hand"
+                f"a decompression bomb: {self._packed.count:,} bytes unpack to over {self._count:,}; unpack it by hand"
             )
         return piece

@@ -1,4 +1,4 @@
-"""Plain text and Markdown: one file, one document, with header lines or YAML front matter where the author gave them."""
+"""Plain text and Markdown: one file, one document, with the header lines or YAML front matter it may have."""
 
 from __future__ import annotations
 
