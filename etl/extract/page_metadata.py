@@ -14,9 +14,10 @@ _ARTICLE_TYPES: Final = re.compile(r"Article|Posting|Report|Release|Statement|We
 # Names (name, property or itemprop) of meta tags, the best first.
 _METAS: Final = {
     "title": ("og:title", "twitter:title", "dc.title", "dcterms.title", "headline"),
-    "published": ("article:published_time", "og:published_time", "datepublished", "dc.date.issued",
-                  "dcterms.issued", "dcterms.created", "dc.date", "dcterms.date", "pubdate", "publishdate", "publish-date",
-                  "publish_date", "publication_date", "parsely-pub-date", "sailthru.date", "date", "article:modified_time"),
+    "published": ("article:published_time", "og:published_time", "datepublished", "dc.date.issued", "dcterms.issued",
+                  "dcterms.created", "dc.date", "dcterms.date", "pubdate", "publishdate", "publish-date",
+                  "publish_date", "publication_date", "parsely-pub-date", "sailthru.date", "date",
+                  "article:modified_time"),
     "publisher": ("og:site_name", "publisher", "dc.publisher", "dcterms.publisher", "application-name"),
     "author": ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "byl"),
     "url": ("og:url",),

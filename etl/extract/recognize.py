@@ -31,7 +31,7 @@ _MEDIA_TYPES: Final = {
 # First bytes of kinds that are told apart in the rejection, so that the reader knows what to do.
 _FOREIGN: Final = (
     (b"%PDF-", "a PDF; save its text first"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "password-protected or an old Office file; save it as .xlsx with no password"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "password-protected or an old Office file; save it as .xlsx without one"),
     (b"BZh", "packed with bzip2; unpack it first"),
     (b"\xfd7zXZ\x00", "packed with xz; unpack it first"),
     (b"\x28\xb5\x2f\xfd", "packed with zstd; unpack it first"),

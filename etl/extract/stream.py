@@ -140,7 +140,8 @@ class Stream:
         try:
             return self.chunk()
         except UnreadableError as failure:
-            reason = f"{failure.reason}; the lines before line {number} were read"
+            before = f"; the {number - 1:,} lines before were read" if number > 1 else ""
+            reason = f"{failure.reason}{before}"
             raise UnreadableError(reason, bytes(rest), f"line {number}") from failure
 
     def spooled(self) -> BinaryIO:

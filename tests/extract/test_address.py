@@ -8,6 +8,7 @@ import threading
 from collections import Counter
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import ClassVar
 
 import pytest
 import stamina
@@ -22,8 +23,8 @@ TEXT = "Le président a parlé."
 class Server(BaseHTTPRequestHandler):
     """Answers by path; counts how often each was asked for, and by whom."""
 
-    asked: Counter[str] = Counter()
-    agents: set[str] = set()
+    asked: ClassVar[Counter[str]] = Counter()
+    agents: ClassVar[set[str]] = set()
 
     def do_GET(self) -> None:
         Server.asked[self.path] += 1

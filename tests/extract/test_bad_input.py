@@ -125,7 +125,8 @@ def test_decompression_bomb(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 def test_broken_feed_gives_its_sound_entries(tmp_path: Path) -> None:
     (tmp_path / "a.xml").write_text(
         '<rss version="2.0"><channel><title>x</title>'
-        "<item><title>A &amp; B</title><link>https://example.org/a</link><description>Minister&nbsp;A met B & C.</description></item>"
+        "<item><title>A &amp; B</title><link>https://example.org/a</link>"
+        "<description>Minister&nbsp;A met B & C.</description></item>"
         "<item><title>B<link>https://example.org/b</link></item>"
         "<item><title>C</title><descr"
     )
@@ -140,7 +141,8 @@ def test_broken_feed_gives_its_sound_entries(tmp_path: Path) -> None:
 def test_entities_of_xml_are_not_followed(tmp_path: Path) -> None:
     (tmp_path / "secret").write_text("SECRET")
     (tmp_path / "a.xml").write_text(
-        f'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a SYSTEM "file://{tmp_path}/secret">]><rss version="2.0"><channel><item>'
+        f'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a SYSTEM "file://{tmp_path}/secret">]>'
+        '<rss version="2.0"><channel><item>'
         "<title>T</title><description>The minister &a; spoke.</description></item></channel></rss>"
     )
     documents, rejections = outcome(tmp_path / "a.xml")

@@ -44,15 +44,23 @@ def check(document: Document) -> None:
     assert document.author == "A. Writer"
 
 
-HEADER = "TITLE: Talks in Oslo\nURL: https://example.org/1\nDate: 4 March 2021\nSource: Example Post\nBy: A. Writer\nID: x7\n\n"
-FRONT = "---\ntitle: Talks in Oslo\nurl: https://example.org/1\ndate: 2021-03-04\npublisher: Example Post\nauthor: A. Writer\n---\n"
+HEADER = (
+    "TITLE: Talks in Oslo\nURL: https://example.org/1\nDate: 4 March 2021\nSource: Example Post\n"
+    "By: A. Writer\nID: x7\n\n"
+)
+FRONT = (
+    "---\ntitle: Talks in Oslo\nurl: https://example.org/1\ndate: 2021-03-04\n"
+    "publisher: Example Post\nauthor: A. Writer\n---\n"
+)
 PARAGRAPHS = "".join(f"<p>{line}</p>" for line in BODY.split("\n"))
 RSS = f"""<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
  xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Example Post</title><item><title>Talks in Oslo</title>
 <link>https://example.org/1</link><dc:creator>A. Writer</dc:creator><pubDate>Thu, 04 Mar 2021 23:30:00 -0500</pubDate>
-<description>Only the beginning</description><content:encoded><![CDATA[{PARAGRAPHS}]]></content:encoded></item></channel></rss>"""
+<description>Only the beginning</description><content:encoded><![CDATA[{PARAGRAPHS}]]></content:encoded>
+</item></channel></rss>"""
 ATOM = f"""<feed xmlns="http://www.w3.org/2005/Atom"><title>Example Post</title><entry><title>Talks in Oslo</title>
-<link href="https://example.org/1"/><author><name>A. Writer</name></author><published>2021-03-04T23:30:00-05:00</published>
+<link href="https://example.org/1"/>
+<author><name>A. Writer</name></author><published>2021-03-04T23:30:00-05:00</published>
 <content type="html">{PARAGRAPHS.replace("<", "&lt;")}</content></entry></feed>"""
 TSV = "\t".join(RECORD) + "\n" + "\t".join(f'"{value}"' for value in RECORD.values()) + "\n"
 
@@ -95,7 +103,7 @@ def test_parquet_and_excel(tmp_path: Path) -> None:
 
 def test_html_page(tmp_path: Path) -> None:
     paragraphs = "".join(
-        f"<p>The foreign minister received guest number {number} in Oslo, and they spoke about trade at some length.</p>"
+        f"<p>The foreign minister received guest number {number} in Oslo, and they spoke of trade at length.</p>"
         for number in range(8)
     )
     path = tmp_path / "page.html"
@@ -174,7 +182,10 @@ def test_source_line_of_a_report_is_no_header(tmp_path: Path) -> None:
 
 
 def test_wrapped_lines_become_paragraphs(tmp_path: Path) -> None:
-    text = "The foreign minister received her guest in\nOslo on Tuesday morning, and the two spoke\nat length about trade and fisheries before\nthey parted.\n\nNo date was given."
+    text = (
+        "The foreign minister received her guest in\nOslo on Tuesday morning, and the two spoke\n"
+        "at length about trade and fisheries before\nthey parted.\n\nNo date was given."
+    )
     (tmp_path / "a.txt").write_text(text)
     assert len(only(tmp_path / "a.txt").body.split("\n")) == 2
 
