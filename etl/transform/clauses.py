@@ -71,20 +71,29 @@ def _mentions_before(reading: Reading, char: int) -> Iterator[Mention]:
 
 
 def guest_before(reading: Reading, paragraph: Paragraph, token: Token, others: Iterable[Party]) -> tuple[Party, ...]:
-    """Whom "the visitor" means: the official named last who serves none of the others' countries."""
+    """Whom "the visitor" or "the visiting president" means: of the officials who serve none of the others' countries
+    one with that title, else the one named most often before, of equals the last."""
     taken = {party.actor_code for party in others}
-    char = paragraph.first(token)
-    for mention in _mentions_before(reading, char):
-        official = reading.officials[mention.official]
-        if official.actor_code and official.actor_code not in taken:
-            return (Party("official", mention.official, official.actor_code),)
-    return ()
+    counts: dict[int, int] = {}
+    for mention in _mentions_before(reading, paragraph.first(token)):
+        actor = reading.officials[mention.official].actor_code
+        if actor and actor not in taken:
+            counts[mention.official] = counts.get(mention.official, 0) + 1
+    titled = [n for n in counts if token.lower_ in (reading.officials[n].office_title or "").lower().split()]
+    chosen = titled[0] if titled else max(counts, key=lambda n: counts[n], default=None)
+    return (Party("official", chosen, reading.officials[chosen].actor_code),) if chosen is not None else ()
 
 
 def pair_before(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
     """Whom "the two" means: the official named last and the one before him of another actor."""
     char = paragraph.first(token)
     sides: dict[str, Party] = {}
+    for other in reversed(token.doc[token.sent.start : token.i]):
+        for party in reading.meant(paragraph, other):
+            if party.official is not None and party.actor_code:
+                sides.setdefault(party.actor_code, party)
+    if len(sides) > 1:
+        return tuple(sides.values())[:2]
     for mention in _mentions_before(reading, char):
         official = reading.officials[mention.official]
         if char - mention.first_char > MEMORY or len(sides) > 1:
@@ -230,7 +239,7 @@ def before(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party,
             continue
         if other.lower_ in {":", ";", "—", "–"} or (other.tag_ in {"VBD", "VBZ", "VBP"} and other.pos_ == "VERB" and found):
             break
-        if other.tag_ != "PRP$" and not is_owner(other) and not _is_whereabouts(other):
+        if other.tag_ != "PRP$" and not is_owner(other) and not _is_whereabouts(reading, paragraph, other):
             found = [*(p for p in reading.meant(paragraph, other) if p.kind != "actor" or paragraph.kind == "title"), *found]
     return merged(found)
 
@@ -241,9 +250,10 @@ def is_owner(token: Token) -> bool:
     return following is not None and following.lower_ in {"'s", "’s", "’", "'"} and token.idx + len(token) == following.idx
 
 
-def _is_whereabouts(token: Token) -> bool:
+def _is_whereabouts(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
     head = token
-    while head.dep_ in {"flat", "compound"} and head.head is not head:
+    own = reading.meant(paragraph, token)
+    while head.dep_ in {"flat", "compound"} and head.head is not head and reading.meant(paragraph, head.head) == own:
         head = head.head
     return any(child.dep_ == "case" and child.lower_ in {"in", "at", "from", "to", "of"} for child in head.children)
 

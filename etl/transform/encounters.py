@@ -36,6 +36,8 @@ from etl.transform.wordlists import table
 FAR = 40  # tokens: how far after "discuss" its partner may stand
 SEVERAL = 3  # countries that make a list of delegations
 NEAR = 12  # tokens: how far after its verb or noun "with" may stand
+ABOUT = frozenset({"discuss", "raise", "explore", "debate", "air", "compare", "shake", "exchange"})
+"""Verbs with an object before the partner: "raised the matter with"."""
 TALKING = frozenset({"discuss", "review", "exchange", "agree"})
 """Verbs whose objects are topics: the places and dates after them are those of the topics."""
 LIGHT = frozenset({"'s", "’s", "'", "’"})
@@ -220,12 +222,12 @@ def _sides(
             if partners:
                 return partners, mine, local, "passive"
         return (), (), False, None
-    at = _link(verb, frame.links, FAR if verb_of(verb) == "discuss" else NEAR)
+    at = _link(verb, frame.links, FAR if verb_of(verb) in ABOUT else NEAR)
     if at is not None:
         partners, local, _ = listed(reading, paragraph, at.i + 1)
         if not partners:
             partners = tuple(p for o in after(verb, frame.links) for p in phrase_parties(reading, paragraph, o))
-        if verb_of(verb) == "discuss" and not local and not any(p.kind == "official" for p in partners):
+        if verb_of(verb) in ABOUT and not local and not any(p.kind == "official" for p in partners):
             return mine, (), False, "together" if len({p.actor_code for p in mine}) > 1 else None
         if not partners and not local:
             return (), (), False, None  # "with young people": nobody of another government
@@ -400,9 +402,12 @@ def _held(
     reading: Reading, paragraph: Paragraph, noun: Token, owner: tuple[Party, ...]
 ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     """Who holds talks, or says what is told of "in a separate session", "during the meeting"."""
+    if noun.dep_ == "nmod" and noun.head.dep_ == "obj" and verb_of(noun.head.head) == "lead":
+        noun = noun.head  # "the two led their delegations in talks"
     inside = noun.dep_ == "obl" and any(c.dep_ == "case" and c.lower_ in {"in", "during", "at", "over"} for c in noun.children)
     if noun.dep_ == "nmod" and noun.head.dep_ in SUBJECTS and any(c.lower_ == "in" for c in noun.children):
-        return tuple(p for p in phrase_parties(reading, paragraph, noun.head) if p.kind == "official"), ()
+        everyone = (*listed(reading, paragraph, noun.head.left_edge.i, noun.i)[0], *phrase_parties(reading, paragraph, noun.head))
+        return merged(p for p in everyone if p.kind == "official"), ()
     if inside or noun.dep_ == "obj" and verb_of(noun.head) in cues("hold"):
         mine = tuple(p for p in subject_parties(reading, paragraph, noun) or owner if p.kind == "official")
         head = subject(noun)

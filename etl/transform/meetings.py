@@ -19,6 +19,7 @@ from etl.transform.visits import Trip, trips
 CONFIDENCE = {"full": 0.85, "weak": 0.6}
 PART_OF_DAY = re.compile(r"\b(?:(?:later|earlier) (?:in|the same|that) |in the |same |that |to)(?:day|morning|afternoon|evening|night)\b", re.I)
 RECENT = 40  # meetings told last among which a mention may belong
+MORE = 3  # paragraphs after that of a meeting that may tell what it was about
 BACK = 4  # paragraphs: how far back "the meeting" may point
 
 
@@ -330,10 +331,18 @@ def _topics(reading: Reading, drafts: list[Draft]) -> None:
     """Give each meeting the topics of its sentence and of those up to the next meeting."""
     ordered = sorted(drafts, key=lambda d: d.first_char)
     for draft, following in zip(ordered, [*ordered[1:], None], strict=False):
-        end = following.first_char if following is not None and following.first_char > draft.last_char else None
-        paragraph_end = reading.text.find("\n", draft.last_char)
-        last = min(x for x in (end, paragraph_end if paragraph_end > 0 else None, len(reading.text)) if x is not None)
-        draft.topics = dict.fromkeys(topics_in(reading.text[draft.first_char : max(last, draft.last_char)]))
+        end = following.first_char if following is not None and following.first_char > draft.last_char else len(reading.text)
+        last = max(draft.last_char, min(end, _paragraphs_on(reading.text, draft.last_char, MORE)))
+        draft.topics = dict.fromkeys(topics_in(reading.text[draft.first_char : last]))
+
+
+def _paragraphs_on(text: str, char: int, count: int) -> int:
+    """Return the end of the paragraph that is `count` after that of a character."""
+    for _ in range(count + 1):
+        char = text.find("\n", char + 1)
+        if char < 0:
+            return len(text)
+    return char
 
 
 def _report(reading: Reading, draft: Draft) -> MeetingReport:

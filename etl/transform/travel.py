@@ -85,7 +85,7 @@ def _at(reading: Reading, around: Surroundings, paragraph: Paragraph, token: Tok
     if reading.meant(paragraph, token):
         return
     is_title = paragraph.kind == "title"
-    lead_in = token.doc[max(0, token.i - NEAR) : token.i]
+    lead_in = token.doc[max(token.sent.start, token.i - NEAR - 5) : token.i]
     before_it = {t.lower_ for t in lead_in[-4:]} & {"his", "her", "day", "official", "a", "the", "state"} or (
         any(t.tag_ == "PRP$" for t in lead_in) and not any(t.pos_ == "VERB" for t in lead_in)
     )
@@ -98,7 +98,7 @@ def _at(reading: Reading, around: Surroundings, paragraph: Paragraph, token: Tok
     follower = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
     if token.pos_ != "VERB" and not is_title and not (low != lemma and follower in {"to", "on", "into"}):
         return
-    if (lemma, "host") in rows:
+    if (lemma, "host") in rows and not any(t.lower_ in {"call", "calls", "letter", "message"} for t in token.doc[token.i + 1 : token.i + 5]):
         yield from _hosting(reading, around, paragraph, token)
     links = rows.get((lemma, "verb"))
     goes_to_object = (lemma, "object") in rows or (lemma == "leave")
@@ -213,6 +213,8 @@ def _by_verb(
 def _leading(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token, lemma: str) -> Iterator[Journey]:
     """ "Doe led a delegation to Oslo", "the plane taking Doe to Oslo"."""
     words = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 40)]
+    if lemma == "take" and {t.lower_ for t in words} & {"part", "place", "office", "trip"}:
+        return
     if lemma == "lead" and not {t.lower_ for t in words} & {"delegation", "team", "mission"}:
         return
     for other in words:
@@ -330,7 +332,7 @@ def _hosting(reading: Reading, around: Surroundings, paragraph: Paragraph, verb:
         if obj is not None and obj.lower_ in {"whom", "who", "that"}:
             clause = relative_clause(obj)
             guests = phrase_parties(reading, paragraph, clause.head) if clause is not None else ()
-        elif obj is not None and obj.pos_ == "NOUN" and not reading.meant(paragraph, obj) and not is_guest_phrase(obj):
+        elif obj is not None and obj.pos_ in {"NOUN", "PROPN"} and not reading.meant(paragraph, obj) and not is_guest_phrase(obj):
             guests = phrase_parties(reading, paragraph, obj)
         else:
             guests, _, _ = listed(reading, paragraph, verb.i + 1)
