@@ -60,9 +60,12 @@ class Counts:
 
 
 def content_hash(document: Document) -> str:
-    """Return the SHA-256 of what makes a document's content: title, author, body, day of publication, publisher."""
+    """Return the SHA-256 of what makes a document's content: title, author, body and day of publication.
+
+    Not the publisher: a feed and an archive name the same one differently ("U.S." and "United States Department").
+    """
     day = document.published_on.isoformat() if document.published_on else None
-    parts = [document.title, document.author, document.body, day, document.publisher]
+    parts = [document.title, document.author, document.body, day]
     return hashlib.sha256(json.dumps(parts, ensure_ascii=True).encode()).hexdigest()
 
 

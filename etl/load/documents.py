@@ -10,10 +10,11 @@ from psycopg import sql
 from etl.load.batch import Item, Outcome
 from etl.load.staging import Connection, copy_rows, new_ids, stage
 
-_STAGED = "item_no integer, url text, content_hash text, may_have_twins boolean"
+_STAGED = "item_no integer, url text, content_hash text, publisher text, may_have_twins boolean"
 
 # A document is known by its address or another address of it. Content is known where any revision of the document had
-# it: an older feed loaded once more brings nothing back. A twin is the same content under an address never seen.
+# it: an older feed loaded once more brings nothing back. A twin is the same content under an address never seen, from
+# the same publisher (what two newspapers print is two documents).
 _CLASSIFY = """
 select
     staged.item_no,
@@ -24,8 +25,12 @@ select
             and revision.content_hash = staged.content_hash
     ) as is_known,
     (
-        select min(revision.document_id) from raw.revision
-        where staged.may_have_twins and revision.content_hash = staged.content_hash
+        select min(revision.document_id)
+        from raw.revision
+        inner join raw.document as twin on revision.document_id = twin.document_id
+        where staged.may_have_twins
+            and revision.content_hash = staged.content_hash
+            and twin.publisher is not distinct from staged.publisher
     ) as twin_id
 from staged_document as staged
 left join raw.document on staged.url = document.url
@@ -45,7 +50,10 @@ class Verdict:
 
 def classify(connection: Connection, items: Sequence[Item]) -> list[Verdict]:
     """Return what each item is to the warehouse as it stands."""
-    rows = ((number, i.document.url, i.content_hash, i.may_have_twins) for number, i in enumerate(items))
+    rows = (
+        (number, i.document.url, i.content_hash, i.document.publisher, i.may_have_twins)
+        for number, i in enumerate(items)
+    )
     stage(connection, "staged_document", _STAGED, rows)
     verdicts = []
     for _, document_id, is_known, twin_id in connection.execute(_CLASSIFY):
@@ -70,9 +78,7 @@ def store(connection: Connection, run_id: int, items: Sequence[Item], ids: Seque
         for i, document_id, old in zip(items, known, ids, strict=True)
         if old is None
     ]
-    copy_rows(
-        connection, sql.Identifier("raw", "document"), ("document_id", "url", "source", "publisher"), documents
-    )
+    copy_rows(connection, sql.Identifier("raw", "document"), ("document_id", "url", "source", "publisher"), documents)
     stage(connection, "staged_revision", _REVISION, (_revision(i, key) for i, key in zip(items, known, strict=True)))
     connection.execute(_ADD_REVISIONS, {"run_id": run_id})
     return known

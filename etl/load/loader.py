@@ -80,9 +80,7 @@ class Loader:
             counts += self._transaction(Batch(tuple(batch.items[number] for number in plan.postponed)))
         return counts
 
-    def _merge(
-        self, items: Sequence[Item], plan: _Plan
-    ) -> tuple[list[tuple[Document, Outcome, int]], list[Rejected]]:
+    def _merge(self, items: Sequence[Item], plan: _Plan) -> tuple[list[tuple[Document, Outcome, int]], list[Rejected]]:
         """Store the items that are new or changed; return what was done with each, and those that can't be read."""
         readings: dict[int, Facts] = {}
         rejected = []
@@ -140,7 +138,8 @@ class _Plan:
         for number, (item, verdict) in enumerate(zip(items, verdicts, strict=True)):
             # The same document by address (or another of its addresses), or the same content at a new address.
             who: object = verdict.document_id or item.document.url
-            content = item.content_hash if verdict.outcome == "new" and item.may_have_twins else who
+            has_twins = verdict.outcome == "new" and item.may_have_twins
+            content: object = (item.content_hash, item.document.publisher) if has_twins else who
             first = seen.setdefault(who, seen.setdefault(content, number))
             self.first.append(first)
             if verdict.outcome != "unchanged" and items[first].content_hash != item.content_hash:
