@@ -15,7 +15,6 @@ from functools import cache
 from etl.facts import Document, Extractor, Facts, Rejected
 from etl.load.batch import Batch, Counts, Item, in_batches, refuse
 from etl.load.loader import Loader
-from etl.load.staging import Connection
 
 #: Batches that are read ahead while one is stored; more would only take memory.
 AHEAD = 2
@@ -78,9 +77,7 @@ def _submit(pool: Executor | None, document: Document) -> Future[Facts | Rejecte
     return future
 
 
-def _finished(
-    items: list[Item], rejected: list[Rejected], reading: Sequence[Future[Facts | Rejected] | None]
-) -> Batch:
+def _finished(items: list[Item], rejected: list[Rejected], reading: Sequence[Future[Facts | Rejected] | None]) -> Batch:
     """Wait for the facts of a batch."""
     read_items = []
     for item, future in zip(items, reading, strict=True):

@@ -65,9 +65,7 @@ def retry(connection: Connection, version: str, ids: Sequence[int] | None = None
     return Done(len(resolved), len(rows) - len(resolved), run.counts.new + run.counts.changed)
 
 
-def _from_origin(
-    connection: Connection, run: Run, loader: Loader, origin: str, kept: Sequence[Kept]
-) -> list[int]:
+def _from_origin(connection: Connection, run: Run, loader: Loader, origin: str, kept: Sequence[Kept]) -> list[int]:
     """Load the whole input again; return those that it does not bring up any more."""
     if origin == "-":
         return []

@@ -29,7 +29,9 @@ def upgrade(database_url: DatabaseUrl = None) -> None:
 
 @app.command()
 def downgrade(
-    revision: Annotated[str, typer.Argument(help='Revision to go back to, as `status` shows it; "base" takes all away.')],
+    revision: Annotated[
+        str, typer.Argument(help='Revision to go back to, as `status` shows it; "base" takes all away.')
+    ],
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
     database_url: DatabaseUrl = None,
 ) -> None:

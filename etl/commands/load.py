@@ -35,7 +35,8 @@ Results = Iterator["Document | Rejected"]
 
 def load(
     inputs: Annotated[
-        list[str], typer.Argument(metavar="INPUT…", help="Files, folders, globs, http(s) addresses; - reads standard input.")
+        list[str],
+        typer.Argument(metavar="INPUT…", help="Files, folders, globs, http(s) addresses; - reads standard input."),
     ],
     format: Annotated[
         str | None, typer.Option(help="Kind of the inputs, where it is not recognised by itself: see docs.")

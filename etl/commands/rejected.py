@@ -9,7 +9,18 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from etl.commands.shared import REJECTED, USAGE, AsJson, DatabaseUrl, Failure, connect, output, plural, readout_version, settings_of
+from etl.commands.shared import (
+    REJECTED,
+    USAGE,
+    AsJson,
+    DatabaseUrl,
+    Failure,
+    connect,
+    output,
+    plural,
+    readout_version,
+    settings_of,
+)
 
 app = typer.Typer(invoke_without_command=True)
 
@@ -93,7 +104,9 @@ def retry(
     with connect(settings) as connection:
         done = try_again(connection, readout_version(), ids)
     if as_json:
-        output.print_json(json.dumps({"resolved": done.resolved, "rejected": done.still_rejected, "loaded": done.loaded}))
+        output.print_json(
+            json.dumps({"resolved": done.resolved, "rejected": done.still_rejected, "loaded": done.loaded})
+        )
     else:
         told = f"{plural(done.resolved, 'rejection')} resolved, {plural(done.loaded, 'document')} loaded"
         output.print(f"{told}, {done.still_rejected} still rejected", highlight=False)

@@ -17,7 +17,17 @@ Reading = tuple[int, str, Facts]
 
 def _officials(key: int, _: str, facts: Facts) -> Iterator[Row]:
     for number, o in enumerate(facts.officials):
-        yield (key, number, o.name, o.office_title or None, o.office_type, o.actor_code, o.standing, o.rule, o.confidence)
+        yield (
+            key,
+            number,
+            o.name,
+            o.office_title or None,
+            o.office_type,
+            o.actor_code,
+            o.standing,
+            o.rule,
+            o.confidence,
+        )
 
 
 def _mentions(key: int, text: str, facts: Facts) -> Iterator[Row]:

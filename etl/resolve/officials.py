@@ -15,7 +15,6 @@ from itertools import pairwise
 
 from etl.resolve import names, words
 
-
 #: A name as written, and the actor served where it is known.
 Form = tuple[str, str | None]
 

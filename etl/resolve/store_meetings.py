@@ -165,9 +165,7 @@ def _write(
     ).fetchall()
     _write_meetings(connection, believed)
     rows = ((*each.key, meeting_id) for meeting_id, cluster in changed for each in cluster)
-    stage(
-        connection, "staged_meeting_identity", "document_id bigint, meeting_no integer, meeting_id bigint", rows
-    )
+    stage(connection, "staged_meeting_identity", "document_id bigint, meeting_no integer, meeting_id bigint", rows)
     connection.execute(_MERGE_IDENTITIES)
     _write_parts(connection, believed)
     connection.execute("delete from core.meeting where meeting_id = any(%s)", (sorted(vanished),))

@@ -172,9 +172,7 @@ def _write(
     stage(connection, "staged_official", "official_id bigint, full_name text, actor_code text", rows)
     connection.execute(_MERGE_OFFICIALS)
     identities = ((document, number, new) for document, number, new, _ in moved)
-    stage(
-        connection, "staged_identity", "document_id bigint, official_no integer, official_id bigint", identities
-    )
+    stage(connection, "staged_identity", "document_id bigint, official_no integer, official_id bigint", identities)
     connection.execute(_MERGE_IDENTITIES)
     for statement in _REFRESH:
         connection.execute(statement, {"ids": sorted(touched)})
