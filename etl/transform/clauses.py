@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
+from typing import Any
 
 from etl.facts import Mention, Status
 from etl.transform.reading import Paragraph, Party, Reading, Token
@@ -26,6 +27,7 @@ GOES_ON = frozenset({"visiting", "acting", "outgoing", "incoming", "led", "heade
 OWN_CLAUSE = ("acl:relcl", "ccomp", "parataxis")
 OPENING = 40  # paragraphs among which the first turn of a transcript is
 MENTIONS = 60  # how many mentions "the visitor" may point back over
+CUTS = 2  # how many wrong cuts of a sentence are mended
 MEMORY = 500  # characters: how far back "the two" may point
 NEXT = 2  # tokens from the end of a phrase to its apposition after a comma
 FARTHEST = 40  # tokens: how far a list of partners may run
@@ -106,6 +108,23 @@ def pair_before(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[P
 def is_guest_phrase(head: Token) -> bool:
     """Whether a noun phrase speaks of a visitor without the name."""
     return head.lower_ in cues("guest") or any(child.lower_ == "visiting" for child in head.children)
+
+
+def sentence_of(token: Token) -> Any:
+    """Return the sentence of a token as a span, with its other parts where the parser cut it before a small letter."""
+    doc = token.doc
+    start, end = token.sent.start, token.sent.end
+    for _ in range(CUTS):
+        if start > 0 and _goes_on(doc[start]):
+            start = doc[start - 1].sent.start
+        if end < len(doc) and _goes_on(doc[end]):
+            end = doc[end].sent.end
+    return doc[start:end]
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a token cannot begin a sentence."""
+    return bool(token.is_lower and token.is_alpha) or token.lower_ in {",", ")", ";"}
 
 
 def merged(parties: Iterable[Party]) -> tuple[Party, ...]:
@@ -230,7 +249,7 @@ def fronted(reading: Reading, paragraph: Paragraph, noun: Token, pronoun: Token)
 def before(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
     """Return who is named between the beginning of the clause and a token: the subject by the order of words alone."""
     found: list[Party] = []
-    for other in reversed([t for t in token.sent if t.i < token.i]):
+    for other in reversed(token.doc[sentence_of(token).start : token.i]):
         if other.lower_ in {"who", "which", "whom"} and other.i > token.sent.start:
             found = []
             continue

@@ -63,6 +63,7 @@ class Encounter:
     is_definite: bool = False
     is_pair: bool = False
     is_noun: bool = False
+    is_event: bool = False
     last: int = 0
     """The token after the list of partners."""
 
@@ -349,6 +350,7 @@ def _by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> E
         paragraph, noun, parties, mode_of(paragraph, noun, mode), status, f"{low} {rule or 'named'}", "full", partners=partners, is_local=local,
         is_separate="separate" in words and low.endswith("s"), is_another=bool(words & {"another", "second", "previous", "earlier", "next", "last"}),
         is_definite=definite and not partners, is_noun=True,
+        is_event=kind == "event" and rule in {"", "of"} and bool(parties),
     )  # fmt: skip
 
 

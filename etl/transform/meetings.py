@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from etl.facts import MeetingReport, Mode, Participant, Role, Status
-from etl.transform.clauses import cues, listed, verb_of
+from etl.transform.clauses import cues, listed, sentence_of, verb_of
 from etl.transform.dates import Days
 from etl.transform.encounters import TALKING, Encounter, find_encounters
 from etl.transform.places import PlaceMatch
@@ -44,6 +44,7 @@ class Draft:
     roles: dict[str, Role] = field(default_factory=dict)
     topics: dict[str, None] = field(default_factory=dict)
     mentions: int = 1
+    is_event: bool = False
 
 
 def find_meetings(reading: Reading, around: Surroundings | None = None) -> list[MeetingReport]:
@@ -87,7 +88,7 @@ def _split(reading: Reading, around: Surroundings, journeys: list[Trip], encount
 
 def _with_hosts(around: Surroundings, journeys: list[Trip], encounter: Encounter) -> list[Encounter]:
     """Officials of no named country are those of the country where they are met."""
-    sentence = encounter.trigger.sent
+    sentence = sentence_of(encounter.trigger)
     first, last = encounter.paragraph.first(sentence[0]), encounter.paragraph.last(sentence[-1])
     own = set(encounter.actors)
     places = around.places_in(first, last)
@@ -131,13 +132,13 @@ def _take(reading: Reading, around: Surroundings, drafts: list[Draft], encounter
     if drafts and (encounter.is_pair and not encounter.parties or encounter.is_another and len(encounter.actors) < 2 and not encounter.is_definite):
         _repeat(drafts[-1], encounter, told)
     people = {p.official: p.actor_code for p in encounter.parties if p.official is not None and p.actor_code}
-    sentence = trigger.sent
+    sentence = sentence_of(trigger)
     if len(people) == 1 and paragraph.speaker is not None and drafts and encounter.is_noun and told:
         _as_in_title(drafts[0], encounter, people)
     fresh = Draft(
         people, dict.fromkeys(encounter.actors), encounter.mode, encounter.status, days, told, place,  # type: ignore[arg-type]
         paragraph.first(sentence[0]), paragraph.last(sentence[-1]), paragraph.number, encounter.rule, encounter.strength, is_title,
-        encounter.is_local, _roles(encounter),
+        encounter.is_local, _roles(encounter), is_event=encounter.is_event,
     )  # fmt: skip
     is_new = encounter.rule == "occasion" or encounter.is_another and len(fresh.actors) > 1 and told
     same = None if is_new and not (drafts and drafts[-1].is_title) else _same(drafts, fresh, encounter)
@@ -234,6 +235,7 @@ def _fits(draft: Draft, fresh: Draft) -> bool:
 
 def _merge(draft: Draft, fresh: Draft, encounter: Encounter) -> None:
     draft.mentions += 1
+    draft.is_event = draft.is_event or fresh.is_event
     if len(fresh.actors) > 1 or fresh.people:
         draft.people.update(fresh.people)
         draft.actors.update(fresh.actors)
@@ -318,6 +320,14 @@ def _trip_of(reading: Reading, journeys: list[Trip], draft: Draft) -> Trip | Non
     return None
 
 
+def _mode(draft: Draft) -> Mode:
+    """How a meeting was held; unknown for an occasion attended, or talks only announced, with no place told."""
+    is_vague = draft.is_event or (draft.status == "planned" and not draft.people)
+    if is_vague and draft.place is None and draft.mode != "video":
+        return "unknown"
+    return draft.mode or "in_person"
+
+
 def _may_hold(reading: Reading, trip: Trip, draft: Draft) -> bool:
     """Whether a meeting of this status can be part of a visit of that one."""
     if trip.status is None or draft.status in {None, trip.status}:
@@ -352,7 +362,7 @@ def _report(reading: Reading, draft: Draft) -> MeetingReport:
     days = draft.days or (None, None)
     return MeetingReport(
         participants=tuple(people),
-        mode=draft.mode or "unknown",
+        mode=_mode(draft),
         status=draft.status or "held",
         first_char=draft.first_char,
         last_char=draft.last_char,

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from etl.facts import Mode, Status
-from etl.transform.clauses import FINITE, cues
+from etl.transform.clauses import FINITE, cues, sentence_of
 from etl.transform.dates import DateExpression, Days, find_dates, resolve
 from etl.transform.gazetteer import actors_in, capital_of
 from etl.transform.places import PlaceMatch, dateline, find_places
@@ -86,7 +86,7 @@ class Surroundings:
 
     def date_near(self, paragraph: Paragraph, trigger: Token, status: Status) -> tuple[Days | None, bool]:
         """Return the days told with a word in its sentence, and whether any date is told there at all."""
-        sentence = trigger.sent
+        sentence = sentence_of(trigger)
         first, last = paragraph.first(sentence[0]), paragraph.last(sentence[-1])
         best: tuple[int, DateExpression] | None = None
         for expression in self.dates_in(max(first, self.home_last if paragraph.first_char < self.home_last else 0), last):
@@ -133,7 +133,7 @@ class Surroundings:
         return last in NO_DATE_AFTER
 
     def _distance(self, paragraph: Paragraph, trigger: Token, char: int) -> int:
-        other = next((t for t in trigger.sent if paragraph.last(t) > char), trigger)
+        other = next((t for t in sentence_of(trigger) if paragraph.last(t) > char), trigger)
         low, high = sorted((trigger.i, other.i))
         between = trigger.doc[low + 1 : high]
         breaks = sum(
@@ -145,7 +145,7 @@ class Surroundings:
 
     def place_near(self, paragraph: Paragraph, trigger: Token, *, to: bool = False) -> PlaceMatch | None:
         """Return the place told with a word in its sentence, the dateline's where the text says "here"."""
-        sentence = trigger.sent
+        sentence = sentence_of(trigger)
         first, last = paragraph.first(sentence[0]), paragraph.last(sentence[-1])
         best: tuple[int, PlaceMatch] | None = None
         for place in self.places_in(first, last):
@@ -179,8 +179,8 @@ class Surroundings:
 
 def mode_of(paragraph: Paragraph, trigger: Token, usual: str) -> Mode | None:
     """Return how an encounter was held as its sentence tells, else its word's usual mode, None if that is not known."""
-    words = [t.lower_ for t in trigger.sent]
-    around = words[max(0, trigger.i - trigger.sent.start - 12) : trigger.i - trigger.sent.start + 25]
+    sentence = trigger.sent
+    around = [t.lower_ for t in trigger.doc[max(sentence.start, trigger.i - 12) : min(sentence.end, trigger.i + 25)]]
     if cues("video") & set(around):
         return "video"
     if ({"phone", "telephone", "telephonic", "telephoned", "phoned"} & set(around)) or usual == "phone":

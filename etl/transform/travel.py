@@ -85,14 +85,14 @@ def _at(reading: Reading, around: Surroundings, paragraph: Paragraph, token: Tok
     if reading.meant(paragraph, token):
         return
     is_title = paragraph.kind == "title"
-    lead_in = token.doc[max(token.sent.start, token.i - NEAR - 5) : token.i]
+    lead_in = token.doc[max(0, token.i - NEAR - 5) : token.i]
     before_it = {t.lower_ for t in lead_in[-4:]} & {"his", "her", "day", "official", "a", "the", "state"} or (
         any(t.tag_ == "PRP$" for t in lead_in) and not any(t.pos_ == "VERB" for t in lead_in)
     )
     if token.pos_ == "NOUN" or (low, "noun") in rows and low == lemma and before_it and token.tag_ not in FINITE or (is_title and (low, "noun") in rows and _owned(token)):
         if (low, "noun") in rows or (lemma, "noun") in rows:
             yield from _by_noun(reading, around, paragraph, token, rows.get((low, "noun")) or rows[lemma, "noun"])
-        return
+            return
     if token.pos_ == "AUX" and lemma == "be" or token.lower_ == "due":
         yield from _being(reading, around, paragraph, token)
     follower = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
@@ -297,7 +297,7 @@ def _owner(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, 
             found = fronted(reading, paragraph, noun, child) or phrase_parties(reading, paragraph, child)
             if found:
                 return found
-    for other in reversed(noun.doc[max(noun.sent.start, noun.i - NEAR) : noun.i]):
+    for other in reversed(noun.doc[max(0, noun.i - NEAR - 5) : noun.i]):
         if other.tag_ == "PRP$":
             return fronted(reading, paragraph, noun, other) or reading.meant(paragraph, other)
         if other.pos_ in {"VERB", "ADP"} and other.tag_ != "VBG":

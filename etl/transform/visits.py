@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from etl.facts import Status, VisitReport
+from etl.transform.clauses import sentence_of
 from etl.transform.dates import Days
 from etl.transform.reading import Reading
 from etl.transform.surroundings import Surroundings, is_after, overlap
@@ -62,7 +63,7 @@ def trips(reading: Reading, around: Surroundings) -> list[Trip]:
 
 
 def _begin(journey: Journey, number: int) -> Trip:
-    sentence = journey.trigger.sent
+    sentence = sentence_of(journey.trigger)
     first, last = journey.paragraph.first(sentence[0]), journey.paragraph.last(sentence[-1])
     trip = Trip(
         number, list(journey.countries), journey.status, journey.days, journey.has_date, first, last,
