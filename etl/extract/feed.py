@@ -34,7 +34,7 @@ def read(
     feed = _parsed(feed_entries.without_declaration(text))
     is_sound = not feed.bozo and len(feed.entries) == len(pieces)
     if not pieces:
-        what = "the feed has no entries" if feed.version else "the XML is no feed: it has no <item> and no <entry>"
+        what = "the feed has no entries" if feed.get("version") else "the XML is no feed: no <item>, no <entry>"
         raise UnreadableError(f"{what} ({_cause(feed)})" if feed.bozo else what)
     declared = feed_entries.namespaces(text)
     for number, piece in enumerate(pieces, start=1):

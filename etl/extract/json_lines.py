@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 
 from etl.extract import limits, records
-from etl.extract.outcome import rejected
+from etl.extract.outcome import UnreadableError, rejected
 from etl.extract.stream import Line, Stream
 from etl.facts import Document, Rejected
 
@@ -15,11 +15,15 @@ def read(stream: Stream, origin: str, mapping: Mapping[str, str]) -> Iterator[Do
     """Yield a document or a rejection for every line that is not blank.
 
     Raises:
-        UnreadableError: the packed data ends early; what came before was yielded.
+        UnreadableError: there is no line, or the packed data ends early; what came before was yielded.
     """
+    is_empty = True
     for line in stream.lines():
         if line.data.strip():
+            is_empty = False
             yield _document(line, origin, mapping)
+    if is_empty:
+        raise UnreadableError("the file has no lines but blank ones")
 
 
 def _document(line: Line, origin: str, mapping: Mapping[str, str]) -> Document | Rejected:

@@ -186,3 +186,11 @@ def test_no_failure_of_a_reader_stops_the_rest(tmp_path: Path, monkeypatch: pyte
     documents, rejections = outcome(tmp_path)
     assert len(documents) == 1
     assert "ZeroDivisionError" in rejections[0].reason and rejections[0].payload == b"The minister spoke."
+
+
+@pytest.mark.parametrize("data", [b"<feed", b"<rss><channel", b"<rss/>", b"<feed>\x01</feed>", b"<rss>&x;<item"])
+def test_ruins_of_feeds(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "a.rss").write_bytes(data)
+    documents, rejections = outcome(tmp_path / "a.rss")
+    assert documents == [] and len(rejections) == 1
+    assert "unforeseen" not in rejections[0].reason
