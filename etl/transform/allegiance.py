@@ -22,6 +22,7 @@ GOVERNMENT = re.compile(
     r"\b(department|ministry|government|embassy|presidency|white house|cabinet|chancellery|prime minister|president)\b",
     re.I,
 )
+UNIQUE = SINGLE - {"military_chief"}  # every service has a chief
 OWNER_REACH = 80  # characters after an office in which its owner may still be named ("his foreign minister, X said")
 LOCATED = frozenset({"in", "at", "to", "from"})
 
@@ -100,7 +101,7 @@ def actors_served(
         for person in people
         if (actor := stated[person.number])
         for office in person.offices
-        if (kind := office_type(office.title, actor)) in SINGLE and office.standing == "current"
+        if (kind := office_type(office.title, actor)) in UNIQUE and office.standing == "current"
     }
     actors: dict[int, tuple[str | None, bool]] = {}
     for person in people:
@@ -124,7 +125,7 @@ def _part(
     groups: dict[tuple[str, str], list[Person]] = {}
     for person in people:
         actor, inferred = actors[person.number]
-        kinds = {office_type(office.title, actor) for office in person.offices if office.standing != "former"} & SINGLE
+        kinds = {office_type(office.title, actor) for office in person.offices if office.standing != "former"} & UNIQUE
         if inferred and actor is not None and kinds:
             groups.setdefault((actor, min(kinds)), []).append(person)
     for (actor, kind), group in groups.items():
@@ -178,7 +179,10 @@ def _likeliest(
         offset = first_char - first.first_char
         distance = abs(offset) * (1 if offset < 0 else EVIDENCE["after"])
         weight = EVIDENCE["near"] / (1 + distance / EVIDENCE["near_characters"])
-        nearest[actor] = max(nearest.get(actor, 0.0), weight * (EVIDENCE["located"] if located else 1.0))
+        if located:
+            weight *= EVIDENCE["located"]
+            weight += EVIDENCE["right_before"] if 0 < -offset < EVIDENCE["right_before_characters"] else 0.0
+        nearest[actor] = max(nearest.get(actor, 0.0), weight)
     weights = {
         actor: homes.get(actor, 0.0) + EVIDENCE["elsewhere"] * scene.counts[actor] + nearest.get(actor, 0.0)
         for actor in scene.counts.keys() | homes.keys()

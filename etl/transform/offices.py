@@ -297,7 +297,8 @@ def _title(units: list[Unit], first: int, last: int, served: tuple[str, ...]) ->
     spelled: list[str] = []
     for k in range(first, last):
         unit = units[k]
-        if unit.actor is not None and unit.actor.actor_code in served and k > first:
+        served_here = unit.actor is not None and unit.actor.actor_code in served and k > first
+        if served_here and unit.actor is not None and unit.actor.kind != "institution":
             continue
         if unit.cls == "P":
             if not (units[k - 1].actor and units[k - 1].actor.actor_code in served) and spelled:  # type: ignore[union-attr]
