@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
-from etl.facts import MeetingReport, Mode, Participant, Role, Status
-from etl.transform.clauses import cues, listed, sentence_of, verb_of
+from etl.facts import MeetingReport, Mode, Participant, Role
+from etl.transform.clauses import listed, sentence_of
+from etl.transform.cues import cues, verb_of
 from etl.transform.dates import Days
-from etl.transform.encounters import TALKING, Encounter, find_encounters
+from etl.transform.drafts import BACK, Draft, is_open, merge, same_as
+from etl.transform.encounter_frames import TALKING, Encounter, nouns
+from etl.transform.encounters import find_encounters
 from etl.transform.places import PlaceMatch
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.surroundings import Surroundings, is_after, is_before, overlap
@@ -17,34 +19,11 @@ from etl.transform.topics import topics_in
 from etl.transform.visits import Trip, trips
 
 CONFIDENCE = {"full": 0.85, "weak": 0.6}
-PART_OF_DAY = re.compile(r"\b(?:(?:later|earlier) (?:in|the same|that) |in the |same |that |to)(?:day|morning|afternoon|evening|night)\b", re.I)
-RECENT = 40  # meetings told last among which a mention may belong
+PART_OF_DAY = re.compile(
+    r"\b(?:(?:later|earlier) (?:in|the same|that) |in the |same |that |to)(?:day|morning|afternoon|evening|night)\b",
+    re.I,
+)
 MORE = 3  # paragraphs after that of a meeting that may tell what it was about
-BACK = 4  # paragraphs: how far back "the meeting" may point
-
-
-@dataclass(slots=True)
-class Draft:
-    """A meeting being put together."""
-
-    people: dict[int, str]
-    actors: dict[str, None]
-    mode: Mode | None
-    status: Status | None
-    days: Days | None
-    has_date: bool
-    place: PlaceMatch | None
-    first_char: int
-    last_char: int
-    paragraph: int
-    rule: str
-    strength: str
-    is_title: bool
-    is_local: bool = False
-    roles: dict[str, Role] = field(default_factory=dict)
-    topics: dict[str, None] = field(default_factory=dict)
-    mentions: int = 1
-    is_event: bool = False
 
 
 def find_meetings(reading: Reading, around: Surroundings | None = None) -> list[MeetingReport]:
@@ -116,7 +95,7 @@ def _take(reading: Reading, around: Surroundings, drafts: list[Draft], encounter
     paragraph, trigger = encounter.paragraph, encounter.trigger
     is_title = paragraph.kind == "title"
     days, told = around.date_near(paragraph, trigger, encounter.status or "held")
-    if is_title and encounter.rule == "before their meeting" or encounter.rule.endswith("before their meeting"):
+    if (is_title and encounter.rule == "before their meeting") or encounter.rule.endswith("before their meeting"):
         days, told = (reading.published_on, reading.published_on) if reading.published_on else None, True
     if encounter.status == "held" and told and is_after(days, reading.published_on):
         encounter.status = "planned"
@@ -124,12 +103,22 @@ def _take(reading: Reading, around: Surroundings, drafts: list[Draft], encounter
         days, told = None, False
     elif days is None:
         days = _part_of_day(reading, around, encounter)
-    place = around.place_near(paragraph, trigger, to=bool(encounter.guests)) if encounter.mode not in {"phone", "video"} else None
+    place = (
+        around.place_near(paragraph, trigger, to=bool(encounter.guests))
+        if encounter.mode not in {"phone", "video"}
+        else None
+    )
     if verb_of(trigger) in TALKING and encounter.rule.endswith("together"):
         place = None
     if encounter.rule.endswith("before their meeting"):
         place = around.home or next((one for one in around.places if one.kind == "venue"), None)
-    if drafts and (encounter.is_pair and not encounter.parties or encounter.is_another and len(encounter.actors) < 2 and not encounter.is_definite):
+    if drafts and (
+        (encounter.is_pair
+        and not encounter.parties)
+        or (encounter.is_another
+        and len(encounter.actors) < 2
+        and not encounter.is_definite)
+    ):
         _repeat(drafts[-1], encounter, told)
     people = {p.official: p.actor_code for p in encounter.parties if p.official is not None and p.actor_code}
     sentence = sentence_of(trigger)
@@ -140,24 +129,23 @@ def _take(reading: Reading, around: Surroundings, drafts: list[Draft], encounter
         paragraph.first(sentence[0]), paragraph.last(sentence[-1]), paragraph.number, encounter.rule, encounter.strength, is_title,
         encounter.is_local, _roles(encounter), is_event=encounter.is_event,
     )  # fmt: skip
-    is_new = encounter.rule == "occasion" or encounter.is_another and len(fresh.actors) > 1 and told
-    same = None if is_new and not (drafts and drafts[-1].is_title) else _same(drafts, fresh, encounter)
+    is_new = encounter.rule == "occasion" or (encounter.is_another and len(fresh.actors) > 1 and told)
+    same = None if is_new and not (drafts and drafts[-1].is_title) else same_as(drafts, fresh, encounter)
     if same is not None:
-        _merge(same, fresh, encounter)
-    elif len(fresh.actors) > 1 and not (encounter.is_definite and _is_open(fresh) and not fresh.people) and not _is_standing(encounter, fresh):
+        merge(same, fresh, encounter)
+    elif (
+        len(fresh.actors) > 1
+        and not (encounter.is_definite and is_open(fresh) and not fresh.people)
+        and not _is_standing(encounter, fresh)
+    ):
         drafts.append(fresh)
-
-
-def _is_open(fresh: Draft) -> bool:
-    return fresh.days is None and fresh.place is None
 
 
 def _is_standing(encounter: Encounter, fresh: Draft) -> bool:
     """Whether a noun without people, date and place tells only that two countries talk ("support for talks between")."""
-    is_open = _is_open(fresh)
     if encounter.paragraph.speaker is not None:
-        return is_open and len(set(fresh.people.values())) < 2
-    return encounter.is_noun and is_open and not fresh.people and encounter.paragraph.kind != "title"
+        return is_open(fresh) and len(set(fresh.people.values())) < 2
+    return encounter.is_noun and is_open(fresh) and not fresh.people and encounter.paragraph.kind != "title"
 
 
 def _as_in_title(first: Draft, encounter: Encounter, people: dict[int, str]) -> None:
@@ -174,7 +162,9 @@ def _part_of_day(reading: Reading, around: Surroundings, encounter: Encounter) -
     """The day of "later in the day", "that evening": the one told last, else that of publication."""
     if not PART_OF_DAY.search(encounter.trigger.sent.text):
         return None
-    return around.last_day_before(encounter.paragraph.first(encounter.trigger)) or ((reading.published_on, reading.published_on) if reading.published_on else None)
+    return around.last_day_before(encounter.paragraph.first(encounter.trigger)) or (
+        (reading.published_on, reading.published_on) if reading.published_on else None
+    )
 
 
 def _repeat(last: Draft, encounter: Encounter, told: bool) -> None:
@@ -193,75 +183,6 @@ def _roles(encounter: Encounter) -> dict[str, Role]:
     return roles
 
 
-def _same(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draft | None:
-    """The meeting found before that a mention speaks of."""
-    for draft in reversed(drafts[-RECENT:]):
-        if len(fresh.actors) < 2:
-            near = fresh.paragraph - draft.paragraph <= BACK or draft.is_title
-            if near and set(fresh.actors) <= set(draft.actors) and _fits(draft, fresh):
-                return draft if encounter.is_definite or fresh.people.keys() & draft.people.keys() else None
-        elif _fits(draft, fresh) and not (fresh.strength == "weak" and fresh.people.keys() - draft.people.keys()) and _same_sides(draft, fresh, encounter):
-            return draft
-    return None
-
-
-def _same_sides(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
-    """Whether two mentions have the same actors, and of each actor no other officials."""
-    one, other = set(draft.actors), set(fresh.actors)
-    if not (one <= other or other <= one):
-        return False
-    if one != other and not (draft.is_title or encounter.is_definite or encounter.rule.startswith(("discuss", "review", "agree"))):
-        return False
-    if one != other and draft.people and fresh.people and not draft.people.keys() & fresh.people.keys():
-        return False
-    for actor in one & other:
-        ours = {n for n, code in draft.people.items() if code == actor}
-        theirs = {n for n, code in fresh.people.items() if code == actor}
-        if ours and theirs and not ours & theirs:
-            return False
-    return True
-
-
-def _fits(draft: Draft, fresh: Draft) -> bool:
-    """Whether time, mode, place and status allow that two mentions speak of the same meeting."""
-    if draft.status and fresh.status and draft.status != fresh.status:
-        return False
-    if draft.mode and fresh.mode and draft.mode != fresh.mode and not (draft.is_title or fresh.strength == "weak"):
-        return False
-    if draft.place and fresh.place and draft.place.country_code != fresh.place.country_code:
-        return False
-    return overlap(draft.days, fresh.days)
-
-
-def _merge(draft: Draft, fresh: Draft, encounter: Encounter) -> None:
-    draft.mentions += 1
-    draft.is_event = draft.is_event or fresh.is_event
-    if len(fresh.actors) > 1 or fresh.people:
-        draft.people.update(fresh.people)
-        draft.actors.update(fresh.actors)
-    if draft.is_title and fresh.mode and not fresh.strength == "weak":
-        draft.mode = _finer(draft.mode, fresh.mode)
-    draft.mode = draft.mode or fresh.mode
-    draft.status = draft.status or fresh.status
-    if fresh.days is not None and (draft.days is None or (draft.is_title and not draft.has_date)):
-        draft.days = fresh.days
-    draft.has_date = draft.has_date or fresh.has_date
-    if fresh.place is not None and (draft.place is None or (draft.place.name is None and fresh.place.name)):
-        draft.place = fresh.place
-    if draft.is_title and len(fresh.actors) > 1:
-        draft.first_char, draft.last_char, draft.paragraph = fresh.first_char, fresh.last_char, fresh.paragraph
-        draft.rule = fresh.rule
-    draft.is_title = False
-    if fresh.strength == "full" and len(fresh.actors) > 1:
-        draft.strength = "full"
-    draft.roles = {**fresh.roles, **draft.roles}
-
-
-def _finer(title: Mode | None, body: Mode) -> Mode:
-    """ "Meeting" in a headline may be a call or a video conference in the text; a "call" stays one."""
-    return title if title in {"phone", "video"} and body == "in_person" else body if body != "phone" or title != "in_person" else title
-
-
 def _present(reading: Reading, drafts: list[Draft], paragraph: Paragraph) -> None:
     """Add those who were also present to the meeting told last."""
     if not drafts or paragraph.kind != "body":
@@ -272,9 +193,13 @@ def _present(reading: Reading, drafts: list[Draft], paragraph: Paragraph) -> Non
         if not any(phrase in low for phrase in phrases):
             continue
         found, _, _ = listed(reading, paragraph, sentence.start, sentence.end)
-        everyone = {p.official: p.actor_code for t in sentence for p in reading.meant(paragraph, t) if p.official is not None}
+        everyone = {
+            p.official: p.actor_code for t in sentence for p in reading.meant(paragraph, t) if p.official is not None
+        }
         first = paragraph.first(sentence[0])
-        last = next((d for d in reversed(drafts) if d.first_char <= first and paragraph.number - d.paragraph < BACK), None)
+        last = next(
+            (d for d in reversed(drafts) if d.first_char <= first and paragraph.number - d.paragraph < BACK), None
+        )
         if last is not None:
             last.people.update({n: code for n, code in everyone.items() if code and code in last.actors})
 
@@ -293,10 +218,14 @@ def _settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft:
         draft.place = None
     trip = _trip_of(reading, journeys, draft)
     if draft.status is None:
-        draft.status = "planned" if is_after(draft.days, reading.published_on) or (trip and trip.status == "planned") else "held"
+        draft.status = (
+            "planned" if is_after(draft.days, reading.published_on) or (trip and trip.status == "planned") else "held"
+        )
     if trip is not None and draft.mode == "in_person":
         if draft.days is None and not draft.has_date:
-            stop = draft.place.country_code if draft.place else next((c for c in trip.countries if c in draft.actors), "")
+            stop = (
+                draft.place.country_code if draft.place else next((c for c in trip.countries if c in draft.actors), "")
+            )
             draft.days = trip.stops.get(stop, trip.days) if len(trip.countries) > 1 else trip.days
         if draft.place is None:
             abroad = [code for code in trip.countries if code in draft.actors]
@@ -322,7 +251,9 @@ def _trip_of(reading: Reading, journeys: list[Trip], draft: Draft) -> Trip | Non
 
 def _mode(draft: Draft) -> Mode:
     """How a meeting was held; unknown for an occasion attended, or talks only announced, with no place told."""
-    is_vague = draft.is_event or (draft.status == "planned" and not draft.people)
+    is_vague = draft.is_event or (
+        draft.status == "planned" and not draft.people and draft.rule.split(" ")[0] in nouns()
+    )
     if is_vague and draft.place is None and draft.mode != "video":
         return "unknown"
     return draft.mode or "in_person"
@@ -341,7 +272,11 @@ def _topics(reading: Reading, drafts: list[Draft]) -> None:
     """Give each meeting the topics of its sentence and of those up to the next meeting."""
     ordered = sorted(drafts, key=lambda d: d.first_char)
     for draft, following in zip(ordered, [*ordered[1:], None], strict=False):
-        end = following.first_char if following is not None and following.first_char > draft.last_char else len(reading.text)
+        end = (
+            following.first_char
+            if following is not None and following.first_char > draft.last_char
+            else len(reading.text)
+        )
         last = max(draft.last_char, min(end, _paragraphs_on(reading.text, draft.last_char, MORE)))
         draft.topics = dict.fromkeys(topics_in(reading.text[draft.first_char : last]))
 

@@ -9,7 +9,8 @@ from datetime import date
 from typing import Any
 
 from etl.facts import Mode, Status
-from etl.transform.clauses import FINITE, cues, sentence_of
+from etl.transform.clauses import FINITE, sentence_of
+from etl.transform.cues import cues
 from etl.transform.dates import DateExpression, Days, find_dates, resolve
 from etl.transform.gazetteer import actors_in, capital_of
 from etl.transform.places import PlaceMatch, dateline, find_places
@@ -89,11 +90,15 @@ class Surroundings:
         sentence = sentence_of(trigger)
         first, last = paragraph.first(sentence[0]), paragraph.last(sentence[-1])
         best: tuple[int, DateExpression] | None = None
-        for expression in self.dates_in(max(first, self.home_last if paragraph.first_char < self.home_last else 0), last):
+        for expression in self.dates_in(
+            max(first, self.home_last if paragraph.first_char < self.home_last else 0), last
+        ):
             if expression.kind == "duration" or self._is_modifier(expression):
                 continue
             cost = self._distance(paragraph, trigger, expression.first_char)
-            cost += COARSE if expression.kind == "year" or expression.unit == "year" and expression.kind == "period" else 0
+            cost += (
+                COARSE if expression.kind == "year" or (expression.unit == "year" and expression.kind == "period") else 0
+            )
             if cost <= FARTHEST and (best is None or cost < best[0]):
                 best = cost, expression
         if best is None:
@@ -129,7 +134,14 @@ class Surroundings:
         last = words[-1].lower()
         if last == "the" and expression.kind in {"day", "weekday"}:
             following = self.reading.text[expression.last_char : expression.last_char + 12].split()
-            return bool(following) and following[0].lower() not in {"meeting", "talks", "summit", "call", "dialogue", "meetings"}
+            return bool(following) and following[0].lower() not in {
+                "meeting",
+                "talks",
+                "summit",
+                "call",
+                "dialogue",
+                "meetings",
+            }
         return last in NO_DATE_AFTER
 
     def _distance(self, paragraph: Paragraph, trigger: Token, char: int) -> int:
@@ -139,7 +151,10 @@ class Surroundings:
         breaks = sum(
             1
             for t in between
-            if t.tag_ in FINITE and t.pos_ == "VERB" or t.lower_ in {";", ":"} or (t.tag_ == "VBN" and t.dep_ == "acl:relcl")
+            if (t.tag_ in FINITE
+            and t.pos_ == "VERB")
+            or t.lower_ in {";", ":"}
+            or (t.tag_ == "VBN" and t.dep_ == "acl:relcl")
         )
         return (high - low) + BREAK * breaks
 
@@ -172,7 +187,20 @@ class Surroundings:
         for word in reversed(words):
             if word in AT or (word in {"to", "into"} and (to or TRAVEL.search(" ".join(words[-7:])))):
                 return True
-            if word not in {"the", "city", "of", "capital", "port", ",", "town", "downtown", "central", "her", "his", "and"}:
+            if word not in {
+                "the",
+                "city",
+                "of",
+                "capital",
+                "port",
+                ",",
+                "town",
+                "downtown",
+                "central",
+                "her",
+                "his",
+                "and",
+            }:
                 return False
         return False
 

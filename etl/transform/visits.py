@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from etl.facts import Status, VisitReport
 from etl.transform.clauses import sentence_of
 from etl.transform.dates import Days
+from etl.transform.journeys import Journey
 from etl.transform.reading import Reading
 from etl.transform.surroundings import Surroundings, is_after, overlap
-from etl.transform.travel import Journey, find_journeys
+from etl.transform.travel import find_journeys
 
 CONFIDENCE = {"held": 0.8, "planned": 0.8, "cancelled": 0.7}
 RECENT = 40  # trips told last among which a mention may belong
@@ -53,7 +54,10 @@ def trips(reading: Reading, around: Surroundings) -> list[Trip]:
         if journey.status == "held" and journey.has_date and is_after(journey.days, reading.published_on):
             journey.status = "planned"
         for number in journey.officials:
-            same = next((trip for trip in reversed(found[-RECENT:]) if trip.official == number and _is_same(trip, journey)), None)
+            same = next(
+                (trip for trip in reversed(found[-RECENT:]) if trip.official == number and _is_same(trip, journey)),
+                None,
+            )
             if same is not None:
                 _join(same, journey)
             elif journey.countries:

@@ -1,0 +1,40 @@
+"""The words around meetings and journeys that tell their frames: cue words, and forms of the verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cache
+
+from etl.transform.reading import Token
+from etl.transform.wordlists import table
+
+
+@cache
+def cues(kind: str) -> frozenset[str]:
+    """Return the words of one kind of `words/encounter_cues.csv`."""
+    return frozenset(row["word"] for row in table("encounter_cues") if row["kind"] == kind)
+
+
+@cache
+def _forms() -> dict[str, str]:
+    """Inflected form → verb, for the verbs of meeting and of travel; the trained lemmatizer errs on rare ones."""
+    verbs = {row["verb"] for row in table("encounter_verbs")}
+    verbs |= {row["word"] for row in table("travel") if row["kind"] != "noun"}
+    verbs |= cues("planned") | cues("cancelled") | cues("unreal") | cues("hold") | cues("attend")
+    found: dict[str, str] = {}
+    for verb in verbs:
+        stem = verb.removesuffix("e")
+        for form in (verb, f"{verb}s", f"{verb}es", f"{stem}ed", f"{stem}ing"):
+            found[form] = verb
+    found.update({row["form"]: row["verb"] for row in table("irregular_forms")})
+    return found
+
+
+def forms_of(verbs: Collection[str]) -> frozenset[str]:
+    """Return the inflected forms of some verbs."""
+    return frozenset(form for form, verb in _forms().items() if verb in verbs)
+
+
+def verb_of(token: Token) -> str:
+    """Return the base form of a verb of meeting or travel, else the lemma that the pipeline gives."""
+    return _forms().get(token.lower_) or token.lemma_.lower()

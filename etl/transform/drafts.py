@@ -1,0 +1,123 @@
+"""A meeting being put together from its mentions: which mentions speak of the same one, and what each adds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from etl.facts import Mode, Role, Status
+from etl.transform.dates import Days
+from etl.transform.encounter_frames import Encounter
+from etl.transform.places import PlaceMatch
+from etl.transform.surroundings import overlap
+
+RECENT = 40  # meetings told last among which a mention may belong
+BACK = 4  # paragraphs: how far back "the meeting" may point
+
+
+@dataclass(slots=True)
+class Draft:
+    """A meeting being put together."""
+
+    people: dict[int, str]
+    actors: dict[str, None]
+    mode: Mode | None
+    status: Status | None
+    days: Days | None
+    has_date: bool
+    place: PlaceMatch | None
+    first_char: int
+    last_char: int
+    paragraph: int
+    rule: str
+    strength: str
+    is_title: bool
+    is_local: bool = False
+    roles: dict[str, Role] = field(default_factory=dict)
+    topics: dict[str, None] = field(default_factory=dict)
+    mentions: int = 1
+    is_event: bool = False
+
+
+def is_open(fresh: Draft) -> bool:
+    return fresh.days is None and fresh.place is None
+
+
+def same_as(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draft | None:
+    """The meeting found before that a mention speaks of."""
+    for draft in reversed(drafts[-RECENT:]):
+        if len(fresh.actors) < 2:
+            near = fresh.paragraph - draft.paragraph <= BACK or draft.is_title
+            if near and set(fresh.actors) <= set(draft.actors) and _fits(draft, fresh):
+                return draft if encounter.is_definite or fresh.people.keys() & draft.people.keys() else None
+        elif (
+            _fits(draft, fresh)
+            and not (fresh.strength == "weak" and fresh.people.keys() - draft.people.keys())
+            and _same_sides(draft, fresh, encounter)
+        ):
+            return draft
+    return None
+
+
+def _same_sides(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
+    """Whether two mentions have the same actors, and of each actor no other officials."""
+    one, other = set(draft.actors), set(fresh.actors)
+    if not (one <= other or other <= one):
+        return False
+    if one != other and not (
+        draft.is_title or encounter.is_definite or encounter.rule.startswith(("discuss", "review", "agree"))
+    ):
+        return False
+    if one != other and draft.people and fresh.people and not draft.people.keys() & fresh.people.keys():
+        return False
+    for actor in one & other:
+        ours = {n for n, code in draft.people.items() if code == actor}
+        theirs = {n for n, code in fresh.people.items() if code == actor}
+        if ours and theirs and not ours & theirs:
+            return False
+    return True
+
+
+def _fits(draft: Draft, fresh: Draft) -> bool:
+    """Whether time, mode, place and status allow that two mentions speak of the same meeting."""
+    if draft.status and fresh.status and draft.status != fresh.status:
+        return False
+    if draft.mode and fresh.mode and draft.mode != fresh.mode and not (draft.is_title or fresh.strength == "weak"):
+        return False
+    if draft.place and fresh.place and draft.place.country_code != fresh.place.country_code:
+        return False
+    return overlap(draft.days, fresh.days)
+
+
+def merge(draft: Draft, fresh: Draft, encounter: Encounter) -> None:
+    draft.mentions += 1
+    draft.is_event = draft.is_event or fresh.is_event
+    if len(fresh.actors) > 1 or fresh.people:
+        draft.people.update(fresh.people)
+        draft.actors.update(fresh.actors)
+    if draft.is_title and fresh.mode and not fresh.strength == "weak":
+        draft.mode = _finer(draft.mode, fresh.mode)
+    draft.mode = draft.mode or fresh.mode
+    draft.status = draft.status or fresh.status
+    if fresh.days is not None and (draft.days is None or (draft.is_title and not draft.has_date)):
+        draft.days = fresh.days
+    draft.has_date = draft.has_date or fresh.has_date
+    if fresh.place is not None and (draft.place is None or (draft.place.name is None and fresh.place.name)):
+        draft.place = fresh.place
+    if draft.is_title and len(fresh.actors) > 1:
+        draft.first_char, draft.last_char, draft.paragraph = fresh.first_char, fresh.last_char, fresh.paragraph
+        draft.rule = fresh.rule
+    draft.is_title = False
+    if fresh.strength == "full" and len(fresh.actors) > 1:
+        draft.strength = "full"
+    draft.roles = {**fresh.roles, **draft.roles}
+
+
+def _finer(title: Mode | None, body: Mode) -> Mode:
+    """ "Meeting" in a headline may be a call or a video conference in the text; a "call" stays one."""
+    return (
+        title
+        if title in {"phone", "video"} and body == "in_person"
+        else body
+        if body != "phone" or title != "in_person"
+        else title
+    )

@@ -1,0 +1,123 @@
+"""Whether what a verb or noun tells took place, is planned or was called off."""
+
+from __future__ import annotations
+
+from etl.facts import Status
+from etl.transform.clauses import STEPS, SUBJECTS
+from etl.transform.cues import cues, verb_of
+from etl.transform.reading import Token
+
+
+def outlook(token: Token) -> Status | None:
+    """Return whether what a verb or noun tells took place, is planned or was called off; None if it is not told as a fact."""
+    told = _outlook(token)
+    if told is None and token.pos_ == "NOUN" and token.dep_ in {"obl", "nmod"}:
+        if any(
+            child.dep_ == "case" and child.lower_ in {"during", "after", "following", "since"}
+            for child in token.children
+        ):
+            return "held"  # "offered to help during the visit": only the help is open
+    return told
+
+
+def _outlook(token: Token) -> Status | None:
+    node = token
+    for _ in range(STEPS):
+        words = {child.lower_ for child in node.children if child.i < node.i or child.dep_ == "compound:prt"}
+        lead = {child.lemma_.lower() for child in node.children if child.dep_.startswith("aux") or child.dep_ == "cop"}
+        verdict = (_linear_outlook(node) if node.pos_ == "VERB" else None) or _own_outlook(node, words, lead)
+        if verdict is not None:
+            return None if verdict == "unreal" else verdict  # type: ignore[return-value]
+        if _is_clause_head(node, words) or node.head is node:
+            return "held"
+        up = node.head
+        verdict = _governed(node, up, words)
+        if verdict is not None:
+            return None if verdict == "unreal" else verdict  # type: ignore[return-value]
+        node = up
+    return "held"
+
+
+def _linear_outlook(verb: Token) -> str | None:
+    """What the words right before a verb tell, whatever the tree says: "is due to", "will also", "would have"."""
+    before_verb = [
+        t
+        for t in verb.doc[max(verb.sent.start, verb.i - 7) : verb.i]
+        if t.pos_ != "ADV" or t.lower_ in {"not", "never"}
+    ]
+    words = [t.lower_ for t in before_verb]
+    if words and words[-1] == "be" and verb.tag_ in {"VBN", "VBG"}:
+        words.pop(), before_verb.pop()
+    if not words:
+        return None
+    if words[-1] in {"will", "'ll", "’ll", "shall"} and verb.tag_ not in {"VBD", "VBZ"}:
+        return "planned"
+    if words[-1] == "have" and verb.tag_ == "VBN" and words[-2:-1] in (["to"], ["would"]):
+        return "cancelled"
+    if words[-1] != "to" or len(words) < 2:
+        return None
+    governor = before_verb[-2]
+    if verb.tag_ == "VBG":
+        return "unreal" if verb_of(governor) in {"look", "commit", "object", "open"} else None
+    lemma = verb_of(governor)
+    if governor.lower_ in {"is", "are", "was", "were", "'s", "be"}:
+        return "planned"
+    if governor.pos_ in {"VERB", "ADJ", "AUX"} and (governor.lower_ in cues("unreal") or lemma in cues("unreal")):
+        return "unreal"
+    if (
+        governor.lower_ in cues("planned")
+        or (lemma in cues("planned") and lemma not in {"go", "set", "plan"})
+        or lemma == "plan"
+    ):
+        return "planned" if lemma != "go" or governor.tag_ == "VBG" else None
+    return None
+
+
+def _is_clause_head(node: Token, words: set[str]) -> bool:
+    return node.pos_ in {"VERB", "AUX"} and "to" not in words and (
+        node.tag_ in {"VBD", "VBZ", "VBP"} or any(child.dep_ in SUBJECTS for child in node.children)
+    )  # fmt: skip
+
+
+def _own_outlook(node: Token, words: set[str], lead: set[str]) -> str | None:
+    """What the helping verbs of a verb, or the adjectives of a noun, tell."""
+    if node.pos_ == "NOUN":
+        return "planned" if words & cues("upcoming") and not words & {"last", "first"} else None
+    if words & {"not", "n't", "n’t", "never", "without"}:
+        return "unreal"
+    if words & {"could", "may", "might", "should", "can", "if", "must", "would"} and "will" not in words:
+        if "would" in words:
+            return "cancelled" if "have" in lead | words else "planned"
+        return "unreal"
+    if words & {"will", "'ll", "’ll", "shall", "wo"}:
+        return "planned"
+    if "to" in words and lead & {"be"} and node.tag_ == "VB":
+        return "cancelled" if "have" in lead | words else "planned"
+    return None
+
+
+def _governed(node: Token, up: Token, words: set[str]) -> str | None:
+    """What the governing verb, noun or adjective tells of what depends on it."""
+    lemma = verb_of(up)
+    infinitive = "to" in words and node.pos_ in {"VERB", "AUX"}
+    particles = {
+        child.lower_
+        for child in up.children
+        if child.dep_ == "compound:prt" or child.tag_ == "RP" or child.dep_ == "advmod"
+    }
+    if up.i + 1 < len(up.doc):
+        particles.add(up.nbor().lower_)
+    if node.pos_ in {"NOUN", "PROPN"} and node.dep_ in {"obj", "nsubj:pass", "xcomp"} and lemma in cues("cancelled"):
+        return "cancelled" if lemma not in {"put", "call"} or "off" in particles else None
+    if infinitive and lemma in cues("unreal") | {up.lower_} & cues("unreal"):
+        return "unreal"
+    if infinitive and (lemma in cues("planned") or up.lower_ in cues("planned")):
+        be_to = lemma == "go" and up.tag_ != "VBG"
+        return None if be_to else "planned"
+    if infinitive and lemma == "be":
+        return "planned"
+    if node.tag_ == "VBG" and lemma in {"commit", "look", "consider", "discuss", "avoid", "rule", "propose", "suggest"}:
+        return "unreal"
+    if node.dep_ == "obj" and lemma in {"propose", "seek", "request", "demand", "reject", "refuse", "want"}:
+        return "unreal"
+    return None

@@ -1,0 +1,122 @@
+"""Journeys told by who receives or where one is: hosts and guests, "the visiting minister", "is in Oslo for talks"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from etl.transform.clauses import after, before, listed, phrase_parties, relative_clause, subject_parties
+from etl.transform.gazetteer import is_actor, kind_of_actor
+from etl.transform.journeys import Journey, destinations, make, title_status, travellers
+from etl.transform.outlook import outlook
+from etl.transform.pointing import guest_before, is_guest_phrase, own_voice
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.surroundings import Surroundings
+
+
+def hosting(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token) -> Iterator[Journey]:
+    """The guest of who welcomes, receives or hosts comes to the host's country."""
+    status = outlook(verb) if paragraph.kind != "title" else (title_status(verb) or "held")
+    if status is None:
+        return
+    passive = verb.tag_ == "VBN" and (
+        any(c.dep_ in {"nsubj:pass", "aux:pass"} for c in verb.children) or verb.dep_ in {"acl", "advcl"}
+    )
+    if passive:
+        guests = subject_parties(reading, paragraph, verb)
+        hosts = tuple(p for agent in after(verb, {"by"}) for p in phrase_parties(reading, paragraph, agent))
+    else:
+        hosts = subject_parties(reading, paragraph, verb) or (
+            before(reading, paragraph, verb) if paragraph.kind == "title" else ()
+        )
+        obj = next((c for c in verb.children if c.dep_ == "obj"), None)
+        if obj is not None and obj.lower_ in {"whom", "who", "that"}:
+            clause = relative_clause(obj)
+            guests = phrase_parties(reading, paragraph, clause.head) if clause is not None else ()
+        elif (
+            obj is not None
+            and obj.pos_ in {"NOUN", "PROPN"}
+            and not reading.meant(paragraph, obj)
+            and not is_guest_phrase(obj)
+        ):
+            guests = phrase_parties(reading, paragraph, obj)
+        else:
+            guests, _, _ = listed(reading, paragraph, verb.i + 1)
+    hosts = hosts or own_voice(reading, paragraph, verb)
+    host_actors = {p.actor_code for p in hosts}
+    people = tuple(n for n in travellers(reading, guests) if reading.officials[n].actor_code not in host_actors)
+    place = around.place_near(paragraph, verb)
+    countries = (
+        (place.country_code,)
+        if place is not None
+        else tuple(c for c in host_actors if c and is_actor(c) and kind_of_actor(c) == "country")
+    )
+    if people and countries and hosts:
+        yield from make(
+            reading,
+            around,
+            paragraph,
+            verb,
+            people,
+            countries,
+            f"{verb.lemma_.lower()} guest",
+            status=status,
+            same_day=paragraph.speaker is not None,
+        )
+
+
+def visiting(reading: Reading, around: Surroundings, paragraph: Paragraph, token: Token) -> Iterator[Journey]:
+    """ "The visiting minister" is in the country where the report is written, or that of the others in it."""
+    people: tuple[int, ...] = ()
+    for other in token.doc[token.i + 1 : token.i + 6]:
+        people = travellers(reading, reading.meant(paragraph, other))
+        if people:
+            break
+    countries = (around.home.country_code,) if around.home is not None else ()
+    if countries and all(reading.officials[n].actor_code == countries[0] for n in people):
+        people = travellers(reading, guest_before(reading, paragraph, token, [Party("actor", None, countries[0])]))
+    if people and countries:
+        yield from make(reading, around, paragraph, token, people, countries, "visiting", status="held")
+
+
+def here(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token) -> Iterator[Journey]:
+    """A host's words of welcome in a transcript: "to have the minister here"."""
+    words = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 12]]
+    if ("here" not in words and not {"at", "with"} & set(words)) or paragraph.speaker is None:
+        return
+    if verb.i == 0 or verb.nbor(-1).lower_ != "to":
+        return
+    host = reading.officials[paragraph.speaker].actor_code
+    end = verb.i + 1 + (words.index("here") if "here" in words else 8)
+    guests, _, _ = listed(reading, paragraph, verb.i + 1, end)
+    people = tuple(n for n in travellers(reading, guests) if reading.officials[n].actor_code != host)
+    if people and host and kind_of_actor(host) == "country":
+        yield from make(reading, around, paragraph, verb, people, (host,), "have here", status="held", same_day=True)
+
+
+def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: Token) -> Iterator[Journey]:
+    """ "Doe is in Oslo for talks", "was due in Lima on Friday"."""
+    words = token.doc[token.i + 1 : token.i + 4]
+    link = next((t for t in words if t.lower_ == "in"), None)
+    if link is None or any(t.pos_ in {"VERB", "NOUN"} and t.lower_ != "due" for t in token.doc[token.i + 1 : link.i]):
+        return
+    countries = destinations(around, paragraph, link.i + 1)
+    rest = {t.lower_ for t in token.doc[link.i : link.i + 14]}
+    if not countries or not (rest & {"for", "on", "to"} or any(t.lower_ == "due" for t in words)):
+        return
+    people = travellers(
+        reading,
+        subject_parties(reading, paragraph, link.head)
+        or subject_parties(reading, paragraph, token)
+        or before(reading, paragraph, token),
+    )
+    yield from make(
+        reading,
+        around,
+        paragraph,
+        token,
+        people,
+        countries,
+        "be in",
+        status=outlook(token) or "held",
+        goes_on="later" in rest,
+    )
