@@ -339,7 +339,12 @@ def _antecedent(token: Token, discourse: Discourse, genders: dict[int, str]) -> 
     before = [n for n in discourse.before if genders.get(n, gender) == gender]
     subjects = [n for n in reversed(discourse.subjects) if genders.get(n, gender) == gender]
     if token.dep_ in SUBJECTS or token.dep_ == "nmod:poss":
-        pools = (own[:1], [n for n in subjects if n in discourse.before][:1], before[:1], subjects)
+        pools: tuple[list[int], ...] = (
+            own[:1],
+            [n for n in subjects if n in discourse.before][:1],
+            before[:1],
+            subjects,
+        )
     else:
         others = [n for n in own if n != own[0]] if own else []
         pools = (others[-1:], [n for n in [*subjects, *before] if n not in own[:1]], own)
