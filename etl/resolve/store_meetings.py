@@ -103,11 +103,7 @@ def resolve(connection: Connection, document_ids: Sequence[int], moved: Collecti
             if any(each.key in keys for each in group):
                 clusters += encounters.gather(group, encounters.meetings_agree)
     ids = _ids(connection, clusters, memory)
-    changed = [
-        (meeting_id, cluster)
-        for meeting_id, cluster in zip(ids, clusters, strict=True)
-        if any(each.key in keys or each.encounter_id != meeting_id for each in cluster)
-    ]
+    changed = identity.changed(ids, clusters, keys)
     before = {each.encounter_id for cluster in clusters for each in cluster if each.encounter_id}
     _write(connection, changed, (before | set(memory.meetings.values())) - set(ids))
 

@@ -80,11 +80,7 @@ def resolve(connection: Connection, document_ids: Sequence[int], moved: Collecti
         for group in encounters.components(block):
             clusters += encounters.gather(group, encounters.visits_agree)
     ids = _ids(connection, clusters, memory)
-    changed = [
-        (visit_id, cluster)
-        for visit_id, cluster in zip(ids, clusters, strict=True)
-        if any(each.key in keys or each.encounter_id != visit_id for each in cluster)
-    ]
+    changed = identity.changed(ids, clusters, keys)
     before = {each.encounter_id for cluster in clusters for each in cluster if each.encounter_id}
     _write(connection, changed, (before | set(memory.visits.values())) - set(ids))
 
