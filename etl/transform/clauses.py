@@ -16,8 +16,9 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 ENDS_LIST = frozenset(
-    "who whom which whose where when while that during about over after before at on amid as since until against regarding "
-    "concerning into under in to through because following without via than but if so near upon ahead despite towards".split()
+    "who whom which whose where when while that during about over after before at on amid as since until against "
+    "regarding concerning into under in to through because following without via than but if so near upon ahead "
+    "despite towards".split()
 )
 GOES_ON = frozenset({"visiting", "acting", "outgoing", "incoming", "led", "headed", "by", "of", "for", "from"})
 OWN_CLAUSE = ("acl:relcl", "ccomp", "parataxis")
@@ -170,7 +171,7 @@ def _is_whereabouts(reading: Reading, paragraph: Paragraph, token: Token) -> boo
 def listed(
     reading: Reading, paragraph: Paragraph, first: int, stop: int | None = None
 ) -> tuple[tuple[Party, ...], bool, int]:
-    """Return who is listed from token `first` on, whether officials of no named country are, and where the list ends."""
+    """Return who is listed from token `first` on, whether officials of no named country are, and the list's end."""
     doc = paragraph.doc
     found: list[Party] = []
     runs: list[tuple[int, int, int]] = []  # first and last token of a phrase, and how many were found before it

@@ -31,7 +31,6 @@ class Draft:
     rule: str
     strength: str
     is_title: bool
-    is_local: bool = False
     roles: dict[str, Role] = field(default_factory=dict)
     topics: dict[str, None] = field(default_factory=dict)
     mentions: int = 1
@@ -39,6 +38,7 @@ class Draft:
 
 
 def is_open(fresh: Draft) -> bool:
+    """Whether neither time nor place is told."""
     return fresh.days is None and fresh.place is None
 
 
@@ -88,13 +88,14 @@ def _fits(draft: Draft, fresh: Draft) -> bool:
     return overlap(draft.days, fresh.days)
 
 
-def merge(draft: Draft, fresh: Draft, encounter: Encounter) -> None:
+def merge(draft: Draft, fresh: Draft) -> None:
+    """Add what a further mention tells of a meeting."""
     draft.mentions += 1
     draft.is_event = draft.is_event or fresh.is_event
     if len(fresh.actors) > 1 or fresh.people:
         draft.people.update(fresh.people)
         draft.actors.update(fresh.actors)
-    if draft.is_title and fresh.mode and not fresh.strength == "weak":
+    if draft.is_title and fresh.mode and fresh.strength != "weak":
         draft.mode = _finer(draft.mode, fresh.mode)
     draft.mode = draft.mode or fresh.mode
     draft.status = draft.status or fresh.status
@@ -113,11 +114,7 @@ def merge(draft: Draft, fresh: Draft, encounter: Encounter) -> None:
 
 
 def _finer(title: Mode | None, body: Mode) -> Mode:
-    """ "Meeting" in a headline may be a call or a video conference in the text; a "call" stays one."""
-    return (
-        title
-        if title in {"phone", "video"} and body == "in_person"
-        else body
-        if body != "phone" or title != "in_person"
-        else title
-    )
+    """Choose between headline and text: a "meeting" may turn out a video conference, a "call" stays one."""
+    if title in {"phone", "video"} and body == "in_person":
+        return title
+    return title if body == "phone" and title == "in_person" else body

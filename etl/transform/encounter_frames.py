@@ -1,4 +1,4 @@
-"""What frames of verbs and nouns have in common: the mention of an encounter, the lists of words, the link to a partner."""
+"""What frames of verbs and nouns have in common: the mention of an encounter, the words, the link to a partner."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def nouns() -> dict[str, tuple[str, str]]:
 
 
 def for_countries(verb: Token, head: Token) -> bool:
-    """Whether a subject lists countries by those who act for them ("the ministers and representatives of A, B and C")."""
+    """Whether a subject lists countries by those who act for them ("the ministers of A, B and C")."""
     return any(t.lower_ in cues("envoy") for t in verb.doc[head.left_edge.i : verb.i])
 
 

@@ -12,11 +12,14 @@ from etl.transform.pointing import guest_before, is_guest_phrase, pair_before
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.surroundings import mode_of
 
+AGAIN = frozenset({"another", "second", "third", "further", "fresh"})
+ANOTHER = frozenset({"another", "second", "previous", "earlier", "next", "last"})
 SEVERAL = 3  # countries that make a list of delegations
 LIGHT = frozenset({"'s", "’s", "'", "’"})
 
 
 def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> Encounter | None:
+    """Return the encounter that a noun tells, None if it tells none."""
     mode, kind = nouns()[low]
     words = {child.lower_ for child in noun.children}
     previous = noun.nbor(-1).lower_ if noun.i else ""
@@ -39,28 +42,31 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
         if len({p.actor_code for p in beside}) < 2:
             return None
         return Encounter(paragraph, noun, beside, "in_person", status, "occasion", is_another=True)
-    if low in {"call", "calls", "conversation"} and not rule:
-        from_ = link(noun, frozenset({"from", "to"}))
-        if from_ is not None:
-            partners, local, _ = listed(reading, paragraph, from_.i + 1)
-            partners = tuple(p for p in partners if p.kind == "official")
-            if partners:
-                mine, rule = _owner(reading, paragraph, noun) or subject_parties(reading, paragraph, noun), "call from"
+    if low in {"call", "calls", "conversation"} and not rule and (callers := _callers(reading, paragraph, noun)):
+        partners, rule = callers, "call from"
+        mine = _owner(reading, paragraph, noun) or subject_parties(reading, paragraph, noun)
     definite = bool(words & {"the", "this", "their", "his", "her"}) or previous in {"the", "their", "this", "'s", "’s"}
     if paragraph.kind == "title" and _before_meeting(noun):
         mine, rule, status, mode = before(reading, paragraph, noun), "before their meeting", "held", "in_person"
     parties = merged([*mine, *partners, *named])
-    again = bool(words & {"another", "second", "third", "further", "fresh"})
-    if not rule and (low == "audience" or (not parties and not definite and not again)):
+    if not rule and (low == "audience" or not (parties or definite or words & AGAIN)):
         return None
     if kind == "loose" and not any(p.kind == "official" for p in partners):
         return None
     return Encounter(
-        paragraph, noun, parties, mode_of(paragraph, noun, mode), status, f"{low} {rule or 'named'}", "full", partners=partners, is_local=local,
-        is_separate="separate" in words and low.endswith("s"), is_another=bool(words & {"another", "second", "previous", "earlier", "next", "last"}),
-        is_definite=definite and not partners, is_noun=True,
+        paragraph, noun, parties, mode_of(paragraph, noun, mode), status, f"{low} {rule or 'named'}",
+        partners=partners, is_local=local, is_separate="separate" in words and low.endswith("s"),
+        is_another=bool(words & ANOTHER), is_definite=definite and not partners, is_noun=True,
         is_event=kind == "event" and rule in {"", "of"} and bool(parties),
     )  # fmt: skip
+
+
+def _callers(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """The officials whom a call comes from or goes to."""
+    from_ = link(noun, frozenset({"from", "to"}))
+    if from_ is None:
+        return ()
+    return tuple(p for p in listed(reading, paragraph, from_.i + 1)[0] if p.kind == "official")
 
 
 def _before_meeting(noun: Token) -> bool:
@@ -92,7 +98,7 @@ def _noun_sides(
             owner = guest_before(reading, paragraph, head, partners)
         mine = owner or subject_parties(reading, paragraph, noun) or before(reading, paragraph, noun)
         of = link(noun, frozenset({"of"}), 2)
-        if kind == "event" and of is not None and of.i < with_.i:
+        if kind == "event" and of is not None and with_ is not None and of.i < with_.i:
             mine = merged([*mine, *listed(reading, paragraph, of.i + 1, with_.i)[0]])
         return mine, partners, local, rule
     of = link(noun, frozenset({"of"}))

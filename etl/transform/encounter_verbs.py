@@ -22,8 +22,11 @@ from etl.transform.pointing import guest_before, is_guest_phrase, own_voice, pai
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.surroundings import mode_of
 
+BOTH = 2  # sides of an encounter
+
 
 def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str) -> Encounter | None:
+    """Return the encounter that a verb tells, None if it tells none."""
     status = outlook(verb) if paragraph.kind != "title" else _title_status(verb)
     if lemma == "speak" and verb.tag_ == "VBG":
         frame = replace(frame, mode="", strength="weak")
@@ -33,39 +36,43 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
     last = listed(reading, paragraph, verb.i + 1)[2] if local else 0
     if link is None:
         return None
-    has_officials = any(p.kind == "official" for p in partners)
-    if lemma == "call" and not (has_officials and _calls_on(reading, paragraph, verb)):
-        return None
-    if (frame.guest or link == "to") and not has_officials and not local:
-        return None
     if not side and frame.guest:
         side = own_voice(reading, paragraph, verb)
-    if lemma == "see" and any(c.dep_ == "obj" and c.tag_ == "PRP" for c in verb.children):
-        return None
     side, partners = _rebound(reading, paragraph, verb, side, partners, passive=link == "passive")
     parties = merged([*side, *partners])
     strength = "full" if frame.strength == "together" else frame.strength
-    if (lemma in {"see", "visit", "welcome", "greet"} or (frame.strength == "weak" and link == "object")) and not any(
-        p.kind == "official" for p in partners
-    ):
-        return None
-    if lemma in {"discuss", "exchange"} and link == "together" and not _two_named(parties):
-        return None
-    if lemma == "bring" and not (
-        len({p.actor_code for p in partners}) > 1 and any(t.lower_ == "together" for t in verb.sent)
-    ):
+    if not _is_encounter(reading, paragraph, verb, frame, lemma, link, partners, parties, local):
         return None
     mode = mode_of(paragraph, verb, frame.mode)
     if lemma == "tell" and mode in {"phone", "video"}:
         strength = "full"
-    guests, hosts = (
-        (side, partners) if frame.guest == "subject" else (partners, side) if frame.guest == "object" else ((), ())
-    )
+    by_guest = {"subject": (side, partners), "object": (partners, side)}
+    guests, hosts = by_guest.get(frame.guest, ((), ()))
     words = {t.lower_ for t in verb.children} | {t.lower_ for t in verb.doc[max(0, verb.i - 1) : verb.i + 2]}
     return Encounter(
         paragraph, verb, parties, mode, status, f"{lemma} {link}", strength, guests, hosts, partners, local,
-        is_pair=link == "pair", last=last, is_separate="separately" in words, is_another=bool(words & {"again", "earlier", "previously", "last"}),
+        is_pair=link == "pair", last=last, is_separate="separately" in words,
+        is_another=bool(words & {"again", "earlier", "previously", "last"}),
     )  # fmt: skip
+
+
+def _is_encounter(
+    reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, link: str,
+    partners: tuple[Party, ...], parties: tuple[Party, ...], local: bool,
+) -> bool:  # fmt: skip
+    """Whether a verb with these sides tells of an encounter and not of something else ("called on Chile to act")."""
+    has_officials = any(p.kind == "official" for p in partners)
+    if lemma == "call":
+        return has_officials and _calls_on(reading, paragraph, verb)
+    if lemma == "bring":
+        return len({p.actor_code for p in partners}) > 1 and any(t.lower_ == "together" for t in verb.sent)
+    if lemma in {"discuss", "exchange"} and link == "together":
+        return _two_named(parties)
+    if lemma == "see":
+        return has_officials and not any(c.dep_ == "obj" and c.tag_ == "PRP" for c in verb.children)
+    if frame.guest or link == "to":
+        return has_officials or (local and lemma not in {"welcome", "greet"})
+    return has_officials or not (frame.strength == "weak" and link == "object")
 
 
 def _rebound(
@@ -77,7 +84,7 @@ def _rebound(
     *,
     passive: bool,
 ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
-    """Put right what cannot be: nobody meets himself, and "the visiting general" is of another country than his host."""
+    """Put right what cannot be: nobody meets himself; "the visiting general" is not of his host's country."""
     head = subject(verb)
     if head is not None and is_guest_phrase(head) and side and passive:
         partners = guest_before(reading, paragraph, head, side) or partners
@@ -135,15 +142,19 @@ def _sides(
         partners, local = _objects(reading, paragraph, verb)
         if partners or local:
             return mine, partners, local, "object"
+    return _together(reading, paragraph, verb, frame, mine)
+
+
+def _together(
+    reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, mine: tuple[Party, ...]
+) -> tuple[tuple[Party, ...], tuple[Party, ...], bool, str | None]:
+    """Return the sides of a verb whose subject alone is both ("A and B met")."""
     head = subject(verb)
-    if frame.together and head is not None and head.i < verb.i and len({p.actor_code for p in mine}) < 2:
-        everyone = listed(reading, paragraph, head.left_edge.i, verb.i)[0]
-        countries = (
-            [p for t in verb.doc[head.i : verb.i] for p in reading.meant(paragraph, t)]
-            if for_countries(verb, head)
-            else []
-        )
-        mine = merged([*mine, *(p for p in everyone if p.kind == "official"), *countries])
+    if frame.together and head is not None and head.i < verb.i and len({p.actor_code for p in mine}) < BOTH:
+        everyone = [p for p in listed(reading, paragraph, head.left_edge.i, verb.i)[0] if p.kind == "official"]
+        if for_countries(verb, head):
+            everyone += [p for t in verb.doc[head.i : verb.i] for p in reading.meant(paragraph, t)]
+        mine = merged([*mine, *everyone])
     has_thing = any(c.dep_ in {"obj", "ccomp"} for c in verb.children) and verb_of(verb) not in TALKING
     if frame.together and not has_thing and len({p.actor_code for p in mine}) > 1:
         return mine, (), False, "together"

@@ -46,8 +46,9 @@ def travellers(reading: Reading, parties: tuple[Party, ...]) -> tuple[int, ...]:
 
 
 def make(
-    reading: Reading, around: Surroundings, paragraph: Paragraph, token: Token, people: tuple[int, ...], countries: tuple[str, ...],
-    rule: str, *, status: Status | None, is_end: bool = False, goes_on: bool = False, is_guess: bool = False, same_day: bool = False,
+    reading: Reading, around: Surroundings, paragraph: Paragraph, token: Token, people: tuple[int, ...],
+    countries: tuple[str, ...], rule: str, *, status: Status | None, is_end: bool = False, goes_on: bool = False,
+    is_guess: bool = False, same_day: bool = False,
 ) -> Iterator[Journey]:  # fmt: skip
     """Give the officials who leave their own country for one of these."""
     for number in people:
@@ -107,5 +108,6 @@ def _lead(words: str) -> str:
 
 
 def title_status(verb: Token) -> Status | None:
+    """Return that a headline's infinitive is planned; its other verbs leave the status open."""
     previous = verb.nbor(-1).lower_ if verb.i else ""
     return "planned" if previous in {"to", "will"} else None

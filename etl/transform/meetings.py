@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from etl.facts import MeetingReport, Mode, Participant, Role
-from etl.transform.clauses import listed, sentence_of
+from etl.transform.clauses import sentence_of
 from etl.transform.cues import cues, verb_of
 from etl.transform.dates import Days
 from etl.transform.drafts import BACK, Draft, is_open, merge, same_as
@@ -23,6 +23,7 @@ PART_OF_DAY = re.compile(
     r"\b(?:(?:later|earlier) (?:in|the same|that) |in the |same |that |to)(?:day|morning|afternoon|evening|night)\b",
     re.I,
 )
+BOTH = 2  # sides of an encounter
 MORE = 3  # paragraphs after that of a meeting that may tell what it was about
 
 
@@ -41,7 +42,7 @@ def find_meetings(reading: Reading, around: Surroundings | None = None) -> list[
             for one in _split(reading, around, journeys, encounter):
                 _take(reading, around, drafts, one)
         _present(reading, drafts, paragraph)
-    kept = [draft for draft in drafts if _is_meeting(draft, drafts)]
+    kept = [draft for draft in drafts if len(draft.actors) >= BOTH and draft.strength == "full"]
     for draft in kept:
         _settle(reading, around, journeys, draft)
     _topics(reading, kept)
@@ -56,7 +57,7 @@ def _by_paragraph(reading: Reading) -> Iterable[tuple[Paragraph, list[Encounter]
 
 
 def _split(reading: Reading, around: Surroundings, journeys: list[Trip], encounter: Encounter) -> list[Encounter]:
-    """Several encounters told in one breath: "separate meetings with A and B", "in A and B he will meet with officials"."""
+    """Part encounters told in one breath: "separate meetings with A and B", "in A and B with officials"."""
     if encounter.is_local and len(encounter.actors) < 2:
         return _with_hosts(around, journeys, encounter)
     if encounter.is_separate and len(encounter.partners) > 1:
@@ -85,54 +86,34 @@ def _with_hosts(around: Surroundings, journeys: list[Trip], encounter: Encounter
 
 def _copy(encounter: Encounter, parties: tuple[Party, ...]) -> Encounter:
     return Encounter(
-        encounter.paragraph, encounter.trigger, parties, encounter.mode, encounter.status, encounter.rule, encounter.strength,
-        encounter.guests, encounter.hosts, is_local=encounter.is_local, is_another=encounter.is_another,
+        encounter.paragraph, encounter.trigger, parties, encounter.mode, encounter.status, encounter.rule,
+        encounter.strength, encounter.guests, encounter.hosts, is_local=encounter.is_local,
+        is_another=encounter.is_another,
     )  # fmt: skip
 
 
 def _take(reading: Reading, around: Surroundings, drafts: list[Draft], encounter: Encounter) -> None:
     """Add a mention to the meeting it speaks of, or begin a new one."""
     paragraph, trigger = encounter.paragraph, encounter.trigger
-    is_title = paragraph.kind == "title"
     days, told = around.date_near(paragraph, trigger, encounter.status or "held")
-    if (is_title and encounter.rule == "before their meeting") or encounter.rule.endswith("before their meeting"):
-        days, told = (reading.published_on, reading.published_on) if reading.published_on else None, True
     if encounter.status == "held" and told and is_after(days, reading.published_on):
         encounter.status = "planned"
-    if trigger.pos_ == "VERB" and verb_of(trigger) in TALKING and encounter.rule.endswith("together"):
-        days, told = None, False
-    elif days is None:
-        days = _part_of_day(reading, around, encounter)
-    place = (
-        around.place_near(paragraph, trigger, to=bool(encounter.guests))
-        if encounter.mode not in {"phone", "video"}
-        else None
-    )
-    if verb_of(trigger) in TALKING and encounter.rule.endswith("together"):
-        place = None
-    if encounter.rule.endswith("before their meeting"):
-        place = around.home or next((one for one in around.places if one.kind == "venue"), None)
-    if drafts and (
-        (encounter.is_pair
-        and not encounter.parties)
-        or (encounter.is_another
-        and len(encounter.actors) < 2
-        and not encounter.is_definite)
-    ):
+    days, told, place = _circumstances(reading, around, encounter, days, told)
+    if drafts and _is_without_sides(encounter):
         _repeat(drafts[-1], encounter, told)
     people = {p.official: p.actor_code for p in encounter.parties if p.official is not None and p.actor_code}
     sentence = sentence_of(trigger)
     if len(people) == 1 and paragraph.speaker is not None and drafts and encounter.is_noun and told:
         _as_in_title(drafts[0], encounter, people)
     fresh = Draft(
-        people, dict.fromkeys(encounter.actors), encounter.mode, encounter.status, days, told, place,  # type: ignore[arg-type]
-        paragraph.first(sentence[0]), paragraph.last(sentence[-1]), paragraph.number, encounter.rule, encounter.strength, is_title,
-        encounter.is_local, _roles(encounter), is_event=encounter.is_event,
+        people, dict.fromkeys(encounter.actors), encounter.mode, encounter.status, days, told, place,
+        paragraph.first(sentence[0]), paragraph.last(sentence[-1]), paragraph.number, encounter.rule,
+        encounter.strength, paragraph.kind == "title", _roles(encounter), is_event=encounter.is_event,
     )  # fmt: skip
     is_new = encounter.rule == "occasion" or (encounter.is_another and len(fresh.actors) > 1 and told)
     same = None if is_new and not (drafts and drafts[-1].is_title) else same_as(drafts, fresh, encounter)
     if same is not None:
-        merge(same, fresh, encounter)
+        merge(same, fresh)
     elif (
         len(fresh.actors) > 1
         and not (encounter.is_definite and is_open(fresh) and not fresh.people)
@@ -141,8 +122,30 @@ def _take(reading: Reading, around: Surroundings, drafts: list[Draft], encounter
         drafts.append(fresh)
 
 
+def _circumstances(
+    reading: Reading, around: Surroundings, encounter: Encounter, days: Days | None, told: bool
+) -> tuple[Days | None, bool, PlaceMatch | None]:
+    """Return when an encounter was, whether the text dates it, and where it was."""
+    if encounter.rule.endswith("before their meeting"):
+        today = (reading.published_on, reading.published_on) if reading.published_on else None
+        return today, True, around.home or next((one for one in around.places if one.kind == "venue"), None)
+    if verb_of(encounter.trigger) in TALKING and encounter.rule.endswith("together"):
+        return None, False, None  # what follows the verb are topics, with places and dates of their own
+    days = days or _part_of_day(reading, around, encounter)
+    if encounter.mode in {"phone", "video"}:
+        return days, told, None
+    return days, told, around.place_near(encounter.paragraph, encounter.trigger, to=bool(encounter.guests))
+
+
+def _is_without_sides(encounter: Encounter) -> bool:
+    """Whether a mention leaves it to the one before who meets ("the two agreed to meet", "another round")."""
+    if encounter.is_pair and not encounter.parties:
+        return True
+    return encounter.is_another and len(encounter.actors) < BOTH and not encounter.is_definite
+
+
 def _is_standing(encounter: Encounter, fresh: Draft) -> bool:
-    """Whether a noun without people, date and place tells only that two countries talk ("support for talks between")."""
+    """Whether a noun without people, date and place tells only that countries talk ("support for talks between")."""
     if encounter.paragraph.speaker is not None:
         return is_open(fresh) and len(set(fresh.people.values())) < 2
     return encounter.is_noun and is_open(fresh) and not fresh.people and encounter.paragraph.kind != "title"
@@ -192,7 +195,6 @@ def _present(reading: Reading, drafts: list[Draft], paragraph: Paragraph) -> Non
         low = sentence.text.lower()
         if not any(phrase in low for phrase in phrases):
             continue
-        found, _, _ = listed(reading, paragraph, sentence.start, sentence.end)
         everyone = {
             p.official: p.actor_code for t in sentence for p in reading.meant(paragraph, t) if p.official is not None
         }
@@ -202,12 +204,6 @@ def _present(reading: Reading, drafts: list[Draft], paragraph: Paragraph) -> Non
         )
         if last is not None:
             last.people.update({n: code for n, code in everyone.items() if code and code in last.actors})
-
-
-def _is_meeting(draft: Draft, drafts: list[Draft]) -> bool:
-    if len(draft.actors) < 2 or draft.strength != "full":
-        return False
-    return True
 
 
 def _settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft: Draft) -> None:
@@ -234,7 +230,7 @@ def _settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft:
 
 
 def _trip_of(reading: Reading, journeys: list[Trip], draft: Draft) -> Trip | None:
-    """The visit during which a meeting is: a participant's, to another participant's country or to the meeting's place."""
+    """The visit during which a meeting is: a participant's, to another's country or to the meeting's place."""
     for trip in journeys:
         if trip.official not in draft.people or not overlap(trip.days, draft.days):
             continue
@@ -292,7 +288,7 @@ def _paragraphs_on(text: str, char: int, count: int) -> int:
 
 def _report(reading: Reading, draft: Draft) -> MeetingReport:
     people = [Participant(code, number, draft.roles.get(code)) for number, code in draft.people.items()]
-    named = {code for code in draft.people.values()}
+    named = set(draft.people.values())
     people += [Participant(code, None, draft.roles.get(code)) for code in draft.actors if code not in named]
     days = draft.days or (None, None)
     return MeetingReport(

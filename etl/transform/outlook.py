@@ -7,16 +7,15 @@ from etl.transform.clauses import STEPS, SUBJECTS
 from etl.transform.cues import cues, verb_of
 from etl.transform.reading import Token
 
+ADJUNCT = frozenset({"during", "after", "following", "since"})
+
 
 def outlook(token: Token) -> Status | None:
-    """Return whether what a verb or noun tells took place, is planned or was called off; None if it is not told as a fact."""
+    """Return whether what a verb or noun tells took place, is planned or was called off; None if it is no fact."""
     told = _outlook(token)
-    if told is None and token.pos_ == "NOUN" and token.dep_ in {"obl", "nmod"}:
-        if any(
-            child.dep_ == "case" and child.lower_ in {"during", "after", "following", "since"}
-            for child in token.children
-        ):
-            return "held"  # "offered to help during the visit": only the help is open
+    is_adjunct = token.pos_ == "NOUN" and token.dep_ in {"obl", "nmod"}
+    if told is None and is_adjunct and any(c.dep_ == "case" and c.lower_ in ADJUNCT for c in token.children):
+        return "held"  # "offered to help during the visit": only the help is open
     return told
 
 

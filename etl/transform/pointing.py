@@ -22,8 +22,10 @@ def _mentions_before(reading: Reading, char: int) -> Iterator[Mention]:
 
 
 def guest_before(reading: Reading, paragraph: Paragraph, token: Token, others: Iterable[Party]) -> tuple[Party, ...]:
-    """Whom "the visitor" or "the visiting president" means: of the officials who serve none of the others' countries
-    one with that title, else the one named most often before, of equals the last.
+    """Whom "the visitor" or "the visiting president" means.
+
+    Of the officials who serve none of the others' countries one with that title, else the one named most often
+    before, of equals the last.
     """
     taken = {party.actor_code for party in others}
     counts: dict[int, int] = {}
@@ -74,7 +76,7 @@ def speaker(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[Party,
 
 
 def voice(reading: Reading, paragraph: Paragraph) -> int | None:
-    """The official whose own words a paragraph is: the speaker of a turn, the only one in the byline of a signed text."""
+    """The official whose own words a paragraph is: the speaker of a turn, the one who signs the text."""
     if paragraph.speaker is not None:
         return paragraph.speaker
     if is_transcript(reading):

@@ -65,7 +65,7 @@ def hosting(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: 
 
 
 def visiting(reading: Reading, around: Surroundings, paragraph: Paragraph, token: Token) -> Iterator[Journey]:
-    """ "The visiting minister" is in the country where the report is written, or that of the others in it."""
+    """Read "the visiting minister": who is in the country where the report is written, or that of the others in it."""
     people: tuple[int, ...] = ()
     for other in token.doc[token.i + 1 : token.i + 6]:
         people = travellers(reading, reading.meant(paragraph, other))
@@ -94,7 +94,7 @@ def here(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Tok
 
 
 def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: Token) -> Iterator[Journey]:
-    """ "Doe is in Oslo for talks", "was due in Lima on Friday"."""
+    """Read "Doe is in Oslo for talks", "was due in Lima on Friday"."""
     words = token.doc[token.i + 1 : token.i + 4]
     link = next((t for t in words if t.lower_ == "in"), None)
     if link is None or any(t.pos_ in {"VERB", "NOUN"} and t.lower_ != "due" for t in token.doc[token.i + 1 : link.i]):

@@ -11,7 +11,8 @@ from typing import Any
 from etl.facts import Mode, Status
 from etl.transform.clauses import FINITE, sentence_of
 from etl.transform.cues import cues
-from etl.transform.dates import DateExpression, Days, find_dates, resolve
+from etl.transform.date_patterns import DateExpression
+from etl.transform.dates import Days, find_dates, resolve
 from etl.transform.gazetteer import actors_in, capital_of
 from etl.transform.places import PlaceMatch, dateline, find_places
 from etl.transform.reading import Paragraph, Reading, Token
@@ -96,9 +97,8 @@ class Surroundings:
             if expression.kind == "duration" or self._is_modifier(expression):
                 continue
             cost = self._distance(paragraph, trigger, expression.first_char)
-            cost += (
-                COARSE if expression.kind == "year" or (expression.unit == "year" and expression.kind == "period") else 0
-            )
+            if expression.kind == "year" or (expression.unit == "year" and expression.kind == "period"):
+                cost += COARSE
             if cost <= FARTHEST and (best is None or cost < best[0]):
                 best = cost, expression
         if best is None:
@@ -151,12 +151,11 @@ class Surroundings:
         breaks = sum(
             1
             for t in between
-            if (t.tag_ in FINITE
-            and t.pos_ == "VERB")
+            if (t.tag_ in FINITE and t.pos_ == "VERB")
             or t.lower_ in {";", ":"}
             or (t.tag_ == "VBN" and t.dep_ == "acl:relcl")
         )
-        return (high - low) + BREAK * breaks
+        return int(high - low) + BREAK * breaks
 
     def place_near(self, paragraph: Paragraph, trigger: Token, *, to: bool = False) -> PlaceMatch | None:
         """Return the place told with a word in its sentence, the dateline's where the text says "here"."""

@@ -50,10 +50,8 @@ def find_journeys(reading: Reading, around: Surroundings) -> list[Journey]:
 def _at(reading: Reading, around: Surroundings, paragraph: Paragraph, token: Token) -> Iterator[Journey]:
     lemma, low = verb_of(token), token.lower_
     rows = _rows()
-    if (
-        (low == "visiting"
-        and token.dep_ in {"amod", "compound", "acl"})
-        or (low == "visiting" and token.tag_ == "VBG" and token.dep_ == "flat")
+    if (low == "visiting" and token.dep_ in {"amod", "compound", "acl"}) or (
+        low == "visiting" and token.tag_ == "VBG" and token.dep_ == "flat"
     ):
         yield from visiting(reading, around, paragraph, token)
     if low == "have" and paragraph.speaker is not None:
@@ -63,21 +61,10 @@ def _at(reading: Reading, around: Surroundings, paragraph: Paragraph, token: Tok
     if reading.meant(paragraph, token):
         return
     is_title = paragraph.kind == "title"
-    lead_in = token.doc[max(0, token.i - NEAR - 5) : token.i]
-    before_it = {t.lower_ for t in lead_in[-4:]} & {"his", "her", "day", "official", "a", "the", "state"} or (
-        any(t.tag_ == "PRP$" for t in lead_in) and not any(t.pos_ == "VERB" for t in lead_in)
-    )
-    if (
-        token.pos_ == "NOUN"
-        or ((low, "noun") in rows
-        and low == lemma
-        and before_it
-        and token.tag_ not in FINITE)
-        or (is_title and (low, "noun") in rows and _owned(token))
-    ):
-        if (low, "noun") in rows or (lemma, "noun") in rows:
-            yield from _by_noun(reading, around, paragraph, token, rows.get((low, "noun")) or rows[lemma, "noun"])
-            return
+    links = rows.get((low, "noun")) or rows.get((lemma, "noun"))
+    if links is not None and _is_noun(token, low == lemma, is_title):
+        yield from _by_noun(reading, around, paragraph, token, links)
+        return
     if (token.pos_ == "AUX" and lemma == "be") or token.lower_ == "due":
         yield from being(reading, around, paragraph, token)
     follower = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
@@ -91,6 +78,19 @@ def _at(reading: Reading, around: Surroundings, paragraph: Paragraph, token: Tok
     goes_to_object = (lemma, "object") in rows or (lemma == "leave")
     if links is not None or goes_to_object:
         yield from _by_verb(reading, around, paragraph, token, links or (), goes_to_object)
+
+
+def _is_noun(token: Token, is_base: bool, is_title: bool) -> bool:
+    """Whether a word like "visit" is a noun here; the tagger errs on it after brackets and in headlines."""
+    if token.pos_ == "NOUN":
+        return True
+    lead_in = token.doc[max(0, token.i - NEAR - 5) : token.i]
+    if is_base and token.tag_ not in FINITE:
+        if {t.lower_ for t in lead_in[-4:]} & {"his", "her", "day", "official", "a", "the", "state"}:
+            return True
+        if any(t.tag_ == "PRP$" for t in lead_in) and not any(t.pos_ == "VERB" for t in lead_in):
+            return True
+    return is_title and _owned(token)
 
 
 def _owned(token: Token) -> bool:
@@ -155,7 +155,7 @@ def _by_verb(
 def _leading(
     reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token, lemma: str
 ) -> Iterator[Journey]:
-    """ "Doe led a delegation to Oslo", "the plane taking Doe to Oslo"."""
+    """Read "Doe led a delegation to Oslo", "the plane taking Doe to Oslo"."""
     words = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 40)]
     if lemma == "take" and {t.lower_ for t in words} & {"part", "place", "office", "trip"}:
         return
@@ -245,8 +245,8 @@ def _places_before(around: Surroundings, paragraph: Paragraph, noun: Token) -> t
     return tuple(dict.fromkeys(found))
 
 
-def _owner(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
-    """Whose journey it is: "Doe's trip", "his stay", "the visit of/by the minister", "a trip by"."""
+def _possessor(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...] | None:
+    """Who stands before a noun as its owner ("Doe's trip", "his four-day stay"), None if nobody."""
     for child in noun.children:
         if child.dep_ == "nmod:poss":
             found = fronted(reading, paragraph, noun, child) or phrase_parties(reading, paragraph, child)
@@ -257,6 +257,14 @@ def _owner(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, 
             return fronted(reading, paragraph, noun, other) or reading.meant(paragraph, other)
         if other.pos_ in {"VERB", "ADP"} and other.tag_ != "VBG":
             break
+    return None
+
+
+def _owner(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Whose journey it is: "Doe's trip", "his stay", "the visit of/by the minister", "a trip by"."""
+    found = _possessor(reading, paragraph, noun)
+    if found is not None:
+        return found
     for other in noun.doc[noun.i + 1 : noun.i + 12]:
         if other.lower_ in {"of", "by"}:
             found, _, _ = listed(reading, paragraph, other.i + 1)

@@ -106,9 +106,9 @@ def _is_same(trip: Trip, journey: Journey) -> bool:
     shared = set(trip.countries) & set(journey.countries)
     if shared and journey.rule.endswith(("guest", "visiting", " of")) and not journey.has_date:
         return True
-    if trip.status is not None and journey.status is not None and trip.status != journey.status:
-        if not (journey.goes_on and journey.status == "planned"):
-            return False
+    differs = trip.status is not None and journey.status is not None and trip.status != journey.status
+    if differs and not (journey.goes_on and journey.status == "planned"):
+        return False
     if journey.countries and not shared and not journey.goes_on and not journey.is_guess:
         return _is_next(trip.days, journey.days)
     if not overlap(trip.days, journey.days) and not journey.goes_on:
