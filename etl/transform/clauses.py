@@ -203,7 +203,7 @@ def listed(
         elif (
             token.lower_ in cues("local")
             and token.pos_ in {"NOUN", "PROPN"}
-            and token.nbor(-1).lower_ not in cues("private")
+            and (token.i == 0 or token.nbor(-1).lower_ not in cues("private"))
         ):
             local = True
         i += 1
