@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from etl.transform.names import Named, name_at
+from etl.transform.names import Named, name_at, singular
 from etl.transform.offices import Office, office_type
 from etl.transform.persons import Person, Place, core_tokens, may_be, name_tokens
 from etl.transform.scan import Unit
@@ -27,6 +28,7 @@ SINGLE = frozenset(
         "igo_head",
     }
 )
+ROW_GAP = 6  # characters between names in a row: ", ", " and ", ", and "
 REACH = 2  # paragraphs between a name and the office that is taken to be his or hers
 
 
@@ -58,6 +60,8 @@ def _personal(units: list[Unit], spot: tuple[int, int]) -> bool:
     after = units[last] if last < len(units) else None
     if all(unit.text.isupper() for unit in units[first:last]):
         return False
+    if before is not None and before.text == "(":
+        return False
     if before is not None and before.cls in {"d", "N", "T", "M"} and before.last + 1 == units[first].first:
         return False
     return after is None or after.cls not in {"T", "N", "M"} or after.first != units[last - 1].last + 1
@@ -84,6 +88,8 @@ def link(
     found: list[Place] = []
     claimed: set[int] = set()
     for paragraph, first_char, office in bare:
+        found.extend(_row(names, paragraph, first_char, office))
+    for paragraph, first_char, office in bare:
         if (
             not office.stated
             or office.plural
@@ -103,6 +109,29 @@ def link(
         found.append(replace(first, named=replace(first.named, office=office, rule="name, office elsewhere")))
         found.extend(groups[number][1:])
     return found
+
+
+def _row(names: Sequence[Place], paragraph: int, first_char: int, office: Office) -> list[Place]:
+    """The names in a row nearby, as many as a plural office has countries ("the presidents of A, B and C")."""
+    count = len(office.actors)
+    if not office.plural or count < 2:
+        return []
+    near = [place for place in names if 0 <= place.paragraph - paragraph <= REACH and place.first_char > first_char]
+    for start in range(len(near) - count + 1):
+        row = near[start : start + count]
+        gaps = [after.first_char - before.last_char for before, after in pairwise(row)]
+        if row[0].paragraph == row[-1].paragraph and all(gap <= ROW_GAP for gap in gaps):
+            single = replace(office, plural=False, title=singular(office.title))
+            return [
+                replace(
+                    p,
+                    named=replace(
+                        p.named, office=replace(single, actor_code=actor), rule="row of names, offices elsewhere"
+                    ),
+                )
+                for p, actor in zip(row, office.actors, strict=True)
+            ]
+    return []
 
 
 def _groups(names: Sequence[Place]) -> list[list[Place]]:

@@ -93,6 +93,8 @@ def _name_unit(units: list[Unit], j: int, k: int, titled: bool) -> int:
     if unit.cls == "M" and unit.capital:
         ends = following is None or following.cls not in {"M", "H", "o", "L"}
         return 1 if ends and (k > j and units[k - 1].cls in {"N", "I", "p"}) else 0
+    if unit.cls == "T" and k == j and titled:  # "Foreign Minister Park Jin"
+        return 1 if following is not None and following.cls == "N" and following.first == unit.last + 1 else 0
     if unit.cls == "A" and k == j and titled and " " not in unit.text:
         return 1 if following is not None and following.cls == "N" else 0
     if unit.cls in {"H", "R"} and unit.capital and k > j and " " not in unit.text and units[k - 1].cls in {"N", "p"}:
@@ -287,7 +289,7 @@ def _listed(units: list[Unit], text: str, office: Office) -> list[Named]:
     people = []
     for number, (first, last) in enumerate(spots):
         actor = lands[number] or (office.actors[number] if len(office.actors) == len(spots) else office.actor_code)
-        single = replace(office, actor_code=actor, plural=False, title=_singular(office.title))
+        single = replace(office, actor_code=actor, plural=False, title=singular(office.title))
         start = office.first if number == 0 else first
         people.append(
             Named(first, last, start, last, text_of(units, first, last, text), single, rule="plural title, names")
@@ -295,7 +297,8 @@ def _listed(units: list[Unit], text: str, office: Office) -> list[Named]:
     return people
 
 
-def _singular(title: str) -> str:
+def singular(title: str) -> str:
+    """The title of one of several: "foreign ministers" → "foreign minister"."""
     singular = {"ministers": "minister", "presidents": "president", "secretaries": "secretary", "premiers": "premier",
              "chancellors": "chancellor", "leaders": "leader", "ambassadors": "ambassador", "senators": "senator",
              "envoys": "envoy", "kings": "king", "governors": "governor", "mayors": "mayor", "heads": "head",

@@ -13,7 +13,7 @@ from etl.transform.wordlists import table, words
 
 # Heads whose holder is sent to, or charged with, something: what follows "to", "on" or "for" belongs to the title.
 SENT = re.compile(
-    r"envoy|representative|ambassador|advis|coordinator|negotiator|aide|commissioner|consul|charg|rapporteur|observer"
+    r"envoy|representative|ambassador|advis|coordinator|negotiator|aide|commissioner|consul|charg|rapporteur|observer|facilitator|mediator"
 )
 # Modifiers that tell the rank and not the field: "Under Secretary", "State Minister"; a field can still follow "for".
 RANKS = words("office_ranks")

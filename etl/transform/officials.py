@@ -127,6 +127,13 @@ def _linked(lines: list[Line], people: list[Person], homes: Mapping[str, float])
         person.number = number
     actors = {number: actor for number, (actor, _) in actors_served(people, lines, homes).items()}
     found = link(people, actors, sorted(names, key=lambda place: place.first_char), bare)
+    if any(person.offices for person in people):
+        taken = {place.first_char for place in found}
+        found += [
+            place
+            for place in names
+            if place.named.actor_code is not None and " " in place.named.name and place.first_char not in taken
+        ]
     for place in found:
         line = lines[place.paragraph]
         line.named = [named for named in line.named if named.first != place.named.first] + [place.named]
@@ -170,7 +177,7 @@ def _public(lines: list[Line], place: Place) -> bool:
 
 def _is_official(person: Person) -> bool:
     """Whether anything makes the person an official: an office, or a military rank."""
-    return bool(person.offices) or any(place.named.rank for place in person.places)
+    return bool(person.offices) or any(place.named.rank or place.named.actor_code for place in person.places)
 
 
 def _common_word(person: Person, lower_words: frozenset[str]) -> bool:
