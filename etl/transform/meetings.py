@@ -24,6 +24,7 @@ PART_OF_DAY = re.compile(
     re.I,
 )
 BOTH = 2  # sides of an encounter
+FRESH = 7  # days after which a report no longer tells of what happened where it is written
 MORE = 3  # paragraphs after that of a meeting that may tell what it was about
 
 
@@ -37,9 +38,11 @@ def find_meetings(reading: Reading, around: Surroundings | None = None) -> list[
     around = around or Surroundings(reading)
     journeys = trips(reading, around)
     drafts: list[Draft] = []
+    apart: set[str] = set()
     for paragraph, encounters in _by_paragraph(reading):
         for encounter in encounters:
-            for one in _split(reading, around, journeys, encounter):
+            apart |= _met_apart(encounter)
+            for one in _split(around, journeys, encounter, apart):
                 _take(reading, around, drafts, one)
         _present(reading, drafts, paragraph)
     kept = [draft for draft in drafts if len(draft.actors) >= BOTH and draft.strength == "full"]
@@ -56,13 +59,25 @@ def _by_paragraph(reading: Reading) -> Iterable[tuple[Paragraph, list[Encounter]
     return [(paragraph, found.get(paragraph.number, [])) for paragraph in reading.paragraphs]
 
 
-def _split(reading: Reading, around: Surroundings, journeys: list[Trip], encounter: Encounter) -> list[Encounter]:
+def _met_apart(encounter: Encounter) -> set[str]:
+    """The actors whose officials are said to be met one by one: "separate meetings with X's top officials"."""
+    if not encounter.is_separate:
+        return set()
+    return {p.actor_code for p in encounter.partners if p.official is None and p.actor_code}
+
+
+def _split(around: Surroundings, journeys: list[Trip], encounter: Encounter, apart: set[str]) -> list[Encounter]:
     """Part encounters told in one breath: "separate meetings with A and B", "in A and B with officials"."""
     if encounter.is_local and len(encounter.actors) < 2:
         return _with_hosts(around, journeys, encounter)
-    if encounter.is_separate and len(encounter.partners) > 1:
+    one_by_one = all(p.official is not None and p.actor_code in apart for p in encounter.partners)
+    if (encounter.is_separate or one_by_one) and len(encounter.partners) > 1:
         mine = tuple(p for p in encounter.parties if p not in encounter.partners)
         return [_copy(encounter, (*mine, partner)) for partner in encounter.partners]
+    if encounter.is_plural and len({p.actor_code for p in encounter.partners}) > 1:
+        mine = tuple(p for p in encounter.parties if p not in encounter.partners)
+        codes = dict.fromkeys(p.actor_code for p in encounter.partners)
+        return [_copy(encounter, (*mine, *(p for p in encounter.partners if p.actor_code == code))) for code in codes]
     return [encounter]
 
 
@@ -208,8 +223,7 @@ def _present(reading: Reading, drafts: list[Draft], paragraph: Paragraph) -> Non
 
 def _settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft: Draft) -> None:
     """Give a meeting what it has from its visit, and what its words leave to be understood."""
-    if draft.mode is None:
-        draft.mode = "in_person"
+    draft.mode = draft.mode or "in_person"
     if draft.mode in {"phone", "video"}:
         draft.place = None
     trip = _trip_of(reading, journeys, draft)
@@ -227,6 +241,18 @@ def _settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft:
             abroad = [code for code in trip.countries if code in draft.actors]
             country = abroad[0] if abroad else trip.countries[0] if len(trip.countries) == 1 else None
             draft.place = PlaceMatch(0, 0, None, country, "country") if country else None
+    if draft.place is None and draft.mode == "in_person" and _is_at_home(reading, around, draft):
+        draft.place = around.home
+
+
+def _is_at_home(reading: Reading, around: Surroundings, draft: Draft) -> bool:
+    """Whether a fresh meeting of one side's own officials is reported from that side's country."""
+    if around.home is None or around.home.country_code not in draft.people.values() or draft.is_event:
+        return False
+    published, days = reading.published_on, draft.days
+    if published is None or days is None or draft.status != "held":
+        return False
+    return (published - days[1]).days <= FRESH
 
 
 def _trip_of(reading: Reading, journeys: list[Trip], draft: Draft) -> Trip | None:

@@ -171,3 +171,12 @@ def test_time_grows_with_the_length_only() -> None:
         run(reading)
         times.append(time.perf_counter() - started)
     assert times[1] < 4 * 3 * max(times[0], 0.01)
+
+
+def test_officials_met_one_by_one_are_met_one_by_one_later_too() -> None:
+    found = meetings_of(
+        "Chilean Foreign Minister Pablo Rojas held separate meetings with Norwegian officials in Oslo.\n"
+        "Chilean Foreign Minister Pablo Rojas also met Norwegian Prime Minister Ingrid Solberg and Trade Minister "
+        "Lars Dahl on Tuesday."
+    )
+    assert len([meeting for meeting in found if named(meeting) == 2]) == 2
