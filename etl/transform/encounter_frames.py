@@ -39,6 +39,7 @@ class Encounter:
     is_definite: bool = False
     is_pair: bool = False
     is_noun: bool = False
+    is_plural: bool = False
     is_event: bool = False
     last: int = 0
     """The token after the list of partners."""
@@ -91,9 +92,12 @@ def for_countries(verb: Token, head: Token) -> bool:
 
 def is_pair(head: Token | None) -> bool:
     """Whether a noun phrase speaks of both sides without naming them ("the two delegations")."""
-    return head is not None and (
-        head.lower_ in {"both", "they"} or any(c.lower_ in {"two", "both"} for c in head.children)
-    )
+    if head is None:
+        return False
+    words = {child.lower_ for child in head.children}
+    if head.lower_ in {"both", "they"} or words & {"two", "both"}:
+        return True
+    return "the" in words and head.lower_ in {"leaders", "ministers", "presidents", "delegations", "sides"}
 
 
 def link(token: Token, links: frozenset[str], near: int = NEAR) -> Token | None:

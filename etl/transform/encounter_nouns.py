@@ -14,6 +14,7 @@ from etl.transform.surroundings import mode_of
 
 AGAIN = frozenset({"another", "second", "third", "further", "fresh"})
 ANOTHER = frozenset({"another", "second", "previous", "earlier", "next", "last"})
+SEPARATE = frozenset({"separate", "back", "individual"})
 SEVERAL = 3  # countries that make a list of delegations
 LIGHT = frozenset({"'s", "’s", "'", "’"})
 
@@ -44,6 +45,7 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
         return Encounter(paragraph, noun, beside, "in_person", status, "occasion", is_another=True)
     if low in {"call", "calls", "conversation"} and not rule and (callers := _callers(reading, paragraph, noun)):
         partners, rule = callers, "call from"
+        mode = "in_person" if previous == "courtesy" else mode
         mine = _owner(reading, paragraph, noun) or subject_parties(reading, paragraph, noun)
     definite = bool(words & {"the", "this", "their", "his", "her"}) or previous in {"the", "their", "this", "'s", "’s"}
     if paragraph.kind == "title" and _before_meeting(noun):
@@ -55,15 +57,18 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
         return None
     return Encounter(
         paragraph, noun, parties, mode_of(paragraph, noun, mode), status, f"{low} {rule or 'named'}",
-        partners=partners, is_local=local, is_separate="separate" in words and low.endswith("s"),
+        partners=partners, is_local=local, is_separate=bool(words & SEPARATE) and low.endswith("s"),
         is_another=bool(words & ANOTHER), is_definite=definite and not partners, is_noun=True,
+        is_plural=low in {"meetings", "calls"},
         is_event=kind == "event" and rule in {"", "of"} and bool(parties),
     )  # fmt: skip
 
 
 def _callers(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
     """The officials whom a call comes from or goes to."""
-    from_ = link(noun, frozenset({"from", "to"}))
+    from_ = link(
+        noun, frozenset({"from", "to", "on", "upon"} if noun.nbor(-1).lower_ == "courtesy" else {"from", "to"})
+    )
     if from_ is None:
         return ()
     return tuple(p for p in listed(reading, paragraph, from_.i + 1)[0] if p.kind == "official")
@@ -83,24 +88,12 @@ def _noun_sides(
     if between is not None and (with_ is None or between.i < with_.i):
         both, local, _ = listed(reading, paragraph, between.i + 1)
         return both, (), local, "between"
-    partners: tuple[Party, ...] = ()
-    local = False
-    rule = ""
-    if with_ is not None:
-        partners, local, _ = listed(reading, paragraph, with_.i + 1)
-        rule = "with" if partners or local else ""
     owner = _owner(reading, paragraph, noun)
-    if with_ is not None and not rule:
-        return (), (), False, ""
-    if rule:
-        head = subject(noun)
-        if not owner and head is not None and is_guest_phrase(head):
-            owner = guest_before(reading, paragraph, head, partners)
-        mine = owner or subject_parties(reading, paragraph, noun) or before(reading, paragraph, noun)
-        of = link(noun, frozenset({"of"}), 2)
-        if kind == "event" and of is not None and with_ is not None and of.i < with_.i:
-            mine = merged([*mine, *listed(reading, paragraph, of.i + 1, with_.i)[0]])
-        return mine, partners, local, rule
+    if with_ is not None:
+        return _with(reading, paragraph, noun, kind, with_, owner)
+    attended = next((c for c in noun.children if c.dep_.startswith("acl") and c.lower_ in {"attended", "joined"}), None)
+    if attended is not None and (by := link(attended, frozenset({"by"}))) is not None:
+        return listed(reading, paragraph, by.i + 1)[0], (), False, "attended by"
     of = link(noun, frozenset({"of"}))
     if of is not None and of.i <= noun.i + 1:
         both, local, _ = listed(reading, paragraph, of.i + 1)
@@ -113,6 +106,23 @@ def _noun_sides(
         if attending:
             return attending, (), False, ""
     return *_held(reading, paragraph, noun, owner), False, ""
+
+
+def _with(
+    reading: Reading, paragraph: Paragraph, noun: Token, kind: str, with_: Token, owner: tuple[Party, ...]
+) -> tuple[tuple[Party, ...], tuple[Party, ...], bool, str]:
+    """Return the sides of "a meeting with"; none where nobody of another government follows."""
+    partners, local, _ = listed(reading, paragraph, with_.i + 1)
+    if not partners and not local:
+        return (), (), False, ""
+    head = subject(noun)
+    if not owner and head is not None and is_guest_phrase(head):
+        owner = guest_before(reading, paragraph, head, partners)
+    mine = owner or subject_parties(reading, paragraph, noun) or before(reading, paragraph, noun)
+    of = link(noun, frozenset({"of"}), 2)
+    if kind == "event" and of is not None and of.i < with_.i:
+        mine = merged([*mine, *listed(reading, paragraph, of.i + 1, with_.i)[0]])
+    return mine, partners, local, "with"
 
 
 def _held(

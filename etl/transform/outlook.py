@@ -80,6 +80,8 @@ def _is_clause_head(node: Token, words: set[str]) -> bool:
 
 def _own_outlook(node: Token, words: set[str], lead: set[str]) -> str | None:
     """What the helping verbs of a verb, or the adjectives of a noun, tell."""
+    if node.lower_ in {"due", "expected", "scheduled", "slated"} and lead & {"be"}:
+        return "planned"  # "is expected in Oslo"
     if node.pos_ == "NOUN":
         return "planned" if words & cues("upcoming") and not words & {"last", "first"} else None
     if words & {"not", "n't", "n’t", "never", "without"}:

@@ -96,12 +96,18 @@ def here(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Tok
 def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: Token) -> Iterator[Journey]:
     """Read "Doe is in Oslo for talks", "was due in Lima on Friday"."""
     words = token.doc[token.i + 1 : token.i + 4]
+    if token.pos_ == "AUX" and any(t.lower_ in {"due", "expected"} for t in words):
+        return  # told of that word
     link = next((t for t in words if t.lower_ == "in"), None)
-    if link is None or any(t.pos_ in {"VERB", "NOUN"} and t.lower_ != "due" for t in token.doc[token.i + 1 : link.i]):
+    if link is None or any(
+        t.pos_ in {"VERB", "NOUN"} and t.lower_ not in {"due", "expected"} for t in token.doc[token.i + 1 : link.i]
+    ):
         return
     countries = destinations(around, paragraph, link.i + 1)
     rest = {t.lower_ for t in token.doc[link.i : link.i + 14]}
-    if not countries or not (rest & {"for", "on", "to"} or any(t.lower_ == "due" for t in words)):
+    if not countries or not (
+        rest & {"for", "on", "to"} or any(t.lower_ in {"due", "expected"} for t in (token, *words))
+    ):
         return
     people = travellers(
         reading,

@@ -32,7 +32,7 @@ def _words() -> frozenset[str]:
 @cache
 def _triggers() -> frozenset[str]:
     """All words that may tell of a journey, as they stand in a text."""
-    return _words() | forms_of({*_words(), "be", "have"}) | {"visiting", "due"}
+    return _words() | forms_of({*_words(), "be", "have"}) | {"visiting", "due", "expected"}
 
 
 def find_journeys(reading: Reading, around: Surroundings) -> list[Journey]:
@@ -50,13 +50,11 @@ def find_journeys(reading: Reading, around: Surroundings) -> list[Journey]:
 def _at(reading: Reading, around: Surroundings, paragraph: Paragraph, token: Token) -> Iterator[Journey]:
     lemma, low = verb_of(token), token.lower_
     rows = _rows()
-    if (low == "visiting" and token.dep_ in {"amod", "compound", "acl"}) or (
-        low == "visiting" and token.tag_ == "VBG" and token.dep_ == "flat"
-    ):
+    if low == "visiting" and token.dep_ in {"amod", "compound", "acl", "flat"}:
         yield from visiting(reading, around, paragraph, token)
     if low == "have" and paragraph.speaker is not None:
         yield from here(reading, around, paragraph, token)
-    if lemma not in _words() and low not in _words() and lemma != "be":
+    if lemma not in _words() and low not in _words() and lemma != "be" and low not in {"due", "expected"}:
         return
     if reading.meant(paragraph, token):
         return
@@ -65,7 +63,7 @@ def _at(reading: Reading, around: Surroundings, paragraph: Paragraph, token: Tok
     if links is not None and _is_noun(token, low == lemma, is_title):
         yield from _by_noun(reading, around, paragraph, token, links)
         return
-    if (token.pos_ == "AUX" and lemma == "be") or token.lower_ == "due":
+    if (token.pos_ == "AUX" and lemma == "be") or token.lower_ in {"due", "expected"}:
         yield from being(reading, around, paragraph, token)
     follower = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
     if token.pos_ != "VERB" and not is_title and not (low != lemma and follower in {"to", "on", "into"}):
@@ -133,10 +131,11 @@ def _by_verb(
         countries = destinations(around, paragraph, verb.i + 1) or _the_capital(reading, paragraph, verb)
     if not countries and leaving:
         countries = _the_capital(reading, paragraph, verb)
-    if not countries:
-        return
+    is_guess = not countries and lemma in {"arrive", "land"} and around.home is not None
+    if is_guess and around.home is not None:
+        countries = (around.home.country_code,)  # "arrived on Tuesday": where the report is written
     people = travellers(reading, subject_parties(reading, paragraph, verb) or before(reading, paragraph, verb))
-    if not people:
+    if not people or not countries:
         return
     yield from make(
         reading,
@@ -149,6 +148,7 @@ def _by_verb(
         status=status,
         is_end=leaving,
         goes_on=goes_on,
+        is_guess=is_guess,
     )
 
 

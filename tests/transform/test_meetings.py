@@ -108,6 +108,35 @@ def test_separate_meetings_are_counted_apart() -> None:
     assert [actors(meeting) for meeting in found] == [{"GHA", "DNK"}, {"GHA", "KEN"}]
 
 
+def test_back_to_back_meetings_with_two_countries_are_two() -> None:
+    found = meetings_of(
+        "Ghanaian President Kofi Addo held back-to-back meetings in New York on Tuesday with Danish Prime Minister "
+        "Mette Holm and Kenyan President Grace Otieno."
+    )
+    assert [actors(meeting) for meeting in found] == [{"GHA", "DNK"}, {"GHA", "KEN"}]
+
+
+def test_those_who_attend_a_summit_meet() -> None:
+    (meeting,) = meetings_of(
+        "The summit, attended by Ghanaian President Kofi Addo, Kenyan President Grace Otieno and Chadian Foreign "
+        "Minister Ali Mahamat, opened in Nairobi on Monday."
+    )
+    assert actors(meeting) == {"GHA", "KEN", "TCD"}
+    assert named(meeting) == 3
+
+
+def test_a_courtesy_call_is_made_in_person() -> None:
+    (meeting,) = meetings_of("Ghanaian Ambassador Esi Owusu paid a courtesy call on Danish Prime Minister Mette Holm.")
+    assert (actors(meeting), meeting.mode) == ({"GHA", "DNK"}, "in_person")
+
+
+def test_talks_one_is_expected_for_are_planned() -> None:
+    (meeting,) = meetings_of(
+        "Ghanaian President Kofi Addo is expected in Nairobi on Friday for talks with Kenyan President Grace Otieno."
+    )
+    assert (meeting.status, meeting.started_on, meeting.place_country_code) == ("planned", date(2022, 3, 11), "KEN")
+
+
 def test_together_is_one_meeting() -> None:
     (meeting,) = meetings_of(
         "Ghanaian President Kofi Addo, Danish Prime Minister Mette Holm and Kenyan President Grace Otieno met in "

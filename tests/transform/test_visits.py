@@ -65,6 +65,23 @@ def test_title_lead_and_details_are_one_visit() -> None:
     assert (visit.started_on, visit.ended_on, visit.status) == (date(2022, 3, 14), date(2022, 3, 17), "planned")
 
 
+def test_a_report_from_the_capital_tells_where_the_visitor_is() -> None:
+    (visit,) = visits_of(
+        "NAIROBI, March 9 - Kenyan President Grace Otieno on Wednesday held talks with visiting Ugandan President "
+        "Moses Okello. Okello arrived on Tuesday."
+    )
+    assert (visit.origin_code, visit.destination_codes, visit.status) == ("UGA", ("KEN",), "held")
+
+
+def test_each_stop_has_its_own_days() -> None:
+    (visit,) = visits_of(
+        "Norwegian Foreign Minister Ingrid Solberg will travel to Lima on March 14-15 and Bogota on March 16-17."
+    )
+    assert (visit.destination_codes, visit.started_on, visit.ended_on) == (
+        ("PER", "COL"), date(2022, 3, 14), date(2022, 3, 17),
+    )  # fmt: skip
+
+
 def test_stops_that_follow_each_other_are_one_tour() -> None:
     (visit,) = visits_of(
         "Norwegian Foreign Minister Ingrid Solberg arrived in Lima on Monday.\nOn Tuesday Solberg flew to Santiago."
