@@ -7,6 +7,7 @@ from etl.transform.clauses import STEPS, SUBJECTS
 from etl.transform.cues import cues, verb_of
 from etl.transform.reading import Token
 
+BIDDING = frozenset({"invite", "urge", "ask", "want", "press", "persuade", "encourage", "request"})
 ADJUNCT = frozenset({"during", "after", "following", "since"})
 
 
@@ -56,6 +57,8 @@ def _linear_outlook(verb: Token) -> str | None:
     if words[-1] != "to" or len(words) < 2:
         return None
     governor = before_verb[-2]
+    if governor.pos_ in {"PROPN", "PRON", "NOUN"} and any(verb_of(t) in BIDDING for t in before_verb[:-2]):
+        return "unreal"  # "invited the minister to visit"
     if verb.tag_ == "VBG":
         return "unreal" if verb_of(governor) in {"look", "commit", "object", "open"} else None
     lemma = verb_of(governor)
@@ -82,6 +85,8 @@ def _own_outlook(node: Token, words: set[str], lead: set[str]) -> str | None:
     """What the helping verbs of a verb, or the adjectives of a noun, tell."""
     if node.lower_ in {"due", "expected", "scheduled", "slated"} and lead & {"be"}:
         return "planned"  # "is expected in Oslo"
+    if node.pos_ == "NOUN" and words & {"without", "no"}:
+        return "unreal"
     if node.pos_ == "NOUN":
         return "planned" if words & cues("upcoming") and not words & {"last", "first"} else None
     if words & {"not", "n't", "n’t", "never", "without"}:

@@ -123,6 +123,6 @@ def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
         people,
         countries,
         "be in",
-        status=outlook(token) or "held",
+        status="planned" if token.lower_ in {"due", "expected"} else outlook(token) or "held",
         goes_on="later" in rest,
     )

@@ -162,6 +162,8 @@ class Surroundings:
         sentence = sentence_of(trigger)
         first, last = paragraph.first(sentence[0]), paragraph.last(sentence[-1])
         best: tuple[int, PlaceMatch] | None = None
+        if any(t.lower_ == "there" for t in trigger.doc[trigger.i + 1 : trigger.i + 3]):
+            return self._last_place_before(paragraph.first(trigger))
         for place in self.places_in(first, last):
             if not self._is_where(place, to):
                 continue
