@@ -1,0 +1,1 @@
+"""How fast Readout is, and where the time goes."""
