@@ -17,6 +17,10 @@ from etl.transform.gazetteer import actors_in, capital_of
 from etl.transform.places import PlaceMatch, dateline, find_places
 from etl.transform.reading import Paragraph, Reading, Token
 
+OCCASIONS = frozenset(
+    {"meeting", "talks", "summit", "conference", "dialogue", "ministerial", "session", "forum", "call", "meetings"}
+)
+NAME = 45  # characters of the name of an occasion behind its date
 COARSE = 12  # tokens of distance that a whole year counts as, so that a month told beside it wins
 LONG_AGO, SOON = 180, 60  # days before and after publication
 BREAK = 14  # how many tokens of distance a verb between a word and a date counts as
@@ -133,15 +137,8 @@ class Surroundings:
             return False
         last = words[-1].lower()
         if last == "the" and expression.kind in {"day", "weekday"}:
-            following = self.reading.text[expression.last_char : expression.last_char + 12].split()
-            return bool(following) and following[0].lower() not in {
-                "meeting",
-                "talks",
-                "summit",
-                "call",
-                "dialogue",
-                "meetings",
-            }
+            following = self.reading.text[expression.last_char : expression.last_char + NAME].lower().split()
+            return bool(following) and not OCCASIONS & set(following)
         return last in NO_DATE_AFTER
 
     def _distance(self, paragraph: Paragraph, trigger: Token, char: int) -> int:
@@ -175,6 +172,10 @@ class Surroundings:
         if best is None and any(t.lower_ == "there" and t.tag_ != "EX" for t in trigger.doc[trigger.i : sentence.end]):
             return self._last_place_before(first)
         return best[1] if best else None
+
+    def place_behind(self, first: int, last: int) -> PlaceMatch | None:
+        """Return the first town that something takes place in between two characters."""
+        return next((one for one in self.places_in(first, last) if one.name and self._is_where(one, False)), None)
 
     def _last_place_before(self, char: int) -> PlaceMatch | None:
         """The town named last before a character, which "there" points to."""
@@ -212,7 +213,7 @@ def mode_of(paragraph: Paragraph, trigger: Token, usual: str) -> Mode | None:
     around = [t.lower_ for t in trigger.doc[max(sentence.start, trigger.i - 12) : min(sentence.end, trigger.i + 25)]]
     if cues("video") & set(around):
         return "video"
-    if ({"phone", "telephone", "telephonic", "telephoned", "phoned"} & set(around)) or usual == "phone":
+    if cues("phone") & set(around) or usual == "phone":
         return "phone"
     return usual or None  # type: ignore[return-value]
 

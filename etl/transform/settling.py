@@ -1,0 +1,109 @@
+"""What a meeting gets at the end: day and place of its visit, its mode where the words leave it open, its topics."""
+
+from __future__ import annotations
+
+from etl.facts import Mode
+from etl.transform.drafts import Draft
+from etl.transform.encounter_frames import nouns
+from etl.transform.places import PlaceMatch
+from etl.transform.reading import Reading
+from etl.transform.surroundings import Surroundings, is_after, is_before, overlap
+from etl.transform.topics import topics_in
+from etl.transform.visits import Trip
+
+FRESH = 7  # days after which a report no longer tells of what happened where it is written
+NAME = 120  # characters of the name of an occasion, after which its place may be told
+MORE = 3  # paragraphs after that of a meeting that may tell what it was about
+
+
+def settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft: Draft) -> None:
+    """Give a meeting what it has from its visit, and what its words leave to be understood."""
+    draft.mode = draft.mode or "in_person"
+    if draft.mode in {"phone", "video"}:
+        draft.place = None
+    if draft.is_event and draft.place is None and draft.mode == "in_person":
+        draft.place = around.place_behind(draft.last_char, draft.last_char + NAME)  # the name of an occasion is long
+    trip = _trip_of(reading, journeys, draft)
+    if draft.status is None:
+        draft.status = (
+            "planned" if is_after(draft.days, reading.published_on) or (trip and trip.status == "planned") else "held"
+        )
+    if trip is not None and draft.mode == "in_person":
+        if draft.days is None and not draft.has_date:
+            stop = (
+                draft.place.country_code if draft.place else next((c for c in trip.countries if c in draft.actors), "")
+            )
+            draft.days = trip.stops.get(stop, trip.days) if len(trip.countries) > 1 else trip.days
+        if draft.place is None:
+            abroad = [code for code in trip.countries if code in draft.actors]
+            country = abroad[0] if abroad else trip.countries[0] if len(trip.countries) == 1 else None
+            draft.place = PlaceMatch(0, 0, None, country, "country") if country else None
+    if draft.place is None and draft.mode == "in_person" and _is_at_home(reading, around, draft):
+        draft.place = around.home
+
+
+def _is_at_home(reading: Reading, around: Surroundings, draft: Draft) -> bool:
+    """Whether a fresh meeting of one side's own officials is reported from that side's country."""
+    if around.home is None or around.home.country_code not in draft.people.values() or draft.is_event:
+        return False
+    published, days = reading.published_on, draft.days
+    if published is None or days is None or draft.status != "held":
+        return False
+    return (published - days[1]).days <= FRESH
+
+
+def _trip_of(reading: Reading, journeys: list[Trip], draft: Draft) -> Trip | None:
+    """The visit during which a meeting is: a participant's, to another's country or to the meeting's place."""
+    for trip in journeys:
+        if trip.official not in draft.people or not overlap(trip.days, draft.days):
+            continue
+        if not _may_hold(reading, trip, draft):
+            continue
+        own = draft.people[trip.official]
+        others = {draft.place.country_code} if draft.place else set(draft.actors) - {own}
+        if draft.place is None and len(trip.countries) == 1 and trip.paragraph == draft.paragraph:
+            others |= set(trip.countries)
+        if others & set(trip.countries):
+            return trip
+    return None
+
+
+def mode_for(draft: Draft) -> Mode:
+    """How a meeting was held; unknown for an occasion attended, or talks only announced, with no place told."""
+    is_vague = draft.is_event or (
+        draft.status == "planned" and not draft.people and draft.rule.split(" ")[0] in nouns()
+    )
+    if is_vague and draft.place is None and draft.mode != "video":
+        return "unknown"
+    return draft.mode or "in_person"
+
+
+def _may_hold(reading: Reading, trip: Trip, draft: Draft) -> bool:
+    """Whether a meeting of this status can be part of a visit of that one."""
+    if trip.status is None or draft.status in {None, trip.status}:
+        return True
+    if trip.status != "held" or draft.status == "held":
+        return False
+    return draft.status == "cancelled" or trip.days is None or not is_before(trip.days, reading.published_on)
+
+
+def add_topics(reading: Reading, drafts: list[Draft]) -> None:
+    """Give each meeting the topics of its sentence and of those up to the next meeting."""
+    ordered = sorted(drafts, key=lambda d: d.first_char)
+    for draft, following in zip(ordered, [*ordered[1:], None], strict=False):
+        end = (
+            following.first_char
+            if following is not None and following.first_char > draft.last_char
+            else len(reading.text)
+        )
+        last = max(draft.last_char, min(end, _paragraphs_on(reading.text, draft.last_char, MORE)))
+        draft.topics = dict.fromkeys(topics_in(reading.text[draft.first_char : last]))
+
+
+def _paragraphs_on(text: str, char: int, count: int) -> int:
+    """Return the end of the paragraph that is `count` after that of a character."""
+    for _ in range(count + 1):
+        char = text.find("\n", char + 1)
+        if char < 0:
+            return len(text)
+    return char
