@@ -210,4 +210,4 @@ def related(one: str, other: str) -> bool:
     first, second = parse(one), parse(other)
     if first.is_full and second.is_full:
         return compatible(first, second)
-    return carries(first, second)
+    return carries(first, second) or carries(second, first)

@@ -9,8 +9,8 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
-import click
 import pytest
 import typer
 from typer.testing import CliRunner
@@ -40,7 +40,7 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
-def commands(group: click.Command, name: str = "readout") -> Iterator[tuple[str, click.Command]]:
+def commands(group: Any, name: str = "readout") -> Iterator[tuple[str, Any]]:
     """Yield all commands with their full names."""
     yield name, group
     for each, command in getattr(group, "commands", {}).items():
@@ -50,7 +50,7 @@ def commands(group: click.Command, name: str = "readout") -> Iterator[tuple[str,
 @pytest.mark.parametrize(
     ("name", "command"), [pytest.param(n, c, id=n) for n, c in commands(typer.main.get_command(app))]
 )
-def test_every_command_explains_itself_with_an_example(name: str, command: click.Command) -> None:
+def test_every_command_explains_itself_with_an_example(name: str, command: Any) -> None:
     assert command.help
     if not hasattr(command, "commands") or name == "readout":
         last = command.help.strip().split("\n\n")[-1]
@@ -64,7 +64,11 @@ def test_a_load_with_a_bad_line_tells_so_and_loads_the_rest(fresh_url: str, stor
     first = run("load", str(story), "--workers", "1", "--json", "--database-url", fresh_url)
     assert first.returncode == 1, first.stderr
     told = json.loads(first.stdout)
-    assert {name: told[name] for name in ("documents_in", "new", "rejected")} == {"documents_in": 1, "new": 1, "rejected": 1}
+    assert {name: told[name] for name in ("documents_in", "new", "rejected")} == {
+        "documents_in": 1,
+        "new": 1,
+        "rejected": 1,
+    }
     second = run("load", str(story), "--workers", "2", "--database-url", fresh_url)
     assert second.returncode == 1
     assert second.stdout.startswith("1 document: 0 new, 0 changed, 1 unchanged; 1 input rejected, in ")
@@ -149,9 +153,7 @@ def test_summary_and_status_show_what_is_loaded(fresh_url: str, story: Path) -> 
         (["db", "downgrade", "nothing", "--yes", "--database-url", "{url}"], 3, "there is no revision"),
     ],
 )
-def test_errors_are_one_sentence_with_an_exit_code(
-    fresh_url: str, arguments: list[str], code: int, words: str
-) -> None:
+def test_errors_are_one_sentence_with_an_exit_code(fresh_url: str, arguments: list[str], code: int, words: str) -> None:
     result = run(*(each.format(url=fresh_url) for each in arguments))
     assert (result.returncode, "Traceback" in result.stderr) == (code, False), result.stderr
     assert words in result.stderr

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the queries of the dump are easier to read in long lines
 """Documents in a small language of their own, a loader for them, and a dump of a warehouse without ids and times.
 
 A document's text tells its facts line by line, so that a test says what it means and no grammar has a part in it:
@@ -62,35 +63,52 @@ class LineReader:
                 if kind == "P":
                     first = span[0] + 2
                     mentions.append(Mention(len(found["P"]) - 1, first, first + len(fact.name)))
-        return Facts(
-            self.name, self.version, *map(tuple, (found["P"], mentions, found["M"], found["V"], found["S"]))
-        )
+        return Facts(self.name, self.version, *map(tuple, (found["P"], mentions, found["M"], found["V"], found["S"])))
 
     def _read_p(self, parts: list[str], span: tuple[int, int]) -> OfficialReport:
         name, actor, office_type, title = (*parts, "-", "-", "-")[:4]
         return OfficialReport(name, _optional(title), _optional(office_type), _optional(actor), rule="line")
 
     def _read_m(self, parts: list[str], span: tuple[int, int]) -> MeetingReport:
-        status, mode, first, last = parts[0].split()
+        words: list[Any] = parts[0].split()
+        status, mode, first, last = words
         people = [each.partition(":") for each in parts[1].split()]
         participants = tuple(Participant(actor, int(number) if number else None) for actor, _, number in people)
         town, country = (parts[2] if len(parts) > 2 else "- -").rsplit(" ", 1)
         topics = tuple(parts[3].split()) if len(parts) > 3 else ()
         return MeetingReport(
-            participants, mode, status, *span, _day(first), _day(last), _optional(town), _optional(country), topics, "line"  # type: ignore[arg-type]
+            participants,
+            mode,
+            status,
+            *span,
+            _day(first),
+            _day(last),
+            _optional(town),
+            _optional(country),
+            topics,
+            "line",
         )
 
     def _read_v(self, parts: list[str], span: tuple[int, int]) -> VisitReport:
-        number, route, status, first, last = parts[0].split()
+        words: list[Any] = parts[0].split()
+        number, route, status, first, last = words
         origin, _, destinations = route.partition(">")
         return VisitReport(
-            int(number), origin, tuple(destinations.split(",")), status, *span, _day(first), _day(last), "line"  # type: ignore[arg-type]
+            int(number),
+            origin,
+            tuple(destinations.split(",")),
+            status,
+            *span,
+            _day(first),
+            _day(last),
+            "line",
         )
 
     def _read_s(self, parts: list[str], span: tuple[int, int]) -> StatementReport:
-        number, actor, kind, act = parts[0].split()
+        words: list[Any] = parts[0].split()
+        number, actor, kind, act = words
         official = None if number == "-" else int(number)
-        return StatementReport(official, _optional(actor), kind, act, *span, rule="line")  # type: ignore[arg-type]
+        return StatementReport(official, _optional(actor), kind, act, *span, rule="line")
 
 
 @pytest.fixture
@@ -98,7 +116,9 @@ def make_document() -> MakeDocument:
     """Return a function that makes a document of lines; each has an address of its own if none is given."""
     numbers = itertools.count(1)
 
-    def make(*lines: str, url: str | None = None, published: str | None = "2021-03-05", title: str = "News") -> Document:
+    def make(
+        *lines: str, url: str | None = None, published: str | None = "2021-03-05", title: str = "News"
+    ) -> Document:
         number = next(numbers)
         day = date.fromisoformat(published) if published else None
         address = url or f"https://example.org/{number}"

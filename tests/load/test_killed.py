@@ -25,14 +25,20 @@ COMMAND = [sys.executable, "-c", "from etl.cli import main; main()", "load", "--
 def write_documents(folder: Path, count: int) -> Path:
     """Write a file of plain little stories about the same few people, with one bad line."""
     numbers = random.Random(3)
-    people = [("French", "Boris Bon"), ("Finnish", "Anna Aho"), ("Kenyan", "Grace Wanjiru"), ("Peruvian", "Luis Quispe")]
+    people = [
+        ("French", "Boris Bon"),
+        ("Finnish", "Anna Aho"),
+        ("Kenyan", "Grace Wanjiru"),
+        ("Peruvian", "Luis Quispe"),
+    ]
     path = folder / "stories.jsonl"
     with path.open("w", encoding="utf-8") as file:
         for number in range(count):
             (one, host), (other, guest) = numbers.sample(people, 2)
             text = (
                 f"{one} Foreign Minister {host} met {other} Foreign Minister {guest} in Geneva on Tuesday.\n"
-                f"“We will work together on energy,” {guest.split()[-1]} said. {host.split()[-1]} thanked him for item {number}."
+                f"“We will work together on energy,” {guest.split()[-1]} said."
+                f" {host.split()[-1]} thanked him for item {number}."
             )
             day = f"2021-03-{1 + number % 28:02}"
             row = {"url": f"https://example.org/{number}", "title": f"Talks {number}", "text": text, "published": day}

@@ -27,7 +27,9 @@ def documents(make_document: MakeDocument) -> list[Document]:
     """Return documents that share officials, meetings and visits."""
     return [
         make_document(AHO, BON, MEETING, "S 0 FIN direct affirm"),
-        make_document("P Aho | FIN | foreign_minister | Minister", BON, MEETING, "V 0 FIN>NOR held 2021-03-01 2021-03-02"),
+        make_document(
+            "P Aho | FIN | foreign_minister | Minister", BON, MEETING, "V 0 FIN>NOR held 2021-03-01 2021-03-02"
+        ),
         make_document(BON, "V 0 FRA>NOR planned 2021-03-01 2021-03-01", published="2021-02-27"),
         make_document("P Cara Cho | KOR | ambassador | Ambassador", "S - KOR indirect announce"),
     ]
@@ -40,7 +42,9 @@ def one(url: str, query: str) -> Any:
     return row[0]
 
 
-def test_the_same_input_twice_changes_nothing(fresh_url: str, load: Load, dump: Dump, documents: list[Document]) -> None:
+def test_the_same_input_twice_changes_nothing(
+    fresh_url: str, load: Load, dump: Dump, documents: list[Document]
+) -> None:
     assert load(fresh_url, documents) == Counts(documents_in=4, new=4)
     before = dump(fresh_url)
     assert load(fresh_url, documents) == Counts(documents_in=4, unchanged=4)
@@ -71,7 +75,9 @@ def test_a_changed_document_is_a_revision_with_facts_made_anew(
 def test_two_revisions_in_one_load_are_stored_in_their_order(
     fresh_url: str, load: Load, make_document: MakeDocument
 ) -> None:
-    first, second = (make_document(f"P Cara Cho | KOR | {kind}", url="https://example.org/a") for kind in ("envoy", "judge"))
+    first, second = (
+        make_document(f"P Cara Cho | KOR | {kind}", url="https://example.org/a") for kind in ("envoy", "judge")
+    )
     assert load(fresh_url, [first, second]) == Counts(documents_in=2, new=1, changed=1)
     assert one(fresh_url, "select office_type_code from report.official") == "judge"
 
@@ -104,7 +110,10 @@ def test_changes_at_two_addresses_of_one_document_are_two_revisions(
     text = [AHO, "They said " + "many words " * 30]
     addresses = ["https://example.org/a", "https://example.org/b"]
     load(fresh_url, [make_document(*text, url=url) for url in addresses])
-    changed = [make_document(*text, "And more.", BON, url=addresses[0]), make_document(*text, "Or less.", url=addresses[1])]
+    changed = [
+        make_document(*text, "And more.", BON, url=addresses[0]),
+        make_document(*text, "Or less.", url=addresses[1]),
+    ]
     assert load(fresh_url, changed) == Counts(documents_in=2, changed=2)
     assert one(fresh_url, "select max(revision_no) from raw.revision") == 3
     assert load(fresh_url, changed) == Counts(documents_in=2, unchanged=2)
@@ -122,7 +131,10 @@ def test_rejected_input_stands_once_and_stops_nothing(fresh_url: str, load: Load
     assert load(fresh_url, [bad, *documents, bad]) == Counts(documents_in=4, new=4, rejected=2)
     load(fresh_url, [bad])
     assert one(fresh_url, "select count(*) from ops.rejected") == 1
-    assert one(fresh_url, "select string_agg(outcome, ' ' order by run_item_id) from ops.run_item where run_id = 2") == "rejected"
+    assert (
+        one(fresh_url, "select string_agg(outcome, ' ' order by run_item_id) from ops.run_item where run_id = 2")
+        == "rejected"
+    )
 
 
 @pytest.mark.parametrize(
@@ -179,9 +191,14 @@ def test_two_loads_at_once_end_as_one_after_the_other(
     assert dump(shared) == dump(alone)
 
 
-def test_a_run_whose_process_is_gone_is_found_interrupted(fresh_url: str, load: Load, documents: list[Document]) -> None:
+def test_a_run_whose_process_is_gone_is_found_interrupted(
+    fresh_url: str, load: Load, documents: list[Document]
+) -> None:
     with psycopg.connect(fresh_url, autocommit=True) as connection:
         connection.execute("insert into ops.run (command) values ('load lost')")
     load(fresh_url, documents)
     assert one(fresh_url, "select status from ops.run where command = 'load lost'") == "interrupted"
-    assert one(fresh_url, "select status || documents_in || documents_new from ops.run where command = 'load'") == "succeeded44"
+    assert (
+        one(fresh_url, "select status || documents_in || documents_new from ops.run where command = 'load'")
+        == "succeeded44"
+    )

@@ -66,9 +66,7 @@ def test_any_order_and_any_batches_give_the_same_content(
             assert found[name] == expected[name], name
 
 
-def test_what_is_not_touched_keeps_its_ids(
-    fresh_url: str, make_document: MakeDocument, load: Load
-) -> None:
+def test_what_is_not_touched_keeps_its_ids(fresh_url: str, make_document: MakeDocument, load: Load) -> None:
     numbers = random.Random(7)
     load(fresh_url, make(numbers, make_document, 12))
     query = b"select official_id, full_name from core.official order by 1"
