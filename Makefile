@@ -9,6 +9,8 @@ REQUIREMENTS := pyproject.toml requirements.lock
 # Wheels only: nothing is ever compiled.
 PIP := $(BIN)/python -m pip --disable-pip-version-check install -qq --only-binary :all:
 
+CLI_PAGE := $(BIN)/python -m typer etl.cli utils docs --name readout --title "The command line"
+
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help install demo test check format docs lock clean
@@ -40,6 +42,7 @@ check: $(DEV_STAMP) ## lint, types, SQL lint, and whether the generated pages of
 	$(BIN)/mypy
 	$(BIN)/sqlfluff lint --disable-progress-bar sql
 	$(BIN)/python -m schema.dictionary --check
+	@$(CLI_PAGE) | diff docs/cli.md - || { echo "docs/cli.md is not what the commands say: make docs"; exit 1; }
 
 format: $(DEV_STAMP) ## mend what lint can mend by itself
 	$(BIN)/ruff check --fix .
@@ -48,6 +51,7 @@ format: $(DEV_STAMP) ## mend what lint can mend by itself
 
 docs: $(DEV_STAMP) ## write the generated pages of docs/ again
 	$(BIN)/python -m schema.dictionary
+	$(CLI_PAGE) > docs/cli.md
 
 lock: ## write requirements.lock again: the newest versions that go together, in a clean environment
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && $(PYTHON) -m venv "$$folder/venv" && \
