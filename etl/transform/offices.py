@@ -66,7 +66,7 @@ def _office_at(units: list[Unit], head: int, floor: int) -> Office:
     first = _left(units, head, floor)
     last = _right(units, head, any(unit.low not in RANKS for unit in units[first:head]))
     title_first = first
-    actors, standing, first, article, owner = _before(units, first, floor)
+    actors, standing, first, article, owner = _before(units, first, floor, plural=units[head].cls == "L")
     before = units[title_first - 1] if title_first > first else None
     if (
         before is not None
@@ -243,7 +243,7 @@ def _goes_on(units: list[Unit], k: int, plural: bool) -> bool:
     return plural or ahead.cls != "A"
 
 
-def _before(units: list[Unit], first: int, floor: int) -> tuple[list[str], Standing, int, bool, bool]:
+def _before(units: list[Unit], first: int, floor: int, plural: bool) -> tuple[list[str], Standing, int, bool, bool]:
     """What stands before a title: its country, "former", an article or possessor; and where all that begins."""
     k = first
     actors: list[str] = []
@@ -259,7 +259,7 @@ def _before(units: list[Unit], first: int, floor: int) -> tuple[list[str], Stand
         elif unit.actor and not actors:
             actors.insert(0, unit.actor.actor_code)
             k -= 1
-        elif unit.cls == "&" and actors and k - 2 >= floor and units[k - 2].actor and units[first].cls != "H":
+        elif unit.cls == "&" and actors and k - 2 >= floor and units[k - 2].actor and plural:
             actors.insert(0, units[k - 2].actor.actor_code)  # type: ignore[union-attr]
             k -= 2
         elif unit.cls in {"M", "m"} and actors and unit.low in {"senior", "chief", "top", "first", "second", "third"}:
