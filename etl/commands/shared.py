@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -16,8 +17,10 @@ REJECTED = 1
 USAGE = 2
 DATABASE = 3
 
+#: Columns of a table that goes to a file or a pipe, where no terminal says how wide it is.
+PIPE_WIDTH = 160
 #: Results go to standard output, all else to standard error, so that output can be piped.
-output = Console()
+output = Console(width=None if sys.stdout.isatty() else PIPE_WIDTH)
 messages = Console(stderr=True)
 
 DatabaseUrl = Annotated[
