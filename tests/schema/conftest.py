@@ -2,52 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from typing import Any
-from urllib.parse import urlsplit
 
 import psycopg
 import pytest
 
-from etl import embedded, migrate
-
 Connection = psycopg.Connection[Any]
 
 TEXT = "A minister met a minister\nAnna Aho of Finland met Boris Bon of France in Oslo on Monday. “We agree,” Aho said."
-
-
-@pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Return the address of a database on the server to test with: READOUT_TEST_DATABASE_URL, or an embedded one."""
-    if given := os.environ.get("READOUT_TEST_DATABASE_URL"):
-        yield given
-        return
-    home = tmp_path_factory.mktemp("home")
-    url = embedded.start(home)
-    with psycopg.connect(url, autocommit=True) as connection:  # what it holds may be lost: it is thrown away
-        connection.execute("alter system set fsync = off")
-        connection.execute("select pg_reload_conf()")
-    yield url
-    embedded.stop(home)
-
-
-@pytest.fixture(scope="session")
-def make_database(server: str) -> Iterator[Callable[[], str]]:
-    """Return a function that makes an empty database and returns its address; all are dropped at the end."""
-    made: list[str] = []
-
-    def make() -> str:
-        name = f"readout_test_{os.getpid()}_{len(made)}"
-        with psycopg.connect(server, autocommit=True) as connection:
-            connection.execute(f"create database {name} encoding 'UTF8' template template0")
-        made.append(name)
-        return urlsplit(server)._replace(path=f"/{name}").geturl()
-
-    yield make
-    with psycopg.connect(server, autocommit=True) as connection:
-        for name in made:
-            connection.execute(f"drop database {name} with (force)")
 
 
 @pytest.fixture
@@ -57,13 +20,11 @@ def empty_url(make_database: Callable[[], str]) -> str:
 
 
 @pytest.fixture(scope="module")
-def filled_url(make_database: Callable[[], str]) -> str:
+def filled_url(database_url: str) -> str:
     """Return the address of a warehouse with one document in it."""
-    url = make_database()
-    migrate.upgrade(url)
-    with psycopg.connect(url) as connection:
+    with psycopg.connect(database_url) as connection:
         fill(connection)
-    return url
+    return database_url
 
 
 @pytest.fixture
