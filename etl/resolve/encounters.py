@@ -135,7 +135,9 @@ def meetings_agree(one: MeetingSighting, other: MeetingSighting) -> float:
         mine, others = ({p for p in each.officials if p[0] == actor} for each in (one, other))
         if mine and others and not mine & others:
             return 0.0
-    same_people = bool(shared) and one.officials == other.officials
+    # Without a date all who took part have to be the same; or one of them, if the other report has mode and date.
+    is_told = one.mode == other.mode != UNKNOWN_MODE and bool(one.period or other.period)
+    same_people = bool(shared) and (one.officials == other.officials or is_told)
     if not _status_agrees(one, other) or not _dates_agree(one, other, same_people):
         return 0.0
     places = one.place_name is not None and one.place_name == other.place_name
