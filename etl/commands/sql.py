@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, NoReturn
 
 import typer
 from rich.table import Table
@@ -53,7 +53,7 @@ def sql(
             print_rows([column.name for column in cursor.description], cursor, format)
 
 
-def _psql(url: str) -> None:
+def _psql(url: str) -> NoReturn:
     """Become psql: the one on the PATH, else the embedded server's."""
     from etl import embedded
 

@@ -31,7 +31,7 @@ def stage(connection: Connection, name: str, columns: str, rows: Iterable[Sequen
     connection.execute(
         sql.SQL("create temporary table if not exists {} ({}) on commit delete rows").format(
             sql.Identifier(name),
-            sql.SQL(columns),  # type: ignore[arg-type]
+            sql.SQL(columns),
         )
     )
     connection.execute(sql.SQL("delete from {}").format(sql.Identifier("pg_temp", name)))

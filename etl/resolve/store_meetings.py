@@ -131,7 +131,7 @@ def _blocks(connection: Connection, keys: Collection[Key]) -> dict[frozenset[str
 def _fetch(connection: Connection, keys: Iterable[Key]) -> list[MeetingSighting]:
     stage(connection, "staged_meeting_key", "document_id bigint, meeting_no integer", sorted(keys))
     return [
-        MeetingSighting(*row[:12], people=frozenset(_person(*person) for person in row[12]), topics=frozenset(row[13]))
+        MeetingSighting(*(*row[:12], frozenset(_person(*person) for person in row[12]), frozenset(row[13])))
         for row in connection.execute(_REPORTS)
     ]
 

@@ -105,7 +105,8 @@ def fetch_blocks(connection: Connection, seeds: Iterable[Form]) -> list[Sighting
     pool: dict[tuple[int, int], Sighting] = {}
     forms_by_key: dict[str, set[Form]] = defaultdict(set)
     members = set(seeds)
-    frontier, asked = set(members), set()
+    frontier = set(members)
+    asked: set[tuple[str, str | None]] = set()
     while frontier:
         wanted = {(key, actor) for name, actor in frontier for key in names.keys(name)} - asked
         asked |= wanted

@@ -105,7 +105,7 @@ def _blocks(connection: Connection, keys: Collection[Key]) -> dict[int, list[Vis
 
 def _fetch(connection: Connection, keys: Iterable[Key]) -> list[VisitSighting]:
     stage(connection, "staged_visit_key", "document_id bigint, visit_no integer", sorted(keys))
-    return [VisitSighting(*row[:11], destinations=tuple(row[11])) for row in connection.execute(_REPORTS)]
+    return [VisitSighting(*(*row[:11], tuple(row[11]))) for row in connection.execute(_REPORTS)]
 
 
 def _ids(connection: Connection, clusters: Sequence[Sequence[VisitSighting]], memory: Memory) -> list[int]:

@@ -76,7 +76,7 @@ def each_sample(test: str) -> list[Any]:
     ]
 
 
-def known_gap(test: str) -> Any:
+def known_gap(test: str) -> pytest.MarkDecorator:
     """Return the mark of a test over all samples, if it has a known gap."""
     return pytest.mark.xfail(
         (test, "all") in GAPS, reason=GAPS.get((test, "all"), ""), strict=True, raises=AssertionError
