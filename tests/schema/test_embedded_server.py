@@ -87,6 +87,13 @@ def test_a_long_path_is_no_hindrance(tmp_path: Path) -> None:
     assert embedded.stop(home)
 
 
+def test_a_path_with_spaces_is_no_hindrance(tmp_path: Path) -> None:
+    home = tmp_path / "Library" / "Application Support" / "read out (1)"
+    with psycopg.connect(embedded.start(home)) as connection:
+        assert connection.execute("select 1").fetchone() == (1,)
+    assert embedded.stop(home)
+
+
 def test_a_server_of_the_users_own_is_never_stopped(home: Path) -> None:
     address = embedded.start(home)
     assert not database.stop(Settings(home=home, database_url=address))
