@@ -15,6 +15,7 @@ Status = Literal["held", "planned", "cancelled"]
 Kind = Literal["direct", "indirect", "written"]
 Role = Literal["host", "guest"]
 Standing = Literal["current", "former", "elect", "acting"]
+Precision = Literal["day", "month", "year"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,11 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class OfficialReport:
-    """A person holding public office as one document presents them; `Facts.officials[i]` is number i."""
+    """A person holding public office as one document presents them; `Facts.officials[i]` is number i.
+
+    `seen_on` is the day on which the document shows the person in the office, where that is not the day of publication:
+    a register tells today of a visit in 1906.
+    """
 
     name: str
     office_title: str | None
@@ -67,6 +72,7 @@ class OfficialReport:
     standing: Standing = "current"
     rule: str = ""
     confidence: float = 0.5
+    seen_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +139,25 @@ class StatementReport:
 
 
 @dataclass(frozen=True, slots=True)
+class TenureReport:
+    """An official's time in the office that the document gives them, as a register records it.
+
+    Where only a month or a year is known, `started_on` is its first day and `ended_on` its last, and the precision says
+    so. A date that is not known is None and has no precision; so has the end of a term that lasts.
+    """
+
+    official: int
+    started_on: date | None
+    ended_on: date | None
+    first_char: int
+    last_char: int
+    started_precision: Precision | None = None
+    ended_precision: Precision | None = None
+    rule: str = ""
+    confidence: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """All that one document states, read by one version of one extractor."""
 
@@ -143,6 +168,7 @@ class Facts:
     meetings: tuple[MeetingReport, ...] = ()
     visits: tuple[VisitReport, ...] = ()
     statements: tuple[StatementReport, ...] = ()
+    tenures: tuple[TenureReport, ...] = ()
 
 
 class Extractor(Protocol):

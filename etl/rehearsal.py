@@ -17,7 +17,7 @@ class Rehearsal:
     def __init__(self, settings: Settings) -> None:
         """Open the warehouse if it is there; none is made for a rehearsal."""
         self.counts = Counts()
-        self.facts = dict.fromkeys(("officials", "meetings", "visits", "statements"), 0)
+        self.facts = dict.fromkeys(("officials", "meetings", "visits", "statements", "tenures"), 0)
         self.rejected: list[Rejected] = []
         self._seen: dict[str, str] = {}
         self._connection = None

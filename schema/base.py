@@ -73,6 +73,16 @@ def one_of(column: str, *values: str) -> CheckConstraint:
     return CheckConstraint(f"{column} in ({words})", name=column)
 
 
+def precisions() -> list[CheckConstraint]:
+    """Return the rules that a recorded date is known to the day, the month or the year, and an unknown one to none."""
+    return [
+        CheckConstraint(
+            f"{date} is not null and {precision} in ('day', 'month', 'year') or {precision} is null", name=precision
+        )
+        for date, precision in (("started_on", "started_precision"), ("ended_on", "ended_precision"))
+    ]
+
+
 def table(*constraints: Any, schema: str) -> tuple[Any, ...]:
     """Return `__table_args__` of these constraints and indexes in that schema."""
     return (*constraints, {"schema": schema})

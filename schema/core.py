@@ -12,7 +12,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index,
 from sqlalchemy.dialects.postgresql import ExcludeConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from schema.base import Base, Key, Number, Ref, Written, confidence, filled, one_of, period, table
+from schema.base import Base, Key, Number, Ref, Written, confidence, filled, one_of, period, precisions, table
 from schema.reference_tables import SCHEMA
 
 
@@ -75,6 +75,7 @@ class Tenure(Base):
     __tablename__ = "tenure"
     __table_args__ = table(
         period(),
+        *precisions(),
         # int8range(id, id, '[]') stands in for the id: equality of integers in GiST would need an extension.
         ExcludeConstraint(
             (func.int8range(text("official_id"), text("official_id"), text("'[]'")), "="),
@@ -94,6 +95,8 @@ class Tenure(Base):
     started_on: Mapped[date | None]
     ended_on: Mapped[date | None]
     is_exact: Mapped[bool] = mapped_column(server_default=text("false"))
+    started_precision: Mapped[str | None]
+    ended_precision: Mapped[str | None]
 
 
 class Place(Base):

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, ForeignKeyConstraint, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from schema.base import Base, Number, Ref, Written, confidence, filled, one_of, period, span, table
+from schema.base import Base, Number, Ref, Written, confidence, filled, one_of, period, precisions, span, table
 
 SCHEMA = "report"
 
@@ -81,6 +81,7 @@ class Official(Base):
     standing: Mapped[str] = mapped_column(server_default="current")
     rule: Mapped[str]
     confidence: Mapped[float]
+    seen_on: Mapped[date | None]
 
 
 class Mention(Base):
@@ -215,5 +216,33 @@ class Statement(Base):
     first_char: Mapped[int]
     last_char: Mapped[int]
     words: Mapped[str]
+    rule: Mapped[str]
+    confidence: Mapped[float]
+
+
+class Tenure(Base):
+    """An official's time in the office that the document gives them, as a register records it."""
+
+    __tablename__ = "tenure"
+    __table_args__ = table(
+        part_of("official", "official_no"),
+        Index(None, "document_id", "official_no"),
+        period(),
+        *precisions(),
+        *span("excerpt"),
+        confidence(),
+        schema=SCHEMA,
+    )
+
+    document_id: Mapped[int] = document_key()
+    tenure_no: Mapped[Number] = number_key()
+    official_no: Mapped[Number]
+    started_on: Mapped[date | None]
+    started_precision: Mapped[str | None]
+    ended_on: Mapped[date | None]
+    ended_precision: Mapped[str | None]
+    first_char: Mapped[int]
+    last_char: Mapped[int]
+    excerpt: Mapped[str]
     rule: Mapped[str]
     confidence: Mapped[float]

@@ -27,6 +27,7 @@ def _officials(key: int, _: str, facts: Facts) -> Iterator[Row]:
             o.standing,
             o.rule,
             o.confidence,
+            o.seen_on,
         )
 
 
@@ -74,11 +75,18 @@ def _statements(key: int, text: str, facts: Facts) -> Iterator[Row]:
         yield (key, number, s.official, s.actor_code, *said, *words, s.rule, s.confidence)
 
 
+def _tenures(key: int, text: str, facts: Facts) -> Iterator[Row]:
+    for number, t in enumerate(facts.tenures):
+        when = (t.started_on, t.started_precision, t.ended_on, t.ended_precision)
+        words = (t.first_char, t.last_char, text[t.first_char : t.last_char])
+        yield (key, number, t.official, *when, *words, t.rule, t.confidence)
+
+
 #: Table, columns and rows, in the order in which the tables refer to each other.
 TABLES: tuple[tuple[str, str, Callable[[int, str, Facts], Iterator[Row]]], ...] = (
     (
         "official",
-        "document_id official_no name office_title office_type_code actor_code standing rule confidence",
+        "document_id official_no name office_title office_type_code actor_code standing rule confidence seen_on",
         _officials,
     ),
     ("mention", "document_id mention_no official_no first_char last_char words", _mentions),
@@ -102,6 +110,12 @@ TABLES: tuple[tuple[str, str, Callable[[int, str, Facts], Iterator[Row]]], ...] 
         "document_id statement_no official_no actor_code kind_code act_code said_on meeting_no first_char last_char "
         "words rule confidence",
         _statements,
+    ),
+    (
+        "tenure",
+        "document_id tenure_no official_no started_on started_precision ended_on ended_precision first_char last_char "
+        "excerpt rule confidence",
+        _tenures,
     ),
 )
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from etl.load.staging import Connection, new_ids, stage
-from etl.resolve import identity, names, officials
+from etl.resolve import identity, names, officials, store_tenures
 from etl.resolve.memory import Memory
 from etl.resolve.officials import Form, Person, Sighting
 
@@ -21,7 +21,8 @@ on conflict do nothing
 _FETCH = """
 select
     official.document_id, official.official_no, official.name, official.actor_code, official.office_type_code,
-    revision.published_on, identity.official_id, official.office_title, official.standing
+    coalesce(official.seen_on, revision.published_on) as seen_on, identity.official_id,
+    official.office_title, official.standing
 from (
     select distinct name_key.document_id, name_key.official_no
     from unnest(%s::text[], %s::text[]) as wanted (name_key, actor_code)
@@ -61,29 +62,6 @@ _REFRESH = (
     from core.official_identity as identity
     inner join report.official using (document_id, official_no)
     where identity.official_id = any(%(ids)s)
-    """,
-    "delete from core.tenure where official_id = any(%(ids)s) and not is_exact",
-    # Where a register gives an office's exact dates, sightings in between add nothing.
-    """
-    insert into core.tenure (official_id, office_id, started_on, ended_on, is_exact)
-    select seen.official_id, seen.office_id, seen.started_on, seen.ended_on, false
-    from (
-        select identity.official_id, identity.office_id,
-            min(revision.published_on) as started_on, max(revision.published_on) as ended_on
-        from core.official_identity as identity
-        inner join report.official using (document_id, official_no)
-        inner join report.extraction using (document_id)
-        inner join raw.revision using (revision_id)
-        where identity.official_id = any(%(ids)s) and identity.office_id is not null
-            and official.standing in ('current', 'acting') and revision.published_on is not null
-        group by identity.official_id, identity.office_id
-    ) as seen
-    where not exists (
-        select from core.tenure
-        where tenure.official_id = seen.official_id and tenure.office_id = seen.office_id
-            and daterange(tenure.started_on, tenure.ended_on, '[]')
-                && daterange(seen.started_on, seen.ended_on, '[]')
-    )
     """,
 )
 
@@ -177,6 +155,7 @@ def _write(
     connection.execute(_MERGE_IDENTITIES)
     for statement in _REFRESH:
         connection.execute(statement, {"ids": sorted(touched)})
+    store_tenures.refresh(connection, touched)
 
 
 def drop_vanished(connection: Connection, touched: Collection[int], has_forgotten: bool) -> None:

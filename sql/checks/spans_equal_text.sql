@@ -1,6 +1,7 @@
 -- question: are the words of every span the characters that stand there in the text?
 -- grain: one row per fact whose words are not those of its span.
--- inputs: report.mention, report.meeting, report.visit, report.statement, report.extraction, raw.revision.
+-- inputs: report.mention, report.meeting, report.visit, report.statement, report.tenure, report.extraction,
+-- raw.revision.
 -- caveat: triggers refuse such a row when it is written; this finds what came around them (a restored dump, say).
 
 with spoken as (
@@ -39,6 +40,15 @@ with spoken as (
         statement.last_char,
         statement.words
     from report.statement
+    union all
+    select
+        'tenure' as fact,
+        tenure.document_id,
+        tenure.tenure_no as fact_no,
+        tenure.first_char,
+        tenure.last_char,
+        tenure.excerpt as words
+    from report.tenure
 )
 
 select

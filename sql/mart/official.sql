@@ -10,8 +10,16 @@ with sighting as (
         official_identity.official_id,
         official_identity.document_id,
         official_identity.official_no,
-        revision.published_on
+        official.office_title,
+        official.office_type_code,
+        official.actor_code,
+        official.standing,
+        coalesce(official.seen_on, revision.published_on) as seen_on
     from core.official_identity
+    inner join report.official
+        on
+            official_identity.document_id = official.document_id
+            and official_identity.official_no = official.official_no
     inner join report.extraction on official_identity.document_id = extraction.document_id
     inner join raw.revision on extraction.revision_id = revision.revision_id
 ),
@@ -19,8 +27,8 @@ with sighting as (
 seen as (
     select
         sighting.official_id,
-        min(sighting.published_on) as first_seen_on,
-        max(sighting.published_on) as last_seen_on,
+        min(sighting.seen_on) as first_seen_on,
+        max(sighting.seen_on) as last_seen_on,
         count(distinct sighting.document_id) as source_count
     from sighting
     group by sighting.official_id
@@ -29,16 +37,14 @@ seen as (
 latest_office as (
     select distinct on (sighting.official_id)
         sighting.official_id,
-        official.office_title,
-        official.office_type_code
+        sighting.office_title,
+        sighting.office_type_code
     from sighting
-    inner join report.official
-        on sighting.document_id = official.document_id and sighting.official_no = official.official_no
-    where num_nonnulls(official.office_title, official.office_type_code) > 0
+    where num_nonnulls(sighting.office_title, sighting.office_type_code) > 0
     order by
         sighting.official_id asc,
-        (official.standing in ('current', 'acting')) desc,
-        sighting.published_on desc nulls last,
+        (sighting.standing in ('current', 'acting')) desc,
+        sighting.seen_on desc nulls last,
         sighting.document_id desc,
         sighting.official_no asc
 ),
@@ -46,14 +52,12 @@ latest_office as (
 latest_actor as (
     select distinct on (sighting.official_id)
         sighting.official_id,
-        official.actor_code
+        sighting.actor_code
     from sighting
-    inner join report.official
-        on sighting.document_id = official.document_id and sighting.official_no = official.official_no
-    where official.actor_code is not null
+    where sighting.actor_code is not null
     order by
         sighting.official_id asc,
-        sighting.published_on desc nulls last,
+        sighting.seen_on desc nulls last,
         sighting.document_id desc,
         sighting.official_no asc
 ),
@@ -117,8 +121,10 @@ comment on column mart.official.other_names is
 comment on column mart.official.actor_code is 'Actor served, by the latest document that tells.';
 comment on column mart.official.office_title is 'Office, without the country, by the latest document that tells.';
 comment on column mart.official.office_type is 'Kind of that office (mart.office_type).';
-comment on column mart.official.first_seen_on is 'Publication day of the first document that names the person.';
-comment on column mart.official.last_seen_on is 'Publication day of the last document that names the person.';
+comment on column mart.official.first_seen_on is
+'First day on which documents show the person: of publication, or the day that a register tells of.';
+comment on column mart.official.last_seen_on is
+'Last day on which documents show the person: of publication, or the day that a register tells of.';
 comment on column mart.official.meeting_count is 'Number of meetings, planned and cancelled ones included.';
 comment on column mart.official.statement_count is 'Number of statements; one that two documents quote counts twice.';
 comment on column mart.official.source_count is 'Number of documents that name the person.';

@@ -7,6 +7,7 @@ A document's text tells its facts line by line, so that a test says what it mean
     M held in_person 2021-03-01 2021-03-02 | FIN:0 FRA | Oslo NOR | energy   a meeting; - where nothing is told
     V 0 FIN>NOR,SWE held 2021-03-01 2021-03-02                      a visit
     S 0 FIN direct affirm                                           a statement
+    T 0 2019-05 2021-03-01                                          a tenure; - where nothing is told
 """
 
 from __future__ import annotations
@@ -21,11 +22,22 @@ import psycopg
 import pytest
 
 from etl import pipeline
-from etl.facts import Document, Facts, MeetingReport, Mention, OfficialReport, Participant, StatementReport, VisitReport
+from etl.facts import (
+    Document,
+    Facts,
+    MeetingReport,
+    Mention,
+    OfficialReport,
+    Participant,
+    StatementReport,
+    TenureReport,
+    VisitReport,
+)
 from etl.facts import Rejected as RejectedInput
 from etl.load.batch import Counts
 from etl.load.loader import Loader
 from etl.load.runs import Run
+from etl.registers.days import end, start
 
 Connection = psycopg.Connection[Any]
 MakeDocument = Callable[..., Document]
@@ -48,7 +60,7 @@ class LineReader:
     version = "1"
 
     def read(self, document: Document) -> Facts:
-        found: dict[str, list[Any]] = {kind: [] for kind in "PMVS"}
+        found: dict[str, list[Any]] = {kind: [] for kind in "PMVST"}
         mentions = []
         place = 0
         for line in document.text.split("\n"):
@@ -63,7 +75,7 @@ class LineReader:
                 if kind == "P":
                     first = span[0] + 2
                     mentions.append(Mention(len(found["P"]) - 1, first, first + len(fact.name)))
-        return Facts(self.name, self.version, *map(tuple, (found["P"], mentions, found["M"], found["V"], found["S"])))
+        return Facts(self.name, self.version, *map(tuple, (found["P"], mentions, *(found[kind] for kind in "MVST"))))
 
     def _read_p(self, parts: list[str], span: tuple[int, int]) -> OfficialReport:
         name, actor, office_type, title = (*parts, "-", "-", "-")[:4]
@@ -109,6 +121,11 @@ class LineReader:
         number, actor, kind, act = words
         official = None if number == "-" else int(number)
         return StatementReport(official, _optional(actor), kind, act, *span, rule="line")
+
+    def _read_t(self, parts: list[str], span: tuple[int, int]) -> TenureReport:
+        number, first, last = parts[0].split()
+        (started_on, started), (ended_on, ended) = start(first), end(last)
+        return TenureReport(int(number), started_on, ended_on, *span, started, ended, "line")
 
 
 @pytest.fixture
@@ -157,7 +174,7 @@ DUMP = {
     "revisions": "select url, to_jsonb(r) - '{document_id,revision_id,run_id,loaded_at}'::text[] from raw.revision as r join raw.document using (document_id)",
     **{
         name: f"select url, to_jsonb(t) - '{{document_id,revision_id,extracted_at}}'::text[] from report.{name} as t join raw.document using (document_id)"
-        for name in "extraction official mention meeting meeting_participant meeting_topic visit visit_destination statement".split()
+        for name in "extraction official mention meeting meeting_participant meeting_topic visit visit_destination statement tenure".split()
     },
     "core officials": f"""
         select {CLUSTER.format("official")}, full_name, actor_code,

@@ -82,6 +82,11 @@ def fill(connection: Connection) -> None:
         " excerpt, rule, confidence) values (1, 0, 1, 'FRA', 'held', %s, %s, %s, 'test', 0.7)",
         span("in Oslo on Monday"),
     )
+    execute(
+        "insert into report.tenure values"
+        " (1, 0, 0, '2023-01-01', 'year', '2024-12-31', 'day', %s, %s, %s, 'test', 0.9)",
+        span("Anna Aho"),
+    )
     execute("insert into report.visit_destination values (1, 0, 1, 'NOR'), (1, 0, 2, 'FIN')")
     statement = (
         "insert into report.statement (document_id, statement_no, official_no, actor_code, kind_code, act_code,"
