@@ -20,6 +20,7 @@ from urllib.parse import urlsplit
 
 import psycopg
 import pytest
+from hypothesis import HealthCheck, settings
 from psycopg import sql
 
 from etl import embedded, migrate
@@ -30,6 +31,11 @@ HOME = "READOUT_TEST_HOME"
 SESSION = "READOUT_TEST_SESSION"
 #: The advisory lock under which one process makes the template that all of them copy.
 TEMPLATE_LOCK = 2_026_112
+
+
+# A busy machine is slow, which says nothing about the code.
+settings.register_profile("readout", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("readout")
 
 
 def _given() -> str | None:
