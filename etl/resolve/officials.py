@@ -1,8 +1,9 @@
 """Who is who: reports of officials gathered into persons. Pure, and the same for every order of arrival.
 
 In one block (all reports whose names may be one person's) full names come first: the fullest forms are heads, and
-every other form joins the one head it agrees with. A form that agrees with several heads joins the one that held the
-same office in those years, or stays apart. Then surnames alone find their holder by office and time.
+every other form joins the head that it is most likely the same person as. A form that is as likely another head's stays
+apart, and nothing ever joins a person for being like a form that had joined before: there are no chains. Then names in
+part (a surname, a ruler's first name) find their bearer by office and time. What people have decided goes before all.
 """
 
 from __future__ import annotations
@@ -11,27 +12,45 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
-from etl.resolve import names, words
+from etl.resolve import evidence, names, words
+from etl.resolve.evidence import Judgement, Profile, Service
 
 #: A name as written, and the actor served where it is known.
 Form = tuple[str, str | None]
 
 
+class Side(NamedTuple):
+    """One side (0 or 1) of a decision of people's that two are one person, or are not."""
+
+    decision: int
+    side: int
+    is_same: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """One document's report of an official, with what tells who it is. `official_id` is whom it was held to be."""
+    """One document's report of an official, with what tells who it is. `official_id` is whom it was held to be.
+
+    `seen_on` is the day of which the document tells; `terms` the times in that office that a register gives; `company`
+    who else was in the room; `sides` the sides of people's decisions on which the report stands.
+    """
 
     document_id: int
     official_no: int
     name: str
     actor_code: str | None
     office_type: str | None
-    published_on: date | None
+    seen_on: date | None
     official_id: int | None = None
     office_title: str | None = None
     standing: str = "current"
+    terms: tuple[tuple[date | None, date | None], ...] = ()
+    company: frozenset[str] = frozenset()
+    sides: frozenset[Side] = frozenset()
 
     @property
     def key(self) -> tuple[int, int]:
@@ -44,159 +63,262 @@ class Sighting:
         return self.name, self.actor_code
 
     @property
-    def year(self) -> int | None:
-        """The year of publication."""
-        return self.published_on.year if self.published_on else None
+    def services(self) -> Iterator[Service]:
+        """What it says of offices: none at that time for somebody who held one before or will."""
+        for first, last in self.terms:
+            yield Service(self.office_type, first, last, is_exact=True)
+        if not self.terms:
+            is_in_office = self.standing in ("current", "acting")
+            yield Service(self.office_type if is_in_office else None, self.seen_on, self.seen_on)
 
 
-@dataclass(slots=True)
+@dataclass
 class Person:
-    """Reports held to be about one person. `head` is the fullest form of the name; None where only part is known."""
+    """Reports about one person. `head` is the fullest form of the name, `is_full` where it is a whole one."""
 
-    head: names.Name | None
+    head: names.Name
     actor_code: str | None
+    is_full: bool
     sightings: list[Sighting] = field(default_factory=list)
+
+    def profile(self, actor_code: str | None) -> Profile:
+        """Return the person as it stands for a comparison with somebody who serves that actor."""
+        actor = actor_code if actor_code in self.actors else self.actor_code
+        return Profile(self.head, actor, self.services, self.company)
+
+    @cached_property
+    def actors(self) -> frozenset[str | None]:
+        """All whom reports say that the person serves."""
+        return frozenset(each.actor_code for each in self.sightings)
+
+    @cached_property
+    def services(self) -> frozenset[Service]:
+        """All offices with their times, sightings close to each other taken together."""
+        return services(self.sightings)
+
+    @cached_property
+    def company(self) -> frozenset[tuple[str, date]]:
+        """Who was in a room with the person, and when."""
+        return company(self.sightings)
+
+    @cached_property
+    def sides(self) -> frozenset[Side]:
+        """The sides of decisions on which the person stands."""
+        return frozenset(side for each in self.sightings for side in each.sides)
+
+    def add(self, sightings: Iterable[Sighting]) -> None:
+        """Add reports."""
+        self.sightings += sightings
+        for name in ("actors", "services", "company", "sides"):
+            self.__dict__.pop(name, None)
+
+
+def services(sightings: Iterable[Sighting]) -> frozenset[Service]:
+    """Return the offices of reports, with those of one kind that lie within two years of each other as one."""
+    told: dict[tuple[str | None, bool], list[Service]] = defaultdict(list)
+    found = set()
+    for each in sightings:
+        for service in each.services:
+            if service.first and service.last:
+                told[service.office_type, service.is_exact].append(service)
+            else:
+                found.add(service)
+    limit = words.weights("bands")["one_service_days"]
+    for (office_type, is_exact), some in told.items():
+        days = sorted((each.first or date.min, each.last or date.min) for each in some)
+        first, last = days[0]
+        for start, end in days[1:]:
+            if is_exact or (start - last).days > limit:
+                found.add(Service(office_type, first, last, is_exact))
+                first, last = start, end
+            last = max(last, end)
+        found.add(Service(office_type, first, last, is_exact))
+    return frozenset(found)
+
+
+def company(sightings: Iterable[Sighting]) -> frozenset[tuple[str, date]]:
+    """Return who was in the room with those whom reports tell of, and when."""
+    return frozenset((who, each.seen_on) for each in sightings if each.seen_on for who in each.company)
 
 
 def gather(sightings: Iterable[Sighting]) -> list[Person]:
     """Return the persons that the reports of one or more whole blocks are about."""
-    full: dict[tuple[str, names.Name], list[Sighting]] = defaultdict(list)
+    full: dict[tuple[str, names.Name, frozenset[Side]], list[Sighting]] = defaultdict(list)
     partial = []
-    for each in sightings:
+    for each in sorted(sightings, key=lambda each: each.key):
         name = names.parse(each.name)
         if name.is_full:
-            full[each.actor_code or "", name].append(each)
+            full[each.actor_code or "", name, each.sides].append(each)
         else:
             partial.append(each)
-    persons = _by_full_name(full)
-    persons = [era for person in persons for era in _eras(person)]
-    return persons + _by_part(partial, persons)
+    persons = [era for person in _by_full_name(full) for era in _eras(person)]
+    return _decided(persons + _by_part(partial, persons))
 
 
 def related(one: Form, other: Form) -> bool:
     """Tell whether two forms of a name belong to one block: whether one can have a say in whom the other is."""
-    (name, actor), (other_name, other_actor) = one, other
-    if actor and other_actor:
-        return actor == other_actor and names.related(name, other_name)
-    # Part of a name tells nothing where it is not known whom the person serves.
-    return all(names.parse(each).is_full for each in (name, other_name)) and names.related(name, other_name)
+    (name, actor), (other_name, other_actor) = (one[0], one[1]), (other[0], other[1])
+    first, second = names.parse(name), names.parse(other_name)
+    alone = not (first.is_full and second.is_full)
+    if alone and (actor != other_actor or actor is None):
+        return False  # part of a name tells nothing where it is not known whom the person serves
+    return evidence.possible(first, actor, second, other_actor)
 
 
-def _by_full_name(full: dict[tuple[str, names.Name], list[Sighting]]) -> list[Person]:
+def _by_full_name(full: dict[tuple[str, names.Name, frozenset[Side]], list[Sighting]]) -> list[Person]:
     """Gather full names; those of a known actor first, then those of an unknown one, which may join them."""
-    persons: list[Person] = []
-    order = sorted(full, key=lambda key: (not key[0], -key[1].full, -len(key[1].words), key[1].words, key))
-    for actor, name in order:
-        sightings = full[actor, name]
-        holder = _holder(name, actor, sightings, persons)
+    persons = _Index()
+
+    def order(key: tuple[str, names.Name, frozenset[Side]]) -> tuple[object, ...]:
+        actor, name, sides = key
+        return not actor, -name.full, -len(name.words), name.words, repr(name), actor, sorted(sides)
+
+    for actor, name, sides in sorted(full, key=order):
+        some = full[actor, name, sides]
+        profile = Profile(name, actor or None, services(some), company(some))
+        holder = _likeliest(profile, sides, persons.near(name))
         if holder is None:
-            holder = Person(name, actor or None)
-            persons.append(holder)
-        holder.sightings += sightings
-    return persons
+            holder = Person(name, actor or None, is_full=True)
+            persons.add(holder)
+        holder.add(some)
+    return persons.all
 
 
-def _holder(name: names.Name, actor: str, sightings: Sequence[Sighting], persons: Sequence[Person]) -> Person | None:
-    """Return the one person that a full name can be: by itself, or among several by office and years."""
-    candidates = [
-        person
-        for person in persons
-        if (not actor or person.actor_code in (actor, None)) and person.head and names.compatible(person.head, name)
+class _Index:
+    """Persons by the keys of their names, so that each is compared with few."""
+
+    def __init__(self, persons: Iterable[Person] = ()) -> None:
+        self.all: list[Person] = []
+        self._by_key: dict[str, list[int]] = defaultdict(list)
+        for person in persons:
+            self.add(person)
+
+    def add(self, person: Person) -> None:
+        for key in names.keys_of(person.head):
+            self._by_key[key].append(len(self.all))
+        self.all.append(person)
+
+    def near(self, name: names.Name) -> list[Person]:
+        """Return the persons whose names share a key with this one, in their order."""
+        numbers = {number for key in names.keys_of(name) for number in self._by_key.get(key, ())}
+        return [self.all[number] for number in sorted(numbers)]
+
+
+def _likeliest(profile: Profile, sides: frozenset[Side], persons: Sequence[Person]) -> Person | None:
+    """Return the person that a profile most likely is; None where that is in doubt, or another is about as likely."""
+    judged = [
+        (judgement.sum, number)
+        for number, person in enumerate(persons)
+        if not _are_parted(sides, person.sides)
+        and (judgement := evidence.compare(profile, person.profile(profile.actor_code))).is_same
     ]
-    if len(candidates) < 2:
-        return candidates[0] if candidates else None
-    years = words.weights("officials")["surname_same_office_years"]
-    shared = [sum(_same_office(one, other, years) for one in sightings for other in p.sightings) for p in candidates]
-    best = max(shared)
-    return candidates[shared.index(best)] if best and shared.count(best) == 1 else None
+    judged.sort(reverse=True)
+    if not judged:
+        return None
+    best, margin = persons[judged[0][1]], words.weights("bands")["margin"]
+    is_close = (total > judged[0][0] - margin and not _are_joined(best, persons[n]) for total, n in judged[1:])
+    return None if any(is_close) else best
 
 
-def _same_office(one: Sighting, other: Sighting, years: int) -> bool:
-    gap = _gap(one, other)
-    return one.office_type is not None and one.office_type == other.office_type and gap is not None and gap <= years
+def _are_joined(one: Person, other: Person) -> bool:
+    """Whether people have decided that two are one."""
+    return bool({e.decision for e in one.sides if e.is_same} & {e.decision for e in other.sides if e.is_same})
 
 
-def _gap(one: Sighting, other: Sighting) -> int | None:
-    return abs(one.year - other.year) if one.year is not None and other.year is not None else None
+def _are_parted(one: frozenset[Side], other: frozenset[Side]) -> bool:
+    """Whether people have decided that two are not one."""
+    return any(Side(each.decision, 1 - each.side, False) in other for each in one if not each.is_same)
 
 
 def _eras(person: Person) -> Iterator[Person]:
     """Part namesakes: a name that is not seen for longer than a career lasts is another person's when it comes back."""
-    limit = words.weights("officials")["career_years"]
-    years = sorted({each.year for each in person.sightings if each.year is not None})
+    limit = words.weights("bands")["career_years"]
+    years = sorted({day.year for each in person.sightings for day in _days(each)})
     breaks = [later for earlier, later in pairwise(years) if later - earlier > limit]
     if not breaks:
         yield person
         return
     for first, last in pairwise([0, *breaks, 10_000]):
-        inside = [each for each in person.sightings if first <= (each.year or years[-1]) < last]
-        yield Person(person.head, person.actor_code, inside)
+        inside = [e for e in person.sightings if first <= min((d.year for d in _days(e)), default=years[-1]) < last]
+        yield Person(person.head, person.actor_code, person.is_full, inside)
+
+
+def _days(each: Sighting) -> list[date]:
+    told = [day for term in each.terms for day in term if day]
+    return told or ([each.seen_on] if each.seen_on else [])
 
 
 def _by_part(partial: Iterable[Sighting], persons: Sequence[Person]) -> list[Person]:
-    """Give surnames alone to their holders; return the persons made of those that find none."""
-    left: dict[tuple[str, str, names.Name], list[Sighting]] = defaultdict(list)
-    alone: list[Person] = []
+    """Give names in part to their bearers; return the persons made of those that find none."""
+    left: list[Sighting] = []
     found: list[tuple[Person, Sighting]] = []
-    for each in sorted(partial, key=lambda each: each.key):
-        name = names.parse(each.name)
-        person = _holder_of_part(each, name, persons)
+    index = _Index(persons)
+    for each in partial:
+        profile = _profile(each)
+        here = [p for p in index.near(profile.name) if each.actor_code and each.actor_code in p.actors]
+        person = _likeliest(profile, each.sides, here)
         if person:
             found.append((person, each))
-        elif each.actor_code and each.office_type and each.year is not None:
-            left[each.actor_code, each.office_type, _sound(name)].append(each)
         else:
-            alone.append(Person(None, each.actor_code, [each]))
+            left.append(each)
     for person, each in found:  # after all are decided, so that none is a witness for another
-        person.sightings.append(each)
-    for (actor, _, _), sightings in sorted(left.items(), key=lambda item: repr(item[0])):
-        alone += [Person(None, actor, list(run)) for run in _runs(sightings)]
-    return alone
+        person.add([each])
+    alone: dict[tuple[object, ...], list[Sighting]] = defaultdict(list)
+    for each in left:
+        name = names.parse(each.name)
+        sound = names.Name(tuple(names.spelling(word) for word in name.words), name.ordinal)
+        is_placed = bool(each.actor_code and each.office_type and each.seen_on)
+        one = (each.actor_code, each.office_type, sound, each.sides) if is_placed else each.key
+        alone[one].append(each)
+    return [
+        Person(names.parse(run[0].name), run[0].actor_code, False, run)
+        for _, some in sorted(alone.items(), key=lambda item: repr(item[0]))
+        for run in _runs(some)
+    ]
 
 
-def _sound(name: names.Name) -> names.Name:
-    return names.Name(tuple(names.spelling(word) for word in name.words), name.ordinal)
-
-
-def _holder_of_part(each: Sighting, name: names.Name, persons: Sequence[Person]) -> Person | None:
-    """Return the only person who has that name and was near that office at the time."""
-    if not each.actor_code:
-        return None
-    near = {}
-    for number, person in enumerate(persons):
-        if person.actor_code == each.actor_code and person.head and names.carries(person.head, name):
-            distance = min((d for other in person.sightings if (d := _distance(each, other)) is not None), default=None)
-            if distance is not None:
-                near[number] = distance
-    closest = {number for number, (rank, _) in near.items() if rank == min(rank for rank, _ in near.values())}
-    return persons[closest.pop()] if len(closest) == 1 else None
-
-
-def _distance(each: Sighting, other: Sighting) -> tuple[int, int] | None:
-    """Return how far a surname alone is from a sighting of a full name: kind of office, then years; None if too far."""
-    limits = words.weights("officials")
-    gap = _gap(each, other)
-    if gap is None:
-        return None
-    if each.office_type is None or other.office_type is None:
-        return (1, gap) if gap <= limits["surname_no_office_years"] else None
-    if each.office_type == other.office_type:
-        return (0, gap) if gap <= limits["surname_same_office_years"] else None
-    if frozenset((each.office_type, other.office_type)) in words.office_ladder():
-        return (2, gap) if gap <= limits["surname_other_office_years"] else None
-    return None
+def _profile(each: Sighting) -> Profile:
+    return Profile(names.parse(each.name), each.actor_code, frozenset(each.services), company([each]))
 
 
 def _runs(sightings: Sequence[Sighting]) -> Iterator[list[Sighting]]:
     """Part reports of one surname and office where years pass between them."""
-    limit = words.weights("officials")["surname_alone_years"]
+    limit = words.weights("bands")["alone_years"]
     run: list[Sighting] = []
-    for each in sorted(sightings, key=lambda each: (each.published_on or date.min, each.key)):
-        if run and (each.year or 0) - (run[-1].year or 0) > limit:
+    for each in sorted(sightings, key=lambda each: (each.seen_on or date.min, each.key)):
+        if run and each.seen_on and run[-1].seen_on and each.seen_on.year - run[-1].seen_on.year > limit:
             yield run
             run = []
         run.append(each)
     yield run
+
+
+def _decided(persons: list[Person]) -> list[Person]:
+    """Join persons whom people have decided to be one."""
+    by_decision: dict[int, list[Person]] = defaultdict(list)
+    for person in persons:
+        for number in sorted({each.decision for each in person.sides if each.is_same}):
+            by_decision[number].append(person)
+    into: dict[int, Person] = {id(person): person for person in persons}
+    for _, some in sorted(by_decision.items()):
+        joined = list({id(into[id(person)]): into[id(person)] for person in some}.values())
+        first = min(joined, key=lambda person: (not person.is_full, -person.head.full, repr(person.head)))
+        for person in joined:
+            if person is not first and not _are_parted(person.sides, first.sides):
+                first.add(person.sightings)
+                for key, target in into.items():
+                    if target is person:
+                        into[key] = first
+    return list({id(person): person for person in into.values()}.values())
+
+
+def judgement(each: Sighting, person: Person) -> Judgement:
+    """Return how likely it is that a report is about the person that it is held to be about, by the other reports."""
+    others = [other for other in person.sightings if other is not each]
+    if not others:
+        return Judgement(1.0, ())
+    head = Profile(person.head, person.actor_code, services(others), company(others))
+    return evidence.compare(_profile(each), head)
 
 
 def full_name(person: Person) -> str:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from etl.load.staging import Connection, new_ids, stage
-from etl.resolve import identity, names, officials, store_tenures
+from etl.resolve import identity, names, officials, store_tenures, words
 from etl.resolve.memory import Memory
 from etl.resolve.officials import Form, Person, Sighting
 
@@ -18,20 +18,33 @@ where official.document_id = any(%s) and num_nonnulls(official.office_type_code,
 order by 1, 2, 3
 on conflict do nothing
 """
-_FETCH = """
+# Names that share a key, with whom they serve. One that serves nobody known, or an organisation, may be anybody's.
+_FORMS = """
+select distinct official.name, official.actor_code
+from unnest(%(keys)s::text[], %(actors)s::text[], %(is_wide)s::boolean[]) as wanted (name_key, actor_code, is_wide)
+inner join core.name_key on wanted.name_key = name_key.name_key
+inner join report.official using (document_id, official_no)
+where wanted.actor_code is null or official.actor_code is null or official.actor_code = wanted.actor_code
+    or (wanted.is_wide and (official.actor_code = any(%(wide)s) or wanted.actor_code = any(%(wide)s)))
+"""
+_SIGHTINGS = """
 select
     official.document_id, official.official_no, official.name, official.actor_code, official.office_type_code,
     coalesce(official.seen_on, revision.published_on) as seen_on, identity.official_id,
-    official.office_title, official.standing
-from (
-    select distinct name_key.document_id, name_key.official_no
-    from unnest(%s::text[], %s::text[]) as wanted (name_key, actor_code)
-    inner join core.name_key on wanted.name_key = name_key.name_key
-    inner join report.official
-        on name_key.document_id = official.document_id and name_key.official_no = official.official_no
-    where wanted.actor_code is null or official.actor_code is null or official.actor_code = wanted.actor_code
-) as found
-inner join report.official using (document_id, official_no)
+    official.office_title, official.standing,
+    array(
+        select tenure.started_on from report.tenure
+        where tenure.document_id = official.document_id and tenure.official_no = official.official_no
+        order by tenure.tenure_no
+    ) as started_on,
+    array(
+        select tenure.ended_on from report.tenure
+        where tenure.document_id = official.document_id and tenure.official_no = official.official_no
+        order by tenure.tenure_no
+    ) as ended_on
+from unnest(%s::text[], %s::text[]) as form (name, actor_code)
+inner join report.official
+    on form.name = official.name and coalesce(form.actor_code, '') = coalesce(official.actor_code, '')
 inner join report.extraction using (document_id)
 left join core.official_identity as identity using (document_id, official_no)
 inner join raw.revision using (revision_id)
@@ -80,31 +93,38 @@ def add_keys(connection: Connection, document_ids: Sequence[int]) -> set[Form]:
 
 def fetch_blocks(connection: Connection, seeds: Iterable[Form]) -> list[Sighting]:
     """Return all reports of the blocks that these names belong to: whoever is related, and their relations in turn."""
-    pool: dict[tuple[int, int], Sighting] = {}
+    members = _members(connection, set(seeds))
+    order = sorted(members, key=repr)
+    rows = connection.execute(_SIGHTINGS, ([name for name, _ in order], [actor for _, actor in order])).fetchall()
+    return [Sighting(*row[:9], terms=tuple(zip(*row[9:11], strict=True))) for row in rows]
+
+
+def _members(connection: Connection, members: set[Form]) -> set[Form]:
+    """Return these names with all that are related to them, over others or at once."""
     forms_by_key: dict[str, set[Form]] = defaultdict(set)
-    members = set(seeds)
+    asked: set[tuple[str, str | None, bool]] = set()
     frontier = set(members)
-    asked: set[tuple[str, str | None]] = set()
+    wide = sorted(words.actors_with_kin())
     while frontier:
-        wanted = {(key, actor) for name, actor in frontier for key in names.keys(name)} - asked
+        wanted = {(key, actor, names.parse(name).is_full) for name, actor in frontier for key in names.keys(name)}
+        wanted -= asked
         asked |= wanted
         if wanted:
             order = sorted(wanted, key=repr)
-            for row in connection.execute(_FETCH, ([key for key, _ in order], [actor for _, actor in order])):
-                pool[row[0], row[1]] = Sighting(*row)
-        for each in pool.values():
-            for key in names.keys(each.name):
-                forms_by_key[key].add(each.form)
+            keys, actors, is_wide = ([each[column] for each in order] for column in range(3))
+            found = connection.execute(_FORMS, {"keys": keys, "actors": actors, "is_wide": is_wide, "wide": wide})
+            for name, actor in found.fetchall():
+                for key in names.keys(name):
+                    forms_by_key[key].add((name, actor))
         near = {
             other
             for form in frontier
-            for key in names.keys(form[0])
-            for other in forms_by_key[key]
+            for other in {o for key in names.keys(form[0]) for o in forms_by_key[key]}
             if other not in members and officials.related(form, other)
         }
-        members |= near
+        members = members | near
         frontier = near
-    return [each for each in pool.values() if each.form in members]
+    return members
 
 
 def resolve(

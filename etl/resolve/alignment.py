@@ -1,0 +1,206 @@
+"""How well two names fit, word by word: what agrees, what one leaves out, what contradicts. Pure, symmetric."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from etl.resolve import words
+from etl.resolve.names import Name, skeleton, spelling, without_article
+
+#: Words of a name that are compared; more are in no name, only in what was taken for one.
+MOST_WORDS = 7
+#: What was found, in words a person understands, and its weight.
+Reason = tuple[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """The evidence of two names.
+
+    `agreeing` counts the words that agree in full, initials and near ones not; `is_first` and `is_last` tell whether
+    the first and the last word of the longer name are among those that agree, `is_whole` whether all words are.
+    """
+
+    reasons: tuple[Reason, ...]
+    agreeing: int
+    is_first: bool
+    is_last: bool
+    is_whole: bool
+
+    @property
+    def weight(self) -> float:
+        """The sum of the evidence."""
+        return sum(weight for _, weight in self.reasons)
+
+
+@lru_cache(maxsize=262144)
+def fit(one: Name, other: Name) -> Fit | None:
+    """Return the best way to lay two names side by side; None where no word of one is one of the other."""
+    if (len(one.words), one.words) > (len(other.words), other.words):
+        return fit(other, one)
+    found = [
+        each
+        for short, long in _written_apart(_few(one.words), _few(other.words))
+        for by in range(1 if one.fathers or other.fathers else len(short))
+        for each in _alignments(short[by:] + short[:by], long, is_turned=by > 0)
+    ]
+    best = max(found, key=lambda each: (round(each.weight, 6), each.agreeing, each.reasons), default=None)
+    if best is None:
+        return None
+    more = (*_fathers(one, other), *_ordinal(one, other))
+    return Fit((*best.reasons, *more), best.agreeing, best.is_first, best.is_last, best.is_whole)
+
+
+def _fathers(one: Name, other: Name) -> Iterator[Reason]:
+    if any((value := word_value(a, b)) and value[1] > 0 for a in one.fathers for b in other.fathers):
+        yield "the same father", words.weights("name")["same_father"]
+
+
+def _written_apart(short: tuple[str, ...], long: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Yield the words of two names, and again with two of one written as one where the other has them so ("En-lai")."""
+    yield short, long
+    for one, other, is_short in ((short, long, True), (long, short, False)):
+        for place in range(len(one) - 1):
+            whole = one[place] + one[place + 1]
+            is_syllables = min(len(one[place]), len(one[place + 1])) > 1
+            if is_syllables and any(len(word) > 3 and _is_same_sound(word, whole) for word in other):
+                joined = (*one[:place], whole, *one[place + 2 :])
+                yield (joined, other) if is_short else (other, joined)
+
+
+def _few(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of a name, of a very long one those at its ends."""
+    return parts if len(parts) <= MOST_WORDS else parts[: MOST_WORDS - 2] + parts[-2:]
+
+
+def _is_same_sound(one: str, other: str) -> bool:
+    groups, limit = words.name_groups(), words.weights("spelling")["written_apart_similarity"]
+    is_one_name = bool(groups.get(one, frozenset()) & groups.get(other, frozenset()))
+    return is_one_name or fuzz.ratio(spelling(one), spelling(other)) / 100 >= limit
+
+
+def _ordinal(one: Name, other: Name) -> Iterator[Reason]:
+    limits = words.weights("name")
+    if one.ordinal == other.ordinal:
+        return
+    if one.ordinal and other.ordinal:
+        yield f"“{one.ordinal}” is not “{other.ordinal}”", limits["never"]
+    else:
+        yield f"only one has “{one.ordinal or other.ordinal}”", limits["ordinal_missing"]
+
+
+def _alignments(short: Sequence[str], long: Sequence[str], is_turned: bool) -> Iterator[Fit]:
+    """Yield the ways to lay the words of two names side by side in their order, with what each says."""
+    limits = words.weights("name")
+    values = [[word_value(a, b) for b in long] for a in short]
+    for pairs in _ways(values, 0, 0):
+        reasons = [each for i, j in pairs if (each := values[i][j])]
+        agreeing = sum(weight > limits["near"] for _, weight in reasons)
+        if not agreeing:
+            continue
+        houses = words.name_words("house")
+        if any((i, j) != (0, 0) and short[i] in houses for i, j in pairs):
+            reasons.append(("the name of a ruling house", limits["house"]))
+        if is_turned:
+            reasons.append(("the order of the words differs", limits["turned"]))
+        if len(short) > 1:
+            reasons += _gaps(short, long, pairs)
+        is_whole = agreeing == len(short) == len(long) > 1
+        if is_whole:
+            reasons.append(("all words agree", limits["whole"]))
+        yield Fit(tuple(reasons), agreeing, pairs[0][1] == 0, pairs[-1][1] == len(long) - 1, is_whole)
+
+
+def _ways(values: Sequence[Sequence[Reason | None]], row: int, column: int) -> Iterator[tuple[tuple[int, int], ...]]:
+    """Yield all sets of pairs of words that agree, in order; names are short."""
+    if row >= len(values):
+        return
+    for j in range(column, len(values[row])):
+        if values[row][j]:
+            yield ((row, j),)
+            yield from (((row, j), *rest) for rest in _ways(values, row + 1, j + 1))
+    yield from _ways(values, row + 1, column)
+
+
+def _gaps(short: Sequence[str], long: Sequence[str], pairs: Sequence[tuple[int, int]]) -> Iterator[Reason]:
+    """Tell what stands before, between and behind the words that agree."""
+    limits = words.weights("name")
+    anchors = [(-1, -1), *pairs, (len(short), len(long))]
+    extra = [False, False]
+    initials: list[set[str]] = [set(), set()]
+    for number in range(len(anchors) - 1):
+        (i, j), (next_i, next_j) = anchors[number], anchors[number + 1]
+        mine, others = short[i + 1 : next_i], long[j + 1 : next_j]
+        extra[0] |= bool(mine)
+        extra[1] |= bool(others)
+        place = "given" if number == 0 else "family" if number == len(anchors) - 2 else "middle"
+        if mine and others:
+            yield f"“{' '.join(mine)}” against “{' '.join(others)}”", limits[f"{place}_conflict"]
+        elif place == "given":
+            front = [word for word in (*mine, *others) if len(word) > 1 and not is_optional(word)]
+            if front:
+                yield f"only one has “{' '.join(front)}” in front", limits["given_missing"]
+            elif mine or others:
+                yield f"only one has “{' '.join((*mine, *others))}” in front", limits["optional_missing"]
+        elif place == "family" and {*mine, *others} - words.name_words("house"):
+            yield f"only one has “{' '.join((*mine, *others))}” behind", limits["tail_missing"]
+        elif place == "middle":
+            initials[0] |= {word for word in mine if len(word) == 1}
+            initials[1] |= {word for word in others if len(word) == 1}
+    if all(extra):
+        yield "each has words that the other lacks", limits["both_extra"]
+    middles = [[w for w in name[1:-1] if len(w) == 1] for name in (short, long)]
+    if (initials[0] or initials[1]) and all(middles):
+        yield "the initials between differ", limits["initials_conflict"]
+
+
+@lru_cache(maxsize=262144)
+def word_value(one: str, other: str) -> Reason | None:
+    """Return what it says that two words stand in the same place of two names; None where they are not one word."""
+    limits, bounds = words.weights("name"), words.weights("spelling")
+    if not one or not other:
+        return None
+    if len(one) == 1 or len(other) == 1:
+        return (f"the initial of “{max(one, other, key=len)}”", limits["initial"]) if one[0] == other[0] else None
+    is_common = one in words.common_names() or other in words.common_names()
+    full = limits["common_word" if is_common else "rare_word"]
+    kind = "common " if is_common else ""
+    if one == other:
+        return f"{kind}“{one}”", full
+    told = "/".join(sorted((one, other)))
+    groups = words.name_groups()
+    if groups.get(one, frozenset()) & groups.get(other, frozenset()) or _stands_for(one) & _stands_for(other):
+        return f"{kind}“{told}”", full + limits["other_spelling"]
+    if without_article(one) == other or without_article(other) == one:
+        return f"{kind}“{told}”", full
+    similarity = fuzz.ratio(spelling(one), spelling(other)) / 100
+    if one in words.told_apart() and other in words.told_apart():
+        is_near = max(similarity, fuzz.ratio(one, other) / 100) >= bounds["near_similarity"]
+        return (f"“{told}” are near, but two names", limits["told_apart"]) if is_near else None
+    if skeleton(one) == skeleton(other) and similarity >= bounds["same_key_similarity"]:
+        return f"{kind}“{told}” in sound", full + limits["other_spelling"]
+    shorter = min(len(one), len(other))
+    if shorter >= bounds["typing_error_length"] and similarity >= bounds["typing_error_similarity"]:
+        return f"{kind}“{told}” but for a slip", full + limits["slip"]
+    similarity = max(similarity, fuzz.ratio(one, other) / 100)
+    if shorter >= bounds["near_length"] and similarity >= bounds["near_similarity"]:
+        return f"“{told}” are near", limits["near"]
+    return None
+
+
+def _stands_for(word: str) -> frozenset[str]:
+    return words.nicknames().get(word, frozenset()) | {word}
+
+
+@lru_cache(maxsize=65536)
+def is_optional(word: str) -> bool:
+    """Tell whether a word is a first name that many leave out, in any spelling."""
+    groups = words.name_groups()
+    return any(
+        word == each or bool(groups.get(word, frozenset()) & groups.get(each, frozenset()))
+        for each in words.name_words("optional")
+    )
