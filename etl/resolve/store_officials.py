@@ -96,7 +96,7 @@ def fetch_blocks(connection: Connection, seeds: Iterable[Form]) -> list[Sighting
     members = _members(connection, set(seeds))
     order = sorted(members, key=repr)
     rows = connection.execute(_SIGHTINGS, ([name for name, _ in order], [actor for _, actor in order])).fetchall()
-    return [Sighting(*row[:9], terms=tuple(zip(*row[9:11], strict=True))) for row in rows]
+    return [Sighting(*row[:9], tuple(zip(row[9], row[10], strict=True))) for row in rows]
 
 
 def _members(connection: Connection, members: set[Form]) -> set[Form]:
