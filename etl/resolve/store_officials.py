@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
 from etl.load.staging import Connection, new_ids, stage
 from etl.resolve import identity, names, officials, store_tenures, words
@@ -96,7 +97,7 @@ def fetch_blocks(connection: Connection, seeds: Iterable[Form]) -> list[Sighting
     members = _members(connection, set(seeds))
     order = sorted(members, key=repr)
     rows = connection.execute(_SIGHTINGS, ([name for name, _ in order], [actor for _, actor in order])).fetchall()
-    return [Sighting(*row[:9], tuple(zip(row[9], row[10], strict=True))) for row in rows]
+    return [replace(Sighting(*row[:9]), terms=tuple(zip(*row[9:], strict=True))) for row in rows]
 
 
 def _members(connection: Connection, members: set[Form]) -> set[Form]:
