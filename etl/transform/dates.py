@@ -28,7 +28,7 @@ _SENTENCE_END = re.compile(
 )
 _BEGINS = re.compile(
     r"\b(?:beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|from|arriv\w+|land(?:s|ed|ing)?|fl[eiy]\w+ in|reach\w+|commenc\w+|"
-    r"kick\w* off|(?:left|leav\w+|depart\w*|set out|set off|flies|flew) (?:\w+ ){0,2}?(?:for|to|on)|embark\w*|"
+    r"kick\w* off|(?:left|leav\w+|depart\w*|set out|set off|flies|flew) (?:\w+ ){0,4}?(?:for|to)|embark\w*|"
     r"came|come|comes|coming|travel\w*|pa(?:id|ys?|ying)|head\w*|is due|are due|will visit|will be in)\b", re.IGNORECASE
 )  # fmt: skip
 _ENDS = re.compile(

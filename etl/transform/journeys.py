@@ -5,17 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Literal
 
 from etl.facts import Status
+from etl.transform.companions import companions
 from etl.transform.dates import Days
+from etl.transform.gazetteer import reference
 from etl.transform.places import PlaceMatch
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.surroundings import Surroundings
 
+Phase = Literal["whole", "begin", "end", "moves", "during"]
+
+WEEK = 7
 DATED = 12  # characters between a stop and its date
 NEAR = 9  # tokens between a verb or noun of travel and its destination
+PRESENT = frozenset({"VBZ", "VBP"})
 SEPARATOR = re.compile(
-    r"^(?:[\s,;/&–-]|\b(?:and|as|well|then|to|from|on|the|in|of|then|Republic|Kingdom|State|later|also|for|"
+    r"^(?:[\s,;/&–-]|\b(?:and|as|well|then|to|from|on|the|in|of|then|Republic|Kingdom|State|later|also|for|finally|before|after|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|\d{1,2}(?:st|nd|rd|th)?|\d{4}|"
     r"Jan\w*|Feb\w*|Mar\w*|Apr\w*|May|June?|July?|Aug\w*|Sep\w*|Oct\w*|Nov\w*|Dec\w*)\b\.?)*$"
 )
@@ -29,15 +38,24 @@ class Journey:
     trigger: Token
     officials: tuple[int, ...]
     countries: tuple[str, ...]
+    """Where to, in order; none where the words leave it to what was told before ("the trip was called off")."""
     status: Status | None
     days: Days | None
     has_date: bool
-    is_end: bool
+    phase: Phase
+    """What the days are the days of."""
     goes_on: bool
     rule: str
     is_guess: bool = False
+    """Whether the countries are only to be understood from where the report is written or who the hosts are."""
     stops: tuple[tuple[str, Days], ...] = ()
     """The countries with days of their own ("to Kyiv on May 2-3 and Warsaw on May 4")."""
+    length: int | None = None
+    """The days that the whole stay lasts, where they are told."""
+    is_before: bool = False
+    """Whether the countries were the stops before what was told ("he had come from Lima, where")."""
+    joins: int | None = None
+    """The official on whose journey these go."""
 
 
 def travellers(reading: Reading, parties: tuple[Party, ...]) -> tuple[int, ...]:
@@ -47,22 +65,80 @@ def travellers(reading: Reading, parties: tuple[Party, ...]) -> tuple[int, ...]:
 
 def make(
     reading: Reading, around: Surroundings, paragraph: Paragraph, token: Token, people: tuple[int, ...],
-    countries: tuple[str, ...], rule: str, *, status: Status | None, is_end: bool = False, goes_on: bool = False,
-    is_guess: bool = False, same_day: bool = False,
+    countries: tuple[str, ...], rule: str, *, status: Status | None, phase: Phase = "whole", goes_on: bool = False,
+    is_guess: bool = False, same_day: bool = False, origins: tuple[str, ...] = (), tense: Token | None = None,
+    is_before: bool = False,
 ) -> Iterator[Journey]:  # fmt: skip
-    """Give the officials who leave their own country for one of these."""
-    for number in people:
+    """Give the officials who leave their own country for one of these, with those who are told to go with them.
+
+    `origins` are countries left for the others, stops of the journey if they are not the traveller's own; `tense` is
+    the verb whose tense tells whether a coming day is meant ("flies to Oslo on Friday"), by default the token.
+    """
+    days, told, status = _days(around, paragraph, token, tense or token, status)
+    if status == "held" and phase == "end" and reading.published_on and days and days[0] > reading.published_on:
+        days, told = around.date_near(paragraph, token, status, plain=True, behind=False)
+    length = around.length_near(paragraph, token)
+    stops = _stops(around, paragraph, token, status or "held") if len(countries) > 1 else ()
+    if same_day and days is None and reading.published_on:
+        days = (reading.published_on, reading.published_on)
+    for number in (*people, *companions(reading, paragraph, token, people)):
         own = reading.officials[number].actor_code
-        abroad = tuple(dict.fromkeys(code for code in countries if code != own))
-        if countries and not abroad:
+        abroad = tuple(dict.fromkeys(code for code in (*origins, *countries) if code != own))
+        if (countries or origins) and not abroad:
             continue
-        days, told = around.date_near(paragraph, token, status or "held")
-        stops = _stops(around, paragraph, token, status or "held") if len(abroad) > 1 else ()
+        whole: Phase = phase
         if len(stops) > 1:
-            days = min(first for _, (first, _) in stops), max(last for _, (_, last) in stops)
-        if same_day and days is None and reading.published_on:
-            days = (reading.published_on, reading.published_on)
-        yield Journey(paragraph, token, (number,), abroad, status, days, told, is_end, goes_on, rule, is_guess, stops)
+            days, whole = (min(first for _, (first, _) in stops), max(last for _, (_, last) in stops)), "whole"
+        yield Journey(
+            paragraph,
+            token,
+            (number,),
+            abroad,
+            status,
+            days,
+            told,
+            whole,
+            goes_on,
+            rule,
+            is_guess,
+            stops,
+            length,
+            is_before,
+        )
+
+
+def goes_home(reading: Reading, number: int, countries: tuple[str, ...]) -> bool:
+    """Whether to go to these countries is to go home: to the official's own, or to the seat of his organisation."""
+    actor = reading.officials[number].actor_code or ""
+    return bool(countries) and set(countries) <= {actor, _seats().get(actor, actor)}
+
+
+@cache
+def _seats() -> dict[str, str]:
+    """Organisation → the country of its headquarters; the Holy See's people are at home in Rome."""
+    seats = {row["actor_code"]: row["headquarters_country_code"] for row in reference("organization")}
+    return {**seats, "VAT": "ITA"}
+
+
+def _days(
+    around: Surroundings, paragraph: Paragraph, token: Token, tense: Token, status: Status | None
+) -> tuple[Days | None, bool, Status | None]:
+    """The days told with a journey, whether any date is told, and the status that they and the tense tell."""
+    days, told = around.date_near(paragraph, token, status or "held", plain=True)
+    if status == "held" and told and tense.tag_ in PRESENT:
+        ahead, _ = around.date_near(paragraph, token, "planned", plain=True)
+        published = around.reading.published_on
+        if ahead is not None and published is not None and (ahead[0] > published or _is_week_of(ahead, published)):
+            return ahead, told, "planned"
+    return days, told, status
+
+
+def _is_week_of(days: Days, published: date) -> bool:
+    """Whether the days are a calendar week or month that is not over yet: what "goes this week" tells is to come."""
+    whole = (days[0].weekday() == 0 and (days[1] - days[0]).days == WEEK - 1) or (
+        days[0].day == 1 and days[0] != days[1]
+    )
+    return whole and days[1] > published
 
 
 def _stops(around: Surroundings, paragraph: Paragraph, token: Token, status: Status) -> tuple[tuple[str, Days], ...]:

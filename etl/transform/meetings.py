@@ -16,7 +16,8 @@ from etl.transform.places import PlaceMatch
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.settling import add_topics, mode_for, settle
 from etl.transform.surroundings import Surroundings, is_after
-from etl.transform.visits import Trip, trips
+from etl.transform.trips import Trip
+from etl.transform.visits import trips
 
 CONFIDENCE = {"full": 0.85, "weak": 0.6}
 PART_OF_DAY = re.compile(

@@ -9,7 +9,7 @@ from etl.transform.places import PlaceMatch
 from etl.transform.reading import Reading
 from etl.transform.surroundings import Surroundings, is_after, is_before, overlap
 from etl.transform.topics import topics_in
-from etl.transform.visits import Trip
+from etl.transform.trips import Trip
 
 FRESH = 7  # days after which a report no longer tells of what happened where it is written
 NAME = 120  # characters of the name of an occasion, after which its place may be told

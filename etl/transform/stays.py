@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from etl.facts import Status
 from etl.transform.clauses import after, before, listed, phrase_parties, relative_clause, subject_parties
+from etl.transform.cues import verb_of
 from etl.transform.gazetteer import is_actor, kind_of_actor
 from etl.transform.journeys import Journey, destinations, make, title_status, travellers
 from etl.transform.outlook import outlook
 from etl.transform.pointing import guest_before, is_guest_phrase, own_voice
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.surroundings import Surroundings
+from etl.transform.travel_words import stage
+
+AGENT = 14  # tokens from a passive verb to the word "by"
+GIVING = frozenset({"give", "accord", "receive", "afford", "enjoy", "get"})
 
 
 def hosting(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token) -> Iterator[Journey]:
@@ -23,7 +29,7 @@ def hosting(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: 
     )
     if passive:
         guests = subject_parties(reading, paragraph, verb)
-        hosts = tuple(p for agent in after(verb, {"by"}) for p in phrase_parties(reading, paragraph, agent))
+        hosts = _agents(reading, paragraph, verb)
     else:
         hosts = subject_parties(reading, paragraph, verb) or (
             before(reading, paragraph, verb) if paragraph.kind == "title" else ()
@@ -41,27 +47,48 @@ def hosting(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: 
             guests = phrase_parties(reading, paragraph, obj)
         else:
             guests, _, _ = listed(reading, paragraph, verb.i + 1)
-    hosts = hosts or own_voice(reading, paragraph, verb)
-    host_actors = {p.actor_code for p in hosts}
-    people = tuple(n for n in travellers(reading, guests) if reading.officials[n].actor_code not in host_actors)
+    yield from _received(reading, around, paragraph, verb, guests, hosts or own_voice(reading, paragraph, verb), status)
+
+
+def welcomed(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token) -> Iterator[Journey]:
+    """Read "was given a red-carpet welcome at the airport"."""
+    verb = noun.head
+    if noun.pos_ != "NOUN" or verb_of(verb) not in GIVING or (status := outlook(verb)) is None:
+        return
+    hosts = _agents(reading, paragraph, verb)
+    guests = subject_parties(reading, paragraph, verb)
+    yield from _received(reading, around, paragraph, verb, guests, hosts, status)
+
+
+def _agents(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    """Who does what a passive verb tells, by the tree or else by the order of the words."""
+    found = tuple(p for agent in after(verb, {"by"}) for p in phrase_parties(reading, paragraph, agent))
+    if found:
+        return found
+    for other in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + AGENT)]:
+        if other.lower_ == "by":
+            return listed(reading, paragraph, other.i + 1)[0]
+    return ()
+
+
+def _received(
+    reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token, guests: tuple[Party, ...],
+    hosts: tuple[Party, ...], status: Status,
+) -> Iterator[Journey]:  # fmt: skip
+    """Give the journey of guests to their hosts' country, or to the place told with the verb."""
+    own = {p.actor_code for p in hosts}
+    people = tuple(n for n in travellers(reading, guests) if reading.officials[n].actor_code not in own)
     place = around.place_near(paragraph, verb)
-    countries = (
-        (place.country_code,)
-        if place is not None
-        else tuple(c for c in host_actors if c and is_actor(c) and kind_of_actor(c) == "country")
-    )
-    if people and countries and hosts:
+    if place is None and not own and any(t.lower_ == "capital" for t in verb.doc[verb.i : verb.i + AGENT]):
+        place = around.home
+    countries: tuple[str, ...] = (place.country_code,) if place is not None and place.country_code else ()
+    if not countries:
+        countries = tuple(c for c in own if c and is_actor(c) and kind_of_actor(c) == "country")
+    if people and countries and (hosts or place is not None):
         yield from make(
-            reading,
-            around,
-            paragraph,
-            verb,
-            people,
-            countries,
-            f"{verb.lemma_.lower()} guest",
-            status=status,
-            same_day=paragraph.speaker is not None,
-        )
+            reading, around, paragraph, verb, people, countries, f"{verb.lemma_.lower()} guest", status=status,
+            phase="during", same_day=paragraph.speaker is not None,
+        )  # fmt: skip
 
 
 def visiting(reading: Reading, around: Surroundings, paragraph: Paragraph, token: Token) -> Iterator[Journey]:
@@ -75,7 +102,42 @@ def visiting(reading: Reading, around: Surroundings, paragraph: Paragraph, token
     if countries and all(reading.officials[n].actor_code == countries[0] for n in people):
         people = travellers(reading, guest_before(reading, paragraph, token, [Party("actor", None, countries[0])]))
     if people and countries:
-        yield from make(reading, around, paragraph, token, people, countries, "visiting", status="held")
+        yield from make(reading, around, paragraph, token, people, countries, "visiting", status="held", phase="during")
+
+
+def following(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token) -> Iterator[Journey]:
+    """Read "Doe, who accompanied him on the journey": Doe goes wherever the other goes."""
+    if verb.tag_ == "VBN" and any(t.lower_ == "by" for t in verb.doc[verb.i + 1 : verb.i + 2]):
+        return  # "accompanied by" is read with the word of travel
+    people = travellers(reading, subject_parties(reading, paragraph, verb))
+    others, _, _ = listed(reading, paragraph, verb.i + 1)
+    if verb_of(verb) == "bring" and "with" not in {t.lower_ for t in verb.doc[verb.i : verb.sent.end]}:
+        return
+    if verb_of(verb) == "bring":  # "had brought Doe with him"
+        people, others = travellers(reading, others), subject_parties(reading, paragraph, verb)
+    for number in people:
+        leader = next(
+            (
+                n
+                for n in travellers(reading, others)
+                if n != number and reading.officials[n].actor_code == reading.officials[number].actor_code
+            ),
+            None,
+        )
+        if leader is not None:
+            yield Journey(
+                paragraph,
+                verb,
+                (number,),
+                (),
+                outlook(verb),
+                None,
+                False,
+                "during",
+                False,
+                "accompany to",
+                joins=leader,
+            )
 
 
 def here(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token) -> Iterator[Journey]:
@@ -90,7 +152,9 @@ def here(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Tok
     guests, _, _ = listed(reading, paragraph, verb.i + 1, end)
     people = tuple(n for n in travellers(reading, guests) if reading.officials[n].actor_code != host)
     if people and host and kind_of_actor(host) == "country":
-        yield from make(reading, around, paragraph, verb, people, (host,), "have here", status="held", same_day=True)
+        yield from make(
+            reading, around, paragraph, verb, people, (host,), "have here", status="held", phase="during", same_day=True
+        )
 
 
 def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: Token) -> Iterator[Journey]:
@@ -115,14 +179,8 @@ def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
         or subject_parties(reading, paragraph, token)
         or before(reading, paragraph, token),
     )
+    status = "planned" if token.lower_ in {"due", "expected"} else outlook(token) or "held"
     yield from make(
-        reading,
-        around,
-        paragraph,
-        token,
-        people,
-        countries,
-        "be in",
-        status="planned" if token.lower_ in {"due", "expected"} else outlook(token) or "held",
-        goes_on="later" in rest,
-    )
+        reading, around, paragraph, token, people, countries, "be in", status=status, goes_on="later" in rest,
+        phase=stage(link) or "during", tense=link,
+    )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -90,8 +90,14 @@ class Surroundings:
                 found.append(place)
         return found
 
-    def date_near(self, paragraph: Paragraph, trigger: Token, status: Status) -> tuple[Days | None, bool]:
-        """Return the days told with a word in its sentence, and whether any date is told there at all."""
+    def date_near(
+        self, paragraph: Paragraph, trigger: Token, status: Status, *, plain: bool = False, behind: bool = True
+    ) -> tuple[Days | None, bool]:
+        """Return the days told with a word in its sentence, and whether any date is told there at all.
+
+        `plain`: a day is that day alone, even if the sentence tells of a longer stay that it begins or ends;
+        not `behind`: only what stands before the word counts.
+        """
         sentence = sentence_of(trigger)
         first, last = paragraph.first(sentence[0]), paragraph.last(sentence[-1])
         best: tuple[int, DateExpression] | None = None
@@ -100,6 +106,8 @@ class Surroundings:
         ):
             if expression.kind == "duration" or self._is_modifier(expression):
                 continue
+            if not behind and expression.first_char > paragraph.first(trigger):
+                continue
             cost = self._distance(paragraph, trigger, expression.first_char)
             if expression.kind == "year" or (expression.unit == "year" and expression.kind == "period"):
                 cost += COARSE
@@ -107,10 +115,17 @@ class Surroundings:
                 best = cost, expression
         if best is None:
             return None, False
-        days = self.days(best[1], status)
-        if status == "held" and days is not None and self._is_ahead(best[1], days):
-            days = self.days(best[1], "planned")
+        chosen = replace(best[1], days=None) if plain else best[1]
+        days = self.days(chosen, status)
+        if status == "held" and days is not None and self._is_ahead(chosen, days):
+            days = self.days(chosen, "planned")
         return days, True
+
+    def length_near(self, paragraph: Paragraph, trigger: Token) -> int | None:
+        """Return how many days a stay told in the sentence of a word lasts ("a three-day visit")."""
+        sentence = sentence_of(trigger)
+        found = self.dates_in(paragraph.first(sentence[0]), paragraph.last(sentence[-1]))
+        return next((one.days for one in found if one.kind == "duration"), None)
 
     def _is_ahead(self, expression: DateExpression, days: Days) -> bool:
         """Whether a day told without its year is long past as a held one, but near as a planned one."""
@@ -181,6 +196,10 @@ class Surroundings:
         """The town named last before a character, which "there" points to."""
         last = bisect_left(self.places, char, key=lambda one: one.first_char)
         return next((one for one in reversed(self.places[max(0, last - 5) : last]) if one.name), None)
+
+    def is_where(self, place: PlaceMatch) -> bool:
+        """Whether the words before a place say that something happens there."""
+        return self._is_where(place, False)
 
     def _is_where(self, place: PlaceMatch, to: bool) -> bool:
         if self.reading.text[place.last_char : place.last_char + 1] in {"-", "–", "’", "'"}:

@@ -2,37 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from etl.facts import Status, VisitReport
-from etl.transform.clauses import sentence_of
-from etl.transform.dates import Days
+from etl.facts import VisitReport
 from etl.transform.journeys import Journey
+from etl.transform.presence import note_presence
 from etl.transform.reading import Reading
-from etl.transform.surroundings import Surroundings, is_after, overlap
+from etl.transform.surroundings import Surroundings, is_after
 from etl.transform.travel import find_journeys
+from etl.transform.trips import Trip, begin, join
 
 CONFIDENCE = {"held": 0.8, "planned": 0.8, "cancelled": 0.7}
 RECENT = 40  # trips told last among which a mention may belong
-TOUR = 3  # days between two stops of one tour
-
-
-@dataclass(slots=True)
-class Trip:
-    """A visit being put together."""
-
-    official: int
-    countries: list[str]
-    status: Status | None
-    days: Days | None
-    has_date: bool
-    first_char: int
-    last_char: int
-    paragraph: int
-    rule: str
-    mentions: int = 1
-    stops: dict[str, Days] = field(default_factory=dict)
-    """The days told for one of the countries."""
 
 
 def find_visits(reading: Reading, around: Surroundings | None = None) -> list[VisitReport]:
@@ -50,82 +29,53 @@ def trips(reading: Reading, around: Surroundings) -> list[Trip]:
     if around.trips is not None:
         return around.trips
     found: list[Trip] = []
+    followers: list[Journey] = []
     for journey in find_journeys(reading, around):
+        if journey.joins is not None:
+            followers.append(journey)
+            continue
         if journey.status == "held" and journey.has_date and is_after(journey.days, reading.published_on):
             journey.status = "planned"
-        for number in journey.officials:
-            same = next(
-                (trip for trip in reversed(found[-RECENT:]) if trip.official == number and _is_same(trip, journey)),
-                None,
-            )
-            if same is not None:
-                _join(same, journey)
-            elif journey.countries:
-                found.append(_begin(journey, number))
+        _place(found, journey, reading)
+    note_presence(reading, around, found)
+    for journey in followers:
+        _follow(found, journey, reading)
     around.trips = found
     return found
 
 
-def _begin(journey: Journey, number: int) -> Trip:
-    sentence = sentence_of(journey.trigger)
-    first, last = journey.paragraph.first(sentence[0]), journey.paragraph.last(sentence[-1])
-    trip = Trip(
-        number, list(journey.countries), journey.status, journey.days, journey.has_date, first, last,
-        journey.paragraph.number, journey.rule,
-    )  # fmt: skip
-    _note_stops(trip, journey)
-    return trip
-
-
-def _note_stops(trip: Trip, journey: Journey) -> None:
-    trip.stops.update(journey.stops)
-    if len(journey.countries) == 1 and journey.days is not None and not journey.is_guess:
-        trip.stops.setdefault(journey.countries[0], journey.days)
-
-
-def _join(trip: Trip, journey: Journey) -> None:
-    """Add what a further mention tells of a trip."""
-    trip.mentions += 1
-    _note_stops(trip, journey)
-    if not journey.is_guess:
-        more = [code for code in journey.countries if code not in trip.countries]
-        is_earlier = journey.days is not None and trip.days is not None and journey.days[0] < trip.days[0]
-        trip.countries[:] = [*more, *trip.countries] if is_earlier else [*trip.countries, *more]
-    trip.status = trip.status or journey.status
-    trip.has_date = trip.has_date or journey.has_date
-    if journey.days is None:
+def _place(found: list[Trip], journey: Journey, reading: Reading) -> None:
+    """Add a mention to the trip it speaks of, or begin a trip with it."""
+    if not journey.officials:  # "the trip was called off"
+        if found and found[-1].status != "held":
+            join(found[-1], journey)
         return
-    if trip.days is None:
-        trip.days = journey.days
-    elif journey.countries or journey.is_end:
-        trip.days = (min(trip.days[0], journey.days[0]), max(trip.days[1], journey.days[1]))
+    for number in journey.officials:
+        recent = reversed(found[-RECENT:])
+        same = next((trip for trip in recent if trip.official == number and trip.takes(journey)), None)
+        if same is not None:
+            join(same, journey)
+        elif journey.countries:
+            found.append(begin(journey, number, reading.officials[number].actor_code, reading.published_on))
 
 
-def _is_same(trip: Trip, journey: Journey) -> bool:
-    """Whether a mention speaks of a trip already found."""
-    shared = set(trip.countries) & set(journey.countries)
-    if shared and journey.rule.endswith(("guest", "visiting", " of")) and not journey.has_date:
-        return True
-    differs = trip.status is not None and journey.status is not None and trip.status != journey.status
-    if differs and not (journey.goes_on and journey.status == "planned"):
-        return False
-    if journey.countries and not shared and not journey.goes_on and not journey.is_guess:
-        return _is_next(trip.days, journey.days)
-    if not overlap(trip.days, journey.days) and not journey.goes_on:
-        return bool(shared) and _is_next(trip.days, journey.days)
-    return True
-
-
-def _is_next(one: Days | None, other: Days | None) -> bool:
-    """Whether two stays follow each other so closely that they are one tour."""
-    if one is None or other is None:
-        return False
-    return abs((other[0] - one[1]).days) <= TOUR or abs((one[0] - other[1]).days) <= TOUR
+def _follow(found: list[Trip], journey: Journey, reading: Reading) -> None:
+    """Give those who accompany a traveller his last trip."""
+    led = next((trip for trip in reversed(found) if trip.official == journey.joins), None)
+    if led is None:
+        return
+    for number in journey.officials:
+        if any(trip.official == number and set(trip.countries) & set(led.countries) for trip in found):
+            continue
+        trip = begin(journey, number, reading.officials[number].actor_code, reading.published_on)
+        trip.countries, trip.status = list(led.countries), led.status
+        trip.begin, trip.end, trip.whole, trip.length = led.begin, led.end, led.whole, led.length
+        trip.presence, trip.stops, trip.has_date = list(led.presence), dict(led.stops), led.has_date
+        found.append(trip)
 
 
 def _report(reading: Reading, trip: Trip) -> VisitReport:
     status = trip.status or ("planned" if is_after(trip.days, reading.published_on) else "held")
-    days = trip.days or (None, None)
     return VisitReport(
         official=trip.official,
         origin_code=reading.officials[trip.official].actor_code,
@@ -133,8 +83,8 @@ def _report(reading: Reading, trip: Trip) -> VisitReport:
         status=status,
         first_char=trip.first_char,
         last_char=trip.last_char,
-        started_on=days[0],
-        ended_on=days[1],
+        started_on=trip.first_day,
+        ended_on=trip.last_day,
         rule=trip.rule,
         confidence=min(0.95, CONFIDENCE[status] + 0.05 * (trip.mentions - 1)),
     )

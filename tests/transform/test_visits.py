@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -103,3 +105,20 @@ def test_the_excerpt_is_the_sentence() -> None:
     (visit,) = visits_of(body)
     assert body[visit.first_char : visit.last_char] == lead
     assert visit.rule and 0 < visit.confidence < 1
+
+
+def constructions() -> list[tuple[str, str]]:
+    lines = (Path(__file__).parent / "visit_constructions.csv").read_text("utf-8").splitlines()
+    return [(row["sentence"], row["visits"]) for row in csv.DictReader(line for line in lines if line[:1] != "#")]
+
+
+@pytest.mark.parametrize(("sentence", "visits"), constructions())
+def test_constructions(sentence: str, visits: str) -> None:
+    document = Document(url="urn:test", title="", body=sentence, origin="test", published_on=PUBLISHED)
+    reading = read_document(document)
+    found = [
+        f"{reading.officials[one.official].name.split()[-1]} {','.join(one.destination_codes)} {one.status} "
+        f"{one.started_on} {one.ended_on}"
+        for one in find_visits(reading)
+    ]
+    assert "; ".join(found) == (visits if visits != "-" else "")

@@ -1,0 +1,126 @@
+"""Guests and hosts: who is called somebody's guest, visitor or host is, or has him, in the host's country."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from etl.transform.clauses import listed, phrase_parties, sentence_of, subject_parties
+from etl.transform.gazetteer import kind_of_actor
+from etl.transform.journeys import Journey, make, travellers
+from etl.transform.outlook import outlook
+from etl.transform.pointing import guest_before
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.surroundings import Surroundings
+
+GUESTS = frozenset({"guest", "visitor", "guests", "visitors"})
+HOSTS = frozenset({"host", "hosts"})
+AFTER = 3  # tokens from "guest" to the name that stands beside it
+
+
+@cache
+def guest_words() -> frozenset[str]:
+    """Return the nouns for one who visits and one who is visited."""
+    return GUESTS | HOSTS
+
+
+def guests_and_hosts(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token) -> Iterator[Journey]:
+    """Read "his guest, Doe", "was the guest of Doe", "her host", "the visitor", "visitors to Oslo include Doe"."""
+    if noun.pos_ not in {"NOUN", "PROPN"} or paragraph.kind == "title":
+        return
+    if noun.i + 1 < len(noun.doc) and noun.nbor().pos_ == "NOUN":
+        return  # a guest book, the host country
+    named = _beside(reading, paragraph, noun)
+    owner = _owner(reading, paragraph, noun)
+    if named and set(named) & set(owner):
+        owner = tuple(p for p in subject_parties(reading, paragraph, noun) if p not in named)
+    if noun.lower_ in GUESTS:
+        if any(t.lower_ == "to" for t in noun.doc[noun.i + 1 : noun.i + 2]):
+            yield from _visitors_to(reading, around, paragraph, noun)
+            return
+        hosts = owner
+        guests = named or _guest_before(reading, paragraph, noun, hosts)
+        if _is_predicate(noun):
+            guests = subject_parties(reading, paragraph, noun)
+            hosts = hosts or named
+    else:
+        hosts, guests = named or reading.meant(paragraph, noun), owner
+        if _is_predicate(noun):
+            hosts = hosts or subject_parties(reading, paragraph, noun)
+    if not owner and not hosts:
+        return  # "the visitor": whose, the words leave open
+    yield from _journeys(reading, around, paragraph, noun, guests, hosts)
+
+
+def _guest_before(reading: Reading, paragraph: Paragraph, noun: Token, hosts: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Whom "his visitor" means: of those who serve another actor the one the report names most, of equals the first."""
+    taken = {party.actor_code for party in hosts}
+    counts: dict[int, int] = {}
+    for mention in reading.mentions:
+        if mention.first_char < paragraph.first(noun) and reading.officials[mention.official].actor_code not in {
+            None,
+            *taken,
+        }:
+            counts[mention.official] = counts.get(mention.official, 0) + 1
+    if not hosts or not counts:
+        return guest_before(reading, paragraph, noun, hosts)
+    chosen = max(counts, key=lambda n: counts[n])
+    return (Party("official", chosen, reading.officials[chosen].actor_code),)
+
+
+def _journeys(
+    reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token, guests: tuple[Party, ...],
+    hosts: tuple[Party, ...],
+) -> Iterator[Journey]:  # fmt: skip
+    hosting = {p.actor_code for p in hosts if p.actor_code and kind_of_actor(p.actor_code) == "country"}
+    people = tuple(n for n in travellers(reading, guests) if reading.officials[n].actor_code not in hosting)
+    if not hosting and around.home is not None:
+        hosting = {around.home.country_code}
+    if len(hosting) != 1 or not people:
+        return
+    status = outlook(noun) or "held"
+    yield from make(
+        reading, around, paragraph, noun, people[:1], tuple(hosting), f"{noun.lower_} guest", status=status,
+        phase="during", is_guess=not hosts,
+    )  # fmt: skip
+
+
+def _visitors_to(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token) -> Iterator[Journey]:
+    """Read "recent visitors to Oslo include Doe": the countries up to the verb, the people after it."""
+    verb = next((t for t in noun.doc[noun.i : noun.sent.end] if t.lemma_.lower() in {"include", "be"}), None)
+    if verb is None:
+        return
+    places = around.places_in(paragraph.first(noun), paragraph.first(verb))
+    people = travellers(reading, listed(reading, paragraph, verb.i + 1)[0])
+    countries = tuple(dict.fromkeys(place.country_code for place in places))
+    if countries and people:
+        yield from make(reading, around, paragraph, noun, people, countries, "visitor to", status="held")
+
+
+def _beside(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Who is named right beside the noun: "his guest, Foreign Minister Doe", "her host Doe"."""
+    for other in noun.doc[noun.i + 1 : noun.i + 1 + AFTER]:
+        if other.lower_ in {"of", "at", "that", "in", "to", "and"}:
+            return ()
+        if reading.meant(paragraph, other) and other.tag_ not in {"PRP", "PRP$"}:
+            return tuple(p for p in listed(reading, paragraph, other.i)[0] if p.official is not None)[:1]
+    return ()
+
+
+def _owner(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Whose guest or host it is: "Doe's guest", "the guest of Doe", "his host"."""
+    for child in noun.children:
+        if child.dep_ == "nmod:poss" and (found := phrase_parties(reading, paragraph, child)):
+            return found
+    for other in reversed(noun.doc[max(sentence_of(noun)[0].i, noun.i - AFTER) : noun.i]):
+        if other.tag_ == "PRP$":
+            return reading.meant(paragraph, other) or subject_parties(reading, paragraph, noun)
+    for other in noun.doc[noun.i + 1 : noun.i + 2]:
+        if other.lower_ == "of":
+            return listed(reading, paragraph, other.i + 1)[0][:1]
+    return ()
+
+
+def _is_predicate(noun: Token) -> bool:
+    """Whether the noun tells what the subject is: "was the guest of"."""
+    return any(child.dep_ == "cop" for child in noun.children)

@@ -1,0 +1,140 @@
+"""Mentions of a journey that a noun tells: "Doe's trip to Oslo", "the visit by the minister", "his arrival in Lima"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from etl.facts import Status
+from etl.transform.clauses import FINITE, before, fronted, listed, phrase_parties, subject_parties
+from etl.transform.cues import verb_of
+from etl.transform.journeys import NEAR, SEPARATOR, Journey, destinations, make, travellers
+from etl.transform.outlook import outlook
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.surroundings import Surroundings
+from etl.transform.travel_words import links, phase_of, stage
+
+MADE = frozenset({"make", "pay", "have", "undertake", "begin", "start", "take", "plan", "schedule"})
+OF_STATE = frozenset({"his", "her", "day", "official", "a", "the", "state", "working", "private"})
+
+
+def is_noun(token: Token, is_base: bool, is_title: bool) -> bool:
+    """Whether a word like "visit" is a noun here; the tagger errs on it after brackets and in headlines."""
+    if token.pos_ == "NOUN":
+        return True
+    lead_in = token.doc[max(0, token.i - NEAR - 5) : token.i]
+    if is_base and token.tag_ not in FINITE:
+        if {t.lower_ for t in lead_in[-4:]} & OF_STATE:
+            return True
+        if any(t.tag_ == "PRP$" for t in lead_in) and not any(t.pos_ == "VERB" for t in lead_in):
+            return True
+    return is_title and _owned(token)
+
+
+def _owned(token: Token) -> bool:
+    return any(t.lower_ in {"'s", "’s", "’", "on", "of"} for t in token.doc[: token.i]) or not any(
+        t.pos_ == "VERB" for t in token.doc
+    )
+
+
+def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token, word: str) -> Iterator[Journey]:
+    """Give the journey that a noun of travel tells of."""
+    is_title = paragraph.kind == "title"
+    status: Status | None = None if is_title else outlook(noun)
+    if status is None and not is_title:
+        return
+    countries = _where_to(around, paragraph, noun, word) or _places_before(around, paragraph, noun)
+    if not countries and word in {"mission", "way", "flight", "travels", "swing", "stop"}:
+        return
+    people = _people(reading, paragraph, noun, bool(countries), is_title)
+    if word == "mission" and not _possessor(reading, paragraph, noun):
+        return
+    if not people:
+        if status == "cancelled" and not countries:  # "but the trip was called off"
+            yield Journey(paragraph, noun, (), (), status, None, False, "during", False, f"{noun.lower_} of")
+        return
+    is_guess = not countries
+    if not countries:
+        place = around.place_near(paragraph, noun)
+        home = around.home if not is_title else None
+        own = {reading.officials[n].actor_code for n in people}
+        if place is None or place.certainty < 1.0 or (place.name is None and home is not None):
+            place = home if home is not None and home.country_code not in own else None
+        countries = (place.country_code,) if place is not None else ()
+    governor = noun.head if noun.head.pos_ in {"VERB", "AUX"} else None
+    yield from make(
+        reading, around, paragraph, noun, people, countries, f"{noun.lower_} of", status=status,
+        phase=stage(noun) or phase_of(word, "noun"), is_guess=is_guess, tense=governor, goes_on=word == "way",
+    )  # fmt: skip
+
+
+def _people(reading: Reading, paragraph: Paragraph, noun: Token, has_place: bool, is_title: bool) -> tuple[int, ...]:
+    found = travellers(reading, _owner(reading, paragraph, noun))
+    if found or not has_place:
+        return found
+    return travellers(
+        reading, subject_parties(reading, paragraph, noun) or (before(reading, paragraph, noun) if is_title else ())
+    )
+
+
+def _where_to(around: Surroundings, paragraph: Paragraph, noun: Token, word: str) -> tuple[str, ...]:
+    """The countries named behind a noun."""
+    wanted = {link[-1] for link in links(word, "noun") or ()} | {"to", "across", "in"}
+    if word == "arrival":
+        wanted -= {"to", "across"}
+    relative = any(c.dep_ == "acl:relcl" and verb_of(c) in MADE for c in noun.children)
+    for k in range(noun.i + 1, min(len(noun.doc), noun.i + 1 + NEAR + 6)):
+        other = noun.doc[k]
+        if other.lower_ in wanted and (countries := destinations(around, paragraph, k + 1)):
+            return countries
+        if (other.pos_ in {"VERB", "AUX"} and not relative) or other.lower_ in {".", ";"}:
+            return ()
+    return ()
+
+
+def _places_before(around: Surroundings, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
+    """The places right before a noun: "the Tripoli visit", "Phnom Penh, Bangkok trip"."""
+    last = paragraph.first(noun)
+    found: list[str] = []
+    for place in reversed(around.places_in(paragraph.first(noun.doc[max(noun.sent.start, noun.i - NEAR)]), last)):
+        if not SEPARATOR.match(around.reading.text[place.last_char : last]):
+            break
+        found.insert(0, place.country_code)
+        last = place.first_char
+    return tuple(dict.fromkeys(found))
+
+
+def _possessor(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...] | None:
+    """Who stands before a noun as its owner ("Doe's trip", "his four-day stay"), None if nobody."""
+    for child in noun.children:
+        if child.dep_ == "nmod:poss":
+            found = fronted(reading, paragraph, noun, child) or phrase_parties(reading, paragraph, child)
+            if found:
+                return found
+    for other in reversed(noun.doc[max(0, noun.i - NEAR - 5) : noun.i]):
+        if other.tag_ == "PRP$":
+            return fronted(reading, paragraph, noun, other) or reading.meant(paragraph, other)
+        if other.tag_ == "POS" and other.i:
+            return reading.meant(paragraph, other.nbor(-1)) or None
+        if other.pos_ in {"VERB", "ADP"} and other.tag_ != "VBG":
+            break
+    return None
+
+
+def _owner(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Whose journey it is: "Doe's trip", "his stay", "the visit of/by the minister", "a trip by"."""
+    found = _possessor(reading, paragraph, noun)
+    if found is not None:
+        return found
+    for other in noun.doc[noun.i + 1 : noun.i + 12]:
+        if other.lower_ in {"of", "by"}:
+            found, _, _ = listed(reading, paragraph, other.i + 1)
+            if any(p.official is not None for p in found):
+                return tuple(p for p in found if p.official is not None)
+        if other.pos_ in {"VERB", "AUX"} or other.lower_ in {"invitation", "end", "start", "request"}:
+            break
+    if paragraph.kind == "title":
+        return before(reading, paragraph, noun)
+    verb = noun.head
+    if noun.dep_ in {"obj", "obl"} or verb.lower_ in {"end", "close", "start", "beginning"}:
+        return subject_parties(reading, paragraph, noun)
+    return ()

@@ -1,0 +1,232 @@
+"""Mentions of a journey that a verb tells: "flew to Oslo", "left Lima for Quito", "returned home"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from etl.facts import Status
+from etl.transform.clauses import before, listed, subject_parties
+from etl.transform.gazetteer import actors_in, kind_of_actor
+from etl.transform.journeys import NEAR, Journey, Phase, destinations, goes_home, make, title_status, travellers
+from etl.transform.outlook import outlook
+from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.surroundings import Surroundings
+from etl.transform.travel_words import link_ends, links, phase_of, stage
+
+OPEN = frozenset({"if", "when", "once", "whenever", "unless"})
+HOMEWARD = re.compile(r"^(?: back)?(?: to)? ?(?:home|back home|his country|her country|their country)\b")
+FROM: tuple[tuple[str, ...], ...] = (("from",),)
+LATER = re.compile(r"\bon\b(?! \w+day)|\bthen\b")
+LEAVES = frozenset({"leave", "fly", "depart", "head", "return"})
+BACK = frozenset({"return", "go", "fly", "come", "head"})
+PAST = frozenset({"VBD", "VBN"})
+INVITATIONS = frozenset(
+    {"invitation", "invitations", "request", "offer", "proposal", "wish", "desire", "readiness", "willingness"}
+)
+MOVES = frozenset({"begin", "moves"})
+
+
+@dataclass(slots=True)
+class _Route:
+    """From where and to where a verb tells that one goes, and what the day told with it is."""
+
+    countries: tuple[str, ...]
+    origins: tuple[str, ...]
+    phase: Phase
+    is_guess: bool = False
+
+    @property
+    def is_before(self) -> bool:
+        """Whether only a stop before is told ("came from Lima, where")."""
+        return bool(self.origins) and not self.countries and self.phase != "end"
+
+
+def by_verb(
+    reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token, lemma: str, kind: str
+) -> Iterator[Journey]:
+    """Give the journey that a verb of travel tells of."""
+    status = outlook(verb) if paragraph.kind != "title" else title_status(verb)
+    if status is None or _is_open(verb, status):
+        return
+    if lemma in {"lead", "take", "carry", "bring"}:
+        yield from _leading(reading, around, paragraph, verb, lemma, status)
+        return
+    people = _subject(reading, paragraph, verb)
+    route = _route(reading, around, paragraph, verb, lemma, kind, people[0]) if people else None
+    if route is None:
+        return
+    phase = "whole" if route.phase == "moves" and status != "held" else route.phase
+    yield from make(
+        reading, around, paragraph, verb, people, route.countries, f"{lemma} to", status=status, phase=phase,
+        goes_on=route.is_before or _goes_on(verb, lemma), is_guess=route.is_guess, origins=route.origins,
+        is_before=route.is_before,
+    )  # fmt: skip
+
+
+def _route(
+    reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token, lemma: str, kind: str, traveller: int
+) -> _Route | None:
+    """Return where a traveller is told to go, None if the words tell no country."""
+    text = _words_after(verb)
+    countries = _where_to(reading, around, paragraph, verb, links(lemma, kind) or (), kind)
+    if countries:
+        countries = tuple(dict.fromkeys((*countries, *_later(around, paragraph, verb))))
+    route = _Route(countries, (), stage(verb) or phase_of(lemma, kind))
+    left = _left(reading, around, paragraph, verb, lemma, text)
+    if left is not None:
+        route.origins = left
+        if not countries and lemma in LEAVES:
+            route.phase = "end"
+        elif countries and left and reading.officials[traveller].actor_code not in left:
+            route.phase = "during"
+    if HOMEWARD.match(" " + text) or (lemma in BACK and goes_home(reading, traveller, countries)):
+        route.countries, route.phase = (), "end"
+    elif not countries and not route.origins:
+        if not _is_arrival(verb, lemma, text) or around.home is None or paragraph.kind == "title":
+            return None
+        route.countries, route.is_guess = (around.home.country_code,), True  # "arrived on Tuesday": where it is written
+    if route.is_before and not any(t.lower_ == "where" for t in verb.doc[verb.i : verb.i + NEAR + 2]):
+        return None
+    return route
+
+
+def _words_after(verb: Token) -> str:
+    return " ".join(t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 1 + NEAR])
+
+
+def _is_arrival(verb: Token, lemma: str, text: str) -> bool:
+    """Whether a verb tells that somebody arrived, without saying where."""
+    if lemma in {"come", "fly"}:
+        return verb.tag_ in PAST and re.match(r"(?:here|in)\b(?! the \w+ of)", text) is not None
+    return lemma in {"arrive", "land"} or (lemma == "touch" and text.startswith("down"))
+
+
+def _is_open(verb: Token, status: Status) -> bool:
+    """Whether a condition is put: "would go when conditions allowed", "when the president does come here"."""
+    own = any(c.dep_ == "mark" and c.lower_ in OPEN for c in verb.children)
+    if own and verb.tag_ in {"VB", "VBP", "VBZ"}:
+        return True
+    clauses = (child for child in verb.children if child.dep_ == "advcl")
+    return status == "planned" and any(c.dep_ == "mark" and c.lower_ in OPEN for a in clauses for c in a.children)
+
+
+def is_invited(verb: Token) -> bool:
+    """Whether a verb only tells what somebody was asked to do ("an invitation to visit")."""
+    return verb.head.lower_ in INVITATIONS and any(t.lower_ == "to" for t in verb.doc[max(0, verb.i - 2) : verb.i])
+
+
+def _subject(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, ...]:
+    """Who travels: the subject, or by the order of the words where the parse finds none."""
+    return travellers(reading, subject_parties(reading, paragraph, verb)) or travellers(
+        reading, before(reading, paragraph, verb)
+    )
+
+
+def _where_to(
+    reading: Reading,
+    around: Surroundings,
+    paragraph: Paragraph,
+    verb: Token,
+    wanted: tuple[tuple[str, ...], ...],
+    kind: str,
+) -> tuple[str, ...]:
+    """The countries that a verb names as the goal."""
+    for after in link_ends(verb, wanted):
+        if countries := destinations(around, paragraph, after) or _his_country(reading, paragraph, verb, after):
+            return countries
+    if kind == "object":
+        return destinations(around, paragraph, verb.i + 1) or _the_capital(verb)
+    return ()
+
+
+def _later(around: Surroundings, paragraph: Paragraph, verb: Token) -> Iterator[str]:
+    """The countries of further stops in the sentence: "…, and later to Lima and Quito"."""
+    for other in verb.doc[verb.i + 2 : verb.sent.end]:
+        if other.lower_ == "to" and other.nbor(-1).lower_ in {
+            "later",
+            "then",
+            "finally",
+            "afterwards",
+            "onward",
+            "onwards",
+        }:
+            yield from destinations(around, paragraph, other.i + 1)
+
+
+def _left(
+    reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token, lemma: str, text: str
+) -> tuple[str, ...] | None:
+    """The countries that a verb names as left behind, None if it names none."""
+    if lemma == "leave":
+        return destinations(around, paragraph, verb.i + 1) or _the_capital(verb)
+    if lemma in {"fly", "depart", "head"} and "out of" in text:
+        return next(
+            (found for k in link_ends(verb, (("out", "of"),)) if (found := destinations(around, paragraph, k))), None
+        )
+    if lemma == "depart" and (found := destinations(around, paragraph, verb.i + 1)):
+        return found
+    if phase_of(lemma, "verb" if links(lemma, "verb") is not None else "object") in MOVES:
+        found = next((one for k in link_ends(verb, FROM) if (one := destinations(around, paragraph, k))), ())
+        return found or None
+    return None
+
+
+def _goes_on(verb: Token, lemma: str) -> bool:
+    """Whether the words say that the journey goes on from elsewhere."""
+    near = _words_after(verb).split(" and ")[0]
+    whole = verb.sent.text.lower()
+    return bool(
+        LATER.search(near)
+        or lemma in {"continue", "proceed", "move"}
+        or any(
+            words in whole for words in ("after that", "from there", "later to", "next stop", "second leg", "last leg")
+        )
+        or "then" in {t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - 2) : verb.i]}
+    )
+
+
+def _leading(
+    reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token, lemma: str, status: Status
+) -> Iterator[Journey]:
+    """Read "Doe led a delegation to Oslo", "the plane taking Doe to Oslo", "a tour that will take her to Oslo"."""
+    words_after = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 40)]
+    low = {t.lower_ for t in words_after}
+    if lemma == "take" and low & {"part", "place", "office"}:
+        return
+    if lemma == "lead" and not low & {"delegation", "team", "mission", "him", "her"}:
+        return
+    for other in words_after:
+        if other.lower_ == "to" and (countries := destinations(around, paragraph, other.i + 1)):
+            taken = travellers(reading, listed(reading, paragraph, verb.i + 1, other.i)[0])
+            if low & {"him", "her", "them"} and verb.dep_ == "acl:relcl":  # "a journey that will lead her to"
+                taken = _subject(reading, paragraph, verb.head) or taken
+            people = taken or (_subject(reading, paragraph, verb) if lemma == "lead" else ())
+            phase: Phase = (
+                "during" if verb.dep_ == "acl:relcl" else "whole" if lemma == "lead" or status == "planned" else "begin"
+            )
+            yield from make(
+                reading, around, paragraph, verb, people, countries, f"{lemma} to", status=status, phase=phase,
+                goes_on="also" in low or "then" in low or verb.dep_ == "acl:relcl",
+            )  # fmt: skip
+            return
+
+
+def _the_capital(verb: Token) -> tuple[str, ...]:
+    """The country of "the Libyan capital", "Burma's remote capital"."""
+    near = verb.doc[verb.i + 1 : verb.i + 8]
+    capital = next((t for t in near if t.lower_ in {"capital", "soil", "country"}), None)
+    if capital is None:
+        return ()
+    text = verb.doc.text[verb.idx : capital.idx]
+    return tuple(match.actor_code for match in actors_in(text)[-1:] if kind_of_actor(match.actor_code) == "country")
+
+
+def _his_country(reading: Reading, paragraph: Paragraph, verb: Token, first: int) -> tuple[str, ...]:
+    """The country of "set foot in his country": that of the person whom the pronoun means, if not the traveller."""
+    near = verb.doc[first : first + 3]
+    if len(near) < 2 or near[0].tag_ != "PRP$" or not any(t.lower_ in {"country", "capital"} for t in near):
+        return ()
+    codes = {p.actor_code for p in reading.meant(paragraph, near[0]) if p.actor_code}
+    return tuple(code for code in codes if kind_of_actor(code) == "country")

@@ -1,0 +1,155 @@
+"""A trip being put together from its mentions: its countries, its status and its days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from etl.facts import Status
+from etl.transform.clauses import sentence_of
+from etl.transform.dates import Days
+from etl.transform.journeys import Journey
+from etl.transform.surroundings import overlap
+
+TOUR = 3  # days between two stops of one tour
+LASTING = 10  # days after which a stay whose beginning alone is told is no longer under way
+
+
+@dataclass(slots=True)
+class Trip:
+    """A visit being put together."""
+
+    official: int
+    countries: list[str]
+    status: Status | None
+    first_char: int
+    last_char: int
+    paragraph: int
+    rule: str
+    origin: str | None = None
+    published_on: date | None = None
+    mentions: int = 1
+    has_date: bool = False
+    begin: date | None = None
+    end: date | None = None
+    whole: Days | None = None
+    """The days told of the whole of it."""
+    presence: list[date] = field(default_factory=list)
+    """Days on which the traveller is told to have been there."""
+    length: int | None = None
+    goes_on: bool = False
+    stops: dict[str, Days] = field(default_factory=dict)
+    """The days told for one of the countries."""
+
+    @property
+    def first_day(self) -> date | None:
+        """The first day, as far as the text tells."""
+        if self.begin is not None:
+            return self.begin
+        told = [*([self.whole[0]] if self.whole else ()), *self.presence]
+        if told and not (self.length and self.end is not None):
+            return min(told) if self.end is None or min(told) <= self.end else None
+        return self.end - timedelta(days=self.length - 1) if self.end and self.length else None
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day, as far as the text tells."""
+        if self.end is not None:
+            return max(
+                [self.end, *(day for day in self.presence if self.goes_on), *([self.whole[1]] if self.whole else [])]
+            )
+        first = self.first_day
+        if first is not None and self.length and not (self.whole and self.whole[0] != self.whole[1]):
+            return first + timedelta(days=self.length - 1)
+        told = [*([self.whole[1]] if self.whole else ()), *self.presence]
+        if self.begin is None:
+            return max(told, default=None)
+        later = max((day for day in told if day > self.begin), default=None)
+        if later is None and self.published_on is not None and (self.published_on - self.begin).days > LASTING:
+            return self.begin
+        return later
+
+    @property
+    def days(self) -> Days | None:
+        """The span of days known, an end that is open left at the day that is told."""
+        first, last = self.first_day or self.last_day, self.last_day or self.first_day
+        return (first, last) if first is not None and last is not None else None
+
+    def add(self, journey: Journey) -> None:
+        """Take over the days that a mention tells."""
+        self.has_date = self.has_date or journey.has_date
+        self.goes_on = self.goes_on or journey.goes_on
+        self.length = self.length or journey.length
+        self.stops.update(journey.stops)
+        days = journey.days
+        if days is None:
+            return
+        if len(journey.countries) == 1 and not journey.is_guess:
+            self.stops.setdefault(journey.countries[0], days)
+        if days[0] != days[1] and journey.phase != "during":
+            self.whole = (min(self.whole[0], days[0]), max(self.whole[1], days[1])) if self.whole else days
+        elif journey.phase == "begin" or (journey.phase == "moves" and (journey.goes_on or self.length)):
+            self.begin = min(self.begin or days[0], days[0])
+        elif journey.phase == "end":
+            self.end = max(self.end or days[1], days[1])
+        elif journey.phase in {"whole", "moves"}:
+            self.whole = (min(self.whole[0], days[0]), max(self.whole[1], days[1])) if self.whole else days
+        elif days[0] == days[1] or not self.presence:
+            self.presence += days
+
+    def takes(self, journey: Journey) -> bool:
+        """Whether a mention speaks of this trip."""
+        days = self.days
+        if journey.joins is not None:
+            return False
+        shared = set(self.countries) & set(journey.countries)
+        if not journey.countries:
+            return journey.days is None or days is None or -1 <= (journey.days[1] - days[0]).days <= LASTING
+        if shared and journey.rule.endswith(("guest", "visiting", " of")) and not journey.has_date:
+            return True
+        differs = self.status is not None and journey.status is not None and self.status != journey.status
+        ahead = journey.status == "planned" and self.status == "held"
+        if differs and not (ahead and (journey.goes_on or journey.phase == "end" or self._continues(journey))):
+            return False
+        if journey.countries and not shared and not journey.goes_on and not journey.is_guess:
+            return is_next(days, journey.days)
+        if not overlap(days, journey.days) and not journey.goes_on:
+            return bool(shared) and is_next(days, journey.days)
+        return True
+
+    def _continues(self, journey: Journey) -> bool:
+        """Whether a planned stop follows so closely on a trip under way that it is part of it."""
+        return self.end is None and not journey.is_guess and is_next(self.days, journey.days) and self.has_date
+
+
+def begin(journey: Journey, number: int, origin: str | None, published_on: date | None) -> Trip:
+    """Return a trip as its first mention tells it."""
+    sentence = sentence_of(journey.trigger)
+    first, last = journey.paragraph.first(sentence[0]), journey.paragraph.last(sentence[-1])
+    trip = Trip(
+        number, list(journey.countries), journey.status, first, last, journey.paragraph.number, journey.rule, origin,
+        published_on,
+    )  # fmt: skip
+    trip.add(journey)
+    return trip
+
+
+def join(trip: Trip, journey: Journey) -> None:
+    """Add what a further mention tells of a trip."""
+    days = trip.days
+    trip.mentions += 1
+    if not journey.is_guess:
+        more = [code for code in journey.countries if code not in trip.countries]
+        is_earlier = journey.days is not None and days is not None and journey.days[0] < days[0]
+        trip.countries[:] = [*more, *trip.countries] if is_earlier or journey.is_before else [*trip.countries, *more]
+    if not journey.countries and journey.status == "cancelled":
+        trip.status = "cancelled"
+    trip.status = trip.status or journey.status
+    trip.add(journey)
+
+
+def is_next(one: Days | None, other: Days | None) -> bool:
+    """Whether two stays follow each other so closely that they are one tour."""
+    if one is None or other is None:
+        return False
+    return abs((other[0] - one[1]).days) <= TOUR or abs((one[0] - other[1]).days) <= TOUR
