@@ -1,200 +1,232 @@
-"""Whom officials serve: the actor stated beside a name, or the likeliest one where none is."""
+"""Whom officials serve: the actor stated beside a name, or the likeliest one where none is.
+
+What speaks for a country is added up (`words/evidence.csv`): where it is named, where the document is at home, in what
+role the official stands there, in whose company, and where the name is at home.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from functools import cache
 
-from etl.transform.gazetteer import actor_of_domain, actors_in, kind_of_actor
-from etl.transform.lines import Line
+from etl.transform.cultures import countries_of_name
+from etl.transform.gazetteer import reference
+from etl.transform.homes import Home
 from etl.transform.linking import SINGLE
-from etl.transform.offices import absent, office_type
-from etl.transform.persons import Person, actor_by_title
-from etl.transform.places import dateline
+from etl.transform.office_types import absent, office_type
+from etl.transform.persons import Person, Place, actor_by_title, name_tokens
+from etl.transform.scene import Scene, roles_of, travelled_to
 from etl.transform.wordlists import table
 
 EVIDENCE = {row["name"]: float(row["value"]) for row in table("evidence")}
-GOVERNMENT = re.compile(
-    r"\b(department|ministry|government|embassy|presidency|white house|cabinet|chancellery|prime minister|president)\b",
-    re.I,
-)
 UNIQUE = SINGLE - {"military_chief"}  # every service has a chief
 OWNER_REACH = 80  # characters after an office in which its owner may still be named ("his foreign minister, X said")
-LOCATED = frozenset({"in", "at", "to", "from"})
+STATES_WITHOUT_CODE = frozenset(
+    {"PSE", "VAT", "COK", "NIU", "ESH", "DDR"}
+)  # states that the Correlates of War leave out
+OF_ORGANIZATION = re.compile(
+    r"secretary general|director general|commissioner|executive (director|secretary)|managing director|high representative"
+)
 
-
-def homes_of(lines: list[Line], publisher: str | None, url: str) -> dict[str, float]:
-    """The actors where the document may be written, with their weight as evidence."""
-    home = home_of(lines, publisher)
-    homes = {home: EVIDENCE["own_release"] if GOVERNMENT.search(publisher or "") else EVIDENCE["home"]} if home else {}
-    if (address := _address_actor(url)) is not None:
-        homes[address] = homes.get(address, 0.0) + EVIDENCE["address"]
-    return homes
-
-
-def home_of(lines: Sequence[Line], publisher: str | None) -> str | None:
-    """The government whose release it is; else the actor of the dateline; else of the publisher's name."""
-    if GOVERNMENT.search(publisher or "") and (own := _publisher_actor(publisher)):
-        return own
-    for line in lines[:4]:
-        where = dateline(line.text)
-        if where is not None and where.place.country_code:
-            return where.place.country_code
-    return _publisher_actor(publisher)
-
-
-def _address_actor(url: str) -> str | None:
-    """The country of an address's top-level domain."""
-    host = urlsplit(url).hostname or ""
-    return actor_of_domain(host.rpartition(".")[2])
-
-
-def _publisher_actor(publisher: str | None) -> str | None:
-    found = actors_in(publisher or "")
-    return found[0].actor_code if found else None
+Held = AbstractSet[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
-    """What a document shows of countries: where it is written, how often and where each is named, beside whom."""
+class Service:
+    """Whom a person serves, whether it had to be inferred, and how much of the evidence speaks for it (0 to 1)."""
 
-    homes: Mapping[str, float]
-    counts: Mapping[str, int]
-    near: Mapping[int, tuple[tuple[int, str, bool], ...]]
-    """paragraph → (character, actor, whether it is the scene: "in Beijing") of the countries it names"""
-    present: Mapping[int, tuple[tuple[int, int], ...]]
-    """paragraph → (character, person's number) of the people it names"""
+    actor_code: str | None
+    inferred: bool = False
+    share: float = 1.0
 
 
-def scene_of(people: Sequence[Person], lines: Sequence[Line], homes: Mapping[str, float]) -> Scene:
-    """Gather the evidence once, so that weighing it for each person takes no more than a paragraph's length."""
-    counts: Counter[str] = Counter()
-    near: dict[int, tuple[tuple[int, str, bool], ...]] = {}
-    for line in lines:
-        named = []
-        for k, unit in enumerate(line.units):
-            if unit.actor is None or kind_of_actor(unit.actor.actor_code) != "country":
-                continue
-            counts[unit.actor.actor_code] += 1
-            located = any(before.low in LOCATED for before in line.units[max(0, k - 2) : k])
-            named.append((line.first_char + unit.first, unit.actor.actor_code, located))
-        near[line.number] = tuple(named)
-    present: dict[int, list[tuple[int, int]]] = {}
-    for person in people:
-        for place in person.places:
-            present.setdefault(place.paragraph, []).append((place.first_char, person.number))
-    return Scene(homes, counts, near, {number: tuple(places) for number, places in present.items()})
-
-
-def actors_served(
-    people: list[Person], lines: list[Line], homes: Mapping[str, float]
-) -> dict[int, tuple[str | None, bool]]:
-    """For each person the actor served, and whether it had to be inferred."""
-    scene = scene_of(people, lines, homes)
+def actors_served(people: list[Person], scene: Scene) -> dict[int, Service]:
+    """For each person, by number, whom he or she serves."""
     stated = {person.number: person.actor or actor_by_title(person) for person in people}
-    held = {
+    held = frozenset(
         (actor, kind)
         for person in people
         if (actor := stated[person.number])
         for office in person.offices
         if (kind := office_type(office.title, actor)) in UNIQUE and office.standing == "current"
-    }
-    actors: dict[int, tuple[str | None, bool]] = {}
-    for person in people:
-        actor = stated[person.number]
-        inferred = actor is None
-        if actor is None:
-            actor = _owned(person, scene, stated) or _shared(person) or _likeliest(person, scene, homes, held)[0]
-            stated[person.number] = actor
-        actors[person.number] = (actor, inferred)
-    _part(people, actors, scene, held)
-    return actors
+    )
+    served = dict(stated)
+    found = {number: Service(actor) for number, actor in stated.items()}
+    for _ in range(2):  # once more, when those named later are known as well
+        for person in people:
+            if stated[person.number] is None:
+                own = _owned(person, scene, served)
+                found[person.number] = Service(own, True) if own else _likeliest(person, scene, served, held)
+                served[person.number] = found[person.number].actor_code
+    _part(people, found, scene, served, held)
+    return found
 
 
 def _part(
-    people: list[Person],
-    actors: dict[int, tuple[str | None, bool]],
-    scene: Scene,
-    held: AbstractSet[tuple[str, str | None]],
+    people: list[Person], found: dict[int, Service], scene: Scene, served: dict[int, str | None], held: Held
 ) -> None:
-    """Where several people were taken for one country's president, leave it to the one named most."""
+    """Where several people were taken for one country's president, leave it to the one for whom most speaks."""
     groups: dict[tuple[str, str], list[Person]] = {}
     for person in people:
-        actor, inferred = actors[person.number]
-        kinds = {office_type(office.title, actor) for office in person.offices if office.standing != "former"} & UNIQUE
-        if inferred and actor is not None and kinds:
-            groups.setdefault((actor, min(kinds)), []).append(person)
+        service = found[person.number]
+        current = [office for office in person.offices if office.standing == "current"]
+        kinds = {office_type(office.title, service.actor_code) for office in current} & UNIQUE
+        if service.inferred and service.actor_code is not None and kinds:
+            groups.setdefault((service.actor_code, min(kinds)), []).append(person)
     for (actor, kind), group in groups.items():
         if len(group) < 2 or any(office.title.lower() == "secretary" for person in group for office in person.offices):
             continue
-        others = {p.number: _likeliest(p, scene, {}, held | {(actor, kind)}) for p in group}
-        keeper = min(group, key=lambda p: (-len(p.places), round(others[p.number][1], 1), p.number))
+        keeper = max(group, key=lambda p: (round(found[p.number].share, 1), len(p.places), -p.number))
         for person in group:
             if person is not keeper:
-                actors[person.number] = (others[person.number][0], True)
+                found[person.number] = _likeliest(person, scene, served, held | {(actor, kind)})
+                served[person.number] = found[person.number].actor_code
 
 
 def _owned(person: Person, scene: Scene, served: Mapping[int, str | None]) -> str | None:
-    """The actor that "his foreign minister" or "Doe's chief of staff" points back to, by the person named before."""
+    """The actor that "his foreign minister", "its envoy" or "Doe's chief of staff" points back to."""
     for place in person.places:
         office = place.named.office
         if office is None or not office.owner or office.counterpart:
             continue
+        if scene.lines[place.paragraph].units[office.first].low == "its":
+            sights = [s for s in scene.sights[place.paragraph] if s.first_char < place.first_char and not s.claimed]
+            if sights:
+                return sights[-1].actor_code
         before = [
-            (first_char, number)
-            for first_char, number in scene.present[place.paragraph]
-            if number != person.number and first_char < place.first_char + OWNER_REACH
+            one
+            for one in scene.present[place.paragraph]
+            if one.number != person.number and one.first_char < place.first_char + OWNER_REACH
         ]
-        known = [served[number] for _, number in sorted(before, reverse=True) if served.get(number)]
+        known = [served[one.number] for one in reversed(before) if served.get(one.number)]
         if known:
             return known[0]
     return None
 
 
-def _shared(person: Person) -> str | None:
-    """The country of the one named right before in a list, if the person's office can be of that country."""
+def _likeliest(person: Person, scene: Scene, served: Mapping[int, str | None], held: Held) -> Service:
+    """The likeliest country where none is stated; None where the evidence is too thin.
+
+    A country that has no such office, or whose holder of it is known already, is out.
+    """
+    title = next((office.title for office in person.offices), "")
+    weights = _weights(person, scene, served)
+    past = bool(person.offices) and all(office.standing == "former" for office in person.offices)
+    taken = frozenset() if past or title.lower() == "secretary" else held
+    possible = {actor: weight for actor, weight in weights.items() if not absent(actor, title)}
+    free = {actor: weight for actor, weight in possible.items() if (actor, office_type(title, actor)) not in taken}
+    chosen = {actor: weight for actor, weight in (free or possible).items() if weight > 0}
+    if not chosen:
+        return Service(None, True, 0.0)
+    best = max(chosen, key=lambda actor: (chosen[actor], actor))
+    share = chosen[best] / sum(chosen.values())
+    return Service(best if chosen[best] >= EVIDENCE["least"] else None, True, share)
+
+
+def _weights(person: Person, scene: Scene, served: Mapping[int, str | None]) -> dict[str, float]:
+    """How much speaks for each country (or organisation) as the one a person serves."""
+    weights: Counter[str] = Counter()
+    weights.update(_of_homes(person, scene.home))
+    for actor, count in scene.counts.items():
+        weights[actor] += min(EVIDENCE["elsewhere"] * count, EVIDENCE["most_elsewhere"])
+    for actor, weight in _of_places(person.places[0], scene).items():
+        weights[actor] += weight
+    for actor, weight in _of_roles(person, scene, served).items():
+        weights[actor] += weight
+    for actor in travelled_to(scene, person):
+        weights[actor] += EVIDENCE["travel"]
+    for actor, fit in countries_of_name(name_tokens(person.name)).items():
+        if actor in weights:
+            weights[actor] += EVIDENCE["name"] * fit
+    dependencies = _dependencies()
+    return {a: weight * (EVIDENCE["dependency"] if a in dependencies else 1.0) for a, weight in weights.items()}
+
+
+def _of_homes(person: Person, home: Home) -> Counter[str]:
+    weights: Counter[str] = Counter()
+    if home.government:
+        single = any(office_type(office.title, home.government) in UNIQUE for office in person.offices)
+        weights[home.government] += EVIDENCE["own_release_single" if single else "own_release"]
+    elif home.publisher:
+        weights[home.publisher] += EVIDENCE["publisher"]
+    if home.dateline and not home.government:
+        weights[home.dateline] += EVIDENCE["dateline"]
+    if home.address:
+        weights[home.address] += EVIDENCE["address"]
+    return weights
+
+
+def _of_places(place: Place, scene: Scene) -> Counter[str]:
+    """The countries named near the first place where a person is named, and the scene there."""
+    weights: Counter[str] = Counter()
+    own = scene.sentence_of(place)
+    nearest: dict[str, float] = {}
+    for sight in scene.sights[place.paragraph]:
+        offset = sight.first_char - place.first_char
+        distance = abs(offset) * (1 if offset < 0 else EVIDENCE["after"])
+        weight = EVIDENCE["near"] / (1 + distance / EVIDENCE["near_characters"])
+        weight *= 1.0 if sight.sentence == own else EVIDENCE["other_sentence"]
+        weight *= EVIDENCE["claimed"] if sight.claimed else 1.0
+        if sight.located and 0 < -offset < EVIDENCE["right_before_characters"]:
+            weight += EVIDENCE["right_before"]
+        nearest[sight.actor_code] = max(nearest.get(sight.actor_code, 0.0), weight)
+    weights.update(nearest)
+    where = scene.scene_at(place.first_char)
+    if where is not None:
+        weights[where] += EVIDENCE["scene"]
+    return weights
+
+
+def _of_roles(person: Person, scene: Scene, served: Mapping[int, str | None]) -> Counter[str]:
+    """What the roles tell in which a person stands: host, guest, in somebody's company or opposite somebody."""
+    weights: Counter[str] = Counter()
     for place in person.places:
-        actor = place.named.near_actor
-        if actor is not None and place.named.office is not None and not absent(actor, place.named.office.title):
-            return actor
+        roles = roles_of(scene, place)
+        earlier = scene.before(place)
+        other = served.get(earlier.number) if earlier is not None and earlier.number != person.number else None
+        where = scene.scene_at(place.first_char)
+        if where is not None:
+            weights[where] += EVIDENCE["host"] * ("host" in roles) + EVIDENCE["guest"] * ("guest" in roles)
+        if "company" in roles and (other := other or _traveller(person, place, scene, served)) is not None:
+            weights[other] += EVIDENCE["company"]
+        elif roles & {"encounter", "host", "guest"} and other is not None:
+            weights[other] += EVIDENCE["encounter"]
+        if place.named.near_actor is not None:
+            weights[place.named.near_actor] += EVIDENCE["row"]
+        elif other is not None and _in_row(scene, place):
+            weights[other] += EVIDENCE["row"]
+    return weights
+
+
+def _in_row(scene: Scene, place: Place) -> bool:
+    """Whether somebody with a title is named right before, with a comma or "and" between."""
+    earlier = scene.before(place)
+    if earlier is None or place.named.office is None or earlier.place.named.office is None:
+        return False
+    gap = scene.lines[place.paragraph].units[earlier.place.named.phrase_last : place.named.phrase_first]
+    return 0 < len(gap) <= 2 and all(unit.cls in {",", "&"} for unit in gap)
+
+
+def _traveller(person: Person, place: Place, scene: Scene, served: Mapping[int, str | None]) -> str | None:
+    """Whom "accompanied him" points back to: the one named last before who is not of the country of the scene."""
+    where = scene.scene_at(place.first_char)
+    for number in range(place.paragraph, -1, -1):
+        for one in reversed(scene.present.get(number, ())):
+            actor = served.get(one.number)
+            if one.first_char < place.first_char and one.number != person.number and actor not in {None, where}:
+                return actor
     return None
 
 
-def _likeliest(
-    person: Person, scene: Scene, homes: Mapping[str, float], held: AbstractSet[tuple[str, str | None]]
-) -> tuple[str | None, float]:
-    """The likeliest country where none is stated, and the share of the evidence that speaks for it.
-
-    Evidence is how near and how often each country is named, and where the document is written; a country that has no
-    such office, or whose holder of it is known already, is out. None where the evidence is too thin.
-    """
-    title = next((office.title for office in person.offices), "")
-    first = person.places[0]
-    nearest: dict[str, float] = {}
-    for first_char, actor, located in scene.near[first.paragraph]:
-        offset = first_char - first.first_char
-        distance = abs(offset) * (1 if offset < 0 else EVIDENCE["after"])
-        weight = EVIDENCE["near"] / (1 + distance / EVIDENCE["near_characters"])
-        if located:
-            weight *= EVIDENCE["located"]
-            weight += EVIDENCE["right_before"] if 0 < -offset < EVIDENCE["right_before_characters"] else 0.0
-        nearest[actor] = max(nearest.get(actor, 0.0), weight)
-    weights = {
-        actor: homes.get(actor, 0.0) + EVIDENCE["elsewhere"] * scene.counts[actor] + nearest.get(actor, 0.0)
-        for actor in scene.counts.keys() | homes.keys()
-    }
-    past = bool(person.offices) and all(office.standing == "former" for office in person.offices)
-    held = frozenset() if past or title.lower() == "secretary" else held
-    possible = {actor: weight for actor, weight in weights.items() if not absent(actor, title)}
-    free = {actor: weight for actor, weight in possible.items() if (actor, office_type(title, actor)) not in held}
-    chosen = free or possible
-    if not chosen:
-        return None, 0.0
-    best = max(chosen, key=lambda actor: (chosen[actor], actor))
-    share = chosen[best] / sum(chosen.values())
-    thin = best not in homes and best not in nearest and share < EVIDENCE["least_share"]
-    return (None if thin else best), share
+@cache
+def _dependencies() -> frozenset[str]:
+    """The territories that are no states of their own."""
+    return frozenset(
+        row["actor_code"]
+        for row in reference("country")
+        if not row["cow_code"] and row["actor_code"] not in STATES_WITHOUT_CODE
+    )

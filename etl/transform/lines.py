@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from etl.transform.names import Named, named_in
+from etl.transform.names import Named
 from etl.transform.offices import Office
 from etl.transform.scan import Unit, scan
+from etl.transform.titled import named_in
 
 # A speaker's label ("SECRETARY BLINKEN:"), a line that opens in capitals, a line all in capitals.
 LABEL = re.compile(r"^([A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.’'\-\s]{2,70}?)(?:\s*\([^)]{1,40}\))?\s*:(?=\s|$)")

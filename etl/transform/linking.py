@@ -11,9 +11,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from etl.transform.names import Named, name_at, singular
-from etl.transform.offices import Office, office_type
+from etl.transform.names import Named, name_at
+from etl.transform.office_types import office_type
+from etl.transform.offices import Office
 from etl.transform.persons import Person, Place, core_tokens, may_be, name_tokens
+from etl.transform.rows import singular
 from etl.transform.scan import Unit
 
 # Offices that one person at a time holds, so that "the French president" singles somebody out.

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 
 from etl.facts import Standing
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.scan import STANDING, Unit
-from etl.transform.wordlists import table, words
+from etl.transform.wordlists import words
 
 # Heads whose holder is sent to, or charged with, something: what follows "to", "on" or "for" belongs to the title.
 SENT = re.compile(
@@ -17,12 +16,6 @@ SENT = re.compile(
 )
 # Modifiers that tell the rank and not the field: "Under Secretary", "State Minister"; a field can still follow "for".
 RANKS = words("office_ranks")
-# The order in which the higher of two offices is chosen.
-RANKING = (
-    "head_of_state head_of_government deputy_head_of_state deputy_head_of_government foreign_minister defence_minister "
-    "minister igo_head deputy_minister military_chief security_adviser intelligence_chief ambassador envoy legislator "
-    "judge subnational igo_official military_officer diplomat spokesperson other"
-).split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,68 +302,6 @@ def _title(units: list[Unit], first: int, last: int, served: tuple[str, ...]) ->
             spelled.append(unit.text)
     title = re.sub(r"\s+", " ", " ".join(spelled)).replace(" - ", "-").strip(" ,")
     return re.sub(r"(,| and| &| (of|for|to|in)( the)?)+$", "", title)
-
-
-@cache
-def _patterns() -> tuple[tuple[re.Pattern[str], str, str, frozenset[str]], ...]:
-    return tuple(
-        (re.compile(row["pattern"]), row["office_type"], row["side"], frozenset(filter(None, row["actors"].split(";"))))
-        for row in table("office_types")
-    )
-
-
-@cache
-def _actor_patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(row["pattern"]), row["actor_code"]) for row in table("office_actors"))
-
-
-def normal_title(title: str) -> str:
-    """The form of a title that the patterns of office_types.csv are written for."""
-    low = title.lower().replace("’", "'")
-    low = re.sub(r"[-‑/]", " ", low).replace("defense", "defence").replace("advisor", "adviser")
-    low = re.sub(r"\b(acting|former|interim|caretaker|outgoing|incoming|then|ex|visiting|elect|designate)\b", " ", low)
-    return re.sub(r"\s+", " ", low).strip(" ,")
-
-
-@cache
-def office_type(title: str, actor_code: str | None) -> str:
-    """The type of an office (GUIDE's list) by its title and the actor it serves; the higher of two in one title."""
-    low = normal_title(title)
-    halves = [
-        part
-        for part in re.split(r" and (?=(?:\w+ )*(?:minister|president|premier|secretary|councill?or|chief))", low)
-        if part
-    ]
-    types = [_type_of(part, actor_code) for part in [low, *halves]] if len(halves) > 1 else [_type_of(low, actor_code)]
-    if len(types) > 1:
-        types = types[1:]
-    return min(types, key=RANKING.index)
-
-
-def _type_of(low: str, actor_code: str | None) -> str:
-    side = kind_of_actor(actor_code) if actor_code else "country"
-    for pattern, name, wanted, actors in _patterns():
-        if wanted and wanted != side:
-            continue
-        if actors and (actor_code or "") not in actors:
-            continue
-        if pattern.search(low):
-            return name
-    return "other"
-
-
-@cache
-def absent(actor_code: str, title: str) -> bool:
-    """Whether a country has no such office ("foreign minister" in the United States)."""
-    low = normal_title(title)
-    return any(row["actor_code"] == actor_code and re.search(row["pattern"], low) for row in table("absent_offices"))
-
-
-@cache
-def actor_of_title(title: str) -> str | None:
-    """The country that alone gives this title ("Chancellor of the Exchequer"); None for the rest."""
-    low = normal_title(title)
-    return next((actor for pattern, actor in _actor_patterns() if pattern.search(low)), None)
 
 
 def joined(first: Office, second: Office, units: list[Unit]) -> Office:

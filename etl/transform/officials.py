@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from etl.facts import Mention, OfficialReport
-from etl.transform.allegiance import LOCATED, actors_served, home_of, homes_of
+from etl.transform.allegiance import actors_served
+from etl.transform.homes import Home, home_of
 from etl.transform.lines import Line, lines_of
 from etl.transform.linking import link, unclaimed_names
 from etl.transform.names import Named, name_at
@@ -22,6 +22,7 @@ from etl.transform.persons import (
     report,
 )
 from etl.transform.places import dateline
+from etl.transform.scene import LOCATED, scene_of
 
 # Heads that private bodies have too: with an unknown body after them they are no public office.
 PRIVATE = re.compile(
@@ -62,8 +63,8 @@ def find_officials(text: str, publisher: str | None, url: str = "") -> Cast:
     lines = lines_of(text)
     places = [place for line in lines for place in _places(line) if _public(lines, place)]
     lower_words = frozenset(word for word in re.findall(r"\b[^\W\d_]+\b", text) if word.islower())
-    homes = homes_of(lines, publisher, url)
-    people = gather([*places, *_linked(lines, gather(places), homes)])
+    home = home_of(lines, publisher, url)
+    people = gather([*places, *_linked(lines, gather(places), home)])
     people = [person for person in people if _is_official(person) and not _common_word(person, lower_words)]
     for line in lines:
         _later_mentions(line, people)
@@ -72,15 +73,15 @@ def find_officials(text: str, publisher: str | None, url: str = "") -> Cast:
     people.sort(key=lambda person: person.places[0].first_char)
     for number, person in enumerate(people):
         person.number = number
-    actors = actors_served(people, lines, homes)
-    officials = [report(person, *actors[person.number]) for person in people]
+    served = actors_served(people, scene_of(people, lines, home))
+    officials = [report(person, served[person.number].actor_code, served[person.number].share) for person in people]
     officials = _one_secretary(people, _counterparts(people, officials))
     mentions = [
         Mention(person.number, place.first_char, place.last_char) for person in people for place in person.places
     ]
     _index(lines, people)
     mentions.sort(key=lambda mention: mention.first_char)
-    return Cast(lines, officials, people, mentions, home_of(lines, publisher), _host(lines, officials))
+    return Cast(lines, officials, people, mentions, home.actor, _host(lines, officials))
 
 
 def _host(lines: list[Line], officials: list[OfficialReport]) -> str | None:
@@ -106,7 +107,7 @@ def _nearest(people: list[Person], first_char: int) -> Person:
     return min(people, key=lambda person: min(abs(place.first_char - first_char) for place in person.places))
 
 
-def _linked(lines: list[Line], people: list[Person], homes: Mapping[str, float]) -> list[Place]:
+def _linked(lines: list[Line], people: list[Person], home: Home) -> list[Place]:
     """The people whom only a title elsewhere makes officials; they are noted in their lines as well."""
     if len(lines) > LONGEST_REPORT or any(line.label_last for line in lines):
         return []  # transcripts and long texts name many people once, and links would be guesses
@@ -125,7 +126,8 @@ def _linked(lines: list[Line], people: list[Person], homes: Mapping[str, float])
     ]
     for number, person in enumerate(people):
         person.number = number
-    actors = {number: actor for number, (actor, _) in actors_served(people, lines, homes).items()}
+    served = actors_served(people, scene_of(people, lines, home))
+    actors = {number: service.actor_code for number, service in served.items()}
     found = link(people, actors, sorted(names, key=lambda place: place.first_char), bare)
     if any(person.offices for person in people):
         taken = {place.first_char for place in found}

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 
 from etl.facts import OfficialReport, Standing
 from etl.transform.names import Named
-from etl.transform.offices import RANKING, Office, actor_of_title, normal_title, office_type
+from etl.transform.office_types import RANKING, actor_of_title, normal_title, office_type
+from etl.transform.offices import Office
 
 PARTICLE = frozenset("al el bin ibn bint ben de da di du del der den van von la le los dos das ter the abu of".split())
 MILITARY = "military_officer"
@@ -160,11 +161,16 @@ def held_office(person: Person, actor: str | None) -> tuple[str | None, str | No
     return (rank.title(), MILITARY, "current") if rank else (None, None, "current")
 
 
-def report(person: Person, actor: str | None, fallback: bool) -> OfficialReport:
-    """What the document says of a person, with the rule that found it and how far to trust it."""
+def report(person: Person, actor: str | None, share: float) -> OfficialReport:
+    """What the document says of a person, with the rule that found it and how far to trust it.
+
+    Args:
+        actor: whom the person serves.
+        share: how much of the evidence speaks for that, 1 where the document states it.
+    """
     title, kind, standing = held_office(person, actor)
     rule = next((place.named.rule for place in person.places if place.named.office), person.places[0].named.rule)
-    confidence = 0.95 if title and not fallback else 0.8 if title else 0.6
+    confidence = 0.95 if title and share == 1.0 else 0.65 + 0.25 * share if title else 0.6
     return OfficialReport(person.name, title, kind, actor, standing, rule, confidence)
 
 

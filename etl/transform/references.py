@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from etl.facts import OfficialReport
 from etl.transform.lines import Line
 from etl.transform.linking import SINGLE
-from etl.transform.offices import Office, normal_title, office_type
+from etl.transform.office_types import normal_title, office_type
+from etl.transform.offices import Office
 from etl.transform.officials import Cast
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.wordlists import table

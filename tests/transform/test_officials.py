@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etl.transform.offices import office_type
+from etl.transform.office_types import office_type
 from etl.transform.officials import find_officials
 from etl.transform.persons import may_be, name_tokens
 

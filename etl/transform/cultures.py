@@ -1,0 +1,74 @@
+"""Where a name is at home: how well the words of a name fit the countries of a language."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from etl.transform.wordlists import table
+
+WHOLE = 1.0  # a word of the name that is listed
+AFFIX = 0.6  # one that only begins or ends like the names of a language
+LEAST = 4  # letters of a word whose ending is looked at
+
+
+@cache
+def countries_of_name(tokens: tuple[str, ...]) -> Mapping[str, float]:
+    """How well a name fits each country: 1 for the country or countries it fits best, less for others, none for the rest.
+
+    Args:
+        tokens: the words of the name, plain (`persons.name_tokens`).
+    """
+    cultures: Counter[str] = Counter()
+    for token in tokens:
+        for culture, weight in _cultures_of_word(token).items():
+            cultures[culture] += weight
+    found: dict[str, float] = {}
+    for culture, weight in cultures.items():
+        for country in _countries()[culture]:
+            found[country] = max(found.get(country, 0.0), weight)
+    best = max(found.values(), default=0.0)
+    sure = min(1.0, best)  # an ending alone tells less than a name
+    return MappingProxyType({country: sure * weight / best for country, weight in found.items()})
+
+
+@cache
+def _cultures_of_word(token: str) -> Mapping[str, float]:
+    """The cultures that know a word, each with its weight; a word that many know weighs less in each."""
+    found = dict.fromkeys(_names().get(token, ()), WHOLE)
+    if len(token) >= LEAST:
+        for culture, affixes in _affixes():
+            if culture not in found and affixes.search(token):
+                found[culture] = AFFIX
+    share = len(found) ** 0.5
+    return MappingProxyType({culture: weight / share for culture, weight in found.items()})
+
+
+@cache
+def _countries() -> Mapping[str, tuple[str, ...]]:
+    return {row["culture"]: tuple(row["countries"].split()) for row in table("name_cultures")}
+
+
+@cache
+def _names() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for row in table("name_cultures"):
+        for name in dict.fromkeys(row["names"].split()):
+            found.setdefault(name, []).append(row["culture"])
+    return {name: tuple(cultures) for name, cultures in found.items()}
+
+
+@cache
+def _affixes() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    found = []
+    for row in table("name_cultures"):
+        parts = [
+            re.escape(affix[1:]) + "$" if affix.startswith("-") else "^" + re.escape(affix[:-1])
+            for affix in row["affixes"].split()
+        ]
+        if parts:
+            found.append((row["culture"], re.compile("|".join(parts))))
+    return tuple(found)

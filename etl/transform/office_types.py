@@ -1,0 +1,89 @@
+"""What type an office is, by its title, and which countries have such an office."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from etl.transform.gazetteer import kind_of_actor
+from etl.transform.wordlists import table
+
+# The order in which the higher of two offices is chosen.
+RANKING = (
+    "head_of_state head_of_government deputy_head_of_state deputy_head_of_government foreign_minister defence_minister "
+    "minister igo_head deputy_minister military_chief security_adviser intelligence_chief ambassador envoy legislator "
+    "judge subnational igo_official military_officer diplomat spokesperson other"
+).split()
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], str, str, frozenset[str]], ...]:
+    return tuple(
+        (re.compile(row["pattern"]), row["office_type"], row["side"], frozenset(filter(None, row["actors"].split(";"))))
+        for row in table("office_types")
+    )
+
+
+@cache
+def _actor_patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(row["pattern"]), row["actor_code"]) for row in table("office_actors"))
+
+
+def normal_title(title: str) -> str:
+    """The form of a title that the patterns of office_types.csv are written for."""
+    low = title.lower().replace("’", "'")
+    low = re.sub(r"[-‑/]", " ", low).replace("defense", "defence").replace("advisor", "adviser")
+    low = re.sub(r"\b(acting|former|interim|caretaker|outgoing|incoming|then|ex|visiting|elect|designate)\b", " ", low)
+    return re.sub(r"\s+", " ", low).strip(" ,")
+
+
+@cache
+def office_type(title: str, actor_code: str | None) -> str:
+    """The type of an office (GUIDE's list) by its title and the actor it serves; the higher of two in one title."""
+    low = normal_title(title)
+    halves = [
+        part
+        for part in re.split(r" and (?=(?:\w+ )*(?:minister|president|premier|secretary|councill?or|chief))", low)
+        if part
+    ]
+    types = [_type_of(part, actor_code) for part in [low, *halves]] if len(halves) > 1 else [_type_of(low, actor_code)]
+    if len(types) > 1:
+        types = types[1:]
+    return min(types, key=RANKING.index)
+
+
+def _type_of(low: str, actor_code: str | None) -> str:
+    side = kind_of_actor(actor_code) if actor_code else "country"
+    for pattern, name, wanted, actors in _patterns():
+        if wanted and wanted != side:
+            continue
+        if actors and (actor_code or "") not in actors:
+            continue
+        if pattern.search(low):
+            return name
+    return "other"
+
+
+@cache
+def absent(actor_code: str, title: str) -> bool:
+    """Whether a country has no such office ("foreign minister" in the United States)."""
+    low = normal_title(title)
+    return any(
+        (actor_code not in have if have else actor_code in lack) and pattern.search(low) is not None
+        for pattern, have, lack in _exclusive()
+    )
+
+
+@cache
+def _exclusive() -> tuple[tuple[re.Pattern[str], frozenset[str], frozenset[str]], ...]:
+    return tuple(
+        (re.compile(row["pattern"]), frozenset(row["have"].split()), frozenset(row["lack"].split()))
+        for row in table("exclusive_offices")
+    )
+
+
+@cache
+def actor_of_title(title: str) -> str | None:
+    """The country that alone gives this title ("Chancellor of the Exchequer"); None for the rest."""
+    low = normal_title(title)
+    return next((actor for pattern, actor in _actor_patterns() if pattern.search(low)), None)

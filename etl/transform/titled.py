@@ -1,0 +1,255 @@
+"""People beside their offices: a title before a name, after it, or both."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from etl.transform.names import Named, land_after, name_at, name_ending, text_of
+from etl.transform.offices import Office, joined, offices_in
+from etl.transform.rows import listed
+from etl.transform.scan import Unit, honorifics
+from etl.transform.wordlists import words
+
+BECOMING = words("becoming")
+
+
+def named_in(units: list[Unit], text: str) -> tuple[list[Named], list[Office]]:
+    """Find the people named beside an office or rank, and the offices that stand without a name.
+
+    Returns:
+        The named people in the order of the text, and the bare offices ("the Iraqi defence minister").
+    """
+    offices = _merge(offices_in(units), units)
+    found: list[Named] = []
+    bare: list[Office] = []
+    used: set[int] = set()
+    for number, office in enumerate(offices):
+        if number in used:
+            continue
+        people = listed(units, text, office) if office.plural else []
+        if not people and not office.plural:
+            people = _titled(units, text, office)
+        if people:
+            people = [_with_apposed(units, offices, number, person, used) for person in people]
+            found.extend(person for person in people if not _overlaps(found, person))
+            continue
+        apposed = _apposed_before(units, text, office, found)
+        if apposed is not None:
+            found.append(apposed)
+        else:
+            bare.append(office)
+    found.extend(person for person in _ranked(units, text) if not _overlaps(found, person))
+    return _shared_actors(units, sorted(found, key=lambda person: person.first)), bare
+
+
+def _shared_actors(units: list[Unit], found: list[Named]) -> list[Named]:
+    """Note in "Pakistani Foreign Minister X and Defence Minister Y" that Y may serve the country of X."""
+    for k in range(1, len(found)):
+        before, person = found[k - 1], found[k]
+        office = person.office
+        if office is None or office.stated or office.article or before.office is None or not before.office.stated:
+            continue
+        gap = units[before.phrase_last : office.first]
+        if person.first >= office.last and 0 < len(gap) <= 2 and all(unit.cls in {",", "&"} for unit in gap):
+            found[k] = replace(person, near_actor=before.office.actor_code)
+    return found
+
+
+def _overlaps(found: list[Named], person: Named) -> bool:
+    return any(person.first < other.last and other.first < person.last for other in found)
+
+
+def _merge(offices: list[Office], units: list[Unit]) -> list[Office]:
+    """Join "Deputy Prime Minister and Minister of X" before a name into one office."""
+    merged: list[Office] = []
+    for office in offices:
+        previous = merged[-1] if merged else None
+        if (
+            previous is not None
+            and not previous.plural
+            and not office.plural
+            and not office.counterpart
+            and not previous.counterpart
+        ):
+            between = units[previous.last : office.first]
+            if not between and office.title_first == office.first and not previous.weak:
+                merged[-1] = replace(previous, last=office.last)
+                continue
+            linked = (len(between) == 1 and between[0].cls == "&") or (
+                len(between) == 2 and between[0].cls == "," and between[1].cls == "&"
+            )
+            alone = (not office.stated and not office.article) or (office.actor_code == previous.actor_code)
+            named = name_at(units, office.last, titled=True)
+            after = units[office.last].cls if office.last < len(units) else "."
+            alike = units[previous.head].capital == units[office.head].capital and office.title.lower() != "secretary"
+            bare_article = (
+                previous.article and not previous.stated and named is not None and all(u.text != "/" for u in between)
+            )
+            if (
+                linked
+                and alone
+                and alike
+                and not bare_article
+                and (named is not None or (after in {",", "."} and not previous.article))
+            ):
+                merged[-1] = joined(previous, office, units)
+                continue
+        merged.append(office)
+    return merged
+
+
+def _titled(units: list[Unit], text: str, office: Office) -> list[Named]:
+    """A name right after its title, or after a comma where the title can only be apposed to it."""
+    j = _past_bracket(units, office.last)
+    comma = j < len(units) and units[j].cls == ","
+    spot = name_at(units, j, titled=True)
+    rule = "title before name"
+    if spot is None and comma and (office.stated or office.article or not units[office.head].capital):
+        spot = name_at(units, j + 1, titled=False) or _short_name_between_commas(units, j + 1)
+        rule = "title, name"
+    elif (
+        spot is None
+        and not comma
+        and j < len(units)
+        and units[j].cls in {"q", "."}
+        and units[j].text in {"—", "–", "-", ":"}
+        and office.stated
+    ):
+        spot = name_at(units, j + 1, titled=False)
+        rule = "title – name"
+    if spot is None or (office.weak and not _weak_stands(units, office, spot)):
+        return []
+    first, last = spot
+    if (
+        not units[office.head].capital
+        and units[first].cls in {"N"}
+        and rule == "title before name"
+        and units[office.head].cls == "H"
+        and spot[1] - spot[0] == 1
+        and first == 0
+    ):
+        return []
+    ranks = [u for u in units[office.last : first] if u.cls == "R"]
+    land, end = land_after(units, last) if office.actor_code is None else (None, last)
+    if land is not None:
+        office = replace(office, actor_code=land)
+    return [
+        Named(
+            first, last, office.first, end, text_of(units, first, last, text), office,
+            rank=next((u.low for u in ranks if honorifics().get(u.low) == "rank"), None), honorific=bool(ranks),
+            rule=rule,
+        )
+    ]  # fmt: skip
+
+
+def _past_bracket(units: list[Unit], j: int) -> int:
+    """Pass over an abbreviation in brackets after a title: "Chief of Army Staff (COAS)"."""
+    if j + 2 < len(units) and units[j].text == "(" and units[j + 2].text == ")" and units[j + 1].text.isupper():
+        return j + 3
+    return j
+
+
+def _short_name_between_commas(units: list[Unit], j: int) -> tuple[int, int] | None:
+    spot = name_at(units, j, titled=True)
+    if spot is None or spot[1] >= len(units) or units[spot[1]].cls != ",":
+        return None
+    return spot
+
+
+def _weak_stands(units: list[Unit], office: Office, spot: tuple[int, int]) -> bool:
+    """Whether a weak head ("King", "leader", "official") is an office here: with a country, or as a capital title."""
+    head = units[office.head]
+    if office.stated or office.last - office.first > 1:
+        return True
+    return head.capital and spot[0] == office.last
+
+
+def _with_apposed(units: list[Unit], offices: list[Office], number: int, person: Named, used: set[int]) -> Named:
+    """Take up a further title after the name ("Lt Gen (r) X, the national security adviser")."""
+    if number + 1 >= len(offices):
+        return person
+    office = offices[number + 1]
+    if not _follows(units, person.last, office) or office.counterpart or office.plural:
+        return person
+    if name_at(units, office.last, titled=True) is not None:
+        return person
+    if (
+        person.office is not None
+        and office.stated
+        and person.office.stated
+        and office.actor_code != person.office.actor_code
+    ):
+        return person
+    used.add(number + 1)
+    if person.office is not None and person.office.weak:  # "Prince X, Minister of Y": the style is no office beside one
+        actor = person.office.actor_code or office.actor_code
+        return replace(person, office=replace(office, actor_code=actor), phrase_last=office.last)
+    own = person.office or office
+    return replace(person, office=replace(own, title=f"{own.title} and {office.title}" if person.office else own.title,
+                   actor_code=own.actor_code or office.actor_code), phrase_last=office.last)  # fmt: skip
+
+
+def _follows(units: list[Unit], end: int, office: Office) -> bool:
+    """Whether a title stands in apposition right after a name: after a comma or in brackets."""
+    if end >= len(units):
+        return False
+    gap = units[end : office.first]
+    return len(gap) == 1 and (gap[0].cls == "," or gap[0].text in {"(", "—", "–"})
+
+
+def _apposed_before(units: list[Unit], text: str, office: Office, found: list[Named]) -> Named | None:
+    """A name before its title: "X Y, the president of Z", "X Y, his French counterpart", "X Y, who became premier"."""
+    start = office.first
+    gap = 0
+    while (
+        start - gap > 0
+        and gap < 5
+        and units[start - gap - 1].cls in {"n", "d"}
+        and units[start - gap - 1].low not in {"said", "told"}
+    ):
+        gap += 1
+    between = [unit.low for unit in units[start - gap : start]]
+    end = start - gap
+    if gap and not set(between) <= BECOMING:
+        return None
+    if end > 0 and (units[end - 1].cls == "," or units[end - 1].text in {"(", "—", "–"}):
+        end -= 1
+    elif not gap:
+        return None
+    if office.plural and not office.counterpart:
+        return None
+    if name_at(units, office.last, titled=True) is not None and not office.counterpart:
+        return None
+    if units[office.last].cls in {"n"} and units[office.last].low == "and" if office.last < len(units) else False:
+        return None
+    spot = name_ending(units, end)
+    if spot is None or any(p.first < spot[1] and spot[0] < p.last for p in found):
+        return None
+    if office.weak and not office.stated and office.last - office.title_first < 2:
+        return None
+    ranks = spot[0] > 0 and units[spot[0] - 1].cls == "R"
+    first = spot[0] - 1 if ranks else spot[0]
+    return Named(
+        spot[0], spot[1], first, office.last, text_of(units, *spot, text), office, honorific=ranks, rule="name, title"
+    )
+
+
+def _ranked(units: list[Unit], text: str) -> list[Named]:
+    """Names after an honorific or a rank alone: "Mr Sarkozy", "General Bajwa", "Lt Gen De Silva"."""
+    found = []
+    for i, unit in enumerate(units):
+        if unit.cls != "R" or (i and units[i - 1].cls == "R"):
+            continue
+        spot = name_at(units, i, titled=True)
+        if spot is None:
+            continue
+        ranks = [u.low for u in units[i : spot[0]] if u.cls == "R" and honorifics().get(u.low) == "rank"]
+        actor = units[i - 1].actor if i else None
+        if actor is None and i > 1 and units[i - 1].cls == "P":
+            actor = units[i - 2].actor
+        found.append(
+            Named(spot[0], spot[1], i, spot[1], text_of(units, *spot, text), rank=ranks[0] if ranks else None,
+                  honorific=True, rule="rank before name" if ranks else "honorific",
+                  actor_code=actor.actor_code if actor else None)
+        )  # fmt: skip
+    return found
