@@ -6,7 +6,6 @@ role the official stands there, in whose company, and where the name is at home.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
@@ -19,7 +18,7 @@ from etl.transform.homes import Home
 from etl.transform.linking import SINGLE
 from etl.transform.office_types import absent, office_type
 from etl.transform.persons import Person, Place, actor_by_title, name_tokens
-from etl.transform.scene import Scene, roles_of, travelled_to
+from etl.transform.scene import Scene, returned_to, roles_of, travelled_to
 from etl.transform.wordlists import table
 
 EVIDENCE = {row["name"]: float(row["value"]) for row in table("evidence")}
@@ -28,10 +27,6 @@ OWNER_REACH = 80  # characters after an office in which its owner may still be n
 STATES_WITHOUT_CODE = frozenset(
     {"PSE", "VAT", "COK", "NIU", "ESH", "DDR"}
 )  # states that the Correlates of War leave out
-OF_ORGANIZATION = re.compile(
-    r"secretary general|director general|commissioner|executive (director|secretary)|managing director|high representative"
-)
-
 Held = AbstractSet[tuple[str, str]]
 
 
@@ -139,6 +134,8 @@ def _weights(person: Person, scene: Scene, served: Mapping[int, str | None]) -> 
         weights[actor] += weight
     for actor in travelled_to(scene, person):
         weights[actor] += EVIDENCE["travel"]
+    for actor in returned_to(scene, person):
+        weights[actor] += EVIDENCE["return"]
     for actor, fit in countries_of_name(name_tokens(person.name)).items():
         if actor in weights:
             weights[actor] += EVIDENCE["name"] * fit
@@ -197,9 +194,26 @@ def _of_roles(person: Person, scene: Scene, served: Mapping[int, str | None]) ->
             weights[other] += EVIDENCE["encounter"]
         if place.named.near_actor is not None:
             weights[place.named.near_actor] += EVIDENCE["row"]
+        elif place.named.row is not None:
+            pair = _pair(person, scene, served)
+            if len(pair) > place.named.row:
+                weights[pair[place.named.row]] += EVIDENCE["row"]
         elif other is not None and _in_row(scene, place):
-            weights[other] += EVIDENCE["row"]
+            weights[other] += EVIDENCE["encounter" if _apart(person, place) else "row"]
     return weights
+
+
+def _apart(person: Person, place: Place) -> bool:
+    """Whether those in a row must be of different countries: "Prime Ministers X and Y"."""
+    kinds = {office_type(office.title, None) for office in person.offices}
+    return place.named.rule == "plural title, names" and bool(kinds & (UNIQUE | {"minister"}))
+
+
+def _pair(person: Person, scene: Scene, served: Mapping[int, str | None]) -> list[str]:
+    """The first two countries whose officials a document names, in that order: "the two countries"."""
+    present = [one for number in sorted(scene.present) for one in scene.present[number]]
+    actors = (served.get(one.number) for one in present if one.number != person.number)
+    return list(dict.fromkeys(actor for actor in actors if actor))[:2]
 
 
 def _in_row(scene: Scene, place: Place) -> bool:

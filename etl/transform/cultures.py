@@ -17,7 +17,7 @@ LEAST = 4  # letters of a word whose ending is looked at
 
 @cache
 def countries_of_name(tokens: tuple[str, ...]) -> Mapping[str, float]:
-    """How well a name fits each country: 1 for the country or countries it fits best, less for others, none for the rest.
+    """How well a name fits each country: 1 where it fits best, less elsewhere; a country not returned does not fit.
 
     Args:
         tokens: the words of the name, plain (`persons.name_tokens`).

@@ -10,9 +10,11 @@ from etl.transform.offices import Office
 from etl.transform.scan import Unit, scan
 from etl.transform.titled import named_in
 
-# A speaker's label ("SECRETARY BLINKEN:"), a line that opens in capitals, a line all in capitals.
-LABEL = re.compile(r"^([A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.’'\-\s]{2,70}?)(?:\s*\([^)]{1,40}\))?\s*:(?=\s|$)")
-SHOUTED = re.compile(r"^((?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.’'\-]*[\s,]+){4,}[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.’'\-]+)(?=\W|$)")
+# A speaker's label ("SECRETARY DOE:"), a line that opens in capitals, a line all in capitals.
+# A capital is here any letter but the small ones of Latin-1.
+CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+LABEL = re.compile(rf"^({CAPITAL}(?:{CAPITAL}|[.’'\-\s]){{2,70}}?)(?:\s*\([^)]{{1,40}}\))?\s*:(?=\s|$)")
+SHOUTED = re.compile(rf"^((?:{CAPITAL}(?:{CAPITAL}|[.’'\-])*[\s,]+){{4,}}{CAPITAL}(?:{CAPITAL}|[.’'\-])+)(?=\W|$)")
 WHOLE = re.compile(r"^(.{8,200})$")
 
 
@@ -40,7 +42,7 @@ def lines_of(text: str) -> list[Line]:
         shouted = label or SHOUTED.match(part) or (WHOLE.match(part) if part.isupper() else None)
         read = part
         if shouted is not None:
-            head = re.sub(r"[^\W\d_]+(?:[’'][^\W\d_]+)?", lambda m: m[0].capitalize(), part[: shouted.end(1)])
+            head = re.sub(r"[^\W\d_]+(?:[’'][^\W\d_]+)?", lambda m: _title_case(m[0]), part[: shouted.end(1)])
             read = head + part[shouted.end(1) :] if len(head) == shouted.end(1) else part
         line = Line(number, first, part, scan(read), label_last=label.end() if label else 0)
         line.named, line.bare = named_in(line.units, read)
@@ -50,6 +52,15 @@ def lines_of(text: str) -> list[Line]:
     return lines
 
 
+def _title_case(word: str) -> str:
+    """A word in capitals as a name is written: "MCKAY" → "McKay", "O’BRIEN" → "O’Brien"."""
+    if word.startswith("MC") and len(word) > len("MCX"):
+        return "Mc" + word[2:].capitalize()
+    if word[1:2] in "’'" and len(word) > len("O’X"):
+        return word[:2] + word[2:].capitalize()
+    return word.capitalize()
+
+
 def _as_written(name: str, text: str, units: list[Unit], named: Named) -> str:
     written = text[units[named.first].first : units[named.last - 1].last]
-    return name if written.isupper() and len(written) > 4 else written
+    return name if written.isupper() and len(written) > len("KHAN") else written

@@ -8,15 +8,17 @@ they are the same person; where there could be two, nothing is linked.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from etl.transform.gazetteer import kind_of_actor
 from etl.transform.names import Named, name_at
 from etl.transform.office_types import office_type
 from etl.transform.offices import Office
 from etl.transform.persons import Person, Place, core_tokens, may_be, name_tokens
 from etl.transform.rows import singular
 from etl.transform.scan import Unit
+from etl.transform.wordlists import words
 
 # Offices that one person at a time holds, so that "the French president" singles somebody out.
 SINGLE = frozenset(
@@ -31,7 +33,32 @@ SINGLE = frozenset(
     }
 )
 ROW_GAP = 6  # characters between names in a row: ", ", " and ", ", and "
+OPENING = 2  # paragraphs, title included, in which a report names the one it is about
+LEAST_MENTIONS = 3  # of the one whom a report is about
 REACH = 2  # paragraphs between a name and the office that is taken to be his or hers
+
+
+OPENERS = words("clause_openers")
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A title that stands without a name, and where."""
+
+    paragraph: int
+    first_char: int
+    sentence: int
+    office: Office
+
+
+def described(units: Sequence[Unit], last: int) -> bool:
+    """Whether a name is followed by what its bearer is ("X, a researcher at …"), which is then no office."""
+    if last + 1 >= len(units) or units[last].cls != ",":
+        return False
+    following = units[last + 1]
+    if following.cls in {"d", "T", "M", "m", "#"}:
+        return True
+    return following.cls == "n" and following.low not in OPENERS
 
 
 def unclaimed_names(number: int, first_char: int, units: list[Unit], text: str, named: Sequence[Named]) -> list[Place]:
@@ -41,18 +68,28 @@ def unclaimed_names(number: int, first_char: int, units: list[Unit], text: str, 
     i = 0
     while i < len(units):
         unit = units[i]
-        possessed = i > 1 and units[i - 1].cls == "P" and units[i - 2].actor is not None and units[i - 2].cls == "A"
-        spot = name_at(units, i, titled=possessed) if unit.cls in {"N", "I"} and i not in taken else None
+        possessed = _of_country(units, i)
+        spot = name_at(units, i, titled=possessed is not None) if unit.cls in {"N", "I"} and i not in taken else None
         if spot is None or spot[0] != i or not _personal(units, spot):
             i += 1
             continue
-        actor = units[i - 2].actor.actor_code if possessed and units[i - 2].actor else None  # type: ignore[union-attr]
-        person = Named(
-            i, spot[1], i, spot[1], text[unit.first : units[spot[1] - 1].last], rule="name alone", actor_code=actor
-        )
+        name = text[unit.first : units[spot[1] - 1].last]
+        person = Named(i, spot[1], i, spot[1], name, rule="name alone", actor_code=possessed)
         found.append(Place(number, person, first_char + unit.first, first_char + units[spot[1] - 1].last))
         i = spot[1]
     return found
+
+
+def _of_country(units: list[Unit], i: int) -> str | None:
+    """The country whose person a name at `i` is: "Iran's Y", "the Cuban X Y"."""
+    if i < 2:
+        return None
+    before, other = units[i - 1], units[i - 2]
+    if before.cls == "P" and other.cls == "A" and other.actor is not None:
+        return other.actor.actor_code if kind_of_actor(other.actor.actor_code) == "country" else None
+    if before.cls == "a" and before.actor is not None and other.low == "the":
+        return before.actor.actor_code
+    return None
 
 
 def _personal(units: list[Unit], spot: tuple[int, int]) -> bool:
@@ -73,7 +110,8 @@ def link(
     people: list[Person],
     actors: Mapping[int, str | None],
     names: Sequence[Place],
-    bare: Sequence[tuple[int, int, Office]],
+    bare: Sequence[Bare],
+    sentences: Mapping[int, int],
 ) -> list[Place]:
     """Give unclaimed offices to the unclaimed names near them.
 
@@ -81,7 +119,8 @@ def link(
         people: those already known to be officials.
         actors: whom each of them serves, by number.
         names: names without office, in the order of the text.
-        bare: (paragraph, first character, office) of the titles that stand without a name.
+        bare: the titles that stand without a name.
+        sentences: first character of a name → number, within its paragraph, of its sentence.
 
     Returns:
         The places of the people found, each with the office that is theirs.
@@ -89,9 +128,10 @@ def link(
     groups = _groups([place for place in names if not _known(people, place)])
     found: list[Place] = []
     claimed: set[int] = set()
-    for paragraph, first_char, office in bare:
-        found.extend(_row(names, paragraph, first_char, office))
-    for paragraph, first_char, office in bare:
+    for title in bare:
+        found.extend(_row(names, title.paragraph, title.first_char, title.office))
+    for title in bare:
+        office = title.office
         if (
             not office.stated
             or office.plural
@@ -103,14 +143,36 @@ def link(
             _takes(place, office) for place in found
         ):
             continue
-        number = _closest(groups, claimed, paragraph, first_char, office)
+        number = _closest(groups, claimed, title, sentences)
         if number is None:
             continue
         claimed.add(number)
         first = groups[number][0]
         found.append(replace(first, named=replace(first.named, office=office, rule="name, office elsewhere")))
         found.extend(groups[number][1:])
-    return found
+    return found + _protagonist(groups, claimed, bare, people)
+
+
+def _protagonist(
+    groups: list[list[Place]], claimed: set[int], bare: Sequence[Bare], people: Sequence[Person]
+) -> list[Place]:
+    """The one whom a report is about and calls by an office without a country ("the new foreign minister")."""
+    leading = [
+        number
+        for number, group in enumerate(groups)
+        if number not in claimed and group[0].paragraph <= OPENING and len(group) >= LEAST_MENTIONS
+    ]
+    if len(leading) != 1:
+        return []
+    held = {office_type(own.title, None) for person in people for own in person.offices if not own.stated}
+    for title in bare:
+        office = title.office
+        kind = office_type(office.title, None)
+        usable = office.article and not (office.stated or office.plural or office.counterpart or office.owner)
+        if usable and title.paragraph <= OPENING + REACH and kind in SINGLE - {"igo_head"} and kind not in held:
+            first, *others = groups[leading[0]]
+            return [replace(first, named=replace(first.named, office=office, rule="name, office elsewhere")), *others]
+    return []
 
 
 def _row(names: Sequence[Place], paragraph: int, first_char: int, office: Office) -> list[Place]:
@@ -149,18 +211,22 @@ def _groups(names: Sequence[Place]) -> list[list[Place]]:
     return groups
 
 
-def _closest(
-    groups: list[list[Place]], claimed: set[int], paragraph: int, first_char: int, office: Office
-) -> int | None:
+def _closest(groups: list[list[Place]], claimed: set[int], title: Bare, sentences: Mapping[int, int]) -> int | None:
     """The group of names that an office belongs to; None where none is near or it could be one of several."""
     near: dict[int, tuple[int, int, int]] = {}
     for number, group in enumerate(groups):
         actors = {place.named.actor_code for place in group} - {None}
-        places = [place for place in group if abs(place.paragraph - paragraph) <= REACH]
-        if number in claimed or not places or (actors and office.actor_code not in actors):
+        places = [place for place in group if abs(place.paragraph - title.paragraph) <= REACH]
+        if number in claimed or not places or (actors and title.office.actor_code not in actors):
             continue
+        if any(
+            place.paragraph == title.paragraph and sentences[place.first_char] == title.sentence for place in places
+        ):
+            continue  # "the French president met X": two people
         rank = not any(place.named.rank for place in group)
-        distance = min(abs(place.first_char - first_char) + 1000 * (place.first_char > first_char) for place in places)
+        distance = min(
+            abs(place.first_char - title.first_char) + 1000 * (place.first_char > title.first_char) for place in places
+        )
         near[number] = (not actors, rank, distance)
     if not near:
         return None

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from etl.transform.offices import Office
+from etl.transform.offices import LONGEST_REGION, Office
+from etl.transform.places import country_of_region
 from etl.transform.scan import Unit
 
-MOST_WORDS = 6
+MOST_WORDS = 8
+REGNAL = frozenset({"I", "V", "X"})  # numerals of one letter, which are initials elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class Named:
     rule: str = ""
     actor_code: str | None = None
     near_actor: str | None = None  # of the one named right before, if nothing better is known
+    row: int | None = None  # which of the two countries' officials ("the ministers of the two countries, X and Y")
 
 
 def text_of(units: list[Unit], first: int, last: int, text: str) -> str:
@@ -55,6 +58,8 @@ def name_at(units: list[Unit], j: int, titled: bool) -> tuple[int, int] | None:
     k = j
     while k < n and k - j < MOST_WORDS and (step := _name_unit(units, j, k, titled)):
         k += step
+    if 0 < j < k < n and units[k].text in REGNAL and units[j - 1].cls == "H" and units[j - 1].weak:
+        return j, k + 1
     while k > j and units[k - 1].cls in {"p", "I", "M"} and not (units[k - 1].cls == "M" and k - 1 > j):
         k -= 1
     if k == j or not any(unit.cls in {"N", "A", "M", "R", "H", "T", "n"} for unit in units[j:k]):
@@ -92,14 +97,22 @@ def _name_unit(units: list[Unit], j: int, k: int, titled: bool) -> int:
         return 1 if ends and (k > j and units[k - 1].cls in {"N", "I", "p"}) else 0
     if unit.cls == "T" and k == j and titled:  # "Foreign Minister Park Jin"
         return 1 if following is not None and following.cls == "N" and following.first == unit.last + 1 else 0
-    if unit.cls == "A" and k == j and titled and " " not in unit.text:
-        return 1 if following is not None and following.cls == "N" else 0
+    if unit.cls == "A" and titled and " " not in unit.text:
+        return _country_unit(units, j, k)
     if unit.cls in {"H", "R"} and unit.capital and k > j and " " not in unit.text and units[k - 1].cls in {"N", "p"}:
         ends = following is None or following.cls in {",", ".", "n", "P", "&"}
         return 1 if ends and units[k - 1].cls == "p" else 0
     if unit.text in {"May", "April", "June", "August"} and k > j and units[k - 1].cls == "N":
         return 1 if following is None or following.cls not in {"#"} else 0
     return 0
+
+
+def _country_unit(units: list[Unit], j: int, k: int) -> int:
+    """Whether the name of a country or capital is part of a person's: "Princess Anna Sofia", "Minister Jordan Hale"."""
+    unit = units[k]
+    if k > j:
+        return 1 if unit.actor is not None and unit.actor.kind == "capital" and units[k - 1].cls == "N" else 0
+    return 1 if k + 1 < len(units) and units[k + 1].cls == "N" else 0
 
 
 def name_ending(units: list[Unit], end: int) -> tuple[int, int] | None:
@@ -123,3 +136,16 @@ def land_after(units: list[Unit], last: int) -> tuple[str | None, int]:
         if k < len(units) and units[k].actor is not None:
             return units[k].actor.actor_code, k + 1  # type: ignore[union-attr]
     return None, last
+
+
+def region_after(units: list[Unit], last: int) -> tuple[str, str, int] | None:
+    """The town or province after a title or name ("Governor X of Y"): its name, its country and where it ends."""
+    if last + 1 >= len(units) or units[last].low != "of":
+        return None
+    for stop in range(min(len(units), last + 1 + LONGEST_REGION), last + 1, -1):
+        run = units[last + 1 : stop]
+        if all(unit.capital and unit.cls in {"N", "T", "M", "I"} for unit in run):
+            name = " ".join(unit.text for unit in run)
+            if (country := country_of_region(name)) is not None:
+                return name, country, stop
+    return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from etl.facts import Standing
 from etl.transform.gazetteer import kind_of_actor
+from etl.transform.places import country_of_region
 from etl.transform.scan import STANDING, Unit
 from etl.transform.wordlists import words
 
@@ -16,6 +17,9 @@ SENT = re.compile(
 )
 # Modifiers that tell the rank and not the field: "Under Secretary", "State Minister"; a field can still follow "for".
 RANKS = words("office_ranks")
+# Heads that a town or a province has as well: its name may stand before them ("Texas Governor").
+REGIONAL = re.compile(r"governor|mayor|premier$|chief minister|prefect|first minister|regional president|police chief")
+LONGEST_REGION = 4  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,8 @@ def _office_at(units: list[Unit], head: int, floor: int) -> Office:
     first = _left(units, head, floor)
     last = _right(units, head, any(unit.low not in RANKS for unit in units[first:head]))
     title_first = first
-    actors, standing, first, article, owner = _before(units, first, floor, plural=units[head].cls == "L")
+    plural = units[head].cls == "L" or (units[head].cls == "C" and units[head].low.endswith("s"))
+    actors, standing, first, article, owner = _before(units, first, floor, plural)
     before = units[title_first - 1] if title_first > first else None
     if (
         before is not None
@@ -72,10 +77,15 @@ def _office_at(units: list[Unit], head: int, floor: int) -> Office:
         title_first = first + (units[first].cls == "d")
     if any(unit.low in {"elect", "designate"} for unit in units[head + 1 : last]):
         standing = "elect"
+    region = None
+    if not actors and REGIONAL.search(units[head].low):
+        first, region = region_before(units, first, floor)
     inner = [units[k] for k in range(head + 1, last) if units[k].actor]
     sent = bool(SENT.search(units[head].low))
     if not actors:
         actors = [u.actor.actor_code for u in inner if u.actor and _serves(units, u, head, sent)]
+    if region is not None:
+        actors, title_first = [region], first
     if [unit.low for unit in units[last : last + 3]] in (["at", "the", "time"], ["at", "that", "time"]):
         standing = "former"
     return Office(
@@ -86,7 +96,7 @@ def _office_at(units: list[Unit], head: int, floor: int) -> Office:
         title=_title(units, title_first, last, tuple(actors)),
         actor_code=actors[0] if actors else None,
         standing=standing,
-        plural=units[head].cls == "L",
+        plural=plural,
         counterpart=units[head].cls == "C",
         article=article,
         owner=owner,
@@ -94,6 +104,17 @@ def _office_at(units: list[Unit], head: int, floor: int) -> Office:
         visiting=any(unit.low == "visiting" for unit in units[first:title_first]),
         actors=tuple(actors),
     )
+
+
+def region_before(units: list[Unit], first: int, floor: int) -> tuple[int, str | None]:
+    """Where the name of a town or province right before a title begins, and its country; `first` and None for none."""
+    for start in range(max(floor, first - LONGEST_REGION), first):
+        run = units[start:first]
+        if all(unit.cls in {"N", "T", "M", "p", "I"} for unit in run) and run[0].capital:
+            country = country_of_region(" ".join(unit.text for unit in run))
+            if country is not None:
+                return start, country
+    return first, None
 
 
 def _serves(units: list[Unit], actor: Unit, head: int, sent: bool) -> bool:
@@ -219,6 +240,8 @@ def _land(units: list[Unit], k: int, end: int) -> tuple[int, int, bool]:
     if land.cls == "A" or (k < n and units[k].cls in {"M", "m", "T"}):
         end = k
     if k < n and units[k].cls == "P":
+        if k + 1 < n and units[k + 1].actor is not None and units[k + 1].actor.kind == "institution":  # type: ignore[union-attr]
+            return k + 2, k + 2, False  # "Secretary of A's Security Council"
         institution = k + 2 < n and units[k + 1].cls in {"N", "T"} and units[k + 2].cls in {"M", "T"}
         if k + 1 < n and (units[k + 1].cls in {"M", "m"} or institution) and end < k:
             return k + (2 if institution else 1), end, False
@@ -277,10 +300,10 @@ def _before(units: list[Unit], first: int, floor: int, plural: bool) -> tuple[li
 
 def _possessor(units: list[Unit], k: int, floor: int) -> int:
     """Where the possessor of an office begins ("Doe's chief of staff", "the Union's envoy"); `k` for none."""
-    if k - 2 < floor or units[k - 1].cls != "P" or units[k - 2].cls not in {"N", "T", "M", "p", "H"}:
+    if k - 2 < floor or units[k - 1].cls != "P" or units[k - 2].cls not in {"N", "T", "M", "m", "p", "H"}:
         return k
     first = k - 2
-    while first > floor and units[first - 1].cls in {"N", "T", "M", "p", "I"}:
+    while first > floor and units[first - 1].cls in {"N", "T", "M", "m", "p", "I"}:
         first -= 1
     return first - 1 if first > floor and units[first - 1].cls == "d" else first
 
@@ -291,7 +314,7 @@ def _title(units: list[Unit], first: int, last: int, served: tuple[str, ...]) ->
     for k in range(first, last):
         unit = units[k]
         served_here = unit.actor is not None and unit.actor.actor_code in served and k > first
-        if served_here and unit.actor is not None and unit.actor.kind != "institution":
+        if served_here and unit.actor is not None and unit.actor.kind not in {"institution", "capital"}:
             continue
         if unit.cls == "P":
             if not (units[k - 1].actor and units[k - 1].actor.actor_code in served) and spelled:  # type: ignore[union-attr]

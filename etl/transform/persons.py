@@ -154,6 +154,8 @@ def held_office(person: Person, actor: str | None) -> tuple[str | None, str | No
     given = [(office, office_type(office.title, actor)) for office in person.offices if not office.counterpart]
     if given:
         current = [pair for pair in given if pair[0].standing != "former"] or given
+        # "Ambassador" alone is also a personal rank, kept beside an office.
+        current = [pair for pair in current if pair[0].title.lower() not in {"ambassador", "amb."}] or current
         best = min((kind for _, kind in current), key=RANKING.index)
         office = max((office for office, kind in current if kind == best), key=lambda office: len(office.title))
         return office.title, best, office.standing

@@ -130,6 +130,21 @@ def place_of(name: str, countries: Collection[str] = ()) -> Place | None:
     return _preferred(places, countries) if places else None
 
 
+@cache
+def country_of_region(name: str) -> str | None:
+    """Return the country of a town, state or province that a governor or mayor may be of; None if it is unknown."""
+    found = _provinces().get(name)
+    if found is not None:
+        return found
+    place = place_of(name)
+    return place.country_code if place is not None else None
+
+
+@cache
+def _provinces() -> dict[str, str]:
+    return {name: row["country_code"] for row in table("provinces") for name in row["names"].split("|")}
+
+
 def _read(
     text: str, span: tuple[int, int], places: tuple[Place, ...], countries: Collection[str], *, listed: bool
 ) -> PlaceMatch | None:

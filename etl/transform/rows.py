@@ -4,20 +4,53 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
-from etl.transform.names import Named, land_after, name_at, text_of
+from etl.transform.names import Named, land_after, name_at, name_ending, text_of
 from etl.transform.offices import Office
 from etl.transform.scan import Unit
+from etl.transform.wordlists import table
 
 
 def listed(units: list[Unit], text: str, office: Office) -> list[Named]:
     """The names after a plural title: "the presidents of A and B, X Y and Z W", "Presidents X and Y"."""
+    spots, lands = _row(units, office)
+    if not spots:
+        spots, lands = _with_lands(units, office)
+    pair = len(spots) == 2 and any(unit.low in {"two", "both"} for unit in units[office.first : office.last + 3])
+    people = []
+    for number, (first, last) in enumerate(spots):
+        actor = lands[number] or (office.actors[number] if len(office.actors) == len(spots) else office.actor_code)
+        single = replace(office, actor_code=actor, plural=False, title=singular(office.title))
+        start = office.first if number == 0 and first >= office.last else first
+        people.append(
+            Named(
+                first, last, start, last, text_of(units, first, last, text), single,
+                rule="plural title, names", row=number if pair and not actor else None,
+            )
+        )  # fmt: skip
+    return people
+
+
+def _row(units: list[Unit], office: Office) -> tuple[list[tuple[int, int]], list[str | None]]:
+    """Two or more names right after the title, or one after "led by", and the countries behind them."""
     j = office.last
-    if j < len(units) and (units[j].cls == "," or units[j].text in {"—", "–", "-", ":"}):
+    while j < len(units) and units[j].low in {
+        "countries",
+        "nations",
+        "states",
+        "sides",
+        "neighbours",
+        "neighbors",
+        "two",
+    }:
         j += 1
-        titled = False
-    else:
-        titled = True
+    titled, fewest = j == office.last, 2
+    if j < len(units) and (units[j].cls == "," or units[j].text in {"—", "–", "-", ":"}):
+        j, titled = j + 1, False
+    opening = " ".join(unit.low for unit in units[j : j + 2])
+    if opening in {"led by", "among them", "headed by"} or opening.startswith(("including ", "namely ")):
+        j, fewest = j + len(opening.split()) - opening.startswith(("including ", "namely ")), 1
     spots: list[tuple[int, int]] = []
     lands: list[str | None] = []
     while (spot := name_at(units, j, titled=titled)) is not None:
@@ -28,28 +61,56 @@ def listed(units: list[Unit], text: str, office: Office) -> list[Named]:
             j += 1
         if units[j - 1].cls not in {",", "&"}:
             break
+    return (spots, lands) if len(spots) >= fewest else ([], [])
+
+
+def _with_lands(units: list[Unit], office: Office) -> tuple[list[tuple[int, int]], list[str | None]]:
+    """The names with a country behind them in the rest of the sentence: "…: X Y of A, the host; Z W of B"."""
+    spots: list[tuple[int, int]] = []
+    lands: list[str | None] = []
+    j = office.last
+    while j < len(units) and units[j].text not in {".", "!", "?"} and units[j].cls not in {"H", "L"}:
+        spot = name_at(units, j, titled=False) if units[j].cls in {"N", "I"} else None
+        if spot is None:
+            j += 1
+            continue
+        land, j = land_after(units, spot[1])
+        if land is not None:
+            spots.append(spot)
+            lands.append(land)
+    return spots, lands
+
+
+def listed_before(units: list[Unit], text: str, office: Office) -> list[Named]:
+    """The names before plural counterparts: "with X Y and Z W, their Australian counterparts"."""
+    end = office.first
+    spots: list[tuple[int, int]] = []
+    while end > 0 and units[end - 1].cls in {",", "&"}:
+        while end > 0 and units[end - 1].cls in {",", "&"}:
+            end -= 1
+        spot = name_ending(units, end)
+        if spot is None:
+            break
+        spots.insert(0, spot)
+        end = spot[0]
     if len(spots) < 2:
         return []
-    people = []
-    for number, (first, last) in enumerate(spots):
-        actor = lands[number] or (office.actors[number] if len(office.actors) == len(spots) else office.actor_code)
-        single = replace(office, actor_code=actor, plural=False, title=singular(office.title))
-        start = office.first if number == 0 else first
-        people.append(
-            Named(first, last, start, last, text_of(units, first, last, text), single, rule="plural title, names")
-        )
-    return people
+    single = replace(office, plural=False, title=singular(office.title))
+    return [
+        Named(first, last, first, last, text_of(units, first, last, text), single, rule="names, plural counterparts")
+        for first, last in spots
+    ]
 
 
 def singular(title: str) -> str:
     """The title of one of several: "foreign ministers" → "foreign minister"."""
-    singular = {"ministers": "minister", "presidents": "president", "secretaries": "secretary", "premiers": "premier",
-             "chancellors": "chancellor", "leaders": "leader", "ambassadors": "ambassador", "senators": "senator",
-             "envoys": "envoy", "kings": "king", "governors": "governor", "mayors": "mayor", "heads": "head",
-             "commissioners": "commissioner", "chiefs": "chief", "advisers": "adviser", "advisors": "advisor",
-             "directors": "director", "speakers": "speaker", "spokesmen": "spokesman", "lawmakers": "lawmaker",
-             "representatives": "representative", "legislators": "legislator", "mps": "MP"}  # fmt: skip
-    return re.sub(r"[A-Za-z]+", lambda m: _cased(singular.get(m[0].lower(), m[0]), m[0]), title)
+    known = _singulars()
+    return re.sub(r"[A-Za-z]+", lambda m: _cased(known.get(m[0].lower(), m[0]), m[0]), title)
+
+
+@cache
+def _singulars() -> dict[str, str]:
+    return {row["plural"]: row["singular"] for row in table("plurals")}
 
 
 def _cased(word: str, like: str) -> str:

@@ -21,11 +21,13 @@ ABBREVIATIONS = (
     "Dr|Mr|Mrs|Ms|Gen|Lt|Col|Maj|Brig|Adm|Capt|Sen|Rep|Gov|Prof|St|Hon|Jr|Sr|Amb|Ing|Eng|Rev|Rt|Cmdr|Sgt|Cdr|Min|Dep"
 )
 WORD = re.compile(
-    rf"(?:[^\W\d_]\.){{2,}}|\b(?:{ABBREVIATIONS})\.|\b[^\W\d_a-zß-ÿ]\.(?=\s?[^\W\d_])"
-    r"|[’'](?:s|S)?(?!\w)|[^\W_]+(?:[-‑’'&](?!s\b|elect\b|designate\b|[A-Z]\.[A-Z])[^\W_]+)*|[^\w\s]"
+    rf"(?:[^\W\d_]\.){{2,}}|\b(?:{ABBREVIATIONS})\.|\b[^\W\d_a-z][a-z]?\.[^\W\d_a-z][^\W\d_]{{2,}}"
+    r"|\b[^\W\d_a-zß-ÿ]\.(?=\s?[^\W\d_])|\b(?:[Ee]x|[Tt]hen)[-‑](?=\w)|\b(?:[Pp]eople|[Ww]omen|[Cc]hildren)[’']s\b"
+    r"|[’'](?:s|S)?(?!\w)|[^\W_]+(?:[-‑’'&](?!s\b|(?i:elect|designate)\b|[A-Z]\.[A-Z])[^\W_]+)*|[^\w\s]"
 )
 STANDING = {row["word"]: row["standing"] for row in table("standing")}
 CAPITAL_PARTICLES = words("capital_particles")
+OFFICIAL_NOUNS = words("official_nouns")
 LINKS = {"of": "o", "for": "o", "to": "t", "on": "t", "in": "t", "with": "t", "at": "t", "against": "t"}
 ARTICLES = frozenset({"the", "a", "an"})
 OWNERS = frozenset({"his", "her", "its", "their"})
@@ -84,7 +86,7 @@ def _words_and_names() -> frozenset[str]:
 
 def fold(phrase: str) -> str:
     """Lower case, one kind of apostrophe, hyphens as blanks: the form in which lists are searched."""
-    return re.sub(r"[-‑]", " ", phrase.lower().replace("’", "'"))
+    return re.sub(r"[-‑]", " ", phrase.lower().replace("’", "'")).strip()
 
 
 def split(text: str) -> list[tuple[int, int]]:
@@ -117,11 +119,22 @@ def _demoted(units: list[Unit]) -> list[Unit]:
             units[i] = replace(unit, cls="N")
     for i in range(len(units) - 2, -1, -1):
         unit, following = units[i], units[i + 1]
-        before_head = following.cls in {"H", "L"}
+        if unit.low == "official" and following.low in OFFICIAL_NOUNS:
+            units[i] = replace(unit, cls="n")
+        if unit.low == "justice" and i and units[i - 1].low in {"criminal", "social", "transitional", "juvenile"}:
+            units[i] = replace(unit, cls="M" if unit.capital else "m")
+        before_head = following.cls in {"H", "L"} or (following.cls == "a" and _heads_on(units, i + 2))
         before_field = following.cls in {"M", "m"} and unit.low in {"deputy", "chief"}
         if unit.low in BOTH and unit.cls == "H" and (before_head or before_field):
             units[i] = replace(unit, cls="M" if unit.capital else "m")
     return units
+
+
+def _heads_on(units: list[Unit], i: int) -> bool:
+    """Whether a head follows after modifiers ("chief | American arms negotiator")."""
+    while i < len(units) and units[i].cls in {"M", "m"}:
+        i += 1
+    return i < len(units) and units[i].cls == "H"
 
 
 def _phrase(

@@ -15,13 +15,17 @@ from typing import Literal
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.homes import Home
 from etl.transform.lines import Line
+from etl.transform.names import Named
+from etl.transform.office_types import normal_title
 from etl.transform.persons import Person, Place
+from etl.transform.places import find_places
 from etl.transform.scan import Unit
 from etl.transform.wordlists import table
 
-Role = Literal["host", "guest", "company", "encounter", "travel"]
+Role = Literal["host", "guest", "company", "encounter", "travel", "return"]
 
-LOCATED = frozenset({"in", "at", "to", "from", "visit", "visits", "visited", "visiting", "toured", "near", "into"})
+LOCATED = frozenset({"in", "visit", "visits", "visited", "visiting", "toured", "near", "into", "left", "reached"})
+OWN = frozenset({"predecessor", "successor"})  # counterparts of the same country
 STOPS = frozenset({".", "!", "?"})
 BEFORE_REACH = 5  # units before a title in which "his host" or "received by" is looked for
 AFTER_REACH = 4  # units after a name in which "told the visitor" begins
@@ -88,8 +92,7 @@ def scene_of(people: Sequence[Person], lines: Sequence[Line], home: Home) -> Sce
     """Gather what a document shows of countries and people."""
     scene = Scene(home, lines)
     for line in lines:
-        claimed = _claimed(line)
-        sights = list(_sights(line, claimed))
+        sights = list(_sights(line, _claimed(line)))
         scene.sights[line.number] = sights
         scene.counts.update(sight.actor_code for sight in sights)
         scene.scenes += [(sight.first_char, sight.actor_code) for sight in sights if sight.located]
@@ -97,30 +100,65 @@ def scene_of(people: Sequence[Person], lines: Sequence[Line], home: Home) -> Sce
         for place in person.places:
             one = Presence(place.first_char, person.number, scene.sentence_of(place), place)
             scene.present.setdefault(place.paragraph, []).append(one)
+    _add_titles(scene, people)
     for present in scene.present.values():
         present.sort(key=lambda one: one.first_char)
     return scene
 
 
-def _sights(line: Line, claimed: frozenset[int]) -> Iterator[Sight]:
+def _add_titles(scene: Scene, people: Sequence[Person]) -> None:
+    """Count a title without a name ("the premier") as its holder's presence, where one person alone can be meant."""
+    holders: dict[str, set[int]] = {}
+    for person in people:
+        for office in person.offices:
+            holders.setdefault(normal_title(office.title), set()).add(person.number)
+    for line in scene.lines:
+        for office in line.bare:
+            numbers = holders.get(normal_title(office.title), set())
+            if len(numbers) != 1 or office.plural or office.counterpart or not office.article or office.stated:
+                continue
+            first_char = line.first_char + line.units[office.first].first
+            named = Named(office.first, office.last, office.first, office.last, office.title, office)
+            place = Place(line.number, named, first_char, line.first_char + line.units[office.last - 1].last)
+            one = Presence(first_char, next(iter(numbers)), sentence_at(line.units, office.first), place)
+            scene.present.setdefault(line.number, []).append(one)
+
+
+def _sights(line: Line, claimed: frozenset[int]) -> list[Sight]:
+    """The countries that a paragraph names, its towns and provinces included."""
+    found = []
     sentence = 0
+    seen: set[int] = set()
+    towns = {place.first_char: place for place in find_places(line.text)}
     for k, unit in enumerate(line.units):
         sentence += unit.text in STOPS
-        if unit.actor is None or kind_of_actor(unit.actor.actor_code) != "country":
+        town = towns.get(unit.first)
+        if unit.actor is not None and kind_of_actor(unit.actor.actor_code) == "country":
+            code, noun = unit.actor.actor_code, unit.cls == "A"
+        elif town is not None and k not in seen and not any(a.first <= k < a.last for a in line.named):
+            code, noun = town.country_code, True
+        else:
             continue
-        located = unit.cls == "A" and any(before.low in LOCATED for before in line.units[max(0, k - 2) : k])
-        yield Sight(line.first_char + unit.first, unit.actor.actor_code, sentence, located, k in claimed)
+        located = noun and _located(line.units, k)
+        found.append(Sight(line.first_char + unit.first, code, sentence, located, k in claimed))
+    return found
+
+
+def _located(units: Sequence[Unit], k: int) -> bool:
+    """Whether a place is a scene: "in Beijing", "flew to Beijing", but not "appealed to Beijing"."""
+    near = [unit.low for unit in units[max(0, k - 2) : k]]
+    if any(low in LOCATED for low in near):
+        return True
+    travels = any(unit.low in _travels() for unit in units[max(0, k - 5) : k])
+    return bool(near) and travels and any(low in {"to", "from", "at"} for low in near)
 
 
 def _claimed(line: Line) -> frozenset[int]:
-    """The units that are part of a title, so that a country among them is its holder's."""
+    """The units that are part of a title or name, so that a country among them is its holder's."""
     offices = [named.office for named in line.named if named.office is not None] + line.bare
-    return frozenset(
-        k
-        for office in offices
-        if office.stated and not office.counterpart
-        for k in range(max(0, office.first - 2), office.last)
-    )
+    spans = [(office.first, office.last) for office in offices if office.stated]
+    spans += [(named.phrase_first, named.phrase_last) for named in line.named]
+    return frozenset(k for first, last in spans for k in range(max(0, first - 1), last))
 
 
 def sentence_at(units: Sequence[Unit], k: int) -> int:
@@ -131,6 +169,11 @@ def sentence_at(units: Sequence[Unit], k: int) -> int:
 @cache
 def _cues(side: str) -> Mapping[str, Role]:
     return {row["phrase"]: row["role"] for row in table("role_cues") if row["side"] == side}  # type: ignore[misc]
+
+
+@cache
+def _travels() -> frozenset[str]:
+    return frozenset(row["phrase"].split()[0] for row in table("role_cues") if row["role"] == "travel")
 
 
 def _said(units: Sequence[Unit], side: str) -> Iterator[tuple[int, Role]]:
@@ -156,8 +199,10 @@ def roles_of(scene: Scene, place: Place) -> frozenset[Role]:
     office = named.office
     if office is not None and office.visiting:
         found.add("guest")
+    if office is not None and office.counterpart and office.title.lower() not in OWN:
+        found.add("encounter")
     following = _clause(units[named.phrase_last : named.phrase_last + AFTER_REACH + LONGEST_CUE], last=False)
-    found.update(role for _, role in _said(following, "after") if role != "travel")
+    found.update(role for _, role in _said(following, "after") if role not in {"travel", "return"})
     earlier = scene.before(place)
     if earlier is not None:
         between = units[earlier.place.named.phrase_last : first]
@@ -188,10 +233,30 @@ def travelled_to(scene: Scene, person: Person) -> frozenset[str]:
         following = following[: others[0]] if others else following
         for end, role in _said(following, "after"):
             if role == "travel":
-                where = next((u.actor for u in following[end : end + 4] if u.actor and u.cls == "A"), None)
-                if where is not None:
-                    found.add(where.actor_code)
+                found.update(_destination(scene, place, following[end : end + 4]))
                 break
+        if following and following[0].low == "to":  # "sent Minister X to Beijing"
+            found.update(_destination(scene, place, following[:3]))
+    return frozenset(found)
+
+
+def _destination(scene: Scene, place: Place, units: Sequence[Unit]) -> list[str]:
+    """The first country, or town's country, that some units name."""
+    line = scene.lines[place.paragraph]
+    chars = {line.first_char + unit.first for unit in units}
+    named = [s.actor_code for s in scene.sights[place.paragraph] if s.first_char in chars and not s.claimed]
+    return named[:1]
+
+
+def returned_to(scene: Scene, person: Person) -> frozenset[str]:
+    """The countries to which a person is said to come home."""
+    found: set[str] = set()
+    for place in person.places:
+        units = scene.lines[place.paragraph].units
+        following = _clause(units[place.named.phrase_last : place.named.phrase_last + TRAVEL_REACH], last=False)
+        for end, role in _said(following, "after"):
+            if role == "return":
+                found.update(_destination(scene, place, following[end : end + 4]))
     return frozenset(found)
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from etl.transform.names import Named, land_after, name_at, name_ending, text_of
-from etl.transform.offices import Office, joined, offices_in
-from etl.transform.rows import listed
+from etl.transform.names import Named, land_after, name_at, name_ending, region_after, text_of
+from etl.transform.offices import REGIONAL, Office, joined, offices_in
+from etl.transform.rows import listed, listed_before
 from etl.transform.scan import Unit, honorifics
 from etl.transform.wordlists import words
 
 BECOMING = words("becoming")
+STYLES = frozenset({"prince", "princess", "senator", "ambassador"})
+LATER = frozenset({"now", "also", "currently", "formerly", "previously", "then", "later"})
 
 
 def named_in(units: list[Unit], text: str) -> tuple[list[Named], list[Office]]:
@@ -27,6 +29,8 @@ def named_in(units: list[Unit], text: str) -> tuple[list[Named], list[Office]]:
         if number in used:
             continue
         people = listed(units, text, office) if office.plural else []
+        if not people and office.plural and office.counterpart:
+            people = listed_before(units, text, office)
         if not people and not office.plural:
             people = _titled(units, text, office)
         if people:
@@ -78,8 +82,13 @@ def _merge(offices: list[Office], units: list[Unit]) -> list[Office]:
             linked = (len(between) == 1 and between[0].cls == "&") or (
                 len(between) == 2 and between[0].cls == "," and between[1].cls == "&"
             )
-            alone = (not office.stated and not office.article) or (office.actor_code == previous.actor_code)
+            inside = (
+                office.stated and office.title_first == office.first and not previous.stated and not previous.article
+            )
+            alone = (not office.stated and not office.article) or inside or office.actor_code == previous.actor_code
             named = name_at(units, office.last, titled=True)
+            if named is None and office.last < len(units) and units[office.last].cls == ",":
+                named = name_at(units, office.last + 1, titled=False)
             after = units[office.last].cls if office.last < len(units) else "."
             alike = units[previous.head].capital == units[office.head].capital and office.title.lower() != "secretary"
             bare_article = (
@@ -105,7 +114,7 @@ def _titled(units: list[Unit], text: str, office: Office) -> list[Named]:
     spot = name_at(units, j, titled=True)
     rule = "title before name"
     if spot is None and comma and (office.stated or office.article or not units[office.head].capital):
-        spot = name_at(units, j + 1, titled=False) or _short_name_between_commas(units, j + 1)
+        spot = name_at(units, j + 1, titled=False) or _styled(units, j + 1) or _short_name_between_commas(units, j + 1)
         rule = "title, name"
     elif (
         spot is None
@@ -133,6 +142,11 @@ def _titled(units: list[Unit], text: str, office: Office) -> list[Named]:
     land, end = land_after(units, last) if office.actor_code is None else (None, last)
     if land is not None:
         office = replace(office, actor_code=land)
+    elif office.actor_code is None and REGIONAL.search(units[office.head].low):
+        region = region_after(units, last)
+        if region is not None:
+            name, land, end = region
+            office = replace(office, actor_code=land, title=f"{office.title} of {name}")
     return [
         Named(
             first, last, office.first, end, text_of(units, first, last, text), office,
@@ -147,6 +161,13 @@ def _past_bracket(units: list[Unit], j: int) -> int:
     if j + 2 < len(units) and units[j].text == "(" and units[j + 2].text == ")" and units[j + 1].text.isupper():
         return j + 3
     return j
+
+
+def _styled(units: list[Unit], j: int) -> tuple[int, int] | None:
+    """A name after a style that is no second person's title: "the Saudi foreign minister, Prince X"."""
+    if j < len(units) and units[j].cls == "H" and units[j].capital and units[j].low in STYLES:
+        return name_at(units, j + 1, titled=True)
+    return None
 
 
 def _short_name_between_commas(units: list[Unit], j: int) -> tuple[int, int] | None:
@@ -194,17 +215,18 @@ def _follows(units: list[Unit], end: int, office: Office) -> bool:
     if end >= len(units):
         return False
     gap = units[end : office.first]
-    return len(gap) == 1 and (gap[0].cls == "," or gap[0].text in {"(", "—", "–"})
+    later = len(gap) == 2 and gap[1].low in LATER
+    return (len(gap) == 1 or later) and (gap[0].cls == "," or gap[0].text in {"(", "—", "–"})
 
 
 def _apposed_before(units: list[Unit], text: str, office: Office, found: list[Named]) -> Named | None:
     """A name before its title: "X Y, the president of Z", "X Y, his French counterpart", "X Y, who became premier"."""
-    start = office.first
+    start = _owner_first(units, office)
     gap = 0
     while (
         start - gap > 0
-        and gap < 5
-        and units[start - gap - 1].cls in {"n", "d"}
+        and gap < 6
+        and (units[start - gap - 1].cls in {"n", "d", "S", "m"} or units[start - gap - 1].low == "in")
         and units[start - gap - 1].low not in {"said", "told"}
     ):
         gap += 1
@@ -232,6 +254,14 @@ def _apposed_before(units: list[Unit], text: str, office: Office, found: list[Na
     return Named(
         spot[0], spot[1], first, office.last, text_of(units, *spot, text), office, honorific=ranks, rule="name, title"
     )
+
+
+def _owner_first(units: list[Unit], office: Office) -> int:
+    """Where a title begins whose owner has a title ("President Doe's special envoy")."""
+    start = office.first
+    while office.owner and start > 0 and units[start - 1].cls in {"H", "M", "R"} and units[start].cls in {"N", "I"}:
+        start -= 1
+    return start
 
 
 def _ranked(units: list[Unit], text: str) -> list[Named]:
