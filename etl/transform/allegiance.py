@@ -6,7 +6,7 @@ role the official stands there, in whose company, and where the name is at home.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -124,7 +124,7 @@ def _likeliest(person: Person, scene: Scene, served: Mapping[int, str | None], h
 
 def _weights(person: Person, scene: Scene, served: Mapping[int, str | None]) -> dict[str, float]:
     """How much speaks for each country (or organisation) as the one a person serves."""
-    weights: Counter[str] = Counter()
+    weights: defaultdict[str, float] = defaultdict(float)
     weights.update(_of_homes(person, scene.home))
     for actor, count in scene.counts.items():
         weights[actor] += min(EVIDENCE["elsewhere"] * count, EVIDENCE["most_elsewhere"])
@@ -143,8 +143,8 @@ def _weights(person: Person, scene: Scene, served: Mapping[int, str | None]) -> 
     return {a: weight * (EVIDENCE["dependency"] if a in dependencies else 1.0) for a, weight in weights.items()}
 
 
-def _of_homes(person: Person, home: Home) -> Counter[str]:
-    weights: Counter[str] = Counter()
+def _of_homes(person: Person, home: Home) -> dict[str, float]:
+    weights: defaultdict[str, float] = defaultdict(float)
     if home.government:
         single = any(office_type(office.title, home.government) in UNIQUE for office in person.offices)
         weights[home.government] += EVIDENCE["own_release_single" if single else "own_release"]
@@ -157,9 +157,9 @@ def _of_homes(person: Person, home: Home) -> Counter[str]:
     return weights
 
 
-def _of_places(place: Place, scene: Scene) -> Counter[str]:
+def _of_places(place: Place, scene: Scene) -> dict[str, float]:
     """The countries named near the first place where a person is named, and the scene there."""
-    weights: Counter[str] = Counter()
+    weights: defaultdict[str, float] = defaultdict(float)
     own = scene.sentence_of(place)
     nearest: dict[str, float] = {}
     for sight in scene.sights[place.paragraph]:
@@ -178,9 +178,9 @@ def _of_places(place: Place, scene: Scene) -> Counter[str]:
     return weights
 
 
-def _of_roles(person: Person, scene: Scene, served: Mapping[int, str | None]) -> Counter[str]:
+def _of_roles(person: Person, scene: Scene, served: Mapping[int, str | None]) -> dict[str, float]:
     """What the roles tell in which a person stands: host, guest, in somebody's company or opposite somebody."""
-    weights: Counter[str] = Counter()
+    weights: defaultdict[str, float] = defaultdict(float)
     for place in person.places:
         roles = roles_of(scene, place)
         earlier = scene.before(place)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
@@ -22,7 +22,7 @@ def countries_of_name(tokens: tuple[str, ...]) -> Mapping[str, float]:
     Args:
         tokens: the words of the name, plain (`persons.name_tokens`).
     """
-    cultures: Counter[str] = Counter()
+    cultures: defaultdict[str, float] = defaultdict(float)
     for token in tokens:
         for culture, weight in _cultures_of_word(token).items():
             cultures[culture] += weight

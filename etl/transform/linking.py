@@ -97,7 +97,7 @@ def _personal(units: list[Unit], spot: tuple[int, int]) -> bool:
     first, last = spot
     before = units[first - 1] if first else None
     after = units[last] if last < len(units) else None
-    if all(unit.text.isupper() for unit in units[first:last]):
+    if all(unit.text.isupper() for unit in units[first:last]) or any(unit.cls == "M" for unit in units[first:last]):
         return False
     if before is not None and before.text == "(":
         return False

@@ -243,7 +243,7 @@ def _land(units: list[Unit], k: int, end: int) -> tuple[int, int, bool]:
         if k + 1 < n and units[k + 1].actor is not None and units[k + 1].actor.kind == "institution":  # type: ignore[union-attr]
             return k + 2, k + 2, False  # "Secretary of A's Security Council"
         institution = k + 2 < n and units[k + 1].cls in {"N", "T"} and units[k + 2].cls in {"M", "T"}
-        if k + 1 < n and (units[k + 1].cls in {"M", "m"} or institution) and end < k:
+        if k + 1 < n and (units[k + 1].cls in {"M", "m"} or institution):
             return k + (2 if institution else 1), end, False
         return k, end if end < k or land.cls != "A" else k, True
     return k, end, False

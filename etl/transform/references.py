@@ -143,6 +143,11 @@ def _office(
         return (_official(officials, apposed),)
     if office.plural or office.title.lower() in {"counterparts", "colleagues"}:
         return _plural(officials, office, discourse)
+    role = office.title.lower()
+    if role in VISITOR | HOST:
+        return _guest(officials, cast, discourse, host=role in HOST) if office.article or office.owner else ()
+    if role in {"predecessor", "successor"}:
+        return ()
     if office.counterpart:
         return _counterpart(officials, office, discourse)
     if not (office.article or office.stated) and not line.units[office.head].capital:
@@ -237,11 +242,11 @@ def _word(
         if low in PLURAL and low != "both":
             return discourse.pair
         return ()
-    if low in VISITOR | HOST and _definite(token):
+    if low in VISITOR and _definite(token):
         apposed = _apposed(line, unit + 1) if unit is not None else None
         if apposed is not None:
             return (_official(reading.officials, apposed),)
-        return _guest(reading.officials, cast, discourse, host=low in HOST)
+        return _guest(reading.officials, cast, discourse, host=False)
     if low in RANKS and _definite(token):
         return _ranked(reading.officials, cast, token, low, discourse)
     kind = BODIES.get(low)
