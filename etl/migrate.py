@@ -19,7 +19,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
-from etl import grants, reference, views
+from etl import grants, reference, stored, views
 from etl.database import engine
 from schema import resources
 
@@ -63,6 +63,7 @@ def upgrade(url: str) -> Status:
         views.sync(raw)
         views.comment_tables(raw)
         grants.apply(raw)
+        stored.refresh(raw)
     return status(url)
 
 

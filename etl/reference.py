@@ -43,6 +43,19 @@ LISTS = (
     _codes("meeting_mode", "mode"),
     _codes("meeting_status", "status"),
     _codes("statement_kind", "kind"),
+    List(
+        "level",
+        "level",
+        ("level_code",),
+        {"level_code": "code", "level_name": "name"} | _same("description", "rank", "weight"),
+    ),
+    List(
+        "office_level",
+        "office_level",
+        ("office_type_code",),
+        {"office_type_code": "office_type", "level_code": "level"},
+    ),
+    List("mode_weight", "mode_weight", ("mode_code",), {"mode_code": "mode"} | _same("weight")),
     List("actor", "country", ("actor_code",), ACTOR, {"actor_kind": "country"}),
     List("actor", "organization", ("actor_code",), ACTOR, {"actor_kind": "organization"}),
     List(

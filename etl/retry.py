@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from etl import extract, pipeline
+from etl import extract, pipeline, stored
 from etl.facts import Document, Rejected
 from etl.load.loader import Loader
 from etl.load.runs import PAYLOAD_BYTES, Run
@@ -61,6 +61,7 @@ def retry(connection: Connection, version: str, ids: Sequence[int] | None = None
         run.end("failed", f"{type(error).__name__}: {error}"[:1000])
         raise
     connection.execute("update ops.rejected set resolved_at = now() where rejected_id = any(%s)", (resolved,))
+    stored.refresh(connection)
     run.end("succeeded")
     return Done(len(resolved), len(rows) - len(resolved), run.counts.new + run.counts.changed)
 

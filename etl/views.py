@@ -1,8 +1,9 @@
-"""The views of `mart`: brought to what sql/mart/*.sql say, without ever dropping what a user built on them.
+"""The views of `mart`: brought to what the files of sql/ say, without ever dropping what a user built on them.
 
 A view is replaced where Postgres allows it (columns only added at the end). Where it does not, the view and those of
 ours that stand on it are dropped and made anew; a user's view on one of them stops that, and is named.
-`ops.mart_view` remembers which views are ours.
+`ops.mart_view` remembers which views are ours. Three folders hold them: `sql/mart` the views, `sql/mart/functions` the
+functions (their names here end in brackets), `sql/core` what is stored (`etl.stored`; their names begin with "core.").
 """
 
 from __future__ import annotations
@@ -10,16 +11,17 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from graphlib import TopologicalSorter
 from typing import Any
 
 import psycopg
 from psycopg import errors, sql
 
+from etl import stored
 from schema import resources
 
-_REFERENCE = re.compile(r"\bmart\.(\w+)")
+_REFERENCE = re.compile(r"\b(?:mart\.(\w+)|(core\.\w+))")
 _LINE_COMMENT = re.compile(r"--[^\n]*")
 #: Relations that read a view, one step up: view rules depend on the view they select from.
 _READERS = """
@@ -42,7 +44,7 @@ class BlockedError(RuntimeError):
 
 @dataclass(frozen=True)
 class View:
-    """One file of sql/mart: its name, its statements and the views that it reads."""
+    """One file of sql/: its name, its statements and the views that it reads."""
 
     name: str
     text: str
@@ -53,20 +55,33 @@ class View:
         """SHA-256 of the file."""
         return hashlib.sha256(self.text.encode()).hexdigest()
 
+    @property
+    def is_stored(self) -> bool:
+        """Whether its rows are kept, and refreshed after loads."""
+        return self.name.startswith("core.")
+
+    @property
+    def is_function(self) -> bool:
+        """Whether it is a function."""
+        return self.name.endswith("()")
+
 
 def in_order() -> list[View]:
-    """Return all views, each after those that it reads.
+    """Return all views and functions, each after those that it reads.
 
     Raises:
         graphlib.CycleError: two files read each other.
     """
+    folder = resources.sql()
     found = {}
-    for path in sorted((resources.sql() / "mart").glob("*.sql")):
-        text = path.read_text(encoding="utf-8")
-        reads = frozenset(_REFERENCE.findall(_LINE_COMMENT.sub("", text))) - {path.stem}
-        found[path.stem] = View(path.stem, text, reads)
+    for pattern, form in (("mart/*.sql", "{}"), ("mart/functions/*.sql", "{}()"), ("core/*.sql", "core.{}")):
+        for path in sorted(folder.glob(pattern)):
+            text = path.read_text(encoding="utf-8")
+            names = _REFERENCE.findall(_LINE_COMMENT.sub("", text))
+            name = form.format(path.stem)
+            found[name] = View(name, text, frozenset(one or other for one, other in names) - {name})
     order = TopologicalSorter({view.name: sorted(view.reads & found.keys()) for view in found.values()})
-    return [found[name] for name in order.static_order()]
+    return [replace(found[name], reads=found[name].reads & found.keys()) for name in order.static_order()]
 
 
 def sync(connection: psycopg.Connection[Any]) -> None:
@@ -78,10 +93,11 @@ def sync(connection: psycopg.Connection[Any]) -> None:
     """
     views = in_order()
     names = {view.name for view in views}
-    made = _made(connection).keys()
-    for name in sorted(_existing(connection) & names - made):
+    made = _made(connection)
+    for name in sorted(_existing(connection) & names - made.keys()):
         raise BlockedError(f"mart.{name} is there but not made by Readout: move it to the schema sandbox, or rename it")
-    _drop(connection, sorted(made - names))
+    changed = {view.name for view in views if view.is_stored and made.get(view.name, "") != view.content_hash}
+    _drop(connection, sorted((made.keys() - names) | (changed & made.keys())))
     for _ in views:  # each round drops at least one view more
         stubborn = _create(connection, views)
         if stubborn is None:
@@ -127,7 +143,9 @@ def _create(connection: psycopg.Connection[Any], views: Iterable[View]) -> str |
         with connection.transaction():
             for current in views:
                 connection.execute(current.text.encode())
-    except errors.InvalidTableDefinition:
+                if current.is_stored:
+                    stored.build(connection, current.name, current.text)
+    except (errors.InvalidTableDefinition, errors.InvalidFunctionDefinition):
         if current is None or current.name not in _existing(connection):
             raise
         return current.name
@@ -140,22 +158,44 @@ def _drop(connection: psycopg.Connection[Any], names: Iterable[str]) -> None:
     order: list[str] = []
     for name in names:
         _collect(connection, name, ours, order)
-    for name in order:
-        connection.execute(sql.SQL("drop view if exists {}").format(sql.Identifier("mart", name)))
+    try:
+        for name in order:
+            _drop_one(connection, name)
+    except errors.DependentObjectsStillExist as error:
+        raise BlockedError(
+            f"{error.diag.message_primary}: {error.diag.message_detail}. What is built on it is not Readout's to drop:"
+            " save its definition, drop it, upgrade, and make it again."
+        ) from error
     if order:
         connection.execute("delete from ops.mart_view where view_name = any(%s)", (order,))
+
+
+def _drop_one(connection: psycopg.Connection[Any], name: str) -> None:
+    if name.endswith("()"):
+        signatures = connection.execute(
+            "select oid::regprocedure::text from pg_proc where pronamespace = 'mart'::regnamespace and proname = %s",
+            (name.removesuffix("()"),),
+        ).fetchall()
+        for (signature,) in signatures:
+            connection.execute(f"drop function {signature}".encode())
+    elif name.startswith("core."):
+        stored.drop(connection, name)
+    else:
+        connection.execute(sql.SQL("drop view if exists {}").format(sql.Identifier("mart", name)))
 
 
 def _collect(connection: psycopg.Connection[Any], name: str, ours: Iterable[str], order: list[str]) -> None:
     if name in order:
         return
-    for _, schema, reader in connection.execute(_READERS, (f"mart.{name}",)).fetchall():
-        if schema != "mart" or reader not in ours:
+    qualified = name if "." in name else f"mart.{name}"
+    for _, schema, reader in connection.execute(_READERS, (qualified.removesuffix("()"),)).fetchall():
+        above = reader if schema == "mart" else f"{schema}.{reader.removesuffix('_live')}"
+        if above not in ours:
             raise BlockedError(
-                f"mart.{name} has to change, but {schema}.{reader} is built on it and is not Readout's to drop. "
+                f"{qualified} has to change, but {schema}.{reader} is built on it and is not Readout's to drop. "
                 f"Save its definition (pg_get_viewdef), drop it, upgrade, and make it again."
             )
-        _collect(connection, reader, ours, order)
+        _collect(connection, above, ours, order)
     order.append(name)
 
 
@@ -167,10 +207,16 @@ def _made(connection: psycopg.Connection[Any]) -> dict[str, str]:
 
 
 def _existing(connection: psycopg.Connection[Any]) -> set[str]:
-    """Return the names of everything that can be selected from in `mart`."""
+    """Return the names of all that can be selected from or called in `mart`, and of the views in `core`."""
     rows = connection.execute(
-        "select pg_class.relname from pg_class inner join pg_namespace on pg_class.relnamespace = pg_namespace.oid"
-        " where pg_namespace.nspname = 'mart' and pg_class.relkind in ('v', 'm', 'r', 'p', 'f')"
+        """
+        select case nspname when 'core' then 'core.' else '' end || relname
+        from pg_class inner join pg_namespace on relnamespace = pg_namespace.oid
+        where (nspname = 'mart' and relkind in ('v', 'm', 'r', 'p', 'f')) or (nspname = 'core' and relkind = 'v')
+        union all
+        select proname || '()' from pg_proc inner join pg_namespace on pronamespace = pg_namespace.oid
+        where nspname = 'mart'
+        """
     )
     return {name for (name,) in rows}
 

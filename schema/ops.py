@@ -136,6 +136,7 @@ class CheckResult(Base):
     __tablename__ = "check_result"
     __table_args__ = table(
         CheckConstraint("failing_rows >= 0", name="failing_rows"),
+        one_of("severity", "error", "warning"),
         *filled("check_name"),
         Index(None, "check_name", "checked_at"),
         Index(None, "run_id"),
@@ -148,6 +149,7 @@ class CheckResult(Base):
     failing_rows: Mapped[int] = mapped_column(BigInteger)
     examples: Mapped[Any | None] = mapped_column(JSONB)
     checked_at: Mapped[Written]
+    severity: Mapped[str] = mapped_column(server_default="error")
 
 
 class MartView(Base):
@@ -159,3 +161,15 @@ class MartView(Base):
     view_name: Mapped[str] = mapped_column(primary_key=True)
     content_hash: Mapped[str]
     applied_at: Mapped[Written]
+
+
+class Freshness(Base):
+    """Whether the stored views (`core.*_stored`) show what the tables hold; one row, kept by triggers."""
+
+    __tablename__ = "freshness"
+    __table_args__ = table(CheckConstraint("is_only", name="is_only"), schema=SCHEMA)
+
+    is_only: Mapped[bool] = mapped_column(primary_key=True, server_default=text("true"))
+    is_fresh: Mapped[bool] = mapped_column(server_default=text("false"))
+    changed_at: Mapped[Written]
+    refreshed_at: Mapped[datetime | None]

@@ -163,3 +163,42 @@ class StatementKind(Base):
     kind_code: Mapped[str] = mapped_column(primary_key=True)
     kind_name: Mapped[str]
     description: Mapped[str]
+
+
+class Level(Base):
+    """A rank of encounter: how high in their governments those are who meet."""
+
+    __tablename__ = "level"
+    __table_args__ = table(
+        *filled("level_name"),
+        UniqueConstraint("rank"),
+        CheckConstraint("rank >= 1", name="rank"),
+        CheckConstraint("weight >= 0", name="weight"),
+        schema=SCHEMA,
+    )
+
+    level_code: Mapped[str] = mapped_column(primary_key=True)
+    level_name: Mapped[str]
+    description: Mapped[str]
+    rank: Mapped[int]
+    weight: Mapped[float]
+
+
+class OfficeLevel(Base):
+    """The level of a kind of office."""
+
+    __tablename__ = "office_level"
+    __table_args__ = table(Index(None, "level_code"), schema=SCHEMA)
+
+    office_type_code: Mapped[str] = mapped_column(ForeignKey("core.office_type.office_type_code"), primary_key=True)
+    level_code: Mapped[str] = mapped_column(ForeignKey("core.level.level_code"))
+
+
+class ModeWeight(Base):
+    """What a way of meeting counts in the index of engagement."""
+
+    __tablename__ = "mode_weight"
+    __table_args__ = table(CheckConstraint("weight >= 0", name="weight"), schema=SCHEMA)
+
+    mode_code: Mapped[str] = mapped_column(ForeignKey("core.meeting_mode.mode_code"), primary_key=True)
+    weight: Mapped[float]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, ForeignKeyConstraint, Index
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from schema.base import Base, Number, Ref, Written, confidence, filled, one_of, period, precisions, span, table
@@ -200,6 +200,7 @@ class Statement(Base):
         part_of("meeting", "meeting_no"),
         Index(None, "document_id", "official_no"),
         Index(None, "document_id", "meeting_no"),
+        Index("ix_statement_search", text("to_tsvector('english'::regconfig, words)"), postgresql_using="gin"),
         *span("words"),
         confidence(),
         schema=SCHEMA,

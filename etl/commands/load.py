@@ -92,7 +92,7 @@ def _load(
     """Load and return what became of the input, the run's id and its seconds."""
     from concurrent.futures import BrokenExecutor
 
-    from etl import pipeline
+    from etl import pipeline, stored
     from etl.load.loader import Loader
     from etl.load.runs import Run
 
@@ -105,6 +105,7 @@ def _load(
             with pipeline.worker_pool(count) as pool, progress_shown() as progress:
                 loader = Loader(connection, run, pipeline.read)
                 counts = pipeline.load(documents, loader, pool, batch_size=batch_size, progress=progress)
+            stored.refresh(connection)
         except KeyboardInterrupt:
             run.end("interrupted", "stopped by the user; what was stored before is complete")
             raise

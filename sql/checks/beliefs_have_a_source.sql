@@ -1,5 +1,6 @@
 -- question: does every official, meeting and visit that is believed lead back to a document?
 -- grain: one row per official, meeting or visit that no document reports any more.
+-- severity: error
 -- inputs: core.official, core.meeting, core.visit, core.official_identity, core.meeting_identity, core.visit_identity.
 -- caveat: none.
 

@@ -1,5 +1,6 @@
 -- question: were the facts of every document read from its current revision?
 -- grain: one row per document whose facts are of an older revision, or that has not been read.
+-- severity: error
 -- inputs: raw.document, raw.revision, report.extraction.
 -- caveat: a load stores a revision and its facts in one transaction, so no row is expected at any time.
 

@@ -1,5 +1,6 @@
 -- question: does every fact of a document have its identity?
 -- grain: one row per official, meeting, visit or statement in a document that has none.
+-- severity: error
 -- inputs: report.official, report.meeting, report.visit, report.statement, core.*_identity, core.statement.
 -- caveat: meetings and statements without identity are not shown by mart, so this must stay empty.
 

@@ -1,5 +1,6 @@
 -- question: does every meeting have at least two actors?
 -- grain: one row per meeting with fewer than two.
+-- severity: error
 -- inputs: core.meeting, core.meeting_participant.
 -- caveat: several officials of one actor are one actor.
 

@@ -1,5 +1,6 @@
 -- question: does every participant of a meeting appear in a report of it?
 -- grain: one row per participant whom no report of the meeting names.
+-- severity: error
 -- inputs: core.meeting_participant, core.meeting_identity, core.official_identity, report.meeting_participant.
 -- caveat: compares officials, and actors where no official is known.
 

@@ -1,5 +1,6 @@
 -- question: does every report of a meeting name at least two actors?
 -- grain: one row per report with fewer than two.
+-- severity: error
 -- inputs: report.meeting, report.meeting_participant.
 -- caveat: several officials of one actor are one actor.
 

@@ -1,5 +1,6 @@
 -- question: are the words of every span the characters that stand there in the text?
 -- grain: one row per fact whose words are not those of its span.
+-- severity: error
 -- inputs: report.mention, report.meeting, report.visit, report.statement, report.tenure, report.extraction,
 -- raw.revision.
 -- caveat: triggers refuse such a row when it is written; this finds what came around them (a restored dump, say).

@@ -1,5 +1,6 @@
 -- question: do tenures begin before they end, and never overlap within one office of one official?
 -- grain: one row per tenure that is out of order, or pair of tenures that overlap.
+-- severity: error
 -- inputs: core.tenure.
 -- caveat: constraints refuse such rows; this finds what came around them.
 

@@ -1,5 +1,6 @@
 -- question: what do the codes in act mean?
 -- grain: one row per kind of act that a statement can be.
+-- key: act
 -- inputs: core.act.
 -- caveat: the list is closed; a new code comes with a new version of Readout.
 

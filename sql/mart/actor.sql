@@ -1,5 +1,6 @@
 -- question: who takes part in diplomacy?
 -- grain: one row per country or international organisation.
+-- key: actor_code
 -- inputs: core.actor, core.country.
 -- caveat: former states and territories with a code of their own are countries here; see dissolved_on.
 

@@ -1,5 +1,7 @@
 -- question: by what words do texts name an actor?
 -- grain: one row per actor, word and kind of word.
+-- key: actor_code, alias, alias_kind
+-- joins: actor_code = actor.actor_code
 -- inputs: core.actor_alias.
 -- caveat: a word may stand for several actors; certainty says how far it can be trusted alone.
 

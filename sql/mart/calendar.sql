@@ -1,5 +1,6 @@
 -- question: which day is it, in the units that charts use?
 -- grain: one row per day, from the first year of a meeting or visit to five years ahead.
+-- key: date_id
 -- inputs: core.meeting, core.visit.
 -- caveat: facts with no known day have NULL there and no row here.
 

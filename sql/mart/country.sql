@@ -1,5 +1,7 @@
 -- question: which countries are there, and were there when?
 -- grain: one row per state, existing or past, or territory with a code of its own.
+-- key: country_code
+-- joins: country_code = actor.actor_code
 -- inputs: core.country, core.actor.
 -- caveat: existed_from is empty where a state is older than the record or no day is agreed.
 

@@ -1,5 +1,6 @@
 -- question: what has been loaded, and what does it say word for word?
 -- grain: one row per document, with its current revision.
+-- key: document_id
 -- inputs: raw.document, raw.revision.
 -- caveat: spans of other views count in this text; an older revision's text is only in raw.revision.
 

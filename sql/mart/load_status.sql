@@ -1,5 +1,6 @@
 -- question: how fresh and how large is the warehouse?
 -- grain: one row.
+-- key: none
 -- inputs: raw.document, raw.revision, ops.run, ops.rejected.
 -- caveat: a run that was killed stays "running" until the next one starts.
 

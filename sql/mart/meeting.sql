@@ -1,5 +1,7 @@
 -- question: which meetings were there, between whom, when, where, how and about what?
 -- grain: one row per encounter, however many documents report it.
+-- key: meeting_id
+-- joins: started_on = dim_date.date_id
 -- inputs: core.meeting, core.place, core.meeting_participant, core.meeting_topic, core.meeting_identity, core.actor.
 -- caveat: planned and cancelled meetings are here too; see status. Three actors are enough to be multilateral.
 

@@ -1,5 +1,6 @@
 -- question: what do the codes in mode mean?
 -- grain: one row per way of meeting.
+-- key: mode
 -- inputs: core.meeting_mode.
 -- caveat: the list is closed; a new code comes with a new version of Readout.
 

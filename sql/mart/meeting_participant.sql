@@ -1,5 +1,7 @@
 -- question: who took part in a meeting, and in what office?
 -- grain: one row per meeting and participant.
+-- key: meeting_id, participant_no
+-- joins: meeting_id = meeting.meeting_id; actor_code = actor.actor_code; official_id = official.official_id
 -- inputs: core.meeting_participant, core.official, core.meeting_identity, core.official_identity, report.official.
 -- caveat: the office is the one that a report of this meeting gives, not the one held today.
 

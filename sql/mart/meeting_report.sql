@@ -1,5 +1,7 @@
 -- question: what does a document say about a meeting?
 -- grain: one row per document and meeting that it tells of.
+-- key: meeting_report_id
+-- joins: meeting_id = meeting.meeting_id; document_id = document.document_id
 -- inputs: report.meeting, report.meeting_topic, core.meeting_identity.
 -- caveat: documents may disagree; mart.meeting has what is believed.
 

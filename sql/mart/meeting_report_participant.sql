@@ -1,5 +1,8 @@
 -- question: who took part in a meeting, by one document?
 -- grain: one row per report of a meeting and participant.
+-- key: meeting_report_id, participant_no
+-- joins: meeting_report_id = meeting_report.meeting_report_id; actor_code = actor.actor_code;
+-- official_id = official.official_id
 -- inputs: report.meeting_participant, report.official, core.meeting_identity, core.official_identity, core.official.
 -- caveat: a row without official stands for an actor whose people the document does not name.
 

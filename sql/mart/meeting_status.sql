@@ -1,5 +1,6 @@
 -- question: what do the codes in status mean?
 -- grain: one row per status of a meeting or a visit.
+-- key: status
 -- inputs: core.meeting_status.
 -- caveat: the list is closed; a new code comes with a new version of Readout.
 

@@ -1,5 +1,7 @@
 -- question: what was discussed at a meeting?
 -- grain: one row per meeting and topic.
+-- key: meeting_id, topic
+-- joins: meeting_id = meeting.meeting_id; topic = topic.topic
 -- inputs: core.meeting_topic, core.topic.
 -- caveat: only what documents say was, or is to be, discussed there.
 

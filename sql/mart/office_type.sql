@@ -1,5 +1,6 @@
 -- question: what do the codes in office_type mean?
 -- grain: one row per kind of office.
+-- key: office_type
 -- inputs: core.office_type.
 -- caveat: the list is closed; a new code comes with a new version of Readout.
 

@@ -1,5 +1,7 @@
 -- question: who are the officials, what are they now, and how much is known of them?
 -- grain: one row per person.
+-- key: official_id
+-- joins: actor_code = actor.actor_code
 -- inputs: core.official, core.official_name, core.official_identity, core.meeting_participant, report.*, raw.revision.
 -- caveat: actor and office are those of the latest document that shows the person in office; documents without a date
 -- come last, and an office that a person no longer holds is shown only where no document gives a present one.

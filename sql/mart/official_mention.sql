@@ -1,5 +1,7 @@
 -- question: where is an official named?
 -- grain: one row per place in a document where an official is named.
+-- key: document_id, mention_no
+-- joins: document_id = document.document_id; official_id = official.official_id
 -- inputs: report.mention, report.official, core.official_identity, core.official.
 -- caveat: pronouns and offices without a name are no mentions.
 

@@ -1,5 +1,7 @@
 -- question: under which names is an official known?
 -- grain: one row per official and name.
+-- key: official_id, name
+-- joins: official_id = official.official_id
 -- inputs: core.official_name.
 -- caveat: names stand as documents spell them, the one shown in mart.official among them.
 

@@ -1,5 +1,7 @@
 -- question: which international organisations are there?
 -- grain: one row per international organisation, alliance or standing group of states.
+-- key: organization_code
+-- joins: organization_code = actor.actor_code
 -- inputs: core.organization, core.actor.
 -- caveat: agencies count as their organisation: the WHO is the UN.
 

@@ -1,5 +1,7 @@
 -- question: who said what, when, and at which meeting?
 -- grain: one row per quotation, reporting clause, speaker's turn or signed text in a document.
+-- key: statement_id
+-- joins: document_id = document.document_id; official_id = official.official_id; meeting_id = meeting.meeting_id
 -- inputs: report.statement, report.official, core.statement, core.official, core.*_identity.
 -- caveat: the same words in two documents are two rows.
 

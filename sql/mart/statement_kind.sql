@@ -1,5 +1,6 @@
 -- question: what do the codes in kind mean?
 -- grain: one row per way in which a statement's words are given.
+-- key: kind
 -- inputs: core.statement_kind.
 -- caveat: the list is closed; a new code comes with a new version of Readout.
 

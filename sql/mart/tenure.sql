@@ -1,5 +1,7 @@
 -- question: who held which office, and when?
 -- grain: one row per official, office and time in it.
+-- key: tenure_id
+-- joins: official_id = official.official_id
 -- inputs: core.tenure, core.office, core.official, core.official_identity.
 -- caveat: where is_exact is false, the days are the bounds of a month or year that a register gives (started_precision,
 -- ended_precision), or only those between which documents show the official in the office (both NULL).

@@ -1,5 +1,6 @@
 -- question: what do the codes in topics mean?
 -- grain: one row per topic of talks.
+-- key: topic
 -- inputs: core.topic.
 -- caveat: the list is closed; a new code comes with a new version of Readout.
 

@@ -1,5 +1,7 @@
 -- question: who travelled where, and when?
 -- grain: one row per journey of an official, however many documents report it.
+-- key: visit_id
+-- joins: official_id = official.official_id
 -- inputs: core.visit, core.visit_destination, core.official, core.visit_identity.
 -- caveat: planned and cancelled visits are here too; see status.
 

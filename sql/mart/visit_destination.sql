@@ -1,5 +1,7 @@
 -- question: which countries did a visit go to?
 -- grain: one row per visit and country, in order.
+-- key: visit_id, ordinal
+-- joins: visit_id = visit.visit_id
 -- inputs: core.visit_destination, core.actor.
 -- caveat: a country visited twice on one journey may be there once.
 

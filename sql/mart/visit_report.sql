@@ -1,5 +1,7 @@
 -- question: what does a document say about a journey?
 -- grain: one row per document and visit that it tells of.
+-- key: document_id, visit_no
+-- joins: visit_id = visit.visit_id; document_id = document.document_id
 -- inputs: report.visit, report.visit_destination, report.official, core.visit_identity, core.official_identity.
 -- caveat: documents may disagree; mart.visit has what is believed.
 

@@ -116,7 +116,7 @@ def test_meeting_names_the_host_first_and_counts_the_rest(warehouse: psycopg.Con
     (meeting,) = rows(warehouse, "select * from mart.meeting")
     assert meeting["title"] == "Norway – Finland – France and 2 more"
     assert meeting["is_multilateral"]
-    pairs = rows(warehouse, "select * from mart.meeting_flat")
+    pairs = rows(warehouse, "select * from mart.bilateral_meeting")
     assert len(pairs) == 5 * 4 / 2
     assert {pair["guest_country_name"] for pair in pairs if pair["host_country_name"] == "Norway"} == {
         "Finland",
@@ -206,9 +206,9 @@ def test_a_users_view_in_the_way_stops_the_upgrade_and_is_named(empty_url: str, 
     migrate.upgrade(empty_url)
     with psycopg.connect(empty_url) as connection:
         connection.execute(
-            "create view sandbox.mine as select actor_code, other_region from mart.meeting_flat, mart.topic"
+            "create view sandbox.mine as select code.actor_code from mart.dim_actor as code, mart.topic"
         )
-    path = own_sql / "actor.sql"  # mart.meeting_flat stands on it
+    path = own_sql / "actor.sql"  # mart.dim_actor stands on it
     path.write_text(
         path.read_text()
         .replace("    country.region,\n", "")
@@ -226,31 +226,31 @@ def test_a_users_view_in_the_way_stops_the_upgrade_and_is_named(empty_url: str, 
 
 def test_a_changed_view_is_made_anew_with_all_that_stand_on_it(empty_url: str, own_sql: Path) -> None:
     migrate.upgrade(empty_url)
-    path = own_sql / "topic.sql"
+    path = own_sql / "act.sql"
     path.write_text(
         path.read_text()
-        .replace("    topic.topic_name,\n", "")
-        .replace("comment on column mart.topic.topic_name is 'Name to show.';\n", "")
+        .replace("    act.act_name,\n", "")
+        .replace("comment on column mart.act.act_name is 'Name to show.';\n", "")
     )
     over = own_sql / "actor.sql"
     over.write_text(over.read_text().replace("    country.cow_code,", "    country.cow_code::text as cow_code,"))
     assert migrate.upgrade(empty_url).is_current
     with psycopg.connect(empty_url) as connection:
         assert connection.execute("select pg_typeof(cow_code)::text from mart.actor limit 1").fetchone() == ("text",)
-        assert connection.execute("select * from mart.meeting_flat").fetchall() == []
+        assert connection.execute("select count(*) > 100 from mart.dim_actor").fetchone() == (True,)
         with pytest.raises(psycopg.errors.UndefinedColumn):
-            connection.execute("select topic_name from mart.topic")
+            connection.execute("select act_name from mart.act")
 
 
 def test_a_view_whose_file_is_gone_is_dropped_and_a_users_stays(empty_url: str, own_sql: Path) -> None:
     migrate.upgrade(empty_url)
     with psycopg.connect(empty_url) as connection:
         connection.execute("create view mart.theirs as select 1 as one")
-    (own_sql / "calendar.sql").unlink()
+    (own_sql / "meeting_status.sql").unlink()
     assert migrate.upgrade(empty_url).is_current
     with psycopg.connect(empty_url) as connection:
         assert connection.execute(
-            "select to_regclass('mart.calendar'), to_regclass('mart.theirs') is null"
+            "select to_regclass('mart.meeting_status'), to_regclass('mart.theirs') is null"
         ).fetchone() == (
             None,
             False,
@@ -258,13 +258,13 @@ def test_a_view_whose_file_is_gone_is_dropped_and_a_users_stays(empty_url: str, 
 
 
 def test_a_users_view_with_the_name_of_ours_stops_the_upgrade(empty_url: str, own_sql: Path) -> None:
-    calendar = (own_sql / "calendar.sql").read_text()
-    (own_sql / "calendar.sql").unlink()
+    meeting_status = (own_sql / "meeting_status.sql").read_text()
+    (own_sql / "meeting_status.sql").unlink()
     migrate.upgrade(empty_url)
     with psycopg.connect(empty_url) as connection:
-        connection.execute("create view mart.calendar as select 1 as one")
-    (own_sql / "calendar.sql").write_text(calendar)
-    with pytest.raises(migrate.MigrationError, match=r"mart\.calendar"):
+        connection.execute("create view mart.meeting_status as select 1 as one")
+    (own_sql / "meeting_status.sql").write_text(meeting_status)
+    with pytest.raises(migrate.MigrationError, match=r"mart\.meeting_status"):
         migrate.upgrade(empty_url)
 
 

@@ -27,14 +27,15 @@ CATALOGUE = {
     "columns": """
         select table_schema, table_name, column_name, data_type, is_nullable, column_default, identity_generation,
                ordinal_position
-        from information_schema.columns where table_schema = any(%s) order by 1, 2, 8""",
+        from information_schema.columns inner join information_schema.tables using (table_schema, table_name)
+        where table_schema = any(%s) and table_type = 'BASE TABLE' order by 1, 2, 8""",
     "constraints": """
         select n.nspname, t.relname, c.conname, pg_get_constraintdef(c.oid)
         from pg_constraint c join pg_class t on t.oid = c.conrelid join pg_namespace n on n.oid = t.relnamespace
         where n.nspname = any(%s) and c.contype <> 'n' order by 1, 2, 3""",
     "indexes": """
         select schemaname, tablename, indexname, indexdef from pg_indexes
-        where schemaname = any(%s) order by 1, 2, 3""",
+        where schemaname = any(%s) and tablename not like '%%\\_stored' order by 1, 2, 3""",
 }
 
 

@@ -10,22 +10,30 @@ from typing import Any
 import psycopg
 import pytest
 
-from schema import resources
+from schema import headers, resources
 
 ROOT = resources.PACKAGE.parent
 VIEWS = sorted((resources.sql() / "mart").glob("*.sql"))
 CHECKS = sorted((resources.sql() / "checks").glob("*.sql"))
+FILES = [
+    *VIEWS,
+    *CHECKS,
+    *(resources.sql() / "core").glob("*.sql"),
+    *(resources.sql() / "mart").glob("functions/*.sql"),
+]
 
 
-@pytest.mark.parametrize("path", [*VIEWS, *CHECKS], ids=lambda path: f"{path.parent.name}/{path.stem}")
-def test_the_header_says_question_grain_inputs_and_caveat(path: Path) -> None:
-    lines = path.read_text(encoding="utf-8").splitlines()
-    heads = [
-        line.split(":")[0]
-        for line in lines
-        if line.startswith(("-- question: ", "-- grain: ", "-- inputs: ", "-- caveat: "))
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_the_header_says_what_the_file_is_for(path: Path) -> None:
+    fields = list(headers.parse(path.read_text(encoding="utf-8")).fields)
+    own = ["severity"] if path.parent.name == "checks" else ["key"]
+    assert [name for name in fields if name not in ("joins", "indexes")] == [
+        "question",
+        "grain",
+        *own,
+        "inputs",
+        "caveat",
     ]
-    assert heads == ["-- question", "-- grain", "-- inputs", "-- caveat"]
 
 
 @pytest.mark.parametrize("path", VIEWS, ids=lambda path: path.stem)

@@ -1,0 +1,62 @@
+-- question: which actors are tied to which, and how closely, year by year?
+-- grain: one row per actor, other actor and year with a meeting that took place; every tie stands in both directions.
+-- key: actor_code, other_actor_code, year
+-- joins: actor_code = actor.actor_code; other_actor_code = actor.actor_code
+-- inputs: core.meeting_pair, core.actor.
+-- caveat: both directions are here, so that one actor's ties are found on one side: for totals, and for tools that draw
+-- networks, take the rows with actor_code < other_actor_code. Meetings without a known day are left out.
+
+create or replace view mart.actor_network as
+with tie as (
+    select
+        pair.actor_code,
+        pair.other_actor_code,
+        extract(year from pair.started_on)::int as year,
+        count(*) as meeting_count,
+        sum(pair.weight) as weight
+    from core.meeting_pair as pair
+    where pair.status_code = 'held' and pair.started_on is not null
+    group by pair.actor_code, pair.other_actor_code, extract(year from pair.started_on)::int
+),
+
+both_ways as (
+    select
+        tie.actor_code,
+        tie.other_actor_code,
+        tie.year,
+        tie.meeting_count,
+        tie.weight
+    from tie
+    union all
+    select
+        tie.other_actor_code as actor_code,
+        tie.actor_code as other_actor_code,
+        tie.year,
+        tie.meeting_count,
+        tie.weight
+    from tie
+)
+
+select
+    both_ways.actor_code,
+    both_ways.other_actor_code,
+    both_ways.year,
+    actor.actor_name,
+    other_actor.actor_name as other_actor_name,
+    both_ways.meeting_count,
+    round(both_ways.weight::numeric, 2)::double precision as weight,
+    count(*) over (partition by both_ways.actor_code, both_ways.year) as degree
+from both_ways
+inner join core.actor on both_ways.actor_code = actor.actor_code
+inner join core.actor as other_actor on both_ways.other_actor_code = other_actor.actor_code;
+
+comment on view mart.actor_network is 'One row per actor, other actor and year with a meeting; ties stand both ways.';
+comment on column mart.actor_network.actor_code is 'The actor whose tie it is.';
+comment on column mart.actor_network.other_actor_code is 'The actor it is tied to.';
+comment on column mart.actor_network.year is 'The year.';
+comment on column mart.actor_network.actor_name is 'Name of the actor.';
+comment on column mart.actor_network.other_actor_name is 'Name of the other actor.';
+comment on column mart.actor_network.meeting_count is 'Meetings of the two that took place in the year.';
+comment on column mart.actor_network.weight is
+'Sum of the weights of these meetings: level × mode ÷ number of other actors.';
+comment on column mart.actor_network.degree is 'Number of actors that the actor met in the year.';
