@@ -15,6 +15,8 @@ with holding as (
         tenure.started_on,
         tenure.ended_on,
         tenure.is_exact,
+        tenure.is_exact
+        or num_nonnulls(tenure.started_precision, tenure.ended_precision) > 0 as is_recorded,
         (
             select min(successor.started_on)
             from core.tenure as successor
@@ -38,6 +40,7 @@ select
     holding.started_on,
     holding.ended_on,
     holding.is_exact,
+    holding.is_recorded,
     holding.next_started_on
 from holding
 inner join core.office on holding.office_id = office.office_id
@@ -55,7 +58,8 @@ comment on column mart.office_holder.official_id is 'The holder.';
 comment on column mart.office_holder.official_name is 'Name of the holder.';
 comment on column mart.office_holder.started_on is 'First day in office, or first day seen in it; NULL where unknown.';
 comment on column mart.office_holder.ended_on is 'Last day in office, or last day seen in it; NULL where unknown.';
-comment on column mart.office_holder.is_exact is
+comment on column mart.office_holder.is_exact is 'True where a record gives the dates to the day.';
+comment on column mart.office_holder.is_recorded is
 'True where a record gives the dates, false where they are first and last sightings.';
 comment on column mart.office_holder.next_started_on is
 'First day on which somebody else is in the same office afterwards; NULL where nobody is known.';

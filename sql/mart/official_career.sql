@@ -63,7 +63,7 @@ comment on column mart.official_career.started_on is
 'First day in office, or first day seen in it; NULL where unknown.';
 comment on column mart.official_career.ended_on is 'Last day in office, or last day seen in it; NULL where unknown.';
 comment on column mart.official_career.is_exact is
-'True where a record gives the dates, false where they are first and last sightings.';
+'True where a record gives the dates to the day, false where they are less exact or first and last sightings.';
 comment on column mart.official_career.day_count is 'Days from first to last; NULL where one of them is unknown.';
 comment on column mart.official_career.gap_days is
 'Days without any office before this tenure; NULL where there are none.';

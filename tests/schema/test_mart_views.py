@@ -205,9 +205,7 @@ def test_a_users_view_survives_an_upgrade(empty_url: str, own_sql: Path) -> None
 def test_a_users_view_in_the_way_stops_the_upgrade_and_is_named(empty_url: str, own_sql: Path) -> None:
     migrate.upgrade(empty_url)
     with psycopg.connect(empty_url) as connection:
-        connection.execute(
-            "create view sandbox.mine as select code.actor_code from mart.dim_actor as code, mart.topic"
-        )
+        connection.execute("create view sandbox.mine as select code.actor_code from mart.dim_actor as code, mart.topic")
     path = own_sql / "actor.sql"  # mart.dim_actor stands on it
     path.write_text(
         path.read_text()

@@ -2,8 +2,8 @@
 -- grain: one row per holder of an office on the day.
 -- key: tenure_id
 -- inputs: mart.office_holder.
--- caveat: certainty is recorded (a record covers the day), seen (sightings before and after it) or presumed: the last
--- one seen in the office in the 365 days before, with nobody else seen in it since.
+-- caveat: certainty is recorded (a record covers the day; one without an end until the next holder), seen (sightings
+-- before and after it) or presumed: the last one seen in the office in the 365 days before, nobody else since.
 
 create or replace function mart.office_holder(day date, actor text default null, type text default null)
 returns table (
@@ -30,18 +30,17 @@ as $body$
         holder.ended_on,
         case
             when day > holder.ended_on then 'presumed'
-            when holder.is_exact then 'recorded'
+            when holder.is_recorded then 'recorded'
             else 'seen'
         end as certainty
     from mart.office_holder as holder
     where
         holder.started_on <= day
         and (
-            coalesce(holder.ended_on, 'infinity') >= day
+            holder.ended_on >= day
             or (
-                not holder.is_exact
-                and holder.ended_on >= day - 365
-                and (holder.next_started_on is null or holder.next_started_on > day)
+                (holder.next_started_on is null or holder.next_started_on > day)
+                and case when holder.is_recorded then holder.ended_on is null else holder.ended_on >= day - 365 end
             )
         )
         and (actor is null or holder.actor_code = actor)
