@@ -18,7 +18,7 @@ def cues(kind: str) -> frozenset[str]:
 @cache
 def _forms() -> dict[str, str]:
     """Inflected form → verb, for the verbs of meeting and of travel; the trained lemmatizer errs on rare ones."""
-    verbs = {row["verb"] for row in table("encounter_verbs")}
+    verbs = {row["verb"].split(" ")[0] for row in table("encounter_verbs")}
     verbs |= {row["word"] for row in table("travel") if row["kind"] != "noun"}
     verbs |= cues("planned") | cues("cancelled") | cues("unreal") | cues("hold") | cues("attend")
     found: dict[str, str] = {}

@@ -11,6 +11,7 @@ from etl.transform.places import PlaceMatch
 from etl.transform.surroundings import overlap
 
 RECENT = 40  # meetings told last among which a mention may belong
+STRENGTHS = ("weak", "addressed", "full")
 BACK = 4  # paragraphs: how far back "the meeting" may point
 
 
@@ -35,6 +36,9 @@ class Draft:
     topics: dict[str, None] = field(default_factory=dict)
     mentions: int = 1
     is_event: bool = False
+    is_usual_mode: bool = False
+    scene: Days | None = None
+    """The day on which the story stands where the meeting is told, for one that has no date of its own."""
 
 
 def is_open(fresh: Draft) -> bool:
@@ -46,6 +50,8 @@ def same_as(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draft | 
     """The meeting found before that a mention speaks of."""
     for draft in reversed(drafts[-RECENT:]):
         if len(fresh.actors) < 2:
+            if fresh.strength == "weak":
+                return None
             near = fresh.paragraph - draft.paragraph <= BACK or draft.is_title
             if near and set(fresh.actors) <= set(draft.actors) and _fits(draft, fresh):
                 return draft if encounter.is_definite or fresh.people.keys() & draft.people.keys() else None
@@ -69,6 +75,8 @@ def _same_sides(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
         return False
     if one != other and draft.people and fresh.people and not draft.people.keys() & fresh.people.keys():
         return False
+    if encounter.rule.endswith("attended by"):
+        return True
     for actor in one & other:
         ours = {n for n, code in draft.people.items() if code == actor}
         theirs = {n for n, code in fresh.people.items() if code == actor}
@@ -81,11 +89,17 @@ def _fits(draft: Draft, fresh: Draft) -> bool:
     """Whether time, mode, place and status allow that two mentions speak of the same meeting."""
     if draft.status and fresh.status and draft.status != fresh.status:
         return False
-    if draft.mode and fresh.mode and draft.mode != fresh.mode and not (draft.is_title or fresh.strength == "weak"):
+    is_loose = draft.is_title or fresh.strength != "full" or _only_spoke(draft, fresh)
+    if draft.mode and fresh.mode and draft.mode != fresh.mode and not is_loose:
         return False
     if draft.place and fresh.place and draft.place.country_code != fresh.place.country_code:
         return False
     return overlap(draft.days, fresh.days)
+
+
+def _only_spoke(draft: Draft, fresh: Draft) -> bool:
+    """Whether "they spoke" may be said of a meeting told shortly before."""
+    return fresh.is_usual_mode and draft.mode == "in_person" and fresh.paragraph - draft.paragraph < BACK
 
 
 def merge(draft: Draft, fresh: Draft) -> None:
@@ -95,12 +109,13 @@ def merge(draft: Draft, fresh: Draft) -> None:
     if len(fresh.actors) > 1 or fresh.people:
         draft.people.update(fresh.people)
         draft.actors.update(fresh.actors)
-    if draft.is_title and fresh.mode and fresh.strength != "weak":
+    if draft.is_title and fresh.mode and fresh.strength == "full":
         draft.mode = _finer(draft.mode, fresh.mode)
     draft.mode = draft.mode or fresh.mode
     draft.status = draft.status or fresh.status
     if fresh.days is not None and (draft.days is None or (draft.is_title and not draft.has_date)):
         draft.days = fresh.days
+    draft.scene = draft.scene or fresh.scene
     draft.has_date = draft.has_date or fresh.has_date
     if fresh.place is not None and (draft.place is None or (draft.place.name is None and fresh.place.name)):
         draft.place = fresh.place
@@ -108,8 +123,8 @@ def merge(draft: Draft, fresh: Draft) -> None:
         draft.first_char, draft.last_char, draft.paragraph = fresh.first_char, fresh.last_char, fresh.paragraph
         draft.rule = fresh.rule
     draft.is_title = False
-    if fresh.strength == "full" and len(fresh.actors) > 1:
-        draft.strength = "full"
+    if len(fresh.actors) > 1:
+        draft.strength = max(draft.strength, fresh.strength, key=STRENGTHS.index)
     draft.roles = {**fresh.roles, **draft.roles}
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from etl.facts import Mode, Status
 from etl.transform.clauses import FINITE
-from etl.transform.cues import cues
+from etl.transform.cues import cues, verb_of
 from etl.transform.reading import Paragraph, Party, Token
 from etl.transform.wordlists import table
 
@@ -15,8 +15,15 @@ FAR = 40  # tokens: how far after "discuss" its partner may stand
 NEAR = 12  # tokens: how far after its verb or noun "with" may stand
 ABOUT = frozenset({"discuss", "raise", "explore", "debate", "air", "compare", "shake", "exchange"})
 """Verbs with an object before the partner: "raised the matter with"."""
-TALKING = frozenset({"discuss", "review", "exchange", "agree"})
+TALKING = frozenset({"discuss", "review", "exchange", "agree", "go over", "go through"})
 """Verbs whose objects are topics: the places and dates after them are those of the topics."""
+SHARING = frozenset(
+    {"spend", "drink", "eat", "co-chair", "cochair", "co-host", "sign", "promise", "pledge", "seal", "initial"}
+)
+"""Other verbs that both sides may do to one thing: "the two drank coffee"."""
+
+
+COUNTED = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 
 
 @dataclass(slots=True)
@@ -41,6 +48,8 @@ class Encounter:
     is_noun: bool = False
     is_plural: bool = False
     is_event: bool = False
+    is_usual_mode: bool = False
+    """Whether the mode is only what the verb usually means."""
     last: int = 0
     """The token after the list of partners."""
 
@@ -60,23 +69,35 @@ class VerbFrame:
     strength: str
     partner: bool = field(default=False)
     together: bool = field(default=False)
+    particle: str = ""
 
 
 @cache
-def verb_frames() -> dict[str, VerbFrame]:
-    """Lemma → frame."""
-    frames = {}
+def verb_frames() -> dict[str, tuple[VerbFrame, ...]]:
+    """Verb → its frames, those with a particle first."""
+    frames: dict[str, list[VerbFrame]] = {}
     for row in table("encounter_verbs"):
         links = set(row["link"].split("|"))
-        frames[row["verb"]] = VerbFrame(
+        verb, _, particle = row["verb"].partition(" ")
+        frame = VerbFrame(
             frozenset(links - {"object", "together"}),
             row["mode"],
             row["guest"],
             row["strength"],
             "object" in links,
             "together" in links,
+            particle,
         )
-    return frames
+        frames.setdefault(verb, []).append(frame)
+    return {verb: tuple(sorted(all_, key=lambda one: not one.particle)) for verb, all_ in frames.items()}
+
+
+def frames_of(verb: Token) -> tuple[VerbFrame, ...]:
+    """The frames in which a verb may stand here: those whose particle follows it, else those without one."""
+    frames = verb_frames().get(verb_of(verb), ())
+    following = {t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]}
+    with_particle = tuple(frame for frame in frames if frame.particle and frame.particle in following)
+    return with_particle or tuple(frame for frame in frames if not frame.particle)
 
 
 @cache
@@ -90,14 +111,44 @@ def for_countries(verb: Token, head: Token) -> bool:
     return any(t.lower_ in cues("envoy") for t in verb.doc[head.left_edge.i : verb.i])
 
 
+@cache
+def _sides() -> frozenset[str]:
+    """Nouns that, counted, stand for both sides."""
+    return frozenset(row["word"] for row in table("sides"))
+
+
 def is_pair(head: Token | None) -> bool:
     """Whether a noun phrase speaks of both sides without naming them ("the two delegations")."""
     if head is None:
         return False
+    low = head.lower_
     words = {child.lower_ for child in head.children}
-    if head.lower_ in {"both", "they"} or words & {"two", "both"}:
+    if low in {"both", "they"} or (low == "pair" and "the" in words):
         return True
-    return "the" in words and head.lower_ in {"leaders", "ministers", "presidents", "delegations", "sides"}
+    if words & COUNTED.keys():
+        return low in _sides()
+    return "the" in words and (
+        low in COUNTED or low in {"leaders", "ministers", "presidents", "delegations", "sides", "trio"}
+    )
+
+
+def counted(head: Token) -> int:
+    """How many sides a phrase speaks of: "the three leaders"."""
+    words = {head.lower_, *(child.lower_ for child in head.children)}
+    return max((COUNTED[word] for word in words & COUNTED.keys()), default=3 if head.lower_ == "trio" else 2)
+
+
+def is_group(head: Token) -> bool:
+    """Whether a noun phrase speaks of all who were named before, however many: "they", "the leaders"."""
+    if head.lower_ == "they":
+        return True
+    words = {child.lower_ for child in head.children}
+    return (
+        "the" in words
+        and not words & {"two", "both", "of"}
+        and head.lower_ in {"leaders", "ministers", "presidents", "delegations"}
+        and not any(child.dep_ in {"nmod", "acl:relcl", "amod", "compound"} for child in head.children)
+    )
 
 
 def link(token: Token, links: frozenset[str], near: int = NEAR) -> Token | None:

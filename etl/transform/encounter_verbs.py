@@ -5,24 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from etl.facts import Status
-from etl.transform.clauses import (
-    after,
-    before,
-    listed,
-    merged,
-    phrase_parties,
-    relative_clause,
-    subject,
-    subject_parties,
-)
-from etl.transform.cues import cues, verb_of
-from etl.transform.encounter_frames import ABOUT, FAR, NEAR, TALKING, Encounter, VerbFrame, for_countries, is_pair, link
+from etl.transform.clauses import listed, merged
+from etl.transform.cues import cues
+from etl.transform.encounter_frames import NEAR, Encounter, VerbFrame
+from etl.transform.encounter_sides import Sides, rebound, sides_of
+from etl.transform.modes import is_mode_told, mode_of
 from etl.transform.outlook import outlook
-from etl.transform.pointing import guest_before, is_guest_phrase, own_voice, pair_before
+from etl.transform.pointing import other_before, own_voice
 from etl.transform.reading import Paragraph, Party, Reading, Token
-from etl.transform.surroundings import mode_of
 
-BOTH = 2  # sides of an encounter
+SENTENCES = 3  # how far back the side that a verb leaves open may be named
+MEETS_PLANE = frozenset({"greet", "welcome", "receive", "meet", "see", "await", "embrace"})
+HOURS = frozenset({"hour", "hours", "minutes", "minute", "time", "day", "evening", "afternoon", "morning", "night"})
+CREDENTIALS = frozenset({"credentials", "message", "letter", "report", "gift", "copy", "medal", "book", "invitation"})
 
 
 def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str) -> Encounter | None:
@@ -32,70 +27,111 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
         frame = replace(frame, mode="", strength="weak")
     if status is None:
         return None
-    side, partners, local, link = _sides(reading, paragraph, verb, frame)
-    last = listed(reading, paragraph, verb.i + 1)[2] if local else 0
-    if link is None:
+    if lemma == "await" and status == "held":
+        status = "planned"
+    found = sides_of(reading, paragraph, verb, frame, lemma)
+    if found.link is None:
         return None
-    if not side and frame.guest:
-        side = own_voice(reading, paragraph, verb)
-    side, partners = _rebound(reading, paragraph, verb, side, partners, passive=link == "passive")
-    parties = merged([*side, *partners])
-    strength = "full" if frame.strength == "together" else frame.strength
-    if not _is_encounter(reading, paragraph, verb, frame, lemma, link, partners, parties, local):
+    if not found.mine and frame.guest:
+        found = replace(found, mine=own_voice(reading, paragraph, verb))
+    found = _completed(reading, paragraph, verb, rebound(reading, paragraph, verb, found))
+    parties = merged([*found.mine, *found.partners])
+    if not _is_encounter(reading, paragraph, verb, frame, lemma, found, parties):
         return None
+    strength = _strength(paragraph, verb, frame, lemma, parties, status)
     mode = mode_of(paragraph, verb, frame.mode)
-    if lemma == "tell" and mode in {"phone", "video"}:
+    if strength == "addressed" and mode in {"phone", "video"}:
         strength = "full"
-    by_guest = {"subject": (side, partners), "object": (partners, side)}
+    by_guest = {"subject": (found.mine, found.partners), "object": (found.partners, found.mine)}
     guests, hosts = by_guest.get(frame.guest, ((), ()))
     words = {t.lower_ for t in verb.children} | {t.lower_ for t in verb.doc[max(0, verb.i - 1) : verb.i + 2]}
+    among = {t.lower_ for t in verb.doc[verb.i : found.last]}
     return Encounter(
-        paragraph, verb, parties, mode, status, f"{lemma} {link}", strength, guests, hosts, partners, local,
-        is_pair=link == "pair", last=last, is_separate="separately" in words,
+        paragraph, verb, parties, mode, status, f"{lemma} {found.link}", strength, guests, hosts, found.partners,
+        found.is_local, is_pair=found.link == "pair", last=found.last if found.is_local else 0,
+        is_separate="separately" in words | among,
         is_another=bool(words & {"again", "earlier", "previously", "last"}),
+        is_usual_mode=lemma == "speak" and mode == "phone" and not is_mode_told(verb),
     )  # fmt: skip
 
 
+def _completed(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> Sides:
+    """Fill in the side that a verb leaves open, by who the story is about: "talks were held with the minister"."""
+    if found.mine or paragraph.speaker is not None or found.link in {"together", "pair"}:
+        return found
+    if any(p.kind == "official" for p in found.partners) and paragraph.kind == "body":
+        return replace(found, mine=other_before(reading, paragraph, verb, found.partners, SENTENCES))
+    return found
+
+
+def _strength(
+    paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, parties: tuple[Party, ...], status: Status
+) -> str:
+    """How far a verb proves that its sides met."""
+    if frame.strength == "together":
+        return "full"
+    if lemma in MEETS_PLANE and any(t.lower_ in cues("airport") for t in verb.doc[verb.i : verb.i + NEAR]):
+        return "weak"  # ceremony on arrival and departure is part of the visit, no meeting of its own
+    if frame.strength == "placed":
+        return "placed" if status == "held" and paragraph.speaker is None and _two_named(parties) else "weak"
+    if frame.strength != "addressed":
+        return frame.strength
+    if status != "held" or paragraph.speaker is not None or not _two_named(parties):
+        return "weak"
+    if any(t.lower_ in cues("written") for t in verb.sent if t.i < verb.i or lemma not in {"hand", "present"}):
+        return "weak"
+    return "addressed"
+
+
 def _is_encounter(
-    reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, link: str,
-    partners: tuple[Party, ...], parties: tuple[Party, ...], local: bool,
+    reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, found: Sides,
+    parties: tuple[Party, ...],
 ) -> bool:  # fmt: skip
     """Whether a verb with these sides tells of an encounter and not of something else ("called on Chile to act")."""
+    partners = found.partners
     has_officials = any(p.kind == "official" for p in partners)
     if lemma == "call":
-        return has_officials and _calls_on(reading, paragraph, verb)
+        return has_officials and (_rings(verb, found) if frame.partner else _calls_on(reading, paragraph, verb))
     if lemma == "bring":
         return len({p.actor_code for p in partners}) > 1 and any(t.lower_ == "together" for t in verb.sent)
-    if lemma in {"discuss", "exchange"} and link == "together":
+    if lemma in {"discuss", "exchange"} and found.link == "together":
         return _two_named(parties)
+    if lemma == "spend":
+        return any(t.lower_ in HOURS for t in verb.doc[verb.i + 1 : verb.i + 7]) and (
+            has_officials or (_two_named(parties) and any(t.lower_ in {"together", "alone"} for t in verb.sent))
+        )
     if lemma == "see":
-        return has_officials and not any(c.dep_ == "obj" and c.tag_ == "PRP" for c in verb.children)
-    if frame.guest or link == "to":
-        return has_officials or (local and lemma not in {"welcome", "greet"})
-    return has_officials or not (frame.strength == "weak" and link == "object")
+        return has_officials and not _sees_as(verb)
+    if frame.strength == "placed" and lemma != "agree":
+        return found.link in {"together", "pair"} and _two_named(parties)
+    if frame.strength == "addressed" or frame.particle or lemma in {"await", "visit", "ring", "appear", "co-host"}:
+        return has_officials or (found.link in {"together", "pair"} and _two_named(parties))
+    if frame.guest or found.link == "to":
+        return has_officials or (found.is_local and lemma not in {"welcome", "greet"})
+    return has_officials or not (frame.strength == "weak" and found.link == "object")
 
 
-def _rebound(
-    reading: Reading,
-    paragraph: Paragraph,
-    verb: Token,
-    side: tuple[Party, ...],
-    partners: tuple[Party, ...],
-    *,
-    passive: bool,
-) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
-    """Put right what cannot be: nobody meets himself; "the visiting general" is not of his host's country."""
-    head = subject(verb)
-    if head is not None and is_guest_phrase(head) and side and passive:
-        partners = guest_before(reading, paragraph, head, side) or partners
-    elif head is not None and is_guest_phrase(head) and partners:
-        side = guest_before(reading, paragraph, head, partners) or side
-    if partners and not passive and {p.official for p in partners} <= {p.official for p in side} and len(side) == 1:
-        if any(c.tag_ == "PRP" for c in verb.subtree if c.i > verb.i):
-            partners = guest_before(reading, paragraph, verb, side)
-        elif head is not None and head.tag_ == "PRP":
-            side = guest_before(reading, paragraph, verb, partners)
-    return side, partners
+def _sees_as(verb: Token) -> bool:
+    """Whether "see" tells of an opinion: "saw him as a friend"."""
+    for child in verb.children:
+        if child.dep_ == "obj" and child.tag_ == "PRP":
+            following = verb.doc[child.i + 1] if child.i + 1 < len(verb.doc) else None
+            return not (
+                following is not None and (following.pos_ in {"ADP", "ADV", "PUNCT"}) and following.lower_ != "as"
+            )
+    return False
+
+
+def _rings(verb: Token, found: Sides) -> bool:
+    """Whether "call" is done by telephone and no naming ("called the minister a friend")."""
+    if found.link == "passive" or found.last >= len(verb.doc):
+        return found.link == "object"
+    following = verb.doc[found.last]
+    if verb.nbor().lower_ in {"on", "for", "upon", "off"}:
+        return False
+    return following.pos_ in {"PUNCT", "ADP", "PART", "SCONJ", "CCONJ"} or following.lower_ in {
+        "to", "after", "before", "today", "yesterday", "late", "early", "again", "earlier",
+    }  # fmt: skip
 
 
 def _calls_on(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
@@ -108,81 +144,7 @@ def _calls_on(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
 
 
 def _two_named(parties: tuple[Party, ...]) -> bool:
-    return len({p.actor_code for p in parties if p.kind == "official" and p.actor_code}) > 1
-
-
-def _sides(
-    reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame
-) -> tuple[tuple[Party, ...], tuple[Party, ...], bool, str | None]:
-    """Return the subject's side, the partners, whether they are officials of no named country, and the link."""
-    passive = verb.tag_ == "VBN" and (
-        any(c.dep_ in {"nsubj:pass", "aux:pass"} for c in verb.children) or verb.dep_ in {"acl", "advcl"}
-    )
-    mine = subject_parties(reading, paragraph, verb) or (
-        before(reading, paragraph, verb) if subject(verb) is None or paragraph.kind == "title" else ()
-    )
-    if passive and frame.partner:
-        by = link(verb, frozenset({"by"}))
-        if by is not None:
-            partners, local, _ = listed(reading, paragraph, by.i + 1)
-            if partners:
-                return partners, mine, local, "passive"
-        return (), (), False, None
-    at = link(verb, frame.links, FAR if verb_of(verb) in ABOUT else NEAR)
-    if at is not None:
-        partners, local, _ = listed(reading, paragraph, at.i + 1)
-        if not partners:
-            partners = tuple(p for o in after(verb, frame.links) for p in phrase_parties(reading, paragraph, o))
-        if verb_of(verb) in ABOUT and not local and not any(p.kind == "official" for p in partners):
-            return mine, (), False, "together" if len({p.actor_code for p in mine}) > 1 else None
-        if not partners and not local:
-            return (), (), False, None  # "with young people": nobody of another government
-        return mine, partners, local, at.lower_
-    if frame.partner:
-        partners, local = _objects(reading, paragraph, verb)
-        if partners or local:
-            return mine, partners, local, "object"
-    return _together(reading, paragraph, verb, frame, mine)
-
-
-def _together(
-    reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, mine: tuple[Party, ...]
-) -> tuple[tuple[Party, ...], tuple[Party, ...], bool, str | None]:
-    """Return the sides of a verb whose subject alone is both ("A and B met")."""
-    head = subject(verb)
-    if frame.together and head is not None and head.i < verb.i and len({p.actor_code for p in mine}) < BOTH:
-        everyone = [p for p in listed(reading, paragraph, head.left_edge.i, verb.i)[0] if p.kind == "official"]
-        if for_countries(verb, head):
-            everyone += [p for t in verb.doc[head.i : verb.i] for p in reading.meant(paragraph, t)]
-        mine = merged([*mine, *everyone])
-    has_thing = any(c.dep_ in {"obj", "ccomp"} for c in verb.children) and verb_of(verb) not in TALKING
-    if frame.together and not has_thing and len({p.actor_code for p in mine}) > 1:
-        return mine, (), False, "together"
-    if frame.together and not mine and not has_thing and is_pair(subject(verb)):
-        return pair_before(reading, paragraph, verb), (), False, "pair"
-    return mine, (), False, None
-
-
-def _objects(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[tuple[Party, ...], bool]:
-    """Who the direct object is, by the tree and the order of words."""
-    for child in verb.children:
-        if child.dep_ in {"obj", "iobj"}:
-            if child.lower_ in {"who", "whom", "that", "which"}:
-                clause = relative_clause(child)
-                return (phrase_parties(reading, paragraph, clause.head), False) if clause is not None else ((), False)
-            if not reading.meant(paragraph, child) and child.pos_ == "NOUN" and child.lower_ not in cues("local"):
-                return phrase_parties(reading, paragraph, child), False
-            partners, local, _ = listed(reading, paragraph, max(verb.i + 1, child.left_edge.i))
-            return partners or phrase_parties(reading, paragraph, child), local
-    following = verb.i + 1
-    while following < len(verb.doc) and (
-        verb.doc[following].pos_ == "ADV" or verb.doc[following].lower_ in {"today", "on", "monday"}
-    ):
-        following += 1
-    if following < len(verb.doc) and verb.doc[following].pos_ in {"PROPN", "DET", "ADJ", "NOUN"}:
-        partners, local, _ = listed(reading, paragraph, following)
-        return partners, local
-    return (), False
+    return len({p.actor_code for p in parties if p.official is not None and p.actor_code}) > 1
 
 
 def _title_status(verb: Token) -> Status | None:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from etl.transform.cues import forms_of, verb_of
-from etl.transform.encounter_frames import Encounter, nouns, verb_frames
+from etl.transform.encounter_frames import Encounter, frames_of, nouns, verb_frames
 from etl.transform.encounter_nouns import by_noun
+from etl.transform.encounter_roles import ROLES, by_role
 from etl.transform.encounter_verbs import by_verb
 from etl.transform.reading import Paragraph, Reading, Token
 
@@ -30,11 +31,16 @@ def find_encounters(reading: Reading) -> list[Encounter]:
 @cache
 def _triggers() -> frozenset[str]:
     """All words that may tell of an encounter, as they stand in a text."""
-    return frozenset(nouns()) | forms_of(verb_frames())
+    return frozenset(nouns()) | forms_of(verb_frames()) | ROLES
 
 
 def _at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encounter]:
     low = token.lower_
+    if low in ROLES and token.pos_ in {"NOUN", "PROPN"}:
+        made = by_role(reading, paragraph, token)
+        if made is not None:
+            yield made
+        return
     if (low not in nouns() and verb_of(token) not in verb_frames()) or reading.meant(paragraph, token):
         return
     lemma = verb_of(token)
@@ -47,6 +53,8 @@ def _at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encoun
         and token.dep_ not in {"amod", "compound"}
         and (token.pos_ == "VERB" or paragraph.kind == "title")
     ):
-        made = by_verb(reading, paragraph, token, verb_frames()[lemma], lemma)
-        if made is not None:
-            yield made
+        for frame in frames_of(token):
+            made = by_verb(reading, paragraph, token, frame, f"{lemma} {frame.particle}".strip())
+            if made is not None:
+                yield made
+                break

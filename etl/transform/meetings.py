@@ -19,11 +19,13 @@ from etl.transform.surroundings import Surroundings, is_after
 from etl.transform.trips import Trip
 from etl.transform.visits import trips
 
-CONFIDENCE = {"full": 0.85, "weak": 0.6}
+CONFIDENCE = {"full": 0.85, "addressed": 0.7, "weak": 0.6}
 PART_OF_DAY = re.compile(
     r"\b(?:(?:later|earlier) (?:in|the same|that) |in the |same |that |to)(?:day|morning|afternoon|evening|night)\b",
     re.I,
 )
+CONTENT = frozenset({"that", "to", "of", "about", "for", ":", "“", '"', "whether", "how"})
+"""Words with which what one tells another begins."""
 BOTH = 2  # sides of an encounter
 
 
@@ -44,7 +46,7 @@ def find_meetings(reading: Reading, around: Surroundings | None = None) -> list[
             for one in _split(around, journeys, encounter, apart):
                 _take(reading, around, drafts, one)
         _present(reading, drafts, paragraph)
-    kept = [draft for draft in drafts if len(draft.actors) >= BOTH and draft.strength == "full"]
+    kept = [draft for draft in drafts if len(draft.actors) >= BOTH and draft.strength != "weak"]
     for draft in kept:
         settle(reading, around, journeys, draft)
     add_topics(reading, kept)
@@ -73,6 +75,12 @@ def _split(around: Surroundings, journeys: list[Trip], encounter: Encounter, apa
     if (encounter.is_separate or one_by_one) and len(encounter.partners) > 1:
         mine = tuple(p for p in encounter.parties if p not in encounter.partners)
         return [_copy(encounter, (*mine, partner)) for partner in encounter.partners]
+    if encounter.is_separate and len(encounter.partners) == 1:
+        mine = tuple(p for p in encounter.parties if p not in encounter.partners)
+        sides = dict.fromkeys(p.actor_code for p in mine if p.actor_code)
+        return [
+            _copy(encounter, (*(p for p in mine if p.actor_code == code), *encounter.partners)) for code in sides
+        ] or [encounter]  # "each of them met separately with the host"
     if encounter.is_plural and len({p.actor_code for p in encounter.partners}) > 1:
         mine = tuple(p for p in encounter.parties if p not in encounter.partners)
         codes = dict.fromkeys(p.actor_code for p in encounter.partners)
@@ -109,12 +117,15 @@ def _copy(encounter: Encounter, parties: tuple[Party, ...]) -> Encounter:
 def _take(reading: Reading, around: Surroundings, drafts: list[Draft], encounter: Encounter) -> None:
     """Add a mention to the meeting it speaks of, or begin a new one."""
     paragraph, trigger = encounter.paragraph, encounter.trigger
-    days, told = around.date_near(paragraph, trigger, encounter.status or "held")
+    until = _content_start(encounter)
+    days, told = around.date_near(paragraph, trigger, encounter.status or "held", until=until, own_clause=True)
     if encounter.status == "held" and told and is_after(days, reading.published_on):
         encounter.status = "planned"
-    days, told, place = _circumstances(reading, around, encounter, days, told)
+    days, told, place = _circumstances(reading, around, encounter, days, told, until)
     if drafts and _is_without_sides(encounter):
         _repeat(drafts[-1], encounter, told)
+    if encounter.strength == "placed":  # done by both in one place, else nobody need have met
+        encounter.strength = "addressed" if place is not None and place.name else "weak"
     people = {p.official: p.actor_code for p in encounter.parties if p.official is not None and p.actor_code}
     sentence = sentence_of(trigger)
     if len(people) == 1 and paragraph.speaker is not None and drafts and encounter.is_noun and told:
@@ -123,6 +134,8 @@ def _take(reading: Reading, around: Surroundings, drafts: list[Draft], encounter
         people, dict.fromkeys(encounter.actors), encounter.mode, encounter.status, days, told, place,
         paragraph.first(sentence[0]), paragraph.last(sentence[-1]), paragraph.number, encounter.rule,
         encounter.strength, paragraph.kind == "title", _roles(encounter), is_event=encounter.is_event,
+        is_usual_mode=encounter.is_usual_mode,
+        scene=around.scene_day(paragraph, trigger, people) if _may_stand_in_scene(encounter, told) else None,
     )  # fmt: skip
     is_new = encounter.rule == "occasion" or (encounter.is_another and len(fresh.actors) > 1 and told)
     same = None if is_new and not (drafts and drafts[-1].is_title) else same_as(drafts, fresh, encounter)
@@ -137,18 +150,39 @@ def _take(reading: Reading, around: Surroundings, drafts: list[Draft], encounter
 
 
 def _circumstances(
-    reading: Reading, around: Surroundings, encounter: Encounter, days: Days | None, told: bool
+    reading: Reading, around: Surroundings, encounter: Encounter, days: Days | None, told: bool, until: int | None
 ) -> tuple[Days | None, bool, PlaceMatch | None]:
     """Return when an encounter was, whether the text dates it, and where it was."""
     if encounter.rule.endswith("before their meeting"):
         today = (reading.published_on, reading.published_on) if reading.published_on else None
         return today, True, around.home or next((one for one in around.places if one.kind == "venue"), None)
-    if verb_of(encounter.trigger) in TALKING and encounter.rule.endswith("together"):
-        return None, False, None  # what follows the verb are topics, with places and dates of their own
     days = days or _part_of_day(reading, around, encounter)
     if encounter.mode in {"phone", "video"}:
         return days, told, None
-    return days, told, around.place_near(encounter.paragraph, encounter.trigger, to=bool(encounter.guests))
+    return days, told, around.place_near(encounter.paragraph, encounter.trigger, to=bool(encounter.guests), until=until)
+
+
+def _may_stand_in_scene(encounter: Encounter, told: bool) -> bool:
+    """Whether a meeting told without a date may be of the day that the story has come to."""
+    if told or encounter.status != "held" or encounter.paragraph.speaker is not None or encounter.is_another:
+        return False
+    return encounter.paragraph.kind == "body"
+
+
+def _content_start(encounter: Encounter) -> int | None:
+    """Where what is told to somebody begins: the days and places in it are not those of the telling."""
+    trigger = encounter.trigger
+    if encounter.strength == "placed":
+        content = (t for t in trigger.doc[trigger.i + 1 : trigger.sent.end] if t.lower_ in {"to", "that"})
+        return next((encounter.paragraph.first(t) for t in content), None)
+    if verb_of(trigger) in TALKING and encounter.rule.endswith("together"):
+        return encounter.paragraph.first(trigger)  # what follows are topics, with places and dates of their own
+    if encounter.strength == "full" or encounter.is_noun:
+        return None
+    for token in trigger.doc[trigger.i + 1 : trigger.sent.end]:
+        if token.lower_ in CONTENT:
+            return encounter.paragraph.first(token)
+    return None
 
 
 def _is_without_sides(encounter: Encounter) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from etl.facts import Mention
 from etl.transform.cues import cues
@@ -11,7 +12,7 @@ from etl.transform.reading import Paragraph, Party, Reading, Token
 
 OPENING = 40  # paragraphs among which the first turn of a transcript is
 MENTIONS = 60  # how many mentions "the visitor" may point back over
-MEMORY = 500  # characters: how far back "the two" may point
+SENTENCES = 5  # how far back "the two" may point
 FIRST_PERSON = frozenset({"i", "me", "we", "us", "my", "our"})
 
 
@@ -38,23 +39,80 @@ def guest_before(reading: Reading, paragraph: Paragraph, token: Token, others: I
     return (Party("official", chosen, reading.officials[chosen].actor_code),) if chosen is not None else ()
 
 
-def pair_before(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
-    """Whom "the two" means: the official named last and the one before him of another actor."""
-    char = paragraph.first(token)
+def pair_before(reading: Reading, paragraph: Paragraph, token: Token, count: int = 2) -> tuple[Party, ...]:
+    """Whom "the two" or "the three" mean: the officials of so many actors who were named together last.
+
+    A sentence that names them all wins over the ones after it that name fewer; where none does, those named last are
+    taken together.
+    """
+    loose: dict[str, Party] = {}
+    for sentence in _sentences_before(reading, paragraph, token):
+        sides = _sides_in(reading, *sentence)
+        if len(sides) >= count:
+            return tuple(sides.values())[:count]
+        for actor, party in reversed(sides.items()):
+            loose.setdefault(actor, party)
+    return tuple(loose.values())[:count] if len(loose) >= count else ()
+
+
+def group_before(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
+    """Whom "they" or "the leaders" mean: all officials of two or more actors who were named together last."""
+    for sentence in _sentences_before(reading, paragraph, token):
+        sides = _sides_in(reading, *sentence)
+        if len(sides) > 1:
+            return tuple(sides.values())
+    return pair_before(reading, paragraph, token)
+
+
+def other_before(
+    reading: Reading, paragraph: Paragraph, token: Token, partners: Iterable[Party], sentences: int = 1
+) -> tuple[Party, ...]:
+    """The official of another actor than these who is named before a token, in its sentence the nearest subject first.
+
+    With more sentences, the subjects of those before are tried as well.
+    """
+    taken = {p.actor_code for p in partners}
+    for line, first, last in islice(_sentences_before(reading, paragraph, token), sentences):
+        nearest: tuple[Party, ...] = ()
+        for other in reversed(line.doc[first:last]):
+            if other.tag_ in {"PRP", "PRP$"}:
+                continue
+            found = tuple(
+                p for p in reading.meant(line, other) if p.official is not None and p.actor_code not in {*taken, None}
+            )
+            if len(found) == 1 and other.dep_.startswith("nsubj"):
+                return found
+            nearest = nearest or found[:1]
+        if nearest and line is paragraph and last == token.i:
+            return nearest
+    return ()
+
+
+def _sentences_before(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[tuple[Paragraph, int, int]]:
+    """The stretches of tokens before a token, sentence by sentence backwards, as far as "the two" may point."""
+    yield paragraph, token.sent.start, token.i
+    line, start = paragraph, token.sent.start
+    for _ in range(SENTENCES):
+        if start == 0:
+            if line.number == 0:
+                return
+            line = reading.paragraphs[line.number - 1]
+            start = len(line.doc)
+            if start == 0:
+                continue
+        sentence = line.doc[start - 1].sent
+        yield line, sentence.start, start
+        start = sentence.start
+
+
+def _sides_in(reading: Reading, paragraph: Paragraph, first: int, last: int) -> dict[str, Party]:
+    """The first named official of each actor among some tokens."""
     sides: dict[str, Party] = {}
-    for other in reversed(token.doc[token.sent.start : token.i]):
-        for party in reading.meant(paragraph, other):
-            if party.official is not None and party.actor_code:
-                sides.setdefault(party.actor_code, party)
-    if len(sides) > 1:
-        return tuple(sides.values())[:2]
-    for mention in _mentions_before(reading, char):
-        official = reading.officials[mention.official]
-        if char - mention.first_char > MEMORY or len(sides) > 1:
-            break
-        if official.actor_code:
-            sides.setdefault(official.actor_code, Party("official", mention.official, official.actor_code))
-    return tuple(sides.values()) if len(sides) > 1 else ()
+    for other in paragraph.doc[first:last]:
+        meant = reading.meant(paragraph, other)
+        if len(meant) == 1 and meant[0].official is not None and meant[0].actor_code and other.tag_ != "PRP$":
+            sides.setdefault(meant[0].actor_code, meant[0])
+    return sides
 
 
 def is_guest_phrase(head: Token) -> bool:

@@ -28,6 +28,8 @@ def settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft: 
         draft.status = (
             "planned" if is_after(draft.days, reading.published_on) or (trip and trip.status == "planned") else "held"
         )
+    if draft.days is None and not draft.has_date and draft.scene and (trip is None or overlap(trip.days, draft.scene)):
+        draft.days = draft.scene
     if trip is not None and draft.mode == "in_person":
         if draft.days is None and not draft.has_date:
             stop = (

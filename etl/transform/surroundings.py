@@ -1,16 +1,16 @@
-"""When, where and how: the dates, places and modes told near a word, for meetings and visits alike."""
+"""When and where: the dates and places told near a word, for meetings and visits alike."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from etl.facts import Mode, Status
+from etl.facts import Status
 from etl.transform.clauses import FINITE, sentence_of
-from etl.transform.cues import cues
 from etl.transform.date_patterns import DateExpression
 from etl.transform.dates import Days, find_dates, resolve
 from etl.transform.gazetteer import actors_in, capital_of
@@ -22,6 +22,8 @@ OCCASIONS = frozenset(
 )
 NAME = 45  # characters of the name of an occasion behind its date
 COARSE = 12  # tokens of distance that a whole year counts as, so that a month told beside it wins
+BEFORE = "Before"  # begins sentences that go back in time
+RECENT_DAYS = 9  # days before publication: what a report tells as news
 LONG_AGO, SOON = 180, 60  # days before and after publication
 BREAK = 14  # how many tokens of distance a verb between a word and a date counts as
 FARTHEST = 80  # weighted tokens from a word to the date or place that belongs to it
@@ -29,6 +31,8 @@ NO_DATE_AFTER = frozenset({"since", "by", "until", "till", "before", "after", "t
 NO_PLACE_AFTER = frozenset({"of", "from", "for", "leaving", "left", "between", "with", "and", "against"})
 CAPITAL = re.compile(r"((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+)(?:['’]s)? (?:[a-z-]+ )?capital\b")
 TRAVEL = re.compile(r"\b(?:travel|fly|flew|flown|went|go|goes|came|come|return|visit|trip|journey|arriv|head)\w*\b")
+NEXT = 2  # tokens: a relative clause that begins so near to a word speaks of it
+RELATIVE = frozenset({"who", "whom", "which", "where", "whose"})
 AT = frozenset({"in", "at", "inside", "outside", "here", "near"})
 
 
@@ -45,6 +49,8 @@ class Surroundings:
     trips: list[Any] | None = None
     """The trips found, kept for the second who asks."""
     _previous: list[Days | None] = field(default_factory=list)
+    _meant: list[tuple[int, int]] = field(default_factory=list)
+    """Where officials are meant: character and number, in the order of the text."""
 
     def __post_init__(self) -> None:
         """Find the dates and places."""
@@ -53,6 +59,13 @@ class Surroundings:
         line = dateline(self.reading.text)
         if line is not None:
             self.home, self.home_last = line.place, line.last_char
+        lines = self.reading.paragraphs
+        self._meant = sorted(
+            (lines[number].first_char + int(lines[number].doc[token].idx), party.official)
+            for (number, token), parties in self.reading.references.items()
+            for party in parties
+            if party.official is not None
+        )
         previous: Days | None = None
         for expression in self.dates:
             self._previous.append(previous)
@@ -91,15 +104,29 @@ class Surroundings:
         return found
 
     def date_near(
-        self, paragraph: Paragraph, trigger: Token, status: Status, *, plain: bool = False, behind: bool = True
+        self,
+        paragraph: Paragraph,
+        trigger: Token,
+        status: Status,
+        *,
+        plain: bool = False,
+        behind: bool = True,
+        until: int | None = None,
+        own_clause: bool = False,
     ) -> tuple[Days | None, bool]:
         """Return the days told with a word in its sentence, and whether any date is told there at all.
 
-        `plain`: a day is that day alone, even if the sentence tells of a longer stay that it begins or ends;
-        not `behind`: only what stands before the word counts.
+        Args:
+            paragraph: where the word is.
+            trigger: the word.
+            status: whether it tells of what took place or of what is planned.
+            plain: whether a day is that day alone, even if the sentence tells of a longer stay that it begins or ends.
+            behind: whether what stands behind the word counts as well.
+            until: the character where words about something else begin.
+            own_clause: whether dates in a relative clause behind the word are left out.
         """
         sentence = sentence_of(trigger)
-        first, last = paragraph.first(sentence[0]), paragraph.last(sentence[-1])
+        first, last = paragraph.first(sentence[0]), until or paragraph.last(sentence[-1])
         best: tuple[int, DateExpression] | None = None
         for expression in self.dates_in(
             max(first, self.home_last if paragraph.first_char < self.home_last else 0), last
@@ -107,6 +134,8 @@ class Surroundings:
             if expression.kind == "duration" or self._is_modifier(expression):
                 continue
             if not behind and expression.first_char > paragraph.first(trigger):
+                continue
+            if own_clause and self._is_elsewhere(paragraph, trigger, expression.first_char):
                 continue
             cost = self._distance(paragraph, trigger, expression.first_char)
             if expression.kind == "year" or (expression.unit == "year" and expression.kind == "period"):
@@ -127,6 +156,20 @@ class Surroundings:
         found = self.dates_in(paragraph.first(sentence[0]), paragraph.last(sentence[-1]))
         return next((one.days for one in found if one.kind == "duration"), None)
 
+    def _is_elsewhere(self, paragraph: Paragraph, trigger: Token, char: int) -> bool:
+        """Whether a date stands in a relative clause behind a word: "met the king, who had come on Friday"."""
+        pronoun = verb = False
+        for token in trigger.doc[trigger.i + 1 : trigger.sent.end]:
+            if paragraph.first(token) >= char:
+                return pronoun and verb
+            if token.lower_ in RELATIVE and token.i > trigger.i + NEXT:
+                pronoun, verb = True, False
+            elif pronoun and token.tag_ in FINITE:
+                verb = True
+            elif verb and token.lower_ in {",", ";"}:
+                pronoun = verb = False
+        return False
+
     def _is_ahead(self, expression: DateExpression, days: Days) -> bool:
         """Whether a day told without its year is long past as a held one, but near as a planned one."""
         published = self.reading.published_on
@@ -136,6 +179,41 @@ class Surroundings:
             return False
         ahead = self.days(expression, "planned")
         return ahead is not None and 0 < (ahead[0] - published).days < SOON
+
+    def scene_day(self, paragraph: Paragraph, trigger: Token, people: Collection[int]) -> Days | None:
+        """Return the day on which the story of some people stands at a word.
+
+        That is the day told last with one of them in its paragraph or the one before. Of a sentence with several days
+        the first is that of its main clause: "said on Friday that he had come on Monday".
+        """
+        first = self.reading.paragraphs[max(0, paragraph.number - 1)].first_char
+        here = paragraph.first(sentence_of(trigger)[0])
+        published = self.reading.published_on
+        if published is None or self.reading.text[here : here + len(BEFORE)] == BEFORE:
+            return None
+        found: dict[int, Days] = {}
+        for expression in self.dates_in(max(first, self.home_last), here):
+            if expression.kind in {"duration", "year"} or self._is_modifier(expression):
+                continue
+            start = self._sentence_start(expression.first_char)
+            days = self.days(expression, "held")
+            if start in found or days is None or days[0] != days[1]:
+                continue
+            if 0 <= (published - days[0]).days <= RECENT_DAYS and self._mentions(people, start):
+                found[start] = days
+        return found[max(found)] if found else None
+
+    def _mentions(self, people: Collection[int], first: int) -> bool:
+        """Whether the sentence that begins at a character speaks of one of some people, by name or otherwise."""
+        ends = [end for end in (self.reading.text.find(mark, first + 2) for mark in (". ", "\n")) if end > 0]
+        last = min(ends, default=len(self.reading.text))
+        start, end = bisect_left(self._meant, (first, -1)), bisect_left(self._meant, (last, -1))
+        return any(official in people for _, official in self._meant[start:end])
+
+    def _sentence_start(self, char: int) -> int:
+        """The first character of the sentence that a character of the text is in, as far as full stops tell."""
+        text = self.reading.text
+        return max(text.rfind("\n", 0, char), text.rfind(". ", 0, char), text.rfind("” ", 0, char), 0)
 
     def last_day_before(self, char: int) -> Days | None:
         """Return the single day told last before a character."""
@@ -169,10 +247,12 @@ class Surroundings:
         )
         return int(high - low) + BREAK * breaks
 
-    def place_near(self, paragraph: Paragraph, trigger: Token, *, to: bool = False) -> PlaceMatch | None:
+    def place_near(
+        self, paragraph: Paragraph, trigger: Token, *, to: bool = False, until: int | None = None
+    ) -> PlaceMatch | None:
         """Return the place told with a word in its sentence, the dateline's where the text says "here"."""
         sentence = sentence_of(trigger)
-        first, last = paragraph.first(sentence[0]), paragraph.last(sentence[-1])
+        first, last = paragraph.first(sentence[0]), until or paragraph.last(sentence[-1])
         best: tuple[int, PlaceMatch] | None = None
         if any(t.lower_ == "there" for t in trigger.doc[trigger.i + 1 : trigger.i + 3]):
             return self._last_place_before(paragraph.first(trigger))
@@ -224,17 +304,6 @@ class Surroundings:
             }:
                 return False
         return False
-
-
-def mode_of(paragraph: Paragraph, trigger: Token, usual: str) -> Mode | None:
-    """Return how an encounter was held as its sentence tells, else its word's usual mode, None if that is not known."""
-    sentence = trigger.sent
-    around = [t.lower_ for t in trigger.doc[max(sentence.start, trigger.i - 12) : min(sentence.end, trigger.i + 25)]]
-    if cues("video") & set(around):
-        return "video"
-    if cues("phone") & set(around) or usual == "phone":
-        return "phone"
-    return usual or None  # type: ignore[return-value]
 
 
 def overlap(one: Days | None, other: Days | None) -> bool:

@@ -1,0 +1,173 @@
+"""The sides of a noun of meeting: whose it is, with whom, between whom, who attends it."""
+
+from __future__ import annotations
+
+from etl.transform.clauses import SUBJECTS, before, fronted, listed, merged, phrase_parties, subject, subject_parties
+from etl.transform.cues import cues, verb_of
+from etl.transform.encounter_frames import counted, for_countries, is_pair, link
+from etl.transform.gazetteer import kind_of_actor
+from etl.transform.pointing import guest_before, is_guest_phrase, other_before, pair_before
+from etl.transform.reading import Paragraph, Party, Reading, Token
+
+WITH = frozenset({"with"})
+SENTENCES = 3  # how far back the side that a noun leaves open may be named
+SEVERAL = 3  # countries that make a list of delegations
+LIGHT = frozenset({"'s", "’s", "'", "’"})
+
+
+def present_at(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """The officials of two actors who do something "at a meeting", "after a session" that is told without its sides."""
+    if paragraph.kind != "body" or paragraph.speaker is not None or link(noun, WITH | {"between", "among"}) is not None:
+        return ()
+    case = next((c for c in noun.children if c.dep_ == "case" and c.i < noun.i), None)
+    if case is None or case.lower_ not in {"at", "in", "during", "after", "following", "over"}:
+        return ()
+    if any(c.dep_ in {"nmod:poss", "nmod"} and reading.meant(paragraph, c) for c in noun.children):
+        return ()
+    main = next((t for t in noun.sent if t.dep_ in {"ROOT", "root"}), None)
+    if main is None or main.i > noun.i or main.tag_ not in {"VBD", "VBN"}:
+        return ()
+    head = subject(main)
+    if head is None:
+        return ()
+    mine = phrase_parties(reading, paragraph, head)
+    named = tuple(p for p in mine if p.official is not None)
+    return named if len({p.actor_code for p in named if p.actor_code}) > 1 else ()
+
+
+def noun_sides(
+    reading: Reading, paragraph: Paragraph, noun: Token, kind: str
+) -> tuple[tuple[Party, ...], tuple[Party, ...], bool, str]:
+    """Return one side, the other, whether officials of no named country take part, and how that is told."""
+    between = link(noun, frozenset({"between", "among"}))
+    with_ = link(noun, WITH)
+    if between is not None and (with_ is None or between.i < with_.i):
+        both, local, _ = listed(reading, paragraph, between.i + 1)
+        return both, (), local, "between"
+    owner = owner_of(reading, paragraph, noun)
+    if with_ is not None:
+        return _with(reading, paragraph, noun, kind, with_, owner)
+    attended = _attended(noun)
+    if attended is not None and (by := link(attended, frozenset({"by"}))) is not None:
+        given = listed(reading, paragraph, by.i + 1)[0]
+        if attended.lower_ in {"attended", "joined"}:
+            return given, (), False, "attended by"
+        return subject_parties(reading, paragraph, noun), given, False, "given by"
+    of = link(noun, frozenset({"of"}))
+    if of is not None and of.i <= noun.i + 1:
+        both, local, _ = listed(reading, paragraph, of.i + 1)
+        if len({p.actor_code for p in both}) > 1 or kind == "event":
+            return _attending(reading, paragraph, noun), both, local, "of" if both else ""
+    if len({p.actor_code for p in owner}) > 1:
+        return owner, (), False, "owner"
+    if kind == "event":
+        attending = _attending(reading, paragraph, noun)
+        if attending:
+            return attending, (), False, ""
+    return *_held(reading, paragraph, noun, owner), False, ""
+
+
+def _attended(noun: Token) -> Token | None:
+    """The participle or passive that says who attends or gives an occasion."""
+    for child in noun.children:
+        if child.dep_.startswith("acl") and child.lower_ in cues("given"):
+            return child
+    head = noun.head
+    if noun.dep_ == "nsubj:pass" and head.lower_ in cues("given"):
+        return head
+    return None
+
+
+def _with(
+    reading: Reading, paragraph: Paragraph, noun: Token, kind: str, with_: Token, owner: tuple[Party, ...]
+) -> tuple[tuple[Party, ...], tuple[Party, ...], bool, str]:
+    """Return the sides of "a meeting with"; none where nobody of another government follows."""
+    partners, local, _ = listed(reading, paragraph, with_.i + 1)
+    if not partners and not local:
+        return (), (), False, ""
+    head = subject(noun)
+    if not owner and head is not None and is_guest_phrase(head):
+        owner = guest_before(reading, paragraph, head, partners)
+    mine = owner or subject_parties(reading, paragraph, noun) or before(reading, paragraph, noun)
+    if head is not None and is_pair(head) and not owner and not mine:
+        mine = pair_before(reading, paragraph, head, counted(head))
+    if {p.official for p in mine} <= {p.official for p in partners} or all(p.kind == "actor" for p in mine):
+        named = tuple(p for p in partners if p.kind == "official")
+        if named and paragraph.speaker is None and paragraph.kind == "body":
+            mine = other_before(reading, paragraph, noun, partners, SENTENCES) or mine
+    of = link(noun, frozenset({"of"}), 2)
+    if kind == "event" and of is not None and of.i < with_.i:
+        mine = merged([*mine, *listed(reading, paragraph, of.i + 1, with_.i)[0]])
+    return mine, partners, local, "with"
+
+
+def _held(
+    reading: Reading, paragraph: Paragraph, noun: Token, owner: tuple[Party, ...]
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Who holds talks, or says what is told of "in a separate session", "during the meeting"."""
+    if noun.dep_ == "nmod" and noun.head.dep_ == "obj" and verb_of(noun.head.head) == "lead":
+        noun = noun.head  # "the two led their delegations in talks"
+    inside = noun.dep_ == "obl" and any(
+        c.dep_ == "case" and c.lower_ in {"in", "during", "at", "over"} for c in noun.children
+    )
+    if noun.dep_ == "nmod" and noun.head.dep_ in SUBJECTS and any(c.lower_ == "in" for c in noun.children):
+        everyone = (
+            *listed(reading, paragraph, noun.head.left_edge.i, noun.i)[0],
+            *phrase_parties(reading, paragraph, noun.head),
+        )
+        return merged(p for p in everyone if p.kind == "official"), ()
+    if inside or (noun.dep_ == "obj" and verb_of(noun.head) in cues("hold")):
+        mine = tuple(p for p in subject_parties(reading, paragraph, noun) or owner if p.kind == "official")
+        head = subject(noun)
+        if not mine and head is not None and (is_pair(head) or head.lower_ in {"two", "pair"}):
+            return pair_before(reading, paragraph, head), ()
+        addressee = next((c for c in noun.head.children if c.dep_ in {"obj", "iobj"} and c.i > noun.head.i), None)
+        if inside and addressee is not None and mine:
+            heard = reading.meant(paragraph, addressee)
+            return mine, heard if not is_guest_phrase(addressee) else guest_before(reading, paragraph, addressee, mine)
+        return mine, ()
+    return (), ()
+
+
+def owner_of(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Whose meeting it is: "Doe's meeting", "their talks"."""
+    for child in noun.children:
+        if child.dep_ == "nmod:poss":
+            found = fronted(reading, paragraph, noun, child) or phrase_parties(reading, paragraph, child)
+            if found:
+                return found
+    start = noun.i - 1
+    while start >= 0 and start > noun.i - 6 and noun.doc[start].lower_ not in LIGHT:
+        if noun.doc[start].pos_ in {"VERB", "ADP"} and paragraph.kind != "title":
+            return ()
+        start -= 1
+    if start > 0 and noun.doc[start].lower_ in LIGHT:
+        if paragraph.kind == "title":
+            return before(reading, paragraph, noun)
+        return reading.meant(paragraph, noun.doc[start - 1])
+    return ()
+
+
+def _attending(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Who attends, chairs or takes part in an event."""
+    node = noun
+    for _ in range(4):
+        node = node.head
+        if verb_of(node) in cues("attend") | cues("hold") and node.pos_ == "VERB":
+            return _for_each_country(reading, paragraph, node) or subject_parties(reading, paragraph, node)
+        if node.lower_ in {"participation", "part"}:
+            owner = owner_of(reading, paragraph, node)
+            return owner or subject_parties(reading, paragraph, node)
+    if paragraph.kind == "title":
+        return before(reading, paragraph, noun)
+    return ()
+
+
+def _for_each_country(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    """The countries of "delegations of A, B and C took part", () if there are not several."""
+    head = subject(verb)
+    if head is None or not for_countries(verb, head):
+        return ()
+    everyone = [p for t in verb.doc[head.i : verb.i] for p in reading.meant(paragraph, t)]
+    codes = dict.fromkeys(p.actor_code for p in everyone if p.actor_code and kind_of_actor(p.actor_code) == "country")
+    return tuple(Party("body", None, code) for code in codes) if len(codes) >= SEVERAL else ()

@@ -1,0 +1,225 @@
+"""The sides of a verb of meeting: its subject, and whom it links to, by the tree and by the order of the words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from etl.transform.clauses import (
+    after,
+    before,
+    listed,
+    merged,
+    phrase_parties,
+    relative_clause,
+    subject,
+    subject_parties,
+)
+from etl.transform.cues import cues
+from etl.transform.encounter_frames import (
+    ABOUT,
+    FAR,
+    NEAR,
+    SHARING,
+    TALKING,
+    VerbFrame,
+    counted,
+    for_countries,
+    is_group,
+    is_pair,
+    link,
+)
+from etl.transform.pointing import group_before, guest_before, is_guest_phrase, other_before, pair_before
+from etl.transform.reading import Paragraph, Party, Reading, Token
+
+BOTH = 2  # sides of an encounter
+WHOM = frozenset({"whom", "which"})
+BACK = 16  # tokens: how far before a verb the "with whom" of its clause may stand
+ADVERBS = frozenset({"today", "on", "monday"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Who is on either side of a verb, and by which link; without a link the verb tells of no encounter."""
+
+    mine: tuple[Party, ...] = ()
+    partners: tuple[Party, ...] = ()
+    link: str | None = None
+    is_local: bool = False
+    """Whether officials of no named country are partners."""
+    last: int = 0
+    """The token after the list of partners."""
+
+
+def sides_of(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str) -> Sides:
+    """Return who is on either side of a verb of meeting."""
+    mine = _subject_side(reading, paragraph, verb)
+    if is_passive(verb) and frame.partner:
+        return _passive(reading, paragraph, verb, mine)
+    with_whom = _whom_before(reading, paragraph, verb, frame.links)
+    if with_whom:
+        return Sides(_not_among(reading, paragraph, verb, mine, with_whom), with_whom, "with", last=verb.i + 1)
+    at = link(verb, frame.links, FAR if lemma in ABOUT | TALKING | SHARING else NEAR)
+    if at is not None:
+        partners, local, last = listed(reading, paragraph, at.i + 1)
+        if not partners:
+            partners = tuple(p for o in after(verb, frame.links) for p in phrase_parties(reading, paragraph, o))
+        if lemma in ABOUT and not local and not any(p.kind == "official" for p in partners):
+            return Sides(mine, (), "together") if len({p.actor_code for p in mine}) > 1 else Sides()
+        if partners or local:
+            return Sides(mine, partners, at.lower_, local, last)
+        if not frame.partner:
+            return Sides()  # "with young people": nobody of another government
+    if frame.partner:
+        partners, local, last = _objects(reading, paragraph, verb)
+        if frame.strength == "addressed":
+            partners = _addressee(reading, paragraph, verb, mine) or partners[:1]
+        if partners or local:
+            return Sides(mine, partners, "object", local, last)
+    return _together(reading, paragraph, verb, frame, lemma, mine)
+
+
+def _passive(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Party, ...]) -> Sides:
+    """The sides of a passive: who does it stands behind "by"."""
+    by = link(verb, frozenset({"by"}))
+    if by is None:
+        return Sides()
+    partners, local, last = listed(reading, paragraph, by.i + 1)
+    return Sides(partners, mine, "passive", local, last) if partners else Sides()
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a participle is passive: "was received", "received by", not "had received"."""
+    if verb.tag_ != "VBN":
+        return False
+    helpers = [c for c in verb.children if c.dep_.startswith("aux") or c.dep_ == "cop"]
+    if any(c.dep_ == "aux:pass" or c.lower_ in {"been", "being", "was", "were", "is", "are", "be"} for c in helpers):
+        return True
+    if any(c.lower_ in {"have", "has", "had", "having", "'ve", "’ve", "'d"} for c in helpers):
+        return False
+    return any(c.dep_ == "nsubj:pass" for c in verb.children) or verb.dep_ in {"acl", "advcl"}
+
+
+def _subject_side(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    head = subject(verb)
+    if head is not None and is_group(head) and (group := group_before(reading, paragraph, head)):
+        return group
+    found = subject_parties(reading, paragraph, verb)
+    if not found and head is not None and is_pair(head):
+        return pair_before(reading, paragraph, head, counted(head))
+    return found or (before(reading, paragraph, verb) if head is None or paragraph.kind == "title" else ())
+
+
+def _whom_before(reading: Reading, paragraph: Paragraph, verb: Token, links: frozenset[str]) -> tuple[Party, ...]:
+    """Whom "with whom" means in the clause of a verb: who is named right before it."""
+    doc = verb.doc
+    for k in range(verb.i - 2, max(paragraph.doc[verb.i].sent.start, verb.i - BACK), -1):
+        if doc[k].lower_ in links and doc[k + 1].lower_ in WHOM:
+            end = k - 1 if doc[k - 1].lower_ == "," else k
+            for back in range(end - 1, max(end - 4, -1), -1):
+                found = reading.meant(paragraph, doc[back])
+                if found:
+                    return found
+            return ()
+        if doc[k].lower_ in {".", ";", ":"}:
+            return ()
+    return ()
+
+
+def _not_among(
+    reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Party, ...], partners: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """The subject's side; where a pronoun seems to mean the partner, who nobody meets, the other one named before."""
+    if {p.official for p in mine} - {p.official for p in partners}:
+        return mine
+    return other_before(reading, paragraph, verb, partners) or guest_before(reading, paragraph, verb, partners)
+
+
+def rebound(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> Sides:
+    """Put right what cannot be: nobody meets himself; "the visiting general" is not of his host's country."""
+    side, partners, passive = found.mine, found.partners, found.link == "passive"
+    head = subject(verb)
+    if head is not None and is_guest_phrase(head) and side and passive:
+        partners = guest_before(reading, paragraph, head, side) or partners
+    elif head is not None and is_guest_phrase(head) and partners:
+        side = guest_before(reading, paragraph, head, partners) or side
+    if partners and not passive and {p.official for p in partners} <= {p.official for p in side} and len(side) == 1:
+        if any(c.tag_ == "PRP" for c in verb.subtree if c.i > verb.i):
+            partners = other_before(reading, paragraph, verb, side) or guest_before(reading, paragraph, verb, side)
+        elif head is not None and head.tag_ == "PRP":
+            side = other_before(reading, paragraph, verb, partners) or guest_before(reading, paragraph, verb, partners)
+    return Sides(side, partners, found.link, found.is_local, found.last)
+
+
+def _together(
+    reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, mine: tuple[Party, ...]
+) -> Sides:
+    """Return the sides of a verb whose subject alone is both ("A and B met")."""
+    if not frame.together:
+        return Sides(mine)
+    head = subject(verb)
+    if head is not None and head.i < verb.i and len({p.actor_code for p in mine}) < BOTH:
+        everyone = [p for p in listed(reading, paragraph, head.left_edge.i, verb.i)[0] if p.kind == "official"]
+        if for_countries(verb, head):
+            named = [p for t in verb.doc[head.i : verb.i] for p in reading.meant(paragraph, t)]
+            everyone += [p if p.official is None else Party("body", None, p.actor_code) for p in named]
+        mine = merged([*mine, *everyone])
+    has_thing = any(c.dep_ in {"obj", "ccomp"} for c in verb.children) and lemma not in TALKING | SHARING
+    if has_thing:
+        return Sides(mine)
+    if len({p.actor_code for p in mine}) > 1:
+        return Sides(mine, (), "together")
+    if not mine or all(p.kind == "official" and p.official is None for p in mine):
+        pair = _pair_phrase(verb)
+        if pair is not None:
+            return Sides(pair_before(reading, paragraph, pair, counted(pair)), (), "pair")
+    return Sides(mine)
+
+
+def _pair_phrase(verb: Token) -> Token | None:
+    """The word for both sides that is a verb's subject, by the tree or by standing before it."""
+    head = subject(verb)
+    if head is not None:
+        return head if is_pair(head) else None
+    for k in range(verb.i - 1, max(verb.sent.start, verb.i - NEAR) - 1, -1):
+        if verb.doc[k].pos_ == "VERB":
+            return None
+        if is_pair(verb.doc[k]):
+            return verb.doc[k]
+    return None
+
+
+def _addressee(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Whom one tells or hands something: "told the minister", "handed him a letter from the king"."""
+    for wanted in ("iobj", "obj"):
+        for child in verb.children:
+            if child.dep_ != wanted:
+                continue
+            if is_guest_phrase(child) and mine and (guest := guest_before(reading, paragraph, child, mine)):
+                return guest
+            if found := phrase_parties(reading, paragraph, child):
+                return found
+    return ()
+
+
+def _objects(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[tuple[Party, ...], bool, int]:
+    """Who the direct object is, by the tree and the order of words, and where the list of them ends."""
+    doc = verb.doc
+    for child in verb.children:
+        if child.dep_ in {"obj", "iobj"}:
+            if child.lower_ in {"who", "whom", "that", "which"}:
+                clause = relative_clause(child)
+                found = phrase_parties(reading, paragraph, clause.head) if clause is not None else ()
+                return found, False, verb.i + 1
+            if is_pair(child) and child.tag_ != "PRP":
+                everyone = pair_before(reading, paragraph, child, counted(child))
+                return everyone, False, verb.i + 1
+            if not reading.meant(paragraph, child) and child.pos_ == "NOUN" and child.lower_ not in cues("local"):
+                return phrase_parties(reading, paragraph, child), False, verb.i + 1
+            partners, local, last = listed(reading, paragraph, max(verb.i + 1, child.left_edge.i))
+            return partners or phrase_parties(reading, paragraph, child), local, last
+    following = verb.i + 1
+    while following < len(doc) and (doc[following].pos_ == "ADV" or doc[following].lower_ in ADVERBS):
+        following += 1
+    if following < len(doc) and doc[following].pos_ in {"PROPN", "DET", "ADJ", "NOUN"}:
+        return listed(reading, paragraph, following)
+    return (), False, verb.i + 1

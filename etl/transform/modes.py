@@ -1,0 +1,41 @@
+"""How an encounter was held: in person, by telephone or by video, as the words around it tell."""
+
+from __future__ import annotations
+
+from etl.facts import Mode
+from etl.transform.clauses import FINITE
+from etl.transform.cues import cues
+from etl.transform.reading import Paragraph, Token
+
+SUBORDINATE = frozenset({"where", "when", "while", "after", "before", "which", "who", "whom", ";"})
+NEAR_BEFORE, NEAR_AFTER = 12, 25  # tokens around a word that tell how an encounter was held
+
+
+def mode_of(paragraph: Paragraph, trigger: Token, usual: str) -> Mode | None:
+    """Return how an encounter was held as its clause tells, else its word's usual mode, None if that is not known."""
+    around = _clause_words(trigger)
+    if cues("video") & around:
+        return "video"
+    if cues("phone") & around or usual == "phone":
+        return "phone"
+    return usual or None  # type: ignore[return-value]
+
+
+def is_mode_told(trigger: Token) -> bool:
+    """Whether words near an encounter say that it was held at a distance."""
+    return bool((cues("video") | cues("phone")) & _clause_words(trigger))
+
+
+def _clause_words(trigger: Token) -> set[str]:
+    """The words around a word, up to another clause on either side."""
+    doc, sentence = trigger.doc, trigger.sent
+    words = {trigger.lower_}
+    for k in range(trigger.i - 1, max(sentence.start, trigger.i - NEAR_BEFORE) - 1, -1):
+        if doc[k].lower_ in SUBORDINATE and trigger.pos_ in {"VERB", "AUX"}:
+            break
+        words.add(doc[k].lower_)
+    for k in range(trigger.i + 1, min(sentence.end, trigger.i + NEAR_AFTER)):
+        if doc[k].tag_ in FINITE and doc[k].pos_ == "VERB" and trigger.pos_ in {"VERB", "AUX"}:
+            break
+        words.add(doc[k].lower_)
+    return words
