@@ -31,6 +31,7 @@ from etl.extract.outcome import UnreadableError, rejected
 from etl.extract.sources import Source
 from etl.extract.stream import Stream
 from etl.facts import Document, Rejected
+from etl.registers import reading as registers
 
 log = structlog.get_logger(__name__)
 
@@ -138,4 +139,5 @@ _READERS: Final[Mapping[str, Callable[[_Opened, Mapping[str, str]], Results]]] =
     "tsv": partial(_csv, is_tab=True),
     "parquet": lambda opened, mapping: parquet.read(opened.stream, opened.origin, mapping),
     "excel": lambda opened, mapping: excel.read(opened.stream, opened.origin, mapping),
+    "register": lambda opened, mapping: registers.read(opened.stream, opened.origin),
 }

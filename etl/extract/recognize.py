@@ -9,8 +9,9 @@ from typing import Final
 
 from etl.extract import limits
 from etl.extract.outcome import InputError, UnreadableError
+from etl.registers.catalogue import by_root
 
-FORMATS: Final = ("text", "markdown", "html", "feed", "jsonl", "json", "csv", "tsv", "parquet", "excel")
+FORMATS: Final = ("text", "markdown", "html", "feed", "jsonl", "json", "csv", "tsv", "parquet", "excel", "register")
 _OTHER_NAMES: Final = {
     "txt": "text", "plain": "text", "md": "markdown", "htm": "html", "xhtml": "html", "rss": "feed", "atom": "feed",
     "xml": "feed", "ndjson": "jsonl", "jsonlines": "jsonl", "tab": "tsv", "pq": "parquet", "xlsx": "excel",
@@ -128,6 +129,8 @@ def _seen(text: str, suffix: str | None) -> str | None:
     root = _XML_START.match(text)
     if root:
         name = root[1].lower()
+        if name in by_root():
+            return "register"
         return "feed" if name in _FEED_ROOTS else "html" if name in _HTML_ROOTS else None
     text = text.lstrip()
     if text.startswith("{"):

@@ -71,3 +71,17 @@ def end(written: str) -> tuple[date | None, Precision | None]:
     """
     found = days(written)
     return (found.last, found.precision) if found else (None, None)
+
+
+def period(started: str, ended: str) -> tuple[date, date]:
+    """Return the first and the last day of a period whose end may be left out.
+
+    Raises:
+        ValueError: there is no date, one is none, or it ends before it begins.
+    """
+    first, last = days(started), days(ended or started)
+    if first is None or last is None:
+        raise ValueError("the record has no dates")
+    if first.first > last.last:
+        raise ValueError(f"the record ends ({ended}) before it begins ({started})")
+    return first.first, last.last
