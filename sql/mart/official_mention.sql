@@ -2,14 +2,14 @@
 -- grain: one row per place in a document where an official is named.
 -- key: document_id, mention_no
 -- joins: document_id = document.document_id; official_id = official.official_id
--- inputs: report.mention, report.official, core.official_identity, core.official.
+-- inputs: report.mention, report.official, core.official_identity.
 -- caveat: pronouns and offices without a name are no mentions.
 
 create or replace view mart.official_mention as
 select
     mention.document_id,
     official_identity.official_id,
-    coalesce(person.full_name, reported.name) as official_name,
+    reported.name as official_name,
     mention.words as name_in_text,
     reported.office_title,
     reported.office_type_code as office_type,
@@ -24,13 +24,13 @@ from report.mention
 inner join report.official as reported
     on mention.document_id = reported.document_id and mention.official_no = reported.official_no
 left join core.official_identity
-    on mention.document_id = official_identity.document_id and mention.official_no = official_identity.official_no
-left join core.official as person on official_identity.official_id = person.official_id;
+    on mention.document_id = official_identity.document_id and mention.official_no = official_identity.official_no;
 
 comment on view mart.official_mention is 'One row per place in a document where an official is named.';
 comment on column mart.official_mention.document_id is 'The document.';
 comment on column mart.official_mention.official_id is 'The official; NULL while not yet resolved.';
-comment on column mart.official_mention.official_name is 'Name of the official (mart.official.full_name).';
+comment on column mart.official_mention.official_name is
+'The fullest name that the document gives; mart.official.full_name has the one to show.';
 comment on column mart.official_mention.name_in_text is 'The words at this place, exactly as in the text.';
 comment on column mart.official_mention.office_title is 'The office that this document gives the official.';
 comment on column mart.official_mention.office_type is 'Kind of that office (mart.office_type).';

@@ -10,7 +10,7 @@ select
     visit.document_id,
     visit_identity.visit_id,
     official_identity.official_id,
-    coalesce(person.full_name, reported.name) as official_name,
+    reported.name as official_name,
     visit.origin_code,
     array(
         select destination.country_code
@@ -33,14 +33,14 @@ inner join report.official as reported
 left join core.visit_identity
     on visit.document_id = visit_identity.document_id and visit.visit_no = visit_identity.visit_no
 left join core.official_identity
-    on visit.document_id = official_identity.document_id and visit.official_no = official_identity.official_no
-left join core.official as person on official_identity.official_id = person.official_id;
+    on visit.document_id = official_identity.document_id and visit.official_no = official_identity.official_no;
 
 comment on view mart.visit_report is 'One row per document and visit that it tells of.';
 comment on column mart.visit_report.document_id is 'The document.';
 comment on column mart.visit_report.visit_id is 'The visit that the report is about; NULL while not yet resolved.';
 comment on column mart.visit_report.official_id is 'The traveller; NULL while not yet resolved.';
-comment on column mart.visit_report.official_name is 'Name of the traveller (mart.official.full_name).';
+comment on column mart.visit_report.official_name is
+'The fullest name that the document gives; mart.official.full_name has the one to show.';
 comment on column mart.visit_report.origin_code is 'Actor that the traveller comes from.';
 comment on column mart.visit_report.destination_codes is 'Countries visited, in order.';
 comment on column mart.visit_report.status is 'Whether it took place, by this document (mart.meeting_status).';

@@ -138,12 +138,12 @@ def test_reports(warehouse: psycopg.Connection[Any]) -> None:
     people = rows(warehouse, "select * from mart.meeting_report_participant order by participant_no")
     assert [(row["actor_code"], row["official_id"], row["official_name"]) for row in people] == [
         ("FIN", 1, "Anna Aho"),
-        ("FRA", 2, "B. Bon"),
+        ("FRA", 2, "Boris Bon"),
     ]
     (journey,) = rows(warehouse, "select * from mart.visit_report")
     assert (journey["destination_codes"], journey["official_name"], journey["visit_id"]) == (
         ["NOR", "FIN"],
-        "B. Bon",
+        "Boris Bon",
         1,
     )
     (visit,) = rows(warehouse, "select * from mart.visit")

@@ -74,7 +74,7 @@ def facts(document: Document) -> Facts:
 def _traveller(found: Mapping[str, Field], day: date) -> OfficialReport:
     title = found["Office"].text
     kind = next(kind for name, kind in _OFFICES.values() if name == title)
-    is_elect = "Remarks" in found and f"{title.lower()}-elect]" in found["Remarks"].text.lower()
+    is_elect = "Remarks" in found and f"as {title.lower()}-elect" in found["Remarks"].text.lower()
     standing: Standing = "elect" if is_elect else "current"
     return OfficialReport(found["Traveller"].text, title, kind, _OWN, standing, "traveller", 1.0, day)
 

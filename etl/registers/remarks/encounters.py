@@ -124,7 +124,7 @@ def _is_gathering(part: Passage) -> bool:
     text = part.text
     if part.kind == "companion":
         text = text[match.end() :] if (match := _TO.search(text)) else ""
-    elif part.kind == "start" and re.match(r"\w+(?:ed|ing|eld|ent)\b", text):
+    elif part.kind == "start" and re.match(r"(?:\w+ed|held|spent|made|took)\b", text, re.IGNORECASE):
         return False
     elif part.kind not in ("event", "start", "addressed"):
         return False
@@ -162,6 +162,9 @@ def _gathered(remarks: _Remarks, numbers: Sequence[int]) -> Iterator[Encounter]:
 def _in_turn(remarks: _Remarks, number: int) -> Iterator[Encounter]:
     """Yield a meeting for each actor met: a register lists whom one met in turn, not who sat together."""
     part, met = remarks.parts[number], remarks.met.get(number, [])
+    before = remarks.parts[number - 1] if number else part
+    is_one = before.kind == part.kind and before.sentence == part.sentence and number - 1 not in remarks.met
+    told = [before, part] if is_one and before is not part else [part]  # "met on May 3" and "with A" tell one meeting
     actors = [remarks.people[n].actor_code for n in met]
     if part.kind == "met":
         actors += _actors(remarks, [part])
@@ -169,7 +172,7 @@ def _in_turn(remarks: _Remarks, number: int) -> Iterator[Encounter]:
             actors = [remarks.scene.host]
     for code in dict.fromkeys(actors):
         people = [n for n in met if remarks.people[n].actor_code == code]
-        yield from _one(remarks, [code], people, [part], "met with")
+        yield from _one(remarks, [code], people, told, "met with")
 
 
 def _one(
