@@ -33,6 +33,7 @@ _MEDIA_TYPES: Final = {
 _FOREIGN: Final = (
     (b"%PDF-", "a PDF; save its text first"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "password-protected or an old Office file; save it as .xlsx without one"),
+    (b"xquery version", "a program (XQuery)"),
     (b"BZh", "packed with bzip2; unpack it first"),
     (b"\xfd7zXZ\x00", "packed with xz; unpack it first"),
     (b"\x28\xb5\x2f\xfd", "packed with zstd; unpack it first"),
