@@ -68,7 +68,7 @@ def _visitor(line: str, first: int, last: int, actor_code: str | None) -> Visito
     text = line[first:last]
     opening = _opening(text)
     start = _past_honorifics(text, opening.last_char)
-    name = text[start:].strip(" ,")
+    name = text[start:].strip().strip(",").strip()
     if not name:
         return None
     start += text[start:].index(name)
