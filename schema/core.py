@@ -187,6 +187,7 @@ class OfficialIdentity(Base):
     __tablename__ = "official_identity"
     __table_args__ = table(
         reported("official"),
+        CheckConstraint("probability between 0 and 1", name="probability"),
         Index(None, "official_id", "office_id"),
         Index(None, "office_id"),
         schema=SCHEMA,
@@ -196,6 +197,7 @@ class OfficialIdentity(Base):
     official_no: Mapped[Number] = mapped_column(primary_key=True, autoincrement=False)
     official_id: Mapped[Ref] = mapped_column(ForeignKey("core.official.official_id"))
     office_id: Mapped[Ref | None] = mapped_column(ForeignKey("core.office.office_id"))
+    probability: Mapped[float] = mapped_column(server_default=text("1"))
 
 
 class NameKey(Base):
@@ -246,3 +248,36 @@ class Statement(Base):
     statement_id: Mapped[Key]
     document_id: Mapped[Ref]
     statement_no: Mapped[Number]
+
+
+class OfficialRedirect(Base):
+    """The official that a former key now stands for."""
+
+    __tablename__ = "official_redirect"
+    __table_args__ = table(Index(None, "official_id"), schema=SCHEMA)
+
+    former_id: Mapped[Ref] = mapped_column(primary_key=True, autoincrement=False)
+    official_id: Mapped[Ref] = cascade("official.official_id")
+    redirected_at: Mapped[Written]
+
+
+class MeetingRedirect(Base):
+    """The meeting that a former key now stands for."""
+
+    __tablename__ = "meeting_redirect"
+    __table_args__ = table(Index(None, "meeting_id"), schema=SCHEMA)
+
+    former_id: Mapped[Ref] = mapped_column(primary_key=True, autoincrement=False)
+    meeting_id: Mapped[Ref] = cascade("meeting.meeting_id")
+    redirected_at: Mapped[Written]
+
+
+class VisitRedirect(Base):
+    """The visit that a former key now stands for."""
+
+    __tablename__ = "visit_redirect"
+    __table_args__ = table(Index(None, "visit_id"), schema=SCHEMA)
+
+    former_id: Mapped[Ref] = mapped_column(primary_key=True, autoincrement=False)
+    visit_id: Mapped[Ref] = cascade("visit.visit_id")
+    redirected_at: Mapped[Written]

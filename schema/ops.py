@@ -9,7 +9,7 @@ from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, LargeBina
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
-from schema.base import Base, Key, Ref, Written, filled, one_of, table
+from schema.base import Base, Key, Number, Ref, Written, filled, one_of, table
 
 SCHEMA = "ops"
 
@@ -100,12 +100,12 @@ class Rejected(Base):
 
 
 class Decision(Base):
-    """A person's verdict that two rows of `core` are the same thing, or are not."""
+    """A person's verdict that two rows of `core` are the same thing, or are not; or that one of them is two."""
 
     __tablename__ = "decision"
     __table_args__ = table(
         one_of("subject", "official", "meeting", "visit"),
-        CheckConstraint("first_id < second_id", name="order"),
+        CheckConstraint("first_id <= second_id", name="order"),
         CheckConstraint("revoked_at >= decided_at", name="period"),
         *filled("decided_by"),
         Index(
@@ -114,7 +114,7 @@ class Decision(Base):
             "first_id",
             "second_id",
             unique=True,
-            postgresql_where=text("revoked_at is null"),
+            postgresql_where=text("revoked_at is null and first_id < second_id"),
         ),
         schema=SCHEMA,
     )
@@ -128,6 +128,25 @@ class Decision(Base):
     decided_by: Mapped[str]
     decided_at: Mapped[Written]
     revoked_at: Mapped[datetime | None]
+    revoked_by: Mapped[str | None]
+
+
+class DecisionAnchor(Base):
+    """A report that stands on one side of a decision, told so that it is found again when the document is reread."""
+
+    __tablename__ = "decision_anchor"
+    __table_args__ = table(
+        CheckConstraint("side in (1, 2)", name="side"), *filled("words"), Index(None, "document_id"), schema=SCHEMA
+    )
+
+    decision_id: Mapped[Ref] = mapped_column(
+        ForeignKey("ops.decision.decision_id", ondelete="CASCADE"), primary_key=True
+    )
+    side: Mapped[Number] = mapped_column(primary_key=True, autoincrement=False)
+    anchor_no: Mapped[Number] = mapped_column(primary_key=True, autoincrement=False)
+    document_id: Mapped[Ref] = mapped_column(ForeignKey("raw.document.document_id", ondelete="CASCADE"))
+    words: Mapped[str]
+    first_char: Mapped[int]
 
 
 class CheckResult(Base):

@@ -83,7 +83,7 @@ def compare(one: Profile, other: Profile) -> Judgement:
         return STRANGERS
     alone = min(len(one.name.words), len(other.name.words)) == 1
     reasons = [("any two with a word in common", words.weights("name")["prior"]), *names.reasons]
-    reasons += _customs(names, one.actor_code or other.actor_code or "", alone)
+    reasons += _customs(names, {one.actor_code, other.actor_code}, alone)
     reasons += actor_evidence(one.actor_code, other.actor_code, alone)
     is_by_first = names.is_first if alone else names.is_whole
     is_ruler = is_by_first and _is_ruler(one) and _is_ruler(other)
@@ -92,17 +92,22 @@ def compare(one: Profile, other: Profile) -> Judgement:
     reasons += _best_terms(one.terms, other.terms, alone, is_ruler)
     reasons += _company(one, other)
     total = sum(weight for _, weight in reasons)
-    return Judgement(1 / (1 + math.exp(-max(-30.0, min(30.0, total)))), tuple(reasons))
+    return Judgement(probability(total), tuple(reasons))
 
 
-def _customs(names: Fit, actor_code: str, alone: bool) -> Iterator[Reason]:
+def probability(total: float) -> float:
+    """Return the probability that log odds stand for."""
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def _customs(names: Fit, actors: set[str | None], alone: bool) -> Iterator[Reason]:
     """What people are called by: the family name, in some countries the given one, in some two family names."""
     limits = words.weights("name")
-    is_first_usual = actor_code in words.called_by("first") or actor_code in words.monarchies()
+    is_first_usual = bool(actors & (words.called_by("first") | words.monarchies().keys()))
     if alone and not names.is_last and not (names.is_first and is_first_usual):
         yield "one name alone, not the one that people are called by", limits["alone_not_last"]
     is_given_missing = any(weight == limits["given_missing"] for _, weight in names.reasons)
-    if is_given_missing and names.agreeing > 1 and not names.is_first and actor_code in words.called_by("family names"):
+    if is_given_missing and names.agreeing > 1 and not names.is_first and actors & words.called_by("family names"):
         yield "two family names stand for the name", limits["family_without_given"]
 
 
@@ -118,7 +123,7 @@ def possible(one: Name, one_actor: str | None, other: Name, other_actor: str | N
     found = fit(one, other)
     if found is None:
         return False
-    customs = sum(weight for _, weight in _customs(found, one_actor or other_actor or "", alone))
+    customs = sum(weight for _, weight in _customs(found, {one_actor, other_actor}, alone))
     return bool(best + found.weight + customs >= needed)
 
 

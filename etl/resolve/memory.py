@@ -11,12 +11,17 @@ from etl.resolve.officials import Form
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """Identities of documents whose facts are about to be deleted; keys are a document's id and a name or number."""
+    """Identities of documents whose facts are about to be deleted; keys are a document's id and a name or number.
+
+    `claims` are keys that reports (subject, document, number) had before and should have again, if they are free:
+    those that a decision took away that is now taken back.
+    """
 
     officials: dict[tuple[int, str], int] = field(default_factory=dict)
     forms: frozenset[Form] = frozenset()
     meetings: dict[tuple[int, int], int] = field(default_factory=dict)
     visits: dict[tuple[int, int], int] = field(default_factory=dict)
+    claims: dict[tuple[str, int, int], int] = field(default_factory=dict)
 
 
 def remember(connection: Connection, document_ids: Sequence[int]) -> Memory:

@@ -14,26 +14,20 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
 
 from etl.resolve import evidence, names, words
-from etl.resolve.evidence import Judgement, Profile, Service
+from etl.resolve.evidence import Profile, Service
+from etl.resolve.sides import Side, are_joined, are_parted, joined_by
 
 #: A name as written, and the actor served where it is known.
 Form = tuple[str, str | None]
 
 
-class Side(NamedTuple):
-    """One side (0 or 1) of a decision of people's that two are one person, or are not."""
-
-    decision: int
-    side: int
-    is_same: bool
-
-
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """One document's report of an official, with what tells who it is. `official_id` is whom it was held to be.
+    """One document's report of an official, with what tells who it is.
+
+    `official_id` is whom it was held to be, with which `probability`.
 
     `seen_on` is the day of which the document tells; `terms` the times in that office that a register gives; `company`
     who else was in the room; `sides` the sides of people's decisions on which the report stands.
@@ -48,6 +42,7 @@ class Sighting:
     official_id: int | None = None
     office_title: str | None = None
     standing: str = "current"
+    probability: float = 1.0
     terms: tuple[tuple[date | None, date | None], ...] = ()
     company: frozenset[str] = frozenset()
     sides: frozenset[Side] = frozenset()
@@ -74,12 +69,16 @@ class Sighting:
 
 @dataclass
 class Person:
-    """Reports about one person. `head` is the fullest form of the name, `is_full` where it is a whole one."""
+    """Reports about one person. `head` is the fullest form of the name, `is_full` where it is a whole one.
+
+    `certainty` is how likely each report is about this person, by its key; 1 for those that have the name of the head.
+    """
 
     head: names.Name
     actor_code: str | None
     is_full: bool
     sightings: list[Sighting] = field(default_factory=list)
+    certainty: dict[tuple[int, int], float] = field(default_factory=dict)
 
     def profile(self, actor_code: str | None) -> Profile:
         """Return the person as it stands for a comparison with somebody who serves that actor."""
@@ -106,9 +105,11 @@ class Person:
         """The sides of decisions on which the person stands."""
         return frozenset(side for each in self.sightings for side in each.sides)
 
-    def add(self, sightings: Iterable[Sighting]) -> None:
-        """Add reports."""
-        self.sightings += sightings
+    def add(self, sightings: Iterable[Sighting], probability: float = 1.0) -> None:
+        """Add reports that are about the person with that probability."""
+        added = list(sightings)
+        self.sightings += added
+        self.certainty |= {each.key: round(probability, 4) for each in added}
         for name in ("actors", "services", "company", "sides"):
             self.__dict__.pop(name, None)
 
@@ -171,16 +172,16 @@ def _by_full_name(full: dict[tuple[str, names.Name, frozenset[Side]], list[Sight
 
     def order(key: tuple[str, names.Name, frozenset[Side]]) -> tuple[object, ...]:
         actor, name, sides = key
-        return not actor, -name.full, -len(name.words), name.words, repr(name), actor, sorted(sides)
+        return not actor, -name.full, -len(name.words), name.words, repr(name), actor, not sides, sorted(sides)
 
     for actor, name, sides in sorted(full, key=order):
         some = full[actor, name, sides]
         profile = Profile(name, actor or None, services(some), company(some))
-        holder = _likeliest(profile, sides, persons.near(name))
+        holder, probability = _likeliest(profile, sides, persons.near(name))
         if holder is None:
             holder = Person(name, actor or None, is_full=True)
             persons.add(holder)
-        holder.add(some)
+        holder.add(some, probability)
     return persons.all
 
 
@@ -204,30 +205,25 @@ class _Index:
         return [self.all[number] for number in sorted(numbers)]
 
 
-def _likeliest(profile: Profile, sides: frozenset[Side], persons: Sequence[Person]) -> Person | None:
-    """Return the person that a profile most likely is; None where that is in doubt, or another is about as likely."""
+def _likeliest(profile: Profile, sides: frozenset[Side], persons: Sequence[Person]) -> tuple[Person | None, float]:
+    """Return the person that a profile most likely is, and how likely.
+
+    None where that is in doubt, or another one is about as likely.
+    """
     judged = [
         (judgement.sum, number)
         for number, person in enumerate(persons)
-        if not _are_parted(sides, person.sides)
+        if not are_parted(sides, person.sides)
         and (judgement := evidence.compare(profile, person.profile(profile.actor_code))).is_same
     ]
     judged.sort(reverse=True)
     if not judged:
-        return None
+        return None, 1.0
     best, margin = persons[judged[0][1]], words.weights("bands")["margin"]
-    is_close = (total > judged[0][0] - margin and not _are_joined(best, persons[n]) for total, n in judged[1:])
-    return None if any(is_close) else best
-
-
-def _are_joined(one: Person, other: Person) -> bool:
-    """Whether people have decided that two are one."""
-    return bool({e.decision for e in one.sides if e.is_same} & {e.decision for e in other.sides if e.is_same})
-
-
-def _are_parted(one: frozenset[Side], other: frozenset[Side]) -> bool:
-    """Whether people have decided that two are not one."""
-    return any(Side(each.decision, 1 - each.side, False) in other for each in one if not each.is_same)
+    is_close = (
+        total > judged[0][0] - margin and not are_joined(best.sides, persons[n].sides) for total, n in judged[1:]
+    )
+    return (None, 1.0) if any(is_close) else (best, evidence.probability(judged[0][0]))
 
 
 def _eras(person: Person) -> Iterator[Person]:
@@ -240,7 +236,7 @@ def _eras(person: Person) -> Iterator[Person]:
         return
     for first, last in pairwise([0, *breaks, 10_000]):
         inside = [e for e in person.sightings if first <= min((d.year for d in _days(e)), default=years[-1]) < last]
-        yield Person(person.head, person.actor_code, person.is_full, inside)
+        yield Person(person.head, person.actor_code, person.is_full, inside, person.certainty)
 
 
 def _days(each: Sighting) -> list[date]:
@@ -251,18 +247,18 @@ def _days(each: Sighting) -> list[date]:
 def _by_part(partial: Iterable[Sighting], persons: Sequence[Person]) -> list[Person]:
     """Give names in part to their bearers; return the persons made of those that find none."""
     left: list[Sighting] = []
-    found: list[tuple[Person, Sighting]] = []
+    found: list[tuple[Person, Sighting, float]] = []
     index = _Index(persons)
     for each in partial:
         profile = _profile(each)
         here = [p for p in index.near(profile.name) if each.actor_code and each.actor_code in p.actors]
-        person = _likeliest(profile, each.sides, here)
+        person, probability = _likeliest(profile, each.sides, here)
         if person:
-            found.append((person, each))
+            found.append((person, each, probability))
         else:
             left.append(each)
-    for person, each in found:  # after all are decided, so that none is a witness for another
-        person.add([each])
+    for person, each, probability in found:  # after all are decided, so that none is a witness for another
+        person.add([each], probability)
     alone: dict[tuple[object, ...], list[Sighting]] = defaultdict(list)
     for each in left:
         name = names.parse(each.name)
@@ -271,7 +267,7 @@ def _by_part(partial: Iterable[Sighting], persons: Sequence[Person]) -> list[Per
         one = (each.actor_code, each.office_type, sound, each.sides) if is_placed else each.key
         alone[one].append(each)
     return [
-        Person(names.parse(run[0].name), run[0].actor_code, False, run)
+        Person(names.parse(run[0].name), run[0].actor_code, False, run, {each.key: 1.0 for each in run})
         for _, some in sorted(alone.items(), key=lambda item: repr(item[0]))
         for run in _runs(some)
     ]
@@ -297,28 +293,19 @@ def _decided(persons: list[Person]) -> list[Person]:
     """Join persons whom people have decided to be one."""
     by_decision: dict[int, list[Person]] = defaultdict(list)
     for person in persons:
-        for number in sorted({each.decision for each in person.sides if each.is_same}):
+        for number in sorted(joined_by(person.sides)):
             by_decision[number].append(person)
     into: dict[int, Person] = {id(person): person for person in persons}
     for _, some in sorted(by_decision.items()):
         joined = list({id(into[id(person)]): into[id(person)] for person in some}.values())
         first = min(joined, key=lambda person: (not person.is_full, -person.head.full, repr(person.head)))
         for person in joined:
-            if person is not first and not _are_parted(person.sides, first.sides):
-                first.add(person.sightings)
+            if person is not first and not are_parted(person.sides, first.sides):
+                first.add(person.sightings)  # a person's word is certain
                 for key, target in into.items():
                     if target is person:
                         into[key] = first
     return list({id(person): person for person in into.values()}.values())
-
-
-def judgement(each: Sighting, person: Person) -> Judgement:
-    """Return how likely it is that a report is about the person that it is held to be about, by the other reports."""
-    others = [other for other in person.sightings if other is not each]
-    if not others:
-        return Judgement(1.0, ())
-    head = Profile(person.head, person.actor_code, services(others), company(others))
-    return evidence.compare(_profile(each), head)
 
 
 def full_name(person: Person) -> str:

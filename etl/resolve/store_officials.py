@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from etl.load.staging import Connection, new_ids, stage
-from etl.resolve import identity, names, officials, store_tenures, words
+from etl.resolve import identity, names, officials, store_decisions, store_tenures, words
 from etl.resolve.memory import Memory
 from etl.resolve.officials import Form, Person, Sighting
+from etl.resolve.store_decisions import Anchored
 
 _ADD_OFFICES = """
 insert into core.office (actor_code, office_type_code, title)
@@ -32,7 +33,7 @@ _SIGHTINGS = """
 select
     official.document_id, official.official_no, official.name, official.actor_code, official.office_type_code,
     coalesce(official.seen_on, revision.published_on) as seen_on, identity.official_id,
-    official.office_title, official.standing,
+    official.office_title, official.standing, coalesce(identity.probability, -1) as probability,
     array(
         select tenure.started_on from report.tenure
         where tenure.document_id = official.document_id and tenure.official_no = official.official_no
@@ -52,15 +53,16 @@ inner join raw.revision using (revision_id)
 """
 # NULL is spelled '' for the join: "is not distinct from" can't be hashed.
 _MERGE_IDENTITIES = """
-insert into core.official_identity as old (document_id, official_no, official_id, office_id)
-select staged.document_id, staged.official_no, staged.official_id, office.office_id
+insert into core.official_identity as old (document_id, official_no, official_id, office_id, probability)
+select staged.document_id, staged.official_no, staged.official_id, office.office_id, staged.probability
 from staged_identity as staged
 inner join report.official using (document_id, official_no)
 left join core.office
     on coalesce(official.actor_code, '') = coalesce(office.actor_code, '')
     and coalesce(official.office_type_code, '') = coalesce(office.office_type_code, '')
     and coalesce(official.office_title, '') = coalesce(office.title, '')
-on conflict (document_id, official_no) do update set official_id = excluded.official_id
+on conflict (document_id, official_no) do update set
+    official_id = excluded.official_id, probability = excluded.probability
 """
 _MERGE_OFFICIALS = """
 insert into core.official as old (official_id, full_name, actor_code)
@@ -93,14 +95,42 @@ def add_keys(connection: Connection, document_ids: Sequence[int]) -> set[Form]:
 
 
 def fetch_blocks(connection: Connection, seeds: Iterable[Form]) -> list[Sighting]:
-    """Return all reports of the blocks that these names belong to: whoever is related, and their relations in turn."""
-    members = _members(connection, set(seeds))
+    """Return all reports of the blocks that these names belong to: whoever is related, and their relations in turn.
+
+    What people have decided about relates names as well.
+    """
+    decisions = store_decisions.standing(connection, "official")
+    members = _members(connection, set(seeds), _linked(connection, decisions))
     order = sorted(members, key=repr)
     rows = connection.execute(_SIGHTINGS, ([name for name, _ in order], [actor for _, actor in order])).fetchall()
-    return [replace(Sighting(*row[:9]), terms=tuple(zip(*row[9:], strict=True))) for row in rows]
+    return [
+        replace(
+            Sighting(*row[:10]),
+            terms=tuple(zip(*row[10:], strict=True)),
+            sides=decisions.sides.get((row[0], row[1]), frozenset()),
+        )
+        for row in rows
+    ]
 
 
-def _members(connection: Connection, members: set[Form]) -> set[Form]:
+def _linked(connection: Connection, decisions: Anchored) -> dict[Form, set[Form]]:
+    """Return, for each name that a decision is about, all names of decisions on it."""
+    keys = sorted(decisions.sides)
+    rows = connection.execute(
+        "select document_id, official_no, name, actor_code from report.official"
+        " where (document_id, official_no) in (select * from unnest(%s::bigint[], %s::integer[]))",
+        ([document for document, _ in keys], [number for _, number in keys]),
+    )
+    forms = {(document, number): (name, actor) for document, number, name, actor in rows}
+    linked: dict[Form, set[Form]] = defaultdict(set)
+    for reports in decisions.reports.values():
+        some = {forms[key] for key in reports}
+        for form in some:
+            linked[form] |= some
+    return linked
+
+
+def _members(connection: Connection, members: set[Form], linked: Mapping[Form, set[Form]]) -> set[Form]:
     """Return these names with all that are related to them, over others or at once."""
     forms_by_key: dict[str, set[Form]] = defaultdict(set)
     asked: set[tuple[str, str | None, bool]] = set()
@@ -123,6 +153,7 @@ def _members(connection: Connection, members: set[Form]) -> set[Form]:
             for other in {o for key in names.keys(form[0]) for o in forms_by_key[key]}
             if other not in members and officials.related(form, other)
         }
+        near |= {other for form in frontier for other in linked.get(form, ()) if other not in members}
         members = members | near
         frontier = near
     return members
@@ -140,39 +171,56 @@ def resolve(
     connection.execute(_ADD_OFFICES, (list(document_ids),))
     seeds = add_keys(connection, document_ids) | memory.forms
     persons = officials.gather(fetch_blocks(connection, seeds))
-    ids = _ids(connection, persons, memory)
-    moved = [
-        (*each.key, official_id, each.official_id)
+    ids, leads = _ids(connection, persons, memory)
+    resolved = [
+        (each, official_id, person.certainty[each.key])
         for person, official_id in zip(persons, ids, strict=True)
         for each in person.sightings
-        if each.official_id != official_id
     ]
-    touched = {new for _, _, new, _ in moved} | {old for *_, old in moved if old} | set(memory.officials.values())
-    _write(connection, [(i, p) for i, p in zip(ids, persons, strict=True) if i in touched], touched, moved)
-    return {(document, number) for document, number, *_ in moved}, touched
+    moved = {each.key for each, official_id, _ in resolved if each.official_id != official_id}
+    touched = {new for each, new, _ in resolved if each.key in moved}
+    touched |= {each.official_id for each, _, _ in resolved if each.key in moved and each.official_id}
+    touched |= set(memory.officials.values()) | set(leads)
+    identities = [
+        (*each.key, official_id, probability)
+        for each, official_id, probability in resolved
+        if each.key in moved or each.probability != probability
+    ]
+    _write(connection, [(i, p) for i, p in zip(ids, persons, strict=True) if i in touched], touched, identities)
+    identity.redirect(connection, "official", leads, ids)
+    return moved, touched
 
 
-def _ids(connection: Connection, persons: Sequence[Person], memory: Memory) -> list[int]:
-    had = []
-    for person in persons:
-        before = (e.official_id or memory.officials.get((e.document_id, e.name)) for e in person.sightings)
-        had.append(Counter(key for key in before if key))
+def _ids(connection: Connection, persons: Sequence[Person], memory: Memory) -> tuple[list[int], dict[int, int]]:
+    """Return the ids of persons, and where the ids that go lead to."""
+    claims = {
+        (document, number): key for (subject, document, number), key in memory.claims.items() if subject == "official"
+    }
+    had = [
+        identity.had(
+            [each.key for each in person.sightings],
+            {e.key: e.official_id or memory.officials.get((e.document_id, e.name)) for e in person.sightings},
+            claims,
+        )
+        for person in persons
+    ]
     kept = identity.keep(had)
     fresh = iter(new_ids(connection, "core.official", "official_id", kept.count(None)))
-    return [next(fresh) if key is None else key for key in kept]
+    ids = [next(fresh) if key is None else key for key in kept]
+    return ids, identity.followed(ids, had)
 
 
 def _write(
     connection: Connection,
     persons: Sequence[tuple[int, Person]],
     touched: Collection[int],
-    moved: Sequence[tuple[int, int, int, int | None]],
+    identities: Sequence[tuple[int, int, int, float]],
 ) -> None:
     rows = ((key, officials.full_name(person), officials.actor_code(person)) for key, person in persons)
     stage(connection, "staged_official", "official_id bigint, full_name text, actor_code text", rows)
     connection.execute(_MERGE_OFFICIALS)
-    identities = ((document, number, new) for document, number, new, _ in moved)
-    stage(connection, "staged_identity", "document_id bigint, official_no integer, official_id bigint", identities)
+    columns = "document_id bigint, official_no integer, official_id bigint, probability double precision"
+    stage(connection, "staged_identity", columns, identities)
     connection.execute(_MERGE_IDENTITIES)
     for statement in _REFRESH:
         connection.execute(statement, {"ids": sorted(touched)})

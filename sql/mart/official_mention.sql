@@ -19,7 +19,8 @@ select
     mention.mention_no,
     reported.standing,
     reported.rule,
-    reported.confidence
+    reported.confidence,
+    official_identity.probability as identity_probability
 from report.mention
 inner join report.official as reported
     on mention.document_id = reported.document_id and mention.official_no = reported.official_no
@@ -42,3 +43,5 @@ comment on column mart.official_mention.mention_no is 'Number of the mention wit
 comment on column mart.official_mention.standing is 'current, former, elect or acting, by this document.';
 comment on column mart.official_mention.rule is 'Name of the rule that found the official.';
 comment on column mart.official_mention.confidence is 'How sure it is that this is an official, from 0 to 1.';
+comment on column mart.official_mention.identity_probability is
+'How likely it is that this is that person and not another of a like name, from 0 to 1.';

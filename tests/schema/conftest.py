@@ -143,4 +143,11 @@ def _resolve(connection: Connection) -> None:
     execute("insert into core.visit_destination values (1, 1, 'NOR'), (1, 2, 'FIN')")
     execute("insert into core.visit_identity values (1, 0, 1)")
     execute("insert into core.statement (document_id, statement_no) values (1, 0), (1, 1)")
+    for subject in ("official", "meeting", "visit"):
+        execute(f"insert into core.{subject}_redirect values (99, 1)".encode())
+    execute(
+        "insert into ops.decision (decision_id, subject, first_id, second_id, is_same, decided_by)"
+        " values (1, 'official', 1, 1, false, 'me'), (2, 'meeting', 1, 2, true, 'me')"
+    )
+    execute("insert into ops.decision_anchor values (1, 1, 1, 1, 'Anna Aho', 26), (2, 2, 1, 1, 'FIN FRA', 26)")
     execute("insert into ops.rejected (run_id, origin, reason, payload_hash) values (1, 'x', 'y', repeat('b', 64))")
