@@ -10,7 +10,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from etl.commands import db, dossier, load, officials, rejected, sql, status, summary, version
+from etl.commands import db, decisions, dossier, load, meetings, officials, rejected, sql, status, summary, version
 from etl.commands.shared import DATABASE, REJECTED, USAGE, Failure, explain_database, messages
 
 app = typer.Typer(
@@ -41,6 +41,8 @@ app.command()(sql.sql)
 app.command()(status.status)
 app.add_typer(rejected.app, name="rejected")
 app.add_typer(officials.app, name="officials")
+app.add_typer(meetings.app, name="meetings")
+app.add_typer(decisions.app, name="decisions")
 app.command()(summary.summary)
 app.command()(dossier.dossier)
 app.command()(version.version)

@@ -211,6 +211,17 @@ class NameKey(Base):
     name_key: Mapped[str] = mapped_column(primary_key=True)
 
 
+class MeetingKey(Base):
+    """A key by which reports of meetings that may be one are found."""
+
+    __tablename__ = "meeting_key"
+    __table_args__ = table(reported("meeting"), *filled("meeting_key"), Index(None, "meeting_key"), schema=SCHEMA)
+
+    document_id: Mapped[Ref] = mapped_column(primary_key=True, autoincrement=False)
+    meeting_no: Mapped[Number] = mapped_column(primary_key=True, autoincrement=False)
+    meeting_key: Mapped[str] = mapped_column(primary_key=True)
+
+
 class MeetingIdentity(Base):
     """Which meeting a document's report of a meeting is about."""
 

@@ -9,10 +9,180 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from rich.table import Table
 
-from etl.commands.shared import USAGE, Failure
+from etl.commands.decisions import By, Why, carry_out, tell
+from etl.commands.shared import USAGE, AsJson, DatabaseUrl, Failure, connect, messages, output, plural, settings_of
 
-app = typer.Typer(no_args_is_help=True, help="Ask who is who.")
+app = typer.Typer(no_args_is_help=True, help="Ask who is who, and decide it.")
+
+_FOUND = """
+select official_id, full_name, actor_code, office_title, first_seen_on, last_seen_on, meeting_count, source_count
+from mart.official where official_id = any(%s)
+"""
+
+
+@app.command()
+def search(
+    name: Annotated[str, typer.Argument(help="A name or a part of one, in any spelling.")],
+    actor: Annotated[str | None, typer.Option(help="Code of the country or organisation served.")] = None,
+    limit: Annotated[int, typer.Option(min=1, help="How many to show at most.")] = 20,
+    as_json: AsJson = False,
+    database_url: DatabaseUrl = None,
+) -> None:
+    """Find officials by name, in any spelling, the likest first.
+
+    Example: readout officials search "kadhafi" --actor LBY
+    """
+    from psycopg.rows import dict_row
+
+    from etl.resolve import review as reviewing
+
+    with connect(settings_of(database_url)) as connection:
+        found = reviewing.search(connection, name, actor and actor.upper())[:limit]
+        with connection.cursor(row_factory=dict_row) as cursor:
+            rows = {r["official_id"]: r for r in cursor.execute(_FOUND, ([key for _, key in found],)).fetchall()}
+    ordered = [rows[key] for _, key in found if key in rows]
+    if as_json:
+        output.print_json(json.dumps(ordered, default=str))
+        return
+    table = Table("id", "name", "of", "office", "seen", "meetings", "documents")
+    for row in ordered:
+        seen = f"{row['first_seen_on'] or '?'} – {row['last_seen_on'] or '?'}"
+        counts = (str(row["meeting_count"]), str(row["source_count"]))
+        who = (row["full_name"], row["actor_code"] or "", row["office_title"] or "")
+        table.add_row(str(row["official_id"]), *who, seen, *counts)
+    output.print(table if ordered else f"no official is called {name!r}, or anything like it", highlight=False)
+
+
+@app.command()
+def show(
+    official_id: Annotated[int, typer.Argument(metavar="ID", help="Number of the official; a former one leads on.")],
+    limit: Annotated[int, typer.Option(min=0, help="Rows of each kind to show; 0 shows all.")] = 10,
+    as_json: AsJson = False,
+    database_url: DatabaseUrl = None,
+) -> None:
+    """Show a person: offices, names, meetings, visits, and the documents that tell of them.
+
+    Example: readout officials show 12
+    """
+    from etl.commands.official_page import page, print_page
+    from etl.resolve.deciding import UndecidableError, current
+
+    with connect(settings_of(database_url)) as connection:
+        try:
+            found = current(connection, "official", official_id)
+        except UndecidableError as error:
+            raise Failure(f"{error}: `readout officials search NAME` finds them", USAGE) from error
+        if found != official_id:
+            messages.print(f"official {official_id} is {found} now", highlight=False)
+        told = page(connection, found)
+    if as_json:
+        output.print_json(json.dumps(told, default=str))
+    else:
+        print_page(told, limit)
+
+
+@app.command()
+def same(
+    first: Annotated[int, typer.Argument(metavar="FIRST", help="Number of an official.")],
+    second: Annotated[int, typer.Argument(metavar="SECOND", help="Number of another one.")],
+    why: Why = None,
+    by: By = None,
+    as_json: AsJson = False,
+    database_url: DatabaseUrl = None,
+) -> None:
+    """Decide that two officials are one person.
+
+    Example: readout officials same 12 57 --why "her married name"
+    """
+    from etl.resolve import deciding
+
+    outcome = carry_out(
+        database_url, by, lambda c, who: deciding.decide(c, "official", (first, second), True, who, why)
+    )
+    tell("official", outcome, as_json)
+
+
+@app.command()
+def different(
+    first: Annotated[int, typer.Argument(metavar="FIRST", help="Number of an official.")],
+    second: Annotated[int | None, typer.Argument(metavar="[SECOND]", help="Number of another one.")] = None,
+    document: Annotated[
+        list[int] | None,
+        typer.Option(help="Instead of SECOND: a document that speaks of somebody else; may be given again."),
+    ] = None,
+    why: Why = None,
+    by: By = None,
+    as_json: AsJson = False,
+    database_url: DatabaseUrl = None,
+) -> None:
+    """Decide that two officials are not one person, or that some documents speak of another one of that name.
+
+    Example: readout officials different 12 57 --why "father and son"
+
+    Example: readout officials different 12 --document 340 --why "the actor, not the minister"
+    """
+    from etl.resolve import deciding
+
+    if (second is None) == (not document):
+        raise Failure("name either another official or, with --document, what speaks of somebody else", USAGE)
+    if second is not None:
+        other = second
+        outcome = carry_out(
+            database_url, by, lambda c, who: deciding.decide(c, "official", (first, other), False, who, why)
+        )
+    else:
+        outcome = carry_out(database_url, by, lambda c, who: deciding.part(c, first, set(document or ()), who, why))
+    tell("official", outcome, as_json)
+
+
+@app.command()
+def review(
+    limit: Annotated[int, typer.Option(min=0, help="Pairs to show; 0 shows all.")] = 10,
+    as_json: AsJson = False,
+    database_url: DatabaseUrl = None,
+) -> None:
+    """List pairs of officials who may be one person, with the evidence for and against; decided ones never come back.
+
+    Example: readout officials review --limit 50
+    """
+    from etl.resolve import review as reviewing
+
+    with connect(settings_of(database_url)) as connection:
+        doubts = reviewing.doubts(connection)
+    shown = doubts[:limit] if limit else doubts
+    if as_json:
+        told = [
+            {
+                "first_id": doubt.one.official_id,
+                "first_name": doubt.one.full_name,
+                "second_id": doubt.other.official_id,
+                "second_name": doubt.other.full_name,
+                "actor_code": doubt.one.actor_code,
+                "score": round(doubt.judgement.probability, 4),
+                "why": [{"evidence": evidence, "weight": weight} for evidence, weight in doubt.judgement.reasons],
+            }
+            for doubt in shown
+        ]
+        output.print_json(json.dumps(told))
+        return
+    for doubt in shown:
+        one, other = doubt.one, doubt.other
+        output.print(
+            f"{one.official_id} {one.full_name} ({one.actor_code}) and {other.official_id} {other.full_name}:"
+            f" {doubt.judgement.probability:.0%} likely one person",
+            markup=False,
+            highlight=False,
+            soft_wrap=True,
+        )
+        for word, kept in (("for", True), ("against", False)):
+            some = [f"{told} ({w:+.1f})" for told, w in doubt.judgement.reasons if w and (w > 0) == kept]
+            output.print(f"  {word}: {'; '.join(some) or 'nothing'}", markup=False, highlight=False, soft_wrap=True)
+    if len(shown) < len(doubts):
+        messages.print(f"… and {len(doubts) - len(shown):,} more: readout officials review --limit 0", style="dim")
+    told_all = plural(len(doubts), "pair is", "pairs are") if doubts else "no pair is"
+    messages.print(f"{told_all} in doubt; `readout officials same` and `different` decide", highlight=False)
 
 
 @app.command()

@@ -8,20 +8,28 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cached_property
 from typing import TypeVar
 
 from etl.resolve import words
+from etl.resolve.sides import Side, are_parted, joined_by
 
 #: How much a status is believed over another one: what took place was planned before.
 STATUS_ORDER = ("planned", "cancelled", "held")
 UNKNOWN_MODE = "unknown"
+REMOTE_MODES = ("phone", "video")
+#: From so many actors on a meeting has many sides.
+MULTILATERAL = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Dated:
-    """What reports of meetings and visits have in common. `url` gives them an order that no load has a part in."""
+    """What reports of meetings and visits have in common. `url` gives them an order that no load has a part in.
+
+    `sides` are the sides of people's decisions on which the report stands.
+    """
 
     document_id: int
     number: int
@@ -32,13 +40,15 @@ class Dated:
     ended_on: date | None
     confidence: float
     encounter_id: int | None
+    publisher: str | None = field(default=None, kw_only=True)
+    sides: frozenset[Side] = field(default=frozenset(), kw_only=True)
 
     @property
     def key(self) -> tuple[int, int]:
         """The report's key in the database."""
         return self.document_id, self.number
 
-    @property
+    @cached_property
     def period(self) -> tuple[date, date] | None:
         """First and last day; None where no date is told."""
         first, last = self.started_on or self.ended_on, self.ended_on or self.started_on
@@ -50,7 +60,7 @@ class Dated:
         return (self.period[1] - self.period[0]).days if self.period else 100_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MeetingSighting(Dated):
     """One document's report of a meeting: `people` are (actor, official or None, role)."""
 
@@ -60,18 +70,18 @@ class MeetingSighting(Dated):
     people: frozenset[tuple[str, int | None, str | None]]
     topics: frozenset[str]
 
-    @property
+    @cached_property
     def actors(self) -> frozenset[str]:
         """The codes of all who took part."""
         return frozenset(actor for actor, _, _ in self.people)
 
-    @property
+    @cached_property
     def officials(self) -> frozenset[tuple[str, int]]:
         """The named officials who took part, each with the actor."""
         return frozenset((actor, official) for actor, official, _ in self.people if official is not None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class VisitSighting(Dated):
     """One document's report of a visit."""
 
@@ -89,6 +99,8 @@ def gather(sightings: Iterable[Sighting], agree: Callable[[Sighting, Sighting], 
     for each in sorted(sightings, key=_order):
         best, best_score = None, 0.0
         for encounter in encounters:
+            if any(are_parted(each.sides, other.sides) for other in encounter):
+                continue
             scores = [agree(each, other) for other in encounter]
             if all(scores) and sum(scores) / len(scores) > best_score:
                 best, best_score = encounter, sum(scores) / len(scores)
@@ -96,28 +108,52 @@ def gather(sightings: Iterable[Sighting], agree: Callable[[Sighting, Sighting], 
             encounters.append([each])
         else:
             best.append(each)
+    return _decided(encounters)
+
+
+def _decided(encounters: list[list[Sighting]]) -> list[list[Sighting]]:
+    """Join encounters that people have decided to be one."""
+    for number in sorted({n for encounter in encounters for each in encounter for n in joined_by(each.sides)}):
+        is_joined = [any(number in joined_by(each.sides) for each in encounter) for encounter in encounters]
+        pairs = list(zip(encounters, is_joined, strict=True))
+        joined = [each for encounter, is_one in pairs if is_one for each in encounter]
+        encounters = [encounter for encounter, is_one in pairs if not is_one] + ([joined] if joined else [])
     return encounters
 
 
-def components(sightings: Iterable[Sighting]) -> list[list[Sighting]]:
-    """Part reports into groups between which so much time lies that none agrees with one of another group."""
+def components(sightings: Iterable[Sighting], agree: Callable[[Sighting, Sighting], float]) -> list[list[Sighting]]:
+    """Part reports into groups between which no two agree, and no decision of people's lies."""
+    left = sorted(sightings, key=_order)
+    groups = []
+    while left:
+        group, frontier = [], [left.pop(0)]
+        while frontier:
+            each = frontier.pop()
+            group.append(each)
+            is_near = [bool(agree(each, o) or joined_by(each.sides) & joined_by(o.sides)) for o in left]
+            frontier += [other for other, near in zip(left, is_near, strict=True) if near]
+            left = [other for other, near in zip(left, is_near, strict=True) if not near]
+        groups.append(group)
+    return groups
+
+
+def months(each: Dated) -> list[str]:
+    """Return the months in which another report of the same encounter has to lie; none where no day is known."""
+    around = _around(each)
+    if around is None:
+        return []
     slack = timedelta(days=words.weights("encounters")["undated_days"])
-    placed, unplaced = [], []
-    for each in sightings:
-        around = _around(each)
-        if around:
-            placed.append((around[0] - slack, around[1] + slack, each))
-        else:
-            unplaced.append([each])
-    groups: list[list[Sighting]] = []
-    last = date.min
-    for first, end, each in sorted(placed, key=lambda entry: (entry[0], entry[1], *_order(entry[2]))):
-        if not groups or first > last:
-            groups.append([])
-            last = end
-        groups[-1].append(each)
-        last = max(last, end)
-    return groups + unplaced
+    first, last = around[0] - slack, around[1] + slack
+    count = (last.year - first.year) * 12 + last.month - first.month
+    return [
+        f"{first.year + (first.month - 1 + n) // 12:04}-{(first.month - 1 + n) % 12 + 1:02}" for n in range(count + 1)
+    ]
+
+
+def keys_of_meeting(each: MeetingSighting) -> frozenset[str]:
+    """Return the keys of which two reports of one meeting share at least one: actors (of two sides) and month."""
+    who = " ".join(sorted(each.actors)) if len(each.actors) < MULTILATERAL else "several"
+    return frozenset(f"{who} {month}" for month in months(each))
 
 
 def _order(each: Dated) -> tuple[object, ...]:
@@ -126,22 +162,54 @@ def _order(each: Dated) -> tuple[object, ...]:
 
 def meetings_agree(one: MeetingSighting, other: MeetingSighting) -> float:
     """Tell how well two reports agree to be about one meeting, from 0 (they are not)."""
-    if one.document_id == other.document_id or one.actors != other.actors:
-        return 0.0
+    if one.document_id == other.document_id:
+        return 0.0  # one document tells each of its meetings once
     if one.mode != other.mode and UNKNOWN_MODE not in (one.mode, other.mode):
         return 0.0
     shared = one.officials & other.officials
-    for actor in one.actors:
-        mine, others = ({p for p in each.officials if p[0] == actor} for each in (one, other))
-        if mine and others and not mine & others:
-            return 0.0
+    if not _company_agrees(one, other, shared) or not _status_agrees(one, other):
+        return 0.0
     # Without a date all who took part have to be the same; or one of them, if the other report has mode and date.
     is_told = one.mode == other.mode != UNKNOWN_MODE and bool(one.period or other.period)
-    same_people = bool(shared) and (one.officials == other.officials or is_told)
-    if not _status_agrees(one, other) or not _dates_agree(one, other, same_people):
+    same_people = bool(shared) and one.actors == other.actors and (one.officials == other.officials or is_told)
+    if not _dates_agree(one, other, same_people) and not _is_night_between(one, other, shared):
         return 0.0
     places = one.place_name is not None and one.place_name == other.place_name
-    return 1.0 + len(shared) + (one.period == other.period) + (one.mode == other.mode) + places
+    actors = len(one.actors & other.actors) / len(one.actors | other.actors)
+    return actors + len(shared) + (one.period == other.period) + (one.mode == other.mode) + places
+
+
+def _company_agrees(one: MeetingSighting, other: MeetingSighting, shared: frozenset[tuple[str, int]]) -> bool:
+    """Tell whether the same took part: of two sides the same people, of many most of the same actors."""
+    is_large = min(len(one.actors), len(other.actors)) >= MULTILATERAL
+    if one.actors != other.actors:
+        common = one.actors & other.actors
+        enough = words.weights("encounters")["common_actors"] * max(len(one.actors), len(other.actors))
+        is_one_event = bool(shared) or _same_place(one, other) or bool(common & words.organizations())
+        if not (is_large and len(common) >= enough and is_one_event and one.period and other.period):
+            return False
+        if max(one.days, other.days) > words.weights("encounters")["event_days"]:
+            return False
+    if is_large and _same_place(one, other) and one.period == other.period:
+        return True  # of a summit every paper names others
+    for actor in one.actors & other.actors:
+        mine, others = ({p for p in each.officials if p[0] == actor} for each in (one, other))
+        if mine and others and not mine & others:
+            return False
+    return True
+
+
+def _same_place(one: MeetingSighting, other: MeetingSighting) -> bool:
+    return one.place_name is not None and one.place_name == other.place_name
+
+
+def _is_night_between(one: MeetingSighting, other: MeetingSighting, shared: frozenset[tuple[str, int]]) -> bool:
+    """Tell whether both sides tell of one call on two days, since it was past midnight at one end."""
+    if not (one.period and other.period) or one.publisher == other.publisher or one.mode not in REMOTE_MODES:
+        return False
+    gap = max(one.period[0], other.period[0]) - min(one.period[1], other.period[1])
+    is_held = one.status == other.status == "held" and one.mode == other.mode
+    return is_held and gap.days == 1 and one.days == other.days == 0 and len({actor for actor, _ in shared}) > 1
 
 
 def visits_agree(one: VisitSighting, other: VisitSighting) -> float:

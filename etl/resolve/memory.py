@@ -21,7 +21,12 @@ class Memory:
     forms: frozenset[Form] = frozenset()
     meetings: dict[tuple[int, int], int] = field(default_factory=dict)
     visits: dict[tuple[int, int], int] = field(default_factory=dict)
+    meeting_keys: frozenset[str] = frozenset()
     claims: dict[tuple[str, int, int], int] = field(default_factory=dict)
+
+    def claims_of(self, subject: str) -> dict[tuple[int, int], int]:
+        """Return the claims of reports of one kind, by their keys."""
+        return {(document, number): key for (kind, document, number), key in self.claims.items() if kind == subject}
 
 
 def remember(connection: Connection, document_ids: Sequence[int]) -> Memory:
@@ -41,9 +46,11 @@ def remember(connection: Connection, document_ids: Sequence[int]) -> Memory:
     visits = connection.execute(
         "select document_id, visit_no, visit_id from core.visit_identity where document_id = any(%s)", ids
     )
+    keys = connection.execute("select distinct meeting_key from core.meeting_key where document_id = any(%s)", ids)
     return Memory(
         officials={(document, name): official for document, name, _, official in officials},
         forms=frozenset((name, actor) for _, name, actor, _ in officials),
         meetings={(document, number): meeting for document, number, meeting in meetings},
+        meeting_keys=frozenset(key for (key,) in keys),
         visits={(document, number): visit for document, number, visit in visits},
     )

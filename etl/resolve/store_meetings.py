@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from psycopg import sql
 
 from etl.load.staging import Connection, copy_rows, new_ids, stage
-from etl.resolve import beliefs, encounters, identity
+from etl.resolve import beliefs, encounters, identity, store_decisions
 from etl.resolve.encounters import MeetingSighting
 from etl.resolve.memory import Memory
+from etl.resolve.store_decisions import Anchored
 
 Key = tuple[int, int]
 
@@ -37,7 +37,8 @@ select
     array(
         select topic.topic_code from report.meeting_topic as topic
         where topic.document_id = meeting.document_id and topic.meeting_no = meeting.meeting_no
-    ) as topics
+    ) as topics,
+    document.publisher
 from staged_meeting_key as staged
 inner join report.meeting using (document_id, meeting_no)
 inner join raw.document using (document_id)
@@ -45,23 +46,10 @@ inner join report.extraction using (document_id)
 left join core.meeting_identity as identity using (document_id, meeting_no)
 inner join raw.revision using (revision_id)
 """
-# Meetings of exactly these actors, found by two of them (most meetings have no more).
-_SAME_ACTORS = """
-select identity.document_id, identity.meeting_no
-from core.meeting_identity as identity
-where identity.meeting_id in (
-    select party.meeting_id
-    from core.meeting_participant as party
-    where party.meeting_id in (
-        select one.meeting_id
-        from unnest(%(first)s::text[], %(second)s::text[]) as wanted (first, second)
-        inner join core.meeting_participant as one on wanted.first = one.actor_code
-        inner join core.meeting_participant as other
-            on one.meeting_id = other.meeting_id and wanted.second = other.actor_code
-    )
-    group by party.meeting_id
-    having string_agg(distinct party.actor_code, ' ' order by party.actor_code) = any(%(all)s)
-)
+_BY_KEY = """
+select distinct document_id, meeting_no
+from core.meeting_key
+where meeting_key = any(%s)
 """
 _MERGE_MEETINGS = """
 insert into core.meeting as old (meeting_id, mode_code, status_code, started_on, ended_on, place_id, confidence)
@@ -96,42 +84,71 @@ def resolve(connection: Connection, document_ids: Sequence[int], moved: Collecti
         },
     ).fetchall()
     keys = {(document, number) for document, number in touched}
-    reports = _blocks(connection, keys)
-    clusters: list[list[MeetingSighting]] = []
-    for block in reports.values():
-        for group in encounters.components(block):
-            if any(each.key in keys for each in group):
-                clusters += encounters.gather(group, encounters.meetings_agree)
-    ids = _ids(connection, clusters, memory)
+    decisions = store_decisions.standing(connection, "meeting")
+    reports = _blocks(connection, set(document_ids), keys | decisions.linked(keys), memory.meeting_keys, decisions)
+    groups = encounters.components(reports, encounters.meetings_agree)
+    clusters = [cluster for group in groups for cluster in encounters.gather(group, encounters.meetings_agree)]
+    ids, leads = _ids(connection, clusters, memory)
     changed = identity.changed(ids, clusters, keys)
     before = {each.encounter_id for cluster in clusters for each in cluster if each.encounter_id}
-    _write(connection, changed, (before | set(memory.meetings.values())) - set(ids))
+    _write(connection, changed)
+    identity.redirect(connection, "meeting", leads, ids)
+    _drop_vanished(connection, (before | set(memory.meetings.values())) - set(ids))
 
 
-def _blocks(connection: Connection, keys: Collection[Key]) -> dict[frozenset[str], list[MeetingSighting]]:
-    """Return the reports of these keys and all others of the same actors, by actors."""
-    found = {each.key: each for each in _fetch(connection, keys)}
-    sets = sorted({tuple(sorted(each.actors)) for each in found.values()})
-    same = connection.execute(
-        _SAME_ACTORS,
-        {
-            "first": [actors[0] for actors in sets],
-            "second": [actors[-1] for actors in sets],
-            "all": [" ".join(actors) for actors in sets],
-        },
-    ).fetchall()
-    more = {(document, number) for document, number in same} - found.keys()
-    found |= {each.key: each for each in _fetch(connection, more)}
-    blocks: dict[frozenset[str], list[MeetingSighting]] = defaultdict(list)
-    for each in found.values():
-        blocks[each.actors].append(each)
-    return blocks
+def add_keys(connection: Connection, reports: Iterable[MeetingSighting]) -> set[str]:
+    """Write the keys of reports of meetings and return them."""
+    rows = [(*each.key, key) for each in reports for key in sorted(encounters.keys_of_meeting(each))]
+    stage(connection, "staged_meeting_names", "document_id bigint, meeting_no integer, meeting_key text", rows)
+    connection.execute("insert into core.meeting_key select * from staged_meeting_names on conflict do nothing")
+    return {key for _, _, key in rows}
 
 
-def _fetch(connection: Connection, keys: Iterable[Key]) -> list[MeetingSighting]:
+def _blocks(
+    connection: Connection, new: Collection[int], keys: Collection[Key], forgotten: Collection[str], decisions: Anchored
+) -> list[MeetingSighting]:
+    """Return the reports of these keys, all that may be about the same meetings, and what agrees with those in turn."""
+    found = {each.key: each for each in _fetch(connection, keys, decisions)}
+    asked = add_keys(connection, (each for each in found.values() if each.document_id in new)) | set(forgotten)
+    asked |= {key for each in found.values() for key in encounters.keys_of_meeting(each)}
+    near = _under(connection, asked, decisions, found)
+    found |= near
+    frontier = list(near.values())
+    pool: dict[Key, MeetingSighting] = {}
+    while frontier:
+        wanted = {key for each in frontier for key in encounters.keys_of_meeting(each)} - asked
+        asked |= wanted
+        pool |= _under(connection, wanted, decisions, found)
+        frontier = [
+            other
+            for other in pool.values()
+            if any(encounters.meetings_agree(each, other) or (each.sides and other.sides) for each in frontier)
+        ]
+        found |= {each.key: each for each in frontier}
+        pool = {key: each for key, each in pool.items() if key not in found}
+    return list(found.values())
+
+
+def _under(
+    connection: Connection, keys: Collection[str], decisions: Anchored, known: Collection[Key]
+) -> dict[Key, MeetingSighting]:
+    """Return the reports under these keys, and those that decisions link with them, but the known ones."""
+    if not keys:
+        return {}
+    rows = connection.execute(_BY_KEY, (sorted(keys),)).fetchall()
+    wanted = {(document, number) for document, number in rows}
+    wanted |= decisions.linked(wanted)
+    return {each.key: each for each in _fetch(connection, wanted - set(known), decisions)}
+
+
+def _fetch(connection: Connection, keys: Iterable[Key], decisions: Anchored) -> list[MeetingSighting]:
     stage(connection, "staged_meeting_key", "document_id bigint, meeting_no integer", sorted(keys))
     return [
-        MeetingSighting(*(*row[:12], frozenset(_person(*person) for person in row[12]), frozenset(row[13])))
+        MeetingSighting(
+            *(*row[:12], frozenset(_person(*person) for person in row[12]), frozenset(row[13])),
+            publisher=row[14],
+            sides=decisions.sides.get((row[0], row[1]), frozenset()),
+        )
         for row in connection.execute(_REPORTS)
     ]
 
@@ -140,35 +157,54 @@ def _person(actor: str, official: str | int | None, role: str | None) -> tuple[s
     return actor, None if official is None else int(official), role
 
 
-def _ids(connection: Connection, clusters: Sequence[Sequence[MeetingSighting]], memory: Memory) -> list[int]:
+def _ids(
+    connection: Connection, clusters: Sequence[Sequence[MeetingSighting]], memory: Memory
+) -> tuple[list[int], dict[int, int]]:
+    """Return the ids of meetings, and where the ids that go lead to."""
     had = [
-        Counter(key for each in cluster if (key := each.encounter_id or memory.meetings.get(each.key)))
+        identity.had(
+            [each.key for each in cluster],
+            {each.key: each.encounter_id or memory.meetings.get(each.key) for each in cluster},
+            memory.claims_of("meeting"),
+        )
         for cluster in clusters
     ]
     kept = identity.keep(had)
     fresh = iter(new_ids(connection, "core.meeting", "meeting_id", kept.count(None)))
-    return [next(fresh) if key is None else key for key in kept]
+    ids = [next(fresh) if key is None else key for key in kept]
+    return ids, identity.followed(ids, had)
 
 
-def _write(
-    connection: Connection, changed: Sequence[tuple[int, Sequence[MeetingSighting]]], vanished: Collection[int]
-) -> None:
+def _write(connection: Connection, changed: Sequence[tuple[int, Sequence[MeetingSighting]]]) -> None:
     believed = [(meeting_id, beliefs.meeting(cluster)) for meeting_id, cluster in changed]
-    ids = [meeting_id for meeting_id, _ in believed]
-    places = connection.execute(
-        "select distinct place_id from core.meeting where meeting_id = any(%s) and place_id is not null",
-        ([*ids, *vanished],),
-    ).fetchall()
+    places = _places(connection, [meeting_id for meeting_id, _ in believed])
     _write_meetings(connection, believed)
     rows = ((*each.key, meeting_id) for meeting_id, cluster in changed for each in cluster)
     stage(connection, "staged_meeting_identity", "document_id bigint, meeting_no integer, meeting_id bigint", rows)
     connection.execute(_MERGE_IDENTITIES)
     _write_parts(connection, believed)
+    _drop_unused(connection, places)
+
+
+def _drop_vanished(connection: Connection, vanished: Collection[int]) -> None:
+    """Delete meetings that no report is about any more, with the places that only they had."""
+    places = _places(connection, vanished)
     connection.execute("delete from core.meeting where meeting_id = any(%s)", (sorted(vanished),))
+    _drop_unused(connection, places)
+
+
+def _places(connection: Connection, ids: Collection[int]) -> list[int]:
+    rows = connection.execute(
+        "select distinct place_id from core.meeting where meeting_id = any(%s) and place_id is not null", (sorted(ids),)
+    )
+    return [place for (place,) in rows.fetchall()]
+
+
+def _drop_unused(connection: Connection, places: Sequence[int]) -> None:
     connection.execute(
         "delete from core.place where place_id = any(%s)"
         " and not exists (select from core.meeting where meeting.place_id = place.place_id)",
-        ([place for (place,) in places],),
+        (places,),
     )
 
 

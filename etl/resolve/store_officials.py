@@ -193,14 +193,11 @@ def resolve(
 
 def _ids(connection: Connection, persons: Sequence[Person], memory: Memory) -> tuple[list[int], dict[int, int]]:
     """Return the ids of persons, and where the ids that go lead to."""
-    claims = {
-        (document, number): key for (subject, document, number), key in memory.claims.items() if subject == "official"
-    }
     had = [
         identity.had(
             [each.key for each in person.sightings],
             {e.key: e.official_id or memory.officials.get((e.document_id, e.name)) for e in person.sightings},
-            claims,
+            memory.claims_of("official"),
         )
         for person in persons
     ]

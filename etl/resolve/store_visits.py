@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from psycopg import sql
@@ -77,12 +77,15 @@ def resolve(connection: Connection, document_ids: Sequence[int], moved: Collecti
     keys = {(document, number) for document, number in touched}
     clusters: list[list[VisitSighting]] = []
     for block in _blocks(connection, keys).values():
-        for group in encounters.components(block):
+        for group in encounters.components(block, encounters.visits_agree):
             clusters += encounters.gather(group, encounters.visits_agree)
-    ids = _ids(connection, clusters, memory)
+    ids, leads = _ids(connection, clusters, memory)
     changed = identity.changed(ids, clusters, keys)
     before = {each.encounter_id for cluster in clusters for each in cluster if each.encounter_id}
-    _write(connection, changed, (before | set(memory.visits.values())) - set(ids))
+    _write(connection, changed)
+    identity.redirect(connection, "visit", leads, ids)
+    vanished = (before | set(memory.visits.values())) - set(ids)
+    connection.execute("delete from core.visit where visit_id = any(%s)", (sorted(vanished),))
 
 
 def _blocks(connection: Connection, keys: Collection[Key]) -> dict[int, list[VisitSighting]]:
@@ -108,19 +111,25 @@ def _fetch(connection: Connection, keys: Iterable[Key]) -> list[VisitSighting]:
     return [VisitSighting(*(*row[:11], tuple(row[11]))) for row in connection.execute(_REPORTS)]
 
 
-def _ids(connection: Connection, clusters: Sequence[Sequence[VisitSighting]], memory: Memory) -> list[int]:
+def _ids(
+    connection: Connection, clusters: Sequence[Sequence[VisitSighting]], memory: Memory
+) -> tuple[list[int], dict[int, int]]:
+    """Return the ids of visits, and where the ids that go lead to."""
     had = [
-        Counter(key for each in cluster if (key := each.encounter_id or memory.visits.get(each.key)))
+        identity.had(
+            [each.key for each in cluster],
+            {each.key: each.encounter_id or memory.visits.get(each.key) for each in cluster},
+            {},
+        )
         for cluster in clusters
     ]
     kept = identity.keep(had)
     fresh = iter(new_ids(connection, "core.visit", "visit_id", kept.count(None)))
-    return [next(fresh) if key is None else key for key in kept]
+    ids = [next(fresh) if key is None else key for key in kept]
+    return ids, identity.followed(ids, had)
 
 
-def _write(
-    connection: Connection, changed: Sequence[tuple[int, Sequence[VisitSighting]]], vanished: Collection[int]
-) -> None:
+def _write(connection: Connection, changed: Sequence[tuple[int, Sequence[VisitSighting]]]) -> None:
     believed = [(visit_id, beliefs.visit(cluster)) for visit_id, cluster in changed]
     stage(
         connection,
@@ -141,4 +150,3 @@ def _write(
         ("visit_id", "ordinal", "country_code"),
         ((key, number, code) for key, visit in believed for number, code in enumerate(visit.destinations, start=1)),
     )
-    connection.execute("delete from core.visit where visit_id = any(%s)", (sorted(vanished),))

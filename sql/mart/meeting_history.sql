@@ -1,5 +1,8 @@
 -- question: how did what was told of a meeting change over time: announced, put off, held?
 -- grain: one row per report of a meeting, in the order of publication.
+-- key: meeting_id, step_no
+-- joins: meeting_id = meeting.meeting_id; document_id = document.document_id;
+-- meeting_report_id = meeting_report.meeting_report_id
 -- inputs: core.meeting_identity, report.meeting, report.extraction, raw.revision, raw.document.
 -- caveat: documents without a date come last; is_change compares with the report before.
 
@@ -28,26 +31,33 @@ with told as (
     inner join report.extraction on meeting.document_id = extraction.document_id
     inner join raw.revision on extraction.revision_id = revision.revision_id
     inner join raw.document on meeting.document_id = document.document_id
+),
+
+followed as (
+    select
+        told.*,
+        lag(told.status_code) over (partition by told.meeting_id order by told.step_no) as status_before,
+        lag(told.started_on) over (partition by told.meeting_id order by told.step_no) as started_before
+    from told
 )
 
 select
-    told.meeting_id,
-    told.step_no,
-    told.published_on,
-    told.status_code as status,
-    told.started_on,
-    told.ended_on,
-    told.mode_code as mode,
-    told.place_name,
-    told.place_country_code,
-    lag(told.status_code) over previous is distinct from told.status_code
-    or lag(told.started_on) over previous is distinct from told.started_on as is_change,
-    told.publisher,
-    told.url,
-    told.document_id,
-    told.meeting_report_id
-from told
-window previous as (partition by told.meeting_id order by told.step_no);
+    followed.meeting_id,
+    followed.step_no,
+    followed.published_on,
+    followed.status_code as status,
+    followed.started_on,
+    followed.ended_on,
+    followed.mode_code as mode,
+    followed.place_name,
+    followed.place_country_code,
+    (followed.status_before is distinct from followed.status_code)
+    or (followed.started_before is distinct from followed.started_on) as is_change,
+    followed.publisher,
+    followed.url,
+    followed.document_id,
+    followed.meeting_report_id
+from followed;
 
 comment on view mart.meeting_history is 'One row per report of a meeting, in the order of publication.';
 comment on column mart.meeting_history.meeting_id is 'The meeting.';

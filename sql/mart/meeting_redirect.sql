@@ -1,5 +1,7 @@
 -- question: which meeting does a key stand for that is in meeting no more?
 -- grain: one row per former key.
+-- key: former_id
+-- joins: meeting_id = meeting.meeting_id
 -- inputs: core.meeting_redirect.
 -- caveat: a key that is in mart.meeting is not here.
 

@@ -1,5 +1,7 @@
 -- question: which official does a key stand for that is in official no more?
 -- grain: one row per former key.
+-- key: former_id
+-- joins: official_id = official.official_id
 -- inputs: core.official_redirect.
 -- caveat: a key that is in mart.official is not here.
 

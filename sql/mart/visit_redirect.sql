@@ -1,5 +1,7 @@
 -- question: which visit does a key stand for that is in visit no more?
 -- grain: one row per former key.
+-- key: former_id
+-- joins: visit_id = visit.visit_id
 -- inputs: core.visit_redirect.
 -- caveat: a key that is in mart.visit is not here.
 

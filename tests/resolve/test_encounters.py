@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from etl.resolve import beliefs
-from etl.resolve.encounters import MeetingSighting, VisitSighting, components, gather, meetings_agree, visits_agree
+from etl.resolve.encounters import (
+    MeetingSighting,
+    VisitSighting,
+    components,
+    gather,
+    keys_of_meeting,
+    meetings_agree,
+    visits_agree,
+)
+from etl.resolve.sides import Side
 
 FIRST, SECOND = date(2021, 3, 1), date(2021, 3, 2)
 BOTH = frozenset({("FIN", 1, None), ("FRA", 2, None)})
@@ -73,7 +83,44 @@ def test_two_meetings_of_one_document_stay_two() -> None:
 def test_reports_far_apart_in_time_are_not_compared() -> None:
     far = meeting(2, started_on=date(2022, 1, 1), ended_on=date(2022, 1, 1))
     never = meeting(3, started_on=None, ended_on=None, published_on=None)
-    assert [len(each) for each in components([meeting(1), far, never, meeting(4)])] == [2, 1, 1]
+    groups = components([meeting(1), far, never, meeting(4)], meetings_agree)
+    assert sorted(len(each) for each in groups) == [1, 1, 2]
+    assert not keys_of_meeting(meeting(1)) & keys_of_meeting(far)
+    assert not keys_of_meeting(never)
+
+
+def test_reports_that_agree_share_a_key() -> None:
+    late = meeting(2, started_on=None, ended_on=None, published_on=date(2021, 3, 8))
+    long = meeting(3, started_on=date(2020, 11, 1), ended_on=date(2021, 3, 1))
+    assert meetings_agree(meeting(1), late)
+    assert meetings_agree(meeting(1), long)
+    assert keys_of_meeting(meeting(1)) & keys_of_meeting(late) & keys_of_meeting(long)
+
+
+def test_both_sides_of_a_call_may_tell_of_two_days() -> None:
+    call = meeting(1, mode="phone", publisher="A")
+    assert meetings_agree(call, meeting(2, mode="phone", publisher="B", started_on=SECOND, ended_on=SECOND))
+    assert not meetings_agree(call, meeting(2, mode="phone", publisher="A", started_on=SECOND, ended_on=SECOND))
+
+
+def summit(document: int, *actors: str, **changes: Any) -> MeetingSighting:
+    people = frozenset((actor, None, None) for actor in actors)
+    return meeting(document, people=people, started_on=FIRST, ended_on=SECOND, **changes)
+
+
+def test_reports_of_one_summit_need_not_name_the_same_states() -> None:
+    fuller = summit(1, "G7", "USA", "GBR", "FRA")
+    assert meetings_agree(fuller, summit(2, "G7", "USA", "GBR"))
+    assert not meetings_agree(fuller, summit(2, "USA", "GBR"))
+    assert not meetings_agree(fuller, summit(2, "JPN", "IND", "AUS"))
+    assert not meetings_agree(summit(1, "USA", "GBR", "FRA", "DEU"), summit(2, "USA", "GBR", "FRA"))
+
+
+def test_people_have_the_last_word() -> None:
+    one, other = meeting(1, sides=frozenset({Side(7, 1, False)})), meeting(2, sides=frozenset({Side(7, 2, False)}))
+    assert len(gather([one, other], meetings_agree)) == 2
+    one, other = meeting(1, sides=frozenset({Side(7, 1, True)})), meeting(2, sides=frozenset({Side(7, 2, True)}))
+    assert len(gather([one, replace(other, mode="phone")], meetings_agree)) == 1
 
 
 def test_a_visit_has_the_fullest_route() -> None:

@@ -1,6 +1,6 @@
 """Add redirects of former keys, how sure identities are, and the anchors of people's decisions.
 
-Revision 0008, follows 0007.
+Revision 0009, follows 0008.
 """
 
 from __future__ import annotations
@@ -8,8 +8,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0008"
-down_revision: str | None = "0007"
+revision = "0009"
+down_revision: str | None = "0008"
 branch_labels = None
 depends_on = None
 
@@ -38,6 +38,22 @@ def upgrade() -> None:
         op.create_index(
             op.f(f"ix_{subject}_redirect_{subject}_id"), f"{subject}_redirect", [f"{subject}_id"], schema="core"
         )
+    op.create_table(
+        "meeting_key",
+        sa.Column("document_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("meeting_no", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("meeting_key", sa.Text(), nullable=False),
+        sa.CheckConstraint("meeting_key <> ''", name=op.f("ck_meeting_key_meeting_key_filled")),
+        sa.ForeignKeyConstraint(
+            ["document_id", "meeting_no"],
+            ["report.meeting.document_id", "report.meeting.meeting_no"],
+            name=op.f("fk_meeting_key_document_id_meeting_no"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("document_id", "meeting_no", "meeting_key", name=op.f("pk_meeting_key")),
+        schema="core",
+    )
+    op.create_index(op.f("ix_meeting_key_meeting_key"), "meeting_key", ["meeting_key"], schema="core")
     op.add_column(
         "official_identity",
         sa.Column("probability", sa.Double(), server_default=sa.text("1"), nullable=False),
@@ -98,5 +114,6 @@ def downgrade() -> None:
     op.create_check_constraint(op.f("ck_decision_order"), "decision", "first_id < second_id", schema="ops")
     op.drop_column("decision", "revoked_by", schema="ops")
     op.drop_column("official_identity", "probability", schema="core")
+    op.drop_table("meeting_key", schema="core")
     for subject in reversed(SUBJECTS):
         op.drop_table(f"{subject}_redirect", schema="core")
