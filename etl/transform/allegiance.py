@@ -18,7 +18,7 @@ from etl.transform.homes import Home
 from etl.transform.linking import SINGLE
 from etl.transform.office_types import absent, office_type
 from etl.transform.persons import Person, Place, actor_by_title, name_tokens
-from etl.transform.scene import Scene, returned_to, roles_of, travelled_to
+from etl.transform.scene import OWN, Scene, returned_to, roles_of, travelled_to
 from etl.transform.wordlists import table
 
 EVIDENCE = {row["name"]: float(row["value"]) for row in table("evidence")}
@@ -27,6 +27,8 @@ OWNER_REACH = 80  # characters after an office in which its owner may still be n
 STATES_WITHOUT_CODE = frozenset(
     {"PSE", "VAT", "COK", "NIU", "ESH", "DDR"}
 )  # states that the Correlates of War leave out
+BLOCS = frozenset({"bloc", "bloc's", "union", "alliance", "organisation", "organization", "agency", "body", "grouping"})
+
 Held = AbstractSet[tuple[str, str]]
 
 
@@ -86,18 +88,22 @@ def _owned(person: Person, scene: Scene, served: Mapping[int, str | None]) -> st
     """The actor that "his foreign minister", "its envoy" or "Doe's chief of staff" points back to."""
     for place in person.places:
         office = place.named.office
-        if office is None or not office.owner or office.counterpart:
+        if office is None or not office.owner or (office.counterpart and office.title.lower() not in OWN):
             continue
-        if scene.lines[place.paragraph].units[office.first].low == "its":
+        line = scene.lines[place.paragraph]
+        owners = [unit.low for unit in line.units[office.first : office.title_first]]
+        if "its" in owners[:1] or "their" in owners[:1]:
             sights = [s for s in scene.sights[place.paragraph] if s.first_char < place.first_char and not s.claimed]
             if sights:
                 return sights[-1].actor_code
-        before = [
-            one
-            for one in scene.present[place.paragraph]
-            if one.number != person.number and one.first_char < place.first_char + OWNER_REACH
-        ]
-        known = [served[one.number] for one in reversed(before) if served.get(one.number)]
+        if set(owners) & BLOCS:
+            return scene.organization_before(place.first_char)
+        start = line.first_char + line.units[office.first].first
+        others = [one for one in scene.present[place.paragraph] if one.number != person.number]
+        inside = [one for one in others if start <= one.first_char < place.first_char]
+        before = [one for one in others if one.first_char < start]
+        after = [one for one in others if place.first_char < one.first_char < place.first_char + OWNER_REACH]
+        known = [served[one.number] for one in [*inside, *reversed(before), *after] if served.get(one.number)]
         if known:
             return known[0]
     return None
@@ -128,10 +134,14 @@ def _weights(person: Person, scene: Scene, served: Mapping[int, str | None]) -> 
     weights.update(_of_homes(person, scene.home))
     for actor, count in scene.counts.items():
         weights[actor] += min(EVIDENCE["elsewhere"] * count, EVIDENCE["most_elsewhere"])
-    for actor, weight in _of_places(person.places[0], scene).items():
-        weights[actor] += weight
+    for found in (_of_places(person, scene), _of_titles(person, scene, served)):
+        for actor, weight in found.items():
+            weights[actor] += weight
     for actor, weight in _of_roles(person, scene, served).items():
         weights[actor] += weight
+    protagonist = next(iter(_pair(person, scene, served)), None)
+    if protagonist is not None and not scene.home.government:
+        weights[protagonist] += EVIDENCE["protagonist"]
     for actor in travelled_to(scene, person):
         weights[actor] += EVIDENCE["travel"]
     for actor in returned_to(scene, person):
@@ -157,11 +167,26 @@ def _of_homes(person: Person, home: Home) -> dict[str, float]:
     return weights
 
 
-def _of_places(place: Place, scene: Scene) -> dict[str, float]:
-    """The countries named near the first place where a person is named, and the scene there."""
-    weights: defaultdict[str, float] = defaultdict(float)
+def _of_places(person: Person, scene: Scene) -> dict[str, float]:
+    """The countries named near the person: most where the name comes first, on average over its other places."""
+    first, *others = person.places[: int(EVIDENCE["places"])]
+    weights = _near(first, scene)
+    again: defaultdict[str, float] = defaultdict(float)
+    for place in others:
+        for actor, weight in _near(place, scene).items():
+            again[actor] += weight / len(others)
+    for actor, weight in again.items():
+        weights[actor] = max(weights[actor], (weights[actor] + weight) / 2)
+    where = scene.scene_at(first)
+    if where is not None:
+        weights[where] += EVIDENCE["scene"]
+    return weights
+
+
+def _near(place: Place, scene: Scene) -> defaultdict[str, float]:
+    """The countries named in the paragraph, the nearer the more."""
     own = scene.sentence_of(place)
-    nearest: dict[str, float] = {}
+    nearest: defaultdict[str, float] = defaultdict(float)
     for sight in scene.sights[place.paragraph]:
         offset = sight.first_char - place.first_char
         distance = abs(offset) * (1 if offset < 0 else EVIDENCE["after"])
@@ -170,12 +195,18 @@ def _of_places(place: Place, scene: Scene) -> dict[str, float]:
         weight *= EVIDENCE["claimed"] if sight.claimed else 1.0
         if sight.located and 0 < -offset < EVIDENCE["right_before_characters"]:
             weight += EVIDENCE["right_before"]
-        nearest[sight.actor_code] = max(nearest.get(sight.actor_code, 0.0), weight)
-    weights.update(nearest)
-    where = scene.scene_at(place.first_char)
-    if where is not None:
-        weights[where] += EVIDENCE["scene"]
-    return weights
+        nearest[sight.actor_code] = max(nearest[sight.actor_code], weight)
+    return nearest
+
+
+def _of_titles(person: Person, scene: Scene, served: Mapping[int, str | None]) -> dict[str, float]:
+    """The countries whose "president" or "foreign minister" is spoken of, but not named otherwise."""
+    kinds = {office_type(office.title, None) for office in person.offices} & UNIQUE
+    return {
+        actor: EVIDENCE["title_elsewhere"]
+        for (actor, kind), numbers in scene.titles.items()
+        if kind in kinds and not any(served.get(number) == actor for number in numbers if number != person.number)
+    }
 
 
 def _of_roles(person: Person, scene: Scene, served: Mapping[int, str | None]) -> dict[str, float]:
@@ -185,17 +216,18 @@ def _of_roles(person: Person, scene: Scene, served: Mapping[int, str | None]) ->
         roles = roles_of(scene, place)
         earlier = scene.before(place)
         other = served.get(earlier.number) if earlier is not None and earlier.number != person.number else None
-        where = scene.scene_at(place.first_char)
+        where = scene.scene_at(place)
         if where is not None:
             weights[where] += EVIDENCE["host"] * ("host" in roles) + EVIDENCE["guest"] * ("guest" in roles)
         if "company" in roles and (other := other or _traveller(person, place, scene, served)) is not None:
             weights[other] += EVIDENCE["company"]
         elif roles & {"encounter", "host", "guest"} and other is not None:
-            weights[other] += EVIDENCE["encounter"]
+            office = place.named.office
+            weights[other] += EVIDENCE["counterpart" if office is not None and office.counterpart else "encounter"]
         if place.named.near_actor is not None:
             weights[place.named.near_actor] += EVIDENCE["row"]
         elif place.named.row is not None:
-            pair = _pair(person, scene, served)
+            pair = _pair(person, scene, served) if _apart(person, place) else []
             if len(pair) > place.named.row:
                 weights[pair[place.named.row]] += EVIDENCE["row"]
         elif other is not None and _in_row(scene, place):
@@ -227,7 +259,7 @@ def _in_row(scene: Scene, place: Place) -> bool:
 
 def _traveller(person: Person, place: Place, scene: Scene, served: Mapping[int, str | None]) -> str | None:
     """Whom "accompanied him" points back to: the one named last before who is not of the country of the scene."""
-    where = scene.scene_at(place.first_char)
+    where = scene.scene_at(place)
     for number in range(place.paragraph, -1, -1):
         for one in reversed(scene.present.get(number, ())):
             actor = served.get(one.number)

@@ -55,7 +55,7 @@ def counterparts(people: list[Person], officials: list[OfficialReport]) -> list[
         rows[place.paragraph, office.head] += 1
         models = _named_before(people, person, done, same=word in OWN)
         if models:
-            several = place.named.rule in {"names, plural counterparts", "plural title, names"} and len(models) > 1
+            several = place.named.rule == "names, plural counterparts" and len(models) > 1
             model = done[models[1 - row] if several and row < 2 else models[0]]
             done[person.number] = replace(
                 official,
@@ -80,5 +80,7 @@ def _named_before(people: list[Person], person: Person, done: list[OfficialRepor
             gaps[other.number] = min(gap, gaps.get(other.number, gap))
     own = done[person.number].actor_code
     return [
-        n for n in sorted(gaps, key=lambda n: gaps[n]) if done[n].office_type and (same or done[n].actor_code != own)
+        n
+        for n in sorted(gaps, key=lambda n: gaps[n])
+        if done[n].office_type and (same or own is None or done[n].actor_code != own)
     ]

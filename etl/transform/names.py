@@ -64,7 +64,8 @@ def name_at(units: list[Unit], j: int, titled: bool) -> tuple[int, int] | None:
         k -= 1
     if k == j or not any(unit.cls in {"N", "A", "M", "R", "H", "T", "n"} for unit in units[j:k]):
         return None
-    if not titled and (k - j < 2 or units[j].cls == "p"):
+    initial = "." in units[j].text[:-1]  # "B.Dorj"
+    if not titled and ((k - j < 2 and not initial) or units[j].cls == "p"):
         return None
     return j, k
 

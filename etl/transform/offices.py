@@ -19,6 +19,7 @@ SENT = re.compile(
 RANKS = words("office_ranks")
 # Heads that a town or a province has as well: its name may stand before them ("Texas Governor").
 REGIONAL = re.compile(r"governor|mayor|premier$|chief minister|prefect|first minister|regional president|police chief")
+SERVING = frozenset({"chief of staff", "secretary", "private secretary", "spokesman", "spokeswoman", "spokesperson"})
 LONGEST_REGION = 4  # words
 
 
@@ -84,6 +85,8 @@ def _office_at(units: list[Unit], head: int, floor: int) -> Office:
     sent = bool(SENT.search(units[head].low))
     if not actors:
         actors = [u.actor.actor_code for u in inner if u.actor and _serves(units, u, head, sent)]
+    if not actors and (sent or units[head].low in SERVING):
+        last, actors = _serving(units, last)
     if region is not None:
         actors, title_first = [region], first
     if [unit.low for unit in units[last : last + 3]] in (["at", "the", "time"], ["at", "that", "time"]):
@@ -104,6 +107,22 @@ def _office_at(units: list[Unit], head: int, floor: int) -> Office:
         visiting=any(unit.low == "visiting" for unit in units[first:title_first]),
         actors=tuple(actors),
     )
+
+
+def _serving(units: list[Unit], last: int) -> tuple[int, list[str]]:
+    """Where "to the French president" after a title ends, and the country of the one served; nothing if it is not there."""
+    k = last + 1
+    if last >= len(units) or units[last].low not in {"to", "of", "for"}:
+        return last, []
+    k += k < len(units) and units[k].cls == "d"
+    if k >= len(units) or units[k].actor is None:
+        return last, []
+    actor = units[k].actor.actor_code  # type: ignore[union-attr]
+    k += 1
+    k += k < len(units) and units[k].cls == "P"
+    while k < len(units) and units[k].cls in {"M", "m", "S"}:
+        k += 1
+    return (k + 1, [actor]) if k < len(units) and units[k].cls == "H" else (last, [])
 
 
 def region_before(units: list[Unit], first: int, floor: int) -> tuple[int, str | None]:
@@ -301,7 +320,7 @@ def _before(units: list[Unit], first: int, floor: int, plural: bool) -> tuple[li
 def _possessor(units: list[Unit], k: int, floor: int) -> int:
     """Where the possessor of an office begins ("Doe's chief of staff", "the Union's envoy"); `k` for none."""
     if k - 2 < floor or units[k - 1].cls != "P" or units[k - 2].cls not in {"N", "T", "M", "m", "p", "H"}:
-        return k
+        return k - 3 if k - 3 >= floor and units[k - 1].cls == "P" and units[k - 3].cls == "d" else k  # "the bloc's"
     first = k - 2
     while first > floor and units[first - 1].cls in {"N", "T", "M", "m", "p", "I"}:
         first -= 1

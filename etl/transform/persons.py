@@ -68,7 +68,7 @@ def plain(word: str) -> str:
 def name_tokens(name: str) -> tuple[str, ...]:
     """The words of a name as they are compared: accents, hyphens, nicknames in quotation marks taken out."""
     bare = re.sub(r"[“\"‘'][^”\"’']+[”\"’'](?=\s)", " ", name)
-    return tuple(filter(None, (plain(word) for word in re.split(r"[\s\-‑]+", bare))))
+    return tuple(filter(None, (plain(word) for word in re.split(r"[\s\-‑]+|(?<=\w)\.(?=\w)", bare))))
 
 
 def core_tokens(tokens: Iterable[str]) -> tuple[str, ...]:

@@ -11,13 +11,15 @@ from etl.transform.offices import Office
 from etl.transform.scan import Unit
 from etl.transform.wordlists import table
 
+COUNTRIES = frozenset({"countries", "nations", "states", "sides", "neighbours", "neighbors", "capitals"})
+
 
 def listed(units: list[Unit], text: str, office: Office) -> list[Named]:
     """The names after a plural title: "the presidents of A and B, X Y and Z W", "Presidents X and Y"."""
     spots, lands = _row(units, office)
     if not spots:
         spots, lands = _with_lands(units, office)
-    pair = len(spots) == 2 and any(unit.low in {"two", "both"} for unit in units[office.first : office.last + 3])
+    pair = len(spots) == 2 and not office.actors
     people = []
     for number, (first, last) in enumerate(spots):
         actor = lands[number] or (office.actors[number] if len(office.actors) == len(spots) else office.actor_code)

@@ -17,9 +17,7 @@ from functools import cache
 from etl.transform.gazetteer import ActorMatch, actors_in
 from etl.transform.wordlists import table, words
 
-ABBREVIATIONS = (
-    "Dr|Mr|Mrs|Ms|Gen|Lt|Col|Maj|Brig|Adm|Capt|Sen|Rep|Gov|Prof|St|Hon|Jr|Sr|Amb|Ing|Eng|Rev|Rt|Cmdr|Sgt|Cdr|Min|Dep"
-)
+ABBREVIATIONS = "Dr|Mr|Mrs|Ms|Gen|Lt|Col|Maj|Brig|Adm|Capt|Sen|Rep|Gov|Prof|St|Hon|Jr|Sr|Amb|Ing|Eng|Rev|Rt|Cmdr|Sgt|Cdr|Min|Dep|Smt"
 WORD = re.compile(
     rf"(?:[^\W\d_]\.){{2,}}|\b(?:{ABBREVIATIONS})\.|\b[^\W\d_a-z][a-z]?\.[^\W\d_a-z][^\W\d_]{{2,}}"
     r"|\b[^\W\d_a-zß-ÿ]\.(?=\s?[^\W\d_])|\b(?:[Ee]x|[Tt]hen)[-‑](?=\w)|\b(?:[Pp]eople|[Ww]omen|[Cc]hildren)[’']s\b"

@@ -16,7 +16,7 @@ from etl.transform.gazetteer import kind_of_actor
 from etl.transform.homes import Home
 from etl.transform.lines import Line
 from etl.transform.names import Named
-from etl.transform.office_types import normal_title
+from etl.transform.office_types import normal_title, office_type
 from etl.transform.persons import Person, Place
 from etl.transform.places import find_places
 from etl.transform.scan import Unit
@@ -26,6 +26,8 @@ Role = Literal["host", "guest", "company", "encounter", "travel", "return"]
 
 LOCATED = frozenset({"in", "visit", "visits", "visited", "visiting", "toured", "near", "into", "left", "reached"})
 OWN = frozenset({"predecessor", "successor"})  # counterparts of the same country
+CLAUSES = frozenset({"that", "when", "as", "after", "before", "while", "where", "said", "because", "sending", "sent"})
+ARRIVALS = frozenset({"arrived", "arrives", "landed", "lands", "down"})
 STOPS = frozenset({".", "!", "?"})
 BEFORE_REACH = 5  # units before a title in which "his host" or "received by" is looked for
 AFTER_REACH = 4  # units after a name in which "told the visitor" begins
@@ -67,11 +69,23 @@ class Scene:
     present: dict[int, list[Presence]] = field(default_factory=dict)
     scenes: list[tuple[int, str]] = field(default_factory=list)
     """(character, country) of the places where something is said to be"""
+    organizations: list[tuple[int, str]] = field(default_factory=list)
+    """(character, organisation) of the organisations named"""
+    titles: dict[tuple[str, str], set[int]] = field(default_factory=dict)
+    """(country, type of office) of the titles that stand without a name → the people who hold such an office"""
 
-    def scene_at(self, char: int) -> str | None:
-        """The country where the text last was before a character: the last place named, at first the dateline's."""
-        k = bisect_left(self.scenes, (char, ""))
-        return self.scenes[k - 1][1] if k else self.home.dateline
+    def scene_at(self, place: Place) -> str | None:
+        """The country that is the scene at a place: the one last named there, the dateline's, the one last named."""
+        k = bisect_left(self.scenes, (place.first_char, ""))
+        last = self.scenes[k - 1] if k else None
+        if last is not None and last[0] >= self.lines[place.paragraph].first_char:
+            return last[1]
+        return self.home.dateline or (last[1] if last is not None else None)
+
+    def organization_before(self, char: int) -> str | None:
+        """The organisation that the text named last before a character."""
+        k = bisect_left(self.organizations, (char, ""))
+        return self.organizations[k - 1][1] if k else None
 
     def sentence_of(self, place: Place) -> int:
         """The number, within its paragraph, of the sentence in which a person is named."""
@@ -96,6 +110,11 @@ def scene_of(people: Sequence[Person], lines: Sequence[Line], home: Home) -> Sce
         scene.sights[line.number] = sights
         scene.counts.update(sight.actor_code for sight in sights)
         scene.scenes += [(sight.first_char, sight.actor_code) for sight in sights if sight.located]
+        scene.organizations += [
+            (line.first_char + unit.first, unit.actor.actor_code)
+            for unit in line.units
+            if unit.actor is not None and kind_of_actor(unit.actor.actor_code) == "organization"
+        ]
     for person in people:
         for place in person.places:
             one = Presence(place.first_char, person.number, scene.sentence_of(place), place)
@@ -109,11 +128,16 @@ def scene_of(people: Sequence[Person], lines: Sequence[Line], home: Home) -> Sce
 def _add_titles(scene: Scene, people: Sequence[Person]) -> None:
     """Count a title without a name ("the premier") as its holder's presence, where one person alone can be meant."""
     holders: dict[str, set[int]] = {}
+    kinds: dict[str, set[int]] = {}
     for person in people:
         for office in person.offices:
             holders.setdefault(normal_title(office.title), set()).add(person.number)
+            kinds.setdefault(office_type(office.title, office.actor_code), set()).add(person.number)
     for line in scene.lines:
         for office in line.bare:
+            if office.actor_code is not None and not office.plural and not office.counterpart:
+                kind = office_type(office.title, office.actor_code)
+                scene.titles.setdefault((office.actor_code, kind), kinds.get(kind, set()))
             numbers = holders.get(normal_title(office.title), set())
             if len(numbers) != 1 or office.plural or office.counterpart or not office.article or office.stated:
                 continue
@@ -228,16 +252,25 @@ def travelled_to(scene: Scene, person: Person) -> frozenset[str]:
         if named.office is not None:
             inner = units[named.office.head + 1 : named.office.last]
             found.update(u.actor.actor_code for k, u in enumerate(inner) if u.actor and _sent_to(inner, k))
+        if not _is_subject(units, min(named.phrase_first, named.first)):
+            continue
         following = _clause(units[named.phrase_last : named.phrase_last + TRAVEL_REACH], last=False)
         others = [k for k, unit in enumerate(following) if unit.cls == "R"]
         following = following[: others[0]] if others else following
         for end, role in _said(following, "after"):
             if role == "travel":
-                found.update(_destination(scene, place, following[end : end + 4]))
+                where = _destination(scene, place, following[end : end + 4])
+                arrived = following[end - 1].low in ARRIVALS and scene.home.dateline is not None
+                found.update(where or ([scene.home.dateline] if arrived and scene.home.dateline else []))
                 break
-        if following and following[0].low == "to":  # "sent Minister X to Beijing"
+        if following and following[0].low == "to" and named.office is not None:  # "sent Minister X to Beijing"
             found.update(_destination(scene, place, following[:3]))
     return frozenset(found)
+
+
+def _is_subject(units: Sequence[Unit], first: int) -> bool:
+    """Whether a name may be the subject of what follows: it opens a clause, and no verb or preposition governs it."""
+    return first == 0 or units[first - 1].cls in {",", "&", ".", "q", "d"} or units[first - 1].low in CLAUSES
 
 
 def _destination(scene: Scene, place: Place, units: Sequence[Unit]) -> list[str]:
@@ -253,6 +286,8 @@ def returned_to(scene: Scene, person: Person) -> frozenset[str]:
     found: set[str] = set()
     for place in person.places:
         units = scene.lines[place.paragraph].units
+        if not _is_subject(units, min(place.named.phrase_first, place.named.first)):
+            continue
         following = _clause(units[place.named.phrase_last : place.named.phrase_last + TRAVEL_REACH], last=False)
         for end, role in _said(following, "after"):
             if role == "return":

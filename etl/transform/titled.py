@@ -11,6 +11,7 @@ from etl.transform.scan import Unit, honorifics
 from etl.transform.wordlists import words
 
 BECOMING = words("becoming")
+ROLES = frozenset({"host", "guest", "visitor"})  # named only behind a comma ("her host, X Y")
 STYLES = frozenset({"prince", "princess", "senator", "ambassador"})
 LATER = frozenset({"now", "also", "currently", "formerly", "previously", "then", "later"})
 
@@ -28,7 +29,7 @@ def named_in(units: list[Unit], text: str) -> tuple[list[Named], list[Office]]:
     for number, office in enumerate(offices):
         if number in used:
             continue
-        people = listed(units, text, office) if office.plural else []
+        people = listed(units, text, office) if office.plural and (office.stated or not office.counterpart) else []
         if not people and office.plural and office.counterpart:
             people = listed_before(units, text, office)
         if not people and not office.plural:
@@ -111,7 +112,7 @@ def _titled(units: list[Unit], text: str, office: Office) -> list[Named]:
     """A name right after its title, or after a comma where the title can only be apposed to it."""
     j = _past_bracket(units, office.last)
     comma = j < len(units) and units[j].cls == ","
-    spot = name_at(units, j, titled=True)
+    spot = name_at(units, j, titled=True) if units[office.head].low not in ROLES else None
     rule = "title before name"
     if spot is None and comma and (office.stated or office.article or not units[office.head].capital):
         spot = name_at(units, j + 1, titled=False) or _styled(units, j + 1) or _short_name_between_commas(units, j + 1)

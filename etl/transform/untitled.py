@@ -14,6 +14,7 @@ from etl.transform.homes import Home
 from etl.transform.lines import Line
 from etl.transform.linking import Bare, described, link, unclaimed_names
 from etl.transform.persons import Person, Place, core_tokens, name_tokens
+from etl.transform.places import place_of
 from etl.transform.scan import Unit
 from etl.transform.scene import scene_of, sentence_at
 from etl.transform.wordlists import table
@@ -50,7 +51,13 @@ def _fuller(people: Sequence[Person], names: Sequence[Place]) -> list[Place]:
             surnames.setdefault(person.tokens[0], []).append(person)
     found = []
     for token, bearers in surnames.items():
-        fitting = [place for place in names if name_tokens(place.named.name)[-1:] == (token,)]
+        fitting = [
+            place
+            for place in names
+            if name_tokens(place.named.name)[-1:] == (token,)
+            and not place.named.name.split()[0].isupper()
+            and place_of(place.named.name) is None
+        ]
         forms = {name_tokens(place.named.name) for place in fitting}
         if len(bearers) == 1 and len(forms) == 1:
             found += fitting
