@@ -7,7 +7,7 @@ role the official stands there, in whose company, and where the name is at home.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
@@ -18,7 +18,7 @@ from etl.transform.homes import Home
 from etl.transform.linking import SINGLE
 from etl.transform.office_types import absent, office_type
 from etl.transform.persons import Person, Place, actor_by_title, name_tokens
-from etl.transform.scene import OWN, Scene, returned_to, roles_of, travelled_to
+from etl.transform.scene import OWN, Scene, meets, returned_to, roles_of, travelled_to
 from etl.transform.wordlists import table
 
 EVIDENCE = {row["name"]: float(row["value"]) for row in table("evidence")}
@@ -34,11 +34,12 @@ Held = AbstractSet[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """Whom a person serves, whether it had to be inferred, and how much of the evidence speaks for it (0 to 1)."""
+    """Whom a person serves, whether it had to be inferred, and how much speaks for it: its share and its weight."""
 
     actor_code: str | None
     inferred: bool = False
     share: float = 1.0
+    weight: float = 0.0
 
 
 def actors_served(people: list[Person], scene: Scene) -> dict[int, Service]:
@@ -51,10 +52,11 @@ def actors_served(people: list[Person], scene: Scene) -> dict[int, Service]:
         for office in person.offices
         if (kind := office_type(office.title, actor)) in UNIQUE and office.standing == "current"
     )
+    scene.own = _own_holders(people, stated, scene.home)
     served = dict(stated)
     found = {number: Service(actor) for number, actor in stated.items()}
     for _ in range(2):  # once more, when those named later are known as well
-        for person in people:
+        for person in sorted(people, key=lambda person: person.number not in scene.own):
             if stated[person.number] is None:
                 own = _owned(person, scene, served)
                 found[person.number] = Service(own, True) if own else _likeliest(person, scene, served, held)
@@ -77,7 +79,7 @@ def _part(
     for (actor, kind), group in groups.items():
         if len(group) < 2 or any(office.title.lower() == "secretary" for person in group for office in person.offices):
             continue
-        keeper = max(group, key=lambda p: (round(found[p.number].share, 1), len(p.places), -p.number))
+        keeper = max(group, key=lambda p: (round(found[p.number].weight), len(p.places), -p.number))
         for person in group:
             if person is not keeper:
                 found[person.number] = _likeliest(person, scene, served, held | {(actor, kind)})
@@ -125,13 +127,19 @@ def _likeliest(person: Person, scene: Scene, served: Mapping[int, str | None], h
         return Service(None, True, 0.0)
     best = max(chosen, key=lambda actor: (chosen[actor], actor))
     share = chosen[best] / sum(chosen.values())
-    return Service(best if chosen[best] >= EVIDENCE["least"] else None, True, share)
+    second = max((weight for actor, weight in chosen.items() if actor != best), default=0.0)
+    is_sure = chosen[best] >= EVIDENCE["least"]
+    government = scene.home.government
+    if government and best != government and _own(person, government, scene.own) == "own_other":
+        # Many presidents are spoken of in a briefing: the nearest country is not enough.
+        is_sure = chosen[best] >= EVIDENCE["least_foreign"] and chosen[best] - second >= EVIDENCE["least_lead"]
+    return Service(best if is_sure else None, True, share, chosen[best])
 
 
 def _weights(person: Person, scene: Scene, served: Mapping[int, str | None]) -> dict[str, float]:
     """How much speaks for each country (or organisation) as the one a person serves."""
     weights: defaultdict[str, float] = defaultdict(float)
-    weights.update(_of_homes(person, scene.home))
+    weights.update(_of_homes(person, scene))
     for actor, count in scene.counts.items():
         weights[actor] += min(EVIDENCE["elsewhere"] * count, EVIDENCE["most_elsewhere"])
     for found in (_of_places(person, scene), _of_titles(person, scene, served)):
@@ -153,11 +161,12 @@ def _weights(person: Person, scene: Scene, served: Mapping[int, str | None]) -> 
     return {a: weight * (EVIDENCE["dependency"] if a in dependencies else 1.0) for a, weight in weights.items()}
 
 
-def _of_homes(person: Person, home: Home) -> dict[str, float]:
+def _of_homes(person: Person, scene: Scene) -> dict[str, float]:
+    """The government, paper, place and address where the document is at home."""
+    home = scene.home
     weights: defaultdict[str, float] = defaultdict(float)
     if home.government:
-        single = any(office_type(office.title, home.government) in UNIQUE for office in person.offices)
-        weights[home.government] += EVIDENCE["own_release_single" if single else "own_release"]
+        weights[home.government] += EVIDENCE[_own(person, home.government, scene.own)]
     elif home.publisher:
         weights[home.publisher] += EVIDENCE["publisher"]
     if home.dateline and not home.government:
@@ -165,6 +174,32 @@ def _of_homes(person: Person, home: Home) -> dict[str, float]:
     if home.address:
         weights[home.address] += EVIDENCE["address"]
     return weights
+
+
+def _own(person: Person, government: str, own: AbstractSet[int]) -> str:
+    """Which evidence it is that a government published the document."""
+    if not any(office_type(office.title, government) in UNIQUE for office in person.offices):
+        return "own_release"
+    if person.number in own:
+        return "own_holder"
+    return "own_former" if all(office.standing == "former" for office in person.offices) else "own_other"
+
+
+def _own_holders(people: Sequence[Person], stated: Mapping[int, str | None], home: Home) -> frozenset[int]:
+    """Of the presidents (and so on) without a country in a government's text the one named most: its own."""
+    if home.government is None:
+        return frozenset()
+    most: dict[str, Person] = {}
+    for person in people:
+        kinds = {
+            office_type(office.title, home.government)
+            for office in person.offices
+            if office.standing == "current" and not absent(home.government, office.title)
+        }
+        for kind in kinds & UNIQUE if stated[person.number] is None else ():
+            if kind not in most or len(person.places) > len(most[kind].places):
+                most[kind] = person
+    return frozenset(person.number for person in most.values())
 
 
 def _of_places(person: Person, scene: Scene) -> dict[str, float]:
@@ -224,6 +259,11 @@ def _of_roles(person: Person, scene: Scene, served: Mapping[int, str | None]) ->
         elif roles & {"encounter", "host", "guest"} and other is not None:
             office = place.named.office
             weights[other] += EVIDENCE["counterpart" if office is not None and office.counterpart else "encounter"]
+        later = scene.after(place)
+        if later is not None and later.number != person.number and meets(scene, place, later):
+            opposite = served.get(later.number)
+            if opposite is not None:
+                weights[opposite] += EVIDENCE["encounter"]
         if place.named.near_actor is not None:
             weights[place.named.near_actor] += EVIDENCE["row"]
         elif place.named.row is not None:

@@ -16,6 +16,12 @@ RANKING = (
 ).split()
 
 
+# The "and" between two offices held together, not the one inside the name of a portfolio.
+TWO_OFFICES = re.compile(
+    r" and (?=(?:\w+ )*(?:minister|president|premier|secretary|councill?or|chief|ruler|commander))"
+)
+
+
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], str, str, frozenset[str]], ...]:
     return tuple(
@@ -43,7 +49,9 @@ def office_type(title: str, actor_code: str | None) -> str:
     low = normal_title(title)
     halves = [
         part
-        for part in re.split(r" and (?=(?:\w+ )*(?:minister|president|premier|secretary|councill?or|chief))", low)
+        for part in re.split(
+            r" and (?=(?:\w+ )*(?:minister|president|premier|secretary|councill?or|chief|ruler|commander))", low
+        )
         if part
     ]
     types = [_type_of(part, actor_code) for part in [low, *halves]] if len(halves) > 1 else [_type_of(low, actor_code)]

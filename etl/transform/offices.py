@@ -110,10 +110,15 @@ def _office_at(units: list[Unit], head: int, floor: int) -> Office:
 
 
 def _serving(units: list[Unit], last: int) -> tuple[int, list[str]]:
-    """Where "to the French president" after a title ends, and the country of the one served; nothing if it is not there."""
-    k = last + 1
-    if last >= len(units) or units[last].low not in {"to", "of", "for"}:
+    """Where "to the French president" after a title ends, and the country served; nothing if it is not there."""
+    k = last
+    if units[k - 1].actor is not None:  # "to the French" was taken for a part of the title
+        k -= 1
+        k -= units[k - 1].cls == "d"
+        k -= 1
+    if k >= len(units) or units[k].low not in {"to", "of", "for"}:
         return last, []
+    k += 1
     k += k < len(units) and units[k].cls == "d"
     if k >= len(units) or units[k].actor is None:
         return last, []

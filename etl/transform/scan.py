@@ -17,10 +17,14 @@ from functools import cache
 from etl.transform.gazetteer import ActorMatch, actors_in
 from etl.transform.wordlists import table, words
 
-ABBREVIATIONS = "Dr|Mr|Mrs|Ms|Gen|Lt|Col|Maj|Brig|Adm|Capt|Sen|Rep|Gov|Prof|St|Hon|Jr|Sr|Amb|Ing|Eng|Rev|Rt|Cmdr|Sgt|Cdr|Min|Dep|Smt"
+ABBREVIATIONS = (
+    "Dr|Mr|Mrs|Ms|Gen|Lt|Col|Maj|Brig|Adm|Capt|Sen|Rep|Gov|Prof|St|Hon|Jr|Sr|Amb|Ing|Eng|Rev|Rt|Cmdr|Sgt|Cdr|Min|Dep|"
+    "Smt"
+)
 WORD = re.compile(
     rf"(?:[^\W\d_]\.){{2,}}|\b(?:{ABBREVIATIONS})\.|\b[^\W\d_a-z][a-z]?\.[^\W\d_a-z][^\W\d_]{{2,}}"
-    r"|\b[^\W\d_a-zß-ÿ]\.(?=\s?[^\W\d_])|\b(?:[Ee]x|[Tt]hen)[-‑](?=\w)|\b(?:[Pp]eople|[Ww]omen|[Cc]hildren)[’']s\b"
+    r"|\b[^\W\d_a-zß-ÿ]\.(?=\s?[^\W\d_])|\b(?:[Ee]x|[Tt]hen)[-‑](?=\w)"
+    r"|\b(?:[Pp]eople|[Ww]omen|[Cc]hildren)[’']s\b"
     r"|[’'](?:s|S)?(?!\w)|[^\W_]+(?:[-‑’'&](?!s\b|(?i:elect|designate)\b|[A-Z]\.[A-Z])[^\W_]+)*|[^\w\s]"
 )
 STANDING = {row["word"]: row["standing"] for row in table("standing")}

@@ -17,6 +17,7 @@ from etl.transform.homes import Home
 from etl.transform.lines import Line
 from etl.transform.names import Named
 from etl.transform.office_types import normal_title, office_type
+from etl.transform.offices import Office
 from etl.transform.persons import Person, Place
 from etl.transform.places import find_places
 from etl.transform.scan import Unit
@@ -27,6 +28,7 @@ Role = Literal["host", "guest", "company", "encounter", "travel", "return"]
 LOCATED = frozenset({"in", "visit", "visits", "visited", "visiting", "toured", "near", "into", "left", "reached"})
 OWN = frozenset({"predecessor", "successor"})  # counterparts of the same country
 CLAUSES = frozenset({"that", "when", "as", "after", "before", "while", "where", "said", "because", "sending", "sent"})
+ARRIVAL_REACH = 5  # units after a name in which an arrival with no place named is one where the report is written
 ARRIVALS = frozenset({"arrived", "arrives", "landed", "lands", "down"})
 STOPS = frozenset({".", "!", "?"})
 BEFORE_REACH = 5  # units before a title in which "his host" or "received by" is looked for
@@ -71,6 +73,8 @@ class Scene:
     """(character, country) of the places where something is said to be"""
     organizations: list[tuple[int, str]] = field(default_factory=list)
     """(character, organisation) of the organisations named"""
+    own: frozenset[int] = frozenset()
+    """the people who hold the one-person offices of the government that published the document"""
     titles: dict[tuple[str, str], set[int]] = field(default_factory=dict)
     """(country, type of office) of the titles that stand without a name → the people who hold such an office"""
 
@@ -101,6 +105,13 @@ class Scene:
         ]
         return found[-1] if found else None
 
+    def after(self, place: Place) -> Presence | None:
+        """The one named next after a place, in the same sentence."""
+        own = self.sentence_of(place)
+        found = (one for one in self.present.get(place.paragraph, ()) if one.first_char >= place.last_char)
+        following = next(found, None)
+        return following if following is not None and following.sentence == own else None
+
 
 def scene_of(people: Sequence[Person], lines: Sequence[Line], home: Home) -> Scene:
     """Gather what a document shows of countries and people."""
@@ -119,33 +130,49 @@ def scene_of(people: Sequence[Person], lines: Sequence[Line], home: Home) -> Sce
         for place in person.places:
             one = Presence(place.first_char, person.number, scene.sentence_of(place), place)
             scene.present.setdefault(place.paragraph, []).append(one)
-    _add_titles(scene, people)
     for present in scene.present.values():
         present.sort(key=lambda one: one.first_char)
+    _add_titles(scene, people)
     return scene
 
 
 def _add_titles(scene: Scene, people: Sequence[Person]) -> None:
-    """Count a title without a name ("the premier") as its holder's presence, where one person alone can be meant."""
-    holders: dict[str, set[int]] = {}
+    """Note the titles that stand without a name, and count "the premier" as the presence of its holder."""
+    titles: dict[str, set[int]] = {}
     kinds: dict[str, set[int]] = {}
     for person in people:
         for office in person.offices:
-            holders.setdefault(normal_title(office.title), set()).add(person.number)
+            title = normal_title(office.title)
+            for form in {title, title.split()[-1] if title else ""}:
+                titles.setdefault(form, set()).add(person.number)
             kinds.setdefault(office_type(office.title, office.actor_code), set()).add(person.number)
+    latest: dict[int, int] = {}  # person → where named last
     for line in scene.lines:
+        named = scene.present.get(line.number, [])
+        found = []
         for office in line.bare:
-            if office.actor_code is not None and not office.plural and not office.counterpart:
+            if office.plural or office.counterpart:
+                continue
+            if office.actor_code is not None:
                 kind = office_type(office.title, office.actor_code)
                 scene.titles.setdefault((office.actor_code, kind), kinds.get(kind, set()))
-            numbers = holders.get(normal_title(office.title), set())
-            if len(numbers) != 1 or office.plural or office.counterpart or not office.article or office.stated:
                 continue
             first_char = line.first_char + line.units[office.first].first
-            named = Named(office.first, office.last, office.first, office.last, office.title, office)
-            place = Place(line.number, named, first_char, line.first_char + line.units[office.last - 1].last)
-            one = Presence(first_char, next(iter(numbers)), sentence_at(line.units, office.first), place)
-            scene.present.setdefault(line.number, []).append(one)
+            known = latest | {one.number: one.first_char for one in named if one.first_char < first_char}
+            holders = [n for n in titles.get(normal_title(office.title), ()) if n in known]
+            if holders and office.article and not office.owner:
+                holder = max(holders, key=lambda n: known[n])
+                found.append(_presence(line, office, holder, first_char))
+        latest.update({one.number: one.first_char for one in named})
+        if found:
+            scene.present[line.number] = sorted([*named, *found], key=lambda one: one.first_char)
+
+
+def _presence(line: Line, office: Office, number: int, first_char: int) -> Presence:
+    """The presence of a person behind a title."""
+    named = Named(office.first, office.last, office.first, office.last, office.title, office)
+    place = Place(line.number, named, first_char, line.first_char + line.units[office.last - 1].last)
+    return Presence(first_char, number, sentence_at(line.units, office.first), place)
 
 
 def _sights(line: Line, claimed: frozenset[int]) -> list[Sight]:
@@ -235,6 +262,14 @@ def roles_of(scene: Scene, place: Place) -> frozenset[Role]:
     return frozenset(found)
 
 
+def meets(scene: Scene, place: Place, other: Presence) -> bool:
+    """Whether a person is said to meet the one named next ("X met President Y")."""
+    units = scene.lines[place.paragraph].units
+    between = units[place.named.phrase_last : min(other.place.named.phrase_first, other.place.named.first)]
+    said = [role for _, role in _said(between, "between")]
+    return "encounter" in said and "company" not in said
+
+
 def _clause(units: Sequence[Unit], last: bool) -> Sequence[Unit]:
     """The units up to the end of the sentence, or from its beginning (`last`)."""
     stops = [k for k, unit in enumerate(units) if unit.text in STOPS]
@@ -260,7 +295,7 @@ def travelled_to(scene: Scene, person: Person) -> frozenset[str]:
         for end, role in _said(following, "after"):
             if role == "travel":
                 where = _destination(scene, place, following[end : end + 4])
-                arrived = following[end - 1].low in ARRIVALS and scene.home.dateline is not None
+                arrived = end <= ARRIVAL_REACH and following[end - 1].low in ARRIVALS
                 found.update(where or ([scene.home.dateline] if arrived and scene.home.dateline else []))
                 break
         if following and following[0].low == "to" and named.office is not None:  # "sent Minister X to Beijing"
@@ -276,7 +311,8 @@ def _is_subject(units: Sequence[Unit], first: int) -> bool:
 def _destination(scene: Scene, place: Place, units: Sequence[Unit]) -> list[str]:
     """The first country, or town's country, that some units name."""
     line = scene.lines[place.paragraph]
-    chars = {line.first_char + unit.first for unit in units}
+    stop = next((k for k, unit in enumerate(units) if unit.cls == "n" and unit.text.islower()), len(units))
+    chars = {line.first_char + unit.first for unit in units[:stop] if unit.cls != "a"}
     named = [s.actor_code for s in scene.sights[place.paragraph] if s.first_char in chars and not s.claimed]
     return named[:1]
 
