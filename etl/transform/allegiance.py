@@ -130,7 +130,8 @@ def _likeliest(person: Person, scene: Scene, served: Mapping[int, str | None], h
     second = max((weight for actor, weight in chosen.items() if actor != best), default=0.0)
     is_sure = chosen[best] >= EVIDENCE["least"]
     government = scene.home.government
-    if government and best != government and _own(person, government, scene.own) == "own_other":
+    is_other = government is not None and _own(person, government, scene.own) == "own_other"
+    if government and best != government and is_other and not absent(government, title):
         # Many presidents are spoken of in a briefing: the nearest country is not enough.
         is_sure = chosen[best] >= EVIDENCE["least_foreign"] and chosen[best] - second >= EVIDENCE["least_lead"]
     return Service(best if is_sure else None, True, share, chosen[best])
