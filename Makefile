@@ -6,6 +6,9 @@ BIN := $(VENV)/bin
 USE_STAMP := $(VENV)/.installed
 DEV_STAMP := $(VENV)/.installed-dev
 REQUIREMENTS := pyproject.toml requirements.lock
+# Superset wants older versions of what Readout stands on, so it has an environment of its own.
+BI := .venv-bi/bin
+BI_STAMP := .venv-bi/.installed
 # Wheels only: nothing is ever compiled.
 PIP := $(BIN)/python -m pip --disable-pip-version-check install -qq --only-binary :all:
 
@@ -13,10 +16,10 @@ CLI_PAGE := $(BIN)/python -m typer etl.cli utils docs --name readout --title "Th
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install demo test check format docs lock clean
+.PHONY: help install demo test test-bi check format docs lock clean
 
 help: ## list these targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
 
 install: $(DEV_STAMP) ## set up .venv with Readout and all that its tests need
 
@@ -35,6 +38,9 @@ demo: $(USE_STAMP) ## load the samples into the warehouse (the embedded one unle
 
 test: $(DEV_STAMP) ## run the whole test suite (READOUT_TEST_DATABASE_URL: on that server; ARGS: options of pytest)
 	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile $(ARGS)
+
+test-bi: $(USE_STAMP) $(BI_STAMP) ## import bi/ into a Superset and look at its dashboards in Chromium (Debian: apt install chromium chromium-driver)
+	@$(BI)/python -m pytest bi/tests $(ARGS)
 
 check: $(DEV_STAMP) ## lint, types, SQL lint, and whether the generated pages of docs/ are up to date
 	$(BIN)/ruff check .
@@ -59,8 +65,8 @@ lock: ## write requirements.lock again: the newest versions that go together, in
 		{ sed -n '/^#/p' requirements.lock; "$$folder/venv/bin/python" -m pip freeze --exclude readout; } > "$$folder/lock" && \
 		cp "$$folder/lock" requirements.lock && git diff --stat requirements.lock
 
-clean: ## remove .venv and what tools left behind; documents and databases are elsewhere and stay
-	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+clean: ## remove .venv, .venv-bi and what tools left behind; documents and databases are elsewhere and stay
+	rm -rf $(VENV) .venv-bi build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # A version of requirements.lock may have no wheel for a newer Python or another machine; then the newest that do are taken.
@@ -78,6 +84,13 @@ $(USE_STAMP): $(REQUIREMENTS) | $(BIN)/python
 $(DEV_STAMP): $(REQUIREMENTS) | $(BIN)/python
 	$(call install_packages,.[dev])
 	@touch $(USE_STAMP) $@
+
+# WTForms-JSON and odfpy have no wheels; they are Python alone, so nothing is compiled here either.
+$(BI_STAMP): bi/requirements.txt
+	@echo "Installing Superset into .venv-bi (some minutes, 1 GB) …"
+	@$(PYTHON) -m venv .venv-bi
+	@$(BI)/python -m pip --disable-pip-version-check install -qq --only-binary :all: --no-binary wtforms-json,odfpy -r bi/requirements.txt
+	@touch $@
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
