@@ -12,6 +12,7 @@ from etl.extract import columns, limits, records
 from etl.extract.outcome import UnreadableError, rejected
 from etl.extract.stream import Line, Stream
 from etl.facts import Document, Rejected
+from etl.registers.table import rows as register_rows
 
 _DELIMITERS: Final = (",", ";", "\t", "|")
 _RETRIES: Final = 50  # rows with an open quote; each costs reading up to a row's limit again
@@ -51,11 +52,12 @@ def read(
     if header is None or header.fault:
         raise UnreadableError(header.fault if header and header.fault else "the table is empty")
     names = [name.strip() for name in header.fields]
-    records.require_text(names, mapping)
+    taker = records.row_taker(names, mapping, origin)
     is_empty = True
     for row in rows:
         is_empty = False
-        yield _document(row, names, origin, mapping)
+        yield from _documents(row, names, origin, taker)
+    yield from taker.finish()
     if is_empty:
         raise UnreadableError("the table has a header and no rows")
 
@@ -65,20 +67,23 @@ def _delimiter(header: str, mapping: Mapping[str, str]) -> str:
 
     def known(delimiter: str) -> tuple[int, int]:
         names = next(csv.reader([header], delimiter=delimiter), [])
-        return len(columns.recognized(names, {k: v for k, v in mapping.items() if v in names})), len(names)
+        as_texts = columns.recognized(names, {k: v for k, v in mapping.items() if v in names})
+        return max(len(as_texts), len(register_rows.columns(names))), len(names)
 
     return max(_DELIMITERS, key=known)
 
 
-def _document(row: _Row, names: list[str], origin: str, mapping: Mapping[str, str]) -> Document | Rejected:
+def _documents(row: _Row, names: list[str], origin: str, taker: records.RowTaker) -> Iterator[Document | Rejected]:
     if row.fault:
-        return rejected(origin, row.position, row.fault, row.payload)
+        yield rejected(origin, row.position, row.fault, row.payload)
+        return
     fields = row.fields
     if len(fields) < len(names) or any(extra.strip() for extra in fields[len(names) :]):
         reason = f"{len(fields)} fields in the row, {len(names)} in the header; quote fields that hold the delimiter"
-        return rejected(origin, row.position, reason, row.payload)
+        yield rejected(origin, row.position, reason, row.payload)
+        return
     record = dict(zip(names, fields, strict=False))
-    return records.from_record(record, mapping, origin=origin, position=row.position, payload=row.payload)
+    yield from taker.add(record, row.position, row.payload.decode("utf-8", "surrogateescape"))
 
 
 def _rows(stream: Stream, delimiter: str) -> Iterator[_Row]:

@@ -52,17 +52,21 @@ def _opened(spool: BinaryIO) -> Any:
 
 def _sheet(sheet: Any, origin: str, mapping: Mapping[str, str]) -> Iterator[Document | Rejected]:
     number, names = 0, list[str]()
+    taker: records.RowTaker | None = None
     try:
         for number, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
             if not any(cell not in (None, "") for cell in cells):
                 continue
             if not names:
                 names = ["" if cell is None else str(cell).strip() for cell in cells]
-                records.require_text(names, mapping)
+                taker = records.row_taker(names, mapping, origin)
                 continue
             row = dict(zip(names, cells, strict=False))
             position = f"sheet {sheet.title}, row {number}"
-            yield records.from_record(row, mapping, origin=origin, position=position, payload=repr(row))
+            assert taker is not None
+            yield from taker.add(row, position, repr(row))
+        if taker is not None:
+            yield from taker.finish()
     except UnreadableError as failure:
         yield rejected(origin, f"sheet {sheet.title}", failure.reason, "\t".join(names))
     except Exception as error:  # a damaged sheet shows itself only when its rows are read

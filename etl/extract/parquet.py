@@ -8,7 +8,7 @@ from contextlib import closing
 import pyarrow
 import pyarrow.parquet
 
-from etl.extract import columns, records
+from etl.extract import records
 from etl.extract.outcome import UnreadableError
 from etl.extract.stream import Stream
 from etl.facts import Document, Rejected
@@ -27,15 +27,13 @@ def read(stream: Stream, origin: str, mapping: Mapping[str, str]) -> Iterator[Do
         try:
             file = pyarrow.parquet.ParquetFile(spool)
             names = file.schema_arrow.names
-            records.require_text(names, mapping)
-            used = sorted(
-                {name for found in columns.recognized(names, mapping).values() for name in found} & set(names),
-                key=names.index,
-            )
+            taker = records.row_taker(names, mapping, origin)
+            used = sorted(taker.columns & set(names), key=names.index)
             for batch in file.iter_batches(batch_size=_BATCH, columns=used):
                 for row in batch.to_pylist():
                     number += 1
-                    yield records.from_record(row, mapping, origin=origin, position=f"row {number}", payload=repr(row))
+                    yield from taker.add(row, f"row {number}", repr(row))
+            yield from taker.finish()
         except (pyarrow.ArrowException, OSError, ValueError) as error:
             after = f"; the {number} rows before were read" if number else ""
             raise UnreadableError(f"not a sound Parquet file ({_first_line(error)}){after}") from None

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
-from typing import Final
+from typing import Final, Protocol
 
 from etl.extract import clean, columns
 from etl.extract.outcome import UnreadableError, rejected
 from etl.extract.published import published_day
 from etl.facts import Document, Rejected
+from etl.registers.table import rows as register_rows
 
 # Where an object stands in place of a word: {"source": {"id": null, "name": "Reuters"}}, {"guid": {"#text": "…"}}.
 _NAMING_KEYS: Final = ("name", "title", "value", "rendered", "#text", "text", "url", "href")
@@ -131,6 +132,49 @@ def _fault(values: Mapping[str, str]) -> str | None:
         if _HALF_CHARACTER.search(value):
             return f"the {field} has half a character (a lone surrogate); write the character whole"
     return None
+
+
+class RowTaker(Protocol):
+    """Takes the rows of one table, of texts or of a register, and gives what they hold."""
+
+    @property
+    def columns(self) -> set[str]:
+        """The columns that are of use."""
+        ...
+
+    def add(self, row: Mapping[str, object], position: str, payload: str) -> Iterator[Document | Rejected]:
+        """Take a row and yield what is complete with it."""
+        ...
+
+    def finish(self) -> Iterator[Document | Rejected]:
+        """Yield what is complete at the end only."""
+        ...
+
+
+class _Texts:
+    """Takes the rows of a table of texts."""
+
+    def __init__(self, names: Collection[str], mapping: Mapping[str, str], origin: str) -> None:
+        require_text(names, mapping)
+        self.columns = {name for found in columns.recognized(names, mapping).values() for name in found}
+        self._mapping = mapping
+        self._origin = origin
+
+    def add(self, row: Mapping[str, object], position: str, payload: str) -> Iterator[Document | Rejected]:
+        yield from_record(row, self._mapping, origin=self._origin, position=position, payload=payload)
+
+    def finish(self) -> Iterator[Document | Rejected]:
+        yield from ()
+
+
+def row_taker(names: Collection[str], mapping: Mapping[str, str], origin: str) -> RowTaker:
+    """Return what takes the rows of a table with these columns: a register of meetings, officials, tenures, or texts.
+
+    Raises:
+        UnreadableError: it is neither; the reason names its columns.
+    """
+    used = {} if mapping else register_rows.columns(names)
+    return register_rows.Rows(used, origin) if used else _Texts(names, mapping, origin)
 
 
 def require_text(names: Collection[str], mapping: Mapping[str, str]) -> None:

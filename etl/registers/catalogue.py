@@ -41,14 +41,18 @@ class Register:
         return f"{self.urn}:{record_id}"
 
 
-class Reader(Protocol):
-    """What the module of a register offers."""
-
-    VERSION: str
+class FileReader(Protocol):
+    """What the module of a register with files of its own offers."""
 
     def documents(self, root: Any, origin: str, register: Register) -> Iterator[Document | Rejected]:
         """Yield a document or a rejection for every record of a parsed file."""
         ...
+
+
+class RecordReader(Protocol):
+    """What the module of every register offers."""
+
+    VERSION: str
 
     def facts(self, document: Document) -> Facts:
         """Return what the document of one record says. Pure."""
@@ -74,9 +78,14 @@ def by_root() -> dict[str, Register]:
     return {root: register for register in registers().values() for root in (*register.roots, *register.lookups)}
 
 
-def reader(register: Register) -> Reader:
-    """Return the module that reads a register."""
-    return cast(Reader, import_module(f"{__package__}.{register.folder}"))
+def file_reader(register: Register) -> FileReader:
+    """Return the module that reads a register's files."""
+    return cast(FileReader, import_module(f"{__package__}.{register.folder}"))
+
+
+def record_reader(register: Register) -> RecordReader:
+    """Return the module that reads a register's records."""
+    return cast(RecordReader, import_module(f"{__package__}.{register.folder}"))
 
 
 def of_document(document: Document) -> Register | None:

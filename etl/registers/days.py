@@ -10,7 +10,7 @@ from typing import Final
 
 from etl.facts import Precision
 
-_WRITTEN: Final = re.compile(r"(\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?(?:T.*)?")
+_WRITTEN: Final = re.compile(r"(\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?(?:[T ]\d.*)?")
 _UNKNOWN: Final = frozenset({"", "-", "0", "00"})
 
 

@@ -27,12 +27,17 @@ def written(fields: Iterable[tuple[str, str | None]]) -> str:
 
 
 def read(document: Document) -> Mapping[str, Field]:
-    """Return the fields of a record's document by label."""
-    found: dict[str, Field] = {}
+    """Return the fields of a record's document by label, of several with one label the first."""
+    return dict(reversed(read_all(document)))
+
+
+def read_all(document: Document) -> list[tuple[str, Field]]:
+    """Return the fields of a record's document with their labels, in their order."""
+    found: list[tuple[str, Field]] = []
     place = 0
     for line in document.text.split("\n"):
         label, separator, value = line.partition(": ")
         if separator and place >= len(document.text) - len(document.body):
-            found.setdefault(label, Field(value, place + len(label) + len(separator)))
+            found.append((label, Field(value, place + len(label) + len(separator))))
         place += len(line) + 1
     return found

@@ -10,7 +10,7 @@ from lxml import etree
 from etl.extract.outcome import UnreadableError
 from etl.extract.stream import Stream
 from etl.facts import Document, Facts, Rejected
-from etl.registers.catalogue import MEDIA_TYPE, Register, by_root, of_document, reader
+from etl.registers.catalogue import MEDIA_TYPE, Register, by_root, file_reader, of_document, record_reader
 
 
 def parsed(data: bytes) -> Any:
@@ -40,13 +40,13 @@ def read(stream: Stream, origin: str) -> Iterator[Document | Rejected]:
         known = ", ".join(f"<{name}>" for name in sorted(by_root()))
         raise UnreadableError(f"<{root.tag}> is no file of a register that is known here ({known})")
     if root.tag in register.roots:
-        yield from reader(register).documents(root, origin, register)
+        yield from file_reader(register).documents(root, origin, register)
 
 
 def facts(document: Document) -> Facts | None:
     """Return what a record says, read by its register's own reader; None where the document is no record. Pure."""
     register = of_document(document)
-    return reader(register).facts(document) if register else None
+    return record_reader(register).facts(document) if register else None
 
 
 def value(element: Any, path: str) -> str:
