@@ -10,7 +10,20 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from etl.commands import db, decisions, dossier, load, meetings, officials, rejected, sql, status, summary, version
+from etl.commands import (
+    db,
+    decisions,
+    dossier,
+    fetch,
+    load,
+    meetings,
+    officials,
+    rejected,
+    sql,
+    status,
+    summary,
+    version,
+)
 from etl.commands.shared import DATABASE, REJECTED, USAGE, Failure, explain_database, messages
 
 app = typer.Typer(
@@ -36,6 +49,7 @@ def readout(
 
 
 app.command()(load.load)
+app.command()(fetch.fetch)
 app.add_typer(db.app, name="db")
 app.command()(sql.sql)
 app.command()(status.status)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tempfile
 import time
+from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from email.message import Message
@@ -28,12 +29,18 @@ _ACCEPT: Final = "text/html, application/rss+xml, application/atom+xml, applicat
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a server sent: the file, the address it came from after redirects, and what is declared about it."""
+    """What a server sent: the file, the address it came from after redirects, and what is declared about it.
+
+    `is_unchanged`: the server says that nothing is new since the copy that the conditions speak of; the file is empty.
+    """
 
     file: IO[bytes]
     address: str
     media_type: str | None
     charset: str | None
+    etag: str | None = None
+    last_modified: str | None = None
+    is_unchanged: bool = False
 
 
 class _TryAgain(Exception):  # noqa: N818 - a signal to the retries, never seen outside
@@ -44,8 +51,10 @@ class _TryAgain(Exception):  # noqa: N818 - a signal to the retries, never seen 
         self.wait = wait
 
 
-def fetch(address: str, stack: ExitStack) -> Answer:
+def fetch(address: str, stack: ExitStack, conditions: Mapping[str, str] | None = None) -> Answer:
     """Fetch an address; the file is closed with the stack.
+
+    `conditions` are headers that speak of a copy at hand (If-None-Match, If-Modified-Since).
 
     Connection errors, 429 and 5xx are tried again, three times in all; nothing else is.
 
@@ -55,7 +64,7 @@ def fetch(address: str, stack: ExitStack) -> Answer:
     try:
         for attempt in stamina.retry_context(on=_wait, attempts=_ATTEMPTS, timeout=_DEADLINE, wait_initial=0.5):
             with attempt:
-                return _fetched(address, stack)
+                return _fetched(address, stack, conditions or {})
     except _TryAgain as failure:
         raise UnreadableError(f"{failure}; tried {_ATTEMPTS} times, try again later") from None
     except (httpx.TimeoutException, httpx.NetworkError, httpx.RemoteProtocolError) as error:
@@ -77,13 +86,15 @@ def _wait(error: Exception) -> bool | float:
     return isinstance(error, httpx.TimeoutException | httpx.NetworkError | httpx.RemoteProtocolError)
 
 
-def _fetched(address: str, stack: ExitStack) -> Answer:
-    headers = {"User-Agent": user_agent(), "Accept": _ACCEPT, "Accept-Encoding": "gzip, identity"}
+def _fetched(address: str, stack: ExitStack, conditions: Mapping[str, str]) -> Answer:
+    headers = {"User-Agent": user_agent(), "Accept": _ACCEPT, "Accept-Encoding": "gzip, identity", **conditions}
     with (
         httpx.Client(timeout=_TIMEOUT, follow_redirects=True, max_redirects=_REDIRECTS, headers=headers) as client,
         client.stream("GET", address) as response,
     ):
-        _check(response)
+        is_unchanged = bool(conditions) and response.status_code == httpx.codes.NOT_MODIFIED
+        if not is_unchanged:
+            _check(response)
         file = stack.enter_context(tempfile.SpooledTemporaryFile(max_size=limits.WHOLE // 8))  # noqa: SIM115 - closed there
         _receive(response, file)
         content_type = Message()
@@ -94,6 +105,9 @@ def _fetched(address: str, stack: ExitStack) -> Answer:
             address=str(response.url),
             media_type=content_type.get_content_type() if declared else None,
             charset=content_type.get_param("charset") if declared else None,  # type: ignore[arg-type]
+            etag=response.headers.get("etag"),
+            last_modified=response.headers.get("last-modified"),
+            is_unchanged=is_unchanged,
         )
 
 

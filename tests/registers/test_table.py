@@ -123,3 +123,9 @@ def test_a_wrong_meeting_is_set_aside(write: Write, rows: str, reason: str) -> N
 def test_a_table_of_texts_is_none_of_meetings(write: Write) -> None:
     found = only(write("n.csv", "official,actor,text\nAnna Aho,FIN,The minister met her guest in Oslo today.\n"))
     assert found.source is None
+
+
+def test_the_example_of_the_docs() -> None:
+    folder = Path(__file__).parents[2] / "docs" / "registers"
+    found = [facts_of(each) for each in documents(folder) if isinstance(each, Document)]
+    assert [(len(each.meetings), len(each.tenures)) for each in found] == [(1, 0), (1, 0), (0, 1), (0, 1)]
