@@ -18,6 +18,7 @@ from etl.commands import (
     load,
     meetings,
     officials,
+    reextract,
     rejected,
     sql,
     status,
@@ -57,6 +58,7 @@ app.add_typer(rejected.app, name="rejected")
 app.add_typer(officials.app, name="officials")
 app.add_typer(meetings.app, name="meetings")
 app.add_typer(decisions.app, name="decisions")
+app.command()(reextract.reextract)
 app.command()(summary.summary)
 app.command()(dossier.dossier)
 app.command()(version.version)

@@ -174,8 +174,15 @@ class Facts:
 class Extractor(Protocol):
     """Anything that reads a document: the grammar of this project, another model, a language model."""
 
-    name: str
-    version: str
+    @property
+    def name(self) -> str:
+        """Which extractor it is."""
+        ...
+
+    @property
+    def version(self) -> str:
+        """Its version: other facts may come of another one."""
+        ...
 
     def read(self, document: Document) -> Facts:
         """Return what the document says. Pure: same document, same facts."""

@@ -16,6 +16,7 @@ from etl.facts import Document, Extractor, Facts, Rejected
 from etl.load.batch import Batch, Counts, Item, in_batches, refuse
 from etl.load.loader import Loader
 from etl.registers import reading as registers
+from etl.version import extractor_version
 
 #: Batches that are read ahead while one is stored; more would only take memory.
 AHEAD = 2
@@ -101,7 +102,8 @@ def extractor() -> Extractor:
 def read(document: Document) -> Facts | Rejected:
     """Return what a document says. A document that the extractor fails on is set aside and stops nothing."""
     try:
-        return registers.facts(document) or extractor().read(document)
+        recorded = registers.facts(document)
+        return replace(recorded, version=extractor_version()) if recorded else extractor().read(document)
     except Exception as error:
         reason = f"the extractor fails on this document ({type(error).__name__}: {error}): report it with the document"
         return refuse(document, reason)

@@ -95,6 +95,8 @@ def _load(
     from etl import pipeline, stored
     from etl.load.loader import Loader
     from etl.load.runs import Run
+    from etl.reextract import count_outdated
+    from etl.version import extractor_version
 
     settings = settings_of(database_url)
     ensure_current(settings)
@@ -106,6 +108,7 @@ def _load(
                 loader = Loader(connection, run, pipeline.read)
                 counts = pipeline.load(documents, loader, pool, batch_size=batch_size, progress=progress)
             stored.refresh(connection)
+            outdated = count_outdated(connection, extractor_version())
         except KeyboardInterrupt:
             run.end("interrupted", "stopped by the user; what was stored before is complete")
             raise
@@ -120,6 +123,9 @@ def _load(
             if not connection.closed:
                 run.end("failed", f"{type(error).__name__}: {error}"[:1000])
             raise
+        if outdated:
+            told = f"{plural(outdated, 'document was', 'documents were')} read by another version of the extractor"
+            messages.print(f"{told}: `readout reextract` reads them again", highlight=False, soft_wrap=True)
         return counts, run.run_id, run.end("succeeded")
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from etl.commands.shared import AsJson, DatabaseUrl, connect, output, settings_of
+from etl.commands.shared import AsJson, DatabaseUrl, connect, messages, output, settings_of
 
 COUNTS = """
 select
@@ -40,8 +40,12 @@ def status(
     """
     from psycopg.rows import dict_row
 
+    from etl.reextract import count_outdated
+    from etl.version import extractor_version
+
     with connect(settings_of(database_url)) as connection, connection.cursor(row_factory=dict_row) as cursor:
         counts = cursor.execute(COUNTS).fetchone() or {}
+        counts["read_by_another_version"] = count_outdated(connection, extractor_version())
         last = cursor.execute(RUNS, (runs,)).fetchall()
     if as_json:
         output.print_json(json.dumps({**counts, "runs": last}, default=str))
@@ -50,6 +54,10 @@ def status(
     for name, value in counts.items():
         held.add_row(name.replace("_", " "), f"{value:,}" if isinstance(value, int) else str(value or "–"))
     output.print(held)
+    if counts["read_by_another_version"]:
+        messages.print(
+            "`readout reextract` reads again what another version of the extractor has read", highlight=False
+        )
     if last:
         output.print(_runs_table(last))
 

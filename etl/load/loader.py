@@ -62,6 +62,31 @@ class Loader:
             return counts
         return counts
 
+    def reread(self, readings: Sequence[tuple[int, Document, Facts]]) -> dict[int, Rejected]:
+        """Store what known documents say now, in one transaction; return those whose facts break a rule, unchanged.
+
+        Raises:
+            psycopg.OperationalError: the database is gone, or will not.
+        """
+        try:
+            with self._connection.transaction():
+                take_turn(self._connection)
+                ids = [key for key, _, _ in readings]
+                memory = resolve.remember(self._connection, ids)
+                facts.forget(self._connection, ids)
+                facts.store(self._connection, [(key, document.text, said) for key, document, said in readings])
+                resolve.resolve(self._connection, ids, memory)
+                counts = Counts(documents_in=len(readings), changed=len(readings))
+                self._run.record(counts, [(document, "changed", key) for key, document, _ in readings])
+            self._run.counts += counts
+        except BROKEN_RULES as error:
+            if len(readings) == 1:
+                key, document, _ = readings[0]
+                told = Rejected(document.origin, document.position, _explain(error), refuse(document, "-").payload)
+                return {key: told}
+            return {key: told for each in readings for key, told in self.reread([each]).items()}
+        return {}
+
     def _transaction(self, batch: Batch) -> Counts:
         with self._connection.transaction():
             take_turn(self._connection)

@@ -123,7 +123,7 @@ def redo(
             " using (document_id, meeting_no)",
             (documents, numbers),
         ).fetchall()
-        memory = Memory(meetings={(document, number): key for document, number, key in rows}, claims=claims or {})
+        memory = Memory(meeting_ids=frozenset(key for _, _, key in rows), claims=claims or {})
     resolve.resolve(connection, [], memory)
 
 

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from etl.load.staging import Connection
+from etl.resolve import store_decisions
 from etl.resolve.officials import Form
+from etl.resolve.store_decisions import Subject
+
+#: A report as it was: its document, the words and the place that tell it from others there, and its id.
+Mark = tuple[int, str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """Identities of documents whose facts are about to be deleted; keys are a document's id and a name or number.
+    """Identities of documents whose facts are about to be deleted, by marks that are found again in a new reading.
 
-    `claims` are keys that reports (subject, document, number) had before and should have again, if they are free:
-    those that a decision took away that is now taken back.
+    `forms` and `meeting_keys` are what related them to others. `claims` are ids that reports (subject, document,
+    number) had before and should have again, if they are free: those that a decision took away that is taken back.
     """
 
-    officials: dict[tuple[int, str], int] = field(default_factory=dict)
+    officials: tuple[Mark, ...] = ()
     forms: frozenset[Form] = frozenset()
-    meetings: dict[tuple[int, int], int] = field(default_factory=dict)
-    visits: dict[tuple[int, int], int] = field(default_factory=dict)
+    meetings: tuple[Mark, ...] = ()
+    meeting_ids: frozenset[int] = frozenset()
     meeting_keys: frozenset[str] = frozenset()
+    visits: dict[tuple[int, int], int] = field(default_factory=dict)
     claims: dict[tuple[str, int, int], int] = field(default_factory=dict)
 
     def claims_of(self, subject: str) -> dict[tuple[int, int], int]:
@@ -34,23 +41,39 @@ def remember(connection: Connection, document_ids: Sequence[int]) -> Memory:
     if not document_ids:
         return Memory()
     ids = (list(document_ids),)
-    officials = connection.execute(
-        "select identity.document_id, official.name, official.actor_code, identity.official_id"
-        " from core.official_identity as identity"
-        " inner join report.official using (document_id, official_no) where identity.document_id = any(%s)",
-        ids,
+    forms = connection.execute(
+        "select distinct name, actor_code from report.official where document_id = any(%s)", ids
     ).fetchall()
-    meetings = connection.execute(
-        "select document_id, meeting_no, meeting_id from core.meeting_identity where document_id = any(%s)", ids
-    )
+    meetings = _marks(connection, "meeting", document_ids)
+    keys = connection.execute("select distinct meeting_key from core.meeting_key where document_id = any(%s)", ids)
     visits = connection.execute(
         "select document_id, visit_no, visit_id from core.visit_identity where document_id = any(%s)", ids
     )
-    keys = connection.execute("select distinct meeting_key from core.meeting_key where document_id = any(%s)", ids)
     return Memory(
-        officials={(document, name): official for document, name, _, official in officials},
-        forms=frozenset((name, actor) for _, name, actor, _ in officials),
-        meetings={(document, number): meeting for document, number, meeting in meetings},
-        meeting_keys=frozenset(key for (key,) in keys),
+        officials=_marks(connection, "official", document_ids),
+        forms=frozenset((name, actor) for name, actor in forms),
+        meetings=meetings,
+        meeting_ids=frozenset(key for *_, key in meetings),
+        meeting_keys=frozenset(key for (key,) in keys.fetchall()),
         visits={(document, number): visit for document, number, visit in visits},
     )
+
+
+def _marks(connection: Connection, subject: Subject, document_ids: Sequence[int]) -> tuple[Mark, ...]:
+    had = store_decisions.identities(connection, subject, document_ids)
+    told = store_decisions.reports(connection, subject, document_ids)
+    return tuple((key[0], words, place, had[key]) for key, words, place in told if key in had)
+
+
+def recalled(connection: Connection, subject: Subject, marks: Sequence[Mark]) -> dict[tuple[int, int], int]:
+    """Return the ids that reports of documents read again had before: of those that say the same, or nearly."""
+    told: dict[int, list[store_decisions.Told]] = defaultdict(list)
+    for each in store_decisions.reports(connection, subject, sorted({document for document, *_ in marks})):
+        told[each[0][0]].append(each)
+    found: dict[tuple[int, int], int] = {}
+    for document, words, place, official_id in marks:
+        left = [each for each in told[document] if each[0] not in found]
+        key = store_decisions.found_again(subject, words, place, left)
+        if key is not None:
+            found[key] = official_id
+    return found

@@ -10,6 +10,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from psycopg import sql
+
 from etl.load.staging import Connection
 from etl.resolve import names
 from etl.resolve.alignment import fit
@@ -47,6 +49,10 @@ _REPORTS = {
 }
 
 
+#: A report: its key, and the words and the place that tell it from others in its document.
+Told = tuple[Key, str, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Anchored:
     """The reports on which decisions stand, and for each decision all of its reports."""
@@ -65,21 +71,39 @@ def standing(connection: Connection, subject: Subject) -> Anchored:
     anchors = connection.execute(_ANCHORS, (subject,)).fetchall()
     if not anchors:
         return Anchored({}, {})
-    told: dict[int, list[tuple[Key, str, int]]] = defaultdict(list)
-    documents = sorted({document for _, _, _, document, _, _ in anchors})
-    for document, number, words, first_char in connection.execute(_REPORTS[subject].encode(), (documents,)):
-        told[document].append(((document, number), words, first_char or 0))
+    told: dict[int, list[Told]] = defaultdict(list)
+    for each in reports(connection, subject, sorted({document for _, _, _, document, _, _ in anchors})):
+        told[each[0][0]].append(each)
     sides: dict[Key, set[Side]] = defaultdict(set)
-    reports: dict[int, set[Key]] = defaultdict(set)
+    about: dict[int, set[Key]] = defaultdict(set)
     for decision, side, is_same, document, words, first_char in anchors:
-        key = _found_again(subject, words, first_char, told[document])
+        key = found_again(subject, words, first_char, told[document])
         if key is not None:
             sides[key].add(Side(decision, side, is_same))
-            reports[decision].add(key)
-    return Anchored({key: frozenset(s) for key, s in sides.items()}, {d: frozenset(k) for d, k in reports.items()})
+            about[decision].add(key)
+    return Anchored({key: frozenset(s) for key, s in sides.items()}, {d: frozenset(k) for d, k in about.items()})
 
 
-def _found_again(subject: Subject, words: str, first_char: int, told: Sequence[tuple[Key, str, int]]) -> Key | None:
+def reports(connection: Connection, subject: Subject, document_ids: Sequence[int]) -> list[Told]:
+    """Return the officials or meetings of documents, each with what tells it from the others there."""
+    rows = connection.execute(_REPORTS[subject].encode(), (list(document_ids),)).fetchall()
+    return sorted(((document, number), words, place or 0) for document, number, words, place in rows)
+
+
+def identities(connection: Connection, subject: Subject, document_ids: Sequence[int]) -> dict[Key, int]:
+    """Return which officials or meetings the reports of documents are held to be about."""
+    rows = connection.execute(
+        sql.SQL("select document_id, {no}, {id} from {table} where document_id = any(%s)").format(
+            no=sql.Identifier(f"{subject}_no"),
+            id=sql.Identifier(f"{subject}_id"),
+            table=sql.Identifier("core", f"{subject}_identity"),
+        ),
+        (list(document_ids),),
+    )
+    return {(document, number): key for document, number, key in rows.fetchall()}
+
+
+def found_again(subject: Subject, words: str, first_char: int, told: Sequence[Told]) -> Key | None:
     """Return the report that an anchor means: that with the same words, or the likest; of several the nearest."""
     if subject == "official":
         likeness = {key: _likeness(words, name) for key, name, _ in told}
@@ -102,13 +126,13 @@ def decide(
     subject: Subject,
     ids: tuple[int, int],
     is_same: bool,
-    reports: tuple[Collection[Key], Collection[Key]],
+    about: tuple[Collection[Key], Collection[Key]],
     decided_by: str,
     reason: str | None,
 ) -> int:
     """Record a decision about these reports, in place of an older one about the same two, and return its number."""
     first, second = sorted(ids)
-    sides = reports if ids == (first, second) else (reports[1], reports[0])
+    sides = about if ids == (first, second) else (about[1], about[0])
     if first != second:
         connection.execute(
             "update ops.decision set revoked_at = greatest(clock_timestamp(), decided_at), revoked_by = %s"
@@ -122,10 +146,7 @@ def decide(
     ).fetchone()
     assert row is not None
     documents = sorted({document for side in sides for document, _ in side})
-    told = {
-        (document, number): (words, place or 0)
-        for document, number, words, place in connection.execute(_REPORTS[subject].encode(), (documents,))
-    }
+    told = {key: (words, place) for key, words, place in reports(connection, subject, documents)}
     with connection.cursor() as cursor:
         cursor.executemany(
             "insert into ops.decision_anchor (decision_id, side, anchor_no, document_id, words, first_char)"

@@ -9,7 +9,7 @@ from psycopg import sql
 from etl.load.staging import Connection, copy_rows, new_ids, stage
 from etl.resolve import beliefs, encounters, identity, store_decisions
 from etl.resolve.encounters import MeetingSighting
-from etl.resolve.memory import Memory
+from etl.resolve.memory import Memory, recalled
 from etl.resolve.store_decisions import Anchored
 
 Key = tuple[int, int]
@@ -80,7 +80,7 @@ def resolve(connection: Connection, document_ids: Sequence[int], moved: Collecti
             "documents": list(document_ids),
             "moved_documents": [document for document, _ in order],
             "moved_numbers": [number for _, number in order],
-            "meetings": sorted(set(memory.meetings.values())),
+            "meetings": sorted(memory.meeting_ids),
         },
     ).fetchall()
     keys = {(document, number) for document, number in touched}
@@ -93,7 +93,7 @@ def resolve(connection: Connection, document_ids: Sequence[int], moved: Collecti
     before = {each.encounter_id for cluster in clusters for each in cluster if each.encounter_id}
     _write(connection, changed)
     identity.redirect(connection, "meeting", leads, ids)
-    _drop_vanished(connection, (before | set(memory.meetings.values())) - set(ids))
+    _drop_vanished(connection, (before | memory.meeting_ids) - set(ids))
 
 
 def add_keys(connection: Connection, reports: Iterable[MeetingSighting]) -> set[str]:
@@ -161,10 +161,11 @@ def _ids(
     connection: Connection, clusters: Sequence[Sequence[MeetingSighting]], memory: Memory
 ) -> tuple[list[int], dict[int, int]]:
     """Return the ids of meetings, and where the ids that go lead to."""
+    before = recalled(connection, "meeting", memory.meetings)
     had = [
         identity.had(
             [each.key for each in cluster],
-            {each.key: each.encounter_id or memory.meetings.get(each.key) for each in cluster},
+            {each.key: each.encounter_id or before.get(each.key) for each in cluster},
             memory.claims_of("meeting"),
         )
         for cluster in clusters

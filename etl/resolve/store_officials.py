@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from etl.load.staging import Connection, new_ids, stage
 from etl.resolve import identity, names, officials, store_decisions, store_tenures, words
-from etl.resolve.memory import Memory
+from etl.resolve.memory import Memory, recalled
 from etl.resolve.officials import Form, Person, Sighting
 from etl.resolve.store_decisions import Anchored
 
@@ -180,7 +180,7 @@ def resolve(
     moved = {each.key for each, official_id, _ in resolved if each.official_id != official_id}
     touched = {new for each, new, _ in resolved if each.key in moved}
     touched |= {each.official_id for each, _, _ in resolved if each.key in moved and each.official_id}
-    touched |= set(memory.officials.values()) | set(leads)
+    touched |= {key for *_, key in memory.officials} | set(leads)
     identities = [
         (*each.key, official_id, probability)
         for each, official_id, probability in resolved
@@ -193,10 +193,11 @@ def resolve(
 
 def _ids(connection: Connection, persons: Sequence[Person], memory: Memory) -> tuple[list[int], dict[int, int]]:
     """Return the ids of persons, and where the ids that go lead to."""
+    before = recalled(connection, "official", memory.officials)
     had = [
         identity.had(
             [each.key for each in person.sightings],
-            {e.key: e.official_id or memory.officials.get((e.document_id, e.name)) for e in person.sightings},
+            {each.key: each.official_id or before.get(each.key) for each in person.sightings},
             memory.claims_of("official"),
         )
         for person in persons

@@ -12,16 +12,20 @@ from etl.transform.references import resolve
 from etl.transform.statements import find_statements
 from etl.transform.surroundings import Surroundings
 from etl.transform.visits import find_visits
+from etl.version import extractor_version
 
 NAME = "grammar"
-VERSION = "1"
 
 
 class GrammarExtractor:
     """Reads a document by a grammar over its parse."""
 
     name = NAME
-    version = VERSION
+
+    @property
+    def version(self) -> str:
+        """The package's version and a digest of the grammar's files, so that a changed grammar is noticed."""
+        return extractor_version()
 
     def read(self, document: Document) -> Facts:
         """Return what the document says. Pure: the same document gives the same facts."""
