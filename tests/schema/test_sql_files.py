@@ -70,6 +70,14 @@ BROKEN = [
     ("facts_are_resolved", "delete from core.statement", 2),
     ("beliefs_have_a_source", "delete from report.extraction", 4),
     ("participant_belongs_to_meeting", "insert into core.meeting_participant values (1, 7, 'SWE', null, null)", 1),
+    (
+        "read_by_one_version",
+        "insert into raw.document (document_id, url) values (2, 'u');"
+        " insert into raw.revision (revision_id, document_id, revision_no, content_hash, text, origin)"
+        " values (2, 2, 1, repeat('c', 64), 'x', 'y');"
+        " insert into report.extraction values (2, 2, 'test', '2', now() + interval '1 hour')",
+        1,
+    ),
     ("tenure_in_order", "insert into core.tenure (official_id, office_id) values (1, 1)", 1),
 ]
 
