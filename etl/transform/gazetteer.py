@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import Literal
@@ -96,6 +97,18 @@ def _domains() -> dict[str, str]:
     sold = {"tv", "me", "io", "co", "ai", "cc", "ws", "fm", "to", "gg", "ly", "is", "it"} - {"is", "it"}
     codes = {row["iso_alpha2"].lower(): row["actor_code"] for row in reference("country") if row["iso_alpha2"]}
     return {code: actor for code, actor in codes.items() if code not in sold} | {"uk": "GBR", "eu": "EU"}
+
+
+def state_on(actor_code: str, day: date) -> str:
+    """Return the state that held a country's capital on a day before the country existed (Moscow in 1987: SUN)."""
+    own = _actors().get(actor_code, {})
+    if (own.get("existed_from") or "") <= day.isoformat():
+        return actor_code
+    for code, row in _actors().items():
+        existed = row.get("existed_from") or "", row.get("existed_to") or ""
+        if existed[0] <= day.isoformat() < existed[1] and row.get("capital") == own.get("capital"):
+            return code
+    return actor_code
 
 
 def is_actor(code: str) -> bool:

@@ -50,7 +50,7 @@ def by_verb(
     status = outlook(verb) if paragraph.kind != "title" else title_status(verb)
     if status is None or _is_open(verb, status):
         return
-    if lemma in {"lead", "take", "carry", "bring"}:
+    if lemma in {"lead", "take", "carry", "bring", "send"}:
         yield from _leading(reading, around, paragraph, verb, lemma, status)
         return
     people = _subject(reading, paragraph, verb)
@@ -76,7 +76,7 @@ def _route(
     route = _Route(countries, (), stage(verb) or phase_of(lemma, kind))
     left = _left(reading, around, paragraph, verb, lemma, text)
     if left is not None:
-        route.origins = left
+        route.origins = () if goes_home(reading, traveller, left) else left
         if not countries and lemma in LEAVES:
             route.phase = "end"
         elif countries and left and reading.officials[traveller].actor_code not in left:
@@ -169,6 +169,9 @@ def _left(
         return found
     if phase_of(lemma, "verb" if links(lemma, "verb") is not None else "object") in MOVES:
         found = next((one for k in link_ends(verb, FROM) if (one := destinations(around, paragraph, k))), ())
+        first = verb.sent[0]
+        if not found and first.lower_ == "from":  # "From Lima she flew to Quito"
+            found = destinations(around, paragraph, first.i + 1)
         return found or None
     return None
 
@@ -197,12 +200,26 @@ def _leading(
         return
     if lemma == "lead" and not low & {"delegation", "team", "mission", "him", "her"}:
         return
+    if low & {
+        "letter",
+        "message",
+        "greeting",
+        "greetings",
+        "aid",
+        "troops",
+        "weapons",
+        "condolences",
+        "dispute",
+        "case",
+    }:
+        return
     for other in words_after:
         if other.lower_ == "to" and (countries := destinations(around, paragraph, other.i + 1)):
             taken = travellers(reading, listed(reading, paragraph, verb.i + 1, other.i)[0])
             if low & {"him", "her", "them"} and verb.dep_ == "acl:relcl":  # "a journey that will lead her to"
                 taken = _subject(reading, paragraph, verb.head) or taken
-            people = taken or (_subject(reading, paragraph, verb) if lemma == "lead" else ())
+            is_passive = any(c.dep_ in {"nsubj:pass", "aux:pass"} for c in verb.children)
+            people = taken or (_subject(reading, paragraph, verb) if lemma == "lead" or is_passive else ())
             phase: Phase = (
                 "during" if verb.dep_ == "acl:relcl" else "whole" if lemma == "lead" or status == "planned" else "begin"
             )

@@ -22,6 +22,7 @@ Phase = Literal["whole", "begin", "end", "moves", "during"]
 WEEK = 7
 DATED = 12  # characters between a stop and its date
 NEAR = 9  # tokens between a verb or noun of travel and its destination
+AHEAD = re.compile(r"\b(?:at the end of the|later this|early next|later next|next|coming|soon|shortly)\b")
 PRESENT = frozenset({"VBZ", "VBP"})
 SEPARATOR = re.compile(
     r"^(?:[\s,;/&–-]|\b(?:and|as|well|then|to|from|on|the|in|of|then|Republic|Kingdom|State|later|also|for|finally|before|after|"
@@ -125,6 +126,8 @@ def _days(
 ) -> tuple[Days | None, bool, Status | None]:
     """The days told with a journey, whether any date is told, and the status that they and the tense tell."""
     days, told = around.date_near(paragraph, token, status or "held", plain=True)
+    if status == "held" and days is None and tense.tag_ in PRESENT and AHEAD.search(tense.sent.text):
+        return None, told, "planned"
     if status == "held" and told and tense.tag_ in PRESENT:
         ahead, _ = around.date_near(paragraph, token, "planned", plain=True)
         published = around.reading.published_on

@@ -13,7 +13,7 @@ from etl.facts import Status
 from etl.transform.clauses import FINITE, sentence_of
 from etl.transform.date_patterns import DateExpression
 from etl.transform.dates import Days, find_dates, resolve
-from etl.transform.gazetteer import actors_in, capital_of
+from etl.transform.gazetteer import actors_in, capital_of, state_on
 from etl.transform.places import PlaceMatch, dateline, find_places
 from etl.transform.reading import Paragraph, Reading, Token
 
@@ -55,10 +55,11 @@ class Surroundings:
     def __post_init__(self) -> None:
         """Find the dates and places."""
         self.dates = find_dates(self.reading.text, self.reading.published_on)
-        self.places = sorted([*find_places(self.reading.text), *self._capitals()], key=lambda one: one.first_char)
+        places = [self._in_its_time(place) for place in (*find_places(self.reading.text), *self._capitals())]
+        self.places = sorted(places, key=lambda one: one.first_char)
         line = dateline(self.reading.text)
         if line is not None:
-            self.home, self.home_last = line.place, line.last_char
+            self.home, self.home_last = self._in_its_time(line.place), line.last_char
         lines = self.reading.paragraphs
         self._meant = sorted(
             (lines[number].first_char + int(lines[number].doc[token].idx), party.official)
@@ -70,6 +71,12 @@ class Surroundings:
         for expression in self.dates:
             self._previous.append(previous)
             previous = resolve(expression, self.reading.published_on, "held", previous) or previous
+
+    def _in_its_time(self, place: PlaceMatch) -> PlaceMatch:
+        """The place with the state that it was in when the report was written."""
+        published = self.reading.published_on
+        state = state_on(place.country_code, published) if published is not None else place.country_code
+        return place if state == place.country_code else replace(place, country_code=state)
 
     def _capitals(self) -> list[PlaceMatch]:
         """Places like "the Libyan capital", "Burma's remote capital"."""
