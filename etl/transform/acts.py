@@ -1,4 +1,7 @@
-"""Which act a statement is: by its verb of saying first, then by the noun of saying, then by the content's words."""
+"""Which act a statement is: by its verb or noun of saying where they tell, else by a weighted model of all it shows.
+
+What verb and cue words alone would tell is the habit; the model (`act_model.py`) hears it as one voice among others.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,8 @@ import re
 from functools import cache
 from typing import Literal
 
+from etl.transform.act_features import features
+from etl.transform.act_model import likeliest
 from etl.transform.passages import FINITE, Sentence
 from etl.transform.saying import Saying, noun_acts, noun_of
 from etl.transform.wordlists import table
@@ -15,6 +20,7 @@ CueKind = Literal["direct", "indirect", "written", "turn"]
 NOUN_REACH = 10  # tokens from the start of a content in which its noun of saying stands
 PLACES = {"first": 10, "start": 60, "any": None}  # up to which character a cue counts
 UNKNOWN = "assess"
+LONG = frozenset({"turn", "written"})  # kinds whose many sentences do many things: what they do most often is the act
 # Written and spoken texts open with their act; what comes later explains it.
 OPENING_WEIGHT, OPENING_SHARE = 2.0, 400
 
@@ -35,14 +41,28 @@ def _pattern(cue: str) -> re.Pattern[str]:
 
 
 def act_of_content(text: str, kind: CueKind) -> str | None:
-    """Return the act that the words of a content tell, None if they tell none."""
+    """Return the act that the words of a content tell by their cues, None if they tell none."""
+    weights = cue_weights(text, kind)
+    return max(weights, key=lambda act: weights[act]) if weights else None
+
+
+def cue_features(text: str, kind: str) -> list[str]:
+    """Return the acts that the cues of a content tell, as features of the weighted model."""
+    weights = cue_weights(text, kind)  # type: ignore[arg-type]  # kinds without cues of their own have none
+    best = max(weights.values(), default=0.0)
+    found = [f"cue={act}" for act, weight in weights.items() if weight == best]
+    return [*found, *(f"also={act}" for act, weight in weights.items() if weight < best)] or ["cue=none"]
+
+
+def cue_weights(text: str, kind: CueKind) -> dict[str, float]:
+    """Return how much the cues of a content speak for each act."""
     folded = text.lower().replace("’", "'")
     weights: dict[str, float] = {}
     for pattern, act, reach, weight in _cues(kind):
         for match in pattern.finditer(folded[:reach]):
             opening = OPENING_WEIGHT if match.start() < OPENING_SHARE else 1.0
             weights[act] = weights.get(act, 0.0) + weight * opening
-    return max(weights, key=lambda act: weights[act]) if weights else None
+    return weights
 
 
 def act_of_noun(sentence: Sentence, start: int, stop: int) -> str | None:
@@ -66,14 +86,29 @@ def act_of_reported(way: Saying, frame: str, sentence: Sentence, start: int, sto
         return "request"
     if frame == "object" and way.act != UNKNOWN:
         return way.act
-    told = act_of_content(sentence.doc[start:stop].text, "indirect")
-    if way.act == UNKNOWN:
-        return told or UNKNOWN
-    return told if told in {"concern", "criticise"} and way.act == "affirm" else way.act
+    text = sentence.doc[start:stop].text
+    told = act_of_content(text, "indirect")
+    habit = told or UNKNOWN
+    if way.act != UNKNOWN:
+        habit = told if told in {"concern", "criticise"} and way.act == "affirm" else way.act
+    return _weighed(way.verb, way.act, "indirect", text, habit)
+
+
+def act_of_text(text: str, kind: CueKind, usual: str = UNKNOWN) -> str:
+    """Return the act of words that no verb of saying introduces: a turn, a signed text, a clause that runs on."""
+    habit = act_of_content(text, kind) or usual
+    return habit if kind in LONG else _weighed("", "", kind, text, habit)
+
+
+def _weighed(verb: str, prior: str, kind: CueKind, text: str, habit: str) -> str:
+    found = [*features(verb, prior, kind, text), *cue_features(text, kind), f"habit={habit}"]
+    return likeliest(found)
 
 
 def act_of_direct(text: str, way: Saying | None, kind: CueKind = "direct") -> str:
     """Return the act of a quotation or a turn: a telling verb decides, else the words."""
     if way is not None and not way.is_open and way.act != UNKNOWN:
         return way.act
-    return act_of_content(text, kind) or (way.act if way is not None else UNKNOWN)
+    verb, prior = (way.verb, way.act) if way is not None else ("", "")
+    habit = act_of_content(text, kind) or prior or UNKNOWN
+    return habit if kind in LONG else _weighed(verb, prior, kind, text, habit)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ from etl.transform.saying import Saying, noun_acts, noun_of
 from etl.transform.speakers import parties_of, subject
 
 NOMINAL_TAGS = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART", "X", "SYM"}
+SUBORDINATORS = {"after", "before", "as", "when", "while", "following", "during", "hours", "shortly"}
+TIMES = {*(day.lower() for day in calendar.day_name), "today", "yesterday", "late", "early", "earlier", "night", "morning"}
 CLAUSES = {"put in", "that", "clause", "addressee", "front"}
 REACH = 30  # tokens between a verb and the "that" that belongs to it
 PUT_IN = 10  # tokens of "And as the minister has often said"
@@ -87,6 +90,8 @@ def _start(reading: Reading, said: Attribution, way: Saying, after: int) -> tupl
         return that + 1, "that"
     if way.may("infinitive") and token.lower_ == "to" and sentence.doc[index + 1].tag_ in {"VB", "RB"}:
         return index, "infinitive"
+    if way.may("infinitive") and (far := _far_infinitive(said, index)) is not None:
+        return far, "infinitive"
     if way.may("pledge"):
         return (index, "infinitive") if token.tag_ == "VB" else (None, "")
     if way.may("infinitive_object") and token.pos_ in NOMINAL_TAGS and _has_infinitive(sentence, index):
@@ -100,6 +105,19 @@ def _start(reading: Reading, said: Attribution, way: Saying, after: int) -> tupl
     return (None, "front") if way.may("front") and token.pos_ not in {"PART", "VERB"} else (None, "")
 
 
+def _far_infinitive(said: Attribution, index: int) -> int | None:
+    """Return the "to" of an infinitive that a place or time parts from its verb ("agreed in Lima on Monday to open")."""
+    sentence = said.sentence
+    if sentence.doc[index].pos_ != "ADP" and sentence.doc[index].lower_ not in TIMES:
+        return None
+    for token in sentence.plain(index, min(sentence.end - 1, index + NOUN_REACH)):
+        if token.lower_ == "to" and token.pos_ == "PART" and sentence.doc[token.i + 1].tag_ == "VB":
+            return int(token.i)
+        if token.is_punct or token.tag_ in FINITE or token.tag_ in {"VBG", "VBN"}:
+            return None
+    return None
+
+
 def _is_put_in(said: Attribution) -> bool:
     """Whether the verb is put in before what it reports ("As the minister has said, …")."""
     if any(child.dep_ == "mark" and child.lower_ == "as" for child in said.verb.children):
@@ -111,6 +129,8 @@ def _is_put_in(said: Attribution) -> bool:
 def _open_start(reading: Reading, said: Attribution, way: Saying, index: int) -> tuple[int, str] | None:
     """Return the start of a clause without "that", of an object, or of a thing that is called something."""
     token, verb = said.sentence.doc[index], said.verb
+    if way.may("front") and _is_circumstance(said.sentence, index):
+        return None  # "…, the minister said on Monday after he had landed"
     clause = next((child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i), None)
     if (
         way.may("clause")
@@ -138,13 +158,30 @@ def _open_start(reading: Reading, said: Attribution, way: Saying, index: int) ->
         token.pos_ in {"ADP", "CCONJ", "SCONJ"} and token.lower_ not in {"what", "how"} and not is_set_off
     ):
         return None
-    if way.may("thing") and _is_person(reading, said, index):
+    if way.may("thing") and _is_person(reading, said, index) and not _is_likened(said.sentence, index):
         return None
     if way.may("object"):
         return index, "object"
     if way.may("small") and _is_small_clause(said, index):
         return index, "small"
     return None
+
+
+def _is_circumstance(sentence: Sentence, index: int) -> bool:
+    """Whether only a time or place and perhaps a clause of time follow: "on Monday after he had landed"."""
+    position = index
+    while position < sentence.end and (
+        sentence.doc[position].lower_ in TIMES or sentence.doc[position].pos_ == "ADV" or position == index
+    ):
+        token = sentence.doc[position]
+        if token.lower_ in SUBORDINATORS:
+            return not any(other.text == "," for other in sentence.plain(position))
+        if token.lower_ not in TIMES and token.pos_ != "ADP":
+            return False
+        position += 1
+        if token.pos_ == "ADP" and position < sentence.end and sentence.doc[position].lower_ in TIMES:
+            position += 1
+    return position < sentence.end and sentence.doc[position].lower_ in SUBORDINATORS
 
 
 def _takes_object(verb: Token, index: int) -> bool:
@@ -282,6 +319,14 @@ def _is_person(reading: Reading, said: Attribution, index: int) -> bool:
     heads = [child for child in said.verb.children if child.dep_ in {"obj", "iobj"} and child.i >= index]
     return bool(heads) and any(
         party.kind == "official" for party in parties_of(reading, said.sentence.paragraph, heads[0])
+    )
+
+
+def _is_likened(sentence: Sentence, index: int) -> bool:
+    """Whether "as" follows: "dismissed the general as a clown" says something of him."""
+    return any(
+        token.lower_ == "as" and token.i + 1 < sentence.end and token.nbor().lower_ in {"a", "an", "the", "being"}
+        for token in sentence.plain(index, min(sentence.end, index + REACH // 2))
     )
 
 

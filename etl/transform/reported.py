@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from etl.transform.acts import act_of_content, act_of_reported
+from etl.transform.acts import act_of_reported, act_of_text
 from etl.transform.attributions import Attribution
 from etl.transform.content_ends import trimmed
 from etl.transform.contents import Content, content_of
@@ -137,7 +137,7 @@ def _by_source(reading: Reading, sentence: Sentence) -> list[Indirect]:
         while stop > start and sentence.doc[stop - 1].is_punct:
             stop -= 1
         if parties and stop - start > 2 and any(t.tag_ in FINITE for t in sentence.plain(start, stop)):
-            act = act_of_content(sentence.doc[start:stop].text, "indirect") or "assess"
+            act = act_of_text(sentence.doc[start:stop].text, "indirect")
             return [Indirect(sentence, start, stop, parties, act, "according to", 0.7)]
     return []
 
@@ -178,7 +178,7 @@ def _by_noun(reading: Reading, sentence: Sentence) -> list[Indirect]:
         if parties:
             stop = min(sentence.end, sentence.doc[that].head.right_edge.i + 1)
             stop = stop if stop > that + 2 else sentence.end
-            act = act_of_content(sentence.doc[that + 1 : stop].text, "indirect") or "assess"
+            act = act_of_text(sentence.doc[that + 1 : stop].text, "indirect")
             found.append(
                 Indirect(sentence, that + 1, trimmed(sentence, that + 1, stop), parties, act, "noun of saying", 0.6)
             )

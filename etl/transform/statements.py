@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from etl.facts import Kind, StatementReport
 from etl.transform import transcripts, written
-from etl.transform.acts import UNKNOWN, act_of_content, act_of_direct
+from etl.transform.acts import act_of_direct, act_of_text
 from etl.transform.attributions import Attribution, attributions
 from etl.transform.passages import Quote, Sentence, quotes_of, sentences
 from etl.transform.quotations import Direct, quotations, run_on, signed
@@ -52,7 +52,7 @@ def _of_transcript(reading: Reading) -> Iterator[StatementReport]:
         spoken = reading.text[turn.first_char : turn.last_char]
         if turn.official is not None and not transcripts.is_courtesy(spoken):
             voice = Voice(turn.official, reading.officials[turn.official].actor_code)
-            act = act_of_content(transcripts.without_courtesies(spoken), "turn") or UNKNOWN
+            act = act_of_text(transcripts.without_courtesies(spoken), "turn")
             yield _statement(reading, voice, "direct", act, (turn.first_char, turn.last_char), "turn", TURN_CONFIDENCE)
         lines = [paragraph for paragraph in reading.paragraphs if paragraph.number in turn.paragraphs]
         yield from _of_report(reading, lines, Frame(turn.official, is_report=False))
@@ -62,7 +62,7 @@ def _of_signed(reading: Reading, text: written.Signed) -> Iterator[StatementRepo
     """Return the signed document, and what others are said in it to have said."""
     actor = None if text.official is None else reading.officials[text.official].actor_code
     words = reading.text[text.first_char : text.last_char]
-    act = act_of_content(f"{reading.document.title}\n{words}", "written") or "affirm"
+    act = act_of_text(f"{reading.document.title}\n{words}", "written", usual="affirm")
     voice = Voice(text.official, actor)
     yield _statement(reading, voice, "written", act, (text.first_char, text.last_char), text.rule, SIGNED_CONFIDENCE)
     if text.official is not None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from etl.transform.act_model import shares
 from etl.transform.acts import act_of_content
 from etl.transform.saying import inflected, noun_acts, sayings
 from etl.transform.wordlists import FOLDER, table
@@ -63,9 +64,36 @@ def test_content_without_a_cue_tells_nothing() -> None:
     assert act_of_content("the river is wide", "indirect") is None
 
 
+@pytest.mark.parametrize(
+    ("sentence", "act"),
+    [
+        ("Mensah said that his country would train fifty nurses.", "offer"),
+        ("Mensah said that the ferry was unsafe and should be withdrawn.", "request"),
+        ("Mensah said that the raid had been shameful and illegal.", "criticise"),
+        ("Mensah said that the claims were false.", "reject"),
+        ("Mensah told reporters that the two ministers had signed four agreements.", "announce"),
+        ("Mensah said that there would be consequences if the boats came back.", "threaten"),
+        ("Mensah said that he was saddened by the deaths.", "concern"),
+        ("Mensah described the island as a true friend.", "praise"),
+        ("“We are proud of what they have achieved,” Mensah said.", "praise"),
+        ("“It depends on the harvest,” Mensah said.", "assess"),
+    ],
+)
+def test_the_content_tells_where_the_verb_does_not(acts: Acts, sentence: str, act: str) -> None:
+    assert acts(MENSAH + sentence) == [act]
+
+
+@pytest.mark.parametrize("act", sorted(ACTS))
+def test_a_feature_that_is_not_known_changes_nothing(act: str) -> None:
+    told = [f"habit={act}", f"word={act}"]
+    assert shares(told) == shares([*told, "word=not-in-the-list"])
+    assert sum(shares(told).values()) == pytest.approx(1)
+
+
 def test_lists_name_only_known_acts_and_kinds() -> None:
     assert {row["act"] for row in table("reporting_verbs")} <= ACTS
     assert set(noun_acts().values()) <= ACTS
+    assert {row["act"] for row in table("act_weights")} <= ACTS
     for row in table("act_cues"):
         assert row["act"] in ACTS, row
         assert set(row["kind"].split()) <= {"direct", "indirect", "written", "turn"}, row
