@@ -203,7 +203,10 @@ def _inverted(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party,
         return None
     if index not in sentence.quoted and verb.lower_ not in {"said", "says"}:
         return None
-    return speaker_after(reading, sentence, verb)
+    found = speaker_after(reading, sentence, verb)
+    if index not in sentence.quoted and not found:
+        return None  # "the minister, touring the north, said the visit": what follows is the content
+    return found
 
 
 def shared(reading: Reading, sentence: Sentence, verb: Token, earlier: list[Attribution]) -> tuple[Party, ...] | None:

@@ -16,7 +16,16 @@ from etl.transform.speakers import parties_of, subject
 
 NOMINAL_TAGS = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART", "X", "SYM"}
 SUBORDINATORS = {"after", "before", "as", "when", "while", "following", "during", "hours", "shortly"}
-TIMES = {*(day.lower() for day in calendar.day_name), "today", "yesterday", "late", "early", "earlier", "night", "morning"}
+TIMES = {
+    *(day.lower() for day in calendar.day_name),
+    "today",
+    "yesterday",
+    "late",
+    "early",
+    "earlier",
+    "night",
+    "morning",
+}
 CLAUSES = {"put in", "that", "clause", "addressee", "front"}
 REACH = 30  # tokens between a verb and the "that" that belongs to it
 PUT_IN = 10  # tokens of "And as the minister has often said"
@@ -88,10 +97,8 @@ def _start(reading: Reading, said: Attribution, way: Saying, after: int) -> tupl
             return start, frame
     if way.may("that") and (that := _that(sentence, index, way)) is not None:
         return that + 1, "that"
-    if way.may("infinitive") and token.lower_ == "to" and sentence.doc[index + 1].tag_ in {"VB", "RB"}:
-        return index, "infinitive"
-    if way.may("infinitive") and (far := _far_infinitive(said, index)) is not None:
-        return far, "infinitive"
+    if way.may("infinitive") and (to := _infinitive(said, index)) is not None:
+        return to, "infinitive"
     if way.may("pledge"):
         return (index, "infinitive") if token.tag_ == "VB" else (None, "")
     if way.may("infinitive_object") and token.pos_ in NOMINAL_TAGS and _has_infinitive(sentence, index):
@@ -105,9 +112,11 @@ def _start(reading: Reading, said: Attribution, way: Saying, after: int) -> tupl
     return (None, "front") if way.may("front") and token.pos_ not in {"PART", "VERB"} else (None, "")
 
 
-def _far_infinitive(said: Attribution, index: int) -> int | None:
-    """Return the "to" of an infinitive that a place or time parts from its verb ("agreed in Lima on Monday to open")."""
+def _infinitive(said: Attribution, index: int) -> int | None:
+    """Return the "to" of an infinitive, at once or after a place or time ("agreed in Lima on Monday to open")."""
     sentence = said.sentence
+    if sentence.doc[index].lower_ == "to" and sentence.doc[index + 1].tag_ in {"VB", "RB"}:
+        return index
     if sentence.doc[index].pos_ != "ADP" and sentence.doc[index].lower_ not in TIMES:
         return None
     for token in sentence.plain(index, min(sentence.end - 1, index + NOUN_REACH)):

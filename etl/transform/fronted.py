@@ -49,6 +49,8 @@ def _is_somebody(said: Attribution) -> bool:
 def _front_comma(reading: Reading, said: Attribution) -> int | None:
     """Return the comma between a content that stands in front and its speaker, an apposition taken to the speaker."""
     sentence = said.sentence
+    if said.is_inverted and said.verb.i > sentence.start and sentence.doc[said.verb.i - 1].text == ",":
+        return int(said.verb.i) - 1  # "The road is safe, said the minister"
     found = None
     for index in range(said.verb.i - 1, max(sentence.start, said.verb.i - LONG_SPEAKER), -1):
         token = sentence.doc[index]

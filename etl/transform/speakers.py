@@ -38,6 +38,9 @@ NOMINAL = {
 }
 # Both sides of a meeting whom the text does not tell apart: two parties, so the voice is joint.
 BOTH = (Party("official", None, None), Party("body", None, None))
+DOCUMENTS = {"communique", "communiqué"}  # what the sides issue speaks for them all
+JOINT = {"statement", "declaration"}
+OFFICES = {"office", "secretariat"}  # "the president's office said" is not the president
 MAX_CLIMB = 12
 
 
@@ -76,8 +79,15 @@ def voice_of(reading: Reading, parties: tuple[Party, ...], *, bodies_only: bool 
 def parties_of(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
     """Return who is meant by a noun phrase, whichever of its words the parse takes for the head."""
     direct = reading.parties(paragraph, token)
+    if token.lower_ in OFFICES and direct:
+        return tuple(dict.fromkeys(Party("body", None, party.actor_code) for party in direct))
     if direct:
         return direct
+    if token.lower_ in DOCUMENTS or (token.lower_ in JOINT and any(c.lower_ == "joint" for c in token.children)):
+        return BOTH
+    if token.lower_ in OFFICES:
+        owners = [c for c in token.children if c.dep_ in {"nmod", "nmod:poss"} and reading.parties(paragraph, c)]
+        return tuple(Party("body", None, p.actor_code) for c in owners[:1] for p in reading.parties(paragraph, c)[:1])
     if _is_both(token):
         return BOTH
     for child in token.children:

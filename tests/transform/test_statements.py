@@ -190,3 +190,30 @@ def test_time_grows_with_the_text(read: Read) -> None:
         read(KORHONEN + sentence * times)
         seconds.append(time.perf_counter() - started)
     assert seconds[1] < 10 * seconds[0] + 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The bridge will be closed, Mensah announced after he had seen the damage.",
+         [("Mensah", "The bridge will be closed")]),
+        ("A new road will be built, Mensah announced Friday after three days of talks.",
+         [("Mensah", "A new road will be built")]),
+        ("The fleet sends a clear signal, Mensah said on Wednesday after he and his advisers landed in Accra.",
+         [("Mensah", "The fleet sends a clear signal")]),
+        ("Mensah, touring the north, said the visit showed how much his government cared.",
+         [("Mensah", "the visit showed how much his government cared")]),
+        ("The two ministers agreed in Accra on Tuesday to open the border.", [(None, "to open the border")]),
+        ("The talks had been useful, said Mensah, who leaves for Lome on Monday.",
+         [("Mensah", "The talks had been useful")]),
+        ("The communique also condemned all acts of terrorism.", [(None, "all acts of terrorism")]),
+        ("The office of the president said the government would sign the treaty.",
+         [("TCD", "the government would sign the treaty")]),
+        ("Mensah dismissed the former president, Joe Doe, as a clown.",
+         [("Mensah", "the former president, Joe Doe, as a clown")]),
+        ("Mensah left no doubt that Ghana would sign.", [("Mensah", "Ghana would sign")]),
+    ],
+)  # fmt: skip
+def test_circumstances_and_inversions(said: Said, sentence: str, found: list[tuple[str | None, str]]) -> None:
+    lead = "Ghanaian Foreign Minister Kwame Mensah met Chadian President Idriss Haroun in Accra on Friday.\n"
+    assert [(who, words) for who, _, words in said(lead + sentence)] == found
