@@ -20,6 +20,7 @@ from etl.commands import (
     officials,
     reextract,
     rejected,
+    resolve,
     sql,
     status,
     summary,
@@ -59,6 +60,7 @@ app.add_typer(officials.app, name="officials")
 app.add_typer(meetings.app, name="meetings")
 app.add_typer(decisions.app, name="decisions")
 app.command()(reextract.reextract)
+app.command()(resolve.resolve)
 app.command()(summary.summary)
 app.command()(dossier.dossier)
 app.command()(version.version)

@@ -12,7 +12,7 @@ from etl.load.staging import Connection
 from etl.resolve import store_meetings, store_officials, store_visits
 from etl.resolve.memory import Memory, remember
 
-__all__ = ["Memory", "remember", "resolve"]
+__all__ = ["Memory", "remember", "resolve", "resolve_all"]
 
 
 def resolve(connection: Connection, document_ids: Sequence[int], memory: Memory) -> None:
@@ -27,3 +27,11 @@ def resolve(connection: Connection, document_ids: Sequence[int], memory: Memory)
     store_meetings.resolve(connection, document_ids, moved, memory)
     store_visits.resolve(connection, document_ids, moved, memory)
     store_officials.drop_vanished(connection, touched, has_forgotten=bool(memory.forms))
+
+
+def resolve_all(connection: Connection) -> None:
+    """Decide everything anew, within the connection's transaction: after a change of weights or of lists of names."""
+    connection.execute("delete from core.name_key")
+    connection.execute("delete from core.meeting_key")
+    rows = connection.execute("select document_id from report.extraction order by document_id").fetchall()
+    resolve(connection, [document_id for (document_id,) in rows], Memory())

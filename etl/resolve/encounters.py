@@ -6,7 +6,7 @@ each joins the encounter with all of whose reports it agrees, or begins one.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -19,7 +19,6 @@ from etl.resolve.sides import Side, are_parted, joined_by
 #: How much a status is believed over another one: what took place was planned before.
 STATUS_ORDER = ("planned", "cancelled", "held")
 UNKNOWN_MODE = "unknown"
-REMOTE_MODES = ("phone", "video")
 #: From so many actors on a meeting has many sides.
 MULTILATERAL = 3
 
@@ -121,18 +120,37 @@ def _decided(encounters: list[list[Sighting]]) -> list[list[Sighting]]:
     return encounters
 
 
-def components(sightings: Iterable[Sighting], agree: Callable[[Sighting, Sighting], float]) -> list[list[Sighting]]:
-    """Part reports into groups between which no two agree, and no decision of people's lies."""
-    left = sorted(sightings, key=_order)
+def components(
+    sightings: Iterable[Sighting],
+    agree: Callable[[Sighting, Sighting], float],
+    keys: Callable[[Sighting], Iterable[str]] = lambda _: ("",),
+) -> list[list[Sighting]]:
+    """Part reports into groups between which no two agree, and no decision of people's lies.
+
+    `keys` gives keys of which two that agree share at least one, so that each is compared with few.
+    """
+    ordered = sorted(sightings, key=_order)
+    under: dict[str, list[int]] = defaultdict(list)
+    keys_of = [{*keys(each), *(f"decision {n}" for n in joined_by(each.sides))} for each in ordered]
+    for number, some in enumerate(keys_of):
+        for key in some:
+            under[key].append(number)
+    seen: set[int] = set()
     groups = []
-    while left:
-        group, frontier = [], [left.pop(0)]
+    for first in range(len(ordered)):
+        if first in seen:
+            continue
+        seen.add(first)
+        group, frontier = [], [first]
         while frontier:
-            each = frontier.pop()
+            number = frontier.pop()
+            each = ordered[number]
             group.append(each)
-            is_near = [bool(agree(each, o) or joined_by(each.sides) & joined_by(o.sides)) for o in left]
-            frontier += [other for other, near in zip(left, is_near, strict=True) if near]
-            left = [other for other, near in zip(left, is_near, strict=True) if not near]
+            near = {n for key in keys_of[number] for n in under[key]} - seen
+            for other in sorted(near):
+                if agree(each, ordered[other]) or joined_by(each.sides) & joined_by(ordered[other].sides):
+                    seen.add(other)
+                    frontier.append(other)
         groups.append(group)
     return groups
 
@@ -172,7 +190,7 @@ def meetings_agree(one: MeetingSighting, other: MeetingSighting) -> float:
     # Without a date all who took part have to be the same; or one of them, if the other report has mode and date.
     is_told = one.mode == other.mode != UNKNOWN_MODE and bool(one.period or other.period)
     same_people = bool(shared) and one.actors == other.actors and (one.officials == other.officials or is_told)
-    if not _dates_agree(one, other, same_people) and not _is_night_between(one, other, shared):
+    if not _dates_agree(one, other, same_people) and not _is_day_apart(one, other, shared):
         return 0.0
     places = one.place_name is not None and one.place_name == other.place_name
     actors = len(one.actors & other.actors) / len(one.actors | other.actors)
@@ -203,13 +221,18 @@ def _same_place(one: MeetingSighting, other: MeetingSighting) -> bool:
     return one.place_name is not None and one.place_name == other.place_name
 
 
-def _is_night_between(one: MeetingSighting, other: MeetingSighting, shared: frozenset[tuple[str, int]]) -> bool:
-    """Tell whether both sides tell of one call on two days, since it was past midnight at one end."""
-    if not (one.period and other.period) or one.publisher == other.publisher or one.mode not in REMOTE_MODES:
+def _is_day_apart(one: MeetingSighting, other: MeetingSighting, shared: frozenset[tuple[str, int]]) -> bool:
+    """Tell whether two publishers tell of one encounter of the same people on two days.
+
+    It was past midnight at one end of the line, or one counts from the day of the other's print.
+    """
+    if not (one.period and other.period and one.published_on and other.published_on):
         return False
+    if one.publisher == other.publisher or one.status != "held" or other.status != "held" or one.mode != other.mode:
+        return False
+    is_near = abs((one.published_on - other.published_on).days) <= words.weights("encounters")["news_days"]
     gap = max(one.period[0], other.period[0]) - min(one.period[1], other.period[1])
-    is_held = one.status == other.status == "held" and one.mode == other.mode
-    return is_held and gap.days == 1 and one.days == other.days == 0 and len({actor for actor, _ in shared}) > 1
+    return is_near and gap.days == 1 and one.days == other.days == 0 and len({actor for actor, _ in shared}) > 1
 
 
 def visits_agree(one: VisitSighting, other: VisitSighting) -> float:

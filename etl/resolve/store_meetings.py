@@ -86,7 +86,7 @@ def resolve(connection: Connection, document_ids: Sequence[int], moved: Collecti
     keys = {(document, number) for document, number in touched}
     decisions = store_decisions.standing(connection, "meeting")
     reports = _blocks(connection, set(document_ids), keys | decisions.linked(keys), memory.meeting_keys, decisions)
-    groups = encounters.components(reports, encounters.meetings_agree)
+    groups = encounters.components(reports, encounters.meetings_agree, encounters.keys_of_meeting)
     clusters = [cluster for group in groups for cluster in encounters.gather(group, encounters.meetings_agree)]
     ids, leads = _ids(connection, clusters, memory)
     changed = identity.changed(ids, clusters, keys)

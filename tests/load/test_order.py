@@ -10,6 +10,7 @@ import pytest
 
 from etl.facts import Document
 from etl.load.batch import Counts
+from etl.resolve import resolve_all
 
 MakeDocument = Callable[..., Document]
 Load = Callable[..., Counts]
@@ -75,3 +76,16 @@ def test_what_is_not_touched_keeps_its_ids(fresh_url: str, make_document: MakeDo
     load(fresh_url, [make_document("P Cara Cho | KOR | ambassador", "P Dan Dow | KOR | envoy")])
     with psycopg.connect(fresh_url) as connection:
         assert before <= set(connection.execute(query).fetchall())
+
+
+def test_deciding_everything_anew_changes_nothing(
+    fresh_url: str, make_document: MakeDocument, load: Load, dump: Dump
+) -> None:
+    load(fresh_url, make(random.Random(11), make_document, 20), batch_size=7)
+    ids = b"select official_id, document_id, official_no, probability from core.official_identity order by 2, 3"
+    with psycopg.connect(fresh_url) as connection:
+        expected, before = dump(fresh_url), connection.execute(ids).fetchall()
+        resolve_all(connection)
+        connection.commit()
+        assert connection.execute(ids).fetchall() == before
+    assert dump(fresh_url) == expected

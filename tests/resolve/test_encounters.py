@@ -19,6 +19,7 @@ from etl.resolve.encounters import (
 from etl.resolve.sides import Side
 
 FIRST, SECOND = date(2021, 3, 1), date(2021, 3, 2)
+ONE_NAMED = frozenset({("FIN", 1, None), ("FRA", None, None)})
 BOTH = frozenset({("FIN", 1, None), ("FRA", 2, None)})
 
 
@@ -97,10 +98,14 @@ def test_reports_that_agree_share_a_key() -> None:
     assert keys_of_meeting(meeting(1)) & keys_of_meeting(late) & keys_of_meeting(long)
 
 
-def test_both_sides_of_a_call_may_tell_of_two_days() -> None:
+def test_two_publishers_may_be_a_day_apart() -> None:
     call = meeting(1, mode="phone", publisher="A")
     assert meetings_agree(call, meeting(2, mode="phone", publisher="B", started_on=SECOND, ended_on=SECOND))
     assert not meetings_agree(call, meeting(2, mode="phone", publisher="A", started_on=SECOND, ended_on=SECOND))
+    late = meeting(2, mode="phone", publisher="B", started_on=SECOND, ended_on=SECOND, published_on=date(2021, 3, 9))
+    assert not meetings_agree(call, late)
+    alone = meeting(2, mode="phone", publisher="B", started_on=SECOND, ended_on=SECOND, people=ONE_NAMED)
+    assert not meetings_agree(call, alone)
 
 
 def summit(document: int, *actors: str, **changes: Any) -> MeetingSighting:
