@@ -67,6 +67,14 @@ def noun_sides(
     return *_held(reading, paragraph, noun, owner), False, ""
 
 
+def _is_owned(reading: Reading, paragraph: Paragraph, noun: Token) -> bool:
+    """Whether a noun has a possessor of whom it is not known who is meant: "the President's meeting"."""
+    return paragraph.kind != "title" and any(
+        child.dep_ == "nmod:poss" and child.pos_ in {"NOUN", "PROPN"} and not reading.meant(paragraph, child)
+        for child in noun.children
+    )
+
+
 def _attended(noun: Token) -> Token | None:
     """The participle or passive that says who attends or gives an occasion."""
     for child in noun.children:
@@ -88,6 +96,8 @@ def _with(
     head = subject(noun)
     if not owner and head is not None and is_guest_phrase(head):
         owner = guest_before(reading, paragraph, head, partners)
+    if not owner and _is_owned(reading, paragraph, noun):
+        return (), partners, local, "with"  # somebody unknown's meeting, not the subject's
     mine = owner or subject_parties(reading, paragraph, noun) or before(reading, paragraph, noun)
     if head is not None and is_pair(head) and not owner and not mine:
         mine = pair_before(reading, paragraph, head, counted(head))

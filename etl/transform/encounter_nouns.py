@@ -43,6 +43,8 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
     status: Status | None = outlook(noun)
     if paragraph.kind == "title":
         status = None
+    elif _is_called_off(noun):
+        status = "cancelled"
     elif status is None:
         return None
     told = _relative(reading, paragraph, noun, _Told(*noun_sides(reading, paragraph, noun, kind), status))
@@ -95,7 +97,7 @@ def _encounter(
         paragraph, noun, parties, mode, told.status, f"{low} {rule or 'named'}",
         partners=partners, is_local=told.is_local, is_separate=bool(words & SEPARATE) and low.endswith("s"),
         is_another=bool(words & ANOTHER), is_definite=(definite and not partners) or rule == "attended by",
-        is_noun=True, is_plural=low in {"meetings", "calls"},
+        is_noun=True, is_plural=low in {"meetings", "calls", "conversations"},
         is_event=kind == "event" and rule in {"", "of"} and bool(parties),
     )  # fmt: skip
 
@@ -105,6 +107,13 @@ def _is_ruled_out(noun: Token) -> bool:
     end = next((t.i for t in noun.doc[noun.i : noun.sent.end] if t.lower_ in {".", ";", "but"}), noun.sent.end)
     following = " ".join(t.lower_ for t in noun.doc[noun.i : min(end, noun.i + NEAR)])
     return any(phrase in following for phrase in cues("out"))
+
+
+def _is_called_off(noun: Token) -> bool:
+    """Whether a clause about the noun says that it did not come about: "talks which have now been put off"."""
+    end = next((t.i for t in noun.doc[noun.i : noun.sent.end] if t.lower_ in {".", ";"}), noun.sent.end)
+    following = " ".join(t.lower_ for t in noun.doc[noun.i : min(end, noun.i + 2 * NEAR)])
+    return any(phrase in following for phrase in cues("off"))
 
 
 def _callers(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:

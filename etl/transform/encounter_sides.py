@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from etl.transform.clauses import (
+    SUBJECTS,
     after,
     before,
     listed,
@@ -33,6 +34,8 @@ from etl.transform.reading import Paragraph, Party, Reading, Token
 
 BOTH = 2  # sides of an encounter
 WHOM = frozenset({"whom", "which"})
+SINGULAR = frozenset({"he", "she", "him", "her"})
+NEAR_PRONOUN = 3  # tokens: how far after a verb its pronoun may stand
 BACK = 16  # tokens: how far before a verb the "with whom" of its clause may stand
 ADVERBS = frozenset({"today", "on", "monday"})
 
@@ -147,7 +150,37 @@ def rebound(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -
             partners = other_before(reading, paragraph, verb, side) or guest_before(reading, paragraph, verb, side)
         elif head is not None and head.tag_ == "PRP":
             side = other_before(reading, paragraph, verb, partners) or guest_before(reading, paragraph, verb, partners)
-    return Sides(side, partners, found.link, found.is_local, found.last)
+    elif (
+        head is not None
+        and head.tag_ == "PRP"
+        and side
+        and {p.official for p in side} <= {p.official for p in partners}
+    ):
+        side = other_before(reading, paragraph, verb, partners) or side
+    return _travelled(reading, paragraph, verb, Sides(side, partners, found.link, found.is_local, found.last))
+
+
+def _travelled(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> Sides:
+    """In "flies to Lima, where he will be received by X" the pronoun means who flies there, not who was named last."""
+    doc = verb.doc
+    where = next((t for t in reversed(doc[max(verb.sent.start, verb.i - BACK) : verb.i]) if t.lower_ == "where"), None)
+    if where is None or where.i == verb.sent.start:
+        return found
+    pronoun = next((t for t in doc[where.i : verb.i + NEAR_PRONOUN] if t.lower_ in SINGULAR), None)
+    if pronoun is None:
+        return found
+    main = next((t for t in reversed(doc[verb.sent.start : where.i]) if t.dep_ in SUBJECTS and t.i < where.i), None)
+    traveller = reading.meant(paragraph, main) if main is not None else ()
+    if len(traveller) != 1 or traveller[0].official is None:
+        return found
+    guest, host = (found.partners, found.mine) if found.link == "passive" or pronoun.i > verb.i else (
+        found.mine, found.partners
+    )  # fmt: skip
+    if reading.meant(paragraph, pronoun) != guest or traveller[0].actor_code in {p.actor_code for p in host}:
+        return found
+    if guest is found.mine:
+        return replace(found, mine=traveller)
+    return replace(found, partners=traveller)
 
 
 def _together(

@@ -103,7 +103,7 @@ def _is_encounter(
     if lemma == "see":
         return has_officials and not _sees_as(verb)
     if frame.strength == "placed" and lemma != "agree":
-        return found.link in {"together", "pair"} and _two_named(parties)
+        return found.link != "object" and _two_named(parties)
     if frame.strength == "addressed" or frame.particle or lemma in {"await", "visit", "ring", "appear", "co-host"}:
         return has_officials or (found.link in {"together", "pair"} and _two_named(parties))
     if frame.guest or found.link == "to":

@@ -62,6 +62,8 @@ def _linear_outlook(verb: Token) -> str | None:
     if verb.tag_ == "VBG":
         return "unreal" if verb_of(governor) in {"look", "commit", "object", "open"} else None
     lemma = verb_of(governor)
+    if governor.lower_ in cues("planned") and words[-4:-2] == ["had", "been"]:
+        return "cancelled"  # "had been due to meet"
     if governor.lower_ in {"is", "are", "was", "were", "'s", "be"}:
         return "planned"
     if governor.pos_ in {"VERB", "ADJ", "AUX"} and (governor.lower_ in cues("unreal") or lemma in cues("unreal")):
@@ -123,6 +125,18 @@ def _governed(node: Token, up: Token, words: set[str]) -> str | None:
     if infinitive and lemma == "be":
         return "planned"
     if node.tag_ == "VBG" and lemma in {"commit", "look", "consider", "discuss", "avoid", "rule", "propose", "suggest"}:
+        return "unreal"
+    if node.dep_ == "obj" and lemma == "rule" and "out" in particles:
+        return "unreal"
+    if (
+        node.dep_ in SUBJECTS
+        and node.pos_ == "NOUN"
+        and up.lower_ in {"planned", "scheduled", "due", "expected", "set"}
+    ):
+        return "planned"  # "a meeting is planned for Monday"
+    if node.pos_ == "NOUN" and lemma == "look" and "forward" in particles:
+        return "planned"
+    if node.dep_ == "obj" and lemma in {"exclude", "avoid", "skip", "boycott", "decline"}:
         return "unreal"
     if node.dep_ == "obj" and lemma in {"propose", "seek", "request", "demand", "reject", "refuse", "want"}:
         return "unreal"

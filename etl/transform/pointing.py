@@ -12,7 +12,8 @@ from etl.transform.reading import Paragraph, Party, Reading, Token
 
 OPENING = 40  # paragraphs among which the first turn of a transcript is
 MENTIONS = 60  # how many mentions "the visitor" may point back over
-SENTENCES = 5  # how far back "the two" may point
+SENTENCES = 8  # how far back "the two" may point
+LOOSE = 4  # sentences within which the two need not have been named together
 FIRST_PERSON = frozenset({"i", "me", "we", "us", "my", "our"})
 
 
@@ -46,12 +47,13 @@ def pair_before(reading: Reading, paragraph: Paragraph, token: Token, count: int
     taken together.
     """
     loose: dict[str, Party] = {}
-    for sentence in _sentences_before(reading, paragraph, token):
+    for number, sentence in enumerate(_sentences_before(reading, paragraph, token)):
         sides = _sides_in(reading, *sentence)
         if len(sides) >= count:
             return tuple(sides.values())[:count]
         for actor, party in reversed(sides.items()):
-            loose.setdefault(actor, party)
+            if number <= LOOSE:
+                loose.setdefault(actor, party)
     return tuple(loose.values())[:count] if len(loose) >= count else ()
 
 

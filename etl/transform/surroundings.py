@@ -169,7 +169,8 @@ class Surroundings:
         for token in trigger.doc[trigger.i + 1 : trigger.sent.end]:
             if paragraph.first(token) >= char:
                 return pronoun and verb
-            if token.lower_ in RELATIVE and token.i > trigger.i + NEXT:
+            is_that = token.lower_ == "that" and token.nbor(-1).pos_ == "NOUN"
+            if (token.lower_ in RELATIVE or is_that) and token.i > trigger.i + NEXT:
                 pronoun, verb = True, False
             elif pronoun and token.tag_ in FINITE:
                 verb = True
