@@ -14,6 +14,7 @@ from etl.transform.modes import mode_of
 from etl.transform.outlook import outlook
 from etl.transform.reading import Paragraph, Party, Reading, Token
 
+OWNERS = frozenset({"my", "our", "his", "her", "their", "your"})
 AGAIN = frozenset({"another", "second", "third", "further", "fresh"})
 ANOTHER = frozenset({"another", "second", "previous", "earlier", "next", "last"})
 SEPARATE = frozenset({"separate", "back", "individual"})
@@ -98,7 +99,7 @@ def _encounter(
         partners=partners, is_local=told.is_local, is_separate=bool(words & SEPARATE) and low.endswith("s"),
         is_another=bool(words & ANOTHER), is_definite=(definite and not partners) or rule == "attended by",
         is_noun=True, is_plural=low in {"meetings", "calls", "conversations"},
-        is_event=kind == "event" and rule in {"", "of"} and bool(parties),
+        is_event=kind == "event" and rule in {"", "of"} and bool(parties) and not words & OWNERS,
     )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from etl.transform.reading import Paragraph, Party, Reading, Token
 
 SENTENCES = 3  # how far back the side that a verb leaves open may be named
 MEETS_PLANE = frozenset({"greet", "welcome", "receive", "meet", "see", "await", "embrace"})
+FOR = 18  # tokens: how far after "thank" what one gives thanks for may stand
 HOURS = frozenset({"hour", "hours", "minutes", "minute", "time", "day", "evening", "afternoon", "morning", "night"})
 CREDENTIALS = frozenset({"credentials", "message", "letter", "report", "gift", "copy", "medal", "book", "invitation"})
 
@@ -74,6 +75,12 @@ def _strength(
         return "weak"  # ceremony on arrival and departure is part of the visit, no meeting of its own
     if frame.strength == "placed":
         return "placed" if status == "held" and paragraph.speaker is None and _two_named(parties) else "weak"
+    if (
+        lemma == "thank"
+        and paragraph.speaker is not None
+        and {t.lower_ for t in verb.doc[verb.i : verb.i + FOR]} & cues("thanked for")
+    ):
+        return "full"  # "I'd like to thank the king for a good conversation"
     if frame.strength != "addressed":
         return frame.strength
     if status != "held" or paragraph.speaker is not None or not _two_named(parties):

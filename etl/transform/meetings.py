@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from etl.facts import MeetingReport, Participant, Role
+from etl.transform.appearances import LINES, RULE, joint_appearance
 from etl.transform.clauses import sentence_of
 from etl.transform.cues import cues, verb_of
 from etl.transform.dates import Days
@@ -40,6 +41,9 @@ def find_meetings(reading: Reading, around: Surroundings | None = None) -> list[
     journeys = trips(reading, around)
     drafts: list[Draft] = []
     apart: set[str] = set()
+    joint = joint_appearance(reading)
+    if joint is not None:
+        _take(reading, around, drafts, joint)
     for paragraph, encounters in _by_paragraph(reading):
         for encounter in encounters:
             apart |= _met_apart(encounter)
@@ -102,7 +106,9 @@ def _with_hosts(around: Surroundings, journeys: list[Trip], encounter: Encounter
     if not countries:
         numbers = {p.official for p in encounter.parties}
         visited = [trip for trip in journeys if trip.official in numbers and trip.first_char <= first]
-        countries = dict.fromkeys(visited[-1].countries) if visited and len(visited[-1].countries) == 1 else {}
+        several = not places and encounter.trigger.sent[0].lower_ != "in"
+        if visited and (len(visited[-1].countries) == 1 or several):
+            countries = dict.fromkeys(code for code in visited[-1].countries if code not in own)
     return [_copy(encounter, (*encounter.parties, Party("official", None, code))) for code in countries]
 
 
@@ -153,13 +159,24 @@ def _circumstances(
     reading: Reading, around: Surroundings, encounter: Encounter, days: Days | None, told: bool, until: int | None
 ) -> tuple[Days | None, bool, PlaceMatch | None]:
     """Return when an encounter was, whether the text dates it, and where it was."""
-    if encounter.rule.endswith("before their meeting"):
+    if encounter.rule.endswith(("before their meeting", RULE)):
         today = (reading.published_on, reading.published_on) if reading.published_on else None
-        return today, True, around.home or next((one for one in around.places if one.kind == "venue"), None)
+        return today, True, around.home or _venue(reading, around)
     days = days or _part_of_day(reading, around, encounter)
     if encounter.mode in {"phone", "video"}:
         return days, told, None
     return days, told, around.place_near(encounter.paragraph, encounter.trigger, to=bool(encounter.guests), until=until)
+
+
+def _venue(reading: Reading, around: Surroundings) -> PlaceMatch | None:
+    """The place that stands in a line of its own over a transcript, else the first venue named in it."""
+    for line in reading.paragraphs[1:LINES]:
+        if line.speaker is not None:
+            break
+        places = around.places_in(line.first_char, line.first_char + len(line.doc.text)) if line.kind != "body" else []
+        if places and places[0].name:
+            return places[0]
+    return next((one for one in around.places if one.kind == "venue"), None)
 
 
 def _may_stand_in_scene(encounter: Encounter, told: bool) -> bool:

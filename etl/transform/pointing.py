@@ -10,10 +10,12 @@ from etl.facts import Mention
 from etl.transform.cues import cues
 from etl.transform.reading import Paragraph, Party, Reading, Token
 
+ANSWER = 3  # paragraphs within which a question is answered
 OPENING = 40  # paragraphs among which the first turn of a transcript is
 MENTIONS = 60  # how many mentions "the visitor" may point back over
 SENTENCES = 8  # how far back "the two" may point
 LOOSE = 4  # sentences within which the two need not have been named together
+SECOND_PERSON = frozenset({"you", "your"})
 FIRST_PERSON = frozenset({"i", "me", "we", "us", "my", "our"})
 
 
@@ -124,6 +126,8 @@ def is_guest_phrase(head: Token) -> bool:
 
 def speaker(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[Party, ...]:
     """Whom "I" and "we" mean in a turn of a transcript or a signed text."""
+    if head.lower_ in SECOND_PERSON:
+        return addressed(reading, paragraph)
     if head.lower_ not in FIRST_PERSON:
         return ()
     number = voice(reading, paragraph)
@@ -133,6 +137,22 @@ def speaker(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[Party,
     if head.lower_ in {"i", "me", "my"}:
         return (Party("official", number, actor),)
     return (Party("body", None, actor),) if actor else ()
+
+
+def addressed(reading: Reading, paragraph: Paragraph) -> tuple[Party, ...]:
+    """Whom "you" means in a transcript: who answers a question; of two officials who speak in turn the other."""
+    if not is_transcript(reading):
+        return ()
+    if paragraph.speaker is None:
+        following = reading.paragraphs[paragraph.number + 1 : paragraph.number + 1 + ANSWER]
+        number = next((line.speaker for line in following if line.speaker is not None), None)
+        return (Party("official", number, reading.officials[number].actor_code),) if number is not None else ()
+    speakers = {line.speaker for line in reading.paragraphs[:OPENING] if line.speaker is not None}
+    others = speakers - {paragraph.speaker}
+    if len(others) != 1:
+        return ()
+    (other,) = others
+    return (Party("official", other, reading.officials[other].actor_code),)
 
 
 def voice(reading: Reading, paragraph: Paragraph) -> int | None:
