@@ -81,7 +81,7 @@ def _attended(noun: Token) -> Token | None:
         if child.dep_.startswith("acl") and child.lower_ in cues("given"):
             return child
     head = noun.head
-    if noun.dep_ == "nsubj:pass" and head.lower_ in cues("given"):
+    if noun.dep_ in {"nsubj:pass", "obj"} and head.tag_ == "VBN" and head.lower_ in cues("given"):
         return head
     return None
 

@@ -29,7 +29,7 @@ from etl.transform.encounter_frames import (
     is_pair,
     link,
 )
-from etl.transform.pointing import group_before, guest_before, is_guest_phrase, other_before, pair_before
+from etl.transform.pointing import addressed, group_before, guest_before, is_guest_phrase, other_before, pair_before
 from etl.transform.reading import Paragraph, Party, Reading, Token
 
 BOTH = 2  # sides of an encounter
@@ -56,6 +56,8 @@ class Sides:
 def sides_of(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str) -> Sides:
     """Return who is on either side of a verb of meeting."""
     mine = _subject_side(reading, paragraph, verb)
+    if frame.together and (both := _we_both(reading, paragraph, verb)):
+        return Sides(both, (), "together")
     if is_passive(verb) and frame.partner:
         return _passive(reading, paragraph, verb, mine)
     with_whom = _whom_before(reading, paragraph, verb, frame.links)
@@ -100,6 +102,19 @@ def is_passive(verb: Token) -> bool:
     if any(c.lower_ in {"have", "has", "had", "having", "'ve", "’ve", "'d"} for c in helpers):
         return False
     return any(c.dep_ == "nsubj:pass" for c in verb.children) or verb.dep_ in {"acl", "advcl"}
+
+
+def _we_both(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    """Whom "we" means in "we met last week" where two officials speak in turn: both of them."""
+    head = subject(verb)
+    if head is None or head.lower_ != "we" or paragraph.speaker is None:
+        return ()
+    other = addressed(reading, paragraph)
+    following = {t.lower_ for t in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + NEAR)]}
+    if not other or "with" in following or not (following & {"together", "ago", "last", "yesterday"}):
+        return ()
+    actor = reading.officials[paragraph.speaker].actor_code
+    return (Party("official", paragraph.speaker, actor), *other)
 
 
 def _subject_side(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
@@ -214,7 +229,7 @@ def _pair_phrase(verb: Token) -> Token | None:
     if head is not None:
         return head if is_pair(head) else None
     for k in range(verb.i - 1, max(verb.sent.start, verb.i - NEAR) - 1, -1):
-        if verb.doc[k].pos_ == "VERB":
+        if verb.doc[k].pos_ == "VERB" and verb.doc[k].lower_ not in {"had", "have", "has"}:
             return None
         if is_pair(verb.doc[k]):
             return verb.doc[k]

@@ -5,18 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 
 from etl.facts import Status
-from etl.transform.clauses import listed, merged
-from etl.transform.cues import cues
+from etl.transform.clauses import listed, merged, subject
+from etl.transform.cues import cues, verb_of
 from etl.transform.encounter_frames import NEAR, Encounter, VerbFrame
 from etl.transform.encounter_sides import Sides, rebound, sides_of
 from etl.transform.modes import is_mode_told, mode_of
 from etl.transform.outlook import outlook
-from etl.transform.pointing import other_before, own_voice
+from etl.transform.pointing import is_transcript, other_before, own_voice
 from etl.transform.reading import Paragraph, Party, Reading, Token
 
 SENTENCES = 3  # how far back the side that a verb leaves open may be named
 MEETS_PLANE = frozenset({"greet", "welcome", "receive", "meet", "see", "await", "embrace"})
 FOR = 18  # tokens: how far after "thank" what one gives thanks for may stand
+ONGOING = frozenset({"consult", "talk", "speak", "discuss", "engage", "negotiate", "confer", "agree", "interact"})
+"""What governments also do all the time: "we consult closely with", "speak regularly to"."""
+BY_NAME = frozenset({"see", "call", "ring", "present", "hand"})
+"""Verbs that in a transcript tell of an encounter only with somebody named."""
 HOURS = frozenset({"hour", "hours", "minutes", "minute", "time", "day", "evening", "afternoon", "morning", "night"})
 CREDENTIALS = frozenset({"credentials", "message", "letter", "report", "gift", "copy", "medal", "book", "invitation"})
 
@@ -26,7 +30,7 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
     status = outlook(verb) if paragraph.kind != "title" else _title_status(verb)
     if lemma == "speak" and verb.tag_ == "VBG":
         frame = replace(frame, mode="", strength="weak")
-    if status is None:
+    if status is None or (lemma in ONGOING and {c.lower_ for c in verb.children} & cues("standing")):
         return None
     if lemma == "await" and status == "held":
         status = "planned"
@@ -35,6 +39,8 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
         return None
     if not found.mine and frame.guest:
         found = replace(found, mine=own_voice(reading, paragraph, verb))
+    if is_transcript(reading) and _is_loose_talk(verb, found):
+        return None
     found = _completed(reading, paragraph, verb, rebound(reading, paragraph, verb, found))
     parties = merged([*found.mine, *found.partners])
     if not _is_encounter(reading, paragraph, verb, frame, lemma, found, parties):
@@ -54,6 +60,18 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
         is_another=bool(words & {"again", "earlier", "previously", "last"}),
         is_usual_mode=lemma == "speak" and mode == "phone" and not is_mode_told(verb),
     )  # fmt: skip
+
+
+def _is_loose_talk(verb: Token, found: Sides) -> bool:
+    """Whether, in a transcript, sides are told by pronouns alone ("they are discussing", "you've seen it")."""
+    head = subject(verb)
+    if found.link in {"together", "pair"}:
+        if head is not None and head.lower_ == "we":
+            return len(found.mine) < 2
+        return head is None or head.pos_ == "PRON" or head.tag_ == "PRP"
+    objects = [child for child in verb.children if child.dep_ in {"obj", "iobj"}]
+    by_pronoun = any(child.pos_ == "PRON" or child.tag_ in {"PRP", "DT"} for child in objects)
+    return found.link == "object" and by_pronoun and verb_of(verb) in BY_NAME
 
 
 def _completed(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> Sides:
@@ -133,7 +151,8 @@ def _rings(verb: Token, found: Sides) -> bool:
     """Whether "call" is done by telephone and no naming ("called the minister a friend")."""
     if found.link == "passive" or found.last >= len(verb.doc):
         return found.link == "object"
-    following = verb.doc[found.last]
+    pronoun = next((c for c in verb.children if c.dep_ == "obj" and c.tag_ == "PRP"), None)
+    following = verb.doc[min(found.last if pronoun is None else pronoun.i + 1, len(verb.doc) - 1)]
     if verb.nbor().lower_ in {"on", "for", "upon", "off"}:
         return False
     return following.pos_ in {"PUNCT", "ADP", "PART", "SCONJ", "CCONJ"} or following.lower_ in {

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from etl.facts import MeetingReport, Participant, Role
 from etl.transform.appearances import LINES, RULE, joint_appearance
 from etl.transform.clauses import sentence_of
-from etl.transform.cues import cues, verb_of
+from etl.transform.cues import cues, forms_of, verb_of
 from etl.transform.dates import Days
 from etl.transform.drafts import BACK, Draft, is_open, merge, same_as
 from etl.transform.encounter_frames import TALKING, Encounter
@@ -27,6 +27,8 @@ PART_OF_DAY = re.compile(
 )
 CONTENT = frozenset({"that", "to", "of", "about", "for", ":", "“", '"', "whether", "how"})
 """Words with which what one tells another begins."""
+MEETING_FORMS = forms_of({"meet", "host", "receive", "welcome", "visit"}) | {"meeting", "meetings", "summit", "call"}
+"""Words that single out an encounter even where nobody is named and no day is told."""
 BOTH = 2  # sides of an encounter
 
 
@@ -150,7 +152,7 @@ def _take(reading: Reading, around: Surroundings, drafts: list[Draft], encounter
     elif (
         len(fresh.actors) > 1
         and not (encounter.is_definite and is_open(fresh) and not fresh.people)
-        and not _is_standing(encounter, fresh)
+        and not _is_standing(encounter, fresh, told)
     ):
         drafts.append(fresh)
 
@@ -209,10 +211,10 @@ def _is_without_sides(encounter: Encounter) -> bool:
     return encounter.is_another and len(encounter.actors) < BOTH and not encounter.is_definite
 
 
-def _is_standing(encounter: Encounter, fresh: Draft) -> bool:
+def _is_standing(encounter: Encounter, fresh: Draft, told: bool) -> bool:
     """Whether a noun without people, date and place tells only that countries talk ("support for talks between")."""
-    if encounter.paragraph.speaker is not None:
-        return is_open(fresh) and len(set(fresh.people.values())) < 2
+    if encounter.paragraph.speaker is not None and len(set(fresh.people.values())) < BOTH:
+        return is_open(fresh) or (not told and encounter.trigger.lower_ not in MEETING_FORMS)
     return encounter.is_noun and is_open(fresh) and not fresh.people and encounter.paragraph.kind != "title"
 
 

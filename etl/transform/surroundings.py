@@ -11,6 +11,7 @@ from typing import Any
 
 from etl.facts import Status
 from etl.transform.clauses import FINITE, sentence_of
+from etl.transform.cues import cues
 from etl.transform.date_patterns import DateExpression
 from etl.transform.dates import Days, find_dates, resolve
 from etl.transform.gazetteer import actors_in, capital_of, state_on
@@ -21,6 +22,7 @@ OCCASIONS = frozenset(
     {"meeting", "talks", "summit", "conference", "dialogue", "ministerial", "session", "forum", "call", "meetings"}
 )
 NAME = 45  # characters of the name of an occasion behind its date
+MODIFIER = 20  # characters before a date in which the word that it modifies may stand
 COARSE = 12  # tokens of distance that a whole year counts as, so that a month told beside it wins
 BEFORE = "Before"  # begins sentences that go back in time
 RECENT_DAYS = 9  # days before publication: what a report tells as news
@@ -233,10 +235,12 @@ class Surroundings:
 
     def _is_modifier(self, expression: DateExpression) -> bool:
         """Whether a date belongs to something else: "the April 19 agreement", "since March", "by 2030"."""
-        words = self.reading.text[max(0, expression.first_char - 14) : expression.first_char].split()
+        words = self.reading.text[max(0, expression.first_char - MODIFIER) : expression.first_char].split()
         if not words or expression.kind in {"relative", "anchored"}:
             return False
         last = words[-1].lower()
+        if last == "for" and len(words) > 1 and words[-2].lower() in cues("planned"):
+            return False  # "is planned for Monday"
         if last == "the" and expression.kind in {"day", "weekday"}:
             following = self.reading.text[expression.last_char : expression.last_char + NAME].lower().split()
             return bool(following) and not OCCASIONS & set(following)
