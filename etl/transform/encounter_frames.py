@@ -23,6 +23,8 @@ SHARING = frozenset(
 """Other verbs that both sides may do to one thing: "the two drank coffee"."""
 
 
+ONE_BY_ONE = frozenset({"separately", "afterwards", "subsequently"})
+"""Words between partners that say that they were not met together."""
 COUNTED = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from etl.facts import Mode, Status
-from etl.transform.clauses import before, listed, merged, subject_parties
+from etl.transform.clauses import FINITE, before, listed, merged, subject_parties
 from etl.transform.cues import cues, verb_of
-from etl.transform.encounter_frames import FAR, NEAR, Encounter, link, nouns
+from etl.transform.encounter_frames import FAR, NEAR, ONE_BY_ONE, Encounter, link, nouns
 from etl.transform.encounter_noun_sides import noun_sides, owner_of, present_at
 from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.modes import mode_of
@@ -88,6 +88,8 @@ def _encounter(
     previous = noun.nbor(-1).lower_ if noun.i else ""
     definite = bool(words & {"the", "this", "their", "his", "her"}) or previous in {"the", "their", "this", "'s", "’s"}
     parties = merged([*told.mine, *partners, *named])
+    separate = bool(words & SEPARATE) and low.endswith("s")
+    separate = separate or bool(_words_until_verb(noun) & ONE_BY_ONE)
     if not rule and (low == "audience" or kind == "given" or not (parties or definite or words & AGAIN)):
         return None
     if low == "calls" and not told.mine and len(parties) > 1 and not any(p.official is not None for p in partners):
@@ -96,7 +98,7 @@ def _encounter(
         return None
     return Encounter(
         paragraph, noun, parties, mode, told.status, f"{low} {rule or 'named'}",
-        partners=partners, is_local=told.is_local, is_separate=bool(words & SEPARATE) and low.endswith("s"),
+        partners=partners, is_local=told.is_local, is_separate=separate,
         is_another=bool(words & ANOTHER), is_definite=(definite and not partners) or rule == "attended by",
         is_noun=True, is_plural=low in {"meetings", "calls", "conversations"},
         is_event=kind == "event" and rule in {"", "of"} and bool(parties) and not words & OWNERS,
@@ -108,6 +110,16 @@ def _is_ruled_out(noun: Token) -> bool:
     end = next((t.i for t in noun.doc[noun.i : noun.sent.end] if t.lower_ in {".", ";", "but"}), noun.sent.end)
     following = " ".join(t.lower_ for t in noun.doc[noun.i : min(end, noun.i + NEAR)])
     return any(phrase in following for phrase in cues("out"))
+
+
+def _words_until_verb(noun: Token) -> set[str]:
+    """The words after a noun up to the next verb, among which its partners are listed."""
+    words: set[str] = set()
+    for token in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + FAR)]:
+        if token.tag_ in FINITE and token.pos_ == "VERB":
+            break
+        words.add(token.lower_)
+    return words
 
 
 def _is_called_off(noun: Token) -> bool:

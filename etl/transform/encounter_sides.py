@@ -96,11 +96,12 @@ def is_passive(verb: Token) -> bool:
     """Whether a participle is passive: "was received", "received by", not "had received"."""
     if verb.tag_ != "VBN":
         return False
-    helpers = [c for c in verb.children if c.dep_.startswith("aux") or c.dep_ == "cop"]
-    if any(c.dep_ == "aux:pass" or c.lower_ in {"been", "being", "was", "were", "is", "are", "be"} for c in helpers):
-        return True
-    if any(c.lower_ in {"have", "has", "had", "having", "'ve", "’ve", "'d"} for c in helpers):
+    helpers = [c for c in verb.children if c.i < verb.i and (c.dep_.startswith("aux") or c.dep_ == "cop")]
+    nearest = max(helpers, key=lambda c: c.i, default=None)
+    if nearest is not None and nearest.lower_ in {"have", "has", "had", "having", "'ve", "’ve", "'d"}:
         return False
+    if nearest is not None:
+        return True
     return any(c.dep_ == "nsubj:pass" for c in verb.children) or verb.dep_ in {"acl", "advcl"}
 
 

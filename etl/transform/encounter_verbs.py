@@ -7,7 +7,7 @@ from dataclasses import replace
 from etl.facts import Status
 from etl.transform.clauses import listed, merged, subject
 from etl.transform.cues import cues, verb_of
-from etl.transform.encounter_frames import NEAR, Encounter, VerbFrame
+from etl.transform.encounter_frames import NEAR, ONE_BY_ONE, Encounter, VerbFrame
 from etl.transform.encounter_sides import Sides, rebound, sides_of
 from etl.transform.modes import is_mode_told, mode_of
 from etl.transform.outlook import outlook
@@ -56,7 +56,7 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
     return Encounter(
         paragraph, verb, parties, mode, status, f"{lemma} {found.link}", strength, guests, hosts, found.partners,
         found.is_local, is_pair=found.link == "pair", last=found.last if found.is_local else 0,
-        is_separate="separately" in words | among,
+        is_separate=bool((words | among) & ONE_BY_ONE),
         is_another=bool(words & {"again", "earlier", "previously", "last"}),
         is_usual_mode=lemma == "speak" and mode == "phone" and not is_mode_told(verb),
     )  # fmt: skip

@@ -7,6 +7,7 @@ from etl.transform.lines import Line
 from etl.transform.meetings import find_meetings
 from etl.transform.officials import Cast, find_officials
 from etl.transform.parse import Fold, parse
+from etl.transform.places import dateline
 from etl.transform.reading import Paragraph, ParagraphKind, Reading
 from etl.transform.references import resolve
 from etl.transform.statements import find_statements
@@ -47,7 +48,9 @@ def read_document(document: Document) -> Reading:
     """Parse a document and find who is named and who is meant in it."""
     text = document.text
     cast = find_officials(text, document.publisher, document.url)
-    trees = parse([line.text for line in cast.lines], [_folds(line) for line in cast.lines])
+    trees = parse(
+        [line.text for line in cast.lines], [_folds(line) for line in cast.lines], _after_dateline(text, cast)
+    )
     paragraphs = [
         Paragraph(line.number, line.first_char, _kind(document, line), tree, _speaker(line, cast))
         for line, tree in zip(cast.lines, trees, strict=True)
@@ -55,6 +58,17 @@ def read_document(document: Document) -> Reading:
     reading = Reading(document, text, paragraphs, cast.officials, cast.mentions)
     resolve(reading, cast)
     return reading
+
+
+def _after_dateline(text: str, cast: Cast) -> dict[int, int]:
+    """Where the first sentence behind a dateline begins, so that its town is no part of the sentence."""
+    found = dateline(text)
+    if found is None:
+        return {}
+    for index, line in enumerate(cast.lines):
+        if line.first_char <= found.last_char < line.first_char + len(line.text):
+            return {index: found.last_char - line.first_char}
+    return {}
 
 
 def _kind(document: Document, line: Line) -> ParagraphKind:

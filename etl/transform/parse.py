@@ -7,7 +7,7 @@ is given each paragraph with "Deputy Prime Minister and Minister of Foreign Affa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -39,20 +39,30 @@ def pipeline() -> Any:
     return spacy.load(PIPELINE, exclude=["ner"])
 
 
-def parse(texts: Sequence[str], folds: Sequence[Sequence[Fold]]) -> list[Doc]:
+def parse(texts: Sequence[str], folds: Sequence[Sequence[Fold]], breaks: Mapping[int, int] | None = None) -> list[Doc]:
     """Parse paragraphs, each with its folds.
+
+    Args:
+        texts: the paragraphs.
+        folds: of each paragraph, what the parser is to see as one word.
+        breaks: number of a paragraph → the character after its dateline, where its first sentence begins.
 
     Returns:
         One document a paragraph; its text is the paragraph's, its tree has the folded phrases as units.
     """
     nlp = pipeline()
     full = [nlp.tokenizer(text) for text in texts]
-    short = [_shortened(doc, own) for doc, own in zip(full, folds, strict=True)]
+    short = [
+        _shortened(doc, own, (breaks or {}).get(number))
+        for number, (doc, own) in enumerate(zip(full, folds, strict=True))
+    ]
     parsed = nlp.pipe((doc for doc, _ in short), batch_size=64)
     return [_unfolded(doc, small, groups) for doc, small, (_, groups) in zip(full, parsed, short, strict=True)]
 
 
-def _shortened(doc: Doc, folds: Iterable[Fold]) -> tuple[Doc, list[tuple[int, int, int, bool]]]:
+def _shortened(
+    doc: Doc, folds: Iterable[Fold], after: int | None = None
+) -> tuple[Doc, list[tuple[int, int, int, bool]]]:
     """The document with each fold as one word; for each of its words (first, last, head, is_name) in the full one."""
     starts = {token.idx: token.i for token in doc}
     ends = {token.idx + len(token.text): token.i for token in doc}
@@ -70,7 +80,12 @@ def _shortened(doc: Doc, folds: Iterable[Fold]) -> tuple[Doc, list[tuple[int, in
         i = last + 1
     words = [doc[head].text for _, _, head, _ in groups]
     spaces = [bool(doc[last].whitespace_) for _, last, _, _ in groups]
-    return Doc(doc.vocab, words=words, spaces=spaces), groups
+    begins: list[int | bool | None] = [None] * len(words)
+    if after is not None:
+        opening = next((k for k, (first, *_) in enumerate(groups) if doc[first].idx >= after), 0)
+        if opening:
+            begins[opening] = True
+    return Doc(doc.vocab, words=words, spaces=spaces, sent_starts=begins), groups
 
 
 def _unfolded(doc: Doc, small: Doc, groups: list[tuple[int, int, int, bool]]) -> Doc:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl.facts import Mode
+from etl.transform.dates import Days
 from etl.transform.drafts import Draft
 from etl.transform.encounter_frames import nouns
 from etl.transform.places import PlaceMatch
@@ -28,7 +29,7 @@ def settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft: 
         draft.status = (
             "planned" if is_after(draft.days, reading.published_on) or (trip and trip.status == "planned") else "held"
         )
-    if draft.days is None and not draft.has_date and draft.scene and (trip is None or overlap(trip.days, draft.scene)):
+    if draft.days is None and not draft.has_date and draft.scene and _goes_by_scene(reading, trip, draft.scene):
         draft.days = draft.scene
     if trip is not None and draft.mode == "in_person":
         if draft.days is None and not draft.has_date:
@@ -42,6 +43,14 @@ def settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft: 
             draft.place = PlaceMatch(0, 0, None, country, "country") if country else None
     if draft.place is None and draft.mode == "in_person" and _is_at_home(reading, around, draft):
         draft.place = around.home
+
+
+def _goes_by_scene(reading: Reading, trip: Trip | None, scene: Days) -> bool:
+    """Whether a meeting without a date is of the day of the story, not of the whole of a visit that is over."""
+    if trip is None or trip.days is None:
+        return True
+    is_over = trip.days[0] < trip.days[1] and not is_after((trip.days[1], trip.days[1]), reading.published_on)
+    return overlap(trip.days, scene) and not is_over
 
 
 def _is_at_home(reading: Reading, around: Surroundings, draft: Draft) -> bool:
