@@ -198,9 +198,15 @@ def _own_holders(people: Sequence[Person], stated: Mapping[int, str | None], hom
             if office.standing == "current" and not absent(home.government, office.title)
         }
         for kind in kinds & UNIQUE if stated[person.number] is None else ():
-            if kind not in most or len(person.places) > len(most[kind].places):
+            if kind not in most or _ownness(person, home.government) > _ownness(most[kind], home.government):
                 most[kind] = person
     return frozenset(person.number for person in most.values())
+
+
+def _ownness(person: Person, government: str) -> tuple[bool, int]:
+    """How well a person may be a government's own: a name not at home elsewhere alone, then how often it is named."""
+    fits = countries_of_name(name_tokens(person.name))
+    return not fits or government in fits, len(person.places)
 
 
 def _of_places(person: Person, scene: Scene) -> dict[str, float]:

@@ -20,8 +20,7 @@ from etl.transform.persons import (
     name_tokens,
     report,
 )
-from etl.transform.places import dateline
-from etl.transform.scene import LOCATED, scene_of
+from etl.transform.scene import Scene, scene_of
 from etl.transform.untitled import untitled
 
 # Heads that private bodies have too: with an unknown body after them they are no public office.
@@ -68,7 +67,8 @@ def find_officials(text: str, publisher: str | None, url: str = "") -> Cast:
     people.sort(key=lambda person: person.places[0].first_char)
     for number, person in enumerate(people):
         person.number = number
-    served = actors_served(people, scene_of(people, lines, home))
+    scene = scene_of(people, lines, home)
+    served = actors_served(people, scene)
     officials = [report(person, served[person.number].actor_code, served[person.number].share) for person in people]
     officials = one_secretary(people, counterparts(people, officials))
     mentions = [
@@ -76,22 +76,15 @@ def find_officials(text: str, publisher: str | None, url: str = "") -> Cast:
     ]
     _index(lines, people)
     mentions.sort(key=lambda mention: mention.first_char)
-    return Cast(lines, officials, people, mentions, home.actor, _host(lines, officials))
+    return Cast(lines, officials, people, mentions, home.actor, _host(scene, officials))
 
 
-def _host(lines: list[Line], officials: list[OfficialReport]) -> str | None:
+def _host(scene: Scene, officials: list[OfficialReport]) -> str | None:
     """The dateline's country, else the one of the officials' countries that is most often a scene ("in Quito")."""
-    for line in lines[:4]:
-        where = dateline(line.text)
-        if where is not None:
-            return where.place.country_code
+    if scene.home.dateline is not None:
+        return scene.home.dateline
     served = {official.actor_code for official in officials}
-    scenes = Counter(
-        unit.actor.actor_code
-        for line in lines
-        for k, unit in enumerate(line.units)
-        if unit.actor and unit.actor.actor_code in served and k and line.units[k - 1].low in LOCATED
-    )
+    scenes = Counter(code for _, code in scene.scenes if code in served)
     return scenes.most_common(1)[0][0] if scenes else None
 
 

@@ -252,9 +252,11 @@ def _apposed_before(units: list[Unit], text: str, office: Office, found: list[Na
         return None
     ranks = spot[0] > 0 and units[spot[0] - 1].cls == "R"
     first = spot[0] - 1 if ranks else spot[0]
+    rank = units[first].low if ranks and honorifics().get(units[first].low) == "rank" else None
     return Named(
-        spot[0], spot[1], first, office.last, text_of(units, *spot, text), office, honorific=ranks, rule="name, title"
-    )
+        spot[0], spot[1], first, office.last, text_of(units, *spot, text), office, rank=rank, honorific=ranks,
+        rule="name, title",
+    )  # fmt: skip
 
 
 def _owner_first(units: list[Unit], office: Office) -> int:

@@ -1,0 +1,88 @@
+"""Who has been spoken of, and whom "he" and "she" mean among them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from etl.transform.officials import Cast
+from etl.transform.reading import Party, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+MALE = frozenset(
+    {"mr", "mr.", "king", "prince", "sheikh", "sir", "lord", "emir", "sultan", "pope", "spokesman", "chairman"}
+)
+FEMALE = frozenset(
+    {"mrs", "mrs.", "ms", "ms.", "queen", "princess", "dame", "lady", "madam", "spokeswoman", "chairwoman"}
+)
+
+
+@dataclass(slots=True)
+class Discourse:
+    """Who has been spoken of so far, the latest last."""
+
+    recent: list[int] = field(default_factory=list)
+    subjects: list[int] = field(default_factory=list)
+    sentence: list[int] = field(default_factory=list)  # in this sentence, in order
+    before: list[int] = field(default_factory=list)  # in the one before
+    pair: tuple[Party, ...] = ()
+
+    def turn(self) -> None:
+        """Begin a sentence."""
+        if self.sentence:
+            self.before = self.sentence
+        self.sentence = []
+
+    def mention(self, number: int, subject: bool) -> None:
+        """Note that a person was mentioned, as the subject of a clause or otherwise."""
+        if number not in self.sentence:
+            self.sentence.append(number)
+        if number in self.recent:
+            self.recent.remove(number)
+        self.recent.append(number)
+        if subject:
+            if number in self.subjects:
+                self.subjects.remove(number)
+            self.subjects.append(number)
+
+
+def antecedent(token: Token, discourse: Discourse, genders: dict[int, str]) -> int | None:
+    """Whom "he" or "she" means, never one known to be of the other gender.
+
+    A subject or possessor goes back to the first person of its sentence, else to the subject of the sentence before;
+    an object ("told him") to somebody else than the person its own sentence begins with.
+    """
+    gender = "f" if token.lower_ in {"she", "her", "herself"} else "m"
+    if token.dep_ == "nmod:poss" and token.head.dep_ == "appos" and discourse.sentence:
+        genders.setdefault(discourse.sentence[-1], gender)  # "X at the palace, her residence"
+        return discourse.sentence[-1]
+    own = [n for n in discourse.sentence if genders.get(n, gender) == gender]
+    before = [n for n in discourse.before if genders.get(n, gender) == gender]
+    subjects = [n for n in reversed(discourse.subjects) if genders.get(n, gender) == gender]
+    if token.dep_ in SUBJECTS or token.dep_ == "nmod:poss":
+        pools: tuple[list[int], ...] = (
+            own[:1],
+            [n for n in subjects if n in discourse.before][:1],
+            before[:1],
+            subjects,
+        )
+    else:
+        others = [n for n in own if n != own[0]] if own else []
+        pools = (others[-1:], [n for n in [*subjects, *before] if n not in own[:1]], own)
+    found = next((pool[0] for pool in pools if pool), None)
+    if found is not None and {found} == {*discourse.sentence, *discourse.before}:
+        genders.setdefault(found, gender)  # nobody else can be meant
+    return found
+
+
+def genders_of(cast: Cast) -> dict[int, str]:
+    """The gender that honorifics and titles tell."""
+    found: dict[int, str] = {}
+    for person in cast.persons:
+        for place in person.places:
+            units = cast.lines[place.paragraph].units[place.named.phrase_first : place.named.phrase_last]
+            words = {word for unit in units for word in unit.low.split()}
+            if words & FEMALE:
+                found[person.number] = "f"
+            elif words & MALE:
+                found.setdefault(person.number, "m")
+    return found

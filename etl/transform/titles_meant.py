@@ -1,0 +1,140 @@
+"""Whom a title without a name means: "the minister", "the Turkish leader", "his counterpart", "the guest"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from etl.facts import OfficialReport
+from etl.transform.antecedents import Discourse
+from etl.transform.lines import Line
+from etl.transform.linking import SINGLE
+from etl.transform.office_types import normal_title, office_type
+from etl.transform.offices import Office
+from etl.transform.officials import Cast
+from etl.transform.reading import Party
+from etl.transform.wordlists import table
+
+VISITOR = frozenset({"guest", "visitor", "dignitary"})
+HOST = frozenset({"host"})
+
+
+def meant_by(
+    officials: list[OfficialReport], cast: Cast, line: Line, office: Office, discourse: Discourse
+) -> tuple[Party, ...]:
+    """Who a title without a name means."""
+    apposed = person_apposed(line, office.last)
+    if apposed is not None and not office.plural:
+        return (official_party(officials, apposed),)
+    if office.plural or office.title.lower() in {"counterparts", "colleagues"}:
+        return _plural(officials, office, discourse)
+    role = office.title.lower()
+    if role in VISITOR | HOST:
+        return guest(officials, cast, discourse, host=role in HOST) if office.article or office.owner else ()
+    if role in {"predecessor", "successor"}:
+        return ()
+    if office.counterpart:
+        return _counterpart(officials, office, discourse)
+    if not (office.article or office.stated) and not line.units[office.head].capital:
+        return ()
+    fits = [(score, n) for n in range(len(officials)) if (score := _fit(cast, officials, n, office)) > 0]
+    if not fits:
+        return (Party("official", None, office.actor_code),) if office.actor_code else ()
+    if office.visiting:
+        fits = [(score, n) for score, n in fits if officials[n].actor_code != cast.host] or fits
+    best = max(score for score, _ in fits)
+    candidates = [n for score, n in fits if score == best]
+    if len(candidates) == 1:
+        return (official_party(officials, candidates[0]),)
+    known = [n for n in reversed(discourse.recent) if n in candidates]
+    chosen = known[0] if known else candidates[0]
+    return (official_party(officials, chosen),)
+
+
+def person_apposed(line: Line, last: int) -> int | None:
+    """The person who is named right after a title or role and a comma: "his host, Foreign Minister X"."""
+    if last + 1 < len(line.units) and line.units[last].cls == ",":
+        person = line.people.get(last + 1)
+        return person[0] if person is not None and person[1] == last + 1 else None
+    return None
+
+
+def _fit(cast: Cast, officials: list[OfficialReport], number: int, office: Office) -> int:
+    """How well a title fits a person: 0 not at all, 1 the type, 2 the head word, 3 the whole title; +4 the country."""
+    official = officials[number]
+    if office.actor_code and office.actor_code != official.actor_code:
+        return 0
+    title = normal_title(office.title)
+    own = [normal_title(other.title) for other in cast.persons[number].offices]
+    if official.office_title:
+        own.append(normal_title(official.office_title))
+    country = 4 if office.actor_code else 0
+    if title in own:
+        return 3 + country
+    words = title.split()
+    if len(words) == 1 and any(title in _initials(other) for other in own):
+        return 3 + country
+    synonym = _synonyms().get(title)
+    if synonym is not None:
+        kinds, titles = synonym
+        fits = official.office_type in kinds and (titles is None or any(titles.search(other) for other in own))
+        return 1 + country + (titles is not None) if fits else 0
+    if title == "minister" and all(other.endswith("prime minister") for other in own):
+        return 1 + country
+    if any(set(words) <= set(other.split()) and words[-1] in other.split() for other in own):
+        return 2 + country
+    if official.office_type in SINGLE and office_type(office.title, official.actor_code) == official.office_type:
+        return 1 + country
+    return 0
+
+
+@cache
+def _synonyms() -> dict[str, tuple[frozenset[str], re.Pattern[str] | None]]:
+    return {
+        row["word"]: (frozenset(row["types"].split()), re.compile(row["titles"]) if row["titles"] else None)
+        for row in table("title_synonyms")
+    }
+
+
+def _initials(title: str) -> set[str]:
+    """The initials of a title, with and without its small words: "coas", "cas"."""
+    words = title.split()
+    return {"".join(word[0] for word in words), "".join(word[0] for word in words if word not in {"of", "the", "for"})}
+
+
+def _plural(officials: list[OfficialReport], office: Office, discourse: Discourse) -> tuple[Party, ...]:
+    """Resolve "the two ministers" and "foreign ministers of A and B"."""
+    if office.actors:
+        return tuple(Party("official", None, actor) for actor in dict.fromkeys(office.actors))
+    if not office.article and len(discourse.recent) < 2:
+        return ()
+    pair = discourse.pair
+    return pair if len(pair) > 1 else ()
+
+
+def _counterpart(officials: list[OfficialReport], office: Office, discourse: Discourse) -> tuple[Party, ...]:
+    """Resolve "his Turkish counterpart": the one of that country already named, or an unnamed official of it."""
+    if office.actor_code is None:
+        others = [party for party in discourse.pair if party.official not in discourse.subjects[-1:]]
+        return tuple(others[:1]) if office.owner else ()
+    same = [n for n in reversed(discourse.recent) if officials[n].actor_code == office.actor_code]
+    wanted = officials[discourse.recent[-1]].office_type if discourse.recent else None
+    typed = [n for n in same if officials[n].office_type == wanted] or []
+    return (official_party(officials, typed[0]),) if typed else (Party("official", None, office.actor_code),)
+
+
+def guest(officials: list[OfficialReport], cast: Cast, discourse: Discourse, host: bool) -> tuple[Party, ...]:
+    """The latest person of the host country, or of another one."""
+    if cast.host is None:
+        return ()
+    fitting = [
+        n
+        for n in reversed(discourse.recent)
+        if officials[n].actor_code is not None and (officials[n].actor_code == cast.host) == host
+    ]
+    return (official_party(officials, fitting[0]),) if fitting else ()
+
+
+def official_party(officials: list[OfficialReport], number: int) -> Party:
+    """The party that a person named in the document is."""
+    return Party("official", number, officials[number].actor_code)

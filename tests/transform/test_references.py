@@ -1,0 +1,102 @@
+"""Who is meant: titles, pronouns and epithets in passages of our own; nobody in them is real."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+GREECE = (
+    "ATHENS, March 3 - Greek Prime Minister Nikos Vlachos received Turkish President Kemal Aydın on Thursday. "
+    "The visiting president thanked his host for the welcome. The two leaders then dined."
+)
+KENYA = (
+    "Kenyan Foreign Minister Mercy Chebet met her Ugandan counterpart, Sam Okot, in Kampala. She said trade would grow. "
+    "Okot agreed, and he invited her to Gulu. The Kenyan said yes."
+)
+NORWAY = (
+    "Secretary of State Ann Lee spoke by phone with Norwegian Foreign Minister Lars Holm. "
+    "The Secretary thanked the Foreign Minister for Norway's help. They agreed to meet in June."
+)
+INDONESIA = (
+    "JAKARTA - Australian Prime Minister Tom Walker arrived in Jakarta on Monday. Indonesian President Suhartoyo "
+    "welcomed the guest at the palace. The pair discussed trade. The Australian leader said he was pleased."
+)
+CHILE = (
+    "Chilean President Jorge Rojas and Bolivian President Eva Mamani met in Arica. The two presidents signed a deal. "
+    "The Chilean praised his counterpart. Both sides reaffirmed the pact."
+)
+SUDAN = (
+    "Egyptian Foreign Minister Samir Hassan held talks with Sudanese Prime Minister Omar Idris in Khartoum. The minister "
+    "then called on General Bashir Taha, the army chief. The general told him that the border was calm."
+)
+MOROCCO = (
+    "French President Luc Arnaud flew to Rabat. King Hassan III received the French head of state. "
+    "The monarch gave a dinner. The visitor will leave on Friday."
+)
+POLAND = (
+    "German Chancellor Ursula Brandt met Polish Prime Minister Jan Kowal in Warsaw. "
+    "The chancellor said Berlin would pay. The premier said Warsaw would wait."
+)
+JAPAN = (
+    "Indian External Affairs Minister R. Menon met Japanese Foreign Minister Jiro Endo in Tokyo. The two ministers "
+    "discussed ships. India's top diplomat left on Sunday. His host saw him off."
+)
+TOGO = (
+    "Ghanaian President Kofi Mensah landed in Accra after visiting Togo. Togolese President Faure Kodjo had hosted him. "
+    "The Ghanaian leader thanked the Togolese."
+)
+
+
+@pytest.mark.parametrize(
+    ("passage", "word", "number", "expected"),
+    [
+        (GREECE, "president", 0, ["Kemal Aydın"]),
+        (GREECE, "host", 0, ["Nikos Vlachos"]),
+        (GREECE, "leaders", 0, ["Kemal Aydın", "Nikos Vlachos"]),
+        (KENYA, "She", 0, ["Mercy Chebet"]),
+        (KENYA, "he", 0, ["Sam Okot"]),
+        (KENYA, "her", 1, ["Mercy Chebet"]),
+        (KENYA, "Kenyan", 1, ["Mercy Chebet"]),
+        (NORWAY, "Secretary", 1, ["Ann Lee"]),
+        (NORWAY, "Minister", 1, ["Lars Holm"]),
+        (NORWAY, "They", 0, ["Ann Lee", "Lars Holm"]),
+        (INDONESIA, "guest", 0, ["Tom Walker"]),
+        (INDONESIA, "pair", 0, ["Suhartoyo", "Tom Walker"]),
+        (INDONESIA, "leader", 0, ["Tom Walker"]),
+        (INDONESIA, "he", 0, ["Tom Walker"]),
+        (CHILE, "presidents", 0, ["Eva Mamani", "Jorge Rojas"]),
+        (CHILE, "Chilean", 1, ["Jorge Rojas"]),
+        (CHILE, "counterpart", 0, ["Eva Mamani"]),
+        (CHILE, "sides", 0, ["Eva Mamani", "Jorge Rojas"]),
+        (SUDAN, "minister", 0, ["Samir Hassan"]),
+        (SUDAN, "general", 0, ["Bashir Taha"]),
+        (SUDAN, "him", 0, ["Samir Hassan"]),
+        (MOROCCO, "state", 0, ["Luc Arnaud"]),
+        (MOROCCO, "monarch", 0, ["Hassan III"]),
+        (MOROCCO, "visitor", 0, ["Luc Arnaud"]),
+        (POLAND, "chancellor", 0, ["Ursula Brandt"]),
+        (POLAND, "premier", 0, ["Jan Kowal"]),
+        (JAPAN, "ministers", 0, ["Jiro Endo", "R. Menon"]),
+        (JAPAN, "diplomat", 0, ["R. Menon"]),
+        (JAPAN, "host", 0, ["Jiro Endo"]),
+        (JAPAN, "him", 0, ["R. Menon"]),
+        (TOGO, "leader", 0, ["Kofi Mensah"]),
+        (TOGO, "Togolese", 1, ["Faure Kodjo"]),
+    ],
+)
+def test_who_is_meant(
+    read: Callable[..., tuple[Any, Any]], passage: str, word: str, number: int, expected: list[str]
+) -> None:
+    reading, _ = read(passage)
+    tokens = [(p, token) for p in reading.paragraphs for token in p.doc if token.text.split()[-1] == word]
+    parties = reading.meant(*tokens[number])
+    assert sorted(reading.officials[party.official].name for party in parties) == expected
+
+
+def test_what_is_not_sure_is_left_open(read: Callable[..., tuple[Any, Any]]) -> None:
+    reading, _ = read("Peruvian President Ana Quispe flew to Quito. The Canadian said nothing. His predecessor was ill.")
+    tokens = {token.text: (p, token) for p in reading.paragraphs for token in p.doc}
+    assert reading.meant(*tokens["Canadian"]) == ()
+    assert reading.meant(*tokens["predecessor"]) == ()
