@@ -219,7 +219,7 @@ def _closest(groups: list[list[Place]], claimed: set[int], title: Bare, sentence
         places = [place for place in group if abs(place.paragraph - title.paragraph) <= REACH]
         if number in claimed or not places or (actors and title.office.actor_code not in actors):
             continue
-        if any(
+        if all(
             place.paragraph == title.paragraph and sentences[place.first_char] == title.sentence for place in places
         ):
             continue  # "the French president met X": two people

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from etl.transform.offices import LONGEST_REGION, Office
-from etl.transform.places import country_of_region
+from etl.transform.offices import Office
 from etl.transform.scan import Unit
 
 MOST_WORDS = 8
@@ -137,16 +136,3 @@ def land_after(units: list[Unit], last: int) -> tuple[str | None, int]:
         if k < len(units) and units[k].actor is not None:
             return units[k].actor.actor_code, k + 1  # type: ignore[union-attr]
     return None, last
-
-
-def region_after(units: list[Unit], last: int) -> tuple[str, str, int] | None:
-    """The town or province after a title or name ("Governor X of Y"): its name, its country and where it ends."""
-    if last + 1 >= len(units) or units[last].low != "of":
-        return None
-    for stop in range(min(len(units), last + 1 + LONGEST_REGION), last + 1, -1):
-        run = units[last + 1 : stop]
-        if all(unit.capital and unit.cls in {"N", "T", "M", "I"} for unit in run):
-            name = " ".join(unit.text for unit in run)
-            if (country := country_of_region(name)) is not None:
-                return name, country, stop
-    return None

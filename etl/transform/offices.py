@@ -81,6 +81,8 @@ def _office_at(units: list[Unit], head: int, floor: int) -> Office:
     region = None
     if not actors and REGIONAL.search(units[head].low):
         first, region = region_before(units, first, floor)
+        if region is None and (after := region_after(units, last)) is not None:
+            _, region, last = after
     inner = [units[k] for k in range(head + 1, last) if units[k].actor]
     sent = bool(SENT.search(units[head].low))
     if not actors:
@@ -139,6 +141,19 @@ def region_before(units: list[Unit], first: int, floor: int) -> tuple[int, str |
             if country is not None:
                 return start, country
     return first, None
+
+
+def region_after(units: list[Unit], last: int) -> tuple[str, str, int] | None:
+    """The town or province after a title or name ("Governor X of Y"): its name, its country and where it ends."""
+    if last + 1 >= len(units) or units[last].low != "of":
+        return None
+    for stop in range(min(len(units), last + 1 + LONGEST_REGION), last + 1, -1):
+        run = units[last + 1 : stop]
+        if all(unit.capital and unit.cls in {"N", "T", "M", "I"} for unit in run):
+            name = " ".join(unit.text for unit in run)
+            if (country := country_of_region(name)) is not None:
+                return name, country, stop
+    return None
 
 
 def _serves(units: list[Unit], actor: Unit, head: int, sent: bool) -> bool:
@@ -314,6 +329,8 @@ def _before(units: list[Unit], first: int, floor: int, plural: bool) -> tuple[li
         and units[k - 2].cls == "d"
         and not units[k - 1].low.endswith("ly")
     ):
+        k -= 1
+    while actors and k > floor and units[k - 1].low in {"respective", "own", "new", "other"}:
         k -= 1
     possessed = _possessor(units, k, floor) if not actors else k
     article = k > floor and units[k - 1].cls == "d"

@@ -21,7 +21,7 @@ from etl.transform.persons import (
     report,
 )
 from etl.transform.scene import Scene, scene_of
-from etl.transform.untitled import untitled
+from etl.transform.untitled import PLACE, untitled
 
 # Heads that private bodies have too: with an unknown body after them they are no public office.
 PRIVATE = re.compile(
@@ -124,8 +124,9 @@ def _public(lines: list[Line], place: Place) -> bool:
 
 
 def _is_official(person: Person) -> bool:
-    """Whether anything makes the person an official: an office, or a military rank."""
-    return bool(person.offices) or any(place.named.rank or place.named.actor_code for place in person.places)
+    """Whether anything makes the person an official: an office, a military rank, a country, an official's place."""
+    named = [place.named for place in person.places]
+    return bool(person.offices) or any(one.rank or one.actor_code or one.rule == PLACE for one in named)
 
 
 def _index(lines: list[Line], people: list[Person]) -> None:

@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from etl.facts import OfficialReport, Standing
 from etl.transform.names import Named
@@ -15,6 +16,7 @@ from etl.transform.offices import Office
 
 PARTICLE = frozenset("al el bin ibn bint ben de da di du del der den van von la le los dos das ter the abu of".split())
 MILITARY = "military_officer"
+MANY_NAMES = 8192  # names whose words are kept for the next comparison
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ def plain(word: str) -> str:
     return re.sub(r"[^a-z0-9]", "", (flat or word).lower())
 
 
+@lru_cache(maxsize=MANY_NAMES)
 def name_tokens(name: str) -> tuple[str, ...]:
     """The words of a name as they are compared: accents, hyphens, nicknames in quotation marks taken out."""
     bare = re.sub(r"[“\"‘'][^”\"’']+[”\"’'](?=\s)", " ", name)

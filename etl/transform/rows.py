@@ -55,7 +55,7 @@ def _row(units: list[Unit], office: Office) -> tuple[list[tuple[int, int]], list
         j, fewest = j + len(opening.split()) - opening.startswith(("including ", "namely ")), 1
     spots: list[tuple[int, int]] = []
     lands: list[str | None] = []
-    while (spot := name_at(units, j, titled=titled)) is not None:
+    while (spot := name_at(units, j, titled=titled or _town_named(units, j, spots))) is not None:
         spots.append(spot)
         land, j = land_after(units, spot[1])
         lands.append(land)
@@ -64,6 +64,11 @@ def _row(units: list[Unit], office: Office) -> tuple[list[tuple[int, int]], list
         if units[j - 1].cls not in {",", "&"}:
             break
     return (spots, lands) if len(spots) >= fewest else ([], [])
+
+
+def _town_named(units: list[Unit], j: int, spots: list[tuple[int, int]]) -> bool:
+    """Whether the next in a row of names begins like a capital: "X Y and Santiago Z"."""
+    return bool(spots) and j < len(units) and units[j].cls == "A"
 
 
 def _with_lands(units: list[Unit], office: Office) -> tuple[list[tuple[int, int]], list[str | None]]:

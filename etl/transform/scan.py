@@ -36,6 +36,7 @@ OWNERS = frozenset({"his", "her", "its", "their"})
 GIVEN_TOO = frozenset({"sultan", "amir", "emir", "malik", "justice"})  # heads of offices that are given names as well
 BOTH = frozenset({"deputy", "chief", "justice", "leader"})  # heads that also stand before another head
 ARABIC_ARTICLE = re.compile(r"(?:al|el|an|ar|as|ash|at|az|ad|ul|ur)[-‑’'][A-ZÀ-ÖØ-Þ]")
+KOREAN = re.compile(r"[A-Z][a-z]+[-‑][a-z]+$")  # a given name of two syllables
 LONGEST = 8
 
 
@@ -121,6 +122,8 @@ def _demoted(units: list[Unit]) -> list[Unit]:
             units[i] = replace(unit, cls="N")
     for i in range(len(units) - 2, -1, -1):
         unit, following = units[i], units[i + 1]
+        if unit.actor is not None and following.cls == "N" and KOREAN.match(following.text):
+            units[i] = replace(unit, cls="N", actor=None)  # "Pak Tong-su"
         if unit.low == "official" and following.low in OFFICIAL_NOUNS:
             units[i] = replace(unit, cls="n")
         if unit.low == "justice" and i and units[i - 1].low in {"criminal", "social", "transitional", "juvenile"}:

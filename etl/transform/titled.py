@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from etl.transform.names import Named, land_after, name_at, name_ending, region_after, text_of
-from etl.transform.offices import REGIONAL, Office, joined, offices_in
+from etl.transform.names import Named, land_after, name_at, name_ending, text_of
+from etl.transform.offices import REGIONAL, Office, joined, offices_in, region_after
 from etl.transform.rows import listed, listed_before
 from etl.transform.scan import Unit, honorifics
 from etl.transform.wordlists import words
@@ -88,12 +88,13 @@ def _merge(offices: list[Office], units: list[Unit]) -> list[Office]:
             )
             alone = (not office.stated and not office.article) or inside or office.actor_code == previous.actor_code
             named = name_at(units, office.last, titled=True)
+            is_direct = named is not None
             if named is None and office.last < len(units) and units[office.last].cls == ",":
                 named = name_at(units, office.last + 1, titled=False)
             after = units[office.last].cls if office.last < len(units) else "."
             alike = units[previous.head].capital == units[office.head].capital and office.title.lower() != "secretary"
             bare_article = (
-                previous.article and not previous.stated and named is not None and all(u.text != "/" for u in between)
+                previous.article and not previous.stated and is_direct and all(u.text != "/" for u in between)
             )
             if (
                 linked
@@ -130,6 +131,8 @@ def _titled(units: list[Unit], text: str, office: Office) -> list[Named]:
     if spot is None or (office.weak and not _weak_stands(units, office, spot)):
         return []
     first, last = spot
+    if _goes_on_as_thing(units, last):
+        return []
     if (
         not units[office.head].capital
         and units[first].cls in {"N"}
@@ -155,6 +158,12 @@ def _titled(units: list[Unit], text: str, office: Office) -> list[Named]:
             rule=rule,
         )
     ]  # fmt: skip
+
+
+def _goes_on_as_thing(units: list[Unit], last: int) -> bool:
+    """Whether a name is the beginning of a thing's: "the opposition Liberty | Korea Party"."""
+    run = units[last : last + 2]
+    return len(run) == 2 and run[0].actor is not None and run[1].capital and run[1].cls in {"M", "T"}
 
 
 def _past_bracket(units: list[Unit], j: int) -> int:

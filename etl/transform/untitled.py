@@ -7,6 +7,7 @@ lets him act as only an official does ("was received by X Y").
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from etl.transform.allegiance import actors_served
 from etl.transform.cultures import countries_of_name
@@ -19,6 +20,7 @@ from etl.transform.scan import Unit
 from etl.transform.scene import scene_of, sentence_at
 from etl.transform.wordlists import table
 
+PLACE = "name in an official's place"  # the rule for those whom only what they do makes officials
 LONGEST_REPORT = 120  # paragraphs
 LONGEST_CUE = 5  # words
 CUES = {
@@ -86,7 +88,11 @@ def _elsewhere(lines: list[Line], people: list[Person], home: Home, names: list[
     found = link(people, actors, names, bare, sentences)
     if any(person.offices for person in people):
         taken = {place.first_char for place in found}
-        found += [place for place in names if place.first_char not in taken and _acts(lines[place.paragraph], place)]
+        found += [
+            replace(place, named=replace(place.named, rule=PLACE))
+            for place in names
+            if place.first_char not in taken and _acts(lines[place.paragraph], place)
+        ]
     return found
 
 
