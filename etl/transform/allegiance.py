@@ -27,6 +27,8 @@ OWNER_REACH = 80  # characters after an office in which its owner may still be n
 STATES_WITHOUT_CODE = frozenset(
     {"PSE", "VAT", "COK", "NIU", "ESH", "DDR"}
 )  # states that the Correlates of War leave out
+LONGEST_GAP = 6  # units between two in a row: ", and, separately, with"
+JOINING = frozenset({"with", "separately", "also", "later", "then", "by", "both"})
 BLOCS = frozenset({"bloc", "bloc's", "union", "alliance", "organisation", "organization", "agency", "body", "grouping"})
 
 Held = AbstractSet[tuple[str, str]]
@@ -301,7 +303,7 @@ def _in_row(scene: Scene, place: Place) -> bool:
     if earlier is None or place.named.office is None or earlier.place.named.office is None:
         return False
     gap = scene.lines[place.paragraph].units[earlier.place.named.phrase_last : place.named.phrase_first]
-    return 0 < len(gap) <= 2 and all(unit.cls in {",", "&"} for unit in gap)
+    return 0 < len(gap) <= LONGEST_GAP and all(unit.cls in {",", "&"} or unit.low in JOINING for unit in gap)
 
 
 def _traveller(person: Person, place: Place, scene: Scene, served: Mapping[int, str | None]) -> str | None:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from etl.transform.gazetteer import actor_of_domain, actors_in
 from etl.transform.lines import Line
-from etl.transform.places import dateline
+from etl.transform.places import dateline, place_of
 
 GOVERNMENT = re.compile(
     r"\b(department|ministry|government|embassy|presidency|white house|cabinet|chancellery|prime minister|president)\b",
@@ -40,15 +40,20 @@ def home_of(lines: Sequence[Line], publisher: str | None, url: str) -> Home:
     is_government = GOVERNMENT.search(publisher or "") is not None
     return Home(
         government=paper if is_government else None,
-        dateline=next((code for line in lines[:DATELINE_LINES] if (code := _country_of_dateline(line.text))), None),
+        dateline=_country_of_dateline(lines),
         publisher=paper,
         address=_country_of_address(url),
     )
 
 
-def _country_of_dateline(text: str) -> str | None:
-    where = dateline(text)
-    return where.place.country_code if where is not None else None
+def _country_of_dateline(lines: Sequence[Line]) -> str | None:
+    """The country of the dateline; of towns of one name the one in a country that the text speaks of."""
+    where = next((found for line in lines[:DATELINE_LINES] if (found := dateline(line.text))), None)
+    if where is None:
+        return None
+    spoken_of = {unit.actor.actor_code for line in lines for unit in line.units if unit.actor is not None}
+    place = place_of(where.place.name, spoken_of) if where.place.name and where.place.kind == "city" else None
+    return place.country_code if place is not None and place.country_code in spoken_of else where.place.country_code
 
 
 def _country_of_address(url: str) -> str | None:
