@@ -12,8 +12,8 @@ GREECE = (
     "The visiting president thanked his host for the welcome. The two leaders then dined."
 )
 KENYA = (
-    "Kenyan Foreign Minister Mercy Chebet met her Ugandan counterpart, Sam Okot, in Kampala. She said trade would grow. "
-    "Okot agreed, and he invited her to Gulu. The Kenyan said yes."
+    "Kenyan Foreign Minister Mercy Chebet met her Ugandan counterpart, Sam Okot, in Kampala. "
+    "She said trade would grow. Okot agreed, and he invited her to Gulu. The Kenyan said yes."
 )
 NORWAY = (
     "Secretary of State Ann Lee spoke by phone with Norwegian Foreign Minister Lars Holm. "
@@ -28,8 +28,8 @@ CHILE = (
     "The Chilean praised his counterpart. Both sides reaffirmed the pact."
 )
 SUDAN = (
-    "Egyptian Foreign Minister Samir Hassan held talks with Sudanese Prime Minister Omar Idris in Khartoum. The minister "
-    "then called on General Bashir Taha, the army chief. The general told him that the border was calm."
+    "Egyptian Foreign Minister Samir Hassan held talks with Sudanese Prime Minister Omar Idris in Khartoum. "
+    "The minister then called on General Bashir Taha, the army chief. The general told him that the border was calm."
 )
 MOROCCO = (
     "French President Luc Arnaud flew to Rabat. King Hassan III received the French head of state. "
@@ -96,7 +96,9 @@ def test_who_is_meant(
 
 
 def test_what_is_not_sure_is_left_open(read: Callable[..., tuple[Any, Any]]) -> None:
-    reading, _ = read("Peruvian President Ana Quispe flew to Quito. The Canadian said nothing. His predecessor was ill.")
+    reading, _ = read(
+        "Peruvian President Ana Quispe flew to Quito. The Canadian said nothing. His predecessor was ill."
+    )
     tokens = {token.text: (p, token) for p in reading.paragraphs for token in p.doc}
     assert reading.meant(*tokens["Canadian"]) == ()
     assert reading.meant(*tokens["predecessor"]) == ()
