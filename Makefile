@@ -47,7 +47,7 @@ check: $(DEV_STAMP) ## lint, types, SQL lint, and whether the generated pages of
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/sqlfluff lint --disable-progress-bar sql
-	$(BIN)/python -m schema.dictionary --check
+	$(BIN)/python -m schema.pages --check
 	@$(CLI_PAGE) | diff docs/cli.md - || { echo "docs/cli.md is not what the commands say: make docs"; exit 1; }
 
 format: $(DEV_STAMP) ## mend what lint can mend by itself
@@ -56,7 +56,7 @@ format: $(DEV_STAMP) ## mend what lint can mend by itself
 	$(BIN)/sqlfluff fix --disable-progress-bar sql
 
 docs: $(DEV_STAMP) ## write the generated pages of docs/ again
-	$(BIN)/python -m schema.dictionary
+	$(BIN)/python -m schema.pages
 	$(CLI_PAGE) > docs/cli.md
 
 lock: ## write requirements.lock again: the newest versions that go together, in a clean environment

@@ -11,9 +11,11 @@ from typing import Annotated, NoReturn
 import typer
 
 from etl.commands import (
+    check,
     db,
     decisions,
     dossier,
+    export,
     fetch,
     load,
     meetings,
@@ -21,6 +23,7 @@ from etl.commands import (
     reextract,
     rejected,
     resolve,
+    serve,
     sql,
     status,
     summary,
@@ -54,6 +57,9 @@ app.command()(load.load)
 app.command()(fetch.fetch)
 app.add_typer(db.app, name="db")
 app.command()(sql.sql)
+app.command()(export.export)
+app.command()(check.check)
+app.command()(serve.serve)
 app.command()(status.status)
 app.add_typer(rejected.app, name="rejected")
 app.add_typer(officials.app, name="officials")

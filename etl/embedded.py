@@ -9,7 +9,9 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import logging
+import os
 import shlex
+import socket
 import stat
 import subprocess
 import time
@@ -27,10 +29,23 @@ if TYPE_CHECKING:
 DATABASE = "readout"
 #: How long a server may take to become ready after a crash, when it replays its log. Seconds.
 PATIENCE = 60.0
+USUAL_PORT = 5432
 
 
 #: May be passed by others; for the group too, since the server's process keeps ours.
 PASS = stat.S_IXGRP | stat.S_IXOTH
+
+
+#: Who may come in while the server listens: our own commands by the socket, and readers with a password.
+LISTENING = f"""# Written by `readout serve`.
+local  all         all                             trust
+host   {DATABASE}  +readout_reader  127.0.0.1/32   scram-sha-256
+"""
+_OTHERS = """
+select count(*) from pg_stat_activity
+where backend_type = 'client backend' and pid <> pg_backend_pid()
+having count(*) > 0
+"""
 
 
 class ServerError(RuntimeError):
@@ -64,6 +79,52 @@ def stop(home: Path) -> bool:
     if result.returncode:
         raise ServerError(f"the embedded Postgres in {folder} does not stop: {result.stderr.strip()}")
     return True
+
+
+def is_running(home: Path) -> bool:
+    """Tell whether the server of `home` accepts connections."""
+    return _running(data_folder(home)) is not None
+
+
+def listen(home: Path, port: int) -> None:
+    """Start the server of `home` again so that it also listens on 127.0.0.1, for readers with a password.
+
+    Its own commands keep coming by the socket, which the file system guards. A server started in the usual way later
+    does not listen.
+
+    Raises:
+        ServerError: the port is taken, other commands are using the server, or it does not start.
+    """
+    if os.name == "nt":
+        raise ServerError("on Windows the embedded server can't be shared: set READOUT_DATABASE_URL to a server")
+    folder = data_folder(home)
+    address = start(home)
+    with psycopg.connect(address) as connection:
+        busy = connection.execute(_OTHERS).fetchone()
+    if busy:
+        raise ServerError(f"{busy[0]} other program(s) are using the warehouse: wait until they are done")
+    stop(home)
+    _refuse_taken(port)
+    (folder / "pg_hba.conf").write_text(LISTENING, encoding="utf-8")
+    server = _server(folder)
+    if server.system_user:
+        _let_through(folder)
+    options = f"-h 127.0.0.1 -p {port} -k {_socket_folder(folder, server.runtime_path)}"
+    control = [str(server.bin_path / "pg_ctl"), "-D", str(folder), "-l", str(folder / "log")]
+    with (folder / "log").open("a") as log:
+        run = [*control, "-w", "-o", options, "start"]
+        result = subprocess.run(run, user=server.system_user, stdout=log, stderr=log, check=False)  # noqa: S603
+    if result.returncode:
+        raise ServerError(f"the embedded Postgres in {folder} does not start on port {port}\n{_end_of_log(folder)}")
+
+
+def _refuse_taken(port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError as error:
+            raise ServerError(f"port {port} on 127.0.0.1 is taken: choose another with --port") from error
 
 
 def program(name: str) -> str | None:
@@ -132,6 +193,8 @@ def _running(folder: Path) -> str | None:
         if information is None or not information.is_running() or information.status != "ready":
             return None
         address = str(information.get_uri())
+        if information.socket_dir and information.port != USUAL_PORT:  # which the package leaves out
+            address = f"{address}&port={information.port}"
         psycopg.connect(address, connect_timeout=5).close()
     except (AssertionError, OSError, ValueError, psycopg.OperationalError):
         return None  # half-written file, or a server that is coming up or going down: the locked way sorts it out

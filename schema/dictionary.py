@@ -1,18 +1,15 @@
 """The dictionary of tables, views and columns: one text for models, database comments and documentation.
 
 Tables are described in `dictionary.toml`, views in the `comment on` statements of `sql/mart/*.sql`.
-Run as `python -m schema.dictionary` it writes docs/data-dictionary.md; with `--check` it only compares.
+`schema.pages` writes docs/data-dictionary.md from it.
 """
 
 from __future__ import annotations
 
-import argparse
 import re
-import sys
 import tomllib
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
 from sqlalchemy import MetaData, Table
 
@@ -94,7 +91,7 @@ def markdown() -> Iterator[str]:
     yield from (
         "# Data dictionary",
         "",
-        "Written by `python -m schema.dictionary` from `schema/dictionary.toml` and `sql/mart/*.sql`: do not edit.",
+        "Written by `python -m schema.pages` from `schema/dictionary.toml` and `sql/mart/*.sql`: do not edit.",
         "The views of `mart` are the stable interface; the tables behind them may change from one release to the next.",
         "",
         "## mart (views)",
@@ -129,24 +126,3 @@ def _table_lines(table: Table) -> Iterator[str]:
 
 def _cell(text: str) -> str:
     return text.replace("|", "\\|").replace("\n", " ")
-
-
-def main() -> int:
-    """Write the data dictionary, or with `--check` compare it; return the exit code."""
-    parser = argparse.ArgumentParser(description=main.__doc__)
-    parser.add_argument("path", nargs="?", type=Path, default=Path("docs/data-dictionary.md"))
-    parser.add_argument("--check", action="store_true", help="change nothing, fail if the file is out of date")
-    options = parser.parse_args()
-    text = "\n".join(markdown()) + "\n"
-    if not options.check:
-        options.path.parent.mkdir(parents=True, exist_ok=True)
-        options.path.write_text(text, encoding="utf-8")
-        return 0
-    if options.path.is_file() and options.path.read_text(encoding="utf-8") == text:
-        return 0
-    print(f"{options.path} is out of date: run `python -m schema.dictionary`", file=sys.stderr)
-    return 1
-
-
-if __name__ == "__main__":
-    sys.exit(main())

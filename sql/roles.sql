@@ -28,3 +28,12 @@ grant select on all tables in schema mart to readout_reader;
 alter default privileges in schema mart grant select on tables to readout_reader;
 
 grant usage, create on schema sandbox to readout_analyst;
+
+-- Everybody may make temporary tables in a new database: here only its owner and analysts may.
+do $body$
+begin
+    execute format('revoke temporary on database %I from public', current_database());
+    execute format('grant connect on database %I to readout_reader', current_database());
+    execute format('grant temporary on database %I to readout_analyst', current_database());
+end
+$body$;

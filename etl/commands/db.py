@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 import json
+import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from etl.commands.shared import USAGE, AsJson, DatabaseUrl, Failure, messages, output, settings_of
+from etl.commands.shared import (
+    USAGE,
+    AsJson,
+    DatabaseUrl,
+    Failure,
+    connect,
+    ensure_current,
+    messages,
+    output,
+    settings_of,
+)
 
 app = typer.Typer(no_args_is_help=True, help="Set up, upgrade, look at and stop the database.")
 
@@ -93,6 +105,49 @@ def url(database_url: DatabaseUrl = None) -> None:
 
 
 @app.command()
+def reader(
+    name: Annotated[str, typer.Argument(help="Name of the login: small letters, digits, underscores.")],
+    password_file: Annotated[
+        Path | None, typer.Option(help="File whose first line is the password; - reads standard input.")
+    ] = None,
+    ask: Annotated[bool, typer.Option("--ask", help="Ask for the password.")] = False,
+    keep_password: Annotated[bool, typer.Option("--keep-password", help="Leave the password as it is.")] = False,
+    database_url: DatabaseUrl = None,
+) -> None:
+    """Make a login that reads the views of mart and nothing else, or update one; for BI tools and guests.
+
+    Without an option a password is made up and printed, once. It is never taken from the command line, which others
+    may see and the shell remembers.
+
+    Example: readout db reader metabase
+
+    Example: readout db reader metabase --password-file /run/secrets/metabase
+    """
+    from etl import readers
+
+    if sum((password_file is not None, ask, keep_password)) > 1:
+        raise Failure("take one of --password-file, --ask and --keep-password", USAGE)
+    given = _password(password_file, ask)
+    settings = settings_of(database_url)
+    ensure_current(settings)
+    with connect(settings) as connection:
+        is_new = not readers.exists(connection, name)
+        if keep_password and is_new:
+            raise Failure(f"there is no login {name} whose password could be kept", USAGE)
+        password = None if keep_password else given or readers.new_password()
+        try:
+            readers.ensure(connection, name, password)
+        except readers.ReaderError as error:
+            raise Failure(str(error), USAGE) from error
+    messages.print(f"{name} reads mart and nothing else", highlight=False)
+    if password and not given:
+        messages.print("the password, which is not shown again:", highlight=False)
+        print(password)
+    if settings.database_url is None:
+        messages.print("`readout serve` lets other programs in", highlight=False)
+
+
+@app.command()
 def stop() -> None:
     """Stop the embedded server; the next command that needs it starts it again. The data stay.
 
@@ -105,3 +160,19 @@ def stop() -> None:
         raise Failure("READOUT_DATABASE_URL names a server that is not Readout's to stop", USAGE)
     stopped = database.stop(settings)
     messages.print("the embedded server is stopped" if stopped else "the embedded server was not running")
+
+
+def _password(path: Path | None, ask: bool) -> str | None:
+    """Return the password that the user gives, by file or prompt; None where none is given."""
+    if ask:
+        return str(typer.prompt("Password", hide_input=True, confirmation_prompt=True))
+    if path is None:
+        return None
+    try:
+        text = sys.stdin.readline() if str(path) == "-" else path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise Failure(f"the password can't be read from {path}: {error.strerror}", USAGE) from error
+    password = text.splitlines()[0].strip() if text.strip() else ""
+    if not password:
+        raise Failure(f"there is no password in {path}", USAGE)
+    return password

@@ -9,12 +9,11 @@ from typing import Any
 import psycopg
 import pytest
 
-from schema import dictionary, resources
+from schema import dictionary, pages, resources
 from schema.tables import metadata
 
 SCHEMAS = ["raw", "report", "core", "mart", "ops"]
 NAME = re.compile(r"^[a-z][a-z0-9_]{0,62}$")
-DATA_DICTIONARY = resources.PACKAGE.parent / "docs" / "data-dictionary.md"
 
 
 def test_every_relation_and_column_in_the_database_has_a_comment(warehouse: psycopg.Connection[Any]) -> None:
@@ -90,20 +89,22 @@ def test_suffixes_have_one_meaning(table: Any) -> None:
                 assert str(column.type) in (kind, "DATETIME"), column
 
 
-def test_the_data_dictionary_is_up_to_date() -> None:
-    if not DATA_DICTIONARY.is_file():
+@pytest.mark.parametrize("page", pages.PAGES)
+def test_a_generated_page_is_up_to_date(page: str) -> None:
+    path = resources.PACKAGE.parent / "docs" / page
+    if not path.is_file():
         pytest.skip("the documentation is not part of the installed package")
-    assert DATA_DICTIONARY.read_text(encoding="utf-8") == "\n".join(dictionary.markdown()) + "\n"
+    assert path.read_text(encoding="utf-8") == pages.text(page), "make docs"
 
 
-def test_check_fails_on_an_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "docs" / "data-dictionary.md"
-    monkeypatch.setattr("sys.argv", ["dictionary", str(path)])
-    assert dictionary.main() == 0
-    monkeypatch.setattr("sys.argv", ["dictionary", str(path), "--check"])
-    assert dictionary.main() == 0
-    path.write_text("old", encoding="utf-8")
-    assert dictionary.main() == 1
+def test_check_fails_on_an_old_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "docs"
+    monkeypatch.setattr("sys.argv", ["pages", str(folder)])
+    assert pages.main() == 0
+    monkeypatch.setattr("sys.argv", ["pages", str(folder), "--check"])
+    assert pages.main() == 0
+    (folder / "views.md").write_text("old", encoding="utf-8")
+    assert pages.main() == 1
 
 
 def test_a_column_without_a_text_is_an_error() -> None:
