@@ -54,6 +54,8 @@ def build(connection: Connection) -> None:
         _visit(connection, visit)
     for document in WORLD["document"]:
         _document(connection, document, names)
+    for subject in ("official", "meeting", "visit"):
+        connection.execute(f"insert into core.{subject}_redirect (former_id, {subject}_id) values (99, 1)")
 
 
 def _tenure(connection: Connection, tenure: Row) -> None:
