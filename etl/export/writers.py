@@ -144,6 +144,7 @@ def write_xlsx(file: IO[bytes], columns: Sequence[Column], rows: Iterable[Row], 
     for row in rows:
         report.rows += 1
         if report.rows >= SHEET_ROWS:
+            sheet.close()
             raise TooLargeError(f"an Excel sheet holds {SHEET_ROWS - 1:,} rows: take csv or parquet")
         sheet.append([cell(value) for value in row])
     book.save(file)

@@ -7,48 +7,47 @@
 -- networks, take the rows with actor_code < other_actor_code. Meetings without a known day are left out.
 
 create or replace view mart.actor_network as
-with tie as (
+with both_ways as (
     select
         pair.actor_code,
         pair.other_actor_code,
-        extract(year from pair.started_on)::int as year,
-        count(*) as meeting_count,
-        sum(pair.weight) as weight
+        pair.started_on,
+        pair.weight
     from core.meeting_pair as pair
     where pair.status_code = 'held' and pair.started_on is not null
-    group by pair.actor_code, pair.other_actor_code, extract(year from pair.started_on)::int
-),
-
-both_ways as (
-    select
-        tie.actor_code,
-        tie.other_actor_code,
-        tie.year,
-        tie.meeting_count,
-        tie.weight
-    from tie
     union all
     select
-        tie.other_actor_code as actor_code,
-        tie.actor_code as other_actor_code,
-        tie.year,
-        tie.meeting_count,
-        tie.weight
-    from tie
+        pair.other_actor_code as actor_code,
+        pair.actor_code as other_actor_code,
+        pair.started_on,
+        pair.weight
+    from core.meeting_pair as pair
+    where pair.status_code = 'held' and pair.started_on is not null
+),
+
+tie as (
+    select
+        both_ways.actor_code,
+        both_ways.other_actor_code,
+        extract(year from both_ways.started_on)::int as year,
+        count(*) as meeting_count,
+        sum(both_ways.weight) as weight
+    from both_ways
+    group by both_ways.actor_code, both_ways.other_actor_code, extract(year from both_ways.started_on)::int
 )
 
 select
-    both_ways.actor_code,
-    both_ways.other_actor_code,
-    both_ways.year,
+    tie.actor_code,
+    tie.other_actor_code,
+    tie.year,
     actor.actor_name,
     other_actor.actor_name as other_actor_name,
-    both_ways.meeting_count,
-    round(both_ways.weight::numeric, 2)::double precision as weight,
-    count(*) over (partition by both_ways.actor_code, both_ways.year) as degree
-from both_ways
-inner join core.actor on both_ways.actor_code = actor.actor_code
-inner join core.actor as other_actor on both_ways.other_actor_code = other_actor.actor_code;
+    tie.meeting_count,
+    round(tie.weight::numeric, 2)::double precision as weight,
+    count(*) over (partition by tie.actor_code, tie.year) as degree
+from tie
+inner join core.actor on tie.actor_code = actor.actor_code
+inner join core.actor as other_actor on tie.other_actor_code = other_actor.actor_code;
 
 comment on view mart.actor_network is 'One row per actor, other actor and year with a meeting; ties stand both ways.';
 comment on column mart.actor_network.actor_code is 'The actor whose tie it is.';

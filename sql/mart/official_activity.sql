@@ -46,18 +46,28 @@ with act as (
     group by
         official_identity.official_id,
         date_trunc('month', coalesce(statement.said_on, revision.published_on)::timestamp)::date
+),
+
+activity as (
+    select
+        act.official_id,
+        act.month,
+        sum(act.meeting_count)::bigint as meeting_count,
+        sum(act.visit_count)::bigint as visit_count,
+        sum(act.statement_count)::bigint as statement_count
+    from act
+    group by act.official_id, act.month
 )
 
 select
-    act.official_id,
-    act.month,
-    min(official.full_name) as official_name,
-    sum(act.meeting_count)::bigint as meeting_count,
-    sum(act.visit_count)::bigint as visit_count,
-    sum(act.statement_count)::bigint as statement_count
-from act
-inner join core.official on act.official_id = official.official_id
-group by act.official_id, act.month;
+    activity.official_id,
+    activity.month,
+    official.full_name as official_name,
+    activity.meeting_count,
+    activity.visit_count,
+    activity.statement_count
+from activity
+inner join core.official on activity.official_id = official.official_id;
 
 comment on view mart.official_activity is
 'One row per official and month with a meeting, a visit or a statement of theirs.';

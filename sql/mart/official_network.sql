@@ -8,7 +8,7 @@
 -- are meetings without a known day.
 
 create or replace view mart.official_network as
-with presence as (
+with presence as not materialized (
     select
         participant.meeting_id,
         participant.official_id,

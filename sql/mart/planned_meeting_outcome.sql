@@ -36,6 +36,26 @@ judged as (
     from announced
     inner join core.meeting on announced.meeting_id = meeting.meeting_id
     cross join mart.as_of
+),
+
+next_meeting as (
+    select distinct on (judged.meeting_id)
+        judged.meeting_id as missed_id,
+        pair.meeting_id,
+        pair.started_on
+    from judged
+    inner join core.meeting_pair as planned on judged.meeting_id = planned.meeting_id
+    inner join core.meeting_pair as pair
+        on
+            planned.actor_code = pair.actor_code
+            and planned.other_actor_code = pair.other_actor_code
+            and pair.started_on between judged.planned_on and judged.planned_on + 60
+    where
+        judged.status_code <> 'held'
+        and planned.actor_count = 2
+        and pair.actor_count = 2
+        and pair.status_code = 'held'
+    order by judged.meeting_id asc, pair.started_on asc, pair.meeting_id asc
 )
 
 select
@@ -55,23 +75,7 @@ select
     next_meeting.meeting_id as next_meeting_id,
     next_meeting.started_on as next_meeting_on
 from judged
-left join lateral (
-    select
-        pair.meeting_id,
-        pair.started_on
-    from core.meeting_pair as planned
-    inner join core.meeting_pair as pair
-        on planned.actor_code = pair.actor_code and planned.other_actor_code = pair.other_actor_code
-    where
-        judged.status_code <> 'held'
-        and planned.meeting_id = judged.meeting_id
-        and planned.actor_count = 2
-        and pair.actor_count = 2
-        and pair.status_code = 'held'
-        and pair.started_on between judged.planned_on and judged.planned_on + 60
-    order by pair.started_on, pair.meeting_id
-    limit 1
-) as next_meeting on true;
+left join next_meeting on judged.meeting_id = next_meeting.missed_id;
 
 comment on view mart.planned_meeting_outcome is 'One row per meeting that a document announced.';
 comment on column mart.planned_meeting_outcome.meeting_id is 'The meeting.';

@@ -24,6 +24,7 @@ QUERIES = [
     pytest.param(match["query"], id=f"{path.stem}-{number}")
     for path in sorted(ROOT.glob("docs/**/*.md"))
     for number, match in enumerate(ANSWERED.finditer(path.read_text(encoding="utf-8")), start=1)
+    if match["query"].startswith(("select", "with"))  # pages also show commands that change something
 ]
 
 
