@@ -39,7 +39,7 @@ demo: $(USE_STAMP) ## load the samples into the warehouse (the embedded one unle
 test: $(DEV_STAMP) ## run the whole test suite (READOUT_TEST_DATABASE_URL: on that server; ARGS: options of pytest)
 	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile $(ARGS)
 
-test-bi: $(USE_STAMP) $(BI_STAMP) ## import bi/ into a Superset and look at its dashboards in Chromium (Debian: apt install chromium chromium-driver)
+test-bi: $(USE_STAMP) $(BI_STAMP) ## import bi/ into a Superset and look at its dashboards, and at dossiers, in Chromium (Debian: apt install chromium chromium-driver npm)
 	@$(BI)/python -m pytest bi/tests $(ARGS)
 
 check: $(DEV_STAMP) ## lint, types, SQL lint, and whether the generated pages of docs/ are up to date
