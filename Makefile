@@ -40,7 +40,7 @@ test: $(DEV_STAMP) ## run the whole test suite (READOUT_TEST_DATABASE_URL: on th
 	@$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile $(ARGS)
 
 test-bi: $(USE_STAMP) $(BI_STAMP) ## import bi/ into a Superset and look at its dashboards, and at dossiers, in Chromium (Debian: apt install chromium chromium-driver npm)
-	@$(BI)/python -m pytest bi/tests $(ARGS)
+	@$(BI)/python -m pytest -o timeout=1800 bi/tests $(ARGS)
 
 check: $(DEV_STAMP) ## lint, types, SQL lint, and whether the generated pages of docs/ are up to date
 	$(BIN)/ruff check .

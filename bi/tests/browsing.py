@@ -17,7 +17,7 @@ READOUT = ROOT / ".venv" / "bin" / "readout"
 #: Where screenshots go, to be looked at; git ignores it.
 PICTURES = ROOT / "build" / "screenshots"
 #: Seconds that a page, or Superset itself, may take to come up on a busy machine.
-PATIENCE = 180
+PATIENCE = 300
 
 
 @dataclass(frozen=True)

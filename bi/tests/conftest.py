@@ -85,7 +85,7 @@ def superset(warehouse: Warehouse, tmp_path_factory: pytest.TempPathFactory) -> 
         server.wait(30)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def make_browser() -> Iterator[Callable[..., webdriver.Chrome]]:
     """Return a function that opens Chromium with a window of a size; on a phone, pages are laid out as a phone does."""
     binary, driver = shutil.which("chromium"), shutil.which("chromedriver")

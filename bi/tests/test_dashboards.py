@@ -126,7 +126,7 @@ def test_the_relation_in_depth_is_the_one_with_most_meetings(
     log_in(browser, superset)
     open_dashboard(browser, superset, next(path for path in DASHBOARDS if "depth" in path.stem))
     most = warehouse.value("select max(meeting_count) from mart.bilateral_relation")
-    assert figure(browser, "How often have they met?") == f"{most:,}"
+    WebDriverWait(browser, PATIENCE).until(lambda page: figure(page, "How often have they met?") == f"{most:,}")
 
 
 @pytest.mark.parametrize("statement", ["create table mart.mine (id int)", "select * from core.meeting limit 1"])
