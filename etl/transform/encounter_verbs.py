@@ -19,7 +19,7 @@ MEETS_PLANE = frozenset({"greet", "welcome", "receive", "meet", "see", "await", 
 FOR = 18  # tokens: how far after "thank" what one gives thanks for may stand
 ONGOING = frozenset({"consult", "talk", "speak", "discuss", "engage", "negotiate", "confer", "agree", "interact"})
 """What governments also do all the time: "we consult closely with", "speak regularly to"."""
-BY_NAME = frozenset({"see", "call", "ring", "present", "hand"})
+BY_NAME = frozenset({"see", "call", "ring", "present", "hand", "visit", "await", "host", "tell"})
 """Verbs that in a transcript tell of an encounter only with somebody named."""
 HOURS = frozenset({"hour", "hours", "minutes", "minute", "time", "day", "evening", "afternoon", "morning", "night"})
 CREDENTIALS = frozenset({"credentials", "message", "letter", "report", "gift", "copy", "medal", "book", "invitation"})
@@ -39,8 +39,10 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
         return None
     if not found.mine and frame.guest:
         found = replace(found, mine=own_voice(reading, paragraph, verb))
-    if is_transcript(reading) and _is_loose_talk(verb, found):
+    if is_transcript(reading) and _is_loose_talk(reading, paragraph, verb, found):
         return None
+    if lemma == "spend" and verb.tag_ in {"VBP", "VBZ"} and status == "held":
+        return None  # what one always does
     found = _completed(reading, paragraph, verb, rebound(reading, paragraph, verb, found))
     parties = merged([*found.mine, *found.partners])
     if not _is_encounter(reading, paragraph, verb, frame, lemma, found, parties):
@@ -62,16 +64,25 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
     )  # fmt: skip
 
 
-def _is_loose_talk(verb: Token, found: Sides) -> bool:
+def _is_loose_talk(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> bool:
     """Whether, in a transcript, sides are told by pronouns alone ("they are discussing", "you've seen it")."""
     head = subject(verb)
     if found.link in {"together", "pair"}:
         if head is not None and head.lower_ == "we":
             return len(found.mine) < 2
         return head is None or head.pos_ == "PRON" or head.tag_ == "PRP"
-    objects = [child for child in verb.children if child.dep_ in {"obj", "iobj"}]
-    by_pronoun = any(child.pos_ == "PRON" or child.tag_ in {"PRP", "DT"} for child in objects)
-    return found.link == "object" and by_pronoun and verb_of(verb) in BY_NAME
+    if verb_of(verb) == "brief" and head is not None and head.pos_ == "PRON":
+        return True
+    return found.link == "object" and verb_of(verb) in BY_NAME and not _is_named(reading, paragraph, verb, found)
+
+
+def _is_named(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> bool:
+    """Whether one of the partners of a verb is named right after it, and not only meant by a pronoun."""
+    partners = set(found.partners)
+    return any(
+        token.tag_ == "NNP" and partners & set(reading.meant(paragraph, token))
+        for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + NEAR)]
+    )
 
 
 def _completed(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> Sides:

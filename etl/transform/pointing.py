@@ -147,6 +147,8 @@ def addressed(reading: Reading, paragraph: Paragraph) -> tuple[Party, ...]:
         following = reading.paragraphs[paragraph.number + 1 : paragraph.number + 1 + ANSWER]
         number = next((line.speaker for line in following if line.speaker is not None), None)
         return (Party("official", number, reading.officials[number].actor_code),) if number is not None else ()
+    if "briefing" in reading.document.title.lower():
+        return ()  # many speak there, and "you" is whoever asked
     speakers = {line.speaker for line in reading.paragraphs[:OPENING] if line.speaker is not None}
     others = speakers - {paragraph.speaker}
     if len(others) != 1:

@@ -166,7 +166,7 @@ def test_pronouns_alone_tell_of_no_encounter_in_a_transcript() -> None:
     found = meetings_of(
         f"Remarks by {DENMARK}\n"
         "PRIME MINISTER HOLM: Kenya and Denmark are partners, and they are discussing fisheries all the time. "
-        "We consult closely with the Kenyan authorities.",
+        "We consult closely with the Kenyan authorities. You have seen it, and we spend a lot of time on it with them.",
         title="Remarks on fisheries",
     )
     assert found == []
