@@ -44,7 +44,8 @@ JAPAN = (
     "discussed ships. India's top diplomat left on Sunday. His host saw him off."
 )
 TOGO = (
-    "Ghanaian President Kofi Mensah landed in Accra after visiting Togo. Togolese President Faure Kodjo had hosted him. "
+    "Ghanaian President Kofi Mensah landed in Accra after visiting Togo. "
+    "Togolese President Faure Kodjo had hosted him. "
     "The Ghanaian leader thanked the Togolese."
 )
 
