@@ -18,9 +18,10 @@ _WORD: Final = r"(?:(?:al|el|an|as|ash|ad|ar)[-–])?[A-ZÀ-ÞŠŽĆČĐŁŚŻ](
 _NAME: Final = re.compile(
     rf"{_WORD}(?:\s+(?:(?!and\b){_PARTICLE}\s+)*{_WORD})*|(?:(?:de|la|del|van|von|der|el|al)\s+)+{_WORD}"
 )
-_NO_NAME: Final = re.compile(
-    r"\s*\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b.*|[.,’'–-]+$"
-)
+_MORE: Final = re.compile(rf"(?:\s+(?!and\b){_PARTICLE})*\s+(?:{_WORD})(?<![.,’'–-])")
+_MONTH: Final = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_DAY: Final = re.compile(rf"\s+{_MONTH}(?=\s+\d)")
+_NO_NAME: Final = re.compile(rf"\s*\b{_MONTH}\b.*|[.,’'–-]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Named:
 def named_in(text: str) -> tuple[Cast, list[Named]]:
     """Return the grammar's reading of the remarks, and all who are named in them in the order of the text."""
     cast = find_officials(text, None)
-    found = [_of(person, cast) for person in cast.persons]
+    found = [_of(person, cast, text) for person in cast.persons]
     taken = [(place.phrase_first, place.last_char) for each in found for place in each.places]
     for each in _titled(text):
         place = each.places[0]
@@ -57,15 +58,26 @@ def named_in(text: str) -> tuple[Cast, list[Named]]:
     return cast, sorted(found, key=lambda each: each.places[0].first_char)
 
 
-def _of(person: Person, cast: Cast) -> Named:
+def _of(person: Person, cast: Cast, text: str) -> Named:
     title, _, standing = held_office(person, person.actor)
     places = []
     for place in person.places:
         line = cast.lines[place.paragraph]
         first = line.units[min(place.named.phrase_first, place.named.first)].first
-        places.append(Place(line.first_char + first, place.first_char, place.last_char))
+        last = _end_of_name(text, place.first_char, place.last_char)
+        places.append(Place(line.first_char + first, place.first_char, last))
     near = next((place.named.near_actor for place in person.places if place.named.near_actor), None)
-    return Named(person.name, title, person.actor, near, actor_by_title(person), standing, tuple(places))
+    spelled = (text[place.first_char : place.last_char] for place in places)
+    name = max(spelled, key=lambda words: len(words.split()))  # the first of equals
+    return Named(name, title, person.actor, near, actor_by_title(person), standing, tuple(places))
+
+
+def _end_of_name(text: str, first: int, last: int) -> int:
+    """Return where a name ends: the grammar stops at titles and things ("King", "Key"), and takes months for names."""
+    while match := _MORE.match(text, last):
+        last = match.end()
+    day = _DAY.search(text, first)
+    return day.start() if day and day.start() < last else last
 
 
 def _titled(text: str) -> Iterator[Named]:
