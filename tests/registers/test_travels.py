@@ -95,7 +95,7 @@ def test_a_trip(write: Write) -> None:
         ("Stopped en route to Mali.", []),
         ("Vacation.", []),
         ("Met with Prime Minister Arne Key and King Omar Sheikh Ali.", [{"Arne Key", "Omar Sheikh Ali"}]),
-        ("Met with President Moe March 3.", [{"Moe"}]),
+        ("Met with Prime Minister Moe March 3.", [{"Moe"}]),
     ],
 )  # fmt: skip
 def test_who_was_met(write: Write, remarks: str, expected: list[set[str]]) -> None:
