@@ -45,7 +45,7 @@ def fit(one: Name, other: Name) -> Fit | None:
     found = [
         each
         for short, long in _written_apart(_few(one.words), _few(other.words))
-        for by in range(1 if one.fathers or other.fathers else len(short))
+        for by in range(1 if _keeps_order(one) or _keeps_order(other) else len(short))
         for each in _alignments(short[by:] + short[:by], long, is_turned=by > 0)
     ]
     best = max(found, key=lambda each: (round(each.weight, 6), each.agreeing, each.reasons), default=None)
@@ -70,6 +70,11 @@ def _written_apart(short: tuple[str, ...], long: tuple[str, ...]) -> Iterator[tu
             if is_syllables and any(len(word) > 3 and _is_same_sound(word, whole) for word in other):
                 joined = (*one[:place], whole, *one[place + 2 :])
                 yield (joined, other) if is_short else (other, joined)
+
+
+def _keeps_order(name: Name) -> bool:
+    """Tell whether the order of the words says who is whose son: after a "bin", or before a ruling house's name."""
+    return bool(name.fathers) or not words.name_words("house").isdisjoint(name.words)
 
 
 def _few(parts: tuple[str, ...]) -> tuple[str, ...]:
