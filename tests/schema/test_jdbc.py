@@ -55,7 +55,7 @@ def address() -> Iterator[str]:
 
 def seen(address: str, user: str) -> Facts:
     command = ["java", "-cp", str(JAR), str(SOURCE), address, user, "secret"]
-    told = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120).stdout
+    told = subprocess.run(command, capture_output=True, text=True, check=True, timeout=400).stdout
     return {tuple(line.split("\t")) for line in told.splitlines()}
 
 
