@@ -101,6 +101,7 @@ def make_browser() -> Iterator[Callable[..., webdriver.Chrome]]:
         browser = webdriver.Chrome(options=options, service=Service(driver))
         opened.append(browser)
         browser.set_page_load_timeout(PATIENCE)
+        browser.command_executor.client_config.timeout = PATIENCE
         size = {"width": width, "height": height, "deviceScaleFactor": 2 if phone else 1, "mobile": phone}
         browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
         return browser
