@@ -96,6 +96,7 @@ def test_a_trip(write: Write) -> None:
         ("Vacation.", []),
         ("Met with Prime Minister Arne Key and King Omar Sheikh Ali.", [{"Arne Key", "Omar Sheikh Ali"}]),
         ("Met with Prime Minister Moe March 3.", [{"Moe"}]),
+        ("Met with Prime Minister Moe Oct. 9.", [{"Moe"}]),
     ],
 )  # fmt: skip
 def test_who_was_met(write: Write, remarks: str, expected: list[set[str]]) -> None:

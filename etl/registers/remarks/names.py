@@ -19,8 +19,11 @@ _NAME: Final = re.compile(
     rf"{_WORD}(?:\s+(?:(?!and\b){_PARTICLE}\s+)*{_WORD})*|(?:(?:de|la|del|van|von|der|el|al)\s+)+{_WORD}"
 )
 _MORE: Final = re.compile(rf"(?:\s+(?!and\b){_PARTICLE})*\s+(?:{_WORD})(?<![.,’'–-])")
-_MONTH: Final = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_DAY: Final = re.compile(rf"\s+{_MONTH}(?=\s+\d)")
+_MONTH: Final = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
+)
+_DAY: Final = re.compile(rf"\s+{_MONTH}(?=\.?\s+\d)")
 _NO_NAME: Final = re.compile(rf"\s*\b{_MONTH}\b.*|[.,’'–-]+$")
 
 
