@@ -18,7 +18,8 @@ from etl.transform.homes import Home
 from etl.transform.linking import SINGLE
 from etl.transform.office_types import absent, office_type
 from etl.transform.persons import Person, Place, actor_by_title, name_tokens
-from etl.transform.scene import OWN, Scene, meets, returned_to, roles_of, travelled_to
+from etl.transform.roles import OWN, meets, returned_to, roles_of, travelled_to
+from etl.transform.scene import Scene
 from etl.transform.wordlists import table
 
 EVIDENCE = {row["name"]: float(row["value"]) for row in table("evidence")}
