@@ -13,6 +13,7 @@ from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.surroundings import Surroundings
 from etl.transform.travel_words import links, phase_of, stage
 
+OVER = frozenset({"following", "after"})
 MADE = frozenset({"make", "pay", "have", "undertake", "begin", "start", "take", "plan", "schedule"})
 OF_STATE = frozenset({"his", "her", "day", "official", "a", "the", "state", "working", "private"})
 
@@ -39,7 +40,7 @@ def _owned(token: Token) -> bool:
 def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token, word: str) -> Iterator[Journey]:
     """Give the journey that a noun of travel tells of."""
     is_title = paragraph.kind == "title"
-    status: Status | None = None if is_title else outlook(noun)
+    status: Status | None = None if is_title else "held" if _is_over(noun) else outlook(noun)
     if status is None and not is_title:
         return
     countries = _where_to(around, paragraph, noun, word) or _places_before(around, paragraph, noun)
@@ -53,12 +54,14 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
             yield Journey(paragraph, noun, (), (), status, None, False, "during", False, f"{noun.lower_} of")
         return
     is_guess = not countries
-    if not countries:
+    if not countries and word != "departure":
         place = around.place_near(paragraph, noun)
         home = around.home if not is_title else None
         own = {reading.officials[n].actor_code for n in people}
         if place is None or place.certainty < 1.0 or (place.name is None and home is not None):
             place = home if home is not None and home.country_code not in own else None
+        if word == "arrival" and place is not None and place.name is None:
+            place = None
         countries = (place.country_code,) if place is not None else ()
     governor = noun.head if noun.head.pos_ in {"VERB", "AUX"} else None
     yield from make(
@@ -67,9 +70,15 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
     )  # fmt: skip
 
 
+def _is_over(noun: Token) -> bool:
+    """Whether "following" or "after" stands before the phrase: "following the minister's trip to Oslo, she will"."""
+    edge = noun.left_edge.i
+    return (edge > noun.sent.start and noun.doc[edge - 1].lower_ in OVER) or noun.doc[edge].lower_ in OVER
+
+
 def _people(reading: Reading, paragraph: Paragraph, noun: Token, has_place: bool, is_title: bool) -> tuple[int, ...]:
     found = travellers(reading, _owner(reading, paragraph, noun))
-    if found or not has_place:
+    if found or not has_place or _possessor(reading, paragraph, noun):
         return found
     return travellers(
         reading, subject_parties(reading, paragraph, noun) or (before(reading, paragraph, noun) if is_title else ())

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from etl.facts import Status
-from etl.transform.clauses import before, listed, subject_parties
+from etl.transform.clauses import before, listed, phrase_parties, subject, subject_parties
 from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.journeys import NEAR, Journey, Phase, destinations, goes_home, make, title_status, travellers
 from etl.transform.outlook import outlook
@@ -21,6 +21,7 @@ FROM: tuple[tuple[str, ...], ...] = (("from",),)
 LATER = re.compile(r"\bon\b(?! \w+day)|\bthen\b")
 LEAVES = frozenset({"leave", "fly", "depart", "head", "return"})
 BACK = frozenset({"return", "go", "fly", "come", "head"})
+VEHICLES = frozenset({"plane", "aircraft", "jet", "flight", "train", "motorcade", "convoy", "helicopter"})
 PAST = frozenset({"VBD", "VBN"})
 INVITATIONS = frozenset(
     {"invitation", "invitations", "request", "offer", "proposal", "wish", "desire", "readiness", "willingness"}
@@ -76,7 +77,8 @@ def _route(
     route = _Route(countries, (), stage(verb) or phase_of(lemma, kind))
     left = _left(reading, around, paragraph, verb, lemma, text)
     if left is not None:
-        route.origins = () if goes_home(reading, traveller, left) else left
+        seats = any(goes_home(reading, n, left) for n in travellers(reading, subject_parties(reading, paragraph, verb)))
+        route.origins = () if seats or goes_home(reading, traveller, left) else left
         if not countries and lemma in LEAVES:
             route.phase = "end"
         elif countries and left and reading.officials[traveller].actor_code not in left:
@@ -119,9 +121,16 @@ def is_invited(verb: Token) -> bool:
 
 def _subject(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, ...]:
     """Who travels: the subject, or by the order of the words where the parse finds none."""
-    return travellers(reading, subject_parties(reading, paragraph, verb)) or travellers(
-        reading, before(reading, paragraph, verb)
-    )
+    found = travellers(reading, subject_parties(reading, paragraph, verb))
+    head = subject(verb)
+    if found or head is None or head.i > verb.i:
+        return found or travellers(reading, before(reading, paragraph, verb))
+    if head.lower_ in VEHICLES:
+        owner = next((child for child in head.children if child.dep_ == "nmod:poss"), None)
+        return travellers(reading, phrase_parties(reading, paragraph, owner)) if owner is not None else ()
+    if head.tag_ == "NNS" and not reading.meant(paragraph, head):
+        return ()  # "foreign troops will leave"
+    return travellers(reading, before(reading, paragraph, verb))
 
 
 def _where_to(

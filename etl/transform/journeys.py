@@ -10,9 +10,10 @@ from functools import cache
 from typing import Literal
 
 from etl.facts import Status
+from etl.transform.clauses import sentence_of
 from etl.transform.companions import companions
 from etl.transform.dates import Days
-from etl.transform.gazetteer import reference
+from etl.transform.gazetteer import reference, state_on
 from etl.transform.places import PlaceMatch
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.surroundings import Surroundings
@@ -79,11 +80,12 @@ def make(
     if status == "held" and phase == "end" and reading.published_on and days and days[0] > reading.published_on:
         days, told = around.date_near(paragraph, token, status, plain=True, behind=False)
     length = around.length_near(paragraph, token)
+    countries, origins = _in_their_time(reading, countries), _in_their_time(reading, origins)
     stops = _stops(around, paragraph, token, status or "held") if len(countries) > 1 else ()
     if same_day and days is None and reading.published_on:
         days = (reading.published_on, reading.published_on)
     for number in (*people, *companions(reading, paragraph, token, people)):
-        own = reading.officials[number].actor_code
+        own = _in_their_time(reading, (reading.officials[number].actor_code or "",))[0]
         abroad = tuple(dict.fromkeys(code for code in (*origins, *countries) if code != own))
         if (countries or origins) and not abroad:
             continue
@@ -108,6 +110,12 @@ def make(
         )
 
 
+def _in_their_time(reading: Reading, codes: tuple[str, ...]) -> tuple[str, ...]:
+    """The states that countries were part of when the report was written."""
+    published = reading.published_on
+    return codes if published is None else tuple(state_on(code, published) for code in codes)
+
+
 def goes_home(reading: Reading, number: int, countries: tuple[str, ...]) -> bool:
     """Whether to go to these countries is to go home: to the official's own, or to the seat of his organisation."""
     actor = reading.officials[number].actor_code or ""
@@ -121,11 +129,24 @@ def _seats() -> dict[str, str]:
     return {**seats, "VAT": "ITA"}
 
 
+def _is_elsewhere(around: Surroundings, paragraph: Paragraph, token: Token) -> bool:
+    """Whether the only date stands in a clause of its own: "a visit that few expected when she came in May"."""
+    sentence = sentence_of(token)
+    dates = around.dates_in(paragraph.first(token), paragraph.last(sentence[-1]))
+    if len(dates) != 1 or around.dates_in(paragraph.first(sentence[0]), paragraph.first(token)):
+        return False
+    between = [t for t in token.doc[token.i + 1 : sentence[-1].i] if paragraph.last(t) <= dates[0].first_char]
+    opened = next((t.i for t in between if t.lower_ in {"when", "since", "until", "because"}), None)
+    return opened is not None and any(t.tag_ in {"VBD", "VBZ"} for t in between if t.i > opened)
+
+
 def _days(
     around: Surroundings, paragraph: Paragraph, token: Token, tense: Token, status: Status | None
 ) -> tuple[Days | None, bool, Status | None]:
     """The days told with a journey, whether any date is told, and the status that they and the tense tell."""
     days, told = around.date_near(paragraph, token, status or "held", plain=True)
+    if days is not None and _is_elsewhere(around, paragraph, token):
+        return None, False, status
     if status == "held" and days is None and tense.tag_ in PRESENT and AHEAD.search(tense.sent.text):
         return None, told, "planned"
     if status == "held" and told and tense.tag_ in PRESENT:

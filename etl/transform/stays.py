@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from etl.facts import Status
@@ -16,12 +17,22 @@ from etl.transform.surroundings import Surroundings
 from etl.transform.travel_words import stage
 
 AGENT = 14  # tokens from a passive verb to the word "by"
+HEADING = 200  # characters of a transcript's heading
+VIRTUAL = re.compile(r"(?i)virtual|video|teleconferenc|by phone|telephonic|webinar|online")
+HERE = re.compile(
+    r"(?i)\b(?:to be|being|come|came|i’m|i'm|i am|we’re|we're|was|has|back|time) here\b|\bhere (?:in|today)\b|"
+    r"\b(?:this|my|our|first|short) (?:visit|trip)\b|\bfor (?:hosting|having) (?:me|us)\b|\bhospitality\b"
+)
+POSTED = frozenset({"ambassador", "diplomat"})  # who is received where he is posted has not travelled
+STAY = frozenset({"visit", "day", "days", "trip", "tour", "mission", "stay", "stop", "to"})
 GIVING = frozenset({"give", "accord", "receive", "afford", "enjoy", "get"})
 
 
 def hosting(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token) -> Iterator[Journey]:
     """The guest of who welcomes, receives or hosts comes to the host's country."""
     status = outlook(verb) if paragraph.kind != "title" else (title_status(verb) or "held")
+    if status is None and verb.tag_ == "VBG" and "forward" in {t.lower_ for t in verb.doc[max(0, verb.i - 3) : verb.i]}:
+        status = "planned"  # "looks forward to welcoming the minister in Oslo"
     if status is None:
         return
     passive = verb.tag_ == "VBN" and (
@@ -77,7 +88,11 @@ def _received(
 ) -> Iterator[Journey]:  # fmt: skip
     """Give the journey of guests to their hosts' country, or to the place told with the verb."""
     own = {p.actor_code for p in hosts}
-    people = tuple(n for n in travellers(reading, guests) if reading.officials[n].actor_code not in own)
+    people = tuple(
+        n
+        for n in travellers(reading, guests)
+        if reading.officials[n].actor_code not in own and reading.officials[n].office_type not in POSTED
+    )
     place = around.place_near(paragraph, verb)
     if place is None and not own and any(t.lower_ == "capital" for t in verb.doc[verb.i : verb.i + AGENT]):
         place = around.home
@@ -140,6 +155,28 @@ def following(reading: Reading, around: Surroundings, paragraph: Paragraph, verb
             )
 
 
+def speaking_abroad(reading: Reading, around: Surroundings) -> Iterator[Journey]:
+    """A transcript's heading tells where it was spoken: a foreign speaker who says that he is "here" visits.
+
+    Each speaker is taken once, at the first words of his that tell so.
+    """
+    if around.home is None or VIRTUAL.search(reading.text[: around.home_last + HEADING]):
+        return
+    seen: set[int] = set()
+    for paragraph in reading.paragraphs:
+        number = paragraph.speaker
+        if number is None or number in seen or reading.officials[number].actor_code is None:
+            continue
+        told = HERE.search(paragraph.doc.text)
+        token = next((t for t in paragraph.doc if told and t.idx + len(t) >= told.end()), None)
+        if token is not None:
+            seen.add(number)
+            yield from make(
+                reading, around, paragraph, token, (number,), (around.home.country_code,), "speaking abroad guest",
+                status="held", phase="during", same_day=True,
+            )  # fmt: skip
+
+
 def here(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token) -> Iterator[Journey]:
     """A host's words of welcome in a transcript: "to have the minister here"."""
     words = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 12]]
@@ -173,6 +210,9 @@ def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
         rest & {"for", "on", "to"} or any(t.lower_ in {"due", "expected"} for t in (token, *words))
     ):
         return
+    is_past = token.lower_ in {"was", "were"}
+    if is_past and not rest & STAY:
+        return  # the bare place of talks
     people = travellers(
         reading,
         subject_parties(reading, paragraph, link.head)

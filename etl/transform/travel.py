@@ -10,7 +10,7 @@ from etl.transform.journey_nouns import by_noun, is_noun
 from etl.transform.journey_verbs import by_verb, is_invited
 from etl.transform.journeys import Journey
 from etl.transform.reading import Paragraph, Reading, Token
-from etl.transform.stays import being, following, here, hosting, visiting, welcomed
+from etl.transform.stays import being, following, here, hosting, speaking_abroad, visiting, welcomed
 from etl.transform.surroundings import Surroundings
 from etl.transform.travel_words import links, triggers, words
 
@@ -21,7 +21,7 @@ COMPANY = frozenset({"accompany", "accompanied", "accompanies", "accompanying", 
 
 def find_journeys(reading: Reading, around: Surroundings) -> list[Journey]:
     """Return every mention of a journey by a named official, in the order of the text."""
-    found: list[Journey] = []
+    found: list[Journey] = list(speaking_abroad(reading, around))
     wanted = triggers() | guest_words() | WELCOMES | COMPANY
     for paragraph in reading.paragraphs:
         if paragraph.kind != "byline":

@@ -12,6 +12,7 @@ from etl.transform.journeys import Journey
 from etl.transform.surroundings import overlap
 
 TOUR = 3  # days between two stops of one tour
+NEXT = 1  # days between a stay under way and a stop that is still to come, for them to be one tour
 LASTING = 10  # days after which a stay whose beginning alone is told is no longer under way
 
 
@@ -119,7 +120,10 @@ class Trip:
 
     def _continues(self, journey: Journey) -> bool:
         """Whether a planned stop follows so closely on a trip under way that it is part of it."""
-        return self.end is None and not journey.is_guess and is_next(self.days, journey.days) and self.has_date
+        days = self.days
+        if self.end is not None or journey.is_guess or not self.has_date or days is None or journey.days is None:
+            return False
+        return 0 <= (journey.days[0] - days[1]).days <= (NEXT if self.begin is None else TOUR)
 
 
 def begin(journey: Journey, number: int, origin: str | None, published_on: date | None) -> Trip:
