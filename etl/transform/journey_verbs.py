@@ -127,7 +127,8 @@ def _subject(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, 
         return found or travellers(reading, before(reading, paragraph, verb))
     if head.lower_ in VEHICLES:
         owner = next((child for child in head.children if child.dep_ == "nmod:poss"), None)
-        return travellers(reading, phrase_parties(reading, paragraph, owner)) if owner is not None else ()
+        if owner is not None:
+            return travellers(reading, phrase_parties(reading, paragraph, owner))
     if head.tag_ == "NNS" and not reading.meant(paragraph, head):
         return ()  # "foreign troops will leave"
     return travellers(reading, before(reading, paragraph, verb))
