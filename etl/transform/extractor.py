@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl.facts import Document, Facts
+from etl.transform.confidence import calibrated
 from etl.transform.lines import Line
 from etl.transform.meetings import find_meetings
 from etl.transform.officials import Cast, find_officials
@@ -30,6 +31,10 @@ class GrammarExtractor:
 
     def read(self, document: Document) -> Facts:
         """Return what the document says. Pure: the same document gives the same facts."""
+        return calibrated(self.read_as_given(document))
+
+    def read_as_given(self, document: Document) -> Facts:
+        """Return what the document says, each report with the confidence that its rule gives."""
         reading = read_document(document)
         around = Surroundings(reading)
         meetings = find_meetings(reading, around)

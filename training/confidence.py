@@ -1,0 +1,165 @@
+"""Estimate how sure reports are from annotated documents, and print the table of docs/accuracy.md.
+
+`python -m training.confidence --scorer score.py FOLDER:DOCUMENTS ...` reads annotated folders (`*.json`, `texts/`) with
+the file of their documents, and tells of each report whether it is right as the scorer defines it. It prints kind by
+band of confidence; `--write` writes `etl/transform/words/confidence.csv`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import importlib.util
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from etl import extract
+from etl.facts import Document, Facts, MeetingReport, OfficialReport, StatementReport, VisitReport
+from etl.transform.confidence import confidence_of, given
+from etl.transform.extractor import GrammarExtractor
+from etl.transform.wordlists import FOLDER as WORDS
+
+TARGET = WORDS / "confidence.csv"
+HEADER = """\
+# How many of the reports of a kind, told by a rule with a confidence of its own (given), were right on annotated
+# documents; read by etl/transform/confidence.py, estimated by training/confidence.py.
+# Empty given and rule: all. A share is drawn towards that of the wider group.
+"""
+PULL = 8  # reports of the wider group that count with those of the narrower one
+LEAST = 5  # reports by which a rule has a line of its own
+BANDS = (0.9, 0.8, 0.7, 0.5, 0.0)
+PARTICIPANTS, WORDS_SHARED = 2 / 3, 0.5  # the scorer's thresholds
+Report = OfficialReport | MeetingReport | VisitReport | StatementReport
+Judged = tuple[str, str, str, bool]  # kind, given confidence, rule, right
+
+
+def judged(scorer: Any, facts: Facts, document: Document, gold: Mapping[str, Any], text: str) -> Iterator[Judged]:
+    """Return each report of a document with whether it is right."""
+    forms = [{official.name} for official in facts.officials]
+    for mention in facts.mentions:
+        forms[mention.official].add(document.text[mention.first_char : mention.last_char])
+
+    def official(wanted: Mapping[str, Any], number: int) -> float:
+        same = scorer.same_name(wanted["name"], forms[number])
+        return float(same * (1 + (facts.officials[number].office_type == wanted["office_type"])))
+
+    def meeting(wanted: Mapping[str, Any], number: int) -> float:
+        found = facts.meetings[number]
+        people = [forms[one.official] for one in found.participants if one.official is not None]
+        if {one.actor_code for one in found.participants} != set(wanted["actors"]) or found.status != wanted["status"]:
+            return 0.0
+        if wanted["mode"] not in {"unknown", found.mode}:
+            return 0.0
+        agree = scorer.participant_f1(wanted["participants"], people)
+        return float(agree) if agree >= PARTICIPANTS else 0.0
+
+    def visit(wanted: Mapping[str, Any], number: int) -> float:
+        found = facts.visits[number]
+        same = scorer.same_name(wanted["visitor"], forms[found.official])
+        return float(same and set(wanted["to"]) == set(found.destination_codes) and wanted["status"] == found.status)
+
+    def statement(wanted: Mapping[str, Any], number: int) -> float:
+        return says(scorer, wanted, facts.statements[number], forms, document.text, text)
+
+    judges: tuple[tuple[str, Sequence[Report], Callable[[Mapping[str, Any], int], float]], ...] = (
+        ("official", facts.officials, official),
+        ("meeting", facts.meetings, meeting),
+        ("visit", facts.visits, visit),
+        ("statement", facts.statements, statement),
+    )
+    for kind, reports, quality in judges:
+        pairs = scorer.pair_off(gold[f"{kind}s"], range(len(reports)), quality)
+        matched = {number for _, number in pairs}
+        for number, report in enumerate(reports):
+            yield kind, given(report), report.rule, number in matched
+
+
+def says(
+    scorer: Any, wanted: Mapping[str, Any], found: StatementReport, forms: Sequence[set[str]], ours: str, text: str
+) -> float:
+    """Return how well a statement agrees with an annotated one, 0 where it is not it."""
+    if wanted["kind"] != found.kind:
+        return 0.0
+    if wanted["speaker"] is None:
+        if found.official is not None or (wanted["of"] and wanted["of"] != found.actor_code):
+            return 0.0
+    elif found.official is None or not scorer.same_name(wanted["speaker"], forms[found.official]):
+        return 0.0
+    shared = scorer.overlap(scorer.gold_text(wanted, text), ours[found.first_char : found.last_char])
+    return float(shared) if shared >= WORDS_SHARED else 0.0
+
+
+def read(scorer: Any, folder: Path, documents: Path) -> Iterator[Judged]:
+    """Return the judged reports of the documents that a folder annotates."""
+    extractor = GrammarExtractor()
+    golds = {}
+    for path in sorted(folder.glob("*.json")):
+        if path.stem != "clusters":
+            gold = json.loads(path.read_text(encoding="utf-8"))
+            golds[gold["url"]] = gold, (folder / "texts" / f"{path.stem}.txt").read_text(encoding="utf-8")
+    for document in extract.read([str(documents)]):
+        if isinstance(document, Document) and document.url in golds:
+            yield from judged(scorer, extractor.read_as_given(document), document, *golds[document.url])
+
+
+def lines(seen: Iterable[Judged]) -> list[tuple[str, str, str, str, int]]:
+    """Return the lines of the table: kind, given, rule, confidence, how many were seen."""
+    groups: dict[tuple[str, str, str], list[bool]] = defaultdict(list)
+    for kind, own, rule, right in seen:
+        for key in {(kind, "", ""), (kind, own, ""), (kind, own, rule)}:
+            groups[key].append(right)
+    shares: dict[tuple[str, str, str], float] = {}
+    for key in sorted(groups, key=lambda key: (key[0], bool(key[1]), bool(key[2]), key)):
+        kind, own, rule = key
+        wider = (kind, own, "") if rule else (kind, "", "")
+        pull = 0 if key == (kind, "", "") else PULL
+        outcomes = groups[key]
+        if pull == 0 or len(outcomes) >= LEAST or not rule:
+            shares[key] = (sum(outcomes) + pull * shares.get(wider, 0.0)) / (len(outcomes) + pull)
+    return [(*key, f"{share:.2f}", len(groups[key])) for key, share in sorted(shares.items())]
+
+
+def table_of(seen: Sequence[Judged]) -> Iterator[str]:
+    """Return the lines of the table of kind by band: how many reports, and which share of them was right."""
+    yield "| kind | confidence | reports | right |"
+    yield "|---|---|---:|---:|"
+    for kind in ("official", "meeting", "visit", "statement"):
+        for upper, lower in zip((1.01, *BANDS[:-1]), BANDS, strict=True):
+            band = [
+                ok
+                for one, own, rule, ok in seen
+                if one == kind and lower <= (confidence_of(kind, own, rule) or float(own)) < upper
+            ]
+            if band:
+                yield f"| {kind} | {lower:.1f} and more | {len(band)} | {sum(band) / len(band):.2f} |"
+
+
+def main() -> None:
+    """Print the table; write the shares if asked to."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("folders", nargs="+", metavar="FOLDER:DOCUMENTS")
+    parser.add_argument("--scorer", required=True, help="the scorer's file, score.py")
+    parser.add_argument("--write", action="store_true", help="write the shares as the extractor's confidence")
+    arguments = parser.parse_args()
+    spec = importlib.util.spec_from_file_location("score", arguments.scorer)
+    if spec is None or spec.loader is None:
+        sys.exit(f"{arguments.scorer} is no Python file")
+    scorer = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(scorer)
+    pairs = [each.split(":") for each in arguments.folders]
+    seen = [one for folder, documents in pairs for one in read(scorer, Path(folder), Path(documents))]
+    if arguments.write:
+        with TARGET.open("w", encoding="utf-8", newline="") as file:
+            file.write(HEADER)
+            writer = csv.writer(file, lineterminator="\n")
+            writer.writerows([("kind", "given", "rule", "confidence", "seen"), *lines(seen)])
+        confidence_of.__globals__["_shares"].cache_clear()
+    print("\n".join(table_of(seen)))
+
+
+if __name__ == "__main__":
+    main()
