@@ -14,7 +14,7 @@ from etl.transform.trips import Trip
 
 FRESH = 7  # days after which a report no longer tells of what happened where it is written
 NAME = 120  # characters of the name of an occasion, after which its place may be told
-MORE = 3  # paragraphs after that of a meeting that may tell what it was about
+MORE = 6  # paragraphs after that of a meeting that may tell what it was about
 
 
 def settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft: Draft) -> None:
