@@ -90,8 +90,8 @@ class Dateline:
 def find_places(text: str, countries: Collection[str] = ()) -> list[PlaceMatch]:
     """Return the places that the text names, in order, none overlapping.
 
-    Of towns of the same name the one in one of `countries` (codes that the report speaks of) is taken, else the one
-    in a country told right after it, else the capital or the largest.
+    Of towns of the same name the one in a country told right after it is taken, else the one in one of
+    `countries` (codes that the report speaks of), else the capital or the largest.
     """
     found: list[PlaceMatch] = []
     for first, last, places in _phrases().find(text):

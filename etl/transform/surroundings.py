@@ -57,7 +57,8 @@ class Surroundings:
     def __post_init__(self) -> None:
         """Find the dates and places."""
         self.dates = find_dates(self.reading.text, self.reading.published_on)
-        places = [self._in_its_time(place) for place in (*find_places(self.reading.text), *self._capitals())]
+        named = (*find_places(self.reading.text, self._countries()), *self._capitals())
+        places = [self._in_its_time(place) for place in named]
         self.places = sorted(places, key=lambda one: one.first_char)
         line = dateline(self.reading.text)
         if line is not None:
@@ -79,6 +80,11 @@ class Surroundings:
         published = self.reading.published_on
         state = state_on(place.country_code, published) if published is not None else place.country_code
         return place if state == place.country_code else replace(place, country_code=state)
+
+    def _countries(self) -> frozenset[str]:
+        """The countries that the report speaks of: of towns with the same name, one of theirs is meant."""
+        told = {actor.actor_code for actor in actors_in(self.reading.text)}
+        return frozenset(told | {one.actor_code for one in self.reading.officials if one.actor_code})
 
     def _capitals(self) -> list[PlaceMatch]:
         """Places like "the Libyan capital", "Burma's remote capital"."""

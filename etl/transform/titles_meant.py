@@ -17,6 +17,7 @@ from etl.transform.wordlists import table
 
 VISITOR = frozenset({"guest", "visitor", "dignitary"})
 HOST = frozenset({"host"})
+INDEFINITE = frozenset({"a", "an"})
 
 
 def meant_by(
@@ -26,6 +27,8 @@ def meant_by(
     apposed = person_apposed(line, office.last)
     if apposed is not None and not office.plural:
         return (official_party(officials, apposed),)
+    if line.units[office.first].low in INDEFINITE:  # "an Estonian diplomat" is somebody not spoken of before
+        return (Party("official", None, office.actor_code),) if office.actor_code else ()
     if office.plural or office.title.lower() in {"counterparts", "colleagues"}:
         return _plural(officials, office, discourse)
     role = office.title.lower()
