@@ -85,7 +85,7 @@ class Tenure(Base):
             using="gist",
         ),
         Index(None, "official_id"),
-        Index(None, "office_id"),
+        Index(None, "office_id", "started_on"),
         schema=SCHEMA,
     )
 

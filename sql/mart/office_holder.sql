@@ -18,12 +18,14 @@ with holding as (
         tenure.is_exact
         or num_nonnulls(tenure.started_precision, tenure.ended_precision) > 0 as is_recorded,
         (
-            select min(successor.started_on)
+            select successor.started_on
             from core.tenure as successor
             where
                 successor.office_id = tenure.office_id
                 and successor.official_id <> tenure.official_id
                 and successor.started_on > coalesce(tenure.ended_on, tenure.started_on)
+            order by successor.started_on
+            limit 1
         ) as next_started_on
     from core.tenure
 )

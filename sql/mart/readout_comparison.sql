@@ -54,19 +54,27 @@ detailed as (
                     and participant.official_no = official_identity.official_no
             where participant.document_id = account.document_id and participant.meeting_no = any(account.meeting_nos)
             order by official_identity.official_id
-        ) as official_ids,
-        array(
-            select distinct statement.act_code
-            from report.statement
-            where statement.document_id = account.document_id and statement.meeting_no = any(account.meeting_nos)
-            order by statement.act_code
-        ) as acts,
-        (
-            select count(*)
-            from report.statement
-            where statement.document_id = account.document_id and statement.meeting_no = any(account.meeting_nos)
-        ) as statement_count
+        ) as official_ids
     from account
+),
+
+-- What all accounts of a meeting mention, put together once, so that no account is compared with each other one.
+topic_told as (
+    select
+        detailed.meeting_id,
+        array_agg(distinct topic.topic_code) as topics
+    from detailed
+    cross join lateral unnest(detailed.topics) as topic (topic_code)
+    group by detailed.meeting_id
+),
+
+official_told as (
+    select
+        detailed.meeting_id,
+        array_agg(distinct named.official_id) as official_ids
+    from detailed
+    cross join lateral unnest(detailed.official_ids) as named (official_id)
+    group by detailed.meeting_id
 ),
 
 -- Publishers are few and documents many: each name is looked up once, word by word, in the list of aliases.
@@ -111,11 +119,10 @@ select
     detailed.tells_place,
     detailed.topics as topics_mentioned,
     array(
-        select distinct others.topic
-        from detailed as other
-        cross join lateral unnest(other.topics) as others (topic)
-        where other.meeting_id = detailed.meeting_id and others.topic <> all(detailed.topics)
-        order by others.topic
+        select topic.topic_code
+        from unnest(topic_told.topics) as topic (topic_code)
+        where topic.topic_code <> all(detailed.topics)
+        order by topic.topic_code
     ) as topics_omitted,
     array(
         select official.full_name
@@ -124,17 +131,28 @@ select
         order by official.full_name
     ) as officials_mentioned,
     array(
-        select distinct official.full_name
-        from detailed as other
-        cross join lateral unnest(other.official_ids) as others (official_id)
-        inner join core.official on others.official_id = official.official_id
-        where other.meeting_id = detailed.meeting_id and others.official_id <> all(detailed.official_ids)
+        select official.full_name
+        from core.official
+        where
+            official.official_id = any(official_told.official_ids)
+            and official.official_id <> all(detailed.official_ids)
         order by official.full_name
     ) as officials_omitted,
-    detailed.acts,
-    detailed.statement_count
+    array(
+        select distinct statement.act_code
+        from report.statement
+        where statement.document_id = detailed.document_id and statement.meeting_no = any(detailed.meeting_nos)
+        order by statement.act_code
+    ) as acts,
+    (
+        select count(*)
+        from report.statement
+        where statement.document_id = detailed.document_id and statement.meeting_no = any(detailed.meeting_nos)
+    ) as statement_count
 from detailed
 inner join raw.document on detailed.document_id = document.document_id
+left join topic_told on detailed.meeting_id = topic_told.meeting_id
+left join official_told on detailed.meeting_id = official_told.meeting_id
 left join publisher_side on document.publisher = publisher_side.name;
 
 comment on view mart.readout_comparison is
