@@ -43,7 +43,12 @@ cross join lateral (
             bool_or(coalesce(participant.role = 'host', false)) as is_host,
             min(participant.participant_no) as first_no
         from core.meeting_participant as participant
-        inner join core.actor on participant.actor_code = actor.actor_code
+        cross join
+            lateral (
+                select max(actor.actor_name) as actor_name
+                from core.actor
+                where actor.actor_code = participant.actor_code
+            ) as actor
         where participant.meeting_id = meeting.meeting_id
         group by actor.actor_name
     ) as each_actor

@@ -36,7 +36,11 @@ cross join lateral (
             distinct case when participant.role = 'guest' then actor.actor_name end, ', '
         ) as guest_country_name
     from core.meeting_participant as participant
-    inner join core.actor on participant.actor_code = actor.actor_code
+    cross join
+        lateral (
+            select max(actor.actor_name) as actor_name from core.actor
+            where actor.actor_code = participant.actor_code
+        ) as actor
     left join core.official on participant.official_id = official.official_id
     where participant.meeting_id = meeting.meeting_id
 ) as party;
