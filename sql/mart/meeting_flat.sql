@@ -2,7 +2,7 @@
 -- grain: one row per meeting.
 -- key: meeting_id
 -- joins: meeting_id = meeting.meeting_id; started_on = dim_date.date_id
--- inputs: mart.meeting, core.meeting_participant, core.actor, core.official.
+-- inputs: mart.meeting, core.meeting_summary.
 -- caveat: lists of actors and officials are texts here; to filter by actor use mart.bilateral_meeting.
 
 create or replace view mart.meeting_flat as
@@ -16,34 +16,16 @@ select
     meeting.status,
     meeting.place_name,
     meeting.place_country_code,
-    party.actor_codes,
-    party.official_names,
-    party.host_country_name,
-    party.guest_country_name,
+    summary.actor_codes,
+    summary.official_names,
+    summary.host_names as host_country_name,
+    summary.guest_names as guest_country_name,
     array_to_string(meeting.topics, ', ') as topics,
     meeting.is_multilateral,
     meeting.source_count,
     meeting.confidence
 from mart.meeting
-cross join lateral (
-    select
-        string_agg(distinct participant.actor_code, ', ' order by participant.actor_code) as actor_codes,
-        string_agg(distinct official.full_name, ', ' order by official.full_name) as official_names,
-        string_agg(
-            distinct case when participant.role = 'host' then actor.actor_name end, ', '
-        ) as host_country_name,
-        string_agg(
-            distinct case when participant.role = 'guest' then actor.actor_name end, ', '
-        ) as guest_country_name
-    from core.meeting_participant as participant
-    cross join
-        lateral (
-            select max(actor.actor_name) as actor_name from core.actor
-            where actor.actor_code = participant.actor_code
-        ) as actor
-    left join core.official on participant.official_id = official.official_id
-    where participant.meeting_id = meeting.meeting_id
-) as party;
+inner join core.meeting_summary as summary on meeting.meeting_id = summary.meeting_id;
 
 comment on view mart.meeting_flat is 'One row per meeting, with names, for tools that want all in one table.';
 comment on column mart.meeting_flat.meeting_id is 'Key of the meeting.';

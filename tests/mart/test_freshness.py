@@ -28,6 +28,12 @@ def is_fresh(connection: Connection) -> Any:
         "update report.official set office_type_code = 'judge' where document_id = 1",
         "update core.level set weight = 2 where level_code = 'working'",
         "truncate core.mode_weight",
+        "update report.statement set act_code = 'praise' where document_id = 1",
+        "delete from report.meeting_topic where document_id = 1",
+        "update raw.document set publisher = null where document_id = 1",
+        "update raw.revision set published_on = null where document_id = 1",
+        "delete from core.meeting_topic where meeting_id = 1",
+        "delete from core.official_name where official_id = 1",
     ],
 )
 def test_a_change_makes_them_stale_and_a_refresh_fresh(warehouse: Connection, change: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -73,6 +72,8 @@ insert into core.statement (document_id, statement_no) select document_id, state
 drop table person;
 """
 
+TRIES = 6
+
 #: What tools and users ask for with a key in hand.
 LOOKUPS = (
     "select * from mart.official where official_id = 77",
@@ -94,22 +95,30 @@ def large(make_database: Callable[[], str]) -> Iterator[psycopg.Connection[Any]]
         yield connection
 
 
-def seconds(connection: psycopg.Connection[Any], query: str) -> float:
-    """Return the better of two times, in seconds: the first may have to fetch from the disk."""
+def seconds(connection: psycopg.Connection[Any], query: str, limit: float) -> float:
+    """Return the time that the server takes, of several tries the first below `limit`, else the best.
 
-    def once() -> float:
-        start = time.perf_counter()
-        connection.execute(query.encode()).fetchall()
-        return time.perf_counter() - start
+    Other tests run beside this one on few processors: a try that had to wait says nothing, a slow query is slow each
+    time.
+    """
+    best = float("inf")
+    for _ in range(TRIES):
+        rows = connection.execute(f"explain (analyze, timing off, format json) {query}".encode()).fetchone()
+        best = min(best, rows[0][0]["Execution Time"] / 1000) if rows else best
+        if best < limit:
+            break
+    return best
 
-    return min(once(), once())
+
+def test_a_slow_query_is_told(large: psycopg.Connection[Any]) -> None:
+    assert seconds(large, "select pg_sleep(0.06)", 0.05) > 0.05
 
 
 @pytest.mark.parametrize("view", headers.views())
 def test_the_first_rows_come_within_a_second(large: psycopg.Connection[Any], view: str) -> None:
-    assert seconds(large, f"select * from mart.{view} limit 10000") < 1
+    assert seconds(large, f"select * from mart.{view} limit 10000", 1) < 1
 
 
 @pytest.mark.parametrize("query", LOOKUPS)
 def test_a_key_is_looked_up_at_once(large: psycopg.Connection[Any], query: str) -> None:
-    assert seconds(large, query) < 0.3
+    assert seconds(large, query, 0.3) < 0.3
