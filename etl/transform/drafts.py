@@ -39,6 +39,8 @@ class Draft:
     is_usual_mode: bool = False
     scene: Days | None = None
     """The day on which the story stands where the meeting is told, for one that has no date of its own."""
+    is_news: bool = False
+    """Whether it may be of the day of the news, where no other date is told."""
 
 
 def is_open(fresh: Draft) -> bool:
@@ -116,6 +118,7 @@ def merge(draft: Draft, fresh: Draft) -> None:
     if fresh.days is not None and (draft.days is None or (draft.is_title and not draft.has_date)):
         draft.days = fresh.days
     draft.scene = draft.scene or fresh.scene
+    draft.is_news = draft.is_news or fresh.is_news
     draft.has_date = draft.has_date or fresh.has_date
     if fresh.place is not None and (draft.place is None or (draft.place.name is None and fresh.place.name)):
         draft.place = fresh.place

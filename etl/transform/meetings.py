@@ -14,15 +14,17 @@ from etl.transform.drafts import BACK, Draft, is_open, merge, same_as
 from etl.transform.encounter_frames import TALKING, Encounter
 from etl.transform.encounters import find_encounters
 from etl.transform.places import PlaceMatch
-from etl.transform.reading import Paragraph, Party, Reading
+from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.settling import add_topics, mode_for, settle
 from etl.transform.surroundings import Surroundings, is_after
+from etl.transform.thread import last_day_before, scene_day
 from etl.transform.trips import Trip
 from etl.transform.visits import trips
 
 CONFIDENCE = {"full": 0.85, "addressed": 0.7, "weak": 0.6}
 PART_OF_DAY = re.compile(
-    r"\b(?:(?:later|earlier) (?:in|the same|that) |in the |same |that |to)(?:day|morning|afternoon|evening|night)\b",
+    r"\b(?:(?:later|earlier) (?:in|the same|that) |in the |same |that |to)(?:day|morning|afternoon|evening|night)\b|"
+    r"^(?:then|afterwards?)\b",
     re.I,
 )
 CONTENT = frozenset({"that", "to", "of", "about", "for", ":", "“", '"', "whether", "how"})
@@ -143,7 +145,8 @@ def _take(reading: Reading, around: Surroundings, drafts: list[Draft], encounter
         paragraph.first(sentence[0]), paragraph.last(sentence[-1]), paragraph.number, encounter.rule,
         encounter.strength, paragraph.kind == "title", _roles(encounter), is_event=encounter.is_event,
         is_usual_mode=encounter.is_usual_mode,
-        scene=around.scene_day(paragraph, trigger, people) if _may_stand_in_scene(encounter, told) else None,
+        scene=scene_day(around, paragraph, trigger, people) if _may_stand_in_scene(encounter, told) else None,
+        is_news=_may_stand_in_scene(encounter, told) and not _is_earlier(trigger),
     )  # fmt: skip
     is_new = encounter.rule == "occasion" or (encounter.is_another and len(fresh.actors) > 1 and told)
     same = None if is_new and not (drafts and drafts[-1].is_title) else same_as(drafts, fresh, encounter)
@@ -179,6 +182,11 @@ def _venue(reading: Reading, around: Surroundings) -> PlaceMatch | None:
         if places and places[0].name:
             return places[0]
     return next((one for one in around.places if one.kind == "venue"), None)
+
+
+def _is_earlier(trigger: Token) -> bool:
+    """Whether the tense puts an encounter before what is told: "had met"."""
+    return any(child.lower_ in {"had", "having"} and child.dep_.startswith("aux") for child in trigger.children)
 
 
 def _may_stand_in_scene(encounter: Encounter, told: bool) -> bool:
@@ -232,7 +240,7 @@ def _part_of_day(reading: Reading, around: Surroundings, encounter: Encounter) -
     """The day of "later in the day", "that evening": the one told last, else that of publication."""
     if not PART_OF_DAY.search(encounter.trigger.sent.text):
         return None
-    return around.last_day_before(encounter.paragraph.first(encounter.trigger)) or (
+    return last_day_before(around, encounter.paragraph.first(encounter.trigger)) or (
         (reading.published_on, reading.published_on) if reading.published_on else None
     )
 

@@ -6,9 +6,11 @@ from etl.facts import Mode
 from etl.transform.dates import Days
 from etl.transform.drafts import Draft
 from etl.transform.encounter_frames import nouns
+from etl.transform.gazetteer import kind_of_actor
 from etl.transform.places import PlaceMatch
 from etl.transform.reading import Reading
 from etl.transform.surroundings import Surroundings, is_after, is_before, overlap
+from etl.transform.thread import lead_day, scene_town
 from etl.transform.topics import topics_in
 from etl.transform.trips import Trip
 
@@ -31,18 +33,60 @@ def settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft: 
         )
     if draft.days is None and not draft.has_date and draft.scene and _goes_by_scene(reading, trip, draft.scene):
         draft.days = draft.scene
-    if trip is not None and draft.mode == "in_person":
-        if draft.days is None and not draft.has_date:
-            stop = (
-                draft.place.country_code if draft.place else next((c for c in trip.countries if c in draft.actors), "")
-            )
-            draft.days = trip.stops.get(stop, trip.days) if len(trip.countries) > 1 else trip.days
-        if draft.place is None:
-            abroad = [code for code in trip.countries if code in draft.actors]
-            country = abroad[0] if abroad else trip.countries[0] if len(trip.countries) == 1 else None
-            draft.place = PlaceMatch(0, 0, None, country, "country") if country else None
-    if draft.place is None and draft.mode == "in_person" and _is_at_home(reading, around, draft):
-        draft.place = around.home
+    if trip is not None and draft.mode == "in_person" and draft.days is None and not draft.has_date:
+        stop = draft.place.country_code if draft.place else next((c for c in trip.countries if c in draft.actors), "")
+        draft.days = trip.stops.get(stop, trip.days) if len(trip.countries) > 1 else trip.days
+    if draft.days is None and draft.is_news and not draft.has_date and around.reading.paragraphs:
+        draft.days = lead_day(around, draft.first_char, draft.people)
+    if draft.mode == "in_person":
+        draft.place = _where(reading, around, journeys, draft, trip)
+
+
+def _where(
+    reading: Reading, around: Surroundings, journeys: list[Trip], draft: Draft, trip: Trip | None
+) -> PlaceMatch | None:
+    """The town where a meeting was, as told, else that of the story in its country; or the country alone."""
+    told = draft.place
+    if told is not None and told.name:
+        return told
+    if told is not None:
+        countries = [told.country_code]
+    elif trip is not None:
+        countries = _hosts(trip, draft)
+    elif draft.status == "held":
+        countries = _stayed_in(journeys, draft) or _receiving(draft)
+    else:
+        return None
+    town = scene_town(around, draft.first_char, draft.people, countries or tuple(draft.actors), draft.days)
+    if town is not None:
+        return town
+    if told is None and len(countries) == 1:
+        return PlaceMatch(0, 0, None, countries[0], "country")
+    if told is None and _is_at_home(reading, around, draft):
+        return around.home
+    return told
+
+
+def _hosts(trip: Trip, draft: Draft) -> list[str]:
+    """The countries of a visit in which a meeting that is part of it may have been."""
+    abroad = [code for code in trip.countries if code in draft.actors]
+    return abroad[:1] if abroad else trip.countries if len(trip.countries) == 1 else []
+
+
+def _stayed_in(journeys: list[Trip], draft: Draft) -> list[str]:
+    """The country where one of the people was on the day of a meeting with others than its own officials."""
+    days = draft.days
+    for trip in journeys:
+        is_stay = trip.official in draft.people and len(trip.countries) == 1 and trip.status == "held"
+        if is_stay and trip.days and days and trip.days[0] <= days[0] and days[1] <= trip.days[1]:
+            return list(trip.countries)
+    return []
+
+
+def _receiving(draft: Draft) -> list[str]:
+    """The country of the one side that receives the other, which is at home there."""
+    hosts = [code for code, role in draft.roles.items() if role == "host" and kind_of_actor(code) == "country"]
+    return hosts if len(hosts) == 1 and "guest" in draft.roles.values() else []
 
 
 def _goes_by_scene(reading: Reading, trip: Trip | None, scene: Days) -> bool:

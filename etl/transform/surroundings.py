@@ -24,8 +24,6 @@ OCCASIONS = frozenset(
 NAME = 45  # characters of the name of an occasion behind its date
 MODIFIER = 20  # characters before a date in which the word that it modifies may stand
 COARSE = 12  # tokens of distance that a whole year counts as, so that a month told beside it wins
-BEFORE = "Before"  # begins sentences that go back in time
-RECENT_DAYS = 9  # days before publication: what a report tells as news
 LONG_AGO, SOON = 180, 60  # days before and after publication
 BREAK = 14  # how many tokens of distance a verb between a word and a date counts as
 FARTHEST = 80  # weighted tokens from a word to the date or place that belongs to it
@@ -97,6 +95,11 @@ class Surroundings:
                 found.append(PlaceMatch(match.start(1), match.end(), town, actors[0].actor_code, "capital"))
         return found
 
+    def paragraph_at(self, char: int) -> Paragraph:
+        """Return the paragraph that holds a character of the text."""
+        paragraphs = self.reading.paragraphs
+        return paragraphs[max(0, bisect_left(paragraphs, char + 1, key=lambda one: one.first_char) - 1)]
+
     def days(self, expression: DateExpression, status: Status) -> Days | None:
         """Return the days an expression means for something of this status."""
         before = self._previous[bisect_left(self.dates, expression.first_char, key=lambda one: one.first_char)]
@@ -146,7 +149,7 @@ class Surroundings:
         for expression in self.dates_in(
             max(first, self.home_last if paragraph.first_char < self.home_last else 0), last
         ):
-            if expression.kind == "duration" or self._is_modifier(expression):
+            if expression.kind == "duration" or self.is_modifier(expression):
                 continue
             if not behind and expression.first_char > paragraph.first(trigger):
                 continue
@@ -161,7 +164,7 @@ class Surroundings:
             return None, False
         chosen = replace(best[1], days=None) if plain else best[1]
         days = self.days(chosen, status)
-        if status == "held" and days is not None and self._is_ahead(chosen, days):
+        if status == "held" and days is not None and self.is_ahead(chosen, days):
             days = self.days(chosen, "planned")
         return days, True
 
@@ -186,7 +189,7 @@ class Surroundings:
                 pronoun = verb = False
         return False
 
-    def _is_ahead(self, expression: DateExpression, days: Days) -> bool:
+    def is_ahead(self, expression: DateExpression, days: Days) -> bool:
         """Whether a day told without its year is long past as a held one, but near as a planned one."""
         published = self.reading.published_on
         if published is None or (published - days[0]).days < LONG_AGO:
@@ -196,50 +199,19 @@ class Surroundings:
         ahead = self.days(expression, "planned")
         return ahead is not None and 0 < (ahead[0] - published).days < SOON
 
-    def scene_day(self, paragraph: Paragraph, trigger: Token, people: Collection[int]) -> Days | None:
-        """Return the day on which the story of some people stands at a word.
-
-        That is the day told last with one of them in its paragraph or the one before. Of a sentence with several days
-        the first is that of its main clause: "said on Friday that he had come on Monday".
-        """
-        first = self.reading.paragraphs[max(0, paragraph.number - 1)].first_char
-        here = paragraph.first(sentence_of(trigger)[0])
-        published = self.reading.published_on
-        if published is None or self.reading.text[here : here + len(BEFORE)] == BEFORE:
-            return None
-        found: dict[int, Days] = {}
-        for expression in self.dates_in(max(first, self.home_last), here):
-            if expression.kind in {"duration", "year"} or self._is_modifier(expression):
-                continue
-            start = self._sentence_start(expression.first_char)
-            days = self.days(expression, "held")
-            if start in found or days is None or days[0] != days[1]:
-                continue
-            if 0 <= (published - days[0]).days <= RECENT_DAYS and self._mentions(people, start):
-                found[start] = days
-        return found[max(found)] if found else None
-
-    def _mentions(self, people: Collection[int], first: int) -> bool:
+    def mentions(self, people: Collection[int], first: int) -> bool:
         """Whether the sentence that begins at a character speaks of one of some people, by name or otherwise."""
         ends = [end for end in (self.reading.text.find(mark, first + 2) for mark in (". ", "\n")) if end > 0]
         last = min(ends, default=len(self.reading.text))
         start, end = bisect_left(self._meant, (first, -1)), bisect_left(self._meant, (last, -1))
         return any(official in people for _, official in self._meant[start:end])
 
-    def _sentence_start(self, char: int) -> int:
+    def sentence_start(self, char: int) -> int:
         """The first character of the sentence that a character of the text is in, as far as full stops tell."""
         text = self.reading.text
         return max(text.rfind("\n", 0, char), text.rfind(". ", 0, char), text.rfind("” ", 0, char), 0)
 
-    def last_day_before(self, char: int) -> Days | None:
-        """Return the single day told last before a character."""
-        for expression in reversed(self.dates[: bisect_left(self.dates, char, key=lambda one: one.first_char)]):
-            days = self.days(expression, "held")
-            if days is not None and days[0] == days[1] and not self._is_ahead(expression, days):
-                return days
-        return None
-
-    def _is_modifier(self, expression: DateExpression) -> bool:
+    def is_modifier(self, expression: DateExpression) -> bool:
         """Whether a date belongs to something else: "the April 19 agreement", "since March", "by 2030"."""
         words = self.reading.text[max(0, expression.first_char - MODIFIER) : expression.first_char].split()
         if not words or expression.kind in {"relative", "anchored"}:

@@ -1,0 +1,96 @@
+"""The thread of a story: meetings told without a day or a town of their own have those that the story has come to."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from etl.facts import Document, MeetingReport
+from etl.transform.extractor import read_document
+from etl.transform.meetings import find_meetings
+
+PUBLISHED = date(2022, 3, 10)  # a Thursday
+TUESDAY = date(2022, 3, 8)
+
+VISIT = "Norwegian Foreign Minister Ingrid Solberg arrived in Chile on Tuesday for a visit of two days."
+TALKS = (
+    "Norwegian Foreign Minister Ingrid Solberg held talks with Chilean Foreign Minister Pablo Rojas in Santiago "
+    "on Tuesday."
+)
+
+
+def meeting_with(surname: str, *paragraphs: str, title: str = "") -> MeetingReport:
+    """Return the one meeting that somebody takes part in."""
+    reading = read_document(Document("urn:test", title, "\n".join(paragraphs), "test", published_on=PUBLISHED))
+    numbers = {n for n, official in enumerate(reading.officials) if official.name.endswith(surname)}
+    (meeting,) = [m for m in find_meetings(reading) if any(p.official in numbers for p in m.participants)]
+    return meeting
+
+
+def place(meeting: MeetingReport) -> tuple[str | None, str | None]:
+    return meeting.place_name, meeting.place_country_code
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She was later received by Chilean President Ana Vidal.",
+        "On the same day the Norwegian minister met Chilean President Ana Vidal.",
+        "Earlier in the day the visitor called on Chilean President Ana Vidal at the palace.",
+    ],
+)
+def test_a_meeting_is_in_the_town_of_the_story(sentence: str) -> None:
+    assert place(meeting_with("Vidal", TALKS, sentence)) == ("Santiago", "CHL")
+
+
+def test_a_meeting_during_a_visit_is_in_the_town_of_the_dateline() -> None:
+    found = meeting_with("Vidal", "SANTIAGO, March 9 (Andes Wire) - " + VISIT, "She met Chilean President Ana Vidal.")
+    assert place(found) == ("Santiago", "CHL")
+
+
+def test_a_meeting_during_a_visit_without_a_town_is_in_the_country() -> None:
+    assert place(meeting_with("Vidal", VISIT, "She met Chilean President Ana Vidal.")) == (None, "CHL")
+
+
+def test_the_town_of_another_day_is_not_the_scene() -> None:
+    earlier = "On Monday Norwegian Foreign Minister Ingrid Solberg opened a school in Lima."
+    met = "On Tuesday Norwegian Foreign Minister Ingrid Solberg met Peruvian President Ana Vidal."
+    assert place(meeting_with("Vidal", earlier, met))[0] is None
+
+
+def test_the_town_of_a_thing_is_not_the_scene() -> None:
+    earlier = "Norwegian Foreign Minister Ingrid Solberg spoke of the floods in Lima."
+    met = "On Tuesday Norwegian Foreign Minister Ingrid Solberg met Peruvian President Ana Vidal."
+    assert place(meeting_with("Vidal", earlier, met))[0] is None
+
+
+def test_the_host_is_at_home() -> None:
+    received = "On Tuesday Norwegian Foreign Minister Ingrid Solberg was received by Chilean President Ana Vidal."
+    assert place(meeting_with("Vidal", received)) == (None, "CHL")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norwegian Foreign Minister Ingrid Solberg then met Chilean President Ana Vidal.",
+        "Afterwards Chilean President Ana Vidal received the Norwegian minister.",
+        "In the evening Chilean President Ana Vidal received the visitor.",
+    ],
+)
+def test_a_meeting_is_on_the_day_of_the_news(sentence: str) -> None:
+    found = meeting_with("Vidal", TALKS, sentence)
+    assert (found.started_on, found.ended_on) == (TUESDAY, TUESDAY)
+
+
+def test_what_had_been_before_the_news_has_no_day() -> None:
+    before = "In Oslo Norwegian Foreign Minister Ingrid Solberg had met Chilean President Ana Vidal."
+    assert meeting_with("Vidal", before, "The treaty was signed on Tuesday by both parliaments.").started_on is None
+
+
+def test_part_of_a_day_is_of_the_news_and_not_of_the_background() -> None:
+    found = meeting_with(
+        "Vidal", TALKS, "The treaty of August 17 last year is in force.", "In the evening Chilean President Ana Vidal "
+        "received the Norwegian minister.",
+    )  # fmt: skip
+    assert found.started_on == TUESDAY
