@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from etl.dossier import pictures
-from etl.dossier.records import Dossier, Row, Warehouse, cited, fetch, gaps, held, latest
+from etl.dossier.records import Dossier, Row, Warehouse, cited, fetch, gaps, held, last_known_day
 
 
 class UnknownOfficialError(LookupError):
@@ -31,7 +31,7 @@ def person_dossier(connection: Warehouse, wanted: str) -> Dossier:
     meetings = fetch(connection, "meetings", actors=[], official=number)
     visits = fetch(connection, "visits", actors=[], official=number)
     statements = fetch(connection, "statements", actors=[], official=number, meetings=[], visits=[])
-    as_of = latest(connection)
+    as_of = last_known_day(connection)
     return Dossier(
         title=person["full_name"],
         as_of=as_of,

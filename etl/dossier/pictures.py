@@ -18,13 +18,13 @@ NAMES = 14  # in one column of the network
 LAYERS = (("held", "in person"), ("remote", "by phone or video"), ("open", "planned or cancelled"))
 
 
-def timeline(meetings: Sequence[Mapping[str, Any]], as_of: date | None) -> str:
+def timeline(meetings: Sequence[Mapping[str, Any]], as_of: date) -> str:
     """Return bars of meetings by month, or by year where the time is long; "" where no meeting has a date."""
     dated = [(meeting["started_on"], _layer(meeting)) for meeting in meetings if meeting["started_on"]]
     if not dated:
         return ""
     days = [day for day, _ in dated]
-    last = max([*days, as_of] if as_of else days)
+    last = max([*days, as_of])
     by_month = _months(min(days), last) <= MONTHS_AT_MOST
     labels = list(_buckets(min(days), last, by_month=by_month))
     counts = Counter((_bucket(day, by_month=by_month), layer) for day, layer in dated)

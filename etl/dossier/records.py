@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from importlib.resources import files
 from itertools import pairwise
-from typing import Any, cast
+from typing import Any
 
 import psycopg
 from psycopg.rows import dict_row
@@ -34,7 +34,7 @@ class Dossier:
     """All that a page shows. Rows have the columns of the query in `queries/` that they come from."""
 
     title: str
-    as_of: date | None
+    as_of: date
     meetings: list[Row]
     visits: list[Row]
     statements: list[Row]
@@ -61,10 +61,10 @@ def cited(connection: Warehouse, *lists: Iterable[Row]) -> dict[int, Row]:
     return {row["document_id"]: row for row in fetch(connection, "documents", documents=sorted(numbers))}
 
 
-def latest(connection: Warehouse) -> date | None:
-    """Return the day of the newest document: a dossier looks back from there, not from today."""
-    row = connection.execute("select max(published_on) from mart.document").fetchone()
-    return cast("date | None", row[0]) if row else None
+def last_known_day(connection: Warehouse) -> date:
+    """Return the day up to which the warehouse knows the world: a dossier looks back from there, not from today."""
+    day: date = connection.execute("select as_of_on from mart.as_of").fetchall()[0][0]
+    return day
 
 
 def held(meetings: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
@@ -73,12 +73,10 @@ def held(meetings: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     return sorted(dated, key=lambda meeting: (meeting["started_on"], meeting["meeting_id"]))
 
 
-def gaps(
-    meetings: Iterable[Mapping[str, Any]], as_of: date | None, *, longest: int = 5, least_days: int = 60
-) -> list[Gap]:
+def gaps(meetings: Iterable[Mapping[str, Any]], as_of: date, *, longest: int = 5, least_days: int = 60) -> list[Gap]:
     """Return the longest times without a meeting, among them the one that lasts still, the longest first."""
     days = sorted({meeting["started_on"] for meeting in held(meetings)})
-    if days and as_of and as_of > days[-1]:
+    if days and as_of > days[-1]:
         days.append(as_of)
     found = [Gap(after, before) for after, before in pairwise(days)]
     found = [gap for gap in found if gap.days >= least_days]

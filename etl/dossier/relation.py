@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from etl.dossier import pictures
-from etl.dossier.records import Dossier, Row, Warehouse, cited, fetch, gaps, held, latest
+from etl.dossier.records import Dossier, Row, Warehouse, cited, fetch, gaps, held, last_known_day
 
 
 class UnknownActorError(LookupError):
@@ -31,7 +31,7 @@ def relation_dossier(connection: Warehouse, codes: Sequence[str]) -> Dossier:
         connection, "statements", actors=actors, official=None,
         meetings=[meeting["meeting_id"] for meeting in meetings], visits=[visit["visit_id"] for visit in visits],
     )  # fmt: skip
-    as_of = latest(connection)
+    as_of = last_known_day(connection)
     names = [side["actor_name"] for side in sides]
     return Dossier(
         title=" – ".join(names),

@@ -97,7 +97,7 @@ select
     coalesce(longest_gap.contact_day_count, 0) as contact_day_count,
     longest_gap.usual_gap_days,
     longest_gap.longest_gap_days,
-    as_of.as_of_on - total.last_meeting_on as days_since_last,
+    greatest(as_of.as_of_on - total.last_meeting_on, 0) as days_since_last,
     round(total.engagement_index::numeric, 2)::double precision as engagement_index,
     round(total.last_year_index::numeric, 2)::double precision as last_year_index,
     round(total.year_before_index::numeric, 2)::double precision as year_before_index,

@@ -44,7 +44,9 @@ select
     end as gap_days,
     case
         when career.started_on <= career.ended_before_on
-            then least(career.ended_before_on, career.ended_on, as_of.as_of_on) - career.started_on + 1
+            then
+                least(career.ended_before_on, career.ended_on, greatest(as_of.as_of_on, career.started_on))
+                - career.started_on + 1
     end as overlap_days
 from career
 cross join mart.as_of

@@ -33,6 +33,7 @@ def is_fresh(connection: Connection) -> Any:
         "update raw.document set publisher = null where document_id = 1",
         "update raw.revision set published_on = null where document_id = 1",
         "delete from core.meeting_topic where meeting_id = 1",
+        "update core.visit set status_code = 'planned' where visit_id = 1",
         "delete from core.official_name where official_id = 1",
     ],
 )
