@@ -140,19 +140,6 @@ def counted(head: Token) -> int:
     return max((COUNTED[word] for word in words & COUNTED.keys()), default=3 if head.lower_ == "trio" else 2)
 
 
-def is_group(head: Token) -> bool:
-    """Whether a noun phrase speaks of all who were named before, however many: "they", "the leaders"."""
-    if head.lower_ == "they":
-        return True
-    words = {child.lower_ for child in head.children}
-    return (
-        "the" in words
-        and not words & {"two", "both", "of"}
-        and head.lower_ in {"leaders", "ministers", "presidents", "delegations"}
-        and not any(child.dep_ in {"nmod", "acl:relcl", "amod", "compound"} for child in head.children)
-    )
-
-
 def link(token: Token, links: frozenset[str], near: int = NEAR) -> Token | None:
     """The preposition that introduces the partner, at most some words after the verb or noun, before another verb."""
     if not links:

@@ -14,6 +14,7 @@ from etl.transform.modes import mode_of
 from etl.transform.outlook import outlook
 from etl.transform.reading import Paragraph, Party, Reading, Token
 
+PARTS = frozenset({"session", "sessions", "round", "plenary"})
 OWNERS = frozenset({"my", "our", "his", "her", "their", "your"})
 AGAIN = frozenset({"another", "second", "third", "further", "fresh"})
 ANOTHER = frozenset({"another", "second", "previous", "earlier", "next", "last"})
@@ -35,6 +36,8 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
     """Return the encounter that a noun tells, None if it tells none."""
     mode, kind = nouns()[low]
     previous = noun.nbor(-1).lower_ if noun.i else ""
+    if low in PARTS and _of_an_occasion(noun):
+        return None
     if previous in cues("press") or (low in {"call", "calls"} and noun.pos_ == "VERB") or _is_ruled_out(noun):
         return None
     present = present_at(reading, paragraph, noun)
@@ -110,6 +113,12 @@ def _is_ruled_out(noun: Token) -> bool:
     end = next((t.i for t in noun.doc[noun.i : noun.sent.end] if t.lower_ in {".", ";", "but"}), noun.sent.end)
     following = " ".join(t.lower_ for t in noun.doc[noun.i : min(end, noun.i + NEAR)])
     return any(phrase in following for phrase in cues("out"))
+
+
+def _of_an_occasion(noun: Token) -> bool:
+    """Whether a session is but a part of an occasion that is told anyway: "in a session of the summit"."""
+    following = [t.lower_ for t in noun.doc[noun.i + 1 : noun.i + 4]]
+    return following[:2] == ["of", "the"] and following[2:] != [] and nouns().get(following[2], ("", ""))[1] == "event"
 
 
 def _words_until_verb(noun: Token) -> set[str]:

@@ -25,11 +25,10 @@ from etl.transform.encounter_frames import (
     VerbFrame,
     counted,
     for_countries,
-    is_group,
     is_pair,
     link,
 )
-from etl.transform.pointing import addressed, group_before, guest_before, is_guest_phrase, other_before, pair_before
+from etl.transform.pointing import addressed, guest_before, is_guest_phrase, other_before, pair_before
 from etl.transform.reading import Paragraph, Party, Reading, Token
 
 BOTH = 2  # sides of an encounter
@@ -120,8 +119,6 @@ def _we_both(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party
 
 def _subject_side(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
     head = subject(verb)
-    if head is not None and is_group(head) and (group := group_before(reading, paragraph, head)):
-        return group
     found = subject_parties(reading, paragraph, verb)
     if not found and head is not None and is_pair(head):
         return pair_before(reading, paragraph, head, counted(head))

@@ -59,15 +59,6 @@ def pair_before(reading: Reading, paragraph: Paragraph, token: Token, count: int
     return tuple(loose.values())[:count] if len(loose) >= count else ()
 
 
-def group_before(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
-    """Whom "they" or "the leaders" mean: all officials of two or more actors who were named together last."""
-    for sentence in _sentences_before(reading, paragraph, token):
-        sides = _sides_in(reading, *sentence)
-        if len(sides) > 1:
-            return tuple(sides.values())
-    return pair_before(reading, paragraph, token)
-
-
 def other_before(
     reading: Reading, paragraph: Paragraph, token: Token, partners: Iterable[Party], sentences: int = 1
 ) -> tuple[Party, ...]:

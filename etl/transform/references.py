@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from etl.facts import OfficialReport
 from etl.transform.antecedents import SUBJECTS, Discourse, antecedent, genders_of
+from etl.transform.groups import resolve_groups
 from etl.transform.lines import Line
 from etl.transform.offices import Office
 from etl.transform.officials import Cast
@@ -30,6 +31,7 @@ def resolve(reading: Reading, cast: Cast) -> None:
         offices = {k: office for office in line.bare for k in range(office.title_first, office.last)}
         for sentence in paragraph.doc.sents:
             _sentence(reading, cast, line, paragraph, sentence, units, offices, discourse, genders)
+    resolve_groups(reading)
 
 
 def _units_by_token(line: Line, paragraph: Paragraph) -> dict[int, int]:
@@ -61,7 +63,7 @@ def _sentence(
             if number not in seen or token.dep_ in SUBJECTS:
                 discourse.mention(number, token.dep_ in SUBJECTS)
                 seen.add(number)
-        elif unit is not None and unit in offices:
+        elif unit is not None and unit in offices and not _leads(token):
             parties = meant_by(reading.officials, cast, line, offices[unit], discourse)
             _note(parties, token, discourse)
         elif unit is not None and (epithet := _epithet(reading.officials, line, token, unit, discourse)) is not None:
@@ -78,6 +80,11 @@ def _sentence(
                     group.setdefault(party)
     if len({party.actor_code for party in group}) > 1:
         discourse.pair = _pair(tuple(group))
+
+
+def _leads(token: Token) -> bool:
+    """Whether "head" tells no office: "at the head of a delegation"."""
+    return token.lower_ == "head" and [t.lower_ for t in token.doc[max(0, token.i - 2) : token.i]] == ["at", "the"]
 
 
 def _pair(group: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -48,6 +48,16 @@ TOGO = (
     "Togolese President Faure Kodjo had hosted him. "
     "The Ghanaian leader thanked the Togolese."
 )
+MALI = (
+    "The two presidents signed a treaty of friendship in Bamako on Monday. Malian President Issa Keita welcomed his "
+    "Senegalese counterpart, Awa Diop, at the palace. Foreign Minister Oumar Cissé of Mali and his Senegalese "
+    "counterpart, Fatou Sow, drafted it. The two foreign ministers meet again in May. The leaders of both countries "
+    "will dine. The two trade ministers are to meet in June."
+)
+PERU = (
+    "Peruvian President Ana Quispe, Chilean President Jorge Rojas and Bolivian President Eva Mamani met in Cusco. "
+    "Quispe praised Rojas. The leaders agreed on a railway. Mamani hosted the two in La Paz. Then she received them again."
+)
 
 
 @pytest.mark.parametrize(
@@ -85,6 +95,12 @@ TOGO = (
         (JAPAN, "him", 0, ["R. Menon"]),
         (TOGO, "leader", 0, ["Kofi Mensah"]),
         (TOGO, "Togolese", 1, ["Faure Kodjo"]),
+        (MALI, "presidents", 0, ["Awa Diop", "Issa Keita"]),
+        (MALI, "ministers", 0, ["Fatou Sow", "Oumar Cissé"]),
+        (MALI, "leaders", 0, ["Awa Diop", "Issa Keita"]),
+        (PERU, "leaders", 0, ["Ana Quispe", "Eva Mamani", "Jorge Rojas"]),
+        (PERU, "two", 0, ["Ana Quispe", "Jorge Rojas"]),
+        (PERU, "them", 0, ["Ana Quispe", "Jorge Rojas"]),
     ],
 )
 def test_who_is_meant(
@@ -103,3 +119,12 @@ def test_what_is_not_sure_is_left_open(read: Callable[..., tuple[Any, Any]]) -> 
     tokens = {token.text: (p, token) for p in reading.paragraphs for token in p.doc}
     assert reading.meant(*tokens["Canadian"]) == ()
     assert reading.meant(*tokens["predecessor"]) == ()
+
+
+def test_of_a_group_that_is_never_named_only_the_countries_are_known(read: Callable[..., tuple[Any, Any]]) -> None:
+    reading, _ = read(MALI)
+    tokens = [(p, token) for p in reading.paragraphs for token in p.doc if token.text == "ministers"]
+    assert {(party.official, party.actor_code) for party in reading.meant(*tokens[-1])} == {
+        (None, "MLI"),
+        (None, "SEN"),
+    }

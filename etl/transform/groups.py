@@ -1,0 +1,290 @@
+"""Whom a plural means: "they", "the two presidents", "the leaders of both countries", "the three".
+
+A second reading, when it is known whom names, titles and pronouns of one person mean. A group is looked for among
+those whom one sentence names together, the nearest first; a group of presidents among presidents only. Where the
+text names them later ("The two presidents signed …. President X and President Y") they are those of the whole text
+whom the words fit; where it never names them, only their countries are known.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from etl.facts import OfficialReport
+from etl.transform.clauses import SUBJECTS, listed, subject
+from etl.transform.cues import verb_of
+from etl.transform.encounter_frames import COUNTED, NEAR, verb_frames
+from etl.transform.gazetteer import actors_in, kind_of_actor
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.wordlists import table, words
+
+BACK = 8  # sentences: how far back those may be named whom a counted noun means
+THEY = 2  # sentences: the same for "they"
+LOOSE = 4  # sentences within which a group need not have been named together
+MODIFIERS = 6  # tokens before a plural noun that may belong to it
+NUMBERS = {**COUNTED, "six": 6, "trio": 3, "quartet": 4, "pair": 2}
+PRONOUNS = frozenset({"they", "them", "themselves"})
+OWNER_ADJECTIVES = frozenset({"the", "these", "all", "neighbouring", "neighboring", "other"})
+OWNERS = frozenset({"their", "our", "its", "his", "her"})
+STATES = frozenset(
+    {
+        "countries",
+        "nations",
+        "states",
+        "republics",
+        "sides",
+        "neighbours",
+        "neighbors",
+        "governments",
+        "parties",
+        "allies",
+    }
+)
+FIELDS = {
+    "foreign": "foreign_minister",
+    "defence": "defence_minister",
+    "defense": "defence_minister",
+    "prime": "head_of_government",
+}
+"""Words before "ministers" that tell the type of office."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What the words of a plural phrase say of those whom it means."""
+
+    count: int | None
+    types: frozenset[str]
+    """The office types that fit, empty for any."""
+    fields: frozenset[str] = frozenset()
+    """Words of which one is in the title of each ("the finance ministers")."""
+    of_both: bool = False
+    """Whether it is told that they serve the countries spoken of ("of the two countries", "their ministers")."""
+    is_pronoun: bool = False
+
+
+@dataclass(slots=True)
+class History:
+    """Whom each sentence so far has named, the latest last, and which two countries go together."""
+
+    sentences: list[list[int]] = field(default_factory=list)
+    pairs: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    in_paragraph: tuple[str, ...] = ()
+
+    def close(self, people: list[int], officials: Sequence[OfficialReport]) -> None:
+        """Note whom a sentence named."""
+        if not people:
+            return
+        self.sentences.append(people)
+        codes = dict.fromkeys(
+            code for n in people if (code := officials[n].actor_code) and kind_of_actor(code) == "country"
+        )
+        if len(codes) == 2:
+            self.in_paragraph = tuple(sorted(codes))
+            self.pairs[self.in_paragraph] += 1
+
+    def both(self) -> tuple[str, ...]:
+        """Which countries "the two countries" are: those just spoken of, else those named together most often."""
+        return self.in_paragraph or next((pair for pair, _ in self.pairs.most_common(1)), ())
+
+
+@cache
+def _nouns() -> dict[str, frozenset[str]]:
+    return {row["word"]: frozenset(row["types"].split()) for row in table("group_nouns")}
+
+
+def resolve_groups(reading: Reading) -> None:
+    """Put into `reading.references` whom the plurals of a text mean."""
+    history = History()
+    for paragraph in reading.paragraphs:
+        history.in_paragraph = ()
+        for sentence in paragraph.doc.sents:
+            people: dict[int, None] = {}
+            for token in sentence:
+                group = _group_at(reading, paragraph, token)
+                if group is not None:
+                    _resolve(reading, paragraph, token, group, history, list(people))
+                if _is_spoken_of(reading, paragraph, token):
+                    people.update(dict.fromkeys(_numbers(reading.meant(paragraph, token))))
+            history.close(list(people), reading.officials)
+
+
+def _is_spoken_of(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
+    """Whether a word speaks of people themselves, not only of whose aide, house or country something is."""
+    if token.tag_ == "PRP$" or token.lower_ in STATES | {"delegations"} or token.dep_ == "nmod:poss":
+        return False
+    above = reading.meant(paragraph, token.head) if token.dep_ == "nmod" and token.head.i < token.i else ()
+    return not above or above == reading.meant(paragraph, token)
+
+
+def _numbers(parties: Iterable[Party]) -> list[int]:
+    return [party.official for party in parties if party.official is not None]
+
+
+def _group_at(reading: Reading, paragraph: Paragraph, token: Token) -> Group | None:
+    """What the plural phrase says whose head is `token`, None if it is no such phrase or says itself who is meant."""
+    low = token.lower_
+    if low in PRONOUNS:
+        return Group(None, frozenset(), is_pronoun=True)
+    if low == "both" and token.dep_ in SUBJECTS | {"obj", "obl", "iobj"}:
+        return Group(2, frozenset())
+    if low not in _nouns() or token.dep_ in {"nummod", "compound", "amod", "det", "flat"}:
+        return None
+    before = _before(token)
+    if before is None:
+        return None
+    count = next((NUMBERS[word] for word in (*before, low) if word in NUMBERS), 2 if "both" in before else None)
+    is_owned = before[0] in OWNERS
+    if before[0] not in OWNERS | {"the", "both", "these", "all"} and count is None:
+        return None
+    if low in NUMBERS and low not in {"pair", "trio", "quartet"} and before[0] not in {"the", "these"}:
+        return None
+    if actors_in(" ".join(t.text for t in token.doc[token.i - len(before) : token.i])):
+        return None  # "the Egyptian and Sudanese leaders"
+    types, fields = _portfolio(low, before)
+    of_both = _of_both(token)
+    if of_both is None:
+        return None
+    of_both = of_both or (is_owned and bool(types))
+    return Group(2 if of_both and count is None and not is_owned else count, types, fields, of_both)
+
+
+def _before(token: Token) -> tuple[str, ...] | None:
+    """The words of a phrase before its head, None where it has no determiner or number."""
+    found: list[str] = []
+    for other in reversed(token.doc[max(token.sent.start, token.i - MODIFIERS) : token.i]):
+        if other.pos_ in {"VERB", "AUX", "ADP", "PUNCT", "SCONJ"} and other.lower_ not in {"visiting", "-"}:
+            break
+        found.insert(0, other.lower_)
+        if other.lower_ in OWNERS | {"the", "both", "these", "all"}:
+            break
+    while found and found[0] not in OWNERS | {"the", "both", "these", "all"} and found[0] not in NUMBERS:
+        found.pop(0)
+    if not found and token.lower_ in NUMBERS:
+        return None
+    return tuple(found) or None
+
+
+def _portfolio(noun: str, before: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """The office types that a noun stands for with the words before it, and the words that must be in a title."""
+    types = _nouns()[noun]
+    named = {FIELDS[word] for word in before if word in FIELDS}
+    if named:
+        return frozenset(named), frozenset()
+    if noun == "heads":
+        return types, frozenset()
+    fields = frozenset(word for word in before if word in words("office_modifiers")) if types else frozenset()
+    return types, fields
+
+
+def _of_both(token: Token) -> bool | None:
+    """Whether the words after a plural say that those of both countries are meant; None if they name other owners."""
+    following = [t.lower_ for t in token.doc[token.i + 1 : token.i + 1 + NEAR]]
+    if following[:2] in (["of", "state"], ["of", "government"]):
+        following = following[2:]
+        if following[:2] == ["and", "government"] or following[:3] == ["and", "of", "government"]:
+            following = following[following.index("government") + 1 :]
+    if following[:1] not in (["of"], ["from"]):
+        return False
+    after = [word for word in following[1:5] if word not in OWNER_ADJECTIVES]
+    if after and after[0] in {"both", *COUNTED} and (after[0] == "both" or after[1:2] == [] or after[1] in STATES):
+        return True
+    return None
+
+
+def _resolve(
+    reading: Reading, paragraph: Paragraph, token: Token, group: Group, history: History, here: list[int]
+) -> None:
+    """Note whom a plural phrase means."""
+    found = _apposed(reading, paragraph, token)
+    if not found:
+        people = _chosen(reading, group, history, here, _opposite(reading, paragraph, token), _is_mutual(token))
+        found = tuple(Party("official", n, reading.officials[n].actor_code) for n in people)
+    if not found and group.is_pronoun:
+        return  # whoever was taken to be meant before
+    if not found and (group.types or group.of_both):
+        found = tuple(Party("official", None, code) for code in history.both())
+    words_before = len(_before(token) or ()) if not group.is_pronoun else 0
+    for k in range(token.i - words_before, token.i):
+        reading.references.pop((paragraph.number, k), None)
+    reading.references[paragraph.number, token.i] = found
+
+
+def _apposed(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
+    """Those who are named right behind a phrase: "the foreign ministers of the two countries, X and Y"."""
+    doc = token.doc
+    comma = next((k for k in range(token.i + 1, min(len(doc), token.i + NEAR)) if doc[k].lower_ == ","), None)
+    if comma is None or any(doc[k].pos_ in {"VERB", "AUX"} for k in range(token.i + 1, comma)):
+        return ()
+    if comma + 1 >= len(doc) or not _numbers(reading.meant(paragraph, doc[comma + 1])):
+        return ()
+    found = tuple(p for p in listed(reading, paragraph, comma + 1)[0] if p.official is not None)
+    return found if len({p.actor_code for p in found}) > 1 else ()
+
+
+def _opposite(reading: Reading, paragraph: Paragraph, token: Token) -> frozenset[int]:
+    """Who stands on the other side of the verb: he who received "them", those by whom "they" were received."""
+    if token.dep_ not in SUBJECTS | {"obj", "iobj", "obl"}:
+        return frozenset()
+    others = [child for child in token.head.children if child.i != token.i]
+    others = [c for c in others if c.dep_ in SUBJECTS | {"obj", "iobj"} or c.dep_.startswith("obl")]
+    agent = subject(token.head)
+    if agent is not None and agent.i != token.i:
+        others.append(agent)
+    return frozenset(n for child in others for n in _numbers(reading.meant(paragraph, child)))
+
+
+def _is_mutual(token: Token) -> bool:
+    """Whether a phrase is the only subject of a verb that both sides do together: "they met", "they talked"."""
+    verb = token.head
+    frames = verb_frames().get(verb_of(verb), ())
+    if token.dep_ != "nsubj" or not any(frame.together for frame in frames):
+        return False
+    return not any(t.lower_ in {"with", "by"} for t in verb.doc[verb.i + 1 : verb.i + NEAR])
+
+
+def _chosen(
+    reading: Reading, group: Group, history: History, here: list[int], opposite: frozenset[int], mutual: bool
+) -> list[int]:
+    """The people whom a group means."""
+    officials = reading.officials
+    pools = [here, *reversed(history.sentences[-(THEY if group.is_pronoun else BACK) :])]
+    fitting = [[n for n in pool if n not in opposite and _fits(officials[n], group, history)] for pool in pools]
+    for number, pool in enumerate(fitting):
+        if found := _of_size(officials, pool, group, mutual):
+            return found if group.count else next((p for p in fitting[number:] if set(p) > set(found)), found)
+    if group.count is None:
+        return []
+    loose = list(dict.fromkeys(n for pool in fitting[: LOOSE + 1] for n in pool))
+    if found := _of_size(officials, loose, group, mutual=True):
+        return found
+    if not group.types:
+        return []
+    return _of_size(officials, [n for n in range(len(officials)) if _fits(officials[n], group, history)], group, True)
+
+
+def _fits(official: OfficialReport, group: Group, history: History) -> bool:
+    """Whether an official may be one of a group."""
+    if official.actor_code is None:
+        return False
+    both = history.both() if group.of_both else ()
+    if both and official.actor_code not in both:
+        return False
+    if group.fields and not group.fields & set((official.office_title or "").lower().split()):
+        return False
+    return not group.types or official.office_type is None or official.office_type in group.types
+
+
+def _of_size(officials: Sequence[OfficialReport], pool: list[int], group: Group, mutual: bool) -> list[int]:
+    """Those of some people who are as many as a group is, [] if they are too few or it is not plain who."""
+    sides: dict[str | None, int] = {}
+    for n in pool:
+        sides.setdefault(officials[n].actor_code, n)
+    if group.count is None:
+        return pool if len(sides) > 1 or (len(pool) > 1 and not mutual and group.is_pronoun) else []
+    if len(pool) == group.count and len(sides) > 1:
+        return pool
+    return list(sides.values())[: group.count] if len(sides) >= group.count else []
