@@ -1,192 +1,196 @@
 """Whom officials serve: the actor stated beside a name, or the likeliest one where none is.
 
-What speaks for a country is added up (`words/evidence.csv`): where it is named, where the document is at home, in what
-role the official stands there, in whose company, and where the name is at home.
+What speaks for each country (`evidence.py`) is weighed by a log-linear model (`words/evidence_weights.csv`). Whom one
+serves tells whom others serve, so all are decided together: the surest first, then whatever makes the whole likelier.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cache
+from math import exp, inf
 
 from etl.transform.cultures import countries_of_name
-from etl.transform.gazetteer import reference
+from etl.transform.evidence import SETTINGS, UNIQUE, Case, case_of, evidence_of, own_evidence
 from etl.transform.homes import Home
-from etl.transform.linking import SINGLE
 from etl.transform.office_types import absent, office_type
-from etl.transform.persons import Person, Place, actor_by_title, name_tokens
-from etl.transform.roles import OWN, meets, returned_to, roles_of, travelled_to
+from etl.transform.persons import Person, actor_by_title, name_tokens
 from etl.transform.scene import Scene
 from etl.transform.wordlists import table
 
-EVIDENCE = {row["name"]: float(row["value"]) for row in table("evidence")}
-UNIQUE = SINGLE - {"military_chief"}  # every service has a chief
-OWNER_REACH = 80  # characters after an office in which its owner may still be named ("his foreign minister, X said")
-STATES_WITHOUT_CODE = frozenset(
-    {"PSE", "VAT", "COK", "NIU", "ESH", "DDR"}
-)  # states that the Correlates of War leave out
-LONGEST_GAP = 6  # units between two in a row: ", and, separately, with"
-JOINING = frozenset({"with", "separately", "also", "later", "then", "by", "both"})
-BLOCS = frozenset({"bloc", "bloc's", "union", "alliance", "organisation", "organization", "agency", "body", "grouping"})
+WEIGHTS = {row["name"]: float(row["weight"]) for row in table("evidence_weights")}
+SWEEPS = 4  # times that each decision is looked at again
+RIVALS = 3  # of the likeliest actors that are tried again
+LEAST_GAIN = 0.01  # of the logarithm of the whole's probability by which a change must be better
 
-Held = AbstractSet[tuple[str, str]]
+Served = Mapping[int, str | None]
+Held = Mapping[tuple[str, str], AbstractSet[int]]
+"""(actor, type) of the offices that one at a time holds → who is said to hold it"""
 
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """Whom a person serves, whether it had to be inferred, and how much speaks for it: its share and its weight."""
+    """Whom a person serves, whether it had to be inferred, and how probable that is."""
 
     actor_code: str | None
     inferred: bool = False
     share: float = 1.0
-    weight: float = 0.0
 
 
 def actors_served(people: list[Person], scene: Scene) -> dict[int, Service]:
     """For each person, by number, whom he or she serves."""
-    stated = {person.number: person.actor or actor_by_title(person) for person in people}
-    held = frozenset(
-        (actor, kind)
-        for person in people
-        if (actor := stated[person.number])
-        for office in person.offices
-        if (kind := office_type(office.title, actor)) in UNIQUE and office.standing == "current"
-    )
+    stated = actors_stated(people)
     scene.own = _own_holders(people, stated, scene.home)
-    served = dict(stated)
-    found = {number: Service(actor) for number, actor in stated.items()}
-    for _ in range(2):  # once more, when those named later are known as well
-        for person in sorted(people, key=lambda person: person.number not in scene.own):
-            if stated[person.number] is None:
-                own = _owned(person, scene, served)
-                found[person.number] = Service(own, True) if own else _likeliest(person, scene, served, held)
-                served[person.number] = found[person.number].actor_code
-    _part(people, found, scene, served, held)
-    return found
+    cases = {person.number: case_of(person, scene) for person in people if stated[person.number] is None}
+    decision = _Decision(cases, stated, offices_held(people, stated))
+    decision.surest_first()
+    decision.improve()
+    return {
+        number: _service(decision, number, scene) if number in cases else Service(actor)
+        for number, actor in stated.items()
+    }
 
 
-def _part(
-    people: list[Person], found: dict[int, Service], scene: Scene, served: dict[int, str | None], held: Held
-) -> None:
-    """Where several people were taken for one country's president, leave it to the one for whom most speaks."""
-    groups: dict[tuple[str, str], list[Person]] = {}
+def actors_stated(people: Iterable[Person]) -> dict[int, str | None]:
+    """For each person, by number, the actor that the document states."""
+    return {person.number: person.actor or actor_by_title(person) for person in people}
+
+
+def offices_held(people: Iterable[Person], served: Served) -> Held:
+    """The offices, held by one at a time, whose holders are known."""
+    held: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
     for person in people:
-        service = found[person.number]
-        current = [office for office in person.offices if office.standing == "current"]
-        kinds = {office_type(office.title, service.actor_code) for office in current} & UNIQUE
-        if service.inferred and service.actor_code is not None and kinds:
-            groups.setdefault((service.actor_code, min(kinds)), []).append(person)
-    for (actor, kind), group in groups.items():
-        if len(group) < 2 or any(office.title.lower() == "secretary" for person in group for office in person.offices):
-            continue
-        keeper = max(group, key=lambda p: (round(found[p.number].weight), len(p.places), -p.number))
-        for person in group:
-            if person is not keeper:
-                found[person.number] = _likeliest(person, scene, served, held | {(actor, kind)})
-                served[person.number] = found[person.number].actor_code
+        actor = served.get(person.number)
+        for kind in unique_offices(person, actor) if actor else ():
+            held[actor or "", kind].add(person.number)
+    return held
 
 
-def _owned(person: Person, scene: Scene, served: Mapping[int, str | None]) -> str | None:
-    """The actor that "his foreign minister", "its envoy" or "Doe's chief of staff" points back to."""
-    for place in person.places:
-        office = place.named.office
-        if office is None or not office.owner or (office.counterpart and office.title.lower() not in OWN):
-            continue
-        line = scene.lines[place.paragraph]
-        owners = [unit.low for unit in line.units[office.first : office.title_first]]
-        if "its" in owners[:1] or "their" in owners[:1]:
-            sights = [s for s in scene.sights[place.paragraph] if s.first_char < place.first_char and not s.claimed]
-            if sights:
-                return sights[-1].actor_code
-        if set(owners) & BLOCS:
-            return scene.organization_before(place.first_char)
-        start = line.first_char + line.units[office.first].first
-        others = [one for one in scene.present[place.paragraph] if one.number != person.number]
-        inside = [one for one in others if start <= one.first_char < place.first_char]
-        before = [one for one in others if one.first_char < start]
-        after = [one for one in others if place.first_char < one.first_char < place.first_char + OWNER_REACH]
-        known = [served[one.number] for one in [*inside, *reversed(before), *after] if served.get(one.number)]
-        if known:
-            return known[0]
-    return None
+def unique_offices(person: Person, actor: str | None) -> frozenset[str]:
+    """The types of the offices, held by one at a time, that a person of an actor holds now."""
+    return frozenset(
+        kind
+        for office in person.offices
+        if office.standing == "current" and (kind := office_type(office.title, actor)) in UNIQUE
+    )
 
 
-def _likeliest(person: Person, scene: Scene, served: Mapping[int, str | None], held: Held) -> Service:
-    """The likeliest country where none is stated; None where the evidence is too thin.
+def candidates(case: Case, served: Served, held: Held) -> dict[str, dict[str, float]]:
+    """The actors that a person may serve, each with the evidence for it: name of the evidence → amount.
 
-    A country that has no such office, or whose holder of it is known already, is out.
+    A country that has no such office is out, unless all are.
+
+    Args:
+        served: whom the others serve, as far as it is known.
+        held: which offices the document gives to whom.
     """
+    person = case.person
     title = next((office.title for office in person.offices), "")
-    weights = _weights(person, scene, served)
-    past = bool(person.offices) and all(office.standing == "former" for office in person.offices)
-    taken = frozenset() if past or title.lower() == "secretary" else held
-    possible = {actor: weight for actor, weight in weights.items() if not absent(actor, title)}
-    free = {actor: weight for actor, weight in possible.items() if (actor, office_type(title, actor)) not in taken}
-    chosen = {actor: weight for actor, weight in (free or possible).items() if weight > 0}
-    if not chosen:
+    found = evidence_of(case, served)
+    possible = {actor: dict(pieces) for actor, pieces in found.items() if not absent(actor, title)}
+    for actor, pieces in possible.items() if title.lower() != "secretary" else ():
+        rivals = {n for kind in unique_offices(person, actor) for n in held.get((actor, kind), ())} - {person.number}
+        if rivals:
+            pieces["taken"] = 1.0
+    return possible
+
+
+def weight_of(pieces: Mapping[str, float]) -> float:
+    """How much some evidence speaks for an actor, as a logarithm."""
+    return sum(WEIGHTS[name] * amount for name, amount in pieces.items())
+
+
+class _Decision:
+    """The actors of all whose actor is not stated, decided together."""
+
+    def __init__(self, cases: Mapping[int, Case], stated: Served, held: Held) -> None:
+        self.cases = cases
+        self.served = dict(stated)
+        self.held = {office: set(numbers) for office, numbers in held.items()}
+        self.dependents: defaultdict[int, set[int]] = defaultdict(set)
+        by_kind: defaultdict[str, set[int]] = defaultdict(set)
+        for number, case in cases.items():
+            for _, other in case.links:
+                self.dependents[other].add(number)
+            for _, others in case.titles:
+                for other in others:
+                    self.dependents[other].add(number)
+            for kind in unique_offices(case.person, None):
+                by_kind[kind].add(number)
+        for rivals in by_kind.values():
+            for number in rivals:
+                self.dependents[number] |= rivals - {number}
+
+    def weights(self, number: int) -> dict[str, float]:
+        """Return how much speaks for each actor of a person, as things stand."""
+        found = candidates(self.cases[number], self.served, self.held)
+        return {actor: weight_of(pieces) for actor, pieces in found.items()}
+
+    def assign(self, number: int, actor: str | None) -> None:
+        """Let a person serve an actor."""
+        person, before = self.cases[number].person, self.served[number]
+        for kind in unique_offices(person, before) if before else ():
+            self.held[before or "", kind].discard(number)
+        for kind in unique_offices(person, actor) if actor else ():
+            self.held.setdefault((actor or "", kind), set()).add(number)
+        self.served[number] = actor
+
+    def surest_first(self) -> None:
+        """Decide one after the other, each time the one whose likeliest actor is farthest ahead."""
+        leads = {number: self._lead(number) for number in self.cases}
+        while leads:
+            number = max(leads, key=lambda n: (leads[n][0], -n))
+            self.assign(number, leads.pop(number)[1])
+            for other in self.dependents[number] & leads.keys():
+                leads[other] = self._lead(other)
+
+    def _lead(self, number: int) -> tuple[float, str | None]:
+        """How far the likeliest actor is ahead of the second, and which it is."""
+        ranked = sorted(self.weights(number).items(), key=lambda item: (-item[1], item[0]))
+        if not ranked:
+            return -inf, None
+        return (ranked[0][1] - ranked[1][1] if len(ranked) > 1 else ranked[0][1]), ranked[0][0]
+
+    def improve(self) -> None:
+        """Change single decisions as long as the whole becomes likelier."""
+        for _ in range(SWEEPS):
+            changed = [number for number in self.cases if self._improved(number)]
+            if not changed:
+                return
+
+    def _improved(self, number: int) -> bool:
+        """Whether another actor of one person made the whole likelier, which then stands."""
+        weights = self.weights(number)
+        rivals = sorted(weights, key=lambda actor: (-weights[actor], actor))[:RIVALS]
+        now = self.served[number]
+        worth = {}
+        for actor in dict.fromkeys([now, *rivals]):
+            self.assign(number, actor)
+            others = (other for other in self.dependents[number] if other in self.cases)
+            worth[actor] = weights.get(actor or "", 0.0) + sum(
+                self.weights(other).get(self.served[other] or "", 0.0) for other in others
+            )
+        best = max(worth, key=lambda actor: (worth[actor], actor or ""))
+        is_better = worth[best] > worth[now] + LEAST_GAIN
+        self.assign(number, best if is_better else now)
+        return is_better
+
+
+def _service(decision: _Decision, number: int, scene: Scene) -> Service:
+    """Whom a person serves by the decision; nobody where the evidence is too thin."""
+    weights, actor = decision.weights(number), decision.served[number]
+    if actor is None or actor not in weights:
         return Service(None, True, 0.0)
-    best = max(chosen, key=lambda actor: (chosen[actor], actor))
-    share = chosen[best] / sum(chosen.values())
-    second = max((weight for actor, weight in chosen.items() if actor != best), default=0.0)
-    is_sure = chosen[best] >= EVIDENCE["least"]
-    government = scene.home.government
-    is_other = government is not None and _own(person, government, scene.own) == "own_other"
-    if government and best != government and is_other and not absent(government, title):
-        # Many presidents are spoken of in a briefing: the nearest country is not enough.
-        is_sure = chosen[best] >= EVIDENCE["least_foreign"] and chosen[best] - second >= EVIDENCE["least_lead"]
-    return Service(best if is_sure else None, True, share, chosen[best])
-
-
-def _weights(person: Person, scene: Scene, served: Mapping[int, str | None]) -> dict[str, float]:
-    """How much speaks for each country (or organisation) as the one a person serves."""
-    weights: defaultdict[str, float] = defaultdict(float)
-    weights.update(_of_homes(person, scene))
-    for actor, count in scene.counts.items():
-        weights[actor] += min(EVIDENCE["elsewhere"] * count, EVIDENCE["most_elsewhere"])
-    for found in (_of_places(person, scene), _of_titles(person, scene, served)):
-        for actor, weight in found.items():
-            weights[actor] += weight
-    for actor, weight in _of_roles(person, scene, served).items():
-        weights[actor] += weight
-    protagonist = next(iter(_pair(person, scene, served)), None)
-    if protagonist is not None and not scene.home.government:
-        weights[protagonist] += EVIDENCE["protagonist"]
-    for actor in travelled_to(scene, person):
-        weights[actor] += EVIDENCE["travel"]
-    for actor in returned_to(scene, person):
-        weights[actor] += EVIDENCE["return"]
-    for actor, fit in countries_of_name(name_tokens(person.name)).items():
-        if actor in weights:
-            weights[actor] += EVIDENCE["name"] * fit
-    dependencies = _dependencies()
-    return {a: weight * (EVIDENCE["dependency"] if a in dependencies else 1.0) for a, weight in weights.items()}
-
-
-def _of_homes(person: Person, scene: Scene) -> dict[str, float]:
-    """The government, paper, place and address where the document is at home."""
-    home = scene.home
-    weights: defaultdict[str, float] = defaultdict(float)
-    if home.government:
-        weights[home.government] += EVIDENCE[_own(person, home.government, scene.own)]
-    elif home.publisher:
-        weights[home.publisher] += EVIDENCE["publisher"]
-    if home.dateline and not home.government:
-        weights[home.dateline] += EVIDENCE["dateline"]
-    if home.address:
-        weights[home.address] += EVIDENCE["address"]
-    return weights
-
-
-def _own(person: Person, government: str, own: AbstractSet[int]) -> str:
-    """Which evidence it is that a government published the document."""
-    if not any(office_type(office.title, government) in UNIQUE for office in person.offices):
-        return "own_release"
-    if person.number in own:
-        return "own_holder"
-    return "own_former" if all(office.standing == "former" for office in person.offices) else "own_other"
+    share = 1 / sum(exp(weight - weights[actor]) for weight in weights.values())
+    person, government = decision.cases[number].person, scene.home.government
+    title = next((office.title for office in person.offices), "")
+    is_other = government is not None and own_evidence(person, government, scene.own) == "own_other"
+    # Many presidents are spoken of in a briefing: the nearest country is not enough.
+    is_foreign = government is not None and actor != government and is_other and not absent(government, title)
+    is_sure = share >= SETTINGS["likely_foreign" if is_foreign else "likely"]
+    return Service(actor if is_sure else None, True, share)
 
 
 def _own_holders(people: Sequence[Person], stated: Mapping[int, str | None], home: Home) -> frozenset[int]:
@@ -210,119 +214,3 @@ def _ownness(person: Person, government: str) -> tuple[bool, int]:
     """How well a person may be a government's own: a name not at home elsewhere alone, then how often it is named."""
     fits = countries_of_name(name_tokens(person.name))
     return not fits or government in fits, len(person.places)
-
-
-def _of_places(person: Person, scene: Scene) -> dict[str, float]:
-    """The countries named near the person: most where the name comes first, on average over its other places."""
-    first, *others = person.places[: int(EVIDENCE["places"])]
-    weights = _near(first, scene)
-    again: defaultdict[str, float] = defaultdict(float)
-    for place in others:
-        for actor, weight in _near(place, scene).items():
-            again[actor] += weight / len(others)
-    for actor, weight in again.items():
-        weights[actor] = max(weights[actor], (weights[actor] + weight) / 2)
-    where = scene.scene_at(first)
-    if where is not None:
-        weights[where] += EVIDENCE["scene"]
-    return weights
-
-
-def _near(place: Place, scene: Scene) -> defaultdict[str, float]:
-    """The countries named in the paragraph, the nearer the more."""
-    own = scene.sentence_of(place)
-    nearest: defaultdict[str, float] = defaultdict(float)
-    for sight in scene.sights[place.paragraph]:
-        offset = sight.first_char - place.first_char
-        distance = abs(offset) * (1 if offset < 0 else EVIDENCE["after"])
-        weight = EVIDENCE["near"] / (1 + distance / EVIDENCE["near_characters"])
-        weight *= 1.0 if sight.sentence == own else EVIDENCE["other_sentence"]
-        weight *= EVIDENCE["claimed"] if sight.claimed else 1.0
-        if sight.located and 0 < -offset < EVIDENCE["right_before_characters"]:
-            weight += EVIDENCE["right_before"]
-        nearest[sight.actor_code] = max(nearest[sight.actor_code], weight)
-    return nearest
-
-
-def _of_titles(person: Person, scene: Scene, served: Mapping[int, str | None]) -> dict[str, float]:
-    """The countries whose "president" or "foreign minister" is spoken of, but not named otherwise."""
-    kinds = {office_type(office.title, None) for office in person.offices} & UNIQUE
-    return {
-        actor: EVIDENCE["title_elsewhere"]
-        for (actor, kind), numbers in scene.titles.items()
-        if kind in kinds and not any(served.get(number) == actor for number in numbers if number != person.number)
-    }
-
-
-def _of_roles(person: Person, scene: Scene, served: Mapping[int, str | None]) -> dict[str, float]:
-    """What the roles tell in which a person stands: host, guest, in somebody's company or opposite somebody."""
-    weights: defaultdict[str, float] = defaultdict(float)
-    for place in person.places:
-        roles = roles_of(scene, place)
-        earlier = scene.before(place)
-        other = served.get(earlier.number) if earlier is not None and earlier.number != person.number else None
-        where = scene.scene_at(place)
-        if where is not None:
-            weights[where] += EVIDENCE["host"] * ("host" in roles) + EVIDENCE["guest"] * ("guest" in roles)
-        if "company" in roles and (other := other or _traveller(person, place, scene, served)) is not None:
-            weights[other] += EVIDENCE["company"]
-        elif roles & {"encounter", "host", "guest"} and other is not None:
-            office = place.named.office
-            weights[other] += EVIDENCE["counterpart" if office is not None and office.counterpart else "encounter"]
-        later = scene.after(place)
-        if later is not None and later.number != person.number and meets(scene, place, later):
-            opposite = served.get(later.number)
-            if opposite is not None:
-                weights[opposite] += EVIDENCE["encounter"]
-        if place.named.near_actor is not None:
-            weights[place.named.near_actor] += EVIDENCE["row"]
-        elif place.named.row is not None:
-            pair = _pair(person, scene, served) if _apart(person, place) else []
-            if len(pair) > place.named.row:
-                weights[pair[place.named.row]] += EVIDENCE["row"]
-        elif other is not None and _in_row(scene, place):
-            weights[other] += EVIDENCE["encounter" if _apart(person, place) else "row"]
-    return weights
-
-
-def _apart(person: Person, place: Place) -> bool:
-    """Whether those in a row must be of different countries: "Prime Ministers X and Y"."""
-    kinds = {office_type(office.title, None) for office in person.offices}
-    return place.named.rule == "plural title, names" and bool(kinds & (UNIQUE | {"minister"}))
-
-
-def _pair(person: Person, scene: Scene, served: Mapping[int, str | None]) -> list[str]:
-    """The first two countries whose officials a document names, in that order: "the two countries"."""
-    present = [one for number in sorted(scene.present) for one in scene.present[number]]
-    actors = (served.get(one.number) for one in present if one.number != person.number)
-    return list(dict.fromkeys(actor for actor in actors if actor))[:2]
-
-
-def _in_row(scene: Scene, place: Place) -> bool:
-    """Whether somebody with a title is named right before, with a comma or "and" between."""
-    earlier = scene.before(place)
-    if earlier is None or place.named.office is None or earlier.place.named.office is None:
-        return False
-    gap = scene.lines[place.paragraph].units[earlier.place.named.phrase_last : place.named.phrase_first]
-    return 0 < len(gap) <= LONGEST_GAP and all(unit.cls in {",", "&"} or unit.low in JOINING for unit in gap)
-
-
-def _traveller(person: Person, place: Place, scene: Scene, served: Mapping[int, str | None]) -> str | None:
-    """Whom "accompanied him" points back to: the one named last before who is not of the country of the scene."""
-    where = scene.scene_at(place)
-    for number in range(place.paragraph, -1, -1):
-        for one in reversed(scene.present.get(number, ())):
-            actor = served.get(one.number)
-            if one.first_char < place.first_char and one.number != person.number and actor not in {None, where}:
-                return actor
-    return None
-
-
-@cache
-def _dependencies() -> frozenset[str]:
-    """The territories that are no states of their own."""
-    return frozenset(
-        row["actor_code"]
-        for row in reference("country")
-        if not row["cow_code"] and row["actor_code"] not in STATES_WITHOUT_CODE
-    )

@@ -46,14 +46,8 @@ class Cast:
     """The country that is the scene, so that "the visitor" is of another: the dateline's or the one most met in."""
 
 
-def find_officials(text: str, publisher: str | None, url: str = "") -> Cast:
-    """Find the officials of a document.
-
-    Args:
-        text: the document's text, title first.
-        publisher: who published it; a government's own releases tell whom a bare "Secretary" serves.
-        url: the document's address; a country's domain is weak evidence of where it was written.
-    """
+def people_of(text: str, publisher: str | None, url: str = "") -> tuple[list[Person], Scene]:
+    """Find the people of a document who may be officials, numbered in the order of the text, and their scene."""
     lines = lines_of(text)
     places = [place for line in lines for place in _places(line) if _public(lines, place)]
     lower_words = frozenset(word for word in re.findall(r"\b[^\W\d_]+\b", text) if word.islower())
@@ -67,16 +61,28 @@ def find_officials(text: str, publisher: str | None, url: str = "") -> Cast:
     people.sort(key=lambda person: person.places[0].first_char)
     for number, person in enumerate(people):
         person.number = number
-    scene = scene_of(people, lines, home)
+    return people, scene_of(people, lines, home)
+
+
+def find_officials(text: str, publisher: str | None, url: str = "") -> Cast:
+    """Find the officials of a document.
+
+    Args:
+        text: the document's text, title first.
+        publisher: who published it; a government's own releases tell whom a bare "Secretary" serves.
+        url: the document's address; a country's domain is weak evidence of where it was written.
+    """
+    people, scene = people_of(text, publisher, url)
     served = actors_served(people, scene)
     officials = [report(person, served[person.number].actor_code, served[person.number].share) for person in people]
     officials = one_secretary(people, counterparts(people, officials))
     mentions = [
         Mention(person.number, place.first_char, place.last_char) for person in people for place in person.places
     ]
+    lines = list(scene.lines)
     _index(lines, people)
     mentions.sort(key=lambda mention: mention.first_char)
-    return Cast(lines, officials, people, mentions, home.actor, _host(scene, officials))
+    return Cast(lines, officials, people, mentions, scene.home.actor, _host(scene, officials))
 
 
 def _host(scene: Scene, officials: list[OfficialReport]) -> str | None:

@@ -64,6 +64,8 @@ class Scene:
     """(character, organisation) of the organisations named"""
     own: frozenset[int] = frozenset()
     """the people who hold the one-person offices of the government that published the document"""
+    unspecified: frozenset[int] = frozenset()
+    """the people of whom no office is told but somebody's counterpart, host or guest, if any"""
     titles: dict[tuple[str, str], set[int]] = field(default_factory=dict)
     """(country, type of office) of the titles that stand without a name → the people who hold such an office"""
 
@@ -122,6 +124,9 @@ def scene_of(people: Sequence[Person], lines: Sequence[Line], home: Home) -> Sce
     for present in scene.present.values():
         present.sort(key=lambda one: one.first_char)
     _add_titles(scene, people)
+    scene.unspecified = frozenset(
+        person.number for person in people if all(office.counterpart for office in person.offices)
+    )
     return scene
 
 

@@ -1,0 +1,155 @@
+"""Learn whom officials serve where nothing says so: the weights of `etl/transform/words/evidence_weights.csv`.
+
+    python -m training.learn_allegiance --scorer score.py FOLDER:DOCUMENTS ... [--write]
+
+A log-linear model over the actors that the evidence speaks for (a conditional logit; McFadden 1974), with a penalty on
+large weights, fitted by plain gradient steps: the same documents give the same weights. The annotated folders
+(`*.json`) name the officials and whom they serve. Printed is how often the likeliest actor is right: before, after, and
+for documents left out of the fit. What is learnt are a few dozen weights; no name or word of a document.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import importlib.util
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from etl import extract
+from etl.facts import Document
+from etl.transform.allegiance import WEIGHTS, actors_served, actors_stated, candidates, offices_held
+from etl.transform.evidence import case_of
+from etl.transform.officials import people_of
+from etl.transform.persons import Person
+from etl.transform.wordlists import FOLDER as WORDS
+from etl.transform.wordlists import table
+
+TARGET = WORDS / "evidence_weights.csv"
+PENALTY, STEPS, RATE, FOLDS = 0.02, 3000, 0.5, 5
+NAMES = tuple(WEIGHTS)
+Matrix = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One official whose actor had to be inferred: the evidence for each actor, and which of them is right."""
+
+    document: str
+    pieces: Matrix  # (actors, kinds of evidence)
+    right: int
+
+
+def choices(scorer: Any, folder: Path, documents: Path) -> Iterator[Choice]:
+    """Return the choices that the documents annotated in a folder ask for, where the right one is among them."""
+    golds = {}
+    for path in sorted(folder.glob("*.json")):
+        if path.stem != "clusters":
+            gold = json.loads(path.read_text(encoding="utf-8"))
+            golds[gold["url"]] = gold["officials"]
+    for document in extract.read([str(documents)]):
+        if isinstance(document, Document) and document.url in golds:
+            yield from _choices(scorer, document, golds[document.url])
+
+
+def _choices(scorer: Any, document: Document, officials: Sequence[dict[str, Any]]) -> Iterator[Choice]:
+    people, scene = people_of(document.text, document.publisher, document.url or "")
+    served = {number: service.actor_code for number, service in actors_served(people, scene).items()}
+    for person in people:
+        served[person.number] = _annotated(scorer, person, officials) or served[person.number]
+    stated = actors_stated(people)
+    held = offices_held(people, served)
+    for person in people:
+        right = _annotated(scorer, person, officials)
+        if stated[person.number] is not None or right is None:
+            continue
+        found = candidates(case_of(person, scene), served, held)
+        if right in found and len(found) > 1:
+            actors = sorted(found)
+            pieces = np.array([[found[actor].get(name, 0.0) for name in NAMES] for actor in actors])
+            yield Choice(document.url or "", pieces, actors.index(right))
+
+
+def _annotated(scorer: Any, person: Person, officials: Sequence[dict[str, Any]]) -> str | None:
+    """Return whom a person serves by the annotation; None where it does not know him or her."""
+    forms = {place.named.name for place in person.places}
+    return next((one["of"] for one in officials if scorer.same_name(one["name"], forms)), None)
+
+
+def fit(seen: Sequence[Choice]) -> Matrix:
+    """Return the weights under which the right actors are the most probable, drawn towards nought by the penalty."""
+    weights = np.zeros(len(NAMES))
+    for _ in range(STEPS):
+        gradient = -PENALTY * weights * len(seen) / 10
+        for choice in seen:
+            gradient += choice.pieces[choice.right] - _probabilities(choice, weights) @ choice.pieces
+        weights += RATE * gradient / len(seen)
+    return weights
+
+
+def _probabilities(choice: Choice, weights: Matrix) -> Matrix:
+    scores = choice.pieces @ weights
+    powers = np.exp(scores - scores.max())
+    result: Matrix = powers / powers.sum()
+    return result
+
+
+def right_of(seen: Sequence[Choice], weights: Matrix) -> int:
+    """Return for how many choices the likeliest actor is the right one."""
+    return sum(int((choice.pieces @ weights).argmax()) == choice.right for choice in seen)
+
+
+def left_out(seen: Sequence[Choice]) -> int:
+    """Return for how many choices the likeliest actor is right when their document is left out of the fit."""
+    fold_of = {document: k % FOLDS for k, document in enumerate(sorted({choice.document for choice in seen}))}
+    count = 0
+    for fold in range(FOLDS):
+        weights = fit([choice for choice in seen if fold_of[choice.document] != fold])
+        count += right_of([choice for choice in seen if fold_of[choice.document] == fold], weights)
+    return count
+
+
+def write(weights: Matrix) -> None:
+    """Write the weights, keeping the header and what each kind of evidence means."""
+    header = [line for line in TARGET.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
+    meanings = {row["name"]: row["meaning"] for row in table("evidence_weights")}
+    with TARGET.open("w", encoding="utf-8", newline="") as file:
+        file.write("\n".join(header) + "\n")
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(("name", "weight", "meaning"))
+        writer.writerows((name, f"{weight:.2f}", meanings[name]) for name, weight in zip(NAMES, weights, strict=True))
+
+
+def main() -> None:
+    """Print how well the weights do; write them if asked to."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("folders", nargs="+", metavar="FOLDER:DOCUMENTS")
+    parser.add_argument("--scorer", required=True, help="the scorer's file, score.py")
+    parser.add_argument("--write", action="store_true", help="write the weights")
+    arguments = parser.parse_args()
+    spec = importlib.util.spec_from_file_location("score", arguments.scorer)
+    if spec is None or spec.loader is None:
+        sys.exit(f"{arguments.scorer} is no Python file")
+    scorer = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(scorer)
+    pairs = [each.split(":") for each in arguments.folders]
+    seen = [one for folder, documents in pairs for one in choices(scorer, Path(folder), Path(documents))]
+    now = np.array([WEIGHTS[name] for name in NAMES])
+    weights = fit(seen)
+    print(f"{len(seen)} choices; right: {right_of(seen, now)} with the weights so far,", end=" ")
+    print(f"{right_of(seen, weights)} with those fitted, {left_out(seen)} with each document left out")
+    for name, old, new in zip(NAMES, now, weights, strict=True):
+        print(f"{name:18} {old:6.2f} {new:6.2f}")
+    if arguments.write:
+        write(weights)
+
+
+if __name__ == "__main__":
+    main()
