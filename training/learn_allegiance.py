@@ -33,7 +33,7 @@ from etl.transform.wordlists import FOLDER as WORDS
 from etl.transform.wordlists import table
 
 TARGET = WORDS / "evidence_weights.csv"
-PENALTY, STEPS, RATE, FOLDS = 0.02, 3000, 0.5, 5
+PENALTY, STEPS, RATE, FOLDS = 0.005, 2000, 0.5, 5
 NAMES = tuple(WEIGHTS)
 Matrix = NDArray[np.float64]
 

@@ -154,11 +154,37 @@ class _Decision:
         return (ranked[0][1] - ranked[1][1] if len(ranked) > 1 else ranked[0][1]), ranked[0][0]
 
     def improve(self) -> None:
-        """Change single decisions as long as the whole becomes likelier."""
+        """Change decisions, and exchange those of two who meet, as long as the whole becomes likelier."""
+        opposites = sorted({
+            tuple(sorted((number, other)))
+            for number, case in self.cases.items()
+            for name, other in case.links
+            if name in {"counterpart", "encounter"} and other in self.cases
+        })  # fmt: skip
         for _ in range(SWEEPS):
             changed = [number for number in self.cases if self._improved(number)]
-            if not changed:
+            exchanged = [pair for pair in opposites if self._exchanged(*pair)]
+            if not changed and not exchanged:
                 return
+
+    def _exchanged(self, one: int, other: int) -> bool:
+        """Whether the whole is likelier with the actors of two people exchanged, which then stands."""
+        first, second = self.served[one], self.served[other]
+        if first is None or second is None or first == second:
+            return False
+        concerned = (self.dependents[one] | self.dependents[other] | {one, other}) & self.cases.keys()
+        before = self._worth(concerned)
+        self.assign(one, second)
+        self.assign(other, first)
+        if self._worth(concerned) > before + LEAST_GAIN:
+            return True
+        self.assign(one, first)
+        self.assign(other, second)
+        return False
+
+    def _worth(self, numbers: Iterable[int]) -> float:
+        """How much speaks for the actors of some people, as things stand; what nothing speaks for is out."""
+        return sum(self.weights(number).get(self.served[number] or "", -inf) for number in numbers)
 
     def _improved(self, number: int) -> bool:
         """Whether another actor of one person made the whole likelier, which then stands."""
@@ -168,9 +194,9 @@ class _Decision:
         worth = {}
         for actor in dict.fromkeys([now, *rivals]):
             self.assign(number, actor)
-            others = (other for other in self.dependents[number] if other in self.cases)
             worth[actor] = weights.get(actor or "", 0.0) + sum(
-                self.weights(other).get(self.served[other] or "", 0.0) for other in others
+                self.weights(other).get(self.served[other] or "", 0.0)
+                for other in self.dependents[number] & self.cases.keys()
             )
         best = max(worth, key=lambda actor: (worth[actor], actor or ""))
         is_better = worth[best] > worth[now] + LEAST_GAIN

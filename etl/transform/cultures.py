@@ -55,9 +55,10 @@ def _countries() -> Mapping[str, tuple[str, ...]]:
 @cache
 def _names() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    for row in table("name_cultures"):
-        for name in dict.fromkeys(row["names"].split()):
-            found.setdefault(name, []).append(row["culture"])
+    for source in ("name_cultures", "names_by_culture"):
+        for row in table(source):
+            for name in dict.fromkeys(row["names"].split()):
+                found.setdefault(name, []).append(row["culture"])
     return {name: tuple(cultures) for name, cultures in found.items()}
 
 

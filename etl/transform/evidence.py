@@ -19,7 +19,7 @@ from etl.transform.names import Named
 from etl.transform.office_types import office_type
 from etl.transform.persons import Person, Place, name_tokens
 from etl.transform.roles import OWN, meets, returned_to, roles_of, travelled_to
-from etl.transform.scene import Scene
+from etl.transform.scene import STOPS, Scene
 from etl.transform.wordlists import table
 
 SETTINGS = {row["name"]: float(row["value"]) for row in table("evidence")}
@@ -27,6 +27,8 @@ UNIQUE = SINGLE - {"military_chief"}  # every service has a chief
 AT_HOME = frozenset({"legislator", "judge", "subnational"})  # offices that a paper mostly tells of its own country
 OF_ORGANIZATIONS = frozenset({"igo_head", "igo_official"})
 OWNER_REACH = 80  # characters after an office in which its owner may still be named ("his foreign minister, X said")
+SIDES = frozenset({"side", "delegation", "team", "half", "group", "party", "contingent"})
+LANDS = frozenset({"country", "country's", "nation", "kingdom", "republic", "emirate", "sultanate"})
 BLOCS = frozenset({"bloc", "bloc's", "union", "alliance", "organisation", "organization", "agency", "body", "grouping"})
 ANY_UN = "UN"  # an organisation by which a title is tried for being one of organisations
 STATES_WITHOUT_CODE = frozenset(
@@ -64,6 +66,7 @@ def case_of(person: Person, scene: Scene) -> Case:
         _of_counts(scene),
         _of_places(person, scene),
         _of_organizations(person, scene),
+        _of_sides(person, scene),
         _of_journeys(person, scene),
         _of_owners(person, scene),
     ):
@@ -166,12 +169,33 @@ def _near(place: Place, scene: Scene) -> tuple[dict[str, float], set[str]]:
 
 
 def _of_organizations(person: Person, scene: Scene) -> Iterator[Piece]:
-    """The organisation named last before one whose title is one of organisations ("the Secretary General")."""
-    if not any(office_type(office.title, ANY_UN) in OF_ORGANIZATIONS for office in person.offices):
+    """The organisation named last before one whose title is one of organisations ("the Secretary General").
+
+    A title that countries do not have speaks against them all.
+    """
+    titles = [office.title for office in person.offices]
+    if not any(office_type(title, ANY_UN) in OF_ORGANIZATIONS for title in titles):
         return
+    is_unfit = all(office_type(title, None) == "other" for title in titles)
     actor = scene.organization_before(person.places[0].first_char)
     if actor is not None:
-        yield actor, "organization", 1.0
+        yield actor, "organization" if is_unfit else "organization_too", 1.0
+    if is_unfit:
+        for country in scene.counts:
+            yield country, "unfit", 1.0
+
+
+def _of_sides(person: Person, scene: Scene) -> Iterator[Piece]:
+    """The country whose side, delegation or team the sentence names last before the person."""
+    place = person.places[0]
+    units = scene.lines[place.paragraph].units
+    for k in range(min(place.named.phrase_first, place.named.first) - 1, 0, -1):
+        unit, before = units[k], units[k - 1]
+        if unit.text in STOPS or unit.text == ";":
+            return
+        if unit.low in SIDES and before.actor is not None and kind_of_actor(before.actor.actor_code) == "country":
+            yield before.actor.actor_code, "side", 1.0
+            return
 
 
 def _titles(person: Person, scene: Scene) -> Iterator[tuple[str, frozenset[int]]]:
@@ -210,7 +234,7 @@ def _owned(person: Person, scene: Scene) -> Iterator[tuple[Place, list[str]]]:
 def _of_owners(person: Person, scene: Scene) -> Iterator[Piece]:
     """The country or organisation that "its envoy" or "the bloc's chairman" points back to."""
     for place, words in _owned(person, scene):
-        if {"its", "their"} & set(words[:1]):
+        if {"its", "their"} & set(words[:1]) or set(words) & LANDS:
             sights = [s for s in scene.sights[place.paragraph] if s.first_char < place.first_char and not s.claimed]
             if sights:
                 yield sights[-1].actor_code, "owner", 1.0
@@ -223,7 +247,7 @@ def _of_owners(person: Person, scene: Scene) -> Iterator[Piece]:
 def _links_of_owners(person: Person, scene: Scene) -> Iterator[tuple[str, int]]:
     """The one whom "his foreign minister" or "Doe's chief of staff" points to."""
     for place, words in _owned(person, scene):
-        if {"its", "their"} & set(words[:1]) or set(words) & BLOCS:
+        if {"its", "their"} & set(words[:1]) or set(words) & (BLOCS | LANDS):
             continue
         office = place.named.office
         line = scene.lines[place.paragraph]

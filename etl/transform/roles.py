@@ -16,6 +16,10 @@ Role = Literal["host", "guest", "company", "encounter", "travel", "return"]
 LONGEST_CUE = 5
 BEFORE_REACH = 5  # units before a title in which "his host" or "received by" is looked for
 AFTER_REACH = 4  # units after a name in which "told the visitor" begins
+PARTS: Mapping[str, tuple[Role, ...]] = {"host": ("host",), "guest": ("guest",), "visitor": ("guest",)}
+STAYS = frozenset({"visit", "trip", "stay", "tour", "journey"})
+VISIT_REACH = 24  # units after a name in which a visit is told that the person makes
+TO_REACH = 10  # units between "visit" and "to": "the visit that he has been paying to X"
 TRAVEL_REACH = 14  # units after a name in which the country of a journey is named
 OWN = frozenset({"predecessor", "successor"})  # counterparts of the same country
 CLAUSES = frozenset({"that", "when", "as", "after", "before", "while", "where", "said", "because", "sending", "sent"})
@@ -53,6 +57,7 @@ def roles_of(scene: Scene, place: Place) -> frozenset[Role]:
         found.add("guest")
     if office is not None and office.counterpart and office.title.lower() not in OWN:
         found.add("encounter")
+        found.update(PARTS.get(office.title.lower().split()[-1], ()))
     following = _clause(units[named.phrase_last : named.phrase_last + AFTER_REACH + LONGEST_CUE], last=False)
     found.update(role for _, role in _said(following, "after") if role not in {"travel", "return"})
     earlier = scene.before(place)
@@ -99,9 +104,22 @@ def travelled_to(scene: Scene, person: Person) -> frozenset[str]:
                 arrived = end <= ARRIVAL_REACH and following[end - 1].low in ARRIVALS
                 found.update(where or ([scene.home.dateline] if arrived and scene.home.dateline else []))
                 break
+        found.update(_visited(scene, place))
         if following and following[0].low == "to" and named.office is not None:  # "sent Minister X to Beijing"
             found.update(_destination(scene, place, following[:3]))
     return frozenset(found)
+
+
+def _visited(scene: Scene, place: Place) -> list[str]:
+    """The country of "ended his three-day visit to X", wherever in the rest of the clause it is told."""
+    units = _clause(scene.lines[place.paragraph].units[place.named.phrase_last :][:VISIT_REACH], last=False)
+    stop = next((k for k, unit in enumerate(units) if unit.cls in {"R", "q"} or unit.low in CLAUSES), len(units))
+    for k, unit in enumerate(units[:stop]):
+        if unit.low in STAYS:
+            link = next((j for j in range(k + 1, min(k + TO_REACH, stop)) if units[j].low == "to"), None)
+            if link is not None and (where := _destination(scene, place, units[link + 1 : link + 4])):
+                return where
+    return []
 
 
 def _sent_to(units: Sequence[Unit], k: int) -> bool:

@@ -192,6 +192,9 @@ def _sights(line: Line, claimed: frozenset[int]) -> list[Sight]:
 def _located(units: Sequence[Unit], k: int) -> bool:
     """Whether a place is a scene: "in Beijing", "flew to Beijing", but not "appealed to Beijing"."""
     near = [unit.low for unit in units[max(0, k - 2) : k]]
+    following = units[k + 1] if k + 1 < len(units) else None
+    if following is not None and following.cls in {"T", "N"} and following.capital:
+        return False  # "in the Taiwan Strait"
     if any(low in LOCATED for low in near):
         return True
     travels = any(unit.low in _travels() for unit in units[max(0, k - 5) : k])

@@ -12,6 +12,7 @@ from etl.transform.wordlists import words
 
 BECOMING = words("becoming")
 ROLES = frozenset({"host", "guest", "visitor"})  # named only behind a comma ("her host, X Y")
+PLURAL_VERBS = words("plural_verbs")
 STYLES = frozenset({"prince", "princess", "senator", "ambassador"})
 LATER = frozenset({"now", "also", "currently", "formerly", "previously", "then", "later"})
 
@@ -250,6 +251,8 @@ def _apposed_before(units: list[Unit], text: str, office: Office, found: list[Na
         return None
     if office.plural and not office.counterpart:
         return None
+    if office.last < len(units) and units[office.last].low in PLURAL_VERBS:
+        return None  # "X, the president of Y discuss trade": two people in a headline
     if name_at(units, office.last, titled=True) is not None and not office.counterpart:
         return None
     if units[office.last].cls in {"n"} and units[office.last].low == "and" if office.last < len(units) else False:
