@@ -20,8 +20,9 @@ from etl.transform.wordlists import table
 
 TARGET = WORDS / "names_by_culture.csv"
 HEADER = """\
-# Given names and surnames that are usual in the countries of a language, without accents, parted by blanks: more of what name_cultures.csv holds by hand.
-# Compiled by training/name_cultures.py from the name lists of Faker (MIT licence), which are made for inventing people; no list of persons.
+# Given names and surnames that are usual in the countries of a language, without accents, parted by blanks: more
+# of what name_cultures.csv holds by hand. Compiled by training/name_cultures.py from the name lists of Faker (MIT
+# licence), which are made for inventing people; no list of persons.
 """
 LEAST = 3  # letters of a name
 MOST = 3  # cultures that may know a name: what everybody knows tells nothing
@@ -92,7 +93,9 @@ def compiled() -> dict[str, list[str]]:
         for locale in locales.split():
             words = {plain(word) for word in names_of(locale)}
             found[culture] |= {word for word in words if word.isascii() and word.isalpha() and len(word) >= LEAST}
-    found["arabic"] = found["pakistani"] | found["maghreb"]  # the names are mostly Arabic ones, usual in all Arab countries
+    found["arabic"] = (
+        found["pakistani"] | found["maghreb"]
+    )  # the names are mostly Arabic ones, usual in all Arab countries
     for culture in EUROPEAN:
         found[culture] -= found["arabic"] | found["turkish"]  # of families who came from there
     by_hand = {row["culture"]: set(row["names"].split()) for row in table("name_cultures")}

@@ -348,4 +348,3 @@ def _dependencies() -> frozenset[str]:
         for row in reference("country")
         if not row["cow_code"] and row["actor_code"] not in STATES_WITHOUT_CODE
     )
-

@@ -1,0 +1,88 @@
+"""Whom officials serve where nothing beside their names says so."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from etl.transform.allegiance import WEIGHTS, actors_served, actors_stated
+from etl.transform.officials import find_officials, people_of
+from training.learn_allegiance import NAMES, Choice, fit, right_of
+
+PIECES = (
+    "President Rosa Quispe", "Foreign Minister Matti Lahti", "Oman", "his host, Ali Said", "met", "visited", "Peru",
+    "and", ",", ".",
+)  # fmt: skip
+
+
+def served(text: str, publisher: str | None = None) -> dict[str, str | None]:
+    """Whom each official of a text serves."""
+    return {one.name: one.actor_code for one in find_officials(text, publisher).officials}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Leaders in Quito\n\nQUITO, May 3 – President Rosa Quispe thanked her Finnish counterpart, Matti Lahti, "
+            "for coming. Foreign Minister Pedro Salas was at the table.",
+            {"Rosa Quispe": "ECU", "Matti Lahti": "FIN", "Pedro Salas": "ECU"},
+            id="a counterpart's country is not one's own",
+        ),
+        pytest.param(
+            "Premier comes home\n\nTALLINN, June 9 – Prime Minister Jaan Tamm ended his two-day working visit to Oman "
+            "yesterday. Oman and Estonia want to trade more.",
+            {"Jaan Tamm": "EST"},
+            id="nobody pays a visit to his own country",
+        ),
+        pytest.param(
+            "Talks on fishing\n\nThe ministers met in Dakar on Monday. The Portuguese side included the secretary "
+            "for fisheries, Rui Matos.",
+            {"Rui Matos": "PRT"},
+            id="a side has a country",
+        ),
+        pytest.param(
+            "Anna Berg, King of Jordan discuss water\n\nAMMAN, 2 May – Norwegian Foreign Minister Anna Berg talked "
+            "with King Abdullah II of Jordan in Amman.",
+            {"Anna Berg": "NOR"},
+            id="a headline's verb in the plural has two subjects",
+        ),
+    ],
+)
+def test_what_a_text_shows_of_countries(text: str, expected: dict[str, str]) -> None:
+    found = served(text)
+    assert {name: found.get(name) for name in expected} == expected
+
+
+def test_what_is_stated_is_never_inferred() -> None:
+    people, scene = people_of("Peruvian Foreign Minister Rosa Quispe met President Matti Lahti in Helsinki.", None)
+    stated, found = actors_stated(people), actors_served(people, scene)
+    assert {number: one.actor_code for number, one in found.items() if not one.inferred} == {
+        number: actor for number, actor in stated.items() if actor
+    }
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=25))
+def test_any_words_give_each_person_one_service_with_a_probability(words: list[str]) -> None:
+    people, scene = people_of(" ".join(words), None)
+    found = actors_served(people, scene)
+    assert set(found) == {person.number for person in people}
+    assert all(0 <= one.share <= 1.000001 for one in found.values())
+
+
+def test_fitting_finds_the_evidence_that_tells_the_right_actor() -> None:
+    rng = np.random.default_rng(7)
+    near, dateline = NAMES.index("near"), NAMES.index("dateline")
+    choices = []
+    for k in range(60):
+        pieces = np.zeros((3, len(NAMES)))
+        pieces[:, dateline] = rng.integers(0, 2, 3)
+        pieces[k % 3, near] = 1.0
+        choices.append(Choice(f"urn:{k}", pieces, k % 3))
+    weights = fit(choices)
+    assert weights[near] > 1 > abs(weights[dateline])
+    assert right_of(choices, weights) == len(choices)
+    assert set(NAMES) == set(WEIGHTS)
