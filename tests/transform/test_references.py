@@ -56,7 +56,8 @@ MALI = (
 )
 PERU = (
     "Peruvian President Ana Quispe, Chilean President Jorge Rojas and Bolivian President Eva Mamani met in Cusco. "
-    "Quispe praised Rojas. The leaders agreed on a railway. Mamani hosted the two in La Paz. Then she received them again."
+    "Quispe praised Rojas. The leaders agreed on a railway. Mamani hosted the two in La Paz. "
+    "Then she received them again."
 )
 
 
