@@ -1,6 +1,8 @@
 select meeting_id, document_id, topics_mentioned, officials_mentioned, topics_omitted from mart.readout_comparison limit 1000
 -- by hand
-with several as (select meeting_id from core.meeting_identity group by 1 having count(distinct document_id) > 1),
+with several as (
+    select meeting_id from core.meeting_identity group by 1 having count(distinct document_id) > 1 limit 500
+),
 account as (
     select i.meeting_id, i.document_id,
         array(select topic_code from report.meeting_topic t where t.document_id = i.document_id and t.meeting_no = i.meeting_no) as topics,

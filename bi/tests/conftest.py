@@ -17,7 +17,6 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import psycopg2
 import pytest
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
@@ -43,7 +42,11 @@ def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Warehouse]:
     if not given:
         unread.readout("load", str(ROOT / "samples"))
     owner = unread.readout("db", "url").strip()
-    reader = _reader(owner, password)
+    file = tmp_path_factory.mktemp("login") / "password"
+    file.write_text(password, encoding="utf-8")
+    unread.readout("db", "reader", "dashboards", "--password-file", str(file))
+    scheme, _, rest = owner.partition("://")
+    reader = f"{scheme}://dashboards@{rest.partition('@')[2]}"
     yield Warehouse(home, owner, reader, password)
     if not given:
         unread.readout("db", "stop")
@@ -109,19 +112,6 @@ def make_browser() -> Iterator[Callable[..., webdriver.Chrome]]:
     yield make
     for browser in opened:
         browser.quit()
-
-
-def _reader(owner: str, password: str) -> str:
-    """Make the login that dashboards read with and return its address."""
-    connection = psycopg2.connect(owner)
-    with connection, connection.cursor() as cursor:
-        cursor.execute("select from pg_roles where rolname = 'dashboards'")
-        if cursor.fetchone() is None:
-            cursor.execute("create role dashboards login in role readout_reader")
-        cursor.execute("alter role dashboards password %s", (password,))
-    connection.close()
-    scheme, _, rest = owner.partition("://")
-    return f"{scheme}://dashboards@{rest.partition('@')[2]}"
 
 
 def _free_port() -> int:

@@ -1,7 +1,7 @@
 -- question: which two actors met, at which level, and what does that count?
 -- grain: one row per meeting and pair of actors in it, the actor whose code comes first standing first.
 -- key: meeting_id, actor_code, other_actor_code
--- indexes: actor_code, other_actor_code; other_actor_code, actor_code
+-- indexes: actor_code, other_actor_code; other_actor_code, actor_code; year
 -- inputs: core.meeting, core.meeting_participant, core.*_identity, core.official, report.official, core.level.
 -- caveat: the level is the one that both sides reach; a side with no known office leaves it to the other side.
 
@@ -49,6 +49,7 @@ select
     other.actor_code as other_actor_code,
     meeting.started_on,
     meeting.ended_on,
+    extract(year from meeting.started_on)::int as year,
     meeting.mode_code,
     meeting.status_code,
     level.level_code,
@@ -73,6 +74,7 @@ comment on column core.meeting_pair_live.actor_code is 'The actor whose code com
 comment on column core.meeting_pair_live.other_actor_code is 'The other actor.';
 comment on column core.meeting_pair_live.started_on is 'First day; NULL where unknown.';
 comment on column core.meeting_pair_live.ended_on is 'Last day; NULL where unknown.';
+comment on column core.meeting_pair_live.year is 'Year of the first day; NULL where unknown.';
 comment on column core.meeting_pair_live.mode_code is 'How it takes place (core.meeting_mode).';
 comment on column core.meeting_pair_live.status_code is 'Whether it took place (core.meeting_status).';
 comment on column core.meeting_pair_live.level_code is 'The level that both sides reach (core.level).';

@@ -11,29 +11,29 @@ with both_ways as (
     select
         pair.actor_code,
         pair.other_actor_code,
-        pair.started_on,
+        pair.year,
         pair.weight
     from core.meeting_pair as pair
-    where pair.status_code = 'held' and pair.started_on is not null
+    where pair.status_code = 'held' and pair.year is not null
     union all
     select
         pair.other_actor_code as actor_code,
         pair.actor_code as other_actor_code,
-        pair.started_on,
+        pair.year,
         pair.weight
     from core.meeting_pair as pair
-    where pair.status_code = 'held' and pair.started_on is not null
+    where pair.status_code = 'held' and pair.year is not null
 ),
 
 tie as (
     select
         both_ways.actor_code,
         both_ways.other_actor_code,
-        extract(year from both_ways.started_on)::int as year,
+        both_ways.year,
         count(*) as meeting_count,
         sum(both_ways.weight) as weight
     from both_ways
-    group by both_ways.actor_code, both_ways.other_actor_code, extract(year from both_ways.started_on)::int
+    group by both_ways.actor_code, both_ways.other_actor_code, both_ways.year
 )
 
 select

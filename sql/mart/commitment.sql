@@ -3,7 +3,8 @@
 -- key: statement_id
 -- joins: statement_id = statement.statement_id; document_id = document.document_id; official_id = official.official_id;
 -- meeting_id = meeting.meeting_id
--- inputs: mart.statement, mart.document, core.meeting_identity, core.meeting_participant, core.meeting_topic.
+-- inputs: mart.statement, raw.document, raw.revision, report.extraction, core.meeting_identity,
+-- core.meeting_participant, core.meeting_topic.
 -- caveat: an offer goes to the other actors of the meeting at which it was made. Where the document does not tie the
 -- statement to a meeting, it is taken to be at the only one that it reports (is_meeting_told is false then); where it
 -- reports several or none, to_actor_codes is empty. Topics are those of the meeting, not of the sentence.
@@ -58,10 +59,12 @@ select
     ) as topics,
     promise.text,
     document.url,
-    document.published_on,
+    revision.published_on,
     promise.confidence
 from promise
-inner join mart.document on promise.document_id = document.document_id
+inner join raw.document on promise.document_id = document.document_id
+inner join report.extraction on promise.document_id = extraction.document_id
+inner join raw.revision on extraction.revision_id = revision.revision_id
 left join lateral (
     select array_agg(distinct participant.actor_code order by participant.actor_code) as actor_codes
     from core.meeting_participant as participant

@@ -47,8 +47,8 @@ def test_secrets_are_files_and_nothing_else(name: str) -> None:
         if re.search(r"PASS|SECRET|KEY|TOKEN", variable):
             assert variable.endswith("_FILE") and value.startswith("/run/secrets/"), variable
         assert not re.search(r"://[^/@]*:[^/@]*@", str(value)), f"{variable} has a password in its address"
-    command = " ".join([*service.get("entrypoint", []), *service.get("command", [])])
-    named = re.findall(r"/run/secrets/(\w+)", command + " ".join(map(str, service.get("environment", {}).values())))
+    told = [*service.get("entrypoint", []), *service.get("command", []), *service.get("environment", {}).values()]
+    named = re.findall(r"/run/secrets/(\w+)", " ".join(map(str, told)))
     assert set(named) <= set(service.get("secrets", []))
     assert set(service.get("secrets", [])) <= COMPOSE["secrets"].keys()
 

@@ -61,6 +61,17 @@ def test_a_documented_query_runs(samples: psycopg.Connection[Any], query: str) -
     assert samples.execute(query.encode()).description
 
 
+@pytest.mark.usefixtures("samples")
+def test_the_page_on_notebooks_runs(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = (ROOT / "docs" / "bi" / "notebooks.md").read_text(encoding="utf-8")
+    code = page.partition("```python\n")[2].partition("```")[0].replace("index.plot()", "")
+    monkeypatch.setenv("WAREHOUSE", database_url.replace("postgresql://", "postgresql+psycopg://"))
+    made: dict[str, Any] = {}
+    exec(code, made)
+    assert len(made["relations"]) > 0
+    assert made["index"].sum() > 0
+
+
 def test_the_answers_are_those_of_the_samples(samples: psycopg.Connection[Any]) -> None:
     page = QUESTIONS.read_text(encoding="utf-8")
 
