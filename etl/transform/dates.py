@@ -23,6 +23,7 @@ SLACK = timedelta(days=14)
 before it a planned one (a text about what was going to be)."""
 
 _WEEK = 7
+_BESIDE = 15  # characters from "began" to its date, behind the length of the stay ("a three-day visit that began on")
 _SENTENCE_END = re.compile(
     r"(?<![A-Z])(?<!\b(?:Mr|Dr|Ms|Lt|St|Jr|Sr))(?<!\b(?:Mrs|Gen|Col|Gov|Sen|Sec))[.!?]\s+(?=[A-Z“\"])|\n"
 )
@@ -92,9 +93,11 @@ def _with_durations(text: str, chosen: Sequence[DateExpression]) -> list[DateExp
         near = [i for i, one in enumerate(result) if first <= one.first_char < last and _is_one_day(one)]
         if not near:
             continue
-        anchor = _anchor(text[first:last])
+        anchor, told = _anchor(text[first:last])
         if anchor is not None:
             nearest = min(near, key=lambda i: abs(result[i].first_char - duration.first_char))
+            beside = [i for i in near if 0 <= result[i].first_char - (first + told) <= _BESIDE]
+            nearest = beside[0] if beside and duration.last_char <= first + told else nearest
             result[nearest] = replace(result[nearest], days=duration.days, anchor=anchor)
     return result
 
@@ -107,11 +110,12 @@ def _is_one_day(expression: DateExpression) -> bool:
     return expression.kind == "relative"
 
 
-def _anchor(sentence: str) -> Anchor | None:
-    """Return whether the date of a sentence begins or ends the stay it speaks of."""
-    if _BEGINS.search(sentence):
-        return "start"
-    return "end" if _ENDS.search(sentence) else None
+def _anchor(sentence: str) -> tuple[Anchor | None, int]:
+    """Return whether the date of a sentence begins or ends the stay it speaks of, and where the word for it ends."""
+    if begins := _BEGINS.search(sentence):
+        return "start", begins.end()
+    ends = _ENDS.search(sentence)
+    return ("end", ends.end()) if ends else (None, 0)
 
 
 def _resolved(

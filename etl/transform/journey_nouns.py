@@ -11,7 +11,7 @@ from etl.transform.journeys import NEAR, SEPARATOR, Journey, destinations, make,
 from etl.transform.outlook import outlook
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.surroundings import Surroundings
-from etl.transform.travel_words import links, phase_of, stage
+from etl.transform.travel_words import links, phase_of, stage, stage_verb
 
 OVER = frozenset({"following", "after"})
 MADE = frozenset({"make", "pay", "have", "undertake", "begin", "start", "take", "plan", "schedule"})
@@ -67,6 +67,7 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
     yield from make(
         reading, around, paragraph, noun, people, countries, f"{noun.lower_} of", status=status,
         phase=stage(noun) or phase_of(word, "noun"), is_guess=is_guess, tense=governor, goes_on=word == "way",
+        dated=stage_verb(noun),
     )  # fmt: skip
 
 

@@ -83,7 +83,7 @@ def _route(
             route.phase = "end"
         elif countries and left and reading.officials[traveller].actor_code not in left:
             route.phase = "during"
-    if HOMEWARD.match(" " + text) or (lemma in BACK and goes_home(reading, traveller, countries)):
+    if HOMEWARD.match(" " + text) or (lemma in BACK | LEAVES and goes_home(reading, traveller, countries)):
         route.countries, route.phase = (), "end"
     elif not countries and not route.origins:
         if not _is_arrival(verb, lemma, text) or around.home is None or paragraph.kind == "title":
@@ -111,7 +111,9 @@ def _is_open(verb: Token, status: Status) -> bool:
     if own and verb.tag_ in {"VB", "VBP", "VBZ"}:
         return True
     clauses = (child for child in verb.children if child.dep_ == "advcl")
-    return status == "planned" and any(c.dep_ == "mark" and c.lower_ in OPEN for a in clauses for c in a.children)
+    return status == "planned" and any(
+        c.dep_ in {"mark", "advmod"} and c.lower_ in OPEN for a in clauses for c in a.children
+    )
 
 
 def is_invited(verb: Token) -> bool:

@@ -69,14 +69,15 @@ def make(
     reading: Reading, around: Surroundings, paragraph: Paragraph, token: Token, people: tuple[int, ...],
     countries: tuple[str, ...], rule: str, *, status: Status | None, phase: Phase = "whole", goes_on: bool = False,
     is_guess: bool = False, same_day: bool = False, origins: tuple[str, ...] = (), tense: Token | None = None,
-    is_before: bool = False,
+    is_before: bool = False, dated: Token | None = None,
 ) -> Iterator[Journey]:  # fmt: skip
     """Give the officials who leave their own country for one of these, with those who are told to go with them.
 
     `origins` are countries left for the others, stops of the journey if they are not the traveller's own; `tense` is
-    the verb whose tense tells whether a coming day is meant ("flies to Oslo on Friday"), by default the token.
+    the verb whose tense tells whether a coming day is meant ("flies to Oslo on Friday"), `dated` the word that the
+    date belongs to ("a visit that began on Friday"), by default the token.
     """
-    days, told, status = _days(around, paragraph, token, tense or token, status)
+    days, told, status = _days(around, paragraph, dated or token, tense or token, status)
     if status == "held" and phase == "end" and reading.published_on and days and days[0] > reading.published_on:
         days, told = around.date_near(paragraph, token, status, plain=True, behind=False)
     length = around.length_near(paragraph, token)

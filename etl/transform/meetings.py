@@ -170,7 +170,10 @@ def _circumstances(
     days = days or _part_of_day(reading, around, encounter)
     if encounter.mode in {"phone", "video"}:
         return days, told, None
-    return days, told, around.place_near(encounter.paragraph, encounter.trigger, to=bool(encounter.guests), until=until)
+    place = around.place_near(
+        encounter.paragraph, encounter.trigger, to=bool(encounter.guests), until=until, actors=encounter.actors
+    )
+    return days, told, place
 
 
 def _venue(reading: Reading, around: Surroundings) -> PlaceMatch | None:

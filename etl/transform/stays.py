@@ -56,6 +56,8 @@ def hosting(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: 
             and not is_guest_phrase(obj)
         ):
             guests = phrase_parties(reading, paragraph, obj)
+            if not guests and obj.pos_ == "PROPN":  # a name that begins with a particle
+                guests, _, _ = listed(reading, paragraph, verb.i + 1)
         else:
             guests, _, _ = listed(reading, paragraph, verb.i + 1)
     yield from _received(reading, around, paragraph, verb, guests, hosts or own_voice(reading, paragraph, verb), status)

@@ -15,6 +15,7 @@ from etl.transform.cues import cues
 from etl.transform.date_patterns import DateExpression
 from etl.transform.dates import Days, find_dates, resolve
 from etl.transform.gazetteer import actors_in, capital_of, state_on
+from etl.transform.locatives import is_of_a_thing, is_where
 from etl.transform.places import PlaceMatch, dateline, find_places
 from etl.transform.reading import Paragraph, Reading, Token
 
@@ -28,12 +29,9 @@ LONG_AGO, SOON = 180, 60  # days before and after publication
 BREAK = 14  # how many tokens of distance a verb between a word and a date counts as
 FARTHEST = 80  # weighted tokens from a word to the date or place that belongs to it
 NO_DATE_AFTER = frozenset({"since", "by", "until", "till", "before", "after", "the", "than", "of", "for"})
-NO_PLACE_AFTER = frozenset({"of", "from", "for", "leaving", "left", "between", "with", "and", "against"})
 CAPITAL = re.compile(r"((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+)(?:['’]s)? (?:[a-z-]+ )?capital\b")
-TRAVEL = re.compile(r"\b(?:travel|fly|flew|flown|went|go|goes|came|come|return|visit|trip|journey|arriv|head)\w*\b")
 NEXT = 2  # tokens: a relative clause that begins so near to a word speaks of it
 RELATIVE = frozenset({"who", "whom", "which", "where", "whose"})
-AT = frozenset({"in", "at", "inside", "outside", "here", "near"})
 
 
 @dataclass(slots=True)
@@ -175,7 +173,9 @@ class Surroundings:
         return next((one.days for one in found if one.kind == "duration"), None)
 
     def _is_elsewhere(self, paragraph: Paragraph, trigger: Token, char: int) -> bool:
-        """Whether a date stands in a relative clause behind a word: "met the king, who had come on Friday"."""
+        """Whether a date stands in a relative clause: "met the king, who had come on Friday"."""
+        if char < paragraph.first(trigger):
+            return self._is_aside(paragraph, trigger, char)
         pronoun = verb = False
         for token in trigger.doc[trigger.i + 1 : trigger.sent.end]:
             if paragraph.first(token) >= char:
@@ -188,6 +188,22 @@ class Surroundings:
             elif verb and token.lower_ in {",", ";"}:
                 pronoun = verb = False
         return False
+
+    def _is_aside(self, paragraph: Paragraph, trigger: Token, char: int) -> bool:
+        """Whether a date stands in a relative clause closed before a word: "Doe, who came on Friday, met"."""
+        pronoun = verb = closed = False
+        for token in trigger.doc[sentence_of(trigger).start : trigger.i]:
+            is_before = paragraph.first(token) < char
+            if is_before and token.lower_ in RELATIVE and token.i and token.nbor(-1).lower_ == ",":
+                pronoun, verb = True, False
+            elif is_before and pronoun and token.tag_ in FINITE:
+                verb = True
+            elif pronoun and verb and token.lower_ == ",":
+                if is_before:
+                    pronoun = verb = False
+                else:
+                    closed = True
+        return pronoun and verb and closed
 
     def is_ahead(self, expression: DateExpression, days: Days) -> bool:
         """Whether a day told without its year is long past as a held one, but near as a planned one."""
@@ -238,16 +254,30 @@ class Surroundings:
         return int(high - low) + BREAK * breaks
 
     def place_near(
-        self, paragraph: Paragraph, trigger: Token, *, to: bool = False, until: int | None = None
+        self,
+        paragraph: Paragraph,
+        trigger: Token,
+        *,
+        to: bool = False,
+        until: int | None = None,
+        actors: Collection[str] = (),
     ) -> PlaceMatch | None:
-        """Return the place told with a word in its sentence, the dateline's where the text says "here"."""
+        """Return the place told with a word in its sentence, the dateline's where the text says "here".
+
+        Args:
+            paragraph: where the word is.
+            trigger: the word.
+            to: whether the place may be where somebody goes.
+            until: the character where words about something else begin.
+            actors: those who take part; in another country, "the war in Ukraine" is no place of theirs.
+        """
         sentence = sentence_of(trigger)
         first, last = paragraph.first(sentence[0]), until or paragraph.last(sentence[-1])
         best: tuple[int, PlaceMatch] | None = None
         if any(t.lower_ == "there" for t in trigger.doc[trigger.i + 1 : trigger.i + 3]):
             return self._last_place_before(paragraph.first(trigger))
         for place in self.places_in(first, last):
-            if not self._is_where(place, to):
+            if not self.is_where(place, to) or (place.country_code not in actors and self.is_of_a_thing(place)):
                 continue
             cost = self._distance(paragraph, trigger, place.first_char) - (6 if place.name else 0)
             if cost <= FARTHEST and (best is None or cost < best[0]):
@@ -260,40 +290,20 @@ class Surroundings:
 
     def place_behind(self, first: int, last: int) -> PlaceMatch | None:
         """Return the first town that something takes place in between two characters."""
-        return next((one for one in self.places_in(first, last) if one.name and self._is_where(one, False)), None)
+        return next((one for one in self.places_in(first, last) if one.name and self.is_where(one)), None)
 
     def _last_place_before(self, char: int) -> PlaceMatch | None:
         """The town named last before a character, which "there" points to."""
         last = bisect_left(self.places, char, key=lambda one: one.first_char)
         return next((one for one in reversed(self.places[max(0, last - 5) : last]) if one.name), None)
 
-    def is_where(self, place: PlaceMatch) -> bool:
-        """Whether the words before a place say that something happens there."""
-        return self._is_where(place, False)
+    def is_where(self, place: PlaceMatch, to: bool = False) -> bool:
+        """Whether the words before a place say that something happens there, `to`: or goes there."""
+        return is_where(self.reading.text, place, to)
 
-    def _is_where(self, place: PlaceMatch, to: bool) -> bool:
-        if self.reading.text[place.last_char : place.last_char + 1] in {"-", "–", "’", "'"}:
-            return False
-        words = self.reading.text[max(0, place.first_char - 30) : place.first_char].replace(",", " ,").lower().split()
-        for word in reversed(words):
-            if word in AT or (word in {"to", "into"} and (to or TRAVEL.search(" ".join(words[-7:])))):
-                return True
-            if word not in {
-                "the",
-                "city",
-                "of",
-                "capital",
-                "port",
-                ",",
-                "town",
-                "downtown",
-                "central",
-                "her",
-                "his",
-                "and",
-            }:
-                return False
-        return False
+    def is_of_a_thing(self, place: PlaceMatch) -> bool:
+        """Whether a place only tells where some thing is: "after the riots in Lima", not "at a hotel in Lima"."""
+        return is_of_a_thing(self.reading, self.paragraph_at(place.first_char), place)
 
 
 def overlap(one: Days | None, other: Days | None) -> bool:

@@ -8,7 +8,6 @@ from collections.abc import Collection
 from etl.transform.clauses import sentence_of
 from etl.transform.date_patterns import DateExpression
 from etl.transform.dates import Days
-from etl.transform.encounter_frames import nouns
 from etl.transform.gazetteer import capital_of
 from etl.transform.places import PlaceMatch
 from etl.transform.reading import Paragraph, Token
@@ -20,7 +19,6 @@ RECENT_DAYS = 9  # days before publication: what a report tells as news
 LEAD = 2  # paragraphs of the body in which the day of the news is told
 REACH = 3  # paragraphs of the body in which meetings of the same people are news of that day
 BACK = 2  # paragraphs before that of a meeting whose town may still be the scene
-LOCATIVE = frozenset({"in", "at", "on", "inside", "outside", "near", "to"})
 TOWNS = 8  # towns told last among which the scene is looked for
 
 
@@ -37,6 +35,8 @@ def scene_day(around: Surroundings, paragraph: Paragraph, trigger: Token, people
     is_there = around.reading.text[here : here + len(THERE)] == THERE  # in the scene of the sentence before
     found: dict[int, Days] = {}
     for expression in around.dates_in(max(first, around.home_last), here):
+        if _is_aside(around, expression.first_char):
+            continue
         start = around.sentence_start(expression.first_char)
         days = _day_of_news(around, expression)
         if days is not None and start not in found and (is_there or around.mentions(people, start)):
@@ -90,7 +90,7 @@ def scene_town(
             continue
         if place.kind == "venue" and place.name != capital_of(place.country_code):
             return None  # the army's headquarters are the scene of one meeting only
-        if _is_of_a_thing(around, place):
+        if around.is_of_a_thing(place):
             continue
         start = around.sentence_start(place.first_char)
         told = [day for one in around.dates_in(start, char) if (day := _day_of_news(around, one)) is not None][:1]
@@ -101,18 +101,11 @@ def scene_town(
     return None
 
 
-def _is_of_a_thing(around: Surroundings, place: PlaceMatch) -> bool:
-    """Whether a place only tells where some thing is: "after the riots in Lima", not "at a hotel in Lima"."""
-    paragraph = around.paragraph_at(place.first_char)
-    span = paragraph.doc.char_span(
-        place.first_char - paragraph.first_char, place.last_char - paragraph.first_char, alignment_mode="expand"
-    )
-    if span is None or span.root.dep_ != "nmod":
-        return False
-    thing = span.root.head
-    if thing.pos_ != "NOUN" or thing.lower_ in nouns() or around.reading.meant(paragraph, thing):
-        return False
-    return not any(child.dep_ == "case" and child.lower_ in LOCATIVE for child in thing.children)
+def _is_aside(around: Surroundings, char: int) -> bool:
+    """Whether a date stands in a relative clause: "Doe, who came on Friday, also saw the president"."""
+    paragraph = around.paragraph_at(char)
+    word = next((token for token in paragraph.doc if paragraph.last(token) > char), None)
+    return word is not None and any(token.dep_ == "acl:relcl" for token in (word, *word.ancestors))
 
 
 def _day_of_news(around: Surroundings, expression: DateExpression) -> Days | None:

@@ -64,9 +64,21 @@ def stage(token: Token) -> Phase | None:
     )
     if best is not None and len(re.findall(r"\w+", before[best[0] :])) <= 2 * STAGE:
         return best[1]
+    if (verb := stage_verb(token)) is not None:
+        return _stages()[verb_of(verb)]
     governor = verb_of(token.head) if token.head is not token and token.pos_ in {"NOUN", "PROPN"} else ""
     if token.dep_ in {"obj", "nsubj", "nsubj:pass", "obl", "xcomp"} and governor in _stages():
         return _stages()[governor]
+    return None
+
+
+def stage_verb(noun: Token) -> Token | None:
+    """Return the verb of a relative clause that tells a stage: "a visit that began on Monday", "was to begin"."""
+    for clause in noun.children:
+        if clause.dep_ in {"acl:relcl", "acl"} and clause.i > noun.i:
+            for verb in (clause, *(child for child in clause.children if child.dep_ == "xcomp")):
+                if verb_of(verb) in _stages():
+                    return verb
     return None
 
 

@@ -94,3 +94,25 @@ def test_part_of_a_day_is_of_the_news_and_not_of_the_background() -> None:
         "received the Norwegian minister.",
     )  # fmt: skip
     assert found.started_on == TUESDAY
+
+
+def test_the_day_of_an_aside_is_not_that_of_the_meeting() -> None:
+    told = (
+        "Norwegian Foreign Minister Ingrid Solberg, who came to Chile on Monday, called on Chilean President Ana Vidal."
+    )
+    assert meeting_with("Vidal", told, "She will leave for Oslo on Friday.").started_on == date(2022, 3, 7)
+    found = meeting_with("Vidal", told, "She will leave for Oslo on Friday.")
+    assert found.ended_on == date(2022, 3, 11)
+
+
+@pytest.mark.parametrize("topic", ["the war in Yemen", "the safety of ships in Yemen"])
+def test_the_country_of_a_topic_is_not_where_they_met(topic: str) -> None:
+    told = (
+        f"Norwegian Foreign Minister Ingrid Solberg met Chilean President Ana Vidal on Tuesday and discussed {topic}."
+    )
+    assert place(meeting_with("Vidal", told))[1] != "YEM"
+
+
+def test_a_resort_is_a_place_of_meeting() -> None:
+    told = "Norwegian Foreign Minister Ingrid Solberg met Russian Premier Pavel Orlov in the Black Sea resort of Sochi."
+    assert place(meeting_with("Orlov", told)) == ("Sochi", "RUS")

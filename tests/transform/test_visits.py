@@ -122,3 +122,34 @@ def test_constructions(sentence: str, visits: str) -> None:
         for one in find_visits(reading)
     ]
     assert "; ".join(found) == (visits if visits != "-" else "")
+
+
+def test_the_day_that_a_visit_began_is_told_by_its_own_clause() -> None:
+    (visit,) = visits_of(
+        "Norwegian Foreign Minister Ingrid Solberg was welcomed by Chilean President Ana Vidal on Wednesday, during a "
+        "three-day visit to Chile that began on Tuesday."
+    )
+    assert (visit.started_on, visit.ended_on) == (date(2022, 3, 8), date(2022, 3, 10))
+
+
+def test_a_visit_put_off_has_the_day_on_which_it_was_to_begin() -> None:
+    (visit,) = visits_of(
+        "Norwegian Foreign Minister Ingrid Solberg has put off a visit to Chile that was to begin on Saturday. "
+        "She said she would go to Chile when the storm had passed."
+    )
+    assert (visit.status, visit.started_on, visit.ended_on) == ("cancelled", date(2022, 3, 12), None)
+
+
+def test_leaving_for_home_ends_a_visit() -> None:
+    (visit,) = visits_of(
+        "Norwegian Foreign Minister Ingrid Solberg arrived in Chile on Tuesday. She will leave for Oslo on Friday."
+    )
+    assert (visit.destination_codes, visit.ended_on) == (("CHL",), date(2022, 3, 11))
+
+
+def test_a_guest_whose_name_begins_with_a_particle_is_received() -> None:
+    (visit,) = visits_of(
+        "Ursula von der Berg, the president of the European Commission, was in London on Tuesday. "
+        "King Edmund IX of the United Kingdom received von der Berg at Windsor Castle."
+    )
+    assert visit.destination_codes == ("GBR",)
