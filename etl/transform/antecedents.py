@@ -24,16 +24,21 @@ class Discourse:
     subjects: list[int] = field(default_factory=list)
     sentence: list[int] = field(default_factory=list)  # in this sentence, in order
     before: list[int] = field(default_factory=list)  # in the one before
+    leading: list[int] = field(default_factory=list)  # subjects of the main clause, in this sentence
+    led: list[int] = field(default_factory=list)  # in the one before
     pair: tuple[Party, ...] = ()
 
     def turn(self) -> None:
         """Begin a sentence."""
         if self.sentence:
-            self.before = self.sentence
-        self.sentence = []
+            self.before, self.led = self.sentence, self.leading
+        self.sentence, self.leading = [], []
 
-    def mention(self, number: int, subject: bool) -> None:
-        """Note that a person was mentioned, as the subject of a clause or otherwise."""
+    def mention(self, number: int, token: Token) -> None:
+        """Note that a person was mentioned by a word, as the subject of a clause or otherwise."""
+        subject = token.dep_ in SUBJECTS
+        if subject and is_main(token.head) and number not in self.leading:
+            self.leading.append(number)
         if number not in self.sentence:
             self.sentence.append(number)
         if number in self.recent:
@@ -48,8 +53,8 @@ class Discourse:
 def antecedent(token: Token, discourse: Discourse, genders: dict[int, str]) -> int | None:
     """Whom "he" or "she" means, never one known to be of the other gender.
 
-    A subject or possessor goes back to the first person of its sentence, else to the subject of the sentence before;
-    an object ("told him") to somebody else than the person its own sentence begins with.
+    A subject or possessor goes back to the first person of its sentence, else to the subject of the sentence before
+    (that of its main clause first); an object ("told him") to somebody else than the one its own sentence begins with.
     """
     gender = "f" if token.lower_ in {"she", "her", "herself"} else "m"
     if token.dep_ == "nmod:poss" and token.head.dep_ == "appos" and discourse.sentence:
@@ -61,6 +66,7 @@ def antecedent(token: Token, discourse: Discourse, genders: dict[int, str]) -> i
     if token.dep_ in SUBJECTS or token.dep_ == "nmod:poss":
         pools: tuple[list[int], ...] = (
             own[:1],
+            [n for n in discourse.led if genders.get(n, gender) == gender][:1],
             [n for n in subjects if n in discourse.before][:1],
             before[:1],
             subjects,
@@ -72,6 +78,13 @@ def antecedent(token: Token, discourse: Discourse, genders: dict[int, str]) -> i
     if found is not None and {found} == {*discourse.sentence, *discourse.before}:
         genders.setdefault(found, gender)  # nobody else can be meant
     return found
+
+
+def is_main(verb: Token) -> bool:
+    """Whether a verb is that of a main clause, or joined to it."""
+    while verb.dep_ == "conj" and verb.head is not verb:
+        verb = verb.head
+    return bool(verb.dep_ == "ROOT")
 
 
 def genders_of(cast: Cast) -> dict[int, str]:

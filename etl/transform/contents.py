@@ -29,6 +29,8 @@ TIMES = {
 CLAUSES = {"put in", "that", "clause", "addressee", "front"}
 REACH = 30  # tokens between a verb and the "that" that belongs to it
 PUT_IN = 10  # tokens of "And as the minister has often said"
+OPENING_THINGS = {"what", "how", "both", "either"}  # no joining words, though tagged so, where an object begins
+LONG_THING = 10  # tokens of what is called something
 NOUN_REACH = 9  # tokens between a verb and the noun of saying that it takes
 
 
@@ -162,9 +164,11 @@ def _open_start(reading: Reading, said: Attribution, way: Saying, index: int) ->
             and clause.left_edge.i > index
         ):
             return clause.left_edge.i, "clause"
+    if way.may("object") and token.lower_ == "to" and (late := _late_object(said, index)) is not None:
+        return late, "object"
     is_set_off = token.lower_ == "as" and way.may("object")  # "dismissed as nonsense the reports"
     if token.is_punct or (
-        token.pos_ in {"ADP", "CCONJ", "SCONJ"} and token.lower_ not in {"what", "how"} and not is_set_off
+        token.pos_ in {"ADP", "CCONJ", "SCONJ"} and token.lower_ not in OPENING_THINGS and not is_set_off
     ):
         return None
     if way.may("thing") and _is_person(reading, said, index) and not _is_likened(said.sentence, index):
@@ -174,6 +178,13 @@ def _open_start(reading: Reading, said: Attribution, way: Saying, index: int) ->
     if way.may("small") and _is_small_clause(said, index):
         return index, "small"
     return None
+
+
+def _late_object(said: Attribution, index: int) -> int | None:
+    """Return where an object begins that stands after the addressee: "conveyed to the king the greetings of …"."""
+    objects = (child.left_edge.i for child in said.verb.children if child.dep_ == "obj")
+    start = next((first for first in objects if first > index + 1), None)
+    return int(start) if start is not None and start < said.sentence.end else None
 
 
 def _is_circumstance(sentence: Sentence, index: int) -> bool:
@@ -346,5 +357,13 @@ def _is_small_clause(said: Attribution, index: int) -> bool:
         return True
     if words[0].pos_ == "PRON" and len(words) > 1 and words[1].pos_ in {"DET", "ADJ", "NOUN"}:
         return True
+    if any(_opens_predicate(token) for token in words[1:LONG_THING]):
+        return True
     first_end = next((token.i for token in words if token.pos_ in {"CCONJ", "PUNCT", "SCONJ"}), said.sentence.end)
     return first_end > index + 1 and said.sentence.doc[first_end - 1].pos_ == "ADJ"
+
+
+def _opens_predicate(token: Token) -> bool:
+    """Whether what a thing is called begins: an article right behind a noun ("called the visit an act of courage")."""
+    before = token.nbor(-1)
+    return token.lower_ in {"a", "an", "one"} and before.pos_ in {"NOUN", "PROPN", "PRON"}

@@ -9,12 +9,13 @@ from etl.transform.content_ends import right_end, trimmed
 from etl.transform.passages import FINITE
 from etl.transform.reading import Reading
 
+LONG_ADDRESSEE = 9  # tokens of "told a news conference in Lima on Monday"
 LONG_SPEAKER = 45  # tokens of a speaker with title and apposition
 
 
 def fronted(reading: Reading, said: Attribution, others: Sequence[Attribution]) -> tuple[int, int] | None:
     """Return the tokens, from and to (exclusive), of a content that stands before its speaker; None if none does."""
-    sentence, verb = said.sentence, said.verb
+    sentence = said.sentence
     comma = _front_comma(reading, said)
     if comma is None:
         return None
@@ -32,13 +33,24 @@ def fronted(reading: Reading, said: Attribution, others: Sequence[Attribution]) 
     if sum(1 for index in range(start, comma) if index in sentence.quoted) * 2 > comma - start:
         return None
     stop = comma
-    following = verb.i + 1
-    if following < sentence.end and sentence.doc[following].text == "," and following not in sentence.quoted:
-        # "Help had been offered, he added, but had never been wanted": the speaker is only put in between.
+    following = _comma_behind(said)
+    if following is not None:
+        # "Help had been offered, he told reporters, but had never been wanted": the speaker is only put in between.
         rest = right_end(reading, said, following + 1, True, others)
         if any(token.tag_ in FINITE for token in sentence.plain(following + 1, rest)):
             stop = rest
     return start, trimmed(sentence, start, stop)
+
+
+def _comma_behind(said: Attribution) -> int | None:
+    """Return the comma behind a verb of saying and those to whom it is said; None if anything else stands between."""
+    for token in said.sentence.doc[said.verb.i + 1 : min(said.verb.i + LONG_ADDRESSEE, said.sentence.end)]:
+        if token.i in said.sentence.quoted or token.pos_ in {"VERB", "AUX", "SCONJ", "CCONJ"}:
+            return None
+        if token.text == ",":
+            is_at_once = token.i == said.verb.i + 1
+            return int(token.i) if is_at_once or token.nbor().tag_ == "CC" else None
+    return None
 
 
 def _is_somebody(said: Attribution) -> bool:

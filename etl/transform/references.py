@@ -61,7 +61,7 @@ def _sentence(
             number = person[0]
             parties = (official_party(reading.officials, number),)
             if number not in seen or token.dep_ in SUBJECTS:
-                discourse.mention(number, token.dep_ in SUBJECTS)
+                discourse.mention(number, token)
                 seen.add(number)
         elif unit is not None and unit in offices and not _leads(token):
             parties = meant_by(reading.officials, cast, line, offices[unit], discourse)
@@ -98,7 +98,7 @@ def _pair(group: tuple[Party, ...]) -> tuple[Party, ...]:
 def _note(parties: tuple[Party, ...], token: Token, discourse: Discourse) -> None:
     for party in parties:
         if party.official is not None:
-            discourse.mention(party.official, token.dep_ in SUBJECTS)
+            discourse.mention(party.official, token)
 
 
 def _word(

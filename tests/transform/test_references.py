@@ -54,6 +54,10 @@ MALI = (
     "counterpart, Fatou Sow, drafted it. The two foreign ministers meet again in May. The leaders of both countries "
     "will dine. The two trade ministers are to meet in June."
 )
+GHANA = (
+    "Ghanaian presidential spokesman Kwame Boateng told reporters that Togolese President Faure Kodjo had left. He said that "
+    "the talks had gone well."
+)
 PERU = (
     "Peruvian President Ana Quispe, Chilean President Jorge Rojas and Bolivian President Eva Mamani met in Cusco. "
     "Quispe praised Rojas. The leaders agreed on a railway. Mamani hosted the two in La Paz. "
@@ -101,6 +105,7 @@ PERU = (
         (MALI, "leaders", 0, ["Awa Diop", "Issa Keita"]),
         (PERU, "leaders", 0, ["Ana Quispe", "Eva Mamani", "Jorge Rojas"]),
         (PERU, "two", 0, ["Ana Quispe", "Jorge Rojas"]),
+        (GHANA, "He", 0, ["Kwame Boateng"]),
         (PERU, "them", 0, ["Ana Quispe", "Jorge Rojas"]),
     ],
 )
