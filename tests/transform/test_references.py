@@ -55,8 +55,8 @@ MALI = (
     "will dine. The two trade ministers are to meet in June."
 )
 GHANA = (
-    "Ghanaian presidential spokesman Kwame Boateng told reporters that Togolese President Faure Kodjo had left. He said that "
-    "the talks had gone well."
+    "Ghanaian presidential spokesman Kwame Boateng told reporters that Togolese President Faure Kodjo had left. He "
+    "said that the talks had gone well."
 )
 PERU = (
     "Peruvian President Ana Quispe, Chilean President Jorge Rojas and Bolivian President Eva Mamani met in Cusco. "
