@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from etl.transform.gazetteer import kind_of_actor
-from etl.transform.names import Named, name_at
+from etl.transform.names import Named, land_after, name_at
 from etl.transform.office_types import office_type
 from etl.transform.offices import Office
 from etl.transform.persons import Person, Place, core_tokens, may_be, name_tokens
@@ -73,6 +73,8 @@ def unclaimed_names(number: int, first_char: int, units: list[Unit], text: str, 
         if spot is None or spot[0] != i or not _personal(units, spot):
             i += 1
             continue
+        if possessed is None:
+            possessed = _from_country(units, spot[1])
         name = text[unit.first : units[spot[1] - 1].last]
         person = Named(i, spot[1], i, spot[1], name, rule="name alone", actor_code=possessed)
         found.append(Place(number, person, first_char + unit.first, first_char + units[spot[1] - 1].last))
@@ -90,6 +92,12 @@ def _of_country(units: list[Unit], i: int) -> str | None:
     if before.cls == "a" and before.actor is not None and other.low == "the":
         return before.actor.actor_code
     return None
+
+
+def _from_country(units: list[Unit], last: int) -> str | None:
+    """The country whose person a name that ends at `last` is: "X Y of Estonia"."""
+    land, _ = land_after(units, last)
+    return land if land is not None and kind_of_actor(land) == "country" else None
 
 
 def _personal(units: list[Unit], spot: tuple[int, int]) -> bool:

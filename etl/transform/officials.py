@@ -28,7 +28,7 @@ PRIVATE = re.compile(
     r"^(vice |deputy |executive |managing |founding )*(president|director|director general|chair\w*|head|"
     r"chief executive|chief|secretary|secretary general|"
     r"spokes\w+|adviser|advisor|coordinator|officer|official|aide|leader|"
-    r"representative|governor|counsel\w*)$"
+    r"representative|counsel\w*)$"
 )
 
 

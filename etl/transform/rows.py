@@ -36,17 +36,7 @@ def listed(units: list[Unit], text: str, office: Office) -> list[Named]:
 
 def _row(units: list[Unit], office: Office) -> tuple[list[tuple[int, int]], list[str | None]]:
     """Two or more names right after the title, or one after "led by", and the countries behind them."""
-    j = office.last
-    while j < len(units) and units[j].low in {
-        "countries",
-        "nations",
-        "states",
-        "sides",
-        "neighbours",
-        "neighbors",
-        "two",
-    }:
-        j += 1
+    j = _past_countries(units, office.last)
     titled, fewest = j == office.last, 2
     if j < len(units) and (units[j].cls == "," or units[j].text in {"—", "–", "-", ":"}):
         j, titled = j + 1, False
@@ -64,6 +54,14 @@ def _row(units: list[Unit], office: Office) -> tuple[list[tuple[int, int]], list
         if units[j - 1].cls not in {",", "&"}:
             break
     return (spots, lands) if len(spots) >= fewest else ([], [])
+
+
+def _past_countries(units: list[Unit], j: int) -> int:
+    """Pass over "of the two countries" after a plural title."""
+    k = j
+    while k < len(units) and units[k].low in {"of", "the", "both", "two", "three", "four"}:
+        k += 1
+    return k + 1 if k < len(units) and units[k].low in COUNTRIES else j
 
 
 def _town_named(units: list[Unit], j: int, spots: list[tuple[int, int]]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from etl.transform.names import Named, land_after, name_at, name_ending, text_of
-from etl.transform.offices import REGIONAL, Office, joined, offices_in, region_after
+from etl.transform.offices import LONGEST_REGION, REGIONAL, Office, joined, offices_in, region_after
 from etl.transform.rows import listed, listed_before
 from etl.transform.scan import Unit, honorifics
 from etl.transform.wordlists import words
@@ -112,6 +112,8 @@ def _merge(offices: list[Office], units: list[Unit]) -> list[Office]:
 
 def _titled(units: list[Unit], text: str, office: Office) -> list[Named]:
     """A name right after its title, or after a comma where the title can only be apposed to it."""
+    if REGIONAL.search(units[office.head].low):
+        office = _of_region(units, office)
     j = _past_bracket(units, office.last)
     comma = j < len(units) and units[j].cls == ","
     spot = name_at(units, j, titled=True) if units[office.head].low not in ROLES else None
@@ -165,6 +167,20 @@ def _goes_on_as_thing(units: list[Unit], last: int) -> bool:
     """Whether a name is the beginning of a thing's: "the opposition Liberty | Korea Party"."""
     run = units[last : last + 2]
     return len(run) == 2 and run[0].actor is not None and run[1].capital and run[1].cls in {"M", "T"}
+
+
+def _of_region(units: list[Unit], office: Office) -> Office:
+    """The office with the region that its title names before a comma: "the governor of Oromia, X Y"."""
+    first = office.last + 1
+    if office.last >= len(units) or units[office.last].low != "of":
+        return office
+    last = first
+    while last < len(units) and last - first < LONGEST_REGION and units[last].capital and units[last].cls in {"N", "T"}:
+        last += 1
+    if last == first or last >= len(units) or units[last].cls != ",":
+        return office
+    region = " ".join(unit.text for unit in units[first:last])
+    return replace(office, last=last, title=f"{office.title} of {region}")
 
 
 def _past_bracket(units: list[Unit], j: int) -> int:

@@ -23,6 +23,8 @@ from etl.transform.wordlists import table
 PLACE = "name in an official's place"  # the rule for those whom only what they do makes officials
 LONGEST_REPORT = 120  # paragraphs
 LONGEST_CUE = 5  # words
+RECEIVED = frozenset({"received", "welcomed", "greeted", "hosted"})
+RECEIVED_REACH = 8  # words from "received" to the host's name
 CUES = {
     side: frozenset(r["phrase"] for r in table("untitled_cues") if r["side"] == side) for side in ("before", "after")
 }
@@ -102,7 +104,15 @@ def _acts(line: Line, place: Place) -> bool:
     if len(core_tokens(name_tokens(named.name))) < 2 or not countries_of_name(name_tokens(named.name)):
         return False
     before, after = line.units[max(0, named.first - LONGEST_CUE) : named.first], line.units[named.last :]
-    return named.actor_code is not None or _cued(before, "before") or _cued(after[:LONGEST_CUE], "after")
+    is_acting = _cued(before, "before") or _cued(after[:LONGEST_CUE], "after") or _receives(line.units, named.first)
+    return named.actor_code is not None or is_acting
+
+
+def _receives(units: Sequence[Unit], first: int) -> bool:
+    """Whether a name is that of a host: "were received in the capital by X Y"."""
+    if first == 0 or units[first - 1].low != "by":
+        return False
+    return any(unit.low in RECEIVED for unit in units[max(0, first - RECEIVED_REACH) : first - 1])
 
 
 def _cued(units: Sequence[Unit], side: str) -> bool:

@@ -36,6 +36,22 @@ def found(text: str, publisher: str | None = None) -> dict[str, tuple[str | None
             "Ghana’s Chief of the Defence Staff Lieutenant General Kofi Mensah Ansah listened.",
             {"Kofi Mensah Ansah": ("military_chief", "GHA")},
         ),
+        (
+            "The foreign ministers of the two countries, Rosa Quispe and Jorge Rojas, will meet.",
+            {"Rosa Quispe": ("foreign_minister", None), "Jorge Rojas": ("foreign_minister", None)},
+        ),
+        (
+            "The governor of Oromokto, Peter Smit, and Norwegian Foreign Minister Anna Berg came.",
+            {"Peter Smit": ("subnational", "NOR"), "Anna Berg": ("foreign_minister", "NOR")},
+        ),
+        (
+            "Talks\n\nNorwegian Foreign Minister Anna Berg signed. Ana Ruiz of Bolivia and Luis Paz of Peru did so too.",
+            {"Anna Berg": ("foreign_minister", "NOR"), "Ana Ruiz": (None, "BOL"), "Luis Paz": (None, "PER")},
+        ),
+        (
+            "Talks\n\nNorwegian Foreign Minister Anna Berg was received in Lima at noon by Luis Paz.",
+            {"Anna Berg": ("foreign_minister", "NOR"), "Luis Paz": (None, "PER")},
+        ),
         ("Anna Berg, the Norwegian minister of trade, left.", {"Anna Berg": ("minister", "NOR")}),
         (
             "The presidents of Chile and Bolivia, Jorge Rojas and Eva Mamani, embraced.",
