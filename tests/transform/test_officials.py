@@ -45,7 +45,7 @@ def found(text: str, publisher: str | None = None) -> dict[str, tuple[str | None
             {"Peter Smit": ("subnational", "NOR"), "Anna Berg": ("foreign_minister", "NOR")},
         ),
         (
-            "Talks\n\nNorwegian Foreign Minister Anna Berg signed. Ana Ruiz of Bolivia and Luis Paz of Peru did so too.",
+            "Talks\n\nNorwegian Foreign Minister Anna Berg signed. Ana Ruiz of Bolivia and Luis Paz of Peru did too.",
             {"Anna Berg": ("foreign_minister", "NOR"), "Ana Ruiz": (None, "BOL"), "Luis Paz": (None, "PER")},
         ),
         (
