@@ -12,6 +12,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -32,17 +33,26 @@ FEATURE_FLAGS = {"DASHBOARD_VIRTUALIZATION": False}  # draw what is below the wi
 
 
 @pytest.fixture(scope="session")
-def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Warehouse]:
+def scratch() -> Iterator[Path]:
+    """Return a folder for all that these tests make. Not one of pytest's: other runs of the same user clear those."""
+    folder = Path(tempfile.mkdtemp(prefix="readout-bi-"))
+    folder.chmod(0o711)  # the embedded server of a root user runs as another, which has to pass
+    yield folder
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def warehouse(scratch: Path) -> Iterator[Warehouse]:
     """Return a warehouse with the samples, or the one that READOUT_BI_HOME names."""
     given = os.environ.get("READOUT_BI_HOME")
-    home = Path(given) if given else tmp_path_factory.mktemp("warehouse")
+    home = Path(given) if given else scratch / "warehouse"
     password = secrets.token_hex(12)
     unread = Warehouse(home, "", "", password)
     unread.readout("db", "upgrade")
     if not given:
         unread.readout("load", str(ROOT / "samples"))
     owner = unread.readout("db", "url").strip()
-    file = tmp_path_factory.mktemp("login") / "password"
+    file = scratch / "password"
     file.write_text(password, encoding="utf-8")
     unread.readout("db", "reader", "dashboards", "--password-file", str(file))
     scheme, _, rest = owner.partition("://")
@@ -53,9 +63,10 @@ def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Warehouse]:
 
 
 @pytest.fixture(scope="session")
-def superset(warehouse: Warehouse, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Superset]:
+def superset(warehouse: Warehouse, scratch: Path) -> Iterator[Superset]:
     """Set a fresh Superset up as docker-compose.yml does, and run it."""
-    home = tmp_path_factory.mktemp("superset")
+    home = scratch / "superset"
+    home.mkdir()
     (home / "superset_config.py").write_text(CONFIGURATION, encoding="utf-8")
     password = secrets.token_hex(12)
     for name, value in (("reader", warehouse.password), ("superset_admin", password)):

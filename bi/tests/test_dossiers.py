@@ -33,12 +33,13 @@ return [...document.body.querySelectorAll('*')]
 
 
 @pytest.fixture(scope="session")
-def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
+def axe(scratch: Path) -> str:
     """Return the script of axe-core, from npm."""
     npm = shutil.which("npm")
     if npm is None:
         pytest.skip("npm, which brings axe-core, is missing. On Debian: apt install npm")
-    folder = tmp_path_factory.mktemp("axe")
+    folder = scratch / "axe"
+    folder.mkdir()
     done = subprocess.run([npm, "pack", AXE, "--silent"], cwd=folder, capture_output=True, text=True, check=False)
     if done.returncode:
         pytest.skip(f"npm does not bring {AXE}: {done.stderr[-300:]}")
@@ -49,9 +50,9 @@ def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.fixture(scope="session", params=["relation", "person"])
-def page(request: pytest.FixtureRequest, warehouse: Warehouse, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def page(request: pytest.FixtureRequest, warehouse: Warehouse, scratch: Path) -> Path:
     """Return a dossier on the relation with most meetings, or on the official with most."""
-    path = tmp_path_factory.mktemp("dossier") / f"{request.param}.html"
+    path = scratch / f"{request.param}.html"
     if request.param == "relation":
         most = "select pair_code from mart.bilateral_relation order by meeting_count desc, pair_code limit 1"
         who = str(warehouse.value(most)).split("-")

@@ -42,13 +42,16 @@ select
     tie.year,
     official.full_name as official_name,
     tie.actor_code,
-    other_official.full_name as other_official_name,
+    (
+        select other_official.full_name
+        from core.official as other_official
+        where other_official.official_id = tie.other_official_id
+    ) as other_official_name,
     tie.other_actor_code,
     tie.meeting_count,
     count(*) over (partition by tie.official_id, tie.year) as degree
 from tie
-inner join core.official on tie.official_id = official.official_id
-inner join core.official as other_official on tie.other_official_id = other_official.official_id;
+inner join core.official on tie.official_id = official.official_id;
 
 comment on view mart.official_network is
 'One row per official, other official of another actor, and year with a meeting; ties stand both ways.';

@@ -32,15 +32,25 @@ discussed as (
     group by meeting_topic.topic_code, dated.month
 ),
 
-party as (
+-- Each actor once, so that counting needs no sorting of all who were present.
+present as (
     select
         meeting_topic.topic_code,
         dated.month,
-        count(distinct participant.actor_code) as actor_count
+        participant.actor_code
     from dated
     inner join core.meeting_topic on dated.meeting_id = meeting_topic.meeting_id
     inner join core.meeting_participant as participant on dated.meeting_id = participant.meeting_id
-    group by meeting_topic.topic_code, dated.month
+    group by meeting_topic.topic_code, dated.month, participant.actor_code
+),
+
+party as (
+    select
+        present.topic_code,
+        present.month,
+        count(*) as actor_count
+    from present
+    group by present.topic_code, present.month
 )
 
 select
