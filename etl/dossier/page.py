@@ -47,7 +47,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(period=period, plain=plain, address=address)
+    environment.filters.update(period=period, day=_day, plain=plain, address=address)
     return environment
 
 
