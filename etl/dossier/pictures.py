@@ -12,7 +12,7 @@ from typing import Any
 BASE = 130  # where the bars of the timeline stand
 TALL = 100  # of the highest bar
 MARGIN = 14  # beside the bars, so that the labels of the first and the last have room
-LABEL = 62  # the room that the label of a bar needs
+LABEL = 66  # the room that the label of a bar needs
 ROW = 30  # between two names of the network
 NAMES = 14  # in one column of the network
 #: What bars are made of: the kind of a meeting, and its class in the style sheet.
@@ -32,7 +32,7 @@ class Sheet:
     column: float  # the part of the width that each column of names has
 
 
-SHEETS = (Sheet("wide", 720, 30, 34, 0.36), Sheet("narrow", 370, 13, 20, 0.4))
+SHEETS = (Sheet("wide", 720, 30, 34, 0.36), Sheet("narrow", 370, 13, 17, 0.41))
 
 
 def timeline(meetings: Sequence[Mapping[str, Any]], as_of: date) -> str:
