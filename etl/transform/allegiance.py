@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from math import exp, inf
 
 from etl.transform.cultures import countries_of_name
-from etl.transform.evidence import SETTINGS, UNIQUE, Case, case_of, evidence_of, own_evidence
+from etl.transform.evidence import SETTINGS, Case, case_of, evidence_of, own_evidence
+from etl.transform.evidence_links import UNIQUE
 from etl.transform.homes import Home
 from etl.transform.office_types import absent, office_type
 from etl.transform.persons import Person, actor_by_title, name_tokens

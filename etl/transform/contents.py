@@ -2,35 +2,21 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from etl.transform.attributions import Attribution
 from etl.transform.content_ends import OPENERS, in_relative, past_adverbs, right_end
 from etl.transform.fronted import fronted
+from etl.transform.open_contents import NOMINAL_TAGS, TIMES, open_start
 from etl.transform.passages import FINITE, Sentence
 from etl.transform.reading import Reading, Token
 from etl.transform.saying import Saying, noun_acts, noun_of
-from etl.transform.speakers import parties_of, subject
+from etl.transform.speakers import subject
 
-NOMINAL_TAGS = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART", "X", "SYM"}
-SUBORDINATORS = {"after", "before", "as", "when", "while", "following", "during", "hours", "shortly"}
-TIMES = {
-    *(day.lower() for day in calendar.day_name),
-    "today",
-    "yesterday",
-    "late",
-    "early",
-    "earlier",
-    "night",
-    "morning",
-}
 CLAUSES = {"put in", "that", "clause", "addressee", "front"}
 REACH = 30  # tokens between a verb and the "that" that belongs to it
 PUT_IN = 10  # tokens of "And as the minister has often said"
-OPENING_THINGS = {"what", "how", "both", "either"}  # no joining words, though tagged so, where an object begins
-LONG_THING = 10  # tokens of what is called something
 NOUN_REACH = 9  # tokens between a verb and the noun of saying that it takes
 
 
@@ -108,7 +94,7 @@ def _start(reading: Reading, said: Attribution, way: Saying, after: int) -> tupl
     if way.may("noun") and _has_noun(sentence, index):
         return index, "noun"
     if (way.may("object") or way.may("clause") or way.may("small")) and (
-        found := _open_start(reading, said, way, index)
+        found := open_start(reading, said, way, index)
     ):
         return found
     return (None, "front") if way.may("front") and token.pos_ not in {"PART", "VERB"} else (None, "")
@@ -135,78 +121,6 @@ def _is_put_in(said: Attribution) -> bool:
         return True
     opening = [token.lower_ for token in said.sentence.plain(said.sentence.start, said.verb.i)[:3]]
     return "as" in opening and said.verb.i - said.sentence.start <= PUT_IN
-
-
-def _open_start(reading: Reading, said: Attribution, way: Saying, index: int) -> tuple[int, str] | None:
-    """Return the start of a clause without "that", of an object, or of a thing that is called something."""
-    token, verb = said.sentence.doc[index], said.verb
-    if way.may("front") and _is_circumstance(said.sentence, index):
-        return None  # "…, the minister said on Monday after he had landed"
-    clause = next((child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i), None)
-    if (
-        way.may("clause")
-        and clause is not None
-        and index <= clause.left_edge.i <= index + 1
-        and token.pos_ in NOMINAL_TAGS
-    ):
-        return index, "clause"
-    if way.may("clause") and not (way.may("object") and clause is None and _takes_object(verb, index)):
-        if (
-            token.pos_ in NOMINAL_TAGS | {"SCONJ", "ADV"}
-            and token.lower_ not in {"so", "to"}
-            and _finite_ahead(said.sentence, index)
-        ):
-            return index, "clause"
-        if (
-            clause is not None
-            and token.pos_ == "ADP"
-            and said.sentence.start <= clause.left_edge.i < said.sentence.end
-            and clause.left_edge.i > index
-        ):
-            return clause.left_edge.i, "clause"
-    if way.may("object") and token.lower_ == "to" and (late := _late_object(said, index)) is not None:
-        return late, "object"
-    is_set_off = token.lower_ == "as" and way.may("object")  # "dismissed as nonsense the reports"
-    if token.is_punct or (
-        token.pos_ in {"ADP", "CCONJ", "SCONJ"} and token.lower_ not in OPENING_THINGS and not is_set_off
-    ):
-        return None
-    if way.may("thing") and _is_person(reading, said, index) and not _is_likened(said.sentence, index):
-        return None
-    if way.may("object"):
-        return index, "object"
-    if way.may("small") and _is_small_clause(said, index):
-        return index, "small"
-    return None
-
-
-def _late_object(said: Attribution, index: int) -> int | None:
-    """Return where an object begins that stands after the addressee: "conveyed to the king the greetings of …"."""
-    objects = (child.left_edge.i for child in said.verb.children if child.dep_ == "obj")
-    start = next((first for first in objects if first > index + 1), None)
-    return int(start) if start is not None and start < said.sentence.end else None
-
-
-def _is_circumstance(sentence: Sentence, index: int) -> bool:
-    """Whether only a time or place and perhaps a clause of time follow: "on Monday after he had landed"."""
-    position = index
-    while position < sentence.end and (
-        sentence.doc[position].lower_ in TIMES or sentence.doc[position].pos_ == "ADV" or position == index
-    ):
-        token = sentence.doc[position]
-        if token.lower_ in SUBORDINATORS:
-            return not any(other.text == "," for other in sentence.plain(position))
-        if token.lower_ not in TIMES and token.pos_ != "ADP":
-            return False
-        position += 1
-        if token.pos_ == "ADP" and position < sentence.end and sentence.doc[position].lower_ in TIMES:
-            position += 1
-    return position < sentence.end and sentence.doc[position].lower_ in SUBORDINATORS
-
-
-def _takes_object(verb: Token, index: int) -> bool:
-    """Whether the parse sees an object that begins right there: "noted concern about what happened" is no clause."""
-    return any(child.dep_ == "obj" and child.left_edge.i <= index <= child.i for child in verb.children)
 
 
 def _after_addressee(reading: Reading, said: Attribution, way: Saying, index: int) -> tuple[int | None, str]:
@@ -315,55 +229,3 @@ def _has_noun(sentence: Sentence, index: int) -> bool:
         if token.pos_ in {"ADP", "VERB", "AUX"} or token.is_punct:
             return False
     return False
-
-
-def _finite_ahead(sentence: Sentence, index: int) -> bool:
-    """Whether the words that follow are a clause: a finite verb comes before any relative pronoun of it."""
-    for position in range(index, sentence.end):
-        token = sentence.doc[position]
-        if token.lower_ in {"who", "which", "whose"} and position > index:
-            return any(t.tag_ in FINITE for t in sentence.doc[position + 3 : sentence.end])
-        if token.tag_ in FINITE:
-            return True
-        if token.text in {";", ":"}:
-            return False
-    return False
-
-
-def _is_person(reading: Reading, said: Attribution, index: int) -> bool:
-    """Whether the object is somebody and not something ("welcomed the minister", not "the minister's visit")."""
-    token = said.sentence.doc[index]
-    if token.lower_ in {"him", "her", "them", "me", "us"}:
-        following = said.sentence.doc[index + 1] if index + 1 < said.sentence.end else token
-        return token.lower_ != "her" or following.pos_ not in {"NOUN", "ADJ"}
-    heads = [child for child in said.verb.children if child.dep_ in {"obj", "iobj"} and child.i >= index]
-    return bool(heads) and any(
-        party.kind == "official" for party in parties_of(reading, said.sentence.paragraph, heads[0])
-    )
-
-
-def _is_likened(sentence: Sentence, index: int) -> bool:
-    """Whether "as" follows: "dismissed the general as a clown" says something of him."""
-    return any(
-        token.lower_ == "as" and token.i + 1 < sentence.end and token.nbor().lower_ in {"a", "an", "the", "being"}
-        for token in sentence.plain(index, min(sentence.end, index + REACH // 2))
-    )
-
-
-def _is_small_clause(said: Attribution, index: int) -> bool:
-    """Whether a thing is called something: "called the response effective", "called it a mistake"."""
-    words = said.sentence.doc[index : said.sentence.end]
-    if any(child.dep_ == "xcomp" and child.i >= index for child in said.verb.children):
-        return True
-    if words[0].pos_ == "PRON" and len(words) > 1 and words[1].pos_ in {"DET", "ADJ", "NOUN"}:
-        return True
-    if any(_opens_predicate(token) for token in words[1:LONG_THING]):
-        return True
-    first_end = next((token.i for token in words if token.pos_ in {"CCONJ", "PUNCT", "SCONJ"}), said.sentence.end)
-    return first_end > index + 1 and said.sentence.doc[first_end - 1].pos_ == "ADJ"
-
-
-def _opens_predicate(token: Token) -> bool:
-    """Whether what a thing is called begins: an article right behind a noun ("called the visit an act of courage")."""
-    before = token.nbor(-1)
-    return token.lower_ in {"a", "an", "one"} and before.pos_ in {"NOUN", "PROPN", "PRON"}

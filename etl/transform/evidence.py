@@ -13,29 +13,22 @@ from functools import cache
 from math import log
 
 from etl.transform.cultures import countries_of_name
+from etl.transform.evidence_links import BLOCS, LANDS, UNIQUE, Link, links_of, owned
 from etl.transform.gazetteer import kind_of_actor, reference
-from etl.transform.linking import SINGLE
-from etl.transform.names import Named
 from etl.transform.office_types import office_type
 from etl.transform.persons import Person, Place, name_tokens
-from etl.transform.roles import OWN, meets, returned_to, roles_of, travelled_to
+from etl.transform.roles import returned_to, roles_of, travelled_to
 from etl.transform.scene import STOPS, Scene
 from etl.transform.wordlists import table
 
 SETTINGS = {row["name"]: float(row["value"]) for row in table("evidence")}
-UNIQUE = SINGLE - {"military_chief"}  # every service has a chief
 AT_HOME = frozenset({"legislator", "judge", "subnational"})  # offices that a paper mostly tells of its own country
 OF_ORGANIZATIONS = frozenset({"igo_head", "igo_official"})
-OWNER_REACH = 80  # characters after an office in which its owner may still be named ("his foreign minister, X said")
 SIDES = frozenset({"side", "delegation", "team", "half", "group", "party", "contingent"})
-LANDS = frozenset({"country", "country's", "nation", "kingdom", "republic", "emirate", "sultanate"})
-BLOCS = frozenset({"bloc", "bloc's", "union", "alliance", "organisation", "organization", "agency", "body", "grouping"})
 ANY_UN = "UN"  # an organisation by which a title is tried for being one of organisations
 STATES_WITHOUT_CODE = frozenset(
     {"PSE", "VAT", "COK", "NIU", "ESH", "DDR"}
 )  # states that the Correlates of War leave out
-LONGEST_GAP = 6  # units between two in a row: ", and, separately, with"
-JOINING = frozenset({"with", "separately", "also", "later", "then", "by", "both"})
 
 Served = Mapping[int, str | None]
 Piece = tuple[str, str, float]
@@ -50,8 +43,7 @@ class Case:
 
     person: Person
     pieces: Evidence
-    links: tuple[tuple[str, int], ...]
-    """name of the evidence, number of the person whose actor it speaks for or against"""
+    links: tuple[Link, ...]
     titles: tuple[tuple[str, frozenset[int]], ...]
     """actor whose "president" or the like is spoken of, and those who may be the one meant: others than the person"""
     fits: Mapping[str, float]
@@ -72,7 +64,7 @@ def case_of(person: Person, scene: Scene) -> Case:
     ):
         for actor, name, amount in source:
             found[actor][name] += amount
-    links = (*_links_of_owners(person, scene), *_links_of_roles(person, scene), *_links_of_story(person, scene))
+    links = tuple(links_of(person, scene))
     return Case(person, found, links, tuple(_titles(person, scene)), countries_of_name(name_tokens(person.name)))
 
 
@@ -222,18 +214,9 @@ def _of_journeys(person: Person, scene: Scene) -> Iterator[Piece]:
         yield actor, "return", 1.0
 
 
-def _owned(person: Person, scene: Scene) -> Iterator[tuple[Place, list[str]]]:
-    """The places where the person's office has an owner, with the words of it: "his foreign minister", "Doe's aide"."""
-    for place in person.places:
-        office = place.named.office
-        if office is not None and office.owner and not _is_counterpart(place.named):
-            line = scene.lines[place.paragraph]
-            yield place, [unit.low for unit in line.units[office.first : office.title_first]]
-
-
 def _of_owners(person: Person, scene: Scene) -> Iterator[Piece]:
     """The country or organisation that "its envoy" or "the bloc's chairman" points back to."""
-    for place, words in _owned(person, scene):
+    for place, words in owned(person, scene):
         if {"its", "their"} & set(words[:1]) or set(words) & LANDS:
             sights = [s for s in scene.sights[place.paragraph] if s.first_char < place.first_char and not s.claimed]
             if sights:
@@ -242,102 +225,6 @@ def _of_owners(person: Person, scene: Scene) -> Iterator[Piece]:
             actor = scene.organization_before(place.first_char)
             if actor is not None:
                 yield actor, "owner", 1.0
-
-
-def _links_of_owners(person: Person, scene: Scene) -> Iterator[tuple[str, int]]:
-    """The one whom "his foreign minister" or "Doe's chief of staff" points to."""
-    for place, words in _owned(person, scene):
-        if {"its", "their"} & set(words[:1]) or set(words) & (BLOCS | LANDS):
-            continue
-        office = place.named.office
-        line = scene.lines[place.paragraph]
-        start = line.first_char + line.units[office.first if office else place.named.first].first
-        others = [one for one in scene.present[place.paragraph] if one.number != person.number]
-        inside = [one for one in others if start <= one.first_char < place.first_char]
-        before = [one for one in others if one.first_char < start]
-        after = [one for one in others if place.first_char < one.first_char < place.first_char + OWNER_REACH]
-        for one in [*inside, *reversed(before), *after][:1]:
-            yield "owner", one.number
-
-
-def _links_of_roles(person: Person, scene: Scene) -> Iterator[tuple[str, int]]:
-    """In whose company, opposite whom and in a row with whom the person is named."""
-    for place in person.places:
-        roles = roles_of(scene, place)
-        earlier, later = scene.before(place), scene.after(place)
-        other = earlier.number if earlier is not None and earlier.number != person.number else None
-        companion = other if other is not None else _traveller(person, place, scene)
-        if "company" in roles and companion is not None:
-            yield "company", companion
-        elif other is not None and roles & {"encounter", "host", "guest"}:
-            yield "counterpart" if _is_counterpart(place.named) else "encounter", other
-        if later is not None and later.number != person.number:
-            if _is_counterpart(later.place.named):
-                yield "counterpart", later.number
-            elif meets(scene, place, later):
-                yield "encounter", later.number
-        if place.named.row is not None and _apart(person, place):
-            pair = _first_others(person, scene)
-            if len(pair) > place.named.row:
-                yield "row", pair[place.named.row]
-        elif other is not None and place.named.near_actor is None and _in_row(scene, place):
-            yield "encounter" if _apart(person, place) else "row", other
-
-
-def _is_counterpart(named: Named) -> bool:
-    office = named.office
-    return office is not None and office.counterpart and office.title.lower() not in OWN
-
-
-def _links_of_story(person: Person, scene: Scene) -> Iterator[tuple[str, int]]:
-    """Whom the document is about, and who was spoken of last."""
-    first = next(iter(_first_others(person, scene)), None)
-    if first is not None and not scene.home.government:
-        yield "protagonist", first
-    last = _last_before(person, scene)
-    if last is not None:
-        yield "previous", last
-
-
-def _first_others(person: Person, scene: Scene) -> list[int]:
-    """The people whom a document names, but one, in the order in which it first does."""
-    present = (one.number for number in sorted(scene.present) for one in scene.present[number])
-    return [number for number in dict.fromkeys(present) if number != person.number][:2]
-
-
-def _last_before(person: Person, scene: Scene) -> int | None:
-    """The one named last before a person in an earlier sentence of the paragraph or in the one before."""
-    first = person.places[0]
-    own = scene.sentence_of(first)
-    for number in range(first.paragraph, max(-1, first.paragraph - 2), -1):
-        for one in reversed(scene.present.get(number, ())):
-            if (number < first.paragraph or one.sentence < own) and one.number != person.number:
-                return one.number
-    return None
-
-
-def _apart(person: Person, place: Place) -> bool:
-    """Whether those in a row must be of different countries: "Prime Ministers X and Y"."""
-    kinds = {office_type(office.title, None) for office in person.offices}
-    return place.named.rule == "plural title, names" and bool(kinds & (UNIQUE | {"minister"}))
-
-
-def _in_row(scene: Scene, place: Place) -> bool:
-    """Whether somebody with a title is named right before, with a comma or "and" between."""
-    earlier = scene.before(place)
-    if earlier is None or place.named.office is None or earlier.place.named.office is None:
-        return False
-    gap = scene.lines[place.paragraph].units[earlier.place.named.phrase_last : place.named.phrase_first]
-    return 0 < len(gap) <= LONGEST_GAP and all(unit.cls in {",", "&"} or unit.low in JOINING for unit in gap)
-
-
-def _traveller(person: Person, place: Place, scene: Scene) -> int | None:
-    """Whom "accompanied him" points back to: the one named last before."""
-    for number in range(place.paragraph, -1, -1):
-        for one in reversed(scene.present.get(number, ())):
-            if one.first_char < place.first_char and one.number != person.number:
-                return one.number
-    return None
 
 
 @cache
