@@ -62,7 +62,8 @@ class OfficialReport:
     """A person holding public office as one document presents them; `Facts.officials[i]` is number i.
 
     `seen_on` is the day on which the document shows the person in the office, where that is not the day of publication:
-    a register tells today of a visit in 1906.
+    a register tells today of a visit in 1906. `person_key` is the key by which a list knows the person, behind the
+    list's name: "presidents:adams-john".
     """
 
     name: str
@@ -73,6 +74,7 @@ class OfficialReport:
     rule: str = ""
     confidence: float = 0.5
     seen_on: date | None = None
+    person_key: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

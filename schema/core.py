@@ -211,6 +211,16 @@ class NameKey(Base):
     name_key: Mapped[str] = mapped_column(primary_key=True)
 
 
+class RulesUsed(Base):
+    """With which rules of resolution something was done: keys were written, identities decided."""
+
+    __tablename__ = "rules_used"
+    __table_args__ = table(one_of("subject", "keys", "identities"), *filled("digest"), schema=SCHEMA)
+
+    subject: Mapped[str] = mapped_column(primary_key=True)
+    digest: Mapped[str]
+
+
 class MeetingKey(Base):
     """A key by which reports of meetings that may be one are found."""
 

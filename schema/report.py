@@ -65,7 +65,7 @@ class Official(Base):
 
     __tablename__ = "official"
     __table_args__ = table(
-        *filled("name", "office_title"),
+        *filled("name", "office_title", "person_key"),
         one_of("standing", "current", "former", "elect", "acting"),
         confidence(),
         Index(None, "name"),
@@ -82,6 +82,7 @@ class Official(Base):
     rule: Mapped[str]
     confidence: Mapped[float]
     seen_on: Mapped[date | None]
+    person_key: Mapped[str | None]
 
 
 class Mention(Base):

@@ -96,6 +96,7 @@ def _load(
     from etl.load.loader import Loader
     from etl.load.runs import Run
     from etl.reextract import count_outdated
+    from etl.resolve import rules
     from etl.version import extractor_version
 
     settings = settings_of(database_url)
@@ -109,6 +110,7 @@ def _load(
                 counts = pipeline.load(documents, loader, pool, batch_size=batch_size, progress=progress)
             stored.refresh(connection)
             outdated = count_outdated(connection, extractor_version())
+            has_other_rules = rules.are_outdated(connection)
         except KeyboardInterrupt:
             run.end("interrupted", "stopped by the user; what was stored before is complete")
             raise
@@ -126,6 +128,9 @@ def _load(
         if outdated:
             told = f"{plural(outdated, 'document was', 'documents were')} read by another version of the extractor"
             messages.print(f"{told}: `readout reextract` reads them again", highlight=False, soft_wrap=True)
+        if has_other_rules:
+            told = "who is who was decided by other rules, but for what this load touched"
+            messages.print(f"{told}: `readout resolve` decides it anew", highlight=False, soft_wrap=True)
         return counts, run.run_id, run.end("succeeded")
 
 

@@ -41,11 +41,13 @@ def status(
     from psycopg.rows import dict_row
 
     from etl.reextract import count_outdated
+    from etl.resolve import rules
     from etl.version import extractor_version
 
     with connect(settings_of(database_url)) as connection, connection.cursor(row_factory=dict_row) as cursor:
         counts = cursor.execute(COUNTS).fetchone() or {}
         counts["read_by_another_version"] = count_outdated(connection, extractor_version())
+        counts["decided_by_other_rules"] = rules.are_outdated(connection)
         last = cursor.execute(RUNS, (runs,)).fetchall()
     if as_json:
         output.print_json(json.dumps({**counts, "runs": last}, default=str))
@@ -58,6 +60,8 @@ def status(
         messages.print(
             "`readout reextract` reads again what another version of the extractor has read", highlight=False
         )
+    if counts["decided_by_other_rules"]:
+        messages.print("`readout resolve` decides anew who is who, with the rules of this version", highlight=False)
     if last:
         output.print(_runs_table(last))
 

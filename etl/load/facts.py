@@ -28,6 +28,7 @@ def _officials(key: int, _: str, facts: Facts) -> Iterator[Row]:
             o.rule,
             o.confidence,
             o.seen_on,
+            o.person_key,
         )
 
 
@@ -86,7 +87,8 @@ def _tenures(key: int, text: str, facts: Facts) -> Iterator[Row]:
 TABLES: tuple[tuple[str, str, Callable[[int, str, Facts], Iterator[Row]]], ...] = (
     (
         "official",
-        "document_id official_no name office_title office_type_code actor_code standing rule confidence seen_on",
+        "document_id official_no name office_title office_type_code actor_code standing rule confidence seen_on "
+        "person_key",
         _officials,
     ),
     ("mention", "document_id mention_no official_no first_char last_char words", _mentions),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from etl.load.staging import Connection
-from etl.resolve import store_meetings, store_officials, store_visits
+from etl.resolve import rules, store_meetings, store_officials, store_visits
 from etl.resolve.memory import Memory, remember
 
 __all__ = ["Memory", "remember", "resolve", "resolve_all"]
@@ -23,6 +23,11 @@ def resolve(connection: Connection, document_ids: Sequence[int], memory: Memory)
         document_ids: documents whose facts were just written and that have no identities yet.
         memory: the identities that they had before they were read again (`remember`).
     """
+    if not rules.are_current(connection, "keys"):
+        store_officials.renew_keys(connection, document_ids)
+        rules.note(connection, "keys")
+        if store_officials.is_first(connection, document_ids):
+            rules.note(connection, "identities")
     moved, touched = store_officials.resolve(connection, document_ids, memory)
     store_meetings.resolve(connection, document_ids, moved, memory)
     store_visits.resolve(connection, document_ids, moved, memory)
@@ -32,6 +37,8 @@ def resolve(connection: Connection, document_ids: Sequence[int], memory: Memory)
 def resolve_all(connection: Connection) -> None:
     """Decide everything anew, within the connection's transaction: after a change of weights or of lists of names."""
     connection.execute("delete from core.name_key")
+    rules.note(connection, "keys")
+    rules.note(connection, "identities")
     connection.execute("delete from core.meeting_key")
     rows = connection.execute("select document_id from report.extraction order by document_id").fetchall()
     resolve(connection, [document_id for (document_id,) in rows], Memory())

@@ -6,6 +6,7 @@ Each piece of evidence has a weight (weights.toml); their sum is the log odds th
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,10 +14,14 @@ from functools import lru_cache
 
 from etl.resolve import words
 from etl.resolve.alignment import Fit, Reason, fit
-from etl.resolve.names import Name, parse
+from etl.resolve.names import Name, are_apart, parse
 
 DAYS_OF_A_YEAR = 365.25
 NO_OFFICE = (None, "other")
+
+
+#: A document and the number of a meeting in it.
+Room = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -36,13 +41,16 @@ class Service:
 class Profile:
     """What is known of one person when two are compared: a name, whom they serve, when in which office, and with whom.
 
-    `company` is (who, day) for others who were in the room.
+    `company` is (who, day) for others who were in the room, `person_keys` the keys in the lists that registers keep,
+    `rooms` the meetings of documents in which the person is told of.
     """
 
     name: Name
     actor_code: str | None
     terms: frozenset[Service] = frozenset()
     company: frozenset[tuple[str, date]] = frozenset()
+    person_keys: frozenset[str] = frozenset()
+    rooms: frozenset[Room] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +98,12 @@ def compare(one: Profile, other: Profile) -> Judgement:
     if is_ruler:
         reasons.append(("a ruler by first name", words.weights("name")["regnal"]))
     reasons += _best_terms(one.terms, other.terms, alone, is_ruler)
+    if (one.name.ordinal is None) is not (other.name.ordinal is None) and not is_ruler:
+        reasons += _generation(one.terms, other.terms)
+    if one.actor_code == other.actor_code:
+        reasons += _other_terms(one.terms, other.terms)
     reasons += _company(one, other)
+    reasons += _person_keys(one.person_keys, other.person_keys)
     total = sum(weight for _, weight in reasons)
     return Judgement(probability(total), tuple(reasons))
 
@@ -106,6 +119,8 @@ def _customs(names: Fit, actors: set[str | None], alone: bool) -> Iterator[Reaso
     is_first_usual = bool(actors & (words.called_by("first") | words.monarchies().keys()))
     if alone and not names.is_last and not (names.is_first and is_first_usual):
         yield "one name alone, not the one that people are called by", limits["alone_not_last"]
+    if not alone and not names.ends_together and actors <= words.called_by("last"):
+        yield "the last names differ, by which people are called", limits["last_missing"]
     is_given_missing = any(weight == limits["given_missing"] for _, weight in names.reasons)
     if is_given_missing and names.agreeing > 1 and not names.is_first and actors & words.called_by("family names"):
         yield "two family names stand for the name", limits["family_without_given"]
@@ -119,6 +134,8 @@ def possible(one: Name, one_actor: str | None, other: Name, other_actor: str | N
     best += sum(weight for _, weight in actor_evidence(one_actor, other_actor, alone))
     needed = math.log(limits["same"] / (1 - limits["same"]))
     if best + 3 * names["rare_word"] < needed:
+        return False
+    if are_apart(one, other):
         return False
     found = fit(one, other)
     if found is None:
@@ -156,11 +173,39 @@ def _is_ruler(each: Profile) -> bool:
 
 def _best_terms(one: frozenset[Service], other: frozenset[Service], alone: bool, is_ruler: bool) -> tuple[Reason, ...]:
     """Return the evidence of the two terms that go together best."""
-    found = [term_evidence(*sorted((a, b), key=repr), alone, is_ruler) for a in one for b in other]
+    found = [term_evidence(*sorted((a, b), key=_order), alone, is_ruler) for a in one for b in other]
     return max(found, key=lambda reasons: (sum(weight for _, weight in reasons), reasons), default=())
 
 
-@lru_cache(maxsize=262144)
+def _order(term: Service) -> tuple[object, ...]:
+    return term.office_type or "", term.first or date.min, term.last or date.min, term.is_exact
+
+
+def _generation(one: frozenset[Service], other: frozenset[Service]) -> Iterator[Reason]:
+    """Tell whether somebody who alone has "Jr." or "II" is of another time: papers leave it out, not for so long."""
+    limits = words.weights("name")
+    gaps = [gap for a in one for b in other if (gap := years_between(a, b)) is not None]
+    if gaps and min(gaps) > limits["generation_years"]:
+        yield "a suffix in one only, and a generation between them", limits["generation"]
+
+
+def _other_terms(one: frozenset[Service], other: frozenset[Service]) -> Iterator[Reason]:
+    """Tell where both held an office that one holds at a time, and a register gives one of them other years.
+
+    Somebody else held it in between; so they are two, or one who came back.
+    """
+    limits = words.weights("office")
+    for kind in sorted(words.unique_offices()):
+        pairs = [(a, b) for a in one if a.office_type == kind for b in other if b.office_type == kind]
+        gaps = [gap for a, b in pairs if (gap := years_between(a, b)) is not None]
+        if gaps and len(gaps) == len(pairs) and min(gaps) > limits["adjoining_years"]:
+            if any(a.is_exact and b.is_exact for a, b in pairs):
+                yield f"another one was {kind} in between, registers say", limits["both_elsewhere"]
+            elif any(a.is_exact or b.is_exact for a, b in pairs):
+                yield f"one was {kind} in other years, a register says", limits["one_elsewhere"]
+
+
+@lru_cache(maxsize=65536)
 def term_evidence(one: Service, other: Service, alone: bool, is_ruler: bool) -> tuple[Reason, ...]:
     """Return what two times in office say."""
     kind = "alone" if alone else "full"
@@ -174,9 +219,12 @@ def term_evidence(one: Service, other: Service, alone: bool, is_ruler: bool) -> 
     if mine in NO_OFFICE or others in NO_OFFICE:
         return ((f"no office to compare, {told}", _by_years(f"unknown_office_{kind}", gap)),)
     if mine == others:
+        is_exact = one.is_exact or other.is_exact
+        if is_exact and mine in words.unique_offices() and gap > words.weights("office")["adjoining_years"]:
+            return ((f"the same office ({mine}), {told}", 0.0),)  # what that says is said of all their times in it
         table = "same_unique_office" if mine in words.unique_offices() else "same_office"
         reasons = [(f"the same office ({mine}), {told}", _by_years(f"{table}_{kind}", gap))]
-        if gap == 0 and (one.is_exact or other.is_exact):
+        if gap == 0 and is_exact:
             reasons.append(("held it on that day, a register says", words.weights("office")["exact_term"]))
         return tuple(reasons)
     return tuple(_other_office(one, other, gap, kind, told))
@@ -185,7 +233,9 @@ def term_evidence(one: Service, other: Service, alone: bool, is_ruler: bool) -> 
 def _other_office(one: Service, other: Service, gap: float, kind: str, told: str) -> Iterator[Reason]:
     limits, ranks = words.weights("office"), words.office_rank()
     mine, others = one.office_type or "", other.office_type or ""
-    earlier, later = sorted((one, other), key=lambda term: (term.first or date.min, term.last or date.min, repr(term)))
+    earlier, later = sorted(
+        (one, other), key=lambda term: (term.first or date.min, term.last or date.min, _order(term))
+    )
     rise = ranks.get(later.office_type or "", 0) - ranks.get(earlier.office_type or "", 0)
     way = "risen" if rise > 0 else "fallen"
     yield f"{earlier.office_type}, then {later.office_type}, {told}", _by_years(f"{way}_{kind}", gap)
@@ -211,9 +261,24 @@ def _by_years(table: str, years: float) -> float:
 
 def _company(one: Profile, other: Profile) -> Iterator[Reason]:
     limits = words.weights("company")
-    if any(
-        who == name and abs((day - when).days) <= limits["days"]
-        for who, day in one.company
-        for name, when in other.company
-    ):
+    if not one.rooms.isdisjoint(other.rooms):
+        yield "one document has both in one room", limits["both_there"]
+    days: dict[str, list[date]] = defaultdict(list)
+    for who, day in one.company:
+        days[who].append(day)
+    if any(abs((day - when).days) <= limits["days"] for who, day in other.company for when in days.get(who, ())):
         yield "the same others were in the room", limits["shared"]
+
+
+def _person_keys(one: frozenset[str], other: frozenset[str]) -> Iterator[Reason]:
+    """Tell whether a register has both as one or as two: of one list the same key or two keys."""
+    if not one or not other:
+        return
+    if one & other:
+        yield "one and the same in a register", words.weights("register")["same_key"]
+    elif _lists(one) & _lists(other):
+        yield "two in a register", words.weights("register")["other_key"]
+
+
+def _lists(keys: frozenset[str]) -> frozenset[str]:
+    return frozenset(key.rpartition(":")[0] for key in keys)

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from etl.resolve import words
 
@@ -17,6 +17,10 @@ _APOSTROPHES = re.compile(r"['’‘ʼʻʾʿ`´]")
 _WORD = re.compile(r"[^\W_]+")
 #: Consonants of a word that make its key.
 KEY_LENGTH = 4
+#: Letters of a word that may be written as one with the next.
+SYLLABLE = 4
+#: Stands before the keys of names of which one word may have to do: a surname, an initial and a surname.
+BY_ONE_WORD = "?"
 _ROMAN = re.compile(r"(?=[ivx])x{0,2}(?:ix|iv|v?i{0,3})")
 
 
@@ -47,7 +51,7 @@ def parse(name: str) -> Name:
     """Take a name apart. What is nothing but particles is kept as it is."""
     folded = fold(name)
     tokens = _join(_WORD.findall(folded))
-    ordinal = next((token for token in tokens[1:] if _ROMAN.fullmatch(token) or token in ("jr", "sr")), None)
+    ordinal = next((token for n, token in enumerate(tokens) if n and _is_ordinal(token, n == len(tokens) - 1)), None)
     kept = [token for token in tokens if token != ordinal or token == tokens[0]]
     particles, honorifics = words.name_words("particle"), words.name_words("honorific")
     suffixes = words.name_words("suffix")
@@ -59,6 +63,11 @@ def parse(name: str) -> Name:
     sons = words.name_words("father")
     fathers = frozenset(word for before, word in pairwise(kept) if before in sons and word in bare)
     return Name(tuple(bare or kept or tokens) or (folded,), ordinal, fathers)
+
+
+def _is_ordinal(token: str, is_last: bool) -> bool:
+    """Tell whether a word is "jr", "II" or the like; one letter in the middle of a name is an initial."""
+    return token in ("jr", "sr") or (_ROMAN.fullmatch(token) is not None and (is_last or len(token) > 1))
 
 
 def fold(name: str) -> str:
@@ -84,6 +93,12 @@ def _join(tokens: Sequence[str]) -> list[str]:
 
 
 @lru_cache(maxsize=65536)
+def called(name: str, actor_code: str | None) -> str:
+    """Return how somebody is called for short, in whatever spelling: whom they serve, and a skeleton."""
+    return f"{actor_code or ''} {skeleton(parse(name).words[-1])}"
+
+
+@lru_cache(maxsize=65536)
 def spelling(word: str) -> str:
     """Return a word in the spelling that romanisations have in common."""
     for pattern, replacement in words.spellings():
@@ -103,24 +118,81 @@ def skeleton(word: str) -> str:
 
 
 def keys(name: str) -> frozenset[str]:
-    """Return the keys of a name as written: see `keys_of`."""
+    """Return the keys under which a name as written is filed: see `keys_of`."""
     return keys_of(parse(name))
 
 
 @lru_cache(maxsize=65536)
 def keys_of(name: Name) -> frozenset[str]:
-    """Return the keys of which two forms of one person's name share at least one.
+    """Return the keys under which a name is filed. Forms of one person's name ask for at least one (`asked_of`).
 
-    The beginnings of skeletons, so that a slip of the pen towards the end of a word does no harm, and one key for all
-    spellings of a name in name_groups.csv.
+    A name with two words or more that nobody leaves out is filed under each word for those who look for a surname or
+    the like, and under every two words for other names in full: one first name in common is no reason to look closer.
     """
-    found: set[str] = set()
-    for word in name.words:
-        if len(word) > 1:
-            forms = {word, *words.nicknames().get(word, ()), without_article(word) or word}
-            found |= {skeleton(form)[:KEY_LENGTH] for form in forms}
-            found |= {f"={number}" for form in forms for number in words.name_groups().get(form, ())}
-    return frozenset(found) or frozenset(name.words)
+    ones = frozenset().union(*_word_keys(name))
+    return ones | _pair_keys(name) if is_plain(name) else frozenset(BY_ONE_WORD + key for key in ones)
+
+
+@lru_cache(maxsize=65536)
+def asked_of(name: Name) -> frozenset[str]:
+    """Return the keys to look under for other forms of a name. If one finds another so, that finds it as well."""
+    ones = frozenset().union(*_word_keys(name))
+    return (_pair_keys(name) if is_plain(name) else ones) | {BY_ONE_WORD + key for key in ones}
+
+
+def asked_for_any(name: Name) -> frozenset[str]:
+    """Return the keys to look under for all names with a word in common."""
+    ones = frozenset().union(*_word_keys(name))
+    return ones | {BY_ONE_WORD + key for key in ones}
+
+
+@lru_cache(maxsize=65536)
+def is_plain(name: Name) -> bool:
+    """Tell whether a name has two words or more, none of them one that is often left out or that a whole house has."""
+    usual = words.name_words("house")
+    is_short = any(is_optional(word) or word in usual for word in name.words)
+    return name.full > 1 and not is_short and not name.fathers
+
+
+def are_apart(one: Name, other: Name) -> bool:
+    """Tell at a glance that two names in full are not one person's: they have no two words in common."""
+    return is_plain(one) and is_plain(other) and _pair_keys(one).isdisjoint(_pair_keys(other))
+
+
+@lru_cache(maxsize=65536)
+def _pair_keys(name: Name) -> frozenset[str]:
+    return frozenset(
+        " ".join(sorted((a, b))) for one, other in combinations(_word_keys(name), 2) for a in one for b in other
+    )
+
+
+@lru_cache(maxsize=65536)
+def _word_keys(name: Name) -> tuple[frozenset[str], ...]:
+    """Return the keys of each word, and of two that may be written as one ("En-lai").
+
+    They are the beginnings of skeletons, so that a slip of the pen towards the end does no harm, and one key for all
+    spellings of a name in name_groups.csv. A name of nothing but initials has these.
+    """
+    joined = [a + b for a, b in pairwise(name.words) if 1 < min(len(a), len(b)) <= SYLLABLE]
+    found = [_keys_of_word(word) for word in (*name.words, *joined) if len(word) > 1]
+    return tuple(found) or tuple(frozenset({word}) for word in name.words)
+
+
+@lru_cache(maxsize=65536)
+def _keys_of_word(word: str) -> frozenset[str]:
+    forms = {word, *words.nicknames().get(word, ()), without_article(word) or word}
+    groups = {f"={number}" for form in forms for number in words.name_groups().get(form, ())}
+    return frozenset({skeleton(form)[:KEY_LENGTH] for form in forms} | groups)
+
+
+@lru_cache(maxsize=65536)
+def is_optional(word: str) -> bool:
+    """Tell whether a word is a first name that many leave out, in any spelling."""
+    groups = words.name_groups()
+    return any(
+        word == each or bool(groups.get(word, frozenset()) & groups.get(each, frozenset()))
+        for each in words.name_words("optional")
+    )
 
 
 def without_article(word: str) -> str | None:

@@ -9,18 +9,20 @@ part (a surname, a ruler's first name) find their bearer by office and time. Wha
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from itertools import pairwise
 
 from etl.resolve import evidence, names, words
-from etl.resolve.evidence import Profile, Service
+from etl.resolve.evidence import Profile, Room, Service
 from etl.resolve.sides import Side, are_joined, are_parted, joined_by
 
 #: A name as written, and the actor served where it is known.
 Form = tuple[str, str | None]
+#: What reports about one person surely have in common: actor ("" where unknown), name, key in a register, decisions.
+Namesakes = tuple[str, names.Name, str, frozenset[Side]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,8 @@ class Sighting:
     `official_id` is whom it was held to be, with which `probability`.
 
     `seen_on` is the day of which the document tells; `terms` the times in that office that a register gives; `company`
-    who else was in the room; `sides` the sides of people's decisions on which the report stands.
+    who else was in the room; `sides` the sides of people's decisions on which the report stands; `person_key` the key
+    of the person in a register's list; `rooms` the meetings that the report takes part in.
     """
 
     document_id: int
@@ -46,6 +49,8 @@ class Sighting:
     terms: tuple[tuple[date | None, date | None], ...] = ()
     company: frozenset[str] = frozenset()
     sides: frozenset[Side] = frozenset()
+    person_key: str | None = None
+    rooms: frozenset[Room] = frozenset()
 
     @property
     def key(self) -> tuple[int, int]:
@@ -82,8 +87,11 @@ class Person:
 
     def profile(self, actor_code: str | None) -> Profile:
         """Return the person as it stands for a comparison with somebody who serves that actor."""
-        actor = actor_code if actor_code in self.actors else self.actor_code
-        return Profile(self.head, actor, self.services, self.company)
+        return Profile(self.head, self.serving(actor_code), self.services, self.company, self.person_keys, self.rooms)
+
+    def serving(self, actor_code: str | None) -> str | None:
+        """Return that actor if a report says that the person serves it, else the one that the fullest report tells."""
+        return actor_code if actor_code in self.actors else self.actor_code
 
     @cached_property
     def actors(self) -> frozenset[str | None]:
@@ -101,6 +109,16 @@ class Person:
         return company(self.sightings)
 
     @cached_property
+    def person_keys(self) -> frozenset[str]:
+        """The keys of the person in the lists of registers."""
+        return person_keys(self.sightings)
+
+    @cached_property
+    def rooms(self) -> frozenset[Room]:
+        """The meetings in which reports about the person take part."""
+        return rooms(self.sightings)
+
+    @cached_property
     def sides(self) -> frozenset[Side]:
         """The sides of decisions on which the person stands."""
         return frozenset(side for each in self.sightings for side in each.sides)
@@ -110,12 +128,15 @@ class Person:
         added = list(sightings)
         self.sightings += added
         self.certainty |= {each.key: round(probability, 4) for each in added}
-        for name in ("actors", "services", "company", "sides"):
+        for name in ("actors", "services", "company", "person_keys", "rooms", "sides"):
             self.__dict__.pop(name, None)
 
 
 def services(sightings: Iterable[Sighting]) -> frozenset[Service]:
-    """Return the offices of reports, with those of one kind that lie within two years of each other as one."""
+    """Return the offices of reports, with those of one kind that lie within two years of each other as one.
+
+    Where a register gives the time in an office, sightings in it at that time add nothing.
+    """
     told: dict[tuple[str | None, bool], list[Service]] = defaultdict(list)
     found = set()
     for each in sightings:
@@ -134,7 +155,26 @@ def services(sightings: Iterable[Sighting]) -> frozenset[Service]:
                 first, last = start, end
             last = max(last, end)
         found.add(Service(office_type, first, last, is_exact))
-    return frozenset(found)
+    exact = [each for each in found if each.is_exact]
+    return frozenset(each for each in found if each.is_exact or not any(_covers(term, each) for term in exact))
+
+
+def _covers(term: Service, seen: Service) -> bool:
+    """Tell whether a sighting in an office lies within a recorded time in it, give or take the days of handing over."""
+    if term.office_type != seen.office_type or not seen.first or not seen.last:
+        return False
+    slack = timedelta(days=words.weights("office")["adjoining_years"] * evidence.DAYS_OF_A_YEAR)
+    return (term.first or date.min) <= _later(seen.first, slack) and _earlier(seen.last, slack) <= (
+        term.last or date.max
+    )
+
+
+def _later(day: date, by: timedelta) -> date:
+    return date.fromordinal(min(day.toordinal() + by.days, date.max.toordinal()))
+
+
+def _earlier(day: date, by: timedelta) -> date:
+    return date.fromordinal(max(day.toordinal() - by.days, date.min.toordinal()))
 
 
 def company(sightings: Iterable[Sighting]) -> frozenset[tuple[str, date]]:
@@ -142,14 +182,28 @@ def company(sightings: Iterable[Sighting]) -> frozenset[tuple[str, date]]:
     return frozenset((who, each.seen_on) for each in sightings if each.seen_on for who in each.company)
 
 
+def person_keys(sightings: Iterable[Sighting]) -> frozenset[str]:
+    """Return the keys that registers give those whom reports tell of."""
+    return frozenset(each.person_key for each in sightings if each.person_key)
+
+
+def rooms(sightings: Iterable[Sighting]) -> frozenset[Room]:
+    """Return the meetings that reports take part in."""
+    return frozenset(room for each in sightings for room in each.rooms)
+
+
+def _profile(name: names.Name, actor_code: str | None, some: Sequence[Sighting]) -> Profile:
+    return Profile(name, actor_code, services(some), company(some), person_keys(some), rooms(some))
+
+
 def gather(sightings: Iterable[Sighting]) -> list[Person]:
     """Return the persons that the reports of one or more whole blocks are about."""
-    full: dict[tuple[str, names.Name, frozenset[Side]], list[Sighting]] = defaultdict(list)
+    full: dict[Namesakes, list[Sighting]] = defaultdict(list)
     partial = []
     for each in sorted(sightings, key=lambda each: each.key):
         name = names.parse(each.name)
         if name.is_full:
-            full[each.actor_code or "", name, each.sides].append(each)
+            full[each.actor_code or "", name, each.person_key or "", each.sides].append(each)
         else:
             partial.append(each)
     persons = [era for person in _by_full_name(full) for era in _eras(person)]
@@ -166,17 +220,22 @@ def related(one: Form, other: Form) -> bool:
     return evidence.possible(first, actor, second, other_actor)
 
 
-def _by_full_name(full: dict[tuple[str, names.Name, frozenset[Side]], list[Sighting]]) -> list[Person]:
-    """Gather full names; those of a known actor first, then those of an unknown one, which may join them."""
+def _by_full_name(full: Mapping[Namesakes, list[Sighting]]) -> list[Person]:
+    """Gather full names; those of a known actor first, then those of an unknown one, which may join them.
+
+    Of one name those come first whom a register knows by a key.
+    """
     persons = _Index()
 
-    def order(key: tuple[str, names.Name, frozenset[Side]]) -> tuple[object, ...]:
-        actor, name, sides = key
-        return not actor, -name.full, -len(name.words), name.words, repr(name), actor, not sides, sorted(sides)
+    def order(each: Namesakes) -> tuple[object, ...]:
+        actor, name, key, sides = each
+        fullness = (-name.full, -len(name.words), name.words, repr(name))
+        return not actor, *fullness, actor, not key, key, not sides, sorted(sides)
 
-    for actor, name, sides in sorted(full, key=order):
-        some = full[actor, name, sides]
-        profile = Profile(name, actor or None, services(some), company(some))
+    for each in sorted(full, key=order):
+        actor, name, _, sides = each
+        some = full[each]
+        profile = _profile(name, actor or None, some)
         holder, probability = _likeliest(profile, sides, persons.near(name))
         if holder is None:
             holder = Person(name, actor or None, is_full=True)
@@ -186,7 +245,7 @@ def _by_full_name(full: dict[tuple[str, names.Name, frozenset[Side]], list[Sight
 
 
 class _Index:
-    """Persons by the keys of their names, so that each is compared with few."""
+    """Persons filed under the keys of their names, so that each is compared with few."""
 
     def __init__(self, persons: Iterable[Person] = ()) -> None:
         self.all: list[Person] = []
@@ -200,8 +259,8 @@ class _Index:
         self.all.append(person)
 
     def near(self, name: names.Name) -> list[Person]:
-        """Return the persons whose names share a key with this one, in their order."""
-        numbers = {number for key in names.keys_of(name) for number in self._by_key.get(key, ())}
+        """Return the persons who are filed under what this name asks for, in their order."""
+        numbers = {number for key in names.asked_of(name) for number in self._by_key.get(key, ())}
         return [self.all[number] for number in sorted(numbers)]
 
 
@@ -213,7 +272,8 @@ def _likeliest(profile: Profile, sides: frozenset[Side], persons: Sequence[Perso
     judged = [
         (judgement.sum, number)
         for number, person in enumerate(persons)
-        if not are_parted(sides, person.sides)
+        if evidence.possible(profile.name, profile.actor_code, person.head, person.serving(profile.actor_code))
+        and not are_parted(sides, person.sides)
         and (judgement := evidence.compare(profile, person.profile(profile.actor_code))).is_same
     ]
     judged.sort(reverse=True)
@@ -250,7 +310,9 @@ def _by_part(partial: Iterable[Sighting], persons: Sequence[Person]) -> list[Per
     found: list[tuple[Person, Sighting, float]] = []
     index = _Index(persons)
     for each in partial:
-        profile = _profile(each)
+        profile = Profile(
+            names.parse(each.name), each.actor_code, frozenset(each.services), company([each]), rooms=each.rooms
+        )
         here = [p for p in index.near(profile.name) if each.actor_code and each.actor_code in p.actors]
         person, probability = _likeliest(profile, each.sides, here)
         if person:
@@ -271,10 +333,6 @@ def _by_part(partial: Iterable[Sighting], persons: Sequence[Person]) -> list[Per
         for _, some in sorted(alone.items(), key=lambda item: repr(item[0]))
         for run in _runs(some)
     ]
-
-
-def _profile(each: Sighting) -> Profile:
-    return Profile(names.parse(each.name), each.actor_code, frozenset(each.services), company([each]))
 
 
 def _runs(sightings: Sequence[Sighting]) -> Iterator[list[Sighting]]:

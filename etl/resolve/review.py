@@ -109,7 +109,7 @@ def search(connection: Connection, name: str, actor_code: str | None) -> list[tu
         " inner join report.official using (document_id, official_no)"
         " where name_key.name_key = any(%(keys)s)"
         " and (%(actor)s::text is null or official.actor_code = %(actor)s)",
-        {"keys": sorted(names.keys(name)), "actor": actor_code},
+        {"keys": sorted(names.asked_for_any(names.parse(name))), "actor": actor_code},
     )
     wanted, best = names.parse(name), dict[int, float]()
     for key, told in rows:

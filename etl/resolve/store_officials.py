@@ -43,7 +43,21 @@ select
         select tenure.ended_on from report.tenure
         where tenure.document_id = official.document_id and tenure.official_no = official.official_no
         order by tenure.tenure_no
-    ) as ended_on
+    ) as ended_on,
+    official.person_key,
+    array(
+        select mine.meeting_no from report.meeting_participant as mine
+        where mine.document_id = official.document_id and mine.official_no = official.official_no
+    ) as rooms,
+    array(
+        select distinct row(others.actor_code, others.name)
+        from report.meeting_participant as mine
+        inner join report.meeting_participant as theirs using (document_id, meeting_no)
+        inner join report.official as others
+            on theirs.document_id = others.document_id and theirs.official_no = others.official_no
+        where mine.document_id = official.document_id and mine.official_no = official.official_no
+            and theirs.official_no <> mine.official_no
+    ) as company
 from unnest(%s::text[], %s::text[]) as form (name, actor_code)
 inner join report.official
     on form.name = official.name and coalesce(form.actor_code, '') = coalesce(official.actor_code, '')
@@ -88,10 +102,34 @@ def add_keys(connection: Connection, document_ids: Sequence[int]) -> set[Form]:
         "select document_id, official_no, name, actor_code from report.official where document_id = any(%s)",
         (list(document_ids),),
     ).fetchall()
+    _write_keys(connection, rows)
+    return {(name, actor) for _, _, name, actor in rows}
+
+
+def renew_keys(connection: Connection, but: Sequence[int]) -> None:
+    """Write the keys of all documents anew but those that are about to have theirs."""
+    connection.execute("delete from core.name_key")
+    _write_keys(
+        connection,
+        connection.execute(
+            "select document_id, official_no, name, actor_code from report.official where document_id <> all(%s)",
+            (list(but),),
+        ).fetchall(),
+    )
+
+
+def is_first(connection: Connection, document_ids: Sequence[int]) -> bool:
+    """Tell whether there are no identities of other documents than these."""
+    row = connection.execute(
+        "select exists (select from core.official_identity where document_id <> all(%s))", (list(document_ids),)
+    ).fetchone()
+    return row is not None and not row[0]
+
+
+def _write_keys(connection: Connection, rows: Iterable[tuple[int, int, str, str | None]]) -> None:
     keyed = ((document, number, key) for document, number, name, _ in rows for key in sorted(names.keys(name)))
     stage(connection, "staged_key", "document_id bigint, official_no integer, name_key text", keyed)
     connection.execute("insert into core.name_key select * from staged_key")
-    return {(name, actor) for _, _, name, actor in rows}
 
 
 def fetch_blocks(connection: Connection, seeds: Iterable[Form]) -> list[Sighting]:
@@ -106,7 +144,10 @@ def fetch_blocks(connection: Connection, seeds: Iterable[Form]) -> list[Sighting
     return [
         replace(
             Sighting(*row[:10]),
-            terms=tuple(zip(*row[10:], strict=True)),
+            terms=tuple(zip(row[10], row[11], strict=True)),
+            person_key=row[12],
+            rooms=frozenset((row[0], meeting) for meeting in row[13]),
+            company=frozenset(names.called(name, actor) for actor, name in row[14]),
             sides=decisions.sides.get((row[0], row[1]), frozenset()),
         )
         for row in rows
@@ -137,7 +178,12 @@ def _members(connection: Connection, members: set[Form], linked: Mapping[Form, s
     frontier = set(members)
     wide = sorted(words.actors_with_kin())
     while frontier:
-        wanted = {(key, actor, names.parse(name).is_full) for name, actor in frontier for key in names.keys(name)}
+        wanted = {
+            (key, actor, parsed.is_full)
+            for name, actor in frontier
+            for parsed in (names.parse(name),)
+            for key in names.asked_of(parsed)
+        }
         wanted -= asked
         asked |= wanted
         if wanted:
@@ -150,7 +196,7 @@ def _members(connection: Connection, members: set[Form], linked: Mapping[Form, s
         near = {
             other
             for form in frontier
-            for other in {o for key in names.keys(form[0]) for o in forms_by_key[key]}
+            for other in {o for key in names.asked_of(names.parse(form[0])) for o in forms_by_key.get(key, ())}
             if other not in members and officials.related(form, other)
         }
         near |= {other for form in frontier for other in linked.get(form, ()) if other not in members}

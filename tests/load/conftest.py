@@ -3,7 +3,7 @@
 
 A document's text tells its facts line by line, so that a test says what it means and no grammar has a part in it:
 
-    P Anna Aho | FIN | foreign_minister | Foreign Minister          an official; the first one is number 0
+    P Anna Aho | FIN | foreign_minister | Foreign Minister | list:aho   an official; the first one is number 0
     M held in_person 2021-03-01 2021-03-02 | FIN:0 FRA | Oslo NOR | energy   a meeting; - where nothing is told
     V 0 FIN>NOR,SWE held 2021-03-01 2021-03-02                      a visit
     S 0 FIN direct affirm                                           a statement
@@ -78,8 +78,10 @@ class LineReader:
         return Facts(self.name, self.version, *map(tuple, (found["P"], mentions, *(found[kind] for kind in "MVST"))))
 
     def _read_p(self, parts: list[str], span: tuple[int, int]) -> OfficialReport:
-        name, actor, office_type, title = (*parts, "-", "-", "-")[:4]
-        return OfficialReport(name, _optional(title), _optional(office_type), _optional(actor), rule="line")
+        name, actor, office_type, title, key = (*parts, "-", "-", "-", "-")[:5]
+        return OfficialReport(
+            name, _optional(title), _optional(office_type), _optional(actor), rule="line", person_key=_optional(key)
+        )
 
     def _read_m(self, parts: list[str], span: tuple[int, int]) -> MeetingReport:
         words: list[Any] = parts[0].split()

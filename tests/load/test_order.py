@@ -23,19 +23,24 @@ PEOPLE = (
     "Omar Faris Haddad | JOR | head_of_government",
     "Samir Haddad | JOR | minister",
     "Omar Haddad | -",
+    "O. F. Haddad | JOR | foreign_minister | - | terms:omar",
+    "Omar Haddad | JOR | judge | - | terms:other",
+    "Omar Haddad Jr. | JOR | minister | Minister | terms:son",
+    "Faris bin Omar Haddad | JOR | head_of_government",
     "Anna Aho | FIN | foreign_minister",
     "A. Aho | FIN | foreign_minister",
     "Aho | FIN",
     "Anneli Aho | FIN | minister",
 )
+TERMS = ("2019-05-01 2021-06-30", "2001-02 2004", "2021-01-20 -", "1985-03-01 1989-03-01")
 TIMES = ("2021-03-01 2021-03-01", "2021-03-02 2021-03-02", "2021-03-01 2021-03-07", "- -")
 
 
 def make(numbers: random.Random, make_document: MakeDocument, count: int) -> list[Document]:
-    """Return documents in which a few people of alike names meet and travel."""
+    """Return documents in which a few people of alike names meet and travel, or a register gives their terms."""
     found = []
     for _ in range(count):
-        one, other = numbers.sample(PEOPLE[:6], 1)[0], numbers.sample(PEOPLE[6:], 1)[0]
+        one, other = numbers.sample(PEOPLE[:10], 1)[0], numbers.sample(PEOPLE[10:], 1)[0]
         status, mode = numbers.choice(["held", "planned"]), numbers.choice(["in_person", "unknown", "phone"])
         who = numbers.choice(["JOR:0 FIN:1", "JOR FIN:1", "JOR:0 FIN"])
         place = numbers.choice(["Amman JOR", "- JOR", "- -"])
@@ -45,6 +50,8 @@ def make(numbers: random.Random, make_document: MakeDocument, count: int) -> lis
             f"M {status} {mode} {numbers.choice(TIMES)} | {who} | {place} | {numbers.choice(['energy', 'health', ''])}",
             f"V 1 FIN>{numbers.choice(['JOR', 'JOR,EGY', 'EGY'])} {status} {numbers.choice(TIMES)}",
         ]
+        if numbers.random() < 0.4:
+            lines.append(f"T 0 {numbers.choice(TERMS)}")
         found.append(make_document(*lines, published=f"2021-03-{numbers.randint(1, 20):02}"))
     return found
 

@@ -37,7 +37,7 @@ def test_forms_of_one_name_agree_and_share_a_key(one: str, other: str) -> None:
     assert found is not None
     assert turned == found
     assert found.weight > 0
-    assert names.keys(one) & names.keys(other)
+    assert names.asked_of(names.parse(one)) & names.keys(other)
 
 
 @pytest.mark.parametrize(("one", "other"), APART)

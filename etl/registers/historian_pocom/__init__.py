@@ -19,7 +19,7 @@ from etl.registers.historian_pocom.titles import chief_title, own_title, territo
 from etl.registers.reading import document, record, value
 from etl.transform.office_types import office_type
 
-VERSION: Final = "1"
+VERSION: Final = "2"
 _OWN: Final = "USA"
 _CHIEF: Final = "chief of mission"
 _DATES: Final = ("Appointed", "Arrived", "Started", "Ended")
@@ -63,6 +63,7 @@ def _document(element: Any, origin: str, folder: Path, record_id: str, register:
     lines = (
         ("Person", person.name),
         ("Also named", person.other_name),
+        ("Person key", f"pocom:{value(element, 'person-id')}"),
         ("Office", office),
         ("Mission", place),
         ("Post", _CHIEF if element.tag == "chief" else "principal officer"),
@@ -107,7 +108,8 @@ def _official(found: Mapping[str, Field]) -> OfficialReport:
     kind = "ambassador" if found["Post"].text == _CHIEF else office_type(title, _OWN)
     if "Standing" in found or ("Started" not in found and _NOT_SERVED.search(_text(found, "Note"))):
         standing = "elect"
-    return OfficialReport(found["Person"].text, title, kind, _OWN, standing, "term", 1.0, day)
+    key = found["Person key"].text
+    return OfficialReport(found["Person"].text, title, kind, _OWN, standing, "term", 1.0, day, key)
 
 
 def _tenures(found: Mapping[str, Field], standing: str) -> Iterator[TenureReport]:

@@ -12,7 +12,7 @@ from etl.registers import days, fields
 from etl.registers.catalogue import Register
 from etl.registers.reading import document, record, value
 
-VERSION: Final = "1"
+VERSION: Final = "2"
 _OWN: Final = "USA"
 
 
@@ -34,7 +34,14 @@ def _document(element: Any, record_id: str, origin: str, register: Register) -> 
     if not name or not started:
         raise ValueError("the president has no name or no day of taking office")
     days.period(started, ended)
-    lines = (("Person", name), ("Office", "President"), ("Started", started), ("Ended", ended), ("Record", record_id))
+    lines = (
+        ("Person", name),
+        ("Person key", f"presidents:{record_id.partition(':')[0]}"),
+        ("Office", "President"),
+        ("Started", started),
+        ("Ended", ended),
+        ("Record", record_id),
+    )
     heading = f"{name}: President of the United States"
     return document(register, record_id, heading, fields.written(lines), record(element), origin)
 
@@ -46,7 +53,14 @@ def facts(document: Document) -> Facts:
     started_on, started = days.start(found["Started"].text)
     ended_on, ended = days.end(found["Ended"].text) if "Ended" in found else (None, None)
     official = OfficialReport(
-        person.text, found["Office"].text, "head_of_state", _OWN, "current", "term", 1.0, ended_on or started_on
+        name=person.text,
+        office_title=found["Office"].text,
+        office_type="head_of_state",
+        actor_code=_OWN,
+        rule="term",
+        confidence=1.0,
+        seen_on=ended_on or started_on,
+        person_key=found["Person key"].text,
     )
     tenure = TenureReport(
         0, started_on, ended_on, found["Started"].first_char, last.last_char, started, ended, "term", 1.0

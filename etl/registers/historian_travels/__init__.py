@@ -14,8 +14,10 @@ from etl.registers.fields import Field
 from etl.registers.reading import document, record, value
 from etl.registers.territories import actor_on
 
-VERSION: Final = "1"
+VERSION: Final = "2"
 _OWN: Final = "USA"
+#: The list in which each kind of traveller has the key that a trip gives.
+_LISTS: Final = {"president": "presidents", "secretary": "pocom"}
 _OFFICES: Final = {"president": ("President", "head_of_state"), "secretary": ("Secretary of State", "foreign_minister")}
 _CANCELLED: Final = ("was to have", "cancelled", "postponed")
 
@@ -38,8 +40,10 @@ def _document(element: Any, origin: str, register: Register) -> Document:
     first, last = days.period(value(element, "start-date"), value(element, "end-date"))
     actor_on(country, first)
     record_id, title = value(element, "id"), _OFFICES[role][0]
+    who = element.get("who")
     lines = (
         ("Traveller", name),
+        ("Person key", f"{_LISTS[role]}:{who}" if who else ""),
         ("Office", title),
         ("Country", country),
         ("Locale", value(element, "locale")),
@@ -76,7 +80,8 @@ def _traveller(found: Mapping[str, Field], day: date) -> OfficialReport:
     kind = next(kind for name, kind in _OFFICES.values() if name == title)
     is_elect = "Remarks" in found and f"as {title.lower()}-elect" in found["Remarks"].text.lower()
     standing: Standing = "elect" if is_elect else "current"
-    return OfficialReport(found["Traveller"].text, title, kind, _OWN, standing, "traveller", 1.0, day)
+    key = found["Person key"].text if "Person key" in found else None
+    return OfficialReport(found["Traveller"].text, title, kind, _OWN, standing, "traveller", 1.0, day, key)
 
 
 def _visits(found: Mapping[str, Field], host: str | None, first: date, last: date) -> Iterator[VisitReport]:
