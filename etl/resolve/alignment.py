@@ -9,7 +9,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from etl.resolve import words
-from etl.resolve.names import Name, is_optional, skeleton, spelling, without_article
+from etl.resolve.names import Name, is_optional, is_plain, pair_keys, skeleton, spelling, without_article
 
 #: Words of a name that are compared; more are in no name, only in what was taken for one.
 MOST_WORDS = 7
@@ -56,6 +56,19 @@ def fit(one: Name, other: Name) -> Fit | None:
         return None
     more = (*_fathers(one, other), *_ordinal(one, other))
     return replace(best, reasons=(*best.reasons, *more))
+
+
+def are_apart(one: Name, other: Name) -> bool:
+    """Tell at a glance that two names in full are not one person's: they have no two words in common."""
+    if not (is_plain(one) and is_plain(other)):
+        return False
+    if pair_keys(one).isdisjoint(pair_keys(other)):
+        return True
+    mine, others = ([word for word in name.words if len(word) > 1] for name in (one, other))
+    rows = sum(any(word_value(a, b) for b in others) for a in mine)
+    if rows > 1 and sum(any(word_value(a, b) for a in mine) for b in others) > 1:
+        return False
+    return len(list(_written_apart(one.words, other.words))) == 1
 
 
 def _fathers(one: Name, other: Name) -> Iterator[Reason]:

@@ -95,7 +95,7 @@ Sighting = TypeVar("Sighting", bound=Dated)
 def gather(sightings: Iterable[Sighting], agree: Callable[[Sighting, Sighting], float]) -> list[list[Sighting]]:
     """Return the encounters that reports are about. `agree` tells how well two reports agree; 0 for not at all."""
     encounters: list[list[Sighting]] = []
-    for each in sorted(sightings, key=_order):
+    for each in sorted(sightings, key=order_of):
         best, best_score = None, 0.0
         for encounter in encounters:
             if any(are_parted(each.sides, other.sides) for other in encounter):
@@ -129,7 +129,7 @@ def components(
 
     `keys` gives keys of which two that agree share at least one, so that each is compared with few.
     """
-    ordered = sorted(sightings, key=_order)
+    ordered = sorted(sightings, key=order_of)
     under: dict[str, list[int]] = defaultdict(list)
     keys_of = [{*keys(each), *(f"decision {n}" for n in joined_by(each.sides))} for each in ordered]
     for number, some in enumerate(keys_of):
@@ -174,7 +174,8 @@ def keys_of_meeting(each: MeetingSighting) -> frozenset[str]:
     return frozenset(f"{who} {month}" for month in months(each))
 
 
-def _order(each: Dated) -> tuple[object, ...]:
+def order_of(each: Dated) -> tuple[object, ...]:
+    """Return what reports are ordered by: the most exact first, whatever came first."""
     return each.days, -STATUS_ORDER.index(each.status), each.period or (), each.url, each.number
 
 
@@ -185,12 +186,12 @@ def meetings_agree(one: MeetingSighting, other: MeetingSighting) -> float:
     if one.mode != other.mode and UNKNOWN_MODE not in (one.mode, other.mode):
         return 0.0
     shared = one.officials & other.officials
-    if not _company_agrees(one, other, shared) or not _status_agrees(one, other):
+    if not _company_agrees(one, other, shared) or not statuses_agree(one, other):
         return 0.0
     # Without a date all who took part have to be the same; or one of them, if the other report has mode and date.
     is_told = one.mode == other.mode != UNKNOWN_MODE and bool(one.period or other.period)
     same_people = bool(shared) and one.actors == other.actors and (one.officials == other.officials or is_told)
-    if not _dates_agree(one, other, same_people) and not _is_day_apart(one, other, shared):
+    if not dates_agree(one, other, same_people) and not _is_day_apart(one, other, shared):
         return 0.0
     places = one.place_name is not None and one.place_name == other.place_name
     actors = len(one.actors & other.actors) / len(one.actors | other.actors)
@@ -235,22 +236,12 @@ def _is_day_apart(one: MeetingSighting, other: MeetingSighting, shared: frozense
     return is_near and gap.days == 1 and one.days == other.days == 0 and len({actor for actor, _ in shared}) > 1
 
 
-def visits_agree(one: VisitSighting, other: VisitSighting) -> float:
-    """Tell how well two reports agree to be about one visit, from 0 (they are not)."""
-    if one.document_id == other.document_id or one.official_id != other.official_id:
-        return 0.0
-    shared = set(one.destinations) & set(other.destinations)
-    same_places = set(one.destinations) == set(other.destinations)
-    if not shared or not _status_agrees(one, other) or not _dates_agree(one, other, same_places):
-        return 0.0
-    return 1.0 + len(shared) + (one.period == other.period)
-
-
-def _status_agrees(one: Dated, other: Dated) -> bool:
+def statuses_agree(one: Dated, other: Dated) -> bool:
+    """Tell whether two reports can be of one encounter by their status."""
     return {one.status, other.status} != {"held", "cancelled"}
 
 
-def _dates_agree(one: Dated, other: Dated, is_same_company: bool) -> bool:
+def dates_agree(one: Dated, other: Dated, is_same_company: bool) -> bool:
     """Two periods have to meet; a report without one is near its publication, if all else is the same."""
     if one.period and other.period:
         return one.period[0] <= other.period[1] and other.period[0] <= one.period[1]

@@ -13,8 +13,8 @@ from datetime import date
 from functools import lru_cache
 
 from etl.resolve import words
-from etl.resolve.alignment import Fit, Reason, fit
-from etl.resolve.names import Name, are_apart, parse
+from etl.resolve.alignment import Fit, Reason, are_apart, fit
+from etl.resolve.names import Name, parse
 
 DAYS_OF_A_YEAR = 365.25
 NO_OFFICE = (None, "other")
@@ -164,11 +164,14 @@ def actor_evidence(one: str | None, other: str | None, alone: bool) -> tuple[Rea
 
 
 def _is_ruler(each: Profile) -> bool:
-    until = words.monarchies().get(each.actor_code or "", 0)
-    return any(
-        term.office_type in ("head_of_state", "deputy_head_of_state") and (term.last is None or term.last.year <= until)
-        for term in each.terms
-    )
+    return any(is_ruler(each.actor_code, term) for term in each.terms)
+
+
+def is_ruler(actor_code: str | None, term: Service) -> bool:
+    """Tell whether a term is that of a ruler or an heir, in a state that had a ruling house then."""
+    until = words.monarchies().get(actor_code or "", 0)
+    is_in_office = term.office_type in ("head_of_state", "deputy_head_of_state")
+    return is_in_office and until > 0 and (term.last is None or term.last.year <= until)
 
 
 def _best_terms(one: frozenset[Service], other: frozenset[Service], alone: bool, is_ruler: bool) -> tuple[Reason, ...]:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations, pairwise
+from itertools import pairwise, permutations
 
 from etl.resolve import words
 
@@ -129,20 +129,20 @@ def keys_of(name: Name) -> frozenset[str]:
     A name with two words or more that nobody leaves out is filed under each word for those who look for a surname or
     the like, and under every two words for other names in full: one first name in common is no reason to look closer.
     """
-    ones = frozenset().union(*_word_keys(name))
-    return ones | _pair_keys(name) if is_plain(name) else frozenset(BY_ONE_WORD + key for key in ones)
+    ones = _one_keys(name)
+    return ones | pair_keys(name) if is_plain(name) else frozenset(BY_ONE_WORD + key for key in ones)
 
 
 @lru_cache(maxsize=65536)
 def asked_of(name: Name) -> frozenset[str]:
     """Return the keys to look under for other forms of a name. If one finds another so, that finds it as well."""
-    ones = frozenset().union(*_word_keys(name))
-    return (_pair_keys(name) if is_plain(name) else ones) | {BY_ONE_WORD + key for key in ones}
+    ones = _one_keys(name)
+    return (pair_keys(name) if is_plain(name) else ones) | {BY_ONE_WORD + key for key in ones}
 
 
 def asked_for_any(name: Name) -> frozenset[str]:
     """Return the keys to look under for all names with a word in common."""
-    ones = frozenset().union(*_word_keys(name))
+    ones = _one_keys(name)
     return ones | {BY_ONE_WORD + key for key in ones}
 
 
@@ -154,28 +154,35 @@ def is_plain(name: Name) -> bool:
     return name.full > 1 and not is_short and not name.fathers
 
 
-def are_apart(one: Name, other: Name) -> bool:
-    """Tell at a glance that two names in full are not one person's: they have no two words in common."""
-    return is_plain(one) and is_plain(other) and _pair_keys(one).isdisjoint(_pair_keys(other))
-
-
 @lru_cache(maxsize=65536)
-def _pair_keys(name: Name) -> frozenset[str]:
+def pair_keys(name: Name) -> frozenset[str]:
+    """Return the keys of every two words: one in full, of the other its first letter, so that slips do no harm."""
     return frozenset(
-        " ".join(sorted((a, b))) for one, other in combinations(_word_keys(name), 2) for a in one for b in other
+        f"{key} {letter}"
+        for (place, one), (other_place, other) in permutations(_word_keys(name), 2)
+        if place.isdisjoint(other_place)
+        for key in one
+        for letter in {each if each.startswith("=") else each[:1] for each in other}
     )
 
 
+def _one_keys(name: Name) -> frozenset[str]:
+    return frozenset(key for _, keys in _word_keys(name) for key in keys)
+
+
 @lru_cache(maxsize=65536)
-def _word_keys(name: Name) -> tuple[frozenset[str], ...]:
-    """Return the keys of each word, and of two that may be written as one ("En-lai").
+def _word_keys(name: Name) -> tuple[tuple[frozenset[int], frozenset[str]], ...]:
+    """Return the keys of each word, and of two that may be written as one ("En-lai"), with the words' numbers.
 
     They are the beginnings of skeletons, so that a slip of the pen towards the end does no harm, and one key for all
     spellings of a name in name_groups.csv. A name of nothing but initials has these.
     """
-    joined = [a + b for a, b in pairwise(name.words) if 1 < min(len(a), len(b)) <= SYLLABLE]
-    found = [_keys_of_word(word) for word in (*name.words, *joined) if len(word) > 1]
-    return tuple(found) or tuple(frozenset({word}) for word in name.words)
+    numbered = [(frozenset({number}), word) for number, word in enumerate(name.words)]
+    for (place, word), (next_place, next_word) in pairwise(numbered.copy()):
+        if 1 < min(len(word), len(next_word)) <= SYLLABLE:
+            numbered.append((place | next_place, word + next_word))
+    found = [(place, _keys_of_word(word)) for place, word in numbered if len(word) > 1]
+    return tuple(found) or tuple((place, frozenset({word})) for place, word in numbered)
 
 
 @lru_cache(maxsize=65536)

@@ -336,8 +336,9 @@ def _by_part(partial: Iterable[Sighting], persons: Sequence[Person]) -> list[Per
 
 
 def _runs(sightings: Sequence[Sighting]) -> Iterator[list[Sighting]]:
-    """Part reports of one surname and office where years pass between them."""
-    limit = words.weights("bands")["alone_years"]
+    """Part reports of one surname, or one ruler's name, and office where years pass between them."""
+    is_ruler = all(evidence.is_ruler(each.actor_code, service) for each in sightings for service in each.services)
+    limit = words.weights("bands")["ruler_years" if is_ruler else "alone_years"]
     run: list[Sighting] = []
     for each in sorted(sightings, key=lambda each: (each.seen_on or date.min, each.key)):
         if run and each.seen_on and run[-1].seen_on and each.seen_on.year - run[-1].seen_on.year > limit:

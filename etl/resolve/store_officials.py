@@ -139,7 +139,17 @@ def fetch_blocks(connection: Connection, seeds: Iterable[Form]) -> list[Sighting
     """
     decisions = store_decisions.standing(connection, "official")
     members = _members(connection, set(seeds), _linked(connection, decisions))
-    order = sorted(members, key=repr)
+    return _sightings(connection, members, decisions)
+
+
+def fetch_all(connection: Connection) -> list[Sighting]:
+    """Return all reports of officials."""
+    forms = connection.execute("select distinct name, actor_code from report.official").fetchall()
+    return _sightings(connection, forms, store_decisions.standing(connection, "official"))
+
+
+def _sightings(connection: Connection, forms: Iterable[Form], decisions: Anchored) -> list[Sighting]:
+    order = sorted(forms, key=repr)
     rows = connection.execute(_SIGHTINGS, ([name for name, _ in order], [actor for _, actor in order])).fetchall()
     return [
         replace(

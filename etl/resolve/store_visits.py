@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from psycopg import sql
 
 from etl.load.staging import Connection, copy_rows, new_ids, stage
-from etl.resolve import beliefs, encounters, identity
+from etl.resolve import beliefs, encounters, identity, visits
 from etl.resolve.encounters import VisitSighting
 from etl.resolve.memory import Memory
 
@@ -77,8 +77,8 @@ def resolve(connection: Connection, document_ids: Sequence[int], moved: Collecti
     keys = {(document, number) for document, number in touched}
     clusters: list[list[VisitSighting]] = []
     for block in _blocks(connection, keys).values():
-        for group in encounters.components(block, encounters.visits_agree):
-            clusters += encounters.gather(group, encounters.visits_agree)
+        for group in encounters.components(block, visits.visits_agree):
+            clusters += visits.gather_visits(group)
     ids, leads = _ids(connection, clusters, memory)
     changed = identity.changed(ids, clusters, keys)
     before = {each.encounter_id for cluster in clusters for each in cluster if each.encounter_id}

@@ -14,9 +14,9 @@ from etl.resolve.encounters import (
     gather,
     keys_of_meeting,
     meetings_agree,
-    visits_agree,
 )
 from etl.resolve.sides import Side
+from etl.resolve.visits import gather_visits, visits_agree
 
 FIRST, SECOND = date(2021, 3, 1), date(2021, 3, 2)
 ONE_NAMED = frozenset({("FIN", 1, None), ("FRA", None, None)})
@@ -126,6 +126,30 @@ def test_people_have_the_last_word() -> None:
     assert len(gather([one, other], meetings_agree)) == 2
     one, other = meeting(1, sides=frozenset({Side(7, 1, True)})), meeting(2, sides=frozenset({Side(7, 2, True)}))
     assert len(gather([one, replace(other, mode="phone")], meetings_agree)) == 1
+
+
+def test_stops_are_one_visit_with_the_tour_that_a_report_tells_of() -> None:
+    days = [date(2021, 5, day) for day in (24, 25, 26, 27)]
+    stops = [
+        visit(n, code, confidence=1.0, started_on=day, ended_on=day)
+        for n, (code, day) in enumerate(zip(("NOR", "SWE", "FIN", "DNK"), days, strict=True))
+    ]
+    tour = visit(9, "NOR", "SWE", "FIN", status="planned", started_on=days[0], ended_on=days[3])
+    assert len(gather_visits(stops)) == 4
+    for some in ([*stops, tour], [tour, *reversed(stops)]):
+        found = {frozenset(each.document_id for each in cluster) for cluster in gather_visits(some)}
+        assert found == {frozenset({0, 1, 2, 9}), frozenset({3})}
+    parted = replace(stops[1], sides=frozenset({Side(1, 1, False)}))
+    apart = replace(tour, sides=frozenset({Side(1, 2, False)}))
+    assert len(gather_visits([stops[0], parted, stops[2], apart])) == 2
+
+
+def test_visits_that_follow_close_are_one_but_for_records() -> None:
+    one, other = (visit(n, "NOR", started_on=date(2021, 6, d), ended_on=date(2021, 6, d)) for n, d in ((1, 1), (2, 3)))
+    assert len(gather_visits([one, other])) == 1
+    assert len(gather_visits([replace(one, confidence=1.0), other])) == 1
+    assert len(gather_visits([replace(one, confidence=1.0), replace(other, confidence=1.0)])) == 2
+    assert len(gather_visits([one, replace(other, started_on=date(2021, 6, 9), ended_on=date(2021, 6, 9))])) == 2
 
 
 def test_a_visit_has_the_fullest_route() -> None:

@@ -97,6 +97,21 @@ def test_a_register_tells_persons_apart_and_together() -> None:
     assert len(groups(*married)) == 1
 
 
+def test_a_ruler_stays_one_over_a_reign() -> None:
+    seen_in = [1992, 1997, 2003, 2009]
+    queen = [seen(n, "Beatrix", year, "head_of_state", "NLD") for n, year in enumerate(seen_in)]
+    assert groups(*queen) == {frozenset(range(4))}
+    ministers = [seen(n, "Kok", year, "head_of_government", "NLD") for n, year in enumerate(seen_in)]
+    assert len(groups(*ministers)) == 4
+
+
+def test_a_slip_of_the_pen_parts_nobody() -> None:
+    forms = ("Asim Ali Zorlani", "Asim Zolani", "Asim Zorlani", "Zorlani")
+    assert groups(*(seen(n, form, 2010, "head_of_state", "PAK") for n, form in enumerate(forms))) == {
+        frozenset(range(4))
+    }
+
+
 def test_two_in_one_room_are_two() -> None:
     room = frozenset({(1, 0)})
     one = Sighting(1, 0, "Omar Haddad", "JOR", "minister", date(2021, 3, 1), rooms=room)
