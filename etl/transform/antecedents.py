@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from etl.transform.officials import Cast
@@ -27,6 +29,7 @@ class Discourse:
     leading: list[int] = field(default_factory=list)  # subjects of the main clause, in this sentence
     led: list[int] = field(default_factory=list)  # in the one before
     pair: tuple[Party, ...] = ()
+    counts: Counter[int] = field(default_factory=Counter)  # how often each was mentioned
 
     def turn(self) -> None:
         """Begin a sentence."""
@@ -34,8 +37,15 @@ class Discourse:
             self.before, self.led = self.sentence, self.leading
         self.sentence, self.leading = [], []
 
+    def likeliest(self, numbers: Collection[int]) -> int | None:
+        """Whom of some people a title means: the latest of this sentence and the last, else the one named most."""
+        near = [n for n in reversed(self.recent) if n in numbers and n in {*self.sentence, *self.before}]
+        known = [n for n in reversed(self.recent) if n in numbers]
+        return near[0] if near else max(known, key=lambda n: self.counts[n], default=None)
+
     def mention(self, number: int, token: Token) -> None:
         """Note that a person was mentioned by a word, as the subject of a clause or otherwise."""
+        self.counts[number] += 1
         subject = token.dep_ in SUBJECTS
         if subject and is_main(token.head) and number not in self.leading:
             self.leading.append(number)

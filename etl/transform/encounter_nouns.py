@@ -36,7 +36,7 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
     """Return the encounter that a noun tells, None if it tells none."""
     mode, kind = nouns()[low]
     previous = noun.nbor(-1).lower_ if noun.i else ""
-    if low in PARTS and _of_an_occasion(noun):
+    if low in PARTS and (_of_an_occasion(noun) or (low == "round" and not _is_round_of_talks(noun))):
         return None
     if previous in cues("press") or (low in {"call", "calls"} and noun.pos_ == "VERB") or _is_ruled_out(noun):
         return None
@@ -119,6 +119,14 @@ def _of_an_occasion(noun: Token) -> bool:
     """Whether a session is but a part of an occasion that is told anyway: "in a session of the summit"."""
     following = [t.lower_ for t in noun.doc[noun.i + 1 : noun.i + 4]]
     return following[:2] == ["of", "the"] and following[2:] != [] and nouns().get(following[2], ("", ""))[1] == "event"
+
+
+def _is_round_of_talks(noun: Token) -> bool:
+    """Whether "round" tells of talks, and not of fighting or applause; alone it tells of those told before."""
+    following = [t.lower_ for t in noun.doc[noun.i + 1 : noun.i + 5]]
+    if following[:1] == ["of"]:
+        return any(word in nouns() for word in following[1:])
+    return True
 
 
 def _words_until_verb(noun: Token) -> set[str]:

@@ -10,7 +10,7 @@ from etl.transform.pointing import other_before
 from etl.transform.reading import Paragraph, Party, Reading, Token
 
 ROLES = frozenset({"host", "guest", "visitor"})
-OWNERS = frozenset({"his", "her", "their"})
+OWNERS = frozenset({"his", "her"})
 SENTENCES = 2  # how far back the host of a guest may be named
 NEAR = 3  # tokens from "guest" to the "of" before the host
 

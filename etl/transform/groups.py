@@ -8,16 +8,16 @@ whom the words fit; where it never names them, only their countries are known.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from etl.facts import OfficialReport
 from etl.transform.clauses import SUBJECTS, listed, subject
+from etl.transform.company import STATES, History, is_spoken_of, numbers, role_meant
 from etl.transform.cues import verb_of
 from etl.transform.encounter_frames import COUNTED, NEAR, verb_frames
-from etl.transform.gazetteer import actors_in, kind_of_actor
+from etl.transform.gazetteer import actors_in
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.wordlists import table, words
 
@@ -29,20 +29,6 @@ NUMBERS = {**COUNTED, "six": 6, "trio": 3, "quartet": 4, "pair": 2}
 PRONOUNS = frozenset({"they", "them", "themselves"})
 OWNER_ADJECTIVES = frozenset({"the", "these", "all", "neighbouring", "neighboring", "other"})
 OWNERS = frozenset({"their", "our", "its", "his", "her"})
-STATES = frozenset(
-    {
-        "countries",
-        "nations",
-        "states",
-        "republics",
-        "sides",
-        "neighbours",
-        "neighbors",
-        "governments",
-        "parties",
-        "allies",
-    }
-)
 FIELDS = {
     "foreign": "foreign_minister",
     "defence": "defence_minister",
@@ -66,31 +52,6 @@ class Group:
     is_pronoun: bool = False
 
 
-@dataclass(slots=True)
-class History:
-    """Whom each sentence so far has named, the latest last, and which two countries go together."""
-
-    sentences: list[list[int]] = field(default_factory=list)
-    pairs: Counter[tuple[str, ...]] = field(default_factory=Counter)
-    in_paragraph: tuple[str, ...] = ()
-
-    def close(self, people: list[int], officials: Sequence[OfficialReport]) -> None:
-        """Note whom a sentence named."""
-        if not people:
-            return
-        self.sentences.append(people)
-        codes = dict.fromkeys(
-            code for n in people if (code := officials[n].actor_code) and kind_of_actor(code) == "country"
-        )
-        if len(codes) == 2:
-            self.in_paragraph = tuple(sorted(codes))
-            self.pairs[self.in_paragraph] += 1
-
-    def both(self) -> tuple[str, ...]:
-        """Which countries "the two countries" are: those just spoken of, else those named together most often."""
-        return self.in_paragraph or next((pair for pair, _ in self.pairs.most_common(1)), ())
-
-
 @cache
 def _nouns() -> dict[str, frozenset[str]]:
     return {row["word"]: frozenset(row["types"].split()) for row in table("group_nouns")}
@@ -107,21 +68,11 @@ def resolve_groups(reading: Reading) -> None:
                 group = _group_at(reading, paragraph, token)
                 if group is not None:
                     _resolve(reading, paragraph, token, group, history, list(people))
-                if _is_spoken_of(reading, paragraph, token):
-                    people.update(dict.fromkeys(_numbers(reading.meant(paragraph, token))))
-            history.close(list(people), reading.officials)
-
-
-def _is_spoken_of(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
-    """Whether a word speaks of people themselves, not only of whose aide, house or country something is."""
-    if token.tag_ == "PRP$" or token.lower_ in STATES | {"delegations"} or token.dep_ == "nmod:poss":
-        return False
-    above = reading.meant(paragraph, token.head) if token.dep_ == "nmod" and token.head.i < token.i else ()
-    return not above or above == reading.meant(paragraph, token)
-
-
-def _numbers(parties: Iterable[Party]) -> list[int]:
-    return [party.official for party in parties if party.official is not None]
+                elif role := role_meant(reading, paragraph, token, history, list(people)):
+                    reading.references[paragraph.number, token.i] = role
+                if is_spoken_of(reading, paragraph, token):
+                    people.update(dict.fromkeys(numbers(reading.meant(paragraph, token))))
+            history.close(list(people), reading)
 
 
 def _group_at(reading: Reading, paragraph: Paragraph, token: Token) -> Group | None:
@@ -206,7 +157,7 @@ def _resolve(
     if not found and group.is_pronoun:
         return  # whoever was taken to be meant before
     if not found and (group.types or group.of_both):
-        found = tuple(Party("official", None, code) for code in history.both())
+        found = tuple(Party("official", None, code) for code in history.both(group.count or 2))
     words_before = len(_before(token) or ()) if not group.is_pronoun else 0
     for k in range(token.i - words_before, token.i):
         reading.references.pop((paragraph.number, k), None)
@@ -219,7 +170,7 @@ def _apposed(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Part
     comma = next((k for k in range(token.i + 1, min(len(doc), token.i + NEAR)) if doc[k].lower_ == ","), None)
     if comma is None or any(doc[k].pos_ in {"VERB", "AUX"} for k in range(token.i + 1, comma)):
         return ()
-    if comma + 1 >= len(doc) or not _numbers(reading.meant(paragraph, doc[comma + 1])):
+    if comma + 1 >= len(doc) or not numbers(reading.meant(paragraph, doc[comma + 1])):
         return ()
     found = tuple(p for p in listed(reading, paragraph, comma + 1)[0] if p.official is not None)
     return found if len({p.actor_code for p in found}) > 1 else ()
@@ -234,7 +185,7 @@ def _opposite(reading: Reading, paragraph: Paragraph, token: Token) -> frozenset
     agent = subject(token.head)
     if agent is not None and agent.i != token.i:
         others.append(agent)
-    return frozenset(n for child in others for n in _numbers(reading.meant(paragraph, child)))
+    return frozenset(n for child in others for n in numbers(reading.meant(paragraph, child)))
 
 
 def _is_mutual(token: Token) -> bool:
@@ -270,7 +221,7 @@ def _fits(official: OfficialReport, group: Group, history: History) -> bool:
     """Whether an official may be one of a group."""
     if official.actor_code is None:
         return False
-    both = history.both() if group.of_both else ()
+    both = history.both(group.count or 2) if group.of_both else ()
     if both and official.actor_code not in both:
         return False
     if group.fields and not group.fields & set((official.office_title or "").lower().split()):

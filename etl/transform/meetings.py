@@ -7,10 +7,11 @@ from collections.abc import Iterable
 
 from etl.facts import MeetingReport, Participant, Role
 from etl.transform.appearances import LINES, RULE, joint_appearance
+from etl.transform.attendance import add_attendants
 from etl.transform.clauses import sentence_of
-from etl.transform.cues import cues, forms_of, verb_of
+from etl.transform.cues import forms_of, verb_of
 from etl.transform.dates import Days
-from etl.transform.drafts import BACK, Draft, is_open, merge, same_as
+from etl.transform.drafts import Draft, is_open, merge, same_as
 from etl.transform.encounter_frames import TALKING, Encounter
 from etl.transform.encounters import find_encounters
 from etl.transform.places import PlaceMatch
@@ -53,7 +54,7 @@ def find_meetings(reading: Reading, around: Surroundings | None = None) -> list[
             apart |= _met_apart(encounter)
             for one in _split(around, journeys, encounter, apart):
                 _take(reading, around, drafts, one)
-        _present(reading, drafts, paragraph)
+        add_attendants(reading, around, drafts, paragraph)
     kept = [draft for draft in drafts if len(draft.actors) >= BOTH and draft.strength != "weak"]
     for draft in kept:
         settle(reading, around, journeys, draft)
@@ -262,26 +263,6 @@ def _roles(encounter: Encounter) -> dict[str, Role]:
     roles: dict[str, Role] = {p.actor_code: "guest" for p in encounter.guests if p.actor_code}
     roles.update({p.actor_code: "host" for p in encounter.hosts if p.actor_code})
     return roles
-
-
-def _present(reading: Reading, drafts: list[Draft], paragraph: Paragraph) -> None:
-    """Add those who were also present to the meeting told last."""
-    if not drafts or paragraph.kind != "body":
-        return
-    phrases = cues("together")
-    for sentence in paragraph.doc.sents:
-        low = sentence.text.lower()
-        if not any(phrase in low for phrase in phrases):
-            continue
-        everyone = {
-            p.official: p.actor_code for t in sentence for p in reading.meant(paragraph, t) if p.official is not None
-        }
-        first = paragraph.first(sentence[0])
-        last = next(
-            (d for d in reversed(drafts) if d.first_char <= first and paragraph.number - d.paragraph < BACK), None
-        )
-        if last is not None:
-            last.people.update({n: code for n, code in everyone.items() if code and code in last.actors})
 
 
 def _report(reading: Reading, draft: Draft) -> MeetingReport:

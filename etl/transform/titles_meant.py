@@ -49,9 +49,8 @@ def meant_by(
     candidates = [n for score, n in fits if score == best]
     if len(candidates) == 1:
         return (official_party(officials, candidates[0]),)
-    known = [n for n in reversed(discourse.recent) if n in candidates]
-    chosen = known[0] if known else candidates[0]
-    return (official_party(officials, chosen),)
+    chosen = discourse.likeliest(candidates)
+    return (official_party(officials, candidates[0] if chosen is None else chosen),)
 
 
 def person_apposed(line: Line, last: int) -> int | None:

@@ -1,0 +1,131 @@
+"""Who else was there: those said to have been present at, attended or sat in on the meeting told last."""
+
+from __future__ import annotations
+
+from etl.facts import Status
+from etl.transform.clauses import FINITE, merged
+from etl.transform.cues import cues
+from etl.transform.drafts import BACK, Draft
+from etl.transform.encounter_frames import nouns
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.surroundings import Surroundings, overlap
+
+CEREMONIES = frozenset({"ceremony", "signing", "session", "it", "event", "occasion"})
+"""What officials attend besides what a noun of meeting names."""
+OPEN: frozenset[Status | None] = frozenset({"held", "planned", None})
+WAS = frozenset({"was", "were"})
+FAR = 8  # paragraphs from a meeting to those said to have been there
+LISTED = 60  # tokens: how far a list of those present may run
+
+
+def add_attendants(reading: Reading, around: Surroundings, drafts: list[Draft], paragraph: Paragraph) -> None:
+    """Add those who were also present to the meeting that a paragraph, or one shortly before, tells of."""
+    if not drafts or paragraph.kind != "body" or paragraph.speaker is not None:
+        return
+    for sentence in paragraph.doc.sents:
+        low = [token.lower_ for token in sentence]
+        for kind in ("together", "company"):
+            at = _find(low, kind)
+            if at is None:
+                continue
+            first, end = sentence.start + at[0], sentence.start + at[1]
+            parties = _there(reading, paragraph, first, end, kind)
+            draft = _meeting_of(reading, around, drafts, paragraph, sentence, parties, kind)
+            if draft is not None:
+                _add(draft, parties, kind)
+
+
+def _find(low: list[str], kind: str) -> tuple[int, int] | None:
+    """The first and the last token of the phrase that says that somebody was there."""
+    for i in range(len(low)):
+        for phrase in _phrases(kind):
+            if low[i : i + len(phrase)] == list(phrase):
+                return i, i + len(phrase)
+    return None
+
+
+def _phrases(kind: str) -> list[tuple[str, ...]]:
+    return sorted((tuple(cue.split()) for cue in cues(kind)), key=len, reverse=True)
+
+
+def _there(reading: Reading, paragraph: Paragraph, first: int, end: int, kind: str) -> tuple[Party, ...]:
+    """Those who are said to have been there: named after the phrase, or before it as its subject."""
+    doc = paragraph.doc
+    sentence = doc[first].sent
+    if kind == "company":
+        return _people(reading, paragraph, end, min(sentence.end, end + LISTED))
+    copula = next(
+        (k for k in range(end - 1, min(sentence.end, end + LISTED)) if doc[k].lower_ in {"was", "were"}), None
+    )
+    before = _people(reading, paragraph, _clause_start(doc[first]), first)
+    if copula is not None and not before:
+        return _people(reading, paragraph, copula, sentence.end)
+    also = next((k for k in range(end, sentence.end - 1) if doc[k].lower_ == "as" and doc[k + 1].lower_ in WAS), None)
+    if also is not None:  # "were at the table, as were A and B"
+        before = merged([*before, *_people(reading, paragraph, also, sentence.end)])
+    if doc[first].lower_ == "attended" and not _attends_meeting(doc[first]):
+        return ()
+    return before
+
+
+def _attends_meeting(verb: Token) -> bool:
+    """Whether what is attended is an occasion of those told of, and not a parade or a mass."""
+    rest = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 6]]
+    return not rest or rest[0] in {".", ";", ","} or bool(set(rest) & (nouns().keys() | CEREMONIES))
+
+
+def _clause_start(token: Token) -> int:
+    """Where the clause of a token begins, as far as semicolons and verbs of other clauses tell."""
+    for k in range(token.i - 1, token.sent.start - 1, -1):
+        other = token.doc[k]
+        if other.lower_ in {";", ":", "“", "”", '"'}:
+            return k + 1
+        if other.tag_ in FINITE and other.pos_ == "VERB" and k < token.i - 1 and other.lower_ not in WAS:
+            return _after_relative(token.doc, k, token)
+    return int(token.sent.start)
+
+
+def _after_relative(doc: Token, verb: int, token: Token) -> int:
+    """Only what stands behind the verb of another clause counts; one that "who" begins is passed over."""
+    is_relative = any(doc[k].lower_ == "who" for k in range(max(verb - 3, token.sent.start), verb))
+    return int(token.sent.start) if is_relative else verb + 1
+
+
+def _people(reading: Reading, paragraph: Paragraph, first: int, last: int) -> tuple[Party, ...]:
+    """The officials named, or told by their country, between two tokens."""
+    found: list[Party] = []
+    for token in paragraph.doc[first:last]:
+        if token.tag_ not in {"PRP", "PRP$"} and token.dep_ != "nmod:poss":
+            found += [p for p in reading.meant(paragraph, token) if p.kind in {"official", "body"} and p.actor_code]
+    return merged(found)
+
+
+def _meeting_of(
+    reading: Reading, around: Surroundings, drafts: list[Draft], paragraph: Paragraph, sentence: Token,
+    parties: tuple[Party, ...], kind: str,
+) -> Draft | None:  # fmt: skip
+    """The meeting at which they were: told shortly before, on the day that the sentence tells, with their country."""
+    if not parties:
+        return None
+    first, last = paragraph.first(sentence[0]), paragraph.last(sentence[-1])
+    days = [d for one in around.dates_in(first, last) if one.kind != "duration" and (d := around.days(one, "held"))]
+    actors = {p.actor_code for p in parties}
+    reach = BACK if kind == "company" else FAR
+    near = [
+        d for d in reversed(drafts)
+        if d.first_char <= last and paragraph.number - d.paragraph < reach and d.status in OPEN and len(d.actors) > 1
+        and all(overlap(d.days or d.scene, one) for one in days)
+    ]  # fmt: skip
+    own = [d for d in near if actors & set(d.actors)]
+    return next(iter(own), None if kind == "company" else next(iter(near), None))
+
+
+def _add(draft: Draft, parties: tuple[Party, ...], kind: str) -> None:
+    """Let somebody take part; who only came along is of a country that takes part anyway."""
+    for party in parties:
+        code = party.actor_code
+        if code is None or (kind == "company" and code not in draft.actors):
+            continue
+        draft.actors.setdefault(code)
+        if party.official is not None:
+            draft.people[party.official] = code
