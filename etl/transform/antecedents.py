@@ -16,6 +16,7 @@ MALE = frozenset(
 FEMALE = frozenset(
     {"mrs", "mrs.", "ms", "ms.", "queen", "princess", "dame", "lady", "madam", "spokeswoman", "chairwoman"}
 )
+AWAY = 2  # sentences after which the one spoken of last is no longer the likeliest
 
 
 @dataclass(slots=True)
@@ -29,17 +30,20 @@ class Discourse:
     leading: list[int] = field(default_factory=list)  # subjects of the main clause, in this sentence
     led: list[int] = field(default_factory=list)  # in the one before
     pair: tuple[Party, ...] = ()
+    silent: int = 0  # sentences since `before` that spoke of nobody
     counts: Counter[int] = field(default_factory=Counter)  # how often each was mentioned
 
     def turn(self) -> None:
         """Begin a sentence."""
+        self.silent = 0 if self.sentence else self.silent + 1
         if self.sentence:
             self.before, self.led = self.sentence, self.leading
         self.sentence, self.leading = [], []
 
     def likeliest(self, numbers: Collection[int]) -> int | None:
         """Whom of some people a title means: the latest of this sentence and the last, else the one named most."""
-        near = [n for n in reversed(self.recent) if n in numbers and n in {*self.sentence, *self.before}]
+        close = {*self.sentence, *(self.before if self.silent < AWAY else ())}
+        near = [n for n in reversed(self.recent) if n in numbers and n in close]
         known = [n for n in reversed(self.recent) if n in numbers]
         return near[0] if near else max(known, key=lambda n: self.counts[n], default=None)
 

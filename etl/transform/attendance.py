@@ -114,6 +114,7 @@ def _meeting_of(
     near = [
         d for d in reversed(drafts)
         if d.first_char <= last and paragraph.number - d.paragraph < reach and d.status in OPEN and len(d.actors) > 1
+        and d.strength != "weak"
         and all(overlap(d.days or d.scene, one) for one in days)
     ]  # fmt: skip
     own = [d for d in near if actors & set(d.actors)]

@@ -45,6 +45,8 @@ class Encounter:
     is_local: bool = False
     is_separate: bool = False
     is_another: bool = False
+    is_further: bool = False
+    """Whether it is one of a row, by its words: "the eleventh round", "the next session"."""
     is_definite: bool = False
     is_pair: bool = False
     is_noun: bool = False

@@ -17,6 +17,7 @@ from etl.transform.reading import Paragraph, Party, Reading, Token
 PARTS = frozenset({"session", "sessions", "round", "plenary"})
 OWNERS = frozenset({"my", "our", "his", "her", "their", "your"})
 AGAIN = frozenset({"another", "second", "third", "further", "fresh"})
+ORDINALS = frozenset("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 ANOTHER = frozenset({"another", "second", "previous", "earlier", "next", "last"})
 SEPARATE = frozenset({"separate", "back", "individual"})
 
@@ -59,7 +60,7 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
             return None
         return Encounter(paragraph, noun, beside, "in_person", told.status, "occasion", is_another=True)
     if low in {"call", "calls", "conversation"} and not told.rule and (callers := _callers(reading, paragraph, noun)):
-        mode = "in_person" if previous == "courtesy" else mode
+        mode = "in_person" if _is_paid(noun) else mode
         mine = owner_of(reading, paragraph, noun) or subject_parties(reading, paragraph, noun)
         told = replace(told, mine=mine, partners=callers, rule="call from")
     if paragraph.kind == "title" and _before_meeting(noun):
@@ -102,7 +103,8 @@ def _encounter(
     return Encounter(
         paragraph, noun, parties, mode, told.status, f"{low} {rule or 'named'}",
         partners=partners, is_local=told.is_local, is_separate=separate,
-        is_another=bool(words & ANOTHER), is_definite=(definite and not partners) or rule == "attended by",
+        is_another=bool(words & ANOTHER), is_further=bool(words & (ANOTHER | ORDINALS)),
+        is_definite=(definite and not partners) or rule == "attended by",
         is_noun=True, is_plural=low in {"meetings", "calls", "conversations"},
         is_event=kind == "event" and rule in {"", "of"} and bool(parties) and not words & OWNERS,
     )  # fmt: skip
@@ -146,11 +148,16 @@ def _is_called_off(noun: Token) -> bool:
     return any(phrase in following for phrase in cues("off"))
 
 
+def _is_paid(noun: Token) -> bool:
+    """Whether a call is a visit: a courtesy call, one that somebody pays or makes on somebody."""
+    return (noun.i > 0 and noun.nbor(-1).lower_ == "courtesy") or (
+        verb_of(noun.head) in {"pay", "make"} and link(noun, frozenset({"on", "upon"}), 3) is not None
+    )
+
+
 def _callers(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
     """The officials whom a call comes from or goes to."""
-    from_ = link(
-        noun, frozenset({"from", "to", "on", "upon"} if noun.nbor(-1).lower_ == "courtesy" else {"from", "to"})
-    )
+    from_ = link(noun, frozenset({"from", "to", "on", "upon"} if _is_paid(noun) else {"from", "to"}))
     if from_ is None:
         return ()
     return tuple(p for p in listed(reading, paragraph, from_.i + 1)[0] if p.kind == "official")

@@ -7,6 +7,7 @@ from functools import cache
 
 from etl.transform.cues import forms_of, verb_of
 from etl.transform.encounter_frames import Encounter, frames_of, nouns, verb_frames
+from etl.transform.encounter_lists import continued
 from etl.transform.encounter_nouns import by_noun
 from etl.transform.encounter_roles import ROLES, by_role
 from etl.transform.encounter_verbs import by_verb
@@ -24,7 +25,8 @@ def find_encounters(reading: Reading) -> list[Encounter]:
             if not sentence.text.rstrip(' ”"').endswith("?"):
                 for token in sentence:
                     if token.lower_ in triggers:
-                        found += _at(reading, paragraph, token)
+                        for made in _at(reading, paragraph, token):
+                            found += continued(reading, paragraph, made)
     return found
 
 
@@ -32,6 +34,12 @@ def find_encounters(reading: Reading) -> list[Encounter]:
 def _triggers() -> frozenset[str]:
     """All words that may tell of an encounter, as they stand in a text."""
     return frozenset(nouns()) | forms_of(verb_frames()) | ROLES
+
+
+def _is_main(token: Token) -> bool:
+    """Whether a participle that the parser takes for an adjective is the verb: "X, Minister of Y, exchanged views"."""
+    previous = token.nbor(-1) if token.i > token.sent.start else token
+    return bool(token.lower_ == "exchanged" and (previous.lower_ == "," or previous.pos_ == "PROPN"))
 
 
 def _at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encounter]:
@@ -50,7 +58,7 @@ def _at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encoun
             yield made
     elif (
         lemma in verb_frames()
-        and token.dep_ not in {"amod", "compound"}
+        and (token.dep_ not in {"amod", "compound"} or _is_main(token))
         and (token.pos_ == "VERB" or paragraph.kind == "title")
     ):
         for frame in frames_of(token):

@@ -66,7 +66,9 @@ def resolve_groups(reading: Reading) -> None:
             people: dict[int, None] = {}
             for token in sentence:
                 group = _group_at(reading, paragraph, token)
-                if group is not None:
+                if token.lower_ in PRONOUNS and _is_among(token):
+                    reading.references.pop((paragraph.number, token.i), None)
+                elif group is not None:
                     _resolve(reading, paragraph, token, group, history, list(people))
                 elif role := role_meant(reading, paragraph, token, history, list(people)):
                     reading.references[paragraph.number, token.i] = role
@@ -78,29 +80,34 @@ def resolve_groups(reading: Reading) -> None:
 def _group_at(reading: Reading, paragraph: Paragraph, token: Token) -> Group | None:
     """What the plural phrase says whose head is `token`, None if it is no such phrase or says itself who is meant."""
     low = token.lower_
-    if low in PRONOUNS:
+    if low in PRONOUNS and not _is_among(token):
         return Group(None, frozenset(), is_pronoun=True)
     if low == "both" and token.dep_ in SUBJECTS | {"obj", "obl", "iobj"}:
         return Group(2, frozenset())
     if low not in _nouns() or token.dep_ in {"nummod", "compound", "amod", "det", "flat"}:
         return None
-    before = _before(token)
+    of_both = _of_both(token)
+    before = _before(token) or (_modifiers(token) if of_both else None)
     if before is None:
         return None
     count = next((NUMBERS[word] for word in (*before, low) if word in NUMBERS), 2 if "both" in before else None)
     is_owned = before[0] in OWNERS
-    if before[0] not in OWNERS | {"the", "both", "these", "all"} and count is None:
+    if not of_both and before[0] not in OWNERS | {"the", "both", "these", "all"} and count is None:
         return None
     if low in NUMBERS and low not in {"pair", "trio", "quartet"} and before[0] not in {"the", "these"}:
         return None
     if actors_in(" ".join(t.text for t in token.doc[token.i - len(before) : token.i])):
         return None  # "the Egyptian and Sudanese leaders"
     types, fields = _portfolio(low, before)
-    of_both = _of_both(token)
     if of_both is None:
         return None
     of_both = of_both or (is_owned and bool(types))
     return Group(2 if of_both and count is None and not is_owned else count, types, fields, of_both)
+
+
+def _is_among(token: Token) -> bool:
+    """Whether "them" means what was just named: "reporters, among them X", "books, two of them"."""
+    return token.i > token.sent.start and token.nbor(-1).lower_ in {"among", "of"}
 
 
 def _before(token: Token) -> tuple[str, ...] | None:
@@ -117,6 +124,16 @@ def _before(token: Token) -> tuple[str, ...] | None:
     if not found and token.lower_ in NUMBERS:
         return None
     return tuple(found) or None
+
+
+def _modifiers(token: Token) -> tuple[str, ...]:
+    """The words right before a plural that no article begins: "water ministers from the two countries"."""
+    found: list[str] = []
+    for other in reversed(token.doc[max(token.sent.start, token.i - MODIFIERS) : token.i]):
+        if other.pos_ not in {"NOUN", "ADJ", "PROPN"}:
+            break
+        found.insert(0, other.lower_)
+    return tuple(found) or ("",)
 
 
 def _portfolio(noun: str, before: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:

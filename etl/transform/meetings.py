@@ -220,6 +220,8 @@ def _is_without_sides(encounter: Encounter) -> bool:
     """Whether a mention leaves it to the one before who meets ("the two agreed to meet", "another round")."""
     if encounter.is_pair and not encounter.parties:
         return True
+    if encounter.is_further and encounter.status == "planned" and not encounter.actors:
+        return True
     return encounter.is_another and len(encounter.actors) < BOTH and not encounter.is_definite
 
 

@@ -8,19 +8,27 @@ from etl.transform.cues import cues, verb_of
 from etl.transform.reading import Token
 
 BIDDING = frozenset({"invite", "urge", "ask", "want", "press", "persuade", "encourage", "request"})
+WHERE = frozenset({"at", "in", "during", "after", "following"})
+ATTEMPTS = frozenset({"attempt", "bid", "effort", "wish", "desire", "readiness", "willingness", "hope", "request"})
+"""Nouns before an infinitive that leave open whether it came about."""
 ADJUNCT = frozenset({"during", "after", "following", "since"})
 
 
 def outlook(token: Token) -> Status | None:
     """Return whether what a verb or noun tells took place, is planned or was called off; None if it is no fact."""
-    told = _outlook(token)
     is_adjunct = token.pos_ == "NOUN" and token.dep_ in {"obl", "nmod"}
+    case = next((c for c in token.children if c.dep_ == "case" and c.lower_ in WHERE), None)
+    if is_adjunct and case is not None and case.i > token.sent.start and case.nbor(-1).lower_ == ",":
+        return _outlook(token.sent.root)  # "agreed to build a bridge, at a meeting": where it was agreed
+    told = _outlook(token)
     if told is None and is_adjunct and any(c.dep_ == "case" and c.lower_ in ADJUNCT for c in token.children):
         return "held"  # "offered to help during the visit": only the help is open
     return told
 
 
 def _outlook(token: Token) -> Status | None:
+    if token.pos_ == "NOUN" and _looked_forward_to(token):
+        return "planned"
     node = token
     for _ in range(STEPS):
         words = {child.lower_ for child in node.children if child.i < node.i or child.dep_ == "compound:prt"}
@@ -31,11 +39,17 @@ def _outlook(token: Token) -> Status | None:
         if _is_clause_head(node, words) or node.head is node:
             return "held"
         up = node.head
-        verdict = _governed(node, up, words)
+        verdict = _attempted(node) if "to" in words and up.lower_ in ATTEMPTS else _governed(node, up, words)
         if verdict is not None:
             return None if verdict == "unreal" else verdict  # type: ignore[return-value]
         node = up
     return "held"
+
+
+def _looked_forward_to(noun: Token) -> bool:
+    """Whether "forward to" stands before a noun, whatever the tree says."""
+    before = [t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - 6) : noun.i] if t.pos_ != "ADJ"]
+    return before[-2:] == ["forward", "to"] or before[-3:-1] == ["forward", "to"]
 
 
 def _linear_outlook(verb: Token) -> str | None:
@@ -60,7 +74,11 @@ def _linear_outlook(verb: Token) -> str | None:
     if governor.pos_ in {"PROPN", "PRON", "NOUN"} and any(verb_of(t) in BIDDING for t in before_verb[:-2]):
         return "unreal"  # "invited the minister to visit"
     if verb.tag_ == "VBG":
-        return "unreal" if verb_of(governor) in {"look", "commit", "object", "open"} else None
+        return (
+            "unreal"
+            if governor.lower_ == "forward" or verb_of(governor) in {"look", "commit", "object", "open"}
+            else None
+        )
     lemma = verb_of(governor)
     if governor.lower_ in cues("planned") and words[-4:-2] == ["had", "been"]:
         return "cancelled"  # "had been due to meet"
@@ -87,6 +105,8 @@ def _own_outlook(node: Token, words: set[str], lead: set[str]) -> str | None:
     """What the helping verbs of a verb, or the adjectives of a noun, tell."""
     if node.lower_ in {"due", "expected", "scheduled", "slated"} and lead & {"be"}:
         return "planned"  # "is expected in Oslo"
+    if node.pos_ in {"PROPN", "NOUN"} and {"to", "be"} <= words and words & {"is", "are", "was", "were"}:
+        return "planned"  # "is to be in Oslo"
     if node.pos_ == "NOUN" and words & {"without", "no"}:
         return "unreal"
     if node.pos_ == "NOUN":
@@ -102,6 +122,12 @@ def _own_outlook(node: Token, words: set[str], lead: set[str]) -> str | None:
     if "to" in words and lead & {"be"} and node.tag_ == "VB":
         return "cancelled" if "have" in lead | words else "planned"
     return None
+
+
+def _attempted(verb: Token) -> str:
+    """What became of an attempt to do something, as far as the words after it tell."""
+    following = " ".join(t.lower_ for t in verb.doc[verb.i : verb.sent.end])
+    return "cancelled" if any(phrase in following for phrase in cues("off")) else "unreal"
 
 
 def _governed(node: Token, up: Token, words: set[str]) -> str | None:

@@ -170,3 +170,72 @@ def test_pronouns_alone_tell_of_no_encounter_in_a_transcript() -> None:
         title="Remarks on fisheries",
     )
     assert found == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{NORWAY} held talks with {CHILE} on Monday and, in the evening, with {KENYA}.",
+        f"{NORWAY} paid calls on {CHILE} and, a day later, on {KENYA}.",
+        f"{NORWAY} was received by {CHILE} and then by {KENYA} on Monday.",
+    ],
+)
+def test_a_repeated_preposition_tells_of_two(sentence: str) -> None:
+    found = meetings_of(sentence)
+    assert [sides(meeting) for meeting in found] == [{"NOR", "CHL"}, {"NOR", "KEN"}]
+    assert {meeting.mode for meeting in found} == {"in_person"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        ("Also present were Chilean Foreign Minister Pablo Rojas and Norwegian Defence Minister Nora Lund.", 4),
+        ("Chilean Foreign Minister Pablo Rojas sat in on the talks.", 3),
+        ("Norwegian Defence Minister Nora Lund was at the table, as was Chilean Foreign Minister Pablo Rojas.", 4),
+        ("Norwegian Defence Minister Nora Lund attended a concert in the evening.", 2),
+        (f"Solberg was accompanied by Norwegian Defence Minister Nora Lund and thanked {KENYA}.", 3),
+    ],
+)  # fmt: skip
+def test_those_said_to_be_there_take_part(sentence: str, people: int) -> None:
+    (meeting,) = meetings_of(f"{CHILE} received {NORWAY} in Santiago on Tuesday.\n{sentence}")
+    assert (named(meeting), sides(meeting)) == (people, {"NOR", "CHL"})
+
+
+def test_another_country_that_attends_takes_part() -> None:
+    (meeting,) = meetings_of(
+        f"{CHILE} received {NORWAY} in Santiago on Tuesday."
+        "\nRepresentatives of the African Union attended the ceremony."
+    )
+    assert sides(meeting) == {"NOR", "CHL", "AU"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        (f"{NORWAY} is to be in Santiago on Monday to confer with {CHILE}.", "planned"),
+        (f"{NORWAY} said that she looked forward to a meeting with {CHILE} in Santiago.", "planned"),
+        (f"{NORWAY} and {CHILE} agreed to build a port, at a meeting in Santiago on Tuesday.", "held"),
+        (f"An attempt by {NORWAY} to see {CHILE} on Tuesday fell through.", "cancelled"),
+    ],
+)
+def test_what_came_of_it(sentence: str, status: str) -> None:
+    assert [meeting.status for meeting in meetings_of(sentence)] == [status]
+
+
+def test_the_next_round_is_of_the_same_sides() -> None:
+    held, planned = meetings_of(
+        f"{NORWAY} held talks with {CHILE} in Oslo on Tuesday.\nThe eleventh round will be held in Santiago in June."
+    )
+    assert (sides(planned), named(planned), planned.status) == ({"NOR", "CHL"}, 0, "planned")
+    assert named(held) == 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{NORWAY} will meet with fishermen, among them Jorge Paz, in Santiago on Monday. {CHILE} will be in Oslo.",
+        f"{NORWAY} said that a round of fighting with Chile was over. {CHILE} agreed.",
+    ],
+)
+def test_words_that_seem_to_tell_of_an_encounter(sentence: str) -> None:
+    assert meetings_of(sentence) == []

@@ -134,3 +134,23 @@ def test_of_a_group_that_is_never_named_only_the_countries_are_known(read: Calla
         (None, "MLI"),
         (None, "SEN"),
     }
+
+
+def test_his_guest_is_the_one_told_together_with_him(read: Callable[..., tuple[Any, Any]]) -> None:
+    reading, _ = read(
+        "OSLO - Norwegian Prime Minister Lars Dahl received Chilean President Ana Vidal on Tuesday. Vidal conveyed "
+        "to Dahl the greetings of Peruvian President Jorge Quispe. Dahl thanked his guest."
+    )
+    (guest,) = [(p, token) for p in reading.paragraphs for token in p.doc if token.text == "guest"]
+    (party,) = reading.meant(*guest)
+    assert reading.officials[party.official].name == "Ana Vidal"
+
+
+def test_a_bare_title_means_whom_the_story_is_about(read: Callable[..., tuple[Any, Any]]) -> None:
+    reading, _ = read(
+        "Chilean President Ana Vidal flew to Lima. Vidal spoke of trade. Vidal also spoke of ships. Peruvian "
+        "President Jorge Quispe listened. The harvest was good. Prices rose. It rained. Later the president left."
+    )
+    tokens = [(p, token) for p in reading.paragraphs for token in p.doc if token.text == "president"]
+    (party,) = reading.meant(*tokens[-1])
+    assert reading.officials[party.official].name == "Ana Vidal"
