@@ -118,7 +118,8 @@ def _meeting_of(
         and all(overlap(d.days or d.scene, one) for one in days)
     ]  # fmt: skip
     own = [d for d in near if actors & set(d.actors)]
-    return next(iter(own), None if kind == "company" else next(iter(near), None))
+    beside = [d for d in near if paragraph.number - d.paragraph <= 1]
+    return next(iter(own), None if kind == "company" else next(iter(beside), None))
 
 
 def _add(draft: Draft, parties: tuple[Party, ...], kind: str) -> None:

@@ -10,7 +10,7 @@ from etl.transform.pointing import other_before
 from etl.transform.reading import Paragraph, Party, Reading, Token
 
 ROLES = frozenset({"host", "guest", "visitor"})
-OWNERS = frozenset({"his", "her"})
+OWNERS = frozenset({"his", "her", "their"})
 SENTENCES = 2  # how far back the host of a guest may be named
 NEAR = 3  # tokens from "guest" to the "of" before the host
 
@@ -28,7 +28,9 @@ def by_role(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | 
     owned = any(child.lower_ in OWNERS for child in noun.children)
     if not owned or len(meant) != 1:
         return None
-    other = other_before(reading, paragraph, noun, meant, SENTENCES)
+    their = next((child for child in noun.children if child.lower_ == "their"), None)
+    group = _officials(reading.meant(paragraph, their)) if their is not None else ()
+    other = tuple(p for p in group if p not in meant) or other_before(reading, paragraph, noun, meant, SENTENCES)
     return _encounter(paragraph, noun, other, meant, "named")
 
 

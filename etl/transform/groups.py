@@ -26,7 +26,7 @@ THEY = 2  # sentences: the same for "they"
 LOOSE = 4  # sentences within which a group need not have been named together
 MODIFIERS = 6  # tokens before a plural noun that may belong to it
 NUMBERS = {**COUNTED, "six": 6, "trio": 3, "quartet": 4, "pair": 2}
-PRONOUNS = frozenset({"they", "them", "themselves"})
+PRONOUNS = frozenset({"they", "them", "themselves", "their"})
 OWNER_ADJECTIVES = frozenset({"the", "these", "all", "neighbouring", "neighboring", "other"})
 OWNERS = frozenset({"their", "our", "its", "his", "her"})
 FIELDS = {
@@ -80,6 +80,8 @@ def resolve_groups(reading: Reading) -> None:
 def _group_at(reading: Reading, paragraph: Paragraph, token: Token) -> Group | None:
     """What the plural phrase says whose head is `token`, None if it is no such phrase or says itself who is meant."""
     low = token.lower_
+    if low in PRONOUNS and paragraph.speaker is not None:
+        return None  # whoever speaks means whom all in the room know
     if low in PRONOUNS and not _is_among(token):
         return Group(None, frozenset(), is_pronoun=True)
     if low == "both" and token.dep_ in SUBJECTS | {"obj", "obl", "iobj"}:
