@@ -31,6 +31,7 @@ demo: $(USE_STAMP) ## load the samples into the warehouse (the embedded one unle
 	@printf '  %s\n' \
 		'$(BIN)/readout sql -c "select started_on, title, place_name, source_count from mart.meeting order by 1"' \
 		'$(BIN)/readout sql             # psql on the warehouse; \dv mart.* lists the views' \
+		'$(BIN)/readout dossier IRQ PAK # a page on a relation, to open in a browser' \
 		'$(BIN)/readout load FILE ...   # documents of your own: files, folders, addresses of pages and feeds' \
 		'$(BIN)/readout status          # what is loaded, and the last runs' \
 		'$(BIN)/readout db url          # the address for a notebook or a BI tool' \

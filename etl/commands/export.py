@@ -31,7 +31,8 @@ def export(
     ] = None,
     format: Annotated[Format, typer.Option(help="Kind of the file or files.")] = Format.csv,
     to: Annotated[
-        Path | None, typer.Option("--to", "-o", metavar="FILE", help="Where to write; without it, standard output.")
+        Path | None,
+        typer.Option("--to", "--output", "-o", metavar="FILE", help="Where to write; without it, standard output."),
     ] = None,
     all_to: Annotated[
         Path | None, typer.Option("--all", metavar="DIR", help="Every view into a new folder, as a data package.")

@@ -82,7 +82,8 @@ BROKEN = [
     ("held_after_its_report", "update core.meeting set started_on = '2024-05-09', ended_on = '2024-05-09'", 1),
     ("weights_are_complete", "delete from core.mode_weight where mode_code = 'phone'", 1),
     ("weights_are_complete", "delete from core.office_level where office_type_code in ('judge', 'other')", 2),
-    ("stored_views_are_right", "update core.meeting_participant set role = 'host' where actor_code = 'FIN'", 1),
+    ("stored_views_are_right", "update core.meeting_participant set role = 'host' where actor_code = 'FIN'", 2),
+    ("stored_views_are_right", "update raw.revision set published_on = '2020-01-01'", 4),
     ("tenure_in_order", "insert into core.tenure (official_id, office_id) values (1, 1)", 1),
 ]
 
@@ -94,9 +95,10 @@ def test_a_check_finds_what_it_is_for(warehouse: psycopg.Connection[Any], name: 
     if name == "tenure_in_order":
         warehouse.execute("alter table core.tenure drop constraint ex_tenure_overlap")
     if name == "stored_views_are_right":
-        warehouse.execute("alter table core.meeting_participant disable trigger mark_stale")
         stored.refresh(warehouse)
     warehouse.execute(damage)
+    if name == "stored_views_are_right":
+        warehouse.execute("update ops.freshness set is_fresh = true")
     assert failing(warehouse, name) == count
 
 
