@@ -305,34 +305,51 @@ def _days(each: Sighting) -> list[date]:
 
 
 def _by_part(partial: Iterable[Sighting], persons: Sequence[Person]) -> list[Person]:
-    """Give names in part to their bearers; return the persons made of those that find none."""
-    left: list[Sighting] = []
-    found: list[tuple[Person, Sighting, float]] = []
+    """Give names in part to their bearers; return the persons made of those that find none.
+
+    Each report is looked at by itself, but those of a ruler's first name together: they are about one reign.
+    """
+    left: list[list[Sighting]] = []
+    found: list[tuple[Person, list[Sighting], float]] = []
     index = _Index(persons)
-    for each in partial:
-        profile = Profile(
-            names.parse(each.name), each.actor_code, frozenset(each.services), company([each]), rooms=each.rooms
-        )
-        here = [p for p in index.near(profile.name) if each.actor_code and each.actor_code in p.actors]
-        person, probability = _likeliest(profile, each.sides, here)
+    for some in _looked_at_together(partial):
+        one = some[0]
+        profile = _profile(names.parse(one.name), one.actor_code, some)
+        here = [p for p in index.near(profile.name) if one.actor_code and one.actor_code in p.actors]
+        person, probability = _likeliest(profile, one.sides, here)
         if person:
-            found.append((person, each, probability))
+            found.append((person, some, probability))
         else:
-            left.append(each)
-    for person, each, probability in found:  # after all are decided, so that none is a witness for another
-        person.add([each], probability)
-    alone: dict[tuple[object, ...], list[Sighting]] = defaultdict(list)
-    for each in left:
+            left.append(some)
+    for person, some, probability in found:  # after all are decided, so that none is a witness for another
+        person.add(some, probability)
+    return [
+        Person(names.parse(run[0].name), run[0].actor_code, False, run, {each.key: 1.0 for each in run})
+        for some in _of_one_sound(each for some in left for each in some)
+        for run in _runs(some)
+    ]
+
+
+def _looked_at_together(partial: Iterable[Sighting]) -> Iterator[list[Sighting]]:
+    rulers = []
+    for each in partial:
+        if each.seen_on and all(evidence.is_ruler(each.actor_code, service) for service in each.services):
+            rulers.append(each)
+        else:
+            yield [each]
+    for some in _of_one_sound(rulers):
+        yield from _runs(some)
+
+
+def _of_one_sound(sightings: Iterable[Sighting]) -> list[list[Sighting]]:
+    """Group reports of one name, in any spelling, in one kind of office; those without office or day stay alone."""
+    alike: dict[tuple[object, ...], list[Sighting]] = defaultdict(list)
+    for each in sightings:
         name = names.parse(each.name)
         sound = names.Name(tuple(names.spelling(word) for word in name.words), name.ordinal)
         is_placed = bool(each.actor_code and each.office_type and each.seen_on)
-        one = (each.actor_code, each.office_type, sound, each.sides) if is_placed else each.key
-        alone[one].append(each)
-    return [
-        Person(names.parse(run[0].name), run[0].actor_code, False, run, {each.key: 1.0 for each in run})
-        for _, some in sorted(alone.items(), key=lambda item: repr(item[0]))
-        for run in _runs(some)
-    ]
+        alike[(each.actor_code, each.office_type, sound, each.sides) if is_placed else each.key].append(each)
+    return [some for _, some in sorted(alike.items(), key=lambda item: repr(item[0]))]
 
 
 def _runs(sightings: Sequence[Sighting]) -> Iterator[list[Sighting]]:

@@ -105,6 +105,11 @@ def test_a_ruler_stays_one_over_a_reign() -> None:
     assert len(groups(*ministers)) == 4
 
 
+def test_a_reign_finds_the_name_in_full_that_is_told_late() -> None:
+    reign = [seen(n, "Salim II", year, "head_of_state", "JOR") for n, year in enumerate((1999, 2004, 2009, 2016))]
+    assert groups(*reign, seen(9, "Salim II bin Karim", 2021, "head_of_state", "JOR")) == {frozenset({0, 1, 2, 3, 9})}
+
+
 def test_a_slip_of_the_pen_parts_nobody() -> None:
     forms = ("Asim Ali Zorlani", "Asim Zolani", "Asim Zorlani", "Zorlani")
     assert groups(*(seen(n, form, 2010, "head_of_state", "PAK") for n, form in enumerate(forms))) == {
