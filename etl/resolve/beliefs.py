@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from etl.resolve import words
 from etl.resolve.encounters import (
     UNKNOWN_MODE,
     MeetingSighting,
@@ -84,12 +85,27 @@ def _people(reports: Sequence[MeetingSighting]) -> tuple[tuple[str, int | None, 
     return tuple((actor, official, most_told(roles[actor, official] or by_actor[actor])) for actor, official in kept)
 
 
+def _days_of_visit(
+    believed: tuple[date | None, date | None], reports: Sequence[VisitSighting]
+) -> tuple[date | None, date | None]:
+    """Return the days believed with others on which reports have the traveller there: stops of a tour, a second day."""
+    first, last = believed[0], believed[1] or believed[0]
+    if first is None or last is None:
+        return believed
+    status, limit = believed_status(reports), words.weights("encounters")["event_days"]
+    told = [each.period for each in reports if each.period and each.status == status and each.days <= limit]
+    more = [days for days in told if not (days[0] <= first and last <= days[1])]  # what holds all of them is less exact
+    if not more:
+        return believed
+    return min(first, *(start for start, _ in more)), max(last, *(end for _, end in more))
+
+
 def visit(reports: Sequence[VisitSighting]) -> Visit:
     """Return what to believe: the route of the fullest report and what others add; the dates of the fullest routes."""
     ordered = sorted(reports, key=lambda each: (-len(each.destinations), each.days, each.url, each.number))
     route = tuple(dict.fromkeys(code for each in ordered for code in each.destinations))
     fullest = [each for each in ordered if len(each.destinations) == len(ordered[0].destinations) and each.period]
-    started_on, ended_on = believed_dates(fullest or reports)
+    started_on, ended_on = _days_of_visit(believed_dates(fullest or reports), reports)
     return Visit(
         official_id=reports[0].official_id,
         origin=most_told(each.origin for each in reports if each.origin),

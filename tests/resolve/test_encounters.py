@@ -152,6 +152,23 @@ def test_visits_that_follow_close_are_one_but_for_records() -> None:
     assert len(gather_visits([one, replace(other, started_on=date(2021, 6, 9), ended_on=date(2021, 6, 9))])) == 2
 
 
+def test_a_visit_lasts_over_the_days_on_which_reports_have_the_traveller_there() -> None:
+    def days(*told: tuple[int, int, str]) -> tuple[int, int]:
+        found = beliefs.visit(
+            [
+                visit(n, "NOR", started_on=date(2021, 6, first), ended_on=date(2021, 6, last), status=status)
+                for n, (first, last, status) in enumerate(told)
+            ]
+        )
+        assert found.started_on
+        assert found.ended_on
+        return found.started_on.day, found.ended_on.day
+
+    assert days((1, 1, "held"), (2, 2, "held"), (1, 4, "held")) == (1, 2)
+    assert days((2, 2, "held"), (1, 4, "held"), (5, 6, "planned")) == (2, 2)
+    assert days((2, 3, "held"), (4, 5, "held"), (1, 30, "held")) == (2, 5)
+
+
 def test_a_visit_has_the_fullest_route() -> None:
     (cluster,) = gather([visit(1, "NOR"), visit(2, "SWE", "NOR")], visits_agree)
     assert beliefs.visit(cluster).destinations == ("SWE", "NOR")
