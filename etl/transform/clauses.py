@@ -116,7 +116,13 @@ def subject(token: Token) -> Token | None:
 def subject_parties(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
     """Return who is the subject of a verb, or of the clause that a noun is told in."""
     head = subject(token)
-    return phrase_parties(reading, paragraph, head) if head is not None else ()
+    if head is None:
+        return ()
+    found = phrase_parties(reading, paragraph, head)
+    for other in head.head.children:  # "the Kingdom of A and the Republic of B held": parsed as two subjects
+        if head.i < other.i < head.head.i and other.dep_ in SUBJECTS and any(c.lower_ == "and" for c in other.children):
+            found = (*found, *phrase_parties(reading, paragraph, other))
+    return merged(found)
 
 
 def fronted(reading: Reading, paragraph: Paragraph, noun: Token, pronoun: Token) -> tuple[Party, ...]:

@@ -127,7 +127,10 @@ def _held(
         )
         return merged(p for p in everyone if p.kind == "official"), ()
     if inside or (noun.dep_ == "obj" and verb_of(noun.head) in cues("hold")):
-        mine = tuple(p for p in subject_parties(reading, paragraph, noun) or owner if p.kind == "official")
+        told = subject_parties(reading, paragraph, noun) or owner
+        mine = tuple(p for p in told if p.kind == "official")
+        if not mine and not inside and len({p.actor_code for p in told}) > 1:
+            return told, ()  # "the two countries held talks"
         head = subject(noun)
         if not mine and head is not None and (is_pair(head) or head.lower_ in {"two", "pair"}):
             return pair_before(reading, paragraph, head), ()

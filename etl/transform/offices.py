@@ -86,6 +86,8 @@ def _office_at(units: list[Unit], head: int, floor: int) -> Office:
             _, region, last = after
     inner = [units[k] for k in range(head + 1, last) if units[k].actor]
     sent = bool(SENT.search(units[head].low))
+    if not actors and (within := units[head].actor) is not None:
+        actors = [within.actor_code]
     if not actors:
         actors = [u.actor.actor_code for u in inner if u.actor and _serves(units, u, head, sent)]
     if not actors and (sent or units[head].low in SERVING):

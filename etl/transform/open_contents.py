@@ -9,6 +9,7 @@ from etl.transform.passages import FINITE, Sentence
 from etl.transform.reading import Reading, Token
 from etl.transform.saying import Saying
 from etl.transform.speakers import parties_of
+from etl.transform.wordlists import words
 
 NOMINAL_TAGS = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART", "X", "SYM"}
 SUBORDINATORS = {"after", "before", "as", "when", "while", "following", "during", "hours", "shortly"}
@@ -23,6 +24,7 @@ TIMES = {
     "morning",
 }
 OPENING_THINGS = {"what", "how", "both", "either"}  # no joining words, though tagged so, where an object begins
+OBJECT = 4  # tokens among which the noun of an object stands
 LONG_THING = 10  # tokens of what is called something
 LIKENING_REACH = 15  # tokens of an object after which "as a clown" may follow
 
@@ -61,7 +63,7 @@ def open_start(reading: Reading, said: Attribution, way: Saying, index: int) -> 
         token.pos_ in {"ADP", "CCONJ", "SCONJ"} and token.lower_ not in OPENING_THINGS and not is_set_off
     ):
         return None
-    if way.may("thing") and _is_person(reading, said, index) and not _is_likened(said.sentence, index):
+    if way.may("thing") and not _is_thing(reading, said, way, index):
         return None
     if way.may("object"):
         return index, "object"
@@ -75,6 +77,16 @@ def _late_object(said: Attribution, index: int) -> int | None:
     objects = (child.left_edge.i for child in said.verb.children if child.dep_ == "obj")
     start = next((first for first in objects if first > index + 1), None)
     return int(start) if start is not None and start < said.sentence.end else None
+
+
+def _is_thing(reading: Reading, said: Attribution, way: Saying, index: int) -> bool:
+    """Whether a matter is said: no person, nothing raised by hand ("raised the flag"), no act ("agreed to go")."""
+    doc = said.sentence.doc
+    if _is_person(reading, said, index) and not _is_likened(said.sentence, index):
+        return False
+    if way.particle[-1:] == ("to",) and doc[index].tag_ == "VB":
+        return False
+    return not any(one.lower_ in words("no_matters") for one in doc[index : index + OBJECT])
 
 
 def _is_circumstance(sentence: Sentence, index: int) -> bool:

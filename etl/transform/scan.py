@@ -36,8 +36,10 @@ OWNERS = frozenset({"his", "her", "its", "their"})
 GIVEN_TOO = frozenset({"sultan", "amir", "emir", "malik", "justice"})  # heads of offices that are given names as well
 BOTH = frozenset({"deputy", "chief", "justice", "leader"})  # heads that also stand before another head
 ARABIC_ARTICLE = re.compile(r"(?:al|el|an|ar|as|ash|at|az|ad|ul|ur)[-‑’'][A-ZÀ-ÖØ-Þ]")
+POSSESSIVE = re.compile(r"(?<!\bpeople)(?<!\bwomen)(?<!\bchildren)'s\b")  # as WORD cuts it off
 KOREAN = re.compile(r"[A-Z][a-z]+[-‑][a-z]+$")  # a given name of two syllables
-LONGEST = 8
+LONGEST = 8  # words of a listed title
+SHORTEST_AROUND = 3  # words of a listed title that may have its country inside
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class Unit:
 @cache
 def heads() -> dict[str, tuple[str, bool]]:
     """Head of an office, lower case with blanks for hyphens → its class and whether it is weak."""
-    return {fold(row["word"]): (row["class"], bool(row["weak"])) for row in table("office_heads")}
+    return {_words(row["word"]): (row["class"], bool(row["weak"])) for row in table("office_heads")}
 
 
 @cache
@@ -90,6 +92,11 @@ def _words_and_names() -> frozenset[str]:
 def fold(phrase: str) -> str:
     """Lower case, one kind of apostrophe, hyphens as blanks: the form in which lists are searched."""
     return re.sub(r"[-‑]", " ", phrase.lower().replace("’", "'")).strip()
+
+
+def _words(phrase: str) -> str:
+    """A phrase as its words stand in a text that is cut into them: "party 's politburo", but "people's assembly"."""
+    return POSSESSIVE.sub(" 's", fold(phrase))
 
 
 def split(text: str) -> list[tuple[int, int]]:
@@ -160,11 +167,38 @@ def _phrase(
         phrase = " ".join(lows[i : i + head])
         cls, weak = heads()[phrase]
         return Unit(text[first:last], first, last, cls, phrase, weak=weak), head
+    titled = _with_country(text, spans, lows, i, actors)
+    if titled is not None:
+        return titled
     title = _longest(lows, i, honorifics(), _honorific_openings())
     if title and text[first].isupper():
         last = spans[i + title - 1][1]
         return Unit(text[first:last], first, last, "R", " ".join(lows[i : i + title])), title
     return None
+
+
+def _with_country(
+    text: str, spans: list[tuple[int, int]], lows: list[str], i: int, actors: dict[int, ActorMatch]
+) -> tuple[Unit, int] | None:
+    """A listed title with its country inside: "member of the Chinese Communist Party's Politburo"."""
+    if lows[i] not in _head_openings():
+        return None
+    kept: list[int] = []
+    country: ActorMatch | None = None
+    for k in range(i, min(len(spans), i + LONGEST + 1)):
+        found = actors.get(spans[k][0])
+        if k > i and country is None and found is not None and found.kind == "adjective":
+            country = found
+        elif country is None or spans[k][0] >= country.last_char:
+            kept.append(k)
+    count = _longest([lows[k] for k in kept], 0, heads(), _head_openings())
+    if country is None or count < SHORTEST_AROUND or spans[kept[count - 1]][0] < country.last_char:
+        return None
+    first, last = spans[i][0], spans[kept[count - 1]][1]
+    phrase = " ".join(lows[k] for k in kept[:count])
+    cls, weak = heads()[phrase]
+    plain = text[first : country.first_char] + text[country.last_char : last].lstrip()
+    return Unit(plain, first, last, cls, phrase, country, weak=weak), kept[count - 1] + 1 - i
 
 
 def _longest(lows: list[str], i: int, phrases: Mapping[str, object], openings: frozenset[str]) -> int:

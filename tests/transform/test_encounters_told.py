@@ -239,3 +239,12 @@ def test_the_next_round_is_of_the_same_sides() -> None:
 )
 def test_words_that_seem_to_tell_of_an_encounter(sentence: str) -> None:
     assert meetings_of(sentence) == []
+
+
+def test_countries_hold_talks_their_delegations_are_led_and_a_third_takes_part() -> None:
+    (meeting,) = meetings_of(
+        "The Kingdom of Norway and the Republic of Chile held talks in Geneva on Tuesday. The Norwegian delegation was "
+        "headed by Ingrid Solberg, the Foreign Minister. Grace Otieno, the Foreign Minister of Kenya, took part in the "
+        "talks."
+    )
+    assert (sides(meeting), named(meeting), meeting.place_name) == ({"NOR", "CHL", "KEN"}, 2, "Geneva")

@@ -54,6 +54,10 @@ def found(text: str, publisher: str | None = None) -> dict[str, tuple[str | None
         ),
         ("Anna Berg, the Norwegian minister of trade, left.", {"Anna Berg": ("minister", "NOR")}),
         (
+            "Vu Van Hai, a member of the Vietnamese Communist Party’s Politburo, left.",
+            {"Vu Van Hai": ("other", "VNM")},
+        ),
+        (
             "The presidents of Chile and Bolivia, Jorge Rojas and Eva Mamani, embraced.",
             {"Jorge Rojas": ("head_of_state", "CHL"), "Eva Mamani": ("head_of_state", "BOL")},
         ),

@@ -228,3 +228,17 @@ def test_time_grows_with_the_text(read: Read) -> None:
 def test_circumstances_and_inversions(said: Said, sentence: str, found: list[tuple[str | None, str]]) -> None:
     lead = "Ghanaian Foreign Minister Kwame Mensah met Chadian President Idriss Haroun in Accra on Friday.\n"
     assert [(who, words) for who, _, words in said(lead + sentence)] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("raised the case of two fishermen held in Peru.", ["the case of two fishermen held in Peru"]),
+        ("agreed in principle to the release of the ships.", ["the release of the ships"]),
+        ("agreed to send help to Chile.", ["to send help to Chile"]),
+        ("raised the flag at the embassy.", []),
+        ("raised taxes on fish.", []),
+    ],
+)
+def test_matters_are_raised_and_agreed_to(said: Said, sentence: str, words: list[str]) -> None:
+    assert [one for _, _, one in said(f"Norwegian Foreign Minister Ingrid Solberg {sentence}")] == words
