@@ -10,10 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
 from math import exp, inf
 
 from etl.transform.cultures import countries_of_name
-from etl.transform.evidence import SETTINGS, Case, case_of, evidence_of, own_evidence
+from etl.transform.evidence import CROWD, SETTINGS, Case, case_of, evidence_of, own_evidence
 from etl.transform.evidence_links import UNIQUE
 from etl.transform.homes import Home
 from etl.transform.office_types import absent, office_type
@@ -92,8 +93,8 @@ def candidates(case: Case, served: Served, held: Held) -> dict[str, dict[str, fl
     found = evidence_of(case, served)
     possible = {actor: dict(pieces) for actor, pieces in found.items() if not absent(actor, title)}
     for actor, pieces in possible.items() if title.lower() != "secretary" else ():
-        rivals = {n for kind in unique_offices(person, actor) for n in held.get((actor, kind), ())} - {person.number}
-        if rivals:
+        holders = [held.get((actor, kind), frozenset()) for kind in unique_offices(person, actor)]
+        if any(len(numbers) > (person.number in numbers) for numbers in holders):
             pieces["taken"] = 1.0
     return possible
 
@@ -121,7 +122,7 @@ class _Decision:
             for kind in unique_offices(case.person, None):
                 by_kind[kind].add(number)
         for rivals in by_kind.values():
-            for number in rivals:
+            for number in rivals if len(rivals) <= CROWD else ():
                 self.dependents[number] |= rivals - {number}
 
     def weights(self, number: int) -> dict[str, float]:
@@ -141,11 +142,16 @@ class _Decision:
     def surest_first(self) -> None:
         """Decide one after the other, each time the one whose likeliest actor is farthest ahead."""
         leads = {number: self._lead(number) for number in self.cases}
+        queue = [(-lead, number) for number, (lead, _) in leads.items()]
+        heapify(queue)
         while leads:
-            number = max(leads, key=lambda n: (leads[n][0], -n))
+            lead, number = heappop(queue)
+            if number not in leads or -leads[number][0] != lead:
+                continue  # decided, or weighed anew since
             self.assign(number, leads.pop(number)[1])
             for other in self.dependents[number] & leads.keys():
                 leads[other] = self._lead(other)
+                heappush(queue, (-leads[other][0], other))
 
     def _lead(self, number: int) -> tuple[float, str | None]:
         """How far the likeliest actor is ahead of the second, and which it is."""

@@ -25,6 +25,7 @@ SETTINGS = {row["name"]: float(row["value"]) for row in table("evidence")}
 AT_HOME = frozenset({"legislator", "judge", "subnational"})  # offices that a paper mostly tells of its own country
 OF_ORGANIZATIONS = frozenset({"igo_head", "igo_official"})
 SIDES = frozenset({"side", "delegation", "team", "half", "group", "party", "contingent"})
+CROWD = 12  # people of one kind of office, beyond whom not each depends on each
 ANY_UN = "UN"  # an organisation by which a title is tried for being one of organisations
 STATES_WITHOUT_CODE = frozenset(
     {"PSE", "VAT", "COK", "NIU", "ESH", "DDR"}
@@ -191,10 +192,15 @@ def _of_sides(person: Person, scene: Scene) -> Iterator[Piece]:
 
 
 def _titles(person: Person, scene: Scene) -> Iterator[tuple[str, frozenset[int]]]:
-    """The countries whose "president" or "foreign minister" is spoken of, and who else may be that one."""
+    """The countries whose "president" or "foreign minister" is spoken of, and who else may be that one.
+
+    Of a crowd anybody may be, which tells nothing.
+    """
     kinds = {office_type(office.title, None) for office in person.offices} & UNIQUE
+    if not kinds or len(scene.unspecified) > CROWD:
+        return
     for (actor, kind), numbers in scene.titles.items():
-        if kind in kinds:
+        if kind in kinds and len(numbers) <= CROWD:
             yield actor, frozenset((numbers | scene.unspecified) - {person.number})
 
 

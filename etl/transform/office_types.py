@@ -35,6 +35,7 @@ def _actor_patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(row["pattern"]), row["actor_code"]) for row in table("office_actors"))
 
 
+@cache
 def normal_title(title: str) -> str:
     """The form of a title that the patterns of office_types.csv are written for."""
     low = title.lower().replace("’", "'")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from etl.facts import Mention, OfficialReport
 from etl.transform.allegiance import actors_served
@@ -44,6 +44,8 @@ class Cast:
     """The actor where the document is written: its dateline's or its publisher's."""
     host: str | None
     """The country that is the scene, so that "the visitor" is of another: the dateline's or the one most met in."""
+    fits: dict[tuple[str, str | None], list[tuple[int, int]]] = field(default_factory=dict)
+    """(title, actor) → how well it fits whom, of the titles asked for so far (titles_meant)"""
 
 
 def people_of(text: str, publisher: str | None, url: str = "") -> tuple[list[Person], Scene]:

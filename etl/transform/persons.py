@@ -112,16 +112,17 @@ def compatible(office: Office | None, person: Person) -> bool:
 def gather(places: Sequence[Place]) -> list[Person]:
     """Put together the places that name one person: fuller names first, then shorter ones with what fits them."""
     people: list[Person] = []
-    by_token: dict[str, list[Person]] = {}
+    by_token: dict[str, list[int]] = {}
     for place in sorted(places, key=lambda place: (-len(core_tokens(name_tokens(place.named.name))), place.first_char)):
         tokens = name_tokens(place.named.name)
+        sharing = (people[k] for k in _sharing(tokens, by_token))
         fitting = [
-            person for person in people if may_be(tokens, person.tokens) and compatible(place.named.office, person)
+            person for person in sharing if may_be(tokens, person.tokens) and compatible(place.named.office, person)
         ]
         if not fitting:
-            people.append(Person(tokens, [place]))
             for token in set(core_tokens(tokens)):
-                by_token.setdefault(token, []).append(people[-1])
+                by_token.setdefault(token, []).append(len(people))
+            people.append(Person(tokens, [place]))
             continue
         best = min(fitting, key=lambda person: (not _same_office(place.named.office, person), _distance(person, place)))
         best.places.append(place)
@@ -130,11 +131,11 @@ def gather(places: Sequence[Place]) -> list[Person]:
     return sorted(people, key=lambda person: person.places[0].first_char)
 
 
-def _sharing(tokens: tuple[str, ...], by_token: Mapping[str, list[Person]]) -> list[Person]:
-    """The people who share the first or the last word of a name: nobody else can be meant."""
+def _sharing(tokens: tuple[str, ...], by_token: Mapping[str, list[int]]) -> list[int]:
+    """The numbers of the people who share the first or the last word of a name: nobody else can be meant."""
     core = core_tokens(tokens)
-    ends = dict.fromkeys([core[-1], core[0]]) if core else {}
-    return list({id(person): person for token in ends for person in by_token.get(token, ())}.values())
+    ends = {core[-1], core[0]} if core else set()
+    return sorted({number for token in ends for number in by_token.get(token, ())})
 
 
 def _same_office(office: Office | None, person: Person) -> bool:

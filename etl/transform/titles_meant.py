@@ -40,7 +40,7 @@ def meant_by(
         return _counterpart(officials, office, discourse)
     if not (office.article or office.stated) and not line.units[office.head].capital:
         return ()
-    fits = [(score, n) for n in range(len(officials)) if (score := _fit(cast, officials, n, office)) > 0]
+    fits = _fitting(cast, officials, office)
     if not fits:
         return (Party("official", None, office.actor_code),) if office.actor_code else ()
     if office.visiting:
@@ -51,6 +51,15 @@ def meant_by(
         return (official_party(officials, candidates[0]),)
     chosen = discourse.likeliest(candidates)
     return (official_party(officials, candidates[0] if chosen is None else chosen),)
+
+
+def _fitting(cast: Cast, officials: list[OfficialReport], office: Office) -> list[tuple[int, int]]:
+    """The people whom a title fits, each with how well; the same titles come again and again, so it is kept."""
+    key = (office.title, office.actor_code)
+    if key not in cast.fits:
+        scores = ((_fit(cast, officials, number, office), number) for number in range(len(officials)))
+        cast.fits[key] = [(score, number) for score, number in scores if score > 0]
+    return cast.fits[key]
 
 
 def person_apposed(line: Line, last: int) -> int | None:

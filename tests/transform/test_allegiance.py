@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -86,3 +88,20 @@ def test_fitting_finds_the_evidence_that_tells_the_right_actor() -> None:
     assert weights[near] > 1 > abs(weights[dateline])
     assert right_of(choices, weights) == len(choices)
     assert set(NAMES) == set(WEIGHTS)
+
+
+def test_time_grows_with_the_number_of_officials_not_with_its_square() -> None:
+    rows = ["President {0}a Quispe{0} met Foreign Minister {0}o Lahti{0} in Oman on Monday."] * 300
+
+    def seconds(count: int) -> float:
+        text = "Talks\n\n" + "\n".join(row.format(_letters(k)) for k, row in enumerate(rows[:count]))
+        start = time.process_time()
+        actors_served(*people_of(text, None))
+        return time.process_time() - start
+
+    seconds(50)
+    assert seconds(300) < 12 * seconds(75) + 0.5
+
+
+def _letters(number: int) -> str:
+    return "".join(chr(ord("A" if k == 0 else "a") + number // 26**k % 26) for k in range(3))
