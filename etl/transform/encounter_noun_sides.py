@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from etl.transform.clauses import SUBJECTS, before, fronted, listed, merged, phrase_parties, subject, subject_parties
 from etl.transform.cues import cues, verb_of
-from etl.transform.encounter_frames import counted, for_countries, is_pair, link
+from etl.transform.encounter_frames import counted, for_countries, is_pair, link, nouns
 from etl.transform.gazetteer import kind_of_actor
+from etl.transform.outlook import outlook
 from etl.transform.pointing import guest_before, is_guest_phrase, other_before, pair_before
 from etl.transform.reading import Paragraph, Party, Reading, Token
 
@@ -132,6 +133,8 @@ def _held(
         if not mine and not inside and len({p.actor_code for p in told}) > 1:
             return told, ()  # "the two countries held talks"
         head = subject(noun)
+        if not mine and not inside and len(sides := _states(reading, paragraph, noun)) > 1:
+            return sides, ()  # "the two countries will hold a meeting in May"
         if not mine and head is not None and (is_pair(head) or head.lower_ in {"two", "pair"}):
             return pair_before(reading, paragraph, head), ()
         addressee = next((c for c in noun.head.children if c.dep_ in {"obj", "iobj"} and c.i > noun.head.i), None)
@@ -140,6 +143,15 @@ def _held(
             return mine, heard if not is_guest_phrase(addressee) else guest_before(reading, paragraph, addressee, mine)
         return mine, ()
     return (), ()
+
+
+def _states(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """The countries that are to hold a meeting, whoever goes there for them."""
+    verb = noun.head
+    if outlook(verb) != "planned" or nouns()[noun.lower_][1] != "event" or paragraph.speaker is not None:
+        return ()
+    mine = subject_parties(reading, paragraph, noun)
+    return tuple(Party("body", None, p.actor_code) for p in mine if p.actor_code)
 
 
 def owner_of(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:

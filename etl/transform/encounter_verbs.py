@@ -35,7 +35,7 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
     if lemma == "await" and status == "held":
         status = "planned"
     found = sides_of(reading, paragraph, verb, frame, lemma)
-    if found.link is None:
+    if found.link is None or (paragraph.kind == "title" and _speaks_of(verb, lemma, found)):
         return None
     if not found.mine and frame.guest:
         found = replace(found, mine=own_voice(reading, paragraph, verb))
@@ -62,6 +62,12 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
         is_another=bool(words & {"again", "earlier", "previously", "last"}),
         is_usual_mode=lemma == "speak" and mode == "phone" and not is_mode_told(verb),
     )  # fmt: skip
+
+
+def _speaks_of(verb: Token, lemma: str, found: Sides) -> bool:
+    """Whether a headline tells what one says, not that two speak: "Premier in Lima speaks of hope"."""
+    following = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
+    return lemma in {"speak", "talk"} and found.link == "together" and following in {"of", "about", "up", "out"}
 
 
 def _is_loose_talk(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> bool:

@@ -248,3 +248,13 @@ def test_countries_hold_talks_their_delegations_are_led_and_a_third_takes_part()
         "talks."
     )
     assert (sides(meeting), named(meeting), meeting.place_name) == ({"NOR", "CHL", "KEN"}, 2, "Geneva")
+
+
+def test_a_headline_in_which_one_speaks_of_something_tells_of_no_call() -> None:
+    (meeting,) = meetings_of(f"{NORWAY} met {CHILE} in Santiago on Tuesday.", title="Solberg in Chile speaks of hope")
+    assert meeting.mode == "in_person"
+
+
+def test_countries_that_are_to_hold_a_meeting_are_its_sides() -> None:
+    found = meetings_of("Norway and Chile will hold a high-level meeting in Santiago in May.")
+    assert [(sides(meeting), meeting.status) for meeting in found] == [({"NOR", "CHL"}, "planned")]
