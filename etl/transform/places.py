@@ -104,10 +104,10 @@ def find_places(text: str, countries: Collection[str] = ()) -> list[PlaceMatch]:
         listed = bool(found) and found[-1].certainty == SURE and text[found[-1].last_char : first].rstrip() in _JOINED
         if (match := _read(text, (first, last), places, countries, listed=listed)) is not None:
             found.append(match)
-    taken = [range(match.first_char, match.last_char) for match in found]
+    taken = {char for match in found for char in range(match.first_char, match.last_char)}
     for actor in actors_in(text):
         told = actor.kind in _TOLD and kind_of_actor(actor.actor_code) == "country"
-        if told and not any(actor.first_char in span for span in taken):
+        if told and actor.first_char not in taken:
             found.append(PlaceMatch(actor.first_char, actor.last_char, None, actor.actor_code, "country"))
     return sorted(found, key=lambda match: match.first_char)
 

@@ -37,22 +37,26 @@ def _sentence(
     first = max(first, around.home_last)
     if not any(one.kind in DAYS for one in around.dates_in(first, last)):
         return
+    told: dict[tuple[int, Status], list[tuple[str, bool, date]]] = {}  # (verb, status) → whereabouts
     for token in sentence:
         if token.tag_ == "PRP$":
             continue
         for party in reading.meant(paragraph, token):
             for trip in trips.get(party.official if party.official is not None else -1, ()):
-                for country, town, days in _whereabouts(around, paragraph, token, (first, last), trip):
+                status: Status = "planned" if trip.status == "planned" else "held"
+                key = token.head.i, status
+                if key not in told:
+                    told[key] = list(_whereabouts(around, paragraph, token.head, (first, last), status))
+                for country, town, days in told[key]:
                     _note(trip, country, town, days, is_subject=token.dep_ in SUBJECTS)
 
 
 def _whereabouts(
-    around: Surroundings, paragraph: Paragraph, token: Token, span: tuple[int, int], trip: Trip
+    around: Surroundings, paragraph: Paragraph, verb: Token, span: tuple[int, int], status: Status
 ) -> Iterator[tuple[str, bool, date]]:
     """Where the sentence puts somebody and on which day: the country, whether a town is named, the day."""
     places = [place for place in around.places_in(*span) if around.is_where(place)]
-    status: Status = "planned" if trip.status == "planned" else "held"
-    days, _ = around.date_near(paragraph, token.head, status, plain=True)
+    days, _ = around.date_near(paragraph, verb, status, plain=True)
     if days is None or days[0] != days[1]:
         return
     if not places and around.home is not None:

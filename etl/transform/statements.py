@@ -54,7 +54,7 @@ def _of_transcript(reading: Reading) -> Iterator[StatementReport]:
             voice = Voice(turn.official, reading.officials[turn.official].actor_code)
             act = act_of_text(transcripts.without_courtesies(spoken), "turn")
             yield _statement(reading, voice, "direct", act, (turn.first_char, turn.last_char), "turn", TURN_CONFIDENCE)
-        lines = [paragraph for paragraph in reading.paragraphs if paragraph.number in turn.paragraphs]
+        lines = [reading.paragraphs[number] for number in sorted(turn.paragraphs)]
         yield from _of_report(reading, lines, Frame(turn.official, is_report=False))
 
 
@@ -75,9 +75,9 @@ def _of_report(reading: Reading, lines: Sequence[Paragraph], frame: Frame) -> It
     marks = [quotes_of(paragraph) for paragraph in lines]
     cuts = [_cut(reading, paragraph, quotes) for paragraph, quotes in zip(lines, marks, strict=True)]
     spoken = [quotations(cut) for cut in cuts]
-    after = {paragraph.number - 1: paragraph for paragraph in reading.paragraphs}
     for number, direct in enumerate(spoken):
-        following = after.get(lines[number].number)
+        behind = lines[number].number + 1
+        following = reading.paragraphs[behind] if behind < len(reading.paragraphs) else None
         if not direct and (one := signed(reading, lines[number], marks[number], following)):
             direct.append(one)
     run_on(lines, marks, spoken)

@@ -106,18 +106,14 @@ class Surroundings:
     def dates_in(self, first: int, last: int) -> list[DateExpression]:
         """Return the expressions of time between two characters of the text."""
         start = bisect_left(self.dates, first, key=lambda one: one.first_char)
-        return [one for one in self.dates[start:] if one.first_char < last] if start < len(self.dates) else []
+        return list(self.dates[start : bisect_left(self.dates, last, lo=start, key=lambda one: one.first_char)])
 
     def places_in(self, first: int, last: int) -> list[PlaceMatch]:
         """Return the places between two characters of the text, the dateline's left out."""
+        if self.home is not None:
+            first = max(first, self.home_last)
         start = bisect_left(self.places, first, key=lambda one: one.first_char)
-        found = []
-        for place in self.places[start:]:
-            if place.first_char >= last:
-                break
-            if place.first_char >= self.home_last or self.home is None:
-                found.append(place)
-        return found
+        return list(self.places[start : bisect_left(self.places, last, lo=start, key=lambda one: one.first_char)])
 
     def date_near(
         self,
