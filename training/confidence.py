@@ -7,21 +7,16 @@ band of confidence; `--write` writes `etl/transform/words/confidence.csv`.
 
 from __future__ import annotations
 
-import argparse
 import csv
-import importlib.util
-import json
-import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
-from etl import extract
 from etl.facts import Document, Facts, MeetingReport, OfficialReport, StatementReport, VisitReport
 from etl.transform.confidence import confidence_of, given
 from etl.transform.extractor import GrammarExtractor
 from etl.transform.wordlists import FOLDER as WORDS
+from training.annotated import documents_of, parser, scorer_at
 
 TARGET = WORDS / "confidence.csv"
 HEADER = """\
@@ -93,17 +88,12 @@ def says(
     return float(shared) if shared >= WORDS_SHARED else 0.0
 
 
-def read(scorer: Any, folder: Path, documents: Path) -> Iterator[Judged]:
-    """Return the judged reports of the documents that a folder annotates."""
+def read(scorer: Any, given: str) -> Iterator[Judged]:
+    """Return the judged reports of annotated documents (FOLDER:DOCUMENTS)."""
     extractor = GrammarExtractor()
-    golds = {}
-    for path in sorted(folder.glob("*.json")):
-        if path.stem != "clusters":
-            gold = json.loads(path.read_text(encoding="utf-8"))
-            golds[gold["url"]] = gold, (folder / "texts" / f"{path.stem}.txt").read_text(encoding="utf-8")
-    for document in extract.read([str(documents)]):
-        if isinstance(document, Document) and document.url in golds:
-            yield from judged(scorer, extractor.read_as_given(document), document, *golds[document.url])
+    for document, gold, path in documents_of(given):
+        text = (path.parent / "texts" / f"{path.stem}.txt").read_text(encoding="utf-8")
+        yield from judged(scorer, extractor.read_as_given(document), document, gold, text)
 
 
 def lines(seen: Iterable[Judged]) -> list[tuple[str, str, str, str, int]]:
@@ -140,18 +130,9 @@ def table_of(seen: Sequence[Judged]) -> Iterator[str]:
 
 def main() -> None:
     """Print the table; write the shares if asked to."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("folders", nargs="+", metavar="FOLDER:DOCUMENTS")
-    parser.add_argument("--scorer", required=True, help="the scorer's file, score.py")
-    parser.add_argument("--write", action="store_true", help="write the shares as the extractor's confidence")
-    arguments = parser.parse_args()
-    spec = importlib.util.spec_from_file_location("score", arguments.scorer)
-    if spec is None or spec.loader is None:
-        sys.exit(f"{arguments.scorer} is no Python file")
-    scorer = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(scorer)
-    pairs = [each.split(":") for each in arguments.folders]
-    seen = [one for folder, documents in pairs for one in read(scorer, Path(folder), Path(documents))]
+    arguments = parser(__doc__, "write the shares as the extractor's confidence").parse_args()
+    scorer = scorer_at(arguments.scorer)
+    seen = [one for given in arguments.folders for one in read(scorer, given)]
     if arguments.write:
         with TARGET.open("w", encoding="utf-8", newline="") as file:
             file.write(HEADER)

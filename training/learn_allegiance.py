@@ -10,20 +10,14 @@ for documents left out of the fit. What is learnt are a few dozen weights; no na
 
 from __future__ import annotations
 
-import argparse
 import csv
-import importlib.util
-import json
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from etl import extract
 from etl.facts import Document
 from etl.transform.allegiance import WEIGHTS, actors_served, actors_stated, candidates, offices_held
 from etl.transform.evidence import case_of
@@ -31,6 +25,7 @@ from etl.transform.officials import people_of
 from etl.transform.persons import Person
 from etl.transform.wordlists import FOLDER as WORDS
 from etl.transform.wordlists import table
+from training.annotated import documents_of, parser, scorer_at
 
 TARGET = WORDS / "evidence_weights.csv"
 PENALTY, STEPS, RATE, FOLDS = 0.005, 2000, 0.5, 5
@@ -47,16 +42,10 @@ class Choice:
     right: int
 
 
-def choices(scorer: Any, folder: Path, documents: Path) -> Iterator[Choice]:
-    """Return the choices that the documents annotated in a folder ask for, where the right one is among them."""
-    golds = {}
-    for path in sorted(folder.glob("*.json")):
-        if path.stem != "clusters":
-            gold = json.loads(path.read_text(encoding="utf-8"))
-            golds[gold["url"]] = gold["officials"]
-    for document in extract.read([str(documents)]):
-        if isinstance(document, Document) and document.url in golds:
-            yield from _choices(scorer, document, golds[document.url])
+def choices(scorer: Any, given: str) -> Iterator[Choice]:
+    """Return the choices that annotated documents ask for (FOLDER:DOCUMENTS), where the right one is among them."""
+    for document, gold, _ in documents_of(given):
+        yield from _choices(scorer, document, gold["officials"])
 
 
 def _choices(scorer: Any, document: Document, officials: Sequence[dict[str, Any]]) -> Iterator[Choice]:
@@ -129,18 +118,9 @@ def write(weights: Matrix) -> None:
 
 def main() -> None:
     """Print how well the weights do; write them if asked to."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("folders", nargs="+", metavar="FOLDER:DOCUMENTS")
-    parser.add_argument("--scorer", required=True, help="the scorer's file, score.py")
-    parser.add_argument("--write", action="store_true", help="write the weights")
-    arguments = parser.parse_args()
-    spec = importlib.util.spec_from_file_location("score", arguments.scorer)
-    if spec is None or spec.loader is None:
-        sys.exit(f"{arguments.scorer} is no Python file")
-    scorer = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(scorer)
-    pairs = [each.split(":") for each in arguments.folders]
-    seen = [one for folder, documents in pairs for one in choices(scorer, Path(folder), Path(documents))]
+    arguments = parser(__doc__, "write the weights").parse_args()
+    scorer = scorer_at(arguments.scorer)
+    seen = [one for given in arguments.folders for one in choices(scorer, given)]
     now = np.array([WEIGHTS[name] for name in NAMES])
     weights = fit(seen)
     print(f"{len(seen)} choices; right: {right_of(seen, now)} with the weights so far,", end=" ")

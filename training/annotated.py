@@ -1,0 +1,54 @@
+"""Annotated documents and their scorer, as the programs that learn or estimate from them are given them."""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from etl import extract
+from etl.facts import Document
+
+
+def parser(description: str, write: str) -> argparse.ArgumentParser:
+    """Return a parser of the arguments that all of them take: the folders, the scorer, and whether to write.
+
+    Args:
+        write: what `--write` does, for the help.
+    """
+    found = argparse.ArgumentParser(description=description.split("\n")[0])
+    found.add_argument("folders", nargs="+", metavar="FOLDER:DOCUMENTS")
+    found.add_argument("--scorer", required=True, help="the scorer's file, score.py")
+    found.add_argument("--write", action="store_true", help=write)
+    return found
+
+
+def scorer_at(path: str) -> Any:
+    """Return the scorer in a file as a module; ends the program with a message where it is no Python file."""
+    spec = importlib.util.spec_from_file_location("score", path)
+    if spec is None or spec.loader is None:
+        sys.exit(f"{path} is no Python file")
+    scorer = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(scorer)
+    return scorer
+
+
+def documents_of(given: str) -> Iterator[tuple[Document, dict[str, Any], Path]]:
+    """Return the documents that a folder annotates, each with its annotation and that one's file.
+
+    Args:
+        given: FOLDER:DOCUMENTS, a folder of annotations (`*.json`) and the file of their documents.
+    """
+    folder, documents = given.split(":")
+    annotations = {}
+    for path in sorted(Path(folder).glob("*.json")):
+        if path.stem != "clusters":
+            gold = json.loads(path.read_text(encoding="utf-8"))
+            annotations[gold["url"]] = gold, path
+    for document in extract.read([documents]):
+        if isinstance(document, Document) and document.url in annotations:
+            yield (document, *annotations[document.url])
