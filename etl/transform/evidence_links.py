@@ -95,8 +95,7 @@ def _links_of_story(person: Person, scene: Scene) -> Iterator[Link]:
 
 def _first_others(person: Person, scene: Scene) -> list[int]:
     """The people whom a document names, but one, in the order in which it first does."""
-    present = (one.number for number in sorted(scene.present) for one in scene.present[number])
-    return [number for number in dict.fromkeys(present) if number != person.number][:2]
+    return [number for number in scene.leading if number != person.number][:2]
 
 
 def _last_before(person: Person, scene: Scene) -> int | None:

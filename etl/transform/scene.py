@@ -23,6 +23,7 @@ from etl.transform.scan import Unit
 from etl.transform.wordlists import table
 
 LOCATED = frozenset({"in", "visit", "visits", "visited", "visiting", "toured", "near", "into", "left", "reached"})
+LEADING = 3  # of the first people named, so that two are left without the one who is asked for
 STOPS = frozenset({".", "!", "?"})
 
 
@@ -64,6 +65,8 @@ class Scene:
     """(character, organisation) of the organisations named"""
     own: frozenset[int] = frozenset()
     """the people who hold the one-person offices of the government that published the document"""
+    leading: tuple[int, ...] = ()
+    """the first three people whom the document names"""
     unspecified: frozenset[int] = frozenset()
     """the people of whom no office is told but somebody's counterpart, host or guest, if any"""
     titles: dict[tuple[str, str], set[int]] = field(default_factory=dict)
@@ -124,6 +127,8 @@ def scene_of(people: Sequence[Person], lines: Sequence[Line], home: Home) -> Sce
     for present in scene.present.values():
         present.sort(key=lambda one: one.first_char)
     _add_titles(scene, people)
+    named = (one.number for number in sorted(scene.present) for one in scene.present[number])
+    scene.leading = tuple(dict.fromkeys(named))[:LEADING]
     scene.unspecified = frozenset(
         person.number for person in people if all(office.counterpart for office in person.offices)
     )
