@@ -122,7 +122,22 @@ def subject_parties(reading: Reading, paragraph: Paragraph, token: Token) -> tup
     for other in head.head.children:  # "the Kingdom of A and the Republic of B held": parsed as two subjects
         if head.i < other.i < head.head.i and other.dep_ in SUBJECTS and any(c.lower_ == "and" for c in other.children):
             found = (*found, *phrase_parties(reading, paragraph, other))
+    if any(party.official is not None for party in found):
+        found = (*found, *_joined_on(reading, paragraph, head))
     return merged(found)
+
+
+def _joined_on(reading: Reading, paragraph: Paragraph, head: Token) -> Iterator[Party]:
+    """Those joined to a subject by "and" whom the tree hangs elsewhere: "Presidents A of Chile and B of Peru arrived"."""
+    is_joined = False
+    for other in head.doc[head.i + 1 : head.head.i]:
+        meant = reading.meant(paragraph, other)
+        if other.lower_ == "and":
+            is_joined = True
+        elif other.lower_ not in {"of", "the", ","} and not meant and other.pos_ != "PROPN":
+            return
+        elif is_joined and not is_owner(other):
+            yield from (party for party in meant if party.official is not None)
 
 
 def fronted(reading: Reading, paragraph: Paragraph, noun: Token, pronoun: Token) -> tuple[Party, ...]:

@@ -23,6 +23,7 @@ SLACK = timedelta(days=14)
 before it a planned one (a text about what was going to be)."""
 
 _WEEK = 7
+_MONTHS = 12
 _BESIDE = 15  # characters from "began" to its date, behind the length of the stay ("a three-day visit that began on")
 _SENTENCE_END = re.compile(
     r"(?<![A-Z])(?<!\b(?:Mr|Dr|Ms|Lt|St|Jr|Sr))(?<!\b(?:Mrs|Gen|Col|Gov|Sen|Sec))[.!?]\s+(?=[A-Z“\"])|\n"
@@ -226,6 +227,10 @@ def _year_of_month(month: int, published_on: date, status: Status, shift: int | 
         return published_on.year + (month <= published_on.month)
     if status == "planned":
         return published_on.year + (month < published_on.month)
+    if status == "cancelled":  # what was called off may have been to be then, or yet to be
+        near = published_on.year * _MONTHS + published_on.month
+        years = range(published_on.year - 1, published_on.year + 2)
+        return min(years, key=lambda year: abs(year * _MONTHS + month - near))
     return published_on.year - (month > published_on.month)
 
 

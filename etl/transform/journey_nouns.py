@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from etl.facts import Status
-from etl.transform.clauses import FINITE, before, fronted, listed, phrase_parties, subject_parties
+from etl.transform.clauses import FINITE, SUBJECTS, before, fronted, listed, phrase_parties, subject_parties
 from etl.transform.cues import verb_of
+from etl.transform.gazetteer import kind_of_actor
 from etl.transform.journeys import NEAR, SEPARATOR, Journey, destinations, make, travellers
 from etl.transform.outlook import outlook
+from etl.transform.pointing import SENTENCES, other_before
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.surroundings import Surroundings
 from etl.transform.travel_words import links, phase_of, stage, stage_verb
 
 OVER = frozenset({"following", "after"})
 MADE = frozenset({"make", "pay", "have", "undertake", "begin", "start", "take", "plan", "schedule"})
+RETURNED = frozenset({"return", "reciprocal"})
 OF_STATE = frozenset({"his", "her", "day", "official", "a", "the", "state", "working", "private"})
 
 
@@ -47,6 +50,10 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
     if not countries and word in {"mission", "way", "flight", "travels", "swing", "stop"}:
         return
     people = _people(reading, paragraph, noun, bool(countries), is_title)
+    if not people and countries and status in {"planned", "cancelled"}:
+        people = travellers(reading, _of_clause_before(reading, paragraph, noun))
+    if not countries and people:
+        countries = _in_return(reading, paragraph, noun, people)
     if word == "mission" and not _possessor(reading, paragraph, noun):
         return
     if not people:
@@ -86,6 +93,22 @@ def _people(reading: Reading, paragraph: Paragraph, noun: Token, has_place: bool
     )
 
 
+def _of_clause_before(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Whose trip "a trip to Oslo was put off" means: that of the subject before, in this sentence or the last."""
+    if noun.dep_ not in SUBJECTS or noun.i == noun.sent.start:
+        return ()
+    return other_before(reading, paragraph, noun, (), sentences=2)
+
+
+def _in_return(reading: Reading, paragraph: Paragraph, noun: Token, people: tuple[int, ...]) -> tuple[str, ...]:
+    """Where "a return visit" goes: to the country of the one told of before."""
+    if not any(child.lower_ in RETURNED for child in noun.children):
+        return ()
+    own = [Party("official", n, reading.officials[n].actor_code) for n in people]
+    found = other_before(reading, paragraph, noun, own, sentences=SENTENCES)
+    return tuple(p.actor_code for p in found if p.actor_code and kind_of_actor(p.actor_code) == "country")
+
+
 def _where_to(around: Surroundings, paragraph: Paragraph, noun: Token, word: str) -> tuple[str, ...]:
     """The countries named behind a noun."""
     wanted = {link[-1] for link in links(word, "noun") or ()} | {"to", "across", "in"}
@@ -94,6 +117,8 @@ def _where_to(around: Surroundings, paragraph: Paragraph, noun: Token, word: str
     relative = any(c.dep_ == "acl:relcl" and verb_of(c) in MADE for c in noun.children)
     for k in range(noun.i + 1, min(len(noun.doc), noun.i + 1 + NEAR + 6)):
         other = noun.doc[k]
+        if other.lower_ == "of" and around.reading.meant(paragraph, noun.doc[k - 1]):
+            continue  # "a visit of the King of Spain to"
         if other.lower_ in wanted and (countries := destinations(around, paragraph, k + 1)):
             return countries
         if (other.pos_ in {"VERB", "AUX"} and not relative) or other.lower_ in {".", ";"}:

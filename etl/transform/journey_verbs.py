@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from etl.facts import Status
 from etl.transform.clauses import before, listed, phrase_parties, subject, subject_parties
@@ -14,6 +15,7 @@ from etl.transform.outlook import outlook
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.surroundings import Surroundings
 from etl.transform.travel_words import link_ends, links, phase_of, stage
+from etl.transform.wordlists import table
 
 OPEN = frozenset({"if", "when", "once", "whenever", "unless"})
 HOMEWARD = re.compile(r"^(?: back)?(?: to)? ?(?:home|back home|his country|her country|their country)\b")
@@ -22,6 +24,8 @@ LATER = re.compile(r"\bon\b(?! \w+day)|\bthen\b")
 LEAVES = frozenset({"leave", "fly", "depart", "head", "return"})
 BACK = frozenset({"return", "go", "fly", "come", "head"})
 VEHICLES = frozenset({"plane", "aircraft", "jet", "flight", "train", "motorcade", "convoy", "helicopter"})
+BAND = frozenset({"delegation", "mission", "team", "party", "group", "visitors", "lawmakers", "senators"})
+"""Nouns for several people who travel together."""
 PAST = frozenset({"VBD", "VBN"})
 INVITATIONS = frozenset(
     {"invitation", "invitations", "request", "offer", "proposal", "wish", "desire", "readiness", "willingness"}
@@ -55,6 +59,9 @@ def by_verb(
         yield from _leading(reading, around, paragraph, verb, lemma, status)
         return
     people = _subject(reading, paragraph, verb)
+    if not people and paragraph.kind == "body":
+        yield from _as_group(reading, around, paragraph, verb, lemma, kind, status)
+        return
     route = _route(reading, around, paragraph, verb, lemma, kind, people[0]) if people else None
     if route is None:
         return
@@ -92,6 +99,28 @@ def _route(
     if route.is_before and not any(t.lower_ == "where" for t in verb.doc[verb.i : verb.i + NEAR + 2]):
         return None
     return route
+
+
+def _as_group(
+    reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token, lemma: str, kind: str, status: Status
+) -> Iterator[Journey]:
+    """Give the journey of a delegation or of several officials whose names are told elsewhere."""
+    head = subject(verb)
+    nouns = {head.lower_, *(child.lower_ for child in head.children)} if head is not None else set()
+    if not nouns & (BAND | _group_nouns()):
+        return
+    countries = _where_to(reading, around, paragraph, verb, links(lemma, kind) or (), kind)
+    if not countries and lemma in LEAVES:
+        countries = _left(reading, around, paragraph, verb, lemma, _words_after(verb)) or ()
+    if countries:
+        days, told = around.date_near(paragraph, verb, status, plain=True)
+        phase = stage(verb) or phase_of(lemma, kind)
+        yield Journey(paragraph, verb, (), countries, status, days, told, phase, False, f"{lemma} to")
+
+
+@cache
+def _group_nouns() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("group_nouns"))
 
 
 def _words_after(verb: Token) -> str:
@@ -159,6 +188,7 @@ def _later(around: Surroundings, paragraph: Paragraph, verb: Token) -> Iterator[
         if other.lower_ == "to" and other.nbor(-1).lower_ in {
             "later",
             "then",
+            "there",
             "finally",
             "afterwards",
             "onward",

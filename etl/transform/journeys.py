@@ -24,12 +24,15 @@ WEEK = 7
 DATED = 12  # characters between a stop and its date
 NEAR = 9  # tokens between a verb or noun of travel and its destination
 AHEAD = re.compile(r"\b(?:at the end of the|later this|early next|later next|next|coming|soon|shortly)\b")
-PRESENT = frozenset({"VBZ", "VBP"})
+PRESENT = frozenset({"VBZ", "VBP", "NNS"})  # "flies" may be tagged a noun
 SEPARATOR = re.compile(
     r"^(?:[\s,;/&–-]|\b(?:and|as|well|then|to|from|on|the|in|of|then|Republic|Kingdom|State|later|also|for|finally|before|after|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|\d{1,2}(?:st|nd|rd|th)?|\d{4}|"
     r"Jan\w*|Feb\w*|Mar\w*|Apr\w*|May|June?|July?|Aug\w*|Sep\w*|Oct\w*|Nov\w*|Dec\w*)\b\.?)*$"
 )
+
+OWNER = re.compile(r"['’]s?\s(?!capital|city|port|second|largest|main)")
+"""What follows a country that stands for its people: "in Juba, and Chad's president"."""
 
 
 @dataclass(slots=True)
@@ -194,7 +197,9 @@ def destinations(around: Surroundings, paragraph: Paragraph, first: int) -> tupl
         if not found:
             if place.first_char > near or not SEPARATOR.match(_lead(text[start : place.first_char])):
                 break
-        elif not SEPARATOR.match(_lead(text[found[-1].last_char : place.first_char])):
+        elif not SEPARATOR.match(_lead(text[found[-1].last_char : place.first_char])) or OWNER.match(
+            text, place.last_char
+        ):
             break
         found.append(place)
     return tuple(dict.fromkeys(place.country_code for place in found))

@@ -6,7 +6,16 @@ import re
 from collections.abc import Iterator
 
 from etl.facts import Status
-from etl.transform.clauses import after, before, listed, phrase_parties, relative_clause, subject_parties
+from etl.transform.clauses import (
+    FINITE,
+    after,
+    before,
+    listed,
+    phrase_parties,
+    relative_clause,
+    sentence_of,
+    subject_parties,
+)
 from etl.transform.cues import verb_of
 from etl.transform.gazetteer import is_actor, kind_of_actor
 from etl.transform.journeys import Journey, destinations, make, title_status, travellers
@@ -201,12 +210,15 @@ def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
     words = token.doc[token.i + 1 : token.i + 4]
     if token.pos_ == "AUX" and any(t.lower_ in {"due", "expected"} for t in words):
         return  # told of that word
-    link = next((t for t in words if t.lower_ == "in"), None)
+    link = next((t for t in words if t.lower_ in {"in", "here"}), None)
     if link is None or any(
         t.pos_ in {"VERB", "NOUN"} and t.lower_ not in {"due", "expected"} for t in token.doc[token.i + 1 : link.i]
     ):
         return
-    countries = destinations(around, paragraph, link.i + 1)
+    if link.lower_ == "here":
+        countries = tuple(filter(None, (around.home_country,)))
+    else:
+        countries = destinations(around, paragraph, link.i + 1)
     rest = {t.lower_ for t in token.doc[link.i : link.i + 14]}
     if not countries or not (
         rest & {"for", "on", "to"} or any(t.lower_ in {"due", "expected"} for t in (token, *words))
@@ -221,8 +233,29 @@ def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
         or subject_parties(reading, paragraph, token)
         or before(reading, paragraph, token),
     )
-    status = "planned" if token.lower_ in {"due", "expected"} else outlook(token) or "held"
+    status: Status = "planned" if token.lower_ in {"due", "expected"} else outlook(token) or "held"
+    if status == "planned" and [t.lower_ for t in token.doc[max(0, token.i - 2) : token.i]] == ["had", "been"]:
+        status = "cancelled"  # "had been expected in Oslo"
     yield from make(
         reading, around, paragraph, token, people, countries, "be in", status=status, goes_on="later" in rest,
         phase=stage(link) or "during", tense=link,
     )  # fmt: skip
+    for other, guest in _gapped(reading, paragraph, link):
+        if places := destinations(around, paragraph, other.i + 1):
+            yield from make(
+                reading, around, paragraph, other, (guest,), places, "be in", status=status, phase="during", tense=link
+            )
+
+
+def _gapped(reading: Reading, paragraph: Paragraph, link: Token) -> Iterator[tuple[Token, int]]:
+    """Read "is due in Oslo on Monday, and Roe in Lima on Friday": the later prepositions, and who is to be there."""
+    person: int | None = None
+    for other in link.doc[link.i + 1 : sentence_of(link).end]:
+        people = [p.official for p in reading.meant(paragraph, other) if p.official is not None]
+        if other.tag_ in FINITE or other.lower_ in {";", "who", "which", "where", "with", "by", "to"}:
+            return
+        if people and other.tag_ != "PRP$":
+            person = people[-1]
+        elif other.lower_ == "in" and person is not None:
+            yield other, person
+            person = None

@@ -14,7 +14,7 @@ from etl.transform.clauses import FINITE, sentence_of
 from etl.transform.cues import cues
 from etl.transform.date_patterns import DateExpression
 from etl.transform.dates import Days, find_dates, resolve
-from etl.transform.gazetteer import actors_in, capital_of, state_on
+from etl.transform.gazetteer import actors_in, capital_of, kind_of_actor, state_on
 from etl.transform.locatives import is_of_a_thing, is_where
 from etl.transform.places import PlaceMatch, dateline, find_places
 from etl.transform.reading import Paragraph, Reading, Token
@@ -92,6 +92,16 @@ class Surroundings:
             if town and actors[0].last_char >= len(match[1]) - 1:
                 found.append(PlaceMatch(match.start(1), match.end(), town, actors[0].actor_code, "capital"))
         return found
+
+    @property
+    def home_country(self) -> str | None:
+        """The country where the report is written: that of its dateline, else of the town or country in its paper's name."""
+        if self.home is not None:
+            return self.home.country_code
+        paper = self.reading.document.publisher or ""
+        actors = [one.actor_code for one in actors_in(paper) if kind_of_actor(one.actor_code) == "country"]
+        named = [*actors, *(place.country_code for place in find_places("in " + paper) if place.name is not None)]
+        return named[0] if named else None
 
     def paragraph_at(self, char: int) -> Paragraph:
         """Return the paragraph that holds a character of the text."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from etl.facts import Status
@@ -27,6 +27,8 @@ class Trip:
     last_char: int
     paragraph: int
     rule: str
+    last_paragraph: int = 0
+    """The paragraph of the last mention."""
     origin: str | None = None
     published_on: date | None = None
     mentions: int = 1
@@ -106,6 +108,8 @@ class Trip:
         shared = set(self.countries) & set(journey.countries)
         if not journey.countries:
             return journey.days is None or days is None or -1 <= (journey.days[1] - days[0]).days <= LASTING
+        if {self.status, journey.status} == {"held", "cancelled"}:
+            return False
         if shared and journey.rule.endswith(("guest", "visiting", " of")) and not journey.has_date:
             return True
         differs = self.status is not None and journey.status is not None and self.status != journey.status
@@ -131,22 +135,31 @@ def begin(journey: Journey, number: int, origin: str | None, published_on: date 
     sentence = sentence_of(journey.trigger)
     first, last = journey.paragraph.first(sentence[0]), journey.paragraph.last(sentence[-1])
     trip = Trip(
-        number, list(journey.countries), journey.status, first, last, journey.paragraph.number, journey.rule, origin,
-        published_on,
+        number, list(journey.countries), journey.status, first, last, journey.paragraph.number, journey.rule,
+        journey.paragraph.number, origin, published_on,
     )  # fmt: skip
     trip.add(journey)
     return trip
+
+
+def follow(led: Trip, number: int, origin: str | None) -> Trip:
+    """Return the trip of one who goes along on another's."""
+    return replace(
+        led, official=number, origin=origin, countries=list(led.countries), presence=list(led.presence),
+        stops=dict(led.stops), mentions=1,
+    )  # fmt: skip
 
 
 def join(trip: Trip, journey: Journey) -> None:
     """Add what a further mention tells of a trip."""
     days = trip.days
     trip.mentions += 1
+    trip.last_paragraph = max(trip.last_paragraph, journey.paragraph.number)
     if not journey.is_guess:
         more = [code for code in journey.countries if code not in trip.countries]
         is_earlier = journey.days is not None and days is not None and journey.days[0] < days[0]
         trip.countries[:] = [*more, *trip.countries] if is_earlier or journey.is_before else [*trip.countries, *more]
-    if not journey.countries and journey.status == "cancelled":
+    if journey.status == "cancelled" and (not journey.countries or trip.status == "planned"):
         trip.status = "cancelled"
     trip.status = trip.status or journey.status
     trip.add(journey)

@@ -6,9 +6,10 @@ from etl.facts import VisitReport
 from etl.transform.journeys import Journey
 from etl.transform.presence import note_presence
 from etl.transform.reading import Reading
+from etl.transform.retinue import add_retinue
 from etl.transform.surroundings import Surroundings, is_after
 from etl.transform.travel import find_journeys
-from etl.transform.trips import Trip, begin, join
+from etl.transform.trips import Trip, begin, follow, join
 
 CONFIDENCE = {"held": 0.8, "planned": 0.8, "cancelled": 0.7}
 RECENT = 40  # trips told last among which a mention may belong
@@ -30,9 +31,13 @@ def trips(reading: Reading, around: Surroundings) -> list[Trip]:
         return around.trips
     found: list[Trip] = []
     followers: list[Journey] = []
+    groups: list[Journey] = []
     for journey in find_journeys(reading, around):
         if journey.joins is not None:
             followers.append(journey)
+            continue
+        if not journey.officials and journey.countries:
+            groups.append(journey)
             continue
         if journey.status == "held" and journey.has_date and is_after(journey.days, reading.published_on):
             journey.status = "planned"
@@ -40,6 +45,7 @@ def trips(reading: Reading, around: Surroundings) -> list[Trip]:
     note_presence(reading, around, found)
     for journey in followers:
         _follow(found, journey, reading)
+    add_retinue(reading, found, groups)
     around.trips = found
     return found
 
@@ -67,11 +73,7 @@ def _follow(found: list[Trip], journey: Journey, reading: Reading) -> None:
     for number in journey.officials:
         if any(trip.official == number and set(trip.countries) & set(led.countries) for trip in found):
             continue
-        trip = begin(journey, number, reading.officials[number].actor_code, reading.published_on)
-        trip.countries, trip.status = list(led.countries), led.status
-        trip.begin, trip.end, trip.whole, trip.length = led.begin, led.end, led.whole, led.length
-        trip.presence, trip.stops, trip.has_date = list(led.presence), dict(led.stops), led.has_date
-        found.append(trip)
+        found.append(follow(led, number, reading.officials[number].actor_code))
 
 
 def _report(reading: Reading, trip: Trip) -> VisitReport:
