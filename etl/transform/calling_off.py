@@ -18,6 +18,7 @@ NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 NO_MORE = frozenset({"after all", "no longer", "will not now", "not now"})
 PLANS = frozenset({"plan", "plans", "intention", "intentions"})
 NOUNS = frozenset({"cancellation", "postponement", "deferral", "deferment"})
+WITHDRAWALS = [[verb, "out", "of"] for verb in ("pull", "pulled", "pulling", "back", "backed", "backing")]
 MEANT = frozenset({"planned", "intended", "meant", "hoped", "wanted", "wished"})
 LOOK = 8  # tokens before a verb in which "had planned to" may stand
 
@@ -30,7 +31,7 @@ def is_off(token: Token) -> bool:
 
 
 def calls_off(verb: Token) -> bool:
-    """Whether a verb tells that its object, or the subject of its passive, was called off: "put back", "moved to June"."""
+    """Whether a verb tells that its object, or its passive's subject, was called off: "put back", "moved to June"."""
     lemma = verb_of(verb)
     if lemma not in cues("cancelled"):
         return False
@@ -58,10 +59,12 @@ def _is_noun_off(noun: Token) -> bool:
         return True
     if up.lower_ in NOUNS and noun.dep_ == "nmod":
         return True
+    if [t.lower_ for t in up.doc[up.i : up.i + 3]] in WITHDRAWALS and noun.dep_ in {"obl", "nmod"}:
+        return True
     if noun.dep_ in {"obj", "nsubj:pass", "nsubj"} and up.pos_ == "VERB":
         is_object = noun.dep_ != "nsubj" or _is_passive(up)
         if is_object and calls_off(up):
-            return not _is_open(up)
+            return not is_open(up)
         if noun.dep_ != "obj" and (_falls_through(up) or _is_refused(up)):
             return True
         if noun.dep_ != "obj" and verb_of(up) in BEGUN:
@@ -70,16 +73,16 @@ def _is_noun_off(noun: Token) -> bool:
 
 
 def _is_told_off(clause: Token) -> bool:
-    """Whether a relative clause tells it: "a trip that was called off", "which had been due in May but fell through"."""
+    """Whether a relative clause tells it: "a trip that was called off", "which had been due but fell through"."""
     heads = (clause, *(child for child in clause.children if child.dep_ == "conj"))
-    return any((calls_off(verb) and _is_passive(verb) and not _is_open(verb)) or _falls_through(verb) for verb in heads)
+    return any((calls_off(verb) and _is_passive(verb) and not is_open(verb)) or _falls_through(verb) for verb in heads)
 
 
 def _is_passive(verb: Token) -> bool:
     return verb.tag_ == "VBN" and any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in verb.children)
 
 
-def _is_open(verb: Token) -> bool:
+def is_open(verb: Token) -> bool:
     """Whether it is not sure that something is called off: "may be postponed", "was not cancelled"."""
     words = {child.lower_ for child in verb.children if child.i < verb.i}
     return bool(words & (NEGATIONS | {"may", "might", "could", "should", "would", "if", "can"}))
@@ -97,18 +100,20 @@ def _is_refused(verb: Token) -> bool:
     if verb.lemma_.lower() not in HAPPEN:
         return False
     before = {child.lower_ for child in verb.children if child.i < verb.i}
-    return bool(before & NEGATIONS) and not any(child.dep_ == "obj" and child.lower_ != "place" for child in verb.children)
+    return bool(before & NEGATIONS) and not any(
+        child.dep_ == "obj" and child.lower_ != "place" for child in verb.children
+    )
 
 
 def _is_plan_dropped(verb: Token) -> bool:
-    """Whether an infinitive is told of a plan that was given up: "dropped plans to visit", "cancelled a plan to meet"."""
+    """Whether an infinitive is told of a plan that was given up: "dropped plans to visit"."""
     plan = verb.head
-    return (
+    return bool(
         verb.dep_ == "acl"
         and plan.lower_ in PLANS
         and plan.dep_ in {"obj", "nsubj:pass"}
         and calls_off(plan.head)
-        and not _is_open(plan.head)
+        and not is_open(plan.head)
     )
 
 
@@ -125,7 +130,11 @@ def _is_past_plan(verb: Token) -> bool:
 def _is_no_more(verb: Token) -> bool:
     """Whether what was planned is told not to be: "will not travel after all", "will no longer visit"."""
     before = {child.lower_ for child in verb.children if child.i < verb.i}
-    if not before & {"will", "would", "wo"} or any(child.dep_ in SUBJECTS and child.lower_ == "it" for child in verb.children):
+    if [t.lower_ for t in verb.doc[max(0, verb.i - 4) : verb.i]] == ["no", "longer", "going", "to"]:
+        return True
+    if not before & {"will", "would", "wo"} or any(
+        child.dep_ in SUBJECTS and child.lower_ == "it" for child in verb.children
+    ):
         return False
     text = verb.sent.text.lower()
     is_negated = bool(before & NEGATIONS) or "no longer" in text

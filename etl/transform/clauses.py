@@ -128,7 +128,7 @@ def subject_parties(reading: Reading, paragraph: Paragraph, token: Token) -> tup
 
 
 def _joined_on(reading: Reading, paragraph: Paragraph, head: Token) -> Iterator[Party]:
-    """Those joined to a subject by "and" whom the tree hangs elsewhere: "Presidents A of Chile and B of Peru arrived"."""
+    """Those joined to a subject by "and" whom the tree hangs elsewhere: "A of Chile and B of Peru arrived"."""
     is_joined = False
     for other in head.doc[head.i + 1 : head.head.i]:
         meant = reading.meant(paragraph, other)

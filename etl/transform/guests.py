@@ -81,8 +81,8 @@ def _journeys(
     status = outlook(noun) or "held"
     is_plural = any(t.lower_ == "their" for t in noun.doc[max(0, noun.i - AFTER) : noun.i])
     yield from make(
-        reading, around, paragraph, noun, people if is_plural else people[:1], tuple(hosting), f"{noun.lower_} guest", status=status,
-        phase="during", is_guess=not hosts,
+        reading, around, paragraph, noun, people if is_plural else people[:1], tuple(hosting),
+        f"{noun.lower_} guest", status=status, phase="during", is_guess=not hosts,
     )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.facts import Status
-from etl.transform.calling_off import calls_off, is_off
+from etl.transform.calling_off import calls_off, is_off, is_open
 from etl.transform.clauses import STEPS, SUBJECTS
 from etl.transform.cues import cues, verb_of
 from etl.transform.reading import Token
@@ -145,7 +145,7 @@ def _governed(node: Token, up: Token, words: set[str]) -> str | None:
     if up.i + 1 < len(up.doc):
         particles.add(up.nbor().lower_)
     if node.pos_ in {"NOUN", "PROPN"} and node.dep_ in {"obj", "nsubj:pass", "xcomp"} and lemma in cues("cancelled"):
-        return "cancelled" if calls_off(up) else None
+        return None if not calls_off(up) else "planned" if is_open(up) else "cancelled"
     if infinitive and lemma in cues("unreal") | {up.lower_} & cues("unreal"):
         return "unreal"
     if infinitive and (lemma in cues("planned") or up.lower_ in cues("planned")):

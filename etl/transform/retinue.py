@@ -21,6 +21,7 @@ FEW = r"(?:[\w’'-]+ ){1,4}"
 WHOM = r"(?:him|her|them|(?:the|his|her) (?:[\w-]+ )?[\w-]+|(?:Mr|Mrs|Ms|Dr)\.? [\w-]+|[A-Z][\w-]+)"
 ANY_ACTOR = frozenset({"accompanied by", "joined by", "joined there by", "together with", "along with"})
 """Phrases after which officials of other countries may be named, who go along on a common mission."""
+LEADS = re.compile(r"\b(?:led|lead|leads|headed|heads)\b")
 REACH = 8  # paragraphs after that of a journey in which its members may be told
 GROUP_WORDS = frozenset({"delegation", "mission", "team", "group", "trip", "party", "visiting"})
 
@@ -41,17 +42,23 @@ def add_retinue(reading: Reading, trips: list[Trip], groups: list[Journey]) -> N
                     _join(reading, paragraph, sentence, phrase, members, trips, groups)
 
 
-def _phrases_in(text: str) -> Iterator[tuple[str, str, int, int]]:
-    for kind, pattern in _patterns().items():
-        for match in pattern.finditer(text):
-            yield kind, match[0].lower(), match.start(), match.end()
+def _phrases_in(text: str) -> list[tuple[str, str, int, int]]:
+    """The phrases of company in a sentence, in their order: kind, words, first and last character."""
+    found = [
+        (kind, match[0].lower(), match.start(), match.end())
+        for kind, pattern in _patterns().items()
+        for match in pattern.finditer(text)
+    ]
+    return sorted(found, key=lambda one: one[2])
 
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     found: dict[str, list[str]] = {}
     for row in table("retinue"):
-        words = re.escape(row["phrase"]).replace("\\ ", " ").replace("\\~ ", FEW).replace("\\@", WHOM).replace("@", WHOM)
+        words = (
+            re.escape(row["phrase"]).replace("\\ ", " ").replace("\\~ ", FEW).replace("\\@", WHOM).replace("@", WHOM)
+        )
         found.setdefault(row["kind"], []).append(words.replace("~ ", FEW))
     return {kind: re.compile(r"(?i:\b(?:" + "|".join(phrases) + r")\b)") for kind, phrases in found.items()}
 
@@ -90,18 +97,22 @@ def _join(
     groups: list[Journey],
 ) -> None:  # fmt: skip
     members = list(dict.fromkeys(members))
-    led = _leader(reading, paragraph, sentence, phrase, members, trips)
-    if led is None:
-        _join_group(reading, paragraph, phrase, members, trips, groups)
+    if LEADS.search(phrase) and _join_group(reading, paragraph, members, trips, groups):
         return
     for number in members:
-        _add(reading, trips, led, number, is_any=phrase in ANY_ACTOR)
+        actor = reading.officials[number].actor_code
+        led = _leader(reading, paragraph, sentence, phrase, members, actor, trips)
+        if led is not None:
+            _add(reading, trips, led, number, is_any=phrase in ANY_ACTOR)
+        elif GROUP_WORDS & set(phrase.split()) or phrase in ANY_ACTOR:
+            _join_group(reading, paragraph, [number], trips, groups)
 
 
 def _leader(
-    reading: Reading, paragraph: Paragraph, sentence: Token, phrase: str, members: list[int], trips: list[Trip]
-) -> Trip | None:
-    """The journey on which the members go: of one meant in the sentence, else of their own country's traveller."""
+    reading: Reading, paragraph: Paragraph, sentence: Token, phrase: str, members: list[int], actor: str | None,
+    trips: list[Trip],
+) -> Trip | None:  # fmt: skip
+    """The journey of a member's leader: of one meant in the sentence, else of his own country's traveller."""
     here = paragraph.first_char + sentence.end_char
     told = [trip for trip in trips if trip.first_char < here and paragraph.number - trip.last_paragraph <= REACH]
     meant = {
@@ -109,20 +120,22 @@ def _leader(
     }
     own = [trip for trip in told if trip.official in meant]
     if own:
-        return own[-1] if len({trip.official for trip in own}) == 1 else None
+        ours = [trip for trip in own if trip.origin == actor]
+        return ours[-1] if ours else own[-1] if len({trip.official for trip in own}) == 1 else None
     if meant and not GROUP_WORDS & set(phrase.split()):
         return None
-    actors = {reading.officials[n].actor_code for n in members}
-    ours = [trip for trip in told if trip.origin in actors and trip.official not in members]
+    ours = [trip for trip in told if trip.origin == actor and trip.official not in members]
     main = trips[0] if trips else None
-    if not ours or len(actors) != 1 or (main is not None and set(main.countries) & actors):
-        return None
-    return ours[0]
+    return ours[0] if ours and main is not None and actor not in main.countries else None
 
 
 def _add(reading: Reading, trips: list[Trip], led: Trip, number: int, *, is_any: bool) -> None:
     actor = reading.officials[number].actor_code
-    if number == led.official or (actor != led.origin and not is_any) or goes_home(reading, number, tuple(led.countries)):
+    if (
+        number == led.official
+        or (actor != led.origin and not is_any)
+        or goes_home(reading, number, tuple(led.countries))
+    ):
         return
     if actor in led.countries or any(
         trip.official == number and set(trip.countries) & set(led.countries) and overlap(trip.days, led.days)
@@ -133,14 +146,12 @@ def _add(reading: Reading, trips: list[Trip], led: Trip, number: int, *, is_any:
 
 
 def _join_group(
-    reading: Reading, paragraph: Paragraph, phrase: str, members: list[int], trips: list[Trip], groups: list[Journey]
-) -> None:
-    """Give those who lead or belong to a delegation the journey that was told of it without a name."""
-    if not GROUP_WORDS & set(phrase.split()) and phrase not in ANY_ACTOR and not phrase.startswith("will be"):
-        return
+    reading: Reading, paragraph: Paragraph, members: list[int], trips: list[Trip], groups: list[Journey]
+) -> bool:
+    """Give those who lead or belong to a delegation the journey that was told of it without a name, if one was."""
     told = [one for one in groups if 0 <= paragraph.number - one.paragraph.number <= REACH]
     if not told:
-        return
+        return False
     journey = told[-1]
     for number in members:
         actor = reading.officials[number].actor_code
@@ -148,6 +159,7 @@ def _join_group(
         known = any(trip.official == number and set(trip.countries) & set(abroad) for trip in trips)
         if abroad and not known and not goes_home(reading, number, abroad):
             trips.append(_begun(reading, journey, number, abroad))
+    return True
 
 
 def _begun(reading: Reading, journey: Journey, number: int, countries: tuple[str, ...]) -> Trip:

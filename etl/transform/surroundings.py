@@ -95,7 +95,7 @@ class Surroundings:
 
     @property
     def home_country(self) -> str | None:
-        """The country where the report is written: that of its dateline, else of the town or country in its paper's name."""
+        """The country where the report is written: that of its dateline, else of the place in its paper's name."""
         if self.home is not None:
             return self.home.country_code
         paper = self.reading.document.publisher or ""
