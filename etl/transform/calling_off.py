@@ -123,7 +123,7 @@ def _is_past_plan(verb: Token) -> bool:
     if len(words) < 3 or words[-1] != "to":
         return False
     if words[-2] in MEANT:
-        return words[-3] == "had"
+        return bool(words[-3] == "had")
     return words[-2] in cues("planned") | {"supposed"} and words[-4:-2] == ["had", "been"]
 
 
