@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from etl.facts import Status
-from etl.transform.clauses import FINITE, SUBJECTS, before, fronted, listed, phrase_parties, subject_parties
+from etl.transform.clauses import (
+    FINITE,
+    SUBJECTS,
+    before,
+    fronted,
+    listed,
+    phrase_parties,
+    sentence_of,
+    subject,
+    subject_parties,
+)
 from etl.transform.cues import verb_of
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.journeys import NEAR, SEPARATOR, Journey, destinations, make, travellers
@@ -17,6 +27,12 @@ from etl.transform.travel_words import links, phase_of, stage, stage_verb
 
 OVER = frozenset({"following", "after"})
 MADE = frozenset({"make", "pay", "have", "undertake", "begin", "start", "take", "plan", "schedule"})
+STOPS = frozenset({"stop", "leg", "stage", "station", "destination"})
+NEEDS_PLACE = frozenset({"mission", "way", "flight", "travels", "swing", *STOPS})
+"""Nouns that tell a journey only with a place beside them."""
+COVERS = frozenset({"include", "cover", "comprise", "span", "encompass"})
+KNOWN = "the journey in"
+"""The rule of a journey told before of which a further stop is told."""
 RETURNED = frozenset({"return", "reciprocal"})
 OF_STATE = frozenset({"his", "her", "day", "official", "a", "the", "state", "working", "private"})
 
@@ -47,7 +63,7 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
     if status is None and not is_title:
         return
     countries = _where_to(around, paragraph, noun, word) or _places_before(around, paragraph, noun)
-    if not countries and word in {"mission", "way", "flight", "travels", "swing", "stop"}:
+    if not countries and word in NEEDS_PLACE:
         return
     people = _people(reading, paragraph, noun, bool(countries), is_title)
     if not people and countries and status in {"planned", "cancelled"}:
@@ -57,6 +73,10 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
     if word == "mission" and not _possessor(reading, paragraph, noun):
         return
     if not people:
+        if _is_known(noun) and countries and not is_title and status == "held":
+            days, told = around.date_near(paragraph, noun, status, plain=True)
+            phase = stage(noun) or "during"
+            yield Journey(paragraph, noun, (), countries, status, days, told, phase, True, KNOWN)
         if status == "cancelled" and not countries:  # "but the trip was called off"
             yield Journey(paragraph, noun, (), (), status, None, False, "during", False, f"{noun.lower_} of")
         return
@@ -86,11 +106,17 @@ def _is_over(noun: Token) -> bool:
 
 def _people(reading: Reading, paragraph: Paragraph, noun: Token, has_place: bool, is_title: bool) -> tuple[int, ...]:
     found = travellers(reading, _owner(reading, paragraph, noun))
-    if found or not has_place or _possessor(reading, paragraph, noun):
+    if found or not has_place or _possessor(reading, paragraph, noun) or _is_known(noun):
         return found
+    by_order = is_title or (noun.dep_ in {"obj", "obl"} and subject(noun) is None)
     return travellers(
-        reading, subject_parties(reading, paragraph, noun) or (before(reading, paragraph, noun) if is_title else ())
+        reading, subject_parties(reading, paragraph, noun) or (before(reading, paragraph, noun) if by_order else ())
     )
+
+
+def _is_known(noun: Token) -> bool:
+    """Whether "the tour had begun in" speaks of a journey told before, whoever stands near."""
+    return noun.dep_ in SUBJECTS and any(child.lower_ in {"the", "this"} for child in noun.children)
 
 
 def _of_clause_before(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
@@ -122,8 +148,33 @@ def _where_to(around: Surroundings, paragraph: Paragraph, noun: Token, word: str
         if other.lower_ in wanted and (countries := destinations(around, paragraph, k + 1)):
             return countries
         if (other.pos_ in {"VERB", "AUX"} and not relative) or other.lower_ in {".", ";"}:
-            return ()
+            return _taken_in(around, paragraph, noun, other, word)
     return ()
+
+
+def _taken_in(around: Surroundings, paragraph: Paragraph, noun: Token, verb: Token, word: str) -> tuple[str, ...]:
+    """The countries that a journey is told to take in: "the trip includes Oslo", "her last stop is Lima"."""
+    if noun.dep_ not in SUBJECTS:
+        return ()
+    if word in STOPS and verb.lemma_.lower() == "be":
+        while verb.i + 1 < len(verb.doc) and verb.nbor().tag_ in {"MD", "VB"}:
+            verb = verb.nbor()
+        return destinations(around, paragraph, verb.i + 1)
+    if noun.head.pos_ == "VERB" and noun.head.i > verb.i:
+        verb = noun.head  # behind its helping verbs
+    following = verb.doc[verb.i + 1 : verb.i + 4]
+    if stage(noun) is not None and any(t.lower_ in {"in", "at"} for t in following):
+        goal = next(t for t in following if t.lower_ in {"in", "at"})
+        return destinations(around, paragraph, goal.i + 1)
+    if verb.lemma_.lower() == "take" and any(t.lower_ in {"in", "to"} for t in following):
+        goal = next(t for t in following if t.lower_ in {"in", "to"})
+        return destinations(around, paragraph, goal.i + 1)
+    if verb.lemma_.lower() not in COVERS:
+        return ()
+    link = next((t for t in verb.doc[verb.i + 1 : verb.i + 5] if t.lower_ == "in"), None)
+    return destinations(around, paragraph, verb.i + 1) or (
+        destinations(around, paragraph, link.i + 1) if link is not None else ()
+    )
 
 
 def _places_before(around: Surroundings, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
@@ -145,7 +196,7 @@ def _possessor(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Par
             found = fronted(reading, paragraph, noun, child) or phrase_parties(reading, paragraph, child)
             if found:
                 return found
-    for other in reversed(noun.doc[max(0, noun.i - NEAR - 5) : noun.i]):
+    for other in reversed(noun.doc[max(sentence_of(noun)[0].i, noun.i - NEAR - 5) : noun.i]):
         if other.tag_ == "PRP$":
             return fronted(reading, paragraph, noun, other) or reading.meant(paragraph, other)
         if other.tag_ == "POS" and other.i:

@@ -55,7 +55,9 @@ def hosting(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: 
             before(reading, paragraph, verb) if paragraph.kind == "title" else ()
         )
         obj = next((c for c in verb.children if c.dep_ == "obj"), None)
-        if obj is not None and obj.lower_ in {"whom", "who", "that"}:
+        if obj is not None and obj.tag_ == "PRP":
+            guests = reading.meant(paragraph, obj)
+        elif obj is not None and obj.lower_ in {"whom", "who", "that"}:
             clause = relative_clause(obj)
             guests = phrase_parties(reading, paragraph, clause.head) if clause is not None else ()
         elif (

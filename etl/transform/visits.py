@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl.facts import VisitReport
+from etl.transform.journey_nouns import KNOWN
 from etl.transform.journeys import Journey
 from etl.transform.presence import note_presence
 from etl.transform.reading import Reading
@@ -36,6 +37,10 @@ def trips(reading: Reading, around: Surroundings) -> list[Trip]:
         if journey.joins is not None:
             followers.append(journey)
             continue
+        if journey.rule == KNOWN:
+            if found:
+                _go_on(found, journey)
+            continue
         if not journey.officials and journey.countries:
             groups.append(journey)
             continue
@@ -63,6 +68,15 @@ def _place(found: list[Trip], journey: Journey, reading: Reading) -> None:
             join(same, journey)
         elif journey.countries:
             found.append(begin(journey, number, reading.officials[number].actor_code, reading.published_on))
+
+
+def _go_on(found: list[Trip], journey: Journey) -> None:
+    """Add a stop to the trip told last, or to those of all who were told to make it together."""
+    last = found[-1]
+    for trip in found[-RECENT:]:
+        is_same = trip is last or (trip.first_char == last.first_char and set(trip.countries) == set(last.countries))
+        if is_same and trip.origin not in journey.countries and trip.status != "cancelled":
+            join(trip, journey)
 
 
 def _follow(found: list[Trip], journey: Journey, reading: Reading) -> None:
