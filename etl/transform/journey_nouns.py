@@ -90,12 +90,18 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
         if word == "arrival" and place is not None and place.name is None:
             place = None
         countries = (place.country_code,) if place is not None else ()
-    governor = noun.head if noun.head.pos_ in {"VERB", "AUX"} else None
+    governor = noun.head if noun.head.pos_ in {"VERB", "AUX"} else _copula(noun)
     yield from make(
         reading, around, paragraph, noun, people, countries, f"{noun.lower_} of", status=status,
-        phase=stage(noun) or phase_of(word, "noun"), is_guess=is_guess, tense=governor, goes_on=word == "way",
+        phase=stage(noun) or phase_of(word, "noun"), is_guess=is_guess, tense=governor,
+        goes_on=word == "way" or word in STOPS,
         dated=stage_verb(noun),
     )  # fmt: skip
+
+
+def _copula(noun: Token) -> Token | None:
+    """The "is" of "her last stop is Lima"."""
+    return next((c for c in noun.head.children if c.dep_ == "cop"), None) if noun.dep_ in SUBJECTS else None
 
 
 def _is_over(noun: Token) -> bool:

@@ -12,11 +12,14 @@ BIDDING = frozenset({"invite", "urge", "ask", "want", "press", "persuade", "enco
 WHERE = frozenset({"at", "in", "during", "after", "following"})
 ATTEMPTS = frozenset({"attempt", "bid", "effort", "wish", "desire", "readiness", "willingness", "hope", "request"})
 """Nouns before an infinitive that leave open whether it came about."""
+FIRST = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
 ADJUNCT = frozenset({"during", "after", "following", "since"})
 
 
 def outlook(token: Token) -> Status | None:
     """Return whether what a verb or noun tells took place, is planned or was called off; None if it is no fact."""
+    if token.pos_ == "VERB" and token.dep_ == "acl" and _is_first(token.head) and token.tag_ != "VBG":
+        return _outlook(token.head)  # "was the first to be received"
     is_adjunct = token.pos_ == "NOUN" and token.dep_ in {"obl", "nmod"}
     case = next((c for c in token.children if c.dep_ == "case" and c.lower_ in WHERE), None)
     if is_adjunct and case is not None and case.i > token.sent.start and case.nbor(-1).lower_ == ",":
@@ -47,6 +50,11 @@ def _outlook(token: Token) -> Status | None:
             return None if verdict == "unreal" else verdict  # type: ignore[return-value]
         node = up
     return "held"
+
+
+def _is_first(noun: Token) -> bool:
+    """Whether a noun speaks of the first, the last or the only one who does something."""
+    return any(child.lower_ in FIRST for child in noun.children if child.i < noun.i) or noun.lower_ in FIRST
 
 
 def _looked_forward_to(noun: Token) -> bool:

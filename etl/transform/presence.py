@@ -56,7 +56,7 @@ def _whereabouts(
 ) -> Iterator[tuple[str, bool, date]]:
     """Where the sentence puts somebody and on which day: the country, whether a town is named, the day."""
     places = [place for place in around.places_in(*span) if around.is_where(place)]
-    days, _ = around.date_near(paragraph, verb, status, plain=True)
+    days, _ = around.date_near(paragraph, verb, status, plain=True, own_clause=True)
     if days is None or days[0] != days[1]:
         return
     if not places and around.home is not None:

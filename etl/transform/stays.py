@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from etl.facts import Status
 from etl.transform.clauses import (
     FINITE,
+    SUBJECTS,
     after,
     before,
     listed,
@@ -33,6 +34,7 @@ HERE = re.compile(
     r"\b(?:this|my|our|first|short) (?:visit|trip)\b|\bfor (?:hosting|having) (?:me|us)\b|\bhospitality\b"
 )
 POSTED = frozenset({"ambassador", "diplomat"})  # who is received where he is posted has not travelled
+DATED = 8  # tokens from "in" to the date of a stay
 STAY = frozenset({"visit", "day", "days", "trip", "tour", "mission", "stay", "stop", "to"})
 GIVING = frozenset({"give", "accord", "receive", "afford", "enjoy", "get"})
 
@@ -48,7 +50,7 @@ def hosting(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: 
         any(c.dep_ in {"nsubj:pass", "aux:pass"} for c in verb.children) or verb.dep_ in {"acl", "advcl"}
     )
     if passive:
-        guests = subject_parties(reading, paragraph, verb)
+        guests = subject_parties(reading, paragraph, verb) or _first_of_all(reading, paragraph, verb)
         hosts = _agents(reading, paragraph, verb)
     else:
         hosts = subject_parties(reading, paragraph, verb) or (
@@ -72,6 +74,12 @@ def hosting(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: 
         else:
             guests, _, _ = listed(reading, paragraph, verb.i + 1)
     yield from _received(reading, around, paragraph, verb, guests, hosts or own_voice(reading, paragraph, verb), status)
+
+
+def _first_of_all(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    """Who "was the first leader to be received"."""
+    own = [child for child in verb.head.children if child.dep_ in SUBJECTS and child.i < verb.i]
+    return phrase_parties(reading, paragraph, own[0]) if verb.dep_ == "acl" and own else ()
 
 
 def welcomed(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token) -> Iterator[Journey]:
@@ -223,11 +231,13 @@ def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
         countries = destinations(around, paragraph, link.i + 1)
     rest = {t.lower_ for t in token.doc[link.i : link.i + 14]}
     if not countries or not (
-        rest & {"for", "on", "to"} or any(t.lower_ in {"due", "expected"} for t in (token, *words))
+        rest & {"for", "on", "to"}
+        or any(t.lower_ in {"due", "expected"} for t in (token, *words))
+        or _is_dated(around, paragraph, link)
     ):
         return
     is_past = token.lower_ in {"was", "were"}
-    if is_past and not rest & STAY:
+    if is_past and not rest & STAY and not _is_dated(around, paragraph, link):
         return  # the bare place of talks
     people = travellers(
         reading,
@@ -247,6 +257,14 @@ def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
             yield from make(
                 reading, around, paragraph, other, (guest,), places, "be in", status=status, phase="during", tense=link
             )
+
+
+def _is_dated(around: Surroundings, paragraph: Paragraph, link: Token) -> bool:
+    """Whether a day or a month stands right behind a place: "was in Oslo on Monday", "in Oslo himself in May"."""
+    clause = link.doc[link.i + 1 : min(link.i + DATED, link.sent.end)]
+    last = next((t for t in clause if t.tag_ in FINITE), link.doc[min(link.i + DATED, link.sent.end - 1)])
+    told = around.dates_in(paragraph.first(link), paragraph.last(last))
+    return any(one.kind in {"day", "weekday", "month", "relative", "period", "anchored"} for one in told)
 
 
 def _gapped(reading: Reading, paragraph: Paragraph, link: Token) -> Iterator[tuple[Token, int]]:

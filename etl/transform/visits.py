@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from etl.facts import VisitReport
 from etl.transform.journey_nouns import KNOWN
-from etl.transform.journeys import Journey
+from etl.transform.journeys import Journey, goes_home
 from etl.transform.presence import note_presence
 from etl.transform.reading import Reading
 from etl.transform.retinue import add_retinue
 from etl.transform.surroundings import Surroundings, is_after
+from etl.transform.thread import scene_town
 from etl.transform.travel import find_journeys
 from etl.transform.trips import Trip, begin, follow, join
 
@@ -46,7 +47,7 @@ def trips(reading: Reading, around: Surroundings) -> list[Trip]:
             continue
         if journey.status == "held" and journey.has_date and is_after(journey.days, reading.published_on):
             journey.status = "planned"
-        _place(found, journey, reading)
+        _place(found, journey, reading, around)
     note_presence(reading, around, found)
     for journey in followers:
         _follow(found, journey, reading)
@@ -55,7 +56,7 @@ def trips(reading: Reading, around: Surroundings) -> list[Trip]:
     return found
 
 
-def _place(found: list[Trip], journey: Journey, reading: Reading) -> None:
+def _place(found: list[Trip], journey: Journey, reading: Reading, around: Surroundings) -> None:
     """Add a mention to the trip it speaks of, or begin a trip with it."""
     if not journey.officials:  # "the trip was called off"
         if found and found[-1].status != "held":
@@ -66,8 +67,24 @@ def _place(found: list[Trip], journey: Journey, reading: Reading) -> None:
         same = next((trip for trip in recent if trip.official == number and trip.takes(journey)), None)
         if same is not None:
             join(same, journey)
+        elif not journey.countries and journey.phase == "end" and journey.rule.endswith(" to"):
+            _gone_home(found, journey, number, reading, around)
         elif journey.countries:
             found.append(begin(journey, number, reading.officials[number].actor_code, reading.published_on))
+
+
+def _gone_home(found: list[Trip], journey: Journey, number: int, reading: Reading, around: Surroundings) -> None:
+    """Let one who goes home have been in the town abroad where the story had him."""
+    own = reading.officials[number].actor_code
+    char = journey.paragraph.first(journey.trigger)
+    abroad = {place.country_code for place in around.places if place.country_code not in {own, ""}}
+    if journey.status != "held" or goes_home(reading, number, tuple(abroad)):
+        return
+    town = scene_town(around, char, {number}, abroad, journey.days)
+    if town is not None:
+        journey.countries = (town.country_code,)
+        found.append(begin(journey, number, own, reading.published_on))
+        journey.countries = ()
 
 
 def _go_on(found: list[Trip], journey: Journey) -> None:
