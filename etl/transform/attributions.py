@@ -6,15 +6,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from etl.transform.passages import Sentence
+from etl.transform.named_sayings import named_saying
+from etl.transform.passages import FINITE, Sentence
 from etl.transform.reading import Party, Reading, Token
 from etl.transform.saying import Saying, after_particle, sayings
-from etl.transform.speakers import CITED, before_verb, phrase_parties, speaker, speaker_after, subject
+from etl.transform.speakers import (
+    CITED,
+    before_verb,
+    open_relative,
+    phrase_parties,
+    speaker,
+    speaker_after,
+    subject,
+)
 from etl.transform.wordlists import words
 from etl.transform.written import is_joint
 
 Mood = Literal["finite", "participle", "purpose"]
 
+LONG_NAME = 8  # tokens of a subject with its title
 CITED_REACH = 9  # tokens of "quoted by the state broadcaster as"
 BE = {"be", "am", "is", "are", "was", "were", "been", "being", "'re", "’re", "'m", "’m"}
 HAVE = {"have", "has", "had", "'ve", "’ve", "'d", "’d"}
@@ -63,7 +73,12 @@ def attributions(reading: Reading, sentence: Sentence) -> list[Attribution]:
         parties, is_inverted = _parties(reading, sentence, token, mood, found)
         if parties is None or (token.tag_ in {"VB", "VBP"} and mood == "finite" and not _is_plural(sentence, token)):
             continue
-        open_ways = tuple(pair for pair in fitting if _may_say(reading, pair[0], mood, parties))
+        open_ways = tuple(
+            (way, after)
+            for way, after in fitting
+            if _may_say(reading, way, mood, parties)
+            and not (way.is_light and named_saying(sentence, after, way) is None)
+        )
         if open_ways:
             found.append(Attribution(sentence, token, open_ways, mood, parties, is_inverted))
     return found
@@ -83,7 +98,7 @@ def _may_say(reading: Reading, way: Saying, mood: Mood, parties: tuple[Party, ..
     """Whether the way is open to this speaker: some are only of both sides, or of joint statements."""
     if (mood == "purpose" and not way.may("purpose")) or (way.may("pledge") and not is_joint(reading)):
         return False
-    if way.may("sides") and not any(party.kind == "official" for party in parties):
+    if (way.may("sides") or way.may("person")) and not any(party.kind == "official" for party in parties):
         return False
     return len(parties) > 1 or not (way.may("joint") or way.may("sides"))
 
@@ -105,14 +120,30 @@ def _is_mistaken(
     if any(way.particle[1:] for way, _ in ways):
         return True  # "laid stress on"
     helpers = _helpers(sentence, verb)
+    if verb.dep_ == "acl" and not helpers and verb.head.dep_ == "ROOT":
+        return _is_name(reading, sentence, verb) and not _is_followed_by(verb, "by")
     if verb.dep_ != "amod" or any(token.pos_ == "AUX" for token in helpers):
         return False
     before = sentence.doc[before_verb(sentence, verb.i)]
     if before.i < sentence.start or before.tag_ == "PRP$" or before.pos_ in {"DET", "ADP", "ADJ"}:
         return False
     if before.tag_ == "CC":
+        if before.i > sentence.start and before.nbor(-1).pos_ == "ADJ":
+            return False  # "strong and shared commitments"
         return bool(earlier) and earlier[-1].mood == "finite"
     return any(party.kind != "actor" for party in phrase_parties(reading, sentence, before.i))
+
+
+def _is_name(reading: Reading, sentence: Sentence, verb: Token) -> bool:
+    """Whether a named official stands right before the verb: a surname in -s is easily taken for a plural."""
+    before = sentence.doc[verb.i - 1] if verb.i > sentence.start else verb
+    return bool(before.is_title) and any(
+        party.official is not None for party in reading.meant(sentence.paragraph, before)
+    )
+
+
+def _is_followed_by(verb: Token, word: str) -> bool:
+    return bool(verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == word)
 
 
 def mood_of(sentence: Sentence, verb: Token) -> Mood | None:
@@ -204,9 +235,19 @@ def _inverted(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party,
     if index not in sentence.quoted and verb.lower_ not in {"said", "says"}:
         return None
     found = speaker_after(reading, sentence, verb)
-    if index not in sentence.quoted and not found:
+    if index not in sentence.quoted and (not found or _opens_content(sentence, verb)):
         return None  # "the minister, touring the north, said the visit": what follows is the content
     return found
+
+
+def _opens_content(sentence: Sentence, verb: Token) -> bool:
+    """Whether the phrase behind a verb of saying is the subject of what is said ("…, a nurse, said she was tired")."""
+    for token in sentence.plain(verb.i + 1, verb.i + LONG_NAME):
+        if token.tag_ in FINITE:
+            return bool(token.i > verb.i + 1)
+        if token.is_punct or token.pos_ == "ADP":
+            return False
+    return False
 
 
 def shared(reading: Reading, sentence: Sentence, verb: Token, earlier: list[Attribution]) -> tuple[Party, ...] | None:
@@ -218,7 +259,7 @@ def shared(reading: Reading, sentence: Sentence, verb: Token, earlier: list[Attr
         if head.i in known:
             return known[head.i].parties
     if known:
-        return known[max(known)].parties
+        return _nearest(sentence, verb, known).parties
     head = verb.head if verb.dep_ in {"conj", "advcl", "xcomp", "parataxis", "acl"} else verb
     if sentence.start <= head.i < verb.i and (found := speaker(reading, sentence, head)):
         return found
@@ -226,6 +267,16 @@ def shared(reading: Reading, sentence: Sentence, verb: Token, earlier: list[Attr
         if token.tag_ in {"VBD", "VBZ", "VBP"} and (found := speaker(reading, sentence, token)):
             return found
     return None
+
+
+def _nearest(sentence: Sentence, verb: Token, known: dict[int, Attribution]) -> Attribution:
+    """Return the last verb of saying before another, none in a relative clause that the other is not part of."""
+    own = open_relative(sentence, verb)
+    for index in sorted(known, reverse=True):
+        opened = open_relative(sentence, known[index].verb)
+        if opened is None or opened == own or index == verb.i - 1:
+            return known[index]
+    return known[max(known)]
 
 
 def _purpose_parties(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party, ...] | None:

@@ -25,13 +25,27 @@ def right_end(reading: Reading, said: Attribution, start: int, is_clause: bool, 
             continue
         token = doc[index]
         if token.text in {",", "–", "—", "-", ";"}:
-            if token.text == "," and is_relative and doc[index + 1].tag_ in FINITE:
+            if token.text == "," and is_relative and _clause_resumes(sentence, index):
                 return trimmed(sentence, start, index)
             if _participle_follows(sentence, index, later) or _trailing(sentence, index, later):
                 return trimmed(sentence, start, index)
         elif token.lower_ in JOINING and _joins_other(reading, said, index, is_clause, later):
             return trimmed(sentence, start, index)
     return trimmed(sentence, start, sentence.end)
+
+
+def _clause_resumes(sentence: Sentence, comma: int) -> bool:
+    """Whether the main clause follows a relative one: its verb at once, or a subject with its verb."""
+    doc = sentence.doc
+    if doc[comma + 1].tag_ in FINITE:
+        return True
+    for token in sentence.plain(comma + 1, min(comma + LONG_SUBJECT, sentence.end)):
+        if token.tag_ in FINITE:
+            own = subject(sentence, token)
+            return own is not None and own.i > comma and token.dep_ in {"ROOT", "parataxis"}
+        if token.is_punct or token.lower_ in RELATIVE or token.lower_ in JOINING:
+            return False
+    return False
 
 
 def _participle_follows(sentence: Sentence, comma: int, later: dict[int, Attribution]) -> bool:

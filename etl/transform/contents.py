@@ -8,16 +8,20 @@ from dataclasses import dataclass
 from etl.transform.attributions import Attribution
 from etl.transform.content_ends import OPENERS, in_relative, past_adverbs, right_end
 from etl.transform.fronted import fronted
+from etl.transform.named_sayings import named_saying
 from etl.transform.open_contents import NOMINAL_TAGS, TIMES, open_start
 from etl.transform.passages import FINITE, Sentence
 from etl.transform.reading import Reading, Token
 from etl.transform.saying import Saying, noun_acts, noun_of
 from etl.transform.speakers import subject
+from etl.transform.that_clauses import that_clause
 
-CLAUSES = {"put in", "that", "clause", "addressee", "front"}
-REACH = 30  # tokens between a verb and the "that" that belongs to it
+CLAUSES = {"put in", "that", "clause", "addressee", "front", "question"}
+QUESTIONS = {"whether", "if", "how", "why", "what", "when", "where", "who", "which"}
 PUT_IN = 10  # tokens of "And as the minister has often said"
 NOUN_REACH = 9  # tokens between a verb and the noun of saying that it takes
+FEELING = 4  # tokens of "with great satisfaction"
+COLON_REACH = 20  # tokens between a verb and the colon that its content follows
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,8 @@ def content_of(reading: Reading, said: Attribution, others: Sequence[Attribution
     """
     for way, after in said.ways:
         start, frame = _start(reading, said, way, after)
+        if said.is_inverted and frame not in {"front", "that", "put in"}:
+            continue  # "said the minister, who …": what follows the subject is no content
         if frame == "front":
             if span := fronted(reading, said, others):
                 return Content(*span, way, frame)
@@ -79,25 +85,82 @@ def _start(reading: Reading, said: Attribution, way: Saying, after: int) -> tupl
     token = sentence.doc[index]
     if token.text == "," and _is_put_in(said):
         return (index + 1, "put in") if said.verb.i < index else (None, "")
-    if way.may("addressee") or way.may("about") or way.may("of"):
+    if way.may("question") and token.lower_ in QUESTIONS:
+        return index, "question"
+    if any(way.may(frame) for frame in ("addressee", "about", "of", "question")):
         start, frame = _after_addressee(reading, said, way, index)
         if frame:
             return start, frame
-    if way.may("that") and (that := _that(sentence, index, way)) is not None:
+    index = _past_feeling(sentence, index, way)
+    if way.may("that") and (that := that_clause(sentence, index, way)) is not None:
         return that + 1, "that"
+    if way.may("quote") and (colon := _colon(sentence, index)) is not None:
+        return colon + 1, "clause"
+    return _asked(said, way, index) or _named(reading, said, way, index) or _before(sentence, way, index)
+
+
+def _before(sentence: Sentence, way: Saying, index: int) -> tuple[None, str]:
+    """Return the frame of a content that may stand before its verb."""
+    may = way.may("front") and sentence.doc[index].pos_ not in {"PART", "VERB"}
+    return None, "front" if may else ""
+
+
+def _asked(said: Attribution, way: Saying, index: int) -> tuple[int, str] | None:
+    """Return the start and frame of what is to be done ("to open a port", "the crews to go home", "Iran for calm")."""
+    sentence, token = said.sentence, said.sentence.doc[index]
     if way.may("infinitive") and (to := _infinitive(said, index)) is not None:
         return to, "infinitive"
-    if way.may("pledge"):
-        return (index, "infinitive") if token.tag_ == "VB" else (None, "")
-    if way.may("infinitive_object") and token.pos_ in NOMINAL_TAGS and _has_infinitive(sentence, index):
+    if way.may("pledge") and token.tag_ == "VB":
+        return index, "infinitive"
+    if way.may("infinitive_object") and token.pos_ in NOMINAL_TAGS - {"PART"} and _has_infinitive(sentence, index):
         return index, "infinitive_object"
-    if way.may("noun") and _has_noun(sentence, index):
+    if any(way.may(f"somebody_{word}") and _has_ahead(sentence, index, word) for word in ("for", "against")):
+        return index, "object"
+    return None
+
+
+def _named(reading: Reading, said: Attribution, way: Saying, index: int) -> tuple[int, str] | None:
+    """Return the start and frame of a content that a noun or an open clause tells."""
+    if way.may("pledge"):
+        return None
+    if (way.may("that_noun") or way.may("noun_for")) and (named := named_saying(said.sentence, index, way)) is not None:
+        return named
+    if way.may("noun") and _has_noun(said.sentence, index):
         return index, "noun"
-    if (way.may("object") or way.may("clause") or way.may("small")) and (
-        found := open_start(reading, said, way, index)
-    ):
-        return found
-    return (None, "front") if way.may("front") and token.pos_ not in {"PART", "VERB"} else (None, "")
+    if way.may("object") or way.may("clause") or way.may("small"):
+        return open_start(reading, said, way, index)
+    return None
+
+
+def _past_feeling(sentence: Sentence, index: int, way: Saying) -> int:
+    """Return where the content may begin after a feeling: "noted with great satisfaction that"."""
+    if sentence.doc[index].lower_ != "with" or not (way.may("that") or way.may("object")):
+        return index
+    for token in sentence.doc[index + 1 : min(index + FEELING, sentence.end - 1)]:
+        if token.pos_ == "NOUN" and noun_of(token) in noun_acts():
+            return past_adverbs(sentence, token.i + 1) if token.nbor().pos_ != "ADP" else index
+    return index
+
+
+def _colon(sentence: Sentence, index: int) -> int | None:
+    """Return the colon that a content without marks follows ("said in an interview with the radio: the talks …")."""
+    for token in sentence.doc[index : min(index + COLON_REACH, sentence.end)]:
+        if token.i in sentence.quoted or token.tag_ in FINITE or token.text in {";", "–", "—"}:
+            return None
+        if token.text == ":":
+            rest = sentence.plain(token.i + 1, sentence.end)
+            return int(token.i) if any(other.tag_ in FINITE for other in rest) else None
+    return None
+
+
+def _has_ahead(sentence: Sentence, index: int, preposition: str) -> bool:
+    """Whether a preposition follows the phrase that begins at `index` ("pressed Iran for answers")."""
+    for token in sentence.doc[index : min(index + NOUN_REACH, sentence.end)]:
+        if token.lower_ == preposition:
+            return int(token.i) > index
+        if token.pos_ not in NOMINAL_TAGS | {"CCONJ"} and token.lower_ != "of":
+            return False
+    return False
 
 
 def _infinitive(said: Attribution, index: int) -> int | None:
@@ -126,7 +189,7 @@ def _is_put_in(said: Attribution) -> bool:
 def _after_addressee(reading: Reading, said: Attribution, way: Saying, index: int) -> tuple[int | None, str]:
     """Return the start of the content after "told reporters", "assured the minister", and the frame."""
     sentence = said.sentence
-    if way.may("addressee") and (that := _that(sentence, index, way, skip_people=True)) is not None:
+    if way.may("addressee") and (that := that_clause(sentence, index, way, skip_people=True)) is not None:
         return that + 1, "that"
     stop = index
     while (
@@ -144,8 +207,10 @@ def _after_addressee(reading: Reading, said: Attribution, way: Saying, index: in
     token = sentence.doc[stop]
     if way.may("about") and token.lower_ == "about":
         return stop + 1, "object"
-    if way.may("infinitive_object") and token.lower_ == "to" and token.pos_ == "PART":
+    if way.may("infinitive_object") and token.lower_ == "to" and token.pos_ == "PART" and stop > index:
         return index, "infinitive_object"
+    if way.may("question") and token.lower_ in QUESTIONS and stop > index:
+        return stop, "question"
     if way.may("addressee") and token.tag_ in FINITE and stop - index > 1:
         # "told reporters the talks would go on": the addressee is the first word or phrase of two run together.
         head = sentence.doc[index]
@@ -162,43 +227,6 @@ def _subject_start(sentence: Sentence, verb: Token, after: int) -> int | None:
     """Return where the subject of a finite verb begins, if the parse sees one after the token `after`."""
     head = subject(sentence, verb) or subject(sentence, verb.head)
     return head.left_edge.i if head is not None and head.left_edge.i > after else None
-
-
-def _that(sentence: Sentence, index: int, way: Saying, *, skip_people: bool = False) -> int | None:
-    """Return where the "that" of a reporting clause stands: at once, after a time or place, or after an addressee."""
-    limit = min(sentence.end, index + REACH)
-    for position in range(index, limit):
-        token = sentence.doc[position]
-        if position in sentence.quoted:
-            return None
-        if token.lower_ == "that" and (position == index or _is_complementizer(sentence, position)):
-            following = sentence.doc[position + 1] if position + 1 < sentence.end else token
-            return None if position == index and following.is_punct and following.text != "," else position
-        if (
-            position == index
-            and not skip_people
-            and token.pos_ not in {"ADP", "ADV", "SCONJ"}
-            and not token.is_punct
-            and token.ent_type_ == ""
-            and token.pos_ not in {"PROPN", "NUM"}
-            and token.lower_ not in DAYS
-        ):
-            return None
-        if token.tag_ in FINITE and not in_relative(sentence, index, position):
-            return None
-    return None
-
-
-DAYS = {"today", "yesterday", "earlier", "late", "early", "last", "this", "separately", "here", "also", "again", "both"}
-
-
-def _is_complementizer(sentence: Sentence, position: int) -> bool:
-    """Whether this "that" opens a reported clause and is no pronoun: a subject and not a verb follows it."""
-    token = sentence.doc[position]
-    following = sentence.doc[position + 1] if position + 1 < sentence.end else None
-    if following is None or following.tag_ in {"VBD", "VBZ", "VBP", "MD"}:
-        return False
-    return token.tag_ in {"IN", "DT", "WDT"} or token.dep_ == "mark"
 
 
 def _is_quoted(sentence: Sentence, index: int) -> bool:

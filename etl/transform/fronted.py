@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from etl.transform.attributions import Attribution
 from etl.transform.content_ends import right_end, trimmed
 from etl.transform.passages import FINITE
-from etl.transform.reading import Reading
+from etl.transform.reading import Reading, Token
 
 LONG_ADDRESSEE = 9  # tokens of "told a news conference in Lima on Monday"
+OPENING = 4  # tokens among which the verb of a content stands whose subject the speaker follows
 LONG_SPEAKER = 45  # tokens of a speaker with title and apposition
 
 
@@ -24,10 +25,9 @@ def fronted(reading: Reading, said: Attribution, others: Sequence[Attribution]) 
     if first.tag_ in {"CC"}:
         start += 1
     before = sentence.plain(start, comma)
-    if (
-        len(before) < 3
-        or not any(token.tag_ in FINITE for token in before)
-        or any(o.verb.i < comma and o.mood == "finite" and _is_somebody(o) for o in others)
+    is_clause = len(before) > 2 and any(token.tag_ in FINITE for token in before)
+    if (not is_clause and not _is_put_in(said, before)) or any(
+        o.verb.i < comma and o.mood == "finite" and _is_somebody(o) for o in others
     ):
         return None
     if sum(1 for index in range(start, comma) if index in sentence.quoted) * 2 > comma - start:
@@ -42,14 +42,25 @@ def fronted(reading: Reading, said: Attribution, others: Sequence[Attribution]) 
     return start, trimmed(sentence, start, stop)
 
 
+def _is_put_in(said: Attribution, before: Sequence[Token]) -> bool:
+    """Whether the speaker is put in between a subject and its verb: "The plan, the minister said, was unfair"."""
+    following = _comma_behind(said)
+    if following is None or not before or any(token.lower_ in {"as", "with"} for token in before[:1]):
+        return False
+    rest = said.sentence.plain(following + 1)
+    opening = [token for token in rest[:OPENING] if token.pos_ != "ADV" and not token.is_punct]
+    is_subject = any(token.pos_ in {"NOUN", "PROPN", "PRON"} for token in before)
+    return is_subject and bool(opening) and opening[0].tag_ in FINITE
+
+
 def _comma_behind(said: Attribution) -> int | None:
     """Return the comma behind a verb of saying and those to whom it is said; None if anything else stands between."""
-    for token in said.sentence.doc[said.verb.i + 1 : min(said.verb.i + LONG_ADDRESSEE, said.sentence.end)]:
-        if token.i in said.sentence.quoted or token.pos_ in {"VERB", "AUX", "SCONJ", "CCONJ"}:
+    first = min(after for way, after in said.ways if way.may("front"))
+    for token in said.sentence.doc[first : min(first + LONG_ADDRESSEE, said.sentence.end)]:
+        if token.i in said.sentence.quoted or token.pos_ in {"VERB", "AUX", "CCONJ"} or token.lower_ == "that":
             return None
         if token.text == ",":
-            is_at_once = token.i == said.verb.i + 1
-            return int(token.i) if is_at_once or token.nbor().tag_ == "CC" else None
+            return int(token.i) if token.i == first or token.nbor().tag_ in {"CC", *FINITE} else None
     return None
 
 

@@ -27,6 +27,7 @@ RULES = {
     "front": "content before its verb",
     "small": "called something",
     "put in": PUT_IN,
+    "question": "verb question",
 }
 CONFIDENCE = {"that": 0.9, "clause": 0.8, "front": 0.8, "infinitive_object": 0.85, "small": 0.7}
 USUAL_CONFIDENCE = 0.75
@@ -67,13 +68,14 @@ def reported(
         direct: the quotations that are statements of their own.
     """
     found: list[Indirect] = []
-    taken: list[range] = []
+    taken: list[tuple[range, Attribution]] = []
     contents = [(one, content) for one in said if (content := content_of(reading, one, said)) is not None]
     # A content that stands before its verb may hold verbs of saying itself: it goes first.
     for one, content in sorted(contents, key=lambda pair: (pair[1].frame != "front", pair[0].verb.i)):
-        if any(one.verb.i in span for span in taken if one.verb.i != span.start - 1):
+        outer = [other for span, other in taken if one.verb.i in span and one.verb.i != span.start - 1]
+        if outer and not _is_anothers(one, content, outer):
             continue
-        taken.append(range(content.start, content.stop))
+        taken.append((range(content.start, content.stop), one))
         own = _own_words(sentence, content, direct)
         if own is None:
             continue
@@ -85,9 +87,22 @@ def reported(
     found += [
         one
         for one in sources + _by_noun(reading, sentence)
-        if not any(one.start in span or one.stop - 1 in span for span in taken)
+        if not any(one.start in span or one.stop - 1 in span for span, _ in taken)
     ]
     return found
+
+
+def _is_anothers(said: Attribution, content: Content, outer: Sequence[Attribution]) -> bool:
+    """Whether what is told inside somebody's words is another's: "the envoy said that the king had warned that …".
+
+    Where an official is the outer speaker only whole clauses count: "praised the plan that she proposed" is one.
+    """
+    if len(said.parties) != 1 or said.parties[0].official is None:
+        return False
+    if any(other.parties == said.parties for other in outer):
+        return False
+    is_clause = content.frame in {"that", "clause"}
+    return is_clause or not any(party.kind == "official" for other in outer for party in other.parties)
 
 
 def _own_words(sentence: Sentence, content: Content, direct: Sequence[Quote]) -> tuple[int, int] | None:

@@ -12,6 +12,7 @@ from etl.transform.reading import Doc, Token
 from etl.transform.wordlists import table
 
 VOWELS = "aeiou"
+LIGHT = {"that_noun", "noun_for"}
 SPEECH = {"say", "tell", "write", "ask"}
 
 
@@ -24,6 +25,11 @@ class Saying:
     frames: frozenset[str]
     act: str
     is_open: bool  # the content decides about the act before the verb does
+
+    @property
+    def is_light(self) -> bool:
+        """Whether the verb says something only with a noun of saying ("made the point that")."""
+        return self.frames <= LIGHT
 
     def may(self, frame: str) -> bool:
         """Whether this frame may follow the verb."""

@@ -1,0 +1,60 @@
+"""Where a reporting "that" stands: at once after its verb, after a time or place, or after those who are told."""
+
+from __future__ import annotations
+
+from etl.transform.content_ends import in_relative
+from etl.transform.open_contents import TIMES
+from etl.transform.passages import FINITE, Sentence
+from etl.transform.saying import Saying
+
+REACH = 30  # tokens between a verb and the "that" that belongs to it
+PERIODS = {"week", "month", "year", "day", "evening", "weekend"}
+DAYS = {"today", "yesterday", "earlier", "late", "early", "last", "this", "separately", "here", "also", "again", "both"}
+
+
+def that_clause(sentence: Sentence, index: int, way: Saying, *, skip_people: bool = False) -> int | None:
+    """Return where the "that" of a reporting clause stands: at once, after a time or place, or after an addressee."""
+    limit = min(sentence.end, index + REACH)
+    for position in range(index, limit):
+        token = sentence.doc[position]
+        if position in sentence.quoted:
+            return None
+        if token.lower_ == "that" and position > index and not skip_people and _is_relative(sentence, index, position):
+            return None
+        if token.lower_ == "that" and (position == index or _is_complementizer(sentence, position)):
+            following = sentence.doc[position + 1] if position + 1 < sentence.end else token
+            return None if position == index and following.is_punct and following.text != "," else position
+        if (
+            position == index
+            and not skip_people
+            and token.pos_ not in {"ADP", "ADV", "SCONJ"}
+            and not token.is_punct
+            and token.ent_type_ == ""
+            and token.pos_ not in {"PROPN", "NUM"}
+            and token.lower_ not in DAYS
+        ):
+            return None
+        if token.tag_ in FINITE and not in_relative(sentence, index, position):
+            return None
+    return None
+
+
+def _is_relative(sentence: Sentence, index: int, that: int) -> bool:
+    """Whether "that" describes the object before it: "concludes this Saturday the visit that he has been paying"."""
+    noun = sentence.doc[that - 1]
+    if noun.pos_ not in {"NOUN", "PROPN"} or noun.lower_ in TIMES:
+        return False
+    between = sentence.doc[index:that]
+    has_article = [token.i for token in between if token.lower_ in {"the", "a", "an"}]
+    if not has_article or any(token.pos_ == "ADP" for token in between):
+        return False
+    return has_article[-1] > index and noun.lower_ not in PERIODS
+
+
+def _is_complementizer(sentence: Sentence, position: int) -> bool:
+    """Whether this "that" opens a reported clause and is no pronoun: a subject and not a verb follows it."""
+    token = sentence.doc[position]
+    following = sentence.doc[position + 1] if position + 1 < sentence.end else None
+    if following is None or following.tag_ in {"VBD", "VBZ", "VBP", "MD"}:
+        return False
+    return token.tag_ in {"IN", "DT", "WDT"} or token.dep_ == "mark"
