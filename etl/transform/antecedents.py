@@ -63,6 +63,11 @@ class Discourse:
                 self.subjects.remove(number)
             self.subjects.append(number)
 
+    def continued(self, number: int, token: Token) -> None:
+        """Note that a pronoun takes a person up as the subject of a clause."""
+        if is_main(token.head) and number not in self.leading:
+            self.leading.append(number)
+
 
 def antecedent(token: Token, discourse: Discourse, genders: dict[int, str]) -> int | None:
     """Whom "he" or "she" means, never one known to be of the other gender.

@@ -20,6 +20,7 @@ ENDS_LIST = frozenset(
     "regarding concerning into under in to through because following without via than but if so near upon ahead "
     "despite towards".split()
 )
+ALLIES = frozenset({"partners", "allies", "friends", "counterparts", "colleagues"})
 GOES_ON = frozenset({"visiting", "acting", "outgoing", "incoming", "led", "headed", "by", "of", "for", "from"})
 OWN_CLAUSE = ("acl:relcl", "ccomp", "parataxis")
 CUTS = 2  # how many wrong cuts of a sentence are mended
@@ -42,7 +43,8 @@ def sentence_of(token: Token) -> Any:
 
 def _goes_on(token: Token) -> bool:
     """Whether a token cannot begin a sentence."""
-    return bool(token.is_lower and token.is_alpha) or token.lower_ in {",", ")", ";"}
+    is_mid = token.text == "I" and token.i > 0 and token.nbor(-1).is_alpha  # "Today I met"
+    return is_mid or bool(token.is_lower and token.is_alpha) or token.lower_ in {",", ")", ";"}
 
 
 def merged(parties: Iterable[Party]) -> tuple[Party, ...]:
@@ -219,16 +221,42 @@ def listed(
                 del found[runs[-1][2] :]  # "his counterpart, Minister Roe" is one
             runs.append((start, i, len(found)))
             meant = reading.meant(paragraph, doc[i])
-            if not is_owner(doc[i]):
+            if _is_another(reading, paragraph, doc[i]):
+                local = True
+            elif not is_owner(doc[i]):
                 found += [p for p in meant if not (p.kind == "actor" and _after_of(doc[i], first))]
-        elif (
-            token.lower_ in cues("local")
-            and token.pos_ in {"NOUN", "PROPN"}
-            and (token.i == 0 or token.nbor(-1).lower_ not in cues("private"))
-        ):
+        elif token.lower_ in ALLIES and (members := _members(reading, paragraph, token, end)):
+            found += members
+            i = next(k for k in range(i, end) if reading.meant(paragraph, doc[k]))
+        elif _is_local(paragraph, token):
             local = True
         i += 1
     return merged(found), local, i
+
+
+def _members(reading: Reading, paragraph: Paragraph, noun: Token, end: int) -> tuple[Party, ...]:
+    """Those who act for an organisation or country that their name is told after: "our partners in the Union"."""
+    doc = paragraph.doc
+    if noun.i + 1 >= end or doc[noun.i + 1].lower_ not in {"in", "at", "from", "of"}:
+        return ()
+    meant = next((m for t in doc[noun.i + 2 : min(end, noun.i + 5)] if (m := reading.meant(paragraph, t))), ())
+    return tuple(Party("body", None, p.actor_code) for p in meant if p.kind == "actor")
+
+
+def _is_local(paragraph: Paragraph, token: Token) -> bool:
+    """Whether a noun means somebody of the government of a place: "with officials", a speaker's "the premier"."""
+    if token.lower_ not in cues("local") or token.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    if paragraph.speaker is not None and not token.is_lower:
+        return False  # a speaker's "the President" is his own
+    return bool(token.i == 0 or token.nbor(-1).lower_ not in cues("private"))
+
+
+def _is_another(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
+    """Whether "the minister" seems to mean the speaker, who calls nobody but a colleague so."""
+    meant = reading.meant(paragraph, token)
+    is_own = paragraph.speaker is not None and any(p.official == paragraph.speaker for p in meant)
+    return is_own and bool(token.is_lower) and token.tag_ not in {"PRP", "PRP$"}
 
 
 def _after_of(token: Token, first: int) -> bool:

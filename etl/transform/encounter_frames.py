@@ -23,8 +23,11 @@ SHARING = frozenset(
 """Other verbs that both sides may do to one thing: "the two drank coffee"."""
 
 
+CONTENTS = frozenset({"how", "what", "where", "ways", "steps"})
+"""Words with which what is discussed begins, verbs and all."""
 ONE_BY_ONE = frozenset({"separately", "afterwards", "subsequently"})
 """Words between partners that say that they were not met together."""
+BOTH = 2  # sides of an encounter
 COUNTED = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 
 
@@ -147,6 +150,7 @@ def link(token: Token, links: frozenset[str], near: int = NEAR) -> Token | None:
     if not links:
         return None
     doc = token.doc
+    is_about = near == FAR and token.i + 1 < len(doc) and doc[token.i + 1].lower_ in CONTENTS
     for k in range(token.i + 1, min(len(doc), token.i + 1 + near)):
         other = doc[k]
         if other.lower_ in links:
@@ -154,8 +158,8 @@ def link(token: Token, links: frozenset[str], near: int = NEAR) -> Token | None:
         if other.lower_ in {"which", "that", "who"} and doc[k - 1].lower_ == ",":
             closing = next((t.i for t in doc[k : k + NEAR] if t.lower_ == ","), None)
             return link(doc[closing], links, 3) if closing is not None else None
-        if near == FAR and other.lower_ == "to":
-            continue
+        if near == FAR and (other.lower_ == "to" or (is_about and other.lower_ not in {";", ":", ".", ","})):
+            continue  # "discussed how we can do this with"
         if (
             other.lower_ in {";", ":", "."}
             or (other.pos_ in {"VERB", "AUX"} and other.tag_ != "VBG" and (near < FAR or other.tag_ in FINITE))

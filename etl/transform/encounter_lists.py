@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from etl.transform.clauses import FINITE, listed
-from etl.transform.encounter_frames import FAR, Encounter
+from etl.transform.clauses import FINITE, listed, merged
+from etl.transform.encounter_frames import BOTH, FAR, Encounter
 from etl.transform.reading import Paragraph, Party, Reading, Token
 
 LINKS = {"with": "with", "passive": "by", "on": "on", "to": "to", "call from": "on"}
@@ -14,39 +14,60 @@ APART = 9  # tokens between "and" and the repeated word: "and, later in the day,
 
 
 def continued(reading: Reading, paragraph: Paragraph, made: Encounter) -> list[Encounter]:
-    """Return an encounter, parted in two where the word before the partners is repeated before one of another actor."""
-    word = next((LINKS[end] for end in LINKS if made.rule.endswith(f" {end}")), None)
-    again = _repeated(made.trigger, word) if word is not None else None
-    if again is None:
+    """Return an encounter, parted where the word before the partners is repeated before others."""
+    word = next((LINKS[end] for end in LINKS if made.rule.endswith((f" {end}", f" {end}, relative"))), None)
+    starts = _repeated(made.trigger, word) if word is not None else []
+    if len(starts) < BOTH:
         return [made]
+    ends = [*(start.i for start in starts[1:]), None]
+    groups = [
+        (tuple(p for p in parties if p.kind == "official"), local)
+        for parties, local, _ in (
+            listed(reading, paragraph, start.i + 1, end) for start, end in zip(starts, ends, strict=True)
+        )
+    ]
+    if made.is_plural and made.is_local and not any(parties for parties, _ in groups):
+        return [replace(made, is_another=True) for _, local in groups if local]  # "with the premier, with the speaker"
+    return _apart(made, [parties for parties, _ in groups if parties], word or "")
+
+
+def _apart(made: Encounter, groups: list[tuple[Party, ...]], word: str) -> list[Encounter]:
+    """An encounter for each group of partners, where they are not one side that is met together."""
     apart = tuple(p for p in made.parties if p not in made.partners)
-    mine, met = (made.partners, apart) if word == "by" else (apart, made.partners)
-    others = tuple(p for p in listed(reading, paragraph, again.i + 1)[0] if p.kind == "official")
-    first = tuple(p for p in met if p not in others)
-    mine = tuple(p for p in mine if p not in others)
-    # talks with a premier and with his crown prince may be one; who calls on them, or is received by them, meets each
-    is_one_side = bool(_actors(others) & _actors(first)) and word not in {"on", "by"}
-    if not others or not first or not mine or is_one_side:
+    everyone = {p for group in groups for p in group}
+    mine = tuple(p for p in (made.partners if word == "by" else apart) if p not in everyone)
+    if len(groups) < BOTH or not mine:
         return [made]
-    return [replace(made, parties=(*mine, *one), partners=one) for one in (first, others)]
+    joined = [groups[0]]
+    for group in groups[1:]:
+        # talks with a premier and with his crown prince may be one; who calls on them, or is received, meets each
+        if _actors(group) & _actors(joined[-1]) and word not in {"on", "by"} and not made.is_plural:
+            joined[-1] = merged([*joined[-1], *group])
+        else:
+            joined.append(group)
+    if len(joined) < BOTH:
+        return [made]
+    return [replace(made, parties=(*mine, *one), partners=one) for one in joined]
 
 
 def _actors(parties: tuple[Party, ...]) -> set[str | None]:
     return {party.actor_code for party in parties}
 
 
-def _repeated(trigger: Token, word: str) -> Token | None:
-    """The word before the partners where it stands again after "and", in the same clause."""
+def _repeated(trigger: Token, word: str) -> list[Token]:
+    """The word before the partners, and each repetition of it after a comma or "and", in the same clause."""
     doc = trigger.doc
     end = min(trigger.sent.end, trigger.i + FAR)
     first = next((k for k in range(trigger.i + 1, end) if doc[k].lower_ == word), None)
-    joined = None
-    for k in range((first or end) + 1, end):
+    if first is None:
+        return []
+    found, joined = [doc[first]], None
+    for k in range(first + 1, end):
         token = doc[k]
-        if token.lower_ in {"and", "then"}:
+        if token.lower_ in {"and", "then"} or (token.lower_ == "," and k + 1 < end and doc[k + 1].lower_ == word):
             joined = k
         elif token.lower_ == word and joined is not None and k - joined <= APART:
-            return token
+            found.append(token)
         elif token.tag_ in FINITE and token.pos_ in {"VERB", "AUX"}:
-            return None
-    return None
+            break
+    return found

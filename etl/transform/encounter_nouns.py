@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from etl.facts import Mode, Status
-from etl.transform.clauses import FINITE, before, listed, merged, subject_parties
+from etl.transform.clauses import FINITE, before, listed, merged, subject, subject_parties
 from etl.transform.cues import cues, verb_of
 from etl.transform.encounter_frames import FAR, NEAR, ONE_BY_ONE, Encounter, link, nouns
 from etl.transform.encounter_noun_sides import noun_sides, owner_of, present_at
 from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.modes import mode_of
 from etl.transform.outlook import outlook
+from etl.transform.questions import is_presupposed, is_question
 from etl.transform.reading import Paragraph, Party, Reading, Token
 
-PARTS = frozenset({"session", "sessions", "round", "plenary"})
+PARTS = frozenset({"session", "sessions", "round", "rounds", "plenary"})
 OWNERS = frozenset({"my", "our", "his", "her", "their", "your"})
 AGAIN = frozenset({"another", "second", "third", "further", "fresh"})
 ORDINALS = frozenset("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
@@ -37,20 +38,18 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
     """Return the encounter that a noun tells, None if it tells none."""
     mode, kind = nouns()[low]
     previous = noun.nbor(-1).lower_ if noun.i else ""
-    if low in PARTS and (_of_an_occasion(noun) or (low == "round" and not _is_round_of_talks(noun))):
+    if low in PARTS and (_of_an_occasion(noun) or (low in {"round", "rounds"} and not _is_round_of_talks(noun))):
         return None
     if previous in cues("press") or (low in {"call", "calls"} and noun.pos_ == "VERB") or _is_ruled_out(noun):
+        return None
+    if low == "phone" and not _is_on_the_phone(noun):
         return None
     present = present_at(reading, paragraph, noun)
     if present:
         mode_told = mode_of(paragraph, noun, mode)
         return Encounter(paragraph, noun, present, mode_told, "held", f"{low} at", is_noun=True)
-    status: Status | None = outlook(noun)
-    if paragraph.kind == "title":
-        status = None
-    elif _is_called_off(noun):
-        status = "cancelled"
-    elif status is None:
+    status = None if paragraph.kind == "title" else _status(noun)
+    if status is None and paragraph.kind != "title":
         return None
     told = _relative(reading, paragraph, noun, _Told(*noun_sides(reading, paragraph, noun, kind), status))
     named = _named_in(reading, paragraph, noun)
@@ -67,6 +66,16 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
         mine, mode = before(reading, paragraph, noun), "in_person"
         told = replace(told, mine=mine, rule="before their meeting", status="held")
     return _encounter(paragraph, noun, low, told, named, mode_of(paragraph, noun, mode))
+
+
+def _status(noun: Token) -> Status | None:
+    """Whether what a noun tells took place, is planned or was called off; None if it is no fact."""
+    if _is_called_off(noun):
+        return "cancelled"
+    status = outlook(noun)
+    if status is None and is_question(noun.sent) and is_presupposed(noun):
+        return "held"  # "can you tell us about your meeting with": what is asked is not whether
+    return status
 
 
 def _relative(reading: Reading, paragraph: Paragraph, noun: Token, told: _Told) -> _Told:
@@ -98,7 +107,7 @@ def _encounter(
         return None
     if low == "calls" and not told.mine and len(parties) > 1 and not any(p.official is not None for p in partners):
         return None
-    if kind == "loose" and not any(p.kind == "official" for p in partners):
+    if kind == "loose" and not any(p.kind == "official" for p in partners) and not _is_told_as_had(told, noun):
         return None
     return Encounter(
         paragraph, noun, parties, mode, told.status, f"{low} {rule or 'named'}",
@@ -108,6 +117,20 @@ def _encounter(
         is_noun=True, is_plural=low in {"meetings", "calls", "conversations"},
         is_event=kind == "event" and rule in {"", "of"} and bool(parties) and not words & OWNERS,
     )  # fmt: skip
+
+
+def _is_on_the_phone(noun: Token) -> bool:
+    """Whether somebody is on the phone once, and has not spent months on it."""
+    words = [t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - NEAR) : noun.i]]
+    return words[-2:] == ["on", "the"] and not {"spend", "spent", "spending"} & set(words)
+
+
+def _is_told_as_had(told: _Told, noun: Token) -> bool:
+    """Whether a speaker tells of conversations of his own with a government: "that we had with the Peruvians"."""
+    verb = noun.head if noun.dep_ == "obj" else next((c for c in noun.children if c.dep_ == "acl:relcl"), noun)
+    head = subject(verb)
+    is_own = head is not None and head.lower_ in {"i", "we"} and verb.lower_ == "had"
+    return is_own and (told.is_local or any(p.kind == "body" and p.actor_code for p in told.partners))
 
 
 def _is_ruled_out(noun: Token) -> bool:

@@ -18,6 +18,7 @@ from etl.transform.clauses import (
 from etl.transform.cues import cues
 from etl.transform.encounter_frames import (
     ABOUT,
+    BOTH,
     FAR,
     NEAR,
     SHARING,
@@ -31,7 +32,6 @@ from etl.transform.encounter_frames import (
 from etl.transform.pointing import addressed, guest_before, is_guest_phrase, other_before, pair_before
 from etl.transform.reading import Paragraph, Party, Reading, Token
 
-BOTH = 2  # sides of an encounter
 WHOM = frozenset({"whom", "which"})
 SINGULAR = frozenset({"he", "she", "him", "her"})
 NEAR_PRONOUN = 3  # tokens: how far after a verb its pronoun may stand
@@ -62,7 +62,8 @@ def sides_of(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFra
     with_whom = _whom_before(reading, paragraph, verb, frame.links)
     if with_whom:
         return Sides(_not_among(reading, paragraph, verb, mine, with_whom), with_whom, "with", last=verb.i + 1)
-    at = link(verb, frame.links, FAR if lemma in ABOUT | TALKING | SHARING else NEAR)
+    is_far = lemma in ABOUT | TALKING | SHARING and lemma != "agree"  # "agreed to work with": not with whom
+    at = link(verb, frame.links, FAR if is_far else NEAR)
     if at is not None:
         partners, local, last = listed(reading, paragraph, at.i + 1)
         if not partners:
@@ -154,6 +155,8 @@ def rebound(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -
     """Put right what cannot be: nobody meets himself; "the visiting general" is not of his host's country."""
     side, partners, passive = found.mine, found.partners, found.link == "passive"
     head = subject(verb)
+    if head is not None and head.lower_ in {"i", "we"}:
+        return found  # whoever speaks of himself is sure to be meant
     if head is not None and is_guest_phrase(head) and side and passive:
         partners = guest_before(reading, paragraph, head, side) or partners
     elif head is not None and is_guest_phrase(head) and partners:

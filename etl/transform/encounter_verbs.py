@@ -10,7 +10,7 @@ from etl.transform.cues import cues, verb_of
 from etl.transform.encounter_frames import NEAR, ONE_BY_ONE, Encounter, VerbFrame
 from etl.transform.encounter_sides import Sides, rebound, sides_of
 from etl.transform.modes import is_mode_told, mode_of
-from etl.transform.outlook import outlook
+from etl.transform.outlook import is_looked_forward_to, outlook
 from etl.transform.pointing import is_transcript, other_before, own_voice
 from etl.transform.reading import Paragraph, Party, Reading, Token
 
@@ -27,22 +27,20 @@ CREDENTIALS = frozenset({"credentials", "message", "letter", "report", "gift", "
 
 def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str) -> Encounter | None:
     """Return the encounter that a verb tells, None if it tells none."""
-    status = outlook(verb) if paragraph.kind != "title" else _title_status(verb)
+    status = _status(paragraph, verb, lemma)
+    if status is None:
+        return None
     if lemma == "speak" and verb.tag_ == "VBG":
         frame = replace(frame, mode="", strength="weak")
-    if status is None or (lemma in ONGOING and {c.lower_ for c in verb.children} & cues("standing")):
-        return None
-    if lemma == "await" and status == "held":
-        status = "planned"
     found = sides_of(reading, paragraph, verb, frame, lemma)
     if found.link is None or (paragraph.kind == "title" and _speaks_of(verb, lemma, found)):
         return None
     if not found.mine and frame.guest:
         found = replace(found, mine=own_voice(reading, paragraph, verb))
+    if not found.partners and found.link == "passive":
+        found = replace(found, partners=own_voice(reading, paragraph, verb))
     if is_transcript(reading) and _is_loose_talk(reading, paragraph, verb, found):
         return None
-    if lemma == "spend" and verb.tag_ in {"VBP", "VBZ"} and status == "held":
-        return None  # what one always does
     found = _completed(reading, paragraph, verb, rebound(reading, paragraph, verb, found))
     parties = merged([*found.mine, *found.partners])
     if not _is_encounter(reading, paragraph, verb, frame, lemma, found, parties):
@@ -62,6 +60,22 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
         is_another=bool(words & {"again", "earlier", "previously", "last"}),
         is_usual_mode=lemma == "speak" and mode == "phone" and not is_mode_told(verb),
     )  # fmt: skip
+
+
+def _status(paragraph: Paragraph, verb: Token, lemma: str) -> Status | None:
+    """Whether what a verb tells took place, is planned or was called off; None if it is no single fact."""
+    if paragraph.kind == "title":
+        return _title_status(verb)
+    if lemma == "thank" and paragraph.speaker is not None:
+        return "held"  # "I want to thank the president for hosting us" thanks him
+    if is_looked_forward_to(verb) and not any(t.lower_ in cues("soon") for t in verb.doc[verb.i : verb.sent.end]):
+        return None  # "looked forward to welcoming him": no more than a wish until its day is told
+    if lemma in ONGOING and {c.lower_ for c in verb.children} & cues("standing"):
+        return None
+    status = outlook(verb)
+    if lemma == "spend" and status == "held" and (verb.tag_ in {"VBP", "VBZ"} or _is_perfect(paragraph, verb)):
+        return None  # what one always does
+    return "planned" if lemma == "await" and status == "held" else status
 
 
 def _speaks_of(verb: Token, lemma: str, found: Sides) -> bool:
@@ -84,9 +98,9 @@ def _is_loose_talk(reading: Reading, paragraph: Paragraph, verb: Token, found: S
 
 def _is_named(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> bool:
     """Whether one of the partners of a verb is named right after it, and not only meant by a pronoun."""
-    partners = set(found.partners)
+    partners = {p for p in found.partners if p.kind == "official"}
     return any(
-        token.tag_ == "NNP" and partners & set(reading.meant(paragraph, token))
+        token.tag_ in {"NNP", "NN"} and partners & set(reading.meant(paragraph, token))
         for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + NEAR)]
     )
 
@@ -118,6 +132,8 @@ def _strength(
         return "full"  # "I'd like to thank the king for a good conversation"
     if frame.strength != "addressed":
         return frame.strength
+    if status == "held" and paragraph.speaker is not None and _two_named(parties) and _is_first_person(verb):
+        return "dated"  # "as I told the minister yesterday"
     if status != "held" or paragraph.speaker is not None or not _two_named(parties):
         return "weak"
     if any(t.lower_ in cues("written") for t in verb.sent if t.i < verb.i or lemma not in {"hand", "present"}):
@@ -184,6 +200,18 @@ def _calls_on(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
         return False
     last = listed(reading, paragraph, verb.i + 2)[2]
     return not (last < len(doc) and doc[last].lower_ == "to")
+
+
+def _is_first_person(verb: Token) -> bool:
+    head = subject(verb)
+    return head is not None and head.lower_ in {"i", "we"}
+
+
+def _is_perfect(paragraph: Paragraph, verb: Token) -> bool:
+    """Whether a speaker sums up what has been going on: "we have spent a lot of time on the phone"."""
+    return paragraph.speaker is not None and any(
+        c.lower_ in {"have", "has", "'ve", "’ve", "'s", "’s"} and c.dep_.startswith("aux") for c in verb.children
+    )
 
 
 def _two_named(parties: tuple[Party, ...]) -> bool:

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
+from etl.transform.clauses import FINITE, listed, merged, subject
 from etl.transform.cues import forms_of, verb_of
-from etl.transform.encounter_frames import Encounter, frames_of, nouns, verb_frames
+from etl.transform.encounter_frames import BOTH, FAR, Encounter, frames_of, nouns, verb_frames
 from etl.transform.encounter_lists import continued
 from etl.transform.encounter_nouns import by_noun
 from etl.transform.encounter_roles import ROLES, by_role
 from etl.transform.encounter_verbs import by_verb
-from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.pointing import holder_of_floor
+from etl.transform.questions import is_presupposed, is_question
+from etl.transform.reading import Paragraph, Party, Reading, Token
+
+TEAMWORK = frozenset({"negotiations", "negotiation", "round", "rounds", "talks"})
+"""What a speaker's government does by its envoys: "we have had three rounds of talks"."""
 
 
 def find_encounters(reading: Reading) -> list[Encounter]:
@@ -22,12 +29,48 @@ def find_encounters(reading: Reading) -> list[Encounter]:
         if paragraph.kind == "byline" or triggers.isdisjoint(token.lower_ for token in paragraph.doc):
             continue
         for sentence in paragraph.doc.sents:
-            if not sentence.text.rstrip(' ”"').endswith("?"):
-                for token in sentence:
-                    if token.lower_ in triggers:
-                        for made in _at(reading, paragraph, token):
-                            found += continued(reading, paragraph, made)
+            is_asked = is_question(sentence)
+            for token in sentence:
+                if token.lower_ in triggers and (not is_asked or is_presupposed(token)):
+                    for made in _at(reading, paragraph, token):
+                        found += continued(reading, paragraph, _with_speaker(reading, _in_company(reading, made)))
     return found
+
+
+def _with_speaker(reading: Reading, made: Encounter) -> Encounter:
+    """Let whoever has the floor be the one who was there for "us": "we met with X", "our meeting with X"."""
+    speaker = holder_of_floor(reading, made.paragraph)
+    ours = Party("body", None, speaker.actor_code) if speaker is not None else None
+    if speaker is None or ours not in made.parties or speaker in made.parties:
+        return made
+    if made.trigger.lower_ in TEAMWORK:
+        return made
+    head = subject(made.trigger)
+    if (head is None or head.lower_ != "we") and not any(t.lower_ in {"our", "us"} for t in made.trigger.children):
+        return made
+
+    def own(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        return tuple(speaker if party == ours else party for party in parties)
+
+    return replace(
+        made,
+        parties=own(made.parties),
+        guests=own(made.guests),
+        hosts=own(made.hosts),
+        partners=own(made.partners),
+    )
+
+
+def _in_company(reading: Reading, made: Encounter) -> Encounter:
+    """Add those who are told to take part beside the partners: "talks with Peru, along with the Germans and Norway"."""
+    doc = made.trigger.doc
+    for k in range(made.trigger.i + 1, min(made.trigger.sent.end - 1, made.trigger.i + FAR)):
+        if doc[k].tag_ in FINITE and doc[k].pos_ == "VERB":
+            break
+        if doc[k].lower_ in {"along", "together"} and doc[k + 1].lower_ == "with" and len(made.actors) >= BOTH:
+            beside = (p for p in listed(reading, made.paragraph, k + 2)[0] if p.actor_code)
+            return replace(made, parties=merged([*made.parties, *beside]))
+    return made
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from etl.facts import Document, Facts
 from etl.transform.confidence import calibrated
 from etl.transform.lines import Line
@@ -13,6 +15,7 @@ from etl.transform.reading import Paragraph, ParagraphKind, Reading
 from etl.transform.references import resolve
 from etl.transform.statements import find_statements
 from etl.transform.surroundings import Surroundings
+from etl.transform.transcripts import CLOSING, label_of
 from etl.transform.visits import find_visits
 from etl.version import extractor_version
 
@@ -57,8 +60,8 @@ def read_document(document: Document) -> Reading:
         [line.text for line in cast.lines], [_folds(line) for line in cast.lines], _after_dateline(text, cast)
     )
     paragraphs = [
-        Paragraph(line.number, line.first_char, _kind(document, line), tree, _speaker(line, cast))
-        for line, tree in zip(cast.lines, trees, strict=True)
+        Paragraph(line.number, line.first_char, _kind(document, line), tree, speaker)
+        for line, tree, speaker in zip(cast.lines, trees, _speakers(cast), strict=True)
     ]
     reading = Reading(document, text, paragraphs, cast.officials, cast.mentions)
     resolve(reading, cast)
@@ -83,6 +86,15 @@ def _kind(document: Document, line: Line) -> ParagraphKind:
         return "byline"
     short = len(line.text) < 80 and not line.text.rstrip().endswith((".", "”", '"', "?", "!", ":"))
     return "heading" if short else "body"
+
+
+def _speakers(cast: Cast) -> Iterator[int | None]:
+    """Whose turn of a transcript each line is part of: that of the last label, until another one or the closing."""
+    speaker: int | None = None
+    for line in cast.lines:
+        if line.label_last or label_of(line.text) is not None or CLOSING.match(line.text):
+            speaker = _speaker(line, cast)
+        yield speaker if line.text.strip() else None
 
 
 def _speaker(line: Line, cast: Cast) -> int | None:

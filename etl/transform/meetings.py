@@ -12,7 +12,7 @@ from etl.transform.clauses import sentence_of
 from etl.transform.cues import forms_of, verb_of
 from etl.transform.dates import Days
 from etl.transform.drafts import Draft, is_open, merge, same_as
-from etl.transform.encounter_frames import TALKING, Encounter
+from etl.transform.encounter_frames import BOTH, TALKING, Encounter
 from etl.transform.encounters import find_encounters
 from etl.transform.places import PlaceMatch
 from etl.transform.reading import Paragraph, Party, Reading, Token
@@ -32,7 +32,6 @@ CONTENT = frozenset({"that", "to", "of", "about", "for", ":", "“", '"', "wheth
 """Words with which what one tells another begins."""
 MEETING_FORMS = forms_of({"meet", "host", "receive", "welcome", "visit"}) | {"meeting", "meetings", "summit", "call"}
 """Words that single out an encounter even where nobody is named and no day is told."""
-BOTH = 2  # sides of an encounter
 
 
 def find_meetings(reading: Reading, around: Surroundings | None = None) -> list[MeetingReport]:
@@ -114,6 +113,9 @@ def _with_hosts(around: Surroundings, journeys: list[Trip], encounter: Encounter
         several = not places and encounter.trigger.sent[0].lower_ != "in"
         if visited and (len(visited[-1].countries) == 1 or several):
             countries = dict.fromkeys(code for code in visited[-1].countries if code not in own)
+    if not countries and encounter.paragraph.speaker is not None:  # "the prime minister" is that of where one speaks
+        here = around.home or _venue(around.reading, around)
+        countries = dict.fromkeys([here.country_code] if here is not None and here.country_code not in own else [])
     return [_copy(encounter, (*encounter.parties, Party("official", None, code))) for code in countries]
 
 
@@ -137,6 +139,8 @@ def _take(reading: Reading, around: Surroundings, drafts: list[Draft], encounter
         _repeat(drafts[-1], encounter, told)
     if encounter.strength == "placed":  # done by both in one place, else nobody need have met
         encounter.strength = "addressed" if place is not None and place.name else "weak"
+    if encounter.strength == "dated":  # said by one who has the floor: an encounter of its own only with its day
+        encounter.strength = "addressed" if told else "weak"
     people = {p.official: p.actor_code for p in encounter.parties if p.official is not None and p.actor_code}
     sentence = sentence_of(trigger)
     if len(people) == 1 and paragraph.speaker is not None and drafts and encounter.is_noun and told:
@@ -227,14 +231,19 @@ def _is_without_sides(encounter: Encounter) -> bool:
 
 def _is_standing(encounter: Encounter, fresh: Draft, told: bool) -> bool:
     """Whether a noun without people, date and place tells only that countries talk ("support for talks between")."""
+    if encounter.paragraph.speaker is not None and encounter.is_further and encounter.status == "planned":
+        return False  # "the fifth session between the two" is one
     if encounter.paragraph.speaker is not None and len(set(fresh.people.values())) < BOTH:
-        return is_open(fresh) or (not told and encounter.trigger.lower_ not in MEETING_FORMS)
+        is_placed = fresh.place is not None and fresh.place.name is not None
+        return is_open(fresh) or not (told or is_placed or encounter.trigger.lower_ in MEETING_FORMS)
     return encounter.is_noun and is_open(fresh) and not fresh.people and encounter.paragraph.kind != "title"
 
 
 def _as_in_title(first: Draft, encounter: Encounter, people: dict[int, str]) -> None:
     """In a transcript "yesterday's meeting with the president" is the guest's: the other side is that of the title."""
     (number, actor), *_ = people.items()
+    if any(p.official is not None and p.actor_code is None for p in encounter.parties):
+        return  # it is told with whom, only not for whom he stands
     if number in first.people or actor not in first.people.values() or len(set(encounter.actors) - {actor}) > 1:
         return
     others = {n: code for n, code in first.people.items() if code != actor}

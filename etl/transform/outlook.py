@@ -59,8 +59,10 @@ def _is_first(noun: Token) -> bool:
 
 def _looked_forward_to(noun: Token) -> bool:
     """Whether "forward to" stands before a noun, whatever the tree says."""
-    before = [t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - 6) : noun.i] if t.pos_ != "ADJ"]
-    return before[-2:] == ["forward", "to"] or before[-3:-1] == ["forward", "to"]
+    before = noun.doc[max(noun.sent.start, noun.i - 8) : noun.i]
+    forward = next((t for t in reversed(before) if t.lower_ == "forward"), None)
+    between = before[forward.i - before.start + 1 :] if forward is not None else ()
+    return any(t.lower_ == "to" for t in between) and all(t.pos_ not in {"VERB", "AUX", "PUNCT"} for t in between)
 
 
 def _linear_outlook(verb: Token) -> str | None:
@@ -84,12 +86,15 @@ def _linear_outlook(verb: Token) -> str | None:
     governor = before_verb[-2]
     if governor.pos_ in {"PROPN", "PRON", "NOUN"} and any(verb_of(t) in BIDDING for t in before_verb[:-2]):
         return "unreal"  # "invited the minister to visit"
-    if verb.tag_ == "VBG":
-        return (
-            "unreal"
-            if governor.lower_ == "forward" or verb_of(governor) in {"look", "commit", "object", "open"}
-            else None
-        )
+    if verb.lower_.endswith("ing"):
+        return _gerund_outlook(verb, governor)
+    if governor.lower_ == "able" and _was_able(words):
+        return "held"
+    return _governor_outlook(governor, words)
+
+
+def _governor_outlook(governor: Token, words: list[str]) -> str | None:
+    """What the word before an infinitive tells of it: "had been due to", "is to", "wants to"."""
     lemma = verb_of(governor)
     if governor.lower_ in cues("planned") and words[-4:-2] == ["had", "been"]:
         return "cancelled"  # "had been due to meet"
@@ -104,6 +109,23 @@ def _linear_outlook(verb: Token) -> str | None:
     ):
         return "planned" if lemma != "go" or governor.tag_ == "VBG" else None
     return None
+
+
+def _gerund_outlook(verb: Token, governor: Token) -> str | None:
+    if is_looked_forward_to(verb):
+        return "planned"
+    return "unreal" if verb_of(governor) in {"look", "commit", "object", "open"} else None
+
+
+def _was_able(words: list[str]) -> bool:
+    """Whether one not only could but did: "was able to meet with"."""
+    return bool(set(words[-4:-2]) & {"was", "were", "been"}) and "not" not in words
+
+
+def is_looked_forward_to(verb: Token) -> bool:
+    """Whether "forward to" stands before a verb: "looked forward to welcoming the minister"."""
+    before = [t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - 4) : verb.i]]
+    return before[-1:] == ["to"] and "forward" in before
 
 
 def _is_clause_head(node: Token, words: set[str]) -> bool:
@@ -141,17 +163,18 @@ def _attempted(verb: Token) -> str:
     return "cancelled" if any(phrase in following for phrase in cues("off")) else "unreal"
 
 
+def _particles(verb: Token) -> set[str]:
+    """The words that may change what a verb means: "put off", "looked forward"."""
+    kinds = {"compound:prt", "advmod"}
+    found = {child.lower_ for child in verb.children if child.dep_ in kinds or child.tag_ == "RP"}
+    return found | {verb.nbor().lower_} if verb.i + 1 < len(verb.doc) else found
+
+
 def _governed(node: Token, up: Token, words: set[str]) -> str | None:
     """What the governing verb, noun or adjective tells of what depends on it."""
     lemma = verb_of(up)
     infinitive = "to" in words and node.pos_ in {"VERB", "AUX"}
-    particles = {
-        child.lower_
-        for child in up.children
-        if child.dep_ == "compound:prt" or child.tag_ == "RP" or child.dep_ == "advmod"
-    }
-    if up.i + 1 < len(up.doc):
-        particles.add(up.nbor().lower_)
+    particles = _particles(up)
     if node.pos_ in {"NOUN", "PROPN"} and node.dep_ in {"obj", "nsubj:pass", "xcomp"} and lemma in cues("cancelled"):
         return None if not calls_off(up) else "planned" if is_open(up) else "cancelled"
     if infinitive and lemma in cues("unreal") | {up.lower_} & cues("unreal"):
@@ -173,6 +196,8 @@ def _governed(node: Token, up: Token, words: set[str]) -> str | None:
         return "planned"  # "a meeting is planned for Monday"
     if node.pos_ == "NOUN" and lemma == "look" and "forward" in particles:
         return "planned"
+    if node.pos_ == "NOUN" and node.dep_ == "obl" and lemma in {"go", "return"} and up.tag_ == "VBG":
+        return "planned"  # "are going back for another round"
     if node.dep_ == "obj" and lemma in {"exclude", "avoid", "skip", "boycott", "decline"}:
         return "unreal"
     if node.dep_ == "obj" and lemma in {"propose", "seek", "request", "demand", "reject", "refuse", "want"}:

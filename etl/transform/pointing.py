@@ -119,15 +119,26 @@ def speaker(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[Party,
     """Whom "I" and "we" mean in a turn of a transcript or a signed text."""
     if head.lower_ in SECOND_PERSON:
         return addressed(reading, paragraph)
-    if head.lower_ not in FIRST_PERSON:
+    is_ours = head.lower_ in cues("ours") and any(child.lower_ in {"our", "my"} for child in head.children)
+    if head.lower_ not in FIRST_PERSON and not is_ours:
         return ()
     number = voice(reading, paragraph)
     if number is None:
         return ()
     actor = reading.officials[number].actor_code
+    if is_ours and (reading.meant(paragraph, head) or any(c.dep_ == "appos" for c in head.children)):
+        return ()  # "our ambassador, Jane Doe"
     if head.lower_ in {"i", "me", "my"}:
         return (Party("official", number, actor),)
     return (Party("body", None, actor),) if actor else ()
+
+
+def holder_of_floor(reading: Reading, paragraph: Paragraph) -> Party | None:
+    """The speaker of a turn, who was there where "we met"; None for a spokesperson, who speaks of others."""
+    official = reading.officials[paragraph.speaker] if paragraph.speaker is not None else None
+    if official is None or official.office_type == "spokesperson":
+        return None
+    return Party("official", paragraph.speaker, official.actor_code)
 
 
 def addressed(reading: Reading, paragraph: Paragraph) -> tuple[Party, ...]:

@@ -114,6 +114,8 @@ def _word(
     if token.pos_ in {"PRON", "DET"} or token.tag_ in {"PRP", "PRP$"}:
         if low in SINGULAR:
             number = antecedent(token, discourse, genders)
+            if number is not None and token.dep_ in SUBJECTS:
+                discourse.continued(number, token)
             return (official_party(reading.officials, number),) if number is not None else ()
         if low in PLURAL and low != "both":
             return discourse.pair
@@ -129,7 +131,7 @@ def _word(
         return (official_party(reading.officials, discourse.before[-1 if low == "latter" else 0]),)
     kind = BODIES.get(low)
     if kind is None or token.pos_ not in {"NOUN", "PROPN"}:
-        return ()
+        return _people(line, token, unit)
     if kind in {"side", "state"}:
         return _sides(line, token, unit, kind, discourse)
     actors = _actors_of(line, token, unit)
@@ -137,6 +139,14 @@ def _word(
         counted = low.endswith("s") and any(child.lower_ in {"both", "two"} for child in token.children)
         return discourse.pair if counted and kind == "people" else ()
     return tuple(Party("official" if kind == "people" else "body", None, actor) for actor in actors)
+
+
+def _people(line: Line, token: Token, unit: int | None) -> tuple[Party, ...]:
+    """Whom "the Peruvians" means: those who act for Peru."""
+    actor = line.units[unit].actor if unit is not None else None
+    if actor is None or actor.kind != "demonym_plural" or not _definite(token):
+        return ()
+    return (Party("body", None, actor.actor_code),)
 
 
 def _epithet(officials: list[OfficialReport], line: Line, token: Token, unit: int, discourse: Discourse) -> int | None:

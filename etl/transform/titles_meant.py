@@ -50,7 +50,9 @@ def meant_by(
     if len(candidates) == 1:
         return (official_party(officials, candidates[0]),)
     chosen = discourse.likeliest(candidates)
-    return (official_party(officials, candidates[0] if chosen is None else chosen),)
+    if chosen is None:  # nobody was spoken of yet: a government's own text means its own
+        chosen = next((n for n in candidates if officials[n].actor_code == cast.host), candidates[0])
+    return (official_party(officials, chosen),)
 
 
 def _fitting(cast: Cast, officials: list[OfficialReport], office: Office) -> list[tuple[int, int]]:

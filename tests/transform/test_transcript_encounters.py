@@ -1,0 +1,152 @@
+"""Transcripts: encounters that one who has the floor tells of, in "I", "we" and "our"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from etl.facts import Document, MeetingReport
+from etl.transform.extractor import read_document
+from etl.transform.meetings import find_meetings
+
+PUBLISHED = date(2022, 3, 10)  # a Thursday
+BYLINE = "Ingrid Solberg, Norwegian Minister of Foreign Affairs"
+
+
+def told(
+    spoken: str, place: str = "Santiago, Chile", label: str = "MINISTER SOLBERG: Good evening.\n"
+) -> list[MeetingReport]:
+    """Return the meetings of a made-up press availability; the words stand in a later paragraph of a turn."""
+    body = f"{BYLINE}\n{place}\n{label}{spoken}\nMS LUND: That was the last question."
+    document = Document("urn:test", "Foreign Minister Ingrid Solberg at a Press Availability", body, "test",
+                        author=BYLINE, published_on=PUBLISHED)  # fmt: skip
+    return find_meetings(read_document(document))
+
+
+def sides(meeting: MeetingReport) -> set[str]:
+    return {participant.actor_code for participant in meeting.participants}
+
+
+def named(meeting: MeetingReport) -> int:
+    return sum(participant.official is not None for participant in meeting.participants)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "other", "people", "mode"),
+    [
+        ("I met this morning with Chilean President Ana Vidal.", "CHL", 2, "in_person"),
+        ("We met today with Chilean President Ana Vidal.", "CHL", 2, "in_person"),
+        ("I had the opportunity to meet with Peruvian President Jorge Paz today.", "PER", 2, "in_person"),
+        ("We had a very good meeting with Kenyan President Grace Otieno this morning.", "KEN", 2, "in_person"),
+        ("I was able to sit down with Jordan's foreign minister, Omar Haddad, this afternoon.", "JOR", 2, "in_person"),
+        ("I had the honor of being received by President Jorge Paz of Peru today.", "PER", 2, "in_person"),
+        ("I want to thank President Ana Vidal of Chile for hosting us today.", "CHL", 2, "in_person"),
+        ("As I told Peruvian Foreign Minister Jorge Paz today, we stand with Peru.", "PER", 2, "in_person"),
+        ("Today I discussed how we can do this with Defence Minister Pablo Rojas of Chile.", "CHL", 2, "in_person"),
+        ("I was on the phone with the Danish foreign minister, Mette Holm, today.", "DNK", 2, "phone"),
+        ("We met this morning with the foreign minister.", "CHL", 1, "in_person"),
+        ("We had very good conversations today with the president and the premier here.", "CHL", 1, "in_person"),
+        ("My team met with the Peruvians today.", "PER", 0, "in_person"),
+        ("Our special envoy, Lars Dahl, met with Peruvian officials today.", "PER", 1, "in_person"),
+    ],
+)  # fmt: skip
+def test_a_speaker_tells_of_an_encounter_of_today(sentence: str, other: str, people: int, mode: str) -> None:
+    (meeting,) = told(sentence)
+    assert (sides(meeting), named(meeting), meeting.mode, meeting.status) == ({"NOR", other}, people, mode, "held")
+    assert meeting.started_on == PUBLISHED
+
+
+@pytest.mark.parametrize(
+    ("sentence", "other"),
+    [
+        ("I will be seeing the Peruvian foreign minister tomorrow in Lima.", "PER"),
+        ("I look forward to having a chance to see the chancellor of Germany tomorrow.", "DEU"),
+        ("I am looking forward to seeing Danish Prime Minister Mette Holm tomorrow.", "DNK"),
+        ("We will have a very important meeting tomorrow with our partners in the European Union.", "EU"),
+        ("Tomorrow I will be in Lima, where I will meet with President Jorge Paz.", "PER"),
+    ],
+)
+def test_a_speaker_tells_of_an_encounter_to_come(sentence: str, other: str) -> None:
+    (meeting,) = told(sentence)
+    assert (sides(meeting), meeting.status, meeting.started_on) == ({"NOR", other}, "planned", date(2022, 3, 11))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We have had six rounds of talks with Peru in Geneva.",
+        "We are now in the fifth round of talks in Geneva with the Peruvians.",
+        "Our negotiators were in Geneva for another round of talks with Peru.",
+    ],
+)
+def test_negotiations_in_a_town_are_of_envoys(sentence: str) -> None:
+    (meeting,) = told(sentence)
+    assert (sides(meeting), named(meeting), meeting.place_name) == ({"NOR", "PER"}, 0, "Geneva")
+
+
+def test_those_told_beside_the_partners_take_part() -> None:
+    (meeting,) = told("We have had six rounds of talks with Peru in Geneva, along with Chile and the Germans.")
+    assert sides(meeting) == {"NOR", "PER", "CHL", "DEU"}
+
+
+def test_a_repeated_with_tells_of_conversations_one_by_one() -> None:
+    found = told(
+        "That was plain in the conversations that I had today with the prime minister, with the foreign minister."
+    )
+    assert [sides(meeting) for meeting in found] == [{"NOR", "CHL"}, {"NOR", "CHL"}]
+    found = told("I had meetings today with Danish Prime Minister Mette Holm, with Kenyan President Grace Otieno.")
+    assert [sides(meeting) for meeting in found] == [{"NOR", "DNK"}, {"NOR", "KEN"}]
+
+
+def test_a_question_takes_an_encounter_for_granted() -> None:
+    question = "QUESTION: Can you tell us about {} with Peruvian President Jorge Paz on Monday?\nMINISTER SOLBERG: No."
+    (meeting,) = told(question.format("your meeting"), label="")
+    assert (sides(meeting), named(meeting), meeting.started_on) == ({"NOR", "PER"}, 2, date(2022, 3, 7))
+    assert told(question.format("a possible meeting"), label="") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We have spent a lot of time on the phone with Danish Prime Minister Mette Holm over the past months.",
+        "We have a very dynamic dialogue with Peru.",
+        "We will meet our commitments, and talks are needed with Peru.",
+        "We are talking to the Peruvians, and we work closely with Peruvian President Jorge Paz.",
+        "I look forward to working with Danish Prime Minister Mette Holm.",
+        "I look forward to welcoming Danish Prime Minister Mette Holm to Oslo before long.",
+        "As I told Peruvian Foreign Minister Jorge Paz, we stand with Peru.",
+        "The President has been in conversation with the prime minister's staff here.",
+    ],
+)
+def test_what_goes_on_all_the_time_is_no_encounter(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_a_spokesperson_was_not_there() -> None:
+    body = (
+        "Nora Lund, Spokesperson\nMS LUND: Good afternoon.\nWe met with Peruvian President Jorge Paz on Monday.\n"
+        "QUESTION: Thank you.\nMS LUND: Thank you."
+    )
+    document = Document("urn:test", "Press Briefing of the Norwegian Foreign Ministry", body, "test",
+                        author="Nora Lund, Spokesperson", published_on=PUBLISHED)  # fmt: skip
+    assert all(named(meeting) <= 1 for meeting in find_meetings(read_document(document)))
+
+
+def test_he_is_the_one_who_travels() -> None:
+    body = (
+        "Norwegian Foreign Minister Lars Dahl will travel to Lima and Santiago on Monday.\nHe will first travel to "
+        "Lima, where he will meet with Peruvian President Jorge Paz and Prime Minister Luis Soto. In Santiago, he will "
+        "meet with Chilean President Ana Vidal."
+    )
+    found = find_meetings(read_document(Document("urn:test", "", body, "test", published_on=PUBLISHED)))
+    assert [sides(meeting) for meeting in found] == [{"NOR", "PER"}, {"NOR", "CHL"}]
+
+
+def test_who_agrees_to_work_with_others_has_not_met_them() -> None:
+    body = (
+        "Norwegian Foreign Minister Ingrid Solberg spoke today with Peruvian Foreign Minister Jorge Paz. They agreed "
+        "to work with Denmark, Kenya and other partners on the matter."
+    )
+    (meeting,) = find_meetings(read_document(Document("urn:test", "", body, "test", published_on=PUBLISHED)))
+    assert sides(meeting) == {"NOR", "PER"}
