@@ -5,7 +5,7 @@ Each kind of evidence has a name and an amount; `allegiance.py` weighs it (`word
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -24,7 +24,10 @@ from etl.transform.wordlists import table
 SETTINGS = {row["name"]: float(row["value"]) for row in table("evidence")}
 AT_HOME = frozenset({"legislator", "judge", "subnational"})  # offices that a paper mostly tells of its own country
 OF_ORGANIZATIONS = frozenset({"igo_head", "igo_official"})
-SIDES = frozenset({"side", "delegation", "team", "half", "group", "party", "contingent"})
+SIDES = frozenset(
+    {"side", "delegation", "team", "half", "group", "party", "contingent", "one", "ones", "negotiators", "part"}
+)
+WHOSE_REACH = 60  # characters from a country to the title of "whose president, X"
 CROWD = 12  # people of one kind of office, beyond whom not each depends on each
 ANY_UN = "UN"  # an organisation by which a title is tried for being one of organisations
 STATES_WITHOUT_CODE = frozenset(
@@ -56,7 +59,7 @@ def case_of(person: Person, scene: Scene) -> Case:
     found: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
     for source in (
         _of_homes(person, scene),
-        _of_counts(scene),
+        _of_counts(person, scene),
         _of_places(person, scene),
         _of_organizations(person, scene),
         _of_sides(person, scene),
@@ -120,10 +123,15 @@ def _of_homes(person: Person, scene: Scene) -> Iterator[Piece]:
         yield own, "at_home", 1.0
 
 
-def _of_counts(scene: Scene) -> Iterator[Piece]:
-    """How often the document names each country."""
+def _of_counts(person: Person, scene: Scene) -> Iterator[Piece]:
+    """How often the document names each country, and for how many it states that they serve it.
+
+    A paper that says of everybody else whom he serves leaves it out for its own.
+    """
     for actor, count in scene.counts.items():
         yield actor, "elsewhere", log(1 + count)
+    for actor, count in scene.declared.items():
+        yield actor, "declared", log(1 + count)
 
 
 def _of_places(person: Person, scene: Scene) -> Iterator[Piece]:
@@ -174,6 +182,9 @@ def _of_organizations(person: Person, scene: Scene) -> Iterator[Piece]:
     if actor is not None:
         yield actor, "organization" if is_unfit else "organization_too", 1.0
     if is_unfit:
+        for named, count in Counter(code for _, code in scene.organizations).items():
+            yield named, "organization_count", log(1 + count)
+    if is_unfit:
         for country in scene.counts:
             yield country, "unfit", 1.0
 
@@ -223,8 +234,10 @@ def _of_journeys(person: Person, scene: Scene) -> Iterator[Piece]:
 def _of_owners(person: Person, scene: Scene) -> Iterator[Piece]:
     """The country or organisation that "its envoy" or "the bloc's chairman" points back to."""
     for place, words in owned(person, scene):
-        if {"its", "their"} & set(words[:1]) or set(words) & LANDS:
+        if {"its", "their", "whose"} & set(words[:1]) or set(words) & LANDS:
             sights = [s for s in scene.sights[place.paragraph] if s.first_char < place.first_char and not s.claimed]
+            if words[:1] == ["whose"] and (not sights or place.first_char - sights[-1].first_char > WHOSE_REACH):
+                continue
             if sights:
                 yield sights[-1].actor_code, "owner", 1.0
         elif set(words) & BLOCS:

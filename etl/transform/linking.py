@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from etl.transform.gazetteer import kind_of_actor
-from etl.transform.names import Named, land_after, name_at
+from etl.transform.names import Named, is_private, land_after, name_at
 from etl.transform.office_types import office_type
 from etl.transform.offices import Office
 from etl.transform.persons import Person, Place, core_tokens, may_be, name_tokens
@@ -70,7 +70,7 @@ def unclaimed_names(number: int, first_char: int, units: list[Unit], text: str, 
         unit = units[i]
         possessed = _of_country(units, i)
         spot = name_at(units, i, titled=possessed is not None) if unit.cls in {"N", "I"} and i not in taken else None
-        if spot is None or spot[0] != i or not _personal(units, spot):
+        if spot is None or spot[0] != i or not _personal(units, spot) or is_private(units, i):
             i += 1
             continue
         if possessed is None:

@@ -6,8 +6,13 @@ from dataclasses import dataclass
 
 from etl.transform.offices import Office
 from etl.transform.scan import Unit
+from etl.transform.wordlists import words
 
 MOST_WORDS = 8
+PRIVATE_ROLES = words("private_roles")
+SURNAMES = frozenset(
+    {"king", "pope", "prince", "judge", "major", "marshal", "chancellor", "speaker", "duke"}
+)  # heads that are surnames too
 REGNAL = frozenset({"I", "V", "X"})  # numerals of one letter, which are initials elsewhere
 
 
@@ -101,7 +106,8 @@ def _name_unit(units: list[Unit], j: int, k: int, titled: bool) -> int:
         return _country_unit(units, j, k)
     if unit.cls in {"H", "R"} and unit.capital and k > j and " " not in unit.text and units[k - 1].cls in {"N", "p"}:
         ends = following is None or following.cls in {",", ".", "n", "P", "&"}
-        return 1 if ends and units[k - 1].cls == "p" else 0
+        is_surname = unit.low in SURNAMES and titled and k - j == 1
+        return 1 if ends and (units[k - 1].cls == "p" or is_surname) else 0
     if unit.text in {"May", "April", "June", "August"} and k > j and units[k - 1].cls == "N":
         return 1 if following is None or following.cls not in {"#"} else 0
     return 0
@@ -126,6 +132,17 @@ def name_ending(units: list[Unit], end: int) -> tuple[int, int] | None:
         if spot is not None and spot[1] == end and units[spot[0]].cls in {"N", "I", "p"}:
             best = spot
     return best
+
+
+def is_private(units: list[Unit], first: int) -> bool:
+    """Whether a word before a name tells that its bearer holds no office: "our reporter X Y", "his wife, X Y"."""
+    k = first - 1
+    while k > 0 and units[k].cls in {",", "R"}:
+        k -= 1
+    if k < 0 or units[k].capital:
+        return False
+    pair = f"{units[k - 1].low} {units[k].low}" if k else ""
+    return units[k].low in PRIVATE_ROLES or pair in PRIVATE_ROLES
 
 
 def land_after(units: list[Unit], last: int) -> tuple[str | None, int]:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, replace
 
 from etl.facts import Standing
+from etl.transform.body_titles import body_before
+from etl.transform.colleagues import origin_after
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.places import country_of_region
 from etl.transform.portfolios import name_goes_on, portfolio_end
@@ -22,6 +24,8 @@ RANKS = words("office_ranks")
 REGIONAL = re.compile(r"governor|mayor|premier$|chief minister|prefect|first minister|regional president|police chief")
 SERVING = frozenset({"chief of staff", "secretary", "private secretary", "spokesman", "spokeswoman", "spokesperson"})
 LONGEST_REGION = 4  # words
+SEATED = frozenset({"mp", "member of parliament", "member of congress", "congressman", "congresswoman", "senator"})
+LONGEST_SEAT = 6  # words of a constituency's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,24 +88,24 @@ def _office_at(units: list[Unit], head: int, floor: int) -> Office:
         first, region = region_before(units, first, floor)
         if region is None and (after := region_after(units, last)) is not None:
             _, region, last = after
-    inner = [units[k] for k in range(head + 1, last) if units[k].actor]
-    sent = bool(SENT.search(units[head].low))
-    if not actors and (within := units[head].actor) is not None:
-        actors = [within.actor_code]
+    end = last
     if not actors:
-        actors = [u.actor.actor_code for u in inner if u.actor and _serves(units, u, head, sent)]
-    if not actors and (sent or units[head].low in SERVING):
-        last, actors = _serving(units, last)
+        last, end, actors = _behind(units, head, last)
     if region is not None:
         actors, title_first = [region], first
     if [unit.low for unit in units[last : last + 3]] in (["at", "the", "time"], ["at", "that", "time"]):
         standing = "former"
+    title = _title(units, title_first, last, tuple(actors))
+    body = body_before(units, first, title) if owner and not actors else None
+    if body is not None:
+        title = f"{title} of the {body.name}"
+        actors = [body.actor_code] if body.actor_code is not None else []
     return Office(
         first=first,
-        last=last,
+        last=max(last, end),
         head=head,
         title_first=title_first,
-        title=_title(units, title_first, last, tuple(actors)),
+        title=title,
         actor_code=actors[0] if actors else None,
         standing=standing,
         plural=plural,
@@ -112,6 +116,22 @@ def _office_at(units: list[Unit], head: int, floor: int) -> Office:
         visiting=any(unit.low == "visiting" for unit in units[first:title_first]),
         actors=tuple(actors),
     )
+
+
+def _behind(units: list[Unit], head: int, last: int) -> tuple[int, int, list[str]]:
+    """Whom a title serves by what stands in or behind it, where the title then ends, and where all of it does."""
+    sent = bool(SENT.search(units[head].low))
+    within = units[head].actor
+    if within is not None:
+        return last, last, [within.actor_code]
+    inner = [units[k] for k in range(head + 1, last) if units[k].actor]
+    actors = [u.actor.actor_code for u in inner if u.actor and _serves(units, u, head, sent)]
+    if not actors and (sent or units[head].low in SERVING):
+        last, actors = _serving(units, last)
+    if not actors and units[head].cls == "C":
+        end, origin = origin_after(units, last)
+        return last, end, [origin] if origin is not None else []
+    return last, last, actors
 
 
 def _serving(units: list[Unit], last: int) -> tuple[int, list[str]]:
@@ -222,6 +242,11 @@ def _right(units: list[Unit], head: int, modified: bool) -> int:
     while k < n and (units[k].cls == "o" or (units[k].cls == "t" and (sent or units[k].low == "in"))):
         link = units[k]
         j = k + 1
+        if unit.low in SEATED and link.low in {"for", "from"} and (seat := _seat_end(units, j)) > j:
+            return seat
+        if sent and link.low == "to" and j + 1 < n and units[j].cls == "d" and units[j + 1].cls == "H":
+            k = j + 2  # "adviser to the president"
+            continue
         if link.low == "in" and not sent:
             if j + 1 < n and units[j].low == "charge" and units[j + 1].low == "of":
                 j += 2
@@ -234,6 +259,15 @@ def _right(units: list[Unit], head: int, modified: bool) -> int:
             break
         k = end
     return k
+
+
+def _seat_end(units: list[Unit], j: int) -> int:
+    """The end of the constituency that begins at `j`: "for East Central St James"."""
+    k = j
+    while k < len(units) and k - j < LONGEST_SEAT and (units[k].capital or (k > j and units[k].cls == "&")):
+        k += 1
+    is_seat = k < len(units) and units[k].cls in {",", "."} and units[k - 1].cls != "&"
+    return k if is_seat else j
 
 
 def _before(units: list[Unit], first: int, floor: int, plural: bool) -> tuple[list[str], Standing, int, bool, bool]:

@@ -32,8 +32,11 @@ CAPITAL_PARTICLES = words("capital_particles")
 OFFICIAL_NOUNS = words("official_nouns")
 LINKS = {"of": "o", "for": "o", "to": "t", "on": "t", "in": "t", "with": "t", "at": "t", "against": "t"}
 ARTICLES = frozenset({"the", "a", "an"})
-OWNERS = frozenset({"his", "her", "its", "their"})
+OWNERS = frozenset({"his", "her", "its", "their", "whose"})
 GIVEN_TOO = frozenset({"sultan", "amir", "emir", "malik", "justice"})  # heads of offices that are given names as well
+MAJESTY = re.compile(
+    r"(his|her|their) .*(majesty|highness)|h\.?[mh]\.?$|h\.?r\.?h\.?$"
+)  # who is styled so is no "Mr Sultan"
 BOTH = frozenset({"deputy", "chief", "justice", "leader"})  # heads that also stand before another head
 ARABIC_ARTICLE = re.compile(r"(?:al|el|an|ar|as|ash|at|az|ad|ul|ur)[-‑’'][A-ZÀ-ÖØ-Þ]")
 POSSESSIVE = re.compile(r"(?<!\bpeople)(?<!\bwomen)(?<!\bchildren)'s\b")  # as WORD cuts it off
@@ -122,7 +125,8 @@ def _demoted(units: list[Unit]) -> list[Unit]:
     """Make "deputy" a modifier where another head follows ("Deputy Prime Minister"), and "Dr Sultan …" a name."""
     for i, unit in enumerate(units):
         particle = i + 1 < len(units) and units[i + 1].low in {"bin", "al", "ibn"}
-        if unit.low in GIVEN_TOO and unit.capital and ((i and units[i - 1].cls in {"R", "H"}) or particle):
+        titled = i > 0 and units[i - 1].cls in {"R", "H"} and not MAJESTY.match(units[i - 1].low)
+        if unit.low in GIVEN_TOO and unit.capital and (titled or particle):
             units[i] = replace(unit, cls="N")
         around = (units[i - 1].cls, units[i + 1].cls) if 0 < i < len(units) - 1 else ("", "")
         if unit.capital and around[0] in {"R", "H"} and around[1] in {"N", "p"} and unit.low in _words_and_names():

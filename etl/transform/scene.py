@@ -69,6 +69,8 @@ class Scene:
     """the first three people whom the document names"""
     unspecified: frozenset[int] = frozenset()
     """the people of whom no office is told but somebody's counterpart, host or guest, if any"""
+    declared: Counter[str] = field(default_factory=Counter)
+    """how many people each country is stated for, beside their names"""
     titles: dict[tuple[str, str], set[int]] = field(default_factory=dict)
     """(country, type of office) of the titles that stand without a name → the people who hold such an office"""
 
@@ -120,6 +122,7 @@ def scene_of(people: Sequence[Person], lines: Sequence[Line], home: Home) -> Sce
             for unit in line.units
             if unit.actor is not None and kind_of_actor(unit.actor.actor_code) == "organization"
         ]
+    scene.declared = Counter(person.actor for person in people if person.actor is not None)
     for person in people:
         for place in person.places:
             one = Presence(place.first_char, person.number, scene.sentence_of(place), place)

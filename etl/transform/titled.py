@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from etl.transform.names import Named, land_after, name_at, name_ending, text_of
+from etl.transform.long_titles import long_title
+from etl.transform.names import Named, is_private, land_after, name_at, name_ending, text_of
 from etl.transform.offices import LONGEST_REGION, REGIONAL, Office, joined, offices_in, region_after
 from etl.transform.rows import listed, listed_before
 from etl.transform.scan import Unit, honorifics
+from etl.transform.told_service import with_service
 from etl.transform.wordlists import words
 
 BECOMING = words("becoming")
@@ -45,6 +47,7 @@ def named_in(units: list[Unit], text: str) -> tuple[list[Named], list[Office]]:
         else:
             bare.append(office)
     found.extend(person for person in _ranked(units, text) if not _overlaps(found, person))
+    found = [with_service(units, person) for person in found]
     return _shared_actors(units, sorted(found, key=lambda person: person.first)), bare
 
 
@@ -131,6 +134,9 @@ def _titled(units: list[Unit], text: str, office: Office) -> list[Named]:
     ):
         spot = name_at(units, j + 1, titled=False)
         rule = "title – name"
+    if spot is None and (found := long_title(units, office)) is not None:
+        office, spot = found
+        rule = "title, name"
     if spot is None or (office.weak and not _weak_stands(units, office, spot)):
         return []
     first, last = spot
@@ -164,8 +170,10 @@ def _titled(units: list[Unit], text: str, office: Office) -> list[Named]:
 
 
 def _goes_on_as_thing(units: list[Unit], last: int) -> bool:
-    """Whether a name is the beginning of a thing's: "the opposition Liberty | Korea Party"."""
+    """Whether a name is the beginning of a thing's: "the opposition Liberty | Korea Party", "Rally for Democracy"."""
     run = units[last : last + 2]
+    if len(run) == 2 and run[0].low == "for" and run[1].cls in {"M", "T"}:
+        return True
     return len(run) == 2 and run[0].actor is not None and run[1].capital and run[1].cls in {"M", "T"}
 
 
@@ -275,6 +283,9 @@ def _apposed_before(units: list[Unit], text: str, office: Office, found: list[Na
         return None
     spot = name_ending(units, end)
     if spot is None or any(p.first < spot[1] and spot[0] < p.last for p in found):
+        return None
+    is_closed = office.last >= len(units) or units[office.last].cls in {",", "."}
+    if is_private(units, spot[0]) and not is_closed:  # "our reporter X Y, the president laughed"
         return None
     if office.weak and not office.stated and office.last - office.title_first < 2:
         return None

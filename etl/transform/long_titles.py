@@ -1,0 +1,48 @@
+"""Titles that go on over words no list knows, up to a comma and a name: "the head of the rebels' civil council, X Y".
+
+Such a title is believed where it names a country, an organisation or a public body, and where no verb comes between.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from etl.transform.body_titles import public_bodies
+from etl.transform.names import name_at
+from etl.transform.offices import SENT, Office
+from etl.transform.scan import Unit
+from etl.transform.wordlists import words
+
+LONGEST = 14  # units after the known part of a title
+LONGEST_ERRAND = 18  # the same for an envoy, whose errand may be told at length
+VERBS = words("title_enders")
+STOPS = frozenset({".", "!", "?", ";", ":", "(", ")"})
+
+
+def long_title(units: list[Unit], office: Office) -> tuple[Office, tuple[int, int]] | None:
+    """The office with its whole title and the units of the name behind it; None where there is no such title."""
+    if not office.article or office.plural or office.counterpart:
+        return None
+    errand = SENT.search(units[office.head].low) is not None
+    if not errand and (office.last >= len(units) or units[office.last].low not in {"of", "for", "in", "at"}):
+        return None
+    is_public = office.stated or errand
+    for k in range(office.last, min(len(units), office.last + (LONGEST_ERRAND if errand else LONGEST))):
+        unit = units[k]
+        if unit.cls == ",":
+            return _with_name(units, office, k) if is_public and k > office.last else None
+        if unit.text in STOPS or unit.cls in {"H", "L", "C", "R", "q", "g"} or unit.low in VERBS:
+            return None
+        is_public = is_public or unit.actor is not None or unit.low in public_bodies()
+    return None
+
+
+def _with_name(units: list[Unit], office: Office, comma: int) -> tuple[Office, tuple[int, int]] | None:
+    spot = name_at(units, comma + 1, titled=False)
+    if spot is None or (spot[1] < len(units) and units[spot[1]].cls not in {",", ".", "n", "&", "t", "P"}):
+        return None
+    tail = units[office.last : comma]
+    served = [unit.actor.actor_code for unit in tail if unit.actor is not None]
+    actor = office.actor_code or (served[0] if served and tail[0].low == "of" else None)
+    words_of_tail = "".join(("" if unit.cls == "P" else " ") + unit.text for unit in tail)
+    return replace(office, last=comma, title=office.title + words_of_tail, actor_code=actor), spot
