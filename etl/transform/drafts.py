@@ -39,6 +39,8 @@ class Draft:
     is_usual_mode: bool = False
     scene: Days | None = None
     """The day on which the story stands where the meeting is told, for one that has no date of its own."""
+    is_aside: bool = False
+    """Whether it was in the margins of an occasion told before, in its town."""
     is_news: bool = False
     """Whether it may be of the day of the news, where no other date is told."""
 
@@ -119,6 +121,7 @@ def merge(draft: Draft, fresh: Draft) -> None:
         draft.days = fresh.days
     draft.scene = draft.scene or fresh.scene
     draft.is_news = draft.is_news or fresh.is_news
+    draft.is_aside = draft.is_aside or fresh.is_aside
     draft.has_date = draft.has_date or fresh.has_date
     if fresh.place is not None and (draft.place is None or (draft.place.name is None and fresh.place.name)):
         draft.place = fresh.place

@@ -28,6 +28,8 @@ PART_OF_DAY = re.compile(
     r"^(?:then|afterwards?)\b",
     re.I,
 )
+MARGINS = re.compile(r"\b(?:sidelines?|margins?|fringes?)\b", re.I)
+"""Words that put an encounter beside an occasion, in its town."""
 CONTENT = frozenset({"that", "to", "of", "about", "for", ":", "“", '"', "whether", "how"})
 """Words with which what one tells another begins."""
 MEETING_FORMS = forms_of({"meet", "host", "receive", "welcome", "visit"}) | {"meeting", "meetings", "summit", "call"}
@@ -151,6 +153,7 @@ def _take(reading: Reading, around: Surroundings, drafts: list[Draft], encounter
         encounter.strength, paragraph.kind == "title", _roles(encounter), is_event=encounter.is_event,
         is_usual_mode=encounter.is_usual_mode,
         scene=scene_day(around, paragraph, trigger, people) if _may_stand_in_scene(encounter, told) else None,
+        is_aside=MARGINS.search(sentence.text) is not None,
         is_news=_may_stand_in_scene(encounter, told) and not _is_earlier(trigger),
     )  # fmt: skip
     is_new = encounter.rule == "occasion" or (encounter.is_another and len(fresh.actors) > 1 and told)

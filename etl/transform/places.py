@@ -42,6 +42,7 @@ _AT_VENUE = re.compile(
 )
 _SENTENCE_AFTER = re.compile(r"[ \u00a0](?!(?:and|or|on|in|from|to|for|with|where)\b)[a-z]")
 _NAME_AFTER = re.compile(r"[ \u00a0-](?!(?:On|In|At|And|For|To|The|With|When|As|After|But|City)\b)[A-Z][a-z]")
+_PORT = re.compile(r"[ \u00a0](?:[Ii]nternational )?(?:[Aa]irport|[Aa]ir [Bb]ase|[Aa]irbase|[Aa]irfield|[Aa]ir [Ff]ield)\b")
 _LINE_END = re.compile(r"[ \u00a0]*(?:[\n,]|$)")
 _COUNTRY_AFTER = re.compile(r",[ \u00a0](?=[A-Z])|[ \u00a0]\((?=[A-Z])")
 _BEFORE_LENGTH = 24  # characters read before a name to learn whether it is a place
@@ -159,6 +160,8 @@ def _read(
     place = _preferred(places, countries)
     if _after_place().match(text, last):
         return None
+    if place.kind == "city" and place.country_code not in countries and _PORT.match(text, last):
+        return None  # an airport that is named like a town elsewhere
     if place.kind == "venue":
         if not alone and not _AT_VENUE.search(before):
             return None

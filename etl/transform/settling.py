@@ -49,6 +49,8 @@ def _where(
     told = draft.place
     if told is not None and told.name:
         return told
+    if told is None and draft.is_aside and (town := scene_town(around, draft.first_char, None, None, draft.days)):
+        return town
     if told is not None:
         countries = [told.country_code]
     elif trip is not None:
@@ -77,9 +79,11 @@ def _stayed_in(journeys: list[Trip], draft: Draft) -> list[str]:
     """The country where one of the people was on the day of a meeting with others than its own officials."""
     days = draft.days
     for trip in journeys:
-        is_stay = trip.official in draft.people and len(trip.countries) == 1 and trip.status == "held"
-        if is_stay and trip.days and days and trip.days[0] <= days[0] and days[1] <= trip.days[1]:
-            return list(trip.countries)
+        span = trip.span if trip.official in draft.people and trip.status == "held" else None
+        if span is not None and days is not None and span[0] <= days[0] and days[1] <= span[1]:
+            country = trip.country_on(days)
+            if country is not None:
+                return [country]
     return []
 
 
@@ -110,7 +114,7 @@ def _is_at_home(reading: Reading, around: Surroundings, draft: Draft) -> bool:
 def _trip_of(reading: Reading, journeys: list[Trip], draft: Draft) -> Trip | None:
     """The visit during which a meeting is: a participant's, to another's country or to the meeting's place."""
     for trip in journeys:
-        if trip.official not in draft.people or not overlap(trip.days, draft.days):
+        if trip.official not in draft.people or not overlap(trip.span, draft.days):
             continue
         if not _may_hold(reading, trip, draft):
             continue

@@ -286,6 +286,8 @@ class Surroundings:
             if not self.is_where(place, to) or (place.country_code not in actors and self.is_of_a_thing(place)):
                 continue
             cost = self._distance(paragraph, trigger, place.first_char) - (6 if place.name else 0)
+            if actors and place.name is None and place.country_code not in actors:
+                cost += COARSE  # "in Lima and Quito with officials": each where his own are
             if cost <= FARTHEST and (best is None or cost < best[0]):
                 best = cost, place
         if best is None and self.home is not None and any(t.lower_ == "here" for t in sentence):

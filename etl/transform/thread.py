@@ -74,11 +74,16 @@ def last_day_before(around: Surroundings, char: int) -> Days | None:
 
 
 def scene_town(
-    around: Surroundings, char: int, people: Collection[int], countries: Collection[str], days: Days | None
+    around: Surroundings,
+    char: int,
+    people: Collection[int] | None,
+    countries: Collection[str] | None,
+    days: Days | None,
 ) -> PlaceMatch | None:
     """Return the town in one of some countries where the story of some people stands at a character.
 
     That is the town told last with one of them, not on another day, shortly before; else that of the dateline.
+    Without people, whoever is told of there; without countries, in any.
     """
     here = around.paragraph_at(char)
     first = around.reading.paragraphs[max(0, here.number - BACK)].first_char
@@ -86,7 +91,9 @@ def scene_town(
     for place in reversed(around.places[max(0, last - TOWNS) : last]):
         if place.first_char < max(first, around.home_last):
             break
-        if place.name is None or place.country_code not in countries or not around.is_where(place):
+        if place.name is None or not around.is_where(place):
+            continue
+        if countries is not None and place.country_code not in countries:
             continue
         if place.kind == "venue" and place.name != capital_of(place.country_code):
             return None  # the army's headquarters are the scene of one meeting only
@@ -94,9 +101,9 @@ def scene_town(
             continue
         start = around.sentence_start(place.first_char)
         told = [day for one in around.dates_in(start, char) if (day := _day_of_news(around, one)) is not None][:1]
-        if around.mentions(people, start) and all(overlap(day, days) for day in told):
+        if (people is None or around.mentions(people, start)) and all(overlap(day, days) for day in told):
             return place
-    if around.home is not None and around.home.country_code in countries:
+    if around.home is not None and (countries is None or around.home.country_code in countries):
         return around.home
     return None
 

@@ -78,6 +78,28 @@ class Trip:
         first, last = self.first_day or self.last_day, self.last_day or self.first_day
         return (first, last) if first is not None and last is not None else None
 
+    @property
+    def span(self) -> Days | None:
+        """The days on which the traveller may have been there: a stay whose end is not told is taken to last a while."""
+        days = self.days
+        if days is None or self.end is not None or self.length or (self.whole and self.whole[0] != self.whole[1]):
+            return days
+        if self.begin is None and not self.goes_on:
+            return days
+        last = days[0] + timedelta(days=LASTING)
+        if self.status != "planned" and self.published_on is not None:
+            last = min(last, self.published_on)
+        return days[0], max(days[1], last)
+
+    def country_on(self, days: Days | None) -> str | None:
+        """The country where the traveller was on some days, as far as the stops' own days tell."""
+        if len(self.countries) == 1:
+            return self.countries[0]
+        if days is None:
+            return None
+        there = {code for code, (first, last) in self.stops.items() if first <= days[0] and days[1] <= last}
+        return there.pop() if len(there) == 1 else None
+
     def add(self, journey: Journey) -> None:
         """Take over the days that a mention tells."""
         self.has_date = self.has_date or journey.has_date
