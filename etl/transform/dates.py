@@ -95,6 +95,8 @@ def _with_durations(text: str, chosen: Sequence[DateExpression]) -> list[DateExp
         if not near:
             continue
         anchor, told = _anchor(text[first:last])
+        if text[first : duration.first_char].rstrip().lower().endswith("after"):
+            anchor, told = "end", duration.first_char - first  # "announced on Friday after three days of talks"
         if anchor is not None:
             nearest = min(near, key=lambda i: abs(result[i].first_char - duration.first_char))
             beside = [i for i in near if 0 <= result[i].first_char - (first + told) <= _BESIDE]

@@ -123,7 +123,12 @@ def _in_their_time(reading: Reading, codes: tuple[str, ...]) -> tuple[str, ...]:
 def goes_home(reading: Reading, number: int, countries: tuple[str, ...]) -> bool:
     """Whether to go to these countries is to go home: to the official's own, or to the seat of his organisation."""
     actor = reading.officials[number].actor_code or ""
-    return bool(countries) and set(countries) <= {actor, _seats().get(actor, actor)}
+    return bool(countries) and set(countries) <= {actor, seat_of(actor)}
+
+
+def seat_of(actor: str) -> str:
+    """The country where an organisation has its headquarters; a country itself."""
+    return _seats().get(actor, actor)
 
 
 @cache

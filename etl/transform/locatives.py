@@ -14,7 +14,12 @@ LOCATIVE = frozenset({"in", "at", "on", "inside", "outside", "near", "to"})
 SKIPPED = frozenset("the city of capital port , town downtown central her his and".split())
 """Words that may stand between a preposition and a place."""
 KINDS = frozenset("city town resort port capital village district suburb island province region border".split())
-TRAVEL = re.compile(r"\b(?:travel|fly|flew|flown|went|go|goes|came|come|return|visit|trip|journey|arriv|head)\w*\b")
+BUILDINGS = frozenset("hotel palace hall centre center outskirts heart streets airport residence castle villa".split())
+TRAVEL = re.compile(
+    r"\b(?:travel|fly|flies|flew|flown|went|go|goes|came|come|return|visit|trip|journey|arriv|head|cross|driv|drove|"
+    r"proceed|continu|mov|sail|welcom|invit|rush|hurr)\w*\b"
+)
+OF_THE = 2  # words from "hotel" to the town it stands in
 READ = 60  # characters before a place
 POSSESSIVE = frozenset("-–’'")
 
@@ -29,6 +34,8 @@ def is_where(text: str, place: PlaceMatch, to: bool) -> bool:
         if word in AT or (word in {"to", "into"} and (to or TRAVEL.search(" ".join(words[-7:])))):
             return True
         of_kind = of_kind or (word in KINDS and k <= 1)  # "in the Black Sea resort of Sochi"
+        of_the = words[-2:] == ["of", "the"]
+        of_kind = of_kind or (word in BUILDINGS and of_the and k <= OF_THE)  # "in a hotel of the Argentine capital"
         if word not in SKIPPED and not of_kind:
             return False
     return False

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from etl.facts import MeetingReport, Participant, Role
-from etl.transform.appearances import LINES, RULE, joint_appearance
+from etl.transform.appearances import RULE, joint_appearance
 from etl.transform.attendance import add_attendants
 from etl.transform.clauses import sentence_of
 from etl.transform.cues import forms_of, verb_of
@@ -18,7 +18,7 @@ from etl.transform.places import PlaceMatch
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.settling import add_topics, mode_for, settle
 from etl.transform.surroundings import Surroundings, is_after
-from etl.transform.thread import last_day_before, scene_day
+from etl.transform.thread import day_of_news, last_day_before, scene_day, venue
 from etl.transform.trips import Trip
 from etl.transform.visits import trips
 
@@ -28,6 +28,12 @@ PART_OF_DAY = re.compile(
     r"^(?:then|afterwards?)\b",
     re.I,
 )
+AGREEING = frozenset({"agree", "promise", "decide", "arrange", "undertake", "pledge", "resolve"})
+TIED = re.compile(
+    r"\b(?:sidelines?|margins?|fringes?|at the same time|after (?:it|that|the (?:ceremony|signing|session)))\b|"
+    r"^also in\b", re.IGNORECASE
+)  # fmt: skip
+"""Words that tie an encounter to what the report told first, on its day."""
 MARGINS = re.compile(r"\b(?:sidelines?|margins?|fringes?)\b", re.I)
 """Words that put an encounter beside an occasion, in its town."""
 CONTENT = frozenset({"that", "to", "of", "about", "for", ":", "“", '"', "whether", "how"})
@@ -133,7 +139,9 @@ def _take(reading: Reading, around: Surroundings, drafts: list[Draft], encounter
     """Add a mention to the meeting it speaks of, or begin a new one."""
     paragraph, trigger = encounter.paragraph, encounter.trigger
     until = _content_start(encounter)
-    days, told = around.date_near(paragraph, trigger, encounter.status or "held", until=until, own_clause=True)
+    days, told = around.date_near(
+        paragraph, trigger, encounter.status or "held", until=until, own_clause=True, before=not _is_agreed(encounter)
+    )
     if encounter.status == "held" and told and is_after(days, reading.published_on):
         encounter.status = "planned"
     days, told, place = _circumstances(reading, around, encounter, days, told, until)
@@ -168,13 +176,19 @@ def _take(reading: Reading, around: Surroundings, drafts: list[Draft], encounter
         drafts.append(fresh)
 
 
+def _is_agreed(encounter: Encounter) -> bool:
+    """Whether a meeting is to be by what was agreed, on another day: "they agreed on Monday to meet"."""
+    up = encounter.trigger.head
+    return encounter.status == "planned" and up.tag_ in {"VBD", "VBN"} and verb_of(up) in AGREEING
+
+
 def _circumstances(
     reading: Reading, around: Surroundings, encounter: Encounter, days: Days | None, told: bool, until: int | None
 ) -> tuple[Days | None, bool, PlaceMatch | None]:
     """Return when an encounter was, whether the text dates it, and where it was."""
     if encounter.rule.endswith(("before their meeting", RULE)):
         today = (reading.published_on, reading.published_on) if reading.published_on else None
-        return today, True, around.home or _venue(reading, around)
+        return today, True, around.home or venue(reading, around)
     days = days or _part_of_day(reading, around, encounter)
     if encounter.mode in {"phone", "video"}:
         return days, told, None
@@ -184,25 +198,21 @@ def _circumstances(
     return days, told, place
 
 
-def _venue(reading: Reading, around: Surroundings) -> PlaceMatch | None:
-    """The place that stands in a line of its own over a transcript, else the first venue named in it."""
-    for line in reading.paragraphs[1:LINES]:
-        if line.speaker is not None:
-            break
-        places = around.places_in(line.first_char, line.first_char + len(line.doc.text)) if line.kind != "body" else []
-        if places and places[0].name:
-            return places[0]
-    return next((one for one in around.places if one.kind == "venue"), None)
-
-
 def _is_earlier(trigger: Token) -> bool:
     """Whether the tense puts an encounter before what is told: "had met"."""
     return any(child.lower_ in {"had", "having"} and child.dep_.startswith("aux") for child in trigger.children)
 
 
+def _is_perfect(trigger: Token) -> bool:
+    """Whether the words tell that it was on some day since: "has since spoken"."""
+    return any(child.lower_ == "since" and child.dep_ in {"advmod", "mark"} for child in trigger.children)
+
+
 def _may_stand_in_scene(encounter: Encounter, told: bool) -> bool:
     """Whether a meeting told without a date may be of the day that the story has come to."""
     if told or encounter.status != "held" or encounter.paragraph.speaker is not None or encounter.is_another:
+        return False
+    if _is_perfect(encounter.trigger):
         return False
     return encounter.paragraph.kind == "body"
 
@@ -256,7 +266,10 @@ def _as_in_title(first: Draft, encounter: Encounter, people: dict[int, str]) -> 
 
 def _part_of_day(reading: Reading, around: Surroundings, encounter: Encounter) -> Days | None:
     """The day of "later in the day", "that evening": the one told last, else that of publication."""
-    if not PART_OF_DAY.search(encounter.trigger.sent.text):
+    text = encounter.trigger.sent.text
+    if encounter.status == "held" and TIED.search(text) and not _is_earlier(encounter.trigger):
+        return day_of_news(around)
+    if not PART_OF_DAY.search(text):
         return None
     return last_day_before(around, encounter.paragraph.first(encounter.trigger)) or (
         (reading.published_on, reading.published_on) if reading.published_on else None

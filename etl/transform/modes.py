@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from etl.facts import Mode
 from etl.transform.clauses import FINITE
 from etl.transform.cues import cues
 from etl.transform.reading import Paragraph, Token
 
 SUBORDINATE = frozenset({"where", "when", "while", "after", "before", "which", "who", "whom", ";"})
+IN_PERSON = re.compile(r"(?: \w+){0,6} (?:in person|face[- ]to[- ]face)\b")
+"""What tells how an encounter is held whatever stands around: "spoke by telephone and agreed to meet in person"."""
 NEAR_BEFORE, NEAR_AFTER = 12, 25  # tokens around a word that tell how an encounter was held
 
 
 def mode_of(paragraph: Paragraph, trigger: Token, usual: str) -> Mode | None:
     """Return how an encounter was held as its clause tells, else its word's usual mode, None if that is not known."""
+    if IN_PERSON.match(trigger.doc.text, trigger.idx + len(trigger)):
+        return "in_person"
     around = _clause_words(trigger)
     if cues("video") & around:
         return "video"

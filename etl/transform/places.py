@@ -42,7 +42,7 @@ _AT_VENUE = re.compile(
 )
 _SENTENCE_AFTER = re.compile(r"[ \u00a0](?!(?:and|or|on|in|from|to|for|with|where)\b)[a-z]")
 _NAME_AFTER = re.compile(r"[ \u00a0-](?!(?:On|In|At|And|For|To|The|With|When|As|After|But|City)\b)[A-Z][a-z]")
-_PORT = re.compile(r"[ \u00a0](?:[Ii]nternational )?(?:[Aa]irport|[Aa]ir [Bb]ase|[Aa]irbase|[Aa]irfield|[Aa]ir [Ff]ield)\b")
+_PORT = re.compile(r"[ \u00a0](?:international )?(?:airport|air ?base|air ?field)\b", re.IGNORECASE)
 _LINE_END = re.compile(r"[ \u00a0]*(?:[\n,]|$)")
 _COUNTRY_AFTER = re.compile(r",[ \u00a0](?=[A-Z])|[ \u00a0]\((?=[A-Z])")
 _BEFORE_LENGTH = 24  # characters read before a name to learn whether it is a place

@@ -7,13 +7,15 @@ from etl.transform.dates import Days
 from etl.transform.drafts import Draft
 from etl.transform.encounter_frames import nouns
 from etl.transform.gazetteer import kind_of_actor
+from etl.transform.journeys import seat_of
 from etl.transform.places import PlaceMatch
 from etl.transform.reading import Reading
 from etl.transform.surroundings import Surroundings, is_after, is_before, overlap
-from etl.transform.thread import lead_day, scene_town
+from etl.transform.thread import lead_day, scene_town, venue
 from etl.transform.topics import topics_in
 from etl.transform.trips import Trip
 
+LONG_AGO = 60  # days after which a visit is no news any more
 FRESH = 7  # days after which a report no longer tells of what happened where it is written
 NAME = 120  # characters of the name of an occasion, after which its place may be told
 MORE = 6  # paragraphs after that of a meeting that may tell what it was about
@@ -64,8 +66,9 @@ def _where(
         return town
     if told is None and len(countries) == 1:
         return PlaceMatch(0, 0, None, countries[0], "country")
-    if told is None and _is_at_home(reading, around, draft):
-        return around.home
+    home = around.home or venue(reading, around)
+    if told is None and home is not None and _is_at_home(reading, home, draft):
+        return home
     return told
 
 
@@ -101,9 +104,9 @@ def _goes_by_scene(reading: Reading, trip: Trip | None, scene: Days) -> bool:
     return overlap(trip.days, scene) and not is_over
 
 
-def _is_at_home(reading: Reading, around: Surroundings, draft: Draft) -> bool:
+def _is_at_home(reading: Reading, home: PlaceMatch, draft: Draft) -> bool:
     """Whether a fresh meeting of one side's own officials is reported from that side's country."""
-    if around.home is None or around.home.country_code not in draft.people.values() or draft.is_event:
+    if home.country_code not in draft.people.values() or draft.is_event:
         return False
     published, days = reading.published_on, draft.days
     if published is None or days is None or draft.status != "held":
@@ -116,15 +119,23 @@ def _trip_of(reading: Reading, journeys: list[Trip], draft: Draft) -> Trip | Non
     for trip in journeys:
         if trip.official not in draft.people or not overlap(trip.span, draft.days):
             continue
-        if not _may_hold(reading, trip, draft):
+        if not _may_hold(reading, trip, draft) or _is_background(reading, trip, draft):
             continue
         own = draft.people[trip.official]
-        others = {draft.place.country_code} if draft.place else set(draft.actors) - {own}
+        others = {draft.place.country_code} if draft.place else {seat_of(code) for code in draft.actors if code != own}
         if draft.place is None and len(trip.countries) == 1 and trip.paragraph == draft.paragraph:
             others |= set(trip.countries)
         if others & set(trip.countries):
             return trip
     return None
+
+
+def _is_background(reading: Reading, trip: Trip, draft: Draft) -> bool:
+    """Whether a visit lies long before a meeting that is news: "Doe, whose last visit was in May, met"."""
+    published = reading.published_on
+    if not draft.is_news or trip.days is None or published is None or draft.days is not None:
+        return False
+    return (published - trip.days[1]).days > LONG_AGO and trip.first_char != draft.first_char
 
 
 def mode_for(draft: Draft) -> Mode:

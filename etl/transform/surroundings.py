@@ -30,6 +30,8 @@ BREAK = 14  # how many tokens of distance a verb between a word and a date count
 FARTHEST = 80  # weighted tokens from a word to the date or place that belongs to it
 NO_DATE_AFTER = frozenset({"since", "by", "until", "till", "before", "after", "the", "than", "of", "for"})
 CAPITAL = re.compile(r"((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+)(?:['’]s)? (?:[a-z-]+ )?capital\b")
+JOINED = frozenset({" and ", ", ", ", and "})
+PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "day", "noon"})
 NEXT = 2  # tokens: a relative clause that begins so near to a word speaks of it
 RELATIVE = frozenset({"who", "whom", "which", "where", "whose"})
 
@@ -135,6 +137,7 @@ class Surroundings:
         behind: bool = True,
         until: int | None = None,
         own_clause: bool = False,
+        before: bool = True,
     ) -> tuple[Days | None, bool]:
         """Return the days told with a word in its sentence, and whether any date is told there at all.
 
@@ -143,6 +146,7 @@ class Surroundings:
             trigger: the word.
             status: whether it tells of what took place or of what is planned.
             plain: whether a day is that day alone, even if the sentence tells of a longer stay that it begins or ends.
+            before: whether what stands before the word counts.
             behind: whether what stands behind the word counts as well.
             until: the character where words about something else begin.
             own_clause: whether dates in a relative clause behind the word are left out.
@@ -154,6 +158,8 @@ class Surroundings:
             max(first, self.home_last if paragraph.first_char < self.home_last else 0), last
         ):
             if expression.kind == "duration" or self.is_modifier(expression):
+                continue
+            if not before and expression.first_char < paragraph.first(trigger):
                 continue
             if not behind and expression.first_char > paragraph.first(trigger):
                 continue
@@ -200,7 +206,9 @@ class Surroundings:
         pronoun = verb = closed = False
         for token in trigger.doc[sentence_of(trigger).start : trigger.i]:
             is_before = paragraph.first(token) < char
-            if is_before and token.lower_ in RELATIVE and token.i and token.nbor(-1).lower_ == ",":
+            if is_before and token.tag_ == "VBN" and token.i and token.nbor(-1).lower_ == "," and not pronoun:
+                pronoun = verb = True  # "Doe, sworn in five days earlier, met"
+            elif is_before and token.lower_ in RELATIVE and token.i and token.nbor(-1).lower_ == ",":
                 pronoun, verb = True, False
             elif is_before and pronoun and token.tag_ in FINITE:
                 verb = True
@@ -239,6 +247,8 @@ class Surroundings:
         if not words or expression.kind in {"relative", "anchored"}:
             return False
         last = words[-1].lower()
+        if last == "of" and len(words) > 1 and words[-2].lower() in PARTS_OF_DAY:
+            return False  # "on the afternoon of May 3"
         if last == "for" and len(words) > 1 and words[-2].lower() in cues("planned"):
             return False  # "is planned for Monday"
         if last == "the" and expression.kind in {"day", "weekday"}:
@@ -282,8 +292,11 @@ class Surroundings:
         best: tuple[int, PlaceMatch] | None = None
         if any(t.lower_ == "there" for t in trigger.doc[trigger.i + 1 : trigger.i + 3]):
             return self._last_place_before(paragraph.first(trigger))
+        where_last = -1  # the end of the last place where things happen
         for place in self.places_in(first, last):
-            if not self.is_where(place, to) or (place.country_code not in actors and self.is_of_a_thing(place)):
+            is_where = self.is_where(place, to) or self.reading.text[where_last : place.first_char] in JOINED
+            where_last = place.last_char if is_where else -1
+            if not is_where or (place.country_code not in actors and self.is_of_a_thing(place)):
                 continue
             cost = self._distance(paragraph, trigger, place.first_char) - (6 if place.name else 0)
             if actors and place.name is None and place.country_code not in actors:
@@ -292,7 +305,8 @@ class Surroundings:
                 best = cost, place
         if best is None and self.home is not None and any(t.lower_ == "here" for t in sentence):
             return self.home
-        if best is None and any(t.lower_ == "there" and t.tag_ != "EX" for t in trigger.doc[trigger.i : sentence.end]):
+        there = (sentence[0], *trigger.doc[trigger.i : sentence.end])
+        if best is None and any(t.lower_ == "there" and t.tag_ != "EX" for t in there):
             return self._last_place_before(first)
         return best[1] if best else None
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection
 
+from etl.transform.appearances import LINES
 from etl.transform.clauses import sentence_of
 from etl.transform.date_patterns import DateExpression
 from etl.transform.dates import Days
 from etl.transform.gazetteer import capital_of
 from etl.transform.places import PlaceMatch
-from etl.transform.reading import Paragraph, Token
+from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.surroundings import Surroundings, overlap
 
 BEFORE = "Before"  # begins sentences that go back in time
@@ -57,6 +58,15 @@ def lead_day(around: Surroundings, char: int, people: Collection[int]) -> Days |
     starts = (one.first_char + sentence.start_char for one in lead for sentence in one.doc.sents)
     if char > last and not any(around.mentions(people, start) for start in starts):
         return None
+    return day_of_news(around)
+
+
+def day_of_news(around: Surroundings) -> Days | None:
+    """Return the day of which the first paragraphs of the body tell, the first if they tell several."""
+    lead = [one for one in around.reading.paragraphs if one.kind == "body"][:LEAD]
+    if not lead:
+        return None
+    last = lead[-1].first_char + len(lead[-1].doc.text)
     days = (_day_of_news(around, one) for one in around.dates_in(max(lead[0].first_char, around.home_last), last))
     return next((one for one in days if one is not None), None)
 
@@ -106,6 +116,17 @@ def scene_town(
     if around.home is not None and (countries is None or around.home.country_code in countries):
         return around.home
     return None
+
+
+def venue(reading: Reading, around: Surroundings) -> PlaceMatch | None:
+    """Return the place that stands in a line of its own over a transcript, else the first venue named in it."""
+    for line in reading.paragraphs[1:LINES]:
+        if line.speaker is not None:
+            break
+        places = around.places_in(line.first_char, line.first_char + len(line.doc.text)) if line.kind != "body" else []
+        if places and places[0].name:
+            return places[0]
+    return next((one for one in around.places if one.kind == "venue"), None)
 
 
 def _is_aside(around: Surroundings, char: int) -> bool:

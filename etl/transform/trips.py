@@ -80,7 +80,7 @@ class Trip:
 
     @property
     def span(self) -> Days | None:
-        """The days on which the traveller may have been there: a stay whose end is not told is taken to last a while."""
+        """The days on which the traveller may be there: a stay whose end is not told is taken to last a while."""
         days = self.days
         if days is None or self.end is not None or self.length or (self.whole and self.whole[0] != self.whole[1]):
             return days
@@ -98,7 +98,14 @@ class Trip:
         if days is None:
             return None
         there = {code for code, (first, last) in self.stops.items() if first <= days[0] and days[1] <= last}
-        return there.pop() if len(there) == 1 else None
+        if there:
+            return there.pop() if len(there) == 1 else None
+        before = [code for code, (first, _) in self.stops.items() if first < days[0]]
+        after = [code for code, (first, _) in self.stops.items() if days[1] < first]
+        if before:
+            return max(before, key=lambda code: self.stops[code][0])
+        rest = [code for code in self.countries if code not in after]
+        return rest[0] if after and len(rest) == 1 else None
 
     def add(self, journey: Journey) -> None:
         """Take over the days that a mention tells."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl.facts import VisitReport
+from etl.transform.clauses import sentence_of
 from etl.transform.journey_nouns import KNOWN
 from etl.transform.journeys import Journey, goes_home
 from etl.transform.presence import note_presence
@@ -76,7 +77,7 @@ def _place(found: list[Trip], journey: Journey, reading: Reading, around: Surrou
 def _gone_home(found: list[Trip], journey: Journey, number: int, reading: Reading, around: Surroundings) -> None:
     """Let one who goes home have been in the town abroad where the story had him."""
     own = reading.officials[number].actor_code
-    char = journey.paragraph.first(journey.trigger)
+    char = journey.paragraph.first(sentence_of(journey.trigger)[0])
     abroad = {place.country_code for place in around.places if place.country_code not in {own, ""}}
     if journey.status != "held" or goes_home(reading, number, tuple(abroad)):
         return

@@ -116,3 +116,80 @@ def test_the_country_of_a_topic_is_not_where_they_met(topic: str) -> None:
 def test_a_resort_is_a_place_of_meeting() -> None:
     told = "Norwegian Foreign Minister Ingrid Solberg met Russian Premier Pavel Orlov in the Black Sea resort of Sochi."
     assert place(meeting_with("Orlov", told)) == ("Sochi", "RUS")
+
+
+SUMMIT = "The presidents of Kenya and Uganda held a summit in the Black Sea resort of Sochi on Tuesday."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On the sidelines, Norwegian Foreign Minister Ingrid Solberg met Peruvian President Ana Vidal.",
+        "Norwegian Foreign Minister Ingrid Solberg also met Peruvian President Ana Vidal on the margins of the summit.",
+        "Norwegian Foreign Minister Ingrid Solberg used the margins to see the Peruvian president, Ana Vidal.",
+    ],
+)
+def test_what_is_in_the_margins_is_in_the_town_and_on_the_day_of_the_occasion(sentence: str) -> None:
+    found = meeting_with("Vidal", SUMMIT, "A banquet was given on Monday.", sentence)
+    assert (place(found), found.started_on, found.ended_on) == (("Sochi", "RUS"), TUESDAY, TUESDAY)
+
+
+def test_a_third_country_is_where_the_visitor_was_that_day() -> None:
+    tour = "Norwegian Foreign Minister Ingrid Solberg landed in Santiago on Sunday. She goes on to Lima on Friday."
+    found = meeting_with("Otieno", tour, "She met Kenyan President Grace Otieno on Tuesday at her hotel.")
+    assert place(found)[1] == "CHL"
+
+
+def test_an_organisation_is_met_at_its_seat() -> None:
+    trip = "Norwegian Foreign Minister Ingrid Solberg will travel to Brussels on March 14 and 15."
+    found = meeting_with("Weber", trip, "She will also meet with NATO Secretary General Max Weber.")
+    assert (place(found), found.started_on) == (("Brussels", "BEL"), date(2022, 3, 14))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("The Norwegian foreign minister, Ingrid Solberg, and her Peruvian counterpart, Ana Vidal, spoke on Monday by "
+         "telephone and agreed to meet in person.", (None, None)),
+        ("Peruvian President Ana Vidal, sworn in five days earlier, welcomed her guest.", (TUESDAY, TUESDAY)),
+        ("Norwegian Foreign Minister Ingrid Solberg, whose last visit to Peru was in February 2015, met Peruvian "
+         "President Ana Vidal.", (TUESDAY, TUESDAY)),
+    ],
+)  # fmt: skip
+def test_a_day_told_of_something_else_is_not_that_of_the_meeting(
+    sentence: str, days: tuple[date | None, date | None]
+) -> None:
+    lead = "Norwegian Foreign Minister Ingrid Solberg was in Lima on Tuesday for talks."
+    reading = read_document(Document("urn:test", "", f"{lead}\n{sentence}", "test", published_on=PUBLISHED))
+    found = [m for m in find_meetings(reading) if m.mode == "in_person"][-1]
+    assert (found.started_on, found.ended_on) == days
+
+
+def test_talks_of_several_days_end_on_the_day_on_which_they_are_announced_to_be_over() -> None:
+    found = meeting_with(
+        "Vidal",
+        "Peru and Norway will share fish, it was announced on Wednesday after three days of talks between "
+        "Norwegian Foreign Minister Ingrid Solberg and Peruvian President Ana Vidal.",
+    )
+    assert (found.started_on, found.ended_on) == (date(2022, 3, 7), date(2022, 3, 9))
+
+
+def test_the_part_of_a_day_is_of_its_date() -> None:
+    found = meeting_with(
+        "Vidal",
+        "On the evening of March 7, Norwegian Foreign Minister Ingrid Solberg met Peruvian President Ana Vidal.",
+    )
+    assert found.started_on == date(2022, 3, 7)
+
+
+def test_an_airport_named_like_a_town_elsewhere_is_not_that_town() -> None:
+    landed = "on Tuesday, hours after her plane had landed at Henderson airport."
+    found = meeting_with("Vidal", f"Minister Ingrid Solberg of Norway met President Ana Vidal of Peru {landed}")
+    assert place(found)[1] != "USA"
+
+
+def test_officials_of_each_place_are_met_in_their_own() -> None:
+    text = "In Peru and Chile, Norwegian Foreign Minister Ingrid Solberg will meet with government officials."
+    reading = read_document(Document("urn:test", "", text, "test", published_on=PUBLISHED))
+    found = {frozenset(p.actor_code for p in m.participants): m.place_country_code for m in find_meetings(reading)}
+    assert found == {frozenset({"NOR", "PER"}): "PER", frozenset({"NOR", "CHL"}): "CHL"}
