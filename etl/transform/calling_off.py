@@ -69,7 +69,8 @@ def _is_noun_off(noun: Token) -> bool:
             return True
         if noun.dep_ != "obj" and verb_of(up) in BEGUN:
             return False
-    return any(_is_told_off(clause) for clause in noun.children if clause.dep_ == "acl:relcl")
+    joined = (noun, *(child for child in noun.children if child.dep_ == "conj"))  # "a visit and talks, which were"
+    return any(_is_told_off(clause) for one in joined for clause in one.children if clause.dep_ == "acl:relcl")
 
 
 def _is_told_off(clause: Token) -> bool:

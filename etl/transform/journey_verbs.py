@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from etl.facts import Status
 from etl.transform.clauses import before, listed, phrase_parties, subject, subject_parties
 from etl.transform.gazetteer import actors_in, kind_of_actor
-from etl.transform.journeys import NEAR, Journey, Phase, destinations, goes_home, make, title_status, travellers
+from etl.transform.journeys import AHEAD, NEAR, Journey, Phase, destinations, goes_home, make, title_status, travellers
 from etl.transform.outlook import outlook
+from etl.transform.pointing import other_before
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.surroundings import Surroundings
 from etl.transform.travel_words import link_ends, links, phase_of, stage
@@ -52,6 +53,9 @@ def by_verb(
     reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token, lemma: str, kind: str
 ) -> Iterator[Journey]:
     """Give the journey that a verb of travel tells of."""
+    following = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]]
+    if lemma == "go" and following[:1] in (["over"], ["through"]) and following[1:] != ["to"]:
+        return  # "went over plans for a road to"
     status = outlook(verb) if paragraph.kind != "title" else title_status(verb)
     if status is None or _is_open(verb, status):
         return
@@ -93,9 +97,12 @@ def _route(
     if HOMEWARD.match(" " + text) or (lemma in BACK | LEAVES and goes_home(reading, traveller, countries)):
         route.countries, route.phase = (), "end"
     elif not countries and not route.origins:
-        if not _is_arrival(verb, lemma, text) or around.home is None or paragraph.kind == "title":
+        home = (
+            around.home.country_code if around.home is not None else around.home_country if lemma == "arrive" else None
+        )
+        if not _is_arrival(verb, lemma, text) or home is None or paragraph.kind == "title":
             return None
-        route.countries, route.is_guess = (around.home.country_code,), True  # "arrived on Tuesday": where it is written
+        route.countries, route.is_guess = (home,), True  # "arrived on Tuesday": where it is written
     if route.is_before and not any(t.lower_ == "where" for t in verb.doc[verb.i : verb.i + NEAR + 2]):
         return None
     return route
@@ -138,7 +145,8 @@ def _is_open(verb: Token, status: Status) -> bool:
     """Whether a condition is put: "would go when conditions allowed", "when the president does come here"."""
     own = any(c.dep_ == "mark" and c.lower_ in OPEN for c in verb.children)
     if own and verb.tag_ in {"VB", "VBP", "VBZ"}:
-        return True
+        is_dated = AHEAD.search(verb.sent.text[verb.idx - verb.sent.start_char :]) is not None
+        return not (is_dated and any(c.lower_ == "when" for c in verb.children))
     clauses = (child for child in verb.children if child.dep_ == "advcl")
     return status == "planned" and any(
         c.dep_ in {"mark", "advmod"} and c.lower_ in OPEN for a in clauses for c in a.children
@@ -258,18 +266,28 @@ def _leading(
     for other in words_after:
         if other.lower_ == "to" and (countries := destinations(around, paragraph, other.i + 1)):
             taken = travellers(reading, listed(reading, paragraph, verb.i + 1, other.i)[0])
-            if low & {"him", "her", "them"} and verb.dep_ == "acl:relcl":  # "a journey that will lead her to"
-                taken = _subject(reading, paragraph, verb.head) or taken
+            told = _journey_told(verb) if low & {"him", "her", "them"} else None
+            if told is not None:  # "a journey that will lead her to"
+                taken = travellers(reading, other_before(reading, paragraph, told, ())) or taken
             is_passive = any(c.dep_ in {"nsubj:pass", "aux:pass"} for c in verb.children)
             people = taken or (_subject(reading, paragraph, verb) if lemma == "lead" or is_passive else ())
             phase: Phase = (
-                "during" if verb.dep_ == "acl:relcl" else "whole" if lemma == "lead" or status == "planned" else "begin"
+                "during" if told is not None else "whole" if lemma == "lead" or status == "planned" else "begin"
             )
-            yield from make(
+            found = make(
                 reading, around, paragraph, verb, people, countries, f"{lemma} to", status=status, phase=phase,
-                goes_on="also" in low or "then" in low or verb.dep_ == "acl:relcl",
+                goes_on="also" in low or "then" in low or told is not None,
             )  # fmt: skip
+            for journey in found:  # the days told with "a journey that will lead her to" are those of its beginning
+                yield journey if told is None else replace(journey, days=None, has_date=False)
             return
+
+
+def _journey_told(verb: Token) -> Token | None:
+    """The journey of a relative clause: "a tour, which will also take her to"."""
+    relative = next((t for t in reversed(verb.doc[max(0, verb.i - 4) : verb.i]) if t.lower_ in {"that", "which"}), None)
+    before_it = verb.doc[max(0, relative.i - 3) : relative.i] if relative is not None else ()
+    return next((t for t in before_it if links(t.lower_, "noun") is not None), None)
 
 
 def _the_capital(verb: Token) -> tuple[str, ...]:

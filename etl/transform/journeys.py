@@ -91,7 +91,7 @@ def make(
     for number in (*people, *companions(reading, paragraph, token, people)):
         own = _in_their_time(reading, (reading.officials[number].actor_code or "",))[0]
         abroad = tuple(dict.fromkeys(code for code in (*origins, *countries) if code != own))
-        if (countries or origins) and not abroad:
+        if (countries or origins) and (not abroad or goes_home(reading, number, abroad)):
             continue
         whole: Phase = phase
         if len(stops) > 1:

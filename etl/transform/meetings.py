@@ -122,7 +122,7 @@ def _with_hosts(around: Surroundings, journeys: list[Trip], encounter: Encounter
         if visited and (len(visited[-1].countries) == 1 or several):
             countries = dict.fromkeys(code for code in visited[-1].countries if code not in own)
     if not countries and encounter.paragraph.speaker is not None:  # "the prime minister" is that of where one speaks
-        here = around.home or _venue(around.reading, around)
+        here = around.home or venue(around.reading, around)
         countries = dict.fromkeys([here.country_code] if here is not None and here.country_code not in own else [])
     return [_copy(encounter, (*encounter.parties, Party("official", None, code))) for code in countries]
 

@@ -12,6 +12,8 @@ BIDDING = frozenset({"invite", "urge", "ask", "want", "press", "persuade", "enco
 WHERE = frozenset({"at", "in", "during", "after", "following"})
 ATTEMPTS = frozenset({"attempt", "bid", "effort", "wish", "desire", "readiness", "willingness", "hope", "request"})
 """Nouns before an infinitive that leave open whether it came about."""
+HOPING = frozenset({"hope", "wish", "dream"})
+PREPARING = frozenset({"prepare", "plan", "arrange", "schedule"})
 FIRST = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
 ADJUNCT = frozenset({"during", "after", "following", "since"})
 
@@ -146,6 +148,8 @@ def _own_outlook(node: Token, words: set[str], lead: set[str]) -> str | None:
         return "planned" if words & cues("upcoming") and not words & {"last", "first"} else None
     if words & {"not", "n't", "n’t", "never", "without"}:
         return "unreal"
+    if "would" in words and node.dep_.startswith(("acl", "ccomp")) and verb_of(node.head) in HOPING:
+        return "unreal"  # "expressed the hope that she would soon come"
     if words & {"could", "may", "might", "should", "can", "if", "must", "would"} and "will" not in words:
         if "would" in words:
             return "cancelled" if "have" in lead | words else "planned"
@@ -194,7 +198,8 @@ def _governed(node: Token, up: Token, words: set[str]) -> str | None:
         and up.lower_ in {"planned", "scheduled", "due", "expected", "set"}
     ):
         return "planned"  # "a meeting is planned for Monday"
-    if node.pos_ == "NOUN" and lemma == "look" and "forward" in particles:
+    is_prepared = node.dep_ == "obj" and lemma in PREPARING  # "is preparing a trip"
+    if node.pos_ == "NOUN" and (is_prepared or (lemma == "look" and "forward" in particles)):
         return "planned"
     if node.pos_ == "NOUN" and node.dep_ == "obl" and lemma in {"go", "return"} and up.tag_ == "VBG":
         return "planned"  # "are going back for another round"

@@ -102,7 +102,7 @@ def _join(
     for number in members:
         actor = reading.officials[number].actor_code
         led = _leader(reading, paragraph, sentence, phrase, members, actor, trips)
-        if led is not None:
+        if led is not None and (led.origin == actor or phrase in ANY_ACTOR):
             _add(reading, trips, led, number, is_any=phrase in ANY_ACTOR)
         elif GROUP_WORDS & set(phrase.split()) or phrase in ANY_ACTOR:
             _join_group(reading, paragraph, [number], trips, groups)

@@ -25,6 +25,7 @@ from etl.transform.pointing import guest_before, is_guest_phrase, own_voice
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.surroundings import Surroundings
 from etl.transform.travel_words import stage
+from etl.transform.trips import SPOKEN
 
 AGENT = 14  # tokens from a passive verb to the word "by"
 HEADING = 200  # characters of a transcript's heading
@@ -34,6 +35,7 @@ HERE = re.compile(
     r"\b(?:this|my|our|first|short) (?:visit|trip)\b|\bfor (?:hosting|having) (?:me|us)\b|\bhospitality\b"
 )
 POSTED = frozenset({"ambassador", "diplomat"})  # who is received where he is posted has not travelled
+TO_BE = [["is", "to"], ["are", "to"], ["was", "to"], ["were", "to"], ["due", "to"], ["expected", "to"]]
 DATED = 8  # tokens from "in" to the date of a stay
 STAY = frozenset({"visit", "day", "days", "trip", "tour", "mission", "stay", "stop", "to"})
 GIVING = frozenset({"give", "accord", "receive", "afford", "enjoy", "get"})
@@ -78,8 +80,9 @@ def hosting(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: 
 
 def _first_of_all(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
     """Who "was the first leader to be received"."""
-    own = [child for child in verb.head.children if child.dep_ in SUBJECTS and child.i < verb.i]
-    return phrase_parties(reading, paragraph, own[0]) if verb.dep_ == "acl" and own else ()
+    noun = verb.head if verb.dep_ == "acl" else next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    own = [c for c in noun.children if c.dep_ in SUBJECTS and c.i < verb.i] if noun is not None else []
+    return phrase_parties(reading, paragraph, own[0]) if own else ()
 
 
 def welcomed(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token) -> Iterator[Journey]:
@@ -134,7 +137,7 @@ def visiting(reading: Reading, around: Surroundings, paragraph: Paragraph, token
         people = travellers(reading, reading.meant(paragraph, other))
         if people:
             break
-    countries = (around.home.country_code,) if around.home is not None else ()
+    countries = tuple(filter(None, (around.home_country,)))
     if countries and all(reading.officials[n].actor_code == countries[0] for n in people):
         people = travellers(reading, guest_before(reading, paragraph, token, [Party("actor", None, countries[0])]))
     if people and countries:
@@ -193,7 +196,7 @@ def speaking_abroad(reading: Reading, around: Surroundings) -> Iterator[Journey]
         if token is not None:
             seen.add(number)
             yield from make(
-                reading, around, paragraph, token, (number,), (around.home.country_code,), "speaking abroad guest",
+                reading, around, paragraph, token, (number,), (around.home.country_code,), SPOKEN,
                 status="held", phase="during", same_day=True,
             )  # fmt: skip
 
@@ -220,6 +223,8 @@ def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
     words = token.doc[token.i + 1 : token.i + 4]
     if token.pos_ == "AUX" and any(t.lower_ in {"due", "expected"} for t in words):
         return  # told of that word
+    if [t.lower_ for t in words[:2]] == ["to", "be"]:
+        return  # told of "be"
     link = next((t for t in words if t.lower_ in {"in", "here"}), None)
     if link is None or any(
         t.pos_ in {"VERB", "NOUN"} and t.lower_ not in {"due", "expected"} for t in token.doc[token.i + 1 : link.i]
@@ -246,6 +251,8 @@ def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
         or before(reading, paragraph, token),
     )
     status: Status = "planned" if token.lower_ in {"due", "expected"} else outlook(token) or "held"
+    if token.lower_ == "be" and [t.lower_ for t in token.doc[max(0, token.i - 2) : token.i]] in TO_BE:
+        status = "planned"
     if status == "planned" and [t.lower_ for t in token.doc[max(0, token.i - 2) : token.i]] == ["had", "been"]:
         status = "cancelled"  # "had been expected in Oslo"
     yield from make(

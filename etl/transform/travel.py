@@ -16,6 +16,7 @@ from etl.transform.travel_words import links, triggers, words
 
 MESSAGES = frozenset({"call", "calls", "letter", "message"})
 WELCOMES = frozenset({"welcome", "reception"})
+FOLLOWERS = frozenset({"to", "on", "into", "from", "out", "back", "home", "off"})
 COMPANY = frozenset({"accompany", "accompanied", "accompanies", "accompanying", "brought", "bringing"})
 
 
@@ -62,7 +63,7 @@ def _goes(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
     if lemma not in words():
         return
     follower = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
-    if token.pos_ != "VERB" and not is_title and not (low != lemma and follower in {"to", "on", "into"}):
+    if token.pos_ != "VERB" and not is_title and not (low != lemma and follower in FOLLOWERS):
         return
     if links(lemma, "host") is not None and not MESSAGES & {t.lower_ for t in token.doc[token.i + 1 : token.i + 5]}:
         yield from hosting(reading, around, paragraph, token)

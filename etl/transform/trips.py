@@ -12,6 +12,8 @@ from etl.transform.journeys import Journey
 from etl.transform.surroundings import overlap
 
 TOUR = 3  # days between two stops of one tour
+SPOKEN = "speaking abroad guest"
+"""The rule of a visit told by what a visitor says where he speaks."""
 NEXT = 1  # days between a stay under way and a stop that is still to come, for them to be one tour
 LASTING = 10  # days after which a stay whose beginning alone is told is no longer under way
 
@@ -143,6 +145,12 @@ class Trip:
             return True
         differs = self.status is not None and journey.status is not None and self.status != journey.status
         ahead = journey.status == "planned" and self.status == "held"
+        if ahead and shared and journey.days is not None and self.begin and overlap(self.span, journey.days):
+            return True  # "is to go on to the coast on Thursday"
+        if not shared and not journey.has_date and journey.paragraph.speaker is not None and not differs:
+            return SPOKEN in {self.rule, journey.rule} and self.status == "held"  # a tour told where it ends
+        if not shared and not journey.has_date and journey.rule.startswith(("stop", "layover")) and not differs:
+            return self.has_date and self.status == "held"
         if differs and not (ahead and (journey.goes_on or journey.phase == "end" or self._continues(journey))):
             return False
         if journey.countries and not shared and not journey.goes_on and not journey.is_guess:
