@@ -11,6 +11,8 @@ from etl.transform.cues import cues, verb_of
 from etl.transform.reading import Paragraph, Party, Token
 from etl.transform.wordlists import table
 
+NEXT = 2  # tokens: how far after its verb a particle may stand
+IDIOM = 4  # tokens: the same for the noun of an idiom
 FAR = 40  # tokens: how far after "discuss" its partner may stand
 NEAR = 12  # tokens: how far after its verb or noun "with" may stand
 ABOUT = frozenset({"discuss", "raise", "explore", "debate", "air", "compare", "shake", "exchange"})
@@ -19,6 +21,7 @@ TALKING = frozenset({"discuss", "review", "exchange", "agree", "go over", "go th
 """Verbs whose objects are topics: the places and dates after them are those of the topics."""
 SHARING = frozenset(
     {"spend", "drink", "eat", "co-chair", "cochair", "co-host", "sign", "promise", "pledge", "seal", "initial"}
+    | {"inaugurate", "unveil", "tour", "witness", "initialise", "ratify", "hammer", "thrash", "iron", "lay", "plant"}
 )
 """Other verbs that both sides may do to one thing: "the two drank coffee"."""
 
@@ -102,9 +105,19 @@ def verb_frames() -> dict[str, tuple[VerbFrame, ...]]:
 def frames_of(verb: Token) -> tuple[VerbFrame, ...]:
     """The frames in which a verb may stand here: those whose particle follows it, else those without one."""
     frames = verb_frames().get(verb_of(verb), ())
-    following = {t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]}
-    with_particle = tuple(frame for frame in frames if frame.particle and frame.particle in following)
+    with_particle = tuple(frame for frame in frames if frame.particle and _follows(verb, frame.particle.split()))
     return with_particle or tuple(frame for frame in frames if not frame.particle)
+
+
+def _follows(verb: Token, words: list[str]) -> bool:
+    """Whether the words that make an idiom of a verb follow it: "go over", "put their names to", "break bread"."""
+    following = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 1 + IDIOM + len(words))]
+    low = [t.lower_ for t in following]
+    for k in range(len(low) - len(words) + 1):
+        if low[k : k + len(words)] == words:
+            is_phrase = any(t.pos_ in {"NOUN", "PROPN"} for t in following[k : k + len(words)])
+            return k < (IDIOM if is_phrase else NEXT)
+    return False
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from etl.transform.clauses import SUBJECTS, before, fronted, listed, merged, phrase_parties, subject, subject_parties
 from etl.transform.cues import cues, verb_of
 from etl.transform.encounter_frames import counted, for_countries, is_pair, link, nouns
+from etl.transform.encounter_hospitality import host_and_guests
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.outlook import outlook
 from etl.transform.pointing import guest_before, is_guest_phrase, other_before, pair_before
@@ -14,26 +15,6 @@ WITH = frozenset({"with"})
 SENTENCES = 3  # how far back the side that a noun leaves open may be named
 SEVERAL = 3  # countries that make a list of delegations
 LIGHT = frozenset({"'s", "’s", "'", "’"})
-
-
-def present_at(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
-    """The officials of two actors who do something "at a meeting", "after a session" that is told without its sides."""
-    if paragraph.kind != "body" or paragraph.speaker is not None or link(noun, WITH | {"between", "among"}) is not None:
-        return ()
-    case = next((c for c in noun.children if c.dep_ == "case" and c.i < noun.i), None)
-    if case is None or case.lower_ not in {"at", "in", "during", "after", "following", "over"}:
-        return ()
-    if any(c.dep_ in {"nmod:poss", "nmod"} and reading.meant(paragraph, c) for c in noun.children):
-        return ()
-    main = next((t for t in noun.sent if t.dep_ in {"ROOT", "root"}), None)
-    if main is None or main.i > noun.i or main.tag_ not in {"VBD", "VBN"}:
-        return ()
-    head = subject(main)
-    if head is None:
-        return ()
-    mine = phrase_parties(reading, paragraph, head)
-    named = tuple(p for p in mine if p.official is not None)
-    return named if len({p.actor_code for p in named if p.actor_code}) > 1 else ()
 
 
 def noun_sides(
@@ -48,6 +29,10 @@ def noun_sides(
     owner = owner_of(reading, paragraph, noun)
     if with_ is not None:
         return _with(reading, paragraph, noun, kind, with_, owner)
+    if kind == "hosted":
+        hosts, guests = host_and_guests(reading, paragraph, noun)
+        if guests:
+            return hosts, guests, False, "given for"
     attended = _attended(noun)
     if attended is not None and (by := link(attended, frozenset({"by"}))) is not None:
         given = listed(reading, paragraph, by.i + 1)[0]

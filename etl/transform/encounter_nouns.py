@@ -8,7 +8,8 @@ from etl.facts import Mode, Status
 from etl.transform.clauses import FINITE, before, listed, merged, subject, subject_parties
 from etl.transform.cues import cues, verb_of
 from etl.transform.encounter_frames import FAR, NEAR, ONE_BY_ONE, Encounter, link, nouns
-from etl.transform.encounter_noun_sides import noun_sides, owner_of, present_at
+from etl.transform.encounter_noun_sides import noun_sides, owner_of
+from etl.transform.encounter_settings import present_at
 from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.modes import mode_of
 from etl.transform.outlook import outlook
@@ -37,6 +38,8 @@ class _Told:
 def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> Encounter | None:
     """Return the encounter that a noun tells, None if it tells none."""
     mode, kind = nouns()[low]
+    if kind == "paid":
+        return _paid_visit(reading, paragraph, noun)
     previous = noun.nbor(-1).lower_ if noun.i else ""
     if low in PARTS and (_of_an_occasion(noun) or (low in {"round", "rounds"} and not _is_round_of_talks(noun))):
         return None
@@ -45,9 +48,9 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
     if low == "phone" and not _is_on_the_phone(noun):
         return None
     present = present_at(reading, paragraph, noun)
-    if present:
+    if present is not None and not _is_called_off(noun):
         mode_told = mode_of(paragraph, noun, mode)
-        return Encounter(paragraph, noun, present, mode_told, "held", f"{low} at", is_noun=True)
+        return Encounter(paragraph, noun, present[0], mode_told, present[1], f"{low} at", is_noun=True)
     status = None if paragraph.kind == "title" else _status(noun)
     if status is None and paragraph.kind != "title":
         return None
@@ -166,7 +169,8 @@ def _words_until_verb(noun: Token) -> set[str]:
 
 def _is_called_off(noun: Token) -> bool:
     """Whether a clause about the noun says that it did not come about: "talks which have now been put off"."""
-    end = next((t.i for t in noun.doc[noun.i : noun.sent.end] if t.lower_ in {".", ";"}), noun.sent.end)
+    ends = {".", ";", "while", "whereas"}
+    end = next((t.i for t in noun.doc[noun.i : noun.sent.end] if t.lower_ in ends), noun.sent.end)
     following = " ".join(t.lower_ for t in noun.doc[noun.i : min(end, noun.i + 2 * NEAR)])
     return any(phrase in following for phrase in cues("off"))
 
@@ -176,6 +180,24 @@ def _is_paid(noun: Token) -> bool:
     return (noun.i > 0 and noun.nbor(-1).lower_ == "courtesy") or (
         verb_of(noun.head) in {"pay", "make"} and link(noun, frozenset({"on", "upon"}), 3) is not None
     )
+
+
+def _paid_visit(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:
+    """The encounter of "paid a courtesy visit to the king": a visit to somebody, and not to a country."""
+    to = link(noun, frozenset({"to"}), 2)
+    status = outlook(noun)
+    if to is None or status is None or paragraph.kind == "title":
+        return None
+    end = next((t.i for t in noun.doc[to.i + 1 : noun.sent.end] if t.pos_ in {"ADP", "PUNCT", "SCONJ"}), noun.sent.end)
+    hosts = tuple(p for p in listed(reading, paragraph, to.i + 1, end)[0] if p.official is not None)
+    guests = owner_of(reading, paragraph, noun) or subject_parties(reading, paragraph, noun)
+    guests = tuple(p for p in guests if p.official is not None)
+    if not hosts or not guests:
+        return None
+    return Encounter(
+        paragraph, noun, merged([*guests, *hosts]), mode_of(paragraph, noun, "in_person"), status, "visit to",
+        guests=guests, hosts=hosts, partners=hosts, is_noun=True,
+    )  # fmt: skip
 
 
 def _callers(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:

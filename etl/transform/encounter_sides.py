@@ -62,7 +62,8 @@ def sides_of(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFra
     with_whom = _whom_before(reading, paragraph, verb, frame.links)
     if with_whom:
         return Sides(_not_among(reading, paragraph, verb, mine, with_whom), with_whom, "with", last=verb.i + 1)
-    is_far = lemma in ABOUT | TALKING | SHARING and lemma != "agree"  # "agreed to work with": not with whom
+    is_far = lemma in ABOUT | TALKING | SHARING or frame.strength == "joint" or bool(frame.particle)
+    is_far = is_far and lemma != "agree"  # "agreed to work with": not with whom
     at = link(verb, frame.links, FAR if is_far else NEAR)
     if at is not None:
         partners, local, last = listed(reading, paragraph, at.i + 1)
@@ -212,7 +213,8 @@ def _together(
             named = [p for t in verb.doc[head.i : verb.i] for p in reading.meant(paragraph, t)]
             everyone += [p if p.official is None else Party("body", None, p.actor_code) for p in named]
         mine = merged([*mine, *everyone])
-    has_thing = any(c.dep_ in {"obj", "ccomp"} for c in verb.children) and lemma not in TALKING | SHARING
+    is_shared = lemma in TALKING or lemma.split(" ")[0] in SHARING or bool(frame.particle)
+    has_thing = any(c.dep_ in {"obj", "ccomp"} for c in verb.children) and not is_shared
     if has_thing:
         return Sides(mine)
     if len({p.actor_code for p in mine}) > 1:

@@ -19,6 +19,10 @@ MEETS_PLANE = frozenset({"greet", "welcome", "receive", "meet", "see", "await", 
 FOR = 18  # tokens: how far after "thank" what one gives thanks for may stand
 ONGOING = frozenset({"consult", "talk", "speak", "discuss", "engage", "negotiate", "confer", "agree", "interact"})
 """What governments also do all the time: "we consult closely with", "speak regularly to"."""
+SCHEDULED = frozenset({"meet", "see", "receive", "host", "visit", "dine", "lunch", "confer", "convene", "gather"})
+"""Verbs that news in the present tense tells as a plan."""
+LOOSE = frozenset({"often", "usually", "always", "never", "rarely", "seldom", "sometimes", "still", "when", "if"})
+"""Words beside a verb in the present tense that tell what always is."""
 BY_NAME = frozenset({"see", "call", "ring", "present", "hand", "visit", "await", "host", "tell"})
 """Verbs that in a transcript tell of an encounter only with somebody named."""
 HOURS = frozenset({"hour", "hours", "minutes", "minute", "time", "day", "evening", "afternoon", "morning", "night"})
@@ -56,7 +60,7 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
     return Encounter(
         paragraph, verb, parties, mode, status, f"{lemma} {found.link}", strength, guests, hosts, found.partners,
         found.is_local, is_pair=found.link == "pair", last=found.last if found.is_local else 0,
-        is_separate=bool((words | among) & ONE_BY_ONE),
+        is_separate=bool((words | among) & ONE_BY_ONE) or lemma == "shuttle",
         is_another=bool(words & {"again", "earlier", "previously", "last"}),
         is_usual_mode=lemma == "speak" and mode == "phone" and not is_mode_told(verb),
     )  # fmt: skip
@@ -75,7 +79,15 @@ def _status(paragraph: Paragraph, verb: Token, lemma: str) -> Status | None:
     status = outlook(verb)
     if lemma == "spend" and status == "held" and (verb.tag_ in {"VBP", "VBZ"} or _is_perfect(paragraph, verb)):
         return None  # what one always does
-    return "planned" if lemma == "await" and status == "held" else status
+    is_plan = lemma == "await" or _is_scheduled(paragraph, verb, lemma)
+    return "planned" if is_plan and status == "held" else status
+
+
+def _is_scheduled(paragraph: Paragraph, verb: Token, lemma: str) -> bool:
+    """Whether news in the present tense tells what is to come: "meets the king on Friday", "the leaders meet today"."""
+    if lemma not in SCHEDULED or verb.tag_ not in {"VBZ", "VBP"} or verb.dep_ in {"advcl", "acl:relcl"}:
+        return False
+    return paragraph.kind == "body" and paragraph.speaker is None and not {c.lower_ for c in verb.children} & LOOSE
 
 
 def _speaks_of(verb: Token, lemma: str, found: Sides) -> bool:
@@ -123,7 +135,9 @@ def _strength(
     if lemma in MEETS_PLANE and any(t.lower_ in cues("airport") for t in verb.doc[verb.i : verb.i + NEAR]):
         return "weak"  # ceremony on arrival and departure is part of the visit, no meeting of its own
     if frame.strength == "placed":
-        return "placed" if status == "held" and paragraph.speaker is None and _two_named(parties) else "weak"
+        return "placed" if status != "cancelled" and paragraph.speaker is None and _two_named(parties) else "weak"
+    if frame.strength == "joint":
+        return "full" if paragraph.speaker is None else "weak"
     if (
         lemma == "thank"
         and paragraph.speaker is not None
@@ -160,7 +174,7 @@ def _is_encounter(
         )
     if lemma == "see":
         return has_officials and not _sees_as(verb)
-    if frame.strength == "placed" and lemma != "agree":
+    if frame.strength in {"placed", "joint"} and lemma != "agree":
         return found.link != "object" and _two_named(parties)
     if frame.strength == "addressed" or frame.particle or lemma in {"await", "visit", "ring", "appear", "co-host"}:
         return has_officials or (found.link in {"together", "pair"} and _two_named(parties))

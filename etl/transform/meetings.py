@@ -221,7 +221,8 @@ def _content_start(encounter: Encounter) -> int | None:
     """Where what is told to somebody begins: the days and places in it are not those of the telling."""
     trigger = encounter.trigger
     if encounter.strength == "placed":
-        content = (t for t in trigger.doc[trigger.i + 1 : trigger.sent.end] if t.lower_ in {"to", "that"})
+        following = trigger.doc[trigger.i + 1 : trigger.sent.end]
+        content = (t for t in following if t.lower_ == "that" or (t.lower_ == "to" and t.tag_ == "TO"))
         return next((encounter.paragraph.first(t) for t in content), None)
     if verb_of(trigger) in TALKING and encounter.rule.endswith("together"):
         return encounter.paragraph.first(trigger)  # what follows are topics, with places and dates of their own

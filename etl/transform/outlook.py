@@ -9,12 +9,19 @@ from etl.transform.cues import cues, verb_of
 from etl.transform.reading import Token
 
 BIDDING = frozenset({"invite", "urge", "ask", "want", "press", "persuade", "encourage", "request"})
+PRESENT = frozenset({"VBZ", "VBP"})
 WHERE = frozenset({"at", "in", "during", "after", "following"})
 ATTEMPTS = frozenset({"attempt", "bid", "effort", "wish", "desire", "readiness", "willingness", "hope", "request"})
 """Nouns before an infinitive that leave open whether it came about."""
 HOPING = frozenset({"hope", "wish", "dream"})
 PREPARING = frozenset({"prepare", "plan", "arrange", "schedule"})
 FIRST = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
+JOURNEYS = frozenset(
+    "travel fly visit go leave head return come arrive depart proceed continue sail drive move cross set".split()
+)
+"""Verbs of travel that in the present tense tell of a journey that is still to come: "flies to Lima to see"."""
+SET = frozenset({"hold", "have", "begin", "open", "start", "take", "get"})
+"""Verbs that in the present tense tell when something is to be: "has talks on Monday", "takes place in May"."""
 ADJUNCT = frozenset({"during", "after", "following", "since"})
 
 
@@ -37,6 +44,8 @@ def _outlook(token: Token) -> Status | None:
         return "cancelled"
     if token.pos_ == "NOUN" and _looked_forward_to(token):
         return "planned"
+    if token.pos_ == "NOUN" and _governed(token, token.head, set()) == "cancelled":
+        return "cancelled"  # "scrapped a planned meeting"
     node = token
     for _ in range(STEPS):
         words = {child.lower_ for child in node.children if child.i < node.i or child.dep_ == "compound:prt"}
@@ -161,6 +170,15 @@ def _own_outlook(node: Token, words: set[str], lead: set[str]) -> str | None:
     return None
 
 
+def _is_scheduled(node: Token, up: Token, lemma: str, infinitive: bool) -> bool:
+    """Whether what depends on a verb in the present tense is what is to come: "flies to Lima for talks"."""
+    if not (up.tag_ in PRESENT or (up.tag_ == "NNS" and up.head == up)):  # the parser takes "visits Lima" for a noun
+        return False
+    if lemma in JOURNEYS and node.dep_ not in SUBJECTS:
+        return infinitive or any(c.dep_ == "case" and c.lower_ == "for" for c in node.children)
+    return node.pos_ == "NOUN" and lemma in SET and node.dep_ in {*SUBJECTS, "obj"}
+
+
 def _attempted(verb: Token) -> str:
     """What became of an attempt to do something, as far as the words after it tell."""
     following = " ".join(t.lower_ for t in verb.doc[verb.i : verb.sent.end])
@@ -186,7 +204,7 @@ def _governed(node: Token, up: Token, words: set[str]) -> str | None:
     if infinitive and (lemma in cues("planned") or up.lower_ in cues("planned")):
         be_to = lemma == "go" and up.tag_ != "VBG"
         return None if be_to else "planned"
-    if infinitive and lemma == "be":
+    if (infinitive and lemma == "be") or _is_scheduled(node, up, lemma, infinitive):
         return "planned"
     if node.tag_ == "VBG" and lemma in {"commit", "look", "consider", "discuss", "avoid", "rule", "propose", "suggest"}:
         return "unreal"
