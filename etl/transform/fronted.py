@@ -25,6 +25,8 @@ def fronted(reading: Reading, said: Attribution, others: Sequence[Attribution]) 
     if first.tag_ in {"CC"}:
         start += 1
     before = sentence.plain(start, comma)
+    if before and before[0].lower_ == "as":
+        return None  # "as we have said, …"
     is_clause = len(before) > 2 and any(token.tag_ in FINITE for token in before)
     if (not is_clause and not _is_put_in(said, before)) or any(
         o.verb.i < comma and o.mood == "finite" and _is_somebody(o) for o in others

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import calendar
+from functools import cache
 
 from etl.transform.attributions import Attribution
 from etl.transform.passages import FINITE, Sentence
 from etl.transform.reading import Reading, Token
 from etl.transform.saying import Saying
-from etl.transform.speakers import parties_of
-from etl.transform.wordlists import words
+from etl.transform.speakers import RELATIVE, parties_of
+from etl.transform.wordlists import table
 
 NOMINAL_TAGS = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART", "X", "SYM"}
 SUBORDINATORS = {"after", "before", "as", "when", "while", "following", "during", "hours", "shortly"}
@@ -23,6 +24,8 @@ TIMES = {
     "night",
     "morning",
 }
+LIKENING = {"to", "with", "as", "for"}
+TAKEN_UP = {"it", "this", "that", "so"}
 OPENING_THINGS = {"what", "how", "both", "either"}  # no joining words, though tagged so, where an object begins
 OBJECT = 4  # tokens among which the noun of an object stands
 LONG_THING = 10  # tokens of what is called something
@@ -66,10 +69,33 @@ def open_start(reading: Reading, said: Attribution, way: Saying, index: int) -> 
     if way.may("thing") and not _is_thing(reading, said, way, index):
         return None
     if way.may("object"):
-        return index, "object"
-    if way.may("small") and _is_small_clause(said, index):
+        return None if _is_taken_up(said, index) else (index, "object")
+    if way.may("small") and not is_gapped(said) and _is_small_clause(said, index):
         return index, "small"
     return None
+
+
+def _is_taken_up(said: Attribution, index: int) -> bool:
+    """Whether what is said stands elsewhere: "welcomed it", "the sum that the envoy announced is new"."""
+    token, following = said.sentence.doc[index], said.sentence.doc[min(index + 1, said.sentence.end - 1)]
+    if token.pos_ == "AUX":
+        return True
+    if token.lower_ in TAKEN_UP and token.pos_ == "PRON" and following.lower_ not in LIKENING:
+        return not _is_likened(said.sentence, index)
+    return is_gapped(said)
+
+
+def is_gapped(said: Attribution) -> bool:
+    """Whether the verb stands in a clause that describes its own object ("the aid that the minister announced")."""
+    if not said.verb.dep_.startswith("acl") or said.mood != "finite":
+        return False
+    own = [child for child in said.verb.children if child.dep_ in {"nsubj", "nsubj:outer"}]
+    if not own or any(child.lower_ in RELATIVE or child.lower_.endswith("self") for child in own):
+        return False
+    if said.verb.head.dep_ == "ROOT" and said.verb.head.pos_ in {"NOUN", "PROPN"}:
+        return False  # a sentence with no other verb is misread
+    between = said.sentence.doc[said.verb.head.i + 1 : own[0].left_edge.i]
+    return not any(token.lower_ in {"where", "when", "why", "as"} or token.pos_ == "ADP" for token in between)
 
 
 def _late_object(said: Attribution, index: int) -> int | None:
@@ -86,7 +112,18 @@ def _is_thing(reading: Reading, said: Attribution, way: Saying, index: int) -> b
         return False
     if way.particle[-1:] == ("to",) and doc[index].tag_ == "VB":
         return False
-    return not any(one.lower_ in words("no_matters") for one in doc[index : index + OBJECT])
+    return not any(_is_no_matter(one.lower_, way.verb) for one in doc[index : index + OBJECT])
+
+
+def _is_no_matter(word: str, verb: str) -> bool:
+    """Whether a thing is not said but given, raised or called back by this verb."""
+    verbs = _no_matters().get(word)
+    return verbs is not None and (not verbs or verb in verbs)
+
+
+@cache
+def _no_matters() -> dict[str, frozenset[str]]:
+    return {row["word"]: frozenset(row["verbs"].split()) for row in table("no_matters")}
 
 
 def _is_circumstance(sentence: Sentence, index: int) -> bool:
@@ -147,7 +184,7 @@ def _is_likened(sentence: Sentence, index: int) -> bool:
 def _is_small_clause(said: Attribution, index: int) -> bool:
     """Whether a thing is called something: "called the response effective", "called it a mistake"."""
     words = said.sentence.doc[index : said.sentence.end]
-    if any(child.dep_ == "xcomp" and child.i >= index for child in said.verb.children):
+    if _has_predicate(said.verb, index):
         return True
     if words[0].pos_ == "PRON" and len(words) > 1 and words[1].pos_ in {"DET", "ADJ", "NOUN"}:
         return True
@@ -155,6 +192,12 @@ def _is_small_clause(said: Attribution, index: int) -> bool:
         return True
     first_end = next((token.i for token in words if token.pos_ in {"CCONJ", "PUNCT", "SCONJ"}), said.sentence.end)
     return first_end > index + 1 and said.sentence.doc[first_end - 1].pos_ == "ADJ"
+
+
+def _has_predicate(verb: Token, index: int) -> bool:
+    """Whether the parse sees what a thing is called; an infinitive is none ("called the crowd to march")."""
+    predicates = [child for child in verb.children if child.dep_ == "xcomp" and child.i >= index]
+    return any(not any(mark.lower_ == "to" for mark in child.children) for child in predicates)
 
 
 def _opens_predicate(token: Token) -> bool:

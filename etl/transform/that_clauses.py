@@ -5,9 +5,11 @@ from __future__ import annotations
 from etl.transform.content_ends import in_relative
 from etl.transform.open_contents import TIMES
 from etl.transform.passages import FINITE, Sentence
+from etl.transform.reading import Token
 from etl.transform.saying import Saying
 
 REACH = 30  # tokens between a verb and the "that" that belongs to it
+OBJECTS = {"obj", "nsubj", "nsubj:pass"}
 PERIODS = {"week", "month", "year", "day", "evening", "weekend"}
 DAYS = {"today", "yesterday", "earlier", "late", "early", "last", "this", "separately", "here", "also", "again", "both"}
 
@@ -23,7 +25,7 @@ def that_clause(sentence: Sentence, index: int, way: Saying, *, skip_people: boo
             return None
         if token.lower_ == "that" and (position == index or _is_complementizer(sentence, position)):
             following = sentence.doc[position + 1] if position + 1 < sentence.end else token
-            return None if position == index and following.is_punct and following.text != "," else position
+            return None if position == index and _is_pointing(sentence, token, following) else position
         if (
             position == index
             and not skip_people
@@ -39,9 +41,20 @@ def that_clause(sentence: Sentence, index: int, way: Saying, *, skip_people: boo
     return None
 
 
+def _is_pointing(sentence: Sentence, that: Token, following: Token) -> bool:
+    """Whether "that" opens no clause but means something told before: "said that, and went home", "made that point"."""
+    if following.text == ",":
+        return following.i + 1 < sentence.end and following.nbor().tag_ == "CC"
+    is_article = that.dep_ == "det" and following.pos_ == "NOUN" and that.head.dep_ == "obj"
+    is_article = is_article and not any(token.tag_ in FINITE for token in sentence.plain(following.i))
+    return bool(following.is_punct or is_article)
+
+
 def _is_relative(sentence: Sentence, index: int, that: int) -> bool:
     """Whether "that" describes the object before it: "concludes this Saturday the visit that he has been paying"."""
-    noun = sentence.doc[that - 1]
+    token, noun = sentence.doc[that], sentence.doc[that - 1]
+    if token.dep_ in OBJECTS and token.head.dep_.startswith("acl") and noun.pos_ == "NOUN" and noun.lower_ not in TIMES:
+        return True
     if noun.pos_ not in {"NOUN", "PROPN"} or noun.lower_ in TIMES:
         return False
     between = sentence.doc[index:that]
