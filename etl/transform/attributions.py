@@ -71,6 +71,8 @@ def attributions(reading: Reading, sentence: Sentence) -> list[Attribution]:
         if mood is None:
             continue
         parties, is_inverted = _parties(reading, sentence, token, mood, found)
+        if mood == "finite" and not is_inverted and _is_asked(sentence, token):
+            continue
         if parties is None or (token.tag_ in {"VB", "VBP"} and mood == "finite" and not _is_plural(sentence, token)):
             continue
         open_ways = tuple(
@@ -82,6 +84,17 @@ def attributions(reading: Reading, sentence: Sentence) -> list[Attribution]:
         if open_ways:
             found.append(Attribution(sentence, token, open_ways, mood, parties, is_inverted))
     return found
+
+
+def _is_asked(sentence: Sentence, verb: Token) -> bool:
+    """Whether "you" are asked to say something and are not told to have said it: "could you confirm", "if you wish"."""
+    head = subject(sentence, verb)
+    if head is None or head.lower_ != "you":
+        return False
+    is_told = verb.tag_ in {"VBD", "VBN"} or verb.lower_ in {"say", "said"}
+    is_group = head.i + 1 < len(sentence.doc) and head.nbor().lower_ in {"guys", "all", "both", "two"}
+    asked = head.i > sentence.start and head.nbor(-1).pos_ == "AUX"
+    return not is_told or is_group or asked
 
 
 def _is_plural(sentence: Sentence, verb: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from etl.transform.passages import Sentence
+from etl.transform.pointing import addressed
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.wordlists import words
 
@@ -83,6 +84,8 @@ def parties_of(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Pa
         return tuple(dict.fromkeys(Party("body", None, party.actor_code) for party in direct))
     if direct:
         return direct
+    if token.lower_ == "you" and paragraph.speaker is None:
+        return addressed(reading, paragraph)  # a journalist's "you said that …"
     if token.lower_ in DOCUMENTS or (token.lower_ in JOINT and any(c.lower_ == "joint" for c in token.children)):
         return BOTH
     if token.lower_ in OFFICES:

@@ -17,9 +17,10 @@ from etl.transform.attributions import Attribution, attributions
 from etl.transform.passages import Quote, Sentence, quotes_of, sentences
 from etl.transform.quotations import Direct, quotations, run_on, signed
 from etl.transform.reading import Paragraph, Party, Reading
-from etl.transform.reported import PUT_IN, reported
+from etl.transform.reported import PUT_IN, Indirect, reported
 from etl.transform.speakers import Voice, voice_of
 
+FIRST_PERSON = {"we", "us", "our", "ours", "i", "my", "me"}
 QUOTED_CONFIDENCE, TURN_CONFIDENCE, SIGNED_CONFIDENCE = 0.9, 0.95, 0.95
 
 
@@ -106,12 +107,19 @@ def _indirect(
     reading: Reading, sentence: Sentence, said: Sequence[Attribution], kept: Sequence[Quote], frame: Frame
 ) -> Iterator[StatementReport]:
     for one in reported(reading, sentence, said, kept):
-        if one.rule == PUT_IN and not frame.is_report:
-            continue  # "as the minister said, we have much to do" is the speaker's own
         voice = _voice(reading, one.parties, frame)
-        if voice is None:
+        if voice is None or (one.rule == PUT_IN and not frame.is_report and _is_own(reading, one, voice, frame)):
             continue
         yield _statement(reading, voice, "indirect", one.act, (one.first_char, one.last_char), one.rule, one.confidence)
+
+
+def _is_own(reading: Reading, said: Indirect, voice: Voice, frame: Frame) -> bool:
+    """Whether "we" in "as the minister said, we have much to do" are those who speak and not the minister's side."""
+    own = None if frame.own is None else reading.officials[frame.own].actor_code
+    if own is not None and voice.actor_code in {own, None}:
+        return False
+    spoken = said.sentence.doc[said.start : said.stop]
+    return any(token.lower_ in FIRST_PERSON for token in spoken)
 
 
 def _voice(reading: Reading, parties: tuple[Party, ...], frame: Frame) -> Voice | None:
