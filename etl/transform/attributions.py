@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from etl.transform.named_sayings import named_saying
@@ -13,13 +14,14 @@ from etl.transform.saying import Saying, after_particle, sayings
 from etl.transform.speakers import (
     CITED,
     before_verb,
+    issuer,
     open_relative,
     phrase_parties,
     speaker,
     speaker_after,
     subject,
 )
-from etl.transform.wordlists import words
+from etl.transform.wordlists import table, words
 from etl.transform.written import is_joint
 
 Mood = Literal["finite", "participle", "purpose"]
@@ -71,6 +73,9 @@ def attributions(reading: Reading, sentence: Sentence) -> list[Attribution]:
         if mood is None:
             continue
         parties, is_inverted = _parties(reading, sentence, token, mood, found)
+        if mood == "purpose" and parties and _is_speech(sentence, token):
+            found.append(Attribution(sentence, token, fitting, "participle", parties))
+            continue
         if mood == "finite" and not is_inverted and _is_asked(sentence, token):
             continue
         if parties is None or (token.tag_ in {"VB", "VBP"} and mood == "finite" and not _is_plural(sentence, token)):
@@ -174,6 +179,9 @@ def mood_of(sentence: Sentence, verb: Token) -> Mood | None:
     if form.endswith("ing"):
         if lemmas & BE:
             return "finite"
+        is_opening = not helpers and verb.i == sentence.start and verb.dep_ in {"advcl", "acl"}
+        if is_opening or (before is not None and before.lower_ in words("said_documents")):
+            return "participle"
         if before is None or not (before.is_punct or before.lower_ in {"while", "and"} or _is_cited(verb)):
             return None
         return "participle"
@@ -237,6 +245,12 @@ def _parties(
         own = speaker(reading, sentence, verb)
         if own is not None:
             return own, False
+    if mood == "participle":
+        before = sentence.doc[before_verb(sentence, verb.i)] if verb.i > sentence.start else verb
+        if before.lower_ in words("said_documents"):
+            return issuer(reading, sentence, before), False
+        if verb.i <= sentence.start + 1 and not earlier:
+            return _later_subject(reading, sentence, verb), False
     return shared(reading, sentence, verb, earlier), False
 
 
@@ -282,6 +296,17 @@ def shared(reading: Reading, sentence: Sentence, verb: Token, earlier: list[Attr
     return None
 
 
+def _later_subject(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party, ...] | None:
+    """Return the subject of the main clause that a participle opens: "Noting the delay, the ministers agreed to …"."""
+    main = verb.head if verb.head.i > verb.i and verb.head.tag_ in FINITE else None
+    following = [main] if main is not None else [t for t in sentence.plain(verb.i + 1) if t.tag_ in FINITE]
+    for token in following[:2]:
+        own = subject(sentence, token)
+        if own is not None and own.i > verb.i and sentence.doc[own.left_edge.i - 1].text == ",":
+            return speaker(reading, sentence, token)
+    return None
+
+
 def _nearest(sentence: Sentence, verb: Token, known: dict[int, Attribution]) -> Attribution:
     """Return the last verb of saying before another, none in a relative clause that the other is not part of."""
     own = open_relative(sentence, verb)
@@ -290,6 +315,18 @@ def _nearest(sentence: Sentence, verb: Token, known: dict[int, Attribution]) -> 
         if opened is None or opened == own or index == verb.i - 1:
             return known[index]
     return known[max(known)]
+
+
+def _is_speech(sentence: Sentence, verb: Token) -> bool:
+    """Whether somebody rose or used the occasion to speak, so that whatever is said was said."""
+    control = next((t for t in reversed(sentence.plain(stop=verb.i)) if t.tag_ in {"VBD", "VBZ", "MD"}), None)
+    return control is not None and control.lower_ in speech_verbs()
+
+
+@cache
+def speech_verbs() -> frozenset[str]:
+    """Return the forms of verbs after which somebody speaks out ("emerged to say")."""
+    return frozenset(row["word"] for row in table("held_verbs") if row["speech"])
 
 
 def _purpose_parties(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party, ...] | None:

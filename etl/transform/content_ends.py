@@ -19,12 +19,14 @@ def right_end(reading: Reading, said: Attribution, start: int, is_clause: bool, 
     """Return where the content ends: at the sentence's end, or where the next thing said or done begins."""
     sentence, doc = said.sentence, said.sentence.doc
     later = {other.verb.i: other for other in others if other.verb.i > start}
-    is_relative = open_relative(sentence, said.verb) is not None
+    is_relative = open_relative(sentence, said.verb) is not None or said.verb.i <= sentence.start + 1
     for index in range(start + 1, sentence.end):
         if index in sentence.quoted:
             continue
         token = doc[index]
         if token.text in {",", "–", "—", "-", ";"}:
+            if token.text == ";" and _says_on(sentence, index, is_clause, later):
+                return trimmed(sentence, start, index)
             if token.text == "," and is_relative and _clause_resumes(sentence, index):
                 return trimmed(sentence, start, index)
             if _participle_follows(sentence, index, later) or _trailing(sentence, index, later):
@@ -32,6 +34,13 @@ def right_end(reading: Reading, said: Attribution, start: int, is_clause: bool, 
         elif token.lower_ in JOINING and _joins_other(reading, said, index, is_clause, later):
             return trimmed(sentence, start, index)
     return trimmed(sentence, start, sentence.end)
+
+
+def _says_on(sentence: Sentence, semicolon: int, is_clause: bool, later: dict[int, Attribution]) -> bool:
+    """Whether a semicolon ends the content: a sentence of its own follows, or somebody's next words."""
+    if is_clause:
+        return any(index > semicolon and other.mood == "finite" and other.parties for index, other in later.items())
+    return any(token.tag_ in FINITE for token in sentence.plain(semicolon + 1, sentence.end))
 
 
 def _clause_resumes(sentence: Sentence, comma: int) -> bool:

@@ -57,7 +57,7 @@ def _is_put_in(said: Attribution, before: Sequence[Token]) -> bool:
 
 def _comma_behind(said: Attribution) -> int | None:
     """Return the comma behind a verb of saying and those to whom it is said; None if anything else stands between."""
-    first = min(after for way, after in said.ways if way.may("front"))
+    first = max(after for way, after in said.ways if way.may("front"))
     for token in said.sentence.doc[first : min(first + LONG_ADDRESSEE, said.sentence.end)]:
         if token.i in said.sentence.quoted or token.pos_ in {"VERB", "AUX", "CCONJ"} or token.lower_ == "that":
             return None

@@ -283,7 +283,7 @@ def _before(units: list[Unit], first: int, floor: int, plural: bool) -> tuple[li
             k -= 1
         elif unit.cls == "P" and k - 2 >= floor and units[k - 2].actor and not actors:
             k -= 1
-        elif unit.actor and not actors:
+        elif unit.actor and not actors and not (unit.actor.kind == "capital" and "," in unit.text):
             actors.insert(0, unit.actor.actor_code)
             k -= 1
         elif unit.cls == "&" and actors and k - 2 >= floor and units[k - 2].actor and plural:

@@ -57,6 +57,8 @@ def open_start(reading: Reading, said: Attribution, way: Saying, index: int) -> 
             and token.pos_ == "ADP"
             and said.sentence.start <= clause.left_edge.i < said.sentence.end
             and clause.left_edge.i > index
+            and not clause.left_edge.is_punct
+            and clause.left_edge.tag_ not in FINITE
         ):
             return clause.left_edge.i, "clause"
     if way.may("object") and token.lower_ == "to" and (late := _late_object(said, index)) is not None:
@@ -78,7 +80,7 @@ def open_start(reading: Reading, said: Attribution, way: Saying, index: int) -> 
 def _is_taken_up(said: Attribution, index: int) -> bool:
     """Whether what is said stands elsewhere: "welcomed it", "the sum that the envoy announced is new"."""
     token, following = said.sentence.doc[index], said.sentence.doc[min(index + 1, said.sentence.end - 1)]
-    if token.pos_ == "AUX":
+    if token.pos_ == "AUX" and token.tag_ in FINITE:
         return True
     if token.lower_ in TAKEN_UP and token.pos_ == "PRON" and following.lower_ not in LIKENING:
         return not _is_likened(said.sentence, index)

@@ -13,6 +13,9 @@ from etl.transform.wordlists import table
 
 VOWELS = "aeiou"
 LIGHT = {"that_noun", "noun_for"}
+LATE_PARTICLES = {"against", "for", "about", "of"}
+BETWEEN = {"after", "before", "during", "at", "in", "on", "following"}
+LATE = 6  # tokens of a time or place between a verb and its particle
 SPEECH = {"say", "tell", "write", "ask"}
 
 
@@ -101,4 +104,12 @@ def after_particle(doc: Doc, index: int, saying: Saying) -> int | None:
         words = tuple(token.lower_ for token in doc[start : start + len(saying.particle)])
         if words == saying.particle:
             return start + len(saying.particle)
-    return None
+    if saying.particle[1:] or saying.particle[0] not in LATE_PARTICLES:
+        return None
+    # "warned after the talks against a blockade": a time or place may stand between.
+    late = doc[position : position + LATE]
+    behind = next((token.i for token in late[2:] if token.lower_ == saying.particle[0]), None)
+    is_between = len(late) > 1 and late[0].lower_ in BETWEEN and behind is not None
+    if not is_between or any(token.is_punct or token.pos_ in {"VERB", "AUX"} for token in doc[position:behind]):
+        return None
+    return int(behind) + 1 if behind is not None else None

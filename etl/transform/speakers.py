@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from etl.transform.clauses import is_owner
 from etl.transform.passages import Sentence
 from etl.transform.pointing import addressed
 from etl.transform.reading import Paragraph, Party, Reading, Token
@@ -42,6 +43,7 @@ BOTH = (Party("official", None, None), Party("body", None, None))
 DOCUMENTS = {"communique", "communiqué"}  # what the sides issue speaks for them all
 JOINT = {"statement", "declaration"}
 OFFICES = {"office", "secretariat"}  # "the president's office said" is not the president
+SOURCES = {"from", "by", "of"}
 MAX_CLIMB = 12
 
 
@@ -138,6 +140,20 @@ def antecedent(sentence: Sentence, pronoun: Token) -> Token | None:
     return sentence.doc[index] if index >= sentence.start and index < pronoun.i else None
 
 
+def issuer(reading: Reading, sentence: Sentence, noun: Token) -> tuple[Party, ...]:
+    """Return whose a statement, a letter or a claim is: its owner, who it is "from" or "by", else who issued it."""
+    for child in noun.children:
+        is_source = child.dep_.startswith("nmod") and any(case.lower_ in SOURCES for case in child.children)
+        if (child.dep_ == "nmod:poss" or is_source) and (found := parties_of(reading, sentence.paragraph, child)):
+            return found
+    verb = noun.head
+    while verb.dep_ in {"conj", "xcomp", "nmod", "obl"} and verb.head.i != verb.i and verb.pos_ != "VERB":
+        verb = verb.head
+    if verb.pos_ != "VERB" or noun.dep_ in SUBJECTS or not sentence.start <= verb.i < sentence.stop:
+        return ()
+    return speaker(reading, sentence, verb) or ()
+
+
 def phrase_parties(reading: Reading, sentence: Sentence, index: int) -> tuple[Party, ...]:
     """Return who is meant by the noun phrase that ends with the token `index`: its topmost head that means anybody."""
     token = sentence.doc[index]
@@ -167,7 +183,7 @@ def speaker(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party, .
     """
     head = subject(sentence, verb)
     if head is not None and (found := parties_of(reading, sentence.paragraph, head)):
-        return joined_before(reading, sentence, head.i, found)
+        return _joined_behind(reading, sentence, head.i, verb.i, joined_before(reading, sentence, head.i, found))
     if (pronoun := open_relative(sentence, verb)) is not None:
         named = antecedent(sentence, pronoun)
         return () if named is None else phrase_parties(reading, sentence, named.i)
@@ -205,6 +221,24 @@ def joined_before(reading: Reading, sentence: Sentence, index: int, parties: tup
         elif token.pos_ == "ADP" and token.lower_ not in {"of", "for"}:
             return parties
     return tuple(found)
+
+
+def _joined_behind(
+    reading: Reading, sentence: Sentence, first: int, stop: int, parties: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """Add to a subject another official joined to it before the verb ("ministers Doe of Chile and Roe of Peru")."""
+    if len(parties) != 1 or parties[0].official is None:
+        return parties
+    is_joined = False
+    for token in sentence.plain(first + 1, stop):
+        if token.text in {",", ";", ":"} or token.lower_ in RELATIVE or token.pos_ == "VERB":
+            return parties
+        meant = reading.meant(sentence.paragraph, token)
+        if token.lower_ == "and":
+            is_joined = True
+        elif is_joined and any(p.official not in {None, parties[0].official} for p in meant) and not is_owner(token):
+            return (*parties, *meant)
+    return parties
 
 
 def open_relative(sentence: Sentence, verb: Token) -> Token | None:

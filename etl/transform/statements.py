@@ -116,7 +116,7 @@ def _indirect(
 def _is_own(reading: Reading, said: Indirect, voice: Voice, frame: Frame) -> bool:
     """Whether "we" in "as the minister said, we have much to do" are those who speak and not the minister's side."""
     own = None if frame.own is None else reading.officials[frame.own].actor_code
-    if own is not None and voice.actor_code in {own, None}:
+    if voice.actor_code in {own, None}:
         return False
     spoken = said.sentence.doc[said.start : said.stop]
     return any(token.lower_ in FIRST_PERSON for token in spoken)

@@ -44,7 +44,7 @@ def that_clause(sentence: Sentence, index: int, way: Saying, *, skip_people: boo
 def _is_pointing(sentence: Sentence, that: Token, following: Token) -> bool:
     """Whether "that" opens no clause but means something told before: "said that, and went home", "made that point"."""
     if following.text == ",":
-        return following.i + 1 < sentence.end and following.nbor().tag_ == "CC"
+        return bool(following.i + 1 < sentence.end and following.nbor().tag_ == "CC")
     is_article = that.dep_ == "det" and following.pos_ == "NOUN" and that.head.dep_ == "obj"
     is_article = is_article and not any(token.tag_ in FINITE for token in sentence.plain(following.i))
     return bool(following.is_punct or is_article)

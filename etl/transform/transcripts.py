@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from etl.transform.reading import Paragraph, Reading
 from etl.transform.wordlists import words
@@ -90,7 +90,16 @@ def turns(reading: Reading) -> list[Turn]:
             current.append((paragraph, 0))
     if label:
         found.append(_turn(reading, label, current))
-    return [turn for turn in found if turn.last_char > turn.first_char]
+    return _each_label_one([turn for turn in found if turn.last_char > turn.first_char])
+
+
+def _each_label_one(found: list[Turn]) -> list[Turn]:
+    """Give all turns of a label to one speaker: the one that it meant first."""
+    first: dict[str, int] = {}
+    for turn in found:
+        if turn.official is not None:
+            first.setdefault(turn.label, turn.official)
+    return [replace(turn, official=first.get(turn.label)) for turn in found]
 
 
 def _turn(reading: Reading, label: str, lines: Sequence[tuple[Paragraph, int]]) -> Turn:
