@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from etl.transform.wordlists import table
 from schema import resources
 
 FOLDER = Path(__file__).parent
@@ -35,7 +36,7 @@ def name_words(kind: str) -> frozenset[str]:
 def nicknames() -> Mapping[str, frozenset[str]]:
     """Return, for each short form, the names that it stands for."""
     found: dict[str, set[str]] = defaultdict(set)
-    for row in _rows("nicknames.csv"):
+    for row in table("nicknames"):
         found[row["nickname"]].add(row["name"])
     return {nickname: frozenset(names) for nickname, names in found.items()}
 

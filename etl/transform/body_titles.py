@@ -35,6 +35,15 @@ def public_bodies() -> dict[str, str]:
     return {row["word"]: row["kind"] for row in table("public_bodies")}
 
 
+def names_public_body(units: Sequence[Unit]) -> bool:
+    """Whether some units name a public body; a chamber of commerce is none."""
+    return any(
+        unit.low in public_bodies()
+        and not {"commerce", "trade", "industry"} & {one.low for one in units[k + 1 : k + 4]}
+        for k, unit in enumerate(units)
+    )
+
+
 def body_before(units: Sequence[Unit], first: int, title: str) -> Body | None:
     """The body that "its" or "whose" before a title points back to, unless a country is named nearer.
 

@@ -29,3 +29,11 @@ def origin_after(units: list[Unit], last: int) -> tuple[int, str | None]:
         if all(unit.capital for unit in run) and (town := place_of(" ".join(unit.text for unit in run))) is not None:
             return stop, town.country_code
     return last, None
+
+
+def past_origin(units: list[Unit], last: int) -> int:
+    """Where "from Valga" after a counterpart ends, whatever is known of the town."""
+    k = last + 1
+    while k < len(units) and k - last <= LONGEST_TOWN and units[k].capital and units[k].cls in {"N", "A", "T", "M"}:
+        k += 1
+    return k if k > last + 1 else last

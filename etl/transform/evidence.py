@@ -100,6 +100,8 @@ def evidence_of(case: Case, served: Served) -> Evidence:
 
 def own_evidence(person: Person, government: str, own: AbstractSet[int]) -> str:
     """Which evidence it is that a government published the document."""
+    if not person.offices:
+        return "own_untitled"
     if not any(office_type(office.title, government) in UNIQUE for office in person.offices):
         return "own_release"
     if person.number in own:

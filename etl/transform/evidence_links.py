@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from etl.transform.linking import SINGLE
 from etl.transform.names import Named
 from etl.transform.office_types import office_type
 from etl.transform.persons import Person, Place
 from etl.transform.roles import OWN, meets, roles_of
-from etl.transform.scene import Scene
+from etl.transform.scene import Presence, Scene
 
 UNIQUE = SINGLE - {"military_chief"}  # every service has a chief
 OWNER_REACH = 80  # characters after an office in which its owner may still be named ("his foreign minister, X said")
@@ -50,8 +50,15 @@ def _links_of_owners(person: Person, scene: Scene) -> Iterator[Link]:
         inside = [one for one in others if start <= one.first_char < place.first_char]
         before = [one for one in others if one.first_char < start]
         after = [one for one in others if place.first_char < one.first_char < place.first_char + OWNER_REACH]
-        for one in [*inside, *reversed(before), *after][:1]:
+        for one in [*inside, *_antecedents(before, scene.sentence_of(place)), *after][:1]:
             yield "owner", one.number
+
+
+def _antecedents(before: Sequence[Presence], sentence: int) -> Iterator[Presence]:
+    """Those whom "his" may point back to: the one named last in the sentence, else the subject of the one before."""
+    yield from reversed([one for one in before if one.sentence == sentence])
+    last = max((one.sentence for one in before), default=sentence)
+    yield from (one for one in before if one.sentence == last)
 
 
 def _links_of_roles(person: Person, scene: Scene) -> Iterator[Link]:
@@ -61,7 +68,9 @@ def _links_of_roles(person: Person, scene: Scene) -> Iterator[Link]:
         earlier, later = scene.before(place), scene.after(place)
         other = earlier.number if earlier is not None and earlier.number != person.number else None
         companion = other if other is not None else _traveller(person, place, scene)
-        if "company" in roles and companion is not None:
+        if "member" in roles and companion is not None:
+            yield "member", companion
+        elif "company" in roles and companion is not None:
             yield "company", companion
         elif other is not None and roles & {"encounter", "host", "guest"}:
             yield "counterpart" if _is_counterpart(place.named) else "encounter", other

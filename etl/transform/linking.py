@@ -16,6 +16,7 @@ from etl.transform.names import Named, is_private, land_after, name_at
 from etl.transform.office_types import office_type
 from etl.transform.offices import Office
 from etl.transform.persons import Person, Place, core_tokens, may_be, name_tokens
+from etl.transform.relative_titles import heads_private
 from etl.transform.rows import singular
 from etl.transform.scan import Unit
 from etl.transform.wordlists import words
@@ -56,6 +57,8 @@ def described(units: Sequence[Unit], last: int) -> bool:
     if last + 1 >= len(units) or units[last].cls != ",":
         return False
     following = units[last + 1]
+    if heads_private(units, last):
+        return True
     if following.cls in {"d", "T", "M", "m", "#"}:
         return True
     return following.cls == "n" and following.low not in OPENERS

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from etl.transform.body_titles import public_bodies
+from etl.transform.body_titles import names_public_body, public_bodies
 from etl.transform.names import name_at
 from etl.transform.offices import SENT, Office
 from etl.transform.scan import Unit
@@ -31,10 +31,35 @@ def long_title(units: list[Unit], office: Office) -> tuple[Office, tuple[int, in
         unit = units[k]
         if unit.cls == ",":
             return _with_name(units, office, k) if is_public and k > office.last else None
-        if unit.text in STOPS or unit.cls in {"H", "L", "C", "R", "q", "g"} or unit.low in VERBS:
+        # "the prefect of that department"
+        is_pointing = unit.low == "that" and units[k - 1].cls in {"o", "t"}
+        if unit.text in STOPS or unit.cls in {"H", "L", "C", "R", "q", "g"} or (unit.low in VERBS and not is_pointing):
             return None
         is_public = is_public or unit.actor is not None or unit.low in public_bodies()
     return None
+
+
+def with_tail(units: list[Unit], office: Office) -> Office:
+    """The office behind a name with all its words: "X, the head of the rebels' supreme council, …"."""
+    first = office.last
+    if office.plural or office.counterpart or first >= len(units) or units[first].low != "of":
+        return office
+    last = first
+    while last < len(units) and last - first < LONGEST and not _ends(units[last]):
+        last += 1
+    tail = units[first:last]
+    if last >= len(units) or units[last].cls not in {",", "."} or not names_public_body(tail):
+        return office
+    actor = office.actor_code or next((unit.actor.actor_code for unit in tail if unit.actor is not None), None)
+    return replace(office, last=last, title=office.title + _spelled(tail), actor_code=actor, weak=False)
+
+
+def _ends(unit: Unit) -> bool:
+    return unit.cls in {",", "q", "H", "L", "C", "R", "g"} or unit.text in STOPS or unit.low in VERBS
+
+
+def _spelled(tail: list[Unit]) -> str:
+    return "".join(("" if unit.cls == "P" else " ") + unit.text for unit in tail)
 
 
 def _with_name(units: list[Unit], office: Office, comma: int) -> tuple[Office, tuple[int, int]] | None:
@@ -44,5 +69,4 @@ def _with_name(units: list[Unit], office: Office, comma: int) -> tuple[Office, t
     tail = units[office.last : comma]
     served = [unit.actor.actor_code for unit in tail if unit.actor is not None]
     actor = office.actor_code or (served[0] if served and tail[0].low == "of" else None)
-    words_of_tail = "".join(("" if unit.cls == "P" else " ") + unit.text for unit in tail)
-    return replace(office, last=comma, title=office.title + words_of_tail, actor_code=actor), spot
+    return replace(office, last=comma, title=office.title + _spelled(tail), actor_code=actor), spot

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from etl.facts import Standing
 from etl.transform.body_titles import body_before
-from etl.transform.colleagues import origin_after
+from etl.transform.colleagues import origin_after, past_origin
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.places import country_of_region
 from etl.transform.portfolios import name_goes_on, portfolio_end
@@ -24,7 +24,20 @@ RANKS = words("office_ranks")
 REGIONAL = re.compile(r"governor|mayor|premier$|chief minister|prefect|first minister|regional president|police chief")
 SERVING = frozenset({"chief of staff", "secretary", "private secretary", "spokesman", "spokeswoman", "spokesperson"})
 LONGEST_REGION = 4  # words
-SEATED = frozenset({"mp", "member of parliament", "member of congress", "congressman", "congresswoman", "senator"})
+SEATED = frozenset(
+    {
+        "mp",
+        "deputy",
+        "lawmaker",
+        "legislator",
+        "member of parliament",
+        "member of congress",
+        "congressman",
+        "congresswoman",
+        "senator",
+    }
+)
+LONGEST_ACRONYM = 5  # letters
 LONGEST_SEAT = 6  # words of a constituency's name
 
 
@@ -91,6 +104,8 @@ def _office_at(units: list[Unit], head: int, floor: int) -> Office:
     end = last
     if not actors:
         last, end, actors = _behind(units, head, last)
+    elif units[head].cls == "C" and last < len(units) and units[last].low == "from":
+        end = past_origin(units, last)
     if region is not None:
         actors, title_first = [region], first
     if [unit.low for unit in units[last : last + 3]] in (["at", "the", "time"], ["at", "that", "time"]):
@@ -194,7 +209,7 @@ def _left(units: list[Unit], head: int, floor: int) -> int:
     capital = units[head].capital
     while k > floor:
         before = units[k - 1]
-        if _party_acronym(units, k - 1, floor):
+        if _party_acronym(units, k - 1, floor, units[head]):
             k -= 1
         elif before.cls in {"M", "m"} and (before.capital or not capital or units[k - 1].low in {"deputy", "vice"}):
             k -= 1
@@ -218,15 +233,12 @@ def _left(units: list[Unit], head: int, floor: int) -> int:
     return k
 
 
-def _party_acronym(units: list[Unit], k: int, floor: int) -> bool:
-    """An unknown body's initials between a country and an office: "Burmese NUG representative"."""
-    return (
-        k > floor
-        and units[k].cls == "N"
-        and units[k].text.isupper()
-        and len(units[k].text) < 6
-        and units[k - 1].actor is not None
-    )
+def _party_acronym(units: list[Unit], k: int, floor: int, head: Unit) -> bool:
+    """A body's initials between a country or article and an office: "Burmese NUG representative", "the SDP deputy"."""
+    if k <= floor or units[k].cls != "N" or not units[k].text.isupper() or len(units[k].text) > LONGEST_ACRONYM:
+        return False
+    is_seated = head.low in SEATED or head.low.startswith("member of")
+    return units[k - 1].actor is not None or (is_seated and units[k - 1].cls == "d")
 
 
 def _right(units: list[Unit], head: int, modified: bool) -> int:
@@ -303,6 +315,8 @@ def _before(units: list[Unit], first: int, floor: int, plural: bool) -> tuple[li
     ):
         k -= 1
     while actors and k > floor and units[k - 1].low in {"respective", "own", "new", "other"}:
+        k -= 1
+    if k - 1 > floor and units[k - 1].low == "own" and units[k - 2].cls in {"g", "P"}:
         k -= 1
     possessed = _possessor(units, k, floor) if not actors else k
     article = k > floor and units[k - 1].cls == "d"

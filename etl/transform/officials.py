@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from etl.facts import Mention, OfficialReport
 from etl.transform.allegiance import actors_served
+from etl.transform.body_titles import names_public_body
 from etl.transform.counterparts import counterparts, one_secretary
 from etl.transform.homes import home_of
 from etl.transform.lines import Line, lines_of
@@ -30,6 +31,7 @@ PRIVATE = re.compile(
     r"spokes\w+|adviser|advisor|coordinator|officer|official|aide|leader|"
     r"representative|counsel\w*)$"
 )
+LONGEST_BODY = 8  # units behind a title in which a public body may be named: "the head of the rebels' supreme council"
 
 
 @dataclass(slots=True)
@@ -121,6 +123,9 @@ def _public(lines: list[Line], place: Place) -> bool:
     end = office.last
     body = units[end + 1 : end + 3] if end < len(units) and units[end].cls in {"o", "t"} else []
     unknown = any(unit.cls in {"T", "N"} and unit.capital for unit in body) and not any(unit.actor for unit in body)
+    tail = units[end : end + LONGEST_BODY]
+    comma = next((k for k, unit in enumerate(tail) if unit.cls in {",", "."}), len(tail))
+    unknown = unknown and not names_public_body(tail[:comma])
     before = units[office.first - 1] if office.first else None
     owned = (
         before is not None

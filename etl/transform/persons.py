@@ -7,12 +7,13 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from etl.facts import OfficialReport, Standing
 from etl.transform.names import Named
 from etl.transform.office_types import RANKING, actor_of_title, normal_title, office_type
 from etl.transform.offices import Office
+from etl.transform.wordlists import table
 
 PARTICLE = frozenset("al el bin ibn bint ben de da di du del der den van von la le los dos das ter the abu of".split())
 MILITARY = "military_officer"
@@ -93,9 +94,26 @@ def may_be(short: Sequence[str], full: Sequence[str]) -> bool:
         while position < len(other) and other[position] != token:
             position += 1
         if position == len(other):
-            return own[-1] == other[-1] and _initials(own, other)
+            return own[-1] == other[-1] and (_initials(own, other) or _one_given(own, other))
         position += 1
     return True
+
+
+@cache
+def _long_forms() -> Mapping[str, frozenset[str]]:
+    """Return, for each short form of a given name, the names that it stands for."""
+    found: dict[str, frozenset[str]] = {}
+    for row in table("nicknames"):
+        found[row["nickname"]] = found.get(row["nickname"], frozenset({row["nickname"]})) | {row["name"]}
+    return found
+
+
+def _one_given(own: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names are of one surname and of a given name and its short form: "Tony Doe", "Anthony J. Doe"."""
+    if own[-1] != other[-1] or own[1:-1] != other[1:-1][: len(own) - 2]:
+        return False
+    forms = _long_forms()
+    return bool(forms.get(own[0], frozenset({own[0]})) & forms.get(other[0], frozenset({other[0]})))
 
 
 def _initials(own: tuple[str, ...], other: tuple[str, ...]) -> bool:

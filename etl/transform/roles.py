@@ -11,7 +11,7 @@ from etl.transform.scan import Unit
 from etl.transform.scene import STOPS, Presence, Scene
 from etl.transform.wordlists import table
 
-Role = Literal["host", "guest", "company", "encounter", "travel", "return"]
+Role = Literal["host", "guest", "company", "member", "encounter", "travel", "return"]
 
 LONGEST_CUE = 5
 BEFORE_REACH = 5  # units before a title in which "his host" or "received by" is looked for
@@ -64,7 +64,7 @@ def roles_of(scene: Scene, place: Place) -> frozenset[Role]:
     if earlier is not None:
         between = units[earlier.place.named.phrase_last : first]
         said = [role for _, role in _said(between, "between")]
-        found.update(said[-1:] if said and said[-1] == "company" else said)
+        found.update(said[-1:] if said and said[-1] in {"company", "member"} else said)
     return frozenset(found)
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from etl.transform.long_titles import long_title
+from etl.transform.long_titles import long_title, with_tail
 from etl.transform.names import Named, is_private, land_after, name_at, name_ending, text_of
 from etl.transform.offices import LONGEST_REGION, REGIONAL, Office, joined, offices_in, region_after
+from etl.transform.relative_titles import relative_titles
 from etl.transform.rows import listed, listed_before
 from etl.transform.scan import Unit, honorifics
 from etl.transform.told_service import with_service
@@ -16,6 +17,8 @@ BECOMING = words("becoming")
 ROLES = frozenset({"host", "guest", "visitor"})  # named only behind a comma ("her host, X Y")
 PLURAL_VERBS = words("plural_verbs")
 STYLES = frozenset({"prince", "princess", "senator", "ambassador"})
+LONGEST_BECOMING = 8  # units from a name to the office that it is told to have
+RULERS = frozenset({"king", "queen", "monarch", "sovereign", "emir", "amir", "sultan", "emperor", "ruler"})
 LATER = frozenset({"now", "also", "currently", "formerly", "previously", "then", "later"})
 
 
@@ -46,6 +49,7 @@ def named_in(units: list[Unit], text: str) -> tuple[list[Named], list[Office]]:
             found.append(apposed)
         else:
             bare.append(office)
+    found.extend(person for person in relative_titles(units, text, found) if not _overlaps(found, person))
     found.extend(person for person in _ranked(units, text) if not _overlaps(found, person))
     found = [with_service(units, person) for person in found]
     return _shared_actors(units, sorted(found, key=lambda person: person.first)), bare
@@ -117,7 +121,7 @@ def _titled(units: list[Unit], text: str, office: Office) -> list[Named]:
     """A name right after its title, or after a comma where the title can only be apposed to it."""
     if REGIONAL.search(units[office.head].low):
         office = _of_region(units, office)
-    j = _past_bracket(units, office.last)
+    j = _past_friend(units, office, _past_bracket(units, office.last))
     comma = j < len(units) and units[j].cls == ","
     spot = name_at(units, j, titled=True) if units[office.head].low not in ROLES else None
     rule = "title before name"
@@ -198,6 +202,12 @@ def _past_bracket(units: list[Unit], j: int) -> int:
     return j
 
 
+def _past_friend(units: list[Unit], office: Office, j: int) -> int:
+    """Pass over what else a counterpart is: "his host and friend, X Y"."""
+    is_more = office.counterpart and j + 2 < len(units) and units[j].cls == "&" and units[j + 2].cls == ","
+    return j + 2 if is_more and units[j + 1].cls == "n" else j
+
+
 def _styled(units: list[Unit], j: int) -> tuple[int, int] | None:
     """A name after a style that is no second person's title: "the Saudi foreign minister, Prince X"."""
     if j < len(units) and units[j].cls == "H" and units[j].capital and units[j].low in STYLES:
@@ -215,7 +225,7 @@ def _short_name_between_commas(units: list[Unit], j: int) -> tuple[int, int] | N
 def _weak_stands(units: list[Unit], office: Office, spot: tuple[int, int]) -> bool:
     """Whether a weak head ("King", "leader", "official") is an office here: with a country, or as a capital title."""
     head = units[office.head]
-    if office.stated or office.last - office.first > 1:
+    if office.stated or office.last - office.first > 1 or (office.owner and head.low in RULERS):
         return True
     return head.capital and spot[0] == office.last
 
@@ -256,11 +266,12 @@ def _follows(units: list[Unit], end: int, office: Office) -> bool:
 
 def _apposed_before(units: list[Unit], text: str, office: Office, found: list[Named]) -> Named | None:
     """A name before its title: "X Y, the president of Z", "X Y, his French counterpart", "X Y, who became premier"."""
+    office = with_tail(units, office)
     start = _owner_first(units, office)
     gap = 0
     while (
         start - gap > 0
-        and gap < 6
+        and gap < LONGEST_BECOMING
         and (units[start - gap - 1].cls in {"n", "d", "S", "m"} or units[start - gap - 1].low == "in")
         and units[start - gap - 1].low not in {"said", "told"}
     ):

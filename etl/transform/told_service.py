@@ -15,8 +15,12 @@ PHRASES = {
     for side in ("before", "after")
 }
 LONGEST = 5  # units of a phrase
+REACH = 14  # units after a name in which it is told that its bearer led a delegation
+LEADS = frozenset({"led", "leads", "headed", "heads", "chaired"})
+DELEGATIONS = frozenset({"delegation", "team", "side", "delegations", "mission", "negotiators", "contingent"})
 AUXILIARIES = frozenset({"has", "have", "had", "also", "today", "yesterday", "on", "monday", "tuesday", "wednesday",
-                         "thursday", "friday", "saturday", "sunday", "will", "is", "be", "was"})  # fmt: skip
+                         "thursday", "friday", "saturday", "sunday", "will", "is", "be", "was", "which",
+                         ","})  # fmt: skip
 
 
 def with_service(units: Sequence[Unit], person: Named) -> Named:
@@ -26,6 +30,7 @@ def with_service(units: Sequence[Unit], person: Named) -> Named:
     first, last = min(person.first, person.phrase_first), max(person.last, person.phrase_last)
     land, _ = land_after(list(units), person.last)
     actor = _possessor(units, first) or _country(land) or _represented(units, last) or _sender(units, first)
+    actor = actor or _leader(units, last)
     return replace(person, actor_code=actor) if actor is not None else person
 
 
@@ -62,9 +67,24 @@ def _sender(units: Sequence[Unit], first: int) -> str | None:
             while start > 0 and units[start - 1].low in AUXILIARIES:
                 start -= 1
             before = units[start - 1] if start else None
+            if start > 1 and units[start - 1].low in DELEGATIONS:  # "the Indian delegation, led by X"
+                before = units[start - 2] if units[start - 2].cls != "P" else units[start - 3]
+                return _actor(before)
             if before is None or before.cls != "A" or (start > 1 and units[start - 2].cls in {"o", "t"}):
                 return None
             return _actor(before)
+    return None
+
+
+def _leader(units: Sequence[Unit], last: int) -> str | None:
+    """The actor of "X, of the narcotics bureau, led the Indian delegation"."""
+    for k in range(last, min(len(units) - 2, last + REACH)):
+        if units[k].text in {".", ";"} or units[k].cls in {"H", "R", "q"}:
+            return None
+        if units[k].low in LEADS:
+            k += 1 + (units[k + 1].cls == "d")
+            noun = next((unit.low for unit in units[k + 1 : k + 5] if unit.low in DELEGATIONS), None)
+            return _actor(units[k]) if k < len(units) and noun is not None else None
     return None
 
 

@@ -25,6 +25,35 @@ LONGEST_REPORT = 120  # paragraphs
 LONGEST_CUE = 5  # words
 RECEIVED = frozenset({"received", "welcomed", "greeted", "hosted"})
 RECEIVED_REACH = 8  # words from "received" to the host's name
+LED = frozenset({"led", "headed", "chaired"})
+DELEGATIONS = frozenset({"delegation", "team", "mission", "side", "government", "cabinet", "council", "commission"})
+ENCOUNTERS = frozenset(
+    {
+        "meeting",
+        "meetings",
+        "talks",
+        "summit",
+        "call",
+        "conversation",
+        "encounter",
+        "discussions",
+        "negotiations",
+        "handshake",
+    }
+)
+SURE_COUNTERPARTS = frozenset({"counterpart", "opposite number", "homologue", "host", "guest", "visitor"})
+APPOINTED = frozenset(
+    {
+        "minister",
+        "prime minister",
+        "premier",
+        "foreign minister",
+        "ambassador",
+        "envoy",
+        "special envoy",
+        "chief of staff",
+    }
+)
 CUES = {
     side: frozenset(r["phrase"] for r in table("untitled_cues") if r["side"] == side) for side in ("before", "after")
 }
@@ -41,6 +70,8 @@ def untitled(lines: list[Line], people: list[Person], home: Home) -> list[Place]
     if len(lines) <= LONGEST_REPORT and not any(line.label_last for line in lines):
         # Transcripts and long texts name many people once, and links would be guesses.
         found += _elsewhere(lines, people, home, [place for place in names if place not in found])
+    else:
+        found += _acting(lines, [place for place in names if place not in found])
     for place in found:
         line = lines[place.paragraph]
         line.named = [named for named in line.named if named.first != place.named.first] + [place.named]
@@ -90,12 +121,17 @@ def _elsewhere(lines: list[Line], people: list[Person], home: Home, names: list[
     found = link(people, actors, names, bare, sentences)
     if any(person.offices for person in people):
         taken = {place.first_char for place in found}
-        found += [
-            replace(place, named=replace(place.named, rule=PLACE))
-            for place in names
-            if place.first_char not in taken and _acts(lines[place.paragraph], place)
-        ]
+        found += _acting(lines, [place for place in names if place.first_char not in taken])
     return found
+
+
+def _acting(lines: list[Line], names: Sequence[Place]) -> list[Place]:
+    """Those of some names that stand in an official's place."""
+    return [
+        replace(place, named=replace(place.named, rule=PLACE))
+        for place in names
+        if _acts(lines[place.paragraph], place) and not described(lines[place.paragraph].units, place.named.last)
+    ]
 
 
 def _acts(line: Line, place: Place) -> bool:
@@ -104,15 +140,50 @@ def _acts(line: Line, place: Place) -> bool:
     if len(core_tokens(name_tokens(named.name))) < 2 or not countries_of_name(name_tokens(named.name)):
         return False
     before, after = line.units[max(0, named.first - LONGEST_CUE) : named.first], line.units[named.last :]
-    is_acting = _cued(before, "before") or _cued(after[:LONGEST_CUE], "after") or _receives(line.units, named.first)
+    is_acting = (
+        _cued(before, "before")
+        or _cued(after[:LONGEST_CUE], "after")
+        or _is_led_by(line.units, named.first, RECEIVED, None)
+        or _is_led_by(line.units, named.first, LED, DELEGATIONS)
+        or _is_between(line.units, named.first)
+        or _has_counterpart(after)
+        or _has_minister(after)
+    )
     return named.actor_code is not None or is_acting
 
 
-def _receives(units: Sequence[Unit], first: int) -> bool:
-    """Whether a name is that of a host: "were received in the capital by X Y"."""
+def _is_led_by(units: Sequence[Unit], first: int, verbs: frozenset[str], nouns: frozenset[str] | None) -> bool:
+    """Whether a name is that of a host or leader: "were received by X Y", "a delegation headed by X Y"."""
     if first == 0 or units[first - 1].low != "by":
         return False
-    return any(unit.low in RECEIVED for unit in units[max(0, first - RECEIVED_REACH) : first - 1])
+    lows = [unit.low for unit in units[max(0, first - RECEIVED_REACH) : first - 1]]
+    return any(low in verbs for low in lows) and (nouns is None or any(low in nouns for low in lows))
+
+
+def _is_between(units: Sequence[Unit], first: int) -> bool:
+    """Whether a name is one of those between whom an encounter was: "a meeting between X Y and Z W"."""
+    for k in range(first - 1, max(0, first - RECEIVED_REACH), -1):
+        if units[k].low == "between":
+            return any(unit.low in ENCOUNTERS for unit in units[max(0, k - 2) : k])
+        if units[k].text in {".", ";"}:
+            return False
+    return False
+
+
+def _has_counterpart(after: Sequence[Unit]) -> bool:
+    """Whether a name is followed by whom it is the other side of: "X Y and his Danish counterpart"."""
+    if len(after) < 3 or after[0].cls != "&" or after[1].low not in {"his", "her"}:
+        return False
+    k = next((k for k in range(2, min(len(after), 5)) if after[k].cls == "C"), 0)
+    return k > 0 and (after[k].low in SURE_COUNTERPARTS or any(unit.actor is not None for unit in after[2:k]))
+
+
+def _has_minister(after: Sequence[Unit]) -> bool:
+    """Whether a name is followed by whom its bearer has appointed: "X Y's foreign minister"."""
+    if not after or after[0].cls != "P":
+        return False
+    k = next((k for k in range(1, min(len(after), 5)) if after[k].cls not in {"M", "m", "S"}), 0)
+    return k > 0 and after[k].cls == "H" and after[k].low in APPOINTED
 
 
 def _cued(units: Sequence[Unit], side: str) -> bool:

@@ -1,0 +1,85 @@
+"""Offices told by a verb in a relative clause: "X Y, who heads the national council", "who leads the opposition"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from etl.transform.body_titles import names_public_body
+from etl.transform.names import Named, is_private, name_ending, text_of
+from etl.transform.offices import Office
+from etl.transform.scan import Unit
+from etl.transform.wordlists import table, words
+
+ADVERBS = frozenset({"now", "also", "currently", "still", "nominally", "jointly"})
+LANDS = frozenset({"country", "nation", "kingdom", "emirate", "sultanate", "republic", "islands"})
+OF_GOVERNMENT = frozenset({"government", "cabinet", "coalition", "administration"})
+LONGEST = 10  # units of what is headed
+
+
+@cache
+def _verbs() -> Mapping[str, str]:
+    return {row["verb"]: row["title"] for row in table("office_verbs")}
+
+
+def relative_titles(units: list[Unit], text: str, found: Sequence[Named]) -> list[Named]:
+    """The people whom a relative clause gives a public office, and no title does."""
+    people = []
+    for k in range(2, len(units) - 2):
+        if units[k].low != "who" or units[k - 1].cls != ",":
+            continue
+        spot = name_ending(units, k - 1)
+        if spot is None or any(one.first < spot[1] and spot[0] < one.last and one.office for one in found):
+            continue
+        office = None if is_private(units, spot[0]) else _office(units, k + 1)
+        if office is not None:
+            people.append(
+                Named(*spot, spot[0], office.last, text_of(units, *spot, text), office, rule="name, relative clause")
+            )
+    return people
+
+
+def heads_private(units: Sequence[Unit], last: int) -> bool:
+    """Whether a name is followed by what else its bearer heads: "X, who heads the chamber of commerce"."""
+    if last + 3 >= len(units) or units[last].cls != "," or units[last + 1].low != "who":
+        return False
+    return _verb(units, last + 2)[1] is not None and _office(units, last + 2) is None
+
+
+def _verb(units: Sequence[Unit], k: int) -> tuple[int, str | None]:
+    """Where a verb of holding an office ends, and the title it stands for."""
+    while k < len(units) and units[k].low in ADVERBS:
+        k += 1
+    for size in (2, 1):
+        title = _verbs().get(" ".join(unit.low for unit in units[k : k + size]))
+        if title is not None:
+            return k + size, title
+    return k, None
+
+
+def _office(units: Sequence[Unit], k: int) -> Office | None:
+    """The office of "heads the council of X"; None where it is no public body that is headed."""
+    first, title = _verb(units, k)
+    if title is None:
+        return None
+    last = first
+    while last < len(units) and last - first < LONGEST and not _ends(units[last]):
+        last += 1
+    said = units[first:last]
+    actor = next((unit.actor.actor_code for unit in said if unit.actor is not None), None)
+    lows = {unit.low for unit in said}
+    is_land = actor is not None and len(said) <= 2
+    is_opposition = said[-1:] != [] and said[-1].low == "opposition"
+    if not (names_public_body(said) or lows & LANDS or "negotiating" in lows or is_opposition or is_land):
+        return None
+    if title == "leader" and lows & OF_GOVERNMENT and "opposition" not in lows:
+        title = "head"
+    served = [unit for unit in said if unit.actor is None or unit.actor.kind == "institution"]
+    spelled = " ".join(unit.text for unit in served if unit.cls != "P")
+    spelled = f"{title} of {spelled}"
+    return Office(k, last, first - 1, first - 1, re.sub(r"( of| the)+$", "", spelled), actor, article=True)
+
+
+def _ends(unit: Unit) -> bool:
+    return unit.cls in {",", ".", "q", "&", "H", "R"} or unit.low in words("title_enders") or unit.low == "in"
