@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from etl.facts import Status
-from etl.transform.clauses import FINITE, merged
-from etl.transform.cues import cues
+from etl.transform.clauses import FINITE, listed, merged, subject_parties
+from etl.transform.cues import cues, verb_of
 from etl.transform.drafts import BACK, Draft
 from etl.transform.encounter_frames import nouns
 from etl.transform.reading import Paragraph, Party, Reading, Token
@@ -14,8 +14,18 @@ CEREMONIES = frozenset({"ceremony", "signing", "session", "it", "event", "occasi
 """What officials attend besides what a noun of meeting names."""
 OPEN: frozenset[Status | None] = frozenset({"held", "planned", None})
 WAS = frozenset({"was", "were"})
+NEXT = 2  # paragraphs: the same for those who joined it
 FAR = 8  # paragraphs from a meeting to those said to have been there
 LISTED = 60  # tokens: how far a list of those present may run
+LEAD = 4  # tokens: how far after "With" at the head of a sentence its "were" may stand
+KINDS = ("together", "company", "joined")
+AUDIENCE = frozenset(
+    "colleagues peers counterparts gathering summit session meeting delegates participants conference assembly forum"
+    " ministers leaders heads partners members".split()
+)
+"""Nouns for those whom one tells something who takes part in an occasion himself."""
+ADDRESSES = frozenset("tell urge remind ask warn assure address thank welcome implore exhort chide invite".split())
+SEVERAL = 3  # actors that make an encounter one at which colleagues are addressed
 
 
 def add_attendants(reading: Reading, around: Surroundings, drafts: list[Draft], paragraph: Paragraph) -> None:
@@ -24,8 +34,9 @@ def add_attendants(reading: Reading, around: Surroundings, drafts: list[Draft], 
         return
     for sentence in paragraph.doc.sents:
         low = [token.lower_ for token in sentence]
-        for kind in ("together", "company"):
-            at = _find(low, kind)
+        _add_speakers(reading, drafts, paragraph, sentence)
+        for kind in KINDS:
+            at = _find(low, kind) or (_with_him(low) if kind == "joined" else None)
             if at is None:
                 continue
             first, end = sentence.start + at[0], sentence.start + at[1]
@@ -44,6 +55,26 @@ def _find(low: list[str], kind: str) -> tuple[int, int] | None:
     return None
 
 
+def _listed_on(reading: Reading, paragraph: Paragraph, first: int, end: int) -> tuple[Party, ...]:
+    """Who is listed from a token on, also where semicolons part the list: "A of Chile, the host; B of Peru; and C"."""
+    found: list[Party] = []
+    while first < end:
+        parties, _, last = listed(reading, paragraph, first, end)
+        found += parties
+        if last >= end or paragraph.doc[last].lower_ != ";" or not parties:
+            break
+        first = last + 1
+    return merged(found)
+
+
+def _with_him(low: list[str]) -> tuple[int, int] | None:
+    """The words "With Doe were", "Behind them stood" that begin a sentence."""
+    if low and low[0] in {"with", "beside", "behind", "alongside"}:
+        end = next((k for k in range(2, min(len(low), LEAD + 1)) if low[k] in {"was", "were", "stood", "sat"}), None)
+        return (0, end + 1) if end is not None else None
+    return None
+
+
 def _phrases(kind: str) -> list[tuple[str, ...]]:
     return sorted((tuple(cue.split()) for cue in cues(kind)), key=len, reverse=True)
 
@@ -54,12 +85,16 @@ def _there(reading: Reading, paragraph: Paragraph, first: int, end: int, kind: s
     sentence = doc[first].sent
     if kind == "company":
         return _people(reading, paragraph, end, min(sentence.end, end + LISTED))
+    if kind == "joined":
+        return _named(_listed_on(reading, paragraph, end, sentence.end))
     copula = next(
         (k for k in range(end - 1, min(sentence.end, end + LISTED)) if doc[k].lower_ in {"was", "were"}), None
     )
     before = _people(reading, paragraph, _clause_start(doc[first]), first)
     if copula is not None and not before:
         return _people(reading, paragraph, copula, sentence.end)
+    if doc[first].lower_ == "represented" and not any(t.lower_ in CEREMONIES for t in doc[end : end + LEAD + LEAD]):
+        return ()
     also = next((k for k in range(end, sentence.end - 1) if doc[k].lower_ == "as" and doc[k + 1].lower_ in WAS), None)
     if also is not None:  # "were at the table, as were A and B"
         before = merged([*before, *_people(reading, paragraph, also, sentence.end)])
@@ -110,7 +145,7 @@ def _meeting_of(
     first, last = paragraph.first(sentence[0]), paragraph.last(sentence[-1])
     days = [d for one in around.dates_in(first, last) if one.kind != "duration" and (d := around.days(one, "held"))]
     actors = {p.actor_code for p in parties}
-    reach = BACK if kind == "company" else FAR
+    reach = {"company": BACK, "joined": NEXT}.get(kind, FAR)
     near = [
         d for d in reversed(drafts)
         if d.first_char <= last and paragraph.number - d.paragraph < reach and d.status in OPEN and len(d.actors) > 1
@@ -119,6 +154,8 @@ def _meeting_of(
     ]  # fmt: skip
     own = [d for d in near if actors & set(d.actors)]
     beside = [d for d in near if paragraph.number - d.paragraph <= 1]
+    if kind == "joined":
+        return next(iter(beside), None)
     return next(iter(own), None if kind == "company" else next(iter(beside), None))
 
 
@@ -131,3 +168,24 @@ def _add(draft: Draft, parties: tuple[Party, ...], kind: str) -> None:
         draft.actors.setdefault(code)
         if party.official is not None:
             draft.people[party.official] = code
+
+
+def _named(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    return tuple(p for p in parties if p.official is not None and p.actor_code)
+
+
+def _add_speakers(reading: Reading, drafts: list[Draft], paragraph: Paragraph, sentence: Token) -> None:
+    """Let him who "told his colleagues", "urged the gathering" take part in the occasion told shortly before."""
+    for token in sentence:
+        verb = token.head
+        if token.lower_ not in AUDIENCE or token.dep_ not in {"obj", "iobj"} or verb_of(verb) not in ADDRESSES:
+            continue
+        if reading.meant(paragraph, token) and token.lower_ not in {"colleagues", "peers", "counterparts"}:
+            continue  # named just before: whom he told, and not an occasion
+        near = [
+            d for d in reversed(drafts)
+            if d.status in OPEN and paragraph.number - d.paragraph < BACK and (d.is_event or len(d.actors) >= SEVERAL)
+        ]  # fmt: skip
+        speakers = _named(subject_parties(reading, paragraph, verb))
+        if near and len(speakers) == 1:
+            _add(near[0], speakers, "together")

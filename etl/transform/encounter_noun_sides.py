@@ -42,7 +42,8 @@ def noun_sides(
     of = link(noun, frozenset({"of"}))
     if of is not None and of.i <= noun.i + 1:
         both, local, _ = listed(reading, paragraph, of.i + 1)
-        if len({p.actor_code for p in both}) > 1 or kind == "event":
+        is_of_body = any(p.actor_code and kind_of_actor(p.actor_code) != "country" for p in both)
+        if len({p.actor_code for p in both}) > 1 or kind == "event" or is_of_body:
             return _attending(reading, paragraph, noun), both, local, "of" if both else ""
     if len({p.actor_code for p in owner}) > 1:
         return owner, (), False, "owner"
@@ -164,7 +165,8 @@ def _attending(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Par
     for _ in range(4):
         node = node.head
         if verb_of(node) in cues("attend") | cues("hold") and node.pos_ == "VERB":
-            return _for_each_country(reading, paragraph, node) or subject_parties(reading, paragraph, node)
+            found = _for_each_country(reading, paragraph, node) or subject_parties(reading, paragraph, node)
+            return found or tuple(p for p in before(reading, paragraph, node) if p.official is not None)
         if node.lower_ in {"participation", "part"}:
             owner = owner_of(reading, paragraph, node)
             return owner or subject_parties(reading, paragraph, node)

@@ -35,6 +35,10 @@ from etl.transform.reading import Paragraph, Party, Reading, Token
 WHOM = frozenset({"whom", "which"})
 SINGULAR = frozenset({"he", "she", "him", "her"})
 NEAR_PRONOUN = 3  # tokens: how far after a verb its pronoun may stand
+PARTIES_OF = frozenset({"delegation", "party", "team", "mission", "group"})
+INCLUDES = frozenset({"included", "includes", "including", "comprised", "comprising"})
+MEMBERS = 7  # tokens after "delegation" in which "which included" stands
+RUNG = 3  # sentences: how far back he may be named whom one rings up
 BACK = 16  # tokens: how far before a verb the "with whom" of its clause may stand
 ADVERBS = frozenset({"today", "on", "monday"})
 
@@ -84,6 +88,21 @@ def sides_of(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFra
     return _together(reading, paragraph, verb, frame, lemma, mine)
 
 
+def _rung(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Whom one rings up where the verb has no object: "telephoned to congratulate the king", "who rang on Sunday"."""
+    if paragraph.kind != "body" or paragraph.speaker is not None or not any(p.official is not None for p in mine):
+        return ()
+    purpose = next((c for c in verb.children if c.dep_ in {"advcl", "xcomp"} and c.i > verb.i), None)
+    if purpose is not None and any(c.tag_ == "TO" for c in purpose.children):
+        for child in purpose.children:
+            if child.dep_ in {"obj", "iobj"} and (found := phrase_parties(reading, paragraph, child)):
+                return tuple(p for p in found if p.official is not None and p not in mine)
+    has_object = any(c.dep_ in {"obj", "iobj"} for c in verb.children)
+    if has_object or verb.lower_ in {"called", "calls", "call"} or verb.tag_ not in {"VBD", "VBN"}:
+        return ()
+    return other_before(reading, paragraph, verb, mine, RUNG)
+
+
 def _passive(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Party, ...]) -> Sides:
     """The sides of a passive: who does it stands behind "by"."""
     by = link(verb, frozenset({"by"}))
@@ -122,9 +141,19 @@ def _we_both(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party
 def _subject_side(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
     head = subject(verb)
     found = subject_parties(reading, paragraph, verb)
+    if head is not None and head.lower_ in PARTIES_OF and (members := _members(reading, paragraph, head)):
+        return merged([*found, *members])
     if not found and head is not None and is_pair(head):
         return pair_before(reading, paragraph, head, counted(head))
     return found or (before(reading, paragraph, verb) if head is None or paragraph.kind == "title" else ())
+
+
+def _members(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[Party, ...]:
+    """Who is in a delegation, told right behind it: "the party, which included X and Y", "a team comprising X"."""
+    for token in head.doc[head.i + 1 : min(head.sent.end, head.i + MEMBERS)]:
+        if token.lower_ in INCLUDES:
+            return tuple(p for p in listed(reading, paragraph, token.i + 1)[0] if p.official is not None)
+    return ()
 
 
 def _whom_before(reading: Reading, paragraph: Paragraph, verb: Token, links: frozenset[str]) -> tuple[Party, ...]:
@@ -203,7 +232,9 @@ def _travelled(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides
 def _together(
     reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, mine: tuple[Party, ...]
 ) -> Sides:
-    """Return the sides of a verb whose subject alone is both ("A and B met")."""
+    """Return the sides of a verb whose subject is both ("A and B met"), or that leaves the other to be understood."""
+    if frame.mode == "phone" and frame.partner and (rung := _rung(reading, paragraph, verb, mine)):
+        return Sides(mine, rung, "object", last=verb.i + 1)
     if not frame.together:
         return Sides(mine)
     head = subject(verb)

@@ -9,6 +9,7 @@ from etl.transform.clauses import listed, merged, subject
 from etl.transform.cues import cues, verb_of
 from etl.transform.encounter_frames import NEAR, ONE_BY_ONE, Encounter, VerbFrame
 from etl.transform.encounter_sides import Sides, rebound, sides_of
+from etl.transform.joint_bodies import by_joint_body
 from etl.transform.modes import is_mode_told, mode_of
 from etl.transform.outlook import is_looked_forward_to, outlook
 from etl.transform.pointing import is_transcript, other_before, own_voice
@@ -31,6 +32,9 @@ CREDENTIALS = frozenset({"credentials", "message", "letter", "report", "gift", "
 
 def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str) -> Encounter | None:
     """Return the encounter that a verb tells, None if it tells none."""
+    session = by_joint_body(reading, paragraph, verb, lemma)
+    if session is not None:
+        return session
     status = _status(paragraph, verb, lemma)
     if status is None:
         return None

@@ -225,7 +225,9 @@ def _chosen(
     fitting = [[n for n in pool if n not in opposite and _fits(officials[n], group, history)] for pool in pools]
     for number, pool in enumerate(fitting):
         if found := _of_size(officials, pool, group, mutual):
-            return found if group.count else next((p for p in fitting[number:] if set(p) > set(found)), found)
+            if group.count or number == 0:
+                return found
+            return next((p for p in fitting[number:] if set(p) > set(found)), found)
     if group.count is None:
         return []
     loose = list(dict.fromkeys(n for pool in fitting[: LOOSE + 1] for n in pool))

@@ -195,6 +195,9 @@ def _circumstances(
     place = around.place_near(
         encounter.paragraph, encounter.trigger, to=bool(encounter.guests), until=until, actors=encounter.actors
     )
+    if place is None and encounter.strength == "placed":  # "signed the treaty in Lima"
+        first, last = encounter.paragraph.first(encounter.trigger), encounter.paragraph.last(encounter.trigger.sent[-1])
+        place = around.place_behind(first, until or last)
     return days, told, place
 
 
@@ -250,6 +253,8 @@ def _is_standing(encounter: Encounter, fresh: Draft, told: bool) -> bool:
     if encounter.paragraph.speaker is not None and len(set(fresh.people.values())) < BOTH:
         is_placed = fresh.place is not None and fresh.place.name is not None
         return is_open(fresh) or not (told or is_placed or encounter.trigger.lower_ in MEETING_FORMS)
+    if encounter.status == "planned" and encounter.rule.endswith((" named", " of a body")):
+        return False  # "the two countries will hold a meeting": they do it, and do not only speak of it
     return encounter.is_noun and is_open(fresh) and not fresh.people and encounter.paragraph.kind != "title"
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from etl.facts import Mode
 from etl.transform.dates import Days
 from etl.transform.drafts import Draft
-from etl.transform.encounter_frames import nouns
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.journeys import seat_of
 from etl.transform.places import PlaceMatch
@@ -18,12 +17,17 @@ from etl.transform.trips import Trip
 LONG_AGO = 60  # days after which a visit is no news any more
 FRESH = 7  # days after which a report no longer tells of what happened where it is written
 NAME = 120  # characters of the name of an occasion, after which its place may be told
+LOOSE = frozenset({"talk", "talks", "consultation", "consultations", "discussion", "discussions", "negotiations"})
+"""Nouns of what may be held at a distance as well, as long as it is only announced and has no place."""
+NEAR = 4  # paragraphs from a visit to who is spoken with on it
 MORE = 6  # paragraphs after that of a meeting that may tell what it was about
 
 
 def settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft: Draft) -> None:
     """Give a meeting what it has from its visit, and what its words leave to be understood."""
     draft.mode = draft.mode or "in_person"
+    if draft.is_usual_mode and _is_with_hosts(journeys, draft):
+        draft.mode = "in_person"  # "spoke with the speaker" while in his country
     if draft.mode in {"phone", "video"}:
         draft.place = None
     if draft.is_event and draft.place is None and draft.mode == "in_person":
@@ -42,6 +46,17 @@ def settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft: 
         draft.days = lead_day(around, draft.first_char, draft.people)
     if draft.mode == "in_person":
         draft.place = _where(reading, around, journeys, draft, trip)
+
+
+def _is_with_hosts(journeys: list[Trip], draft: Draft) -> bool:
+    """Whether one side is told to be in the other's country on the day on which they spoke."""
+    for trip in journeys:
+        own = draft.people.get(trip.official)
+        if own is None or trip.status == "planned" or draft.paragraph - trip.paragraph not in range(NEAR):
+            continue
+        if set(trip.countries) & (set(draft.actors) - {own}) and draft.days and overlap(trip.days, draft.days):
+            return True
+    return False
 
 
 def _where(
@@ -139,10 +154,8 @@ def _is_background(reading: Reading, trip: Trip, draft: Draft) -> bool:
 
 
 def mode_for(draft: Draft) -> Mode:
-    """How a meeting was held; unknown for an occasion attended, or talks only announced, with no place told."""
-    is_vague = draft.is_event or (
-        draft.status == "planned" and not draft.people and draft.rule.split(" ")[0] in nouns()
-    )
+    """How a meeting was held; unknown for talks only announced, with no place told."""
+    is_vague = draft.status == "planned" and not draft.people and draft.rule.split(" ")[0] in LOOSE
     if is_vague and draft.place is None and draft.mode != "video":
         return "unknown"
     return draft.mode or "in_person"
