@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from etl.facts import OfficialReport
-from etl.transform.persons import Person
+from etl.transform.persons import Person, Place
 
 FAR = 1_000_000  # characters: whoever is named after a counterpart comes after all named before
 OTHERS = frozenset({"host", "guest", "visitor"})  # roles that tell no office
 OWN = frozenset({"predecessor", "successor"})  # of the same country
+RANK = "ambassador"  # also a personal rank, kept beside an office
 
 
 def one_secretary(people: list[Person], officials: list[OfficialReport]) -> list[OfficialReport]:
@@ -44,16 +45,20 @@ def counterparts(people: list[Person], officials: list[OfficialReport]) -> list[
     done = list(officials)
     rows: dict[tuple[int, int], int] = {}  # (paragraph, unit of the title) → how many counterparts stand there so far
     for person, official in zip(people, officials, strict=True):
-        if not person.offices or any(not office.counterpart for office in person.offices):
+        if not person.offices or any(
+            not office.counterpart and office.title.lower() != RANK for office in person.offices
+        ):
             continue
-        place = next(place for place in person.places if place.named.office is not None)
+        place = next((one for one in person.places if one.named.office and one.named.office.counterpart), None)
+        if place is None:
+            continue
         office = place.named.office
         word = office.title.lower().split()[-1] if office is not None else ""
         if office is None or word in OTHERS:
             continue
         row = rows.setdefault((place.paragraph, office.head), 0)
         rows[place.paragraph, office.head] += 1
-        models = _named_before(people, person, done, same=word in OWN)
+        models = _named_before(people, person, place, done, same=word in OWN)
         if models:
             several = place.named.rule == "names, plural counterparts" and len(models) > 1
             model = done[models[1 - row] if several and row < 2 else models[0]]
@@ -67,9 +72,10 @@ def counterparts(people: list[Person], officials: list[OfficialReport]) -> list[
     return done
 
 
-def _named_before(people: list[Person], person: Person, done: list[OfficialReport], same: bool) -> list[int]:
+def _named_before(
+    people: list[Person], person: Person, first: Place, done: list[OfficialReport], same: bool
+) -> list[int]:
     """The officials with an office who are named before a counterpart, the nearest first; else the nearest after."""
-    first = person.places[0]
     gaps: dict[int, int] = {}
     for other in people:
         for place in other.places:

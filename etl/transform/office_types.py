@@ -18,7 +18,8 @@ RANKING = (
 
 # The "and" between two offices held together, not the one inside the name of a portfolio.
 TWO_OFFICES = re.compile(
-    r" and (?=(?:\w+ )*(?:minister|president|premier|secretary|councill?or|chief|ruler|commander))"
+    r" and (?=(?:\w+ )*(?:minister|president|premier|secretary|councill?or|chief|ruler|commander|ambassador|envoy"
+    r"|governor|mayor|senator|mp\b|speaker)|member of)"
 )
 
 
@@ -48,13 +49,7 @@ def normal_title(title: str) -> str:
 def office_type(title: str, actor_code: str | None) -> str:
     """The type of an office (GUIDE's list) by its title and the actor it serves; the higher of two in one title."""
     low = normal_title(title)
-    halves = [
-        part
-        for part in re.split(
-            r" and (?=(?:\w+ )*(?:minister|president|premier|secretary|councill?or|chief|ruler|commander))", low
-        )
-        if part
-    ]
+    halves = [part for part in TWO_OFFICES.split(low) if part]
     types = [_type_of(part, actor_code) for part in [low, *halves]] if len(halves) > 1 else [_type_of(low, actor_code)]
     if len(types) > 1:
         types = types[1:]

@@ -9,8 +9,8 @@ from etl.facts import Standing
 from etl.transform.body_titles import body_before
 from etl.transform.colleagues import origin_after, past_origin
 from etl.transform.gazetteer import kind_of_actor
-from etl.transform.places import country_of_region
 from etl.transform.portfolios import name_goes_on, portfolio_end
+from etl.transform.regions import province_before, region_after, region_before
 from etl.transform.scan import STANDING, Unit
 from etl.transform.wordlists import words
 
@@ -23,7 +23,6 @@ RANKS = words("office_ranks")
 # Heads that a town or a province has as well: its name may stand before them ("Texas Governor").
 REGIONAL = re.compile(r"governor|mayor|premier$|chief minister|prefect|first minister|regional president|police chief")
 SERVING = frozenset({"chief of staff", "secretary", "private secretary", "spokesman", "spokeswoman", "spokesperson"})
-LONGEST_REGION = 4  # words
 SEATED = frozenset(
     {
         "mp",
@@ -64,6 +63,19 @@ class Office:
     def stated(self) -> bool:
         """Whether the text itself says whom the office serves."""
         return self.actor_code is not None
+
+
+def _told_before(
+    units: list[Unit], first: int, title_first: int, title: str, actors: list[str]
+) -> tuple[str, list[str]]:
+    """A title with the province or body before it ("Puntland's president", "the Senate … its speaker")."""
+    province = province_before(units, title_first)
+    if province is not None and actors in ([], [province[1]]):
+        return f"{title} of {province[0]}", [province[1]]
+    body = body_before(units, first, title) if not actors else None
+    if body is None:
+        return title, actors
+    return f"{title} of the {body.name}", [body.actor_code] if body.actor_code is not None else []
 
 
 def offices_in(units: list[Unit]) -> list[Office]:
@@ -111,10 +123,7 @@ def _office_at(units: list[Unit], head: int, floor: int) -> Office:
     if [unit.low for unit in units[last : last + 3]] in (["at", "the", "time"], ["at", "that", "time"]):
         standing = "former"
     title = _title(units, title_first, last, tuple(actors))
-    body = body_before(units, first, title) if owner and not actors else None
-    if body is not None:
-        title = f"{title} of the {body.name}"
-        actors = [body.actor_code] if body.actor_code is not None else []
+    title, actors = _told_before(units, first, title_first, title, actors)
     return Office(
         first=first,
         last=max(last, end),
@@ -168,30 +177,6 @@ def _serving(units: list[Unit], last: int) -> tuple[int, list[str]]:
     while k < len(units) and units[k].cls in {"M", "m", "S"}:
         k += 1
     return (k + 1, [actor]) if k < len(units) and units[k].cls == "H" else (last, [])
-
-
-def region_before(units: list[Unit], first: int, floor: int) -> tuple[int, str | None]:
-    """Where the name of a town or province right before a title begins, and its country; `first` and None for none."""
-    for start in range(max(floor, first - LONGEST_REGION), first):
-        run = units[start:first]
-        if all(unit.cls in {"N", "T", "M", "p", "I"} for unit in run) and run[0].capital:
-            country = country_of_region(" ".join(unit.text for unit in run))
-            if country is not None:
-                return start, country
-    return first, None
-
-
-def region_after(units: list[Unit], last: int) -> tuple[str, str, int] | None:
-    """The town or province after a title or name ("Governor X of Y"): its name, its country and where it ends."""
-    if last + 1 >= len(units) or units[last].low != "of":
-        return None
-    for stop in range(min(len(units), last + 1 + LONGEST_REGION), last + 1, -1):
-        run = units[last + 1 : stop]
-        if all(unit.capital and unit.cls in {"N", "T", "M", "I"} for unit in run):
-            name = " ".join(unit.text for unit in run)
-            if (country := country_of_region(name)) is not None:
-                return name, country, stop
-    return None
 
 
 def _serves(units: list[Unit], actor: Unit, head: int, sent: bool) -> bool:

@@ -22,6 +22,7 @@ from etl.transform.persons import (
     report,
 )
 from etl.transform.scene import Scene, scene_of
+from etl.transform.titles_elsewhere import titled_elsewhere
 from etl.transform.untitled import PLACE, untitled
 
 # Heads that private bodies have too: with an unknown body after them they are no public office.
@@ -79,7 +80,8 @@ def find_officials(text: str, publisher: str | None, url: str = "") -> Cast:
     people, scene = people_of(text, publisher, url)
     served = actors_served(people, scene)
     officials = [report(person, served[person.number].actor_code, served[person.number].share) for person in people]
-    officials = one_secretary(people, counterparts(people, officials))
+    officials = titled_elsewhere(one_secretary(people, counterparts(people, officials)), scene.lines)
+    officials = counterparts(people, officials)  # of those whose office is known only now
     mentions = [
         Mention(person.number, place.first_char, place.last_char) for person in people for place in person.places
     ]

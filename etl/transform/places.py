@@ -141,6 +141,11 @@ def country_of_region(name: str) -> str | None:
     return place.country_code if place is not None else None
 
 
+def country_of_province(name: str) -> str | None:
+    """Return the country of a state, province or region that has a government of its own; None if it is unknown."""
+    return _provinces().get(name)
+
+
 @cache
 def _provinces() -> dict[str, str]:
     return {name: row["country_code"] for row in table("provinces") for name in row["names"].split("|")}

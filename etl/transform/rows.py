@@ -11,19 +11,22 @@ from etl.transform.offices import Office
 from etl.transform.scan import Unit
 from etl.transform.wordlists import table
 
+LONGEST_BRACKET = 10  # units
 COUNTRIES = frozenset({"countries", "nations", "states", "sides", "neighbours", "neighbors", "capitals"})
 
 
 def listed(units: list[Unit], text: str, office: Office) -> list[Named]:
     """The names after a plural title: "the presidents of A and B, X Y and Z W", "Presidents X and Y"."""
-    spots, lands = _row(units, office)
+    spots, lands, fields = _row(units, office)
     if not spots:
         spots, lands = _with_lands(units, office)
+        fields = [None] * len(spots)
     pair = len(spots) == 2 and not office.actors
     people = []
     for number, (first, last) in enumerate(spots):
         actor = lands[number] or (office.actors[number] if len(office.actors) == len(spots) else office.actor_code)
-        single = replace(office, actor_code=actor, plural=False, title=singular(office.title))
+        field = f" of {fields[number]}" if fields[number] else ""
+        single = replace(office, actor_code=actor, plural=False, title=singular(office.title) + field)
         start = office.first if number == 0 and first >= office.last else first
         people.append(
             Named(
@@ -34,8 +37,8 @@ def listed(units: list[Unit], text: str, office: Office) -> list[Named]:
     return people
 
 
-def _row(units: list[Unit], office: Office) -> tuple[list[tuple[int, int]], list[str | None]]:
-    """Two or more names right after the title, or one after "led by", and the countries behind them."""
+def _row(units: list[Unit], office: Office) -> tuple[list[tuple[int, int]], list[str | None], list[str | None]]:
+    """Two or more names right after the title, or one after "led by", and the countries or fields behind them."""
     j = _past_countries(units, office.last)
     titled, fewest = j == office.last, 2
     if j < len(units) and (units[j].cls == "," or units[j].text in {"—", "–", "-", ":"}):
@@ -45,15 +48,34 @@ def _row(units: list[Unit], office: Office) -> tuple[list[tuple[int, int]], list
         j, fewest = j + len(opening.split()) - opening.startswith(("including ", "namely ")), 1
     spots: list[tuple[int, int]] = []
     lands: list[str | None] = []
+    fields: list[str | None] = []
     while (spot := name_at(units, j, titled=titled or _town_named(units, j, spots))) is not None:
         spots.append(spot)
         land, j = land_after(units, spot[1])
+        field = None
+        if land is None:
+            land, field, j = _in_brackets(units, j)
         lands.append(land)
+        fields.append(field)
         while j < len(units) and units[j].cls in {",", "&"}:
             j += 1
         if units[j - 1].cls not in {",", "&"}:
             break
-    return (spots, lands) if len(spots) >= fewest else ([], [])
+    return (spots, lands, fields) if len(spots) >= fewest else ([], [], [])
+
+
+def _in_brackets(units: list[Unit], j: int) -> tuple[str | None, str | None, int]:
+    """The country or the field in brackets after a name, and where they end: "X (Chile)", "X (Foreign Affairs)"."""
+    if j + 2 >= len(units) or units[j].text != "(":
+        return None, None, j
+    last = next((k for k in range(j + 1, min(len(units), j + LONGEST_BRACKET)) if units[k].text == ")"), 0)
+    inside = units[j + 1 : last]
+    if not inside:
+        return None, None, j
+    if inside[0].actor is not None and len(inside) == 1:
+        return inside[0].actor.actor_code, None, last + 1
+    is_field = all(unit.cls in {"M", "m", "&", ",", "d", "o"} for unit in inside)
+    return None, " ".join(unit.text for unit in inside) if is_field else None, last + 1
 
 
 def _past_countries(units: list[Unit], j: int) -> int:

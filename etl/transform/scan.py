@@ -129,6 +129,8 @@ def _demoted(units: list[Unit]) -> list[Unit]:
         if unit.low in GIVEN_TOO and unit.capital and (titled or particle):
             units[i] = replace(unit, cls="N")
         around = (units[i - 1].cls, units[i + 1].cls) if 0 < i < len(units) - 1 else ("", "")
+        if unit.capital and around[0] == "p" and unit.low in _words_and_names():
+            units[i] = replace(unit, cls="N")  # "Al Said"
         if unit.capital and around[0] in {"R", "H"} and around[1] in {"N", "p"} and unit.low in _words_and_names():
             units[i] = replace(unit, cls="N")
     for i in range(len(units) - 2, -1, -1):

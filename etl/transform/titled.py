@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from etl.transform.long_titles import long_title, with_tail
 from etl.transform.names import Named, is_private, land_after, name_at, name_ending, text_of
-from etl.transform.offices import LONGEST_REGION, REGIONAL, Office, joined, offices_in, region_after
+from etl.transform.offices import REGIONAL, Office, joined, offices_in
+from etl.transform.regions import LONGEST_REGION, region_after
 from etl.transform.relative_titles import relative_titles
 from etl.transform.rows import listed, listed_before
 from etl.transform.scan import Unit, honorifics
@@ -199,6 +200,8 @@ def _past_bracket(units: list[Unit], j: int) -> int:
     """Pass over an abbreviation in brackets after a title: "Chief of Army Staff (COAS)"."""
     if j + 2 < len(units) and units[j].text == "(" and units[j + 2].text == ")" and units[j + 1].text.isupper():
         return j + 3
+    if j < len(units) and units[j].low in {"a.i.", "a.i"}:  # "Chargé d'affaires a.i."
+        return j + 1
     return j
 
 

@@ -172,3 +172,17 @@ def test_any_text_gives_mentions_inside_it(text: str) -> None:
 def test_a_name_may_be_itself(words: list[str]) -> None:
     tokens = name_tokens(" ".join(words))
     assert may_be(tokens, tokens)
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("The two presidents signed an accord.", "head_of_state"),
+        ("“We are friends,” the Kenyan president said.", "head_of_state"),
+        ("A minister of theirs was there as well.", None),
+    ],
+)
+def test_an_office_that_a_title_elsewhere_must_mean(told: str, expected: str | None) -> None:
+    text = f"Talks on tea\n\nPeruvian President Rosa Quispe received Kenya's James Otieno in Lima. {told}"
+    officials = {one.name: one.office_type for one in find_officials(text, None).officials}
+    assert officials == {"Rosa Quispe": "head_of_state", "James Otieno": expected}
