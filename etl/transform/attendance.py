@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from etl.facts import Status
 from etl.transform.clauses import FINITE, listed, merged, subject_parties
 from etl.transform.cues import cues, verb_of
@@ -15,10 +17,11 @@ CEREMONIES = frozenset({"ceremony", "signing", "session", "it", "event", "occasi
 OPEN: frozenset[Status | None] = frozenset({"held", "planned", None})
 WAS = frozenset({"was", "were"})
 NEXT = 2  # paragraphs: the same for those who joined it
+LED = 5  # tokens from "led the" to "delegation"
 FAR = 8  # paragraphs from a meeting to those said to have been there
 LISTED = 60  # tokens: how far a list of those present may run
 LEAD = 4  # tokens: how far after "With" at the head of a sentence its "were" may stand
-KINDS = ("together", "company", "joined")
+KINDS = ("together", "company", "joined", "heads")
 AUDIENCE = frozenset(
     "colleagues peers counterparts gathering summit session meeting delegates participants conference assembly forum"
     " ministers leaders heads partners members".split()
@@ -41,6 +44,7 @@ def add_attendants(reading: Reading, around: Surroundings, drafts: list[Draft], 
                 continue
             first, end = sentence.start + at[0], sentence.start + at[1]
             parties = _there(reading, paragraph, first, end, kind)
+            parties = _for_delegation(reading, paragraph, parties, end) if kind == "heads" else parties
             draft = _meeting_of(reading, around, drafts, paragraph, sentence, parties, kind)
             if draft is not None:
                 _add(draft, parties, kind)
@@ -101,6 +105,15 @@ def _there(reading: Reading, paragraph: Paragraph, first: int, end: int, kind: s
     if doc[first].lower_ == "attended" and not _attends_meeting(doc[first]):
         return ()
     return before
+
+
+def _for_delegation(reading: Reading, paragraph: Paragraph, parties: tuple[Party, ...], end: int) -> tuple[Party, ...]:
+    """Those who lead "the Peruvian delegation", as officials of Peru; () if what they lead is no delegation."""
+    words = list(paragraph.doc[end : end + LED])
+    if not any(t.lower_ in {"delegation", "delegations", "team", "side"} for t in words):
+        return ()
+    codes = [p.actor_code for t in words for p in reading.meant(paragraph, t) if p.actor_code]
+    return tuple(replace(p, actor_code=codes[0]) for p in parties if p.official is not None) if codes else ()
 
 
 def _attends_meeting(verb: Token) -> bool:

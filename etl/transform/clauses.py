@@ -34,9 +34,9 @@ def sentence_of(token: Token) -> Any:
     doc = token.doc
     start, end = token.sent.start, token.sent.end
     for _ in range(CUTS):
-        if start > 0 and _goes_on(doc[start]):
+        if start > 0 and (_goes_on(doc[start]) or doc[start - 1].lower_ == ","):
             start = doc[start - 1].sent.start
-        if end < len(doc) and _goes_on(doc[end]):
+        if end < len(doc) and (_goes_on(doc[end]) or doc[end - 1].lower_ == ","):
             end = doc[end].sent.end
     return doc[start:end]
 
@@ -60,6 +60,7 @@ def phrase_parties(reading: Reading, paragraph: Paragraph, head: Token) -> tuple
         back = head.i - (2 if head.i > 1 and head.nbor(-1).lower_ == "," else 1)
         return found_before or (reading.meant(paragraph, head.doc[back]) if back >= 0 else ())
     found = list(speaker(reading, paragraph, head) or reading.parties(paragraph, head))
+    found += _joined_to_name(reading, paragraph, head)
     for part in reading.joined(head):
         for child in part.children:
             if child.dep_ == "appos" and not any(party.kind == "official" for party in found):
@@ -67,6 +68,19 @@ def phrase_parties(reading: Reading, paragraph: Paragraph, head: Token) -> tuple
             elif child.lower_ in {"led", "headed"} and child.dep_.startswith("acl"):
                 found += [party for agent in after(child, {"by"}) for party in reading.parties(paragraph, agent)]
     return merged(found)
+
+
+def _joined_to_name(reading: Reading, paragraph: Paragraph, head: Token) -> list[Party]:
+    """Those joined to the last word of a country's long name, by the tree: "the Republic of Chile and Peru"."""
+    own = {p.actor_code for p in reading.meant(paragraph, head) if p.kind == "actor"}
+    return [
+        party
+        for child in head.children
+        if child.dep_ == "nmod" and own & {p.actor_code for p in reading.meant(paragraph, child)}
+        for other in child.children
+        if other.dep_ == "conj"
+        for party in reading.parties(paragraph, other)
+    ]
 
 
 def relative_clause(token: Token) -> Token | None:
@@ -249,7 +263,10 @@ def _is_local(paragraph: Paragraph, token: Token) -> bool:
         return False
     if paragraph.speaker is not None and not token.is_lower:
         return False  # a speaker's "the President" is his own
-    return bool(token.i == 0 or token.nbor(-1).lower_ not in cues("private"))
+    previous = token.nbor(-1).lower_ if token.i else ""
+    if previous == "foreign" and token.lower_ not in {"minister", "ministers"}:
+        return False  # "with foreign counterparts": of any country
+    return previous not in cues("private")
 
 
 def _is_another(reading: Reading, paragraph: Paragraph, token: Token) -> bool:

@@ -64,7 +64,9 @@ def _repeated(trigger: Token, word: str) -> list[Token]:
     found, joined = [doc[first]], None
     for k in range(first + 1, end):
         token = doc[k]
-        if token.lower_ in {"and", "then"} or (token.lower_ == "," and k + 1 < end and doc[k + 1].lower_ == word):
+        if token.lower_ in {"and", "then", "later"} or (
+            token.lower_ == "," and k + 1 < end and doc[k + 1].lower_ == word
+        ):
             joined = k
         elif token.lower_ == word and joined is not None and k - joined <= APART:
             found.append(token)

@@ -38,7 +38,8 @@ def noun_sides(
         given = listed(reading, paragraph, by.i + 1)[0]
         if attended.lower_ in {"attended", "joined"}:
             return given, (), False, "attended by"
-        return subject_parties(reading, paragraph, noun), given, False, "given by"
+        whole = _of(reading, paragraph, noun, by.i) if kind == "event" else ()
+        return subject_parties(reading, paragraph, noun), merged([*given, *whole]), False, "given by"
     of = link(noun, frozenset({"of"}))
     if of is not None and of.i <= noun.i + 1:
         both, local, _ = listed(reading, paragraph, of.i + 1)
@@ -73,6 +74,12 @@ def _attended(noun: Token) -> Token | None:
     return None
 
 
+def _of(reading: Reading, paragraph: Paragraph, noun: Token, end: int) -> tuple[Party, ...]:
+    """Whose meeting it is by the "of" right after it, up to some token: "a meeting of the Union convened by"."""
+    of = link(noun, frozenset({"of"}), 2)
+    return listed(reading, paragraph, of.i + 1, end)[0] if of is not None and of.i < end else ()
+
+
 def _with(
     reading: Reading, paragraph: Paragraph, noun: Token, kind: str, with_: Token, owner: tuple[Party, ...]
 ) -> tuple[tuple[Party, ...], tuple[Party, ...], bool, str]:
@@ -81,10 +88,18 @@ def _with(
     if not partners and not local:
         return (), (), False, ""
     head = subject(noun)
+    if not owner and kind != "event":
+        owner = tuple(p for p in _of(reading, paragraph, noun, with_.i) if p.kind == "official")
     if not owner and head is not None and is_guest_phrase(head):
         owner = guest_before(reading, paragraph, head, partners)
     if not owner and _is_owned(reading, paragraph, noun):
         return (), partners, local, "with"  # somebody unknown's meeting, not the subject's
+    if (
+        owner
+        and {p.official for p in owner} <= {p.official for p in partners}
+        and None not in {p.official for p in owner}
+    ):
+        return (), partners, local, "with"  # nobody meets himself: the owner is somebody else of that title
     mine = owner or subject_parties(reading, paragraph, noun) or before(reading, paragraph, noun)
     if head is not None and is_pair(head) and not owner and not mine:
         mine = pair_before(reading, paragraph, head, counted(head))
@@ -92,9 +107,8 @@ def _with(
         named = tuple(p for p in partners if p.kind == "official")
         if named and paragraph.speaker is None and paragraph.kind == "body":
             mine = other_before(reading, paragraph, noun, partners, SENTENCES) or mine
-    of = link(noun, frozenset({"of"}), 2)
-    if kind == "event" and of is not None and of.i < with_.i:
-        mine = merged([*mine, *listed(reading, paragraph, of.i + 1, with_.i)[0]])
+    if kind == "event":
+        mine = merged([*mine, *_of(reading, paragraph, noun, with_.i)])
     return mine, partners, local, "with"
 
 

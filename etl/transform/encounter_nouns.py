@@ -12,7 +12,7 @@ from etl.transform.encounter_noun_sides import noun_sides, owner_of
 from etl.transform.encounter_settings import present_at
 from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.modes import mode_of
-from etl.transform.outlook import outlook
+from etl.transform.outlook import is_standing, outlook
 from etl.transform.questions import is_presupposed, is_question
 from etl.transform.reading import Paragraph, Party, Reading, Token
 
@@ -76,6 +76,8 @@ def _status(noun: Token) -> Status | None:
     if _is_called_off(noun):
         return "cancelled"
     status = outlook(noun)
+    if is_standing(noun):
+        return None
     if status is None and is_question(noun.sent) and is_presupposed(noun):
         return "held"  # "can you tell us about your meeting with": what is asked is not whether
     return status
@@ -101,6 +103,7 @@ def _encounter(
     """Return the encounter that a noun tells with these sides, None if they are too few to tell one."""
     kind, rule, partners = nouns()[low][1], told.rule, told.partners
     words = {child.lower_ for child in noun.children}
+    counted = {child.lower_ for child in noun.children if child.is_lower or child.i == noun.sent.start}  # not in a name
     previous = noun.nbor(-1).lower_ if noun.i else ""
     definite = bool(words & {"the", "this", "their", "his", "her"}) or previous in {"the", "their", "this", "'s", "’s"}
     parties = merged([*told.mine, *partners, *named])
@@ -115,7 +118,7 @@ def _encounter(
     return Encounter(
         paragraph, noun, parties, mode, told.status, f"{low} {rule or 'named'}",
         partners=partners, is_local=told.is_local, is_separate=separate,
-        is_another=bool(words & ANOTHER), is_further=bool(words & (ANOTHER | ORDINALS)),
+        is_another=bool(counted & ANOTHER), is_further=bool(counted & (ANOTHER | ORDINALS)),
         is_definite=(definite and not partners) or rule == "attended by",
         is_noun=True, is_plural=low in {"meetings", "calls", "conversations"},
         is_event=kind == "event" and rule in {"", "of"} and bool(parties) and not words & OWNERS,

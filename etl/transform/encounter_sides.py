@@ -248,6 +248,7 @@ def _together(
     has_thing = any(c.dep_ in {"obj", "ccomp"} for c in verb.children) and not is_shared
     if has_thing:
         return Sides(mine)
+    mine = merged([*mine, *_inviting(reading, paragraph, verb)])
     if len({p.actor_code for p in mine}) > 1:
         return Sides(mine, (), "together")
     if not mine or all(p.kind == "official" and p.official is None for p in mine):
@@ -255,6 +256,15 @@ def _together(
         if pair is not None:
             return Sides(pair_before(reading, paragraph, pair, counted(pair)), (), "pair")
     return Sides(mine)
+
+
+def _inviting(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    """Those at whose invitation an assembly meets: "the ministers met in Rome at the invitation of X and Y"."""
+    doc, end = verb.doc, min(verb.sent.end, verb.i + NEAR)
+    at = next(
+        (k for k in range(verb.i + 1, end - 1) if doc[k].lower_ == "invitation" and doc[k + 1].lower_ == "of"), None
+    )
+    return listed(reading, paragraph, at + 2)[0] if at is not None else ()
 
 
 def _pair_phrase(verb: Token) -> Token | None:

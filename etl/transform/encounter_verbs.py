@@ -80,6 +80,8 @@ def _status(paragraph: Paragraph, verb: Token, lemma: str) -> Status | None:
         return None  # "looked forward to welcoming him": no more than a wish until its day is told
     if lemma in ONGOING and {c.lower_ for c in verb.children} & cues("standing"):
         return None
+    if lemma == "hand" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in {"over", "off"}:
+        return None  # the floor, not a thing
     status = outlook(verb)
     if lemma == "spend" and status == "held" and (verb.tag_ in {"VBP", "VBZ"} or _is_perfect(paragraph, verb)):
         return None  # what one always does
@@ -107,6 +109,8 @@ def _is_loose_talk(reading: Reading, paragraph: Paragraph, verb: Token, found: S
         if head is not None and head.lower_ == "we":
             return len(found.mine) < 2
         return head is None or head.pos_ == "PRON" or head.tag_ == "PRP"
+    if found.link == "object" and any(c.lower_ == "them" and c.dep_ in {"obj", "iobj"} for c in verb.children):
+        return True
     if verb_of(verb) == "brief" and head is not None and head.pos_ == "PRON":
         return True
     return found.link == "object" and verb_of(verb) in BY_NAME and not _is_named(reading, paragraph, verb, found)
@@ -123,7 +127,9 @@ def _is_named(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides)
 
 def _completed(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> Sides:
     """Fill in the side that a verb leaves open, by who the story is about: "talks were held with the minister"."""
-    if found.mine or paragraph.speaker is not None or found.link in {"together", "pair"}:
+    head = subject(verb)
+    is_spoken = paragraph.speaker is not None or (head is not None and head.lower_ in {"i", "we", "you"})
+    if found.mine or is_spoken or found.link in {"together", "pair"}:
         return found
     if any(p.kind == "official" for p in found.partners) and paragraph.kind == "body":
         return replace(found, mine=other_before(reading, paragraph, verb, found.partners, SENTENCES))
@@ -145,7 +151,7 @@ def _strength(
     if (
         lemma == "thank"
         and paragraph.speaker is not None
-        and {t.lower_ for t in verb.doc[verb.i : verb.i + FOR]} & cues("thanked for")
+        and {t.lower_ for t in verb.doc[verb.i : min(verb.i + FOR, verb.sent.end)]} & cues("thanked for")
     ):
         return "full"  # "I'd like to thank the king for a good conversation"
     if frame.strength != "addressed":

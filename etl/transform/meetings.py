@@ -12,8 +12,9 @@ from etl.transform.clauses import sentence_of
 from etl.transform.cues import forms_of, verb_of
 from etl.transform.dates import Days
 from etl.transform.drafts import Draft, is_open, merge, same_as
-from etl.transform.encounter_frames import BOTH, TALKING, Encounter
+from etl.transform.encounter_frames import BOTH, TALKING, Encounter, nouns
 from etl.transform.encounters import find_encounters
+from etl.transform.outlook import is_followed_up
 from etl.transform.places import PlaceMatch
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.settling import add_topics, mode_for, settle
@@ -107,6 +108,8 @@ def _split(around: Surroundings, journeys: list[Trip], encounter: Encounter, apa
 def _with_hosts(around: Surroundings, journeys: list[Trip], encounter: Encounter) -> list[Encounter]:
     """Officials of no named country are those of the country where they are met."""
     sentence = sentence_of(encounter.trigger)
+    if _is_at_an_occasion(encounter.trigger):
+        return []  # "at the summit she will talk with senior officials": of all countries there
     first, last = encounter.paragraph.first(sentence[0]), encounter.paragraph.last(sentence[-1])
     own = set(encounter.actors)
     places = around.places_in(first, last)
@@ -127,6 +130,16 @@ def _with_hosts(around: Surroundings, journeys: list[Trip], encounter: Encounter
     return [_copy(encounter, (*encounter.parties, Party("official", None, code))) for code in countries]
 
 
+def _is_at_an_occasion(trigger: Token) -> bool:
+    """Whether what is told happens at a summit or conference told before it in its sentence."""
+    return any(
+        t.pos_ in {"NOUN", "PROPN"}
+        and nouns().get(t.lower_, ("", ""))[1] == "event"
+        and any(c.dep_ == "case" and c.lower_ in {"at", "during"} for c in t.children)
+        for t in trigger.doc[trigger.sent.start : trigger.i]
+    )
+
+
 def _copy(encounter: Encounter, parties: tuple[Party, ...]) -> Encounter:
     return Encounter(
         encounter.paragraph, encounter.trigger, parties, encounter.mode, encounter.status, encounter.rule,
@@ -145,6 +158,13 @@ def _take(reading: Reading, around: Surroundings, drafts: list[Draft], encounter
     if encounter.status == "held" and told and is_after(days, reading.published_on):
         encounter.status = "planned"
     days, told, place = _circumstances(reading, around, encounter, days, told, until)
+    if is_followed_up(trigger):
+        days, told, place, encounter.status = (
+            None,
+            False,
+            None,
+            "held",
+        )  # those are the day and place of what follows it
     if drafts and _is_without_sides(encounter):
         _repeat(drafts[-1], encounter, told)
     if encounter.strength == "placed":  # done by both in one place, else nobody need have met

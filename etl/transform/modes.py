@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from etl.facts import Mode
-from etl.transform.clauses import FINITE
+from etl.transform.clauses import FINITE, STEPS
 from etl.transform.cues import cues
 from etl.transform.reading import Paragraph, Token
 
@@ -19,7 +19,7 @@ def mode_of(paragraph: Paragraph, trigger: Token, usual: str) -> Mode | None:
     """Return how an encounter was held as its clause tells, else its word's usual mode, None if that is not known."""
     if IN_PERSON.match(trigger.doc.text, trigger.idx + len(trigger)):
         return "in_person"
-    around = _clause_words(trigger)
+    around = _clause_words(trigger) | _governing(trigger)
     if cues("video") & around:
         return "video"
     if cues("phone") & around or usual == "phone":
@@ -30,6 +30,16 @@ def mode_of(paragraph: Paragraph, trigger: Token, usual: str) -> Mode | None:
 def is_mode_told(trigger: Token) -> bool:
     """Whether words near an encounter say that it was held at a distance."""
     return bool((cues("video") | cues("phone")) & _clause_words(trigger))
+
+
+def _governing(trigger: Token) -> set[str]:
+    """The adverbs of the verb on which a noun depends: "virtually hosted, on Monday, ... for a meeting"."""
+    node = trigger
+    for _ in range(STEPS):
+        if node.pos_ not in {"NOUN", "PROPN"}:
+            break
+        node = node.head
+    return {child.lower_ for child in node.children if child.dep_ == "advmod"} if node.pos_ == "VERB" else set()
 
 
 def _clause_words(trigger: Token) -> set[str]:

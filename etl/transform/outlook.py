@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from etl.facts import Status
 from etl.transform.calling_off import calls_off, is_off, is_open
-from etl.transform.clauses import STEPS, SUBJECTS
+from etl.transform.clauses import STEPS, SUBJECTS, subject
 from etl.transform.cues import cues, verb_of
 from etl.transform.reading import Token
 
@@ -22,6 +24,7 @@ JOURNEYS = frozenset(
 """Verbs of travel that in the present tense tell of a journey that is still to come: "flies to Lima to see"."""
 SET = frozenset({"hold", "have", "begin", "open", "start", "take", "get"})
 """Verbs that in the present tense tell when something is to be: "has talks on Monday", "takes place in May"."""
+BUILT_ON = 20  # tokens from "follow up" to what is followed up on
 ADJUNCT = frozenset({"during", "after", "following", "since"})
 
 
@@ -42,6 +45,8 @@ def outlook(token: Token) -> Status | None:
 def _outlook(token: Token) -> Status | None:
     if is_off(token):
         return "cancelled"
+    if is_followed_up(token):
+        return "held"
     if token.pos_ == "NOUN" and _looked_forward_to(token):
         return "planned"
     if token.pos_ == "NOUN" and _governed(token, token.head, set()) == "cancelled":
@@ -66,6 +71,17 @@ def _outlook(token: Token) -> Status | None:
 def _is_first(noun: Token) -> bool:
     """Whether a noun speaks of the first, the last or the only one who does something."""
     return any(child.lower_ in FIRST for child in noun.children if child.i < noun.i) or noun.lower_ in FIRST
+
+
+def is_followed_up(noun: Token) -> bool:
+    """Whether an occasion is over that is built on: "will travel to Lima to follow up on the summit"."""
+    if noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    words = [t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - BUILT_ON) : noun.i]]
+    pairs = set(pairwise(words))
+    return bool(
+        pairs & {("follow", "up"), ("following", "up"), ("followed", "up"), ("build", "on"), ("building", "on")}
+    )
 
 
 def _looked_forward_to(noun: Token) -> bool:
@@ -177,6 +193,16 @@ def _is_scheduled(node: Token, up: Token, lemma: str, infinitive: bool) -> bool:
     if lemma in JOURNEYS and node.dep_ not in SUBJECTS:
         return infinitive or any(c.dep_ == "case" and c.lower_ == "for" for c in node.children)
     return node.pos_ == "NOUN" and lemma in SET and node.dep_ in {*SUBJECTS, "obj"}
+
+
+def is_standing(noun: Token) -> bool:
+    """Whether one has a dialogue all the time: "we have a dynamic dialogue with Peru", not "have a meeting today"."""
+    verb, head = noun.head, subject(noun)
+    if head is None or head.lower_ not in {"i", "we", "you"}:
+        return False
+    if noun.dep_ != "obj" or verb.lower_ not in {"have", "has", "'ve", "’ve"} or verb.tag_ not in {"VBP", "VBZ"}:
+        return False
+    return not any(t.lower_ in cues("soon") for t in verb.doc[verb.sent.start : verb.sent.end])
 
 
 def _attempted(verb: Token) -> str:

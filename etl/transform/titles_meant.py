@@ -51,7 +51,8 @@ def meant_by(
         return (official_party(officials, candidates[0]),)
     chosen = discourse.likeliest(candidates)
     if chosen is None:  # nobody was spoken of yet: a government's own text means its own
-        chosen = next((n for n in candidates if officials[n].actor_code == cast.host), candidates[0])
+        home = cast.home or cast.host
+        chosen = next((n for n in candidates if officials[n].actor_code == home), candidates[0])
     return (official_party(officials, chosen),)
 
 

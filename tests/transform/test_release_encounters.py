@@ -1,0 +1,117 @@
+"""Encounters as press releases tell them: joint statements, delegations, occasions that one travels to."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from etl.facts import Document, MeetingReport
+from etl.transform.extractor import read_document
+from etl.transform.meetings import find_meetings
+
+PUBLISHED = date(2022, 3, 10)  # a Thursday
+NORWAY = "Norwegian Foreign Minister Ingrid Solberg"
+
+
+def meetings_of(body: str) -> list[MeetingReport]:
+    return find_meetings(read_document(Document("urn:test", "", body, "test", published_on=PUBLISHED)))
+
+
+def sides(meeting: MeetingReport) -> set[str]:
+    return {participant.actor_code for participant in meeting.participants}
+
+
+def named(meeting: MeetingReport) -> int:
+    return sum(participant.official is not None for participant in meeting.participants)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On March 2, Norway and Chile virtually convened the second meeting of the Fisheries Working Group.",
+        "On March 2, the Kingdom of Norway and Chile virtually convened the second meeting of the Fisheries Group.",
+        "Norway and the Government of Chile virtually hosted on March 2 experts of many states for a meeting.",
+    ],
+)
+def test_countries_convene_a_meeting_of_a_joint_body(sentence: str) -> None:
+    (meeting,) = meetings_of(sentence)
+    assert (sides(meeting), meeting.mode, meeting.started_on) == ({"NOR", "CHL"}, "video", date(2022, 3, 2))
+
+
+@pytest.mark.parametrize(
+    "leading",
+    [
+        "Director General Lars Dahl led the Norwegian delegation.",
+        "The Chilean side had much to say. Norwegian Minister Lars Dahl headed the Norwegian team.",
+    ],
+)
+def test_who_leads_a_delegation_takes_part(leading: str) -> None:
+    (meeting,) = meetings_of(f"Norway and Chile held the second meeting of the Fisheries Group on March 2. {leading}")
+    assert (sides(meeting), named(meeting)) == ({"NOR", "CHL"}, 1)
+
+
+def test_several_lead_a_delegation_jointly() -> None:
+    (meeting,) = meetings_of(
+        "Norway and Chile held the second meeting of the Fisheries Group on March 2. Assistant Director Pablo Rojas "
+        "and Deputy Assistant Secretary Ana Vidal jointly led the Chilean delegation."
+    )
+    assert [(p.actor_code, p.official is not None) for p in meeting.participants if p.official is not None] == [
+        ("CHL", True),
+        ("CHL", True),
+    ]
+
+
+def test_a_meeting_held_and_an_earlier_summit_are_two() -> None:
+    found = meetings_of(
+        "Norway and Chile held the first Partnership meeting on February 10. At the January 16, 2022, Norway-Chile "
+        "Summit Meeting between President Ana Vidal and Prime Minister Nora Lund, the two launched the Partnership."
+    )
+    assert [(meeting.started_on, named(meeting), meeting.mode) for meeting in found] == [
+        (date(2022, 2, 10), 0, "in_person"),
+        (date(2022, 1, 16), 2, "in_person"),
+    ]
+
+
+def test_an_assembly_meets_at_the_invitation_of_its_hosts() -> None:
+    (meeting,) = meetings_of(
+        f"The ministers met today in Rome at the invitation of Italian Foreign Minister Luigi Rossi and {NORWAY}."
+    )
+    assert (sides(meeting), named(meeting), meeting.place_name) == ({"NOR", "ITA"}, 2, "Rome")
+
+
+def test_an_organisations_meeting_convened_by_a_host() -> None:
+    (meeting,) = meetings_of(
+        f"{NORWAY} will travel to Accra on June 1 to attend a meeting of the African Union convened by Ghanaian "
+        "President Kofi Mensah."
+    )
+    assert (sides(meeting), named(meeting), meeting.status) == ({"NOR", "AU", "GHA"}, 2, "planned")
+
+
+def test_what_is_followed_up_on_is_over() -> None:
+    past, planned = meetings_of(
+        "Norwegian State Secretary Nora Lund will travel to Brussels June 17-18 to follow up on the talks of Norwegian "
+        "Prime Minister Lars Dahl with Peruvian President Jorge Paz. She will meet with Belgian Minister Luc Maes."
+    )
+    assert (sides(past), past.status, past.started_on) == ({"NOR", "PER"}, "held", None)
+    assert (sides(planned), planned.status, planned.started_on) == ({"NOR", "BEL"}, "planned", date(2022, 6, 17))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{NORWAY} will travel to Rome on March 28. She will also meet with foreign counterparts.",
+        f"{NORWAY} will travel to Rome on March 28. At the conference she will engage with senior officials.",
+        f"{NORWAY} stands by the accord of Chile and Peru, to be discussed at the Second Lima Conference on June 23.",
+    ],
+)
+def test_those_met_at_an_occasion_are_not_the_hosts(sentence: str) -> None:
+    assert meetings_of(sentence) == []
+
+
+def test_what_two_ministers_discuss_is_no_meeting_of_theirs() -> None:
+    (meeting,) = meetings_of(
+        f"{NORWAY} spoke today with Libyan Foreign Minister Omar Hadi. The ministers discussed the upcoming June 23 "
+        "Second Oslo Conference on Libya."
+    )
+    assert meeting.mode == "phone"
