@@ -9,6 +9,7 @@ from typing import Literal
 
 from etl.transform.named_sayings import named_saying
 from etl.transform.passages import FINITE, Sentence
+from etl.transform.passives import agent
 from etl.transform.reading import Party, Reading, Token
 from etl.transform.saying import Saying, after_particle, sayings
 from etl.transform.speakers import (
@@ -24,7 +25,7 @@ from etl.transform.speakers import (
 from etl.transform.wordlists import table, words
 from etl.transform.written import is_joint
 
-Mood = Literal["finite", "participle", "purpose"]
+Mood = Literal["finite", "participle", "purpose", "passive"]
 
 LONG_NAME = 8  # tokens of a subject with its title
 CITED_REACH = 9  # tokens of "quoted by the state broadcaster as"
@@ -34,6 +35,7 @@ DO = {"do", "does", "did"}
 NEGATIONS = {"not", "n't", "n’t", "never", "hardly"}
 ELLIPTIC = {"when", "if", "as", "though", "once", "than"}  # "when asked" has no subject and is passive
 SURE_FORMS = {"said", "told", "thanked", "wrote"}  # verbs whatever the tagger thinks
+ARTICLES = {"the", "a", "an", "its", "his", "their", "our", "my", "your"}
 HELPERS = {"AUX", "ADV", "PART"}
 
 
@@ -70,6 +72,9 @@ def attributions(reading: Reading, sentence: Sentence) -> list[Attribution]:
         mood = mood_of(sentence, token) if fitting else None
         if mood is None and fitting and _is_mistaken(reading, sentence, token, fitting, found):
             mood = "finite"
+        if mood is None and fitting and (by := agent(reading, sentence, token)):
+            found.append(Attribution(sentence, token, fitting, "passive", by))
+            continue
         if mood is None:
             continue
         parties, is_inverted = _parties(reading, sentence, token, mood, found)
@@ -155,6 +160,8 @@ def _is_mistaken(
 def _is_name(reading: Reading, sentence: Sentence, verb: Token) -> bool:
     """Whether a named official stands right before the verb: a surname in -s is easily taken for a plural."""
     before = sentence.doc[verb.i - 1] if verb.i > sentence.start else verb
+    if before.text == "," and before.i > sentence.start:
+        before = before.nbor(-1)  # "The minister, Jane Doe, recalled that"
     return bool(before.is_title) and any(
         party.official is not None for party in reading.meant(sentence.paragraph, before)
     )
@@ -170,6 +177,8 @@ def mood_of(sentence: Sentence, verb: Token) -> Mood | None:
     helpers = _helpers(sentence, verb)
     before = sentence.doc[helpers[0].i - 1 if helpers else verb.i - 1] if (helpers or verb.i > 0) else None
     lemmas = {_helper_word(token, verb) for token in helpers}
+    if before is not None and before.lower_ in ARTICLES and not form.endswith("ing"):
+        return None  # "the internationally recognised government"
     if lemmas & NEGATIONS or any(token.tag_ == "MD" for token in helpers):
         return None
     if lemmas & ELLIPTIC and not lemmas & HAVE:
@@ -279,12 +288,12 @@ def _opens_content(sentence: Sentence, verb: Token) -> bool:
 
 def shared(reading: Reading, sentence: Sentence, verb: Token, earlier: list[Attribution]) -> tuple[Party, ...] | None:
     """Return the subject that a verb shares with one before it ("thanked … and expressed …", "…, adding that")."""
-    known = {one.verb.i: one for one in earlier if one.mood != "purpose"}
+    known = {one.verb.i: one for one in earlier if one.mood not in {"purpose", "passive"}}
     head = verb
     while head.dep_ in {"conj", "advcl", "xcomp", "parataxis", "acl"} and head.head.i != head.i:
         head = head.head
         if head.i in known:
-            return known[head.i].parties
+            return _goes_on(verb, known, head.i) or known[head.i].parties
     if known:
         return _nearest(sentence, verb, known).parties
     head = verb.head if verb.dep_ in {"conj", "advcl", "xcomp", "parataxis", "acl"} else verb
@@ -294,6 +303,15 @@ def shared(reading: Reading, sentence: Sentence, verb: Token, earlier: list[Attr
         if token.tag_ in {"VBD", "VBZ", "VBP"} and (found := speaker(reading, sentence, token)):
             return found
     return None
+
+
+def _goes_on(verb: Token, known: dict[int, Attribution], taken: int) -> tuple[Party, ...]:
+    """Return the official who goes on behind a country's wish: "said that Peru wished it, and added that"."""
+    is_clause = verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "that"
+    if not is_clause or any(party.kind == "official" for party in known[taken].parties):
+        return ()
+    before = [one for index, one in known.items() if index < taken and one.mood == "finite"]
+    return next((one.parties for one in reversed(before) if any(p.official is not None for p in one.parties)), ())
 
 
 def _later_subject(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party, ...] | None:

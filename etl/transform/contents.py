@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from etl.transform.attributions import Attribution
-from etl.transform.content_ends import OPENERS, in_relative, past_adverbs, right_end
+from etl.transform.content_ends import OPENERS, in_relative, past_adverbs, right_end, trimmed
 from etl.transform.fronted import fronted
 from etl.transform.named_sayings import named_saying
 from etl.transform.open_contents import NOMINAL_TAGS, TIMES, open_start
 from etl.transform.passages import FINITE, Sentence
+from etl.transform.passives import passive_content
 from etl.transform.reading import Reading, Token
 from etl.transform.saying import Saying, noun_acts, noun_of
 from etl.transform.speakers import subject
@@ -43,6 +44,16 @@ def content_of(reading: Reading, said: Attribution, others: Sequence[Attribution
         others: all verbs of saying of the sentence, where the content of this one may end.
     """
     for way, after in said.ways:
+        if said.mood == "passive":
+            if (told := passive_content(said.sentence, said.verb, way)) is not None:
+                first, last, frame = told
+                stop = (
+                    right_end(reading, said, first, frame == "that", others)
+                    if last is None
+                    else trimmed(said.sentence, first, last)
+                )
+                return Content(first, stop, way, frame)
+            continue
         start, frame = _start(reading, said, way, after)
         if said.is_inverted and frame not in {"front", "that", "put in"}:
             continue  # "said the minister, who …": what follows the subject is no content

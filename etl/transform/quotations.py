@@ -74,7 +74,7 @@ def _attributed(sentence: Sentence, said: Sequence[Attribution], quote: Quote) -
         before = None
     opens = not any(token.is_alpha for token in sentence.plain(sentence.start, quote.start))
     chosen = after if after is not None and (opens or before is None or not before.can_quote) else before
-    if chosen is None or chosen.mood == "purpose":
+    if chosen is None or chosen.mood in {"purpose", "passive"}:
         return None
     if not _is_utterance(sentence, quote, chosen, opens):
         return None

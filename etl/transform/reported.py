@@ -12,9 +12,11 @@ from etl.transform.contents import Content, content_of
 from etl.transform.passages import FINITE, Quote, Sentence
 from etl.transform.reading import Party, Reading, Token
 from etl.transform.saying import noun_of, said_nouns
-from etl.transform.speakers import phrase_parties
+from etl.transform.speakers import BOTH, issuer, parties_of, phrase_parties, subject
+from etl.transform.wordlists import words
 
 MIN_OWN = 5  # words of a content outside quoted words that make it a statement beside the quotation
+LONG_SOURCE = 6  # tokens of "the joint declaration"
 VIEWS = {"view", "opinion", "words", "account", "judgment", "judgement"}
 PUT_IN = "verb put in"
 RULES = {
@@ -83,7 +85,7 @@ def reported(
         act = act_of_reported(content.way, content.frame, sentence, start, stop)
         confidence = CONFIDENCE.get(content.frame, USUAL_CONFIDENCE)
         found.append(Indirect(sentence, start, stop, one.parties, act, RULES[content.frame], confidence))
-    sources = [] if taken else _by_source(reading, sentence)
+    sources = [] if taken else _by_source(reading, sentence) + _behind_colon(reading, sentence)
     found += [
         one
         for one in sources + _by_noun(reading, sentence)
@@ -141,7 +143,7 @@ def _by_source(reading: Reading, sentence: Sentence) -> list[Indirect]:
             continue
         comma = next((t.i for t in sentence.plain(source) if t.text == ","), sentence.end)
         parties = (
-            phrase_parties(reading, sentence, comma - 1)
+            _told_by(reading, sentence, source, comma)
             if token.lower_ == "according"
             else _owner(reading, sentence, source)
         )
@@ -155,6 +157,37 @@ def _by_source(reading: Reading, sentence: Sentence) -> list[Indirect]:
             act = act_of_text(sentence.doc[start:stop].text, "indirect")
             return [Indirect(sentence, start, stop, parties, act, "according to", 0.7)]
     return []
+
+
+def _behind_colon(reading: Reading, sentence: Sentence) -> list[Indirect]:
+    """Return what follows a colon after words that announce it ("The minister was blunt: the plan is dead")."""
+    colon = next((token.i for token in sentence.plain() if token.text == ":"), None)
+    if colon is None or colon + 1 in sentence.quoted:
+        return []
+    before, rest = sentence.plain(stop=colon), sentence.plain(colon + 1, sentence.end)
+    cue = next((token for token in reversed(before) if token.lower_ in words("plain_words")), None)
+    if cue is None or not any(token.tag_ in FINITE for token in rest):
+        return []
+    verb = next((t for t in reversed(before) if t.tag_ in FINITE and t.i < colon), None)
+    head = None if verb is None else subject(sentence, verb) or subject(sentence, verb.head)
+    if verb is None or head is None:
+        return []
+    parties = parties_of(reading, sentence.paragraph, head) or issuer(reading, sentence, head)
+    start, stop = colon + 1, trimmed(sentence, colon + 1, sentence.end)
+    if not any(party.kind == "official" for party in parties):
+        return []
+    act = act_of_text(sentence.doc[start:stop].text, "indirect")
+    return [Indirect(sentence, start, stop, parties, act, "behind a colon", 0.6)]
+
+
+def _told_by(reading: Reading, sentence: Sentence, start: int, comma: int) -> tuple[Party, ...]:
+    """Return who is meant after "according to": the phrase there, or those who issued a joint statement."""
+    for token in sentence.doc[start : min(start + LONG_SOURCE, comma)]:
+        if token.pos_ == "ADP" or token.tag_ in FINITE:
+            break
+        if (found := parties_of(reading, sentence.paragraph, token)) == BOTH:
+            return found
+    return phrase_parties(reading, sentence, comma - 1)
 
 
 def _source(sentence: Sentence, token: Token) -> int | None:
@@ -178,18 +211,15 @@ def _owner(reading: Reading, sentence: Sentence, start: int) -> tuple[Party, ...
 
 
 def _by_noun(reading: Reading, sentence: Sentence) -> list[Indirect]:
-    """Return the that-clauses of owned nouns of saying ("the minister's claim that …", "his message is that …")."""
+    """Return the that-clauses of owned nouns of saying ("the claim of the king that …", "his message is that …")."""
     found = []
     for token in sentence.plain():
         if token.pos_ != "NOUN" or noun_of(token) not in said_nouns():
             continue
-        that = token.i + 1
-        if that < sentence.end and sentence.doc[that].lower_ in {"is", "was"}:
-            that += 1
-        if that + 3 > sentence.end or sentence.doc[that].lower_ != "that" or sentence.doc[that].dep_ != "mark":
+        that = _that_of(sentence, token)
+        if that is None:
             continue
-        owner = next((child for child in token.children if child.dep_ == "nmod:poss"), None)
-        parties = reading.meant(sentence.paragraph, owner) if owner is not None else ()
+        parties = _issuer(reading, sentence, token)
         if parties:
             stop = min(sentence.end, sentence.doc[that].head.right_edge.i + 1)
             stop = stop if stop > that + 2 else sentence.end
@@ -198,3 +228,29 @@ def _by_noun(reading: Reading, sentence: Sentence) -> list[Indirect]:
                 Indirect(sentence, that + 1, trimmed(sentence, that + 1, stop), parties, act, "noun of saying", 0.6)
             )
     return found
+
+
+def _that_of(sentence: Sentence, noun: Token) -> int | None:
+    """Return the "that" of what a noun says: right behind it, after "is", a comma or colon, or after its owner."""
+    stop = min(noun.i + LONG_SOURCE, sentence.end - 2)
+    for token in sentence.doc[noun.i + 1 : stop]:
+        if token.lower_ == "that" and token.dep_ == "mark":
+            return int(token.i)
+        is_owner = token.pos_ in {"PROPN", "DET", "ADJ", "NOUN"} or token.lower_ in {"of", "by", "from"}
+        if not (is_owner or token.lower_ in {"is", "was"} or (token.text in {",", ":"} and token.i == noun.i + 1)):
+            return None
+    return None
+
+
+def _issuer(reading: Reading, sentence: Sentence, noun: Token) -> tuple[Party, ...]:
+    """Return whose saying a noun names: its owner's, or the subject's who came or ended something with it."""
+    owners = [c for c in noun.children if c.dep_ == "nmod:poss" or (c.dep_ == "nmod" and _is_source(c))]
+    if owners:
+        return next((found for owner in owners if (found := reading.meant(sentence.paragraph, owner))), ())
+    has_article = any(child.lower_ in {"a", "an"} for child in noun.children)
+    is_brought = any(child.lower_ == "with" and child.dep_ == "case" for child in noun.children)
+    return issuer(reading, sentence, noun) if has_article and is_brought and noun.dep_.startswith("obl") else ()
+
+
+def _is_source(owner: Token) -> bool:
+    return any(case.lower_ in {"of", "by", "from"} for case in owner.children)

@@ -158,9 +158,14 @@ def phrase_parties(reading: Reading, sentence: Sentence, index: int) -> tuple[Pa
     """Return who is meant by the noun phrase that ends with the token `index`: its topmost head that means anybody."""
     token = sentence.doc[index]
     best: tuple[Party, ...] = ()
+
+    def found_at(word: Token) -> tuple[Party, ...]:
+        return parties_of(reading, sentence.paragraph, word)
+
     for _ in range(MAX_CLIMB):
-        found = parties_of(reading, sentence.paragraph, token)
-        if found:
+        found = found_at(token)
+        is_place = any(party.official is not None for party in best) and all(p.kind == "actor" for p in found)
+        if found and not is_place:  # "In Quito the minister, Jane Doe,": the town is no higher head
             best = found
         head = token.head
         if (
@@ -172,6 +177,12 @@ def phrase_parties(reading: Reading, sentence: Sentence, index: int) -> tuple[Pa
             break
         if head.pos_ in {"VERB", "AUX"}:
             break
+        if (
+            token.dep_ == "nmod"
+            and all(party.kind == "actor" for party in best)
+            and not (found_at(head) or head.lower_ in words("bodies"))
+        ):
+            best = ()  # "the people of Chile", "an analyst in Quito"
         token = head
     return best
 

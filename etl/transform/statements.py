@@ -8,7 +8,7 @@ said to have said counts: "the United States welcomes" is there the voice of who
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from etl.facts import Kind, StatementReport
 from etl.transform import transcripts, written
@@ -18,7 +18,7 @@ from etl.transform.passages import Quote, Sentence, quotes_of, sentences
 from etl.transform.quotations import Direct, quotations, run_on, signed
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.reported import PUT_IN, Indirect, reported
-from etl.transform.speakers import Voice, voice_of
+from etl.transform.speakers import Voice, subject, voice_of
 
 FIRST_PERSON = {"we", "us", "our", "ours", "i", "my", "me"}
 QUOTED_CONFIDENCE, TURN_CONFIDENCE, SIGNED_CONFIDENCE = 0.9, 0.95, 0.95
@@ -75,6 +75,7 @@ def _of_report(reading: Reading, lines: Sequence[Paragraph], frame: Frame) -> It
     """Return the quotations and the reported speech of running text."""
     marks = [quotes_of(paragraph) for paragraph in lines]
     cuts = [_cut(reading, paragraph, quotes) for paragraph, quotes in zip(lines, marks, strict=True)]
+    _take_up_bodies(cuts)
     spoken = [quotations(cut) for cut in cuts]
     for number, direct in enumerate(spoken):
         behind = lines[number].number + 1
@@ -91,6 +92,19 @@ def _of_report(reading: Reading, lines: Sequence[Paragraph], frame: Frame) -> It
 
 def _cut(reading: Reading, paragraph: Paragraph, quotes: list[Quote]) -> list[tuple[Sentence, list[Attribution]]]:
     return [(sentence, attributions(reading, sentence)) for sentence in sentences(paragraph, quotes)]
+
+
+def _take_up_bodies(cuts: Iterable[list[tuple[Sentence, list[Attribution]]]]) -> None:
+    """Give "it" the body that spoke in the sentence before ("The ministry denied the charge. It said that …")."""
+    last: tuple[Party, ...] = ()
+    for cut in cuts:
+        for sentence, said in cut:
+            for number, one in enumerate(said):
+                head = None if one.parties or one.mood != "finite" else subject(sentence, one.verb)
+                if head is not None and head.lower_ == "it" and last:
+                    said[number] = replace(one, parties=last)
+            bodies = [one.parties for one in said if len(one.parties) == 1 and one.parties[0].kind != "official"]
+            last = bodies[-1] if bodies else ()
 
 
 def _direct(reading: Reading, found: Iterable[Direct], frame: Frame) -> Iterator[StatementReport]:
