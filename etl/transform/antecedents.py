@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from etl.transform.officials import Cast
-from etl.transform.reading import Party, Token
+from etl.transform.reading import Party, Reading, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 MALE = frozenset(
@@ -16,6 +16,7 @@ MALE = frozenset(
 FEMALE = frozenset(
     {"mrs", "mrs.", "ms", "ms.", "queen", "princess", "dame", "lady", "madam", "spokeswoman", "chairwoman"}
 )
+STEPS = 8  # how far up the tree a relative clause is sought
 AWAY = 2  # sentences after which the one spoken of last is no longer the likeliest
 
 
@@ -97,6 +98,26 @@ def antecedent(token: Token, discourse: Discourse, genders: dict[int, str]) -> i
     if found is not None and {found} == {*discourse.sentence, *discourse.before}:
         genders.setdefault(found, gender)  # nobody else can be meant
     return found
+
+
+def relativized(reading: Reading, line: int, pronoun: Token) -> Party | None:
+    """Whom "his" and "he" mean in a relative clause: the one that it tells of ("Doe, who put off his trip")."""
+    if pronoun.dep_ != "nmod:poss" and pronoun.dep_ not in SUBJECTS:
+        return None
+    node = pronoun.head
+    for _ in range(STEPS):
+        if node.dep_ == "acl:relcl" or node.head is node:
+            break
+        node = node.head
+    who = next((c for c in node.children if c.dep_ in SUBJECTS and c.lower_ == "who"), None)
+    if node.dep_ != "acl:relcl" or who is None:
+        return None
+    right_before = who.i - (2 if who.i and who.nbor(-1).lower_ == "," else 1)  # the tree may hang it elsewhere
+    for k in (right_before, node.head.i):
+        meant = reading.references.get((line, k), ())
+        if len(meant) == 1 and meant[0].official is not None:
+            return meant[0]
+    return None
 
 
 def is_main(verb: Token) -> bool:

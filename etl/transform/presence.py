@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from etl.facts import Status
 from etl.transform.clauses import SUBJECTS
+from etl.transform.outlook import outlook
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.surroundings import Surroundings
 from etl.transform.trips import Trip
@@ -43,6 +44,8 @@ def _sentence(
             continue
         for party in reading.meant(paragraph, token):
             for trip in trips.get(party.official if party.official is not None else -1, ()):
+                if trip.status == "held" and token.head.pos_ == "VERB" and outlook(token.head) == "planned":
+                    continue
                 status: Status = "planned" if trip.status == "planned" else "held"
                 key = token.head.i, status
                 if key not in told:

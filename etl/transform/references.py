@@ -6,13 +6,13 @@ Left open rather than guessed: what cannot be resolved gets no entry, or the cou
 from __future__ import annotations
 
 from etl.facts import OfficialReport
-from etl.transform.antecedents import SUBJECTS, Discourse, antecedent, genders_of
+from etl.transform.antecedents import SUBJECTS, Discourse, antecedent, genders_of, relativized
 from etl.transform.groups import resolve_groups
 from etl.transform.lines import Line
 from etl.transform.offices import Office
 from etl.transform.officials import Cast
 from etl.transform.reading import Paragraph, Party, Reading, Token
-from etl.transform.titles_meant import VISITOR, guest, meant_by, official_party, person_apposed
+from etl.transform.titles_meant import STYLES, VISITOR, guest, meant_by, official_party, person_apposed, styled
 from etl.transform.wordlists import table
 
 SINGULAR = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
@@ -113,10 +113,7 @@ def _word(
     low = token.lower_
     if token.pos_ in {"PRON", "DET"} or token.tag_ in {"PRP", "PRP$"}:
         if low in SINGULAR:
-            number = antecedent(token, discourse, genders)
-            if number is not None and token.dep_ in SUBJECTS:
-                discourse.continued(number, token)
-            return (official_party(reading.officials, number),) if number is not None else ()
+            return _singular(reading, line, token, discourse, genders)
         if low in PLURAL and low != "both":
             return discourse.pair
         return ()
@@ -125,8 +122,12 @@ def _word(
         if apposed is not None:
             return (official_party(reading.officials, apposed),)
         return guest(reading.officials, cast, discourse, host=False)
-    if low in RANKS and _definite(token):
-        return _ranked(reading.officials, cast, token, low, discourse)
+    if low in RANKS | STYLES and _definite(token):
+        return (
+            _ranked(reading.officials, cast, token, low, discourse)
+            if low in RANKS
+            else styled(reading.officials, cast, low, discourse)
+        )
     if low in {"latter", "former"} and token.dep_ in SUBJECTS | OBJECTS and len(discourse.before) > 1:
         return (official_party(reading.officials, discourse.before[-1 if low == "latter" else 0]),)
     kind = BODIES.get(low)
@@ -147,6 +148,19 @@ def _people(line: Line, token: Token, unit: int | None) -> tuple[Party, ...]:
     if actor is None or actor.kind != "demonym_plural" or not _definite(token):
         return ()
     return (Party("body", None, actor.actor_code),)
+
+
+def _singular(
+    reading: Reading, line: Line, token: Token, discourse: Discourse, genders: dict[int, str]
+) -> tuple[Party, ...]:
+    """Whom "he" and "her" mean."""
+    told = relativized(reading, line.number, token)
+    if told is not None:
+        return (told,)
+    number = antecedent(token, discourse, genders)
+    if number is not None and token.dep_ in SUBJECTS:
+        discourse.continued(number, token)
+    return (official_party(reading.officials, number),) if number is not None else ()
 
 
 def _epithet(officials: list[OfficialReport], line: Line, token: Token, unit: int, discourse: Discourse) -> int | None:

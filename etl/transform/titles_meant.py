@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from etl.facts import OfficialReport
 from etl.transform.antecedents import Discourse
+from etl.transform.gazetteer import kind_of_actor
 from etl.transform.lines import Line
 from etl.transform.linking import SINGLE
 from etl.transform.office_types import normal_title, office_type
@@ -17,6 +19,10 @@ from etl.transform.wordlists import table
 
 VISITOR = frozenset({"guest", "visitor", "dignitary"})
 HOST = frozenset({"host"})
+STYLES = frozenset({"highness", "majesty", "holiness", "eminence", "beatitude"})
+CALLINGS = frozenset({"diplomat", "official", "politician", "envoy", "general", "negotiator", "mediator", "veteran"})
+"""What people of an organisation are called with their own nationality."""
+STYLED = 4  # words before a title among which a style stands ("His Highness the Amir")
 INDEFINITE = frozenset({"a", "an"})
 
 
@@ -42,7 +48,7 @@ def meant_by(
         return ()
     fits = _fitting(cast, officials, office)
     if not fits:
-        return (Party("official", None, office.actor_code),) if office.actor_code else ()
+        return _unknown(officials, office, discourse)
     if office.visiting:
         fits = [(score, n) for score, n in fits if officials[n].actor_code != cast.host] or fits
     best = max(score for score, _ in fits)
@@ -54,6 +60,41 @@ def meant_by(
         home = cast.home or cast.host
         chosen = next((n for n in candidates if officials[n].actor_code == home), candidates[0])
     return (official_party(officials, chosen),)
+
+
+def _unknown(officials: list[OfficialReport], office: Office, discourse: Discourse) -> tuple[Party, ...]:
+    """Who a title means that fits nobody named."""
+    known = _of_organization(officials, office, discourse) if office.article else None
+    if known is not None:
+        return (official_party(officials, known),)
+    return (Party("official", None, office.actor_code),) if office.actor_code else ()
+
+
+def _of_organization(officials: list[OfficialReport], office: Office, discourse: Discourse) -> int | None:
+    """Whom "the Swedish diplomat" means where no Swede was told of: an organisation's official just spoken of."""
+    if office.actor_code is None or office.title.lower() not in CALLINGS:
+        return None
+    if any(officials[n].actor_code == office.actor_code for n in discourse.recent):
+        return None
+    near = [n for n in discourse.before if kind_of_actor(officials[n].actor_code or "") == "organization"]
+    return near[0] if len(near) == 1 else None
+
+
+def styled(officials: list[OfficialReport], cast: Cast, style: str, discourse: Discourse) -> tuple[Party, ...]:
+    """Whom "His Highness" means: the latest one so styled, else the latest monarch."""
+    recent = list(reversed(discourse.recent))
+    called = [n for n in recent if any(style in phrase for phrase in _phrases(cast, n))]
+    heads = [n for n in recent if officials[n].office_type == "head_of_state"]
+    chosen = [n for n in called if n in heads] or called or heads
+    return (official_party(officials, chosen[0]),) if chosen else ()
+
+
+def _phrases(cast: Cast, number: int) -> Iterator[str]:
+    """The phrases in which a person is named, with all titles, in small letters."""
+    for place in cast.persons[number].places:
+        first = max(0, place.named.phrase_first - STYLED)
+        units = cast.lines[place.paragraph].units[first : place.named.phrase_last]
+        yield " ".join(unit.low for unit in units)
 
 
 def _fitting(cast: Cast, officials: list[OfficialReport], office: Office) -> list[tuple[int, int]]:
