@@ -22,6 +22,7 @@ JOURNEYS = frozenset(
     "travel fly visit go leave head return come arrive depart proceed continue sail drive move cross set".split()
 )
 """Verbs of travel that in the present tense tell of a journey that is still to come: "flies to Lima to see"."""
+TRAVEL = frozenset({"visit", "trip", "tour", "journey", "stay", "travels", "mission"})
 SET = frozenset({"hold", "have", "begin", "open", "start", "take", "get"})
 """Verbs that in the present tense tell when something is to be: "has talks on Monday", "takes place in May"."""
 BUILT_ON = 20  # tokens from "follow up" to what is followed up on
@@ -192,6 +193,8 @@ def _is_scheduled(node: Token, up: Token, lemma: str, infinitive: bool) -> bool:
         return False
     if lemma in JOURNEYS and node.dep_ not in SUBJECTS:
         return infinitive or any(c.dep_ == "case" and c.lower_ == "for" for c in node.children)
+    if node.lower_ in TRAVEL:
+        return False  # "begins a visit today": its days tell
     return node.pos_ == "NOUN" and lemma in SET and node.dep_ in {*SUBJECTS, "obj"}
 
 
