@@ -21,7 +21,21 @@ TALKING = frozenset({"discuss", "review", "exchange", "agree", "go over", "go th
 """Verbs whose objects are topics: the places and dates after them are those of the topics."""
 SHARING = frozenset(
     {"spend", "drink", "eat", "co-chair", "cochair", "co-host", "sign", "promise", "pledge", "seal", "initial"}
-    | {"inaugurate", "unveil", "tour", "witness", "initialise", "ratify", "hammer", "thrash", "iron", "lay", "plant"}
+    | {
+        "inaugurate",
+        "unveil",
+        "announce",
+        "preside",
+        "tour",
+        "witness",
+        "initialise",
+        "ratify",
+        "hammer",
+        "thrash",
+        "iron",
+        "lay",
+        "plant",
+    }
 )
 """Other verbs that both sides may do to one thing: "the two drank coffee"."""
 

@@ -13,6 +13,7 @@ from etl.transform.reading import Paragraph, Party, Reading, Token
 
 WITH = frozenset({"with"})
 SENTENCES = 3  # how far back the side that a noun leaves open may be named
+SIDE = 8  # tokens between a semicolon and the "by" before those of the other side
 SEVERAL = 3  # countries that make a list of delegations
 LIGHT = frozenset({"'s", "’s", "'", "’"})
 
@@ -35,7 +36,7 @@ def noun_sides(
             return hosts, guests, False, "given for"
     attended = _attended(noun)
     if attended is not None and (by := link(attended, frozenset({"by"}))) is not None:
-        given = listed(reading, paragraph, by.i + 1)[0]
+        given = _given(reading, paragraph, by)
         if attended.lower_ in {"attended", "joined"}:
             return given, (), False, "attended by"
         whole = _of(reading, paragraph, noun, by.i) if kind == "event" else ()
@@ -78,6 +79,17 @@ def _of(reading: Reading, paragraph: Paragraph, noun: Token, end: int) -> tuple[
     """Whose meeting it is by the "of" right after it, up to some token: "a meeting of the Union convened by"."""
     of = link(noun, frozenset({"of"}), 2)
     return listed(reading, paragraph, of.i + 1, end)[0] if of is not None and of.i < end else ()
+
+
+def _given(reading: Reading, paragraph: Paragraph, by: Token) -> tuple[Party, ...]:
+    """Who attends or gives an occasion, side by side: "by A and B; on the other side by C"."""
+    found, _, last = listed(reading, paragraph, by.i + 1)
+    doc = by.doc
+    if last < len(doc) and doc[last].lower_ == ";":
+        again = next((t for t in doc[last : min(len(doc), last + SIDE)] if t.lower_ == "by"), None)
+        if again is not None:
+            found = merged([*found, *listed(reading, paragraph, again.i + 1)[0]])
+    return found
 
 
 def _with(

@@ -64,6 +64,7 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
     if low in {"call", "calls", "conversation"} and not told.rule and (callers := _callers(reading, paragraph, noun)):
         mode = "in_person" if _is_paid(noun) else mode
         mine = owner_of(reading, paragraph, noun) or subject_parties(reading, paragraph, noun)
+        mine = mine or before(reading, paragraph, noun)
         told = replace(told, mine=mine, partners=callers, rule="call from")
     if paragraph.kind == "title" and _before_meeting(noun):
         mine, mode = before(reading, paragraph, noun), "in_person"

@@ -60,7 +60,9 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
     by_guest = {"subject": (found.mine, found.partners), "object": (found.partners, found.mine)}
     guests, hosts = by_guest.get(frame.guest, ((), ()))
     words = {t.lower_ for t in verb.children} | {t.lower_ for t in verb.doc[max(0, verb.i - 1) : verb.i + 2]}
-    among = {t.lower_ for t in verb.doc[verb.i : found.last]}
+    ends = max((t.i for t in verb.doc[verb.i : found.last] if reading.meant(paragraph, t)), default=verb.i)
+    among = {t.lower_ for t in verb.doc[verb.i : ends]}  # "was received by X, and afterwards left": X was one
+    among |= {"separately"} & {t.lower_ for t in verb.doc[verb.i : found.last + 1]}
     return Encounter(
         paragraph, verb, parties, mode, status, f"{lemma} {found.link}", strength, guests, hosts, found.partners,
         found.is_local, is_pair=found.link == "pair", last=found.last if found.is_local else 0,
@@ -158,11 +160,17 @@ def _strength(
         return frame.strength
     if status == "held" and paragraph.speaker is not None and _two_named(parties) and _is_first_person(verb):
         return "dated"  # "as I told the minister yesterday"
-    if status != "held" or paragraph.speaker is not None or not _two_named(parties):
+    if status != "held" or paragraph.speaker is not None or not _two_named(parties) or _is_by_several(verb):
         return "weak"
     if any(t.lower_ in cues("written") for t in verb.sent if t.i < verb.i or lemma not in {"hand", "present"}):
         return "weak"
     return "addressed"
+
+
+def _is_by_several(verb: Token) -> bool:
+    """Whether several say something, each for himself: "all three presidents had assured him"."""
+    head = subject(verb)
+    return head is not None and (head.tag_ == "NNS" or any(c.lower_ in {"all", "each"} for c in head.children))
 
 
 def _is_encounter(

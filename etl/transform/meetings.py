@@ -39,6 +39,8 @@ MARGINS = re.compile(r"\b(?:sidelines?|margins?|fringes?)\b", re.I)
 """Words that put an encounter beside an occasion, in its town."""
 CONTENT = frozenset({"that", "to", "of", "about", "for", ":", "“", '"', "whether", "how"})
 """Words with which what one tells another begins."""
+OCCASIONS = frozenset({"ceremony", "sitting", "session", "person"})
+"""Words that tell that what two do was done in one place: "initialled at a ceremony", "took it up in person"."""
 MEETING_FORMS = forms_of({"meet", "host", "receive", "welcome", "visit"}) | {"meeting", "meetings", "summit", "call"}
 """Words that single out an encounter even where nobody is named and no day is told."""
 
@@ -168,7 +170,8 @@ def _take(reading: Reading, around: Surroundings, drafts: list[Draft], encounter
     if drafts and _is_without_sides(encounter):
         _repeat(drafts[-1], encounter, told)
     if encounter.strength == "placed":  # done by both in one place, else nobody need have met
-        encounter.strength = "addressed" if place is not None and place.name else "weak"
+        is_placed = (place is not None and place.name) or any(t.lower_ in OCCASIONS for t in trigger.sent)
+        encounter.strength = "addressed" if is_placed else "weak"
     if encounter.strength == "dated":  # said by one who has the floor: an encounter of its own only with its day
         encounter.strength = "addressed" if told else "weak"
     people = {p.official: p.actor_code for p in encounter.parties if p.official is not None and p.actor_code}

@@ -37,6 +37,7 @@ def guest_before(reading: Reading, paragraph: Paragraph, token: Token, others: I
         actor = reading.officials[mention.official].actor_code
         if actor and actor not in taken:
             counts[mention.official] = counts.get(mention.official, 0) + 1
+    counts = {n: count for n, count in counts.items() if reading.officials[n].office_type != "spokesperson"}
     titled = [n for n in counts if token.lower_ in (reading.officials[n].office_title or "").lower().split()]
     chosen = titled[0] if titled else max(counts, key=lambda n: counts[n], default=None)
     return (Party("official", chosen, reading.officials[chosen].actor_code),) if chosen is not None else ()
@@ -73,7 +74,11 @@ def other_before(
             if other.tag_ in {"PRP", "PRP$"}:
                 continue
             found = tuple(
-                p for p in reading.meant(line, other) if p.official is not None and p.actor_code not in {*taken, None}
+                p
+                for p in reading.meant(line, other)
+                if p.official is not None
+                and p.actor_code not in {*taken, None}
+                and reading.officials[p.official].office_type != "spokesperson"
             )
             if len(found) == 1 and other.dep_.startswith("nsubj"):
                 return found
