@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
+from math import hypot
 from types import MappingProxyType
 
 from etl.transform.wordlists import table
@@ -29,7 +30,7 @@ def countries_of_name(tokens: tuple[str, ...]) -> Mapping[str, float]:
     found: dict[str, float] = {}
     for culture, weight in cultures.items():
         for country in _countries()[culture]:
-            found[country] = max(found.get(country, 0.0), weight)
+            found[country] = hypot(found.get(country, 0.0), weight)  # a finer culture adds to a wider one
     best = max(found.values(), default=0.0)
     sure = min(1.0, best)  # an ending alone tells less than a name
     return MappingProxyType({country: sure * weight / best for country, weight in found.items()})

@@ -120,9 +120,12 @@ def _of_homes(person: Person, scene: Scene) -> Iterator[Piece]:
         yield home.dateline, "dateline", 1.0
     if home.address:
         yield home.address, "address", 1.0
-    own = home.publisher or home.dateline or home.address
-    if own and any(office_type(office.title, own) in AT_HOME for office in person.offices):
-        yield own, "at_home", 1.0
+    is_domestic = any(office_type(office.title, None) in AT_HOME for office in person.offices)
+    paper = home.publisher or home.address
+    if is_domestic and paper:
+        yield paper, "at_home", 1.0
+    elif is_domestic and home.dateline:
+        yield home.dateline, "at_dateline", 1.0
 
 
 def _of_counts(person: Person, scene: Scene) -> Iterator[Piece]:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from etl.transform.persons import Person, Place
 from etl.transform.scan import Unit
-from etl.transform.scene import STOPS, Presence, Scene
+from etl.transform.scene import STOPS, Presence, Scene, names_land
 from etl.transform.wordlists import table
 
 Role = Literal["host", "guest", "company", "member", "encounter", "travel", "return"]
@@ -135,7 +135,7 @@ def _destination(scene: Scene, place: Place, units: Sequence[Unit]) -> list[str]
     """The first country, or town's country, that some units name."""
     line = scene.lines[place.paragraph]
     stop = next((k for k, unit in enumerate(units) if unit.cls == "n" and unit.text.islower()), len(units))
-    chars = {line.first_char + unit.first for unit in units[:stop] if unit.cls != "a"}
+    chars = {line.first_char + u.first for k, u in enumerate(units[:stop]) if u.cls != "a" or names_land(units, k)}
     named = [s.actor_code for s in scene.sights[place.paragraph] if s.first_char in chars and not s.claimed]
     return named[:1]
 

@@ -18,11 +18,12 @@ from etl.transform.names import Named
 from etl.transform.office_types import normal_title, office_type
 from etl.transform.offices import Office
 from etl.transform.persons import Person, Place
-from etl.transform.places import find_places
+from etl.transform.places import country_of_province, find_places
 from etl.transform.scan import Unit
 from etl.transform.wordlists import table
 
 LOCATED = frozenset({"in", "visit", "visits", "visited", "visiting", "toured", "near", "into", "left", "reached"})
+LANDS = frozenset({"capital", "city", "port", "soil", "territory", "town", "resort"})
 LEADING = 3  # of the first people named, so that two are left without the one who is asked for
 STOPS = frozenset({".", "!", "?"})
 
@@ -187,9 +188,11 @@ def _sights(line: Line, claimed: frozenset[int]) -> list[Sight]:
         sentence += unit.text in STOPS
         town = towns.get(unit.first)
         if unit.actor is not None and kind_of_actor(unit.actor.actor_code) == "country":
-            code, noun = unit.actor.actor_code, unit.cls == "A"
+            code, noun = unit.actor.actor_code, unit.cls == "A" or names_land(line.units, k)
         elif town is not None and k not in seen and not any(a.first <= k < a.last for a in line.named):
             code, noun = town.country_code, True
+        elif unit.cls == "N" and (province := country_of_province(unit.text)) is not None and k not in seen:
+            code, noun = province, True
         else:
             continue
         located = noun and _located(line.units, k)
@@ -197,11 +200,16 @@ def _sights(line: Line, claimed: frozenset[int]) -> list[Sight]:
     return found
 
 
+def names_land(units: Sequence[Unit], k: int) -> bool:
+    """Whether an adjective stands for its country as a place: "in the Bulgarian capital", "on Cuban soil"."""
+    return k + 1 < len(units) and units[k + 1].low in LANDS
+
+
 def _located(units: Sequence[Unit], k: int) -> bool:
     """Whether a place is a scene: "in Beijing", "flew to Beijing", but not "appealed to Beijing"."""
     near = [unit.low for unit in units[max(0, k - 2) : k]]
     following = units[k + 1] if k + 1 < len(units) else None
-    if following is not None and following.cls in {"T", "N"} and following.capital:
+    if following is not None and following.cls in {"T", "N"} and following.capital and following.low not in LANDS:
         return False  # "in the Taiwan Strait"
     if any(low in LOCATED for low in near):
         return True

@@ -46,6 +46,18 @@ def served(text: str, publisher: str | None = None) -> dict[str, str | None]:
             id="a side has a country",
         ),
         pytest.param(
+            "Ministers talk\n\nOn Friday Deputy Prime Minister Ilir Basha will be received in the Bulgarian capital by "
+            "the economy minister, Plamen Kolev. Albania and Bulgaria want a railway.",
+            {"Ilir Basha": "ALB"},
+            id="who is received in a country's capital is of another",
+        ),
+        pytest.param(
+            "Talks on tolls\n\nPrime ministers Andris Liepins and Mantas Rimkauskas met on Monday. Lithuania and "
+            "Latvia share a road.",
+            {"Andris Liepins": "LVA", "Mantas Rimkauskas": "LTU"},
+            id="neighbours' names differ by their endings",
+        ),
+        pytest.param(
             "Anna Berg, King of Jordan discuss water\n\nAMMAN, 2 May – Norwegian Foreign Minister Anna Berg talked "
             "with King Abdullah II of Jordan in Amman.",
             {"Anna Berg": "NOR"},
