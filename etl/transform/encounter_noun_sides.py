@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from etl.transform.clauses import SUBJECTS, before, fronted, listed, merged, phrase_parties, subject, subject_parties
+from etl.transform.clauses import (
+    FINITE,
+    SUBJECTS,
+    before,
+    fronted,
+    listed,
+    merged,
+    phrase_parties,
+    subject,
+    subject_parties,
+)
 from etl.transform.cues import cues, verb_of
-from etl.transform.encounter_frames import counted, for_countries, is_pair, link, nouns
+from etl.transform.encounter_frames import NEAR, counted, for_countries, is_pair, link, nouns
 from etl.transform.encounter_hospitality import host_and_guests
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.outlook import outlook
@@ -72,6 +82,11 @@ def _attended(noun: Token) -> Token | None:
     head = noun.head
     if noun.dep_ in {"nsubj:pass", "obj"} and head.tag_ == "VBN" and head.lower_ in cues("given"):
         return head
+    for token in noun.doc[noun.i + 1 : min(noun.sent.end - 1, noun.i + NEAR)]:
+        if token.lower_ in cues("given") and token.nbor().lower_ == "by" and token.nbor(-1).pos_ in {"PROPN", "PUNCT"}:
+            return token  # "a meeting of the Union (AU) convened by": the parser gives it to the name
+        if token.tag_ in FINITE:
+            break
     return None
 
 

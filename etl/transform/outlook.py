@@ -198,6 +198,10 @@ def _is_scheduled(node: Token, up: Token, lemma: str, infinitive: bool) -> bool:
     return node.pos_ == "NOUN" and lemma in SET and node.dep_ in {*SUBJECTS, "obj"}
 
 
+def _is_going(verb: Token) -> bool:
+    return any(c.lower_ in {"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m", "be"} for c in verb.children)
+
+
 def is_standing(noun: Token) -> bool:
     """Whether one has a dialogue all the time: "we have a dynamic dialogue with Peru", not "have a meeting today"."""
     verb, head = noun.head, subject(noun)
@@ -248,7 +252,7 @@ def _governed(node: Token, up: Token, words: set[str]) -> str | None:
     is_prepared = node.dep_ == "obj" and lemma in PREPARING  # "is preparing a trip"
     if node.pos_ == "NOUN" and (is_prepared or (lemma == "look" and "forward" in particles)):
         return "planned"
-    if node.pos_ == "NOUN" and node.dep_ == "obl" and lemma in {"go", "return"} and up.tag_ == "VBG":
+    if node.pos_ == "NOUN" and node.dep_ == "obl" and lemma in JOURNEYS and up.tag_ == "VBG" and _is_going(up):
         return "planned"  # "are going back for another round"
     if node.dep_ == "obj" and lemma in {"exclude", "avoid", "skip", "boycott", "decline"}:
         return "unreal"

@@ -88,6 +88,14 @@ def test_an_organisations_meeting_convened_by_a_host() -> None:
     assert (sides(meeting), named(meeting), meeting.status) == ({"NOR", "AU", "GHA"}, 2, "planned")
 
 
+def test_who_is_traveling_to_a_meeting_will_be_at_it() -> None:
+    (meeting,) = meetings_of(
+        f"{NORWAY} is traveling to Accra on June 1-2, 2022, to a meeting of the African Union (AU) convened by "
+        "Ghanaian President Kofi Mensah."
+    )
+    assert (sides(meeting), meeting.status, meeting.started_on) == ({"NOR", "AU", "GHA"}, "planned", date(2022, 6, 1))
+
+
 def test_what_is_followed_up_on_is_over() -> None:
     past, planned = meetings_of(
         "Norwegian State Secretary Nora Lund will travel to Brussels June 17-18 to follow up on the talks of Norwegian "
