@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from etl.facts import MeetingReport, Participant, Role
 from etl.transform.appearances import RULE, joint_appearance
 from etl.transform.attendance import add_attendants
-from etl.transform.clauses import sentence_of
+from etl.transform.clauses import FINITE, sentence_of
 from etl.transform.cues import forms_of, verb_of
 from etl.transform.dates import Days
 from etl.transform.drafts import Draft, is_open, merge, same_as
@@ -29,6 +29,7 @@ PART_OF_DAY = re.compile(
     r"^(?:then|afterwards?)\b",
     re.I,
 )
+TELLING = frozenset({"tell", "assure", "warn", "inform", "brief", "remind"})
 AGREEING = frozenset({"agree", "promise", "decide", "arrange", "undertake", "pledge", "resolve"})
 TIED = re.compile(
     r"\b(?:sidelines?|margins?|fringes?|at the same time|after (?:it|that|the (?:ceremony|signing|session)))\b|"
@@ -252,12 +253,24 @@ def _content_start(encounter: Encounter) -> int | None:
         return next((encounter.paragraph.first(t) for t in content), None)
     if verb_of(trigger) in TALKING and encounter.rule.endswith("together"):
         return encounter.paragraph.first(trigger)  # what follows are topics, with places and dates of their own
-    if encounter.strength == "full" or encounter.is_noun:
+    if encounter.is_noun:
+        return _told_over(encounter)
+    if encounter.strength == "full":
         return None
     for token in trigger.doc[trigger.i + 1 : trigger.sent.end]:
         if token.lower_ in CONTENT:
             return encounter.paragraph.first(token)
     return None
+
+
+def _told_over(encounter: Encounter) -> int | None:
+    """Where begins what one tells another at an encounter: "over dinner she told him about the days in Lima"."""
+    trigger = encounter.trigger
+    told = next((t for t in trigger.doc[trigger.i + 1 : trigger.sent.end] if verb_of(t) in TELLING), None)
+    if told is None or told.tag_ not in FINITE:
+        return None
+    content = (t for t in told.doc[told.i + 1 : told.sent.end] if t.lower_ in CONTENT - {"to"})
+    return next((encounter.paragraph.first(t) for t in content), None)
 
 
 def _is_without_sides(encounter: Encounter) -> bool:

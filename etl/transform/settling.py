@@ -76,7 +76,8 @@ def _where(
         countries = _stayed_in(journeys, draft) or _receiving(draft)
     else:
         return None
-    town = scene_town(around, draft.first_char, draft.people, countries or tuple(draft.actors), draft.days)
+    seats = dict.fromkeys((*draft.actors, *(seat_of(code) for code in draft.actors)))
+    town = scene_town(around, draft.first_char, draft.people, countries or tuple(seats), draft.days)
     if town is not None:
         return town
     if told is None and len(countries) == 1:

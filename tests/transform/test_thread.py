@@ -193,3 +193,21 @@ def test_officials_of_each_place_are_met_in_their_own() -> None:
     reading = read_document(Document("urn:test", "", text, "test", published_on=PUBLISHED))
     found = {frozenset(p.actor_code for p in m.participants): m.place_country_code for m in find_meetings(reading)}
     assert found == {frozenset({"NOR", "PER"}): "PER", frozenset({"NOR", "CHL"}): "CHL"}
+
+
+def test_what_one_tells_over_dinner_is_not_where_it_was() -> None:
+    found = meeting_with(
+        "Vidal",
+        "Norwegian Foreign Minister Ingrid Solberg arrived in Lima on Tuesday.",
+        "Over dinner with Peruvian President Ana Vidal she told her host about the days that she had spent in Burma.",
+    )
+    assert place(found) == ("Lima", "PER")
+
+
+def test_an_organisation_receives_at_its_seat() -> None:
+    found = meeting_with(
+        "Otieno",
+        "BRUSSELS, March 9 - EU foreign policy chief Max Weber opened a conference on Tuesday.",
+        "Weber also saw Kenyan President Grace Otieno.",
+    )
+    assert place(found) == ("Brussels", "BEL")
