@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from functools import cache
 
 from etl.transform.officials import Cast
 from etl.transform.reading import Party, Reading, Token
+from etl.transform.scan import fold
+from etl.transform.wordlists import table
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 MALE = frozenset(
@@ -80,13 +84,19 @@ def antecedent(token: Token, discourse: Discourse, genders: dict[int, str]) -> i
     if token.dep_ == "nmod:poss" and token.head.dep_ == "appos" and discourse.sentence:
         genders.setdefault(discourse.sentence[-1], gender)  # "X at the palace, her residence"
         return discourse.sentence[-1]
-    own = [n for n in discourse.sentence if genders.get(n, gender) == gender]
-    before = [n for n in discourse.before if genders.get(n, gender) == gender]
-    subjects = [n for n in reversed(discourse.subjects) if genders.get(n, gender) == gender]
+    women = {n for n in [*discourse.sentence, *discourse.before] if genders.get(n) == "f"} if gender == "f" else set()
+
+    def fits(n: int) -> bool:
+        """Whether a person can be meant; beside one known to be a woman "she" is nobody unknown."""
+        return n in women if women else genders.get(n, gender) == gender
+
+    own = [n for n in discourse.sentence if fits(n)]
+    before = [n for n in discourse.before if fits(n)]
+    subjects = [n for n in reversed(discourse.subjects) if fits(n)]
     if token.dep_ in SUBJECTS or token.dep_ == "nmod:poss":
         pools: tuple[list[int], ...] = (
             own[:1],
-            [n for n in discourse.led if genders.get(n, gender) == gender][:1],
+            [n for n in discourse.led if fits(n)][:1],
             [n for n in subjects if n in discourse.before][:1],
             before[:1],
             subjects,
@@ -128,7 +138,7 @@ def is_main(verb: Token) -> bool:
 
 
 def genders_of(cast: Cast) -> dict[int, str]:
-    """The gender that honorifics and titles tell."""
+    """The gender that honorifics and titles tell, else the given name."""
     found: dict[int, str] = {}
     for person in cast.persons:
         for place in person.places:
@@ -138,4 +148,12 @@ def genders_of(cast: Cast) -> dict[int, str]:
                 found[person.number] = "f"
             elif words & MALE:
                 found.setdefault(person.number, "m")
+        name = unicodedata.normalize("NFKD", fold(person.name)).encode("ascii", "ignore").decode().split()
+        if len(name) > 1 and name[0] in _given_names():
+            found.setdefault(person.number, _given_names()[name[0]])
     return found
+
+
+@cache
+def _given_names() -> dict[str, str]:
+    return {name: row["gender"] for row in table("given_names") for name in row["names"].split()}
