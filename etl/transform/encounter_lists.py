@@ -11,6 +11,8 @@ from etl.transform.reading import Paragraph, Party, Reading, Token
 LINKS = {"with": "with", "passive": "by", "on": "on", "to": "to", "call from": "on"}
 """How a mention links its sides → the word before the partner."""
 APART = 9  # tokens between "and" and the repeated word: "and, later in the day, with"
+DAYS = frozenset({"today", "yesterday", "later", "last", "next"})
+"""Words with which the day of another encounter begins."""
 
 
 def continued(reading: Reading, paragraph: Paragraph, made: Encounter) -> list[Encounter]:
@@ -73,3 +75,28 @@ def _repeated(trigger: Token, word: str) -> list[Token]:
         elif token.tag_ in FINITE and token.pos_ in {"VERB", "AUX"}:
             break
     return found
+
+
+def once_more(made: Encounter) -> list[Encounter]:
+    """Return an encounter, and the one that "and again in Lima in May" tells of the same sides after it."""
+    trigger = made.trigger
+    if made.is_noun or trigger.pos_ != "VERB" or made.status == "planned":
+        return [made]
+    again = _again(trigger)
+    if again is None:
+        return [made]
+    return [made, replace(made, trigger=again, is_another=True, rule=f"{made.rule} again")]
+
+
+def _again(verb: Token) -> Token | None:
+    """The "again" of "and again the next day": it joins a day or a place, and no verb, to that of a verb."""
+    doc = verb.doc
+    for k in range(verb.i + 2, min(verb.sent.end - 1, verb.i + FAR)):
+        token, following = doc[k], doc[k + 1]
+        if token.tag_ in FINITE and token.pos_ in {"VERB", "AUX"}:
+            return None
+        is_again = token.lower_ == "again" or (token.lower_ == "more" and doc[k - 1].lower_ == "once")
+        before = doc[k - 2 if token.lower_ == "more" else k - 1].lower_
+        if is_again and before in {"and", "then"} and (following.pos_ in {"ADP", "DET"} or following.lower_ in DAYS):
+            return token
+    return None

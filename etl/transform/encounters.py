@@ -9,7 +9,7 @@ from functools import cache
 from etl.transform.clauses import FINITE, listed, merged, subject
 from etl.transform.cues import forms_of, verb_of
 from etl.transform.encounter_frames import BOTH, FAR, Encounter, frames_of, nouns, verb_frames
-from etl.transform.encounter_lists import continued
+from etl.transform.encounter_lists import continued, once_more
 from etl.transform.encounter_nouns import by_noun
 from etl.transform.encounter_roles import ROLES, by_role
 from etl.transform.encounter_verbs import by_verb
@@ -33,7 +33,9 @@ def find_encounters(reading: Reading) -> list[Encounter]:
             for token in sentence:
                 if token.lower_ in triggers and (not is_asked or is_presupposed(token)):
                     for made in _at(reading, paragraph, token):
-                        found += continued(reading, paragraph, _with_speaker(reading, _in_company(reading, made)))
+                        whole = _with_speaker(reading, _in_company(reading, made))
+                        for part in continued(reading, paragraph, whole):
+                            found += once_more(part)
     return found
 
 
