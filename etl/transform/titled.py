@@ -16,6 +16,7 @@ from etl.transform.wordlists import words
 
 BECOMING = words("becoming")
 ROLES = frozenset({"host", "guest", "visitor"})  # named only behind a comma ("her host, X Y")
+PRIVATE_LEADERS = words("private_leaders")
 PLURAL_VERBS = words("plural_verbs")
 STYLES = frozenset({"prince", "princess", "senator", "ambassador"})
 LONGEST_BECOMING = 8  # units from a name to the office that it is told to have
@@ -228,6 +229,8 @@ def _short_name_between_commas(units: list[Unit], j: int) -> tuple[int, int] | N
 def _weak_stands(units: list[Unit], office: Office, spot: tuple[int, int]) -> bool:
     """Whether a weak head ("King", "leader", "official") is an office here: with a country, or as a capital title."""
     head = units[office.head]
+    if head.low == "leader" and office.head and units[office.head - 1].low in PRIVATE_LEADERS:
+        return False
     if office.stated or office.last - office.first > 1 or (office.owner and head.low in RULERS):
         return True
     return head.capital and spot[0] == office.last
