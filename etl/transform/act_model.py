@@ -1,7 +1,7 @@
 """The weighted model of acts: each feature of a statement speaks for or against each act, the sum decides.
 
-The weights are learnt by `training/learn_acts.py` from invented statements and stand in `words/act_weights.csv`, where
-anybody can read why a statement was taken for what it was taken.
+The weights are learnt by `training/learn_acts.py` from invented and told statements and stand in
+`words/act_weights.csv`, where anybody can read why a statement was taken for what it was taken.
 """
 
 from __future__ import annotations
