@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -44,6 +45,11 @@ CONTENTS = frozenset({"how", "what", "where", "ways", "steps"})
 """Words with which what is discussed begins, verbs and all."""
 ONE_BY_ONE = frozenset({"separately", "afterwards", "subsequently"})
 """Words between partners that say that they were not met together."""
+IN_TURN = re.compile(
+    r"\b(?:one by one|one at a time|one after (?:the other|another)|in turn|individually|each in (?:his|her|their) turn)\b",
+    re.IGNORECASE,
+)
+"""Phrases that say the same anywhere in a sentence."""
 BOTH = 2  # sides of an encounter
 COUNTED = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 

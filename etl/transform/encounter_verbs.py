@@ -7,7 +7,7 @@ from dataclasses import replace
 from etl.facts import Status
 from etl.transform.clauses import listed, merged, subject
 from etl.transform.cues import cues, verb_of
-from etl.transform.encounter_frames import NEAR, ONE_BY_ONE, Encounter, VerbFrame
+from etl.transform.encounter_frames import IN_TURN, NEAR, ONE_BY_ONE, Encounter, VerbFrame
 from etl.transform.encounter_sides import Sides, rebound, sides_of
 from etl.transform.joint_bodies import by_joint_body
 from etl.transform.modes import is_mode_told, mode_of
@@ -66,10 +66,16 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
     return Encounter(
         paragraph, verb, parties, mode, status, f"{lemma} {found.link}", strength, guests, hosts, found.partners,
         found.is_local, is_pair=found.link == "pair", last=found.last if found.is_local else 0,
-        is_separate=bool((words | among) & ONE_BY_ONE) or lemma == "shuttle",
+        is_separate=bool((words | among) & ONE_BY_ONE) or lemma == "shuttle" or _is_in_turn(verb),
         is_another=bool(words & {"again", "earlier", "previously", "last"}),
         is_usual_mode=lemma == "speak" and mode == "phone" and not is_mode_told(verb),
     )  # fmt: skip
+
+
+def _is_in_turn(verb: Token) -> bool:
+    """Whether the words around a verb say that the others were met one by one."""
+    near = verb.doc[max(verb.sent.start, verb.i - 3) : min(verb.sent.end, verb.i + NEAR)]
+    return IN_TURN.search(near.text) is not None
 
 
 def _status(paragraph: Paragraph, verb: Token, lemma: str) -> Status | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from etl.facts import MeetingReport, Participant, Role
 from etl.transform.appearances import RULE, joint_appearance
 from etl.transform.attendance import add_attendants
+from etl.transform.capacities import add_capacities
 from etl.transform.clauses import FINITE, sentence_of
 from etl.transform.cues import forms_of, verb_of
 from etl.transform.dates import Days
@@ -69,6 +70,7 @@ def find_meetings(reading: Reading, around: Surroundings | None = None) -> list[
     kept = [draft for draft in drafts if len(draft.actors) >= BOTH and draft.strength != "weak"]
     for draft in kept:
         settle(reading, around, journeys, draft)
+    add_capacities(reading, kept)
     add_topics(reading, kept)
     return [_report(reading, draft) for draft in kept]
 

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from etl.transform.body_titles import names_public_body
-from etl.transform.names import Named, is_private, name_ending, text_of
+from etl.transform.gazetteer import kind_of_actor
+from etl.transform.names import Named, is_private, land_after, name_ending, text_of
 from etl.transform.offices import Office
 from etl.transform.scan import Unit
 from etl.transform.wordlists import table, words
@@ -33,11 +34,23 @@ def relative_titles(units: list[Unit], text: str, found: Sequence[Named]) -> lis
         if spot is None or any(one.first < spot[1] and spot[0] < one.last and one.office for one in found):
             continue
         office = None if is_private(units, spot[0]) else _office(units, k + 1)
-        if office is not None:
+        if office is not None and _is_of_a_country(units, *spot) and _is_of_organisation(office):
+            people.append(Named(*spot, spot[0], spot[1], text_of(units, *spot, text), None, rule="name, relative clause"))
+        elif office is not None:
             people.append(
                 Named(*spot, spot[0], office.last, text_of(units, *spot, text), office, rule="name, relative clause")
             )
     return people
+
+
+def _is_of_a_country(units: list[Unit], first: int, last: int) -> bool:
+    """Whether the words beside a name tell the country: "Peru's X", "X of Peru"."""
+    is_owned = first > 1 and units[first - 1].cls == "P" and units[first - 2].cls == "A"
+    return is_owned or land_after(units, last)[0] is not None
+
+
+def _is_of_organisation(office: Office) -> bool:
+    return office.actor_code is not None and kind_of_actor(office.actor_code) == "organization"
 
 
 def heads_private(units: Sequence[Unit], last: int) -> bool:
