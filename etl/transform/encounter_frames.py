@@ -46,8 +46,7 @@ CONTENTS = frozenset({"how", "what", "where", "ways", "steps"})
 ONE_BY_ONE = frozenset({"separately", "afterwards", "subsequently"})
 """Words between partners that say that they were not met together."""
 IN_TURN = re.compile(
-    r"\b(?:one by one|one at a time|one after (?:the other|another)|in turn|individually|each in (?:his|her|their) turn)\b",
-    re.IGNORECASE,
+    r"\b(?:one by one|one at a time|one after (?:the other|another)|in (?:his |her |their )?turn|individually)\b", re.I
 )
 """Phrases that say the same anywhere in a sentence."""
 BOTH = 2  # sides of an encounter

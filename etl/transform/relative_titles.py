@@ -35,7 +35,7 @@ def relative_titles(units: list[Unit], text: str, found: Sequence[Named]) -> lis
             continue
         office = None if is_private(units, spot[0]) else _office(units, k + 1)
         if office is not None and _is_of_a_country(units, *spot) and _is_of_organisation(office):
-            people.append(Named(*spot, spot[0], spot[1], text_of(units, *spot, text), None, rule="name, relative clause"))
+            people.append(Named(*spot, *spot, text_of(units, *spot, text), rule="name, relative clause"))
         elif office is not None:
             people.append(
                 Named(*spot, spot[0], office.last, text_of(units, *spot, text), office, rule="name, relative clause")
