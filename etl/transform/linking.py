@@ -86,12 +86,12 @@ def unclaimed_names(number: int, first_char: int, units: list[Unit], text: str, 
 
 
 def _of_country(units: list[Unit], i: int) -> str | None:
-    """The country whose person a name at `i` is: "Iran's Y", "the Cuban X Y"."""
+    """The country or organisation whose person a name at `i` is: "Iran's Y", "the EU's X Y", "the Cuban X Y"."""
     if i < 2:
         return None
     before, other = units[i - 1], units[i - 2]
     if before.cls == "P" and other.cls == "A" and other.actor is not None:
-        return other.actor.actor_code if kind_of_actor(other.actor.actor_code) == "country" else None
+        return other.actor.actor_code
     if before.cls == "a" and before.actor is not None and other.low == "the":
         return before.actor.actor_code
     return None

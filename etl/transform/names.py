@@ -13,6 +13,9 @@ PRIVATE_ROLES = words("private_roles")
 SURNAMES = frozenset(
     {"king", "pope", "prince", "judge", "major", "marshal", "chancellor", "speaker", "duke"}
 )  # heads that are surnames too
+INNER = frozenset(
+    {"haji", "hajji", "hadji", "sheikh", "shaikh", "sayed", "sayyid", "syed", "mirza"}
+)  # words of names too
 REGNAL = frozenset({"I", "V", "X"})  # numerals of one letter, which are initials elsewhere
 
 
@@ -88,7 +91,7 @@ def _name_unit(units: list[Unit], j: int, k: int, titled: bool) -> int:
     if unit.cls == "p":
         capital = (
             following is not None
-            and following.cls in {"N", "M", "p", "H", "R"}
+            and following.cls in {"N", "M", "p", "H", "R", "A"}
             and (following.capital or following.cls == "p")
         )
         return 1 if capital and (k > j or titled or unit.capital) else 0
@@ -102,23 +105,34 @@ def _name_unit(units: list[Unit], j: int, k: int, titled: bool) -> int:
         return 1 if ends and (k > j and units[k - 1].cls in {"N", "I", "p"}) else 0
     if unit.cls == "T" and k == j and titled:  # "Foreign Minister Park Jin"
         return 1 if following is not None and following.cls == "N" and following.first == unit.last + 1 else 0
-    if unit.cls == "A" and titled and " " not in unit.text:
-        return _country_unit(units, j, k)
+    if unit.cls == "A" and " " not in unit.text:
+        return _country_unit(units, j, k, titled)
     if unit.cls in {"H", "R"} and unit.capital and k > j and " " not in unit.text and units[k - 1].cls in {"N", "p"}:
-        ends = following is None or following.cls in {",", ".", "n", "P", "&"}
-        is_surname = unit.low in SURNAMES and titled and k - j == 1
-        return 1 if ends and (units[k - 1].cls == "p" or is_surname) else 0
+        return _title_unit(units, j, k, titled)
     if unit.text in {"May", "April", "June", "August"} and k > j and units[k - 1].cls == "N":
         return 1 if following is None or following.cls not in {"#"} else 0
     return 0
 
 
-def _country_unit(units: list[Unit], j: int, k: int) -> int:
-    """Whether the name of a country or capital is part of a person's: "Princess Anna Sofia", "Minister Jordan Hale"."""
+def _title_unit(units: list[Unit], j: int, k: int, titled: bool) -> int:
+    """Whether the word of a title or style is part of a name: "President de Speaker", "Omar Haji Warsame"."""
+    unit, following = units[k], units[k + 1] if k + 1 < len(units) else None
+    if unit.low in INNER and units[k - 1].cls == "N" and following is not None and following.cls == "N":
+        return 1
+    ends = following is None or following.cls in {",", ".", "n", "P", "&"}
+    is_surname = unit.low in SURNAMES and titled and k - j == 1
+    return 1 if ends and (units[k - 1].cls == "p" or is_surname) else 0
+
+
+def _country_unit(units: list[Unit], j: int, k: int, titled: bool) -> int:
+    """Whether the name of a country or capital is part of a person's: "Princess Anna Sofia", "Ana de la Paz"."""
     unit = units[k]
+    is_capital = unit.actor is not None and unit.actor.kind == "capital"
+    if k > j and units[k - 1].cls == "p":
+        return 1 if is_capital and units[j].cls == "N" else 0
     if k > j:
-        return 1 if unit.actor is not None and unit.actor.kind == "capital" and units[k - 1].cls == "N" else 0
-    return 1 if k + 1 < len(units) and units[k + 1].cls == "N" else 0
+        return 1 if titled and is_capital and units[k - 1].cls == "N" else 0
+    return 1 if titled and k + 1 < len(units) and units[k + 1].cls == "N" else 0
 
 
 def name_ending(units: list[Unit], end: int) -> tuple[int, int] | None:

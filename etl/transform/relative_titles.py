@@ -16,6 +16,8 @@ from etl.transform.wordlists import table, words
 ADVERBS = frozenset({"now", "also", "currently", "still", "nominally", "jointly"})
 LANDS = frozenset({"country", "nation", "kingdom", "emirate", "sultanate", "republic", "islands"})
 OF_GOVERNMENT = frozenset({"government", "cabinet", "coalition", "administration"})
+HOLDER = "holder"  # of a portfolio, which gives the title
+PORTFOLIOS = frozenset({"portfolio", "portfolios"})
 LONGEST = 10  # units of what is headed
 
 
@@ -57,7 +59,7 @@ def heads_private(units: Sequence[Unit], last: int) -> bool:
     """Whether a name is followed by what else its bearer heads: "X, who heads the chamber of commerce"."""
     if last + 3 >= len(units) or units[last].cls != "," or units[last + 1].low != "who":
         return False
-    return _verb(units, last + 2)[1] is not None and _office(units, last + 2) is None
+    return _verb(units, last + 2)[1] not in {None, HOLDER} and _office(units, last + 2) is None
 
 
 def _verb(units: Sequence[Unit], k: int) -> tuple[int, str | None]:
@@ -83,7 +85,9 @@ def _office(units: Sequence[Unit], k: int) -> Office | None:
     actor = next((unit.actor.actor_code for unit in said if unit.actor is not None), None)
     lows = {unit.low for unit in said}
     is_land = actor is not None and len(said) <= 2
-    is_opposition = said[-1:] != [] and said[-1].low == "opposition"
+    if title == HOLDER:
+        return _portfolio(k, first, said) if lows & PORTFOLIOS else None
+    is_opposition = title == "leader" and "opposition" in lows
     if not (names_public_body(said) or lows & LANDS or "negotiating" in lows or is_opposition or is_land):
         return None
     if title == "leader" and lows & OF_GOVERNMENT and "opposition" not in lows:
@@ -92,6 +96,16 @@ def _office(units: Sequence[Unit], k: int) -> Office | None:
     spelled = " ".join(unit.text for unit in served if unit.cls != "P")
     spelled = f"{title} of {spelled}"
     return Office(k, last, first - 1, first - 1, re.sub(r"( of| the)+$", "", spelled), actor, article=True)
+
+
+def _portfolio(k: int, first: int, said: Sequence[Unit]) -> Office | None:
+    """The office of "holds the foreign affairs portfolio"."""
+    last = next(j for j, unit in enumerate(said) if unit.low in PORTFOLIOS)
+    field = [unit for unit in said[:last] if unit.cls != "d" and unit.actor is None]
+    if not field or field[0].low in {"a", "an", "this", "that", "large", "big"}:
+        return None
+    title = "minister of " + " ".join(unit.text for unit in field)
+    return Office(k, first + last + 1, first - 1, first - 1, title, article=True)
 
 
 def _ends(unit: Unit) -> bool:

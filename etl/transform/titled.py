@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from etl.transform.gazetteer import kind_of_actor
 from etl.transform.long_titles import long_title, with_tail
 from etl.transform.names import Named, is_private, land_after, name_at, name_ending, text_of
+from etl.transform.office_types import office_type
 from etl.transform.offices import REGIONAL, Office, joined, offices_in
 from etl.transform.regions import LONGEST_REGION, region_after
 from etl.transform.relative_titles import relative_titles
@@ -19,6 +21,8 @@ ROLES = frozenset({"host", "guest", "visitor"})  # named only behind a comma ("h
 PRIVATE_LEADERS = words("private_leaders")
 PLURAL_VERBS = words("plural_verbs")
 STYLES = frozenset({"prince", "princess", "senator", "ambassador"})
+LONGEST_LAND = 4  # units of "of the Comoros"
+APPOINTED = frozenset("designated appointed named mandated chosen sent dispatched nominated picked".split())
 LONGEST_BECOMING = 8  # units from a name to the office that it is told to have
 RULERS = frozenset({"king", "queen", "monarch", "sovereign", "emir", "amir", "sultan", "emperor", "ruler"})
 LATER = frozenset({"now", "also", "currently", "formerly", "previously", "then", "later"})
@@ -253,12 +257,24 @@ def _with_apposed(units: list[Unit], offices: list[Office], number: int, person:
     ):
         return person
     used.add(number + 1)
+    if person.office is not None and _is_charge(person.office, office):
+        return replace(person, phrase_last=office.last)
     if person.office is not None and person.office.weak:  # "Prince X, Minister of Y": the style is no office beside one
         actor = person.office.actor_code or office.actor_code
         return replace(person, office=replace(office, actor_code=actor), phrase_last=office.last)
     own = person.office or office
     return replace(person, office=replace(own, title=f"{own.title} and {office.title}" if person.office else own.title,
                    actor_code=own.actor_code or office.actor_code), phrase_last=office.last)  # fmt: skip
+
+
+def _is_charge(own: Office, office: Office) -> bool:
+    """Whether a second title is only what an organisation charges a country's leader with.
+
+    "President X, the African Union's mediator" still serves his country.
+    """
+    is_leader = office_type(own.title, None) in {"head_of_state", "head_of_government", "foreign_minister"}
+    charger = office.actor_code
+    return not own.stated and is_leader and charger is not None and kind_of_actor(charger) == "organization"
 
 
 def _follows(units: list[Unit], end: int, office: Office) -> bool:
@@ -272,7 +288,7 @@ def _follows(units: list[Unit], end: int, office: Office) -> bool:
 
 def _apposed_before(units: list[Unit], text: str, office: Office, found: list[Named]) -> Named | None:
     """A name before its title: "X Y, the president of Z", "X Y, his French counterpart", "X Y, who became premier"."""
-    office = with_tail(units, office)
+    office = _appointed(units, with_tail(units, office))
     start = _owner_first(units, office)
     gap = 0
     while (
@@ -298,7 +314,7 @@ def _apposed_before(units: list[Unit], text: str, office: Office, found: list[Na
         return None
     if units[office.last].cls in {"n"} and units[office.last].low == "and" if office.last < len(units) else False:
         return None
-    spot = name_ending(units, end)
+    spot, land = _with_land(units, end)
     if spot is None or any(p.first < spot[1] and spot[0] < p.last for p in found):
         return None
     is_closed = office.last >= len(units) or units[office.last].cls in {",", "."}
@@ -306,6 +322,7 @@ def _apposed_before(units: list[Unit], text: str, office: Office, found: list[Na
         return None
     if office.weak and not office.stated and office.last - office.title_first < 2:
         return None
+    office = replace(office, actor_code=office.actor_code or land)
     ranks = spot[0] > 0 and units[spot[0] - 1].cls == "R"
     first = spot[0] - 1 if ranks else spot[0]
     rank = units[first].low if ranks and honorifics().get(units[first].low) == "rank" else None
@@ -313,6 +330,27 @@ def _apposed_before(units: list[Unit], text: str, office: Office, found: list[Na
         spot[0], spot[1], first, office.last, text_of(units, *spot, text), office, rank=rank, honorific=ranks,
         rule="name, title",
     )  # fmt: skip
+
+
+def _appointed(units: list[Unit], office: Office) -> Office:
+    """An office with the actor that is told to have given it: "the mediator designated by the African Union"."""
+    k = office.last + 2
+    if office.stated or k >= len(units) or units[k - 2].low not in APPOINTED or units[k - 1].low != "by":
+        return office
+    k += units[k].cls == "d"
+    actor = units[k].actor if k < len(units) else None
+    ends = k + 1 >= len(units) or units[k + 1].cls != "P"
+    return replace(office, actor_code=actor.actor_code, weak=False, last=k + 1) if actor and ends else office
+
+
+def _with_land(units: list[Unit], end: int) -> tuple[tuple[int, int] | None, str | None]:
+    """The name that ends right before a unit, and its bearer's country where one stands between ("X Y of Chad,")."""
+    spot = name_ending(units, end)
+    k = next((k for k in range(end - 1, max(0, end - LONGEST_LAND), -1) if units[k].low == "of"), None)
+    if spot is not None or k is None:
+        return spot, None
+    land, last = land_after(units, k)
+    return (name_ending(units, k), land) if land is not None and last == end else (None, None)
 
 
 def _owner_first(units: list[Unit], office: Office) -> int:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from etl.transform.allegiance import actors_served
 from etl.transform.cultures import countries_of_name
+from etl.transform.deeds import doers
 from etl.transform.homes import Home
 from etl.transform.lines import Line
 from etl.transform.linking import Bare, described, link, unclaimed_names
@@ -121,7 +122,9 @@ def _elsewhere(lines: list[Line], people: list[Person], home: Home, names: list[
     found = link(people, actors, names, bare, sentences)
     if any(person.offices for person in people):
         taken = {place.first_char for place in found}
-        found += _acting(lines, [place for place in names if place.first_char not in taken])
+        rest_of_names = [place for place in names if place.first_char not in taken]
+        found += _acting(lines, rest_of_names)
+        found += _doing(lines, people, found, rest_of_names)
     return found
 
 
@@ -134,10 +137,31 @@ def _acting(lines: list[Line], names: Sequence[Place]) -> list[Place]:
     ]
 
 
+def _doing(lines: list[Line], people: Sequence[Person], found: Sequence[Place], names: Sequence[Place]) -> list[Place]:
+    """Those of some names that do, to people already found, what only officials do."""
+    known = [*(place for person in people for place in person.places), *found]
+    officials = {(one.paragraph, first) for one in known for first in (one.named.first, one.named.phrase_first)}
+    taken = {(one.paragraph, one.named.first) for one in known}
+    free = [
+        place
+        for place in names
+        if (place.paragraph, place.named.first) not in taken
+        and _is_personal(place)
+        and not described(lines[place.paragraph].units, place.named.last)
+    ]
+    return [replace(place, named=replace(place.named, rule=PLACE)) for place in doers(lines, free, officials)]
+
+
+def _is_personal(place: Place) -> bool:
+    """Whether a name has two words or more and is known for one."""
+    tokens = name_tokens(place.named.name)
+    return len(core_tokens(tokens)) > 1 and bool(countries_of_name(tokens))
+
+
 def _acts(line: Line, place: Place) -> bool:
     """Whether a name stands where an official's does: after a country's, or in an encounter of officials."""
     named = place.named
-    if len(core_tokens(name_tokens(named.name))) < 2 or not countries_of_name(name_tokens(named.name)):
+    if not _is_personal(place):
         return False
     before, after = line.units[max(0, named.first - LONGEST_CUE) : named.first], line.units[named.last :]
     is_acting = (
