@@ -36,6 +36,8 @@ SEATED = frozenset(
         "senator",
     }
 )
+# Bodies whose name goes on with "of", before the head of an office: "Ministry of Health spokesman".
+NAMED_WITH_OF = frozenset({"house", "chamber", "ministry", "department", "bureau", "directorate"})
 LONGEST_ACRONYM = 5  # letters
 LONGEST_SEAT = 6  # words of a constituency's name
 
@@ -206,12 +208,7 @@ def _left(units: list[Unit], head: int, floor: int) -> int:
             and units[k].cls == units[k - 2].cls
         ):
             k -= 2
-        elif (
-            before.low == "of"
-            and k - 2 >= floor
-            and units[k - 2].cls == "M"
-            and units[k - 2].low in {"house", "chamber"}
-        ):
+        elif before.low == "of" and k - 2 >= floor and units[k - 2].cls == "M" and units[k - 2].low in NAMED_WITH_OF:
             k -= 2
         else:
             break

@@ -18,6 +18,7 @@ LANDS = frozenset({"country", "nation", "kingdom", "emirate", "sultanate", "repu
 OF_GOVERNMENT = frozenset({"government", "cabinet", "coalition", "administration"})
 HOLDER = "holder"  # of a portfolio, which gives the title
 PORTFOLIOS = frozenset({"portfolio", "portfolios"})
+LONGEST_CHAMBER = 3  # units of "in the Knesset"
 LONGEST = 10  # units of what is headed
 
 
@@ -87,7 +88,8 @@ def _office(units: Sequence[Unit], k: int) -> Office | None:
     is_land = actor is not None and len(said) <= 2
     if title == HOLDER:
         return _portfolio(k, first, said) if lows & PORTFOLIOS else None
-    is_opposition = title == "leader" and "opposition" in lows
+    ends = said[-1:] != [] and said[-1].low == "opposition"
+    is_opposition = ends or ("opposition" in lows and _in_parliament(units[last : last + LONGEST_CHAMBER]))
     if not (names_public_body(said) or lows & LANDS or "negotiating" in lows or is_opposition or is_land):
         return None
     if title == "leader" and lows & OF_GOVERNMENT and "opposition" not in lows:
@@ -96,6 +98,14 @@ def _office(units: Sequence[Unit], k: int) -> Office | None:
     spelled = " ".join(unit.text for unit in served if unit.cls != "P")
     spelled = f"{title} of {spelled}"
     return Office(k, last, first - 1, first - 1, re.sub(r"( of| the)+$", "", spelled), actor, article=True)
+
+
+def _in_parliament(units: Sequence[Unit]) -> bool:
+    """Whether "in the Knesset" follows."""
+    if not units or units[0].low != "in":
+        return False
+    is_institution = any(unit.actor is not None and unit.actor.kind == "institution" for unit in units)
+    return is_institution or names_public_body(units)
 
 
 def _portfolio(k: int, first: int, said: Sequence[Unit]) -> Office | None:

@@ -6,12 +6,15 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from etl.transform.gazetteer import kind_of_actor
 from etl.transform.names import Named, land_after, name_at, name_ending, text_of
 from etl.transform.offices import Office
 from etl.transform.scan import Unit
 from etl.transform.wordlists import table
 
 LONGEST_BRACKET = 10  # units
+POINTING = frozenset({"their", "two", "both", "three"})  # words of a title of countries told before
+PLURAL_RANKS = frozenset({"messrs", "messrs.", "generals", "gens.", "colonels", "admirals", "marshals", "drs", "drs."})
 COUNTRIES = frozenset({"countries", "nations", "states", "sides", "neighbours", "neighbors", "capitals"})
 
 
@@ -21,6 +24,7 @@ def listed(units: list[Unit], text: str, office: Office) -> list[Named]:
     if not spots:
         spots, lands = _with_lands(units, office)
         fields = [None] * len(spots)
+    office = _of_countries_before(units, office, len(spots))
     pair = len(spots) == 2 and not office.actors
     people = []
     for number, (first, last) in enumerate(spots):
@@ -37,12 +41,31 @@ def listed(units: list[Unit], text: str, office: Office) -> list[Named]:
     return people
 
 
+def _of_countries_before(units: list[Unit], office: Office, count: int) -> Office:
+    """The title with the countries it points back to: "Peru and Chile …; their presidents, X Y and Z W"."""
+    opening = {unit.low for unit in units[office.first : office.head]}
+    points_back = opening & POINTING or _past_countries(units, office.last) > office.last
+    if count < 2 or office.actors or office.actor_code or not points_back:
+        return office
+    run: list[str] = []
+    for k in range(office.first - 1, -1, -1):
+        actor = units[k].actor
+        if actor is not None and kind_of_actor(actor.actor_code) == "country":
+            run.insert(0, actor.actor_code)
+        elif units[k].cls not in {",", "&", "d"}:
+            if len(set(run)) == count:
+                break
+            run = []
+    return replace(office, actors=tuple(run)) if len(run) == len(set(run)) == count else office
+
+
 def _row(units: list[Unit], office: Office) -> tuple[list[tuple[int, int]], list[str | None], list[str | None]]:
     """Two or more names right after the title, or one after "led by", and the countries or fields behind them."""
     j = _past_countries(units, office.last)
     titled, fewest = j == office.last, 2
     if j < len(units) and (units[j].cls == "," or units[j].text in {"—", "–", "-", ":"}):
         j, titled = j + 1, False
+    j += j < len(units) and units[j].low in PLURAL_RANKS
     opening = " ".join(unit.low for unit in units[j : j + 2])
     if opening in {"led by", "among them", "headed by"} or opening.startswith(("including ", "namely ")):
         j, fewest = j + len(opening.split()) - opening.startswith(("including ", "namely ")), 1

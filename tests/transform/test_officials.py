@@ -186,3 +186,98 @@ def test_an_office_that_a_title_elsewhere_must_mean(told: str, expected: str | N
     text = f"Talks on tea\n\nPeruvian President Rosa Quispe received Kenya's James Otieno in Lima. {told}"
     officials = {one.name: one.office_type for one in find_officials(text, None).officials}
     assert officials == {"Rosa Quispe": "head_of_state", "James Otieno": expected}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Petra Lindqvist received Prime Minister Marek Nowak of Poland for an hour.",
+            {"Petra Lindqvist": None, "Marek Nowak": "head_of_government"},
+        ),
+        (
+            "President Marek Nowak spoke first. Carlos Mendes, Pedro Alvarez and Luis Ortega signed the declaration.",
+            {"Marek Nowak": "head_of_state", "Carlos Mendes": None, "Pedro Alvarez": None, "Luis Ortega": None},
+        ),
+        (
+            "President Marek Nowak spoke first. Carlos Mendes, a farmer, signed the visitors' book.",
+            {"Marek Nowak": "head_of_state"},
+        ),
+        ("President Marek Nowak spoke. Carlos Mendes signed copies of his novel.", {"Marek Nowak": "head_of_state"}),
+        (
+            "President Marek Nowak spoke. Carlos Mendes received a medal from the club.",
+            {"Marek Nowak": "head_of_state"},
+        ),
+    ],
+)
+def test_who_does_what_officials_do_is_one(sentence: str, expected: dict[str, str | None]) -> None:
+    assert {name: kind for name, (kind, _) in found(f"Talks end\n{sentence}").items()} == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "expected"),
+    [
+        (
+            "So said Kwame Boateng, the mediator designated by the African Union.",
+            "Kwame Boateng",
+            ("igo_official", "AU"),
+        ),
+        (
+            "The guests were joined by Andrea Silva of Uruguay, the chair of Mercosur.",
+            "Andrea Silva",
+            ("igo_head", "MERCOSUR"),
+        ),
+        ("There was Minho Kim of South Korea, the foreign minister.", "Minho Kim", ("foreign_minister", "KOR")),
+        (
+            "Senegal hoped that President Moussa Ndiaye, the African Union's mediator, would stay.",
+            "Moussa Ndiaye",
+            ("head_of_state", "SEN"),
+        ),
+        (
+            "The Prime Minister of Malaysia, Ahmad Haji Razali, signed it.",
+            "Ahmad Haji Razali",
+            ("head_of_government", "MYS"),
+        ),
+        ("With them was the Kenyan foreign minister, Paul arap Koech.", "Paul arap Koech", ("foreign_minister", "KEN")),
+        (
+            "Tonga's cabinet met. Sione Tupou, who holds the defence portfolio, was away.",
+            "Sione Tupou",
+            ("defence_minister", "TON"),
+        ),
+        (
+            "Anna Berg, who leads the opposition Liberals in the Riksdag, said that Sweden would wait.",
+            "Anna Berg",
+            ("legislator", "SWE"),
+        ),
+        (
+            "The Chairman of the Cabinet of Ministers of Kyrgyzstan, Azamat Sydykov, was there.",
+            "Azamat Sydykov",
+            ("head_of_government", "KGZ"),
+        ),
+        ("South Korean Ministry of Health spokeswoman Mina Seo spoke in Hanoi.", "Mina Seo", ("spokesperson", "KOR")),
+        ("Eva Lindholm, who came as the Danish envoy, was silent.", "Eva Lindholm", ("envoy", "DNK")),
+    ],
+)
+def test_offices_told_around_a_name(sentence: str, name: str, expected: tuple[str, str]) -> None:
+    assert found(f"Talks end\n{sentence}").get(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Paraguay and Uruguay will trade envoys. So say their presidents, Gens. Hugo Duarte and Augusto Pereda.",
+            {"Hugo Duarte": ("head_of_state", "PRY"), "Augusto Pereda": ("head_of_state", "URY")},
+        ),
+        (
+            "Norway and Chad agreed. The foreign ministers of the two countries, Lars Berg and Idriss Mahamat, met.",
+            {"Lars Berg": ("foreign_minister", "NOR"), "Idriss Mahamat": ("foreign_minister", "TCD")},
+        ),
+    ],
+)
+def test_a_plural_title_points_back_to_countries(sentence: str, expected: dict[str, tuple[str, str]]) -> None:
+    assert found(f"Talks end\n{sentence}") == expected
+
+
+def test_the_leader_of_a_party_is_no_official() -> None:
+    assert "Anna Berg" not in found("Talks end\nAnna Berg, who leads the opposition Liberals, said Sweden would wait.")
