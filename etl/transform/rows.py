@@ -14,7 +14,7 @@ from etl.transform.wordlists import table
 
 LONGEST_BRACKET = 10  # units
 POINTING = frozenset({"their", "two", "both", "three"})  # words of a title of countries told before
-PLURAL_RANKS = frozenset({"messrs", "messrs.", "generals", "gens.", "colonels", "admirals", "marshals", "drs", "drs."})
+PLURAL_RANKS = frozenset({"messrs", "messrs.", "generals", "colonels", "admirals", "marshals", "drs", "drs."})
 COUNTRIES = frozenset({"countries", "nations", "states", "sides", "neighbours", "neighbors", "capitals"})
 
 

@@ -266,7 +266,7 @@ def test_offices_told_around_a_name(sentence: str, name: str, expected: tuple[st
     ("sentence", "expected"),
     [
         (
-            "Paraguay and Uruguay will trade envoys. So say their presidents, Gens. Hugo Duarte and Augusto Pereda.",
+            "Paraguay and Uruguay trade envoys. So say their presidents, Generals Hugo Duarte and Augusto Pereda.",
             {"Hugo Duarte": ("head_of_state", "PRY"), "Augusto Pereda": ("head_of_state", "URY")},
         ),
         (
