@@ -41,7 +41,7 @@ def guests_and_hosts(reading: Reading, around: Surroundings, paragraph: Paragrap
         hosts = owner
         guests = named or _guest_before(reading, paragraph, noun, hosts)
         if _is_predicate(noun):
-            guests = subject_parties(reading, paragraph, noun)
+            guests = _all_before(reading, paragraph, noun) or subject_parties(reading, paragraph, noun)
             hosts = hosts or named
     else:
         hosts, guests = named or reading.meant(paragraph, noun), owner
@@ -93,11 +93,21 @@ def _journeys(
     if len(hosting) != 1 or not people:
         return
     status = outlook(noun) or "held"
-    is_plural = any(t.lower_ == "their" for t in noun.doc[max(0, noun.i - AFTER) : noun.i])
+    is_theirs = any(t.lower_ == "their" for t in noun.doc[max(0, noun.i - AFTER) : noun.i])
+    is_plural = is_theirs or (noun.lower_ == "guests" and _is_predicate(noun))
     yield from make(
         reading, around, paragraph, noun, people if is_plural else people[:1], tuple(hosting),
-        f"{noun.lower_} guest", status=status, phase="during", is_guess=not hosts,
+        f"{noun.lower_} guest", status=status, phase="during", is_guess=not hosts, tense=_copula(noun),
     )  # fmt: skip
+
+
+def _all_before(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Who "were the guests of Doe": all whom the list before the verb names, each perhaps with his country."""
+    verb = _copula(noun)
+    if noun.lower_ != "guests" or verb is None:
+        return ()
+    first = sentence_of(noun)[0].i
+    return tuple(party for party in listed(reading, paragraph, first, verb.i)[0] if party.official is not None)
 
 
 def _visitors_to(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token) -> Iterator[Journey]:
@@ -138,4 +148,8 @@ def _owner(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, 
 
 def _is_predicate(noun: Token) -> bool:
     """Whether the noun tells what the subject is: "was the guest of"."""
-    return any(child.dep_ == "cop" for child in noun.children)
+    return _copula(noun) is not None
+
+
+def _copula(noun: Token) -> Token | None:
+    return next((child for child in noun.children if child.dep_ == "cop"), None)

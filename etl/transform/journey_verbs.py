@@ -15,12 +15,16 @@ from etl.transform.outlook import outlook
 from etl.transform.pointing import other_before
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.surroundings import Surroundings
+from etl.transform.thread import scene_town
 from etl.transform.travel_words import link_ends, links, phase_of, stage
 from etl.transform.wordlists import table
 
 OPEN = frozenset({"if", "when", "once", "whenever", "unless"})
 HOMEWARD = re.compile(r"^(?: back)?(?: to)? ?(?:home|back home|his country|her country|their country)\b")
 FROM: tuple[tuple[str, ...], ...] = (("from",),)
+REACHES = frozenset({"reach", "enter"})
+GENERIC = re.compile(r"(?:the|this) (?:\w+ )?(?:island|city|town|capital|country|village|resort|port)\b")
+"""The object of "reached the island": the town or country where the story is."""
 LATER = re.compile(r"\bon\b(?! \w+day)|\bthen\b")
 LEAVES = frozenset({"leave", "fly", "depart", "head", "return"})
 BACK = frozenset({"return", "go", "fly", "come", "head"})
@@ -83,6 +87,9 @@ def _route(
     """Return where a traveller is told to go, None if the words tell no country."""
     text = _words_after(verb)
     countries = _where_to(reading, around, paragraph, verb, links(lemma, kind) or (), kind)
+    if not countries and kind == "object" and lemma in REACHES and GENERIC.match(text):
+        here = _scene(around, paragraph, verb, lemma, reading.officials[traveller].actor_code)
+        countries = (here,) if here is not None else ()
     if countries:
         countries = tuple(dict.fromkeys((*countries, *_later(around, paragraph, verb))))
     route = _Route(countries, (), stage(verb) or phase_of(lemma, kind))
@@ -97,15 +104,23 @@ def _route(
     if HOMEWARD.match(" " + text) or (lemma in BACK | LEAVES and goes_home(reading, traveller, countries)):
         route.countries, route.phase = (), "end"
     elif not countries and not route.origins:
-        home = (
-            around.home.country_code if around.home is not None else around.home_country if lemma == "arrive" else None
-        )
+        home = _scene(around, paragraph, verb, lemma, reading.officials[traveller].actor_code)
         if not _is_arrival(verb, lemma, text) or home is None or paragraph.kind == "title":
             return None
         route.countries, route.is_guess = (home,), True  # "arrived on Tuesday": where it is written
     if route.is_before and not any(t.lower_ == "where" for t in verb.doc[verb.i : verb.i + NEAR + 2]):
         return None
     return route
+
+
+def _scene(around: Surroundings, paragraph: Paragraph, verb: Token, lemma: str, own: str | None) -> str | None:
+    """The country where who arrives somewhere arrives: the dateline's, else that of the town abroad told before."""
+    if around.home is not None:
+        return around.home.country_code
+    town = scene_town(around, paragraph.first(verb), None, None, None) if verb.tag_ in PAST else None
+    if town is not None and town.country_code != own:
+        return town.country_code
+    return around.home_country if lemma == "arrive" else None
 
 
 def _as_group(
@@ -293,7 +308,7 @@ def _journey_told(verb: Token) -> Token | None:
 def _the_capital(verb: Token) -> tuple[str, ...]:
     """The country of "the Libyan capital", "Burma's remote capital"."""
     near = verb.doc[verb.i + 1 : verb.i + 8]
-    capital = next((t for t in near if t.lower_ in {"capital", "soil", "country"}), None)
+    capital = next((t for t in near if t.lower_ in {"capital", "soil", "country", "territory"}), None)
     if capital is None:
         return ()
     text = verb.doc.text[verb.idx : capital.idx]

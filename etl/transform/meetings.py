@@ -158,8 +158,9 @@ def _take(reading: Reading, around: Surroundings, drafts: list[Draft], encounter
     paragraph, trigger = encounter.paragraph, encounter.trigger
     until = _content_start(encounter)
     days, told = around.date_near(
-        paragraph, trigger, encounter.status or "held", until=until, own_clause=True, before=not _is_agreed(encounter)
-    )
+        paragraph, trigger, encounter.status or "held", until=until, own_clause=True, before=not _is_agreed(encounter),
+        plain=around.tells_a_stay(paragraph, trigger),
+    )  # fmt: skip
     if encounter.status == "held" and told and is_after(days, reading.published_on):
         encounter.status = "planned"
     days, told, place = _circumstances(reading, around, encounter, days, told, until)

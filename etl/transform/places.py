@@ -46,9 +46,11 @@ _PORT = re.compile(r"[ \u00a0](?:international )?(?:airport|air ?base|air ?field
 _LINE_END = re.compile(r"[ \u00a0]*(?:[\n,]|$)")
 _COUNTRY_AFTER = re.compile(r",[ \u00a0](?=[A-Z])|[ \u00a0]\((?=[A-Z])")
 _BEFORE_LENGTH = 24  # characters read before a name to learn whether it is a place
-_HEAD = re.compile(r"(?P<head>[^\n]{3,90}?)\s*(?:--+|[-–—:])\s+(?=\S)")
+_HEAD = re.compile(r"(?P<head>[^\n]{3,90}?)\s*(?:(?:--+|[-–—:])\s+|(?<=\d)\.?\s+/[\w -]{2,30}/[ .,:–—-]*)(?=\S)")
 _LONGEST_COUNTRY = 40  # characters read after a town to learn its country
 _TOLD = ("name", "abbreviation")  # kinds of alias that name a country as a place
+_TOWN = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+(?: [A-ZÀ-ÖØ-Þ.'’-]+){0,3}(?=,|[ \u00a0]\()")
+"""A town written in capitals before the name of its country."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -199,17 +201,28 @@ def _dateline(words: str) -> Dateline | None:
     """Read words that should be nothing but a place, a date and a news agency."""
     spelled = words.title() if words.islower() else words
     rest = re.sub(r"\([^)]*\)", lambda parentheses: " " * len(parentheses[0]), spelled)
-    places = [match for match in find_places(rest) if match.name is not None]
+    places = [match for match in find_places(rest) if match.name is not None] or _unlisted(rest)
     if not places:
         return None
     dates = find_dates(rest)
-    spans = [(one.first_char, one.last_char) for one in find_places(rest)]
+    spans = [(one.first_char, one.last_char) for one in (*find_places(rest), *places)]
     spans += [(one.first_char, one.last_char) for one in dates]
     for first, last in spans:
         rest = rest[:first] + " " * (last - first) + rest[last:]
     if any(not word.isupper() and word not in _agencies() for word in _LETTERS.findall(rest)):
         return None
     return Dateline(0, len(words), places[0], next((one for one in dates if one.kind == "day"), None))
+
+
+def _unlisted(words: str) -> list[PlaceMatch]:
+    """Return the town in capitals at the head of a dateline that no list has, if its country is told behind it."""
+    town = _TOWN.match(words)
+    if town is None:
+        return []
+    last, countries = _country_after(words, town.end())
+    if len(countries) != 1:
+        return []
+    return [PlaceMatch(0, last, town[0].title(), next(iter(countries)), "city")]
 
 
 def _moved(found: Dateline, offset: int, length: int) -> Dateline:

@@ -36,6 +36,8 @@ HERE = re.compile(
 )
 POSTED = frozenset({"ambassador", "diplomat"})  # who is received where he is posted has not travelled
 TO_BE = [["is", "to"], ["are", "to"], ["was", "to"], ["were", "to"], ["due", "to"], ["expected", "to"]]
+EXPECTED = frozenset({"due", "expected"})
+TIMES = frozenset({"week", "month", "weekend", "year", "spring", "summer", "autumn", "winter", "morning", "evening"})
 DATED = 8  # tokens from "in" to the date of a stay
 STAY = frozenset({"visit", "day", "days", "trip", "tour", "mission", "stay", "stop", "to"})
 GIVING = frozenset({"give", "accord", "receive", "afford", "enjoy", "get"})
@@ -220,14 +222,14 @@ def here(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Tok
 
 def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: Token) -> Iterator[Journey]:
     """Read "Doe is in Oslo for talks", "was due in Lima on Friday"."""
-    words = token.doc[token.i + 1 : token.i + 4]
+    words = token.doc[token.i + 1 : token.i + (DATED if token.lower_ in EXPECTED else 4)]
     if token.pos_ == "AUX" and any(t.lower_ in {"due", "expected"} for t in words):
         return  # told of that word
     if [t.lower_ for t in words[:2]] == ["to", "be"]:
         return  # told of "be"
     link = next((t for t in words if t.lower_ in {"in", "here"}), None)
     if link is None or any(
-        t.pos_ in {"VERB", "NOUN"} and t.lower_ not in {"due", "expected"} for t in token.doc[token.i + 1 : link.i]
+        t.pos_ in {"VERB", "NOUN"} and t.lower_ not in EXPECTED | TIMES for t in token.doc[token.i + 1 : link.i]
     ):
         return
     if link.lower_ == "here":

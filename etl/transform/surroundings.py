@@ -32,6 +32,8 @@ NO_DATE_AFTER = frozenset({"since", "by", "until", "till", "before", "after", "t
 CAPITAL = re.compile(r"((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+)(?:['’]s)? (?:[a-z-]+ )?capital\b")
 JOINED = frozenset({" and ", ", ", ", and "})
 PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "day", "noon"})
+STAY = re.compile(r"(?:[ \u00a0-][\w-]+){0,3}[ \u00a0-](?:visit|trip|tour|stay|mission|journey|swing)\b", re.IGNORECASE)
+"""What follows the length of a stay: "a three-day official visit"."""
 NEXT = 2  # tokens: a relative clause that begins so near to a word speaks of it
 RELATIVE = frozenset({"who", "whom", "which", "where", "whose"})
 
@@ -71,7 +73,8 @@ class Surroundings:
         previous: Days | None = None
         for expression in self.dates:
             self._previous.append(previous)
-            previous = resolve(expression, self.reading.published_on, "held", previous) or previous
+            alone = replace(expression, days=None)  # "on the same day" is that on which a longer stay began
+            previous = resolve(alone, self.reading.published_on, "held", previous) or previous
 
     def _in_its_time(self, place: PlaceMatch) -> PlaceMatch:
         """The place with the state that it was in when the report was written."""
@@ -183,6 +186,12 @@ class Surroundings:
         sentence = sentence_of(trigger)
         found = self.dates_in(paragraph.first(sentence[0]), paragraph.last(sentence[-1]))
         return next((one.days for one in found if one.kind == "duration"), None)
+
+    def tells_a_stay(self, paragraph: Paragraph, trigger: Token) -> bool:
+        """Whether how long something lasts in the sentence of a word is the length of a visit, not of a meeting."""
+        sentence = sentence_of(trigger)
+        found = self.dates_in(paragraph.first(sentence[0]), paragraph.last(sentence[-1]))
+        return any(one.kind == "duration" and STAY.match(self.reading.text, one.last_char) for one in found)
 
     def _is_elsewhere(self, paragraph: Paragraph, trigger: Token, char: int) -> bool:
         """Whether a date stands in a relative clause: "met the king, who had come on Friday"."""

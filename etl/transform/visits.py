@@ -47,7 +47,12 @@ def trips(reading: Reading, around: Surroundings) -> list[Trip]:
             groups.append(journey)
             continue
         if journey.status == "held" and journey.has_date and is_after(journey.days, reading.published_on):
-            journey.status = "planned"
+            if (
+                journey.is_guess and journey.trigger.tag_ == "VBD"
+            ):  # "said after she landed that trade would double by 2030"
+                journey.days, journey.has_date = None, False
+            else:
+                journey.status = "planned"
         _place(found, journey, reading, around)
     note_presence(reading, around, found)
     for journey in followers:

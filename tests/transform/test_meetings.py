@@ -209,3 +209,17 @@ def test_officials_met_one_by_one_are_met_one_by_one_later_too() -> None:
         "Lars Dahl on Tuesday."
     )
     assert len([meeting for meeting in found if named(meeting) == 2]) == 2
+
+
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        ("Norwegian Foreign Minister Ingrid Solberg started a three-day visit to Chile on Tuesday with a meeting with "
+         "Chilean President Ana Vidal.", 8),
+        ("Norwegian Foreign Minister Ingrid Solberg began a three-day visit to Chile on Monday. On the same day she "
+         "was received by Chilean President Ana Vidal.", 7),
+    ],
+)  # fmt: skip
+def test_a_meeting_does_not_last_as_long_as_the_visit_it_is_part_of(body: str, day: int) -> None:
+    (found,) = meetings_of(body)
+    assert (found.started_on, found.ended_on) == (date(2022, 3, day), date(2022, 3, day))

@@ -97,6 +97,9 @@ def test_countries_that_the_report_speaks_of_decide_between_towns_of_one_name() 
         ("dhaka — The foreign minister", "Dhaka", "BGD", None),
         ("Remarks\nA Minister\nWashington, DC\nTreaty Room\nMINISTER: Welcome", "Washington", "USA", None),
         ("BEIJING, Sept. 3 (Xinhua) -- China", "Beijing", "CHN", "Sept. 3"),
+        ("PORTO SECO, Brazil, May 2 (AP) - The", "Porto Seco", "BRA", "May 2"),
+        ("ÖSTERBYN, Sweden — The two", "Österbyn", "SWE", None),
+        ("DUSHANBE, April 7. /Khovar/. The head of state", "Dushanbe", "TJK", "April 7"),
     ],
 )
 def test_datelines(text: str, name: str, country: str, day: str | None) -> None:
@@ -115,6 +118,8 @@ def test_datelines(text: str, name: str, country: str, day: str | None) -> None:
         "Israel: no comment",
         "",
         "Rome talks: what next",
+        "Winter Talks, Sweden - what next",
+        "TRADE AND AID - what next",
     ],
 )
 def test_texts_without_dateline(text: str) -> None:

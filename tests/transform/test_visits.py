@@ -153,3 +153,43 @@ def test_a_guest_whose_name_begins_with_a_particle_is_received() -> None:
         "King Edmund IX of the United Kingdom received von der Berg at Windsor Castle."
     )
     assert visit.destination_codes == ("GBR",)
+
+
+@pytest.mark.parametrize(
+    ("body", "destinations"),
+    [
+        ("Chilean President Pablo Rojas met Norwegian Foreign Minister Ingrid Solberg at the palace in Santiago on "
+         "Wednesday. Solberg flew in on Monday for the anniversary of independence.", ("CHL",)),
+        ("PARACAS, Peru, March 10 - Norwegian Foreign Minister Ingrid Solberg reached the island on Wednesday.",
+         ("PER",)),
+        ("Norwegian Foreign Minister Ingrid Solberg entered Chilean territory on Tuesday.", ("CHL",)),
+    ],
+)  # fmt: skip
+def test_arrival_where_the_story_is(body: str, destinations: tuple[str, ...]) -> None:
+    assert [(v.destination_codes, v.status) for v in visits_of(body)] == [(destinations, "held")]
+
+
+def test_arrival_stays_held_whatever_year_is_spoken_of() -> None:
+    (visit,) = visits_of(
+        "SANTIAGO - Norwegian Foreign Minister Ingrid Solberg said after she landed that trade would double in 2030."
+    )
+    assert (visit.destination_codes, visit.status, visit.started_on) == (("CHL",), "held", None)
+
+
+def test_all_who_were_the_guests_of_one_host_over_days_that_are_past() -> None:
+    visits = visits_of(
+        "PARACAS, Peru, March 10 - President Ingrid Solberg of Norway and President Pablo Rojas of Chile were the "
+        "guests of Peruvian President Luis Vega from Saturday to Monday at this resort."
+    )
+    days = (date(2022, 3, 5), date(2022, 3, 7))
+    assert [(v.origin_code, v.destination_codes, v.status) for v in visits] == [
+        ("NOR", ("PER",), "held"),
+        ("CHL", ("PER",), "held"),
+    ]
+    assert {(v.started_on, v.ended_on) for v in visits} == {days}
+
+
+def test_expected_some_week_in_several_towns() -> None:
+    (visit,) = visits_of("Norwegian Foreign Minister Ingrid Solberg is expected next week in Nairobi and Kampala.")
+    assert (visit.destination_codes, visit.status) == (("KEN", "UGA"), "planned")
+    assert (visit.started_on, visit.ended_on) == (date(2022, 3, 14), date(2022, 3, 20))
