@@ -34,6 +34,7 @@ HAVE = {"have", "has", "had", "'ve", "’ve", "'d", "’d"}
 DO = {"do", "does", "did"}
 NEGATIONS = {"not", "n't", "n’t", "never", "hardly"}
 ELLIPTIC = {"when", "if", "as", "though", "once", "than"}  # "when asked" has no subject and is passive
+PAST_ALIKE = {"let", "put", "set", "read"}  # base forms that are past forms too
 SURE_FORMS = {"said", "told", "thanked", "wrote"}  # verbs whatever the tagger thinks
 ARTICLES = {"the", "a", "an", "its", "his", "their", "our", "my", "your"}
 HELPERS = {"AUX", "ADV", "PART"}
@@ -109,7 +110,7 @@ def _is_asked(sentence: Sentence, verb: Token) -> bool:
 
 def _is_plural(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb in its base form has a subject that it agrees with: "thank you, Mr President" has none."""
-    if verb.lower_ in BE or any(token.lower_ in DO for token in _helpers(sentence, verb)):
+    if verb.lower_ in BE | PAST_ALIKE or any(token.lower_ in DO for token in _helpers(sentence, verb)):
         return True
     head = subject(sentence, verb)
     if head is None:

@@ -13,6 +13,9 @@ from etl.transform.wordlists import words
 JOINING = {"and", "but", "while", "whereas", "though", "yet", "or", "as", "when"}
 OPENERS = {"who", "which", "whose", "whom", "where", "when", "after", "before", "while", "as", "since", "because"}
 LONG_SUBJECT = 14
+LONG_TIME = 8  # tokens of "a little more than two weeks after"
+SPANS = {f"{span}{ending}" for span in ("minute", "hour", "day", "week", "month", "year") for ending in ("", "s")}
+SOURCES = {"sources", "officials", "diplomats", "aides", "spokesman", "spokeswoman", "spokesperson"}
 
 
 def right_end(reading: Reading, said: Attribution, start: int, is_clause: bool, others: Sequence[Attribution]) -> int:
@@ -28,6 +31,8 @@ def right_end(reading: Reading, said: Attribution, start: int, is_clause: bool, 
             if token.text == ";" and _says_on(sentence, index, is_clause, later):
                 return trimmed(sentence, start, index)
             if token.text == "," and is_relative and _clause_resumes(sentence, index):
+                return trimmed(sentence, start, index)
+            if token.text == "," and _time_follows(sentence, index):
                 return trimmed(sentence, start, index)
             if _participle_follows(sentence, index, later) or _trailing(sentence, index, later):
                 return trimmed(sentence, start, index)
@@ -67,6 +72,16 @@ def _participle_follows(sentence: Sentence, comma: int, later: dict[int, Attribu
     return position in later and later[position].mood == "participle"
 
 
+def _time_follows(sentence: Sentence, comma: int) -> bool:
+    """Whether the time of saying follows, told by what came before it: ", two days after he had met the king"."""
+    for token in sentence.doc[comma + 1 : min(comma + LONG_TIME, sentence.end)]:
+        if token.lower_ in {"after", "before"}:
+            return token.i > comma + 1 and sentence.doc[token.i - 1].lower_ in SPANS
+        if token.pos_ not in {"DET", "NUM", "ADV", "ADJ", "NOUN"} and token.lower_ not in {"than", "of"}:
+            return False
+    return False
+
+
 def _trailing(sentence: Sentence, comma: int, later: dict[int, Attribution]) -> bool:
     """Whether the source follows: ", the state news agency reported", ", according to the ministry"."""
     if sentence.doc[comma + 1 : comma + 3].text.lower() == "according to":
@@ -76,12 +91,14 @@ def _trailing(sentence: Sentence, comma: int, later: dict[int, Attribution]) -> 
         other = later.get(position)
         if other is not None and other.mood == "finite" and any(way.may("front") for way, _ in other.ways):
             following = sentence.doc[position + 1] if position + 1 < len(sentence.doc) else None
-            return following is None or following.is_punct or following.pos_ in {"ADP", "PROPN"}
+            is_told = token.lower_ == "told"
+            return following is None or following.is_punct or following.pos_ in {"ADP", "PROPN"} or is_told
+        is_placed = token.lower_ in {"at", "in", "from", "to"} and sentence.doc[position - 1].lower_ in SOURCES
         if (
             token.tag_ in FINITE
             or token.lower_ in RELATIVE
             or token.lower_ in JOINING
-            or (token.pos_ == "ADP" and token.lower_ not in {"of", "for"})
+            or (token.pos_ == "ADP" and token.lower_ not in {"of", "for"} and not is_placed)
         ):
             return False
     return False

@@ -6,6 +6,7 @@ import calendar
 from functools import cache
 
 from etl.transform.attributions import Attribution
+from etl.transform.content_ends import OPENERS
 from etl.transform.passages import FINITE, Sentence
 from etl.transform.reading import Reading, Token
 from etl.transform.saying import Saying
@@ -17,6 +18,7 @@ SUBORDINATORS = {"after", "before", "as", "when", "while", "following", "during"
 TIMES = {
     *(day.lower() for day in calendar.day_name),
     "today",
+    "tonight",
     "yesterday",
     "late",
     "early",
@@ -35,7 +37,7 @@ LIKENING_REACH = 15  # tokens of an object after which "as a clown" may follow
 def open_start(reading: Reading, said: Attribution, way: Saying, index: int) -> tuple[int, str] | None:
     """Return the start of a clause without "that", of an object, or of a thing that is called something."""
     token, verb = said.sentence.doc[index], said.verb
-    if way.may("front") and _is_circumstance(said.sentence, index):
+    if way.may("front") and (_is_circumstance(said.sentence, index) or _is_time_and_place(said.sentence, index)):
         return None  # "…, the minister said on Monday after he had landed"
     clause = next((child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i), None)
     if (
@@ -143,6 +145,22 @@ def _is_circumstance(sentence: Sentence, index: int) -> bool:
         if token.pos_ == "ADP" and position < sentence.end and sentence.doc[position].lower_ in TIMES:
             position += 1
     return position < sentence.end and sentence.doc[position].lower_ in SUBORDINATORS
+
+
+def _is_time_and_place(sentence: Sentence, index: int) -> bool:
+    """Whether only a time, places and perhaps a relative clause follow: "Monday in Lima, where he signed a treaty"."""
+    if sentence.doc[index].lower_ not in TIMES:
+        return False
+    before = sentence.doc[index]
+    for token in sentence.doc[index + 1 : sentence.end]:
+        if token.text == ",":
+            return bool(token.nbor().lower_ in OPENERS)
+        is_closed = before.lower_ in TIMES or before.pos_ in {"NOUN", "PROPN"}
+        opens_thing = token.pos_ in {"DET", "ADJ", "NUM", "PRON"} and is_closed
+        if opens_thing or token.pos_ not in {"ADP", "ADV", "DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "PART"}:
+            return False
+        before = token
+    return True
 
 
 def _takes_object(verb: Token, index: int) -> bool:

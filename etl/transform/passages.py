@@ -18,6 +18,8 @@ CLOSERS = {"”", '"', "»", "’", "'", ")", "''"}
 DATELINE_LENGTH = 120  # characters
 MAX_TOKENS = 200  # of one sentence
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
+DOTTED = re.compile(r"(?:[A-Z]\.){2,}")
+ACTING = {"U.S.", "U.K.", "U.N.", "E.U.", "A.U.", "U.A.E.", "U.S.S.R.", "P.R.C."}  # what a title may follow
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,8 @@ def _ends(doc: Doc, index: int, quoted: dict[int, Quote]) -> bool:
     if token.text in ENDS:
         opens = index + 1 in quoted and quoted[index + 1].start == index + 1
         return opens or (following.text not in CLOSERS and not following.is_lower)
+    if DOTTED.fullmatch(token.text) and token.text not in ACTING and index > 0 and doc[index - 1].text == ",":
+        return bool(following.is_title)  # "… in Washington, D.C. Secretary Doe thanked"
     # An abbreviation may end a sentence; the parse is asked there only.
     return (
         token.text.endswith(".")

@@ -245,6 +245,8 @@ def _joined_behind(
         if token.text in {",", ";", ":"} or token.lower_ in RELATIVE or token.pos_ == "VERB":
             return parties
         meant = reading.meant(sentence.paragraph, token)
+        if is_joined and _is_both(token):
+            return BOTH  # "the envoy and the two ministers"
         if token.lower_ == "and":
             is_joined = True
         elif is_joined and any(p.official not in {None, parties[0].official} for p in meant) and not is_owner(token):
@@ -269,11 +271,21 @@ def open_relative(sentence: Sentence, verb: Token) -> Token | None:
 def before_verb(sentence: Sentence, index: int) -> int:
     """Return the index of the word before a verb's auxiliaries and adverbs, which may be `sentence.start - 1`."""
     index -= 1
-    while index >= sentence.start and (
-        sentence.doc[index].pos_ in {"AUX", "ADV", "PART"} or sentence.doc[index].tag_ in {"MD", "RB"}
-    ):
-        index -= 1
+    while index >= sentence.start and (_is_helper(sentence.doc[index]) or _closes_adverb(sentence, index)):
+        index -= 1 if _is_helper(sentence.doc[index]) else 3
     return index
+
+
+def _is_helper(token: Token) -> bool:
+    return bool(token.pos_ in {"AUX", "ADV", "PART"} or token.tag_ in {"MD", "RB"})
+
+
+def _closes_adverb(sentence: Sentence, index: int) -> bool:
+    """Whether a comma closes an adverb put in behind an auxiliary: "did, however, praise"."""
+    if index - 3 < sentence.start or index >= sentence.stop or sentence.doc[index].text != ",":
+        return False
+    helper, comma, adverb = sentence.doc[index - 3 : index]
+    return bool(comma.text == "," and adverb.pos_ == "ADV" and helper.pos_ == "AUX")
 
 
 def _before_commas(reading: Reading, sentence: Sentence, comma: int) -> tuple[Party, ...]:

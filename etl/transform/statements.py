@@ -26,10 +26,14 @@ QUOTED_CONFIDENCE, TURN_CONFIDENCE, SIGNED_CONFIDENCE = 0.9, 0.95, 0.95
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Whose text running text is: `own` the official who speaks or signs it, None for a reporter's."""
+    """Whose text running text is: `own` the official who speaks or signs it, None for a reporter's.
+
+    `is_asked` marks a journalist's question, where a bare country is no "we" but somebody who is quoted.
+    """
 
     own: int | None = None
     is_report: bool = True
+    is_asked: bool = False
 
 
 def find_statements(reading: Reading) -> list[StatementReport]:
@@ -56,7 +60,8 @@ def _of_transcript(reading: Reading) -> Iterator[StatementReport]:
             act = act_of_text(transcripts.without_courtesies(spoken), "turn")
             yield _statement(reading, voice, "direct", act, (turn.first_char, turn.last_char), "turn", TURN_CONFIDENCE)
         lines = [reading.paragraphs[number] for number in sorted(turn.paragraphs)]
-        yield from _of_report(reading, lines, Frame(turn.official, is_report=False))
+        is_asked = turn.official is None and transcripts.is_journalist(turn)
+        yield from _of_report(reading, lines, Frame(turn.official, is_report=False, is_asked=is_asked))
 
 
 def _of_signed(reading: Reading, text: written.Signed) -> Iterator[StatementReport]:
@@ -138,7 +143,7 @@ def _is_own(reading: Reading, said: Indirect, voice: Voice, frame: Frame) -> boo
 
 def _voice(reading: Reading, parties: tuple[Party, ...], frame: Frame) -> Voice | None:
     """Return the speaker; inside an official's own text None for that official, for "we" and for bare countries."""
-    voice = voice_of(reading, parties, bodies_only=not frame.is_report)
+    voice = voice_of(reading, parties, bodies_only=not (frame.is_report or frame.is_asked))
     if voice is None or frame.is_report:
         return voice
     if voice.is_joint or (voice.official is not None and voice.official == frame.own):

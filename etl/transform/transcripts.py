@@ -138,6 +138,12 @@ def _folded(text: str) -> str:
     return re.sub(r"[^\w\s\-“”\"]", "", plain).lower().strip()
 
 
+def is_journalist(turn: Turn) -> bool:
+    """Whether a journalist has the floor."""
+    label = _folded(turn.label).split()
+    return bool(label) and label[-1] in words("floor_labels", "journalist")
+
+
 def is_courtesy(text: str) -> bool:
     """Whether a turn is greetings and thanks only ("Thank you. Great to be with you.")."""
     return not without_courtesies(text)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from etl.transform.reading import Paragraph, Reading
 
 BEGIN = re.compile(r"^\W*begin(?:ning)?\s+(?:of\s+)?(?:text|statement)\b\W*$", re.IGNORECASE)
+BEGIN_INLINE = re.compile(r"[:.]\s*begin(?:ning)?\s+(?:of\s+)?(?:text|statement)\s*:\s*", re.IGNORECASE)
+END_INLINE = re.compile(r"\s*\bend(?:\s+of)?\s+(?:text|statement)\b\W*$", re.IGNORECASE)
 END = re.compile(r"^\W*end(?:\s+of)?\s+(?:text|statement)\b\W*$|^\W*(?:# ?){2,}\W*$", re.IGNORECASE)
 JOINT_TITLE = re.compile(
     r"\bjoint (?:\w+ ){0,2}(?:statement|communiqu[eé]|declaration|press release)\b|\bcommuniqu[eé]\b", re.IGNORECASE
 )
+# "The below is attributable to the spokesperson:" heads a report on the one whose name stands above it.
+ATTRIBUTED = re.compile(r"^\W*the (?:below|following)\b.{0,40}\battribut(?:able|ed) to\b", re.IGNORECASE)
 FIRST_PERSON = re.compile(r"\b(?:we|our|us|i|my)\b", re.IGNORECASE)
 # Lines of place and time under a byline, before the text begins.
 PLACE_LINE = 60
@@ -39,13 +43,27 @@ def signed_text(reading: Reading) -> Signed | None:
     if begun is not None:
         lines = _until_end(body[begun + 1 :])
         return _signed(None, lines, "text of a joint statement") if lines else None
+    if (inline := _begun_inline(body)) is not None:
+        return inline
     authors = _authors(reading)
-    if not authors:
+    if not authors or any(ATTRIBUTED.match(paragraph.doc.text) for paragraph in body):
         return None
     lines = _until_end(_past_place(body))
     if not lines:
         return None
     return _signed(authors[0] if len(authors) == 1 else None, lines, "signed document")
+
+
+def _begun_inline(body: list[Paragraph]) -> Signed | None:
+    """Return the text that begins within a line: "released the following statement: Begin text: …"."""
+    for number, line in enumerate(body):
+        if (begun := BEGIN_INLINE.search(line.doc.text)) is not None:
+            lines = _until_end(body[number:])
+            whole = _signed(None, lines, "text of a joint statement")
+            ended = END_INLINE.search(lines[-1].doc.text)
+            stop = whole.last_char if ended is None else lines[-1].first_char + ended.start()
+            return replace(whole, first_char=line.first_char + begun.end(), last_char=stop)
+    return None
 
 
 def _authors(reading: Reading) -> list[int]:

@@ -242,3 +242,78 @@ def test_circumstances_and_inversions(said: Said, sentence: str, found: list[tup
 )
 def test_matters_are_raised_and_agreed_to(said: Said, sentence: str, words: list[str]) -> None:
     assert [one for _, _, one in said(f"Norwegian Foreign Minister Ingrid Solberg {sentence}")] == words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The army needs trucks by autumn, Mensah said Wednesday in Lome, where he signed contracts for forty of them.",
+         [("Mensah", "The army needs trucks by autumn")]),
+        ("Ghana has been spared the inspection that the bank demanded, Mensah disclosed tonight on his way home.",
+         [("Mensah", "Ghana has been spared the inspection that the bank demanded")]),
+        ("Mensah told Parliament that the country could not stand by, two days after he led a team to Lome.",
+         [("Mensah", "the country could not stand by")]),
+        ("Mensah met the envoys and demanded an inquiry, sources at the ministry told this paper.",
+         [("Mensah", "an inquiry")]),
+        ("He did, however, praise the tone of the letter.", [("Mensah", "the tone of the letter")]),
+        ("Mensah wondered aloud whether the bank had a hand in it.",
+         [("Mensah", "whether the bank had a hand in it")]),
+        ("Mensah let it be known that he agreed with every word.", [("Mensah", "he agreed with every word")]),
+        ("In it the two rulers agreed to keep up the dialogue.", [(None, "to keep up the dialogue")]),
+    ],
+)  # fmt: skip
+def test_time_place_and_source_are_no_content(said: Said, sentence: str, found: list[tuple[str | None, str]]) -> None:
+    lead = "Ghanaian Foreign Minister Kwame Mensah met Chadian officials in Accra on Friday.\n"
+    assert [(who, words) for who, _, words in said(lead + sentence)] == found
+
+
+def test_an_official_joined_to_counted_others_speaks_with_them(said: Said) -> None:
+    body = (
+        "Deputy Secretary of State Jane Q. Doe met with Danish Vice Foreign Minister Lars Holm and Norwegian First Vice"
+        " Foreign Minister Ole Berg today in Oslo. During the meeting, the Deputy Secretary and the two vice foreign"
+        " ministers committed to deepening cooperation."
+    )
+    assert said(body) == [(None, "indirect", "deepening cooperation")]
+
+
+def test_a_sentence_may_end_in_an_abbreviated_place(said: Said) -> None:
+    body = (
+        "Secretary of State Jane Q. Doe met with Danish Foreign Minister Lars Holm in Washington, D.C. Secretary Doe"
+        " congratulated Minister Holm on the national day."
+    )
+    assert said(body) == [("Doe", "indirect", "Minister Holm on the national day")]
+
+
+def test_countries_speak_in_a_journalists_question(said: Said) -> None:
+    body = (
+        "MODERATOR: The line is open.\n"
+        "QUESTION: Kenya claimed that the matter was resolved. The White House has said that nobody will go.\n"
+        "MS DOE: Kenya has said that it will come. We look forward to it very much.\n"
+    )
+    assert said(body, title="Department Press Briefing", author="Jane Doe, Spokesperson") == [
+        ("KEN", "indirect", "the matter was resolved"),
+        ("USA", "indirect", "nobody will go"),
+        ("Doe", "direct", "Kenya has said that it will come. We look forward to it very much."),
+    ]
+
+
+def test_what_is_attributable_to_a_spokesperson_is_not_signed(said: Said) -> None:
+    body = (
+        "The below is attributable to Spokesperson Joe Roe:\n"
+        "Secretary Jane Doe spoke today with Danish Foreign Minister Lars Holm. She thanked him for his help."
+    )
+    found = said(
+        body, title="Secretary Doe’s Call with Danish Foreign Minister Holm", author="Jane Doe, Secretary of State"
+    )
+    assert [kind for _, kind, _ in found] == ["indirect"]
+
+
+def test_a_joint_text_may_begin_within_a_line(said: Said) -> None:
+    body = (
+        "At the end of the visit the two countries released the following statement: Begin text: Ghana and Chad are"
+        " committed to clean water. Both countries affirm the value of wells.\nThey will meet again. End text."
+    )
+    text = (
+        "Ghana and Chad are committed to clean water. Both countries affirm the value of wells.\nThey will meet again."
+    )
+    assert said(body, title="Ghana-Chad Joint Statement on Water") == [(None, "written", text)]
