@@ -5,39 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
+from etl.transform.moods import BE, DO, Mood, helpers_of, mood_of
 from etl.transform.named_sayings import named_saying
 from etl.transform.passages import FINITE, Sentence
 from etl.transform.passives import agent
 from etl.transform.reading import Party, Reading, Token
 from etl.transform.saying import Saying, after_particle, sayings
-from etl.transform.speakers import (
-    CITED,
-    before_verb,
-    issuer,
-    open_relative,
-    phrase_parties,
-    speaker,
-    speaker_after,
-    subject,
-)
+from etl.transform.speakers import issuer, phrase_parties, speaker, speaker_after
+from etl.transform.verb_subjects import before_verb, open_relative, subject
 from etl.transform.wordlists import table, words
 from etl.transform.written import is_joint
 
-Mood = Literal["finite", "participle", "purpose", "passive"]
-
 LONG_NAME = 8  # tokens of a subject with its title
-CITED_REACH = 9  # tokens of "quoted by the state broadcaster as"
-BE = {"be", "am", "is", "are", "was", "were", "been", "being", "'re", "’re", "'m", "’m"}
-HAVE = {"have", "has", "had", "'ve", "’ve", "'d", "’d"}
-DO = {"do", "does", "did"}
-NEGATIONS = {"not", "n't", "n’t", "never", "hardly"}
-ELLIPTIC = {"when", "if", "as", "though", "once", "than"}  # "when asked" has no subject and is passive
 PAST_ALIKE = {"let", "put", "set", "read"}  # base forms that are past forms too
-SURE_FORMS = {"said", "told", "thanked", "wrote"}  # verbs whatever the tagger thinks
-ARTICLES = {"the", "a", "an", "its", "his", "their", "our", "my", "your"}
-HELPERS = {"AUX", "ADV", "PART"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +91,7 @@ def _is_asked(sentence: Sentence, verb: Token) -> bool:
 
 def _is_plural(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb in its base form has a subject that it agrees with: "thank you, Mr President" has none."""
-    if verb.lower_ in BE | PAST_ALIKE or any(token.lower_ in DO for token in _helpers(sentence, verb)):
+    if verb.lower_ in BE | PAST_ALIKE or any(token.lower_ in DO for token in helpers_of(sentence, verb)):
         return True
     head = subject(sentence, verb)
     if head is None:
@@ -143,7 +124,7 @@ def _is_mistaken(
         return False
     if any(way.particle[1:] for way, _ in ways):
         return True  # "laid stress on"
-    helpers = _helpers(sentence, verb)
+    helpers = helpers_of(sentence, verb)
     if verb.dep_ == "acl" and not helpers and verb.head.dep_ == "ROOT":
         return _is_name(reading, sentence, verb) and not _is_followed_by(verb, "by")
     if verb.dep_ != "amod" or any(token.pos_ == "AUX" for token in helpers):
@@ -170,76 +151,6 @@ def _is_name(reading: Reading, sentence: Sentence, verb: Token) -> bool:
 
 def _is_followed_by(verb: Token, word: str) -> bool:
     return bool(verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == word)
-
-
-def mood_of(sentence: Sentence, verb: Token) -> Mood | None:
-    """Return how the verb stands; None where nothing is said: planned, denied, passive, or no verb at all."""
-    form = verb.lower_
-    helpers = _helpers(sentence, verb)
-    before = sentence.doc[helpers[0].i - 1 if helpers else verb.i - 1] if (helpers or verb.i > 0) else None
-    lemmas = {_helper_word(token, verb) for token in helpers}
-    if before is not None and before.lower_ in ARTICLES and not form.endswith("ing"):
-        return None  # "the internationally recognised government"
-    if lemmas & NEGATIONS or any(token.tag_ == "MD" for token in helpers):
-        return None
-    if lemmas & ELLIPTIC and not lemmas & HAVE:
-        return None
-    if "to" in lemmas:
-        return "purpose"
-    if form.endswith("ing"):
-        if lemmas & BE:
-            return "finite"
-        is_opening = not helpers and verb.i == sentence.start and verb.dep_ in {"advcl", "acl"}
-        if is_opening or (before is not None and before.lower_ in words("said_documents")):
-            return "participle"
-        if before is None or not (before.is_punct or before.lower_ in {"while", "and"} or _is_cited(verb)):
-            return None
-        return "participle"
-    if lemmas & BE and not lemmas & HAVE | (lemmas & DO):
-        return None
-    if "been" in lemmas:
-        return None
-    return _plain_mood(verb, lemmas, before)
-
-
-def _is_cited(verb: Token) -> bool:
-    """Whether somebody is quoted "as saying"."""
-    before = verb.doc[max(0, verb.i - CITED_REACH) : verb.i]
-    return len(before) > 1 and before[-1].lower_ == "as" and any(token.lower_ in CITED for token in before)
-
-
-def _helper_word(token: Token, verb: Token) -> str:
-    """Return an auxiliary's word: a possessive is none, and "'s said" is "has said"."""
-    if token.lower_ in {"'s", "’s"}:
-        return "" if token.tag_ == "POS" else "is" if verb.lower_.endswith("ing") else "has"
-    return str(token.lower_)
-
-
-def _plain_mood(verb: Token, helpers: set[str], before: Token | None) -> Mood | None:
-    """Return the mood of a form that is neither -ing nor passive: a finite verb, an infinitive, or a noun."""
-    form = verb.lower_
-    if before is not None and before.lower_ in ELLIPTIC and not helpers & (HAVE | DO):
-        return None
-    if form in SURE_FORMS or helpers & (HAVE | DO):
-        return "finite"
-    if verb.tag_ in {"VBD", "VBZ", "VBP", "MD"}:
-        return "finite"
-    if verb.tag_ == "VBN":
-        following = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
-        described = verb.dep_ == "amod" or (verb.dep_.startswith("acl") and following != "that")
-        return None if following == "by" or described else "finite"
-    if verb.tag_ == "VB":
-        if before is not None and (before.lower_ in {"and", "or"} or before.is_punct):
-            return "purpose"
-        return "finite" if before is not None and before.pos_ in {"PRON", "PROPN", "NOUN"} else None
-    # A past form before "that" or a noun phrase is a verb even where the tagger sees an adjective.
-    return "finite" if form.endswith("ed") and verb.pos_ != "NOUN" and verb.dep_ != "amod" else None
-
-
-def _helpers(sentence: Sentence, verb: Token) -> list[Token]:
-    """Return the auxiliaries, particles and adverbs directly before a verb, in order."""
-    first = before_verb(sentence, verb.i) + 1
-    return [sentence.doc[index] for index in range(first, verb.i)]
 
 
 def _parties(

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from etl.transform.attributions import Attribution
 from etl.transform.passages import FINITE, Sentence
 from etl.transform.reading import Reading, Token
-from etl.transform.speakers import RELATIVE, open_relative, phrase_parties, subject
+from etl.transform.speakers import phrase_parties
+from etl.transform.verb_subjects import RELATIVE, open_relative, subject
 from etl.transform.wordlists import words
 
 JOINING = {"and", "but", "while", "whereas", "though", "yet", "or", "as", "when"}

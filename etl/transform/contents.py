@@ -14,8 +14,8 @@ from etl.transform.passages import FINITE, Sentence
 from etl.transform.passives import passive_content
 from etl.transform.reading import Reading, Token
 from etl.transform.saying import Saying, noun_acts, noun_of
-from etl.transform.speakers import subject
 from etl.transform.that_clauses import that_clause
+from etl.transform.verb_subjects import subject
 
 CLAUSES = {"put in", "that", "clause", "addressee", "front", "question"}
 QUESTIONS = {"whether", "if", "how", "why", "what", "when", "where", "who", "which"}

@@ -10,7 +10,8 @@ from etl.transform.content_ends import OPENERS
 from etl.transform.passages import FINITE, Sentence
 from etl.transform.reading import Reading, Token
 from etl.transform.saying import Saying
-from etl.transform.speakers import RELATIVE, parties_of
+from etl.transform.speakers import parties_of
+from etl.transform.verb_subjects import RELATIVE
 from etl.transform.wordlists import table
 
 NOMINAL_TAGS = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART", "X", "SYM"}

@@ -12,7 +12,8 @@ from etl.transform.contents import Content, content_of
 from etl.transform.passages import FINITE, Quote, Sentence
 from etl.transform.reading import Party, Reading, Token
 from etl.transform.saying import noun_of, said_nouns
-from etl.transform.speakers import BOTH, issuer, parties_of, phrase_parties, subject
+from etl.transform.speakers import BOTH, issuer, parties_of, phrase_parties
+from etl.transform.verb_subjects import subject
 from etl.transform.wordlists import words
 
 MIN_OWN = 5  # words of a content outside quoted words that make it a statement beside the quotation

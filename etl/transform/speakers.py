@@ -8,12 +8,10 @@ from etl.transform.clauses import is_owner
 from etl.transform.passages import Sentence
 from etl.transform.pointing import addressed
 from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.verb_subjects import RELATIVE, SUBJECTS, antecedent, before_verb, open_relative, subject
 from etl.transform.wordlists import words
 
-RELATIVE = {"who", "which", "that", "whom"}
-SUBJECTS = {"nsubj", "csubj", "nsubj:outer"}
 NOUNS = {"NOUN", "PROPN", "PRON", "NUM", "DET", "X"}
-CITED = {"quoted", "cited"}  # "the minister was quoted as saying that …": the one passive whose subject speaks
 NOMINAL = {
     "nmod",
     "nmod:poss",
@@ -114,30 +112,6 @@ def _is_both(token: Token) -> bool:
     # "The leaders expressed …": bare and the subject, they are those who have met.
     is_bare = token.i > 0 and token.nbor(-1).lower_ == "the" and token.dep_ in SUBJECTS
     return bool(counted) or (is_bare and not any(child.dep_.startswith(("nmod", "acl")) for child in token.children))
-
-
-def subject(sentence: Sentence, verb: Token) -> Token | None:
-    """Return the head of a finite verb's subject as the parse has it; for a relative pronoun what it stands for."""
-    for child in sorted(verb.children, key=lambda child: abs(child.i - verb.i)):
-        is_cited = child.dep_ == "nsubj:pass" and verb.lower_ in CITED
-        if (
-            (child.dep_ in SUBJECTS or is_cited)
-            and child.i not in sentence.quoted
-            and sentence.start <= child.i < sentence.stop
-        ):
-            return antecedent(sentence, child) if child.lower_ in RELATIVE else child
-    return None
-
-
-def antecedent(sentence: Sentence, pronoun: Token) -> Token | None:
-    """Return the noun before ", who": the head the parse gives if it is a noun on the left, else the nearest word."""
-    clause = pronoun.head
-    if clause.dep_.startswith("acl") and sentence.start <= clause.head.i < pronoun.i:
-        return clause.head
-    index = pronoun.i - 1
-    while index > sentence.start and sentence.doc[index].is_punct:
-        index -= 1
-    return sentence.doc[index] if index >= sentence.start and index < pronoun.i else None
 
 
 def issuer(reading: Reading, sentence: Sentence, noun: Token) -> tuple[Party, ...]:
@@ -252,40 +226,6 @@ def _joined_behind(
         elif is_joined and any(p.official not in {None, parties[0].official} for p in meant) and not is_owner(token):
             return (*parties, *meant)
     return parties
-
-
-def open_relative(sentence: Sentence, verb: Token) -> Token | None:
-    """Return the "who" whose clause this verb is the first of: no finite verb and no other clause stands between."""
-    for token in reversed(sentence.plain(stop=verb.i)):
-        if token.lower_ in {"who", "which"}:
-            return token
-        if (
-            (token.tag_ in {"VBD", "VBZ", "VBP"} and token.pos_ == "VERB")
-            or token.text in {",", ";"}
-            or token.tag_ == "CC"
-        ):
-            return None
-    return None
-
-
-def before_verb(sentence: Sentence, index: int) -> int:
-    """Return the index of the word before a verb's auxiliaries and adverbs, which may be `sentence.start - 1`."""
-    index -= 1
-    while index >= sentence.start and (_is_helper(sentence.doc[index]) or _closes_adverb(sentence, index)):
-        index -= 1 if _is_helper(sentence.doc[index]) else 3
-    return index
-
-
-def _is_helper(token: Token) -> bool:
-    return bool(token.pos_ in {"AUX", "ADV", "PART"} or token.tag_ in {"MD", "RB"})
-
-
-def _closes_adverb(sentence: Sentence, index: int) -> bool:
-    """Whether a comma closes an adverb put in behind an auxiliary: "did, however, praise"."""
-    if index - 3 < sentence.start or index >= sentence.stop or sentence.doc[index].text != ",":
-        return False
-    helper, comma, adverb = sentence.doc[index - 3 : index]
-    return bool(comma.text == "," and adverb.pos_ == "ADV" and helper.pos_ == "AUX")
 
 
 def _before_commas(reading: Reading, sentence: Sentence, comma: int) -> tuple[Party, ...]:

@@ -18,7 +18,8 @@ from etl.transform.passages import Quote, Sentence, quotes_of, sentences
 from etl.transform.quotations import Direct, quotations, run_on, signed
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.reported import PUT_IN, Indirect, reported
-from etl.transform.speakers import Voice, subject, voice_of
+from etl.transform.speakers import Voice, voice_of
+from etl.transform.verb_subjects import subject
 
 FIRST_PERSON = {"we", "us", "our", "ours", "i", "my", "me"}
 QUOTED_CONFIDENCE, TURN_CONFIDENCE, SIGNED_CONFIDENCE = 0.9, 0.95, 0.95
