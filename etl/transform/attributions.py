@@ -125,6 +125,10 @@ def _is_mistaken(
     if any(way.particle[1:] for way, _ in ways):
         return True  # "laid stress on"
     helpers = helpers_of(sentence, verb)
+    if verb.dep_ == "acl" and not helpers and verb.i + 1 >= sentence.end and any(way.may("front") for way, _ in ways):
+        first = verb.head.left_edge.i  # "…, the two sides announced."
+        is_set_off = first > sentence.start and sentence.doc[first - 1].text == ","
+        return is_set_off and bool(phrase_parties(reading, sentence, verb.i - 1))
     if verb.dep_ == "acl" and not helpers and verb.head.dep_ == "ROOT":
         return _is_name(reading, sentence, verb) and not _is_followed_by(verb, "by")
     if verb.dep_ != "amod" or any(token.pos_ == "AUX" for token in helpers):

@@ -8,6 +8,8 @@ from etl.transform.attributions import Attribution
 from etl.transform.content_ends import right_end, trimmed
 from etl.transform.passages import FINITE
 from etl.transform.reading import Reading, Token
+from etl.transform.speakers import BOTH
+from etl.transform.verb_subjects import subject
 
 LONG_ADDRESSEE = 9  # tokens of "told a news conference in Lima on Monday"
 OPENING = 4  # tokens among which the verb of a content stands whose subject the speaker follows
@@ -77,6 +79,7 @@ def _front_comma(reading: Reading, said: Attribution) -> int | None:
     if said.is_inverted and said.verb.i > sentence.start and sentence.doc[said.verb.i - 1].text == ",":
         return int(said.verb.i) - 1  # "The road is safe, said the minister"
     found = None
+    head = subject(sentence, said.verb)
     for index in range(said.verb.i - 1, max(sentence.start, said.verb.i - LONG_SPEAKER), -1):
         token = sentence.doc[index]
         if index in sentence.quoted or (token.tag_ in FINITE and token.i != said.verb.i - 1 and token.pos_ != "AUX"):
@@ -86,10 +89,14 @@ def _front_comma(reading: Reading, said: Attribution) -> int | None:
         between = sentence.plain(index + 1, said.verb.i)
         if between and between[0].tag_ in {"CC", "IN"}:
             continue
-        if any(set(reading.meant(sentence.paragraph, one)) & set(said.parties) for one in between):
-            if found is not None and not any(
-                set(reading.meant(sentence.paragraph, one)) & set(said.parties)
-                for one in sentence.plain(index + 1, found)
+        is_joint = said.parties == BOTH and head is not None and index < head.i
+        if is_joint or any(set(reading.meant(sentence.paragraph, one)) & set(said.parties) for one in between):
+            if found is not None and (
+                is_joint
+                or not any(
+                    set(reading.meant(sentence.paragraph, one)) & set(said.parties)
+                    for one in sentence.plain(index + 1, found)
+                )
             ):
                 break
             found = index

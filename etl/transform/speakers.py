@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from etl.transform.clauses import is_owner
-from etl.transform.passages import Sentence
+from etl.transform.passages import FINITE, Sentence
 from etl.transform.pointing import addressed
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.verb_subjects import RELATIVE, SUBJECTS, antecedent, before_verb, open_relative, subject
@@ -42,6 +42,8 @@ DOCUMENTS = {"communique", "communiqué"}  # what the sides issue speaks for the
 JOINT = {"statement", "declaration"}
 OFFICES = {"office", "secretariat"}  # "the president's office said" is not the president
 SOURCES = {"from", "by", "of"}
+SPEAKING = {"ministry", "presidency", "government", "cabinet", "chancellery"}  # bodies that a place alone can name
+OPENING = 6  # tokens among which a place that opens a sentence is named
 MAX_CLIMB = 12
 
 
@@ -86,7 +88,7 @@ def parties_of(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Pa
         return direct
     if token.lower_ == "you" and paragraph.speaker is None:
         return addressed(reading, paragraph)  # a journalist's "you said that …"
-    if token.lower_ in DOCUMENTS or (token.lower_ in JOINT and any(c.lower_ == "joint" for c in token.children)):
+    if token.lower_ in DOCUMENTS or (token.lower_ in JOINT and _is_of_all(token)):
         return BOTH
     if token.lower_ in OFFICES:
         owners = [c for c in token.children if c.dep_ in {"nmod", "nmod:poss"} and reading.parties(paragraph, c)]
@@ -99,6 +101,14 @@ def parties_of(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Pa
         ):
             return found
     return ()
+
+
+def _is_of_all(document: Token) -> bool:
+    """Whether a statement is all sides': "the joint statement", "their statement", a bare "the declaration says"."""
+    told = {child.lower_ for child in document.children}
+    is_bare = document.dep_ in SUBJECTS and document.i > 0 and document.nbor(-1).lower_ == "the"
+    is_owned = any(child.dep_.startswith(("nmod", "acl")) for child in document.children)
+    return bool(told & {"joint", "their"}) or (document.lower_ == "declaration" and is_bare and not is_owned)
 
 
 def _is_both(token: Token) -> bool:
@@ -172,6 +182,8 @@ def speaker(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party, .
     if (pronoun := open_relative(sentence, verb)) is not None:
         named = antecedent(sentence, pronoun)
         return () if named is None else phrase_parties(reading, sentence, named.i)
+    if head is not None and (local := _local_body(reading, sentence, head)):
+        return local
     before = before_verb(sentence, verb.i)
     if before < sentence.start:
         return None if head is None else ()
@@ -184,6 +196,23 @@ def speaker(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party, .
     if token.is_punct and before not in sentence.quoted and (found := _before_commas(reading, sentence, before)):
         return found
     return None if head is None else ()
+
+
+def _local_body(reading: Reading, sentence: Sentence, head: Token) -> tuple[Party, ...]:
+    """Return whose body speaks that is named after a place only: "In Lome the foreign ministry said"."""
+    has_owner = any(child.dep_.startswith("nmod") for child in head.children)
+    if head.lower_ not in SPEAKING or has_owner or sentence.doc[head.left_edge.i].lower_ != "the":
+        return ()
+    for token in sentence.plain(stop=head.left_edge.i)[:OPENING]:
+        if token.tag_ in FINITE:
+            return ()
+        if token.i > sentence.start and token.nbor(-1).lower_ == "in":
+            return tuple(
+                Party("body", None, party.actor_code)
+                for party in reading.meant(sentence.paragraph, token)
+                if party.kind == "actor"
+            )[:1]
+    return ()
 
 
 def joined_before(reading: Reading, sentence: Sentence, index: int, parties: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -317,3 +317,25 @@ def test_a_joint_text_may_begin_within_a_line(said: Said) -> None:
         "Ghana and Chad are committed to clean water. Both countries affirm the value of wells.\nThey will meet again."
     )
     assert said(body, title="Ghana-Chad Joint Statement on Water") == [(None, "written", text)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Talks between the envoys and the officers ended on Monday without a decision, the two sides announced.",
+         "Talks between the envoys and the officers ended on Monday without a decision"),
+        ("Fear is kept alive by blocs, the three statesmen declared.", "Fear is kept alive by blocs"),
+        ("Fear is kept alive by blocs, their declaration says.", "Fear is kept alive by blocs"),
+        ("The road would be open by May, the joint statement said.", "The road would be open by May"),
+        ("The road would be open by May, the two ministries said in a note.", "The road would be open by May"),
+    ],
+)  # fmt: skip
+def test_joint_voices_behind_what_they_say(said: Said, sentence: str, words: str) -> None:
+    lead = "Ghanaian Foreign Minister Kwame Mensah met Chadian President Idriss Haroun in Accra on Friday.\n"
+    assert said(lead + sentence) == [(None, "indirect", words)]
+
+
+def test_a_place_tells_whose_ministry_speaks(said: Said) -> None:
+    assert said(KORHONEN + "In Lome the foreign ministry said that Togo would keep up its contacts.") == [
+        ("TGO", "indirect", "Togo would keep up its contacts")
+    ]
