@@ -18,8 +18,7 @@ CLOSERS = {"”", '"', "»", "’", "'", ")", "''"}
 DATELINE_LENGTH = 120  # characters
 MAX_TOKENS = 200  # of one sentence
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
-DOTTED = re.compile(r"(?:[A-Z]\.){2,}")
-ACTING = {"U.S.", "U.K.", "U.N.", "E.U.", "A.U.", "U.A.E.", "U.S.S.R.", "P.R.C."}  # what a title may follow
+PLACES = {"D.C.", "B.C.", "N.Y.", "N.J."}  # abbreviations behind a town, after which a sentence may begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +124,7 @@ def _ends(doc: Doc, index: int, quoted: dict[int, Quote]) -> bool:
     if token.text in ENDS:
         opens = index + 1 in quoted and quoted[index + 1].start == index + 1
         return opens or (following.text not in CLOSERS and not following.is_lower)
-    if DOTTED.fullmatch(token.text) and token.text not in ACTING and index > 0 and doc[index - 1].text == ",":
+    if token.text in PLACES and index > 0 and doc[index - 1].text == ",":
         return bool(following.is_title)  # "… in Washington, D.C. Secretary Doe thanked"
     # An abbreviation may end a sentence; the parse is asked there only.
     return (

@@ -22,6 +22,7 @@ from etl.transform.speakers import Voice, voice_of
 from etl.transform.verb_subjects import subject
 
 FIRST_PERSON = {"we", "us", "our", "ours", "i", "my", "me"}
+CLAUSES = {"verb that clause", "verb clause"}  # what a bare country is taken to have said inside a question
 QUOTED_CONFIDENCE, TURN_CONFIDENCE, SIGNED_CONFIDENCE = 0.9, 0.95, 0.95
 
 
@@ -127,7 +128,8 @@ def _indirect(
     reading: Reading, sentence: Sentence, said: Sequence[Attribution], kept: Sequence[Quote], frame: Frame
 ) -> Iterator[StatementReport]:
     for one in reported(reading, sentence, said, kept):
-        voice = _voice(reading, one.parties, frame)
+        heard = frame if one.rule in CLAUSES else replace(frame, is_asked=False)
+        voice = _voice(reading, one.parties, heard)
         if voice is None or (one.rule == PUT_IN and not frame.is_report and _is_own(reading, one, voice, frame)):
             continue
         yield _statement(reading, voice, "indirect", one.act, (one.first_char, one.last_char), one.rule, one.confidence)
