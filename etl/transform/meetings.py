@@ -13,7 +13,8 @@ from etl.transform.clauses import FINITE, sentence_of
 from etl.transform.cues import forms_of, verb_of
 from etl.transform.dates import Days
 from etl.transform.drafts import Draft, is_open, merge, same_as
-from etl.transform.encounter_frames import BOTH, TALKING, Encounter, nouns
+from etl.transform.encounter_frames import BOTH, TALKING, Encounter
+from etl.transform.encounter_splits import met_apart, split
 from etl.transform.encounters import find_encounters
 from etl.transform.outlook import is_followed_up
 from etl.transform.places import PlaceMatch
@@ -21,7 +22,6 @@ from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.settling import add_topics, mode_for, settle
 from etl.transform.surroundings import Surroundings, is_after
 from etl.transform.thread import day_of_news, last_day_before, scene_day, venue
-from etl.transform.trips import Trip
 from etl.transform.visits import trips
 
 CONFIDENCE = {"full": 0.85, "addressed": 0.7, "weak": 0.6}
@@ -63,8 +63,8 @@ def find_meetings(reading: Reading, around: Surroundings | None = None) -> list[
         _take(reading, around, drafts, joint)
     for paragraph, encounters in _by_paragraph(reading):
         for encounter in encounters:
-            apart |= _met_apart(encounter)
-            for one in _split(around, journeys, encounter, apart):
+            apart |= met_apart(encounter)
+            for one in split(around, journeys, encounter, apart):
                 _take(reading, around, drafts, one)
         add_attendants(reading, around, drafts, paragraph)
     kept = [draft for draft in drafts if len(draft.actors) >= BOTH and draft.strength != "weak"]
@@ -80,77 +80,6 @@ def _by_paragraph(reading: Reading) -> Iterable[tuple[Paragraph, list[Encounter]
     for encounter in find_encounters(reading):
         found.setdefault(encounter.paragraph.number, []).append(encounter)
     return [(paragraph, found.get(paragraph.number, [])) for paragraph in reading.paragraphs]
-
-
-def _met_apart(encounter: Encounter) -> set[str]:
-    """The actors whose officials are said to be met one by one: "separate meetings with X's top officials"."""
-    if not encounter.is_separate:
-        return set()
-    return {p.actor_code for p in encounter.partners if p.official is None and p.actor_code}
-
-
-def _split(around: Surroundings, journeys: list[Trip], encounter: Encounter, apart: set[str]) -> list[Encounter]:
-    """Part encounters told in one breath: "separate meetings with A and B", "in A and B with officials"."""
-    if encounter.is_local and len(encounter.actors) < 2:
-        return _with_hosts(around, journeys, encounter)
-    one_by_one = all(p.official is not None and p.actor_code in apart for p in encounter.partners)
-    if (encounter.is_separate or one_by_one) and len(encounter.partners) > 1:
-        mine = tuple(p for p in encounter.parties if p not in encounter.partners)
-        return [_copy(encounter, (*mine, partner)) for partner in encounter.partners]
-    if encounter.is_separate and len(encounter.partners) == 1:
-        mine = tuple(p for p in encounter.parties if p not in encounter.partners)
-        sides = dict.fromkeys(p.actor_code for p in mine if p.actor_code)
-        return [
-            _copy(encounter, (*(p for p in mine if p.actor_code == code), *encounter.partners)) for code in sides
-        ] or [encounter]  # "each of them met separately with the host"
-    if encounter.is_plural and len({p.actor_code for p in encounter.partners}) > 1:
-        mine = tuple(p for p in encounter.parties if p not in encounter.partners)
-        codes = dict.fromkeys(p.actor_code for p in encounter.partners)
-        return [_copy(encounter, (*mine, *(p for p in encounter.partners if p.actor_code == code))) for code in codes]
-    return [encounter]
-
-
-def _with_hosts(around: Surroundings, journeys: list[Trip], encounter: Encounter) -> list[Encounter]:
-    """Officials of no named country are those of the country where they are met."""
-    sentence = sentence_of(encounter.trigger)
-    if _is_at_an_occasion(encounter.trigger):
-        return []  # "at the summit she will talk with senior officials": of all countries there
-    first, last = encounter.paragraph.first(sentence[0]), encounter.paragraph.last(sentence[-1])
-    own = set(encounter.actors)
-    places = around.places_in(first, last)
-    trigger = encounter.trigger
-    end = encounter.paragraph.first(trigger.doc[min(encounter.last + 3, len(trigger.doc) - 1)]) if encounter.last else 0
-    limit = max(end, encounter.paragraph.last(trigger))
-    near = [p for p in places if p.first_char < limit]
-    countries = dict.fromkeys(p.country_code for p in near if p.country_code not in own)
-    if not countries:
-        numbers = {p.official for p in encounter.parties}
-        visited = [trip for trip in journeys if trip.official in numbers and trip.first_char <= first]
-        several = not places and encounter.trigger.sent[0].lower_ != "in"
-        if visited and (len(visited[-1].countries) == 1 or several):
-            countries = dict.fromkeys(code for code in visited[-1].countries if code not in own)
-    if not countries and encounter.paragraph.speaker is not None:  # "the prime minister" is that of where one speaks
-        here = around.home or venue(around.reading, around)
-        countries = dict.fromkeys([here.country_code] if here is not None and here.country_code not in own else [])
-    return [_copy(encounter, (*encounter.parties, Party("official", None, code))) for code in countries]
-
-
-def _is_at_an_occasion(trigger: Token) -> bool:
-    """Whether what is told happens at a summit or conference told before it in its sentence."""
-    return any(
-        t.pos_ in {"NOUN", "PROPN"}
-        and nouns().get(t.lower_, ("", ""))[1] == "event"
-        and any(c.dep_ == "case" and c.lower_ in {"at", "during"} for c in t.children)
-        for t in trigger.doc[trigger.sent.start : trigger.i]
-    )
-
-
-def _copy(encounter: Encounter, parties: tuple[Party, ...]) -> Encounter:
-    return Encounter(
-        encounter.paragraph, encounter.trigger, parties, encounter.mode, encounter.status, encounter.rule,
-        encounter.strength, encounter.guests, encounter.hosts, is_local=encounter.is_local,
-        is_another=encounter.is_another,
-    )  # fmt: skip
 
 
 def _take(reading: Reading, around: Surroundings, drafts: list[Draft], encounter: Encounter) -> None:
