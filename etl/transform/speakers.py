@@ -41,6 +41,7 @@ BOTH = (Party("official", None, None), Party("body", None, None))
 DOCUMENTS = {"communique", "communiqué"}  # what the sides issue speaks for them all
 JOINT = {"statement", "declaration"}
 OFFICES = {"office", "secretariat"}  # "the president's office said" is not the president
+POSTS = {"embassy", "consulate"}  # told by their town only, they are not that country's ("the embassy in Lome")
 SOURCES = {"from", "by", "of"}
 SPEAKING = {"ministry", "presidency", "government", "cabinet", "chancellery"}  # bodies that a place alone can name
 OPENING = 6  # tokens among which a place that opens a sentence is named
@@ -164,7 +165,7 @@ def phrase_parties(reading: Reading, sentence: Sentence, index: int) -> tuple[Pa
         if (
             token.dep_ == "nmod"
             and all(party.kind == "actor" for party in best)
-            and not (found_at(head) or head.lower_ in words("bodies"))
+            and not (found_at(head) or head.lower_ in words("bodies") - POSTS)
         ):
             best = ()  # "the people of Chile", "an analyst in Quito"
         token = head

@@ -339,3 +339,10 @@ def test_a_place_tells_whose_ministry_speaks(said: Said) -> None:
     assert said(KORHONEN + "In Lome the foreign ministry said that Togo would keep up its contacts.") == [
         ("TGO", "indirect", "Togo would keep up its contacts")
     ]
+
+
+def test_an_embassy_is_not_of_the_country_where_it_is(said: Said) -> None:
+    assert said(KORHONEN + "The embassy in Lome said that it was closed.") == []
+    assert said(KORHONEN + "The Finnish embassy in Lome said that it was closed.") == [
+        ("FIN", "indirect", "it was closed")
+    ]
