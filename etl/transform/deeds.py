@@ -1,4 +1,4 @@
-"""Deeds that show a name without a title to be an official's: receiving an official, signing a treaty, flying in."""
+"""Deeds that show a name without a title to be an official's: receiving an official, signing a treaty."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from etl.transform.wordlists import table
 LONGEST_DEED = 4  # words of a deed: "held talks with"
 OBJECT_REACH = 3  # units from a deed to the official whom it is done to
 TREATY_REACH = 9  # units from "signed" to "agreement"
-LAND_REACH = 3  # units from "flew to" to the country or capital
 BEFORE_DEED = frozenset({"also", "then", "later", "yesterday", "today", "himself", "herself", "had", "has", "on"})
 
 
@@ -46,8 +45,6 @@ def _does(units: Sequence[Unit], place: Place, officials: AbstractSet[tuple[int,
     if kind == "treaty":
         treaties = _objects("treaty")
         return any(unit.low in treaties for unit in _until_stop(units[last : last + TREATY_REACH]))
-    if kind == "country":
-        return any(unit.actor is not None for unit in units[last : last + LAND_REACH])
     return False
 
 

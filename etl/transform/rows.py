@@ -14,6 +14,7 @@ from etl.transform.wordlists import table
 
 LONGEST_BRACKET = 10  # units
 POINTING = frozenset({"their", "two", "both", "three"})  # words of a title of countries told before
+BEING = frozenset({"who", "are", "were", "both", "all", "then", "now", "respectively", "the", "two", "three"})
 PLURAL_RANKS = frozenset({"messrs", "messrs.", "generals", "colonels", "admirals", "marshals", "drs", "drs."})
 COUNTRIES = frozenset({"countries", "nations", "states", "sides", "neighbours", "neighbors", "capitals"})
 
@@ -132,8 +133,8 @@ def _with_lands(units: list[Unit], office: Office) -> tuple[list[tuple[int, int]
 
 
 def listed_before(units: list[Unit], text: str, office: Office) -> list[Named]:
-    """The names before plural counterparts: "with X Y and Z W, their Australian counterparts"."""
-    end = office.first
+    """The names before a plural title: "X Y and Z W, their Australian counterparts", "X Y and Z W, who are judges"."""
+    end = office.first if office.counterpart else _apposed_from(units, office)
     spots: list[tuple[int, int]] = []
     while end > 0 and units[end - 1].cls in {",", "&"}:
         while end > 0 and units[end - 1].cls in {",", "&"}:
@@ -146,10 +147,24 @@ def listed_before(units: list[Unit], text: str, office: Office) -> list[Named]:
     if len(spots) < 2:
         return []
     single = replace(office, plural=False, title=singular(office.title))
+    each = office.actors if len(office.actors) == len(spots) else (office.actor_code,) * len(spots)
+    rule = "names, plural counterparts" if office.counterpart else "names, plural title"
     return [
-        Named(first, last, first, last, text_of(units, first, last, text), single, rule="names, plural counterparts")
-        for first, last in spots
-    ]
+        Named(
+            first, last, first, last, text_of(units, first, last, text), replace(single, actor_code=actor), rule=rule
+        )
+        for (first, last), actor in zip(spots, each, strict=True)
+    ]  # fmt: skip
+
+
+def _apposed_from(units: list[Unit], office: Office) -> int:
+    """The comma after which a plural title tells what those before it are, and right behind it; 0 for none."""
+    start = office.first
+    while start > 0 and units[start - 1].low in BEING:
+        start -= 1
+    is_told = any(unit.low in {"who", "both", "all"} for unit in units[start : office.head])
+    is_closed = office.last >= len(units) or units[office.last].cls in {",", "."}
+    return start if start > 0 and units[start - 1].cls == "," and (is_told or is_closed) else 0
 
 
 def singular(title: str) -> str:

@@ -42,7 +42,7 @@ def named_in(units: list[Unit], text: str) -> tuple[list[Named], list[Office]]:
         if number in used:
             continue
         people = listed(units, text, office) if office.plural and (office.stated or not office.counterpart) else []
-        if not people and office.plural and office.counterpart:
+        if not people and office.plural:
             people = listed_before(units, text, office)
         if not people and not office.plural:
             people = _titled(units, text, office)

@@ -281,3 +281,22 @@ def test_a_plural_title_points_back_to_countries(sentence: str, expected: dict[s
 
 def test_the_leader_of_a_party_is_no_official() -> None:
     assert "Anna Berg" not in found("Talks end\nAnna Berg, who leads the opposition Liberals, said Sweden would wait.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "It named Arvo Tamm and Jaan Kask, who are deputy directors of the Belarus State Security Committee.",
+            {"Arvo Tamm": ("intelligence_chief", "BLR"), "Jaan Kask": ("intelligence_chief", "BLR")},
+        ),
+        (
+            "In Oslo she saw Rosa Quispe and James Otieno, the foreign ministers of Peru and Kenya, for tea.",
+            {"Rosa Quispe": ("foreign_minister", "PER"), "James Otieno": ("foreign_minister", "KEN")},
+        ),
+        ("After seeing Rosa Quispe and James Otieno, the presidents of Peru and Kenya's ministers slept.", {}),
+        ("She saw Rosa Quispe, James Otieno, and ministers of Peru.", {}),
+    ],
+)
+def test_a_plural_title_behind_names_is_theirs(sentence: str, expected: dict[str, tuple[str, str]]) -> None:
+    assert found(f"Talks end\n{sentence}") == expected
