@@ -142,6 +142,8 @@ def listed_before(units: list[Unit], text: str, office: Office) -> list[Named]:
         spot = name_ending(units, end)
         if spot is None:
             break
+        if spot[0] > 1 and units[spot[0] - 1].text == "He" and units[spot[0] - 2].cls in {",", "&"}:
+            spot = spot[0] - 1, spot[1]  # a surname, no pronoun
         spots.insert(0, spot)
         end = spot[0]
     if len(spots) < 2:

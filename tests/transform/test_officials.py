@@ -294,6 +294,10 @@ def test_the_leader_of_a_party_is_no_official() -> None:
             "In Oslo she saw Rosa Quispe and James Otieno, the foreign ministers of Peru and Kenya, for tea.",
             {"Rosa Quispe": ("foreign_minister", "PER"), "James Otieno": ("foreign_minister", "KEN")},
         ),
+        (
+            "They named Wang Dong, He Ping and Yin Zonghua, who are deputy directors of the Chinese State Council.",
+            dict.fromkeys(["Wang Dong", "He Ping", "Yin Zonghua"], ("other", "CHN")),
+        ),
         ("After seeing Rosa Quispe and James Otieno, the presidents of Peru and Kenya's ministers slept.", {}),
         ("She saw Rosa Quispe, James Otieno, and ministers of Peru.", {}),
     ],
