@@ -74,11 +74,12 @@ class Discourse:
             self.leading.append(number)
 
 
-def antecedent(token: Token, discourse: Discourse, genders: dict[int, str]) -> int | None:
+def antecedent(token: Token, discourse: Discourse, genders: dict[int, str], barred: Collection[int] = ()) -> int | None:
     """Whom "he" or "she" means, never one known to be of the other gender.
 
     A subject or possessor goes back to the first person of its sentence, else to the subject of the sentence before
-    (that of its main clause first); an object ("told him") to somebody else than the one its own sentence begins with.
+    (that of its main clause first); an object ("told him") to somebody else than the one its own sentence begins with,
+    or than the subject of its own clause, who is `barred` ("he came on Monday, when the king told him").
     """
     gender = "f" if token.lower_ in {"she", "her", "herself"} else "m"
     if token.dep_ == "nmod:poss" and token.head.dep_ == "appos" and discourse.sentence:
@@ -101,6 +102,8 @@ def antecedent(token: Token, discourse: Discourse, genders: dict[int, str]) -> i
             before[:1],
             subjects,
         )
+    elif barred and own and own[0] in discourse.leading and own[0] not in barred:
+        pools = (own[:1],)
     else:
         others = [n for n in own if n != own[0]] if own else []
         pools = (others[-1:], [n for n in [*subjects, *before] if n not in own[:1]], own)

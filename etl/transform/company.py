@@ -42,6 +42,8 @@ class History:
     sentences: list[list[int]] = field(default_factory=list)
     countries: Counter[tuple[str, ...]] = field(default_factory=Counter)
     in_paragraph: tuple[str, ...] = ()
+    joint: list[int] = field(default_factory=list)
+    """Who together were the subject of the sentence before."""
 
     def close(self, people: list[int], reading: Reading) -> None:
         """Note whom a sentence named."""

@@ -90,11 +90,13 @@ def _relative(reading: Reading, paragraph: Paragraph, noun: Token, told: _Told) 
     if clause is None or told.rule:
         return told
     with_ = link(clause, frozenset({"with"}), FAR // 2)
+    mine = subject_parties(reading, paragraph, clause)
+    status = told.status if told.status == "cancelled" else outlook(clause)
+    if with_ is None and len({p.actor_code for p in mine}) > 1:
+        return _Told((), mine, False, "of, relative", status)  # "a meeting which the two ministers were to have held"
     if with_ is None:
         return told
     partners, local, _ = listed(reading, paragraph, with_.i + 1)
-    mine = subject_parties(reading, paragraph, clause)
-    status = told.status if told.status == "cancelled" else outlook(clause)
     return _Told(mine, partners, local, "with, relative", status)
 
 

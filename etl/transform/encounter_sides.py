@@ -203,7 +203,26 @@ def rebound(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -
         and {p.official for p in side} <= {p.official for p in partners}
     ):
         side = other_before(reading, paragraph, verb, partners) or side
+    elif head is not None and _is_bare(head) and _are_compatriots(side, partners):
+        if passive:
+            partners = other_before(reading, paragraph, verb, side, RUNG) or partners
+        else:
+            side = other_before(reading, paragraph, verb, partners, RUNG) or side
     return _travelled(reading, paragraph, verb, Sides(side, partners, found.link, found.is_local, found.last))
+
+
+def _is_bare(head: Token) -> bool:
+    """Whether a subject is a pronoun or a title without a name and a country: "he", "the president"."""
+    if head.tag_ == "PRP":
+        return head.lower_ in SINGULAR
+    children = [c for c in head.children if c.i < head.i]
+    return head.is_alpha and [c.lower_ for c in children] == ["the"] and head.i - 1 == children[0].i
+
+
+def _are_compatriots(side: tuple[Party, ...], partners: tuple[Party, ...]) -> bool:
+    """Whether both sides seem to be of one country, so that a bare subject must mean somebody else."""
+    codes = {p.actor_code for p in (*side, *partners)}
+    return bool(side and partners) and len(codes) == 1 and None not in codes and len(side) == 1
 
 
 def _travelled(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> Sides:

@@ -17,6 +17,8 @@ from etl.transform.reading import Paragraph, Party, Reading, Token
 
 SENTENCES = 3  # how far back the side that a verb leaves open may be named
 MEETS_PLANE = frozenset({"greet", "welcome", "receive", "meet", "see", "await", "embrace"})
+WHEN = 7  # tokens: how far after "call" its "on" may stand, where and when being told between them
+BETWEEN = frozenset({"ADP", "ADJ", "ADV", "DET", "NOUN", "NUM", "PROPN"})
 FOR = 18  # tokens: how far after "thank" what one gives thanks for may stand
 ONGOING = frozenset({"consult", "talk", "speak", "discuss", "engage", "negotiate", "confer", "agree", "interact"})
 """What governments also do all the time: "we consult closely with", "speak regularly to"."""
@@ -233,10 +235,12 @@ def _rings(verb: Token, found: Sides) -> bool:
 
 def _calls_on(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
     """Whether "call on" is a visit and no appeal ("called on the minister to resign")."""
-    doc = verb.doc
-    if verb.i + 2 >= len(doc) or verb.nbor().lower_ != "on":
+    doc, on = verb.doc, verb.i + 1
+    while on < min(len(doc), verb.i + WHEN) and doc[on].lower_ not in {"on", "upon"} and doc[on].pos_ in BETWEEN:
+        on += 1  # "called in June last year on the king"
+    if on + 1 >= len(doc) or doc[on].lower_ not in {"on", "upon"} or any(c.dep_ == "obj" for c in verb.children):
         return False
-    last = listed(reading, paragraph, verb.i + 2)[2]
+    last = listed(reading, paragraph, on + 1)[2]
     return not (last < len(doc) and doc[last].lower_ == "to")
 
 

@@ -75,6 +75,15 @@ def resolve_groups(reading: Reading) -> None:
                 if is_spoken_of(reading, paragraph, token):
                     people.update(dict.fromkeys(numbers(reading.meant(paragraph, token))))
             history.close(list(people), reading)
+            history.joint = _joint_subject(reading, paragraph, sentence)
+
+
+def _joint_subject(reading: Reading, paragraph: Paragraph, sentence: Token) -> list[int]:
+    """Those who together are the subject of a sentence: "X and Y were received by Z", "they sat down with Z"."""
+    verb = sentence.root
+    head = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    found = list(dict.fromkeys(numbers(reading.parties(paragraph, head)))) if head is not None else []
+    return found if len({reading.officials[n].actor_code for n in found}) > 1 else []
 
 
 def _group_at(reading: Reading, paragraph: Paragraph, token: Token) -> Group | None:
@@ -221,6 +230,8 @@ def _chosen(
 ) -> list[int]:
     """The people whom a group means."""
     officials = reading.officials
+    if group.is_pronoun and not mutual and not here and history.joint:
+        return [n for n in history.joint if n not in opposite]
     pools = [here, *reversed(history.sentences[-(THEY if group.is_pronoun else BACK) :])]
     fitting = [[n for n in pool if n not in opposite and _fits(officials[n], group, history)] for pool in pools]
     for number, pool in enumerate(fitting):

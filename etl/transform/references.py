@@ -157,7 +157,9 @@ def _singular(
     told = relativized(reading, line.number, token)
     if told is not None:
         return (told,)
-    number = antecedent(token, discourse, genders)
+    agents = (c for c in token.head.children if c.dep_ in SUBJECTS and token.dep_ in OBJECTS)
+    barred = {p.official for c in agents for p in reading.references.get((line.number, c.i), ())} - {None}
+    number = antecedent(token, discourse, genders, {n for n in barred if n is not None})
     if number is not None and token.dep_ in SUBJECTS:
         discourse.continued(number, token)
     return (official_party(reading.officials, number),) if number is not None else ()

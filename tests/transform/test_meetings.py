@@ -223,3 +223,67 @@ def test_officials_met_one_by_one_are_met_one_by_one_later_too() -> None:
 def test_a_meeting_does_not_last_as_long_as_the_visit_it_is_part_of(body: str, day: int) -> None:
     (found,) = meetings_of(body)
     assert (found.started_on, found.ended_on) == (date(2022, 3, day), date(2022, 3, day))
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "Norwegian Interior Minister Lars Dahl and Chilean Interior Minister Eva Soto wrote to each other. "
+            "A meeting which the two ministers were to have held in Oslo on Friday has been called off.",
+            ({"NOR", "CHL"}, "cancelled"),
+        ),
+        (
+            "Norwegian Foreign Minister Ingrid Solberg called in May last year on Chilean President Ana Vidal in Lima.",
+            ({"NOR", "CHL"}, "held"),
+        ),
+        (
+            "Norwegian Foreign Minister Ingrid Solberg called last week upon Chilean President Ana Vidal.",
+            ({"NOR", "CHL"}, "held"),
+        ),
+    ],
+)
+def test_sides_told_far_from_their_word_are_found(told: str, expected: tuple[set[str], str]) -> None:
+    assert [(actors(one), one.status) for one in meetings_of(told)] == [expected]
+
+
+def test_an_appeal_is_no_visit_wherever_its_day_stands() -> None:
+    told = "Norwegian Foreign Minister Ingrid Solberg called last week on Chilean President Ana Vidal to resign."
+
+    assert meetings_of(told) == []
+
+
+def test_they_are_those_who_were_received_and_not_their_host() -> None:
+    told = (
+        "Norwegian Foreign Minister Ingrid Solberg and Chilean Foreign Minister Pablo Rojas were received by Peruvian "
+        "President Ana Vidal in Lima on Wednesday. Later they sat down with Peruvian Prime Minister Jose Luna."
+    )
+
+    assert [(actors(one), named(one)) for one in meetings_of(told)] == [({"NOR", "CHL", "PER"}, 3)] * 2
+
+
+def test_nobody_told_himself_something() -> None:
+    told = (
+        "Norwegian Defence Minister Lars Dahl flew to Santiago on Tuesday, when Chilean Defence Minister Pablo Rojas "
+        "assured him of his support."
+    )
+
+    assert [actors(one) for one in meetings_of(told)] == [{"NOR", "CHL"}]
+
+
+def test_the_president_does_not_sit_down_with_the_premier_of_his_own_country() -> None:
+    told = (
+        "Chilean President Ana Vidal flew to Oslo on Monday. On Tuesday Vidal was received by King Harald Berg of "
+        "Norway. The same day the King sat down with Norwegian Prime Minister Lars Dahl."
+    )
+
+    assert {frozenset(actors(one)) for one in meetings_of(told)} == {frozenset({"NOR", "CHL"})}
+
+
+def test_who_calls_on_her_calls_on_the_one_of_whom_the_sentence_tells() -> None:
+    told = (
+        "Chilean President Ana Vidal flew to Oslo on Monday. Earlier she was given a welcome by King Harald Berg of "
+        "Norway, and Norwegian Foreign Minister Ingrid Solberg called on her."
+    )
+
+    assert {"NOR", "CHL"} in [actors(one) for one in meetings_of(told) if named(one) == 2]
