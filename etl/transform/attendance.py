@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from etl.facts import Status
 from etl.transform.clauses import FINITE, listed, merged, subject_parties
@@ -52,9 +53,10 @@ def add_attendants(reading: Reading, around: Surroundings, drafts: list[Draft], 
 
 def _find(low: list[str], kind: str) -> tuple[int, int] | None:
     """The first and the last token of the phrase that says that somebody was there."""
-    for i in range(len(low)):
-        for phrase in _phrases(kind):
-            if low[i : i + len(phrase)] == list(phrase):
+    phrases = _phrases(kind)
+    for i, word in enumerate(low):
+        for phrase in phrases.get(word, ()):
+            if low[i : i + len(phrase)] == phrase:
                 return i, i + len(phrase)
     return None
 
@@ -79,8 +81,13 @@ def _with_him(low: list[str]) -> tuple[int, int] | None:
     return None
 
 
-def _phrases(kind: str) -> list[tuple[str, ...]]:
-    return sorted((tuple(cue.split()) for cue in cues(kind)), key=len, reverse=True)
+@cache
+def _phrases(kind: str) -> dict[str, list[list[str]]]:
+    """The phrases of a kind by their first word, the longest first."""
+    found: dict[str, list[list[str]]] = {}
+    for phrase in sorted((cue.split() for cue in cues(kind)), key=len, reverse=True):
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
 
 
 def _there(reading: Reading, paragraph: Paragraph, first: int, end: int, kind: str) -> tuple[Party, ...]:
