@@ -51,26 +51,28 @@ def add_capacities(reading: Reading, drafts: list[Draft]) -> None:
 def capacities(reading: Reading) -> list[Capacity]:
     """Return for which organisations officials of countries act, in the order of the text."""
     found: dict[tuple[int, str], Capacity] = {}
+    told: str | None = None  # the organisation named last in the paragraphs before
     for paragraph in reading.paragraphs:
-        if paragraph.kind != "body" or paragraph.speaker is not None:
-            continue
         matches = [m for m in actors_in(paragraph.doc.text) if _is_organisation(m)]
-        for sentence in paragraph.doc.sents:
-            first, last = sentence.start_char, sentence.end_char
-            here = [m for m in matches if first <= m.first_char < last]
-            for one in _in_sentence(reading, paragraph, first, last, here):
-                found.setdefault((one.official, one.actor_code), one)
+        if paragraph.kind == "body" and paragraph.speaker is None:
+            for sentence in paragraph.doc.sents:
+                for one in _in_sentence(reading, paragraph, sentence.start_char, sentence.end_char, matches, told):
+                    found.setdefault((one.official, one.actor_code), one)
+        told = matches[-1].actor_code if matches else told
     return list(found.values())
 
 
 def _in_sentence(
-    reading: Reading, paragraph: Paragraph, first: int, last: int, matches: list[ActorMatch]
+    reading: Reading, paragraph: Paragraph, first: int, last: int, named: list[ActorMatch], told: str | None
 ) -> list[Capacity]:
+    """The capacities of a sentence, given the organisations of its paragraph and the one told last before that."""
     text = paragraph.doc.text
+    matches = [m for m in named if first <= m.first_char < last]
     spans: list[tuple[int, int, str, bool]] = []  # where it is told, and whether the person may be named behind it
     for pattern, either in _cues():
         for match in pattern.finditer(text, first, last):
-            code = _organisation(reading, paragraph, match.end(), matches)
+            before = next((m.actor_code for m in reversed(named) if m.last_char <= match.end()), told)
+            code = _organisation(text, match.end(), matches, before)
             if code is not None:
                 spans.append((match.start(), match.end(), code, either))
     for one in matches:
@@ -87,16 +89,12 @@ def _in_sentence(
     return found
 
 
-def _organisation(reading: Reading, paragraph: Paragraph, end: int, matches: list[ActorMatch]) -> str | None:
-    """The organisation named right behind a cue, or told before where only its kind is named."""
-    text = paragraph.doc.text
+def _organisation(text: str, end: int, matches: list[ActorMatch], before: str | None) -> str | None:
+    """The organisation named right behind a cue, or the one told before where only its kind is named."""
     named = next((m for m in matches if end <= m.first_char <= end + GAP), None)
     if named is not None:
         return named.actor_code if not text.startswith(("'s", "’s"), named.last_char) else None
-    if UNNAMED.match(text, end + 1) is None:
-        return None
-    before = [m for m in actors_in(reading.text[: paragraph.first_char + end]) if _is_organisation(m)]
-    return before[-1].actor_code if before else None
+    return before if UNNAMED.match(text, end + 1) else None
 
 
 def _is_organisation(match: ActorMatch) -> bool:
