@@ -119,8 +119,8 @@ def _title_unit(units: list[Unit], j: int, k: int, titled: bool) -> int:
     unit, following = units[k], units[k + 1] if k + 1 < len(units) else None
     if unit.low in INNER and units[k - 1].cls == "N" and following is not None and following.cls == "N":
         return 1
-    ends = following is None or following.cls in {",", ".", "n", "P", "&"}
-    is_surname = unit.low in SURNAMES and titled and k - j == 1
+    ends = following is None or following.cls in {",", ".", "n", "P", "&", "q", "t"}
+    is_surname = (unit.low in SURNAMES or unit.low in INNER) and titled and k - j == 1
     return 1 if ends and (units[k - 1].cls == "p" or is_surname) else 0
 
 

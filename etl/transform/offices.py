@@ -87,9 +87,23 @@ def offices_in(units: list[Unit]) -> list[Office]:
     for i, unit in enumerate(units):
         if unit.cls in {"H", "L", "C"} and i >= taken:
             office = _office_at(units, i, taken)
+            lord = found[-1] if found and is_lord(units, found[-1]) and found[-1].last + 1 == office.first else None
+            if lord is not None:
+                office = replace(office, first=lord.first, actor_code=lord.actor_code, article=True, owner=True)
             found.append(office)
             taken = office.last
     return found
+
+
+def is_lord(units: list[Unit], office: Office) -> bool:
+    """Whether an office is named as the one that another serves: "the Egyptian President's political adviser"."""
+    k = office.last
+    if office.plural or k >= len(units) or units[k].cls != "P":
+        return False
+    k += 1
+    while k < len(units) and units[k].cls in {"M", "m", "S"}:
+        k += 1
+    return k < len(units) and units[k].cls in {"H", "L"}
 
 
 def _office_at(units: list[Unit], head: int, floor: int) -> Office:
@@ -290,7 +304,7 @@ def _before(units: list[Unit], first: int, floor: int, plural: bool) -> tuple[li
     while (
         not actors
         and k - 2 >= floor
-        and units[k - 1].cls == "n"
+        and units[k - 1].cls in {"n", "m"}
         and units[k - 1].text.islower()
         and units[k - 2].cls == "d"
         and not units[k - 1].low.endswith("ly")

@@ -8,7 +8,7 @@ from etl.transform.gazetteer import kind_of_actor
 from etl.transform.long_titles import long_title, with_tail
 from etl.transform.names import Named, is_private, land_after, name_at, name_ending, text_of
 from etl.transform.office_types import office_type
-from etl.transform.offices import REGIONAL, Office, joined, offices_in
+from etl.transform.offices import REGIONAL, SEATED, Office, is_lord, joined, offices_in
 from etl.transform.regions import LONGEST_REGION, region_after
 from etl.transform.relative_titles import relative_titles
 from etl.transform.rows import listed, listed_before
@@ -25,6 +25,9 @@ LONGEST_LAND = 4  # units of "of the Comoros"
 APPOINTED = frozenset("designated appointed named mandated chosen sent dispatched nominated picked".split())
 LONGEST_BECOMING = 8  # units from a name to the office that it is told to have
 RULERS = frozenset({"king", "queen", "monarch", "sovereign", "emir", "amir", "sultan", "emperor", "ruler"})
+REGION_NOUNS = frozenset(
+    "region province oblast district county state governorate prefecture department canton krai city commune".split()
+)
 LATER = frozenset({"now", "also", "currently", "formerly", "previously", "then", "later"})
 
 
@@ -131,7 +134,7 @@ def _titled(units: list[Unit], text: str, office: Office) -> list[Named]:
     comma = j < len(units) and units[j].cls == ","
     spot = name_at(units, j, titled=True) if units[office.head].low not in ROLES else None
     rule = "title before name"
-    if spot is None and comma and (office.stated or office.article or not units[office.head].capital):
+    if spot is None and comma and (_may_be_apposed(office, units) or _is_styled(units, j + 1)):
         spot = name_at(units, j + 1, titled=False) or _styled(units, j + 1) or _short_name_between_commas(units, j + 1)
         rule = "title, name"
     elif (
@@ -179,6 +182,17 @@ def _titled(units: list[Unit], text: str, office: Office) -> list[Named]:
     ]  # fmt: skip
 
 
+def _may_be_apposed(office: Office, units: list[Unit]) -> bool:
+    """Whether a name behind a title and a comma can be its holder's: "the Prime Minister, X Y"."""
+    return office.stated or office.article or not units[office.head].capital
+
+
+def _is_styled(units: list[Unit], j: int) -> bool:
+    """Whether an honorific and a name stand between commas: "Minister of State for Works, Alhaji X Y, said"."""
+    spot = name_at(units, j, titled=False) if j < len(units) and units[j].cls == "R" else None
+    return spot is not None and spot[1] < len(units) and units[spot[1]].cls == ","
+
+
 def _goes_on_as_thing(units: list[Unit], last: int) -> bool:
     """Whether a name is the beginning of a thing's: "the opposition Liberty | Korea Party", "Rally for Democracy"."""
     run = units[last : last + 2]
@@ -195,10 +209,12 @@ def _of_region(units: list[Unit], office: Office) -> Office:
     last = first
     while last < len(units) and last - first < LONGEST_REGION and units[last].capital and units[last].cls in {"N", "T"}:
         last += 1
-    if last == first or last >= len(units) or units[last].cls != ",":
+    if last == first or last >= len(units):
         return office
     region = " ".join(unit.text for unit in units[first:last])
-    return replace(office, last=last, title=f"{office.title} of {region}")
+    if units[last].low in REGION_NOUNS:
+        return replace(office, last=last + 1, title=f"{office.title} of {region} {units[last].text}")
+    return replace(office, last=last, title=f"{office.title} of {region}") if units[last].cls == "," else office
 
 
 def _past_bracket(units: list[Unit], j: int) -> int:
@@ -237,6 +253,8 @@ def _weak_stands(units: list[Unit], office: Office, spot: tuple[int, int]) -> bo
         return False
     if office.stated or office.last - office.first > 1 or (office.owner and head.low in RULERS):
         return True
+    if head.low in SEATED and spot[0] == office.last and spot[1] - spot[0] > 1:
+        return True  # "according to deputy X Y"
     return head.capital and spot[0] == office.last
 
 
@@ -306,7 +324,7 @@ def _apposed_before(units: list[Unit], text: str, office: Office, found: list[Na
         end -= 1
     elif not gap:
         return None
-    if office.plural and not office.counterpart:
+    if (office.plural and not office.counterpart) or is_lord(units, office):
         return None
     if office.last < len(units) and units[office.last].low in PLURAL_VERBS:
         return None  # "X, the president of Y discuss trade": two people in a headline
