@@ -133,7 +133,12 @@ def _demoted(units: list[Unit]) -> list[Unit]:
             units[i] = replace(unit, cls="N")  # "Al Said"
         if unit.capital and around[0] in {"R", "H"} and around[1] in {"N", "p"} and unit.low in _words_and_names():
             units[i] = replace(unit, cls="N")
-        if unit.text == "Chief" and around[0] == "," and around[1] == "N" and any(u.cls == "H" for u in units[max(0, i - 9) : i]):
+        if (
+            unit.text == "Chief"
+            and around[0] == ","
+            and around[1] == "N"
+            and any(u.cls == "H" for u in units[max(0, i - 9) : i])
+        ):
             units[i] = replace(unit, cls="R")  # "the Senate President, Chief X Y"
     for i in range(len(units) - 2, -1, -1):
         unit, following = units[i], units[i + 1]

@@ -37,6 +37,30 @@ def found(text: str, publisher: str | None = None) -> dict[str, tuple[str | None
             {"Kofi Mensah Ansah": ("military_chief", "GHA")},
         ),
         (
+            "ACCRA: The Minister of State for Works, Alhaji Musa Bello Tijani, told newsmen that Ghana was ready.",
+            {"Musa Bello Tijani": ("deputy_minister", "GHA")},
+        ),
+        (
+            "Governor of Talas region Azamat Orozov of Kyrgyzstan listened.",
+            {"Azamat Orozov": ("subnational", "KGZ")},
+        ),
+        (
+            "Karim Mansour, the Tunisian President's diplomatic adviser, flew out.",
+            {"Karim Mansour": ("other", "TUN")},
+        ),
+        (
+            "BISHKEK: The work is not done, according to deputy Aigul Asanova.",
+            {"Aigul Asanova": ("legislator", "KGZ")},
+        ),
+        (
+            "Foreign Secretary Salman Shaikh of Pakistan briefed newsmen.",
+            {"Salman Shaikh": ("deputy_minister", "PAK")},
+        ),
+        (
+            "The Senate President, Chief Emeka Okafor of Nigeria, replied.",
+            {"Emeka Okafor": ("legislator", "NGA")},
+        ),
+        (
             "The foreign ministers of the two countries, Rosa Quispe and Jorge Rojas, will meet.",
             {"Rosa Quispe": ("foreign_minister", None), "Jorge Rojas": ("foreign_minister", None)},
         ),
