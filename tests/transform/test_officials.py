@@ -53,7 +53,7 @@ def found(text: str, publisher: str | None = None) -> dict[str, tuple[str | None
             {"Aigul Asanova": ("legislator", "KGZ")},
         ),
         (
-            "Foreign Secretary Salman Shaikh of Pakistan briefed newsmen.",
+            "ISLAMABAD: Foreign Secretary Salman Shaikh briefed newsmen.",
             {"Salman Shaikh": ("deputy_minister", "PAK")},
         ),
         (
