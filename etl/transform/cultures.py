@@ -24,13 +24,15 @@ def countries_of_name(tokens: tuple[str, ...]) -> Mapping[str, float]:
         tokens: the words of the name, plain (`persons.name_tokens`).
     """
     cultures: defaultdict[str, float] = defaultdict(float)
+    found: defaultdict[str, float] = defaultdict(float)
     for token in tokens:
         for culture, weight in _cultures_of_word(token).items():
             cultures[culture] += weight
-    found: dict[str, float] = {}
+        for country, weight in _countries_of_word(token).items():
+            found[country] += weight
     for culture, weight in cultures.items():
         for country in _countries()[culture]:
-            found[country] = hypot(found.get(country, 0.0), weight)  # a finer culture adds to a wider one
+            found[country] = hypot(found[country], weight)  # a finer culture adds to a wider one, and a country to both
     best = max(found.values(), default=0.0)
     sure = min(1.0, best)  # an ending alone tells less than a name
     return MappingProxyType({country: sure * weight / best for country, weight in found.items()})
@@ -46,6 +48,22 @@ def _cultures_of_word(token: str) -> Mapping[str, float]:
                 found[culture] = AFFIX
     share = len(found) ** 0.5
     return MappingProxyType({culture: weight / share for culture, weight in found.items()})
+
+
+@cache
+def _countries_of_word(token: str) -> Mapping[str, float]:
+    """The countries in which a name is usual, each with its weight; a name that many have weighs less in each."""
+    countries = _usual().get(token, ())
+    return MappingProxyType(dict.fromkeys(countries, WHOLE / len(countries) ** 0.5 if countries else 0.0))
+
+
+@cache
+def _usual() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for row in table("names_by_country"):
+        for name in row["names"].split():
+            found.setdefault(name, []).append(row["country"])
+    return {name: tuple(countries) for name, countries in found.items()}
 
 
 @cache
