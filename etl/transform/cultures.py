@@ -1,4 +1,4 @@
-"""Where a name is at home: how well the words of a name fit the countries of a language."""
+"""Where a name is at home: how well its words fit each country, by what people are called there."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
-from math import hypot
 from types import MappingProxyType
 
 from etl.transform.wordlists import table
 
 WHOLE = 1.0  # a word of the name that is listed
 AFFIX = 0.6  # one that only begins or ends like the names of a language
+LANGUAGE = 0.5  # what a language says of each of its countries, against what is known of the country itself
 LEAST = 4  # letters of a word whose ending is looked at
 
 
@@ -23,16 +23,13 @@ def countries_of_name(tokens: tuple[str, ...]) -> Mapping[str, float]:
     Args:
         tokens: the words of the name, plain (`persons.name_tokens`).
     """
-    cultures: defaultdict[str, float] = defaultdict(float)
     found: defaultdict[str, float] = defaultdict(float)
     for token in tokens:
-        for culture, weight in _cultures_of_word(token).items():
-            cultures[culture] += weight
         for country, weight in _countries_of_word(token).items():
             found[country] += weight
-    for culture, weight in cultures.items():
-        for country in _countries()[culture]:
-            found[country] = hypot(found[country], weight)  # a finer culture adds to a wider one, and a country to both
+        for culture, weight in _cultures_of_word(token).items():
+            for country in _countries()[culture]:
+                found[country] += LANGUAGE * weight  # a finer culture adds to a wider one
     best = max(found.values(), default=0.0)
     sure = min(1.0, best)  # an ending alone tells less than a name
     return MappingProxyType({country: sure * weight / best for country, weight in found.items()})

@@ -40,12 +40,29 @@ NEIGHBOURS = [
     ("Rodrigo Quishpe", "ECU", "MEX ARG"),
     ("Sokunthea Chhay", "KHM", "THA VNM"),
 ]
+UNLISTED = [
+    ("Gochgeldiyew", "TKM", "UZB KAZ"),
+    ("Randrianomena", "MDG", "MUS FRA"),
+    ("Ndayipfukamiye", "BDI", "RWA COD"),
+    ("Twagirumukiza", "RWA", "BDI COD"),
+    ("Petrushevski", "MKD", "SRB POL"),
+    ("Wickramatunga", "LKA", "IND BGD"),
+    ("Sukhbaatarsaikhan", "MNG", "CHN KAZ"),
+    ("Hadjimichaelides", "CYP", "GRC TUR"),
+    ("Zoungraogo", "BFA", "MLI NER"),
+]
 
 
 @pytest.mark.parametrize(("name", "home", "others"), NEIGHBOURS)
 def test_a_name_is_rather_at_home_where_it_is_usual(name: str, home: str, others: str) -> None:
     fits = countries_of_name(name_tokens(name))
     assert all(fits[home] > fits.get(other, 0.0) for other in others.split())
+
+
+@pytest.mark.parametrize(("name", "home", "others"), UNLISTED)
+def test_a_name_that_is_not_listed_is_told_by_how_it_begins_or_ends(name: str, home: str, others: str) -> None:
+    assert name.lower() not in NAMES
+    test_a_name_is_rather_at_home_where_it_is_usual(name, home, others)
 
 
 @given(st.lists(st.sampled_from(NAMES), min_size=1, max_size=4).map(tuple))
