@@ -20,7 +20,15 @@ def _forms() -> dict[str, str]:
     """Inflected form → verb, for the verbs of meeting and of travel; the trained lemmatizer errs on rare ones."""
     verbs = {row["verb"].split(" ")[0] for row in table("encounter_verbs")}
     verbs |= {row["word"] for row in table("travel") if row["kind"] != "noun"}
-    verbs |= cues("planned") | cues("cancelled") | cues("unreal") | cues("hold") | cues("attend") | cues("gives")
+    verbs |= (
+        cues("planned")
+        | cues("cancelled")
+        | cues("unreal")
+        | cues("hold")
+        | cues("attend")
+        | cues("gives")
+        | cues("comes")
+    )
     found: dict[str, str] = {}
     for verb in verbs:
         stem = verb.removesuffix("e")

@@ -46,11 +46,20 @@ CONTENTS = frozenset({"how", "what", "where", "ways", "steps"})
 ONE_BY_ONE = frozenset({"separately", "afterwards", "subsequently"})
 """Words between partners that say that they were not met together."""
 IN_TURN = re.compile(
-    r"\b(?:one by one|one at a time|one after (?:the other|another)|in (?:his |her |their )?turn|individually)\b", re.I
+    r"\b(?:one by one|one at a time|one after (?:the other|another)|in (?:his |her |their )?turn|individually"
+    r"|in (?:quick )?succession|back to back|each in turn|first one and then|at different times)\b",
+    re.I,
 )
 """Phrases that say the same anywhere in a sentence."""
 BOTH = 2  # sides of an encounter
 COUNTED = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+
+
+def is_in_turn(trigger: Token) -> bool:
+    """Whether the words around a verb or noun say that the others were met one by one."""
+    ahead = FAR if trigger.pos_ in {"NOUN", "PROPN"} else NEAR
+    near = trigger.doc[max(trigger.sent.start, trigger.i - 3) : min(trigger.sent.end, trigger.i + ahead)]
+    return IN_TURN.search(near.text) is not None
 
 
 @dataclass(slots=True)
@@ -97,6 +106,7 @@ class VerbFrame:
     guest: str
     strength: str
     partner: bool = field(default=False)
+    hand: bool = field(default=False)
     together: bool = field(default=False)
     particle: str = ""
 
@@ -109,11 +119,12 @@ def verb_frames() -> dict[str, tuple[VerbFrame, ...]]:
         links = set(row["link"].split("|"))
         verb, _, particle = row["verb"].partition(" ")
         frame = VerbFrame(
-            frozenset(links - {"object", "together"}),
+            frozenset(links - {"object", "hand", "together"}),
             row["mode"],
             row["guest"],
             row["strength"],
             "object" in links,
+            "hand" in links,
             "together" in links,
             particle,
         )
@@ -124,12 +135,19 @@ def verb_frames() -> dict[str, tuple[VerbFrame, ...]]:
 def frames_of(verb: Token) -> tuple[VerbFrame, ...]:
     """The frames in which a verb may stand here: those whose particle follows it, else those without one."""
     frames = verb_frames().get(verb_of(verb), ())
-    with_particle = tuple(frame for frame in frames if frame.particle and _follows(verb, frame.particle.split()))
+    with_particle = tuple(
+        frame for frame in frames if frame.particle and _follows(verb, frame.particle.split(), frame.partner)
+    )
     return with_particle or tuple(frame for frame in frames if not frame.particle)
 
 
-def _follows(verb: Token, words: list[str]) -> bool:
-    """Whether the words that make an idiom of a verb follow it: "go over", "put their names to", "break bread"."""
+def _follows(verb: Token, words: list[str], is_around: bool) -> bool:
+    """Whether the words that make an idiom of a verb follow it: "go over", "put their names to", "break bread".
+
+    Where the partner is the object they may stand behind it: "took the minister aside".
+    """
+    if is_around and (len(words) == 1 or _closes(verb, words)):
+        return _closes(verb, words)
     following = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 1 + IDIOM + len(words))]
     low = [t.lower_ for t in following]
     for k in range(len(low) - len(words) + 1):
@@ -137,6 +155,20 @@ def _follows(verb: Token, words: list[str]) -> bool:
             is_phrase = any(t.pos_ in {"NOUN", "PROPN"} for t in following[k : k + len(words)])
             return k < (IDIOM if is_phrase else NEXT)
     return False
+
+
+def _closes(verb: Token, words: list[str]) -> bool:
+    """Whether an idiom ends with these words behind the object, before another verb: "caught him on the phone"."""
+    if len(words) == 1:
+        return any(
+            c.lower_ == words[0] and c.dep_ in {"compound:prt", "advmod"} and c.i > verb.i for c in verb.children
+        )
+    low: list[str] = []
+    for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 1 + NEAR)]:
+        if token.tag_ in FINITE or token.lower_ in {";", ":"}:
+            break
+        low.append(token.lower_)
+    return any(low[k : k + len(words)] == words for k in range(1, len(low) - len(words) + 1))
 
 
 @cache

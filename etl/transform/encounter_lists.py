@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from etl.transform.clauses import FINITE, listed, merged
+from etl.transform.clauses import FINITE, SUBJECTS, listed, merged
 from etl.transform.encounter_frames import BOTH, FAR, Encounter
 from etl.transform.reading import Paragraph, Party, Reading, Token
 
 LINKS = {"with": "with", "passive": "by", "on": "on", "to": "to", "call from": "on"}
 """How a mention links its sides → the word before the partner."""
 APART = 9  # tokens between "and" and the repeated word: "and, later in the day, with"
+OPEN_ROWS = (" object", " with", " on", " passive")
+JOINING = frozenset({"and", "then", "before", "followed", "after"})
+TIMES = frozenset(
+    "later then afterwards afterward subsequently monday tuesday wednesday thursday friday saturday sunday today"
+    " tomorrow yesterday morning afternoon evening night noon midday midnight hour hours minutes day week finally last"
+    " lastly followed before".split()
+)
+"""Words that give a further partner in a row a time of his own."""
+CLOSING = frozenset({";", ":", "who", "whom", "which", "that", "where", "when", "while", "to", "said"})
 DAYS = frozenset({"today", "yesterday", "later", "last", "next"})
 """Words with which the day of another encounter begins."""
 
@@ -20,7 +29,7 @@ def continued(reading: Reading, paragraph: Paragraph, made: Encounter) -> list[E
     word = next((LINKS[end] for end in LINKS if made.rule.endswith((f" {end}", f" {end}, relative"))), None)
     starts = _repeated(made.trigger, word) if word is not None else []
     if len(starts) < BOTH:
-        return [made]
+        return [made, *_later(reading, paragraph, made)]
     ends = [*(start.i for start in starts[1:]), None]
     groups = [
         (tuple(p for p in parties if p.kind == "official"), local)
@@ -31,6 +40,38 @@ def continued(reading: Reading, paragraph: Paragraph, made: Encounter) -> list[E
     if made.is_plural and made.is_local and not any(parties for parties, _ in groups):
         return [replace(made, is_another=True) for _, local in groups if local]  # "with the premier, with the speaker"
     return _apart(made, [parties for parties, _ in groups if parties], word or "")
+
+
+def _later(reading: Reading, paragraph: Paragraph, made: Encounter) -> list[Encounter]:
+    """The encounters with those whom a row adds with a time of their own: "received X on Monday and, later, Y"."""
+    if paragraph.kind != "body" or paragraph.speaker is not None or not made.rule.endswith(OPEN_ROWS):
+        return []
+    doc, known = made.trigger.doc, {p.official for p in made.partners} - {None}
+    end = min(made.trigger.sent.end, made.trigger.i + FAR)
+    last = max((t.i for t in doc[made.trigger.i : end] if _named(reading, paragraph, t) & known), default=None)
+    if last is None:
+        return []
+    mine = tuple(p for p in made.parties if p not in made.partners)
+    joined, is_timed = False, False
+    for token in doc[last + 1 : end]:
+        if token.lower_ in JOINING:
+            joined = True
+        elif token.lower_ in TIMES or token.ent_type_ in {"DATE", "TIME"}:
+            is_timed = is_timed or joined
+        elif (token.tag_ in FINITE and token.pos_ in {"VERB", "AUX"}) or token.lower_ in CLOSING:
+            return []
+        elif joined and is_timed and _named(reading, paragraph, token):
+            partners = tuple(p for p in listed(reading, paragraph, token.i)[0] if p.official is not None)
+            is_subject = any(t.dep_ in SUBJECTS and _named(reading, paragraph, t) for t in doc[token.i : end])
+            if is_subject or {p.actor_code for p in partners} & {p.actor_code for p in mine}:
+                return []
+            return [replace(made, parties=merged([*mine, *partners]), partners=partners, is_another=True)]
+    return []
+
+
+def _named(reading: Reading, paragraph: Paragraph, token: Token) -> set[int]:
+    """The numbers of the officials whom a word means."""
+    return {p.official for p in reading.meant(paragraph, token) if p.official is not None}
 
 
 def _apart(made: Encounter, groups: list[tuple[Party, ...]], word: str) -> list[Encounter]:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from etl.facts import Mode, Status
 from etl.transform.clauses import FINITE, before, listed, merged, subject, subject_parties
 from etl.transform.cues import cues, verb_of
-from etl.transform.encounter_frames import FAR, NEAR, ONE_BY_ONE, Encounter, link, nouns
+from etl.transform.encounter_frames import FAR, NEAR, ONE_BY_ONE, Encounter, is_in_turn, link, nouns
 from etl.transform.encounter_noun_sides import noun_sides, owner_of
 from etl.transform.encounter_settings import present_at
+from etl.transform.encounter_venues import at_home_of, for_some_time
 from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.modes import mode_of
 from etl.transform.outlook import is_standing, outlook
@@ -38,8 +39,8 @@ class _Told:
 def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> Encounter | None:
     """Return the encounter that a noun tells, None if it tells none."""
     mode, kind = nouns()[low]
-    if kind == "paid":
-        return _paid_visit(reading, paragraph, noun)
+    if kind in OTHERS:
+        return OTHERS[kind](reading, paragraph, noun)
     previous = noun.nbor(-1).lower_ if noun.i else ""
     if low in PARTS and (_of_an_occasion(noun) or (low in {"round", "rounds"} and not _is_round_of_talks(noun))):
         return None
@@ -111,7 +112,7 @@ def _encounter(
     definite = bool(words & {"the", "this", "their", "his", "her"}) or previous in {"the", "their", "this", "'s", "’s"}
     parties = merged([*told.mine, *partners, *named])
     separate = bool(words & SEPARATE) and low.endswith("s")
-    separate = separate or bool(_words_until_verb(noun) & ONE_BY_ONE)
+    separate = separate or bool(_words_until_verb(noun) & ONE_BY_ONE) or is_in_turn(noun)
     if not rule and (low == "audience" or kind == "given" or not (parties or definite or words & AGAIN)):
         return None
     if low == "calls" and not told.mine and len(parties) > 1 and not any(p.official is not None for p in partners):
@@ -204,6 +205,10 @@ def _paid_visit(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounte
         paragraph, noun, merged([*guests, *hosts]), mode_of(paragraph, noun, "in_person"), status, "visit to",
         guests=guests, hosts=hosts, partners=hosts, is_noun=True,
     )  # fmt: skip
+
+
+OTHERS = {"paid": _paid_visit, "room": at_home_of, "spent": for_some_time}
+"""Kinds of nouns whose sides are told in ways of their own."""
 
 
 def _callers(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from etl.facts import Status
 from etl.transform.clauses import FINITE, merged, phrase_parties, subject
-from etl.transform.cues import verb_of
-from etl.transform.encounter_frames import NEAR, link, verb_frames
+from etl.transform.encounter_frames import NEAR, frames_of, link
 from etl.transform.outlook import outlook
 from etl.transform.reading import Paragraph, Party, Reading, Token
 
@@ -52,7 +51,7 @@ def _in_clause(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[tup
     status: Status = "held"
     for token in doc[start + 1 : end]:
         verbs += token.tag_ in FINITE and token.pos_ in {"VERB", "AUX"}
-        if token.pos_ == "VERB" and any(frame.mode for frame in verb_frames().get(verb_of(token), ())):
+        if token.pos_ == "VERB" and any(frame.mode for frame in frames_of(token)):
             return (), "held"  # "a summit where he met X": what that verb tells
         if token.lower_ in {";", "that"} or verbs >= SECOND:
             break

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from etl.transform.clauses import (
-    SUBJECTS,
     after,
     before,
     listed,
@@ -29,11 +28,11 @@ from etl.transform.encounter_frames import (
     is_pair,
     link,
 )
+from etl.transform.encounter_links import by_hand, handed_on
 from etl.transform.pointing import addressed, guest_before, is_guest_phrase, other_before, pair_before
 from etl.transform.reading import Paragraph, Party, Reading, Token
 
 WHOM = frozenset({"whom", "which"})
-SINGULAR = frozenset({"he", "she", "him", "her"})
 NEAR_PRONOUN = 3  # tokens: how far after a verb its pronoun may stand
 PARTIES_OF = frozenset({"delegation", "party", "team", "mission", "group"})
 INCLUDES = frozenset({"included", "includes", "including", "comprised", "comprising"})
@@ -59,10 +58,9 @@ class Sides:
 def sides_of(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str) -> Sides:
     """Return who is on either side of a verb of meeting."""
     mine = _subject_side(reading, paragraph, verb)
-    if frame.together and (both := _we_both(reading, paragraph, verb)):
-        return Sides(both, (), "together")
-    if is_passive(verb) and frame.partner:
-        return _passive(reading, paragraph, verb, mine)
+    special = _special_sides(reading, paragraph, verb, frame, mine)
+    if special is not None:
+        return special
     with_whom = _whom_before(reading, paragraph, verb, frame.links)
     if with_whom:
         return Sides(_not_among(reading, paragraph, verb, mine, with_whom), with_whom, "with", last=verb.i + 1)
@@ -73,6 +71,8 @@ def sides_of(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFra
         partners, local, last = listed(reading, paragraph, at.i + 1)
         if not partners:
             partners = tuple(p for o in after(verb, frame.links) for p in phrase_parties(reading, paragraph, o))
+        if frame.strength in {"addressed", "spoken"} and _is_thing(reading, paragraph, at):
+            partners = ()  # "conveyed to them the greetings of King Doe"
         if lemma in ABOUT and not local and not any(p.kind == "official" for p in partners):
             return Sides(mine, (), "together") if len({p.actor_code for p in mine}) > 1 else Sides()
         if partners or local:
@@ -81,11 +81,32 @@ def sides_of(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFra
             return Sides()  # "with young people": nobody of another government
     if frame.partner:
         partners, local, last = _objects(reading, paragraph, verb)
-        if frame.strength == "addressed":
+        if frame.strength in {"addressed", "spoken"}:
             partners = _addressee(reading, paragraph, verb, mine) or partners[:1]
         if partners or local:
             return Sides(mine, partners, "object", local, last)
     return _together(reading, paragraph, verb, frame, lemma, mine)
+
+
+def _special_sides(
+    reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, mine: tuple[Party, ...]
+) -> Sides | None:
+    """The sides of "we met", of what is done by hands, and of a passive; None for all other verbs."""
+    if frame.together and (both := _we_both(reading, paragraph, verb)):
+        return Sides(both, (), "together")
+    if frame.hand and (held := by_hand(reading, paragraph, verb)):
+        return Sides(mine, held, "object", last=verb.i + 1)
+    if not is_passive(verb):
+        return None
+    if frame.links and (handed := handed_on(reading, paragraph, verb, frame.links)) is not None:
+        return Sides(handed[0], handed[1], "to", last=verb.i + 1)
+    return _passive(reading, paragraph, verb, mine) if frame.partner else None
+
+
+def _is_thing(reading: Reading, paragraph: Paragraph, at: Token) -> bool:
+    """Whether a thing stands right behind "to", and those who are named only behind that."""
+    following = at.doc[at.i + 1 : min(at.sent.end, at.i + 1 + NEAR_PRONOUN)]
+    return not any(t.tag_ != "PRP$" and reading.meant(paragraph, t) for t in following)
 
 
 def _rung(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -179,73 +200,6 @@ def _not_among(
     if {p.official for p in mine} - {p.official for p in partners}:
         return mine
     return other_before(reading, paragraph, verb, partners) or guest_before(reading, paragraph, verb, partners)
-
-
-def rebound(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> Sides:
-    """Put right what cannot be: nobody meets himself; "the visiting general" is not of his host's country."""
-    side, partners, passive = found.mine, found.partners, found.link == "passive"
-    head = subject(verb)
-    if head is not None and head.lower_ in {"i", "we"}:
-        return found  # whoever speaks of himself is sure to be meant
-    if head is not None and is_guest_phrase(head) and side and passive:
-        partners = guest_before(reading, paragraph, head, side) or partners
-    elif head is not None and is_guest_phrase(head) and partners:
-        side = guest_before(reading, paragraph, head, partners) or side
-    if partners and not passive and {p.official for p in partners} <= {p.official for p in side} and len(side) == 1:
-        if any(c.tag_ == "PRP" for c in verb.subtree if c.i > verb.i):
-            partners = other_before(reading, paragraph, verb, side) or guest_before(reading, paragraph, verb, side)
-        elif head is not None and head.tag_ == "PRP":
-            side = other_before(reading, paragraph, verb, partners) or guest_before(reading, paragraph, verb, partners)
-    elif (
-        head is not None
-        and head.tag_ == "PRP"
-        and side
-        and {p.official for p in side} <= {p.official for p in partners}
-    ):
-        side = other_before(reading, paragraph, verb, partners) or side
-    elif head is not None and _is_bare(head) and _are_compatriots(side, partners):
-        if passive:
-            partners = other_before(reading, paragraph, verb, side, RUNG) or partners
-        else:
-            side = other_before(reading, paragraph, verb, partners, RUNG) or side
-    return _travelled(reading, paragraph, verb, Sides(side, partners, found.link, found.is_local, found.last))
-
-
-def _is_bare(head: Token) -> bool:
-    """Whether a subject is a pronoun or a title without a name and a country: "he", "the president"."""
-    if head.tag_ == "PRP":
-        return head.lower_ in SINGULAR
-    children = [c for c in head.children if c.i < head.i]
-    return head.is_alpha and [c.lower_ for c in children] == ["the"] and head.i - 1 == children[0].i
-
-
-def _are_compatriots(side: tuple[Party, ...], partners: tuple[Party, ...]) -> bool:
-    """Whether both sides seem to be of one country, so that a bare subject must mean somebody else."""
-    codes = {p.actor_code for p in (*side, *partners)}
-    return bool(side and partners) and len(codes) == 1 and None not in codes and len(side) == 1
-
-
-def _travelled(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> Sides:
-    """In "flies to Lima, where he will be received by X" the pronoun means who flies there, not who was named last."""
-    doc = verb.doc
-    where = next((t for t in reversed(doc[max(verb.sent.start, verb.i - BACK) : verb.i]) if t.lower_ == "where"), None)
-    if where is None or where.i == verb.sent.start:
-        return found
-    pronoun = next((t for t in doc[where.i : verb.i + NEAR_PRONOUN] if t.lower_ in SINGULAR), None)
-    if pronoun is None:
-        return found
-    main = next((t for t in reversed(doc[verb.sent.start : where.i]) if t.dep_ in SUBJECTS and t.i < where.i), None)
-    traveller = reading.meant(paragraph, main) if main is not None else ()
-    if len(traveller) != 1 or traveller[0].official is None:
-        return found
-    guest, host = (found.partners, found.mine) if found.link == "passive" or pronoun.i > verb.i else (
-        found.mine, found.partners
-    )  # fmt: skip
-    if reading.meant(paragraph, pronoun) != guest or traveller[0].actor_code in {p.actor_code for p in host}:
-        return found
-    if guest is found.mine:
-        return replace(found, mine=traveller)
-    return replace(found, partners=traveller)
 
 
 def _together(

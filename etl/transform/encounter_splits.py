@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from etl.transform.clauses import sentence_of
 from etl.transform.encounter_frames import Encounter, nouns
 from etl.transform.reading import Party, Token
 from etl.transform.surroundings import Surroundings
 from etl.transform.thread import venue
 from etl.transform.trips import Trip
+
+JOINTLY = frozenset(
+    {"conference", "joint", "jointly", "together", "three-way", "trilateral", "four-way", "group", "quadrilateral"}
+    | {"multilateral", "simultaneously", "teleconference", "way"}
+)
+"""Words that tell of one telephone call of several."""
 
 
 def met_apart(encounter: Encounter) -> set[str]:
@@ -21,6 +29,13 @@ def split(around: Surroundings, journeys: list[Trip], encounter: Encounter, apar
     """Part encounters told in one breath: "separate meetings with A and B", "in A and B with officials"."""
     if encounter.is_local and len(encounter.actors) < 2:
         return _with_hosts(around, journeys, encounter)
+    if (
+        encounter.mode == "phone"
+        and encounter.rule.endswith(" object")
+        and len(encounter.partners) > 1
+        and not _is_conference(encounter.trigger)
+    ):
+        encounter = replace(encounter, is_separate=True)
     one_by_one = all(p.official is not None and p.actor_code in apart for p in encounter.partners)
     if (encounter.is_separate or one_by_one) and len(encounter.partners) > 1:
         mine = tuple(p for p in encounter.parties if p not in encounter.partners)
@@ -36,6 +51,11 @@ def split(around: Surroundings, journeys: list[Trip], encounter: Encounter, apar
         codes = dict.fromkeys(p.actor_code for p in encounter.partners)
         return [_copy(encounter, (*mine, *(p for p in encounter.partners if p.actor_code == code))) for code in codes]
     return [encounter]
+
+
+def _is_conference(trigger: Token) -> bool:
+    """Whether several spoke on the telephone at once, and were not called one after the other."""
+    return bool(JOINTLY & {t.lower_ for t in trigger.sent})
 
 
 def _with_hosts(around: Surroundings, journeys: list[Trip], encounter: Encounter) -> list[Encounter]:

@@ -7,8 +7,9 @@ from dataclasses import replace
 from etl.facts import Status
 from etl.transform.clauses import listed, merged, subject
 from etl.transform.cues import cues, verb_of
-from etl.transform.encounter_frames import IN_TURN, NEAR, ONE_BY_ONE, Encounter, VerbFrame
-from etl.transform.encounter_sides import Sides, rebound, sides_of
+from etl.transform.encounter_frames import NEAR, ONE_BY_ONE, Encounter, VerbFrame, is_in_turn
+from etl.transform.encounter_rebound import rebound
+from etl.transform.encounter_sides import Sides, sides_of
 from etl.transform.joint_bodies import by_joint_body
 from etl.transform.modes import is_mode_told, mode_of
 from etl.transform.outlook import is_looked_forward_to, outlook
@@ -29,6 +30,8 @@ LOOSE = frozenset({"often", "usually", "always", "never", "rarely", "seldom", "s
 BY_NAME = frozenset({"see", "call", "ring", "present", "hand", "visit", "await", "host", "tell"})
 """Verbs that in a transcript tell of an encounter only with somebody named."""
 HOURS = frozenset({"hour", "hours", "minutes", "minute", "time", "day", "evening", "afternoon", "morning", "night"})
+HANDING = frozenset({"hand", "present", "convey", "relay"})
+"""Verbs with which a letter passes from one to another."""
 CREDENTIALS = frozenset({"credentials", "message", "letter", "report", "gift", "copy", "medal", "book", "invitation"})
 
 
@@ -55,7 +58,7 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
     parties = merged([*found.mine, *found.partners])
     if not _is_encounter(reading, paragraph, verb, frame, lemma, found, parties):
         return None
-    strength = _strength(paragraph, verb, frame, lemma, parties, status)
+    strength = _strength(paragraph, verb, frame, lemma, parties, status, found.link in {"together", "pair", "with"})
     mode = mode_of(paragraph, verb, frame.mode)
     if strength == "addressed" and mode in {"phone", "video"}:
         strength = "full"
@@ -68,16 +71,10 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
     return Encounter(
         paragraph, verb, parties, mode, status, f"{lemma} {found.link}", strength, guests, hosts, found.partners,
         found.is_local, is_pair=found.link == "pair", last=found.last if found.is_local else 0,
-        is_separate=bool((words | among) & ONE_BY_ONE) or lemma == "shuttle" or _is_in_turn(verb),
+        is_separate=bool((words | among) & ONE_BY_ONE) or lemma == "shuttle" or is_in_turn(verb),
         is_another=bool(words & {"again", "earlier", "previously", "last"}),
         is_usual_mode=lemma == "speak" and mode == "phone" and not is_mode_told(verb),
     )  # fmt: skip
-
-
-def _is_in_turn(verb: Token) -> bool:
-    """Whether the words around a verb say that the others were met one by one."""
-    near = verb.doc[max(verb.sent.start, verb.i - 3) : min(verb.sent.end, verb.i + NEAR)]
-    return IN_TURN.search(near.text) is not None
 
 
 def _status(paragraph: Paragraph, verb: Token, lemma: str) -> Status | None:
@@ -147,15 +144,21 @@ def _completed(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides
 
 
 def _strength(
-    paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, parties: tuple[Party, ...], status: Status
-) -> str:
-    """How far a verb proves that its sides met."""
+    paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, parties: tuple[Party, ...], status: Status,
+    is_mutual: bool,
+) -> str:  # fmt: skip
+    """How far a verb proves that its sides met; what both do to one another is no ceremony at an airport."""
     if frame.strength == "together":
         return "full"
-    if lemma in MEETS_PLANE and any(t.lower_ in cues("airport") for t in verb.doc[verb.i : verb.i + NEAR]):
+    if (
+        lemma in MEETS_PLANE
+        and not is_mutual
+        and any(t.lower_ in cues("airport") for t in verb.doc[verb.i : verb.i + NEAR])
+    ):
         return "weak"  # ceremony on arrival and departure is part of the visit, no meeting of its own
     if frame.strength == "placed":
-        return "placed" if status != "cancelled" and paragraph.speaker is None and _two_named(parties) else "weak"
+        is_two = _two_acting(parties) if lemma == "sign" else _two_named(parties)
+        return "placed" if status != "cancelled" and paragraph.speaker is None and is_two else "weak"
     if frame.strength == "joint":
         return "full" if paragraph.speaker is None else "weak"
     if (
@@ -164,15 +167,17 @@ def _strength(
         and {t.lower_ for t in verb.doc[verb.i : min(verb.i + FOR, verb.sent.end)]} & cues("thanked for")
     ):
         return "full"  # "I'd like to thank the king for a good conversation"
-    if frame.strength != "addressed":
+    if frame.strength not in {"addressed", "spoken"}:
         return frame.strength
     if status == "held" and paragraph.speaker is not None and _two_named(parties) and _is_first_person(verb):
         return "dated"  # "as I told the minister yesterday"
     if status != "held" or paragraph.speaker is not None or not _two_named(parties) or _is_by_several(verb):
         return "weak"
-    if any(t.lower_ in cues("written") for t in verb.sent if t.i < verb.i or lemma not in {"hand", "present"}):
+    if any(t.lower_ in cues("written") for t in verb.sent if t.i < verb.i or lemma not in HANDING) and not (
+        lemma in HANDING and verb.tag_ == "VBN"
+    ):
         return "weak"
-    return "addressed"
+    return "placed" if frame.strength == "spoken" else "addressed"
 
 
 def _is_by_several(verb: Token) -> bool:
@@ -188,6 +193,8 @@ def _is_encounter(
     """Whether a verb with these sides tells of an encounter and not of something else ("called on Chile to act")."""
     partners = found.partners
     has_officials = any(p.kind == "official" for p in partners)
+    if frame.strength in {"addressed", "spoken"} and any(_speaks_for_others(reading, p) for p in found.mine):
+        return False  # a spokesman accuses whoever it is from afar
     if lemma == "call":
         return has_officials and (_rings(verb, found) if frame.partner else _calls_on(reading, paragraph, verb))
     if lemma == "bring":
@@ -200,13 +207,23 @@ def _is_encounter(
         )
     if lemma == "see":
         return has_officials and not _sees_as(verb)
+    if frame.strength == "placed" and lemma == "sign":
+        return found.link != "object" and _two_acting(parties)
     if frame.strength in {"placed", "joint"} and lemma != "agree":
         return found.link != "object" and _two_named(parties)
-    if frame.strength == "addressed" or frame.particle or lemma in {"await", "visit", "ring", "appear", "co-host"}:
+    if (
+        frame.strength in {"addressed", "spoken"}
+        or frame.particle
+        or lemma in {"await", "visit", "ring", "appear", "co-host"}
+    ):
         return has_officials or (found.link in {"together", "pair"} and _two_named(parties))
     if frame.guest or found.link == "to":
         return has_officials or (found.is_local and lemma not in {"welcome", "greet"})
     return has_officials or not (frame.strength == "weak" and found.link == "object")
+
+
+def _speaks_for_others(reading: Reading, party: Party) -> bool:
+    return party.official is not None and reading.officials[party.official].office_type == "spokesperson"
 
 
 def _sees_as(verb: Token) -> bool:
@@ -258,6 +275,11 @@ def _is_perfect(paragraph: Paragraph, verb: Token) -> bool:
 
 def _two_named(parties: tuple[Party, ...]) -> bool:
     return len({p.actor_code for p in parties if p.official is not None and p.actor_code}) > 1
+
+
+def _two_acting(parties: tuple[Party, ...]) -> bool:
+    """Whether officials of two actors are told, by their names or only by their offices."""
+    return len({p.actor_code for p in parties if p.kind == "official" and p.actor_code}) > 1
 
 
 def _title_status(verb: Token) -> Status | None:

@@ -159,6 +159,11 @@ def _portfolio(noun: str, before: tuple[str, ...]) -> tuple[frozenset[str], froz
     return types, fields
 
 
+def portfolio_before(token: Token) -> tuple[frozenset[str], frozenset[str]]:
+    """The office types that a plural stands for with the words before it, and the words that must be in a title."""
+    return _portfolio(token.lower_, _modifiers(token))
+
+
 def _of_both(token: Token) -> bool | None:
     """Whether the words after a plural say that those of both countries are meant; None if they name other owners."""
     following = [t.lower_ for t in token.doc[token.i + 1 : token.i + 1 + NEAR]]

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from etl.facts import MeetingReport, Participant, Role
 from etl.transform.appearances import RULE, joint_appearance
+from etl.transform.assemblies import add_assembly
 from etl.transform.attendance import add_attendants
 from etl.transform.capacities import add_capacities
 from etl.transform.clauses import FINITE, sentence_of
@@ -16,8 +17,10 @@ from etl.transform.drafts import Draft, is_open, merge, same_as
 from etl.transform.encounter_frames import BOTH, TALKING, Encounter
 from etl.transform.encounter_splits import met_apart, split
 from etl.transform.encounters import find_encounters
+from etl.transform.named_later import name_sides
 from etl.transform.outlook import is_followed_up
 from etl.transform.places import PlaceMatch
+from etl.transform.pronoun_sides import mend_pronoun
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.settling import add_topics, mode_for, settle
 from etl.transform.surroundings import Surroundings, is_after
@@ -61,13 +64,17 @@ def find_meetings(reading: Reading, around: Surroundings | None = None) -> list[
     joint = joint_appearance(reading)
     if joint is not None:
         _take(reading, around, drafts, joint)
-    for paragraph, encounters in _by_paragraph(reading):
-        for encounter in encounters:
+    told = _by_paragraph(reading)
+    for paragraph, encounters in told:
+        for as_told in encounters:
+            encounter = mend_pronoun(reading, journeys, drafts, as_told)
             apart |= met_apart(encounter)
             for one in split(around, journeys, encounter, apart):
                 _take(reading, around, drafts, one)
         add_attendants(reading, around, drafts, paragraph)
+    add_assembly(reading, around, drafts, [one for _, encounters in told for one in encounters])
     kept = [draft for draft in drafts if len(draft.actors) >= BOTH and draft.strength != "weak"]
+    name_sides(reading, kept)
     for draft in kept:
         settle(reading, around, journeys, draft)
     add_capacities(reading, kept)
