@@ -9,7 +9,7 @@ from etl.transform.attributions import Attribution
 from etl.transform.content_ends import OPENERS, in_relative, past_adverbs, right_end, trimmed
 from etl.transform.fronted import fronted
 from etl.transform.named_sayings import named_saying
-from etl.transform.open_contents import NOMINAL_TAGS, TIMES, open_start
+from etl.transform.open_contents import NOMINAL_TAGS, TIMES, is_no_matter, open_start
 from etl.transform.passages import FINITE, Sentence
 from etl.transform.passives import passive_content
 from etl.transform.reading import Reading, Token
@@ -107,20 +107,27 @@ def _start(reading: Reading, said: Attribution, way: Saying, after: int) -> tupl
         return that + 1, "that"
     if way.may("quote") and (colon := _colon(sentence, index)) is not None:
         return colon + 1, "clause"
-    return _asked(said, way, index) or _named(reading, said, way, index) or _before(sentence, way, index)
+    return _asked(said, way, index) or _named(reading, said, way, index) or _before(said, way, index)
 
 
-def _before(sentence: Sentence, way: Saying, index: int) -> tuple[None, str]:
-    """Return the frame of a content that may stand before its verb."""
-    may = way.may("front") and sentence.doc[index].pos_ not in {"PART", "VERB"}
+def _before(said: Attribution, way: Saying, index: int) -> tuple[None, str]:
+    """Return the frame of a content that may stand before its verb, which then has no object of its own."""
+    token = said.sentence.doc[index]
+    has_object = not way.may("addressee") and token.lower_ not in TIMES and _opens_object(said.verb, index)
+    may = way.may("front") and token.pos_ not in {"PART", "VERB"} and not has_object
     return None, "front" if may else ""
+
+
+def _opens_object(verb: Token, index: int) -> bool:
+    """Whether the object of a verb begins with a token."""
+    return any(child.dep_ in {"obj", "iobj"} and child.left_edge.i <= index <= child.i for child in verb.children)
 
 
 def _asked(said: Attribution, way: Saying, index: int) -> tuple[int, str] | None:
     """Return the start and frame of what is to be done ("to open a port", "the crews to go home", "Iran for calm")."""
     sentence, token = said.sentence, said.sentence.doc[index]
     if way.may("infinitive") and (to := _infinitive(said, index)) is not None:
-        return to, "infinitive"
+        return None if is_no_matter(sentence.doc[to + 1].lower_, way.verb) else (to, "infinitive")
     if way.may("pledge") and token.tag_ == "VB":
         return index, "infinitive"
     if way.may("infinitive_object") and token.pos_ in NOMINAL_TAGS - {"PART"} and _has_infinitive(sentence, index):

@@ -13,6 +13,8 @@ from etl.transform.verb_subjects import subject
 
 LONG_ADDRESSEE = 9  # tokens of "told a news conference in Lima on Monday"
 OPENING = 4  # tokens among which the verb of a content stands whose subject the speaker follows
+RELATIVE_TAGS = {"WDT", "WP", "WP$", "WRB"}
+SUBORDINATORS = {"since", "because", "although", "though", "while", "until", "unless", "if", "whereas", "after", "before"}
 LONG_SPEAKER = 45  # tokens of a speaker with title and apposition
 
 
@@ -73,11 +75,23 @@ def _is_somebody(said: Attribution) -> bool:
     return any(party.kind == "official" for party in said.parties)
 
 
+def _is_subordinate(said: Attribution) -> bool:
+    """Whether the verb stands in a clause about what came before: "…, who said", "talks, at which the king explained"."""
+    for token in reversed(said.sentence.plain(stop=said.verb.i)):
+        if token.tag_ in RELATIVE_TAGS or token.lower_ in SUBORDINATORS:
+            return True
+        if token.text in {",", ";", ":", "–", "—"} or token.tag_ in FINITE:
+            return False
+    return False
+
+
 def _front_comma(reading: Reading, said: Attribution) -> int | None:
     """Return the comma between a content that stands in front and its speaker, an apposition taken to the speaker."""
     sentence = said.sentence
     if said.is_inverted and said.verb.i > sentence.start and sentence.doc[said.verb.i - 1].text == ",":
         return int(said.verb.i) - 1  # "The road is safe, said the minister"
+    if _is_subordinate(said):
+        return None
     found = None
     head = subject(sentence, said.verb)
     for index in range(said.verb.i - 1, max(sentence.start, said.verb.i - LONG_SPEAKER), -1):

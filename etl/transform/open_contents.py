@@ -117,10 +117,10 @@ def _is_thing(reading: Reading, said: Attribution, way: Saying, index: int) -> b
         return False
     if way.particle[-1:] == ("to",) and doc[index].tag_ == "VB":
         return False
-    return not any(_is_no_matter(one.lower_, way.verb) for one in doc[index : index + OBJECT])
+    return not any(is_no_matter(one.lower_, way.verb) for one in doc[index : index + OBJECT])
 
 
-def _is_no_matter(word: str, verb: str) -> bool:
+def is_no_matter(word: str, verb: str) -> bool:
     """Whether a thing is not said but given, raised or called back by this verb."""
     verbs = _no_matters().get(word)
     return verbs is not None and (not verbs or verb in verbs)
