@@ -14,7 +14,19 @@ from etl.transform.verb_subjects import subject
 LONG_ADDRESSEE = 9  # tokens of "told a news conference in Lima on Monday"
 OPENING = 4  # tokens among which the verb of a content stands whose subject the speaker follows
 RELATIVE_TAGS = {"WDT", "WP", "WP$", "WRB"}
-SUBORDINATORS = {"since", "because", "although", "though", "while", "until", "unless", "if", "whereas", "after", "before"}
+SUBORDINATORS = {
+    "since",
+    "because",
+    "although",
+    "though",
+    "while",
+    "until",
+    "unless",
+    "if",
+    "whereas",
+    "after",
+    "before",
+}
 LONG_SPEAKER = 45  # tokens of a speaker with title and apposition
 
 

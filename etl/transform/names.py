@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import calendar
 from dataclasses import dataclass
+from functools import cache
 
 from etl.transform.offices import Office
 from etl.transform.scan import Unit
-from etl.transform.wordlists import words
+from etl.transform.wordlists import table, words
 
 MOST_WORDS = 8
 PRIVATE_ROLES = words("private_roles")
@@ -16,6 +18,7 @@ SURNAMES = frozenset(
 INNER = frozenset(
     {"haji", "hajji", "hadji", "sheikh", "shaikh", "sayed", "sayyid", "syed", "mirza"}
 )  # words of names too
+CALENDAR = frozenset(name.lower() for name in (*calendar.day_name, *calendar.month_name, "Today", "Yesterday"))
 REGNAL = frozenset({"I", "V", "X"})  # numerals of one letter, which are initials elsewhere
 
 
@@ -109,6 +112,8 @@ def _name_unit(units: list[Unit], j: int, k: int, titled: bool) -> int:
         return _country_unit(units, j, k, titled)
     if unit.cls in {"H", "R"} and unit.capital and k > j and " " not in unit.text and units[k - 1].cls in {"N", "p"}:
         return _title_unit(units, j, k, titled)
+    if unit.cls in {"n", "T"} and unit.capital and k == j + 1 and unit.low not in CALENDAR:
+        return 1 if units[j].low in given_names() else 0  # "John Key"
     if unit.text in {"May", "April", "June", "August"} and k > j and units[k - 1].cls == "N":
         return 1 if following is None or following.cls not in {"#"} else 0
     return 0
@@ -146,6 +151,12 @@ def name_ending(units: list[Unit], end: int) -> tuple[int, int] | None:
         if spot is not None and spot[1] == end and units[spot[0]].cls in {"N", "I", "p"}:
             best = spot
     return best
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Return the given names that are listed, in small letters."""
+    return frozenset(name for row in table("given_names") for name in row["names"].split())
 
 
 def is_private(units: list[Unit], first: int) -> bool:

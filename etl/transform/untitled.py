@@ -19,6 +19,7 @@ from etl.transform.persons import Person, Place, core_tokens, name_tokens
 from etl.transform.places import place_of
 from etl.transform.scan import Unit
 from etl.transform.scene import scene_of, sentence_at
+from etl.transform.told_next import told_next
 from etl.transform.wordlists import table
 
 PLACE = "name in an official's place"  # the rule for those whom only what they do makes officials
@@ -120,12 +121,22 @@ def _elsewhere(lines: list[Line], people: list[Person], home: Home, names: list[
     names.sort(key=lambda place: place.first_char)
     sentences = {place.first_char: sentence_at(lines[place.paragraph].units, place.named.first) for place in names}
     found = link(people, actors, names, bare, sentences)
+    linked = {place.named.name for place in found}
+    rest_of_titles = [title for title in bare if not any(_is_taken(place, title) for place in found)]
+    free = [place for place in names if place.named.name not in linked]
+    found += told_next(lines, people, actors, free, rest_of_titles, sentences)
     if any(person.offices for person in people):
         taken = {place.first_char for place in found}
         rest_of_names = [place for place in names if place.first_char not in taken]
         found += _acting(lines, rest_of_names)
         found += _doing(lines, people, found, rest_of_names)
     return found
+
+
+def _is_taken(place: Place, title: Bare) -> bool:
+    """Whether a person just found holds a title."""
+    own = place.named.office
+    return own is not None and own.title == title.office.title and own.actor_code == title.office.actor_code
 
 
 def _acting(lines: list[Line], names: Sequence[Place]) -> list[Place]:

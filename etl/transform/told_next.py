@@ -1,0 +1,138 @@
+"""People whose office the sentence beside theirs tells: "Jane Doe landed on Friday. The interior minister was …".
+
+A report may name somebody first and say what he is in the next sentence, by a title with "the" and no name. Where nobody
+else in the text holds that office, and nobody else without one is named there, they are the same person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from etl.transform.cultures import countries_of_name
+from etl.transform.lines import Line
+from etl.transform.linking import Bare
+from etl.transform.office_types import normal_title, office_type
+from etl.transform.offices import Office
+from etl.transform.persons import Person, Place, core_tokens, name_tokens
+from etl.transform.scan import Unit
+
+VAGUE = frozenset(
+    "official officials diplomat leader member spokesman spokeswoman spokesperson source aide candidate judge officer "
+    "general king queen chief head chairman director deputy".split()
+)  # heads of too many
+LEAST_FIT = 0.4  # of a name for a country that its title tells
+
+
+def told_next(
+    lines: Sequence[Line],
+    people: Sequence[Person],
+    actors: Mapping[int, str | None],
+    names: Sequence[Place],
+    bare: Sequence[Bare],
+    sentences: Mapping[int, int],
+) -> list[Place]:
+    """Give titles without a name to those who are named without an office right beside them.
+
+    Args:
+        lines: the paragraphs.
+        people: those already known to be officials.
+        actors: whom each of them serves, by number.
+        names: names without office, in the order of the text.
+        bare: the titles that stand without a name.
+        sentences: first character of a name → number, within its paragraph, of its sentence.
+    """
+    found: dict[tuple[str, ...], list[Place]] = {}
+    held: list[Office] = []
+    for title in bare:
+        office = title.office
+        if not _is_usable(lines[title.paragraph].units, office) or any(_is_same(office, other) for other in held):
+            continue
+        if any(_holds(person, actors.get(person.number), office) for person in people):
+            continue
+        place = _before(lines, title, names, sentences) or _after(title, names, sentences)
+        tokens = name_tokens(place.named.name) if place is not None else ()
+        if place is None or tokens in found or not _fits(tokens, office):
+            continue
+        held.append(office)
+        first = replace(place, named=replace(place.named, office=office, rule="name, title told next"))
+        found[tokens] = [
+            first,
+            *(other for other in names if other is not place and name_tokens(other.named.name) == tokens),
+        ]
+    return [place for places in found.values() for place in places]
+
+
+def _is_usable(units: Sequence[Unit], office: Office) -> bool:
+    """Whether a title is one person's, told with "the" and of an office that tells more than a rank."""
+    if office.plural or office.counterpart or office.owner or office.standing != "current" or office.visiting:
+        return False
+    is_definite = units[office.first].low == "the"
+    head = units[office.head].low
+    is_told = office.stated or office.last - office.title_first > 1
+    return is_definite and is_told and head not in VAGUE and office_type(office.title, office.actor_code) != "other"
+
+
+def _is_same(office: Office, other: Office) -> bool:
+    return normal_title(office.title) == normal_title(other.title) and office.actor_code == other.actor_code
+
+
+def _holds(person: Person, actor: str | None, office: Office) -> bool:
+    """Whether a known person may be the one whom a title means."""
+    words = set(normal_title(office.title).split())
+    kind = office_type(office.title, office.actor_code)
+    for own in person.offices:
+        theirs = own.actor_code or actor
+        if office.actor_code and theirs and theirs != office.actor_code:
+            continue
+        if office_type(own.title, theirs) == kind or words <= set(normal_title(own.title).split()):
+            return True
+    return False
+
+
+def _before(lines: Sequence[Line], title: Bare, names: Sequence[Place], sentences: Mapping[int, int]) -> Place | None:
+    """Who is named alone in the sentence before a title: in the same paragraph, or at the end of the one before."""
+    if title.sentence > 0:
+        paragraph, sentence = title.paragraph, title.sentence - 1
+    else:
+        paragraph = title.paragraph - 1
+        sentence = max((sentences[p.first_char] for p in names if p.paragraph == paragraph), default=-1)
+        if paragraph < 1 or any(unit.text in {".", "!", "?"} for unit in _units_after(lines[paragraph], sentence)[:-1]):
+            return None
+    return _only(paragraph, sentence, names, sentences)
+
+
+def _units_after(line: Line, sentence: int) -> list[Unit]:
+    """The units of a paragraph from the end of one of its sentences on."""
+    count = 0
+    for k, unit in enumerate(line.units):
+        if unit.text in {".", "!", "?", "…"}:
+            if count == sentence:
+                return line.units[k + 1 :]
+            count += 1
+    return []
+
+
+def _after(title: Bare, names: Sequence[Place], sentences: Mapping[int, int]) -> Place | None:
+    """Who is named alone in the sentence after a title whose country his name fits well."""
+    place = _only(title.paragraph, title.sentence + 1, names, sentences)
+    actor = title.office.actor_code
+    if place is None or actor is None or not countries_of_name(name_tokens(place.named.name)).get(actor):
+        return None
+    return place
+
+
+def _only(paragraph: int, sentence: int, names: Sequence[Place], sentences: Mapping[int, int]) -> Place | None:
+    """The one full name without an office in a sentence, None where there are none or several."""
+    here = [p for p in names if p.paragraph == paragraph and sentences[p.first_char] == sentence]
+    full = {name_tokens(p.named.name): p for p in reversed(here)}
+    if len(full) != 1:
+        return None
+    tokens, place = next(iter(full.items()))
+    return place if len(core_tokens(tokens)) > 1 else None
+
+
+def _fits(tokens: tuple[str, ...], office: Office) -> bool:
+    """Whether a name may be that of somebody from the country that a title tells."""
+    known = countries_of_name(tokens)
+    return not known or office.actor_code is None or known.get(office.actor_code, 0.0) >= LEAST_FIT
