@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from etl.transform.moods import BE, DO, Mood, helpers_of, mood_of
+from etl.transform.moods import BE, DO, Mood, hearsay, helpers_of, mood_of
 from etl.transform.named_sayings import named_saying
 from etl.transform.passages import FINITE, Sentence
 from etl.transform.passives import agent
@@ -163,6 +163,8 @@ def _parties(
     """Return who speaks, and whether the subject follows the verb; None if there is no subject at all."""
     if mood == "purpose":
         return _purpose_parties(reading, sentence, verb), False
+    if mood == "finite" and (told := hearsay(sentence, verb)) is not None:
+        return speaker(reading, sentence, told), False
     if mood == "finite":
         inverted = _inverted(reading, sentence, verb)
         if inverted is not None:
@@ -184,12 +186,20 @@ def _inverted(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party,
     index = verb.i - 1
     if index < sentence.start or not (index in sentence.quoted or sentence.doc[index].text == ","):
         return None
-    if index not in sentence.quoted and verb.lower_ not in {"said", "says"}:
+    if index not in sentence.quoted and verb.lower_ not in {"said", "says"} and not _can_be_put_in(sentence, verb):
         return None
     found = speaker_after(reading, sentence, verb)
     if index not in sentence.quoted and (not found or _opens_content(sentence, verb)):
         return None  # "the minister, touring the north, said the visit": what follows is the content
     return found
+
+
+def _can_be_put_in(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb may stand before its subject inside what is said: "Nobody, replied the minister, would know"."""
+    is_utterance = any(way.may("front") for way in sayings().get(verb.lower_, ()))
+    return is_utterance and not any(
+        child.dep_ in {"obj", "iobj", "ccomp"} and child.i > verb.i for child in verb.children
+    )
 
 
 def _opens_content(sentence: Sentence, verb: Token) -> bool:
@@ -252,9 +262,17 @@ def _nearest(sentence: Sentence, verb: Token, known: dict[int, Attribution]) -> 
 
 
 def _is_speech(sentence: Sentence, verb: Token) -> bool:
-    """Whether somebody rose or used the occasion to speak, so that whatever is said was said."""
+    """Whether somebody rose, hastened or was at pains to speak, so that whatever is said was said."""
     control = next((t for t in reversed(sentence.plain(stop=verb.i)) if t.tag_ in {"VBD", "VBZ", "MD"}), None)
-    return control is not None and control.lower_ in speech_verbs()
+    if control is None or control.lower_ in speech_verbs():
+        return control is not None
+    return control.lower_ in {"was", "is"} and _is_bent_on(sentence, control, verb)
+
+
+def _is_bent_on(sentence: Sentence, control: Token, verb: Token) -> bool:
+    """Whether somebody "was at pains to stress", "was quick to point out", "was the first to welcome"."""
+    between = [token.lower_ for token in sentence.plain(control.i + 1, verb.i)]
+    return "to" in between and " ".join(between[: between.index("to")]) in words("speech_bents")
 
 
 @cache
@@ -267,7 +285,7 @@ def _purpose_parties(reading: Reading, sentence: Sentence, verb: Token) -> tuple
     """Return who met to say it: "met A to thank him" is said, "will meet" and "wants to thank" is not."""
     for token in reversed(sentence.plain(stop=verb.i)):
         if token.tag_ in {"VBD", "VBZ", "MD"} and token.pos_ in {"VERB", "AUX"}:
-            if token.lower_ not in words("held_verbs"):
+            if token.lower_ not in words("held_verbs") and not _is_speech(sentence, verb):
                 return None
             return speaker(reading, sentence, token)
     return None

@@ -13,6 +13,7 @@ from etl.transform.wordlists import table
 WHOLE = 1.0  # a word of the name that is listed
 AFFIX = 0.6  # one that only begins or ends like the names of a language
 LANGUAGE = 0.5  # what a language says of each of its countries, against what is known of the country itself
+LEAST_FIT = 0.4  # of a name for a country where it may be at home
 LEAST = 4  # letters of a word whose ending is looked at
 
 
@@ -33,6 +34,12 @@ def countries_of_name(tokens: tuple[str, ...]) -> Mapping[str, float]:
     best = max(found.values(), default=0.0)
     sure = min(1.0, best)  # an ending alone tells less than a name
     return MappingProxyType({country: sure * weight / best for country, weight in found.items()})
+
+
+def is_at_home(tokens: tuple[str, ...], actor: str) -> bool:
+    """Whether a name may be at home in a country: it fits it well, or nothing is known of it."""
+    known = countries_of_name(tokens)
+    return not known or known.get(actor, 0.0) >= LEAST_FIT
 
 
 @cache

@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from etl.transform.attributions import Attribution
 from etl.transform.content_ends import right_end, trimmed
 from etl.transform.passages import FINITE
-from etl.transform.reading import Reading, Token
+from etl.transform.reading import Reading
 from etl.transform.speakers import BOTH
 from etl.transform.verb_subjects import subject
 
 LONG_ADDRESSEE = 9  # tokens of "told a news conference in Lima on Monday"
-OPENING = 4  # tokens among which the verb of a content stands whose subject the speaker follows
 RELATIVE_TAGS = {"WDT", "WP", "WP$", "WRB"}
 SUBORDINATORS = {
     "since",
@@ -36,49 +35,67 @@ def fronted(reading: Reading, said: Attribution, others: Sequence[Attribution]) 
     comma = _front_comma(reading, said)
     if comma is None:
         return None
-    start = sentence.start
-    first = sentence.doc[start]
-    if first.tag_ in {"CC"}:
-        start += 1
+    start = _first(said, comma)
     before = sentence.plain(start, comma)
-    if before and before[0].lower_ == "as":
+    if not before or before[0].lower_ == "as":
         return None  # "as we have said, …"
-    is_clause = len(before) > 2 and any(token.tag_ in FINITE for token in before)
-    if (not is_clause and not _is_put_in(said, before)) or any(
-        o.verb.i < comma and o.mood == "finite" and _is_somebody(o) for o in others
-    ):
+    if any(o.verb.i < comma and o.mood == "finite" and _is_somebody(o) for o in others):
         return None
     if sum(1 for index in range(start, comma) if index in sentence.quoted) * 2 > comma - start:
         return None
-    stop = comma
-    following = _comma_behind(said)
-    if following is not None:
-        # "Help had been offered, he told reporters, but had never been wanted": the speaker is only put in between.
-        rest = right_end(reading, said, following + 1, True, others)
-        if any(token.tag_ in FINITE for token in sentence.plain(following + 1, rest)):
-            stop = rest
-    return start, trimmed(sentence, start, stop)
+    is_clause = len(before) > 2 and any(token.tag_ in FINITE for token in before)
+    is_clause = is_clause and before[0].lower_ not in SUBORDINATORS | {"when"}
+    rest = _rest(reading, said, others, is_clause)
+    if not is_clause and (rest is None or before[0].lower_ == "with"):
+        return None
+    return start, trimmed(sentence, start, rest or comma)
 
 
-def _is_put_in(said: Attribution, before: Sequence[Token]) -> bool:
-    """Whether the speaker is put in between a subject and its verb: "The plan, the minister said, was unfair"."""
-    following = _comma_behind(said)
-    if following is None or not before or any(token.lower_ in {"as", "with"} for token in before[:1]):
-        return False
-    rest = said.sentence.plain(following + 1)
-    opening = [token for token in rest[:OPENING] if token.pos_ != "ADV" and not token.is_punct]
-    is_subject = any(token.pos_ in {"NOUN", "PROPN", "PRON"} for token in before)
-    return is_subject and bool(opening) and opening[0].tag_ in FINITE
+def _first(said: Attribution, comma: int) -> int:
+    """Return where a content in front begins: with its sentence or behind a colon or semicolon, past "and"."""
+    sentence = said.sentence
+    marks = [token.i for token in sentence.plain(stop=comma) if token.text in {":", ";"}]
+    start = marks[-1] + 1 if marks else sentence.start
+    return start + (sentence.doc[start].tag_ == "CC")
+
+
+def _rest(reading: Reading, said: Attribution, others: Sequence[Attribution], is_clause: bool) -> int | None:
+    """Return where a content goes on to behind a speaker who is only put in between; None if it does not go on.
+
+    "The plan, the minister said, was unfair", "Help had been offered, he told reporters, but had never been wanted".
+    """
+    sentence, comma = said.sentence, _comma_behind(said)
+    if comma is None or comma + 1 >= sentence.end:
+        return None
+    following = sentence.doc[comma + 1]
+    if following.lower_ == "according":  # "…, he promised, according to the ministry, and would …"
+        later = next((token.i for token in sentence.plain(comma + 1) if token.text == ","), sentence.end)
+        if later + 1 >= sentence.end:
+            return None
+        comma, following = later, sentence.doc[later + 1]
+    if following.tag_ in RELATIVE_TAGS or following.lower_ in SUBORDINATORS | {"as"}:
+        return None
+    if following.tag_ == "VBG" or any(other.verb.i == comma + 1 and other.mood != "finite" for other in others):
+        return None
+    stop = right_end(reading, said, comma + 1, True, others)
+    before = sentence.plain(sentence.start, said.verb.i)
+    if not is_clause:
+        is_open = any(token.pos_ == "AUX" for token in before)  # "She would, she said, come back"
+        return stop if is_open or any(token.tag_ in FINITE for token in sentence.plain(comma + 1, stop)) else None
+    if following.tag_ in {"CC", *FINITE}:
+        return stop if any(token.tag_ in FINITE for token in sentence.plain(comma + 1, stop)) else None
+    is_going_on = following.pos_ in {"ADP", "PART"} or following.lower_ in {"not", "be"}
+    return stop if is_going_on and any(token.tag_ == "MD" for token in before) else None
 
 
 def _comma_behind(said: Attribution) -> int | None:
-    """Return the comma behind a verb of saying and those to whom it is said; None if anything else stands between."""
+    """Return the comma behind a verb of saying, its time or place and those to whom it is said; None without one."""
     first = max(after for way, after in said.ways if way.may("front"))
     for token in said.sentence.doc[first : min(first + LONG_ADDRESSEE, said.sentence.end)]:
-        if token.i in said.sentence.quoted or token.pos_ in {"VERB", "AUX", "CCONJ"} or token.lower_ == "that":
+        if token.i in said.sentence.quoted or token.pos_ in {"VERB", "AUX"} or token.lower_ == "that":
             return None
         if token.text == ",":
-            return int(token.i) if token.i == first or token.nbor().tag_ in {"CC", *FINITE} else None
+            return int(token.i)
     return None
 
 
@@ -88,7 +105,7 @@ def _is_somebody(said: Attribution) -> bool:
 
 
 def _is_subordinate(said: Attribution) -> bool:
-    """Whether the verb stands in a clause about what came before: "…, who said", "talks, at which the king explained"."""
+    """Whether the verb stands in a clause about what came before: "…, who said", "at which the king explained"."""
     for token in reversed(said.sentence.plain(stop=said.verb.i)):
         if token.tag_ in RELATIVE_TAGS or token.lower_ in SUBORDINATORS:
             return True

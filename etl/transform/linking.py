@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from etl.transform.cultures import is_at_home
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.names import Named, is_private, land_after, name_at
 from etl.transform.office_types import office_type
@@ -224,7 +225,7 @@ def _groups(names: Sequence[Place]) -> list[list[Place]]:
 
 def _closest(groups: list[list[Place]], claimed: set[int], title: Bare, sentences: Mapping[int, int]) -> int | None:
     """The group of names that an office belongs to; None where none is near or it could be one of several."""
-    near: dict[int, tuple[int, int, int]] = {}
+    near: dict[int, tuple[int, int, int, int]] = {}
     for number, group in enumerate(groups):
         actors = {place.named.actor_code for place in group} - {None}
         places = [place for place in group if abs(place.paragraph - title.paragraph) <= REACH]
@@ -238,11 +239,14 @@ def _closest(groups: list[list[Place]], claimed: set[int], title: Bare, sentence
         distance = min(
             abs(place.first_char - title.first_char) + 1000 * (place.first_char > title.first_char) for place in places
         )
-        near[number] = (not actors, rank, distance)
+        is_abroad = title.office.actor_code is not None and not is_at_home(
+            name_tokens(group[0].named.name), title.office.actor_code
+        )
+        near[number] = (not actors, is_abroad, rank, distance)
     if not near:
         return None
     best = min(near, key=lambda number: near[number])
-    sure = len(near) == 1 or not near[best][0] or not near[best][1] or groups[best][0].paragraph <= 1
+    sure = len(near) == 1 or not near[best][0] or not near[best][2] or groups[best][0].paragraph <= 1
     return best if sure else None
 
 

@@ -34,7 +34,7 @@ def mood_of(sentence: Sentence, verb: Token) -> Mood | None:
     if lemmas & ELLIPTIC and not lemmas & HAVE:
         return None
     if "to" in lemmas:
-        return "purpose"
+        return "finite" if lemmas & HAVE and hearsay(sentence, verb) is not None else "purpose"
     if form.endswith("ing"):
         if lemmas & BE:
             return "finite"
@@ -42,13 +42,31 @@ def mood_of(sentence: Sentence, verb: Token) -> Mood | None:
         if is_opening or (before is not None and before.lower_ in words("said_documents")):
             return "participle"
         if before is None or not (before.is_punct or before.lower_ in {"while", "and"} or _is_cited(verb)):
-            return None
+            return "participle" if before is not None and _is_done_by(sentence, before) else None
         return "participle"
     if lemmas & BE and not lemmas & HAVE | (lemmas & DO):
         return None
     if "been" in lemmas:
         return None
     return _plain_mood(verb, lemmas, before)
+
+
+def _is_done_by(sentence: Sentence, before: Token) -> bool:
+    """Whether a gerund tells what somebody said at that: "ended by thanking", "before calling", "confined to saying"."""
+    if before.lower_ in {"by", "before", "after"}:
+        return True
+    limited = sentence.doc[max(sentence.start, before.i - 2) : before.i]
+    return before.lower_ == "to" and any(token.lower_ in {"confined", "limited", "restricted"} for token in limited)
+
+
+def hearsay(sentence: Sentence, verb: Token) -> Token | None:
+    """Return the verb by which somebody is told to have said something: "he is understood to have asked"."""
+    index = before_verb(sentence, verb.i)
+    if index <= sentence.start or sentence.doc[index + 1].lower_ != "to":
+        return None
+    told = sentence.doc[index]
+    is_passive = any(token.lower_ in BE for token in helpers_of(sentence, told))
+    return told if is_passive and told.lower_ in words("hearsay") else None
 
 
 def _is_cited(verb: Token) -> bool:

@@ -137,27 +137,45 @@ def _words(sentence: Sentence, start: int, stop: int) -> int:
 
 
 def _by_source(reading: Reading, sentence: Sentence) -> list[Indirect]:
-    """Return what is told "according to" somebody or "in his view": the rest of the sentence."""
+    """Return what is told "according to" somebody or "in his view": the rest of the sentence, on both sides of it."""
     for token in sentence.plain():
         source = _source(sentence, token)
         if source is None:
             continue
         comma = next((t.i for t in sentence.plain(source) if t.text == ","), sentence.end)
-        parties = (
-            _told_by(reading, sentence, source, comma)
-            if token.lower_ == "according"
-            else _owner(reading, sentence, source)
-        )
-        if token.i - sentence.start <= 1:
-            start, stop = comma + 1, sentence.end
+        if token.lower_ == "according":
+            parties = _told_by(reading, sentence, source, comma)
         else:
-            start, stop = sentence.start, token.i
+            parties, comma = _owner(reading, sentence, source), _view_end(sentence, source, comma)
+        start, stop = _around(sentence, token.i, comma)
         while stop > start and sentence.doc[stop - 1].is_punct:
             stop -= 1
         if parties and stop - start > 2 and any(t.tag_ in FINITE for t in sentence.plain(start, stop)):
             act = act_of_text(sentence.doc[start:stop].text, "indirect")
             return [Indirect(sentence, start, stop, parties, act, "according to", 0.7)]
     return []
+
+
+def _around(sentence: Sentence, index: int, comma: int) -> tuple[int, int]:
+    """Return the tokens of what is told by a source that is named from `index` to `comma`: behind it, before, both."""
+    doc = sentence.doc
+    if index - sentence.start <= 1:
+        return min(comma + (doc[min(comma, sentence.end)].text == ","), sentence.end), sentence.end
+    behind = sentence.plain(comma + 1, sentence.end)
+    is_put_in = (
+        doc[index - 1].text == ","
+        and bool(behind)
+        and not any(token.tag_ in FINITE for token in sentence.plain(sentence.start, index))
+    )
+    goes_on = bool(behind) and behind[0].tag_ in {"CC", *FINITE} and behind[0].lower_ != "who"
+    is_whole = is_put_in or (doc[index - 1].text == "," and goes_on)
+    return sentence.start, sentence.end if is_whole else index
+
+
+def _view_end(sentence: Sentence, start: int, comma: int) -> int:
+    """Return the token after "in her view", where no comma stands at once."""
+    view = next((t.i for t in sentence.doc[start : min(start + 6, sentence.end)] if t.lower_ in VIEWS), comma)
+    return int(view) + 1
 
 
 def _behind_colon(reading: Reading, sentence: Sentence) -> list[Indirect]:

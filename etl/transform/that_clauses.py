@@ -21,6 +21,8 @@ def that_clause(sentence: Sentence, index: int, way: Saying, *, skip_people: boo
         token = sentence.doc[position]
         if position in sentence.quoted:
             return None
+        if token.tag_ == "VBG" and position > index and sentence.doc[position - 1].text == ",":
+            return None  # "the minister said, adding that …"
         if token.lower_ == "that" and position > index and not skip_people and _is_relative(sentence, index, position):
             return None
         if token.lower_ == "that" and (position == index or _is_complementizer(sentence, position)):

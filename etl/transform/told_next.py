@@ -1,6 +1,6 @@
 """People whose office the sentence beside theirs tells: "Jane Doe landed on Friday. The interior minister was …".
 
-A report may name somebody first and say what he is in the next sentence, by a title with "the" and no name. Where nobody
+A report may name somebody first and say what he is in the next sentence, by a title without a name. Where nobody
 else in the text holds that office, and nobody else without one is named there, they are the same person.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from etl.transform.cultures import countries_of_name
+from etl.transform.cultures import countries_of_name, is_at_home
 from etl.transform.lines import Line
 from etl.transform.linking import Bare
 from etl.transform.office_types import normal_title, office_type
@@ -21,7 +21,6 @@ VAGUE = frozenset(
     "official officials diplomat leader member spokesman spokeswoman spokesperson source aide candidate judge officer "
     "general king queen chief head chairman director deputy".split()
 )  # heads of too many
-LEAST_FIT = 0.4  # of a name for a country that its title tells
 
 
 def told_next(
@@ -50,10 +49,12 @@ def told_next(
             continue
         if any(_holds(person, actors.get(person.number), office) for person in people):
             continue
-        place = _before(lines, title, names, sentences) or _after(title, names, sentences)
-        tokens = name_tokens(place.named.name) if place is not None else ()
-        if place is None or tokens in found or not _fits(tokens, office):
+        near = [*_before(lines, title, names, sentences), *_after(title, names, sentences)]
+        free = [place for place in near if name_tokens(place.named.name) not in found]
+        place = next((place for place in free if _fits(name_tokens(place.named.name), office)), None)
+        if place is None:
             continue
+        tokens = name_tokens(place.named.name)
         held.append(office)
         first = replace(place, named=replace(place.named, office=office, rule="name, title told next"))
         found[tokens] = [
@@ -65,11 +66,11 @@ def told_next(
 
 def _is_usable(units: Sequence[Unit], office: Office) -> bool:
     """Whether a title is one person's, told with "the" and of an office that tells more than a rank."""
-    if office.plural or office.counterpart or office.owner or office.standing != "current" or office.visiting:
+    if office.plural or office.counterpart or office.owner or office.visiting:
         return False
     is_definite = units[office.first].low == "the"
     head = units[office.head].low
-    is_told = office.stated or office.last - office.title_first > 1
+    is_told = office.stated or office.standing == "former" or " " in office.title
     return is_definite and is_told and head not in VAGUE and office_type(office.title, office.actor_code) != "other"
 
 
@@ -90,16 +91,16 @@ def _holds(person: Person, actor: str | None, office: Office) -> bool:
     return False
 
 
-def _before(lines: Sequence[Line], title: Bare, names: Sequence[Place], sentences: Mapping[int, int]) -> Place | None:
-    """Who is named alone in the sentence before a title: in the same paragraph, or at the end of the one before."""
+def _before(lines: Sequence[Line], title: Bare, names: Sequence[Place], sentences: Mapping[int, int]) -> list[Place]:
+    """Those named in the sentence before a title: in the same paragraph, or at the end of the one before."""
     if title.sentence > 0:
         paragraph, sentence = title.paragraph, title.sentence - 1
     else:
         paragraph = title.paragraph - 1
         sentence = max((sentences[p.first_char] for p in names if p.paragraph == paragraph), default=-1)
         if paragraph < 1 or any(unit.text in {".", "!", "?"} for unit in _units_after(lines[paragraph], sentence)[:-1]):
-            return None
-    return _only(paragraph, sentence, names, sentences)
+            return []
+    return _full(paragraph, sentence, names, sentences)
 
 
 def _units_after(line: Line, sentence: int) -> list[Unit]:
@@ -113,26 +114,19 @@ def _units_after(line: Line, sentence: int) -> list[Unit]:
     return []
 
 
-def _after(title: Bare, names: Sequence[Place], sentences: Mapping[int, int]) -> Place | None:
-    """Who is named alone in the sentence after a title whose country his name fits well."""
-    place = _only(title.paragraph, title.sentence + 1, names, sentences)
+def _after(title: Bare, names: Sequence[Place], sentences: Mapping[int, int]) -> list[Place]:
+    """Those named in the sentence after a title whose country their names fit well."""
     actor = title.office.actor_code
-    if place is None or actor is None or not countries_of_name(name_tokens(place.named.name)).get(actor):
-        return None
-    return place
+    following = _full(title.paragraph, title.sentence + 1, names, sentences)
+    return [p for p in following if actor and countries_of_name(name_tokens(p.named.name)).get(actor)]
 
 
-def _only(paragraph: int, sentence: int, names: Sequence[Place], sentences: Mapping[int, int]) -> Place | None:
-    """The one full name without an office in a sentence, None where there are none or several."""
+def _full(paragraph: int, sentence: int, names: Sequence[Place], sentences: Mapping[int, int]) -> list[Place]:
+    """The full names without an office in a sentence, in its order."""
     here = [p for p in names if p.paragraph == paragraph and sentences[p.first_char] == sentence]
-    full = {name_tokens(p.named.name): p for p in reversed(here)}
-    if len(full) != 1:
-        return None
-    tokens, place = next(iter(full.items()))
-    return place if len(core_tokens(tokens)) > 1 else None
+    return [p for p in here if len(core_tokens(name_tokens(p.named.name))) > 1]
 
 
 def _fits(tokens: tuple[str, ...], office: Office) -> bool:
     """Whether a name may be that of somebody from the country that a title tells."""
-    known = countries_of_name(tokens)
-    return not known or office.actor_code is None or known.get(office.actor_code, 0.0) >= LEAST_FIT
+    return office.actor_code is None or is_at_home(tokens, office.actor_code)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from etl.transform.passages import Sentence
 from etl.transform.reading import Token
+from etl.transform.wordlists import words
 
 RELATIVE = {"who", "which", "that", "whom"}
 SUBJECTS = {"nsubj", "csubj", "nsubj:outer"}
@@ -13,7 +14,7 @@ CITED = {"quoted", "cited"}  # "the minister was quoted as saying that …": the
 def subject(sentence: Sentence, verb: Token) -> Token | None:
     """Return the head of a finite verb's subject as the parse has it; for a relative pronoun what it stands for."""
     for child in sorted(verb.children, key=lambda child: abs(child.i - verb.i)):
-        is_cited = child.dep_ == "nsubj:pass" and verb.lower_ in CITED
+        is_cited = child.dep_ == "nsubj:pass" and verb.lower_ in CITED | words("hearsay")
         if (
             (child.dep_ in SUBJECTS or is_cited)
             and child.i not in sentence.quoted
