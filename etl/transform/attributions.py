@@ -188,6 +188,9 @@ def _inverted(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party,
         return None
     if index not in sentence.quoted and verb.lower_ not in {"said", "says"} and not _can_be_put_in(sentence, verb):
         return None
+    head = subject(sentence, verb)
+    if index not in sentence.quoted and head is not None and head.i < verb.i:
+        return None
     found = speaker_after(reading, sentence, verb)
     if index not in sentence.quoted and (not found or _opens_content(sentence, verb)):
         return None  # "the minister, touring the north, said the visit": what follows is the content
@@ -197,9 +200,9 @@ def _inverted(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party,
 def _can_be_put_in(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb may stand before its subject inside what is said: "Nobody, replied the minister, would know"."""
     is_utterance = any(way.may("front") for way in sayings().get(verb.lower_, ()))
-    return is_utterance and not any(
-        child.dep_ in {"obj", "iobj", "ccomp"} and child.i > verb.i for child in verb.children
-    )
+    has_object = any(child.dep_ in {"obj", "iobj", "ccomp"} and child.i > verb.i for child in verb.children)
+    ends = next((t for t in sentence.plain(verb.i + 1) if t.is_punct or t.pos_ in {"VERB", "AUX"}), None)
+    return is_utterance and not has_object and (ends is None or ends.is_punct)
 
 
 def _opens_content(sentence: Sentence, verb: Token) -> bool:

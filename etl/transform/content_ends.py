@@ -151,7 +151,9 @@ def _own_sentence(
             own = subject(sentence, token)
             has_own = bool(phrase_parties(reading, sentence, index - 1)) or (own is not None and own.i >= position)
             other = later.get(index)
-            return has_own and (not is_clause or (other is not None and other.mood == "finite" and bool(other.parties)))
+            is_said = other is not None and any(not way.may("person") for way, _ in other.ways)  # and not only thought
+            is_said = is_said and other is not None and other.mood == "finite" and bool(other.parties)
+            return has_own and (not is_clause or is_said)
     return False
 
 

@@ -56,7 +56,7 @@ def _first(said: Attribution, comma: int) -> int:
     sentence = said.sentence
     marks = [token.i for token in sentence.plain(stop=comma) if token.text in {":", ";"}]
     start = marks[-1] + 1 if marks else sentence.start
-    return start + (sentence.doc[start].tag_ == "CC")
+    return int(start) + (1 if sentence.doc[start].tag_ == "CC" else 0)
 
 
 def _rest(reading: Reading, said: Attribution, others: Sequence[Attribution], is_clause: bool) -> int | None:

@@ -52,7 +52,7 @@ def mood_of(sentence: Sentence, verb: Token) -> Mood | None:
 
 
 def _is_done_by(sentence: Sentence, before: Token) -> bool:
-    """Whether a gerund tells what somebody said at that: "ended by thanking", "before calling", "confined to saying"."""
+    """Whether a gerund tells what somebody said: "ended by thanking", "before calling", "confined to saying"."""
     if before.lower_ in {"by", "before", "after"}:
         return True
     limited = sentence.doc[max(sentence.start, before.i - 2) : before.i]

@@ -112,8 +112,14 @@ def _name_unit(units: list[Unit], j: int, k: int, titled: bool) -> int:
         return _country_unit(units, j, k, titled)
     if unit.cls in {"H", "R"} and unit.capital and k > j and " " not in unit.text and units[k - 1].cls in {"N", "p"}:
         return _title_unit(units, j, k, titled)
+    return _common_word(units, j, k)
+
+
+def _common_word(units: list[Unit], j: int, k: int) -> int:
+    """Whether a common word or a month is a surname: "John Key", "Theresa May"."""
+    unit, following = units[k], units[k + 1] if k + 1 < len(units) else None
     if unit.cls in {"n", "T"} and unit.capital and k == j + 1 and unit.low not in CALENDAR:
-        return 1 if units[j].low in given_names() else 0  # "John Key"
+        return 1 if units[j].low in given_names() else 0
     if unit.text in {"May", "April", "June", "August"} and k > j and units[k - 1].cls == "N":
         return 1 if following is None or following.cls not in {"#"} else 0
     return 0

@@ -38,8 +38,8 @@ LIKENING_REACH = 15  # tokens of an object after which "as a clown" may follow
 def open_start(reading: Reading, said: Attribution, way: Saying, index: int) -> tuple[int, str] | None:
     """Return the start of a clause without "that", of an object, or of a thing that is called something."""
     token, verb = said.sentence.doc[index], said.verb
-    if way.may("front") and (_is_circumstance(said.sentence, index) or _is_time_and_place(said.sentence, index)):
-        return None  # "…, the minister said on Monday after he had landed"
+    if _is_no_start(said, way, index):
+        return None
     clause = next((child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i), None)
     if (
         way.may("clause")
@@ -78,6 +78,16 @@ def open_start(reading: Reading, said: Attribution, way: Saying, index: int) -> 
     if way.may("small") and not is_gapped(said) and _is_small_clause(said, index):
         return index, "small"
     return None
+
+
+def _is_no_start(said: Attribution, way: Saying, index: int) -> bool:
+    """Whether no content begins there: a time or place, "when asked for the reason", "(regretted) to inform"."""
+    token, following = said.sentence.doc[index], said.sentence.doc[min(index + 1, said.sentence.end - 1)]
+    if way.may("front") and (_is_circumstance(said.sentence, index) or _is_time_and_place(said.sentence, index)):
+        return True  # "…, the minister said on Monday after he had landed"
+    if token.lower_ in SUBORDINATORS and following.tag_ in {"VBN", "VBG"}:
+        return True
+    return token.lower_ == "to" and following.tag_ == "VB" and not way.may("infinitive")
 
 
 def _is_taken_up(said: Attribution, index: int) -> bool:

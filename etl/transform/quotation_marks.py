@@ -9,7 +9,7 @@ PAIRS = {"“": "”", "„": "“”", "«": "»", "‹": "›", '"': '"', "‟
 OPENING = re.compile(r"[“„«‹\"‟]")
 SINGLE_OPENING = re.compile(r"(?:(?<=\s)|^)[‘'](?=\w)")
 SINGLE_CLOSING = re.compile(r"(?<=[,.?!…\w])[’'](?!\w)")
-MIN_SINGLE_WORDS = 4  # between single marks: fewer are a term or an apostrophe
+MIN_SINGLE_WORDS = 4  # between straight single marks: fewer are a term or an apostrophe
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,8 @@ def _single(text: str) -> list[Marked]:
             position = opening.end()
             continue
         between = _between(text, opening.start(), sure[0])
-        if len(text[between.first : between.last].split()) >= MIN_SINGLE_WORDS:
+        is_plain = opening.group() == "‘" and text[sure[0]] == "’"  # a mark that is no apostrophe
+        if is_plain or len(text[between.first : between.last].split()) >= MIN_SINGLE_WORDS:
             found.append(between)
         position = sure[0] + 1
     return found

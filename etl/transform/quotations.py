@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from etl.transform.attributions import Attribution
-from etl.transform.passages import Quote, Sentence
+from etl.transform.passages import FINITE, Quote, Sentence
 from etl.transform.reading import Paragraph, Party, Reading
+from etl.transform.speakers import parties_of
+from etl.transform.verb_subjects import subject
 
 MIN_PARTIAL = 3  # words: fewer, inside somebody's reported speech, are a term and no utterance
 MIN_WORDS = 2
@@ -102,7 +104,7 @@ def _relative_before(tokens: Sequence[object], index: int) -> bool:
 def _reaches(sentence: Sentence, said: Attribution, quote: Quote) -> bool:
     """Whether a verb on the left still governs quoted words: no other sentence begins between them."""
     between = sentence.plain(said.verb.i + 1, quote.start)
-    return len(between) <= 2 * MAX_GAP and not any(token.text == ";" for token in between)
+    return len(between) <= 2 * MAX_GAP and not any(token.text == ";" for token in between[:-1])
 
 
 def _is_utterance(sentence: Sentence, quote: Quote, said: Attribution, opens: bool) -> bool:
@@ -152,6 +154,28 @@ def _direct(
     """Return the marked words with their place in the document."""
     offset = sentence.paragraph.first_char
     return Direct(offset + quote.marks.first, offset + quote.marks.last, parties, said, rule, (quote,))
+
+
+def announced(reading: Reading, sentence: Sentence, found: Sequence[Direct]) -> list[Direct]:
+    """Return the quotations that only a colon gives to somebody: "He had one word for the rebels: 'Resign'"."""
+    known = {id(quote) for one in found for quote in one.quotes}
+    behind = []
+    for quote in sentence.quotes:
+        before = quote.start - 1
+        if id(quote) in known or before <= sentence.start or sentence.doc[before].text != ":":
+            continue
+        if parties := _announcer(reading, sentence, before):
+            behind.append(_direct(sentence, quote, parties, None, "quotation behind a colon"))
+    return behind
+
+
+def _announcer(reading: Reading, sentence: Sentence, colon: int) -> tuple[Party, ...]:
+    """Return the official who is the subject of the clause before a colon."""
+    for token in sentence.plain(stop=colon):
+        if token.tag_ in FINITE and (head := subject(sentence, token) or subject(sentence, token.head)) is not None:
+            parties = parties_of(reading, sentence.paragraph, head)
+            return parties if len(parties) == 1 and parties[0].official is not None else ()
+    return ()
 
 
 def run_on(lines: Sequence[Paragraph], marks: Sequence[list[Quote]], spoken: list[list[Direct]]) -> None:

@@ -15,7 +15,7 @@ from etl.transform import transcripts, written
 from etl.transform.acts import act_of_direct, act_of_text
 from etl.transform.attributions import Attribution, attributions
 from etl.transform.passages import Quote, Sentence, quotes_of, sentences
-from etl.transform.quotations import Direct, quotations, run_on, signed
+from etl.transform.quotations import Direct, announced, quotations, run_on, signed
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.reported import PUT_IN, Indirect, reported
 from etl.transform.speakers import Voice, voice_of
@@ -85,6 +85,8 @@ def _of_report(reading: Reading, lines: Sequence[Paragraph], frame: Frame) -> It
     _take_up_bodies(cuts)
     spoken = [quotations(cut) for cut in cuts]
     for number, direct in enumerate(spoken):
+        for sentence, _ in cuts[number]:
+            direct += announced(reading, sentence, direct)
         behind = lines[number].number + 1
         following = reading.paragraphs[behind] if behind < len(reading.paragraphs) else None
         if not direct and (one := signed(reading, lines[number], marks[number], following)):
