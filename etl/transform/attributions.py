@@ -140,7 +140,9 @@ def _is_mistaken(
         if before.i > sentence.start and before.nbor(-1).pos_ == "ADJ":
             return False  # "strong and shared commitments"
         return bool(earlier) and earlier[-1].mood == "finite"
-    return any(party.kind != "actor" for party in phrase_parties(reading, sentence, before.i))
+    parties = phrase_parties(reading, sentence, before.i)
+    is_only = not any(token.tag_ in FINITE for token in sentence.plain())  # "The Foreign Office voiced regret."
+    return any(party.kind != "actor" for party in parties) or (bool(parties) and is_only)
 
 
 def _is_name(reading: Reading, sentence: Sentence, verb: Token) -> bool:

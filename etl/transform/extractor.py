@@ -84,7 +84,7 @@ def _kind(document: Document, line: Line) -> ParagraphKind:
         return "title"
     if line.number == 1 and document.author and line.text == document.author:
         return "byline"
-    short = len(line.text) < 80 and not line.text.rstrip().endswith((".", "”", '"', "?", "!", ":"))
+    short = len(line.text) < 80 and not line.text.rstrip().endswith((".", "”", '"', "?", "!", ":", ".’", ".'", "»"))
     return "heading" if short else "body"
 
 

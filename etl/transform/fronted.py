@@ -132,10 +132,11 @@ def _front_comma(reading: Reading, said: Attribution) -> int | None:
         between = sentence.plain(index + 1, said.verb.i)
         if between and between[0].tag_ in {"CC", "IN"}:
             continue
-        is_joint = said.parties == BOTH and head is not None and index < head.i
-        if is_joint or any(set(reading.meant(sentence.paragraph, one)) & set(said.parties) for one in between):
+        is_before = said.parties == BOTH and head is not None and index < head.i
+        is_before = is_before or (head is not None and index + 1 == head.left_edge.i)
+        if is_before or any(set(reading.meant(sentence.paragraph, one)) & set(said.parties) for one in between):
             if found is not None and (
-                is_joint
+                is_before
                 or not any(
                     set(reading.meant(sentence.paragraph, one)) & set(said.parties)
                     for one in sentence.plain(index + 1, found)

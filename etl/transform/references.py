@@ -136,10 +136,21 @@ def _word(
     if kind in {"side", "state"}:
         return _sides(line, token, unit, kind, discourse)
     actors = _actors_of(line, token, unit)
+    if not actors and kind == "body":
+        actors = _owners(reading, line, token)
     if not actors:
         counted = low.endswith("s") and any(child.lower_ in {"both", "two"} for child in token.children)
         return discourse.pair if counted and kind == "people" else ()
     return tuple(Party("official" if kind == "people" else "body", None, actor) for actor in actors)
+
+
+def _owners(reading: Reading, line: Line, token: Token) -> list[str]:
+    """The country whose body it is that somebody serves: "his ministry", "the president's government"."""
+    for child in token.children:
+        if child.dep_ == "nmod:poss" and child.i < token.i:
+            meant = reading.references.get((line.number, child.i), ())
+            return [p.actor_code for p in meant if p.official is not None and p.actor_code][:1]
+    return []
 
 
 def _people(line: Line, token: Token, unit: int | None) -> tuple[Party, ...]:

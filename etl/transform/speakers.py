@@ -43,7 +43,17 @@ JOINT = {"statement", "declaration"}
 OFFICES = {"office", "secretariat"}  # "the president's office said" is not the president
 POSTS = {"embassy", "consulate"}  # told by their town only, they are not that country's ("the embassy in Lome")
 SOURCES = {"from", "by", "of"}
-SPEAKING = {"ministry", "presidency", "government", "cabinet", "chancellery"}  # bodies that a place alone can name
+SPEAKING = {
+    "ministry",
+    "presidency",
+    "government",
+    "cabinet",
+    "chancellery",
+    "army",
+    "military",
+    "department",
+    "police",
+}  # bodies that a place alone can name
 OPENING = 6  # tokens among which a place that opens a sentence is named
 MAX_CLIMB = 12
 
@@ -162,14 +172,17 @@ def phrase_parties(reading: Reading, sentence: Sentence, index: int) -> tuple[Pa
             break
         if head.pos_ in {"VERB", "AUX"}:
             break
-        if (
-            token.dep_ == "nmod"
-            and all(party.kind == "actor" for party in best)
-            and not (found_at(head) or head.lower_ in words("bodies") - POSTS)
-        ):
-            best = ()  # "the people of Chile", "an analyst in Quito"
+        if token.dep_ == "nmod" and not found_at(head) and _is_another(head, best):
+            best = ()  # "the people of Chile", "an analyst in Quito", "the party of President Doe"
         token = head
     return best
+
+
+def _is_another(noun: Token, parties: tuple[Party, ...]) -> bool:
+    """Whether a noun is not those themselves with whom it is told."""
+    if any(party.kind != "actor" for party in parties):
+        return noun.lower_ in words("followers")
+    return noun.lower_ not in words("bodies") - POSTS
 
 
 def speaker(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party, ...] | None:
@@ -200,11 +213,20 @@ def speaker(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party, .
 
 
 def _local_body(reading: Reading, sentence: Sentence, head: Token) -> tuple[Party, ...]:
-    """Return whose body speaks that is named after a place only: "In Lome the foreign ministry said"."""
-    has_owner = any(child.dep_.startswith("nmod") for child in head.children)
-    if head.lower_ not in SPEAKING or has_owner or sentence.doc[head.left_edge.i].lower_ != "the":
+    """Return whose body speaks that is named after a place only: "In Lome the foreign ministry said".
+
+    Its spokesman, if he has no name, speaks for it: "In Lome, a spokesman for the foreign ministry said".
+    """
+    first = sentence.doc[head.left_edge.i]
+    if head.lower_.startswith("spokes"):
+        body = [token.lower_ for token in sentence.doc[first.i : head.right_edge.i + 1]]
+        is_body = first.lower_ in {"a", "an", "the"} and any(word in SPEAKING for word in body)
+    else:
+        has_owner = any(child.dep_.startswith("nmod") for child in head.children)
+        is_body = head.lower_ in SPEAKING and not has_owner and first.lower_ == "the"
+    if not is_body:
         return ()
-    for token in sentence.plain(stop=head.left_edge.i)[:OPENING]:
+    for token in sentence.plain(stop=first.i)[:OPENING]:
         if token.tag_ in FINITE:
             return ()
         if token.i > sentence.start and token.nbor(-1).lower_ == "in":

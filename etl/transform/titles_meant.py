@@ -23,6 +23,7 @@ STYLES = frozenset({"highness", "majesty", "holiness", "eminence", "beatitude"})
 CALLINGS = frozenset({"diplomat", "official", "politician", "envoy", "general", "negotiator", "mediator", "veteran"})
 """What people of an organisation are called with their own nationality."""
 STYLED = 4  # words before a title among which a style stands ("His Highness the Amir")
+BODIES = frozenset({"government", "ministry", "department", "presidency", "cabinet", "army", "military", "embassy"})
 INDEFINITE = frozenset({"a", "an"})
 
 
@@ -34,7 +35,8 @@ def meant_by(
     if apposed is not None and not office.plural:
         return (official_party(officials, apposed),)
     if line.units[office.first].low in INDEFINITE:  # "an Estonian diplomat" is somebody not spoken of before
-        return (Party("official", None, office.actor_code),) if office.actor_code else ()
+        spokesman = Party("body", None, office.actor_code) if _speaks_for_body(office) else None
+        return (spokesman or Party("official", None, office.actor_code),) if office.actor_code else ()
     if office.plural or office.title.lower() in {"counterparts", "colleagues"}:
         return _plural(officials, office, discourse)
     role = office.title.lower()
@@ -60,6 +62,12 @@ def meant_by(
         home = cast.home or cast.host
         chosen = next((n for n in candidates if officials[n].actor_code == home), candidates[0])
     return (official_party(officials, chosen),)
+
+
+def _speaks_for_body(office: Office) -> bool:
+    """Whether a title is that of a body's spokesman: "a Chilean government spokesman"."""
+    words = office.title.lower().split()
+    return words[-1].startswith("spokes") and any(word in BODIES for word in words)
 
 
 def _unknown(officials: list[OfficialReport], office: Office, discourse: Discourse) -> tuple[Party, ...]:
