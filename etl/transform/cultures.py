@@ -13,7 +13,7 @@ from etl.transform.wordlists import table
 WHOLE = 1.0  # a word of the name that is listed
 AFFIX = 0.6  # one that only begins or ends like the names of a language
 LANGUAGE = 0.5  # what a language says of each of its countries, against what is known of the country itself
-LEAST_FIT = 0.4  # of a name for a country where it may be at home
+LEAST_FIT = 0.2  # of a name for a country where it may be at home
 LEAST = 4  # letters of a word whose ending is looked at
 
 
