@@ -78,15 +78,15 @@ def find_officials(text: str, publisher: str | None, url: str = "") -> Cast:
         url: the document's address; a country's domain is weak evidence of where it was written.
     """
     people, scene = people_of(text, publisher, url)
+    lines = list(scene.lines)
+    _index(lines, people)
     served = actors_served(people, scene)
     officials = [report(person, served[person.number].actor_code, served[person.number].share) for person in people]
-    officials = titled_elsewhere(one_secretary(people, counterparts(people, officials)), scene.lines)
+    officials = titled_elsewhere(one_secretary(people, counterparts(people, officials)), lines)
     officials = counterparts(people, officials)  # of those whose office is known only now
     mentions = [
         Mention(person.number, place.first_char, place.last_char) for person in people for place in person.places
     ]
-    lines = list(scene.lines)
-    _index(lines, people)
     mentions.sort(key=lambda mention: mention.first_char)
     return Cast(lines, officials, people, mentions, scene.home.actor, _host(scene, officials))
 

@@ -25,6 +25,7 @@ LONGEST_LAND = 4  # units of "of the Comoros"
 APPOINTED = frozenset("designated appointed named mandated chosen sent dispatched nominated picked".split())
 LONGEST_BECOMING = 8  # units from a name to the office that it is told to have
 RULERS = frozenset({"king", "queen", "monarch", "sovereign", "emir", "amir", "sultan", "emperor", "ruler"})
+DASHES = frozenset({"—", "–", "-", ":"})
 REGION_NOUNS = frozenset(
     "region province oblast district county state governorate prefecture department canton krai city commune".split()
 )
@@ -44,7 +45,9 @@ def named_in(units: list[Unit], text: str) -> tuple[list[Named], list[Office]]:
     for number, office in enumerate(offices):
         if number in used:
             continue
-        people = listed(units, text, office) if office.plural and (office.stated or not office.counterpart) else []
+        people = listed(units, text, office) if office.plural else []
+        if office.counterpart and not office.stated and any(one.office and not one.office.stated for one in people):
+            people = []
         if not people and office.plural:
             people = listed_before(units, text, office)
         if not people and not office.plural:
@@ -130,26 +133,7 @@ def _titled(units: list[Unit], text: str, office: Office) -> list[Named]:
     """A name right after its title, or after a comma where the title can only be apposed to it."""
     if REGIONAL.search(units[office.head].low):
         office = _of_region(units, office)
-    j = _past_friend(units, office, _past_bracket(units, office.last))
-    comma = j < len(units) and units[j].cls == ","
-    spot = name_at(units, j, titled=True) if units[office.head].low not in ROLES else None
-    rule = "title before name"
-    if spot is None and comma and (_may_be_apposed(office, units) or _is_styled(units, j + 1)):
-        spot = name_at(units, j + 1, titled=False) or _styled(units, j + 1) or _short_name_between_commas(units, j + 1)
-        rule = "title, name"
-    elif (
-        spot is None
-        and not comma
-        and j < len(units)
-        and units[j].cls in {"q", "."}
-        and units[j].text in {"—", "–", "-", ":"}
-        and office.stated
-    ):
-        spot = name_at(units, j + 1, titled=False)
-        rule = "title – name"
-    if spot is None and (found := long_title(units, office)) is not None:
-        office, spot = found
-        rule = "title, name"
+    office, spot, rule = _name_behind(units, office)
     if spot is None or (office.weak and not _weak_stands(units, office, spot)):
         return []
     first, last = spot
@@ -182,9 +166,40 @@ def _titled(units: list[Unit], text: str, office: Office) -> list[Named]:
     ]  # fmt: skip
 
 
+def _name_behind(units: list[Unit], office: Office) -> tuple[Office, tuple[int, int] | None, str]:
+    """The name that a title stands before, if any, the title as it then reads, and how the two are joined."""
+    j = _past_friend(units, office, _past_bracket(units, office.last))
+    spot = name_at(units, j, titled=True)
+    if spot is not None and units[office.head].low in ROLES and (not office.stated or spot[1] - spot[0] == 1):
+        spot = None
+    if spot is not None:
+        return office, spot, "title before name"
+    rule = "title, name"
+    if j < len(units) and units[j].cls == ",":
+        land, spot = _of_land(units, j + 1)
+        office = replace(office, actor_code=office.actor_code or land)
+        if spot is None and (_may_be_apposed(office, units) or _is_styled(units, j + 1)):
+            spot = name_at(units, j + 1, titled=False) or _styled(units, j + 1)
+            spot = spot or _short_name_between_commas(units, j + 1)
+    elif j < len(units) and units[j].cls in {"q", "."} and units[j].text in DASHES and office.stated:
+        spot = name_at(units, j + 1, titled=False)
+        rule = "title – name"
+    if spot is None and (found := long_title(units, office)) is not None:
+        office, spot = found
+        rule = "title, name"
+    return office, spot, rule
+
+
 def _may_be_apposed(office: Office, units: list[Unit]) -> bool:
     """Whether a name behind a title and a comma can be its holder's: "the Prime Minister, X Y"."""
     return office.stated or office.article or not units[office.head].capital
+
+
+def _of_land(units: list[Unit], j: int) -> tuple[str | None, tuple[int, int] | None]:
+    """The country and the name of "the mediator, Norway's X Y"; None and None where there is no such name."""
+    actor = units[j].actor if j + 2 < len(units) and units[j].cls == "A" and units[j + 1].cls == "P" else None
+    spot = name_at(units, j + 2, titled=False) if actor is not None else None
+    return (actor.actor_code, spot) if actor is not None and spot is not None else (None, None)
 
 
 def _is_styled(units: list[Unit], j: int) -> bool:

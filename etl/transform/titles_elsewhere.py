@@ -18,6 +18,7 @@ from etl.transform.offices import Office
 from etl.transform.rows import singular
 
 LEADING = 3  # of the first officials of a document, of whom two are "the two presidents"
+NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 PAIRS = frozenset({"two", "both"})
 Title = tuple[str | None, str, str]
 """country, type and wording of an office; no country for one of a pair ("the two presidents")"""
@@ -40,7 +41,36 @@ def titled_elsewhere(officials: list[OfficialReport], lines: Sequence[Line]) -> 
         ]
         if len(fitting) == 1:
             done[fitting[0]] = replace(done[fitting[0]], office_title=title, office_type=kind)
+    for line in lines:
+        for office in line.bare:
+            if office.plural and not office.counterpart and office.standing == "current":
+                _share(done, line, office)
     return done
+
+
+def _share(done: list[OfficialReport], line: Line, office: Office) -> None:
+    """Give each of several a plural title: "the ministers of A and B signed … A's X Y", "two envoys: A's X Y"."""
+    title = singular(office.title)
+    if office.actors:
+        sharing = [n for actor in office.actors if (n := _only_untitled(done, actor, title)) is not None]
+    else:
+        named = dict.fromkeys(span[0] for unit, span in sorted(line.people.items()) if unit >= office.last)
+        sharing = [n for n in named if done[n].office_type is None and done[n].actor_code is not None]
+        count = next((NUMBERS[unit.low] for unit in line.units[office.first : office.head] if unit.low in NUMBERS), 0)
+        if len(sharing) != count or len({done[n].actor_code for n in sharing}) != count:
+            return
+    for n in sharing:
+        done[n] = replace(done[n], office_title=title, office_type=office_type(title, done[n].actor_code))
+
+
+def _only_untitled(done: list[OfficialReport], actor: str, title: str) -> int | None:
+    """The one official of a country without an office, where nobody of it has the title in question."""
+    own = [n for n, one in enumerate(done) if one.actor_code == actor]
+    kind = office_type(title, actor)
+    if any(done[n].office_type == kind for n in own):
+        return None
+    untitled = [n for n in own if done[n].office_type is None]
+    return untitled[0] if len(untitled) == 1 else None
 
 
 def _titles(lines: Sequence[Line]) -> Iterator[Title]:

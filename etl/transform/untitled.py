@@ -43,6 +43,7 @@ ENCOUNTERS = frozenset(
         "handshake",
     }
 )
+COUNTERPART_REACH = 14  # units from a name to "his counterpart"
 SURE_COUNTERPARTS = frozenset({"counterpart", "opposite number", "homologue", "host", "guest", "visitor"})
 APPOINTED = frozenset(
     {
@@ -125,7 +126,7 @@ def _elsewhere(lines: list[Line], people: list[Person], home: Home, names: list[
     rest_of_titles = [title for title in bare if not any(_is_taken(place, title) for place in found)]
     free = [place for place in names if place.named.name not in linked]
     found += told_next(lines, people, actors, free, rest_of_titles, sentences)
-    if any(person.offices for person in people):
+    if bare or any(person.offices for person in people):
         taken = {place.first_char for place in found}
         rest_of_names = [place for place in names if place.first_char not in taken]
         found += _acting(lines, rest_of_names)
@@ -206,11 +207,12 @@ def _is_between(units: Sequence[Unit], first: int) -> bool:
 
 
 def _has_counterpart(after: Sequence[Unit]) -> bool:
-    """Whether a name is followed by whom it is the other side of: "X Y and his Danish counterpart"."""
-    if len(after) < 3 or after[0].cls != "&" or after[1].low not in {"his", "her"}:
+    """Whether a name is followed by whom it is the other side of: "X Y and his Danish counterpart", "X Y saw his …"."""
+    first = next((k for k, unit in enumerate(after[:COUNTERPART_REACH]) if unit.low in {"his", "her"}), None)
+    if first is None or any(unit.text in {".", ";"} or unit.cls in {"H", "L", "q"} for unit in after[:first]):
         return False
-    k = next((k for k in range(2, min(len(after), 5)) if after[k].cls == "C"), 0)
-    return k > 0 and (after[k].low in SURE_COUNTERPARTS or any(unit.actor is not None for unit in after[2:k]))
+    k = next((k for k in range(first + 1, min(len(after), first + 4)) if after[k].cls == "C"), 0)
+    return k > 0 and (after[k].low in SURE_COUNTERPARTS or any(unit.actor is not None for unit in after[first:k]))
 
 
 def _has_minister(after: Sequence[Unit]) -> bool:

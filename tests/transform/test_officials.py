@@ -303,6 +303,55 @@ def test_a_plural_title_points_back_to_countries(sentence: str, expected: dict[s
     assert found(f"Talks end\n{sentence}") == expected
 
 
+@pytest.mark.parametrize(
+    ("body", "name", "expected"),
+    [
+        (
+            "Souphan Vongsa had barely left the plane. The Lao energy minister was driven off at once.",
+            "Souphan Vongsa",
+            ("minister", "LAO"),
+        ),
+        (
+            "Sanctions would be aimed at the soldiers, Shane Cole explained. The Australian foreign minister was brief.",
+            "Shane Cole",
+            ("foreign_minister", "AUS"),
+        ),
+        (
+            "Ministers of trade of Poland and Chile signed a pact in Lima. Poland's Andrzej Kowalski was pleased.",
+            "Andrzej Kowalski",
+            None,
+        ),
+        (
+            "Pierre Morel, France's chief of the defence staff, spoke first, his counterparts Oumar Diarra of Mali"
+            " and Moussa Garba of Niger much later.",
+            "Oumar Diarra",
+            ("military_chief", "MLI"),
+        ),
+        (
+            "She told the OSCE chairman, Slovenia's Matej Kovac, that Chile would vote.",
+            "Matej Kovac",
+            ("igo_head", "OSCE"),
+        ),
+        (
+            "Ahmad Harun flew to Jakarta to see his Indonesian counterpart, Budi Santoso.",
+            "Ahmad Harun",
+            (None, "MYS"),
+        ),
+    ],
+)
+def test_an_office_told_in_another_sentence(body: str, name: str, expected: tuple[str | None, str] | None) -> None:
+    officials = found(f"News of the day\nThe Malaysian cabinet sat.\n{body}")
+    assert name in officials
+    assert expected is None or officials[name] == expected
+
+
+def test_the_next_sentence_does_not_give_its_title_to_a_private_person() -> None:
+    officials = found(
+        "News\nJohn Baker runs a shop in Leeds. The foreign secretary met Chile's envoy, Ana Ruiz, there."
+    )
+    assert "John Baker" not in officials
+
+
 def test_the_leader_of_a_party_is_no_official() -> None:
     assert "Anna Berg" not in found("Talks end\nAnna Berg, who leads the opposition Liberals, said Sweden would wait.")
 
