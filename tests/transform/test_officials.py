@@ -312,9 +312,9 @@ def test_a_plural_title_points_back_to_countries(sentence: str, expected: dict[s
             ("minister", "LAO"),
         ),
         (
-            "Sanctions would be aimed at the soldiers, Shane Cole explained. The Australian foreign minister was brief.",
+            "Sanctions would be aimed at the soldiers, Shane Cole explained. The Australian premier was brief.",
             "Shane Cole",
-            ("foreign_minister", "AUS"),
+            ("head_of_government", "AUS"),
         ),
         (
             "Ministers of trade of Poland and Chile signed a pact in Lima. Poland's Andrzej Kowalski was pleased.",
@@ -346,9 +346,7 @@ def test_an_office_told_in_another_sentence(body: str, name: str, expected: tupl
 
 
 def test_the_next_sentence_does_not_give_its_title_to_a_private_person() -> None:
-    officials = found(
-        "News\nJohn Baker runs a shop in Leeds. The foreign secretary met Chile's envoy, Ana Ruiz, there."
-    )
+    officials = found("News\nJohn Baker runs a shop. The foreign secretary met Chile's envoy, Ana Ruiz, there.")
     assert "John Baker" not in officials
 
 
