@@ -152,9 +152,22 @@ def _of_places(person: Person, scene: Scene) -> Iterator[Piece]:
         yield actor, "near", max(own, (own + again.get(actor, 0.0)) / 2)
     for actor in right_before:
         yield actor, "right_before", 1.0
+    for actor in _located_before(first, scene):
+        yield actor, "located_before", 1.0
     where = scene.scene_at(first)
     if where is not None:
         yield where, "scene", 1.0
+
+
+def _located_before(place: Place, scene: Scene) -> list[str]:
+    """The country named last, as a scene, before the person in the same sentence."""
+    own = scene.sentence_of(place)
+    found = [
+        sight.actor_code
+        for sight in scene.sights[place.paragraph]
+        if sight.located and not sight.claimed and sight.sentence == own and sight.first_char < place.first_char
+    ]
+    return found[-1:]
 
 
 def _near(place: Place, scene: Scene) -> tuple[dict[str, float], set[str]]:

@@ -312,9 +312,9 @@ def test_a_plural_title_points_back_to_countries(sentence: str, expected: dict[s
             ("minister", "LAO"),
         ),
         (
-            "Sanctions would be aimed at the soldiers, Shane Cole explained. The Australian premier was brief.",
+            "Sanctions would be aimed at the soldiers, Shane Cole explained. The Fijian premier was brief.",
             "Shane Cole",
-            ("head_of_government", "AUS"),
+            ("head_of_government", "FJI"),
         ),
         (
             "Ministers of trade of Poland and Chile signed a pact in Lima. Poland's Andrzej Kowalski was pleased.",
