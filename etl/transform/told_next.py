@@ -15,6 +15,7 @@ from etl.transform.linking import Bare
 from etl.transform.office_types import normal_title, office_type
 from etl.transform.offices import Office
 from etl.transform.persons import Person, Place, core_tokens, name_tokens
+from etl.transform.saying import sayings
 from etl.transform.scan import Unit
 
 VAGUE = frozenset(
@@ -51,6 +52,8 @@ def told_next(
             continue
         near = [*_before(lines, title, names, sentences), *_after(title, names, sentences)]
         free = [place for place in near if name_tokens(place.named.name) not in found]
+        if not office.stated:
+            free = [place for place in free if _is_news(lines, place)]
         place = next((place for place in free if _fits(name_tokens(place.named.name), office)), None)
         if place is None:
             continue
@@ -125,6 +128,15 @@ def _full(paragraph: int, sentence: int, names: Sequence[Place], sentences: Mapp
     """The full names without an office in a sentence, in its order."""
     here = [p for p in names if p.paragraph == paragraph and sentences[p.first_char] == sentence]
     return [p for p in here if len(core_tokens(name_tokens(p.named.name))) > 1]
+
+
+def _is_news(lines: Sequence[Line], place: Place) -> bool:
+    """Whether somebody speaks or is named again, as those do of whom a report tells."""
+    units = lines[place.paragraph].units
+    if place.named.last < len(units) and units[place.named.last].low in sayings():
+        return True
+    surname = units[place.named.last - 1].text
+    return sum(unit.text == surname for line in lines for unit in line.units) > 1
 
 
 def _fits(tokens: tuple[str, ...], office: Office) -> bool:
