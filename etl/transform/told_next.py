@@ -133,7 +133,8 @@ def _full(paragraph: int, sentence: int, names: Sequence[Place], sentences: Mapp
 def _is_news(lines: Sequence[Line], place: Place) -> bool:
     """Whether somebody speaks or is named again, as those do of whom a report tells."""
     units = lines[place.paragraph].units
-    if place.named.last < len(units) and units[place.named.last].low in sayings():
+    ways = sayings().get(units[place.named.last].low, ()) if place.named.last < len(units) else ()
+    if any(not way.particle for way in ways):
         return True
     surname = units[place.named.last - 1].text
     return sum(unit.text == surname for line in lines for unit in line.units) > 1
