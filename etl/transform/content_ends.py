@@ -14,6 +14,7 @@ from etl.transform.wordlists import words
 JOINING = {"and", "but", "while", "whereas", "though", "yet", "or", "as", "when"}
 OPENERS = {"who", "which", "whose", "whom", "where", "when", "after", "before", "while", "as", "since", "because"}
 LONG_SUBJECT = 14
+LONG_OCCASION = 6  # tokens of "in a strongly worded letter"
 LONG_TIME = 8  # tokens of "a little more than two weeks after"
 SPANS = {f"{span}{ending}" for span in ("minute", "hour", "day", "week", "month", "year") for ending in ("", "s")}
 SOURCES = {"sources", "officials", "diplomats", "aides", "spokesman", "spokeswoman", "spokesperson"}
@@ -39,7 +40,30 @@ def right_end(reading: Reading, said: Attribution, start: int, is_clause: bool, 
                 return trimmed(sentence, start, index)
         elif token.lower_ in JOINING and _joins_other(reading, said, index, is_clause, later):
             return trimmed(sentence, start, index)
+        elif not is_clause and (_occasion(sentence, index) or _own_doing(reading, said, index)):
+            return trimmed(sentence, start, index)
     return trimmed(sentence, start, sentence.end)
+
+
+def _occasion(sentence: Sentence, index: int) -> bool:
+    """Whether the letter or speech follows in which it was said: "… in a letter to the king", "in an interview"."""
+    if sentence.doc[index].lower_ not in {"in", "during"} or index + 2 >= sentence.end:
+        return False
+    if sentence.doc[index + 1].lower_ not in {"a", "an", "his", "her", "its", "their"}:
+        return False
+    phrase = sentence.doc[index + 2 : min(index + LONG_OCCASION, sentence.end)]
+    noun = next((token for token in phrase if token.pos_ not in {"ADJ", "PROPN", "NUM"}), None)
+    return noun is not None and noun.lower_ in words("said_documents")
+
+
+def _own_doing(reading: Reading, said: Attribution, index: int) -> bool:
+    """Whether it follows what the speaker did meanwhile: "… as he sat down with the king", "before she flew home"."""
+    token, doc = said.sentence.doc[index], said.sentence.doc
+    if token.lower_ not in {"as", "when", "while", "before", "after"} or index + 2 >= said.sentence.end:
+        return False
+    who = reading.meant(said.sentence.paragraph, doc[index + 1])
+    is_he = doc[index + 1].lower_ in {"he", "she", "they"} and bool(who) and who == said.parties
+    return is_he and (doc[index + 2].tag_ in FINITE)
 
 
 def _says_on(sentence: Sentence, semicolon: int, is_clause: bool, later: dict[int, Attribution]) -> bool:

@@ -26,6 +26,7 @@ SUBORDINATORS = {
     "after",
     "before",
 }
+CONDITIONS = SUBORDINATORS | {"when", "should", "were", "had"}  # that open a clause before the main one
 LONG_SPEAKER = 45  # tokens of a speaker with title and apposition
 
 
@@ -39,12 +40,13 @@ def fronted(reading: Reading, said: Attribution, others: Sequence[Attribution]) 
     before = sentence.plain(start, comma)
     if not before or before[0].lower_ == "as":
         return None  # "as we have said, …"
-    if any(o.verb.i < comma and o.mood == "finite" and _is_somebody(o) for o in others):
+    is_condition = before[0].lower_ in CONDITIONS
+    if not is_condition and any(o.verb.i < comma and o.mood == "finite" and _is_somebody(o) for o in others):
         return None
     if sum(1 for index in range(start, comma) if index in sentence.quoted) * 2 > comma - start:
         return None
     is_clause = len(before) > 2 and any(token.tag_ in FINITE for token in before)
-    is_clause = is_clause and before[0].lower_ not in SUBORDINATORS | {"when"}
+    is_clause = is_clause and not is_condition
     rest = _rest(reading, said, others, is_clause)
     if not is_clause and (rest is None or before[0].lower_ == "with"):
         return None

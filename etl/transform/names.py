@@ -118,8 +118,9 @@ def _name_unit(units: list[Unit], j: int, k: int, titled: bool) -> int:
 def _common_word(units: list[Unit], j: int, k: int) -> int:
     """Whether a common word or a month is a surname: "John Key", "Theresa May"."""
     unit, following = units[k], units[k + 1] if k + 1 < len(units) else None
-    if unit.cls in {"n", "T"} and unit.capital and k == j + 1 and unit.low not in CALENDAR:
-        return 1 if units[j].low in given_names() else 0
+    is_word = unit.cls in {"n", "T"} and unit.capital and unit.low not in CALENDAR
+    if is_word and (k == j + 1 or (k == j and j > 0)):
+        return 1 if units[j].low in given_names() or (k == j and units[k - 1].low in {"mr", "mrs", "ms"}) else 0
     if unit.text in {"May", "April", "June", "August"} and k > j and units[k - 1].cls == "N":
         return 1 if following is None or following.cls not in {"#"} else 0
     return 0

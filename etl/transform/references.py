@@ -11,6 +11,7 @@ from etl.transform.groups import resolve_groups
 from etl.transform.lines import Line
 from etl.transform.offices import Office
 from etl.transform.officials import Cast
+from etl.transform.passages import quotes_of
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.titles_meant import STYLES, VISITOR, guest, meant_by, official_party, person_apposed, styled
 from etl.transform.wordlists import table
@@ -53,6 +54,7 @@ def _sentence(
     discourse.turn()
     seen: set[int] = set()
     group: dict[Party, None] = {}
+    quoted = _quoted(paragraph)
     for token in sentence:
         unit = units.get(token.i)
         parties: tuple[Party, ...] = ()
@@ -60,7 +62,7 @@ def _sentence(
         if person is not None:
             number = person[0]
             parties = (official_party(reading.officials, number),)
-            if number not in seen or token.dep_ in SUBJECTS:
+            if (number not in seen or token.dep_ in SUBJECTS) and token.i not in quoted:
                 discourse.mention(number, token)
                 seen.add(number)
         elif unit is not None and unit in offices and not _leads(token):
@@ -80,6 +82,13 @@ def _sentence(
                     group.setdefault(party)
     if len({party.actor_code for party in group}) > 1:
         discourse.pair = _pair(tuple(group))
+
+
+def _quoted(paragraph: Paragraph) -> frozenset[int]:
+    """The tokens between quotation marks: who is named there is spoken of by somebody, who goes on being spoken of."""
+    if paragraph.speaker is not None:
+        return frozenset()
+    return frozenset(k for quote in quotes_of(paragraph) for k in range(quote.start, quote.stop))
 
 
 def _leads(token: Token) -> bool:

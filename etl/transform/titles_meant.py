@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from etl.facts import OfficialReport
@@ -23,6 +24,7 @@ STYLES = frozenset({"highness", "majesty", "holiness", "eminence", "beatitude"})
 CALLINGS = frozenset({"diplomat", "official", "politician", "envoy", "general", "negotiator", "mediator", "veteran"})
 """What people of an organisation are called with their own nationality."""
 STYLED = 4  # words before a title among which a style stands ("His Highness the Amir")
+DEPUTY = frozenset({"deputy", "vice", "assistant", "junior", "state", "under", "acting"})
 BODIES = frozenset({"government", "ministry", "department", "presidency", "cabinet", "army", "military", "embassy"})
 INDEFINITE = frozenset({"a", "an"})
 
@@ -41,11 +43,12 @@ def meant_by(
         return _plural(officials, office, discourse)
     role = office.title.lower()
     if role in VISITOR | HOST:
-        return guest(officials, cast, discourse, host=role in HOST) if office.article or office.owner else ()
+        return _by_role(officials, cast, line, office, discourse)
     if role in {"predecessor", "successor"}:
         return ()
     if office.counterpart:
         return _counterpart(officials, office, discourse)
+    office = _of_country(line, office)
     if not (office.article or office.stated) and not line.units[office.head].capital:
         return ()
     fits = _fitting(cast, officials, office)
@@ -62,6 +65,40 @@ def meant_by(
         home = cast.home or cast.host
         chosen = next((n for n in candidates if officials[n].actor_code == home), candidates[0])
     return (official_party(officials, chosen),)
+
+
+def _by_role(
+    officials: list[OfficialReport], cast: Cast, line: Line, office: Office, discourse: Discourse
+) -> tuple[Party, ...]:
+    """Whom "the guest" or "his host" means: the one named right before ("Jane Doe, his host, …"), else the latest."""
+    told = _person_before(line, office.first)
+    if told is not None:
+        return (official_party(officials, told),)
+    is_told = office.article or office.owner
+    return guest(officials, cast, discourse, host=office.title.lower() in HOST) if is_told else ()
+
+
+def _of_country(line: Line, office: Office) -> Office:
+    """The office with the country that "its" tells: "Peru wants a loan, its foreign minister said"."""
+    if office.actor_code is not None or line.units[office.first].low != "its":
+        return office
+    return replace(office, actor_code=_country_before(line, office.first))
+
+
+def _country_before(line: Line, first: int) -> str | None:
+    """The country that "its" before a title means: the one named last in the sentence."""
+    for unit in reversed(line.units[:first]):
+        if unit.text in {".", "!", "?"}:
+            break
+        if unit.actor is not None and kind_of_actor(unit.actor.actor_code) == "country":
+            return unit.actor.actor_code
+    return None
+
+
+def _person_before(line: Line, first: int) -> int | None:
+    """The person who is named right before a comma and a role."""
+    person = line.people.get(first - 2) if first > 1 and line.units[first - 1].cls == "," else None
+    return person[0] if person is not None else None
 
 
 def _speaks_for_body(office: Office) -> bool:
@@ -145,7 +182,8 @@ def _fit(cast: Cast, officials: list[OfficialReport], number: int, office: Offic
     if title == "minister" and all(other.endswith("prime minister") for other in own):
         return 1 + country
     if any(set(words) <= set(other.split()) and words[-1] in other.split() for other in own):
-        return 2 + country
+        is_deputy = (official.office_type or "").startswith("deputy") and not any(word in DEPUTY for word in words)
+        return 2 - is_deputy + country
     if official.office_type in SINGLE and office_type(office.title, official.actor_code) == official.office_type:
         return 1 + country
     return 0
