@@ -42,6 +42,8 @@ def right_end(reading: Reading, said: Attribution, start: int, is_clause: bool, 
             return trimmed(sentence, start, index)
         elif not is_clause and (_occasion(sentence, index) or _own_doing(reading, said, index)):
             return trimmed(sentence, start, index)
+        elif token.lower_ in {"before", "after", "by"} and index + 1 in later and later[index + 1].mood == "participle":
+            return trimmed(sentence, start, index)  # "thanked the crew before calling for calm"
     return trimmed(sentence, start, sentence.end)
 
 
