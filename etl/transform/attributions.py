@@ -12,7 +12,7 @@ from etl.transform.passages import FINITE, Sentence
 from etl.transform.passives import agent
 from etl.transform.reading import Party, Reading, Token
 from etl.transform.saying import Saying, after_particle, sayings
-from etl.transform.speakers import issuer, phrase_parties, speaker, speaker_after
+from etl.transform.speakers import issuer, parties_of, phrase_parties, speaker, speaker_after
 from etl.transform.verb_subjects import before_verb, open_relative, subject
 from etl.transform.wordlists import table, words
 from etl.transform.written import is_joint
@@ -191,7 +191,8 @@ def _inverted(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party,
     if index not in sentence.quoted and verb.lower_ not in {"said", "says"} and not _can_be_put_in(sentence, verb):
         return None
     head = subject(sentence, verb)
-    if index not in sentence.quoted and head is not None and head.i < verb.i:
+    is_known = head is not None and head.i < verb.i and bool(parties_of(reading, sentence.paragraph, head))
+    if index not in sentence.quoted and is_known:
         return None
     found = speaker_after(reading, sentence, verb)
     if index not in sentence.quoted and (not found or _opens_content(sentence, verb)):
@@ -292,5 +293,6 @@ def _purpose_parties(reading: Reading, sentence: Sentence, verb: Token) -> tuple
         if token.tag_ in {"VBD", "VBZ", "MD"} and token.pos_ in {"VERB", "AUX"}:
             if token.lower_ not in words("held_verbs") and not _is_speech(sentence, verb):
                 return None
-            return speaker(reading, sentence, token)
+            is_copula = token.dep_ == "cop" and subject(sentence, token) is None
+            return speaker(reading, sentence, token.head if is_copula else token)
     return None

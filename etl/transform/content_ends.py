@@ -38,6 +38,8 @@ def right_end(reading: Reading, said: Attribution, start: int, is_clause: bool, 
                 return trimmed(sentence, start, index)
             if _participle_follows(sentence, index, later) or _trailing(sentence, index, later):
                 return trimmed(sentence, start, index)
+            if token.text == "," and _next_in_row(said, later.get(past_adverbs(sentence, index + 1))):
+                return trimmed(sentence, start, index)
         elif token.lower_ in JOINING and _joins_other(reading, said, index, is_clause, later):
             return trimmed(sentence, start, index)
         elif not is_clause and (_occasion(sentence, index) or _own_doing(reading, said, index)):
@@ -97,6 +99,13 @@ def _participle_follows(sentence: Sentence, comma: int, later: dict[int, Attribu
     ):
         position += 1
     return position in later and later[position].mood == "participle"
+
+
+def _next_in_row(said: Attribution, other: Attribution | None) -> bool:
+    """Whether the speaker's next verb follows a comma: "hailed the plan, promised a loan and reminded them of it"."""
+    if other is None or other.is_inverted or other.mood != said.mood or other.parties != said.parties:
+        return False
+    return other.verb.tag_ in {"VBD", "VBZ"} and other.verb.tag_ == said.verb.tag_
 
 
 def _time_follows(sentence: Sentence, comma: int) -> bool:
@@ -174,7 +183,7 @@ def _own_sentence(
         if token.text in {",", ";"} or token.lower_ in RELATIVE or (token.lower_ in JOINING and token.lower_ != "and"):
             return False
         if token.tag_ in FINITE or (token.tag_ == "VBN" and token.dep_ in {"conj", "ROOT", "parataxis"}):
-            own = subject(sentence, token)
+            own = subject(sentence, token.head if token.dep_.startswith(("aux", "cop")) else token)
             has_own = bool(phrase_parties(reading, sentence, index - 1)) or (own is not None and own.i >= position)
             other = later.get(index)
             is_said = other is not None and any(not way.may("person") for way, _ in other.ways)  # and not only thought

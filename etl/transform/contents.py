@@ -132,7 +132,7 @@ def _asked(said: Attribution, way: Saying, index: int) -> tuple[int, str] | None
         return index, "infinitive"
     if way.may("infinitive_object") and token.pos_ in NOMINAL_TAGS - {"PART"} and _has_infinitive(sentence, index):
         return index, "infinitive_object"
-    if any(way.may(f"somebody_{word}") and _has_ahead(sentence, index, word) for word in ("for", "against")):
+    if any(way.may(f"somebody_{word}") and _has_ahead(sentence, index, word) for word in ("for", "against", "as")):
         return index, "object"
     return None
 

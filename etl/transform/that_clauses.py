@@ -72,4 +72,6 @@ def _is_complementizer(sentence: Sentence, position: int) -> bool:
     following = sentence.doc[position + 1] if position + 1 < sentence.end else None
     if following is None or following.tag_ in {"VBD", "VBZ", "VBP", "MD"}:
         return False
+    if token.dep_ == "det" and position > 0 and sentence.doc[position - 1].pos_ == "ADP":
+        return False  # "in that year"
     return token.tag_ in {"IN", "DT", "WDT"} or token.dep_ == "mark"

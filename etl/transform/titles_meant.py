@@ -162,13 +162,13 @@ def person_apposed(line: Line, last: int) -> int | None:
 def _fit(cast: Cast, officials: list[OfficialReport], number: int, office: Office) -> int:
     """How well a title fits a person: 0 not at all, 1 the type, 2 the head word, 3 the whole title; +4 the country."""
     official = officials[number]
-    if office.actor_code and office.actor_code != official.actor_code:
+    if office.actor_code and official.actor_code and office.actor_code != official.actor_code:
         return 0
     title = normal_title(office.title)
     own = [normal_title(other.title) for other in cast.persons[number].offices]
     if official.office_title:
         own.append(normal_title(official.office_title))
-    country = 4 if office.actor_code else 0
+    country = 4 if office.actor_code and official.actor_code else 0
     if title in own:
         return 3 + country
     words = title.split()
