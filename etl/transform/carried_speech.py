@@ -36,5 +36,6 @@ def is_carried_on(
         if token.lower_ == "would" and token.head.dep_ in {"ROOT", "conj"} and token.dep_.startswith("aux"):
             verb = token.head
             told = {child.lower_ for child in verb.children}
-            return not told & (LATER | POINTING) and verb.lower_ not in sayings()
+            is_said = any(not way.particle for way in sayings().get(verb.lower_, ()))
+            return not is_said and not told & (LATER | POINTING)
     return False

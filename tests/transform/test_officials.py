@@ -150,6 +150,30 @@ def test_an_office_elsewhere_makes_a_name_an_official() -> None:
     assert found(text) == {"Pedro Almeida": ("head_of_state", "PRT")}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Harbour talks\nDanish Prime Minister Mette Holm is in Quito. Luis Quispe met her at the airport. "
+            "The interior minister said the road was safe.",
+            "minister",
+        ),
+        (
+            "Harbour talks\nDanish Prime Minister Mette Holm is in Quito. Luis Quispe met her at the airport. "
+            "The Ecuadorean energy minister said the road was safe.",
+            "minister",
+        ),
+        (
+            "Harbour talks\nDanish Prime Minister Mette Holm and Interior Minister Jens Krag are in Quito. "
+            "Luis Quispe, a singer, met them at the airport. The interior minister said the road was safe.",
+            None,
+        ),
+    ],
+)
+def test_the_next_sentence_tells_the_office_of_a_name(text: str, expected: str | None) -> None:
+    assert found(text).get("Luis Quispe", (None, None))[0] == expected
+
+
 def test_a_government_speaks_of_its_own_officials() -> None:
     text = "Call\nSecretary of State Ann Lee spoke with Malian Foreign Minister Sira Keita. Ambassador Roe joined."
     assert found(text, "U.S. Department of State") == {
