@@ -154,12 +154,12 @@ def test_an_office_elsewhere_makes_a_name_an_official() -> None:
     ("text", "expected"),
     [
         (
-            "Harbour talks\nDanish Prime Minister Mette Holm is in Quito. Luis Quispe met her at the airport. "
+            "Harbour talks\nDanish Prime Minister Mette Holm is in Quito. Luis Quispe told her that the port was shut. "
             "The interior minister said the road was safe.",
             "minister",
         ),
         (
-            "Harbour talks\nDanish Prime Minister Mette Holm is in Quito. Luis Quispe met her at the airport. "
+            "Harbour talks\nDanish Prime Minister Mette Holm is in Quito. Luis Quispe told her that the port was shut. "
             "The Ecuadorean energy minister said the road was safe.",
             "minister",
         ),
