@@ -34,10 +34,10 @@ HEADER = (
     "# Weights of the model of acts: how much a feature of a statement (act_features.py) speaks for an act.\n"
     "# Learnt by training/learn_acts.py from the statements of training/acts*.csv; not to be edited by hand.\n"
 )
-FREEDOM = 0.5  # the inverse of the penalty on large weights
-TOLD_COUNTS = 2.0  # a statement of a whole story is worth two invented alone: its act was told in context
+FREEDOM = 0.3  # the inverse of the penalty on large weights
+TOLD_COUNTS = 3.0  # a statement of a whole story is worth two invented alone: its act was told in context
 SEEN = 2  # statements in which a feature must stand to be weighed
-HABIT = 0.6  # the weight of what the verb and the cue words alone would tell
+HABIT = 0.8  # the weight of what the verb and the cue words alone would tell
 SMALL = 0.15  # weights below are left out
 FOLDS = 5
 Row = dict[str, str]
