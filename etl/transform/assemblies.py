@@ -23,6 +23,9 @@ from etl.transform.surroundings import Surroundings, overlap
 
 ASSEMBLIES = frozenset({"summit", "session", "conference", "retreat", "forum", "plenary", "ministerial", "gathering"})
 LEAD = 3  # paragraphs of the body in which the news is told
+BEFORE = 5  # tokens before a noun in which it is told that the summit is another
+BEFORE = 5  # tokens before a noun in which it is told that the summit is another
+OTHER = frozenset({"last", "next", "previous", "earlier", "upcoming", "forthcoming", "first", "future"})
 NEAR = 9  # tokens around a noun in which the organisation stands whose summit it is
 SPEECH = 7  # tokens behind a verb in which it is told where one spoke
 GATHERS = ("bring object", "gather", "attended by")
@@ -50,6 +53,7 @@ def add_assembly(reading: Reading, around: Surroundings, drafts: list[Draft], en
     assembly = _find(reading, around, encounters)
     if assembly is None:
         return
+    away = _absent(reading)
     own = _draft_of(drafts, assembly)
     days = own.days if own is not None else _days(around, assembly)
     for paragraph in reading.paragraphs[assembly.paragraph.number :]:
@@ -62,47 +66,53 @@ def add_assembly(reading: Reading, around: Surroundings, drafts: list[Draft], en
                 continue
             for number in _speakers(reading, paragraph, sentence, encounters):
                 code = reading.officials[number].actor_code
-                if code is not None:
+                if code is not None and code not in away:
                     assembly.people.setdefault(number, code)
     _put(reading, drafts, assembly, own, days)
 
 
+def _absent(reading: Reading) -> set[str]:
+    """The countries that are told to be away or shut out: "without lifting the suspension of Fiji"."""
+    found: set[str] = set()
+    for paragraph in reading.paragraphs:
+        for token in paragraph.doc:
+            if token.lower_ in cues("absent"):
+                near = paragraph.doc[token.i : min(token.sent.end, token.i + BEFORE)]
+                found |= {p.actor_code for t in near for p in reading.meant(paragraph, t) if p.actor_code}
+    return found
+
+
 def _find(reading: Reading, around: Surroundings, encounters: list[Encounter]) -> _Assembly | None:
-    """The first summit or session of an organisation, under way or over, told in the lead."""
+    """The summit or session that is the news: told in the lead, or there told as near and later as under way."""
     lead = [p.number for p in reading.paragraphs if p.kind == "body"][:LEAD]
-    if not lead:
-        return None
+    remembered: tuple[str, ...] = ()
     for one in encounters:
         noun, paragraph = one.trigger, one.paragraph
-        if (
-            not one.is_noun
-            or noun.lower_ not in ASSEMBLIES
-            or paragraph.number > lead[-1]
-            or one.status not in {"held", None}
-        ):
+        if not one.is_noun or noun.lower_ not in ASSEMBLIES or paragraph.kind == "byline" or not lead:
             continue
-        if paragraph.kind == "body" and (paragraph.speaker is not None or _is_other(noun)):
+        if paragraph.speaker is not None or one.rule.endswith((" with", " between", " given for")):
             continue
-        if one.rule.endswith((" with", " between", " given for")):
-            continue
-        told = (p.actor_code for p in one.parties if p.official is None and p.actor_code)
-        organisations = _organisations(reading, paragraph, noun) or tuple(
-            c for c in told if kind_of_actor(c) != "country"
-        )
-        if paragraph.kind == "title" and not organisations:
-            continue
-        if not organisations and not _is_of_many(noun):
-            continue
-        return _Assembly(paragraph, noun, organisations, around.place_near(paragraph, noun) or around.home)
+        in_lead = paragraph.number <= lead[-1]
+        own = _organisations(reading, paragraph, noun) or _told_organisations(one)
+        is_other = paragraph.kind == "body" and _is_other(noun)
+        is_taken_up = bool(remembered) and any(c.lower_ == "the" for c in noun.children)
+        is_news = is_taken_up or (in_lead and (own or (paragraph.kind == "body" and _is_of_many(noun))))
+        if one.status in {"held", None} and not is_other and is_news:
+            return _Assembly(paragraph, noun, own or remembered, around.place_near(paragraph, noun) or around.home)
+        if in_lead and own:
+            remembered = own
     return None
 
 
+def _told_organisations(one: Encounter) -> tuple[str, ...]:
+    codes = (p.actor_code for p in one.parties if p.official is None and p.actor_code)
+    return tuple(code for code in codes if kind_of_actor(code) != "country")
+
+
 def _is_other(noun: Token) -> bool:
-    """Whether a summit is another one than that of the news: "the last summit", "the next session", "on the eve of"."""
-    words = [t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - NEAR) : noun.i]]
-    return bool(
-        {"last", "next", "previous", "earlier", "upcoming", "forthcoming", "eve", "ahead", "before"} & set(words)
-    )
+    """Whether a summit is another one than that of the news: "the last summit", "on the eve of the summit"."""
+    words = [t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - BEFORE) : noun.i]]
+    return bool(OTHER & set(words[-2:])) or bool({"eve", "ahead", "before"} & set(words))
 
 
 def _is_of_many(noun: Token) -> bool:
@@ -187,7 +197,7 @@ def _speakers(reading: Reading, paragraph: Paragraph, sentence: Token, encounter
         for e in encounters
         if e.paragraph is paragraph and e.trigger.sent == sentence and len(e.actors) > 1 and e.strength == "full"
     }
-    if triggers and not any(t.lower_ in ASSEMBLIES for t in sentence):
+    if triggers and not any(_is_told_before(t) for t in sentence):
         return
     for token in sentence:
         verb = token.head
@@ -198,6 +208,10 @@ def _speakers(reading: Reading, paragraph: Paragraph, sentence: Token, encounter
         for party in reading.parties(paragraph, token):
             if party.official is not None and _sits(reading.officials[party.official]):
                 yield party.official
+
+
+def _is_told_before(token: Token) -> bool:
+    return token.lower_ in ASSEMBLIES and any(c.lower_ in {"the", "this", "their"} for c in token.children)
 
 
 def _is_agent(token: Token) -> bool:

@@ -42,6 +42,8 @@ class History:
     sentences: list[list[int]] = field(default_factory=list)
     countries: Counter[tuple[str, ...]] = field(default_factory=Counter)
     in_paragraph: tuple[str, ...] = ()
+    counted: dict[int, tuple[Party, ...]] = field(default_factory=dict)
+    """Whom "the five" meant before."""
     joint: list[int] = field(default_factory=list)
     """Who together were the subject of the sentence before."""
 

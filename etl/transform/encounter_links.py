@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from etl.transform.clauses import is_owner, listed
+from etl.transform.clauses import is_owner, listed, subject_parties
 from etl.transform.encounter_frames import NEAR, link
 from etl.transform.reading import Paragraph, Party, Reading, Token
 
 HANDS = frozenset({"hand", "hands", "arm", "elbow"})
+BESIDE = frozenset({"beside", "opposite", "alongside", "facing", "next", "across", "right", "left"})
+ACROSS = 6  # tokens from "across" to the "from" before whom one sits
 BEHIND = 2  # tokens from "hand" to the "of" before whose it is
 
 
@@ -22,6 +24,30 @@ def by_hand(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party,
         if is_owner(verb.doc[k]) or verb.doc[k].tag_ == "PRP$":
             return _officials(reading.meant(paragraph, verb.doc[k]))
     return ()
+
+
+def named_as(reading: Reading, paragraph: Paragraph, noun: Token | None) -> tuple[Party, ...]:
+    """Return whom a noun is said to have been: "the first visitor received by X was Y"."""
+    if noun is None or noun.dep_ != "nsubj" or not any(c.dep_ == "cop" for c in noun.head.children):
+        return ()
+    return _officials(reading.meant(paragraph, noun.head))
+
+
+def beside(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[tuple[Party, ...], tuple[Party, ...]] | None:
+    """Return who sits or stands beside or opposite whom, in either order: "across the table from X sat Y"."""
+    sentence = verb.doc[verb.sent.start : min(verb.sent.end, verb.i + NEAR)]
+    at = next((t for t in sentence if t.lower_ in BESIDE and abs(t.i - verb.i) < NEAR), None)
+    if at is None:
+        return None
+    start = at.i + 1
+    if at.lower_ in {"next", "across", "right", "left"}:
+        start = next((t.i + 1 for t in sentence if at.i < t.i < at.i + ACROSS and t.lower_ in {"to", "from", "of"}), 0)
+    seated = _officials(listed(reading, paragraph, start, verb.i if verb.i > start else None)[0]) if start else ()
+    if verb.i > at.i:  # "opposite X sat Y"
+        other = _officials(listed(reading, paragraph, verb.i + 1)[0])
+    else:
+        other = _officials(subject_parties(reading, paragraph, verb))
+    return (other, seated) if other and seated else None
 
 
 def handed_on(

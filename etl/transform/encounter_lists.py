@@ -108,7 +108,8 @@ def _repeated(trigger: Token, word: str) -> list[Token]:
     for k in range(first + 1, end):
         token = doc[k]
         if token.lower_ in {"and", "then", "later"} or (
-            token.lower_ == "," and k + 1 < end and doc[k + 1].lower_ == word
+            token.lower_ == ","
+            and word in {t.lower_ for t in doc[k + 1 : min(end, k + 2 + (doc[min(k + 1, end - 1)].pos_ == "NUM"))]}
         ):
             joined = k
         elif token.lower_ == word and joined is not None and k - joined <= APART:

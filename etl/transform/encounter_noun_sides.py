@@ -62,7 +62,7 @@ def noun_sides(
     if kind == "event":
         attending = _attending(reading, paragraph, noun)
         if attending:
-            return attending, (), False, ""
+            return attending, (), False, "attended by" if _is_meeting_told(noun) else ""
     return *_held(reading, paragraph, noun, owner), False, ""
 
 
@@ -214,6 +214,16 @@ def _attending(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Par
     if paragraph.kind == "title":
         return before(reading, paragraph, noun)
     return ()
+
+
+def _is_meeting_told(noun: Token) -> bool:
+    """Whether "the meeting" that several attended is the one told before."""
+    return (
+        noun.lower_ in {"meeting", "session", "consultations"}
+        and noun.dep_ == "obj"
+        and verb_of(noun.head) in {"attend", "join"}
+        and any(c.lower_ == "the" for c in noun.children)
+    )
 
 
 def _for_each_country(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:

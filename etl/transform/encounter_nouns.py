@@ -10,7 +10,7 @@ from etl.transform.cues import cues, verb_of
 from etl.transform.encounter_frames import FAR, NEAR, ONE_BY_ONE, Encounter, is_in_turn, link, nouns
 from etl.transform.encounter_noun_sides import noun_sides, owner_of
 from etl.transform.encounter_settings import present_at
-from etl.transform.encounter_venues import at_home_of, for_some_time
+from etl.transform.encounter_venues import at_home_of, at_the_side_of, for_some_time
 from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.modes import mode_of
 from etl.transform.outlook import is_standing, outlook
@@ -207,7 +207,7 @@ def _paid_visit(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounte
     )  # fmt: skip
 
 
-OTHERS = {"paid": _paid_visit, "room": at_home_of, "spent": for_some_time}
+OTHERS = {"paid": _paid_visit, "room": at_home_of, "spent": for_some_time, "beside": at_the_side_of}
 """Kinds of nouns whose sides are told in ways of their own."""
 
 

@@ -14,7 +14,7 @@ from etl.transform.clauses import (
     subject,
     subject_parties,
 )
-from etl.transform.cues import cues
+from etl.transform.cues import cues, verb_of
 from etl.transform.encounter_frames import (
     ABOUT,
     BOTH,
@@ -28,10 +28,12 @@ from etl.transform.encounter_frames import (
     is_pair,
     link,
 )
-from etl.transform.encounter_links import by_hand, handed_on
+from etl.transform.encounter_links import beside, by_hand, handed_on, named_as
 from etl.transform.pointing import addressed, guest_before, is_guest_phrase, other_before, pair_before
 from etl.transform.reading import Paragraph, Party, Reading, Token
 
+SEATED = frozenset({"sit", "stand", "seat", "place"})
+"""Verbs of those who are beside others."""
 WHOM = frozenset({"whom", "which"})
 NEAR_PRONOUN = 3  # tokens: how far after a verb its pronoun may stand
 PARTIES_OF = frozenset({"delegation", "party", "team", "mission", "group"})
@@ -58,12 +60,30 @@ class Sides:
 def sides_of(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str) -> Sides:
     """Return who is on either side of a verb of meeting."""
     mine = _subject_side(reading, paragraph, verb)
+    if frame.strength in {"addressed", "spoken"} and not any(p.kind == "official" for p in mine):
+        mine = _right_before(reading, paragraph, verb, mine)
     special = _special_sides(reading, paragraph, verb, frame, mine)
     if special is not None:
         return special
     with_whom = _whom_before(reading, paragraph, verb, frame.links)
     if with_whom:
         return Sides(_not_among(reading, paragraph, verb, mine, with_whom), with_whom, "with", last=verb.i + 1)
+    linked = _linked(reading, paragraph, verb, frame, lemma, mine)
+    if linked is not None:
+        return linked
+    if frame.partner:
+        partners, local, last = _objects(reading, paragraph, verb)
+        if frame.strength in {"addressed", "spoken"}:
+            partners = _addressee(reading, paragraph, verb, mine) or partners[:1]
+        if partners or local:
+            return Sides(mine, partners, "object", local, last)
+    return _together(reading, paragraph, verb, frame, lemma, mine)
+
+
+def _linked(
+    reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, mine: tuple[Party, ...]
+) -> Sides | None:
+    """The sides where a preposition introduces the partner; None where none does and the verb may take an object."""
     is_far = lemma in ABOUT | TALKING | SHARING or frame.strength == "joint" or bool(frame.particle)
     is_far = is_far and lemma != "agree"  # "agreed to work with": not with whom
     at = link(verb, frame.links, FAR if is_far else NEAR)
@@ -79,13 +99,7 @@ def sides_of(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFra
             return Sides(mine, partners, at.lower_, local, last)
         if not frame.partner:
             return Sides()  # "with young people": nobody of another government
-    if frame.partner:
-        partners, local, last = _objects(reading, paragraph, verb)
-        if frame.strength in {"addressed", "spoken"}:
-            partners = _addressee(reading, paragraph, verb, mine) or partners[:1]
-        if partners or local:
-            return Sides(mine, partners, "object", local, last)
-    return _together(reading, paragraph, verb, frame, lemma, mine)
+    return None
 
 
 def _special_sides(
@@ -96,6 +110,8 @@ def _special_sides(
         return Sides(both, (), "together")
     if frame.hand and (held := by_hand(reading, paragraph, verb)):
         return Sides(mine, held, "object", last=verb.i + 1)
+    if verb_of(verb) in SEATED and (together := beside(reading, paragraph, verb)) is not None:
+        return Sides(together[0], together[1], "beside", last=verb.i + 1)
     if not is_passive(verb):
         return None
     if frame.links and (handed := handed_on(reading, paragraph, verb, frame.links)) is not None:
@@ -130,6 +146,7 @@ def _passive(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Pa
     if by is None:
         return Sides()
     partners, local, last = listed(reading, paragraph, by.i + 1)
+    mine = mine or named_as(reading, paragraph, subject(verb))
     return Sides(partners, mine, "passive", local, last) if partners else Sides()
 
 
@@ -167,6 +184,15 @@ def _subject_side(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[
     if not found and head is not None and is_pair(head):
         return pair_before(reading, paragraph, head, counted(head))
     return found or (before(reading, paragraph, verb) if head is None or paragraph.kind == "title" else ())
+
+
+def _right_before(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The side of who is named right before a verb, but hung elsewhere by the tree: "its premier, X, told Y"."""
+    if verb.tag_ not in {"VBD", "VBZ"} or verb.i - verb.sent.start < BOTH:
+        return mine
+    at = verb.nbor(-1) if verb.nbor(-1).lower_ != "," else verb.nbor(-2)
+    beside = [p for p in reading.meant(paragraph, at) if p.official is not None and at.pos_ == "PROPN"]
+    return merged([*beside, *(p for p in mine if p.kind == "body")]) if beside else mine
 
 
 def _members(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[Party, ...]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from etl.transform.clauses import is_owner, listed, merged, subject_parties
+from etl.transform.clauses import before, is_owner, listed, merged, subject_parties
 from etl.transform.cues import cues, verb_of
-from etl.transform.encounter_frames import Encounter, link
+from etl.transform.encounter_frames import FAR, Encounter, link
 from etl.transform.modes import mode_of
 from etl.transform.outlook import outlook
 from etl.transform.reading import Paragraph, Party, Reading, Token
@@ -45,12 +45,30 @@ def for_some_time(reading: Reading, paragraph: Paragraph, noun: Token) -> Encoun
     if at is None or status is None:
         return None
     partners = _officials(listed(reading, paragraph, at.i + 1)[0])
-    mine = _officials(subject_parties(reading, paragraph, noun))
+    mine = _officials(subject_parties(reading, paragraph, noun) or before(reading, paragraph, noun))
     if not partners or not _are_apart(mine, partners):
         return None
     return Encounter(
         paragraph, noun, merged([*mine, *partners]), mode_of(paragraph, noun, "in_person"), status,
         f"{noun.lower_} {at.lower_}", partners=partners, is_noun=True, is_separate=given,
+    )  # fmt: skip
+
+
+def at_the_side_of(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:
+    """Return the encounter of "with X at his side", None if the words tell none."""
+    owner = noun.nbor(-1) if noun.i > noun.sent.start + BEHIND else None
+    if paragraph.kind != "body" or paragraph.speaker is not None or owner is None or noun.nbor(-2).lower_ != "at":
+        return None
+    with_ = next((t for t in reversed(noun.doc[noun.sent.start : noun.i]) if t.lower_ == "with"), None)
+    if owner.tag_ != "PRP$" or with_ is None or noun.i - with_.i > FAR:
+        return None
+    partners = _officials(listed(reading, paragraph, with_.i + 1, noun.i - 2)[0])
+    mine = tuple(p for p in _officials(subject_parties(reading, paragraph, noun)) if p not in partners)
+    if outlook(noun) != "held" or not partners or not _are_apart(mine, partners):
+        return None
+    return Encounter(
+        paragraph, noun, merged([*mine, *partners]), mode_of(paragraph, noun, "in_person"), "held", "side with",
+        partners=partners, is_noun=True,
     )  # fmt: skip
 
 

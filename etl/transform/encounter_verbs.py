@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from etl.facts import Status
-from etl.transform.clauses import listed, merged, subject
+from etl.transform.clauses import SUBJECTS, listed, merged, subject
 from etl.transform.cues import cues, verb_of
-from etl.transform.encounter_frames import NEAR, ONE_BY_ONE, Encounter, VerbFrame, is_in_turn
+from etl.transform.encounter_frames import FAR, NEAR, ONE_BY_ONE, Encounter, VerbFrame, is_in_turn
 from etl.transform.encounter_rebound import rebound
 from etl.transform.encounter_sides import Sides, sides_of
 from etl.transform.joint_bodies import by_joint_body
@@ -32,6 +32,7 @@ BY_NAME = frozenset({"see", "call", "ring", "present", "hand", "visit", "await",
 HOURS = frozenset({"hour", "hours", "minutes", "minute", "time", "day", "evening", "afternoon", "morning", "night"})
 HANDING = frozenset({"hand", "present", "convey", "relay"})
 """Verbs with which a letter passes from one to another."""
+SUMMONED = frozenset({"summoned", "called", "hauled", "convoked", "carpeted", "summonsed"})
 CREDENTIALS = frozenset({"credentials", "message", "letter", "report", "gift", "copy", "medal", "book", "invitation"})
 
 
@@ -60,7 +61,7 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
         return None
     strength = _strength(paragraph, verb, frame, lemma, parties, status, found.link in {"together", "pair", "with"})
     mode = mode_of(paragraph, verb, frame.mode)
-    if strength == "addressed" and mode in {"phone", "video"}:
+    if frame.strength in {"addressed", "spoken"} and strength != "weak" and mode in {"phone", "video"}:
         strength = "full"
     by_guest = {"subject": (found.mine, found.partners), "object": (found.partners, found.mine)}
     guests, hosts = by_guest.get(frame.guest, ((), ()))
@@ -71,7 +72,8 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
     return Encounter(
         paragraph, verb, parties, mode, status, f"{lemma} {found.link}", strength, guests, hosts, found.partners,
         found.is_local, is_pair=found.link == "pair", last=found.last if found.is_local else 0,
-        is_separate=bool((words | among) & ONE_BY_ONE) or lemma == "shuttle" or is_in_turn(verb),
+        is_separate=bool((words | among) & ONE_BY_ONE) or lemma == "shuttle" or is_in_turn(verb)
+        or any(c.lower_ == "each" and c.dep_ in SUBJECTS for c in verb.children),
         is_another=bool(words & {"again", "earlier", "previously", "last"}),
         is_usual_mode=lemma == "speak" and mode == "phone" and not is_mode_told(verb),
     )  # fmt: skip
@@ -171,6 +173,8 @@ def _strength(
         return frame.strength
     if status == "held" and paragraph.speaker is not None and _two_named(parties) and _is_first_person(verb):
         return "dated"  # "as I told the minister yesterday"
+    if status == "held" and verb.tag_ == "VBN" and _two_acting(parties) and _is_summons(verb):
+        return "full"  # "the Italian ambassador was called in and told by the under secretary"
     if status != "held" or paragraph.speaker is not None or not _two_named(parties) or _is_by_several(verb):
         return "weak"
     if any(t.lower_ in cues("written") for t in verb.sent if t.i < verb.i or lemma not in HANDING) and not (
@@ -178,6 +182,11 @@ def _strength(
     ):
         return "weak"
     return "placed" if frame.strength == "spoken" else "addressed"
+
+
+def _is_summons(verb: Token) -> bool:
+    """Whether somebody is told something after he was called in."""
+    return any(t.lower_ in SUMMONED for t in verb.doc[verb.sent.start : verb.i])
 
 
 def _is_by_several(verb: Token) -> bool:
@@ -198,7 +207,9 @@ def _is_encounter(
     if lemma == "call":
         return has_officials and (_rings(verb, found) if frame.partner else _calls_on(reading, paragraph, verb))
     if lemma == "bring":
-        return len({p.actor_code for p in partners}) > 1 and any(t.lower_ == "together" for t in verb.sent)
+        return len({p.actor_code for p in partners}) > 1 and any(
+            t.lower_ == "together" for t in verb.doc[verb.i : min(verb.sent.end, verb.i + FAR)]
+        )
     if lemma in {"discuss", "exchange"} and found.link == "together":
         return _two_named(parties)
     if lemma == "spend":

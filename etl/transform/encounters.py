@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import cache
 
 from etl.transform.clauses import FINITE, listed, merged, subject
-from etl.transform.cues import forms_of, verb_of
+from etl.transform.cues import cues, forms_of, verb_of
+from etl.transform.encounter_errands import on_errand
 from etl.transform.encounter_frames import BOTH, FAR, Encounter, frames_of, nouns, verb_frames
 from etl.transform.encounter_lists import continued, once_more
 from etl.transform.encounter_nouns import by_noun
@@ -78,7 +79,13 @@ def _in_company(reading: Reading, made: Encounter) -> Encounter:
 @cache
 def _triggers() -> frozenset[str]:
     """All words that may tell of an encounter, as they stand in a text."""
-    return frozenset(nouns()) | forms_of(verb_frames()) | ROLES
+    return frozenset(nouns()) | forms_of(verb_frames()) | ROLES | _errands()
+
+
+@cache
+def _errands() -> frozenset[str]:
+    """Forms of the verbs behind which it may be told what for one travels."""
+    return forms_of(cues("errand"))
 
 
 def _is_main(token: Token) -> bool:
@@ -94,9 +101,13 @@ def _at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encoun
         if made is not None:
             yield made
         return
-    if (low not in nouns() and verb_of(token) not in verb_frames()) or reading.meant(paragraph, token):
-        return
     lemma = verb_of(token)
+    if low in _errands() and token.pos_ in {"VERB", "AUX"} and lemma in cues("errand"):
+        errand = on_errand(reading, paragraph, token)
+        if errand is not None:
+            yield errand
+    if (low not in nouns() and lemma not in verb_frames()) or reading.meant(paragraph, token):
+        return
     if low in nouns() and (token.pos_ in {"NOUN", "PROPN"} or paragraph.kind == "title"):
         made = by_noun(reading, paragraph, token, low)
         if made is not None:

@@ -16,7 +16,7 @@ from etl.facts import OfficialReport
 from etl.transform.clauses import SUBJECTS, listed, subject
 from etl.transform.company import STATES, History, is_spoken_of, numbers, role_meant
 from etl.transform.cues import verb_of
-from etl.transform.encounter_frames import COUNTED, NEAR, verb_frames
+from etl.transform.encounter_frames import BOTH, COUNTED, NEAR, verb_frames
 from etl.transform.gazetteer import actors_in
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.wordlists import table, words
@@ -24,9 +24,10 @@ from etl.transform.wordlists import table, words
 BACK = 8  # sentences: how far back those may be named whom a counted noun means
 THEY = 2  # sentences: the same for "they"
 LOOSE = 4  # sentences within which a group need not have been named together
+THREE = 3  # people who may be of fewer countries: "the three"
 MODIFIERS = 6  # tokens before a plural noun that may belong to it
 NUMBERS = {**COUNTED, "six": 6, "trio": 3, "quartet": 4, "pair": 2}
-PRONOUNS = frozenset({"they", "them", "themselves", "their"})
+PRONOUNS = frozenset({"they", "them", "themselves", "their", "each"})
 OWNER_ADJECTIVES = frozenset({"the", "these", "all", "neighbouring", "neighboring", "other"})
 OWNERS = frozenset({"their", "our", "its", "his", "her"})
 FIELDS = {
@@ -89,6 +90,8 @@ def _joint_subject(reading: Reading, paragraph: Paragraph, sentence: Token) -> l
 def _group_at(reading: Reading, paragraph: Paragraph, token: Token) -> Group | None:
     """What the plural phrase says whose head is `token`, None if it is no such phrase or says itself who is meant."""
     low = token.lower_
+    if low == "each" and (token.dep_ not in SUBJECTS or token.head.i <= token.i):
+        return None
     if low in PRONOUNS and paragraph.speaker is not None:
         return None  # whoever speaks means whom all in the room know
     if low in PRONOUNS and not _is_among(token):
@@ -184,6 +187,8 @@ def _resolve(
 ) -> None:
     """Note whom a plural phrase means."""
     found = _apposed(reading, paragraph, token)
+    if not found and group.count is not None and group.count > BOTH:
+        found = history.counted.get(group.count, ())
     if not found:
         people = _chosen(reading, group, history, here, _opposite(reading, paragraph, token), _is_mutual(token))
         found = tuple(Party("official", n, reading.officials[n].actor_code) for n in people)
@@ -191,6 +196,8 @@ def _resolve(
         return  # whoever was taken to be meant before
     if not found and (group.types or group.of_both):
         found = tuple(Party("official", None, code) for code in history.both(group.count or 2))
+    if group.count is not None and group.count > BOTH and len(found) == group.count:
+        history.counted[group.count] = found
     words_before = len(_before(token) or ()) if not group.is_pronoun else 0
     for k in range(token.i - words_before, token.i):
         reading.references.pop((paragraph.number, k), None)
@@ -273,6 +280,7 @@ def _of_size(officials: Sequence[OfficialReport], pool: list[int], group: Group,
         sides.setdefault(officials[n].actor_code, n)
     if group.count is None:
         return pool if len(sides) > 1 or (len(pool) > 1 and not mutual and group.is_pronoun) else []
-    if len(pool) == group.count and len(sides) > 1:
+    is_each_of_another = bool(group.types) or group.count > THREE
+    if len(pool) == group.count and len(sides) > 1 and (len(sides) == group.count or not is_each_of_another):
         return pool
     return list(sides.values())[: group.count] if len(sides) >= group.count else []

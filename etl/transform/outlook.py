@@ -13,8 +13,39 @@ from etl.transform.reading import Token
 BIDDING = frozenset({"invite", "urge", "ask", "want", "press", "persuade", "encourage", "request"})
 PRESENT = frozenset({"VBZ", "VBP"})
 WHERE = frozenset({"at", "in", "during", "after", "following"})
-ATTEMPTS = frozenset({"attempt", "bid", "effort", "wish", "desire", "readiness", "willingness", "hope", "request"})
+ATTEMPTS = frozenset(
+    {
+        "invitation",
+        "invite",
+        "attempt",
+        "bid",
+        "effort",
+        "wish",
+        "desire",
+        "readiness",
+        "willingness",
+        "hope",
+        "request",
+    }
+)
 """Nouns before an infinitive that leave open whether it came about."""
+REPORTED = frozenset(
+    {
+        "said",
+        "reported",
+        "believed",
+        "understood",
+        "thought",
+        "known",
+        "alleged",
+        "claimed",
+        "rumoured",
+        "rumored",
+        "seen",
+    }
+    | {"seems", "seemed", "appears", "appeared", "claims", "claim", "supposed", "found", "confirmed", "professed"}
+)
+"""Words before "to have" that tell what is held to have been: "is said to have met"."""
 HOPING = frozenset({"hope", "wish", "dream"})
 PREPARING = frozenset({"prepare", "plan", "arrange", "schedule"})
 FIRST = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
@@ -108,7 +139,7 @@ def _linear_outlook(verb: Token) -> str | None:
     if words[-1] in {"will", "'ll", "’ll", "shall"} and verb.tag_ not in {"VBD", "VBZ"}:
         return "planned"
     if words[-1] == "have" and verb.tag_ == "VBN" and words[-2:-1] in (["to"], ["would"]):
-        return "cancelled"
+        return "held" if set(words[:-2]) & REPORTED and words[-2] == "to" else "cancelled"
     if words[-1] != "to" or len(words) < 2:
         return None
     governor = before_verb[-2]
@@ -239,7 +270,18 @@ def _governed(node: Token, up: Token, words: set[str]) -> str | None:
         return None if be_to else "planned"
     if (infinitive and lemma == "be") or _is_scheduled(node, up, lemma, infinitive):
         return "planned"
-    if node.tag_ == "VBG" and lemma in {"commit", "look", "consider", "discuss", "avoid", "rule", "propose", "suggest"}:
+    if node.tag_ == "VBG" and lemma in {
+        "success",
+        "luck",
+        "commit",
+        "look",
+        "consider",
+        "discuss",
+        "avoid",
+        "rule",
+        "propose",
+        "suggest",
+    }:
         return "unreal"
     if node.dep_ == "obj" and lemma == "rule" and "out" in particles:
         return "unreal"

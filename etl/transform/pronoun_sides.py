@@ -17,7 +17,9 @@ from etl.transform.trips import Trip
 
 PRONOUNS = frozenset({"he", "she", "him", "her"})
 ROLES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl"})
+RECEIVED = frozenset({"obj", "iobj", "nsubj:pass"})
 BACK = 2  # paragraphs from a meeting to the pronoun that goes on with its guest
+NEAR = 8  # tokens before a verb in which its subject is told
 BEHIND = 4  # tokens from a dinner to "for him"
 GUESTS = ("receive", "host", "welcome", "greet", "entertain", "await", "fete")
 """Verbs whose object is a guest from elsewhere."""
@@ -40,7 +42,9 @@ def mend_pronoun(reading: Reading, journeys: Sequence[Trip], drafts: Sequence[Dr
     found = None
     if len(made.actors) == 1:
         found = _traveller(reading, journeys, code) or _foreigner(reading, drafts, made, code)
-    elif made.rule.startswith(GUESTS) and made.status == "held" and not _has_been(journeys, seeming, code):
+    elif _is_of_guest(made, pronoun, seeming) and _is_host_told(reading, made):
+        if _has_been(journeys, seeming, code):
+            return made
         found = _traveller(reading, journeys, code)
     if found is None:
         return made
@@ -58,6 +62,18 @@ def mend_pronoun(reading: Reading, journeys: Sequence[Trip], drafts: Sequence[Dr
     )
 
 
+def _is_of_guest(made: Encounter, pronoun: Token, seeming: set[int | None]) -> bool:
+    """Whether a pronoun tells of a guest who was received."""
+    is_received = made.rule.startswith(GUESTS) and pronoun.dep_ in RECEIVED and made.status == "held"
+    return is_received and {p.official for p in made.guests} == seeming
+
+
+def _is_host_told(reading: Reading, made: Encounter) -> bool:
+    """Whether the host is told right before the verb, as grammar wants it."""
+    before = made.trigger.doc[max(made.trigger.sent.start, made.trigger.i - NEAR) : made.trigger.i]
+    return any(p in made.hosts for t in before for p in reading.meant(made.paragraph, t))
+
+
 def _pronoun(made: Encounter) -> Token | None:
     """The pronoun that tells one side of an encounter."""
     trigger = made.trigger
@@ -69,16 +85,18 @@ def _pronoun(made: Encounter) -> Token | None:
 
 def _traveller(reading: Reading, journeys: Sequence[Trip], code: str) -> int | None:
     """The only official from elsewhere whose journey to a country is told."""
-    numbers = {
-        t.official
-        for t in journeys
-        if code in t.countries and reading.officials[t.official].actor_code not in {code, None}
-    }
+    told = (t.official for t in journeys if code in t.countries and _is_told(t))
+    numbers = {n for n in told if reading.officials[n].actor_code not in {code, None}}
     return numbers.pop() if len(numbers) == 1 else None
 
 
+def _is_told(trip: Trip) -> bool:
+    """Whether a journey is told as one, and is not only taken from a pronoun that may mean somebody else."""
+    return trip.mentions > 1 or not trip.rule.endswith(" guest")
+
+
 def _has_been(journeys: Sequence[Trip], numbers: set[int | None], code: str) -> bool:
-    return any(t.official in numbers and code in t.countries for t in journeys)
+    return any(t.official in numbers and code in t.countries and _is_told(t) for t in journeys)
 
 
 def _foreigner(reading: Reading, drafts: Sequence[Draft], made: Encounter, code: str) -> int | None:

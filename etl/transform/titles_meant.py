@@ -207,7 +207,8 @@ def _plural(officials: list[OfficialReport], office: Office, discourse: Discours
     """Resolve "the two ministers" and "foreign ministers of A and B"."""
     if office.actors:
         return tuple(Party("official", None, actor) for actor in dict.fromkeys(office.actors))
-    if not office.article and len(discourse.recent) < 2:
+    is_many = office_type(office.title, office.actor_code) in {"legislator", "judge"} and not office.article
+    if is_many or (not office.article and len(discourse.recent) < 2):
         return ()
     pair = discourse.pair
     return pair if len(pair) > 1 else ()
