@@ -40,6 +40,8 @@ LEAST_MENTIONS = 3  # of the one whom a report is about
 REACH = 2  # paragraphs between a name and the office that is taken to be his or hers
 
 
+WHERE = frozenset({"at", "near", "in", "around", "outside", "inside", "towards", "toward", "across"})
+"""Words behind which a name is a place's."""
 OPENERS = words("clause_openers")
 
 
@@ -111,7 +113,7 @@ def _personal(units: list[Unit], spot: tuple[int, int]) -> bool:
     after = units[last] if last < len(units) else None
     if all(unit.text.isupper() for unit in units[first:last]) or any(unit.cls == "M" for unit in units[first:last]):
         return False
-    if before is not None and before.text == "(":
+    if before is not None and (before.text == "(" or before.low in WHERE):
         return False
     if before is not None and before.cls in {"d", "N", "T", "M"} and before.last + 1 == units[first].first:
         return False

@@ -282,6 +282,8 @@ def _with_apposed(units: list[Unit], offices: list[Office], number: int, person:
         return person
     if name_at(units, office.last, titled=True) is not None:
         return person
+    if person.office is not None and person.rule == "title before name" and _stands_before_name(units, office):
+        return person
     if (
         person.office is not None
         and office.stated
@@ -298,6 +300,14 @@ def _with_apposed(units: list[Unit], offices: list[Office], number: int, person:
     own = person.office or office
     return replace(person, office=replace(own, title=f"{own.title} and {office.title}" if person.office else own.title,
                    actor_code=own.actor_code or office.actor_code), phrase_last=office.last)  # fmt: skip
+
+
+def _stands_before_name(units: list[Unit], office: Office) -> bool:
+    """Whether a title with its country is that of the one named next: "…, Portugal's culture minister, X Y, lit"."""
+    if not office.stated or office.last >= len(units) or units[office.last].cls != ",":
+        return False
+    spot = name_at(units, office.last + 1, titled=False)
+    return spot is not None and spot[1] < len(units) and units[spot[1]].cls == ","
 
 
 def _is_charge(own: Office, office: Office) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from etl.transform.cultures import countries_of_name, is_at_home
+from etl.transform.gazetteer import kind_of_actor
 from etl.transform.lines import Line
 from etl.transform.linking import Bare
 from etl.transform.office_types import normal_title, office_type
@@ -131,8 +132,10 @@ def _full(paragraph: int, sentence: int, names: Sequence[Place], sentences: Mapp
 
 
 def _is_news(lines: Sequence[Line], place: Place) -> bool:
-    """Whether somebody speaks or is named again, as those do of whom a report tells."""
+    """Whether somebody speaks, is named again or with an honorific, as those are of whom a report tells."""
     units = lines[place.paragraph].units
+    if place.named.honorific:
+        return True
     ways = sayings().get(units[place.named.last].low, ()) if place.named.last < len(units) else ()
     if any(not way.particle for way in ways):
         return True
@@ -142,4 +145,5 @@ def _is_news(lines: Sequence[Line], place: Place) -> bool:
 
 def _fits(tokens: tuple[str, ...], office: Office) -> bool:
     """Whether a name may be that of somebody from the country that a title tells."""
-    return office.actor_code is None or is_at_home(tokens, office.actor_code)
+    actor = office.actor_code
+    return actor is None or kind_of_actor(actor) == "organization" or is_at_home(tokens, actor)
