@@ -32,7 +32,7 @@ class DateExpression:
 
     kind `day`: `start` and `end`, equal for one day. `relative`: `shift` days from publication. `weekday`: `weekday` to
     `weekday_end` (0 is Monday), `shift` the week where it is told ("last Friday" -1). `month`: `month`, perhaps
-    `year`, `shift` for "last May". `year`: `year`. `period`: `unit`, `shift` units from the present one. `anchored`:
+    `year`, `shift` for "last May", with `unit` month for "May last year". `year`: `year`. `period`: `unit`, `shift` units from the present one. `anchored`:
     `shift` of `unit` from the date told before. `loose`: a time that names no day. `duration`: `days`.
     A date that begins or ends a stay of known length has its `days` and `anchor`.
     """
@@ -176,6 +176,11 @@ def _month_alone(match: Match) -> DateExpression:
     )
 
 
+def _month_of_a_year(match: Match) -> DateExpression:
+    shift = SHIFTS[match["around"].lower()]
+    return DateExpression(*match.span(), "month", month=_month(match["month"]), unit="month", shift=shift)
+
+
 def _year_alone(match: Match) -> DateExpression:
     return DateExpression(*match.span(), "year", year=int(match["year"]))
 
@@ -233,7 +238,7 @@ _HINTS = {
     "weekday": re.compile(_WEEKDAY),
     "words": re.compile(
         r"day|tomorrow|tonight|night|morning|afternoon|evening|week|month|year|recent|lately|soon|shortly|ago\b|"
-        r"spring|summer|autumn|fall|winter|near future|decade|century", re.IGNORECASE
+        r"spring|summer|autumn|fall|winter|near future|decade|century|\beve\b", re.IGNORECASE
     ),
 }  # fmt: skip
 _SHAPES: tuple[tuple[re.Pattern[str], Reader, str], ...] = (
@@ -256,6 +261,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], Reader, str], ...] = (
     _shape(rf"(?:(?i:{_WHICH})\s)?(?:(?:past|coming)\s)?(?P<weekday>{_WEEKDAY}){_PART_OF_DAY}", _weekday),
     # in January; last May; September 2017; September of that year
     _shape(rf"{_M},?\s(?:of\s)?(?P<year>{_YEAR}|that year|the same year)", _month_alone),
+    _shape(rf"{_M},?\s(?:of\s)?(?P<around>last|this|next) year", _month_of_a_year),
     _shape(rf"(?i:(?:mid|early|late|end|beginning|start|middle)(?:-|\s|\s(?:of|in)\s|-to-late\s)){_MONTH}(?:,?\s{_YEAR})?",
            _loose),
     _shape(rf"(?i:{_WHICH})\s{_M}(?!\s\d)", _month_alone),
@@ -280,7 +286,8 @@ _SHAPES: tuple[tuple[re.Pattern[str], Reader, str], ...] = (
            r"winter|decade|century|day|days))", _loose, ignore_case=True),
     _shape(r"(?:the\s)?(?P<which>last|this|next|previous|coming|current)\s(?:calendar\s)?"
            r"(?P<unit>week|weekend|month|year)", _period, ignore_case=True),
-    _shape(r"(?:(?<=\bover )|(?<=\bduring ))the (?P<unit>weekend)", _period, ignore_case=True),
+    _shape(r"(?:(?<=\bover )|(?<=\bduring )|(?<=\bspent )|(?<=\bspend )|(?<=\bspending ))the (?P<unit>weekend)(?! of)",
+           _period, ignore_case=True),
     _shape(r"(?:at|through|throughout) the (?P<unit>weekend)", _period, ignore_case=True),
     _shape(r"(?:recently|lately|in recent (?:days|weeks|months|years)|some (?:days|weeks|months|time) ago|"
            r"(?:a few|several|a couple of) (?:days|weeks|months|years) ago|"
@@ -294,7 +301,9 @@ _SHAPES: tuple[tuple[re.Pattern[str], Reader, str], ...] = (
     _shape(rf"(?P<number>{_NUMBER})\s(?P<unit>day|week|month|year)s?\s(?:later|after(?=[,.]| that\b| the)(?: that)?)",
            _anchored(1), ignore_case=True),
     _shape(r"the\s(?:previous|preceding)\s(?P<unit>day|week|month|year)|the day before(?! yesterday)|"
-           r"the\s(?:previous|preceding)\s(?:evening|night)", _anchored(-1), ignore_case=True),
+           r"the\s(?:previous|preceding)\s(?:morning|afternoon|evening|night)|on\sthe\seve(?!\sof)|"
+           r"the\s(?:morning|afternoon|evening|night)\sbefore(?=[,.]| to\b| in\b| from\b| by\b| for\b)", _anchored(-1),
+           ignore_case=True),
     _shape(rf"(?P<number>{_NUMBER})\s(?P<unit>day|week|month|year)s?\s(?:earlier|before(?=[,.]| that\b)(?: that)?|"
            r"previously)", _anchored(-1), ignore_case=True),
     _shape(r"(?:the same|that same|that)\s(?:day|morning|afternoon|evening|night|date)|(?:later|earlier) in the day|"

@@ -213,6 +213,8 @@ def _resolved_month(
         return None
     if expression.unit == "year":  # of that year
         year = previous[0].year if previous else None
+    elif expression.unit == "month":  # of last year
+        year = published_on.year + (expression.shift or 0) if published_on is not None else None
     elif year is None and published_on is not None:
         year = _year_of_month(month, published_on, status, expression.shift)
     if year is None:

@@ -111,6 +111,11 @@ def state_on(actor_code: str, day: date) -> str:
     return actor_code
 
 
+def has_ended(code: str) -> bool:
+    """Return whether an actor is a state that no longer exists."""
+    return bool(_actors().get(code, {}).get("existed_to"))
+
+
 def is_actor(code: str) -> bool:
     """Return whether there is an actor with this code."""
     return code in _actors()

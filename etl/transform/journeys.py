@@ -31,6 +31,11 @@ SEPARATOR = re.compile(
     r"Jan\w*|Feb\w*|Mar\w*|Apr\w*|May|June?|July?|Aug\w*|Sep\w*|Oct\w*|Nov\w*|Dec\w*)\b\.?)*$"
 )
 
+OF_A_KIND = re.compile(
+    r"(?:\b(?:[Tt]he|an?)\s)?(?:[A-Z][\w-]+\s){0,3}(?:[a-z-]+\s){0,2}"
+    r"(?:town|city|resort|port|village|island|district|settlement|spa|suburb|crossing|post)\sof\s*$"
+)
+"""What describes a town before its name: "the Tajik border town of"."""
 OWNER = re.compile(r"['’]s?\s(?!capital|city|port|second|largest|main)")
 """What follows a country that stands for its people: "in Juba, and Chad's president"."""
 
@@ -153,13 +158,13 @@ def _days(
     around: Surroundings, paragraph: Paragraph, token: Token, tense: Token, status: Status | None
 ) -> tuple[Days | None, bool, Status | None]:
     """The days told with a journey, whether any date is told, and the status that they and the tense tell."""
-    days, told = around.date_near(paragraph, token, status or "held", plain=True)
+    days, told = around.date_near(paragraph, token, status or "held", plain=True, own_clause=True)
     if days is not None and _is_elsewhere(around, paragraph, token):
         return None, False, status
     if status == "held" and days is None and tense.tag_ in PRESENT and AHEAD.search(tense.sent.text):
         return None, told, "planned"
     if status == "held" and told and tense.tag_ in PRESENT:
-        ahead, _ = around.date_near(paragraph, token, "planned", plain=True)
+        ahead, _ = around.date_near(paragraph, token, "planned", plain=True, own_clause=True)
         published = around.reading.published_on
         if ahead is not None and published is not None and (ahead[0] > published or _is_week_of(ahead, published)):
             return ahead, told, "planned"
@@ -212,6 +217,7 @@ def destinations(around: Surroundings, paragraph: Paragraph, first: int) -> tupl
 
 def _lead(words: str) -> str:
     """What stands before a place, without small words that describe it."""
+    words = OF_A_KIND.sub(" ", words)
     return re.sub(
         r"(?i)\b(?:the|nearby|neighbou?ring|his|her|its|capital|city|cities|port|town|northern|southern|eastern|western|central|"
         r"countries|country|including|both|people|republic|['’]s)\b|['’]s|[()]", " ", words

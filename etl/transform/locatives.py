@@ -19,6 +19,7 @@ TRAVEL = re.compile(
     r"\b(?:travel|fly|flies|flew|flown|went|go|goes|came|come|return|visit|trip|journey|arriv|head|cross|driv|drove|"
     r"proceed|continu|mov|sail|welcom|invit|rush|hurr)\w*\b"
 )
+TIMES = frozenset("day week weekend month year morning afternoon evening night today tomorrow yesterday".split())
 OF_THE = 2  # words from "hotel" to the town it stands in
 READ = 60  # characters before a place
 POSSESSIVE = frozenset("-–’'")
@@ -31,7 +32,7 @@ def is_where(text: str, place: PlaceMatch, to: bool) -> bool:
     words = text[max(0, place.first_char - READ) : place.first_char].replace(",", " ,").lower().split()
     of_kind = False
     for k, word in enumerate(reversed(words)):
-        if word in AT or (word in {"to", "into"} and (to or TRAVEL.search(" ".join(words[-7:])))):
+        if word in AT or (word in {"to", "into"} and ((to and place.name) or TRAVEL.search(" ".join(words[-7:])))):
             return True
         of_kind = of_kind or (word in KINDS and k <= 1)  # "in the Black Sea resort of Sochi"
         of_the = words[-2:] == ["of", "the"]
@@ -53,6 +54,8 @@ def is_of_a_thing(reading: Reading, paragraph: Paragraph, place: PlaceMatch) -> 
         return True  # "discussed the war in Ukraine", whatever the tree says of "in Ukraine"
     if span.root.dep_ != "nmod":
         return False
+    if thing.lower_ in TIMES:
+        return False  # "next week in Lima"
     if thing.pos_ != "NOUN" or thing.lower_ in nouns() or reading.meant(paragraph, thing):
         return False
     return not any(child.dep_ == "case" and child.lower_ in LOCATIVE for child in thing.children)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
 from etl.transform.date_patterns import DateExpression
 from etl.transform.dates import find_dates
-from etl.transform.gazetteer import FAMILY_BEFORE, actors_in, kind_of_actor, reference
+from etl.transform.gazetteer import FAMILY_BEFORE, actor_name, actors_in, capital_of, has_ended, kind_of_actor, reference
 from etl.transform.phrases import Phrases
 from etl.transform.wordlists import table
 
@@ -47,6 +47,8 @@ _LINE_END = re.compile(r"[ \u00a0]*(?:[\n,]|$)")
 _COUNTRY_AFTER = re.compile(r",[ \u00a0](?=[A-Z])|[ \u00a0]\((?=[A-Z])")
 _BEFORE_LENGTH = 24  # characters read before a name to learn whether it is a place
 _HEAD = re.compile(r"(?P<head>[^\n]{3,90}?)\s*(?:(?:--+|[-–—:])\s+|(?<=\d)\.?\s+/[\w -]{2,30}/[ .,:–—-]*)(?=\S)")
+_STOPPED = re.compile(r"\.\s+(?=[A-Z“\"])")
+"""The end of a dateline that ends like a sentence: "LIMA. The minister", "Lima, May 3. Our correspondent reports"."""
 _LONGEST_COUNTRY = 40  # characters read after a town to learn its country
 _TOLD = ("name", "abbreviation")  # kinds of alias that name a country as a place
 _TOWN = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+(?: [A-ZÀ-ÖØ-Þ.'’-]+){0,3}(?=,|[ \u00a0]\()")
@@ -123,6 +125,10 @@ def dateline(text: str) -> Dateline | None:
         words = head["head"] if head else line
         if len(words) <= LONGEST_DATELINE and (found := _dateline(words)) is not None:
             return _moved(found, first_char, head.end() if head else len(line))
+        for stop in _STOPPED.finditer(line[:LONGEST_DATELINE]):
+            found = _dateline(line[: stop.start()])
+            if found is not None and (found.date is not None or line[: stop.start()].isupper()):
+                return _moved(found, first_char, stop.end())
         first_char += len(line) + 1
     return None
 
@@ -164,6 +170,8 @@ def _read(
     for place in places:
         if place.country_code in told:
             return PlaceMatch(first, after, place.town, place.country_code, place.kind)
+    if (ended := next((code for code in told if has_ended(code)), None)) is not None:  # "Dresden, East Germany"
+        return PlaceMatch(first, after, places[0].town, ended, places[0].kind)
     place = _preferred(places, countries)
     if _after_place().match(text, last):
         return None
@@ -201,7 +209,8 @@ def _dateline(words: str) -> Dateline | None:
     """Read words that should be nothing but a place, a date and a news agency."""
     spelled = words.title() if words.islower() else words
     rest = re.sub(r"\([^)]*\)", lambda parentheses: " " * len(parentheses[0]), spelled)
-    places = [match for match in find_places(rest) if match.name is not None] or _unlisted(rest)
+    named = find_places(rest)
+    places = [match for match in named if match.name is not None] or _unlisted(rest) or _of_its_country(named)
     if not places:
         return None
     dates = find_dates(rest)
@@ -223,6 +232,17 @@ def _unlisted(words: str) -> list[PlaceMatch]:
     if len(countries) != 1:
         return []
     return [PlaceMatch(0, last, town[0].title(), next(iter(countries)), "city")]
+
+
+def _of_its_country(named: list[PlaceMatch]) -> list[PlaceMatch]:
+    """Return the capital at the head of a dateline that is called like its country: "KUWAIT, Oct 3"."""
+    if not named or named[0].first_char > 0:
+        return []
+    country = named[0]
+    capital = capital_of(country.country_code) or ""
+    if actor_name(country.country_code) not in {capital, capital.removesuffix(" City")}:
+        return []
+    return [replace(country, name=capital, kind="capital")]
 
 
 def _moved(found: Dateline, offset: int, length: int) -> Dateline:

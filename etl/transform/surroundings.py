@@ -11,11 +11,12 @@ from typing import Any
 
 from etl.facts import Status
 from etl.transform.clauses import FINITE, sentence_of
-from etl.transform.cues import cues
+from etl.transform.cues import cues, verb_of
 from etl.transform.date_patterns import DateExpression
 from etl.transform.dates import Days, find_dates, resolve
 from etl.transform.gazetteer import actors_in, capital_of, kind_of_actor, state_on
 from etl.transform.locatives import is_of_a_thing, is_where
+from etl.transform.outlook import outlook
 from etl.transform.places import PlaceMatch, dateline, find_places
 from etl.transform.reading import Paragraph, Reading, Token
 
@@ -30,10 +31,21 @@ BREAK = 14  # how many tokens of distance a verb between a word and a date count
 FARTHEST = 80  # weighted tokens from a word to the date or place that belongs to it
 NO_DATE_AFTER = frozenset({"since", "by", "until", "till", "before", "after", "the", "than", "of", "for"})
 CAPITAL = re.compile(r"((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+)(?:['’]s)? (?:[a-z-]+ )?capital\b")
+KIND = r"(?:town|city|village|resort|port|island|capital|district|settlement|hamlet|suburb|spa|oasis|crossing|post)"
+NAMED = r"((?:(?:[A-ZÀ-ÖØ-Þ]|al-|el-)[\w'’-]+[ -]){0,2}(?:[A-ZÀ-ÖØ-Þ]|al-|el-)[\w'’-]+[^\W\d_])"
+TOWN_OF = re.compile(rf"\b((?:[\w'’-]+ ){{1,5}}){KIND} of {NAMED}")
+"""A town that no list may have, with its country: "the Tajik border town of Isfara"."""
+A_TOWN = re.compile(rf"{NAMED}, an? ((?:[\w'’-]+ ){{1,4}}){KIND}\b")
+"""The same in apposition: "in Kassel, a West German town"."""
 JOINED = frozenset({" and ", ", ", ", and "})
+BOUNDS = frozenset({"through", "until", "till", "since", "by"})
+SCHEDULED = frozenset({"begin", "start", "open", "arrive", "leave", "fly", "travel", "go", "head", "end", "return"})
+"""Verbs that in the present tense tell what is still to come."""
 PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "day", "noon"})
 STAY = re.compile(r"(?:[ \u00a0-][\w-]+){0,3}[ \u00a0-](?:visit|trip|tour|stay|mission|journey|swing)\b", re.IGNORECASE)
 """What follows the length of a stay: "a three-day official visit"."""
+WHERE = 10  # tokens from "where" to a verb of its clause
+APART = 3  # characters between a place and "where"
 NEXT = 2  # tokens: a relative clause that begins so near to a word speaks of it
 RELATIVE = frozenset({"who", "whom", "which", "where", "whose"})
 
@@ -57,12 +69,13 @@ class Surroundings:
     def __post_init__(self) -> None:
         """Find the dates and places."""
         self.dates = find_dates(self.reading.text, self.reading.published_on)
-        named = (*find_places(self.reading.text, self._countries()), *self._capitals())
-        places = [self._in_its_time(place) for place in named]
-        self.places = sorted(places, key=lambda one: one.first_char)
         line = dateline(self.reading.text)
         if line is not None:
             self.home, self.home_last = self._in_its_time(line.place), line.last_char
+        found = find_places(self.reading.text, self._countries())
+        named = (*found, *self._capitals(), *self._towns({one.first_char for one in found}))
+        places = [self._in_its_time(place) for place in named]
+        self.places = sorted(places, key=lambda one: one.first_char)
         lines = self.reading.paragraphs
         self._meant = sorted(
             (lines[number].first_char + int(lines[number].doc[token].idx), party.official)
@@ -71,10 +84,32 @@ class Surroundings:
             if party.official is not None
         )
         previous: Days | None = None
+        single: Days | None = None
         for expression in self.dates:
-            self._previous.append(previous)
+            anchor = single if expression.kind == "anchored" and expression.unit == "day" else previous
+            self._previous.append(anchor or previous)
+            if self._is_bound(expression):
+                continue
             alone = replace(expression, days=None)  # "on the same day" is that on which a longer stay began
-            previous = resolve(alone, self.reading.published_on, "held", previous) or previous
+            previous = resolve(alone, self.reading.published_on, self._status_of(expression), anchor) or previous
+            single = previous if previous is not None and previous[0] == previous[1] else single
+
+    def _is_bound(self, expression: DateExpression) -> bool:
+        """Whether a date is only how long something lasts: no day of the story is told by "through Saturday"."""
+        words = self.reading.text[max(0, expression.first_char - MODIFIER) : expression.first_char].split()
+        return bool(words) and words[-1].lower() in BOUNDS
+
+    def _status_of(self, expression: DateExpression) -> Status:
+        """Whether a weekday told without more is one to come: "the talks begin on Monday"."""
+        if expression.kind != "weekday" or not self.reading.paragraphs:
+            return "held"
+        paragraph = self.paragraph_at(expression.first_char)
+        word = next((t for t in paragraph.doc if paragraph.last(t) > expression.first_char), None)
+        verb = next((t for t in word.ancestors if t.pos_ == "VERB"), None) if word is not None else None
+        if verb is None:
+            return "held"
+        is_present = verb.tag_ in {"VBZ", "VBP"} and verb_of(verb) in SCHEDULED
+        return "planned" if is_present or outlook(verb) == "planned" else "held"
 
     def _in_its_time(self, place: PlaceMatch) -> PlaceMatch:
         """The place with the state that it was in when the report was written."""
@@ -97,6 +132,18 @@ class Surroundings:
             if town and actors[0].last_char >= len(match[1]) - 1:
                 found.append(PlaceMatch(match.start(1), match.end(), town, actors[0].actor_code, "capital"))
         return found
+
+    def _towns(self, known: Collection[int]) -> list[PlaceMatch]:
+        """Places like "the Tajik town of Isfara" that are on no list; without a country told, in the dateline's."""
+        found: dict[int, PlaceMatch] = {}
+        for pattern, name, words in ((TOWN_OF, 2, 1), (A_TOWN, 1, 2)):
+            for match in pattern.finditer(self.reading.text):
+                first, last = match.span(name)
+                countries = [one for one in actors_in(match[words]) if kind_of_actor(one.actor_code) == "country"]
+                code = countries[-1].actor_code if countries else self.home.country_code if self.home else None
+                if code is not None and first not in known and not actors_in(match[name]):
+                    found.setdefault(first, PlaceMatch(first, last, match[name], code, "city"))
+        return list(found.values())
 
     @property
     def home_country(self) -> str | None:
@@ -219,7 +266,7 @@ class Surroundings:
                 pronoun = verb = True  # "Doe, sworn in five days earlier, met"
             elif is_before and token.lower_ in RELATIVE and token.i and token.nbor(-1).lower_ == ",":
                 pronoun, verb = True, False
-            elif is_before and pronoun and token.tag_ in FINITE:
+            elif pronoun and token.tag_ in FINITE:
                 verb = True
             elif pronoun and verb and token.lower_ == ",":
                 if is_before:
@@ -298,6 +345,11 @@ class Surroundings:
         """
         sentence = sentence_of(trigger)
         first, last = paragraph.first(sentence[0]), until or paragraph.last(sentence[-1])
+        opened = self._where_before(paragraph, trigger)
+        if opened is not None:
+            inside = [one for one in self.places_in(paragraph.last(opened[0]), last) if self.is_where(one, to)]
+            if not any(one.name or one.country_code in actors for one in inside):
+                return opened[1]
         best: tuple[int, PlaceMatch] | None = None
         if any(t.lower_ == "there" for t in trigger.doc[trigger.i + 1 : trigger.i + 3]):
             return self._last_place_before(paragraph.first(trigger))
@@ -318,6 +370,20 @@ class Surroundings:
         if best is None and any(t.lower_ == "there" and t.tag_ != "EX" for t in there):
             return self._last_place_before(first)
         return best[1] if best else None
+
+    def _where_before(self, paragraph: Paragraph, trigger: Token) -> tuple[Token, PlaceMatch] | None:
+        """The "where" of the clause that a word stands in, and the place that it takes up: "left for Lima, where"."""
+        start = sentence_of(trigger).start
+        where = next((t for t in reversed(trigger.doc[start : trigger.i]) if t.lower_ == "where"), None)
+        if where is None or where.i == start:
+            return None
+        root = next((t for t in (where.head, *where.head.ancestors) if t.dep_ in {"acl:relcl", "advcl"}), where.head)
+        is_near = trigger.i - where.i <= WHERE and not any(t.lower_ in {",", ";"} for t in trigger.doc[where.i : trigger.i])
+        if not (is_near or root is trigger or root in trigger.ancestors):
+            return None
+        char = paragraph.first(where)
+        near = [one for one in self.places_in(paragraph.first(trigger.doc[start]), char) if char - one.last_char <= APART]
+        return (where, near[-1]) if near else None
 
     def place_behind(self, first: int, last: int) -> PlaceMatch | None:
         """Return the first town that something takes place in between two characters."""
