@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from etl.facts import Mode, Role, Status
+from etl.transform.cues import verb_of
 from etl.transform.dates import Days
 from etl.transform.encounter_frames import Encounter
 from etl.transform.places import PlaceMatch
@@ -79,7 +80,7 @@ def _same_sides(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
         return False
     if one != other and draft.people and fresh.people and not draft.people.keys() & fresh.people.keys():
         return False
-    if encounter.rule.endswith("attended by"):
+    if encounter.rule.endswith("attended by") or _attends(encounter):
         return True
     for actor in one & other:
         ours = {n for n, code in draft.people.items() if code == actor}
@@ -87,6 +88,12 @@ def _same_sides(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
         if ours and theirs and not ours & theirs:
             return False
     return True
+
+
+def _attends(encounter: Encounter) -> bool:
+    """Whether a mention tells only who else was there: "the ambassadors attended the meeting"."""
+    noun = encounter.trigger
+    return encounter.is_noun and encounter.is_definite and noun.dep_ == "obj" and verb_of(noun.head) == "attend"
 
 
 def _fits(draft: Draft, fresh: Draft) -> bool:

@@ -40,6 +40,7 @@ TIED = re.compile(
     r"^also in\b", re.IGNORECASE
 )  # fmt: skip
 """Words that tie an encounter to what the report told first, on its day."""
+NEXT = frozenset({"then", "afterwards", "afterward", "subsequently", "later", "earlier", "thereafter"})
 MARGINS = re.compile(r"\b(?:sidelines?|margins?|fringes?)\b", re.I)
 """Words that put an encounter beside an occasion, in its town."""
 CONTENT = frozenset({"that", "to", "of", "about", "for", ":", "“", '"', "whether", "how"})
@@ -250,11 +251,26 @@ def _part_of_day(reading: Reading, around: Surroundings, encounter: Encounter) -
     text = encounter.trigger.sent.text
     if encounter.status == "held" and TIED.search(text) and not _is_earlier(encounter.trigger):
         return day_of_news(around)
-    if not PART_OF_DAY.search(text):
+    if not PART_OF_DAY.search(text) and not _is_next(encounter):
         return None
     return last_day_before(around, encounter.paragraph.first(encounter.trigger)) or (
         (reading.published_on, reading.published_on) if reading.published_on else None
     )
+
+
+def _is_next(encounter: Encounter) -> bool:
+    """Whether an adverb puts an encounter right before or behind what was told: "then met", "was earlier received"."""
+    trigger = encounter.trigger
+    verb = trigger if trigger.pos_ == "VERB" else trigger.head
+    is_alone = any(c.lower_ in NEXT and c.dep_ == "advmod" and not _is_measured(c) for c in verb.children)
+    return encounter.status == "held" and is_alone and not _is_earlier(trigger)
+
+
+def _is_measured(adverb: Token) -> bool:
+    """Whether how long after is told: "two weeks later", "earlier this month"."""
+    measured = any(True for _ in adverb.children)
+    following = adverb.nbor() if adverb.i + 1 < len(adverb.doc) else adverb
+    return measured or following.lower_ in {"this", "last", "in", "on", "that", "the"}
 
 
 def _repeat(last: Draft, encounter: Encounter, told: bool) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from etl.facts import Mode
 from etl.transform.dates import Days
 from etl.transform.drafts import Draft
@@ -19,6 +21,12 @@ FRESH = 7  # days after which a report no longer tells of what happened where it
 NAME = 120  # characters of the name of an occasion, after which its place may be told
 LOOSE = frozenset({"talk", "talks", "consultation", "consultations", "discussion", "discussions", "negotiations"})
 """Nouns of what may be held at a distance as well, as long as it is only announced and has no place."""
+OPENING = 3  # paragraphs of the body that tell what the report is about
+OCCASION = re.compile(
+    r"\b(?:summit|conference|forum|assembly|congress|retreat|gathering|ceremony|inauguration|funeral|ministerial|"
+    r"(?:annual|plenary|special|emergency|opening) (?:meeting|session))\b", re.IGNORECASE
+)
+"""What brings the guests of several countries to one town."""
 NEAR = 4  # paragraphs from a visit to who is spoken with on it
 MORE = 6  # paragraphs after that of a meeting that may tell what it was about
 
@@ -39,13 +47,28 @@ def settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft: 
         )
     if draft.days is None and not draft.has_date and draft.scene and _goes_by_scene(reading, trip, draft.scene):
         draft.days = draft.scene
+    lead = lead_day(around, draft.first_char, draft.people) if _may_be_news(around, draft) else None
+    if lead is not None and draft.days is None and trip is not None and _is_amid(trip, lead):
+        draft.days = lead
     if trip is not None and draft.mode == "in_person" and draft.days is None and not draft.has_date:
         stop = draft.place.country_code if draft.place else next((c for c in trip.countries if c in draft.actors), "")
         draft.days = trip.stops.get(stop, trip.days) if len(trip.countries) > 1 else trip.days
-    if draft.days is None and draft.is_news and not draft.has_date and around.reading.paragraphs:
-        draft.days = lead_day(around, draft.first_char, draft.people)
+    draft.days = draft.days or lead
     if draft.mode == "in_person":
         draft.place = _where(reading, around, journeys, draft, trip)
+
+
+def _may_be_news(around: Surroundings, draft: Draft) -> bool:
+    """Whether a meeting without a date may be of the day that the report begins with."""
+    return draft.days is None and draft.is_news and not draft.has_date and bool(around.reading.paragraphs)
+
+
+def _is_amid(trip: Trip, day: Days) -> bool:
+    """Whether a day lies within a visit of which more than that is told only roughly: it began or ended then."""
+    span = trip.span
+    if span is None or trip.status != "held" or not (span[0] <= day[0] and day[1] <= span[1]):
+        return False
+    return trip.days != day and (trip.whole is None or trip.whole[0] == trip.whole[1])
 
 
 def _is_with_hosts(journeys: list[Trip], draft: Draft) -> bool:
@@ -82,10 +105,28 @@ def _where(
         return town
     if told is None and len(countries) == 1:
         return PlaceMatch(0, 0, None, countries[0], "country")
+    if told is None and not countries and _is_beside_occasion(around, draft):
+        return around.home
     home = around.home or venue(reading, around)
     if told is None and home is not None and _is_at_home(reading, home, draft):
         return home
     return told
+
+
+def _is_beside_occasion(around: Surroundings, draft: Draft) -> bool:
+    """Whether guests of an occasion met each other in the town where it is and the report is written."""
+    home, published = around.home, around.reading.published_on
+    if home is None or home.country_code in draft.actors or draft.status != "held" or not draft.people:
+        return False
+    if len({code for code in draft.people.values() if kind_of_actor(code) == "country"}) == 0:
+        return False
+    days = draft.days
+    if days is not None and published is not None and not 0 <= (published - days[1]).days <= FRESH:
+        return False
+    opening = [line.doc.text for line in around.reading.paragraphs if line.kind == "body"][:OPENING]
+    return any(OCCASION.search(text) for text in opening) and not any(
+        trip.official in draft.people and home.country_code not in trip.countries for trip in around.trips or ()
+    )
 
 
 def _hosts(trip: Trip, draft: Draft) -> list[str]:

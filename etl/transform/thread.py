@@ -20,6 +20,7 @@ RECENT_DAYS = 9  # days before publication: what a report tells as news
 LEAD = 2  # paragraphs of the body in which the day of the news is told
 REACH = 3  # paragraphs of the body in which meetings of the same people are news of that day
 BACK = 2  # paragraphs before that of a meeting whose town may still be the scene
+DATED = 25  # characters behind a town in which its date may stand
 TOWNS = 8  # towns told last among which the scene is looked for
 
 
@@ -111,11 +112,19 @@ def scene_town(
             continue
         start = around.sentence_start(place.first_char)
         told = [day for one in around.dates_in(start, char) if (day := _day_of_news(around, one)) is not None][:1]
+        told = told or [day for one in around.dates_in(start, place.last_char + DATED) if (day := _told(around, one))][:1]
         if (people is None or around.mentions(people, start)) and all(overlap(day, days) for day in told):
             return place
     if around.home is not None and (countries is None or around.home.country_code in countries):
         return around.home
     return None
+
+
+def _told(around: Surroundings, expression: DateExpression) -> Days | None:
+    """The days of the past that a date beside a town tells: "was in Lima in July"."""
+    if expression.kind not in {"day", "month", "year", "weekday"} or around.is_modifier(expression):
+        return None
+    return around.days(expression, "held")
 
 
 def venue(reading: Reading, around: Surroundings) -> PlaceMatch | None:
