@@ -9,6 +9,7 @@ LEAD = 6  # tokens before a name in which the word that joins it to the travelle
 WITH = frozenset(
     {"with", "alongside", "including", "included", "includes", "brought", "bringing", "accompanied", "joined"}
 )
+PHRASES = frozenset({("in", "the", "company", "of")})
 SKIPPED = frozenset({"by", "his", "her", "the", "a", "along", "together", "and", ",", "that", "which", "own"})
 
 
@@ -18,6 +19,9 @@ def companions(reading: Reading, paragraph: Paragraph, token: Token, people: tup
     found: list[int] = []
     joined = False
     for other in sentence_of(token):
+        if other.lower_ == "of" and tuple(t.lower_ for t in other.doc[max(0, other.i - 3) : other.i + 1]) in PHRASES:
+            joined = True
+            continue
         if other.lower_ in WITH:
             joined = other.lower_ != "with" or _is_adjunct(other, token)
             continue

@@ -9,12 +9,13 @@ from etl.transform.clauses import listed, phrase_parties, sentence_of, subject_p
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.journeys import Journey, make, travellers
 from etl.transform.outlook import outlook
-from etl.transform.pointing import guest_before
+from etl.transform.pointing import guest_before, other_before
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.surroundings import Surroundings
 
 GUESTS = frozenset({"guest", "visitor", "guests", "visitors"})
 HOSTS = frozenset({"host", "hosts"})
+NEAR = 3  # sentences before "his host" in which the guest is named
 AFTER = 3  # tokens from "guest" to the name that stands beside it
 
 
@@ -30,10 +31,11 @@ def guests_and_hosts(reading: Reading, around: Surroundings, paragraph: Paragrap
         return
     if noun.i + 1 < len(noun.doc) and noun.nbor().pos_ == "NOUN":
         return  # a guest book, the host country
-    named = _beside(reading, paragraph, noun)
+    named = _beside(reading, paragraph, noun) or _apposed(reading, paragraph, noun)
     owner = _owner(reading, paragraph, noun)
     if named and set(named) & set(owner):
         owner = tuple(p for p in subject_parties(reading, paragraph, noun) if p not in named)
+        owner = owner or other_before(reading, paragraph, noun, named, sentences=NEAR)
     if noun.lower_ in GUESTS:
         if any(t.lower_ == "to" for t in noun.doc[noun.i + 1 : noun.i + 2]):
             yield from _visitors_to(reading, around, paragraph, noun)
@@ -87,6 +89,9 @@ def _journeys(
     hosts: tuple[Party, ...],
 ) -> Iterator[Journey]:  # fmt: skip
     hosting = {p.actor_code for p in hosts if p.actor_code and kind_of_actor(p.actor_code) == "country"}
+    town = around.place_near(paragraph, noun)
+    if town is not None and town.name is not None and town.country_code not in hosting and hosts:
+        hosting, hosts = {town.country_code}, ()  # "was his guest at a dinner in Lima": whoever he is, it was there
     people = tuple(n for n in travellers(reading, guests) if reading.officials[n].actor_code not in hosting)
     if not hosting and around.home is not None:
         hosting = {around.home.country_code}
@@ -97,7 +102,7 @@ def _journeys(
     is_plural = is_theirs or (noun.lower_ == "guests" and _is_predicate(noun))
     yield from make(
         reading, around, paragraph, noun, people if is_plural else people[:1], tuple(hosting),
-        f"{noun.lower_} guest", status=status, phase="during", is_guess=not hosts, tense=_copula(noun),
+        f"{noun.lower_} guest", status=status, phase="during", is_guess=not hosts and town is None, tense=_copula(noun),
     )  # fmt: skip
 
 
@@ -130,6 +135,13 @@ def _beside(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party,
         if reading.meant(paragraph, other) and other.tag_ not in {"PRP", "PRP$"}:
             return tuple(p for p in listed(reading, paragraph, other.i)[0] if p.official is not None)[:1]
     return ()
+
+
+def _apposed(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Who is named right before: "Doe, his host at the palace, said"."""
+    if noun.dep_ != "appos" or noun.head.i > noun.i:
+        return ()
+    return tuple(p for p in reading.meant(paragraph, noun.head) if p.official is not None)[:1]
 
 
 def _owner(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:

@@ -59,7 +59,8 @@ def _owned(token: Token) -> bool:
 def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token, word: str) -> Iterator[Journey]:
     """Give the journey that a noun of travel tells of."""
     is_title = paragraph.kind == "title"
-    status: Status | None = None if is_title else "held" if _is_over(noun) else outlook(noun)
+    made = _made(noun)
+    status: Status | None = None if is_title else "held" if _is_over(noun) else outlook(made or noun)
     if status is None and not is_title:
         return
     countries = _where_to(around, paragraph, noun, word) or _places_before(around, paragraph, noun)
@@ -111,13 +112,27 @@ def _is_over(noun: Token) -> bool:
 
 
 def _people(reading: Reading, paragraph: Paragraph, noun: Token, has_place: bool, is_title: bool) -> tuple[int, ...]:
-    found = travellers(reading, _owner(reading, paragraph, noun))
+    found = travellers(reading, _owner(reading, paragraph, noun) or _of_relative(reading, paragraph, noun))
     if found or not has_place or _possessor(reading, paragraph, noun) or _is_known(noun):
         return found
     by_order = is_title or (noun.dep_ in {"obj", "obl"} and subject(noun) is None)
     return travellers(
         reading, subject_parties(reading, paragraph, noun) or (before(reading, paragraph, noun) if by_order else ())
     )
+
+
+def _of_relative(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Whose visit it is that a relative clause tells: "the visit which the minister is expected to pay to Oslo"."""
+    verb = _made(noun)
+    found = subject_parties(reading, paragraph, verb) if verb is not None else ()
+    return tuple(party for party in found if party.official is not None)
+
+
+def _made(noun: Token) -> Token | None:
+    """The verb of a relative clause that tells that a journey is made: "the visit which he is expected to pay"."""
+    clauses = (child for child in noun.children if child.dep_ == "acl:relcl")
+    verbs = (verb for clause in clauses for verb in (clause, *clause.children) if verb.pos_ == "VERB")
+    return next((verb for verb in verbs if verb_of(verb) in MADE), None)
 
 
 def _is_known(noun: Token) -> bool:
@@ -134,7 +149,8 @@ def _of_clause_before(reading: Reading, paragraph: Paragraph, noun: Token) -> tu
 
 def _in_return(reading: Reading, paragraph: Paragraph, noun: Token, people: tuple[int, ...]) -> tuple[str, ...]:
     """Where "a return visit" goes: to the country of the one told of before."""
-    if not any(child.lower_ in RETURNED for child in noun.children):
+    is_answer = noun.dep_ == "obj" and verb_of(noun.head) in {"return", "repay", "reciprocate"}
+    if not is_answer and not any(child.lower_ in RETURNED for child in noun.children):
         return ()
     own = [Party("official", n, reading.officials[n].actor_code) for n in people]
     found = other_before(reading, paragraph, noun, own, sentences=SENTENCES)
@@ -146,7 +162,7 @@ def _where_to(around: Surroundings, paragraph: Paragraph, noun: Token, word: str
     wanted = {link[-1] for link in links(word, "noun") or ()} | {"to", "across", "in"}
     if word == "arrival":
         wanted -= {"to", "across"}
-    relative = any(c.dep_ == "acl:relcl" and verb_of(c) in MADE for c in noun.children)
+    relative = _made(noun) is not None
     for k in range(noun.i + 1, min(len(noun.doc), noun.i + 1 + NEAR + 6)):
         other = noun.doc[k]
         if other.lower_ == "of" and around.reading.meant(paragraph, noun.doc[k - 1]):

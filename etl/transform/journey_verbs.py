@@ -20,7 +20,12 @@ from etl.transform.travel_words import link_ends, links, phase_of, stage
 from etl.transform.wordlists import table
 
 OPEN = frozenset({"if", "when", "once", "whenever", "unless"})
-HOMEWARD = re.compile(r"^(?: back)?(?: to)? ?(?:home|back home|his country|her country|their country)\b")
+HOMEWARD = re.compile(
+    r"^(?: straight)?(?: back)?(?: to| for)? ?(?:home|homeward|back home|(?:his|her|their) (?:own )?(?:country|homeland))\b|"
+    r"^ (?:straight )?back\b(?! to\b| and\b| in\b| into\b| for\b| from\b| with\b)"
+)
+AWAY = re.compile(r"(?:back|away|home|straight|fresh) from\b")
+"""What follows a verb that tells only where somebody was: "came away from Lima"."""
 FROM: tuple[tuple[str, ...], ...] = (("from",),)
 REACHES = frozenset({"reach", "enter"})
 GENERIC = re.compile(r"(?:the|this) (?:\w+ )?(?:island|city|town|capital|country|village|resort|port)\b")
@@ -31,10 +36,13 @@ BACK = frozenset({"return", "go", "fly", "come", "head"})
 VEHICLES = frozenset({"plane", "aircraft", "jet", "flight", "train", "motorcade", "convoy", "helicopter"})
 BAND = frozenset({"delegation", "mission", "team", "party", "group", "visitors", "lawmakers", "senators"})
 """Nouns for several people who travel together."""
+RIDES = frozenset({"train", "plane", "flight", "ferry", "boat", "bus", "helicopter", "car", "jet", "ship", "steamer"})
 PAST = frozenset({"VBD", "VBN"})
 INVITATIONS = frozenset(
     {"invitation", "invitations", "request", "offer", "proposal", "wish", "desire", "readiness", "willingness"}
 )
+THERE = frozenset({"fly", "travel", "go", "return", "head", "come", "drive", "rush", "hurry"})
+INDEFINITE = frozenset({"anybody", "anyone", "nobody", "none", "somebody", "someone", "everybody", "everyone", "it"})
 MOVES = frozenset({"begin", "moves"})
 
 
@@ -63,6 +71,9 @@ def by_verb(
     status = outlook(verb) if paragraph.kind != "title" else title_status(verb)
     if status is None or _is_open(verb, status):
         return
+    if lemma == "take" and (vehicle := _vehicle(verb)) is not None:
+        yield from _aboard(reading, around, paragraph, verb, vehicle, status)
+        return
     if lemma in {"lead", "take", "carry", "bring", "send"}:
         yield from _leading(reading, around, paragraph, verb, lemma, status)
         return
@@ -87,6 +98,7 @@ def _route(
     """Return where a traveller is told to go, None if the words tell no country."""
     text = _words_after(verb)
     countries = _where_to(reading, around, paragraph, verb, links(lemma, kind) or (), kind)
+    countries = countries or _there(around, paragraph, verb, lemma, reading.officials[traveller].actor_code)
     if not countries and kind == "object" and lemma in REACHES and GENERIC.match(text):
         here = _scene(around, paragraph, verb, lemma, reading.officials[traveller].actor_code)
         countries = (here,) if here is not None else ()
@@ -101,6 +113,12 @@ def _route(
             route.phase = "end"
         elif countries and left and reading.officials[traveller].actor_code not in left:
             route.phase = "during"
+    if left and not countries and AWAY.match(text):
+        route.phase = "end"
+    elif left and not countries and _is_arrival(verb, lemma, text):  # "flew in from Lima": a stop before this one
+        home = _scene(around, paragraph, verb, "arrive", reading.officials[traveller].actor_code)
+        route.countries, route.is_guess = ((home,), True) if home is not None and home not in left else ((), False)
+        route.phase = "begin" if route.countries else route.phase
     if HOMEWARD.match(" " + text) or (lemma in BACK | LEAVES and goes_home(reading, traveller, countries)):
         route.countries, route.phase = (), "end"
     elif not countries and not route.origins:
@@ -111,6 +129,15 @@ def _route(
     if route.is_before and not any(t.lower_ == "where" for t in verb.doc[verb.i : verb.i + NEAR + 2]):
         return None
     return route
+
+
+def _there(around: Surroundings, paragraph: Paragraph, verb: Token, lemma: str, own: str | None) -> tuple[str, ...]:
+    """The country of "is to fly there": of the town named last, if it is not the traveller's own."""
+    following = verb.doc[verb.i + 1 : verb.i + 3]
+    if lemma not in THERE or not any(t.lower_ in {"there", "thither"} for t in following[:1]) or verb.tag_ == "VBZ":
+        return ()
+    town = around.last_place_before(paragraph.first(verb))
+    return (town.country_code,) if town is not None and town.country_code != own else ()
 
 
 def _scene(around: Surroundings, paragraph: Paragraph, verb: Token, lemma: str, own: str | None) -> str | None:
@@ -158,6 +185,8 @@ def _is_arrival(verb: Token, lemma: str, text: str) -> bool:
 
 def _is_open(verb: Token, status: Status) -> bool:
     """Whether a condition is put: "would go when conditions allowed", "when the president does come here"."""
+    if any(c.dep_ == "mark" and c.lower_ == "whether" for c in verb.children):
+        return True
     own = any(c.dep_ == "mark" and c.lower_ in OPEN for c in verb.children)
     if own and verb.tag_ in {"VB", "VBP", "VBZ"}:
         is_dated = AHEAD.search(verb.sent.text[verb.idx - verb.sent.start_char :]) is not None
@@ -183,6 +212,8 @@ def _subject(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, 
         owner = next((child for child in head.children if child.dep_ == "nmod:poss"), None)
         if owner is not None:
             return travellers(reading, phrase_parties(reading, paragraph, owner))
+    if head.lower_ in INDEFINITE:
+        return ()
     if head.tag_ == "NNS" and not reading.meant(paragraph, head):
         return ()  # "foreign troops will leave"
     return travellers(reading, before(reading, paragraph, verb))
@@ -296,6 +327,29 @@ def _leading(
             for journey in found:  # the days told with "a journey that will lead her to" are those of its beginning
                 yield journey if told is None else replace(journey, days=None, has_date=False)
             return
+
+
+def _vehicle(verb: Token) -> Token | None:
+    """What somebody takes to travel with: "took the night train to"."""
+    return next((c for c in verb.children if c.dep_ == "obj" and c.lower_ in RIDES), None)
+
+
+def _aboard(
+    reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token, vehicle: Token, status: Status
+) -> Iterator[Journey]:
+    """Read "took the train to Oslo", "took a plane home from Lima"."""
+    people = _subject(reading, paragraph, verb)
+    text = " ".join(t.lower_ for t in verb.doc[vehicle.i + 1 : vehicle.i + 1 + NEAR])
+    goal = next((t for t in verb.doc[vehicle.i + 1 : vehicle.i + 4] if t.lower_ in {"to", "for", "into"}), None)
+    countries = destinations(around, paragraph, goal.i + 1) if goal is not None else ()
+    if not people or not (countries or HOMEWARD.match(" " + text)):
+        return
+    is_home = not countries or goes_home(reading, people[0], countries)
+    left = next((one for k in link_ends(verb, FROM) if (one := destinations(around, paragraph, k))), ())
+    yield from make(
+        reading, around, paragraph, verb, people, () if is_home else countries, "take to", status=status,
+        phase="end" if is_home else "begin", origins=left,
+    )  # fmt: skip
 
 
 def _journey_told(verb: Token) -> Token | None:

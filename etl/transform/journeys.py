@@ -12,6 +12,7 @@ from typing import Literal
 from etl.facts import Status
 from etl.transform.clauses import sentence_of
 from etl.transform.companions import companions
+from etl.transform.cues import verb_of
 from etl.transform.dates import Days
 from etl.transform.gazetteer import reference, state_on
 from etl.transform.places import PlaceMatch
@@ -20,10 +21,14 @@ from etl.transform.surroundings import Surroundings
 
 Phase = Literal["whole", "begin", "end", "moves", "during"]
 
+POSTED = frozenset({"ambassador", "diplomat"})
+"""Types of office of those who are posted where they are."""
 WEEK = 7
 DATED = 12  # characters between a stop and its date
 NEAR = 9  # tokens between a verb or noun of travel and its destination
 AHEAD = re.compile(r"\b(?:at the end of the|later this|early next|later next|next|coming|soon|shortly)\b")
+TIMETABLED = frozenset({"arrive", "fly", "travel", "leave", "depart", "head", "land", "return"})
+"""Verbs that tell of a journey still to come where they stand in the present tense with the day of the news."""
 PRESENT = frozenset({"VBZ", "VBP", "NNS"})  # "flies" may be tagged a noun
 SEPARATOR = re.compile(
     r"^(?:[\s,;/&–-]|\b(?:and|as|well|then|to|from|on|the|in|of|then|Republic|Kingdom|State|later|also|for|finally|before|after|"
@@ -36,6 +41,15 @@ OF_A_KIND = re.compile(
     r"(?:town|city|resort|port|village|island|district|settlement|spa|suburb|crossing|post)\sof\s*$"
 )
 """What describes a town before its name: "the Tajik border town of"."""
+OCCASION = re.compile(
+    r"(?:[\w’'.-]+ ){0,9}?(?:summits?|conference|congress|forum|assembly|meetings?|session|talks|negotiations|inauguration|"
+    r"funeral|wedding|coronation|enthronement|burial|ceremony|ceremonies|celebrations?|anniversary|signing|games|"
+    r"commemorations?|retreat|gathering|round|consultations|opening|investiture|swearing-in|exhibition|fair|festival)\b"
+    r"(?: (?:of|on|for|with|marking|between) (?:[\w’'.-]+ ){0,8}?| )(?:in|at) (?:the )?$"
+)
+"""What somebody goes to before the place where it is: "left for the climate conference in Lima"."""
+OTHER = re.compile(r"[,;:]| (?:who|which|that|where|when|after|before|said|and (?:will|is|was)) ")
+OWNED = re.compile(r"['’]s?\b")
 OWNER = re.compile(r"['’]s?\s(?!capital|city|port|second|largest|main)")
 """What follows a country that stands for its people: "in Juba, and Chad's president"."""
 
@@ -93,7 +107,10 @@ def make(
     stops = _stops(around, paragraph, token, status or "held") if len(countries) > 1 else ()
     if same_day and days is None and reading.published_on:
         days = (reading.published_on, reading.published_on)
-    for number in (*people, *companions(reading, paragraph, token, people)):
+    along = companions(reading, paragraph, token, people)
+    if rule.endswith("guest"):  # "welcomed him together with the ambassador", who lives there
+        along = tuple(n for n in along if reading.officials[n].office_type not in POSTED)
+    for number in (*people, *along):
         own = _in_their_time(reading, (reading.officials[number].actor_code or "",))[0]
         abroad = tuple(dict.fromkeys(code for code in (*origins, *countries) if code != own))
         if (countries or origins) and (not abroad or goes_home(reading, number, abroad)):
@@ -166,8 +183,10 @@ def _days(
     if status == "held" and told and tense.tag_ in PRESENT:
         ahead, _ = around.date_near(paragraph, token, "planned", plain=True, own_clause=True)
         published = around.reading.published_on
-        if ahead is not None and published is not None and (ahead[0] > published or _is_week_of(ahead, published)):
-            return ahead, told, "planned"
+        is_today = ahead is not None and ahead == (published, published) and verb_of(tense) in TIMETABLED
+        if ahead is not None and published is not None:
+            if ahead[0] > published or is_today or _is_week_of(ahead, published):
+                return ahead, told, "planned"
     return days, told, status
 
 
@@ -205,7 +224,11 @@ def destinations(around: Surroundings, paragraph: Paragraph, first: int) -> tupl
     found: list[PlaceMatch] = []
     for place in around.places_in(start, end):
         if not found:
-            if place.first_char > near or not SEPARATOR.match(_lead(text[start : place.first_char])):
+            lead = text[start : place.first_char]
+            is_at = OCCASION.match(lead) is not None and OTHER.search(lead) is None
+            if not is_at and (place.first_char > near or not SEPARATOR.match(_lead(lead))):
+                if place.name is None and OWNED.match(text, place.last_char):
+                    continue  # "to Peru's independence celebrations in Lima"
                 break
         elif not SEPARATOR.match(_lead(text[found[-1].last_char : place.first_char])) or OWNER.match(
             text, place.last_char

@@ -87,6 +87,18 @@ def _first_of_all(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[
     return phrase_parties(reading, paragraph, own[0]) if own else ()
 
 
+def played_host(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token) -> Iterator[Journey]:
+    """Read "played host to the two ministers at a gathering in Oslo"."""
+    verb = noun.head
+    following = noun.doc[noun.i + 1 : noun.i + 2]
+    if verb_of(verb) not in {"play", "act"} or not any(t.lower_ in {"to", "for"} for t in following):
+        return
+    if (status := outlook(verb)) is not None:
+        guests = listed(reading, paragraph, noun.i + 2)[0]
+        hosts = subject_parties(reading, paragraph, verb)
+        yield from _received(reading, around, paragraph, verb, guests, hosts, status)
+
+
 def welcomed(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token) -> Iterator[Journey]:
     """Read "was given a red-carpet welcome at the airport"."""
     verb = noun.head
@@ -236,7 +248,9 @@ def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
         countries = tuple(filter(None, (around.home_country,)))
     else:
         countries = destinations(around, paragraph, link.i + 1)
-    rest = {t.lower_ for t in token.doc[link.i : link.i + 14]}
+    clause = token.doc[link.i : link.i + 14]
+    cut = next((t.i for t in clause if t.lower_ in {"because", "since", "until", "that", "and", "but"}), link.i + 14)
+    rest = {t.lower_ for t in token.doc[link.i : cut]}
     if not countries or not (
         rest & {"for", "on", "to"}
         or any(t.lower_ in {"due", "expected"} for t in (token, *words))

@@ -352,7 +352,7 @@ class Surroundings:
                 return opened[1]
         best: tuple[int, PlaceMatch] | None = None
         if any(t.lower_ == "there" for t in trigger.doc[trigger.i + 1 : trigger.i + 3]):
-            return self._last_place_before(paragraph.first(trigger))
+            return self.last_place_before(paragraph.first(trigger))
         where_last = -1  # the end of the last place where things happen
         for place in self.places_in(first, last):
             is_where = self.is_where(place, to) or self.reading.text[where_last : place.first_char] in JOINED
@@ -368,7 +368,7 @@ class Surroundings:
             return self.home
         there = (sentence[0], *trigger.doc[trigger.i : sentence.end])
         if best is None and any(t.lower_ == "there" and t.tag_ != "EX" for t in there):
-            return self._last_place_before(first)
+            return self.last_place_before(first)
         return best[1] if best else None
 
     def _where_before(self, paragraph: Paragraph, trigger: Token) -> tuple[Token, PlaceMatch] | None:
@@ -389,7 +389,7 @@ class Surroundings:
         """Return the first town that something takes place in between two characters."""
         return next((one for one in self.places_in(first, last) if one.name and self.is_where(one)), None)
 
-    def _last_place_before(self, char: int) -> PlaceMatch | None:
+    def last_place_before(self, char: int) -> PlaceMatch | None:
         """The town named last before a character, which "there" points to."""
         last = bisect_left(self.places, char, key=lambda one: one.first_char)
         return next((one for one in reversed(self.places[max(0, last - 5) : last]) if one.name), None)

@@ -10,7 +10,7 @@ from etl.transform.journey_nouns import by_noun, is_noun
 from etl.transform.journey_verbs import by_verb, is_invited
 from etl.transform.journeys import Journey
 from etl.transform.reading import Paragraph, Reading, Token
-from etl.transform.stays import being, following, here, hosting, speaking_abroad, visiting, welcomed
+from etl.transform.stays import being, following, here, hosting, played_host, speaking_abroad, visiting, welcomed
 from etl.transform.surroundings import Surroundings
 from etl.transform.travel_words import links, triggers, words
 
@@ -36,7 +36,9 @@ def find_journeys(reading: Reading, around: Surroundings) -> list[Journey]:
 def _received(reading: Reading, around: Surroundings, paragraph: Paragraph, token: Token) -> Iterator[Journey]:
     """What words tell that are no words of travel: guests and hosts, welcomes, company."""
     low = token.lower_
-    if low in guest_words() and token.pos_ == "NOUN":
+    if low == "host" and verb_of(token.head) in {"play", "act"}:
+        yield from played_host(reading, around, paragraph, token)
+    elif low in guest_words() and token.pos_ == "NOUN":
         yield from guests_and_hosts(reading, around, paragraph, token)
     elif low in WELCOMES and paragraph.kind != "title":
         yield from welcomed(reading, around, paragraph, token)

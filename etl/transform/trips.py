@@ -14,6 +14,8 @@ from etl.transform.surroundings import overlap
 TOUR = 3  # days between two stops of one tour
 SPOKEN = "speaking abroad guest"
 """The rule of a visit told by what a visitor says where he speaks."""
+STAYING = ("guest", "visiting", "be in", "guest of")
+"""Endings of the rules of a stay told by what the traveller does there, on the day of the news."""
 NEXT = 1  # days between a stay under way and a stop that is still to come, for them to be one tour
 LASTING = 10  # days after which a stay whose beginning alone is told is no longer under way
 
@@ -163,8 +165,14 @@ class Trip:
     def _continues(self, journey: Journey) -> bool:
         """Whether a planned stop follows so closely on a trip under way that it is part of it."""
         days = self.days
-        if self.end is not None or journey.is_guess or not self.has_date or days is None or journey.days is None:
+        if journey.is_guess or journey.days is None:
             return False
+        if not self.has_date and self.published_on is not None and self.rule.endswith(STAYING):
+            days = self.published_on, self.published_on
+        elif not self.has_date or days is None:
+            return False
+        if self.end is not None:
+            return 0 <= (journey.days[0] - self.end).days <= NEXT
         return 0 <= (journey.days[0] - days[1]).days <= (NEXT if self.begin is None else TOUR)
 
 
@@ -196,11 +204,23 @@ def join(trip: Trip, journey: Journey) -> None:
     if not journey.is_guess:
         more = [code for code in journey.countries if code not in trip.countries]
         is_earlier = journey.days is not None and days is not None and journey.days[0] < days[0]
-        trip.countries[:] = [*more, *trip.countries] if is_earlier or journey.is_before else [*trip.countries, *more]
+        trip.countries[:] = (
+            [*more, *trip.countries] if is_earlier or journey.is_before else _in_order(trip.countries, journey.countries)
+        )
     if journey.status == "cancelled" and (not journey.countries or trip.status == "planned"):
         trip.status = "cancelled"
     trip.status = trip.status or journey.status
     trip.add(journey)
+
+
+def _in_order(known: list[str], told: tuple[str, ...]) -> list[str]:
+    """The stops known with those told now: one told before a stop that is known comes before it."""
+    stops = list(known)
+    for k, code in enumerate(told):
+        if code not in stops:
+            following = next((other for other in told[k + 1 :] if other in stops), None)
+            stops.insert(stops.index(following) if following is not None else len(stops), code)
+    return stops
 
 
 def is_next(one: Days | None, other: Days | None) -> bool:
