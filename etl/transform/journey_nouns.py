@@ -27,6 +27,7 @@ from etl.transform.travel_words import links, phase_of, stage, stage_verb
 
 OVER = frozenset({"following", "after"})
 MADE = frozenset({"make", "pay", "have", "undertake", "begin", "start", "take", "plan", "schedule"})
+PAID = frozenset({"pay", "make", "undertake"})
 STOPS = frozenset({"stop", "leg", "stage", "station", "destination"})
 NEEDS_PLACE = frozenset({"mission", "way", "flight", "travels", "swing", *STOPS})
 """Nouns that tell a journey only with a place beside them."""
@@ -132,7 +133,7 @@ def _made(noun: Token) -> Token | None:
     """The verb of a relative clause that tells that a journey is made: "the visit which he is expected to pay"."""
     clauses = (child for child in noun.children if child.dep_ == "acl:relcl")
     verbs = (verb for clause in clauses for verb in (clause, *clause.children) if verb.pos_ == "VERB")
-    return next((verb for verb in verbs if verb_of(verb) in MADE), None)
+    return next((verb for verb in verbs if verb_of(verb) in PAID), None)
 
 
 def _is_known(noun: Token) -> bool:
@@ -162,7 +163,7 @@ def _where_to(around: Surroundings, paragraph: Paragraph, noun: Token, word: str
     wanted = {link[-1] for link in links(word, "noun") or ()} | {"to", "across", "in"}
     if word == "arrival":
         wanted -= {"to", "across"}
-    relative = _made(noun) is not None
+    relative = any(c.dep_ == "acl:relcl" and verb_of(c) in MADE for c in noun.children) or _made(noun) is not None
     for k in range(noun.i + 1, min(len(noun.doc), noun.i + 1 + NEAR + 6)):
         other = noun.doc[k]
         if other.lower_ == "of" and around.reading.meant(paragraph, noun.doc[k - 1]):

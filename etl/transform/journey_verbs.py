@@ -21,7 +21,8 @@ from etl.transform.wordlists import table
 
 OPEN = frozenset({"if", "when", "once", "whenever", "unless"})
 HOMEWARD = re.compile(
-    r"^(?: straight)?(?: back)?(?: to| for)? ?(?:home|homeward|back home|(?:his|her|their) (?:own )?(?:country|homeland))\b|"
+    r"^(?: straight)?(?: back)?(?: to| for)? ?(?:home|homeward|back home|"
+    r"(?:his|her|their) (?:own )?(?:country|homeland))\b|"
     r"^ (?:straight )?back\b(?! to\b| and\b| in\b| into\b| for\b| from\b| with\b)"
 )
 AWAY = re.compile(r"(?:back|away|home|straight|fresh) from\b")

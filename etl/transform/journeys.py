@@ -15,6 +15,7 @@ from etl.transform.companions import companions
 from etl.transform.cues import verb_of
 from etl.transform.dates import Days
 from etl.transform.gazetteer import reference, state_on
+from etl.transform.outlook import outlook
 from etl.transform.places import PlaceMatch
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.surroundings import Surroundings
@@ -25,9 +26,14 @@ POSTED = frozenset({"ambassador", "diplomat"})
 """Types of office of those who are posted where they are."""
 WEEK = 7
 DATED = 12  # characters between a stop and its date
+ORIGIN = 4  # tokens from "from" to "where"
 NEAR = 9  # tokens between a verb or noun of travel and its destination
 AHEAD = re.compile(r"\b(?:at the end of the|later this|early next|later next|next|coming|soon|shortly)\b")
-TIMETABLED = frozenset({"arrive", "fly", "travel", "leave", "depart", "head", "land", "return"})
+ADDRESSING = frozenset({"invite", "ask", "urge", "tell", "thank", "assure", "inform", "brief", "remind", "promise"})
+"""Verbs with whose object somebody is spoken to: the days behind are those of what is said."""
+OTHERS = frozenset({"who", "whom", "whose"})
+"""Pronouns of relative clauses that tell of somebody, not of the journey."""
+TIMETABLED = frozenset({"arrive", "land"})
 """Verbs that tell of a journey still to come where they stand in the present tense with the day of the news."""
 PRESENT = frozenset({"VBZ", "VBP", "NNS"})  # "flies" may be tagged a noun
 SEPARATOR = re.compile(
@@ -42,8 +48,8 @@ OF_A_KIND = re.compile(
 )
 """What describes a town before its name: "the Tajik border town of"."""
 OCCASION = re.compile(
-    r"(?:[\w’'.-]+ ){0,9}?(?:summits?|conference|congress|forum|assembly|meetings?|session|talks|negotiations|inauguration|"
-    r"funeral|wedding|coronation|enthronement|burial|ceremony|ceremonies|celebrations?|anniversary|signing|games|"
+    r"(?:[\w’'.-]+ ){0,9}?(?:summits?|conference|congress|forum|assembly|meetings?|session|talks|negotiations|"
+    r"inauguration|funeral|wedding|coronation|enthronement|burial|ceremony|ceremonies|celebrations?|anniversary|signing|games|"
     r"commemorations?|retreat|gathering|round|consultations|opening|investiture|swearing-in|exhibition|fair|festival)\b"
     r"(?: (?:of|on|for|with|marking|between) (?:[\w’'.-]+ ){0,8}?| )(?:in|at) (?:the )?$"
 )
@@ -175,19 +181,35 @@ def _days(
     around: Surroundings, paragraph: Paragraph, token: Token, tense: Token, status: Status | None
 ) -> tuple[Days | None, bool, Status | None]:
     """The days told with a journey, whether any date is told, and the status that they and the tense tell."""
-    days, told = around.date_near(paragraph, token, status or "held", plain=True, own_clause=True)
+    relatives = {*OTHERS, "where"} if status == "held" and _leads_ahead(token) else OTHERS
+    is_addressed = token.pos_ == "NOUN" and token.dep_ in {"obj", "iobj"} and verb_of(token.head) in ADDRESSING
+    days, told = around.date_near(
+        paragraph, token, status or "held", plain=True, own_clause=True, relatives=relatives, behind=not is_addressed
+    )
     if days is not None and _is_elsewhere(around, paragraph, token):
         return None, False, status
     if status == "held" and days is None and tense.tag_ in PRESENT and AHEAD.search(tense.sent.text):
         return None, told, "planned"
     if status == "held" and told and tense.tag_ in PRESENT:
-        ahead, _ = around.date_near(paragraph, token, "planned", plain=True, own_clause=True)
+        ahead, _ = around.date_near(paragraph, token, "planned", plain=True, own_clause=True, relatives=OTHERS)
         published = around.reading.published_on
         is_today = ahead is not None and ahead == (published, published) and verb_of(tense) in TIMETABLED
-        if ahead is not None and published is not None:
-            if ahead[0] > published or is_today or _is_week_of(ahead, published):
-                return ahead, told, "planned"
+        is_near = (
+            ahead is not None and published is not None and (ahead[0] > published or _is_week_of(ahead, published))
+        )
+        if is_today or is_near:
+            return ahead, told, "planned"
     return days, told, status
+
+
+def _leads_ahead(token: Token) -> bool:
+    """Whether what is told of the place is still to come: "left for Lima, where she is to speak on Friday"."""
+    rest = token.doc[token.i + 1 : token.sent.end]
+    where = next((t for t in rest if t.lower_ == "where"), None)
+    if where is not None and any(t.lower_ == "from" for t in token.doc[max(token.i, where.i - ORIGIN) : where.i]):
+        return True  # "came from Lima, where on Monday he had been"
+    verb = next((t for t in rest if where is not None and t.i > where.i and t.pos_ == "VERB"), None)
+    return verb is not None and outlook(verb) == "planned"
 
 
 def _is_week_of(days: Days, published: date) -> bool:

@@ -43,6 +43,8 @@ TIED = re.compile(
 NEXT = frozenset({"then", "afterwards", "afterward", "subsequently", "later", "earlier", "thereafter"})
 MARGINS = re.compile(r"\b(?:sidelines?|margins?|fringes?)\b", re.I)
 """Words that put an encounter beside an occasion, in its town."""
+BACK_IN_TIME = re.compile(r"(?:Before|Prior to|Until) (?:that|then|this)\b|Previously\b")
+"""Begins sentences of what was on some day before the story."""
 CONTENT = frozenset({"that", "to", "of", "about", "for", ":", "“", '"', "whether", "how"})
 """Words with which what one tells another begins."""
 OCCASIONS = frozenset({"ceremony", "sitting", "session", "person"})
@@ -154,6 +156,7 @@ def _circumstances(
         today = (reading.published_on, reading.published_on) if reading.published_on else None
         return today, True, around.home or venue(reading, around)
     days = days or _part_of_day(reading, around, encounter)
+    told = told or BACK_IN_TIME.match(encounter.trigger.sent.text) is not None
     if encounter.mode in {"phone", "video"}:
         return days, told, None
     place = around.place_near(

@@ -75,6 +75,10 @@ def outlook(token: Token) -> Status | None:
 
 
 def _outlook(token: Token) -> Status | None:
+    if token.tag_ == "VB" and token.dep_ == "conj" and token.head.tag_ != "VB":
+        joined = [t for t in token.doc[token.sent.start : token.i] if t.tag_ == "VB" and t.pos_ == "VERB"]
+        if joined and token.head.i > joined[-1].i:  # "is to open the mission, which has stood empty, and then fly home"
+            return _outlook(joined[-1])
     if is_off(token):
         return "cancelled"
     if is_followed_up(token):

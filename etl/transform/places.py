@@ -14,7 +14,15 @@ from typing import Literal
 
 from etl.transform.date_patterns import DateExpression
 from etl.transform.dates import find_dates
-from etl.transform.gazetteer import FAMILY_BEFORE, actor_name, actors_in, capital_of, has_ended, kind_of_actor, reference
+from etl.transform.gazetteer import (
+    FAMILY_BEFORE,
+    actor_name,
+    actors_in,
+    capital_of,
+    has_ended,
+    kind_of_actor,
+    reference,
+)
 from etl.transform.phrases import Phrases
 from etl.transform.wordlists import table
 

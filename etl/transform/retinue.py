@@ -22,6 +22,8 @@ WHOM = r"(?:him|her|them|(?:the|his|her) (?:[\w-]+ )?[\w-]+|(?:Mr|Mrs|Ms|Dr)\.? 
 ANY_ACTOR = frozenset({"accompanied by", "joined by", "joined there by", "together with", "along with"})
 """Phrases after which officials of other countries may be named, who go along on a common mission."""
 LEADS = re.compile(r"\b(?:led|lead|leads|headed|heads)\b")
+HOSTING = re.compile(r"\b(?:welcom|receiv|greet|host|met)\w* (?:him|her|them|the|[A-Z])", re.IGNORECASE)
+"""What hosts do together: "welcomed him at the airport together with the ambassador"."""
 REACH = 8  # paragraphs after that of a journey in which its members may be told
 GROUP_WORDS = frozenset({"delegation", "mission", "team", "group", "trip", "party", "visiting"})
 
@@ -37,7 +39,8 @@ def add_retinue(reading: Reading, trips: list[Trip], groups: list[Journey]) -> N
             text = paragraph.doc.text[sentence.start_char : sentence.end_char]
             for kind, phrase, first, last in _phrases_in(text):
                 span = sentence.start_char + first, sentence.start_char + last
-                members = list(_members(reading, paragraph, sentence, kind, span))
+                is_hosts = phrase in ANY_ACTOR and HOSTING.search(text[:first]) is not None
+                members = list(_members(reading, paragraph, sentence, kind, span)) if not is_hosts else []
                 if members:
                     _join(reading, paragraph, sentence, phrase, members, trips, groups)
 

@@ -12,11 +12,12 @@ from etl.transform.journeys import seat_of
 from etl.transform.places import PlaceMatch
 from etl.transform.reading import Reading
 from etl.transform.surroundings import Surroundings, is_after, is_before, overlap
-from etl.transform.thread import lead_day, scene_town, venue
+from etl.transform.thread import first_of_body, lead_day, scene_town, venue
 from etl.transform.topics import topics_in
 from etl.transform.trips import Trip
 
 LONG_AGO = 60  # days after which a visit is no news any more
+SOON = 2  # days ahead for which a report tells what is to be where it is written
 FRESH = 7  # days after which a report no longer tells of what happened where it is written
 NAME = 120  # characters of the name of an occasion, after which its place may be told
 LOOSE = frozenset({"talk", "talks", "consultation", "consultations", "discussion", "discussions", "negotiations"})
@@ -24,7 +25,8 @@ LOOSE = frozenset({"talk", "talks", "consultation", "consultations", "discussion
 OPENING = 3  # paragraphs of the body that tell what the report is about
 OCCASION = re.compile(
     r"\b(?:summit|conference|forum|assembly|congress|retreat|gathering|ceremony|inauguration|funeral|ministerial|"
-    r"(?:annual|plenary|special|emergency|opening) (?:meeting|session))\b", re.IGNORECASE
+    r"(?:annual|plenary|special|emergency|opening) (?:meeting|session))\b",
+    re.IGNORECASE,
 )
 """What brings the guests of several countries to one town."""
 NEAR = 4  # paragraphs from a visit to who is spoken with on it
@@ -45,10 +47,12 @@ def settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft: 
         draft.status = (
             "planned" if is_after(draft.days, reading.published_on) or (trip and trip.status == "planned") else "held"
         )
-    if draft.days is None and not draft.has_date and draft.scene and _goes_by_scene(reading, trip, draft.scene):
-        draft.days = draft.scene
     lead = lead_day(around, draft.first_char, draft.people) if _may_be_news(around, draft) else None
-    if lead is not None and draft.days is None and trip is not None and _is_amid(trip, lead):
+    is_lead = lead is not None and around.reading.paragraphs[draft.paragraph] is first_of_body(around)
+    if draft.days is None and not draft.has_date and draft.scene and _goes_by_scene(reading, trip, draft.scene):
+        draft.days = draft.scene if not is_lead or draft.scene == lead else None
+    is_several = draft.rule.startswith("rounds")  # they are of all the days of a visit
+    if lead is not None and draft.days is None and trip is not None and not is_several and _is_amid(trip, lead):
         draft.days = lead
     if trip is not None and draft.mode == "in_person" and draft.days is None and not draft.has_date:
         stop = draft.place.country_code if draft.place else next((c for c in trip.countries if c in draft.actors), "")
@@ -66,7 +70,7 @@ def _may_be_news(around: Surroundings, draft: Draft) -> bool:
 def _is_amid(trip: Trip, day: Days) -> bool:
     """Whether a day lies within a visit of which more than that is told only roughly: it began or ended then."""
     span = trip.span
-    if span is None or trip.status != "held" or not (span[0] <= day[0] and day[1] <= span[1]):
+    if span is None or trip.status != "held" or not (span[0] < day[0] and day[1] <= span[1]):
         return False
     return trip.days != day and (trip.whole is None or trip.whole[0] == trip.whole[1])
 
@@ -96,7 +100,7 @@ def _where(
     elif trip is not None:
         countries = _hosts(trip, draft)
     elif draft.status == "held":
-        countries = _stayed_in(journeys, draft) or _receiving(draft)
+        countries = _stayed_in(around, journeys, draft) or _receiving(draft)
     else:
         return None
     seats = dict.fromkeys((*draft.actors, *(seat_of(code) for code in draft.actors)))
@@ -132,16 +136,20 @@ def _is_beside_occasion(around: Surroundings, draft: Draft) -> bool:
 def _hosts(trip: Trip, draft: Draft) -> list[str]:
     """The countries of a visit in which a meeting that is part of it may have been."""
     abroad = [code for code in trip.countries if code in draft.actors]
-    return abroad[:1] if abroad else trip.countries if len(trip.countries) == 1 else []
+    if abroad or len(trip.countries) == 1:
+        return abroad[:1] or trip.countries
+    there = trip.country_on(draft.days) if draft.days is not None else None
+    return [there] if there is not None else []
 
 
-def _stayed_in(journeys: list[Trip], draft: Draft) -> list[str]:
+def _stayed_in(around: Surroundings, journeys: list[Trip], draft: Draft) -> list[str]:
     """The country where one of the people was on the day of a meeting with others than its own officials."""
-    days = draft.days
+    here = around.home.country_code if around.home is not None else None
+    days, published = draft.days, around.reading.published_on
     for trip in journeys:
         span = trip.span if trip.official in draft.people and trip.status == "held" else None
         if span is not None and days is not None and span[0] <= days[0] and days[1] <= span[1]:
-            country = trip.country_on(days)
+            country = here if here in trip.countries and days[0] == published else trip.country_on(days)
             if country is not None:
                 return [country]
     return []
@@ -157,7 +165,7 @@ def _goes_by_scene(reading: Reading, trip: Trip | None, scene: Days) -> bool:
     """Whether a meeting without a date is of the day of the story, not of the whole of a visit that is over."""
     if trip is None or trip.days is None:
         return True
-    is_over = trip.days[0] < trip.days[1] and not is_after((trip.days[1], trip.days[1]), reading.published_on)
+    is_over = trip.days[0] < trip.days[1] and is_before((trip.days[1], trip.days[1]), reading.published_on)
     return overlap(trip.days, scene) and not is_over
 
 
@@ -166,8 +174,11 @@ def _is_at_home(reading: Reading, home: PlaceMatch, draft: Draft) -> bool:
     if home.country_code not in draft.people.values() or draft.is_event:
         return False
     published, days = reading.published_on, draft.days
-    if published is None or days is None or draft.status != "held":
+    if published is None or days is None or draft.status == "cancelled":
         return False
+    if draft.status == "planned":
+        is_host = draft.roles.get(home.country_code) == "host"
+        return is_host and 0 <= (days[0] - published).days <= SOON
     return (published - days[1]).days <= FRESH
 
 
@@ -180,8 +191,9 @@ def _trip_of(reading: Reading, journeys: list[Trip], draft: Draft) -> Trip | Non
             continue
         own = draft.people[trip.official]
         others = {draft.place.country_code} if draft.place else {seat_of(code) for code in draft.actors if code != own}
-        if draft.place is None and len(trip.countries) == 1 and trip.paragraph == draft.paragraph:
-            others |= set(trip.countries)
+        if draft.place is None and trip.paragraph == draft.paragraph:
+            there = trip.country_on(draft.days)
+            others |= {there} if there is not None else set()
         if others & set(trip.countries):
             return trip
     return None

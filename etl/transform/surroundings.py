@@ -45,6 +45,7 @@ PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "day", "no
 STAY = re.compile(r"(?:[ \u00a0-][\w-]+){0,3}[ \u00a0-](?:visit|trip|tour|stay|mission|journey|swing)\b", re.IGNORECASE)
 """What follows the length of a stay: "a three-day official visit"."""
 WHERE = 10  # tokens from "where" to a verb of its clause
+AWAY = 3  # paragraphs before "there" in which its town may be told
 APART = 3  # characters between a place and "where"
 NEXT = 2  # tokens: a relative clause that begins so near to a word speaks of it
 RELATIVE = frozenset({"who", "whom", "which", "where", "whose"})
@@ -88,18 +89,18 @@ class Surroundings:
         for expression in self.dates:
             anchor = single if expression.kind == "anchored" and expression.unit == "day" else previous
             self._previous.append(anchor or previous)
-            if self._is_bound(expression):
+            if self.is_bound(expression):
                 continue
             alone = replace(expression, days=None)  # "on the same day" is that on which a longer stay began
-            previous = resolve(alone, self.reading.published_on, self._status_of(expression), anchor) or previous
+            previous = resolve(alone, self.reading.published_on, self.status_of(expression), anchor) or previous
             single = previous if previous is not None and previous[0] == previous[1] else single
 
-    def _is_bound(self, expression: DateExpression) -> bool:
+    def is_bound(self, expression: DateExpression) -> bool:
         """Whether a date is only how long something lasts: no day of the story is told by "through Saturday"."""
         words = self.reading.text[max(0, expression.first_char - MODIFIER) : expression.first_char].split()
         return bool(words) and words[-1].lower() in BOUNDS
 
-    def _status_of(self, expression: DateExpression) -> Status:
+    def status_of(self, expression: DateExpression) -> Status:
         """Whether a weekday told without more is one to come: "the talks begin on Monday"."""
         if expression.kind != "weekday" or not self.reading.paragraphs:
             return "held"
@@ -187,6 +188,7 @@ class Surroundings:
         behind: bool = True,
         until: int | None = None,
         own_clause: bool = False,
+        relatives: Collection[str] = RELATIVE,
         before: bool = True,
     ) -> tuple[Days | None, bool]:
         """Return the days told with a word in its sentence, and whether any date is told there at all.
@@ -200,6 +202,7 @@ class Surroundings:
             behind: whether what stands behind the word counts as well.
             until: the character where words about something else begin.
             own_clause: whether dates in a relative clause behind the word are left out.
+            relatives: the pronouns that open such a clause.
         """
         sentence = sentence_of(trigger)
         first, last = paragraph.first(sentence[0]), until or paragraph.last(sentence[-1])
@@ -213,7 +216,7 @@ class Surroundings:
                 continue
             if not behind and expression.first_char > paragraph.first(trigger):
                 continue
-            if own_clause and self._is_elsewhere(paragraph, trigger, expression.first_char):
+            if own_clause and self._is_elsewhere(paragraph, trigger, expression.first_char, relatives):
                 continue
             cost = self._distance(paragraph, trigger, expression.first_char)
             if expression.kind == "year" or (expression.unit == "year" and expression.kind == "period"):
@@ -240,31 +243,31 @@ class Surroundings:
         found = self.dates_in(paragraph.first(sentence[0]), paragraph.last(sentence[-1]))
         return any(one.kind == "duration" and STAY.match(self.reading.text, one.last_char) for one in found)
 
-    def _is_elsewhere(self, paragraph: Paragraph, trigger: Token, char: int) -> bool:
+    def _is_elsewhere(self, paragraph: Paragraph, trigger: Token, char: int, relatives: Collection[str]) -> bool:
         """Whether a date stands in a relative clause: "met the king, who had come on Friday"."""
         if char < paragraph.first(trigger):
-            return self._is_aside(paragraph, trigger, char)
+            return self._is_aside(paragraph, trigger, char, relatives)
         pronoun = verb = False
         for token in trigger.doc[trigger.i + 1 : trigger.sent.end]:
             if paragraph.first(token) >= char:
                 return pronoun and verb
-            is_that = token.lower_ == "that" and token.nbor(-1).pos_ == "NOUN"
-            if (token.lower_ in RELATIVE or is_that) and token.i > trigger.i + NEXT:
+            is_that = token.lower_ == "that" and token.nbor(-1).pos_ == "NOUN" and "which" in relatives
+            if (token.lower_ in relatives or is_that) and token.i > trigger.i + NEXT:
                 pronoun, verb = True, False
-            elif pronoun and token.tag_ in FINITE:
+            elif pronoun and (token.tag_ in FINITE or token.tag_ == "VBN"):
                 verb = True
             elif verb and token.lower_ in {",", ";"}:
                 pronoun = verb = False
         return False
 
-    def _is_aside(self, paragraph: Paragraph, trigger: Token, char: int) -> bool:
+    def _is_aside(self, paragraph: Paragraph, trigger: Token, char: int, relatives: Collection[str]) -> bool:
         """Whether a date stands in a relative clause closed before a word: "Doe, who came on Friday, met"."""
         pronoun = verb = closed = False
         for token in trigger.doc[sentence_of(trigger).start : trigger.i]:
             is_before = paragraph.first(token) < char
             if is_before and token.tag_ == "VBN" and token.i and token.nbor(-1).lower_ == "," and not pronoun:
                 pronoun = verb = True  # "Doe, sworn in five days earlier, met"
-            elif is_before and token.lower_ in RELATIVE and token.i and token.nbor(-1).lower_ == ",":
+            elif is_before and token.lower_ in relatives and token.i and token.nbor(-1).lower_ == ",":
                 pronoun, verb = True, False
             elif pronoun and token.tag_ in FINITE:
                 verb = True
@@ -378,11 +381,15 @@ class Surroundings:
         if where is None or where.i == start:
             return None
         root = next((t for t in (where.head, *where.head.ancestors) if t.dep_ in {"acl:relcl", "advcl"}), where.head)
-        is_near = trigger.i - where.i <= WHERE and not any(t.lower_ in {",", ";"} for t in trigger.doc[where.i : trigger.i])
+        is_near = trigger.i - where.i <= WHERE and not any(
+            t.lower_ in {",", ";"} for t in trigger.doc[where.i : trigger.i]
+        )
         if not (is_near or root is trigger or root in trigger.ancestors):
             return None
         char = paragraph.first(where)
-        near = [one for one in self.places_in(paragraph.first(trigger.doc[start]), char) if char - one.last_char <= APART]
+        near = [
+            one for one in self.places_in(paragraph.first(trigger.doc[start]), char) if char - one.last_char <= APART
+        ]
         return (where, near[-1]) if near else None
 
     def place_behind(self, first: int, last: int) -> PlaceMatch | None:
@@ -392,7 +399,9 @@ class Surroundings:
     def last_place_before(self, char: int) -> PlaceMatch | None:
         """The town named last before a character, which "there" points to."""
         last = bisect_left(self.places, char, key=lambda one: one.first_char)
-        return next((one for one in reversed(self.places[max(0, last - 5) : last]) if one.name), None)
+        first = self.reading.paragraphs[max(0, self.paragraph_at(char).number - AWAY)].first_char
+        near = (one for one in reversed(self.places[max(0, last - 5) : last]) if one.first_char >= first)
+        return next((one for one in near if one.name and not self.is_of_a_thing(one)), self.home)
 
     def is_where(self, place: PlaceMatch, to: bool = False) -> bool:
         """Whether the words before a place say that something happens there, `to`: or goes there."""

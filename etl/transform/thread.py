@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection
+from dataclasses import replace
 
 from etl.transform.appearances import LINES
 from etl.transform.clauses import sentence_of
@@ -62,6 +63,11 @@ def lead_day(around: Surroundings, char: int, people: Collection[int]) -> Days |
     return day_of_news(around)
 
 
+def first_of_body(around: Surroundings) -> Paragraph | None:
+    """Return the first paragraph of the body."""
+    return next((line for line in around.reading.paragraphs if line.kind == "body"), None)
+
+
 def day_of_news(around: Surroundings) -> Days | None:
     """Return the day of which the first paragraphs of the body tell, the first if they tell several."""
     lead = [one for one in around.reading.paragraphs if one.kind == "body"][:LEAD]
@@ -76,7 +82,8 @@ def last_day_before(around: Surroundings, char: int) -> Days | None:
     """Return the single day told last before a character, one of the news if there is any."""
     background: Days | None = None
     for expression in reversed(around.dates[: bisect_left(around.dates, char, key=lambda one: one.first_char)]):
-        if (days := _day_of_news(around, expression)) is not None:
+        is_arrival = expression.days is not None  # "came on Tuesday for three days" is not where the story stands
+        if not is_arrival and (days := _day_of_news(around, expression)) is not None:
             return days
         days = around.days(expression, "held")
         if background is None and days is not None and days[0] == days[1] and not around.is_ahead(expression, days):
@@ -112,7 +119,9 @@ def scene_town(
             continue
         start = around.sentence_start(place.first_char)
         told = [day for one in around.dates_in(start, char) if (day := _day_of_news(around, one)) is not None][:1]
-        told = told or [day for one in around.dates_in(start, place.last_char + DATED) if (day := _told(around, one))][:1]
+        told = (
+            told or [day for one in around.dates_in(start, place.last_char + DATED) if (day := _told(around, one))][:1]
+        )
         if (people is None or around.mentions(people, start)) and all(overlap(day, days) for day in told):
             return place
     if around.home is not None and (countries is None or around.home.country_code in countries):
@@ -150,7 +159,9 @@ def _day_of_news(around: Surroundings, expression: DateExpression) -> Days | Non
     published = around.reading.published_on
     if published is None or expression.kind in {"duration", "year"} or around.is_modifier(expression):
         return None
-    days = around.days(expression, "held")
+    if around.is_bound(expression) or around.status_of(expression) == "planned":
+        return None
+    days = around.days(replace(expression, days=None), "held")
     if days is None or days[0] != days[1]:
         return None
     return days if 0 <= (published - days[0]).days <= RECENT_DAYS else None

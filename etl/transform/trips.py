@@ -45,6 +45,8 @@ class Trip:
     """Days on which the traveller is told to have been there."""
     length: int | None = None
     goes_on: bool = False
+    moved: bool = False
+    """Whether the day told is that on which the traveller went there."""
     stops: dict[str, Days] = field(default_factory=dict)
     """The days told for one of the countries."""
 
@@ -89,7 +91,7 @@ class Trip:
         days = self.days
         if days is None or self.end is not None or self.length or (self.whole and self.whole[0] != self.whole[1]):
             return days
-        if self.begin is None and not self.goes_on:
+        if self.begin is None and not self.goes_on and not self.moved:
             return days
         last = days[0] + timedelta(days=LASTING)
         if self.status != "planned" and self.published_on is not None:
@@ -117,6 +119,7 @@ class Trip:
         self.has_date = self.has_date or journey.has_date
         self.goes_on = self.goes_on or journey.goes_on
         self.length = self.length or journey.length
+        self.moved = self.moved or (journey.phase == "moves" and journey.status == "held")
         self.stops.update(journey.stops)
         days = journey.days
         if days is None:
@@ -172,6 +175,8 @@ class Trip:
         elif not self.has_date or days is None:
             return False
         if self.end is not None:
+            if self.published_on is None or self.end < self.published_on:
+                return False
             return 0 <= (journey.days[0] - self.end).days <= NEXT
         return 0 <= (journey.days[0] - days[1]).days <= (NEXT if self.begin is None else TOUR)
 
@@ -205,7 +210,9 @@ def join(trip: Trip, journey: Journey) -> None:
         more = [code for code in journey.countries if code not in trip.countries]
         is_earlier = journey.days is not None and days is not None and journey.days[0] < days[0]
         trip.countries[:] = (
-            [*more, *trip.countries] if is_earlier or journey.is_before else _in_order(trip.countries, journey.countries)
+            [*more, *trip.countries]
+            if is_earlier or journey.is_before
+            else _in_order(trip.countries, journey.countries)
         )
     if journey.status == "cancelled" and (not journey.countries or trip.status == "planned"):
         trip.status = "cancelled"

@@ -15,6 +15,7 @@ from etl.transform.travel import find_journeys
 from etl.transform.trips import Trip, begin, follow, join
 
 CONFIDENCE = {"held": 0.8, "planned": 0.8, "cancelled": 0.7}
+SOON = 4  # days until one who is told to go home is still where the story has him
 RECENT = 40  # trips told last among which a mention may belong
 
 
@@ -84,11 +85,13 @@ def _gone_home(found: list[Trip], journey: Journey, number: int, reading: Readin
     own = reading.officials[number].actor_code
     char = journey.paragraph.first(sentence_of(journey.trigger)[0])
     abroad = {place.country_code for place in around.places if place.country_code not in {own, ""}}
-    if journey.status != "held" or goes_home(reading, number, tuple(abroad)):
+    days, published = journey.days, reading.published_on
+    is_soon = journey.status == "planned" and days and published and (days[1] - published).days <= SOON
+    if not (journey.status == "held" or is_soon) or goes_home(reading, number, tuple(abroad)):
         return
-    town = scene_town(around, char, {number}, abroad, journey.days)
-    if town is not None:
-        journey.countries = (town.country_code,)
+    town = scene_town(around, char, {number}, abroad, None if is_soon else journey.days)
+    if town is not None and (not is_soon or around.is_where(town)):
+        journey.countries, journey.status = (town.country_code,), "held"
         found.append(begin(journey, number, own, reading.published_on))
         journey.countries = ()
 

@@ -64,6 +64,8 @@ def meant(text: str, published_on: date | None = FRIDAY, status: Status = "held"
         ("They met in January.", "2022-01-01/2022-01-31"),
         ("They met in May.", "2021-05-01/2021-05-31"),
         ("They met last November.", "2021-11-01/2021-11-30"),
+        ("They met in June last year.", "2021-06-01/2021-06-30"),
+        ("She spent the weekend there.", "2022-03-12/2022-03-13"),
         ("They met in October 2019.", "2019-10-01/2019-10-31"),
         ("They met this week.", "2022-03-14/2022-03-20"),
         ("They met last week.", "2022-03-07/2022-03-13"),
@@ -141,6 +143,7 @@ def test_what_is_no_date(text: str) -> None:
         ("She came on May 3, 2021. Two days earlier, she called.", ["2021-05-03", "2021-05-01"]),
         ("They met on March 23, 2017, and in September of that year.", ["2017-03-23", "2017-09-01/2017-09-30"]),
         ("On May 3, 2021, they met; she left the same day.", ["2021-05-03", "2021-05-03"]),
+        ("She came on May 3, 2021, and met him the evening before.", ["2021-05-03", "2021-05-02"]),
         ("He left the following day.", [None]),
     ],
 )

@@ -99,6 +99,11 @@ def test_countries_that_the_report_speaks_of_decide_between_towns_of_one_name() 
         ("BEIJING, Sept. 3 (Xinhua) -- China", "Beijing", "CHN", "Sept. 3"),
         ("PORTO SECO, Brazil, May 2 (AP) - The", "Porto Seco", "BRA", "May 2"),
         ("ÖSTERBYN, Sweden — The two", "Österbyn", "SWE", None),
+        ("COLOMBO. The foreign minister said", "Colombo", "LKA", None),
+        ("Oslo, June 5. Our correspondent reports", "Oslo", "NOR", "June 5"),
+        ("LUXEMBOURG, Oct 12 (ABC) -- The premier", "Luxembourg City", "LUX", "Oct 12"),
+        ("KUWAIT, Oct 12 (ABC) -- The premier", "Kuwait City", "KWT", "Oct 12"),
+        ("DRESDEN, East Germany — The premier", "Dresden", "DDR", None),
         ("DUSHANBE, April 7. /Khovar/. The head of state", "Dushanbe", "TJK", "April 7"),
     ],
 )
@@ -120,6 +125,7 @@ def test_datelines(text: str, name: str, country: str, day: str | None) -> None:
         "Rome talks: what next",
         "Winter Talks, Sweden - what next",
         "TRADE AND AID - what next",
+        "Rome. The minister said",
     ],
 )
 def test_texts_without_dateline(text: str) -> None:

@@ -211,3 +211,60 @@ def test_an_organisation_receives_at_its_seat() -> None:
         "Weber also saw Kenyan President Grace Otieno.",
     )
     assert place(found) == ("Brussels", "BEL")
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "town"),
+    [
+        (
+            "Norwegian Foreign Minister Ingrid Solberg left for Santiago, where she is to meet Chilean President "
+            "Ana Vidal on Friday.",
+            ("Santiago", "CHL"),
+        ),
+        (
+            "Norwegian Foreign Minister Ingrid Solberg came home from Riga, where she had talks at the weekend with "
+            "Latvian President Janis Vidal.",
+            ("Riga", "LVA"),
+        ),
+        (
+            "Norwegian Foreign Minister Ingrid Solberg met Chilean President Ana Vidal on Tuesday in the Finnish "
+            "border town of Askela.",
+            ("Askela", "FIN"),
+        ),
+        (
+            "Norwegian Foreign Minister Ingrid Solberg met Chilean President Ana Vidal on Tuesday in Rotbach, an "
+            "Austrian ski resort.",
+            ("Rotbach", "AUT"),
+        ),
+        (
+            "Norwegian Foreign Minister Ingrid Solberg will meet Chilean President Ana Vidal next week in New York on "
+            "the sidelines of the General Assembly.",
+            ("New York", "USA"),
+        ),
+    ],
+)
+def test_a_meeting_is_where_its_clause_says(paragraph: str, town: tuple[str, str]) -> None:
+    assert place(meeting_with("Vidal", paragraph)) == town
+
+
+def test_guests_of_an_occasion_meet_where_it_is() -> None:
+    lead = "LIMA, March 10 (XYZ) - The leaders of the Pacific states end their annual summit here today."
+    told = "Norwegian Foreign Minister Ingrid Solberg had talks with Kenyan President Grace Otieno on Wednesday."
+    assert place(meeting_with("Otieno", lead, told)) == ("Lima", "PER")
+
+
+def test_a_day_of_one_told_in_passing_is_not_that_of_the_meeting() -> None:
+    told = (
+        "Norwegian Foreign Minister Ingrid Solberg was received in Riga on Tuesday by Latvian President Janis Vidal, "
+        "who took office only last month."
+    )
+    assert meeting_with("Vidal", told).started_on == TUESDAY
+
+
+def test_a_later_day_of_the_news_within_a_visit_is_that_of_the_meeting() -> None:
+    lead = (
+        "OSLO, March 10 (XYZ) - The quarrel over fish was settled yesterday. Norwegian Prime Minister Lars Holm "
+        "received Chilean President Ana Vidal at the palace."
+    )
+    told = "President Vidal flew in on Monday."
+    assert meeting_with("Vidal", lead, told).started_on == date(2022, 3, 9)
