@@ -302,7 +302,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], Reader, str], ...] = (
     _shape(rf"(?P<number>{_NUMBER})\s(?P<unit>day|week|month|year)s?\s(?:later|after(?=[,.]| that\b| the)(?: that)?)",
            _anchored(1), ignore_case=True),
     _shape(r"the\s(?:previous|preceding)\s(?P<unit>day|week|month|year)|the day before(?! yesterday)|"
-           r"the\s(?:previous|preceding)\s(?:morning|afternoon|evening|night)|on\sthe\seve(?!\sof)|"
+           r"the\s(?:previous|preceding)\s(?:morning|afternoon|evening|night)|on\sthe\seve\b(?!\sof)|"
            r"the\s(?:morning|afternoon|evening|night)\sbefore(?=[,.]| to\b| in\b| from\b| by\b| for\b)", _anchored(-1),
            ignore_case=True),
     _shape(rf"(?P<number>{_NUMBER})\s(?P<unit>day|week|month|year)s?\s(?:earlier|before(?=[,.]| that\b)(?: that)?|"

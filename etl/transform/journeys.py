@@ -247,7 +247,8 @@ def destinations(around: Surroundings, paragraph: Paragraph, first: int) -> tupl
     for place in around.places_in(start, end):
         if not found:
             lead = text[start : place.first_char]
-            is_at = OCCASION.match(lead) is not None and OTHER.search(lead) is None
+            is_goal = doc[first - 1].lower_ in {"to", "for"}
+            is_at = is_goal and OCCASION.match(lead) is not None and OTHER.search(lead) is None
             if not is_at and (place.first_char > near or not SEPARATOR.match(_lead(lead))):
                 if place.name is None and OWNED.match(text, place.last_char):
                     continue  # "to Peru's independence celebrations in Lima"

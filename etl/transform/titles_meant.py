@@ -234,10 +234,6 @@ def guest(officials: list[OfficialReport], cast: Cast, discourse: Discourse, hos
         for n in reversed(discourse.recent)
         if officials[n].actor_code is not None and (officials[n].actor_code == cast.host) == host
     ]
-    if not host and len(fitting) > 1:
-        led = [n for n in fitting if n in (discourse.leading or discourse.led)]
-        most = max(fitting, key=lambda n: discourse.counts[n])
-        fitting = [led[0] if len(led) == 1 else most]
     return (official_party(officials, fitting[0]),) if fitting else ()
 
 
