@@ -35,7 +35,8 @@ def guests_and_hosts(reading: Reading, around: Surroundings, paragraph: Paragrap
     owner = _owner(reading, paragraph, noun)
     if named and set(named) & set(owner):
         owner = tuple(p for p in subject_parties(reading, paragraph, noun) if p not in named)
-        owner = owner or other_before(reading, paragraph, noun, named, sentences=NEAR)
+        if noun.lower_ in HOSTS and not owner:
+            owner = other_before(reading, paragraph, noun, named, sentences=NEAR)
     if noun.lower_ in GUESTS:
         if any(t.lower_ == "to" for t in noun.doc[noun.i + 1 : noun.i + 2]):
             yield from _visitors_to(reading, around, paragraph, noun)

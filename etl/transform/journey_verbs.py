@@ -23,7 +23,8 @@ OPEN = frozenset({"if", "when", "once", "whenever", "unless"})
 HOMEWARD = re.compile(
     r"^(?: straight)?(?: back)?(?: to| for)? ?(?:home|homeward|back home|"
     r"(?:his|her|their) (?:own )?(?:country|homeland))\b|"
-    r"^ (?:straight )?back(?= (?:on|late|early|by|this|that|last|tomorrow|today|yesterday|after|before|\w+day)\b|$| [,.])"
+    r"^ (?:straight )?back(?= (?:on|late|early|by|this|that|last|tomorrow|today|yesterday|after|before|\w+day)\b|"
+    r"$| [,.])"
 )
 AWAY = re.compile(r"(?:back|away|home|straight|fresh) from\b")
 """What follows a verb that tells only where somebody was: "came away from Lima"."""

@@ -156,7 +156,8 @@ def _circumstances(
         today = (reading.published_on, reading.published_on) if reading.published_on else None
         return today, True, around.home or venue(reading, around)
     days = days or _part_of_day(reading, around, encounter)
-    told = told or BACK_IN_TIME.match(encounter.trigger.sent.text) is not None
+    is_before = BACK_IN_TIME.match(encounter.trigger.sent.text) is not None and not _is_earlier(encounter.trigger)
+    told = told or is_before
     if encounter.mode in {"phone", "video"}:
         return days, told, None
     place = around.place_near(

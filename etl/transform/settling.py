@@ -49,17 +49,22 @@ def settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft: 
         )
     lead = lead_day(around, draft.first_char, draft.people) if _may_be_news(around, draft) else None
     is_lead = lead is not None and around.reading.paragraphs[draft.paragraph] is first_of_body(around)
-    if draft.days is None and not draft.has_date and draft.scene and _goes_by_scene(reading, trip, draft.scene):
+    if draft.days is None and not draft.has_date and draft.scene and _goes_by_scene(reading, trip, draft, draft.scene):
         draft.days = draft.scene if not is_lead or draft.scene == lead else None
     is_several = draft.rule.startswith("rounds")  # they are of all the days of a visit
     if lead is not None and draft.days is None and trip is not None and not is_several and _is_amid(trip, lead):
         draft.days = lead
     if trip is not None and draft.mode == "in_person" and draft.days is None and not draft.has_date:
-        stop = draft.place.country_code if draft.place else next((c for c in trip.countries if c in draft.actors), "")
+        stop = _stop_of(trip, draft)
         draft.days = trip.stops.get(stop, trip.days) if len(trip.countries) > 1 else trip.days
     draft.days = draft.days or lead
     if draft.mode == "in_person":
         draft.place = _where(reading, around, journeys, draft, trip)
+
+
+def _stop_of(trip: Trip, draft: Draft) -> str:
+    """The country of a tour in which a meeting was; "" if nothing tells."""
+    return draft.place.country_code if draft.place else next((c for c in trip.countries if c in draft.actors), "")
 
 
 def _may_be_news(around: Surroundings, draft: Draft) -> bool:
@@ -72,6 +77,8 @@ def _is_amid(trip: Trip, day: Days) -> bool:
     span = trip.span
     if span is None or trip.status != "held" or not (span[0] < day[0] and day[1] <= span[1]):
         return False
+    if len(trip.countries) > 1 and trip.stops:
+        return False  # each stop has a day of its own
     return trip.days != day and (trip.whole is None or trip.whole[0] == trip.whole[1])
 
 
@@ -161,10 +168,13 @@ def _receiving(draft: Draft) -> list[str]:
     return hosts if len(hosts) == 1 and "guest" in draft.roles.values() else []
 
 
-def _goes_by_scene(reading: Reading, trip: Trip | None, scene: Days) -> bool:
+def _goes_by_scene(reading: Reading, trip: Trip | None, draft: Draft, scene: Days) -> bool:
     """Whether a meeting without a date is of the day of the story, not of the whole of a visit that is over."""
     if trip is None or trip.days is None:
         return True
+    stop = _stop_of(trip, draft)
+    if len(trip.countries) > 1 and stop in trip.stops:
+        return overlap(trip.stops[stop], scene)
     is_over = trip.days[0] < trip.days[1] and is_before((trip.days[1], trip.days[1]), reading.published_on)
     return overlap(trip.days, scene) and not is_over
 
