@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from etl.transform.clauses import sentence_of
@@ -16,6 +17,12 @@ JOINTLY = frozenset(
     | {"multilateral", "simultaneously", "teleconference", "way"}
 )
 """Words that tell of one telephone call of several."""
+EACH = re.compile(
+    r"\b(?:both|each|all|every|two|three|four|five)\b(?: \w+){0,2} "
+    r"(?:countr(?:y|ies)|capitals?|stops?|nations?|states)\b",
+    re.I,
+)
+"""Words that mean all the countries of a journey: "in both capitals", "at each stop"."""
 
 
 def met_apart(encounter: Encounter) -> set[str]:
@@ -74,7 +81,7 @@ def _with_hosts(around: Surroundings, journeys: list[Trip], encounter: Encounter
     if not countries:
         numbers = {p.official for p in encounter.parties}
         visited = [trip for trip in journeys if trip.official in numbers and trip.first_char <= first]
-        several = not places and encounter.trigger.sent[0].lower_ != "in"
+        several = (not places and sentence[0].lower_ != "in") or EACH.search(sentence.text) is not None
         if visited and (len(visited[-1].countries) == 1 or several):
             countries = dict.fromkeys(code for code in visited[-1].countries if code not in own)
     if not countries and encounter.paragraph.speaker is not None:  # "the prime minister" is that of where one speaks
