@@ -25,6 +25,9 @@ GOES_ON = frozenset({"visiting", "acting", "outgoing", "incoming", "led", "heade
 OWN_CLAUSE = ("acl:relcl", "ccomp", "parataxis")
 CUTS = 2  # how many wrong cuts of a sentence are mended
 NEXT = 2  # tokens from the end of a phrase to its apposition after a comma
+PERSONS = frozenset(
+    "man woman person one politician official diplomat figure candidate heir favourite favorite".split()
+)
 FARTHEST = 40  # tokens: how far a list of partners may run
 STEPS = 8  # how far up the tree a subject or an outlook is sought
 
@@ -214,7 +217,7 @@ def listed(
     runs: list[tuple[int, int, int]] = []  # first and last token of a phrase, and how many were found before it
     local = False
     end = min(len(doc), first + FARTHEST, stop if stop is not None else len(doc))
-    i = first
+    i = _behind_description(reading, paragraph, first, end)
     while i < end:
         token = doc[i]
         meant = reading.meant(paragraph, token) if token.tag_ != "PRP$" else ()
@@ -246,6 +249,20 @@ def listed(
             local = True
         i += 1
     return merged(found), local, i
+
+
+def _behind_description(reading: Reading, paragraph: Paragraph, first: int, end: int) -> int:
+    """Where the name begins of who is described before he is named: "the man who may succeed him, X"."""
+    doc = paragraph.doc
+    low = [t.lower_ for t in doc[first : min(end, first + 3)]]
+    if len(low) < 3 or low[0] not in {"the", "a"} or low[1] not in PERSONS or reading.meant(paragraph, doc[first + 1]):
+        return first
+    for k in range(first + 2, end - 1):
+        if doc[k].lower_ in {".", ";", ":"}:
+            break
+        if doc[k].lower_ == "," and any(p.official is not None for p in reading.meant(paragraph, doc[k + 1])):
+            return k + 1
+    return first
 
 
 def _members(reading: Reading, paragraph: Paragraph, noun: Token, end: int) -> tuple[Party, ...]:

@@ -51,6 +51,9 @@ IN_TURN = re.compile(
     re.I,
 )
 """Phrases that say the same anywhere in a sentence."""
+ENVOYS = frozenset(
+    {"ambassador", "envoy", "charge", "chargé", "consul", "commissioner", "attache", "attaché", "nuncio"}
+)
 BOTH = 2  # sides of an encounter
 COUNTED = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 
@@ -160,6 +163,9 @@ def _follows(verb: Token, words: list[str], is_around: bool) -> bool:
 def _closes(verb: Token, words: list[str]) -> bool:
     """Whether an idiom ends with these words behind the object, before another verb: "caught him on the phone"."""
     if len(words) == 1:
+        following = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + NEAR)]
+        if [t.lower_ for t in following[:1]] == words == ["in"] and {t.lower_ for t in following} & ENVOYS:
+            return True  # "called in the Peruvian ambassador"
         return any(
             c.lower_ == words[0] and c.dep_ in {"compound:prt", "advmod"} and c.i > verb.i for c in verb.children
         )

@@ -11,6 +11,9 @@ from etl.transform.reading import Paragraph, Party, Reading, Token
 LINKS = {"with": "with", "passive": "by", "on": "on", "to": "to", "call from": "on"}
 """How a mention links its sides → the word before the partner."""
 APART = 9  # tokens between "and" and the repeated word: "and, later in the day, with"
+ONCE_MORE = ", once more"
+"""What ends the rule of the second of two encounters told by one mention."""
+COUNTED_TIMES = frozenset({"rounds", "meetings", "sessions", "conversations", "calls", "encounters", "sittings"})
 OPEN_ROWS = (" object", " with", " on", " passive")
 JOINING = frozenset({"and", "then", "before", "followed", "after"})
 TIMES = frozenset(
@@ -119,9 +122,21 @@ def _repeated(trigger: Token, word: str) -> list[Token]:
     return found
 
 
+def is_twice(made: Encounter) -> bool:
+    """Whether one mention tells of two encounters: "two rounds of talks with", "met twice"."""
+    words = {child.lower_ for child in made.trigger.children}
+    if made.status != "held" or made.paragraph.kind != "body" or made.paragraph.speaker is not None:
+        return False
+    if len(made.actors) < BOTH or (made.partners and len({p.actor_code for p in made.partners}) > 1):
+        return False
+    return "two" in words and made.trigger.lower_ in COUNTED_TIMES if made.is_noun else "twice" in words
+
+
 def once_more(made: Encounter) -> list[Encounter]:
     """Return an encounter, and the one that "and again in Lima in May" tells of the same sides after it."""
     trigger = made.trigger
+    if is_twice(made):
+        return [made, replace(made, is_another=True, rule=f"{made.rule}{ONCE_MORE}")]
     if made.is_noun or trigger.pos_ != "VERB" or made.status == "planned":
         return [made]
     again = _again(trigger)

@@ -17,6 +17,7 @@ from etl.transform.outlook import is_standing, outlook
 from etl.transform.questions import is_presupposed, is_question
 from etl.transform.reading import Paragraph, Party, Reading, Token
 
+PHONES = frozenset({"phone", "line"})
 PARTS = frozenset({"session", "sessions", "round", "rounds", "plenary"})
 OWNERS = frozenset({"my", "our", "his", "her", "their", "your"})
 AGAIN = frozenset({"another", "second", "third", "further", "fresh"})
@@ -46,7 +47,7 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
         return None
     if previous in cues("press") or (low in {"call", "calls"} and noun.pos_ == "VERB") or _is_ruled_out(noun):
         return None
-    if low == "phone" and not _is_on_the_phone(noun):
+    if low in PHONES and not _is_on_the_phone(noun):
         return None
     present = present_at(reading, paragraph, noun)
     if present is not None and not _is_called_off(noun):
@@ -62,7 +63,11 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
         if len({p.actor_code for p in beside}) < 2:
             return None
         return Encounter(paragraph, noun, beside, "in_person", told.status, "occasion", is_another=True)
-    if low in {"call", "calls", "conversation"} and not told.rule and (callers := _callers(reading, paragraph, noun)):
+    if (
+        low in {"call", "calls", "conversation"} | PHONES
+        and not told.rule
+        and (callers := _callers(reading, paragraph, noun))
+    ):
         mode = "in_person" if _is_paid(noun) else mode
         mine = owner_of(reading, paragraph, noun) or subject_parties(reading, paragraph, noun)
         mine = mine or before(reading, paragraph, noun)

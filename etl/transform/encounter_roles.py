@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from etl.facts import Status
 from etl.transform.clauses import listed, merged, subject_parties
 from etl.transform.encounter_frames import Encounter, link
 from etl.transform.modes import mode_of
@@ -17,14 +18,20 @@ NEAR = 3  # tokens from "guest" to the "of" before the host
 
 def by_role(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:
     """Return the encounter that "host" or "guest" tells, None if it tells none."""
-    if paragraph.kind != "body" or paragraph.speaker is not None or outlook(noun) != "held":
+    if (
+        paragraph.kind != "body"
+        or paragraph.speaker is not None
+        or (status := outlook(noun)) not in {"held", "planned"}
+    ):
         return None
     meant = tuple(p for p in reading.meant(paragraph, noun) if p.official is not None)
     of = link(noun, frozenset({"of"}), NEAR)
     if of is not None:
         hosts = _officials(listed(reading, paragraph, of.i + 1)[0])
         guests = _officials(subject_parties(reading, paragraph, noun)) or meant
-        return _encounter(paragraph, noun, guests, hosts, "of")
+        return _encounter(paragraph, noun, guests, hosts, "of", status)
+    if status != "held":
+        return None
     owned = any(child.lower_ in OWNERS for child in noun.children)
     if not owned or len(meant) != 1:
         return None
@@ -39,12 +46,17 @@ def _officials(parties: tuple[Party, ...]) -> tuple[Party, ...]:
 
 
 def _encounter(
-    paragraph: Paragraph, noun: Token, one: tuple[Party, ...], other: tuple[Party, ...], rule: str
+    paragraph: Paragraph,
+    noun: Token,
+    one: tuple[Party, ...],
+    other: tuple[Party, ...],
+    rule: str,
+    status: Status | None = "held",
 ) -> Encounter | None:
     parties = merged([*one, *other])
     if len({p.actor_code for p in parties if p.actor_code}) < 2 or not one or not other:
         return None
     return Encounter(
-        paragraph, noun, parties, mode_of(paragraph, noun, ""), "held", f"{noun.lower_} {rule}", "addressed",
+        paragraph, noun, parties, mode_of(paragraph, noun, ""), status, f"{noun.lower_} {rule}", "addressed",
         partners=other,
     )  # fmt: skip

@@ -34,6 +34,7 @@ from etl.transform.reading import Paragraph, Party, Reading, Token
 
 SEATED = frozenset({"sit", "stand", "seat", "place"})
 """Verbs of those who are beside others."""
+SUMMONS = frozenset({"summon", "call", "haul", "convoke", "hand"})
 WHOM = frozenset({"whom", "which"})
 NEAR_PRONOUN = 3  # tokens: how far after a verb its pronoun may stand
 PARTIES_OF = frozenset({"delegation", "party", "team", "mission", "group"})
@@ -144,10 +145,23 @@ def _passive(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Pa
     """The sides of a passive: who does it stands behind "by"."""
     by = link(verb, frozenset({"by"}))
     if by is None:
-        return Sides()
+        return _summoned(reading, paragraph, verb, mine)
     partners, local, last = listed(reading, paragraph, by.i + 1)
     mine = mine or named_as(reading, paragraph, subject(verb))
     return Sides(partners, mine, "passive", local, last) if partners else Sides()
+
+
+def _summoned(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Party, ...]) -> Sides:
+    """The sides of "was summoned to the Peruvian foreign ministry": the ministry, or that of where it is told."""
+    if verb_of(verb) not in SUMMONS or not mine:
+        return Sides()
+    following = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + NEAR)]
+    ministry = next((t for t in following if t.lower_ in {"ministry", "office", "department"}), None)
+    own = {p.actor_code for p in mine}
+    bodies = [p for t in following for p in reading.meant(paragraph, t) if p.kind == "body" and p.actor_code not in own]
+    if bodies:
+        return Sides(tuple(bodies[:1]), mine, "passive", last=verb.i + 1)
+    return Sides((), mine, "passive", True, verb.i + NEAR) if ministry is not None else Sides()
 
 
 def is_passive(verb: Token) -> bool:

@@ -33,6 +33,8 @@ HOURS = frozenset({"hour", "hours", "minutes", "minute", "time", "day", "evening
 HANDING = frozenset({"hand", "present", "convey", "relay"})
 """Verbs with which a letter passes from one to another."""
 SUMMONED = frozenset({"summoned", "called", "hauled", "convoked", "carpeted", "summonsed"})
+LASTING = frozenset({"keep", "listen"})
+"""Verbs that tell of an encounter only with how long it lasted."""
 CREDENTIALS = frozenset({"credentials", "message", "letter", "report", "gift", "copy", "medal", "book", "invitation"})
 
 
@@ -212,6 +214,8 @@ def _is_encounter(
         )
     if lemma in {"discuss", "exchange"} and found.link == "together":
         return _two_named(parties)
+    if lemma in LASTING and not {t.lower_ for t in verb.doc[verb.i : verb.sent.end]} & HOURS:
+        return False
     if lemma == "spend":
         return any(t.lower_ in HOURS for t in verb.doc[verb.i + 1 : verb.i + 7]) and (
             has_officials or (_two_named(parties) and any(t.lower_ in {"together", "alone"} for t in verb.sent))

@@ -24,6 +24,7 @@ from etl.transform.wordlists import table, words
 BACK = 8  # sentences: how far back those may be named whom a counted noun means
 THEY = 2  # sentences: the same for "they"
 LOOSE = 4  # sentences within which a group need not have been named together
+FEW = 4  # people whom a headline may mean without naming them
 THREE = 3  # people who may be of fewer countries: "the three"
 MODIFIERS = 6  # tokens before a plural noun that may belong to it
 NUMBERS = {**COUNTED, "six": 6, "trio": 3, "quartet": 4, "pair": 2}
@@ -51,6 +52,8 @@ class Group:
     of_both: bool = False
     """Whether it is told that they serve the countries spoken of ("of the two countries", "their ministers")."""
     is_pronoun: bool = False
+    is_headline: bool = False
+    """Whether those are meant of whom the text tells below."""
 
 
 @cache
@@ -103,7 +106,7 @@ def _group_at(reading: Reading, paragraph: Paragraph, token: Token) -> Group | N
     of_both = _of_both(token)
     before = _before(token) or (_modifiers(token) if of_both else None)
     if before is None:
-        return None
+        return _in_headline(paragraph, token)
     count = next((NUMBERS[word] for word in (*before, low) if word in NUMBERS), 2 if "both" in before else None)
     is_owned = before[0] in OWNERS
     if not of_both and before[0] not in OWNERS | {"the", "both", "these", "all"} and count is None:
@@ -117,6 +120,17 @@ def _group_at(reading: Reading, paragraph: Paragraph, token: Token) -> Group | N
         return None
     of_both = of_both or (is_owned and bool(types))
     return Group(2 if of_both and count is None and not is_owned else count, types, fields, of_both)
+
+
+def _in_headline(paragraph: Paragraph, token: Token) -> Group | None:
+    """The group of a headline that leaves out the article: "Defence ministers meet in Lima"."""
+    if paragraph.kind != "title" or token.dep_ not in SUBJECTS or not _nouns()[token.lower_]:
+        return None
+    modifiers = _modifiers(token)
+    if actors_in(" ".join(t.text for t in token.doc[max(0, token.i - len(modifiers)) : token.i])):
+        return None
+    types, fields = _portfolio(token.lower_, modifiers)
+    return Group(None, types, fields, is_headline=True)
 
 
 def _is_among(token: Token) -> bool:
@@ -242,6 +256,8 @@ def _chosen(
 ) -> list[int]:
     """The people whom a group means."""
     officials = reading.officials
+    if group.is_headline:
+        return _told_below(reading, group, history)
     if group.is_pronoun and not mutual and not here and history.joint:
         return [n for n in history.joint if n not in opposite]
     pools = [here, *reversed(history.sentences[-(THEY if group.is_pronoun else BACK) :])]
@@ -259,6 +275,13 @@ def _chosen(
     if not group.types:
         return []
     return _of_size(officials, [n for n in range(len(officials)) if _fits(officials[n], group, history)], group, True)
+
+
+def _told_below(reading: Reading, group: Group, history: History) -> list[int]:
+    """The officials of the whole text who fit, if they are one each of a few countries."""
+    fitting = [n for n, one in enumerate(reading.officials) if one.office_type and _fits(one, group, history)]
+    codes = [reading.officials[n].actor_code for n in fitting]
+    return fitting if BOTH <= len(codes) == len(set(codes)) <= FEW else []
 
 
 def _fits(official: OfficialReport, group: Group, history: History) -> bool:

@@ -15,6 +15,7 @@ from etl.transform.cues import forms_of, verb_of
 from etl.transform.dates import Days
 from etl.transform.drafts import Draft, is_open, merge, same_as
 from etl.transform.encounter_frames import BOTH, TALKING, Encounter
+from etl.transform.encounter_lists import ONCE_MORE
 from etl.transform.encounter_splits import met_apart, split
 from etl.transform.encounters import find_encounters
 from etl.transform.named_later import name_sides
@@ -130,7 +131,9 @@ def _take(reading: Reading, around: Surroundings, drafts: list[Draft], encounter
         is_aside=MARGINS.search(sentence.text) is not None,
         is_news=_may_stand_in_scene(encounter, told) and not _is_earlier(trigger),
     )  # fmt: skip
-    is_new = encounter.rule == "occasion" or (encounter.is_another and len(fresh.actors) > 1 and told)
+    is_new = encounter.rule.endswith(("occasion", ONCE_MORE)) or (
+        encounter.is_another and len(fresh.actors) > 1 and told
+    )
     same = None if is_new and not (drafts and drafts[-1].is_title) else same_as(drafts, fresh, encounter)
     if same is not None:
         merge(same, fresh)

@@ -217,6 +217,8 @@ def _own_outlook(node: Token, words: set[str], lead: set[str]) -> str | None:
         return "unreal"
     if words & {"will", "'ll", "’ll", "shall", "wo"}:
         return "planned"
+    if "to" in words and "been" in words and node.tag_ == "VB":
+        return "held"  # "has been to see"
     if "to" in words and lead & {"be"} and node.tag_ == "VB":
         return "cancelled" if "have" in lead | words else "planned"
     return None
