@@ -256,7 +256,9 @@ def _holds(person: Person, actor: str | None, office: Office) -> bool:
     """Whether a known person already accounts for an office."""
     kind = office_type(office.title, office.actor_code)
     return any(
-        (own.actor_code or actor) == office.actor_code and office_type(own.title, office.actor_code) == kind
+        (own.actor_code or actor) == office.actor_code
+        and office_type(own.title, office.actor_code) == kind
+        and (own.stated or " of the " not in own.title)  # "president of the institution" may be of any
         for own in person.offices
     )
 
