@@ -156,26 +156,48 @@ def _direct(
     return Direct(offset + quote.marks.first, offset + quote.marks.last, parties, said, rule, (quote,))
 
 
-def announced(reading: Reading, sentence: Sentence, found: Sequence[Direct]) -> list[Direct]:
-    """Return the quotations that only a colon gives to somebody: "He had one word for the rebels: 'Resign'"."""
+def announced(reading: Reading, sentence: Sentence, previous: Sentence | None, found: Sequence[Direct]) -> list[Direct]:
+    """Return the quotations that no verb of saying gives to anybody.
+
+    A colon gives them to whom its clause is about ("He had one word for the rebels: 'Resign'"), whole sentences to the
+    one official of the words around ("'Never again.' The minister was not amused"), or of the sentence before.
+    """
     known = {id(quote) for one in found for quote in one.quotes}
     behind = []
     for quote in sentence.quotes:
-        before = quote.start - 1
-        if id(quote) in known or before <= sentence.start or sentence.doc[before].text != ":":
+        if id(quote) in known or sentence.start > quote.start:
             continue
-        if parties := _announcer(reading, sentence, before):
-            behind.append(_direct(sentence, quote, parties, None, "quotation behind a colon"))
+        before = quote.start - 1
+        if before > sentence.start and sentence.doc[before].text == ":":
+            if parties := _subject_of(reading, sentence, before):
+                behind.append(_direct(sentence, quote, parties, None, "quotation behind a colon"))
+        elif quote.start == sentence.start and _is_whole(sentence, quote):
+            is_alone = not any(token.is_alpha for token in sentence.plain())
+            around = previous if is_alone else sentence
+            parties = _subject_of(reading, around, around.stop) if around is not None else ()
+            if parties:
+                behind.append(_direct(sentence, quote, parties, None, "quotation alone"))
     return behind
 
 
-def _announcer(reading: Reading, sentence: Sentence, colon: int) -> tuple[Party, ...]:
-    """Return the official who is the subject of the clause before a colon."""
-    for token in sentence.plain(stop=colon):
+def _is_whole(sentence: Sentence, quote: Quote) -> bool:
+    """Whether quoted words are a whole sentence and no term."""
+    inner = [token for token in sentence.doc[quote.start : quote.stop] if token.is_alpha or token.like_num]
+    last = sentence.doc.text[: sentence.doc[quote.stop - 1].idx].rstrip()[-1:]
+    return len(inner) >= MIN_PARTIAL and inner[0].text[:1].isupper() and last in {".", ",", "!", "?"}
+
+
+def _subject_of(reading: Reading, sentence: Sentence, stop: int) -> tuple[Party, ...]:
+    """Return the official who is the subject of the words before a token, else the only one named in them."""
+    for token in sentence.plain(stop=stop):
         if token.tag_ in FINITE and (head := subject(sentence, token) or subject(sentence, token.head)) is not None:
             parties = parties_of(reading, sentence.paragraph, head)
-            return parties if len(parties) == 1 and parties[0].official is not None else ()
-    return ()
+            if len(parties) == 1 and parties[0].official is not None:
+                return parties
+            break
+    named = {party for token in sentence.plain(stop=stop) for party in reading.meant(sentence.paragraph, token)}
+    officials = [party for party in named if party.official is not None]
+    return tuple(officials) if len(officials) == 1 else ()
 
 
 def run_on(lines: Sequence[Paragraph], marks: Sequence[list[Quote]], spoken: list[list[Direct]]) -> None:

@@ -14,7 +14,6 @@ from etl.facts import Kind, StatementReport
 from etl.transform import transcripts, written
 from etl.transform.acts import act_of_direct, act_of_text
 from etl.transform.attributions import Attribution, attributions
-from etl.transform.carried_speech import is_carried_on, last_speaker
 from etl.transform.passages import Quote, Sentence, quotes_of, sentences
 from etl.transform.quotations import Direct, announced, quotations, run_on, signed
 from etl.transform.reading import Paragraph, Party, Reading
@@ -24,7 +23,7 @@ from etl.transform.verb_subjects import subject
 
 FIRST_PERSON = {"we", "us", "our", "ours", "i", "my", "me"}
 CLAUSES = {"verb that clause", "verb clause"}  # what a bare country is taken to have said inside a question
-QUOTED_CONFIDENCE, TURN_CONFIDENCE, SIGNED_CONFIDENCE, CARRIED_CONFIDENCE = 0.9, 0.95, 0.95, 0.5
+QUOTED_CONFIDENCE, TURN_CONFIDENCE, SIGNED_CONFIDENCE = 0.9, 0.95, 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +85,10 @@ def _of_report(reading: Reading, lines: Sequence[Paragraph], frame: Frame) -> It
     _take_up_bodies(cuts)
     spoken = [quotations(cut) for cut in cuts]
     for number, direct in enumerate(spoken):
+        before: Sentence | None = None
         for sentence, _ in cuts[number]:
-            direct += announced(reading, sentence, direct)
+            direct += announced(reading, sentence, before, direct)
+            before = sentence
         behind = lines[number].number + 1
         following = reading.paragraphs[behind] if behind < len(reading.paragraphs) else None
         if not direct and (one := signed(reading, lines[number], marks[number], following)):
@@ -96,16 +97,8 @@ def _of_report(reading: Reading, lines: Sequence[Paragraph], frame: Frame) -> It
     for cut, direct in zip(cuts, spoken, strict=True):
         yield from _direct(reading, direct, frame)
         kept = [quote for one in direct for quote in one.quotes]
-        last: tuple[Party, ...] = ()
         for sentence, said in cut:
-            found = list(_indirect(reading, sentence, said, kept, frame))
-            yield from found
-            if not found and last and frame.is_report and is_carried_on(reading, sentence, said, last):
-                yield from _carried_on(reading, sentence, last, frame)
-            elif found or said:
-                last = last_speaker(said)
-            else:
-                last = ()
+            yield from _indirect(reading, sentence, said, kept, frame)
 
 
 def _cut(reading: Reading, paragraph: Paragraph, quotes: list[Quote]) -> list[tuple[Sentence, list[Attribution]]]:
@@ -144,18 +137,6 @@ def _indirect(
         if voice is None or (one.rule == PUT_IN and not frame.is_report and _is_own(reading, one, voice, frame)):
             continue
         yield _statement(reading, voice, "indirect", one.act, (one.first_char, one.last_char), one.rule, one.confidence)
-
-
-def _carried_on(
-    reading: Reading, sentence: Sentence, parties: tuple[Party, ...], frame: Frame
-) -> Iterator[StatementReport]:
-    """Return a sentence without a verb of saying that goes on with what somebody said."""
-    voice = _voice(reading, parties, frame)
-    if voice is not None:
-        first = sentence.paragraph.first(sentence.doc[sentence.start])
-        span = (first, sentence.paragraph.last(sentence.doc[sentence.end - 1]))
-        act = act_of_text(reading.text[span[0] : span[1]], "indirect")
-        yield _statement(reading, voice, "indirect", act, span, "speech carried on", CARRIED_CONFIDENCE)
 
 
 def _is_own(reading: Reading, said: Indirect, voice: Voice, frame: Frame) -> bool:
