@@ -177,7 +177,17 @@ def announced(reading: Reading, sentence: Sentence, previous: Sentence | None, f
             parties = _subject_of(reading, around, around.stop) if around is not None else ()
             if parties:
                 behind.append(_direct(sentence, quote, parties, None, "quotation alone"))
+        elif _is_phrase(sentence, quote) and (parties := _subject_of(reading, sentence, quote.start)):
+            behind.append(_direct(sentence, quote, parties, None, "quoted phrase"))
     return behind
+
+
+def _is_phrase(sentence: Sentence, quote: Quote) -> bool:
+    """Whether quoted words are somebody's own about something and no name or term: "put the cost at 'a fair few'"."""
+    before = sentence.doc[quote.start - 1]
+    inner = [token for token in sentence.doc[quote.start : quote.stop] if token.is_alpha]
+    is_term = before.lower_ in NAMING | {"the", "this", "these", "its", "their", "his", "her"} or before.pos_ == "PROPN"
+    return len(inner) >= MIN_PARTIAL and inner[0].is_lower and not is_term
 
 
 def _is_whole(sentence: Sentence, quote: Quote) -> bool:
