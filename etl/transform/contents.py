@@ -54,6 +54,8 @@ def content_of(reading: Reading, said: Attribution, others: Sequence[Attribution
                 )
                 return Content(first, stop, way, frame)
             continue
+        if (cleft := _clefted(said)) is not None:
+            return Content(cleft, right_end(reading, said, cleft, True, others), way, "clause")
         start, frame = _start(reading, said, way, after)
         if said.is_inverted and frame not in {"front", "that", "put in"}:
             continue  # "said the minister, who …": what follows the subject is no content
@@ -68,6 +70,23 @@ def content_of(reading: Reading, said: Attribution, others: Sequence[Attribution
             stop = right_end(reading, said, start, frame in CLAUSES, others)
             if stop > start:
                 return Content(start, stop, way, frame)
+    return None
+
+
+def _clefted(said: Attribution) -> int | None:
+    """Return where a content begins that "what" or "all" announces: "What she demanded was a new vote"."""
+    sentence, verb = said.sentence, said.verb
+    head = subject(sentence, verb)
+    if said.mood != "finite" or head is None or head.i > verb.i:
+        return None
+    before = sentence.doc[head.left_edge.i - 1] if head.left_edge.i > sentence.start else None
+    if before is None or before.lower_ not in {"what", "all"}:
+        return None
+    for token in sentence.doc[verb.i + 1 : min(verb.i + NOUN_REACH, sentence.end - 1)]:
+        if token.lower_ in {"was", "is"}:
+            return int(token.i) + (2 if token.nbor().lower_ == "that" else 1)
+        if token.is_punct or token.tag_ in FINITE or token.i in sentence.quoted:
+            return None
     return None
 
 

@@ -38,6 +38,8 @@ def passive_content(sentence: Sentence, verb: Token, way: Saying) -> tuple[int, 
             return token.i + 1, None, "that"
         if token.lower_ == "to" and token.nbor().tag_ == "VB" and way.may("infinitive_object"):
             return int(token.i), None, "infinitive_object"
+        if token.lower_ == "of" and verb.lower_ == "accused":
+            return token.i + 1, None, "object"
         if token.tag_ in FINITE or token.is_punct:
             break
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS and child.i < verb.i), None)
