@@ -1,11 +1,14 @@
-"""Partners of a verb told in ways of their own: "shook X's hand", "was handed to X by Y"."""
+"""Partners of a verb: its objects, and those told in other ways: "shook X's hand", "was handed to X by Y"."""
 
 from __future__ import annotations
 
-from etl.transform.clauses import is_owner, listed, subject_parties
-from etl.transform.encounter_frames import NEAR, link
+from etl.transform.clauses import is_owner, listed, phrase_parties, relative_clause, subject_parties
+from etl.transform.cues import cues
+from etl.transform.encounter_frames import NEAR, counted, is_pair, link
+from etl.transform.pointing import guest_before, is_guest_phrase, pair_before
 from etl.transform.reading import Paragraph, Party, Reading, Token
 
+ADVERBS = frozenset({"today", "on", "monday"})
 HANDS = frozenset({"hand", "hands", "arm", "elbow"})
 BESIDE = frozenset({"beside", "opposite", "alongside", "facing", "next", "across", "right", "left"})
 ACROSS = 6  # tokens from "across" to the "from" before whom one sits
@@ -64,3 +67,42 @@ def handed_on(
 
 def _officials(parties: tuple[Party, ...]) -> tuple[Party, ...]:
     return tuple(p for p in parties if p.official is not None)
+
+
+def addressee(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Return whom one tells or hands something: "told the minister", "handed him a letter from the king"."""
+    for wanted in ("iobj", "obj"):
+        for child in verb.children:
+            if child.dep_ != wanted:
+                continue
+            if is_guest_phrase(child) and mine and (guest := guest_before(reading, paragraph, child, mine)):
+                return guest
+            if found := phrase_parties(reading, paragraph, child):
+                return found
+    return ()
+
+
+def objects(reading: Reading, paragraph: Paragraph, verb: Token, particle: str) -> tuple[tuple[Party, ...], bool, int]:
+    """Return who the direct object is, by the tree and the order of words, and where the list of them ends."""
+    doc = verb.doc
+    for child in verb.children:
+        if child.dep_ in {"obj", "iobj"}:
+            if child.lower_ in {"who", "whom", "that", "which"}:
+                clause = relative_clause(child)
+                found = phrase_parties(reading, paragraph, clause.head) if clause is not None else ()
+                return found, False, verb.i + 1
+            if is_pair(child) and child.tag_ != "PRP":
+                everyone = pair_before(reading, paragraph, child, counted(child))
+                return everyone, False, verb.i + 1
+            if not reading.meant(paragraph, child) and child.pos_ == "NOUN" and child.lower_ not in cues("local"):
+                return phrase_parties(reading, paragraph, child), False, verb.i + 1
+            partners, local, last = listed(reading, paragraph, max(verb.i + 1, child.left_edge.i))
+            return partners or phrase_parties(reading, paragraph, child), local, last
+    following = verb.i + 1
+    if following < len(doc) and doc[following].lower_ == particle:
+        following += 1  # "called in the ambassador"
+    while following < len(doc) and (doc[following].pos_ == "ADV" or doc[following].lower_ in ADVERBS):
+        following += 1
+    if following < len(doc) and doc[following].pos_ in {"PROPN", "DET", "ADJ", "NOUN"}:
+        return listed(reading, paragraph, following)
+    return (), False, verb.i + 1

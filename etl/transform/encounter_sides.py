@@ -10,11 +10,10 @@ from etl.transform.clauses import (
     listed,
     merged,
     phrase_parties,
-    relative_clause,
     subject,
     subject_parties,
 )
-from etl.transform.cues import cues, verb_of
+from etl.transform.cues import verb_of
 from etl.transform.encounter_frames import (
     ABOUT,
     BOTH,
@@ -28,8 +27,8 @@ from etl.transform.encounter_frames import (
     is_pair,
     link,
 )
-from etl.transform.encounter_links import beside, by_hand, handed_on, named_as
-from etl.transform.pointing import addressed, guest_before, is_guest_phrase, other_before, pair_before
+from etl.transform.encounter_links import addressee, beside, by_hand, handed_on, named_as, objects
+from etl.transform.pointing import addressed, guest_before, other_before, pair_before
 from etl.transform.reading import Paragraph, Party, Reading, Token
 
 SEATED = frozenset({"sit", "stand", "seat", "place"})
@@ -42,7 +41,6 @@ INCLUDES = frozenset({"included", "includes", "including", "comprised", "compris
 MEMBERS = 7  # tokens after "delegation" in which "which included" stands
 RUNG = 3  # sentences: how far back he may be named whom one rings up
 BACK = 16  # tokens: how far before a verb the "with whom" of its clause may stand
-ADVERBS = frozenset({"today", "on", "monday"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +71,9 @@ def sides_of(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFra
     if linked is not None:
         return linked
     if frame.partner:
-        partners, local, last = _objects(reading, paragraph, verb)
+        partners, local, last = objects(reading, paragraph, verb, frame.particle)
         if frame.strength in {"addressed", "spoken"}:
-            partners = _addressee(reading, paragraph, verb, mine) or partners[:1]
+            partners = addressee(reading, paragraph, verb, mine) or partners[:1]
         if partners or local:
             return Sides(mine, partners, "object", local, last)
     return _together(reading, paragraph, verb, frame, lemma, mine)
@@ -291,40 +289,3 @@ def _pair_phrase(verb: Token) -> Token | None:
         if is_pair(verb.doc[k]):
             return verb.doc[k]
     return None
-
-
-def _addressee(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Whom one tells or hands something: "told the minister", "handed him a letter from the king"."""
-    for wanted in ("iobj", "obj"):
-        for child in verb.children:
-            if child.dep_ != wanted:
-                continue
-            if is_guest_phrase(child) and mine and (guest := guest_before(reading, paragraph, child, mine)):
-                return guest
-            if found := phrase_parties(reading, paragraph, child):
-                return found
-    return ()
-
-
-def _objects(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[tuple[Party, ...], bool, int]:
-    """Who the direct object is, by the tree and the order of words, and where the list of them ends."""
-    doc = verb.doc
-    for child in verb.children:
-        if child.dep_ in {"obj", "iobj"}:
-            if child.lower_ in {"who", "whom", "that", "which"}:
-                clause = relative_clause(child)
-                found = phrase_parties(reading, paragraph, clause.head) if clause is not None else ()
-                return found, False, verb.i + 1
-            if is_pair(child) and child.tag_ != "PRP":
-                everyone = pair_before(reading, paragraph, child, counted(child))
-                return everyone, False, verb.i + 1
-            if not reading.meant(paragraph, child) and child.pos_ == "NOUN" and child.lower_ not in cues("local"):
-                return phrase_parties(reading, paragraph, child), False, verb.i + 1
-            partners, local, last = listed(reading, paragraph, max(verb.i + 1, child.left_edge.i))
-            return partners or phrase_parties(reading, paragraph, child), local, last
-    following = verb.i + 1
-    while following < len(doc) and (doc[following].pos_ == "ADV" or doc[following].lower_ in ADVERBS):
-        following += 1
-    if following < len(doc) and doc[following].pos_ in {"PROPN", "DET", "ADJ", "NOUN"}:
-        return listed(reading, paragraph, following)
-    return (), False, verb.i + 1
