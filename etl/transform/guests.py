@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from etl.transform.clauses import listed, phrase_parties, sentence_of, subject_parties
+from etl.transform.clauses import before, listed, phrase_parties, sentence_of, subject_parties
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.journeys import Journey, make, travellers
 from etl.transform.outlook import outlook
@@ -43,6 +43,8 @@ def guests_and_hosts(reading: Reading, around: Surroundings, paragraph: Paragrap
             return
         hosts = owner
         guests = named or _guest_before(reading, paragraph, noun, hosts)
+        if noun.lower_ == "guests" and noun.i and noun.nbor(-1).lower_ == "as":  # "met in Lima as guests of Doe"
+            guests = before(reading, paragraph, noun) or guests
         if _is_predicate(noun):
             guests = _all_before(reading, paragraph, noun) or subject_parties(reading, paragraph, noun)
             hosts = hosts or named
@@ -100,10 +102,12 @@ def _journeys(
         return
     status = outlook(noun) or "held"
     is_theirs = any(t.lower_ == "their" for t in noun.doc[max(0, noun.i - AFTER) : noun.i])
-    is_plural = is_theirs or (noun.lower_ == "guests" and _is_predicate(noun))
+    is_as = noun.i > 0 and noun.nbor(-1).lower_ == "as"
+    is_plural = is_theirs or (noun.lower_ == "guests" and (is_as or _is_predicate(noun)))
     yield from make(
         reading, around, paragraph, noun, people if is_plural else people[:1], tuple(hosting),
-        f"{noun.lower_} guest", status=status, phase="during", is_guess=not hosts and town is None, tense=_copula(noun),
+        f"{noun.lower_} guest", status=status, phase="during", is_guess=not hosts and town is None,
+        tense=_copula(noun) or noun.sent.root,
     )  # fmt: skip
 
 

@@ -119,7 +119,7 @@ def _route(
         route.phase = "end"
     elif left and not countries and _is_arrival(verb, lemma, text):  # "flew in from Lima": a stop before this one
         home = _scene(around, paragraph, verb, "arrive", reading.officials[traveller].actor_code)
-        route.countries, route.is_guess = ((home,), True) if home is not None and home not in left else ((), False)
+        route.countries = (home,) if home is not None and home not in left else ()
         route.phase = "begin" if route.countries else route.phase
     if HOMEWARD.match(" " + text) or (lemma in BACK | LEAVES and goes_home(reading, traveller, countries)):
         route.countries, route.phase = (), "end"
@@ -231,6 +231,8 @@ def _where_to(
 ) -> tuple[str, ...]:
     """The countries that a verb names as the goal."""
     for after in link_ends(verb, wanted):
+        if after < len(verb.doc) and verb.doc[after].lower_ == "from":
+            continue  # "flew in from Lima"
         if countries := destinations(around, paragraph, after) or _his_country(reading, paragraph, verb, after):
             return countries
     if kind == "object":

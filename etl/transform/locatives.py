@@ -20,6 +20,10 @@ TRAVEL = re.compile(
     r"proceed|continu|mov|sail|welcom|invit|rush|hurr)\w*\b"
 )
 TIMES = frozenset("day week weekend month year morning afternoon evening night today tomorrow yesterday".split())
+ADJECTIVES = frozenset({"U.S.", "US", "UK", "U.K.", "UAE", "U.A.E."})
+NOUN = re.compile(
+    r" (?!(?:and|or|on|in|at|to|for|with|from|by|as|after|before|this|last|next|where|when|who|which)\b)[a-z]"
+)
 OF_THE = 2  # words from "hotel" to the town it stands in
 READ = 60  # characters before a place
 POSSESSIVE = frozenset("-–’'")
@@ -29,6 +33,8 @@ def is_where(text: str, place: PlaceMatch, to: bool) -> bool:
     """Whether the words before a place say that something happens there, `to`: or goes there."""
     if text[place.last_char : place.last_char + 1] in POSSESSIVE:
         return False
+    if text[place.first_char : place.last_char] in ADJECTIVES and NOUN.match(text, place.last_char):
+        return False  # "at the residence of the U.S. ambassador"
     words = text[max(0, place.first_char - READ) : place.first_char].replace(",", " ,").lower().split()
     of_kind = False
     for k, word in enumerate(reversed(words)):

@@ -86,7 +86,10 @@ def _is_with_hosts(journeys: list[Trip], draft: Draft) -> bool:
     """Whether one side is told to be in the other's country on the day on which they spoke."""
     for trip in journeys:
         own = draft.people.get(trip.official)
-        if own is None or trip.status == "planned" or draft.paragraph - trip.paragraph not in range(NEAR):
+        if own is None or trip.status == "planned":
+            continue
+        is_near = draft.paragraph - trip.paragraph in range(NEAR)
+        if not is_near and (draft.days is None or trip.days is None):
             continue
         if set(trip.countries) & (set(draft.actors) - {own}) and draft.days and overlap(trip.days, draft.days):
             return True

@@ -44,6 +44,12 @@ SCHEDULED = frozenset({"begin", "start", "open", "arrive", "leave", "fly", "trav
 PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "day", "noon"})
 STAY = re.compile(r"(?:[ \u00a0-][\w-]+){0,3}[ \u00a0-](?:visit|trip|tour|stay|mission|journey|swing)\b", re.IGNORECASE)
 """What follows the length of a stay: "a three-day official visit"."""
+CLAUSE = 8  # tokens from a date to the verb of its clause
+PRESS = re.compile(
+    r"\b(?:told|tells|telling|briefed|briefing) (?:reporters|journalists|newsmen|pressmen|the press|correspondents|"
+    r"(?:a|the) (?:news|press) (?:conference|briefing))(?: \w+)? in (?:the )?$"
+)
+"""Where somebody told the press of a meeting, it need not have been."""
 WHERE = 10  # tokens from "where" to a verb of its clause
 AWAY = 3  # paragraphs before "there" in which its town may be told
 APART = 3  # characters between a place and "where"
@@ -250,7 +256,7 @@ class Surroundings:
         pronoun = verb = False
         for token in trigger.doc[trigger.i + 1 : trigger.sent.end]:
             if paragraph.first(token) >= char:
-                return pronoun and verb
+                return pronoun and (verb or _goes_on(token))
             is_that = token.lower_ == "that" and token.nbor(-1).pos_ == "NOUN" and "which" in relatives
             if (token.lower_ in relatives or is_that) and token.i > trigger.i + NEXT:
                 pronoun, verb = True, False
@@ -360,6 +366,8 @@ class Surroundings:
         for place in self.places_in(first, last):
             is_where = self.is_where(place, to) or self.reading.text[where_last : place.first_char] in JOINED
             where_last = place.last_char if is_where else -1
+            if PRESS.search(self.reading.text, max(0, place.first_char - NAME), place.first_char):
+                continue
             if not is_where or (place.country_code not in actors and self.is_of_a_thing(place)):
                 continue
             cost = self._distance(paragraph, trigger, place.first_char) - (6 if place.name else 0)
@@ -410,6 +418,16 @@ class Surroundings:
     def is_of_a_thing(self, place: PlaceMatch) -> bool:
         """Whether a place only tells where some thing is: "after the riots in Lima", not "at a hotel in Lima"."""
         return is_of_a_thing(self.reading, self.paragraph_at(place.first_char), place)
+
+
+def _goes_on(date: Token) -> bool:
+    """Whether a clause goes on behind a date at its beginning: "Lima, where on Monday he had been"."""
+    for token in date.doc[date.i : min(date.i + CLAUSE, date.sent.end)]:
+        if token.lower_ in {",", ";"}:
+            return False
+        if token.tag_ in FINITE:
+            return True
+    return False
 
 
 def overlap(one: Days | None, other: Days | None) -> bool:

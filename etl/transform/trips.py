@@ -170,7 +170,8 @@ class Trip:
         days = self.days
         if journey.is_guess or journey.days is None:
             return False
-        if not self.has_date and self.published_on is not None and self.rule.endswith(STAYING):
+        is_open = days is None or not self.has_date
+        if is_open and self.published_on is not None and self.rule.endswith(STAYING):
             days = self.published_on, self.published_on
         elif not self.has_date or days is None:
             return False

@@ -241,6 +241,11 @@ def test_an_organisation_receives_at_its_seat() -> None:
             "the sidelines of the General Assembly.",
             ("New York", "USA"),
         ),
+        (
+            "Norwegian Foreign Minister Ingrid Solberg met Chilean President Ana Vidal in Lima on Tuesday, her spokesman "
+            "told reporters in Oslo.",
+            ("Lima", "PER"),
+        ),
     ],
 )
 def test_a_meeting_is_where_its_clause_says(paragraph: str, town: tuple[str, str]) -> None:
