@@ -242,7 +242,7 @@ def test_an_organisation_receives_at_its_seat() -> None:
             ("New York", "USA"),
         ),
         (
-            "Norwegian Foreign Minister Ingrid Solberg met Chilean President Ana Vidal in Lima on Tuesday, her spokesman "
+            "Norwegian Foreign Minister Ingrid Solberg met Chilean President Ana Vidal in Lima on Tuesday, an aide "
             "told reporters in Oslo.",
             ("Lima", "PER"),
         ),
