@@ -102,7 +102,9 @@ def _has_been(journeys: Sequence[Trip], numbers: set[int | None], code: str) -> 
 def _foreigner(reading: Reading, drafts: Sequence[Draft], made: Encounter, code: str) -> int | None:
     """The official from elsewhere in the meeting told last, if it was one with the same country."""
     for draft in reversed(drafts):
-        if made.paragraph.number - draft.paragraph > BACK or draft.strength == "weak":
+        if draft.strength == "weak":
+            continue
+        if made.paragraph.number - draft.paragraph > BACK:
             return None
         away = [n for n, actor in draft.people.items() if actor != code]
         if code in draft.actors and len(away) == 1 and _is_told_of(draft, away[0]):
