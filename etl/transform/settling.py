@@ -79,6 +79,8 @@ def _is_amid(trip: Trip, day: Days) -> bool:
         return False
     if len(trip.countries) > 1 and trip.stops:
         return False  # each stop has a day of its own
+    if (trip.days or day)[0] < (trip.days or day)[1]:
+        return False  # its first and last day are told
     return trip.days != day and (trip.whole is None or trip.whole[0] == trip.whole[1])
 
 
@@ -178,7 +180,7 @@ def _goes_by_scene(reading: Reading, trip: Trip | None, draft: Draft, scene: Day
     stop = _stop_of(trip, draft)
     if len(trip.countries) > 1 and stop in trip.stops:
         return overlap(trip.stops[stop], scene)
-    is_over = trip.days[0] < trip.days[1] and is_before((trip.days[1], trip.days[1]), reading.published_on)
+    is_over = trip.days[0] < trip.days[1] and not is_after((trip.days[1], trip.days[1]), reading.published_on)
     return overlap(trip.days, scene) and not is_over
 
 
