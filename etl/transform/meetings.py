@@ -275,6 +275,8 @@ def _is_next(encounter: Encounter) -> bool:
 
 def _is_measured(adverb: Token) -> bool:
     """Whether how long after is told: "two weeks later", "earlier this month"."""
+    if adverb.lower_ == "earlier" and adverb.i == adverb.sent.start:
+        return True  # "Earlier, the visitor had called on": on some day of the visit
     measured = any(True for _ in adverb.children)
     following = adverb.nbor() if adverb.i + 1 < len(adverb.doc) else adverb
     return measured or following.lower_ in {"this", "last", "in", "on", "that", "the"}
