@@ -127,7 +127,7 @@ def _take(reading: Reading, around: Surroundings, drafts: list[Draft], encounter
         paragraph.first(sentence[0]), paragraph.last(sentence[-1]), paragraph.number, encounter.rule,
         encounter.strength, paragraph.kind == "title", _roles(encounter), is_event=encounter.is_event,
         is_usual_mode=encounter.is_usual_mode,
-        scene=scene_day(around, paragraph, trigger, people) if _may_stand_in_scene(encounter, told) else None,
+        scene=_scene(around, encounter, people) if _may_stand_in_scene(encounter, told) else None,
         is_aside=MARGINS.search(sentence.text) is not None,
         is_news=_may_stand_in_scene(encounter, told) and not _is_earlier(trigger),
     )  # fmt: skip
@@ -258,11 +258,18 @@ def _part_of_day(reading: Reading, around: Surroundings, encounter: Encounter) -
     text = encounter.trigger.sent.text
     if encounter.status == "held" and TIED.search(text) and not _is_earlier(encounter.trigger):
         return day_of_news(around)
-    if not PART_OF_DAY.search(text) and not _is_next(encounter):
+    if not PART_OF_DAY.search(text):
         return None
     return last_day_before(around, encounter.paragraph.first(encounter.trigger)) or (
         (reading.published_on, reading.published_on) if reading.published_on else None
     )
+
+
+def _scene(around: Surroundings, encounter: Encounter, people: dict[int, str]) -> Days | None:
+    """The day on which the story stands at an encounter."""
+    trigger = encounter.trigger
+    day = scene_day(around, encounter.paragraph, trigger, people)
+    return day or (last_day_before(around, encounter.paragraph.first(trigger)) if _is_next(encounter) else None)
 
 
 def _is_next(encounter: Encounter) -> bool:
@@ -275,8 +282,6 @@ def _is_next(encounter: Encounter) -> bool:
 
 def _is_measured(adverb: Token) -> bool:
     """Whether how long after is told: "two weeks later", "earlier this month"."""
-    if adverb.lower_ == "earlier" and adverb.i == adverb.sent.start:
-        return True  # "Earlier, the visitor had called on": on some day of the visit
     measured = any(True for _ in adverb.children)
     following = adverb.nbor() if adverb.i + 1 < len(adverb.doc) else adverb
     return measured or following.lower_ in {"this", "last", "in", "on", "that", "the"}
