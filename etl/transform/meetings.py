@@ -26,6 +26,7 @@ from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.settling import add_topics, mode_for, settle
 from etl.transform.surroundings import Surroundings, is_after
 from etl.transform.thread import day_of_news, last_day_before, scene_day, venue
+from etl.transform.trips import Trip
 from etl.transform.visits import trips
 
 CONFIDENCE = {"full": 0.85, "addressed": 0.7, "weak": 0.6}
@@ -269,7 +270,15 @@ def _scene(around: Surroundings, encounter: Encounter, people: dict[int, str]) -
     """The day on which the story stands at an encounter."""
     trigger = encounter.trigger
     day = scene_day(around, encounter.paragraph, trigger, people)
-    return day or (last_day_before(around, encounter.paragraph.first(trigger)) if _is_next(encounter) else None)
+    if day is not None or not _is_next(encounter):
+        return day
+    told = last_day_before(around, encounter.paragraph.first(trigger))
+    is_visit = any(trip.official in people and _is_long(trip) for trip in around.trips or ())
+    return None if is_visit else told  # on some day of the visit
+
+
+def _is_long(trip: Trip) -> bool:
+    return trip.days is not None and trip.days[0] < trip.days[1]
 
 
 def _is_next(encounter: Encounter) -> bool:
