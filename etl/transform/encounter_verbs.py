@@ -11,7 +11,7 @@ from etl.transform.encounter_frames import FAR, NEAR, ONE_BY_ONE, Encounter, Ver
 from etl.transform.encounter_rebound import rebound
 from etl.transform.encounter_sides import Sides, sides_of
 from etl.transform.joint_bodies import by_joint_body
-from etl.transform.modes import is_mode_told, mode_of
+from etl.transform.modes import is_mode_told, mode_before, mode_of
 from etl.transform.outlook import is_looked_forward_to, outlook
 from etl.transform.pointing import is_transcript, other_before, own_voice
 from etl.transform.reading import Paragraph, Party, Reading, Token
@@ -63,6 +63,8 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
         return None
     strength = _strength(paragraph, verb, frame, lemma, parties, status, found.link in {"together", "pair", "with"})
     mode = mode_of(paragraph, verb, frame.mode)
+    if frame.strength in {"addressed", "spoken"} and paragraph.speaker is None and mode != "phone":
+        mode = mode_before(verb) or mode
     if frame.strength in {"addressed", "spoken"} and strength != "weak" and mode in {"phone", "video"}:
         strength = "full"
     by_guest = {"subject": (found.mine, found.partners), "object": (found.partners, found.mine)}

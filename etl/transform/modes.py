@@ -12,6 +12,7 @@ from etl.transform.reading import Paragraph, Token
 SUBORDINATE = frozenset({"where", "when", "while", "after", "before", "which", "who", "whom", ";"})
 IN_PERSON = re.compile(r"(?: \w+){0,6} (?:in person|face[- ]to[- ]face)\b")
 """What tells how an encounter is held whatever stands around: "spoke by telephone and agreed to meet in person"."""
+BEFORE = 2  # sentences before one in which it may be told how those meet of whom it tells
 NEAR_BEFORE, NEAR_AFTER = 12, 25  # tokens around a word that tell how an encounter was held
 
 
@@ -25,6 +26,17 @@ def mode_of(paragraph: Paragraph, trigger: Token, usual: str) -> Mode | None:
     if cues("phone") & around or usual == "phone":
         return "phone"
     return usual or None  # type: ignore[return-value]
+
+
+def mode_before(trigger: Token) -> Mode | None:
+    """Return how those met of whom the sentence before tells: "X appeared on the screen. He told Y that …"."""
+    first, words = trigger.sent.start, set[str]()
+    for _ in range(BEFORE):  # a quotation may be a sentence of its own
+        if first > 0:
+            before = trigger.doc[first - 1].sent
+            first = before.start
+            words |= {t.lower_ for t in before}
+    return "video" if cues("video") & words else "phone" if cues("phone") & words else None
 
 
 def is_mode_told(trigger: Token) -> bool:
