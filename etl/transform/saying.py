@@ -99,8 +99,9 @@ def after_particle(doc: Doc, index: int, saying: Saying) -> int | None:
     position = index + 1
     if not saying.particle:
         return position
-    for skipped in (0, 1):
-        start = position + skipped
+    for start in range(position, min(position + 2, len(doc))):
+        if doc[start].lower_ != saying.particle[0]:
+            continue  # most ways fail here, and a slice costs more
         words = tuple(token.lower_ for token in doc[start : start + len(saying.particle)])
         if words == saying.particle:
             return start + len(saying.particle)
