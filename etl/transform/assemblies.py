@@ -24,7 +24,6 @@ from etl.transform.surroundings import Surroundings, overlap
 ASSEMBLIES = frozenset({"summit", "session", "conference", "retreat", "forum", "plenary", "ministerial", "gathering"})
 LEAD = 3  # paragraphs of the body in which the news is told
 BEFORE = 5  # tokens before a noun in which it is told that the summit is another
-BEFORE = 5  # tokens before a noun in which it is told that the summit is another
 OTHER = frozenset({"last", "next", "previous", "earlier", "upcoming", "forthcoming", "first", "future"})
 NEAR = 9  # tokens around a noun in which the organisation stands whose summit it is
 SPEECH = 7  # tokens behind a verb in which it is told where one spoke

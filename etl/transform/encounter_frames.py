@@ -10,6 +10,7 @@ from etl.facts import Mode, Status
 from etl.transform.clauses import FINITE
 from etl.transform.cues import cues, verb_of
 from etl.transform.reading import Paragraph, Party, Token
+from etl.transform.rows import COUNTED
 from etl.transform.wordlists import table
 
 NEXT = 2  # tokens: how far after its verb a particle may stand
@@ -55,7 +56,6 @@ ENVOYS = frozenset(
     {"ambassador", "envoy", "charge", "chargé", "consul", "commissioner", "attache", "attaché", "nuncio"}
 )
 BOTH = 2  # sides of an encounter
-COUNTED = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 
 
 def is_in_turn(trigger: Token) -> bool:

@@ -16,9 +16,10 @@ from etl.facts import OfficialReport
 from etl.transform.clauses import SUBJECTS, listed, subject
 from etl.transform.company import STATES, History, is_spoken_of, numbers, role_meant
 from etl.transform.cues import verb_of
-from etl.transform.encounter_frames import BOTH, COUNTED, NEAR, verb_frames
+from etl.transform.encounter_frames import BOTH, NEAR, verb_frames
 from etl.transform.gazetteer import actors_in
 from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.rows import COUNTED
 from etl.transform.wordlists import table, words
 
 BACK = 8  # sentences: how far back those may be named whom a counted noun means

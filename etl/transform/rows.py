@@ -12,6 +12,7 @@ from etl.transform.offices import Office
 from etl.transform.scan import Unit
 from etl.transform.wordlists import table
 
+COUNTED = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}  # words that count several people
 LONGEST_BRACKET = 10  # units
 POINTING = frozenset({"their", "two", "both", "three"})  # words of a title of countries told before
 BEING = frozenset({"who", "are", "were", "both", "all", "then", "now", "respectively", "the", "two", "three"})

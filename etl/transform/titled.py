@@ -180,7 +180,7 @@ def _name_behind(units: list[Unit], office: Office) -> tuple[Office, tuple[int, 
         office = replace(office, actor_code=office.actor_code or land)
         if spot is None and (_may_be_apposed(office, units) or _is_styled(units, j + 1)):
             spot = name_at(units, j + 1, titled=False) or _styled(units, j + 1)
-            spot = spot or _short_name_between_commas(units, j + 1)
+            spot = spot or _before_comma(units, j + 1, titled=True)
     elif j < len(units) and units[j].cls in {"q", "."} and units[j].text in DASHES and office.stated:
         spot = name_at(units, j + 1, titled=False)
         rule = "title – name"
@@ -204,8 +204,7 @@ def _of_land(units: list[Unit], j: int) -> tuple[str | None, tuple[int, int] | N
 
 def _is_styled(units: list[Unit], j: int) -> bool:
     """Whether an honorific and a name stand between commas: "Minister of State for Works, Alhaji X Y, said"."""
-    spot = name_at(units, j, titled=False) if j < len(units) and units[j].cls == "R" else None
-    return spot is not None and spot[1] < len(units) and units[spot[1]].cls == ","
+    return j < len(units) and units[j].cls == "R" and _before_comma(units, j, titled=False) is not None
 
 
 def _goes_on_as_thing(units: list[Unit], last: int) -> bool:
@@ -254,11 +253,10 @@ def _styled(units: list[Unit], j: int) -> tuple[int, int] | None:
     return None
 
 
-def _short_name_between_commas(units: list[Unit], j: int) -> tuple[int, int] | None:
-    spot = name_at(units, j, titled=True)
-    if spot is None or spot[1] >= len(units) or units[spot[1]].cls != ",":
-        return None
-    return spot
+def _before_comma(units: list[Unit], j: int, titled: bool) -> tuple[int, int] | None:
+    """The name that begins at a unit, if a comma follows it."""
+    spot = name_at(units, j, titled=titled)
+    return spot if spot is not None and spot[1] < len(units) and units[spot[1]].cls == "," else None
 
 
 def _weak_stands(units: list[Unit], office: Office, spot: tuple[int, int]) -> bool:
@@ -306,8 +304,7 @@ def _stands_before_name(units: list[Unit], office: Office) -> bool:
     """Whether a title with its country is that of the one named next: "…, Portugal's culture minister, X Y, lit"."""
     if not office.stated or office.last >= len(units) or units[office.last].cls != ",":
         return False
-    spot = name_at(units, office.last + 1, titled=False)
-    return spot is not None and spot[1] < len(units) and units[spot[1]].cls == ","
+    return _before_comma(units, office.last + 1, titled=False) is not None
 
 
 def _is_charge(own: Office, office: Office) -> bool:

@@ -15,10 +15,9 @@ from etl.transform.lines import Line
 from etl.transform.linking import SINGLE
 from etl.transform.office_types import office_type
 from etl.transform.offices import Office
-from etl.transform.rows import singular
+from etl.transform.rows import COUNTED, singular
 
 LEADING = 3  # of the first officials of a document, of whom two are "the two presidents"
-NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 PAIRS = frozenset({"two", "both"})
 Title = tuple[str | None, str, str]
 """country, type and wording of an office; no country for one of a pair ("the two presidents")"""
@@ -56,7 +55,7 @@ def _share(done: list[OfficialReport], line: Line, office: Office) -> None:
     else:
         named = dict.fromkeys(span[0] for unit, span in sorted(line.people.items()) if unit >= office.last)
         sharing = [n for n in named if done[n].office_type is None and done[n].actor_code is not None]
-        count = next((NUMBERS[unit.low] for unit in line.units[office.first : office.head] if unit.low in NUMBERS), 0)
+        count = next((COUNTED[unit.low] for unit in line.units[office.first : office.head] if unit.low in COUNTED), 0)
         if len(sharing) != count or len({done[n].actor_code for n in sharing}) != count:
             return
     for n in sharing:
