@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
@@ -31,9 +32,16 @@ class _Side:
 
 def name_sides(reading: Reading, drafts: list[Draft]) -> None:
     """Let those take part in a meeting who are named behind it and hold the office that it was told of."""
+    first_named: dict[int, int] = {}  # official → character, in the order of the text
+    for mention in sorted(reading.mentions, key=lambda one: one.first_char):
+        first_named.setdefault(mention.official, mention.first_char)
+    order, chars = list(first_named), list(first_named.values())
     for draft in drafts:
         sides = _unnamed(reading, draft)
-        found = {side.actor_code: _fitting(reading, draft, side) for side in sides}
+        if not sides:
+            continue
+        behind = order[bisect_left(chars, draft.first_char) : bisect_left(chars, _reach(reading, draft))]
+        found = {side.actor_code: [n for n in behind if _fits(reading.officials[n], side)] for side in sides}
         for code, numbers in found.items():
             if len(numbers) == 1 and not _is_elsewhere(drafts, draft, numbers[0]):
                 draft.people[numbers[0]] = code
@@ -60,16 +68,6 @@ def _unnamed(reading: Reading, draft: Draft) -> list[_Side]:
 def _offices() -> frozenset[str]:
     """Plurals that tell of an office or a task."""
     return frozenset(row["word"] for row in table("group_nouns") if row["types"]) | NEGOTIATORS
-
-
-def _fitting(reading: Reading, draft: Draft, side: _Side) -> list[int]:
-    """The officials of a side who are named for the first time shortly behind a meeting."""
-    last = _reach(reading, draft)
-    first_named: dict[int, int] = {}
-    for mention in reading.mentions:
-        first_named[mention.official] = min(mention.first_char, first_named.get(mention.official, mention.first_char))
-    near = [n for n, at in first_named.items() if draft.first_char <= at < last]
-    return [n for n in near if _fits(reading.officials[n], side)]
 
 
 def _reach(reading: Reading, draft: Draft) -> int:
