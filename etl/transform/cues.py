@@ -28,6 +28,7 @@ def _forms() -> dict[str, str]:
         | cues("attend")
         | cues("gives")
         | cues("comes")
+        | cues("convenes")
     )
     found: dict[str, str] = {}
     for verb in verbs:

@@ -215,6 +215,11 @@ def counted(head: Token) -> int:
     return max((COUNTED[word] for word in words & COUNTED.keys()), default=3 if head.lower_ == "trio" else 2)
 
 
+def stretch_of(noun: Token) -> Token:
+    """The stretch of time that talks are counted by, which stands for them in its clause: "three hours of talks"."""
+    return noun.head if noun.dep_ == "nmod" and noun.head.lemma_.lower() in cues("stretch") else noun
+
+
 def link(token: Token, links: frozenset[str], near: int = NEAR) -> Token | None:
     """The preposition that introduces the partner, at most some words after the verb or noun, before another verb."""
     if not links:

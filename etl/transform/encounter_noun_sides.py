@@ -14,7 +14,7 @@ from etl.transform.clauses import (
     subject_parties,
 )
 from etl.transform.cues import cues, verb_of
-from etl.transform.encounter_frames import NEAR, counted, for_countries, is_pair, link, nouns
+from etl.transform.encounter_frames import NEAR, counted, for_countries, is_pair, link, nouns, stretch_of
 from etl.transform.encounter_hospitality import host_and_guests
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.outlook import outlook
@@ -145,6 +145,7 @@ def _held(
     """Who holds talks, or says what is told of "in a separate session", "during the meeting"."""
     if noun.dep_ == "nmod" and noun.head.dep_ == "obj" and verb_of(noun.head.head) == "lead":
         noun = noun.head  # "the two led their delegations in talks"
+    noun = stretch_of(noun)
     inside = noun.dep_ == "obl" and any(
         c.dep_ == "case" and c.lower_ in {"in", "during", "at", "over"} for c in noun.children
     )

@@ -8,6 +8,7 @@ from functools import cache
 
 from etl.transform.clauses import FINITE, listed, merged, subject
 from etl.transform.cues import cues, forms_of, verb_of
+from etl.transform.encounter_conveners import convened
 from etl.transform.encounter_errands import on_errand
 from etl.transform.encounter_frames import BOTH, FAR, Encounter, frames_of, nouns, verb_frames
 from etl.transform.encounter_lists import continued, once_more
@@ -34,7 +35,7 @@ def find_encounters(reading: Reading) -> list[Encounter]:
             for token in sentence:
                 if token.lower_ in triggers and (not is_asked or is_presupposed(token)):
                     for made in _at(reading, paragraph, token):
-                        whole = _with_speaker(reading, _in_company(reading, made))
+                        whole = convened(reading, _with_speaker(reading, _in_company(reading, made)))
                         for part in continued(reading, paragraph, whole):
                             found += once_more(part)
     return found

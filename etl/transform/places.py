@@ -58,6 +58,11 @@ _HEAD = re.compile(r"(?P<head>[^\n]{3,90}?)\s*(?:(?:--+|[-–—:])\s+|(?<=\d)\.
 _STOPPED = re.compile(r"\.\s+(?=[A-Z“\"])")
 """The end of a dateline that ends like a sentence: "LIMA. The minister", "Lima, May 3. Our correspondent reports"."""
 _LONGEST_COUNTRY = 40  # characters read after a town to learn its country
+_OWNED = re.compile(
+    r"[ \u00a0](?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)[A-Z][\w-]*[a-z]"
+)
+"""What shows an abbreviation before it to stand for an adjective: "U.S. President", not "in the U.S. Monday"."""
 _TOLD = ("name", "abbreviation")  # kinds of alias that name a country as a place
 _TOWN = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+(?: [A-ZÀ-ÖØ-Þ.'’-]+){0,3}(?=,|[ \u00a0]\()")
 """A town written in capitals before the name of its country."""
@@ -120,7 +125,8 @@ def find_places(text: str, countries: Collection[str] = ()) -> list[PlaceMatch]:
     taken = {char for match in found for char in range(match.first_char, match.last_char)}
     for actor in actors_in(text):
         told = actor.kind in _TOLD and kind_of_actor(actor.actor_code) == "country"
-        if told and actor.first_char not in taken:
+        owns = actor.kind == "abbreviation" and _OWNED.match(text, actor.last_char)
+        if told and not owns and actor.first_char not in taken:
             found.append(PlaceMatch(actor.first_char, actor.last_char, None, actor.actor_code, "country"))
     return sorted(found, key=lambda match: match.first_char)
 

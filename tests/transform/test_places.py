@@ -33,6 +33,8 @@ def places(text: str) -> list[tuple[str, str | None, str]]:
         ("a summit in Sharm El Sheikh", [("Sharm El Sheikh", "Sharm el-Sheikh", "EGY")]),
         ("went to The Hague", [("The Hague", "The Hague", "NLD")]),
         ("flew from Chile to Japan", [("Chile", None, "CHL"), ("Japan", None, "JPN")]),
+        ("in Ambleside, U.S. President Roe spoke", []),
+        ("flew to the U.S. Monday", [("U.S.", None, "USA")]),
         ("a tour of the West Bank", [("West Bank", None, "PSE")]),
         ("a holiday in Nice", [("Nice", "Nice", "FRA")]),
         ("flew to Victoria, Seychelles", [("Victoria, Seychelles", "Victoria", "SYC")]),
