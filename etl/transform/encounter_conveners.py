@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from etl.transform.clauses import FINITE, listed, merged, subject_parties
+from etl.transform.clauses import FINITE, before, listed, merged, subject_parties
 from etl.transform.cues import cues, verb_of
 from etl.transform.encounter_frames import FAR, NEAR, Encounter, stretch_of
 from etl.transform.gazetteer import actors_in
@@ -50,6 +50,11 @@ def _of_noun(reading: Reading, paragraph: Paragraph, noun: Token) -> Iterator[Pa
     yield from _led(noun)
     whole = stretch_of(noun)
     verb = whole.head
+    previous = noun.doc[max(noun.sent.start, noun.i - 1)]
+    if previous.tag_ in {"VBD", "VBN"} and previous.lower_.endswith("ed") and previous.i > noun.sent.start:
+        if verb_of(previous) in cues("convenes") and previous.nbor(-1).pos_ == "PROPN":
+            yield from before(reading, paragraph, previous)  # "Doe brokered talks": read as talks that are brokered
+            return
     if verb_of(verb) not in cues("convenes") or verb.pos_ != "VERB":
         return
     if whole.dep_ == "nsubj:pass":
