@@ -51,10 +51,10 @@ def _of_noun(reading: Reading, paragraph: Paragraph, noun: Token) -> Iterator[Pa
     whole = stretch_of(noun)
     verb = whole.head
     previous = noun.doc[max(noun.sent.start, noun.i - 1)]
-    if previous.tag_ in {"VBD", "VBN"} and previous.lower_.endswith("ed") and previous.i > noun.sent.start:
-        if verb_of(previous) in cues("convenes") and previous.nbor(-1).pos_ == "PROPN":
-            yield from before(reading, paragraph, previous)  # "Doe brokered talks": read as talks that are brokered
-            return
+    is_verb = previous.tag_ in {"VBD", "VBN"} and verb_of(previous) in cues("convenes")
+    if is_verb and previous.i > noun.sent.start and previous.nbor(-1).pos_ == "PROPN":
+        yield from before(reading, paragraph, previous)  # "Doe brokered talks": read as talks that are brokered
+        return
     if verb_of(verb) not in cues("convenes") or verb.pos_ != "VERB":
         return
     if whole.dep_ == "nsubj:pass":

@@ -17,8 +17,8 @@ from etl.transform.names import Named, is_private, land_after, name_at
 from etl.transform.office_types import office_type
 from etl.transform.offices import Office
 from etl.transform.persons import Person, Place, core_tokens, may_be, name_tokens
+from etl.transform.plurals import singular
 from etl.transform.relative_titles import heads_private
-from etl.transform.rows import singular
 from etl.transform.scan import Unit
 from etl.transform.wordlists import words
 

@@ -347,6 +347,7 @@ def _title(units: list[Unit], first: int, last: int, served: tuple[str, ...]) ->
         else:
             spelled.append(unit.text)
     title = re.sub(r"\s+", " ", " ".join(spelled)).replace(" - ", "-").strip(" ,")
+    title = re.sub(r"\b(of|for|to|in)( the)? (?:,|and|&)(?: the)?(?= |$)", r"\1\2", title)  # "of A and the B services"
     return re.sub(r"(,| and| &| (of|for|to|in)( the)?)+$", "", title)
 
 

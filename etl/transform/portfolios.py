@@ -25,7 +25,7 @@ def portfolio_end(units: list[Unit], j: int, head: Unit, strict: bool, plural: b
             k, end, done = _land(units, k, end)
             if done:
                 break
-        elif unit.cls in {"&", ",", "o"} and end > j and _goes_on(units, k, plural):
+        elif unit.cls in {"&", ",", "o"} and (end > j or _is_row(units, k, plural)) and _goes_on(units, k, plural):
             k += 1
         else:
             break
@@ -58,6 +58,11 @@ def _land(units: list[Unit], k: int, end: int) -> tuple[int, int, bool]:
             return k + (2 if institution else 1), end, False
         return k, end if end < k or land.cls != "A" else k, True
     return k, end, False
+
+
+def _is_row(units: list[Unit], k: int, plural: bool) -> bool:
+    """Whether adjectives of countries are listed before the noun: "speakers of the Polish and Czech parliaments"."""
+    return plural and units[k - 1].cls == "a" and k + 1 < len(units) and units[k + 1].cls in {"a", "d"}
 
 
 def _goes_on(units: list[Unit], k: int, plural: bool) -> bool:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from functools import cache
 
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.names import Named, land_after, name_at, name_ending, text_of
 from etl.transform.offices import Office
+from etl.transform.plurals import singular
 from etl.transform.scan import Unit
-from etl.transform.wordlists import table
 
 COUNTED = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}  # words that count several people
 LONGEST_BRACKET = 10  # units
@@ -168,18 +166,3 @@ def _apposed_from(units: list[Unit], office: Office) -> int:
     is_told = any(unit.low in {"who", "both", "all"} for unit in units[start : office.head])
     is_closed = office.last >= len(units) or units[office.last].cls in {",", "."}
     return start if start > 0 and units[start - 1].cls == "," and (is_told or is_closed) else 0
-
-
-def singular(title: str) -> str:
-    """The title of one of several: "foreign ministers" → "foreign minister"."""
-    known = _singulars()
-    return re.sub(r"[A-Za-z]+", lambda m: _cased(known.get(m[0].lower(), m[0]), m[0]), title)
-
-
-@cache
-def _singulars() -> dict[str, str]:
-    return {row["plural"]: row["singular"] for row in table("plurals")}
-
-
-def _cased(word: str, like: str) -> str:
-    return word.capitalize() if like[0].isupper() and word.islower() else word

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from etl.transform.gazetteer import ActorMatch, actors_in
+from etl.transform.plurals import plural_of
 from etl.transform.wordlists import table, words
 
 ABBREVIATIONS = (
@@ -65,7 +66,15 @@ class Unit:
 
 @cache
 def heads() -> dict[str, tuple[str, bool]]:
-    """Head of an office, lower case with blanks for hyphens → its class and whether it is weak."""
+    """Head of an office, lower case with blanks for hyphens → its class and whether it is weak, plurals among them."""
+    offices = {word: weak for word, (cls, weak) in listed_heads().items() if cls == "H"}
+    plurals = {plural: ("L", weak) for word, weak in offices.items() if (plural := plural_of(word)) is not None}
+    return plurals | listed_heads()
+
+
+@cache
+def listed_heads() -> dict[str, tuple[str, bool]]:
+    """The heads that are listed as they stand, without the plurals that are formed by rule."""
     return {_words(row["word"]): (row["class"], bool(row["weak"])) for row in table("office_heads")}
 
 

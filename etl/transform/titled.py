@@ -12,7 +12,7 @@ from etl.transform.offices import REGIONAL, SEATED, Office, is_lord, joined, off
 from etl.transform.regions import LONGEST_REGION, region_after
 from etl.transform.relative_titles import relative_titles
 from etl.transform.rows import listed, listed_before
-from etl.transform.scan import Unit, honorifics
+from etl.transform.scan import Unit, honorifics, listed_heads
 from etl.transform.told_service import with_service
 from etl.transform.wordlists import words
 
@@ -59,7 +59,7 @@ def named_in(units: list[Unit], text: str) -> tuple[list[Named], list[Office]]:
         apposed = _apposed_before(units, text, office, found)
         if apposed is not None:
             found.append(apposed)
-        else:
+        elif units[office.head].low in listed_heads():
             bare.append(office)
     found.extend(person for person in relative_titles(units, text, found) if not _overlaps(found, person))
     found.extend(person for person in _ranked(units, text) if not _overlaps(found, person))

@@ -15,7 +15,8 @@ from etl.transform.lines import Line
 from etl.transform.linking import SINGLE
 from etl.transform.office_types import office_type
 from etl.transform.offices import Office
-from etl.transform.rows import COUNTED, singular
+from etl.transform.plurals import singular
+from etl.transform.rows import COUNTED
 
 LEADING = 3  # of the first officials of a document, of whom two are "the two presidents"
 PAIRS = frozenset({"two", "both"})
