@@ -122,6 +122,8 @@ def _is_mistaken(
         return is_followed and bool(phrase_parties(reading, sentence, verb.i - 1))
     if not verb.lower_.endswith("d") or verb.tag_ not in {"VBN", "JJ", "NN", "VBD"}:
         return False
+    if _precedes_name(reading, sentence, verb) and any(way.may("front") for way, _ in ways):
+        return True  # "Not a stone has been moved, joked Jane Doe"
     if any(way.particle[1:] for way, _ in ways):
         return True  # "laid stress on"
     helpers = helpers_of(sentence, verb)
@@ -155,6 +157,18 @@ def _is_name(reading: Reading, sentence: Sentence, verb: Token) -> bool:
     )
 
 
+def _precedes_name(reading: Reading, sentence: Sentence, verb: Token) -> bool:
+    """Whether a comma stands before a verb and a named official, with nothing more to be said, behind it."""
+    if verb.i + 1 >= sentence.end or verb.i <= sentence.start or verb.nbor(-1).text != ",":
+        return False
+    named = _names_official(reading, sentence, verb.nbor())
+    return named and verb.nbor().pos_ != "PRON" and _can_be_put_in(reading, sentence, verb)
+
+
+def _names_official(reading: Reading, sentence: Sentence, token: Token) -> bool:
+    return any(party.official is not None for party in reading.meant(sentence.paragraph, token))
+
+
 def _is_followed_by(verb: Token, word: str) -> bool:
     return bool(verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == word)
 
@@ -180,7 +194,22 @@ def _parties(
             return issuer(reading, sentence, before), False
         if verb.i <= sentence.start + 1 and not earlier:
             return _later_subject(reading, sentence, verb), False
-    return shared(reading, sentence, verb, earlier), False
+    return _no_addressee(reading, sentence, verb, shared(reading, sentence, verb, earlier)), False
+
+
+def _no_addressee(
+    reading: Reading, sentence: Sentence, verb: Token, parties: tuple[Party, ...] | None
+) -> tuple[Party, ...] | None:
+    """Return who speaks, never the "her" behind the verb: "received Jane Doe, the envoy, and thanked her"."""
+    addressed = verb.nbor() if verb.i + 1 < sentence.end else verb
+    if addressed.lower_ not in {"him", "her", "them"} or not parties:
+        return parties
+    if reading.meant(sentence.paragraph, addressed) != parties:
+        return parties
+    for token in sentence.plain(stop=verb.i):
+        if token.tag_ in FINITE and (found := speaker(reading, sentence, token)) and found != parties:
+            return found
+    return parties
 
 
 def _inverted(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party, ...] | None:
@@ -188,10 +217,13 @@ def _inverted(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party,
     index = verb.i - 1
     if index < sentence.start or not (index in sentence.quoted or sentence.doc[index].text == ","):
         return None
-    if index not in sentence.quoted and verb.lower_ not in {"said", "says"} and not _can_be_put_in(sentence, verb):
+    is_open = index in sentence.quoted or verb.lower_ in {"said", "says"}
+    if not is_open and not _can_be_put_in(reading, sentence, verb):
         return None
     head = subject(sentence, verb)
     is_known = head is not None and head.i < verb.i and bool(parties_of(reading, sentence.paragraph, head))
+    if is_known and head is not None and head.i == verb.i - 2 and _precedes_name(reading, sentence, verb):
+        is_known = False  # "Peru, replied Jane Doe, would never"
     if index not in sentence.quoted and is_known:
         return None
     found = speaker_after(reading, sentence, verb)
@@ -200,10 +232,14 @@ def _inverted(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party,
     return found
 
 
-def _can_be_put_in(sentence: Sentence, verb: Token) -> bool:
+def _can_be_put_in(reading: Reading, sentence: Sentence, verb: Token) -> bool:
     """Whether a verb may stand before its subject inside what is said: "Nobody, replied the minister, would know"."""
     is_utterance = any(way.may("front") for way in sayings().get(verb.lower_, ()))
     has_object = any(child.dep_ in {"obj", "iobj", "ccomp"} and child.i > verb.i for child in verb.children)
+    ways = sayings().get(verb.lower_, ())
+    takes_people = any(way.may("addressee") and not way.may("that") for way in ways)  # "told Jane Doe"
+    if has_object and verb.i + 1 < sentence.end and not takes_people and verb.nbor().pos_ != "PRON":
+        has_object = not _names_official(reading, sentence, verb.nbor())
     ends = next((t for t in sentence.plain(verb.i + 1) if t.is_punct or t.pos_ in {"VERB", "AUX"}), None)
     return is_utterance and not has_object and (ends is None or ends.is_punct)
 
@@ -221,6 +257,8 @@ def _opens_content(sentence: Sentence, verb: Token) -> bool:
 def shared(reading: Reading, sentence: Sentence, verb: Token, earlier: list[Attribution]) -> tuple[Party, ...] | None:
     """Return the subject that a verb shares with one before it ("thanked … and expressed …", "…, adding that")."""
     known = {one.verb.i: one for one in earlier if one.mood not in {"purpose", "passive"}}
+    if (main := _resumed(sentence, verb, known)) is not None:
+        return main.parties
     head = verb
     while head.dep_ in {"conj", "advcl", "xcomp", "parataxis", "acl"} and head.head.i != head.i:
         head = head.head
@@ -235,6 +273,18 @@ def shared(reading: Reading, sentence: Sentence, verb: Token, earlier: list[Attr
         if token.tag_ in {"VBD", "VBZ", "VBP"} and (found := speaker(reading, sentence, token)):
             return found
     return None
+
+
+def _resumed(sentence: Sentence, verb: Token, known: dict[int, Attribution]) -> Attribution | None:
+    """Return the main verb of saying that ", and told" goes on with behind a clause of what was said."""
+    before = before_verb(sentence, verb.i)
+    if before <= sentence.start or sentence.doc[before].lower_ not in {"and", "but"} or verb.tag_ != "VBD":
+        return None
+    if sentence.doc[before - 1].text != "," or not known:
+        return None
+    mains = [one for one in known.values() if one.verb.dep_ == "ROOT" and one.verb.tag_ == "VBD"]
+    last = known[max(known)]
+    return mains[0] if mains and mains[0].mood == "finite" and last.verb.dep_ in {"advcl", "ccomp"} else None
 
 
 def _goes_on(verb: Token, known: dict[int, Attribution], taken: int) -> tuple[Party, ...]:

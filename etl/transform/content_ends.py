@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from etl.transform.attributions import Attribution
+from etl.transform.comments import comment_follows
 from etl.transform.passages import FINITE, Sentence
 from etl.transform.reading import Reading, Token
 from etl.transform.speakers import phrase_parties
@@ -14,6 +15,8 @@ from etl.transform.wordlists import words
 JOINING = {"and", "but", "while", "whereas", "though", "yet", "or", "as", "when"}
 OPENERS = {"who", "which", "whose", "whom", "where", "when", "after", "before", "while", "as", "since", "because"}
 LONG_SUBJECT = 14
+SHORT_SPEAKER = 4  # tokens from "which" to the verb of "which he once accused of"
+THOUGHTS = {"expected", "hoped", "believed", "feared", "wanted", "intended", "doubted", "thought", "wished"}
 LONG_OCCASION = 6  # tokens of "in a strongly worded letter"
 LONG_TIME = 8  # tokens of "a little more than two weeks after"
 SPANS = {f"{span}{ending}" for span in ("minute", "hour", "day", "week", "month", "year") for ending in ("", "s")}
@@ -30,15 +33,7 @@ def right_end(reading: Reading, said: Attribution, start: int, is_clause: bool, 
             continue
         token = doc[index]
         if token.text in {",", "–", "—", "-", ";"}:
-            if token.text == ";" and _says_on(sentence, index, is_clause, later):
-                return trimmed(sentence, start, index)
-            if token.text == "," and is_relative and _clause_resumes(sentence, index):
-                return trimmed(sentence, start, index)
-            if token.text == "," and _time_follows(sentence, index):
-                return trimmed(sentence, start, index)
-            if _participle_follows(sentence, index, later) or _trailing(sentence, index, later):
-                return trimmed(sentence, start, index)
-            if token.text == "," and _next_in_row(said, later.get(past_adverbs(sentence, index + 1))):
+            if _ends_at_mark(said, index, is_clause, is_relative, later):
                 return trimmed(sentence, start, index)
         elif token.lower_ in JOINING and _joins_other(reading, said, index, is_clause, later):
             return trimmed(sentence, start, index)
@@ -49,6 +44,35 @@ def right_end(reading: Reading, said: Attribution, start: int, is_clause: bool, 
     return trimmed(sentence, start, sentence.end)
 
 
+def _ends_at_mark(
+    said: Attribution, index: int, is_clause: bool, is_relative: bool, later: dict[int, Attribution]
+) -> bool:
+    """Whether a comma, dash or semicolon ends the content."""
+    sentence, mark = said.sentence, said.sentence.doc[index].text
+    if mark == ";" and _says_on(sentence, index, is_clause, later):
+        return True
+    if mark in {",", "–", "—"} and comment_follows(sentence, index):
+        return True
+    if _participle_follows(sentence, index, later) or _trailing(sentence, index, later):
+        return True
+    if mark != ",":
+        return False
+    return (
+        (is_relative and _clause_resumes(sentence, index))
+        or _time_follows(sentence, index)
+        or _relative_says(said, index, later)
+        or _next_in_row(said, later.get(past_adverbs(sentence, index + 1)))
+    )
+
+
+def _relative_says(said: Attribution, comma: int, later: dict[int, Attribution]) -> bool:
+    """Whether the speaker says more in a relative clause: "blamed Lima, which he accused of breaking its word"."""
+    if said.sentence.doc[min(comma + 1, said.sentence.end - 1)].lower_ not in {"which", "whom"}:
+        return False
+    following = (later[k] for k in range(comma + 2, comma + 2 + SHORT_SPEAKER) if k in later)
+    return any(other.mood == "finite" and other.parties == said.parties for other in following)
+
+
 def _occasion(sentence: Sentence, index: int) -> bool:
     """Whether the letter or speech follows in which it was said: "… in a letter to the king", "in an interview"."""
     if sentence.doc[index].lower_ not in {"in", "during"} or index + 2 >= sentence.end:
@@ -57,7 +81,10 @@ def _occasion(sentence: Sentence, index: int) -> bool:
         return False
     phrase = sentence.doc[index + 2 : min(index + LONG_OCCASION, sentence.end)]
     noun = next((token for token in phrase if token.pos_ not in {"ADJ", "PROPN", "NUM"}), None)
-    return noun is not None and noun.lower_ in words("said_documents")
+    if noun is None or noun.lower_ not in words("said_documents"):
+        return False
+    behind = [token.lower_ for token in sentence.doc[noun.i + 1 : min(noun.i + 3, sentence.end)]]
+    return behind != [",", "to"]  # "asked the envoys, in a joint letter, to stay"
 
 
 def _own_doing(reading: Reading, said: Attribution, index: int) -> bool:
@@ -152,6 +179,9 @@ def _joins_other(
         return False
     other = later.get(position)
     if other is not None:
+        is_within = is_clause and doc[index - 1].text != "," and other.verb.lower_ in THOUGHTS
+        if is_within and other.verb.dep_ == "conj" and other.verb.head.i >= said.verb.i + 1:
+            return False  # "said that Peru would listen but expected to be paid"
         return (
             other.mood == said.mood
             or (other.mood == "finite" and not is_clause)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,12 +17,15 @@ from etl.transform.reading import Reading, Token
 from etl.transform.saying import Saying, noun_acts, noun_of
 from etl.transform.that_clauses import that_clause
 from etl.transform.verb_subjects import subject
+from etl.transform.wordlists import words
 
 CLAUSES = {"put in", "that", "clause", "addressee", "front", "question"}
+MONTHS = {month.lower() for month in calendar.month_name if month}
 QUESTIONS = {"whether", "if", "how", "why", "what", "when", "where", "who", "which"}
 PUT_IN = 10  # tokens of "And as the minister has often said"
 NOUN_REACH = 9  # tokens between a verb and the noun of saying that it takes
 FEELING = 4  # tokens of "with great satisfaction"
+LONG_VISITED = 25  # tokens of "Defence Minister Jane Doe of Peru on Monday" before what a visit is for
 COLON_REACH = 20  # tokens between a verb and the colon that its content follows
 
 
@@ -43,34 +47,48 @@ def content_of(reading: Reading, said: Attribution, others: Sequence[Attribution
         said: the verb.
         others: all verbs of saying of the sentence, where the content of this one may end.
     """
+    cleft = None if said.mood == "passive" else _clefted(said)
     for way, after in said.ways:
-        if said.mood == "passive":
-            if (told := passive_content(said.sentence, said.verb, way)) is not None:
-                first, last, frame = told
-                stop = (
-                    right_end(reading, said, first, frame == "that", others)
-                    if last is None
-                    else trimmed(said.sentence, first, last)
-                )
-                return Content(first, stop, way, frame)
-            continue
-        if (cleft := _clefted(said)) is not None:
+        if cleft is not None:
             return Content(cleft, right_end(reading, said, cleft, True, others), way, "clause")
-        start, frame = _start(reading, said, way, after)
-        if said.is_inverted and frame not in {"front", "that", "put in"}:
-            continue  # "said the minister, who …": what follows the subject is no content
-        if frame == "front":
-            if span := fronted(reading, said, others):
-                return Content(*span, way, frame)
-            start, frame = _late_start(said, after), "clause"
-            if start is None or not way.may("clause"):
-                continue
-            return Content(start, right_end(reading, said, start, True, others), way, frame)
-        elif start is not None:
-            stop = right_end(reading, said, start, frame in CLAUSES, others)
-            if stop > start:
-                return Content(start, stop, way, frame)
+        told = _told_passively if said.mood == "passive" else _told
+        if (content := told(reading, said, way, after, others)) is not None:
+            return content
     return None
+
+
+def _told_passively(
+    reading: Reading, said: Attribution, way: Saying, _: int, others: Sequence[Attribution]
+) -> Content | None:
+    """Return what a passive verb reports by one of its ways."""
+    told = passive_content(reading, said.sentence, said.verb, way, said.parties)
+    if told is None:
+        return None
+    first, last, frame = told
+    if last is None:
+        return Content(first, right_end(reading, said, first, frame == "that", others), way, frame)
+    return Content(first, trimmed(said.sentence, first, last), way, frame)
+
+
+def _told(
+    reading: Reading, said: Attribution, way: Saying, after: int, others: Sequence[Attribution]
+) -> Content | None:
+    """Return what a verb reports by one of its ways."""
+    start, frame = _start(reading, said, way, after)
+    if said.is_inverted and frame not in {"front", "that", "put in"}:
+        if not way.may("front"):
+            return None
+        start, frame = None, "front"  # "said the minister, who …": what follows the subject is no content
+    if frame == "front":
+        if span := fronted(reading, said, others):
+            return Content(*span, way, frame)
+        start, frame = _late_start(said, after), "clause"
+        if said.is_inverted or start is None or not way.may("clause"):
+            return None
+    if start is None:
+        return None
+    stop = right_end(reading, said, start, frame in CLAUSES, others)
+    return Content(start, stop, way, frame) if stop > start else None
 
 
 def _clefted(said: Attribution) -> int | None:
@@ -108,6 +126,8 @@ def _start(reading: Reading, said: Attribution, way: Saying, after: int) -> tupl
     """Return where the content begins and the frame by which it does; (None, "") where no frame of this way fits."""
     sentence = said.sentence
     index = past_adverbs(sentence, after)
+    if way.particle[-1:] == ("on",) and index < sentence.end and sentence.doc[index].lower_ in TIMES | MONTHS:
+        return None, ""  # "agreed on Friday to open the port"
     if index >= sentence.end:
         return (None, "front") if way.may("front") else (None, "")
     if _is_quoted(sentence, index):
@@ -126,7 +146,7 @@ def _start(reading: Reading, said: Attribution, way: Saying, after: int) -> tupl
         return that + 1, "that"
     if way.may("quote") and (colon := _colon(sentence, index)) is not None:
         return colon + 1, "clause"
-    return _asked(said, way, index) or _named(reading, said, way, index) or _before(said, way, index)
+    return _asked(reading, said, way, index) or _named(reading, said, way, index) or _before(said, way, index)
 
 
 def _before(said: Attribution, way: Saying, index: int) -> tuple[None, str]:
@@ -142,7 +162,7 @@ def _opens_object(verb: Token, index: int) -> bool:
     return any(child.dep_ in {"obj", "iobj"} and child.left_edge.i <= index <= child.i for child in verb.children)
 
 
-def _asked(said: Attribution, way: Saying, index: int) -> tuple[int, str] | None:
+def _asked(reading: Reading, said: Attribution, way: Saying, index: int) -> tuple[int, str] | None:
     """Return the start and frame of what is to be done ("to open a port", "the crews to go home", "Iran for calm")."""
     sentence, token = said.sentence, said.sentence.doc[index]
     if way.may("infinitive") and (to := _infinitive(said, index)) is not None:
@@ -150,10 +170,22 @@ def _asked(said: Attribution, way: Saying, index: int) -> tuple[int, str] | None
     if way.may("pledge") and token.tag_ == "VB":
         return index, "infinitive"
     if way.may("infinitive_object") and token.pos_ in NOMINAL_TAGS - {"PART"} and _has_infinitive(sentence, index):
-        return index, "infinitive_object"
+        return None if _is_visit(reading, said, way, index) else (index, "infinitive_object")
     if any(way.may(f"somebody_{word}") and _has_ahead(sentence, index, word) for word in ("for", "against", "as")):
         return index, "object"
     return None
+
+
+def _is_visit(reading: Reading, said: Attribution, way: Saying, index: int) -> bool:
+    """Whether somebody is visited and not asked: "called on the minister to discuss the summit"."""
+    if way.verb != "call" or way.particle not in {("on",), ("upon",)}:
+        return False
+    phrase = said.sentence.doc[index : min(index + LONG_VISITED, said.sentence.end - 1)]
+    to = next((token for token in phrase if token.lower_ == "to" and token.nbor().tag_ == "VB"), None)
+    if to is None or to.nbor().lower_ not in words("visit_purposes"):
+        return False
+    visited = said.sentence.doc[index : to.i]
+    return any(p.kind == "official" for token in visited for p in reading.meant(said.sentence.paragraph, token))
 
 
 def _named(reading: Reading, said: Attribution, way: Saying, index: int) -> tuple[int, str] | None:
@@ -207,11 +239,25 @@ def _infinitive(said: Attribution, index: int) -> int | None:
         return index
     if sentence.doc[index].pos_ != "ADP" and sentence.doc[index].lower_ not in TIMES:
         return None
+    if (told := _told_to(said, index)) is not None:
+        return told
     for token in sentence.plain(index, min(sentence.end - 1, index + NOUN_REACH)):
         if token.lower_ == "to" and token.pos_ == "PART" and sentence.doc[token.i + 1].tag_ == "VB":
             return int(token.i)
         if token.is_punct or token.tag_ in FINITE or token.tag_ in {"VBG", "VBN"}:
             return None
+    return None
+
+
+def _told_to(said: Attribution, index: int) -> int | None:
+    """Return the "to" that the parse hangs on the verb behind a comma: "agreed in Lima, at a dinner, to open"."""
+    sentence = said.sentence
+    for child in said.verb.children:
+        if child.dep_ != "xcomp" or child.tag_ != "VB" or not index < child.i < sentence.end:
+            continue
+        to = next((mark for mark in child.children if mark.lower_ == "to" and mark.i < child.i), None)
+        if to is not None and sentence.doc[to.i - 1].text == ",":
+            return int(to.i)
     return None
 
 

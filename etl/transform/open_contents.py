@@ -12,7 +12,7 @@ from etl.transform.reading import Reading, Token
 from etl.transform.saying import Saying
 from etl.transform.speakers import parties_of
 from etl.transform.verb_subjects import RELATIVE
-from etl.transform.wordlists import table
+from etl.transform.wordlists import table, words
 
 NOMINAL_TAGS = {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART", "X", "SYM"}
 SUBORDINATORS = {"after", "before", "as", "when", "while", "following", "during", "hours", "shortly"}
@@ -214,15 +214,16 @@ def _is_likened(sentence: Sentence, index: int) -> bool:
 
 def _is_small_clause(said: Attribution, index: int) -> bool:
     """Whether a thing is called something: "called the response effective", "called it a mistake"."""
-    words = said.sentence.doc[index : said.sentence.end]
+    following = said.sentence.doc[index : said.sentence.end]
     if _has_predicate(said.verb, index):
         return True
-    if words[0].pos_ == "PRON" and len(words) > 1 and words[1].pos_ in {"DET", "ADJ", "NOUN"}:
+    if following[0].pos_ == "PRON" and len(following) > 1 and following[1].pos_ in {"DET", "ADJ", "NOUN"}:
         return True
-    if any(_opens_predicate(token) for token in words[1:LONG_THING]):
+    if any(_opens_predicate(token) for token in following[1:LONG_THING]):
         return True
-    first_end = next((token.i for token in words if token.pos_ in {"CCONJ", "PUNCT", "SCONJ"}), said.sentence.end)
-    return first_end > index + 1 and said.sentence.doc[first_end - 1].pos_ == "ADJ"
+    first_end = next((token.i for token in following if token.pos_ in {"CCONJ", "PUNCT", "SCONJ"}), said.sentence.end)
+    last = said.sentence.doc[first_end - 1]
+    return first_end > index + 1 and (last.pos_ == "ADJ" or last.lower_ in words("judging_adjectives"))
 
 
 def _has_predicate(verb: Token, index: int) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from etl.transform.clauses import is_owner
-from etl.transform.passages import FINITE, Sentence
+from etl.transform.passages import Sentence
 from etl.transform.pointing import addressed
 from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.speaking_bodies import speaking_body
 from etl.transform.verb_subjects import RELATIVE, SUBJECTS, antecedent, before_verb, open_relative, subject
 from etl.transform.wordlists import words
 
@@ -43,18 +44,6 @@ JOINT = {"statement", "declaration"}
 OFFICES = {"office", "secretariat"}  # "the president's office said" is not the president
 POSTS = {"embassy", "consulate"}  # told by their town only, they are not that country's ("the embassy in Lome")
 SOURCES = {"from", "by", "of"}
-SPEAKING = {
-    "ministry",
-    "presidency",
-    "government",
-    "cabinet",
-    "chancellery",
-    "army",
-    "military",
-    "department",
-    "police",
-}  # bodies that a place alone can name
-OPENING = 6  # tokens among which a place that opens a sentence is named
 MAX_CLIMB = 12
 
 
@@ -104,7 +93,7 @@ def parties_of(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Pa
     if token.lower_ in OFFICES:
         owners = [c for c in token.children if c.dep_ in {"nmod", "nmod:poss"} and reading.parties(paragraph, c)]
         return tuple(Party("body", None, p.actor_code) for c in owners[:1] for p in reading.parties(paragraph, c)[:1])
-    if _is_both(token):
+    if _is_both(token) or _is_theirs(reading, paragraph, token):
         return BOTH
     for child in token.children:
         if child.dep_ in {"flat", "compound", "appos", "nmod:desc", "nmod:unmarked", "list"} and (
@@ -133,6 +122,15 @@ def _is_both(token: Token) -> bool:
     # "The leaders expressed …": bare and the subject, they are those who have met.
     is_bare = token.i > 0 and token.nbor(-1).lower_ == "the" and token.dep_ in SUBJECTS
     return bool(counted) or (is_bare and not any(child.dep_.startswith(("nmod", "acl")) for child in token.children))
+
+
+def _is_theirs(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
+    """Whether "their ministers" are those of two named before: "Peru and Chile will help, their ministers said"."""
+    own = next((child for child in token.children if child.lower_ == "their" and child.i < token.i), None)
+    if own is None or token.tag_ != "NNS" or token.lower_ not in words("sides"):
+        return False
+    named = {party.actor_code for other in token.sent if other.i < own.i for party in reading.meant(paragraph, other)}
+    return len(named) == 2
 
 
 def issuer(reading: Reading, sentence: Sentence, noun: Token) -> tuple[Party, ...]:
@@ -196,7 +194,7 @@ def speaker(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party, .
     if (pronoun := open_relative(sentence, verb)) is not None:
         named = antecedent(sentence, pronoun)
         return () if named is None else phrase_parties(reading, sentence, named.i)
-    if head is not None and (local := _local_body(reading, sentence, head)):
+    if head is not None and (local := speaking_body(reading, sentence, head)):
         return local
     before = before_verb(sentence, verb.i)
     if before < sentence.start:
@@ -210,32 +208,6 @@ def speaker(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party, .
     if token.is_punct and before not in sentence.quoted and (found := _before_commas(reading, sentence, before)):
         return found
     return None if head is None else ()
-
-
-def _local_body(reading: Reading, sentence: Sentence, head: Token) -> tuple[Party, ...]:
-    """Return whose body speaks that is named after a place only: "In Lome the foreign ministry said".
-
-    Its spokesman, if he has no name, speaks for it: "In Lome, a spokesman for the foreign ministry said".
-    """
-    first = sentence.doc[head.left_edge.i]
-    if head.lower_.startswith("spokes"):
-        body = [token.lower_ for token in sentence.doc[first.i : head.right_edge.i + 1]]
-        is_body = first.lower_ in {"a", "an", "the"} and any(word in SPEAKING for word in body)
-    else:
-        has_owner = any(child.dep_.startswith("nmod") for child in head.children)
-        is_body = head.lower_ in SPEAKING and not has_owner and first.lower_ == "the"
-    if not is_body:
-        return ()
-    for token in sentence.plain(stop=first.i)[:OPENING]:
-        if token.tag_ in FINITE:
-            return ()
-        if token.i > sentence.start and token.nbor(-1).lower_ == "in":
-            return tuple(
-                Party("body", None, party.actor_code)
-                for party in reading.meant(sentence.paragraph, token)
-                if party.kind == "actor"
-            )[:1]
-    return ()
 
 
 def joined_before(reading: Reading, sentence: Sentence, index: int, parties: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -14,11 +14,11 @@ from etl.facts import Kind, StatementReport
 from etl.transform import transcripts, written
 from etl.transform.acts import act_of_direct, act_of_text
 from etl.transform.attributions import Attribution, attributions
-from etl.transform.passages import Quote, Sentence, quotes_of, sentences
+from etl.transform.passages import FINITE, Quote, Sentence, quotes_of, sentences
 from etl.transform.quotations import Direct, announced, quotations, run_on, signed
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.reported import PUT_IN, Indirect, reported
-from etl.transform.speakers import Voice, voice_of
+from etl.transform.speakers import Voice, parties_of, voice_of
 from etl.transform.verb_subjects import subject
 
 FIRST_PERSON = {"we", "us", "our", "ours", "i", "my", "me"}
@@ -82,7 +82,7 @@ def _of_report(reading: Reading, lines: Sequence[Paragraph], frame: Frame) -> It
     """Return the quotations and the reported speech of running text."""
     marks = [quotes_of(paragraph) for paragraph in lines]
     cuts = [_cut(reading, paragraph, quotes) for paragraph, quotes in zip(lines, marks, strict=True)]
-    _take_up_bodies(cuts)
+    _take_up_bodies(reading, cuts)
     spoken = [quotations(cut) for cut in cuts]
     for number, direct in enumerate(spoken):
         before: Sentence | None = None
@@ -105,7 +105,7 @@ def _cut(reading: Reading, paragraph: Paragraph, quotes: list[Quote]) -> list[tu
     return [(sentence, attributions(reading, sentence)) for sentence in sentences(paragraph, quotes)]
 
 
-def _take_up_bodies(cuts: Iterable[list[tuple[Sentence, list[Attribution]]]]) -> None:
+def _take_up_bodies(reading: Reading, cuts: Iterable[list[tuple[Sentence, list[Attribution]]]]) -> None:
     """Give "it" the body that spoke in the sentence before ("The ministry denied the charge. It said that …")."""
     last: tuple[Party, ...] = ()
     for cut in cuts:
@@ -115,7 +115,15 @@ def _take_up_bodies(cuts: Iterable[list[tuple[Sentence, list[Attribution]]]]) ->
                 if head is not None and head.lower_ == "it" and last:
                     said[number] = replace(one, parties=last)
             bodies = [one.parties for one in said if len(one.parties) == 1 and one.parties[0].kind != "official"]
-            last = bodies[-1] if bodies else ()
+            last = bodies[-1] if bodies else _acting_body(reading, sentence)
+
+
+def _acting_body(reading: Reading, sentence: Sentence) -> tuple[Party, ...]:
+    """Return the body that a sentence is about, though it says nothing in it: "The ministry reacted coolly"."""
+    verb = next((token for token in sentence.plain() if token.tag_ in FINITE), None)
+    head = None if verb is None else subject(sentence, verb)
+    parties = () if head is None else parties_of(reading, sentence.paragraph, head)
+    return parties if len(parties) == 1 and parties[0].kind == "body" else ()
 
 
 def _direct(reading: Reading, found: Iterable[Direct], frame: Frame) -> Iterator[StatementReport]:

@@ -9,6 +9,7 @@ from etl.transform.reading import Token
 from etl.transform.saying import Saying
 
 REACH = 30  # tokens between a verb and the "that" that belongs to it
+LONG_SOURCE = 14  # tokens of "according to a diplomat who was in the room"
 OBJECTS = {"obj", "nsubj", "nsubj:pass"}
 PERIODS = {"week", "month", "year", "day", "evening", "weekend"}
 DAYS = {"today", "yesterday", "earlier", "late", "early", "last", "this", "separately", "here", "also", "again", "both"}
@@ -17,10 +18,16 @@ DAYS = {"today", "yesterday", "earlier", "late", "early", "last", "this", "separ
 def that_clause(sentence: Sentence, index: int, way: Saying, *, skip_people: bool = False) -> int | None:
     """Return where the "that" of a reporting clause stands: at once, after a time or place, or after an addressee."""
     limit = min(sentence.end, index + REACH)
+    past = index
     for position in range(index, limit):
         token = sentence.doc[position]
+        if position < past:
+            continue
         if position in sentence.quoted:
             return None
+        if (behind := _past_source(sentence, position)) is not None:
+            past = behind  # "told him, according to an aide, that"
+            continue
         if token.tag_ == "VBG" and position > index and sentence.doc[position - 1].text == ",":
             return None  # "the minister said, adding that …"
         if token.lower_ == "that" and position > index and not skip_people and _is_relative(sentence, index, position):
@@ -40,6 +47,21 @@ def that_clause(sentence: Sentence, index: int, way: Saying, *, skip_people: boo
             return None
         if token.tag_ in FINITE and not in_relative(sentence, index, position):
             return None
+    return None
+
+
+def _past_source(sentence: Sentence, comma: int) -> int | None:
+    """Return the token behind a source that two commas set off: ", according to an aide,", ", so it is said,"."""
+    doc = sentence.doc
+    if doc[comma].text not in {",", "("} or comma + 2 >= sentence.end:
+        return None
+    opening = [token.lower_ for token in doc[comma + 1 : comma + 3]]
+    is_source = opening == ["according", "to"] or opening[0] in {"so", "sources", "diplomats", "aides", "it"}
+    if not is_source:
+        return None
+    for token in doc[comma + 3 : min(comma + LONG_SOURCE, sentence.end - 1)]:
+        if token.text in {",", ")"}:
+            return int(token.i) + 1 if token.nbor().lower_ == "that" else None
     return None
 
 

@@ -37,7 +37,7 @@ def meant_by(
     if apposed is not None and not office.plural:
         return (official_party(officials, apposed),)
     if line.units[office.first].low in INDEFINITE:  # "an Estonian diplomat" is somebody not spoken of before
-        spokesman = Party("body", None, office.actor_code) if _speaks_for_body(office) else None
+        spokesman = Party("body", None, office.actor_code) if _speaks_for_body(line, office) else None
         return (spokesman or Party("official", None, office.actor_code),) if office.actor_code else ()
     if office.plural or office.title.lower() in {"counterparts", "colleagues"}:
         return _plural(officials, office, discourse)
@@ -101,10 +101,12 @@ def _person_before(line: Line, first: int) -> int | None:
     return person[0] if person is not None else None
 
 
-def _speaks_for_body(office: Office) -> bool:
-    """Whether a title is that of a body's spokesman: "a Chilean government spokesman"."""
-    words = office.title.lower().split()
-    return words[-1].startswith("spokes") and any(word in BODIES for word in words)
+def _speaks_for_body(line: Line, office: Office) -> bool:
+    """Whether a title is a body's spokesman: "a Chilean government spokesman", "a spokesman for the UN"."""
+    if not any(word.startswith("spokes") for word in office.title.lower().split()):
+        return False
+    told = {word for unit in line.units[office.first : office.last] for word in unit.low.split()}
+    return bool(told & BODIES) or kind_of_actor(office.actor_code or "USA") == "organization"
 
 
 def _unknown(officials: list[OfficialReport], office: Office, discourse: Discourse) -> tuple[Party, ...]:
