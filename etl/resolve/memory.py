@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from etl.load.staging import Connection
 from etl.resolve import store_decisions
-from etl.resolve.officials import Form
+from etl.resolve.persons import Form
 from etl.resolve.store_decisions import Subject
 
 #: A report as it was: its document, the words and the place that tell it from others there, and its id.

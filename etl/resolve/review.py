@@ -10,7 +10,8 @@ from etl.load.staging import Connection
 from etl.resolve import evidence, names, store_officials
 from etl.resolve.alignment import fit
 from etl.resolve.evidence import Judgement
-from etl.resolve.officials import Form, Person, Sighting, actor_code, full_name, related
+from etl.resolve.officials import related
+from etl.resolve.persons import Form, Person, Sighting, actor_code, full_name
 from etl.resolve.sides import are_parted
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from etl.load.staging import Connection, new_ids, stage
 from etl.resolve import identity, names, officials, store_decisions, store_tenures, words
 from etl.resolve.memory import Memory, recalled
-from etl.resolve.officials import Form, Person, Sighting
+from etl.resolve.persons import Form, Person, Sighting, actor_code, full_name
 from etl.resolve.store_decisions import Anchored
 
 _ADD_OFFICES = """
@@ -270,7 +270,7 @@ def _write(
     touched: Collection[int],
     identities: Sequence[tuple[int, int, int, float]],
 ) -> None:
-    rows = ((key, officials.full_name(person), officials.actor_code(person)) for key, person in persons)
+    rows = ((key, full_name(person), actor_code(person)) for key, person in persons)
     stage(connection, "staged_official", "official_id bigint, full_name text, actor_code text", rows)
     connection.execute(_MERGE_OFFICIALS)
     columns = "document_id bigint, official_no integer, official_id bigint, probability double precision"

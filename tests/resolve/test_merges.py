@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from etl.resolve.encounters import MeetingSighting, keys_of_meeting, meetings_agree
 from etl.resolve.encounters import gather as gather_meetings
-from etl.resolve.officials import Sighting, gather
+from etl.resolve.officials import gather
+from etl.resolve.persons import Sighting
 from etl.resolve.sides import Side, are_parted
 
 FIRST = ("Omar", "O.", "Umar", "Samir", "Mohammed Omar", "")

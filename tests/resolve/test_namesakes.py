@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from etl.resolve import names
 from etl.resolve.evidence import Profile, Service, compare
-from etl.resolve.officials import Sighting, gather
+from etl.resolve.officials import gather
+from etl.resolve.persons import Sighting
 
 
 def seen(

@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from etl.resolve.identity import keep
-from etl.resolve.officials import Sighting, actor_code, full_name, gather
+from etl.resolve.officials import gather
+from etl.resolve.persons import Sighting, actor_code, full_name
 
 
 def sighting(
