@@ -21,6 +21,14 @@ NEXT = 2  # paragraphs: the same for those who joined it
 LED = 5  # tokens from "led the" to "delegation"
 FAR = 8  # paragraphs from a meeting to those said to have been there
 LISTED = 60  # tokens: how far a list of those present may run
+FACING = 9  # tokens: the same where it tells plainly of those who met ("With them in the hall were")
+WITH = frozenset("with beside behind alongside between opposite facing around next at to on across".split())
+SIDES = frozenset("side sides elbow left right table shoulder them".split())
+"""Words of which one tells that a place is beside those who met: "At their side was"."""
+STOOD = frozenset({"was", "were", "stood", "sat", "walked"})
+PASSIVE = frozenset({"was", "were", "be", "been", "being", "are", "is", "then", "also", "later", "briefly"})
+LINKS = frozenset("phone telephone video videolink video-link satellite screen link skype teleconference".split())
+"""Words behind "joined by" that tell by what means."""
 LEAD = 4  # tokens: how far after "With" at the head of a sentence its "were" may stand
 KINDS = ("together", "company", "joined", "heads")
 AUDIENCE = frozenset(
@@ -40,7 +48,7 @@ def add_attendants(reading: Reading, around: Surroundings, drafts: list[Draft], 
         low = [token.lower_ for token in sentence]
         _add_speakers(reading, drafts, paragraph, sentence)
         for kind in KINDS:
-            at = _find(low, kind) or (_with_him(low) if kind == "joined" else None)
+            at = _find(low, kind) or (_with_him(low) or _joined_by(sentence) if kind == "joined" else None)
             if at is None:
                 continue
             first, end = sentence.start + at[0], sentence.start + at[1]
@@ -74,10 +82,24 @@ def _listed_on(reading: Reading, paragraph: Paragraph, first: int, end: int) -> 
 
 
 def _with_him(low: list[str]) -> tuple[int, int] | None:
-    """The words "With Doe were", "Behind them stood" that begin a sentence."""
-    if low and low[0] in {"with", "beside", "behind", "alongside"}:
-        end = next((k for k in range(2, min(len(low), LEAD + 1)) if low[k] in {"was", "were", "stood", "sat"}), None)
-        return (0, end + 1) if end is not None else None
+    """The words "With Doe were", "Behind them stood", "At their side in the hall was" that begin a sentence."""
+    if not low or low[0] not in WITH:
+        return None
+    reach = FACING if low[0] in {"at", "to", "on", "across"} or low[1:2] in (["them"], ["him"], ["her"]) else LEAD
+    end = next((k for k in range(2, min(len(low), reach + 1)) if low[k] in STOOD), None)
+    if end is None or (low[0] in {"at", "to", "on", "across"} and not set(low[1:end]) & SIDES):
+        return None
+    return 0, end + 1
+
+
+def _joined_by(sentence: Token) -> tuple[int, int] | None:
+    """The words "were joined over dinner by"; not "joined by video link", which tells only how."""
+    for token in sentence:
+        if token.lower_ != "joined" or token.i == sentence.start or token.nbor(-1).lower_ not in PASSIVE:
+            continue
+        for k in range(token.i + 1, min(sentence.end - 1, token.i + FACING)):
+            if token.doc[k].lower_ == "by" and token.doc[k + 1].lower_ not in LINKS:
+                return token.i - sentence.start, k + 1 - sentence.start
     return None
 
 
@@ -85,7 +107,7 @@ def _with_him(low: list[str]) -> tuple[int, int] | None:
 def _phrases(kind: str) -> dict[str, list[list[str]]]:
     """The phrases of a kind by their first word, the longest first."""
     found: dict[str, list[list[str]]] = {}
-    for phrase in sorted((cue.split() for cue in cues(kind)), key=len, reverse=True):
+    for phrase in sorted((cue.replace("-", " - ").split() for cue in cues(kind)), key=len, reverse=True):
         found.setdefault(phrase[0], []).append(phrase)
     return found
 

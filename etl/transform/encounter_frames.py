@@ -200,6 +200,8 @@ def is_pair(head: Token | None) -> bool:
         return False
     low = head.lower_
     words = {child.lower_ for child in head.children}
+    if head.i > head.sent.start and head.nbor(-1).lower_ == "the":
+        words.add("the")  # "the two last met": the parser may give both words to the verb
     if low in {"both", "they"} or (low == "pair" and "the" in words):
         return True
     if words & COUNTED.keys():

@@ -9,6 +9,7 @@ from etl.transform.clauses import FINITE, before, listed, merged, subject, subje
 from etl.transform.cues import cues, verb_of
 from etl.transform.encounter_frames import FAR, NEAR, ONE_BY_ONE, Encounter, is_in_turn, link, nouns
 from etl.transform.encounter_noun_sides import noun_sides, owner_of
+from etl.transform.encounter_rounds import another_try, back_at_table, resumed, session_of_body
 from etl.transform.encounter_settings import present_at
 from etl.transform.encounter_venues import at_home_of, at_the_side_of, for_some_time
 from etl.transform.gazetteer import actors_in, kind_of_actor
@@ -20,7 +21,9 @@ from etl.transform.reading import Paragraph, Party, Reading, Token
 PHONES = frozenset({"phone", "line"})
 PARTS = frozenset({"session", "sessions", "round", "rounds", "plenary"})
 OWNERS = frozenset({"my", "our", "his", "her", "their", "your"})
-AGAIN = frozenset({"another", "second", "third", "further", "fresh"})
+AGAIN = frozenset(
+    {"another", "second", "third", "further", "fresh", "next", "previous", "earlier", "follow-up", "final", "new"}
+)
 ORDINALS = frozenset("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 ANOTHER = frozenset({"another", "second", "previous", "earlier", "next", "last"})
 SEPARATE = frozenset({"separate", "back", "individual"})
@@ -49,6 +52,9 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
         return None
     if low in PHONES and not _is_on_the_phone(noun):
         return None
+    session = session_of_body(reading, paragraph, noun) or resumed(paragraph, noun, outlook(noun))
+    if session is not None:
+        return session
     present = present_at(reading, paragraph, noun)
     if present is not None and not _is_called_off(noun):
         mode_told = mode_of(paragraph, noun, mode)
@@ -212,7 +218,14 @@ def _paid_visit(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounte
     )  # fmt: skip
 
 
-OTHERS = {"paid": _paid_visit, "room": at_home_of, "spent": for_some_time, "beside": at_the_side_of}
+OTHERS = {
+    "paid": _paid_visit,
+    "room": at_home_of,
+    "spent": for_some_time,
+    "beside": at_the_side_of,
+    "again": another_try,
+    "table": back_at_table,
+}
 """Kinds of nouns whose sides are told in ways of their own."""
 
 

@@ -15,6 +15,7 @@ from etl.transform.encounter_lists import continued, once_more
 from etl.transform.encounter_nouns import by_noun
 from etl.transform.encounter_roles import ROLES, by_role
 from etl.transform.encounter_verbs import by_verb
+from etl.transform.joint_bodies import by_delegates
 from etl.transform.pointing import holder_of_floor
 from etl.transform.questions import is_presupposed, is_question
 from etl.transform.reading import Paragraph, Party, Reading, Token
@@ -122,4 +123,7 @@ def _at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encoun
             made = by_verb(reading, paragraph, token, frame, f"{lemma} {frame.particle}".strip())
             if made is not None:
                 yield made
-                break
+                return
+        delegates = by_delegates(reading, paragraph, token, lemma)
+        if delegates is not None:
+            yield delegates

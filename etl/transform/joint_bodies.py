@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from etl.facts import Status
 from etl.transform.clauses import subject
-from etl.transform.encounter_frames import Encounter
+from etl.transform.cues import cues
+from etl.transform.encounter_frames import Encounter, frames_of
 from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.outlook import outlook
 from etl.transform.reading import Paragraph, Party, Reading, Token
@@ -40,13 +41,42 @@ def by_joint_body(reading: Reading, paragraph: Paragraph, verb: Token, lemma: st
         return None
     if status is None or not (words & (JOINT | OF_BOTH) or _is_known(head)):
         return None
-    codes = [m.actor_code for m in actors_in(phrase.text) if kind_of_actor(m.actor_code) == "country"]
-    parties = tuple(Party("body", None, code) for code in dict.fromkeys(codes))
-    if len(parties) < BOTH:
-        parties = _spoken_of(reading, paragraph, head)
+    parties = parties_of_body(reading, paragraph, head, verb)
     return Encounter(
         paragraph, verb, parties, "in_person", status, f"{lemma} of a body", is_further=True, is_noun=bool(parties)
     )
+
+
+def parties_of_body(reading: Reading, paragraph: Paragraph, head: Token, verb: Token) -> tuple[Party, ...]:
+    """The countries of a joint body: those in its name, else those that the sentence speaks of beside it."""
+    phrase = head.doc[head.left_edge.i : min(verb.i, head.i + OF)]
+    codes = [m.actor_code for m in actors_in(phrase.text) if kind_of_actor(m.actor_code) == "country"]
+    parties = tuple(Party("body", None, code) for code in dict.fromkeys(codes))
+    return parties if len(parties) >= BOTH else _spoken_of(reading, paragraph, head)
+
+
+def by_delegates(reading: Reading, paragraph: Paragraph, verb: Token, lemma: str) -> Encounter | None:
+    """Return the meeting of "customs officers of the two countries will sit down in May", whoever they are."""
+    head = subject(verb)
+    if paragraph.kind != "body" or paragraph.speaker is not None or head is None or head.i > verb.i:
+        return None
+    if head.lower_ not in cues("envoy") | cues("delegate") or not any(f.together for f in frames_of(verb)):
+        return None
+    owners = next((c for c in head.children if c.dep_ == "nmod" and any(t.lower_ in OF_BOTH for t in c.children)), None)
+    status = _status(verb)
+    if owners is None or status is None or any(t.lower_ == "with" for t in verb.children):
+        return None
+    if {t.lower_ for t in verb.doc[verb.i : min(verb.sent.end, verb.i + OF)]} & REGULARLY:
+        return None
+    if any(p.official is not None for t in head.doc[head.left_edge.i : verb.i] for p in reading.meant(paragraph, t)):
+        return None
+    meant = reading.meant(paragraph, owners) or reading.meant(paragraph, head)
+    parties = tuple(Party("body", None, code) for code in dict.fromkeys(p.actor_code for p in meant if p.actor_code))
+    parties = parties if len(parties) >= BOTH else ()
+    return Encounter(
+        paragraph, verb, parties, "in_person", status, f"{lemma} of delegates",
+        is_further=True, is_pair=not parties, is_noun=bool(parties), is_another=not parties,
+    )  # fmt: skip
 
 
 def _spoken_of(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[Party, ...]:
