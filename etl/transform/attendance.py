@@ -119,7 +119,9 @@ def _there(reading: Reading, paragraph: Paragraph, first: int, end: int, kind: s
     if kind == "company":
         return _people(reading, paragraph, end, min(sentence.end, end + LISTED))
     if kind == "joined":
-        return _named(_listed_on(reading, paragraph, end, sentence.end))
+        found = _listed_on(reading, paragraph, end, sentence.end)
+        is_plain = paragraph.doc[end - 1].lower_ in {"of", "by"}  # "in the presence of the Chilean side"
+        return _named(found) or (tuple(p for p in found if p.kind != "actor" and p.actor_code) if is_plain else ())
     copula = next(
         (k for k in range(end - 1, min(sentence.end, end + LISTED)) if doc[k].lower_ in {"was", "were"}), None
     )

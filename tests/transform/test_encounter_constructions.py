@@ -15,9 +15,13 @@ from etl.transform.meetings import find_meetings
 PUBLISHED = date(2022, 3, 12)  # a Saturday
 
 
+FILES = ("encounter_constructions.csv", "side_constructions.csv")
+
+
 def constructions() -> list[tuple[str, str]]:
-    lines = (Path(__file__).parent / "encounter_constructions.csv").read_text("utf-8").splitlines()
-    return [(row["text"], row["meetings"]) for row in csv.DictReader(line for line in lines if line[:1] != "#")]
+    texts = [(Path(__file__).parent / name).read_text("utf-8") for name in FILES]
+    lines = [[line for line in text.splitlines() if line[:1] != "#"] for text in texts]
+    return [(row["text"], row["meetings"]) for part in lines for row in csv.DictReader(part)]
 
 
 @pytest.mark.parametrize(("text", "meetings"), constructions())
