@@ -1,4 +1,4 @@
-"""Whom "the delegation", "a team of mediators" and, after them, "it" and "they" mean: those who lead it, or its senders.
+"""Whom "the delegation", "a team of mediators" and, after them, "it" and "they" mean: who leads it, or its senders.
 
 A third reading, when it is known whom names, titles and groups mean. A delegation is told with who leads it, or with
 whom it comes from ("mediators of the Union"); later mentions of it without both mean the one told last.
