@@ -45,6 +45,9 @@ def _guests(reading: Reading, paragraph: Paragraph, noun: Token, hosts: tuple[Pa
     honour = next((t for t in noun.doc[noun.i : min(noun.sent.end, noun.i + NEAR)] if t.lower_ in HONOUR), None)
     if honour is not None:
         return _honoured(reading, paragraph, honour, hosts)
+    given = next((c for c in noun.head.children if c.dep_ == "iobj" and noun.dep_ == "obj"), None)
+    if given is not None:  # "gave him lunch"
+        return tuple(p for p in _officials(phrase_parties(reading, paragraph, given)) if p not in hosts)
     at = link(noun, FOR)
     if at is None:
         return ()

@@ -82,6 +82,12 @@ def addressee(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[P
     return ()
 
 
+def _is_said(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
+    """Whether a plural tells itself of which countries: "the foreign ministers of Chile and Peru"."""
+    meant = reading.meant(paragraph, token)
+    return len({p.actor_code for p in meant}) > 1 and all(p.official is None for p in meant)
+
+
 def objects(reading: Reading, paragraph: Paragraph, verb: Token, particle: str) -> tuple[tuple[Party, ...], bool, int]:
     """Return who the direct object is, by the tree and the order of words, and where the list of them ends."""
     doc = verb.doc
@@ -91,7 +97,7 @@ def objects(reading: Reading, paragraph: Paragraph, verb: Token, particle: str) 
                 clause = relative_clause(child)
                 found = phrase_parties(reading, paragraph, clause.head) if clause is not None else ()
                 return found, False, verb.i + 1
-            if is_pair(child) and child.tag_ != "PRP":
+            if is_pair(child) and child.tag_ != "PRP" and not _is_said(reading, paragraph, child):
                 everyone = pair_before(reading, paragraph, child, counted(child))
                 return everyone, False, verb.i + 1
             if not reading.meant(paragraph, child) and child.pos_ == "NOUN" and child.lower_ not in cues("local"):

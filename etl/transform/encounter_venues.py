@@ -44,9 +44,9 @@ def for_some_time(reading: Reading, paragraph: Paragraph, noun: Token) -> Encoun
     status = outlook(noun)
     if at is None or status is None:
         return None
-    partners = _officials(listed(reading, paragraph, at.i + 1)[0])
-    mine = _officials(subject_parties(reading, paragraph, noun) or before(reading, paragraph, noun))
-    if not partners or not _are_apart(mine, partners):
+    partners = _people(listed(reading, paragraph, at.i + 1)[0])
+    mine = _people(subject_parties(reading, paragraph, noun) or before(reading, paragraph, noun))
+    if not partners or not _officials((*mine, *partners)) or not _are_apart(mine, partners):
         return None
     return Encounter(
         paragraph, noun, merged([*mine, *partners]), mode_of(paragraph, noun, "in_person"), status,
@@ -99,6 +99,11 @@ def _owner(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, 
 
 def _officials(parties: tuple[Party, ...]) -> tuple[Party, ...]:
     return tuple(p for p in parties if p.official is not None and p.actor_code)
+
+
+def _people(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The officials of known countries, named or not: "the mediators"."""
+    return tuple(p for p in parties if p.kind == "official" and p.actor_code)
 
 
 def _are_apart(one: tuple[Party, ...], other: tuple[Party, ...]) -> bool:

@@ -73,6 +73,8 @@ def resolve_groups(reading: Reading) -> None:
                 group = _group_at(reading, paragraph, token)
                 if token.lower_ in PRONOUNS and _is_among(token):
                     reading.references.pop((paragraph.number, token.i), None)
+                elif (states := _states_apposed(reading, paragraph, token)) and not reading.meant(paragraph, token):
+                    reading.references[paragraph.number, token.i] = states
                 elif group is not None:
                     _resolve(reading, paragraph, token, group, history, list(people))
                 elif role := role_meant(reading, paragraph, token, history, list(people)):
@@ -191,7 +193,7 @@ def _of_both(token: Token) -> bool | None:
             following = following[following.index("government") + 1 :]
     if following[:1] not in (["of"], ["from"]):
         return False
-    after = [word for word in following[1:5] if word not in OWNER_ADJECTIVES]
+    after = [word for word in following[1:5] if word not in OWNER_ADJECTIVES | OWNERS]
     if after and after[0] in {"both", *COUNTED} and (after[0] == "both" or after[1:2] == [] or after[1] in STATES):
         return True
     return None
@@ -229,6 +231,23 @@ def _apposed(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Part
         return ()
     found = tuple(p for p in listed(reading, paragraph, comma + 1)[0] if p.official is not None)
     return found if len({p.actor_code for p in found}) > 1 else ()
+
+
+def _states_apposed(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
+    """Those of the countries named behind it: "the ministers of the two neighbours, Chile and Peru, came"."""
+    if token.lower_ not in _nouns() or token.i + 1 >= token.sent.end or token.nbor().lower_ not in {"of", "from"}:
+        return ()
+    doc = token.doc
+    comma = next((k for k in range(token.i + 2, min(token.sent.end, token.i + NEAR)) if doc[k].lower_ == ","), None)
+    if comma is None or not STATES & {t.lower_ for t in doc[token.i + 2 : comma]}:
+        return ()
+    codes: dict[str, None] = {}
+    for other in doc[comma + 1 : token.sent.end]:
+        meant = reading.meant(paragraph, other)
+        if not meant and other.lower_ not in {"and", ","}:
+            break
+        codes.update((p.actor_code, None) for p in meant if p.actor_code and p.kind == "actor")
+    return tuple(Party("official", None, code) for code in codes) if len(codes) > 1 else ()
 
 
 def _opposite(reading: Reading, paragraph: Paragraph, token: Token) -> frozenset[int]:
