@@ -9,9 +9,11 @@ from etl.transform.names import Named
 from etl.transform.office_types import office_type
 from etl.transform.persons import Person, Place
 from etl.transform.roles import OWN, meets, roles_of
-from etl.transform.scene import Presence, Scene
+from etl.transform.scan import Unit
+from etl.transform.scene import STOPS, Presence, Scene
 
 UNIQUE = SINGLE - {"military_chief"}  # every service has a chief
+OPENING = 3  # units of a sentence among which its subject is looked for
 OWNER_REACH = 80  # characters after an office in which its owner may still be named ("his foreign minister, X said")
 LANDS = frozenset({"country", "country's", "nation", "kingdom", "republic", "emirate", "sultanate"})
 BLOCS = frozenset({"bloc", "bloc's", "union", "alliance", "organisation", "organization", "agency", "body", "grouping"})
@@ -50,15 +52,25 @@ def _links_of_owners(person: Person, scene: Scene) -> Iterator[Link]:
         inside = [one for one in others if start <= one.first_char < place.first_char]
         before = [one for one in others if one.first_char < start]
         after = [one for one in others if place.first_char < one.first_char < place.first_char + OWNER_REACH]
-        for one in [*inside, *_antecedents(before, scene.sentence_of(place)), *after][:1]:
+        for one in [*inside, *_antecedents(before, scene.sentence_of(place), line.units), *after][:1]:
             yield "owner", one.number
 
 
-def _antecedents(before: Sequence[Presence], sentence: int) -> Iterator[Presence]:
+def _antecedents(before: Sequence[Presence], sentence: int, units: Sequence[Unit]) -> Iterator[Presence]:
     """Those whom "his" may point back to: the one named last in the sentence, else the subject of the one before."""
     yield from reversed([one for one in before if one.sentence == sentence])
-    last = max((one.sentence for one in before), default=sentence)
+    last = max((one.sentence for one in before if one.sentence < sentence), default=sentence)
+    earlier = [one for one in before if one.sentence < last]
+    if earlier and _opens_with_pronoun(units, last):  # "She was welcomed by X. Her deputy": she of the sentence before
+        yield from (one for one in earlier if one.sentence == earlier[-1].sentence)
     yield from (one for one in before if one.sentence == last)
+
+
+def _opens_with_pronoun(units: Sequence[Unit], sentence: int) -> bool:
+    """Whether a sentence of a paragraph has "he" or "she" among its first words."""
+    stops = [k for k, unit in enumerate(units) if unit.text in STOPS]
+    first = stops[sentence - 1] + 1 if 0 < sentence <= len(stops) else 0
+    return any(unit.low in {"he", "she"} for unit in units[first : first + OPENING])
 
 
 def _links_of_roles(person: Person, scene: Scene) -> Iterator[Link]:

@@ -18,6 +18,8 @@ from etl.transform.wordlists import words
 SENT = re.compile(
     r"envoy|representative|ambassador|advis|coordinator|negotiator|aide|commissioner|consul|charg|rapporteur|observer|facilitator|mediator"
 )
+# Heads whose holder a country sends to an organisation: "Britain's U.N. ambassador" serves Britain.
+DELEGATE = re.compile(r"ambassador|envoy|representative|delegate|head of mission|diplomat")
 # Modifiers that tell the rank and not the field: "Under Secretary", "State Minister"; a field can still follow "for".
 RANKS = words("office_ranks")
 # Heads that a town or a province has as well: its name may stand before them ("Texas Governor").
@@ -111,7 +113,9 @@ def _office_at(units: list[Unit], head: int, floor: int) -> Office:
     last = _right(units, head, any(unit.low not in RANKS for unit in units[first:head]))
     title_first = first
     plural = units[head].cls == "L" or (units[head].cls == "C" and units[head].low.endswith("s"))
-    actors, standing, first, article, owner = _before(units, first, floor, plural)
+    actors, standing, first, article, owner = _before(
+        units, first, floor, plural, DELEGATE.search(units[head].low) is not None
+    )
     before = units[title_first - 1] if title_first > first else None
     if (
         before is not None
@@ -278,7 +282,9 @@ def _seat_end(units: list[Unit], j: int) -> int:
     return k if is_seat else j
 
 
-def _before(units: list[Unit], first: int, floor: int, plural: bool) -> tuple[list[str], Standing, int, bool, bool]:
+def _before(
+    units: list[Unit], first: int, floor: int, plural: bool, delegate: bool
+) -> tuple[list[str], Standing, int, bool, bool]:
     """What stands before a title: its country, "former", an article or possessor; and where all that begins."""
     k = first
     actors: list[str] = []
@@ -294,6 +300,8 @@ def _before(units: list[Unit], first: int, floor: int, plural: bool) -> tuple[li
         elif unit.actor and not actors and not (unit.actor.kind == "capital" and "," in unit.text):
             actors.insert(0, unit.actor.actor_code)
             k -= 1
+        elif delegate and len(actors) == 1 and (sender := _sender(units, k, floor, actors[0])) is not None:
+            k, actors = sender
         elif unit.cls == "&" and actors and k - 2 >= floor and units[k - 2].actor and plural:
             actors.insert(0, units[k - 2].actor.actor_code)  # type: ignore[union-attr]
             k -= 2
@@ -319,6 +327,15 @@ def _before(units: list[Unit], first: int, floor: int, plural: bool) -> tuple[li
     owner = (k > floor and units[k - 1].cls == "g") or possessed < k
     k = possessed if possessed < k else k - 1 if article or owner else k
     return actors, standing, k, article or owner or bool(actors), owner
+
+
+def _sender(units: list[Unit], k: int, floor: int, sent_to: str) -> tuple[int, list[str]] | None:
+    """The country that sends somebody to an organisation, and where it begins: "Britain's U.N. ambassador"."""
+    at = k - 1 - (units[k - 1].cls == "P")
+    land = units[at].actor if at >= floor else None
+    if land is None or kind_of_actor(land.actor_code) != "country" or kind_of_actor(sent_to) == "country":
+        return None
+    return (at, [land.actor_code]) if units[k].actor is not None else None
 
 
 def _possessor(units: list[Unit], k: int, floor: int) -> int:

@@ -19,6 +19,9 @@ PARTICLE = frozenset("al el bin ibn bint ben de da di du del der den van von la 
 MILITARY = "military_officer"
 MANY_NAMES = 8192  # names whose words are kept for the next comparison
 
+OWNED = {("deputy", "legislator"): "deputy_minister", ("chief of staff", "military_chief"): "other"}
+"""What a title that is somebody's, as "his deputy", tells instead of what it tells alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -173,7 +176,7 @@ def held_office(person: Person, actor: str | None) -> tuple[str | None, str | No
     Returns:
         Title, type and standing; title and type are None where the document gives none.
     """
-    given = [(office, office_type(office.title, actor)) for office in person.offices if not office.counterpart]
+    given = [(office, _type(office, actor)) for office in person.offices if not office.counterpart]
     if given:
         current = [pair for pair in given if pair[0].standing != "former"] or given
         # "Ambassador" alone is also a personal rank, kept beside an office.
@@ -183,6 +186,14 @@ def held_office(person: Person, actor: str | None) -> tuple[str | None, str | No
         return office.title, best, office.standing
     rank = next((place.named.rank for place in person.places if place.named.rank), None)
     return (rank.title(), MILITARY, "current") if rank else (None, None, "current")
+
+
+def _type(office: Office, actor: str | None) -> str:
+    """The type of an office; somebody's deputy is no member of a parliament, and his chief of staff no general."""
+    kind = office_type(office.title, actor)
+    if office.owner and office.actor_code is None:
+        return OWNED.get((office.title.lower(), kind), kind)
+    return kind
 
 
 def report(person: Person, actor: str | None, share: float) -> OfficialReport:

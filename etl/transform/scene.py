@@ -41,6 +41,10 @@ class Sight:
     """whether it belongs to the title of somebody ("the French president")"""
 
 
+RULERS = frozenset({"head_of_state", "head_of_government"})
+"""Types of office whose holder may be called the leader of a country."""
+
+
 @dataclass(frozen=True, slots=True)
 class Presence:
     """A person named in a text."""
@@ -156,11 +160,14 @@ def _add_titles(scene: Scene, people: Sequence[Person]) -> None:
         for office in line.bare:
             if office.plural or office.counterpart:
                 continue
+            first_char = line.first_char + line.units[office.first].first
             if office.actor_code is not None:
                 kind = office_type(office.title, office.actor_code)
                 scene.titles.setdefault((office.actor_code, kind), kinds.get(kind, set()))
+                holder = _holder(people, office.actor_code, kind)
+                if holder is not None and office.article:
+                    found.append(_presence(line, office, holder, first_char))
                 continue
-            first_char = line.first_char + line.units[office.first].first
             known = latest | {one.number: one.first_char for one in named if one.first_char < first_char}
             holders = [n for n in titles.get(normal_title(office.title), ()) if n in known]
             if holders and office.article and not office.owner:
@@ -169,6 +176,17 @@ def _add_titles(scene: Scene, people: Sequence[Person]) -> None:
         latest.update({one.number: one.first_char for one in named})
         if found:
             scene.present[line.number] = sorted([*named, *found], key=lambda one: one.first_char)
+
+
+def _holder(people: Sequence[Person], actor: str, kind: str) -> int | None:
+    """The only one stated to serve a country who may be "the Thai leader" or "the Thai foreign minister"."""
+    kinds = RULERS if kind in RULERS else frozenset({kind})
+    found = [
+        person.number
+        for person in people
+        if person.actor == actor and any(office_type(office.title, actor) in kinds for office in person.offices)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _presence(line: Line, office: Office, number: int, first_char: int) -> Presence:

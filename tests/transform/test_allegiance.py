@@ -58,6 +58,18 @@ def served(text: str, publisher: str | None = None) -> dict[str, str | None]:
             id="neighbours' names differ by their endings",
         ),
         pytest.param(
+            "Premier in Lima\n\nFinnish Prime Minister Matti Lahti ended a visit to Peru on Thursday. The Finnish "
+            "leader was the guest of President Rosa Quispe. His energy minister, Erik Bodo, saw the Peruvian one.",
+            {"Matti Lahti": "FIN", "Erik Bodo": "FIN"},
+            id="his minister is the minister of the title that opens the sentence before",
+        ),
+        pytest.param(
+            "Minister in Lima\n\nChilean Foreign Minister Ana Vidal came to Lima on Monday. She was welcomed by "
+            "President Rosa Quispe. Her deputy, Luis Tapia, met Peruvian Defence Minister Pedro Soto.",
+            {"Rosa Quispe": "PER", "Luis Tapia": "CHL"},
+            id="her deputy is the deputy of her of whom the sentence before speaks",
+        ),
+        pytest.param(
             "Anna Berg, King of Jordan discuss water\n\nAMMAN, 2 May – Norwegian Foreign Minister Anna Berg talked "
             "with King Abdullah II of Jordan in Amman.",
             {"Anna Berg": "NOR"},
