@@ -222,6 +222,21 @@ def stretch_of(noun: Token) -> Token:
     return noun.head if noun.dep_ == "nmod" and noun.head.lemma_.lower() in cues("stretch") else noun
 
 
+def link_past_verb(noun: Token, links: frozenset[str]) -> Token | None:
+    """The preposition that introduces the sides behind the verb of "talks took place in Lima between A and B"."""
+    verb = noun.head
+    if noun.dep_ not in {"nsubj", "nsubj:pass"} or verb.i < noun.i or verb_of(verb) not in cues("happens"):
+        return None
+    for token in noun.doc[verb.i + 1 : min(noun.sent.end, verb.i + 1 + FAR)]:
+        if token.lower_ in links:
+            return token
+        if token.lower_ in {";", ":", ".", "that", "who", "which", "where", "when"} or token.lower_ in nouns():
+            return None
+        if token.tag_ in FINITE and token.pos_ == "VERB":
+            return None
+    return None
+
+
 def link(token: Token, links: frozenset[str], near: int = NEAR) -> Token | None:
     """The preposition that introduces the partner, at most some words after the verb or noun, before another verb."""
     if not links:

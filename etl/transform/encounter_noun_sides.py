@@ -14,7 +14,16 @@ from etl.transform.clauses import (
     subject_parties,
 )
 from etl.transform.cues import cues, verb_of
-from etl.transform.encounter_frames import NEAR, counted, for_countries, is_pair, link, nouns, stretch_of
+from etl.transform.encounter_frames import (
+    NEAR,
+    counted,
+    for_countries,
+    is_pair,
+    link,
+    link_past_verb,
+    nouns,
+    stretch_of,
+)
 from etl.transform.encounter_hospitality import host_and_guests
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.outlook import outlook
@@ -22,6 +31,7 @@ from etl.transform.pointing import guest_before, is_guest_phrase, other_before, 
 from etl.transform.reading import Paragraph, Party, Reading, Token
 
 WITH = frozenset({"with"})
+BETWEEN = frozenset({"between", "among"})
 SENTENCES = 3  # how far back the side that a noun leaves open may be named
 SIDE = 8  # tokens between a semicolon and the "by" before those of the other side
 SEVERAL = 3  # countries that make a list of delegations
@@ -32,8 +42,8 @@ def noun_sides(
     reading: Reading, paragraph: Paragraph, noun: Token, kind: str
 ) -> tuple[tuple[Party, ...], tuple[Party, ...], bool, str]:
     """Return one side, the other, whether officials of no named country take part, and how that is told."""
-    between = link(noun, frozenset({"between", "among"}))
-    with_ = link(noun, WITH)
+    between = link(noun, BETWEEN) or link_past_verb(noun, BETWEEN)
+    with_ = link(noun, WITH) or link_past_verb(noun, WITH)
     if between is not None and (with_ is None or between.i < with_.i):
         both, local, _ = listed(reading, paragraph, between.i + 1)
         return both, (), local, "between"
@@ -155,8 +165,11 @@ def _held(
             *phrase_parties(reading, paragraph, noun.head),
         )
         return merged(p for p in everyone if p.kind == "official"), ()
-    if inside or (noun.dep_ == "obj" and verb_of(noun.head) in cues("hold")):
+    is_chaired = noun.dep_ == "obj" and verb_of(noun.head) in cues("convenes")
+    if inside or is_chaired or (noun.dep_ == "obj" and verb_of(noun.head) in cues("hold")):
         told = subject_parties(reading, paragraph, noun) or owner
+        if is_chaired and len({p.actor_code for p in told}) < 2:
+            return (), ()
         mine = tuple(p for p in told if p.kind == "official")
         if not mine and not inside and len({p.actor_code for p in told}) > 1:
             return told, ()  # "the two countries held talks"

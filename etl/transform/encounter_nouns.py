@@ -46,7 +46,7 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
     if kind in OTHERS:
         return OTHERS[kind](reading, paragraph, noun)
     previous = noun.nbor(-1).lower_ if noun.i else ""
-    if low in PARTS and (_of_an_occasion(noun) or (low in {"round", "rounds"} and not _is_round_of_talks(noun))):
+    if _is_part_or_other(noun, low):
         return None
     if previous in cues("press") or (low in {"call", "calls"} and noun.pos_ == "VERB") or _is_ruled_out(noun):
         return None
@@ -167,6 +167,20 @@ def _of_an_occasion(noun: Token) -> bool:
     return following[:2] == ["of", "the"] and following[2:] != [] and nouns().get(following[2], ("", ""))[1] == "event"
 
 
+def _is_part_or_other(noun: Token, low: str) -> bool:
+    """Whether a noun of several meanings tells but a part of an occasion told anyway, or no talks at all."""
+    if low in PARTS and _of_an_occasion(noun):
+        return True
+    if low in {"exchange", "exchanges"}:
+        return not _is_of_views(noun)
+    return low in {"round", "rounds"} and not _is_round_of_talks(noun)
+
+
+def _is_of_views(noun: Token) -> bool:
+    """Whether what is exchanged are views, and not prisoners, letters or fire."""
+    return any(t.lower_ in {"views", "opinions", "ideas", "thoughts"} for t in noun.doc[noun.i + 1 : noun.i + 4])
+
+
 def _is_round_of_talks(noun: Token) -> bool:
     """Whether "round" tells of talks, and not of fighting or applause; alone it tells of those told before."""
     following = [t.lower_ for t in noun.doc[noun.i + 1 : noun.i + 5]]
@@ -195,9 +209,10 @@ def _is_called_off(noun: Token) -> bool:
 
 def _is_paid(noun: Token) -> bool:
     """Whether a call is a visit: a courtesy call, one that somebody pays or makes on somebody."""
-    return (noun.i > 0 and noun.nbor(-1).lower_ == "courtesy") or (
-        verb_of(noun.head) in {"pay", "make"} and link(noun, frozenset({"on", "upon"}), 3) is not None
-    )
+    on = link(noun, frozenset({"on", "upon"}), 3)
+    is_act = on is not None and verb_of(noun.head) in {"pay", "make"}
+    with_ = any(c.lower_ in {"with", "for", "after", "before"} and c.dep_ == "case" for c in noun.children)
+    return (noun.i > 0 and noun.nbor(-1).lower_ == "courtesy") or is_act or (on is not None and with_)
 
 
 def _paid_visit(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:

@@ -72,7 +72,8 @@ def _before(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[tuple[
     main = next((t for t in noun.sent if t.dep_ in {"ROOT", "root"}), None)
     if case is None or case.lower_ not in AT | FROM or main is None or main.i > noun.i:
         return (), "held"
-    if main.tag_ not in {"VBD", "VBN"} or (case.lower_ in FROM and phrase.head.i != main.i):
+    copula = next((c for c in main.children if c.dep_ == "cop"), main)
+    if copula.tag_ not in {"VBD", "VBN"} or (case.lower_ in FROM and phrase.head.i != main.i):
         return (), "held"
     head = subject(main)
     if head is None or outlook(main) != "held":

@@ -91,6 +91,8 @@ def _status(paragraph: Paragraph, verb: Token, lemma: str) -> Status | None:
         return "held"  # "I want to thank the president for hosting us" thanks him
     if is_looked_forward_to(verb) and not any(t.lower_ in cues("soon") for t in verb.doc[verb.i : verb.sent.end]):
         return None  # "looked forward to welcoming him": no more than a wish until its day is told
+    if verb.dep_.startswith("acl") and verb.head.lower_ in {"nothing", "nobody", "little"}:
+        return None  # "had nothing to discuss with her"
     if lemma in ONGOING and {c.lower_ for c in verb.children} & cues("standing"):
         return None
     if lemma == "hand" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in {"over", "off"}:

@@ -95,7 +95,7 @@ def _name_unit(units: list[Unit], j: int, k: int, titled: bool) -> int:
         capital = (
             following is not None
             and following.cls in {"N", "M", "p", "H", "R", "A"}
-            and (following.capital or following.cls == "p")
+            and (following.capital or following.cls in {"p", "N"})
         )
         return 1 if capital and (k > j or titled or unit.capital) else 0
     if unit.cls == "V":

@@ -35,6 +35,7 @@ LINKS = {"of": "o", "for": "o", "to": "t", "on": "t", "in": "t", "with": "t", "a
 ARTICLES = frozenset({"the", "a", "an"})
 OWNERS = frozenset({"his", "her", "its", "their", "whose"})
 GIVEN_TOO = frozenset({"sultan", "amir", "emir", "malik", "justice"})  # heads of offices that are given names as well
+PRONOUN_NAMES = frozenset({"He", "She"})  # pronouns that are names as well
 MAJESTY = re.compile(
     r"(his|her|their) .*(majesty|highness)|h\.?[mh]\.?$|h\.?r\.?h\.?$"
 )  # who is styled so is no "Mr Sultan"
@@ -130,6 +131,15 @@ def scan(text: str) -> list[Unit]:
     return _demoted(units)
 
 
+def _is_after_title(units: list[Unit], i: int) -> bool:
+    """Whether a word that may be a pronoun stands where a name goes on, or begins right behind a title."""
+    before = units[i - 1].cls
+    if before in {"H", "R", "N"}:
+        return True
+    ahead = next((k for k in range(i + 1, len(units)) if units[k].cls != "N"), len(units))
+    return before == "," and i > 1 and units[i - 2].cls == "H" and ahead < len(units) and units[ahead].cls == ","
+
+
 def _demoted(units: list[Unit]) -> list[Unit]:
     """Make "deputy" a modifier where another head follows ("Deputy Prime Minister"), and "Dr Sultan …" a name."""
     for i, unit in enumerate(units):
@@ -140,6 +150,8 @@ def _demoted(units: list[Unit]) -> list[Unit]:
         around = (units[i - 1].cls, units[i + 1].cls) if 0 < i < len(units) - 1 else ("", "")
         if unit.capital and around[0] == "p" and unit.low in _words_and_names():
             units[i] = replace(unit, cls="N")  # "Al Said"
+        if unit.text in PRONOUN_NAMES and around[1] == "N" and _is_after_title(units, i):
+            units[i] = replace(unit, cls="N")  # "Foreign Minister He Wen", "a vice minister, He Wen,"
         if unit.capital and around[0] in {"R", "H"} and around[1] in {"N", "p"} and unit.low in _words_and_names():
             units[i] = replace(unit, cls="N")
         if (

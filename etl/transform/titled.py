@@ -106,9 +106,7 @@ def _merge(offices: list[Office], units: list[Unit]) -> list[Office]:
             inside = (
                 office.stated and office.title_first == office.first and not previous.stated and not previous.article
             )
-            same = (
-                office.actor_code == previous.actor_code and not office.owner
-            )  # not "the minister and his deputy"
+            same = office.actor_code == previous.actor_code and not office.owner  # not "the minister and his deputy"
             alone = (not office.stated and not office.article) or inside or same
             named = name_at(units, office.last, titled=True)
             is_direct = named is not None
