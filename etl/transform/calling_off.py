@@ -61,6 +61,9 @@ def _is_noun_off(noun: Token) -> bool:
         return True
     if [t.lower_ for t in up.doc[up.i : up.i + 3]] in WITHDRAWALS and noun.dep_ in {"obl", "nmod"}:
         return True
+    is_off_it = any(child.dep_ == "case" and child.lower_ == "off" for child in noun.children)
+    if is_off_it and up.pos_ == "VERB" and calls_off(up):  # "called off her visit", parsed as "off her visit"
+        return not is_open(up)
     if noun.dep_ in {"obj", "nsubj:pass", "nsubj"} and up.pos_ == "VERB":
         is_object = noun.dep_ != "nsubj" or _is_passive(up)
         if is_object and calls_off(up):
@@ -109,6 +112,12 @@ def _is_refused(verb: Token) -> bool:
 def _is_plan_dropped(verb: Token) -> bool:
     """Whether an infinitive is told of a plan that was given up: "dropped plans to visit"."""
     plan = verb.head
+    before = verb.doc[max(verb.sent.start, verb.i - LOOK) : verb.i]
+    told = next((t for t in before if t.lower_ in PLANS), None)
+    if told is not None and [t.lower_ for t in verb.doc[told.i + 1 : verb.i]] == ["to"]:  # whatever the tree says
+        lead = (t for t in before if t.i < told.i and t.tag_ in {"VBD", "VBN"} and t.nbor().pos_ not in {"PROPN"})
+        if any(calls_off(t) and not is_open(t) for t in lead):
+            return True
     return bool(
         verb.dep_ == "acl"
         and plan.lower_ in PLANS

@@ -20,6 +20,7 @@ def _forms() -> dict[str, str]:
     """Inflected form → verb, for the verbs of meeting and of travel; the trained lemmatizer errs on rare ones."""
     verbs = {row["verb"].split(" ")[0] for row in table("encounter_verbs")}
     verbs |= {row["word"] for row in table("travel") if row["kind"] != "noun"}
+    verbs |= {row["verb"] for row in table("comings") if row["phase"] != "part"}
     verbs |= (
         cues("planned")
         | cues("cancelled")

@@ -7,7 +7,7 @@ from functools import cache
 
 from etl.transform.clauses import before, listed, phrase_parties, sentence_of, subject_parties
 from etl.transform.gazetteer import kind_of_actor
-from etl.transform.journeys import Journey, make, travellers
+from etl.transform.journeys import POSTED, Journey, make, travellers
 from etl.transform.outlook import outlook
 from etl.transform.pointing import guest_before, other_before
 from etl.transform.reading import Paragraph, Party, Reading, Token
@@ -54,7 +54,8 @@ def guests_and_hosts(reading: Reading, around: Surroundings, paragraph: Paragrap
             hosts = hosts or subject_parties(reading, paragraph, noun)
     if not owner and not hosts:
         yield from _of_honour(reading, around, paragraph, noun)
-        return  # "the visitor": whose, the words leave open
+        yield from _of_the_story(reading, around, paragraph, noun, named)
+        return
     yield from _journeys(reading, around, paragraph, noun, guests, hosts)
 
 
@@ -68,6 +69,27 @@ def _of_honour(reading: Reading, around: Surroundings, paragraph: Paragraph, nou
     status = outlook(noun) or "held"
     yield from make(
         reading, around, paragraph, noun, people, (place.country_code,), "guest guest", status=status, phase="during"
+    )
+
+
+def _of_the_story(
+    reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token, named: tuple[Party, ...]
+) -> Iterator[Journey]:
+    """Read "the visitor": whoever from abroad the report is about, where it is written."""
+    here = around.home.country_code if around.home is not None else None
+    has_article = any(child.lower_ == "the" for child in noun.children)
+    is_bare = has_article and noun.dep_ in {"nsubj", "nsubj:pass", "obj", "iobj"}
+    if here is None or noun.lower_ not in {"guest", "visitor"} or not is_bare or paragraph.speaker is not None:
+        return
+    meant = named or tuple(p for p in reading.meant(paragraph, noun) if p.official is not None)
+    guests = meant or guest_before(reading, paragraph, noun, [Party("actor", None, here)])
+    people = tuple(
+        n
+        for n in travellers(reading, guests)
+        if reading.officials[n].actor_code != here and reading.officials[n].office_type not in POSTED
+    )[:1]
+    yield from make(
+        reading, around, paragraph, noun, people, (here,), "visitor guest", status="held", phase="during", is_guess=True
     )
 
 

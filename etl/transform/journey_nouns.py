@@ -40,7 +40,8 @@ OF_STATE = frozenset({"his", "her", "day", "official", "a", "the", "state", "wor
 
 def is_noun(token: Token, is_base: bool, is_title: bool) -> bool:
     """Whether a word like "visit" is a noun here; the tagger errs on it after brackets and in headlines."""
-    if token.pos_ == "NOUN":
+    is_governed = token.i > 0 and token.nbor(-1).pos_ == "ADP" and token.tag_ in {"NN", "NNS"}  # "after stops in"
+    if token.pos_ == "NOUN" or is_governed:
         return True
     lead_in = token.doc[max(0, token.i - NEAR - 5) : token.i]
     if is_base and token.tag_ not in FINITE:
@@ -68,11 +69,11 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
     if not countries and word in NEEDS_PLACE:
         return
     people = _people(reading, paragraph, noun, bool(countries), is_title)
-    if not people and countries and status in {"planned", "cancelled"}:
+    if not people and countries and status in {"planned", "cancelled"} and word not in STOPS:
         people = travellers(reading, _of_clause_before(reading, paragraph, noun))
     if not countries and people:
         countries = _in_return(reading, paragraph, noun, people)
-    if word == "mission" and not _possessor(reading, paragraph, noun):
+    if word == "mission" and stage(noun) is None and not _possessor(reading, paragraph, noun):
         return
     if not people:
         if _is_known(noun) and countries and not is_title and status == "held":
@@ -92,10 +93,11 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
         if word == "arrival" and place is not None and place.name is None:
             place = None
         countries = (place.country_code,) if place is not None else ()
-    governor = noun.head if noun.head.pos_ in {"VERB", "AUX"} else _copula(noun)
+    governor = noun.head if noun.head.pos_ in {"VERB", "AUX"} else _copula(noun) or noun.sent.root
     yield from make(
         reading, around, paragraph, noun, people, countries, f"{noun.lower_} of", status=status,
-        phase=stage(noun) or phase_of(word, "noun"), is_guess=is_guess, tense=governor,
+        phase="end" if word == "departure" and not countries else stage(noun) or phase_of(word, "noun"),
+        is_guess=is_guess, tense=governor,
         goes_on=word == "way" or word in STOPS,
         dated=stage_verb(noun),
     )  # fmt: skip
@@ -168,11 +170,17 @@ def _where_to(around: Surroundings, paragraph: Paragraph, noun: Token, word: str
         other = noun.doc[k]
         if other.lower_ == "of" and around.reading.meant(paragraph, noun.doc[k - 1]):
             continue  # "a visit of the King of Spain to"
+        if other.lower_ == "of" and k + 1 < len(noun.doc) and _is_official(around.reading, paragraph, noun.doc[k + 1]):
+            continue  # "the visit of Peru's minister to"
         if other.lower_ in wanted and (countries := destinations(around, paragraph, k + 1)):
             return countries
         if (other.pos_ in {"VERB", "AUX"} and not relative) or other.lower_ in {".", ";"}:
             return _taken_in(around, paragraph, noun, other, word)
     return ()
+
+
+def _is_official(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
+    return any(party.official is not None for party in reading.meant(paragraph, token))
 
 
 def _taken_in(around: Surroundings, paragraph: Paragraph, noun: Token, verb: Token, word: str) -> tuple[str, ...]:

@@ -9,10 +9,11 @@ from functools import cache
 
 from etl.facts import Status
 from etl.transform.clauses import before, listed, phrase_parties, subject, subject_parties
+from etl.transform.company import STATES
 from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.journeys import AHEAD, NEAR, Journey, Phase, destinations, goes_home, make, title_status, travellers
 from etl.transform.outlook import outlook
-from etl.transform.pointing import other_before
+from etl.transform.pointing import other_before, pair_before
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.surroundings import Surroundings
 from etl.transform.thread import scene_town
@@ -26,13 +27,13 @@ HOMEWARD = re.compile(
     r"^ (?:straight )?back(?= (?:on|late|early|by|this|that|last|tomorrow|today|yesterday|after|before|\w+day)\b|"
     r"$| [,.])"
 )
-AWAY = re.compile(r"(?:back|away|home|straight|fresh) from\b")
+AWAY = re.compile(r"(?:back|away|home|fresh) from\b")
 """What follows a verb that tells only where somebody was: "came away from Lima"."""
 FROM: tuple[tuple[str, ...], ...] = (("from",),)
 REACHES = frozenset({"reach", "enter"})
 GENERIC = re.compile(r"(?:the|this) (?:\w+ )?(?:island|city|town|capital|country|village|resort|port)\b")
 """The object of "reached the island": the town or country where the story is."""
-LATER = re.compile(r"\bon\b(?! \w+day)|\bthen\b")
+LATER = re.compile(r"^on\b(?! (?:\w+day|\d|the |an? |his |her |their |\w+ \d))|\bon to\b|\bthen\b")
 LEAVES = frozenset({"leave", "fly", "depart", "head", "return"})
 BACK = frozenset({"return", "go", "fly", "come", "head"})
 VEHICLES = frozenset({"plane", "aircraft", "jet", "flight", "train", "motorcade", "convoy", "helicopter"})
@@ -45,6 +46,8 @@ INVITATIONS = frozenset(
 )
 THERE = frozenset({"fly", "travel", "go", "return", "head", "come", "drive", "rush", "hurry"})
 INDEFINITE = frozenset({"anybody", "anyone", "nobody", "none", "somebody", "someone", "everybody", "everyone", "it"})
+PAIR = 2
+COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4}
 MOVES = frozenset({"begin", "moves"})
 
 
@@ -76,10 +79,10 @@ def by_verb(
     if lemma == "take" and (vehicle := _vehicle(verb)) is not None:
         yield from _aboard(reading, around, paragraph, verb, vehicle, status)
         return
-    if lemma in {"lead", "take", "carry", "bring", "send"}:
+    if lemma in {"lead", "take", "carry", "bring", "send", "dispatch"} or _heads(verb, lemma):
         yield from _leading(reading, around, paragraph, verb, lemma, status)
         return
-    people = _subject(reading, paragraph, verb)
+    people = who_goes(reading, paragraph, verb)
     if not people and paragraph.kind == "body":
         yield from _as_group(reading, around, paragraph, verb, lemma, kind, status)
         return
@@ -102,7 +105,7 @@ def _route(
     countries = _where_to(reading, around, paragraph, verb, links(lemma, kind) or (), kind)
     countries = countries or _there(around, paragraph, verb, lemma, reading.officials[traveller].actor_code)
     if not countries and kind == "object" and lemma in REACHES and GENERIC.match(text):
-        here = _scene(around, paragraph, verb, lemma, reading.officials[traveller].actor_code)
+        here = story_country(around, paragraph, verb, lemma, reading.officials[traveller].actor_code)
         countries = (here,) if here is not None else ()
     if countries:
         countries = tuple(dict.fromkeys((*countries, *_later(around, paragraph, verb))))
@@ -118,13 +121,13 @@ def _route(
     if left and not countries and AWAY.match(text):
         route.phase = "end"
     elif left and not countries and _is_arrival(verb, lemma, text):  # "flew in from Lima": a stop before this one
-        home = _scene(around, paragraph, verb, "arrive", reading.officials[traveller].actor_code)
+        home = story_country(around, paragraph, verb, "arrive", reading.officials[traveller].actor_code)
         route.countries = (home,) if home is not None and home not in left else ()
         route.phase = "begin" if route.countries else route.phase
     if HOMEWARD.match(" " + text) or (lemma in BACK | LEAVES and goes_home(reading, traveller, countries)):
         route.countries, route.phase = (), "end"
     elif not countries and not route.origins:
-        home = _scene(around, paragraph, verb, lemma, reading.officials[traveller].actor_code)
+        home = story_country(around, paragraph, verb, lemma, reading.officials[traveller].actor_code)
         if not _is_arrival(verb, lemma, text) or home is None or paragraph.kind == "title":
             return None
         route.countries, route.is_guess = (home,), True  # "arrived on Tuesday": where it is written
@@ -142,8 +145,8 @@ def _there(around: Surroundings, paragraph: Paragraph, verb: Token, lemma: str, 
     return (town.country_code,) if town is not None and town.country_code != own else ()
 
 
-def _scene(around: Surroundings, paragraph: Paragraph, verb: Token, lemma: str, own: str | None) -> str | None:
-    """The country where who arrives somewhere arrives: the dateline's, else that of the town abroad told before."""
+def story_country(around: Surroundings, paragraph: Paragraph, verb: Token, lemma: str, own: str | None) -> str | None:
+    """Return where who arrives somewhere arrives: in the dateline's country, else where the story last was abroad."""
     if around.home is not None:
         return around.home.country_code
     town = scene_town(around, paragraph.first(verb), None, None, None) if verb.tag_ in PAST else None
@@ -193,10 +196,16 @@ def _is_open(verb: Token, status: Status) -> bool:
     if own and verb.tag_ in {"VB", "VBP", "VBZ"}:
         is_dated = AHEAD.search(verb.sent.text[verb.idx - verb.sent.start_char :]) is not None
         return not (is_dated and any(c.lower_ == "when" for c in verb.children))
-    clauses = (child for child in verb.children if child.dep_ == "advcl")
+    clauses = (child for child in verb.children if child.dep_ == "advcl" and not _tells_what_follows(child))
     return status == "planned" and any(
         c.dep_ in {"mark", "advmod"} and c.lower_ in OPEN for a in clauses for c in a.children
     )
+
+
+def _tells_what_follows(clause: Token) -> bool:
+    """Whether "when" takes up the day before it: "will fly there on Thursday, when she is to meet"."""
+    when = next((c for c in clause.children if c.lower_ == "when"), None)
+    return when is not None and when.i > 1 and when.nbor(-1).lower_ == "," and when.i > clause.head.i
 
 
 def is_invited(verb: Token) -> bool:
@@ -204,10 +213,12 @@ def is_invited(verb: Token) -> bool:
     return verb.head.lower_ in INVITATIONS and any(t.lower_ == "to" for t in verb.doc[max(0, verb.i - 2) : verb.i])
 
 
-def _subject(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, ...]:
-    """Who travels: the subject, or by the order of the words where the parse finds none."""
-    found = travellers(reading, subject_parties(reading, paragraph, verb))
+def who_goes(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, ...]:
+    """Return who travels: the subject, or by the order of the words where the parse finds none."""
+    found = _all_listed(reading, paragraph, verb, travellers(reading, subject_parties(reading, paragraph, verb)))
     head = subject(verb)
+    if not found and head is not None and (several := _several(reading, paragraph, head)):
+        return several
     if found or head is None or head.i > verb.i:
         return found or travellers(reading, before(reading, paragraph, verb))
     if head.lower_ in VEHICLES:
@@ -219,6 +230,26 @@ def _subject(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, 
     if head.tag_ == "NNS" and not reading.meant(paragraph, head):
         return ()  # "foreign troops will leave"
     return travellers(reading, before(reading, paragraph, verb))
+
+
+def _all_listed(reading: Reading, paragraph: Paragraph, verb: Token, found: tuple[int, ...]) -> tuple[int, ...]:
+    """Those found with all of the list that the sentence begins with: "A of Peru, B of Chile and C of Cuba arrived"."""
+    if len(found) < PAIR:
+        return found
+    first = verb.sent.start
+    if any(t.pos_ in {"VERB", "AUX"} or t.lower_ == "with" for t in verb.doc[first : verb.i]):
+        return found
+    people = travellers(reading, listed(reading, paragraph, first, verb.i)[0])
+    return people if set(found) < set(people) else found
+
+
+def _several(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[int, ...]:
+    """Whom "the two visitors", "both ministers" or "the three" mean, if those told before."""
+    words = {head.lower_, *(child.lower_ for child in head.children)}
+    count = next((COUNTS[word] for word in words if word in COUNTS), None)
+    if count is None or head.tag_ not in {"NNS", "CD", "DT"} or head.lower_ in STATES:
+        return ()
+    return travellers(reading, pair_before(reading, paragraph, head, count))
 
 
 def _where_to(
@@ -237,6 +268,10 @@ def _where_to(
             return countries
     if kind == "object":
         return destinations(around, paragraph, verb.i + 1) or _the_capital(verb)
+    low = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 5]]
+    is_here = low[:1] in (["to"], ["in"]) and low[1:3] in (["the", "country"], ["the", "capital"], ["the", "island"])
+    if is_here and low[3:] != ["of"]:
+        return tuple(filter(None, (around.home_country,)))  # "had arrived in the country"
     return ()
 
 
@@ -286,8 +321,13 @@ def _goes_on(verb: Token, lemma: str) -> bool:
         or any(
             words in whole for words in ("after that", "from there", "later to", "next stop", "second leg", "last leg")
         )
-        or "then" in {t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - 2) : verb.i]}
+        or {"then", "also"} & {t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - 2) : verb.i]}
     )
+
+
+def _heads(verb: Token, lemma: str) -> bool:
+    """Whether somebody heads a delegation, not for a town."""
+    return lemma == "head" and any(c.dep_ == "obj" and c.lower_ in BAND for c in verb.children)
 
 
 def _leading(
@@ -320,10 +360,9 @@ def _leading(
             if told is not None:  # "a journey that will lead her to"
                 taken = travellers(reading, other_before(reading, paragraph, told, ())) or taken
             is_passive = any(c.dep_ in {"nsubj:pass", "aux:pass"} for c in verb.children)
-            people = taken or (_subject(reading, paragraph, verb) if lemma == "lead" or is_passive else ())
-            phase: Phase = (
-                "during" if told is not None else "whole" if lemma == "lead" or status == "planned" else "begin"
-            )
+            is_leader = lemma in {"lead", "head"}
+            people = taken or (who_goes(reading, paragraph, verb) if is_leader or is_passive else ())
+            phase: Phase = "during" if told is not None else "whole" if is_leader or status == "planned" else "begin"
             found = make(
                 reading, around, paragraph, verb, people, countries, f"{lemma} to", status=status, phase=phase,
                 goes_on="also" in low or "then" in low or told is not None,
@@ -342,7 +381,7 @@ def _aboard(
     reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token, vehicle: Token, status: Status
 ) -> Iterator[Journey]:
     """Read "took the train to Oslo", "took a plane home from Lima"."""
-    people = _subject(reading, paragraph, verb)
+    people = who_goes(reading, paragraph, verb)
     text = " ".join(t.lower_ for t in verb.doc[vehicle.i + 1 : vehicle.i + 1 + NEAR])
     goal = next((t for t in verb.doc[vehicle.i + 1 : vehicle.i + 4] if t.lower_ in {"to", "for", "into"}), None)
     countries = destinations(around, paragraph, goal.i + 1) if goal is not None else ()

@@ -25,6 +25,7 @@ Phase = Literal["whole", "begin", "end", "moves", "during"]
 POSTED = frozenset({"ambassador", "diplomat"})
 """Types of office of those who are posted where they are."""
 WEEK = 7
+MONTH = 27  # days from the first to the last of the shortest month
 DATED = 12  # characters between a stop and its date
 ORIGIN = 4  # tokens from "from" to "where"
 NEAR = 9  # tokens between a verb or noun of travel and its destination
@@ -190,7 +191,7 @@ def _days(
         return None, False, status
     if status == "held" and days is None and tense.tag_ in PRESENT and AHEAD.search(tense.sent.text):
         return None, told, "planned"
-    if status == "held" and told and tense.tag_ in PRESENT:
+    if status == "held" and told and (tense.tag_ in PRESENT or _is_on_the_way(tense)):
         ahead, _ = around.date_near(paragraph, token, "planned", plain=True, own_clause=True, relatives=OTHERS)
         published = around.reading.published_on
         is_today = ahead is not None and ahead == (published, published) and verb_of(tense) in TIMETABLED
@@ -200,6 +201,13 @@ def _days(
         if is_today or is_near:
             return ahead, told, "planned"
     return days, told, status
+
+
+def _is_on_the_way(verb: Token) -> bool:
+    """Whether a verb tells that somebody is coming, or was said to be: "said that he was coming in August"."""
+    words = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    is_past = bool(words & {"was", "were"}) and verb.dep_ == "ccomp"
+    return verb.tag_ == "VBG" and (is_past or bool(words & {"is", "are", "'s", "’s"}))
 
 
 def _leads_ahead(token: Token) -> bool:
@@ -215,7 +223,7 @@ def _leads_ahead(token: Token) -> bool:
 def _is_week_of(days: Days, published: date) -> bool:
     """Whether the days are a calendar week or month that is not over yet: what "goes this week" tells is to come."""
     whole = (days[0].weekday() == 0 and (days[1] - days[0]).days == WEEK - 1) or (
-        days[0].day == 1 and days[0] != days[1]
+        days[0].day == 1 and (days[1] - days[0]).days >= MONTH
     )
     return whole and days[1] > published
 

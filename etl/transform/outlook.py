@@ -138,6 +138,8 @@ def _linear_outlook(verb: Token) -> str | None:
     words = [t.lower_ for t in before_verb]
     if words and words[-1] == "be" and verb.tag_ in {"VBN", "VBG"}:
         words.pop(), before_verb.pop()
+    if words[-3:] == ["to", "have", "been"] and verb.tag_ == "VBN":  # "was to have been welcomed"
+        words.pop(), before_verb.pop()
     if not words:
         return None
     if words[-1] in {"will", "'ll", "’ll", "shall"} and verb.tag_ not in {"VBD", "VBZ"}:

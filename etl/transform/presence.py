@@ -7,9 +7,10 @@ from datetime import date, timedelta
 
 from etl.facts import Status
 from etl.transform.clauses import SUBJECTS
+from etl.transform.cues import verb_of
 from etl.transform.outlook import outlook
 from etl.transform.reading import Paragraph, Reading, Token
-from etl.transform.surroundings import Surroundings
+from etl.transform.surroundings import SCHEDULED, Surroundings
 from etl.transform.trips import Trip
 
 NEAR_DAYS = 4  # days before and after those told of a trip on which a traveller is still taken to be on it
@@ -44,7 +45,7 @@ def _sentence(
             continue
         for party in reading.meant(paragraph, token):
             for trip in trips.get(party.official if party.official is not None else -1, ()):
-                if trip.status == "held" and token.head.pos_ == "VERB" and outlook(token.head) == "planned":
+                if trip.status == "held" and _is_to_come(token.head):
                     continue
                 status: Status = "planned" if trip.status == "planned" else "held"
                 key = token.head.i, status
@@ -52,6 +53,13 @@ def _sentence(
                     told[key] = list(_whereabouts(around, paragraph, token.head, (first, last), status))
                 for country, town, days in told[key]:
                     _note(trip, country, town, days, is_subject=token.dep_ in SUBJECTS)
+
+
+def _is_to_come(verb: Token) -> bool:
+    """Whether a verb tells what is still to be: "will leave on Friday", "leaves on Friday"."""
+    if verb.pos_ != "VERB":
+        return False
+    return outlook(verb) == "planned" or (verb.tag_ in {"VBZ", "VBP"} and verb_of(verb) in SCHEDULED)
 
 
 def _whereabouts(

@@ -90,11 +90,11 @@ def _first_of_all(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[
 def played_host(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token) -> Iterator[Journey]:
     """Read "played host to the two ministers at a gathering in Oslo"."""
     verb = noun.head
-    following = noun.doc[noun.i + 1 : noun.i + 2]
-    if verb_of(verb) not in {"play", "act"} or not any(t.lower_ in {"to", "for"} for t in following):
+    link = next((t for t in noun.doc[noun.i + 1 : noun.i + 5] if t.lower_ in {"to", "for"}), None)
+    if verb_of(verb) not in {"play", "act"} or link is None:
         return
     if (status := outlook(verb)) is not None:
-        guests = listed(reading, paragraph, noun.i + 2)[0]
+        guests = listed(reading, paragraph, link.i + 1)[0]
         hosts = subject_parties(reading, paragraph, verb)
         yield from _received(reading, around, paragraph, verb, guests, hosts, status)
 
@@ -147,6 +147,8 @@ def _received(
 def visiting(reading: Reading, around: Surroundings, paragraph: Paragraph, token: Token) -> Iterator[Journey]:
     """Read "the visiting minister": who is in the country where the report is written, or that of the others in it."""
     people: tuple[int, ...] = ()
+    if token.i and token.nbor(-1).lower_ in {"a", "any", "no", "every"}:
+        return  # "a visiting head of state enjoys immunity"
     for other in token.doc[token.i + 1 : token.i + 6]:
         people = travellers(reading, reading.meant(paragraph, other))
         if people:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from etl.transform.cues import verb_of
+from etl.transform.comings import OPENERS, beside_name, by_idiom, idioms
+from etl.transform.cues import forms_of, verb_of
 from etl.transform.guests import guest_words, guests_and_hosts
+from etl.transform.invitations import WORDS, accepted
 from etl.transform.journey_nouns import by_noun, is_noun
 from etl.transform.journey_verbs import by_verb, is_invited
 from etl.transform.journeys import Journey
@@ -15,7 +17,7 @@ from etl.transform.surroundings import Surroundings
 from etl.transform.travel_words import links, triggers, words
 
 MESSAGES = frozenset({"call", "calls", "letter", "message"})
-WELCOMES = frozenset({"welcome", "reception"})
+WELCOMES = frozenset({"welcome", "reception", "salute", "honours", "honors"})
 FOLLOWERS = frozenset({"to", "on", "into", "from", "out", "back", "home", "off"})
 COMPANY = frozenset({"accompany", "accompanied", "accompanies", "accompanying", "brought", "bringing"})
 
@@ -23,13 +25,17 @@ COMPANY = frozenset({"accompany", "accompanied", "accompanies", "accompanying", 
 def find_journeys(reading: Reading, around: Surroundings) -> list[Journey]:
     """Return every mention of a journey by a named official, in the order of the text."""
     found: list[Journey] = list(speaking_abroad(reading, around))
-    wanted = triggers() | guest_words() | WELCOMES | COMPANY
+    wanted = triggers() | guest_words() | WELCOMES | COMPANY | set(idioms()) | forms_of(set(idioms()))
     for paragraph in reading.paragraphs:
         if paragraph.kind != "byline":
             for token in paragraph.doc:
                 if token.lower_ in wanted:
                     found += _received(reading, around, paragraph, token)
                     found += _goes(reading, around, paragraph, token)
+                if token.lower_ in WORDS:
+                    found += accepted(reading, around, paragraph, token)
+                if token.lower_ in OPENERS:
+                    found += beside_name(reading, around, paragraph, token)
     return found
 
 
@@ -60,6 +66,7 @@ def _goes(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
     if links(noun, "noun") is not None and is_noun(token, low == lemma, is_title):
         yield from by_noun(reading, around, paragraph, token, noun)
         return
+    yield from by_idiom(reading, around, paragraph, token)
     if (token.pos_ == "AUX" and lemma == "be") or low in {"due", "expected"}:
         yield from being(reading, around, paragraph, token)
     if lemma not in words():

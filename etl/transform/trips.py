@@ -120,6 +120,9 @@ class Trip:
         self.goes_on = self.goes_on or journey.goes_on
         self.length = self.length or journey.length
         self.moved = self.moved or (journey.phase == "moves" and journey.status == "held")
+        is_tour = self.goes_on or journey.rule.startswith(("stop", "layover"))
+        if is_tour and self.moved and self.begin is None and self.whole and self.whole[0] == self.whole[1]:
+            self.begin, self.whole = self.whole[0], None  # the day on which a tour began
         self.stops.update(journey.stops)
         days = journey.days
         if days is None:
@@ -147,16 +150,18 @@ class Trip:
             return journey.days is None or days is None or -1 <= (journey.days[1] - days[0]).days <= LASTING
         if {self.status, journey.status} == {"held", "cancelled"}:
             return False
+        if {self.status, journey.status} == {"planned", "cancelled"} and shared and self.is_called_off(journey):
+            return True
         if shared and journey.rule.endswith(("guest", "visiting", " of")) and not journey.has_date:
             return True
         differs = self.status is not None and journey.status is not None and self.status != journey.status
+        if not differs and self._is_told_on(journey, bool(shared)):
+            return True
         ahead = journey.status == "planned" and self.status == "held"
         if ahead and shared and journey.days is not None and self.begin and overlap(self.span, journey.days):
             return True  # "is to go on to the coast on Thursday"
         if not shared and not journey.has_date and journey.paragraph.speaker is not None and not differs:
             return SPOKEN in {self.rule, journey.rule} and self.status == "held"  # a tour told where it ends
-        if not shared and not journey.has_date and journey.rule.startswith(("stop", "layover")) and not differs:
-            return self.has_date and self.status == "held"
         if differs and not (ahead and (journey.goes_on or journey.phase == "end" or self._continues(journey))):
             return False
         if journey.countries and not shared and not journey.goes_on and not journey.is_guess:
@@ -164,6 +169,40 @@ class Trip:
         if not overlap(days, journey.days) and not journey.goes_on:
             return bool(shared) and is_next(days, journey.days)
         return True
+
+    def _is_told_on(self, journey: Journey, shared: bool) -> bool:
+        """Whether a mention of the same status tells how this trip began or where it went on."""
+        if shared:
+            return self._began_with(journey)
+        if not journey.has_date and journey.rule.startswith(("stop", "layover")):
+            return self.has_date and self.status == "held"
+        return self._is_left(journey)
+
+    def is_called_off(self, journey: Journey) -> bool:
+        """Whether one mention tells that what the other tells was planned is off."""
+        if journey.status == "cancelled":
+            return journey.is_guess or not journey.has_date or journey.paragraph.number - self.last_paragraph <= 1
+        return journey.trigger.doc[max(0, journey.trigger.i - 1)].lower_ in {"was", "were"} or journey.trigger.tag_ in {
+            "VBD",
+            "VBN",
+        }
+
+    def _began_with(self, journey: Journey) -> bool:
+        """Whether a stay of which only the end is told began with a journey some days before it."""
+        if self.end is None or self.begin is not None or self.whole is not None or journey.days is None:
+            return False
+        return journey.phase in {"begin", "moves"} and 0 <= (self.end - journey.days[0]).days <= LASTING
+
+    def _is_left(self, journey: Journey) -> bool:
+        """Whether a stay told without a day is left for another place on a day of the news: "and flew on Friday to"."""
+        is_news = self.published_on is not None and journey.days is not None
+        is_stay = self.status == "held" and not self.has_date and self.rule.endswith(STAYING)
+        leaves = journey.phase == "moves" and journey.rule.startswith(
+            ("fly", "leave", "go", "travel", "head", "depart")
+        )
+        if not (is_news and is_stay and leaves) or self.published_on is None or journey.days is None:
+            return False
+        return 0 <= (self.published_on - journey.days[0]).days <= TOUR
 
     def _continues(self, journey: Journey) -> bool:
         """Whether a planned stop follows so closely on a trip under way that it is part of it."""
@@ -215,6 +254,10 @@ def join(trip: Trip, journey: Journey) -> None:
             if is_earlier or journey.is_before
             else _in_order(trip.countries, journey.countries)
         )
+    if {trip.status, journey.status} == {"planned", "cancelled"} and journey.days is not None and days is not None:
+        is_past = trip.published_on is not None and journey.days[0] <= trip.published_on < days[0]
+        if is_past:  # "was due on Tuesday, but the trip was called off": the Tuesday that is gone
+            trip.whole, trip.begin, trip.end, trip.presence = None, None, None, []
     if journey.status == "cancelled" and (not journey.countries or trip.status == "planned"):
         trip.status = "cancelled"
     trip.status = trip.status or journey.status

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from etl.facts import VisitReport
 from etl.transform.clauses import sentence_of
 from etl.transform.journey_nouns import KNOWN
-from etl.transform.journeys import Journey, goes_home
+from etl.transform.journeys import POSTED, Journey, goes_home
 from etl.transform.presence import note_presence
 from etl.transform.reading import Reading
 from etl.transform.retinue import add_retinue
@@ -16,6 +18,8 @@ from etl.transform.trips import Trip, begin, follow, join
 
 CONFIDENCE = {"held": 0.8, "planned": 0.8, "cancelled": 0.7}
 SOON = 4  # days until one who is told to go home is still where the story has him
+ONWARD = ("leave to", "depart to", "proceed to", "continue to", "take idiom to")
+"""The rules of journeys that may begin where the story has the traveller."""
 RECENT = 40  # trips told last among which a mention may belong
 
 
@@ -74,26 +78,41 @@ def _place(found: list[Trip], journey: Journey, reading: Reading, around: Surrou
         same = next((trip for trip in recent if trip.official == number and trip.takes(journey)), None)
         if same is not None:
             join(same, journey)
-        elif not journey.countries and journey.phase == "end" and journey.rule.endswith(" to"):
-            _gone_home(found, journey, number, reading, around)
+        elif not journey.countries and journey.phase == "end" and journey.rule.endswith((" to", "departure of")):
+            _been_here(found, journey, number, reading, around)
         elif journey.countries:
-            found.append(begin(journey, number, reading.officials[number].actor_code, reading.published_on))
+            is_leaving = journey.trigger.tag_ == "VBZ" and journey.rule.startswith(ONWARD)
+            is_onward = journey.goes_on or is_leaving
+            if is_onward and _been_here(found, journey, number, reading, around):
+                join(found[-1], replace(journey, phase="during"))  # its day is no beginning
+            else:
+                found.append(begin(journey, number, reading.officials[number].actor_code, reading.published_on))
 
 
-def _gone_home(found: list[Trip], journey: Journey, number: int, reading: Reading, around: Surroundings) -> None:
-    """Let one who goes home have been in the town abroad where the story had him."""
+def _been_here(found: list[Trip], journey: Journey, number: int, reading: Reading, around: Surroundings) -> bool:
+    """Let one who goes home, or on, have been in the town abroad where the story had him; tell whether it had."""
     own = reading.officials[number].actor_code
-    char = journey.paragraph.first(sentence_of(journey.trigger)[0])
-    abroad = {place.country_code for place in around.places if place.country_code not in {own, ""}}
+    start = journey.paragraph.first(sentence_of(journey.trigger)[0])
+    told = [*around.places, *([around.home] if around.home is not None else ())]
+    abroad = {place.country_code for place in told if place.country_code not in {own, "", *journey.countries}}
     days, published = journey.days, reading.published_on
     is_soon = journey.status == "planned" and days and published and (days[1] - published).days <= SOON
     if not (journey.status == "held" or is_soon) or goes_home(reading, number, tuple(abroad)):
-        return
-    town = scene_town(around, char, {number}, abroad, None if is_soon else journey.days)
-    if town is not None and (not is_soon or around.is_where(town)):
-        journey.countries, journey.status = (town.country_code,), "held"
-        found.append(begin(journey, number, own, reading.published_on))
-        journey.countries = ()
+        return False
+    is_told = any(one.official == number and one.first_char < start for one in reading.mentions)
+    if (journey.countries and not is_told) or len(journey.countries) > 1:
+        return False
+    if not journey.countries and reading.officials[number].office_type in POSTED:
+        return False  # "after the ambassador had left"
+    town = scene_town(around, start, {number}, abroad, None if is_soon else journey.days)
+    is_here = town is not None and town is around.home and is_told
+    if town is None or ((is_soon or journey.countries) and not (is_here or around.is_where(town))):
+        return False
+    here = replace(journey, countries=(town.country_code,), status="held")
+    if journey.countries:
+        here = replace(here, days=None, has_date=False, phase="during", goes_on=True, stops=())
+    found.append(begin(here, number, own, reading.published_on))
+    return True
 
 
 def _go_on(found: list[Trip], journey: Journey) -> None:

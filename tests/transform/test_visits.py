@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from etl.facts import Document, VisitReport
+from etl.transform.comings import idioms
 from etl.transform.extractor import read_document
 from etl.transform.visits import find_visits
+from etl.transform.wordlists import table
 
 PUBLISHED = date(2022, 3, 10)  # a Thursday
 
@@ -193,3 +195,10 @@ def test_expected_some_week_in_several_towns() -> None:
     (visit,) = visits_of("Norwegian Foreign Minister Ingrid Solberg is expected next week in Nairobi and Kampala.")
     assert (visit.destination_codes, visit.status) == (("KEN", "UGA"), "planned")
     assert (visit.started_on, visit.ended_on) == (date(2022, 3, 14), date(2022, 3, 20))
+
+
+def test_idioms_of_coming_and_going_name_a_phase() -> None:
+    rows = table("comings")
+    assert {row["phase"] for row in rows} == {"begin", "during", "end", "goal", "part"}
+    assert {row["who"] for row in rows} == {"", "guest"}
+    assert all(idiom.words.pattern for patterns in idioms().values() for idiom in patterns)
