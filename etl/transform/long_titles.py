@@ -24,6 +24,8 @@ def long_title(units: list[Unit], office: Office) -> tuple[Office, tuple[int, in
     if not office.article or office.plural or office.counterpart:
         return None
     errand = SENT.search(units[office.head].low) is not None
+    if (split := _with_body(units, office)) is not None:
+        return split
     if not errand and (office.last >= len(units) or units[office.last].low not in {"of", "for", "in", "at"}):
         return None
     is_public = office.stated or errand
@@ -37,6 +39,27 @@ def long_title(units: list[Unit], office: Office) -> tuple[Office, tuple[int, in
             return None
         is_public = is_public or unit.actor is not None or unit.low in public_bodies()
     return None
+
+
+def _with_body(units: list[Unit], office: Office) -> tuple[Office, tuple[int, int]] | None:
+    """The office whose country stands before its body: "the secretary of the Zambian foreign ministry, X Y"."""
+    before = units[office.last - 1]
+    of = next((k for k in (office.last - 2, office.last - 3) if k > office.head and units[k].cls == "o"), None)
+    if before.cls != "a" or of is None:
+        return None
+    last = office.last
+    while last < len(units) and units[last].cls in {"m", "M"}:
+        last += 1
+    if (
+        last == office.last
+        or units[last - 1].low not in public_bodies()
+        or last >= len(units)
+        or units[last].cls != ","
+    ):
+        return None
+    found = _with_name(units, office, last)
+    title = f"{office.title} of the{_spelled(units[office.last : last])}"
+    return None if found is None else (replace(found[0], title=title), found[1])
 
 
 def with_tail(units: list[Unit], office: Office) -> Office:

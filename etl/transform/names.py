@@ -75,8 +75,9 @@ def name_at(units: list[Unit], j: int, titled: bool) -> tuple[int, int] | None:
     if k == j or not any(unit.cls in {"N", "A", "M", "R", "H", "T", "n"} for unit in units[j:k]):
         return None
     initial = "." in units[j].text[:-1]  # "B.Dorj"
-    if not titled and ((k - j < 2 and not initial) or units[j].cls == "p"):
-        return None
+    is_particle = units[j].cls == "p" and not (units[j].capital and k - j > 2 and j and units[j - 1].text != ".")
+    if not titled and ((k - j < 2 and not initial) or is_particle):
+        return None  # but "the head of the mission, El Hadji Diop"
     return j, k
 
 

@@ -85,7 +85,7 @@ def _office(units: Sequence[Unit], k: int) -> Office | None:
     said = units[first:last]
     actor = next((unit.actor.actor_code for unit in said if unit.actor is not None), None)
     lows = {unit.low for unit in said}
-    is_land = actor is not None and len(said) <= 2
+    is_land = actor is not None and sum(unit.cls != "P" for unit in said) <= 2
     if title == HOLDER:
         return _portfolio(k, first, said) if lows & PORTFOLIOS else None
     ends = said[-1:] != [] and said[-1].low == "opposition"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from etl.transform.elliptic_titles import elliptic_titles
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.long_titles import long_title, with_tail
 from etl.transform.names import Named, is_private, land_after, name_at, name_ending, text_of
@@ -25,6 +26,7 @@ LONGEST_LAND = 4  # units of "of the Comoros"
 APPOINTED = frozenset("designated appointed named mandated chosen sent dispatched nominated picked".split())
 LONGEST_BECOMING = 8  # units from a name to the office that it is told to have
 RULERS = frozenset({"king", "queen", "monarch", "sovereign", "emir", "amir", "sultan", "emperor", "ruler"})
+COUNTRIES = frozenset({"country", "kingdom", "nation", "republic", "government", "court", "land"})
 DASHES = frozenset({"—", "–", "-", ":"})
 REGION_NOUNS = frozenset(
     "region province oblast district county state governorate prefecture department canton krai city commune".split()
@@ -62,6 +64,7 @@ def named_in(units: list[Unit], text: str) -> tuple[list[Named], list[Office]]:
         elif units[office.head].low in listed_heads():
             bare.append(office)
     found.extend(person for person in relative_titles(units, text, found) if not _overlaps(found, person))
+    found.extend(elliptic_titles(units, text, found, offices))
     found.extend(person for person in _ranked(units, text) if not _overlaps(found, person))
     found = [with_service(units, person) for person in found]
     return _shared_actors(units, sorted(found, key=lambda person: person.first)), bare
@@ -169,7 +172,7 @@ def _titled(units: list[Unit], text: str, office: Office) -> list[Named]:
 
 def _name_behind(units: list[Unit], office: Office) -> tuple[Office, tuple[int, int] | None, str]:
     """The name that a title stands before, if any, the title as it then reads, and how the two are joined."""
-    j = _past_friend(units, office, _past_bracket(units, office.last))
+    j = _past_friend(units, office, _past_bracket(units, _past_country(units, office.last)))
     spot = name_at(units, j, titled=True)
     if spot is not None and units[office.head].low in ROLES and (not office.stated or spot[1] - spot[0] == 1):
         spot = None
@@ -239,6 +242,15 @@ def _past_bracket(units: list[Unit], j: int) -> int:
     if j < len(units) and units[j].low in {"a.i.", "a.i"}:  # "Chargé d'affaires a.i."
         return j + 1
     return j
+
+
+def _past_country(units: list[Unit], j: int) -> int:
+    """Pass over "to his country" and "himself": "the ambassador to his country, X Y", "the minister himself, X Y"."""
+    if j < len(units) and units[j].low in {"himself", "herself"}:
+        return j + 1
+    run = units[j : j + 3]
+    is_sent = len(run) == 3 and run[0].cls == "t" and run[1].cls == "g" and run[2].low in COUNTRIES
+    return j + 3 if is_sent else j
 
 
 def _past_friend(units: list[Unit], office: Office, j: int) -> int:
