@@ -13,7 +13,7 @@ from etl.transform.passives import agent
 from etl.transform.reading import Party, Reading, Token
 from etl.transform.saying import Saying, after_particle, sayings
 from etl.transform.speakers import issuer, parties_of, phrase_parties, speaker, speaker_after
-from etl.transform.verb_subjects import before_verb, open_relative, subject
+from etl.transform.verb_subjects import CITED, before_verb, open_relative, subject
 from etl.transform.wordlists import table, words
 from etl.transform.written import is_joint
 
@@ -103,6 +103,8 @@ def _may_say(reading: Reading, way: Saying, mood: Mood, parties: tuple[Party, ..
     """Whether the way is open to this speaker: some are only of both sides, or of joint statements."""
     if (mood == "purpose" and not way.may("purpose")) or (way.may("pledge") and not is_joint(reading)):
         return False
+    if len(parties) > 1 and way.verb in {"speak", "talk"}:
+        return False  # those who "spoke of trade" together discussed it
     if (way.may("sides") or way.may("person")) and not any(party.kind == "official" for party in parties):
         return False
     return len(parties) > 1 or not (way.may("joint") or way.may("sides"))
@@ -127,24 +129,38 @@ def _is_mistaken(
     if any(way.particle[1:] for way, _ in ways):
         return True  # "laid stress on"
     helpers = helpers_of(sentence, verb)
-    if verb.dep_ == "acl" and not helpers and verb.i + 1 >= sentence.end and any(way.may("front") for way, _ in ways):
-        first = verb.head.left_edge.i  # "…, the two sides announced."
-        is_set_off = first > sentence.start and sentence.doc[first - 1].text == ","
-        return is_set_off and bool(phrase_parties(reading, sentence, verb.i - 1))
-    if verb.dep_ == "acl" and not helpers and verb.head.dep_ == "ROOT":
-        return _is_name(reading, sentence, verb) and not _is_followed_by(verb, "by")
+    if verb.dep_ == "acl" and not helpers and (told := _clause_of_name(reading, sentence, verb, ways)) is not None:
+        return told
     if verb.dep_ != "amod" or any(token.pos_ == "AUX" for token in helpers):
         return False
     before = sentence.doc[before_verb(sentence, verb.i)]
     if before.i < sentence.start or before.tag_ == "PRP$" or before.pos_ in {"DET", "ADP", "ADJ"}:
-        return False
+        return bool(before.lower_ == "both" and before.i == sentence.start)  # "Both expressed concern"
     if before.tag_ == "CC":
         if before.i > sentence.start and before.nbor(-1).pos_ == "ADJ":
             return False  # "strong and shared commitments"
         return bool(earlier) and earlier[-1].mood == "finite"
+    if before.text == "," and before.i > sentence.start:
+        before = before.nbor(-1)  # "Jane Doe, the minister for trade, informed reporters"
+        return any(party.official is not None for party in reading.meant(sentence.paragraph, before))
     parties = phrase_parties(reading, sentence, before.i)
     is_only = not any(token.tag_ in FINITE for token in sentence.plain())  # "The Foreign Office voiced regret."
     return any(party.kind != "actor" for party in parties) or (bool(parties) and is_only)
+
+
+def _clause_of_name(
+    reading: Reading, sentence: Sentence, verb: Token, ways: Sequence[tuple[Saying, int]]
+) -> bool | None:
+    """Whether what the parse hangs on a noun as a participle is the verb of a named official; None if it can't tell."""
+    if verb.i + 1 >= sentence.end and any(way.may("front") for way, _ in ways):
+        first = verb.head.left_edge.i  # "…, the two sides announced."
+        is_set_off = first > sentence.start and sentence.doc[first - 1].text == ","
+        return is_set_off and bool(phrase_parties(reading, sentence, verb.i - 1))
+    if verb.head.dep_ != "ROOT":
+        return None
+    if verb.i - 1 > verb.head.i + 1 and verb.nbor(-1).text == "," and verb.head.nbor().text == ",":
+        return _names_official(reading, sentence, verb.head)  # "The envoy, according to his aides, apologised"
+    return _is_name(reading, sentence, verb) and not _is_followed_by(verb, "by")
 
 
 def _is_name(reading: Reading, sentence: Sentence, verb: Token) -> bool:
@@ -188,6 +204,8 @@ def _parties(
         own = speaker(reading, sentence, verb)
         if own is not None:
             return own, False
+    if mood == "participle" and (cited := _cited_by(verb)) is not None:
+        return parties_of(reading, sentence.paragraph, cited), False
     if mood == "participle":
         before = sentence.doc[before_verb(sentence, verb.i)] if verb.i > sentence.start else verb
         if before.lower_ in words("said_documents"):
@@ -195,6 +213,14 @@ def _parties(
         if verb.i <= sentence.start + 1 and not earlier:
             return _later_subject(reading, sentence, verb), False
     return _no_addressee(reading, sentence, verb, shared(reading, sentence, verb, earlier)), False
+
+
+def _cited_by(verb: Token) -> Token | None:
+    """Return whom somebody else is told to have quoted: "a spokesman quoted the minister as saying"."""
+    quoted = verb.head if verb.dep_ == "advcl" and verb.i and verb.nbor(-1).lower_ == "as" else None
+    if quoted is None or quoted.lower_ not in CITED or quoted.tag_ not in {"VBD", "VBZ", "VBN"}:
+        return None
+    return next((child for child in quoted.children if child.dep_ == "obj" and quoted.i < child.i < verb.i), None)
 
 
 def _no_addressee(

@@ -130,8 +130,8 @@ def _start(reading: Reading, said: Attribution, way: Saying, after: int) -> tupl
         return None, ""  # "agreed on Friday to open the port"
     if index >= sentence.end:
         return (None, "front") if way.may("front") else (None, "")
-    if _is_quoted(sentence, index):
-        return None, ""
+    if _is_quoted(sentence, index) or sentence.doc[index : index + 2].text.lower() == "no one":
+        return None, ""  # "told no one what he knew"
     token = sentence.doc[index]
     if token.text == "," and _is_put_in(said):
         return (index + 1, "put in") if said.verb.i < index else (None, "")
@@ -194,7 +194,7 @@ def _named(reading: Reading, said: Attribution, way: Saying, index: int) -> tupl
         return None
     if (way.may("that_noun") or way.may("noun_for")) and (named := named_saying(said.sentence, index, way)) is not None:
         return named
-    if way.may("noun") and _has_noun(said.sentence, index):
+    if way.may("noun") and _has_noun(said.sentence, index, way.verb):
         return index, "noun"
     if way.may("object") or way.may("clause") or way.may("small"):
         return open_start(reading, said, way, index)
@@ -323,7 +323,8 @@ def _has_infinitive(sentence: Sentence, index: int) -> bool:
     """Whether somebody is asked to do something: "to" and a verb follow the phrase."""
     for position in range(index + 1, min(index + 25, sentence.end - 1)):
         token = sentence.doc[position]
-        if token.lower_ == "to" and token.pos_ == "PART" and sentence.doc[position + 1].tag_ in {"VB", "RB"}:
+        is_mark = token.pos_ == "PART" or token.dep_ == "mark"  # some taggers take it for a preposition
+        if token.lower_ == "to" and is_mark and sentence.doc[position + 1].tag_ in {"VB", "RB"}:
             return True
         if token.text in {";", ":"} or token.lower_ == "according":
             return False
@@ -332,11 +333,11 @@ def _has_infinitive(sentence: Sentence, index: int) -> bool:
     return False
 
 
-def _has_noun(sentence: Sentence, index: int) -> bool:
+def _has_noun(sentence: Sentence, index: int, verb: str) -> bool:
     """Whether the object is a noun of saying."""
     for token in sentence.doc[index : min(index + NOUN_REACH, sentence.end)]:
         if noun_of(token) in noun_acts() and token.pos_ in {"NOUN", "VERB", "PROPN"}:
-            return True
+            return not is_no_matter(token.lower_, verb)
         if token.pos_ in {"ADP", "VERB", "AUX"} or token.is_punct:
             return False
     return False

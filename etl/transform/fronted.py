@@ -45,11 +45,11 @@ def fronted(reading: Reading, said: Attribution, others: Sequence[Attribution]) 
     if not before or before[0].lower_ == "as":
         return None  # "as we have said, …"
     is_condition = before[0].lower_ in CONDITIONS
-    if not is_condition and any(start <= o.verb.i < comma and o.mood == "finite" and _is_somebody(o) for o in others):
+    if not is_condition and any(start <= o.verb.i < comma and _says_itself(said, o) for o in others):
         return None
     if sum(1 for index in range(start, comma) if index in sentence.quoted) * 2 > comma - start:
         return None
-    is_clause = len(before) > 2 and any(token.tag_ in FINITE for token in before)
+    is_clause = len(before) > 2 and any(token.tag_ in FINITE or _has_subject(token) for token in before)
     is_clause = is_clause and not is_condition
     rest = _rest(reading, said, others, is_clause)
     if not is_clause and (rest is None or before[0].lower_ == "with") and not _is_exclaimed(said, before):
@@ -139,6 +139,19 @@ def _is_within(reading: Reading, said: Attribution, comma: Token) -> bool:
 def _is_somebody(said: Attribution) -> bool:
     """Whether a person or both sides speak, and not a country: "Iran offered help, the minister said" is his."""
     return any(party.kind == "official" for party in said.parties)
+
+
+def _has_subject(token: Token) -> bool:
+    """Whether a past form that the tagger takes for a participle is a verb with a subject of its own."""
+    return token.tag_ == "VBN" and any(child.dep_ == "nsubj" for child in token.children)
+
+
+def _says_itself(said: Attribution, other: Attribution) -> bool:
+    """Whether a verb in front has its own words, and is not what another tells: "Doe declined, an aide said"."""
+    if other.mood != "finite" or not _is_somebody(other):
+        return False
+    is_speech = any(way.may("quote") for way, _ in other.ways)
+    return is_speech or other.parties == said.parties
 
 
 def _is_subordinate(said: Attribution) -> bool:

@@ -42,13 +42,22 @@ def mood_of(sentence: Sentence, verb: Token) -> Mood | None:
         if is_opening or (before is not None and before.lower_ in words("said_documents")):
             return "participle"
         if before is None or not (before.is_punct or before.lower_ in {"while", "and"} or _is_cited(verb)):
-            return "participle" if before is not None and _is_done_by(sentence, before) else None
+            is_done = before is not None and (_is_done_by(sentence, before) or _tells_parting(verb))
+            return "participle" if is_done else None
         return "participle"
     if lemmas & BE and not lemmas & HAVE | (lemmas & DO):
         return None
     if "been" in lemmas:
         return None
     return _plain_mood(verb, lemmas, before)
+
+
+def _tells_parting(verb: Token) -> bool:
+    """Whether a gerund tells with what words somebody came or went: "left on Friday saying that his doubts"."""
+    if verb.i + 1 >= len(verb.doc) or verb.nbor().lower_ != "that" or verb.dep_ != "advcl":
+        return False
+    is_finite = verb.head.tag_ in {"VBD", "VBZ"} or verb.head.dep_ == "ROOT"
+    return bool(is_finite and verb.head.i < verb.i)
 
 
 def _is_done_by(sentence: Sentence, before: Token) -> bool:

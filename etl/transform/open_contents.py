@@ -49,11 +49,8 @@ def open_start(reading: Reading, said: Attribution, way: Saying, index: int) -> 
     ):
         return index, "clause"
     if way.may("clause") and not (way.may("object") and clause is None and _takes_object(verb, index)):
-        if (
-            token.pos_ in NOMINAL_TAGS | {"SCONJ", "ADV"}
-            and token.lower_ not in {"so", "to"}
-            and _finite_ahead(said.sentence, index)
-        ):
+        is_opening = token.pos_ in NOMINAL_TAGS | {"SCONJ", "ADV"} or token.lower_ in OPENING_THINGS
+        if is_opening and token.lower_ not in {"so", "to"} and _finite_ahead(said.sentence, index):
             return index, "clause"
         if (
             clause is not None
@@ -73,6 +70,8 @@ def open_start(reading: Reading, said: Attribution, way: Saying, index: int) -> 
         return None
     if way.may("thing") and not _is_thing(reading, said, way, index):
         return None
+    if way.may("front") and _is_listener(said, index):
+        return None  # "The water will come, he promised his visitor"
     if way.may("object"):
         return None if _is_taken_up(said, index) else (index, "object")
     if way.may("small") and not is_gapped(said) and _is_small_clause(said, index):
@@ -88,6 +87,12 @@ def _is_no_start(said: Attribution, way: Saying, index: int) -> bool:
     if token.lower_ in SUBORDINATORS and following.tag_ in {"VBN", "VBG"}:
         return True
     return token.lower_ == "to" and following.tag_ == "VB" and not way.may("infinitive")
+
+
+def _is_listener(said: Attribution, index: int) -> bool:
+    """Whether the object is somebody who is told, and not what is said."""
+    heads = [child for child in said.verb.children if child.dep_ in {"obj", "iobj"} and child.i >= index]
+    return bool(heads) and heads[0].lower_ in words("listeners")
 
 
 def _is_taken_up(said: Attribution, index: int) -> bool:

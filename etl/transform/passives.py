@@ -56,6 +56,8 @@ def passive_content(
     by = _agent(sentence, verb)
     if by is None:
         return None
+    if len(parties) > 1 and not any(party.official is not None for party in parties):
+        return _weighed(sentence, verb, way, are_many=True)  # not "were told by their ministers to go on"
     for token in sentence.doc[by.i + 1 : min(by.i + 1 + BEHIND, sentence.end - 1)]:
         if reading.meant(sentence.paragraph, token) == parties:
             continue
@@ -84,7 +86,7 @@ def _weighed(sentence: Sentence, verb: Token, way: Saying, are_many: bool) -> tu
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS and child.i < verb.i), None)
     if (
         subject is None
-        or not (way.may("object") and (way.act in WEIGHED or (way.act == "agree" and are_many)))
+        or not (way.may("object") and (way.act in WEIGHED or (way.verb == "agree" and are_many)))
         or subject.pos_ != "NOUN"
         or subject.left_edge.i < sentence.start
     ):

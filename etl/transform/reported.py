@@ -20,6 +20,7 @@ MIN_OWN = 5  # words of a content outside quoted words that make it a statement 
 LONG_SOURCE = 6  # tokens of "the joint declaration"
 VIEWS = {"view", "opinion", "words", "account", "judgment", "judgement"}
 PUT_IN = "verb put in"
+CLAUSES = {"that", "clause"}
 RULES = {
     "that": "verb that clause",
     "clause": "verb clause",
@@ -87,12 +88,21 @@ def reported(
         confidence = CONFIDENCE.get(content.frame, USUAL_CONFIDENCE)
         found.append(Indirect(sentence, start, stop, one.parties, act, RULES[content.frame], confidence))
     sources = [] if taken else _by_source(reading, sentence) + _behind_colon(reading, sentence)
+    are_officials = any(party.kind == "official" for _, one in taken for party in one.parties)
+    if taken and not are_officials and (opening := _opening_source(reading, sentence)):
+        return opening  # "According to Lima, Chile promised its help"
     found += [
         one
         for one in sources + _by_noun(reading, sentence)
-        if not any(one.start in span or one.stop - 1 in span for span, _ in taken)
+        if not any((one.start in span or one.stop - 1 in span) and not _is_cited(one, by) for span, by in taken)
     ]
     return found
+
+
+def _is_cited(one: Indirect, by: Attribution) -> bool:
+    """Whether a noun of saying tells another official's words in somebody's: "rejected a demand by Doe that"."""
+    officials = {party.official for party in one.parties} - {None}
+    return one.rule == "noun of saying" and bool(officials) and one.parties != by.parties
 
 
 def _is_anothers(said: Attribution, content: Content, outer: Sequence[Attribution]) -> bool:
@@ -117,8 +127,11 @@ def _own_words(sentence: Sentence, content: Content, direct: Sequence[Quote]) ->
         if start <= quote.start < stop:
             before = _words(sentence, start, quote.start)
             behind = _words(sentence, quote.stop, stop)
-            if before + behind < MIN_OWN:
+            is_cut = quote.start > start and sentence.doc[quote.start - 1].pos_ == "AUX" and behind == 0
+            if before + behind < (MIN_OWN + 2 if is_cut else MIN_OWN):
                 return None
+            if behind == 0 and content.frame in CLAUSES and not _has_verb(sentence, start, quote.start):
+                return None  # "that the men who crossed 'were armed'"
             if behind < MIN_OWN:
                 stop = quote.start
             elif before < 2:
@@ -130,6 +143,14 @@ def _own_words(sentence: Sentence, content: Content, direct: Sequence[Quote]) ->
     ):
         stop -= 1
     return (start, stop) if stop > start else None
+
+
+def _has_verb(sentence: Sentence, start: int, stop: int) -> bool:
+    """Whether words have a finite verb that stands in no relative clause."""
+    return any(
+        token.tag_ in FINITE and not any(other.lower_ in {"who", "which"} for other in sentence.doc[start : token.i])
+        for token in sentence.doc[start:stop]
+    )
 
 
 def _words(sentence: Sentence, start: int, stop: int) -> int:
@@ -154,6 +175,12 @@ def _by_source(reading: Reading, sentence: Sentence) -> list[Indirect]:
             act = act_of_text(sentence.doc[start:stop].text, "indirect")
             return [Indirect(sentence, start, stop, parties, act, "according to", 0.7)]
     return []
+
+
+def _opening_source(reading: Reading, sentence: Sentence) -> list[Indirect]:
+    """Return what a sentence tells that begins with its source, whoever is told in it to have spoken."""
+    is_sourced = sentence.start + 1 < sentence.end and sentence.doc[sentence.start].lower_ == "according"
+    return _by_source(reading, sentence) if is_sourced else []
 
 
 def _around(sentence: Sentence, index: int, comma: int) -> tuple[int, int]:

@@ -41,7 +41,14 @@ NOMINAL = {
 BOTH = (Party("official", None, None), Party("body", None, None))
 DOCUMENTS = {"communique", "communiqué"}  # what the sides issue speaks for them all
 JOINT = {"statement", "declaration"}
-OFFICES = {"office", "secretariat"}  # "the president's office said" is not the president
+OFFICES = {
+    "office",
+    "secretariat",
+    "unit",
+    "household",
+    "staff",
+    "bureau",
+}  # "the president's office said" is not the president
 POSTS = {"embassy", "consulate"}  # told by their town only, they are not that country's ("the embassy in Lome")
 SOURCES = {"from", "by", "of"}
 MAX_CLIMB = 12
@@ -190,6 +197,8 @@ def speaker(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party, .
     """
     head = subject(sentence, verb)
     if head is not None and (found := parties_of(reading, sentence.paragraph, head)):
+        if len(found) > 1 and (alone := _last_of_row(reading, sentence, head, verb)):
+            return alone
         return _joined_behind(reading, sentence, head.i, verb.i, joined_before(reading, sentence, head.i, found))
     if (pronoun := open_relative(sentence, verb)) is not None:
         named = antecedent(sentence, pronoun)
@@ -208,6 +217,17 @@ def speaker(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party, .
     if token.is_punct and before not in sentence.quoted and (found := _before_commas(reading, sentence, before)):
         return found
     return None if head is None else ()
+
+
+def _last_of_row(reading: Reading, sentence: Sentence, head: Token, verb: Token) -> tuple[Party, ...]:
+    """Return the last of those whom a parse joins without an "and": "… with Doe, about gas, his aide, Roe, said"."""
+    row = sentence.doc[head.i : verb.i]
+    if any(token.lower_ in {"and", "&", "both", "two"} for token in row) or head.tag_ in {"PRP", "NNS", "NNPS", "DT"}:
+        return ()
+    named = [token for token in row if any(p.official is not None for p in reading.meant(sentence.paragraph, token))]
+    if not named or reading.meant(sentence.paragraph, named[0]) == reading.meant(sentence.paragraph, named[-1]):
+        return ()
+    return reading.meant(sentence.paragraph, named[-1])
 
 
 def joined_before(reading: Reading, sentence: Sentence, index: int, parties: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -16,6 +16,8 @@ SPEAKING = {
     "military",
     "department",
     "police",
+    "palace",
+    "court",
 }  # bodies that a place alone can name
 ORGANS = {
     "agency",
@@ -35,7 +37,7 @@ ORGANS = {
     "secretariat",
     "tribunal",
 }  # parts of an international organisation
-MINISTRIES = {"ministry", "presidency", "chancellery"}  # whose country the scene tells: "the ministry said"
+MINISTRIES = {"ministry", "presidency", "chancellery", "cabinet", "palace", "government"}  # of the scene's country
 OPENING = 6  # tokens among which a place that opens a sentence is named
 LONG_BODY = 12  # tokens of "for the United Nations High Commissioner for Refugees in Geneva"
 ARTICLES = {"the", "a", "an", "its"}
@@ -47,7 +49,7 @@ def speaking_body(reading: Reading, sentence: Sentence, head: Token) -> tuple[Pa
     if first.i < sentence.start:
         return ()
     if head.lower_.startswith("spokes"):
-        return _spoken_for(sentence, head) or _placed(reading, sentence, head, first)
+        return _spoken_for(sentence, head) or _placed(reading, sentence, head, first) or _of_host(reading, head, first)
     if head.lower_ in ORGANS and (organ := _organ(sentence, first, head)):
         return organ
     if head.lower_ not in SPEAKING:
@@ -68,6 +70,16 @@ def _spoken_for(sentence: Sentence, head: Token) -> tuple[Party, ...]:
     named = doc[start : max(start, next((t.i for t in doc[start:stop] if t.tag_ in FINITE or t.is_punct), stop))]
     told = actors_in(named.text)
     return _body(told[0].actor_code) if told and told[0].first_char == 0 else ()
+
+
+def _of_host(reading: Reading, head: Token, first: Token) -> tuple[Party, ...]:
+    """Return the scene's government where a spokesman is told as nobody else's: "a government spokesman said"."""
+    told = [token.lower_ for token in head.doc[first.i : head.i]]
+    is_bare = (
+        bool(told) and told[0] in {"a", "the"} and set(told[1:]) <= {"government", "foreign", "ministry", "palace"}
+    )
+    is_bare = is_bare and len(told) > 1 and not any(child.dep_.startswith("nmod") for child in head.children)
+    return _body(reading.host) if is_bare and reading.host is not None else ()
 
 
 def _organ(sentence: Sentence, first: Token, head: Token) -> tuple[Party, ...]:

@@ -6,7 +6,7 @@ from etl.transform.content_ends import in_relative
 from etl.transform.open_contents import TIMES
 from etl.transform.passages import FINITE, Sentence
 from etl.transform.reading import Token
-from etl.transform.saying import Saying
+from etl.transform.saying import Saying, sayings
 
 REACH = 30  # tokens between a verb and the "that" that belongs to it
 LONG_SOURCE = 14  # tokens of "according to a diplomat who was in the room"
@@ -33,6 +33,8 @@ def that_clause(sentence: Sentence, index: int, way: Saying, *, skip_people: boo
         if token.lower_ == "that" and position > index and not skip_people and _is_relative(sentence, index, position):
             return None
         if token.lower_ == "that" and (position == index or _is_complementizer(sentence, position)):
+            if _is_of_other(sentence, index, token):
+                return None
             following = sentence.doc[position + 1] if position + 1 < sentence.end else token
             return None if position == index and _is_pointing(sentence, token, following) else position
         if (
@@ -48,6 +50,15 @@ def that_clause(sentence: Sentence, index: int, way: Saying, *, skip_people: boo
         if token.tag_ in FINITE and not in_relative(sentence, index, position):
             return None
     return None
+
+
+def _is_of_other(sentence: Sentence, index: int, that: Token) -> bool:
+    """Whether a later verb of saying governs the clause: "said in Lima, where Doe had assured her that"."""
+    governor = that.head.head
+    if that.dep_ != "mark" or not index < governor.i < that.i or governor.lower_ not in sayings():
+        return False
+    between = [token.lower_ for token in sentence.doc[index : governor.i]]
+    return bool({"where", "who", "which", "when"} & set(between))
 
 
 def _past_source(sentence: Sentence, comma: int) -> int | None:
@@ -96,4 +107,6 @@ def _is_complementizer(sentence: Sentence, position: int) -> bool:
         return False
     if token.dep_ == "det" and position > 0 and sentence.doc[position - 1].pos_ == "ADP":
         return False  # "in that year"
+    if position > 0 and sentence.doc[position - 1].lower_ in {"with", "by", "at", "on", "for", "from", "after", "of"}:
+        return False  # "and with that the talks were over"
     return token.tag_ in {"IN", "DT", "WDT"} or token.dep_ == "mark"

@@ -186,7 +186,12 @@ def _fit(cast: Cast, officials: list[OfficialReport], number: int, office: Offic
     if any(set(words) <= set(other.split()) and words[-1] in other.split() for other in own):
         is_deputy = (official.office_type or "").startswith("deputy") and not any(word in DEPUTY for word in words)
         return 2 - is_deputy + country
-    if official.office_type in SINGLE and office_type(office.title, official.actor_code) == official.office_type:
+    if title == "official" and country:
+        return 1 + country
+    if (
+        official.office_type in SINGLE | {"deputy_head_of_government"}
+        and office_type(office.title, official.actor_code) == official.office_type
+    ):
         return 1 + country
     return 0
 

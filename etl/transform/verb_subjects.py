@@ -27,9 +27,15 @@ def subject(sentence: Sentence, verb: Token) -> Token | None:
 def antecedent(sentence: Sentence, pronoun: Token) -> Token | None:
     """Return the noun before ", who": the head the parse gives if it is a noun on the left, else the nearest word."""
     clause = pronoun.head
+    while clause.dep_ == "conj" and clause.head.i < clause.i:
+        clause = clause.head  # "Doe, whose term ends on Sunday and who thanked"
     if clause.dep_.startswith("acl") and sentence.start <= clause.head.i < pronoun.i:
         return clause.head
     index = pronoun.i - 1
+    if index > sentence.start and sentence.doc[index].lower_ in {"and", "but"}:
+        # "Doe, whose term ends on Sunday and who thanked her hosts": both tell of the same
+        opened = [token.i for token in sentence.plain(stop=index) if token.lower_ in {"who", "whose"}]
+        index = opened[-1] - 1 if opened else index
     while index > sentence.start and sentence.doc[index].is_punct:
         index -= 1
     return sentence.doc[index] if index >= sentence.start and index < pronoun.i else None
