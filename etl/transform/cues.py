@@ -30,6 +30,7 @@ def _forms() -> dict[str, str]:
         | cues("gives")
         | cues("comes")
         | cues("convenes")
+        | cues("snatches")
     )
     found: dict[str, str] = {}
     for verb in verbs:

@@ -42,6 +42,7 @@ SHARING = frozenset(
 """Other verbs that both sides may do to one thing: "the two drank coffee"."""
 
 
+TOLD_AS = frozenset({"plain", "clear", "known", "home", "across", "over", "out", "up"})
 CONTENTS = frozenset({"how", "what", "where", "ways", "steps"})
 """Words with which what is discussed begins, verbs and all."""
 ONE_BY_ONE = frozenset({"separately", "afterwards", "subsequently"})
@@ -120,19 +121,25 @@ def verb_frames() -> dict[str, tuple[VerbFrame, ...]]:
     frames: dict[str, list[VerbFrame]] = {}
     for row in table("encounter_verbs"):
         links = set(row["link"].split("|"))
-        verb, _, particle = row["verb"].partition(" ")
-        frame = VerbFrame(
-            frozenset(links - {"object", "hand", "together"}),
-            row["mode"],
-            row["guest"],
-            row["strength"],
-            "object" in links,
-            "hand" in links,
-            "together" in links,
-            particle,
-        )
-        frames.setdefault(verb, []).append(frame)
+        verb, _, told = row["verb"].partition(" ")
+        for particle in _particles(told):
+            frame = VerbFrame(
+                frozenset(links - {"object", "hand", "together"}),
+                row["mode"],
+                row["guest"],
+                row["strength"],
+                "object" in links,
+                "hand" in links,
+                "together" in links,
+                particle,
+            )
+            frames.setdefault(verb, []).append(frame)
     return {verb: tuple(sorted(all_, key=lambda one: not one.particle)) for verb, all_ in frames.items()}
+
+
+def _particles(told: str) -> list[str]:
+    """The words of an idiom, once for each meal that may stand in it: "have over for tea"."""
+    return [told.format(meal=meal) for meal in sorted(cues("meal"))] if "{meal}" in told else [told]
 
 
 def frames_of(verb: Token) -> tuple[VerbFrame, ...]:
@@ -151,6 +158,8 @@ def _follows(verb: Token, words: list[str], is_around: bool) -> bool:
     """
     if is_around and (len(words) == 1 or _closes(verb, words)):
         return _closes(verb, words)
+    if len(words) == 1 and _is_parted(verb, words[0]):
+        return True
     following = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 1 + IDIOM + len(words))]
     low = [t.lower_ for t in following]
     for k in range(len(low) - len(words) + 1):
@@ -158,6 +167,14 @@ def _follows(verb: Token, words: list[str], is_around: bool) -> bool:
             is_phrase = any(t.pos_ in {"NOUN", "PROPN"} for t in following[k : k + len(words)])
             return k < (IDIOM if is_phrase else NEXT)
     return False
+
+
+def _is_parted(verb: Token, particle: str) -> bool:
+    """Whether the object stands between a verb and its particle: "took the matter up with", "had it out with"."""
+    thing = next((c for c in verb.children if c.dep_ == "obj" and c.i > verb.i), None)
+    if thing is None or thing.i + 1 >= len(verb.doc):
+        return False
+    return thing.i - verb.i < IDIOM and thing.nbor().lower_ == particle
 
 
 def _closes(verb: Token, words: list[str]) -> bool:
@@ -250,6 +267,8 @@ def link(token: Token, links: frozenset[str], near: int = NEAR) -> Token | None:
         if other.lower_ in {"which", "that", "who"} and doc[k - 1].lower_ == ",":
             closing = next((t.i for t in doc[k : k + NEAR] if t.lower_ == ","), None)
             return link(doc[closing], links, 3) if closing is not None else None
+        if near == FAR and other.lower_ == "that" and k == token.i + 1 and doc[k + 1].lower_ in TOLD_AS:
+            continue  # "made that plain to"
         if near == FAR and (other.lower_ == "to" or (is_about and other.lower_ not in {";", ":", ".", ","})):
             continue  # "discussed how we can do this with"
         if (

@@ -9,7 +9,7 @@ from etl.transform.outlook import outlook
 from etl.transform.reading import Paragraph, Party, Reading, Token
 
 AT = frozenset({"at", "in", "during", "after", "following", "over"})
-FROM = frozenset({"from", "out", "through", "before", "until"})
+FROM = frozenset({"from", "out", "through", "before", "until", "into"})
 MEASURES = frozenset("hours hour days day minutes weeks rounds round evening morning night".split())
 WHICH = frozenset({"which", "where"})
 COUNTS = frozenset("two three four five six seven eight nine ten twelve several another".split())

@@ -195,6 +195,8 @@ def _subject_side(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[
         return merged([*found, *members])
     if not found and head is not None and is_pair(head):
         return pair_before(reading, paragraph, head, counted(head))
+    if head is None and verb.tag_ == "VBG" and any(c.dep_ == "cop" and c.i > verb.i for c in verb.head.children):
+        return phrase_parties(reading, paragraph, verb.head)  # "waiting for him was X"
     return found or (before(reading, paragraph, verb) if head is None or paragraph.kind == "title" else ())
 
 

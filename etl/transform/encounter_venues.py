@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from etl.transform.clauses import before, is_owner, listed, merged, subject_parties
 from etl.transform.cues import cues, verb_of
-from etl.transform.encounter_frames import FAR, Encounter, link
+from etl.transform.encounter_frames import FAR, NEAR, Encounter, link
 from etl.transform.modes import mode_of
 from etl.transform.outlook import outlook
 from etl.transform.reading import Paragraph, Party, Reading, Token
@@ -40,7 +40,9 @@ def for_some_time(reading: Reading, paragraph: Paragraph, noun: Token) -> Encoun
     if paragraph.kind != "body" or paragraph.speaker is not None:
         return None
     given = noun.dep_ == "obj" and verb_of(noun.head) in cues("gives")
-    at = link(noun, frozenset({"with", "to"} if given else {"with"}), BEHIND if not given else 2 * BEHIND)
+    snatched = noun.dep_ == "obj" and verb_of(noun.head) in cues("snatches")
+    reach = NEAR if snatched else 2 * BEHIND if given else BEHIND
+    at = link(noun, frozenset({"with", "to"} if given else {"with"}), reach)
     status = outlook(noun)
     if at is None or status is None:
         return None

@@ -93,7 +93,9 @@ def _errands() -> frozenset[str]:
 def _is_main(token: Token) -> bool:
     """Whether a participle that the parser takes for an adjective is the verb: "X, Minister of Y, exchanged views"."""
     previous = token.nbor(-1) if token.i > token.sent.start else token
-    return bool(token.lower_ == "exchanged" and (previous.lower_ == "," or previous.pos_ == "PROPN"))
+    if token.lower_ == "exchanged" and previous.lower_ == ",":
+        return True
+    return bool(token.tag_ in {"VBD", "VBN"} and previous.pos_ == "PROPN")
 
 
 def _at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encounter]:

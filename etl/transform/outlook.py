@@ -216,7 +216,7 @@ def _own_outlook(node: Token, words: set[str], lead: set[str]) -> str | None:
     if words & {"could", "may", "might", "should", "can", "if", "must", "would"} and "will" not in words:
         if "would" in words:
             return "cancelled" if "have" in lead | words else "planned"
-        return "unreal"
+        return "cancelled" if "should" in words and "have" in lead | words else "unreal"
     if words & {"will", "'ll", "’ll", "shall", "wo"}:
         return "planned"
     if "to" in words and "been" in words and node.tag_ == "VB":
