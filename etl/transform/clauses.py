@@ -22,6 +22,8 @@ ENDS_LIST = frozenset(
 )
 ALLIES = frozenset({"partners", "allies", "friends", "counterparts", "colleagues"})
 GOES_ON = frozenset({"visiting", "acting", "outgoing", "incoming", "led", "headed", "by", "of", "for", "from"})
+SPANS = frozenset("hours hour minutes moments days day weeks week months years".split())
+"""Words that the parser takes for a subject in "hours before the session X was received"."""
 OWN_CLAUSE = ("acl:relcl", "ccomp", "parataxis")
 CUTS = 2  # how many wrong cuts of a sentence are mended
 NEXT = 2  # tokens from the end of a phrase to its apposition after a comma
@@ -113,9 +115,9 @@ def subject(token: Token) -> Token | None:
     """
     node = token
     for _ in range(STEPS):
-        own = next((child for child in node.children if child.dep_ in SUBJECTS), None)
-        if own is not None and own is not token:
-            return own
+        own = [child for child in node.children if child.dep_ in SUBJECTS]
+        if own and own[0] is not token:
+            return own[1] if len(own) > 1 and own[0].lower_ in SPANS and own[1].i < node.i else own[0]
         dep = node.dep_
         if (
             dep.startswith("acl")

@@ -42,6 +42,7 @@ SHARING = frozenset(
 """Other verbs that both sides may do to one thing: "the two drank coffee"."""
 
 
+SAME_TIME = frozenset("night evening day morning afternoon week month weekend same".split())
 TOLD_AS = frozenset({"plain", "clear", "known", "home", "across", "over", "out", "up"})
 CONTENTS = frozenset({"how", "what", "where", "ways", "steps"})
 """Words with which what is discussed begins, verbs and all."""
@@ -174,7 +175,7 @@ def _is_parted(verb: Token, particle: str) -> bool:
     thing = next((c for c in verb.children if c.dep_ == "obj" and c.i > verb.i), None)
     if thing is None or thing.i + 1 >= len(verb.doc):
         return False
-    return thing.i - verb.i < IDIOM and thing.nbor().lower_ == particle
+    return bool(thing.i - verb.i < IDIOM and thing.nbor().lower_ == particle)
 
 
 def _closes(verb: Token, words: list[str]) -> bool:
@@ -198,6 +199,17 @@ def _closes(verb: Token, words: list[str]) -> bool:
 def nouns() -> dict[str, tuple[str, str]]:
     """Noun → (mode, kind)."""
     return {row["noun"]: (row["mode"], row["kind"]) for row in table("encounter_nouns")}
+
+
+def noun_of(token: Token) -> str:
+    """Return the noun that a token ends, with what hyphens join to it: "sit-down", "one-on-one"; else the token's."""
+    first = token.i
+    while first - 1 > token.sent.start and token.doc[first - 1].text == "-":
+        first -= 2
+        whole: str = token.doc[first : token.i + 1].text.lower()
+        if whole in nouns():
+            return whole
+    return str(token.lower_)
 
 
 def for_countries(verb: Token, head: Token) -> bool:
@@ -267,6 +279,8 @@ def link(token: Token, links: frozenset[str], near: int = NEAR) -> Token | None:
         if other.lower_ in {"which", "that", "who"} and doc[k - 1].lower_ == ",":
             closing = next((t.i for t in doc[k : k + NEAR] if t.lower_ == ","), None)
             return link(doc[closing], links, 3) if closing is not None else None
+        if other.lower_ == "that" and k + 1 < len(doc) and doc[k + 1].lower_ in SAME_TIME:
+            continue  # "over dinner that night with"
         if near == FAR and other.lower_ == "that" and k == token.i + 1 and doc[k + 1].lower_ in TOLD_AS:
             continue  # "made that plain to"
         if near == FAR and (other.lower_ == "to" or (is_about and other.lower_ not in {";", ":", ".", ","})):

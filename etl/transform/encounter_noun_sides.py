@@ -21,6 +21,7 @@ from etl.transform.encounter_frames import (
     is_pair,
     link,
     link_past_verb,
+    noun_of,
     nouns,
     stretch_of,
 )
@@ -92,6 +93,9 @@ def _attended(noun: Token) -> Token | None:
     head = noun.head
     if noun.dep_ in {"nsubj:pass", "obj"} and head.tag_ == "VBN" and head.lower_ in cues("given"):
         return head
+    for other in head.children if noun.dep_ in SUBJECTS else ():
+        if other.dep_ == "conj" and other.tag_ == "VBN" and other.lower_ in cues("given"):
+            return other  # "lasted three days and were attended by"
     for token in noun.doc[noun.i + 1 : min(noun.sent.end - 1, noun.i + NEAR)]:
         if token.lower_ in cues("given") and token.nbor().lower_ == "by" and token.nbor(-1).pos_ in {"PROPN", "PUNCT"}:
             return token  # "a meeting of the Union (AU) convened by": the parser gives it to the name
@@ -189,7 +193,7 @@ def _held(
 def _states(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
     """The countries that are to hold a meeting, whoever goes there for them."""
     verb = noun.head
-    if outlook(verb) != "planned" or nouns()[noun.lower_][1] != "event" or paragraph.speaker is not None:
+    if outlook(verb) != "planned" or nouns()[noun_of(noun)][1] != "event" or paragraph.speaker is not None:
         return ()
     mine = subject_parties(reading, paragraph, noun)
     return tuple(Party("body", None, p.actor_code) for p in mine if p.actor_code)

@@ -7,14 +7,27 @@ from dataclasses import dataclass, replace
 from etl.facts import Mode, Status
 from etl.transform.clauses import FINITE, before, listed, merged, subject, subject_parties
 from etl.transform.cues import cues, verb_of
-from etl.transform.encounter_frames import FAR, NEAR, ONE_BY_ONE, Encounter, is_in_turn, link, nouns
+from etl.transform.encounter_frames import (
+    BOTH,
+    FAR,
+    NEAR,
+    ONE_BY_ONE,
+    Encounter,
+    counted,
+    is_in_turn,
+    is_pair,
+    link,
+    nouns,
+)  # fmt: skip
 from etl.transform.encounter_noun_sides import noun_sides, owner_of
+from etl.transform.encounter_presence import in_presence_of
 from etl.transform.encounter_rounds import another_try, back_at_table, resumed, session_of_body
 from etl.transform.encounter_settings import present_at
 from etl.transform.encounter_venues import at_home_of, at_the_side_of, for_some_time
 from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.modes import mode_of
 from etl.transform.outlook import is_standing, outlook
+from etl.transform.pointing import pair_before
 from etl.transform.questions import is_presupposed, is_question
 from etl.transform.reading import Paragraph, Party, Reading, Token
 
@@ -103,6 +116,9 @@ def _relative(reading: Reading, paragraph: Paragraph, noun: Token, told: _Told) 
         return told
     with_ = link(clause, frozenset({"with"}), FAR // 2)
     mine = subject_parties(reading, paragraph, clause)
+    head = subject(clause)
+    if with_ is None and len({p.actor_code for p in mine}) < BOTH and head is not None and is_pair(head):
+        mine = pair_before(reading, paragraph, head, counted(head))  # "a meeting which the three held"
     status = told.status if told.status == "cancelled" else outlook(clause)
     if with_ is None and len({p.actor_code for p in mine}) > 1:
         return _Told((), mine, False, "of, relative", status)  # "a meeting which the two ministers were to have held"
@@ -210,7 +226,7 @@ def _is_called_off(noun: Token) -> bool:
 def _is_paid(noun: Token) -> bool:
     """Whether a call is a visit: a courtesy call, one that somebody pays or makes on somebody."""
     on = link(noun, frozenset({"on", "upon"}), 3)
-    is_act = on is not None and verb_of(noun.head) in {"pay", "make"}
+    is_act = verb_of(noun.head) in {"pay", "make"} and link(noun, frozenset({"on", "upon"}), NEAR) is not None
     with_ = any(c.lower_ in {"with", "for", "after", "before"} and c.dep_ == "case" for c in noun.children)
     return (noun.i > 0 and noun.nbor(-1).lower_ == "courtesy") or is_act or (on is not None and with_)
 
@@ -238,6 +254,7 @@ OTHERS = {
     "room": at_home_of,
     "spent": for_some_time,
     "beside": at_the_side_of,
+    "presence": in_presence_of,
     "again": another_try,
     "table": back_at_table,
 }

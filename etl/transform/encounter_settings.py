@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.facts import Status
-from etl.transform.clauses import FINITE, merged, phrase_parties, subject
+from etl.transform.clauses import FINITE, STEPS, merged, phrase_parties, subject
 from etl.transform.encounter_frames import NEAR, frames_of, link
 from etl.transform.outlook import outlook
 from etl.transform.reading import Paragraph, Party, Reading, Token
@@ -69,7 +69,7 @@ def _before(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[tuple[
     """The subject that does something at a meeting, or comes out of one, told by a verb before it."""
     phrase = noun.head if noun.dep_ == "nmod" and noun.head.lower_ in MEASURES else noun
     case = next((c for c in phrase.children if c.dep_ == "case" and c.i < phrase.i), None)
-    main = next((t for t in noun.sent if t.dep_ in {"ROOT", "root"}), None)
+    main = _clause_of(phrase)
     if case is None or case.lower_ not in AT | FROM or main is None or main.i > noun.i:
         return (), "held"
     copula = next((c for c in main.children if c.dep_ == "cop"), main)
@@ -79,6 +79,18 @@ def _before(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[tuple[
     if head is None or outlook(main) != "held":
         return (), "held"
     return tuple(p for p in phrase_parties(reading, paragraph, head) if p.official is not None), "held"
+
+
+def _clause_of(phrase: Token) -> Token | None:
+    """The verb of the clause in which a phrase stands: its own with tense, else that of the sentence."""
+    node = phrase.head
+    for _ in range(STEPS):
+        if node.pos_ == "VERB" and node.tag_ in FINITE and node.dep_ in {"acl:relcl", "advcl"}:
+            return node
+        if node.head is node:
+            break
+        node = node.head
+    return next((t for t in phrase.sent if t.dep_ in {"ROOT", "root"}), None)
 
 
 def _after(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:

@@ -189,14 +189,14 @@ def _we_both(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party
 
 
 def _subject_side(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    if verb.dep_ == "csubj" and any(c.dep_ == "cop" and c.i > verb.i for c in verb.head.children):
+        return phrase_parties(reading, paragraph, verb.head)  # "waiting for him was X"
     head = subject(verb)
     found = subject_parties(reading, paragraph, verb)
     if head is not None and head.lower_ in PARTIES_OF and (members := _members(reading, paragraph, head)):
         return merged([*found, *members])
     if not found and head is not None and is_pair(head):
         return pair_before(reading, paragraph, head, counted(head))
-    if head is None and verb.tag_ == "VBG" and any(c.dep_ == "cop" and c.i > verb.i for c in verb.head.children):
-        return phrase_parties(reading, paragraph, verb.head)  # "waiting for him was X"
     return found or (before(reading, paragraph, verb) if head is None or paragraph.kind == "title" else ())
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from etl.facts import Status
-from etl.transform.clauses import SUBJECTS, listed, merged, subject
+from etl.transform.clauses import SPANS, SUBJECTS, listed, merged, subject
 from etl.transform.cues import cues, verb_of
 from etl.transform.encounter_frames import FAR, NEAR, ONE_BY_ONE, Encounter, VerbFrame, is_in_turn
 from etl.transform.encounter_rebound import rebound
 from etl.transform.encounter_sides import Sides, sides_of
+from etl.transform.encounter_strength import officials_of, strength_of, two_acting, two_named
 from etl.transform.joint_bodies import by_joint_body
 from etl.transform.modes import is_mode_told, mode_before, mode_of
 from etl.transform.outlook import is_looked_forward_to, outlook
@@ -17,10 +18,8 @@ from etl.transform.pointing import is_transcript, other_before, own_voice
 from etl.transform.reading import Paragraph, Party, Reading, Token
 
 SENTENCES = 3  # how far back the side that a verb leaves open may be named
-MEETS_PLANE = frozenset({"greet", "welcome", "receive", "meet", "see", "await", "embrace"})
 WHEN = 7  # tokens: how far after "call" its "on" may stand, where and when being told between them
 BETWEEN = frozenset({"ADP", "ADJ", "ADV", "DET", "NOUN", "NUM", "PROPN"})
-FOR = 18  # tokens: how far after "thank" what one gives thanks for may stand
 ONGOING = frozenset({"consult", "talk", "speak", "discuss", "engage", "negotiate", "confer", "agree", "interact"})
 """What governments also do all the time: "we consult closely with", "speak regularly to"."""
 SCHEDULED = frozenset({"meet", "see", "receive", "host", "visit", "dine", "lunch", "confer", "convene", "gather"})
@@ -30,9 +29,6 @@ LOOSE = frozenset({"often", "usually", "always", "never", "rarely", "seldom", "s
 BY_NAME = frozenset({"see", "call", "ring", "present", "hand", "visit", "await", "host", "tell"})
 """Verbs that in a transcript tell of an encounter only with somebody named."""
 HOURS = frozenset({"hour", "hours", "minutes", "minute", "time", "day", "evening", "afternoon", "morning", "night"})
-HANDING = frozenset({"hand", "present", "convey", "relay"})
-"""Verbs with which a letter passes from one to another."""
-SUMMONED = frozenset({"summoned", "called", "hauled", "convoked", "carpeted", "summonsed"})
 LASTING = frozenset({"keep", "listen"})
 """Verbs that tell of an encounter only with how long it lasted."""
 CREDENTIALS = frozenset({"credentials", "message", "letter", "report", "gift", "copy", "medal", "book", "invitation"})
@@ -57,11 +53,14 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
         found = replace(found, partners=own_voice(reading, paragraph, verb))
     if is_transcript(reading) and _is_loose_talk(reading, paragraph, verb, found):
         return None
+    is_apart = bool(officials_of(found.mine)) and officials_of(found.partners).isdisjoint(officials_of(found.mine))
     found = _completed(reading, paragraph, verb, rebound(reading, paragraph, verb, found))
     parties = merged([*found.mine, *found.partners])
     if not _is_encounter(reading, paragraph, verb, frame, lemma, found, parties):
         return None
-    strength = _strength(paragraph, verb, frame, lemma, parties, status, found.link in {"together", "pair", "with"})
+    strength = strength_of(
+        paragraph, verb, frame, lemma, parties, status, found.link in {"together", "pair", "with"}, is_apart
+    )
     mode = mode_of(paragraph, verb, frame.mode)
     if frame.strength in {"addressed", "spoken"} and paragraph.speaker is None and mode != "phone":
         mode = mode_before(verb) or mode
@@ -151,56 +150,6 @@ def _completed(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides
     return found
 
 
-def _strength(
-    paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, parties: tuple[Party, ...], status: Status,
-    is_mutual: bool,
-) -> str:  # fmt: skip
-    """How far a verb proves that its sides met; what both do to one another is no ceremony at an airport."""
-    if frame.strength == "together":
-        return "full"
-    if (
-        lemma in MEETS_PLANE
-        and not is_mutual
-        and any(t.lower_ in cues("airport") for t in verb.doc[verb.i : verb.i + NEAR])
-    ):
-        return "weak"  # ceremony on arrival and departure is part of the visit, no meeting of its own
-    if frame.strength == "placed":
-        is_two = _two_acting(parties) if lemma == "sign" else _two_named(parties)
-        return "placed" if status != "cancelled" and paragraph.speaker is None and is_two else "weak"
-    if frame.strength == "joint":
-        return "full" if paragraph.speaker is None else "weak"
-    if (
-        lemma == "thank"
-        and paragraph.speaker is not None
-        and {t.lower_ for t in verb.doc[verb.i : min(verb.i + FOR, verb.sent.end)]} & cues("thanked for")
-    ):
-        return "full"  # "I'd like to thank the king for a good conversation"
-    if frame.strength not in {"addressed", "spoken"}:
-        return frame.strength
-    if status == "held" and paragraph.speaker is not None and _two_named(parties) and _is_first_person(verb):
-        return "dated"  # "as I told the minister yesterday"
-    if status == "held" and verb.tag_ == "VBN" and _two_acting(parties) and _is_summons(verb):
-        return "full"  # "the Italian ambassador was called in and told by the under secretary"
-    if status != "held" or paragraph.speaker is not None or not _two_named(parties) or _is_by_several(verb):
-        return "weak"
-    if any(t.lower_ in cues("written") for t in verb.sent if t.i < verb.i or lemma not in HANDING) and not (
-        lemma in HANDING and verb.tag_ == "VBN"
-    ):
-        return "weak"
-    return "placed" if frame.strength == "spoken" else "addressed"
-
-
-def _is_summons(verb: Token) -> bool:
-    """Whether somebody is told something after he was called in."""
-    return any(t.lower_ in SUMMONED for t in verb.doc[verb.sent.start : verb.i])
-
-
-def _is_by_several(verb: Token) -> bool:
-    """Whether several say something, each for himself: "all three presidents had assured him"."""
-    head = subject(verb)
-    return head is not None and (head.tag_ == "NNS" or any(c.lower_ in {"all", "each"} for c in head.children))
-
-
 def _is_encounter(
     reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, found: Sides,
     parties: tuple[Party, ...],
@@ -217,25 +166,25 @@ def _is_encounter(
             t.lower_ == "together" for t in verb.doc[verb.i : min(verb.sent.end, verb.i + FAR)]
         )
     if lemma in {"discuss", "exchange"} and found.link == "together":
-        return _two_named(parties)
+        return two_named(parties)
     if lemma in LASTING and not {t.lower_ for t in verb.doc[verb.i : verb.sent.end]} & HOURS:
         return False
     if lemma == "spend":
         return any(t.lower_ in HOURS for t in verb.doc[verb.i + 1 : verb.i + 7]) and (
-            has_officials or (_two_named(parties) and any(t.lower_ in {"together", "alone"} for t in verb.sent))
+            has_officials or (two_named(parties) and any(t.lower_ in {"together", "alone"} for t in verb.sent))
         )
     if lemma == "see":
         return has_officials and not _sees_as(verb)
     if frame.strength == "placed" and lemma == "sign":
-        return found.link != "object" and _two_acting(parties)
+        return found.link != "object" and two_acting(parties)
     if frame.strength in {"placed", "joint"} and lemma != "agree":
-        return found.link != "object" and _two_named(parties)
+        return found.link != "object" and two_named(parties)
     if (
-        frame.strength in {"addressed", "spoken"}
+        frame.strength in {"addressed", "spoken", "voiced"}
         or frame.particle
         or lemma in {"await", "visit", "ring", "appear", "co-host"}
     ):
-        return has_officials or (found.link in {"together", "pair"} and _two_named(parties))
+        return has_officials or (found.link in {"together", "pair"} and two_named(parties))
     if frame.guest or found.link == "to":
         return has_officials or (found.is_local and lemma not in {"welcome", "greet"})
     return has_officials or not (frame.strength == "weak" and found.link == "object")
@@ -274,15 +223,14 @@ def _calls_on(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
     doc, on = verb.doc, verb.i + 1
     while on < min(len(doc), verb.i + WHEN) and doc[on].lower_ not in {"on", "upon"} and doc[on].pos_ in BETWEEN:
         on += 1  # "called in June last year on the king"
-    if on + 1 >= len(doc) or doc[on].lower_ not in {"on", "upon"} or any(c.dep_ == "obj" for c in verb.children):
+    if (
+        on + 1 >= len(doc)
+        or doc[on].lower_ not in {"on", "upon"}
+        or any(c.dep_ == "obj" and c.lower_ not in SPANS for c in verb.children)
+    ):
         return False
     last = listed(reading, paragraph, on + 1)[2]
     return not (last < len(doc) and doc[last].lower_ == "to")
-
-
-def _is_first_person(verb: Token) -> bool:
-    head = subject(verb)
-    return head is not None and head.lower_ in {"i", "we"}
 
 
 def _is_perfect(paragraph: Paragraph, verb: Token) -> bool:
@@ -290,15 +238,6 @@ def _is_perfect(paragraph: Paragraph, verb: Token) -> bool:
     return paragraph.speaker is not None and any(
         c.lower_ in {"have", "has", "'ve", "’ve", "'s", "’s"} and c.dep_.startswith("aux") for c in verb.children
     )
-
-
-def _two_named(parties: tuple[Party, ...]) -> bool:
-    return len({p.actor_code for p in parties if p.official is not None and p.actor_code}) > 1
-
-
-def _two_acting(parties: tuple[Party, ...]) -> bool:
-    """Whether officials of two actors are told, by their names or only by their offices."""
-    return len({p.actor_code for p in parties if p.kind == "official" and p.actor_code}) > 1
 
 
 def _title_status(verb: Token) -> Status | None:

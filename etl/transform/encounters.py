@@ -10,9 +10,10 @@ from etl.transform.clauses import FINITE, listed, merged, subject
 from etl.transform.cues import cues, forms_of, verb_of
 from etl.transform.encounter_conveners import convened
 from etl.transform.encounter_errands import on_errand
-from etl.transform.encounter_frames import BOTH, FAR, Encounter, frames_of, nouns, verb_frames
+from etl.transform.encounter_frames import BOTH, FAR, Encounter, frames_of, noun_of, nouns, verb_frames
 from etl.transform.encounter_lists import continued, once_more
 from etl.transform.encounter_nouns import by_noun
+from etl.transform.encounter_presence import whose_turn
 from etl.transform.encounter_roles import ROLES, by_role
 from etl.transform.encounter_verbs import by_verb
 from etl.transform.joint_bodies import by_delegates
@@ -81,7 +82,7 @@ def _in_company(reading: Reading, made: Encounter) -> Encounter:
 @cache
 def _triggers() -> frozenset[str]:
     """All words that may tell of an encounter, as they stand in a text."""
-    return frozenset(nouns()) | forms_of(verb_frames()) | ROLES | _errands()
+    return frozenset(noun.split("-")[-1] for noun in nouns()) | forms_of(verb_frames()) | ROLES | _errands()
 
 
 @cache
@@ -99,7 +100,7 @@ def _is_main(token: Token) -> bool:
 
 
 def _at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encounter]:
-    low = token.lower_
+    low = noun_of(token)
     if low in ROLES and token.pos_ in {"NOUN", "PROPN"}:
         made = by_role(reading, paragraph, token)
         if made is not None:
@@ -112,7 +113,11 @@ def _at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encoun
             yield errand
     if (low not in nouns() and lemma not in verb_frames()) or reading.meant(paragraph, token):
         return
-    if low in nouns() and (token.pos_ in {"NOUN", "PROPN"} or paragraph.kind == "title"):
+    if low == "turn" and token.pos_ == "NOUN":
+        yield from whose_turn(reading, paragraph, token)
+        return
+    is_noun = token.pos_ in {"NOUN", "PROPN"} or "-" in low or paragraph.kind == "title"
+    if low in nouns() and is_noun:
         made = by_noun(reading, paragraph, token, low)
         if made is not None:
             yield made
@@ -121,11 +126,16 @@ def _at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encoun
         and (token.dep_ not in {"amod", "compound"} or _is_main(token))
         and (token.pos_ == "VERB" or paragraph.kind == "title")
     ):
-        for frame in frames_of(token):
-            made = by_verb(reading, paragraph, token, frame, f"{lemma} {frame.particle}".strip())
-            if made is not None:
-                yield made
-                return
-        delegates = by_delegates(reading, paragraph, token, lemma)
-        if delegates is not None:
-            yield delegates
+        yield from _by_frames(reading, paragraph, token, lemma)
+
+
+def _by_frames(reading: Reading, paragraph: Paragraph, token: Token, lemma: str) -> Iterator[Encounter]:
+    """Yield what the first fitting frame of a verb tells."""
+    for frame in frames_of(token):
+        made = by_verb(reading, paragraph, token, frame, f"{lemma} {frame.particle}".strip())
+        if made is not None:
+            yield made
+            return
+    delegates = by_delegates(reading, paragraph, token, lemma)
+    if delegates is not None:
+        yield delegates

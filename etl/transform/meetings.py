@@ -11,11 +11,12 @@ from etl.transform.assemblies import add_assembly
 from etl.transform.attendance import add_attendants
 from etl.transform.capacities import add_capacities
 from etl.transform.clauses import FINITE, sentence_of
-from etl.transform.cues import cues, forms_of, verb_of
+from etl.transform.cues import forms_of, verb_of
 from etl.transform.dates import Days
 from etl.transform.drafts import Draft, is_open, merge, same_as
 from etl.transform.encounter_frames import BOTH, TALKING, Encounter
 from etl.transform.encounter_lists import ONCE_MORE
+from etl.transform.encounter_occasions import is_occasion
 from etl.transform.encounter_splits import met_apart, split
 from etl.transform.encounters import find_encounters
 from etl.transform.named_later import name_sides
@@ -49,8 +50,6 @@ BACK_IN_TIME = re.compile(r"(?:Before|Prior to|Until) (?:that|then|this)\b|Previ
 """Begins sentences of what was on some day before the story."""
 CONTENT = frozenset({"that", "to", "of", "about", "for", ":", "“", '"', "whether", "how"})
 """Words with which what one tells another begins."""
-OCCASIONS = frozenset({"ceremony", "sitting", "session", "person", "there", "signing", "face"})
-"""Words that tell that what two do was done in one place: "initialled at a ceremony", "took it up in person"."""
 MEETING_FORMS = forms_of({"meet", "host", "receive", "welcome", "visit"}) | {"meeting", "meetings", "summit", "call"}
 """Words that single out an encounter even where nobody is named and no day is told."""
 
@@ -115,7 +114,7 @@ def _take(reading: Reading, around: Surroundings, drafts: list[Draft], encounter
     if drafts and _is_without_sides(encounter):
         _repeat(drafts[-1], encounter, told)
     if encounter.strength == "placed":  # done by both in one place, else nobody need have met
-        is_placed = (place is not None and place.name) or any(_is_occasion(t) for t in trigger.sent)
+        is_placed = (place is not None and place.name) or any(is_occasion(t) for t in trigger.sent)
         encounter.strength = "addressed" if is_placed else "weak"
     if encounter.strength == "dated":  # said by one who has the floor: an encounter of its own only with its day
         encounter.strength = "addressed" if told else "weak"
@@ -144,14 +143,6 @@ def _take(reading: Reading, around: Surroundings, drafts: list[Draft], encounter
         and not _is_standing(encounter, fresh, told)
     ):
         drafts.append(fresh)
-
-
-def _is_occasion(token: Token) -> bool:
-    """Whether a word tells that two were in one place, though not where: "in person", "over lunch", "there"."""
-    previous = token.nbor(-1).lower_ if token.i > token.sent.start else ""
-    if token.tag_ == "EX":
-        return False
-    return token.lower_ in OCCASIONS or (token.lower_ in cues("meal") and previous in {"over", "at", "a", "working"})
 
 
 def _is_agreed(encounter: Encounter) -> bool:

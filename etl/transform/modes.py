@@ -12,6 +12,7 @@ from etl.transform.reading import Paragraph, Token
 SUBORDINATE = frozenset({"where", "when", "while", "after", "before", "which", "who", "whom", ";"})
 IN_PERSON = re.compile(r"(?: \w+){0,6} (?:in person|face[- ]to[- ]face)\b")
 """What tells how an encounter is held whatever stands around: "spoke by telephone and agreed to meet in person"."""
+ON_LINE = re.compile(r"\b(?:over|by|via|on|down) (?:the |a )?(?:hotline|hot line|crackling line|secure line)\b")
 BEFORE = 2  # sentences before one in which it may be told how those meet of whom it tells
 NEAR_BEFORE, NEAR_AFTER = 12, 25  # tokens around a word that tell how an encounter was held
 
@@ -23,7 +24,7 @@ def mode_of(paragraph: Paragraph, trigger: Token, usual: str) -> Mode | None:
     around = _clause_words(trigger) | _governing(trigger)
     if cues("video") & around:
         return "video"
-    if cues("phone") & around or usual == "phone":
+    if cues("phone") & around or usual == "phone" or ON_LINE.search(trigger.sent.text):
         return "phone"
     return usual or None  # type: ignore[return-value]
 
