@@ -37,6 +37,8 @@ def right_end(reading: Reading, said: Attribution, start: int, is_clause: bool, 
                 return trimmed(sentence, start, index)
         elif token.lower_ in JOINING and _joins_other(reading, said, index, is_clause, later):
             return trimmed(sentence, start, index)
+        elif not is_clause and token.lower_ == "even" and doc[min(index + 1, sentence.end)].lower_ in {"as", "though"}:
+            return trimmed(sentence, start, index)  # "ruled out talks even as his allies urged them"
         elif not is_clause and (_occasion(sentence, index) or _own_doing(reading, said, index)):
             return trimmed(sentence, start, index)
         elif token.lower_ in {"before", "after", "by"} and index + 1 in later and later[index + 1].mood == "participle":

@@ -328,6 +328,8 @@ def _has_infinitive(sentence: Sentence, index: int) -> bool:
             return True
         if token.text in {";", ":"} or token.lower_ == "according":
             return False
+        if token.text == "," and token.nbor().lower_ in {"before", "after", "when", "while", "as", "because"}:
+            return False  # "told reporters, before they had met to talk"
         if token.tag_ in FINITE and not in_relative(sentence, index, position):
             return False
     return False

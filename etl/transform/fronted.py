@@ -150,7 +150,8 @@ def _says_itself(said: Attribution, other: Attribution) -> bool:
     """Whether a verb in front has its own words, and is not what another tells: "Doe declined, an aide said"."""
     if other.mood != "finite" or not _is_somebody(other):
         return False
-    is_speech = any(way.may("quote") for way, _ in other.ways)
+    is_told = any(party.kind == "body" or party.official is not None for party in said.parties)
+    is_speech = not is_told or any(way.may("quote") for way, _ in other.ways)
     return is_speech or other.parties == said.parties
 
 

@@ -14,6 +14,8 @@ from etl.transform.verb_subjects import subject
 
 MIN_PARTIAL = 3  # words: fewer, inside somebody's reported speech, are a term and no utterance
 MIN_WORDS = 2
+OWNERS = {"his", "her", "their", "its"}
+LAST_WORDS = 8  # tokens between a verb and two quoted words that end its sentence
 MAX_GAP = 30  # tokens between quoted words and their verb
 NAMING = {
     "called",
@@ -118,11 +120,14 @@ def _is_utterance(sentence: Sentence, quote: Quote, said: Attribution, opens: bo
     introduced = before is not None and before.text in {":", ","} and said.can_quote
     if opens or introduced:
         return words >= MIN_WORDS or (introduced and words >= 1)
-    if before is not None and before.lower_ in NAMING and not (adjacent and said.can_quote):
+    is_deed = before is not None and before.lower_ in {"of", "on"} and inner[0].tag_ == "VBG"  # "accused of 'stirring'"
+    if before is not None and before.lower_ in NAMING and not is_deed and not (adjacent and said.can_quote):
         return False
     if sum(1 for token in inner if token.is_title) * 3 > 2 * len(inner) and len(inner) > 1 and not adjacent:
         return False
-    return words >= MIN_PARTIAL
+    is_last = quote.stop >= sentence.end and quote.start - said.verb.i <= LAST_WORDS
+    is_own = before is not None and before.lower_ in OWNERS and is_last and inner[0].is_lower
+    return words >= (MIN_WORDS if is_own else MIN_PARTIAL)  # 'praised his "extraordinary patience"'
 
 
 def _continued(

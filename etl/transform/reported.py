@@ -127,7 +127,10 @@ def _own_words(sentence: Sentence, content: Content, direct: Sequence[Quote]) ->
         if start <= quote.start < stop:
             before = _words(sentence, start, quote.start)
             behind = _words(sentence, quote.stop, stop)
-            is_cut = quote.start > start and sentence.doc[quote.start - 1].pos_ == "AUX" and behind == 0
+            last = sentence.doc[max(start, quote.start - 1)]
+            is_cut = behind == 0 and (
+                last.pos_ in {"AUX", "DET", "ADP"} or last.lower_ in {"his", "her", "their", "its"}
+            )
             if before + behind < (MIN_OWN + 2 if is_cut else MIN_OWN):
                 return None
             if behind == 0 and content.frame in CLAUSES and not _has_verb(sentence, start, quote.start):

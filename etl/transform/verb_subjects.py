@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import calendar
+
 from etl.transform.passages import Sentence
 from etl.transform.reading import Token
 from etl.transform.wordlists import words
 
 RELATIVE = {"who", "which", "that", "whom"}
 SUBJECTS = {"nsubj", "csubj", "nsubj:outer"}
+WEEKDAYS = {day.lower() for day in calendar.day_name}
 CITED = {"quoted", "cited"}  # "the minister was quoted as saying that …": the one passive whose subject speaks
 
 
@@ -60,7 +63,16 @@ def before_verb(sentence: Sentence, index: int) -> int:
     index -= 1
     while index >= sentence.start and (_is_helper(sentence.doc[index]) or _closes_adverb(sentence, index)):
         index -= 1 if _is_helper(sentence.doc[index]) else 3
-    return index
+    return _past_time(sentence, index)
+
+
+def _past_time(sentence: Sentence, index: int) -> int:
+    """Return the index before a time that stands between subject and verb: "Doe last week called", "Doe on Friday"."""
+    if index - 1 <= sentence.start:
+        return index
+    time, before = sentence.doc[index].lower_, sentence.doc[index - 1].lower_
+    is_period = time in {"week", "month", "year", "night"} and before in {"last", "this"}
+    return index - 2 if is_period or (time in WEEKDAYS and before == "on") else index
 
 
 def _is_helper(token: Token) -> bool:
