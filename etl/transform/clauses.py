@@ -32,6 +32,8 @@ PERSONS = frozenset(
 )
 FARTHEST = 40  # tokens: how far a list of partners may run
 STEPS = 8  # how far up the tree a subject or an outlook is sought
+ACTS_FOR = frozenset({"of", "from", "to", "for", "sent"})  # words between an envoy and who sent him
+SENT_BY = frozenset({"sent", "dispatched", "despatched"})
 
 
 def sentence_of(token: Token) -> Any:
@@ -242,6 +244,8 @@ def listed(
             meant = reading.meant(paragraph, doc[i])
             if _is_another(reading, paragraph, doc[i]):
                 local = True
+            elif _is_sender(doc, start, first):
+                found += [Party("body", None, p.actor_code) for p in meant if p.official is not None]
             elif not is_owner(doc[i]):
                 found += [p for p in meant if not (p.kind == "actor" and _after_of(doc[i], first))]
         elif token.lower_ in ALLIES and (members := _members(reading, paragraph, token, end)):
@@ -251,6 +255,15 @@ def listed(
             local = True
         i += 1
     return merged(found), local, i
+
+
+def _is_sender(doc: Any, start: int, first: int) -> bool:
+    """Whether those who act for somebody are met, and not he who sent them: "an envoy of Peru's President Roe"."""
+    links = SENT_BY if start - 2 >= first and doc[start - 1].lower_ == "by" else ACTS_FOR
+    k = start - 1
+    while k > first and (doc[k].lower_ in {"the", "by"} or doc[k].dep_ in {"compound", "amod", "det"}):
+        k -= 1
+    return k > first and doc[k].lower_ in links and doc[k - 1].lower_ in cues("acts for")
 
 
 def _behind_description(reading: Reading, paragraph: Paragraph, first: int, end: int) -> int:

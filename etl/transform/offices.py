@@ -108,6 +108,12 @@ def is_lord(units: list[Unit], office: Office) -> bool:
     return k < len(units) and units[k].cls in {"H", "L"}
 
 
+def is_lord_of(units: list[Unit], sent: Office, office: Office) -> bool:
+    """Whether a title is that of the one who sends another: "an envoy of UN Secretary-General Jane Roe"."""
+    named = office.last < len(units) and units[office.last].cls in {"N", "I", "R", "p"}
+    return named and SENT.search(units[sent.head].low) is not None and units[sent.last - 1].actor is not None
+
+
 def _office_at(units: list[Unit], head: int, floor: int) -> Office:
     first = _left(units, head, floor)
     last = _right(units, head, any(unit.low not in RANKS for unit in units[first:head]))
@@ -188,7 +194,8 @@ def _serving(units: list[Unit], last: int) -> tuple[int, list[str]]:
     if k >= len(units) or units[k].low not in {"to", "of", "for"}:
         return last, []
     k += 1
-    k += k < len(units) and units[k].cls == "d"
+    article = k < len(units) and units[k].cls == "d"
+    k += article
     if k >= len(units) or units[k].actor is None:
         return last, []
     actor = units[k].actor.actor_code  # type: ignore[union-attr]
@@ -196,7 +203,10 @@ def _serving(units: list[Unit], last: int) -> tuple[int, list[str]]:
     k += k < len(units) and units[k].cls == "P"
     while k < len(units) and units[k].cls in {"M", "m", "S"}:
         k += 1
-    return (k + 1, [actor]) if k < len(units) and units[k].cls == "H" else (last, [])
+    if k >= len(units) or units[k].cls != "H":
+        return last, []
+    is_named = not article and k + 1 < len(units) and units[k + 1].cls in {"N", "I", "R", "p"}
+    return (last if is_named else k + 1), [actor]  # "an envoy of Peru's President Jane Roe": she is no envoy
 
 
 def _serves(units: list[Unit], actor: Unit, head: int, sent: bool) -> bool:

@@ -9,7 +9,7 @@ from etl.transform.gazetteer import kind_of_actor
 from etl.transform.long_titles import long_title, with_tail
 from etl.transform.names import Named, is_private, land_after, name_at, name_ending, text_of
 from etl.transform.office_types import office_type
-from etl.transform.offices import REGIONAL, SEATED, Office, is_lord, joined, offices_in
+from etl.transform.offices import REGIONAL, SEATED, Office, is_lord, is_lord_of, joined, offices_in
 from etl.transform.regions import LONGEST_REGION, region_after
 from etl.transform.relative_titles import relative_titles
 from etl.transform.rows import listed, listed_before
@@ -100,6 +100,9 @@ def _merge(offices: list[Office], units: list[Unit]) -> list[Office]:
             and not previous.counterpart
         ):
             between = units[previous.last : office.first]
+            if not between and is_lord_of(units, previous, office):
+                merged.append(office)
+                continue
             if not between and office.title_first == office.first and not previous.weak:
                 merged[-1] = replace(previous, last=office.last)
                 continue
