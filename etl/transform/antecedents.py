@@ -37,6 +37,8 @@ class Discourse:
     pair: tuple[Party, ...] = ()
     silent: int = 0  # sentences since `before` that spoke of nobody
     counts: Counter[int] = field(default_factory=Counter)  # how often each was mentioned
+    taken_now: set[int] = field(default_factory=set)  # whom a pronoun takes up in this sentence
+    taken_up: set[int] = field(default_factory=set)  # in the one before
 
     def turn(self) -> None:
         """Begin a sentence."""
@@ -44,10 +46,11 @@ class Discourse:
         if self.sentence:
             self.before, self.led = self.sentence, self.leading
         self.sentence, self.leading = [], []
+        self.taken_up, self.taken_now = self.taken_now, set()
 
     def likeliest(self, numbers: Collection[int]) -> int | None:
         """Whom of some people a title means: the latest of this sentence and the last, else the one named most."""
-        close = {*self.sentence, *(self.before if self.silent < AWAY else ())}
+        close = {*self.sentence, *(self.before if self.silent < AWAY else ()), *self.taken_up}
         near = [n for n in reversed(self.recent) if n in numbers and n in close]
         known = [n for n in reversed(self.recent) if n in numbers]
         return near[0] if near else max(known, key=lambda n: self.counts[n], default=None)
@@ -70,6 +73,7 @@ class Discourse:
 
     def continued(self, number: int, token: Token) -> None:
         """Note that a pronoun takes a person up as the subject of a clause."""
+        self.taken_now.add(number)
         if is_main(token.head) and number not in self.leading:
             self.leading.append(number)
 

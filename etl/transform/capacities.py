@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
+from etl.transform.chairs import chairing
 from etl.transform.drafts import Draft
 from etl.transform.gazetteer import ActorMatch, actors_in, kind_of_actor
 from etl.transform.reading import Paragraph, Reading
@@ -16,7 +17,9 @@ NEWS = 9  # days before publication: what lies further back was not done in the 
 GAP = 5  # characters between a cue and the organisation: " the "
 ROTATING = r"(?:(?:current|rotating|present|incumbent|acting|pro tempore|pro tem|six-month|annual|this year['’]s) )"
 POSSESSED = re.compile(
-    rf"['’]s? {ROTATING}?(?:chair|chairman|chairwoman|chairperson|president|mediator|special envoy|envoy|facilitator)\b"
+    rf"(?:['’]s? {ROTATING}?(?:chair|chairman|chairwoman|chairperson|president|mediator|special envoy|envoy"
+    r"|facilitator)"
+    r"| chair(?:man|woman|person)?(?: this year|[- ]in[- ]office)?(?=[,.;]| this| for))\b"
 )
 """What follows an organisation that somebody is the chairman of: "the bloc's current chair"."""
 GROUP = re.compile(r" (?:fact-finding |high-level |joint |ministerial |observer )?(?:delegation|mission|team|party)\b")
@@ -53,11 +56,14 @@ def capacities(reading: Reading) -> list[Capacity]:
     found: dict[tuple[int, str], Capacity] = {}
     told: str | None = None  # the organisation named last in the paragraphs before
     for paragraph in reading.paragraphs:
-        matches = [m for m in actors_in(paragraph.doc.text) if _is_organisation(m)]
+        actors = actors_in(paragraph.doc.text)
+        matches = [m for m in actors if _is_organisation(m)]
         if paragraph.kind == "body" and paragraph.speaker is None:
             for sentence in paragraph.doc.sents:
                 for one in _in_sentence(reading, paragraph, sentence.start_char, sentence.end_char, matches, told):
                     found.setdefault((one.official, one.actor_code), one)
+                for number, code in chairing(reading, paragraph, sentence, actors) if matches else ():
+                    found.setdefault((number, code), Capacity(number, code, paragraph.first_char + sentence.start_char))
         told = matches[-1].actor_code if matches else told
     return list(found.values())
 

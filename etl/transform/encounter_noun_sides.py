@@ -36,6 +36,8 @@ BETWEEN = frozenset({"between", "among"})
 SENTENCES = 3  # how far back the side that a noun leaves open may be named
 SIDE = 8  # tokens between a semicolon and the "by" before those of the other side
 SEVERAL = 3  # countries that make a list of delegations
+OPENING = frozenset({"open", "close", "inaugurate", "begin", "end"})
+"""Verbs that tell of attending an occasion only where it is what is opened or closed."""
 LIGHT = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -223,6 +225,8 @@ def _attending(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Par
     node = noun
     for _ in range(4):
         node = node.head
+        if node.pos_ == "VERB" and verb_of(node) in OPENING and noun.dep_ not in {"obj", "nsubj", "nsubj:pass"}:
+            return ()  # "should be closed before the summit"
         if verb_of(node) in cues("attend") | cues("hold") and node.pos_ == "VERB":
             found = _for_each_country(reading, paragraph, node) or subject_parties(reading, paragraph, node)
             return found or tuple(p for p in before(reading, paragraph, node) if p.official is not None)

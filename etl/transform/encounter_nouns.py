@@ -39,6 +39,8 @@ AGAIN = frozenset(
 )
 ORDINALS = frozenset("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 ANOTHER = frozenset({"another", "second", "previous", "earlier", "next", "last"})
+ATTENDING = frozenset({"attend", "join", "address", "chair", "host"})
+"""Verbs of a clause that tell who took part: "the summit that the president attended"."""
 SEPARATE = frozenset({"separate", "back", "individual"})
 
 
@@ -111,8 +113,13 @@ def _status(noun: Token) -> Status | None:
 
 def _relative(reading: Reading, paragraph: Paragraph, noun: Token, told: _Told) -> _Told:
     """The sides told in a relative clause: "the talks that he was to have held with the king"."""
-    clause = next((c for c in noun.children if c.dep_ == "acl:relcl" and verb_of(c) in cues("hold")), None)
+    clause = next((c for c in noun.children if c.dep_ == "acl:relcl"), None)
     if clause is None or told.rule:
+        return told
+    if verb_of(clause) in ATTENDING and not told.mine and nouns()[noun.lower_][1] == "event":
+        attending = tuple(p for p in subject_parties(reading, paragraph, clause) if p.kind == "official")
+        return _Told(attending, (), False, "attended, relative" if attending else "", outlook(clause))
+    if verb_of(clause) not in cues("hold"):
         return told
     with_ = link(clause, frozenset({"with"}), FAR // 2)
     mine = subject_parties(reading, paragraph, clause)

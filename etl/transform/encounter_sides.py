@@ -197,7 +197,19 @@ def _subject_side(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[
         return merged([*found, *members])
     if not found and head is not None and is_pair(head):
         return pair_before(reading, paragraph, head, counted(head))
+    if head is not None and head.i < verb.i and len({p.actor_code for p in found}) >= BOTH:
+        found = _whole_list(reading, paragraph, head, verb, found)
     return found or (before(reading, paragraph, verb) if head is None or paragraph.kind == "title" else ())
+
+
+def _whole_list(
+    reading: Reading, paragraph: Paragraph, head: Token, verb: Token, found: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """All who are listed before a verb, where the tree lost some of them: "A of Peru, B of Chile and C of Cuba met"."""
+    first = head.left_edge.i
+    first = verb.sent.start if first and head.doc[first - 1].lower_ == "," else first
+    everyone = tuple(p for p in listed(reading, paragraph, first, verb.i)[0] if p.official is not None)
+    return everyone if set(found) < set(everyone) else found
 
 
 def _right_before(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from etl.facts import Document, Facts
 from etl.transform.confidence import calibrated
+from etl.transform.former_states import backdate
 from etl.transform.lines import Line
 from etl.transform.meetings import find_meetings
 from etl.transform.officials import Cast, find_officials
@@ -65,6 +66,7 @@ def read_document(document: Document) -> Reading:
     ]
     reading = Reading(document, text, paragraphs, cast.officials, cast.mentions)
     resolve(reading, cast)
+    backdate(reading)
     return reading
 
 

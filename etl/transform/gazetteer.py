@@ -111,6 +111,12 @@ def state_on(actor_code: str, day: date) -> str:
     return actor_code
 
 
+def existed_on(actor_code: str, day: date) -> bool:
+    """Return whether an actor existed on a day, as far as its dates are known."""
+    own = _actors().get(actor_code, {})
+    return (own.get("existed_from") or "") <= day.isoformat() < (own.get("existed_to") or "9999")
+
+
 def has_ended(code: str) -> bool:
     """Return whether an actor is a state that no longer exists."""
     return bool(_actors().get(code, {}).get("existed_to"))

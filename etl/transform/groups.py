@@ -9,11 +9,12 @@ whom the words fit; where it never names them, only their countries are known.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from etl.facts import OfficialReport
-from etl.transform.clauses import SUBJECTS, listed, subject
+from etl.transform.apposed import apposed, states_apposed
+from etl.transform.clauses import SUBJECTS, subject
 from etl.transform.company import STATES, History, is_spoken_of, numbers, role_meant
 from etl.transform.cues import verb_of
 from etl.transform.encounter_frames import BOTH, NEAR, verb_frames
@@ -32,6 +33,8 @@ NUMBERS = {**COUNTED, "six": 6, "trio": 3, "quartet": 4, "pair": 2}
 PRONOUNS = frozenset({"they", "them", "themselves", "their", "each"})
 OWNER_ADJECTIVES = frozenset({"the", "these", "all", "neighbouring", "neighboring", "other"})
 OWNERS = frozenset({"their", "our", "its", "his", "her"})
+SENT = frozenset({"foreign_minister"})
+"""Types of those who mediate only where nobody does whose office it is."""
 FIELDS = {
     "foreign": "foreign_minister",
     "defence": "defence_minister",
@@ -73,7 +76,7 @@ def resolve_groups(reading: Reading) -> None:
                 group = _group_at(reading, paragraph, token)
                 if token.lower_ in PRONOUNS and _is_among(token):
                     reading.references.pop((paragraph.number, token.i), None)
-                elif (states := _states_apposed(reading, paragraph, token)) and not reading.meant(paragraph, token):
+                elif states := _states(reading, paragraph, token):
                     reading.references[paragraph.number, token.i] = states
                 elif group is not None:
                     _resolve(reading, paragraph, token, group, history, list(people))
@@ -203,11 +206,15 @@ def _resolve(
     reading: Reading, paragraph: Paragraph, token: Token, group: Group, history: History, here: list[int]
 ) -> None:
     """Note whom a plural phrase means."""
-    found = _apposed(reading, paragraph, token)
+    found = apposed(reading, paragraph, token)
     if not found and group.count is not None and group.count > BOTH:
         found = history.counted.get(group.count, ())
     if not found:
-        people = _chosen(reading, group, history, here, _opposite(reading, paragraph, token), _is_mutual(token))
+        opposite, mutual = _opposite(reading, paragraph, token), _is_mutual(token)
+        people = [] if not (group.types > SENT and "igo_official" in group.types) else _chosen(
+            reading, replace(group, types=group.types - SENT), history, here, opposite, mutual
+        )  # fmt: skip
+        people = people or _chosen(reading, group, history, here, opposite, mutual)
         found = tuple(Party("official", n, reading.officials[n].actor_code) for n in people)
     if not found and group.is_pronoun:
         return  # whoever was taken to be meant before
@@ -221,33 +228,11 @@ def _resolve(
     reading.references[paragraph.number, token.i] = found
 
 
-def _apposed(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
-    """Those who are named right behind a phrase: "the foreign ministers of the two countries, X and Y"."""
-    doc = token.doc
-    comma = next((k for k in range(token.i + 1, min(len(doc), token.i + NEAR)) if doc[k].lower_ == ","), None)
-    if comma is None or any(doc[k].pos_ in {"VERB", "AUX"} for k in range(token.i + 1, comma)):
+def _states(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
+    """The officials of the countries named behind a plural that does not tell yet who is meant."""
+    if token.lower_ not in _nouns() or reading.meant(paragraph, token):
         return ()
-    if comma + 1 >= len(doc) or not numbers(reading.meant(paragraph, doc[comma + 1])):
-        return ()
-    found = tuple(p for p in listed(reading, paragraph, comma + 1)[0] if p.official is not None)
-    return found if len({p.actor_code for p in found}) > 1 else ()
-
-
-def _states_apposed(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
-    """Those of the countries named behind it: "the ministers of the two neighbours, Chile and Peru, came"."""
-    if token.lower_ not in _nouns() or token.i + 1 >= token.sent.end or token.nbor().lower_ not in {"of", "from"}:
-        return ()
-    doc = token.doc
-    comma = next((k for k in range(token.i + 2, min(token.sent.end, token.i + NEAR)) if doc[k].lower_ == ","), None)
-    if comma is None or not STATES & {t.lower_ for t in doc[token.i + 2 : comma]}:
-        return ()
-    codes: dict[str, None] = {}
-    for other in doc[comma + 1 : token.sent.end]:
-        meant = reading.meant(paragraph, other)
-        if not meant and other.lower_ not in {"and", ","}:
-            break
-        codes.update((p.actor_code, None) for p in meant if p.actor_code and p.kind == "actor")
-    return tuple(Party("official", None, code) for code in codes) if len(codes) > 1 else ()
+    return states_apposed(reading, paragraph, token)
 
 
 def _opposite(reading: Reading, paragraph: Paragraph, token: Token) -> frozenset[int]:
@@ -323,6 +308,9 @@ def _of_size(officials: Sequence[OfficialReport], pool: list[int], group: Group,
         sides.setdefault(officials[n].actor_code, n)
     if group.count is None:
         return pool if len(sides) > 1 or (len(pool) > 1 and not mutual and group.is_pronoun) else []
+    is_sent = "igo_official" in group.types  # "the two mediators" may be of one organisation
+    if is_sent and len(pool) == group.count:
+        return pool
     is_each_of_another = bool(group.types) or group.count > THREE
     if len(pool) == group.count and len(sides) > 1 and (len(sides) == group.count or not is_each_of_another):
         return pool

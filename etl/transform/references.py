@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from etl.facts import OfficialReport
 from etl.transform.antecedents import SUBJECTS, Discourse, antecedent, genders_of, relativized
+from etl.transform.blocs import resolve_blocs
 from etl.transform.delegations import resolve_delegations
 from etl.transform.groups import resolve_groups
 from etl.transform.lines import Line
@@ -35,6 +36,7 @@ def resolve(reading: Reading, cast: Cast) -> None:
         for sentence in paragraph.doc.sents:
             _sentence(reading, cast, line, paragraph, sentence, units, offices, discourse, genders)
     resolve_groups(reading)
+    resolve_blocs(reading)
     resolve_delegations(reading)
 
 

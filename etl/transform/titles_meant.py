@@ -26,6 +26,8 @@ CALLINGS = frozenset({"diplomat", "official", "politician", "envoy", "general", 
 STYLED = 4  # words before a title among which a style stands ("His Highness the Amir")
 DEPUTY = frozenset({"deputy", "vice", "assistant", "junior", "state", "under", "acting"})
 BODIES = frozenset({"government", "ministry", "department", "presidency", "cabinet", "army", "military", "embassy"})
+ON_THE_ROAD = frozenset({"mediator", "envoy", "negotiator", "representative", "emissary", "facilitator", "coordinator"})
+"""Last words of titles of those who travel, so that "in" and a town behind them tells where they are."""
 INDEFINITE = frozenset({"a", "an"})
 
 
@@ -51,7 +53,7 @@ def meant_by(
     office = _of_country(line, office)
     if not (office.article or office.stated) and not line.units[office.head].capital:
         return ()
-    fits = _fitting(cast, officials, office)
+    fits = _fitting(cast, officials, office) or _fitting(cast, officials, _without_place(office))
     if not fits:
         return _unknown(officials, office, discourse)
     if office.visiting:
@@ -151,6 +153,14 @@ def _fitting(cast: Cast, officials: list[OfficialReport], office: Office) -> lis
         scores = ((_fit(cast, officials, number, office), number) for number in range(len(officials)))
         cast.fits[key] = [(score, number) for score, number in scores if score > 0]
     return cast.fits[key]
+
+
+def _without_place(office: Office) -> Office:
+    """The office of "met the mediator in Athens", which tells where he was met; an ambassador is posted there."""
+    title, _, place = office.title.partition(" in ")
+    if not place or title.lower().split()[-1] not in ON_THE_ROAD:
+        return office
+    return replace(office, title=title, actor_code=None)
 
 
 def person_apposed(line: Line, last: int) -> int | None:

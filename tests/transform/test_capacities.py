@@ -32,6 +32,10 @@ def sides(body: str) -> list[set[str]]:
         "Norwegian Prime Minister Lars Dahl flew to Lima in his capacity as chairman of the African Union.",
         "Acting on behalf of the African Union, Norwegian Prime Minister Lars Dahl flew to Lima on Tuesday.",
         "Norwegian Prime Minister Lars Dahl, the AU's current chairman, flew to Lima on Tuesday.",
+        "Norwegian Prime Minister Lars Dahl, the chairperson-in-office of the AU, flew to Lima on Tuesday.",
+        "Norwegian Prime Minister Lars Dahl, this year's African Union chair, flew to Lima on Tuesday.",
+        "Norway took over the chair of the African Union in January. Its prime minister, Lars Dahl, flew to Lima.",
+        "Norway, which chairs the African Union, has lost patience. Prime Minister Lars Dahl flew to Lima on Tuesday.",
         "Norwegian Prime Minister Lars Dahl led an African Union delegation to Lima on Tuesday.",
         "The African Union has lost patience. Norwegian Prime Minister Lars Dahl, who chairs the 55-member body, left.",
     ],
@@ -80,3 +84,16 @@ def test_those_received_one_by_one_were_met_apart(words: str) -> None:
     )
 
     assert sides(told) == [{"NOR", "PER"}, {"CHL", "PER"}]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The co-chairs of the OAS mission, Envoy Lars Dahl of Norway and Envoy Mark Roe of Canada, went home.",
+        "The co-chairs of the OAS mission flew to Lima. Envoy Lars Dahl of Norway and Envoy Mark Roe of Canada landed.",
+    ],
+)
+def test_co_chairs_bring_along_the_organisation(told: str) -> None:
+    acting = capacities(read_document(document(told)))
+
+    assert {one.actor_code for one in acting} == {"OAS"} and len(acting) == 2
