@@ -21,6 +21,7 @@ from etl.transform.encounter_splits import met_apart, split
 from etl.transform.encounters import find_encounters
 from etl.transform.named_later import name_sides
 from etl.transform.outlook import is_followed_up
+from etl.transform.own_clause import clause_start, is_scheduled
 from etl.transform.places import PlaceMatch
 from etl.transform.pronoun_sides import mend_pronoun
 from etl.transform.reading import Paragraph, Party, Reading, Token
@@ -97,13 +98,19 @@ def _take(reading: Reading, around: Surroundings, drafts: list[Draft], encounter
     """Add a mention to the meeting it speaks of, or begin a new one."""
     paragraph, trigger = encounter.paragraph, encounter.trigger
     until = _content_start(encounter)
+    if encounter.status == "held" and is_scheduled(trigger):
+        encounter.status = "planned"
+    opener = None if is_scheduled(trigger) else clause_start(trigger, encounter.status)
+    since = paragraph.first(opener) if opener is not None else 0
     days, told = around.date_near(
-        paragraph, trigger, encounter.status or "held", until=until, own_clause=True, before=not _is_agreed(encounter),
-        plain=around.tells_a_stay(paragraph, trigger),
+        paragraph, trigger, encounter.status or "held", since=since, until=until, own_clause=True,
+        before=not _is_agreed(encounter), plain=around.tells_a_stay(paragraph, trigger),
     )  # fmt: skip
     if encounter.status == "held" and told and is_after(days, reading.published_on):
         encounter.status = "planned"
-    days, told, place = _circumstances(reading, around, encounter, days, told, until)
+    days, told, place = _circumstances(
+        reading, around, encounter, days, told, (0 if opener is None or opener.lower_ == "where" else since, until)
+    )
     if is_followed_up(trigger):
         days, told, place, encounter.status = (
             None,
@@ -152,9 +159,15 @@ def _is_agreed(encounter: Encounter) -> bool:
 
 
 def _circumstances(
-    reading: Reading, around: Surroundings, encounter: Encounter, days: Days | None, told: bool, until: int | None
+    reading: Reading,
+    around: Surroundings,
+    encounter: Encounter,
+    days: Days | None,
+    told: bool,
+    span: tuple[int, int | None],
 ) -> tuple[Days | None, bool, PlaceMatch | None]:
-    """Return when an encounter was, whether the text dates it, and where it was."""
+    """Return when an encounter was, whether the text dates it, and where it was, as told between two characters."""
+    since, until = span
     if encounter.rule.endswith(("before their meeting", RULE)):
         today = (reading.published_on, reading.published_on) if reading.published_on else None
         return today, True, around.home or venue(reading, around)
@@ -164,7 +177,12 @@ def _circumstances(
     if encounter.mode in {"phone", "video"}:
         return days, told, None
     place = around.place_near(
-        encounter.paragraph, encounter.trigger, to=bool(encounter.guests), until=until, actors=encounter.actors
+        encounter.paragraph,
+        encounter.trigger,
+        to=bool(encounter.guests),
+        since=since,
+        until=until,
+        actors=encounter.actors,
     )
     if place is None and encounter.strength == "placed":  # "signed the treaty in Lima"
         first, last = encounter.paragraph.first(encounter.trigger), encounter.paragraph.last(encounter.trigger.sent[-1])

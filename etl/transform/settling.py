@@ -224,10 +224,16 @@ def _is_background(reading: Reading, trip: Trip, draft: Draft) -> bool:
 
 def mode_for(draft: Draft) -> Mode:
     """How a meeting was held; unknown for talks only announced, with no place told."""
-    is_vague = draft.status == "planned" and not draft.people and draft.rule.split(" ")[0] in LOOSE
+    first = draft.rule.split(" ")[0]
+    is_vague = draft.status == "planned" and not draft.people and (first in LOOSE or _is_open(draft, first))
     if is_vague and draft.place is None and draft.mode != "video":
         return "unknown"
     return draft.mode or "in_person"
+
+
+def _is_open(draft: Draft, word: str) -> bool:
+    """Whether those who "will soon be meeting" are unnamed, and no day is told; "again" is as before."""
+    return word == "meet" and draft.days is None and not draft.rule.endswith((" pair", " again"))
 
 
 def _may_hold(reading: Reading, trip: Trip, draft: Draft) -> bool:

@@ -30,6 +30,10 @@ LONG_AGO, SOON = 180, 60  # days before and after publication
 BREAK = 14  # how many tokens of distance a verb between a word and a date counts as
 FARTHEST = 80  # weighted tokens from a word to the date or place that belongs to it
 NO_DATE_AFTER = frozenset({"since", "by", "until", "till", "before", "after", "the", "than", "of", "for"})
+CITY = re.compile(
+    r"\b[Tt]he ([A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:city|town|resort|port|seaside resort|border town|port city)\b(?! of\b)"
+)
+"""A town told by its country alone: "met again in the Swiss city"."""
 CAPITAL = re.compile(r"((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+)(?:['’]s)? (?:[a-z-]+ )?capital\b")
 KIND = r"(?:town|city|village|resort|port|island|capital|district|settlement|hamlet|suburb|spa|oasis|crossing|post)"
 NAMED = r"((?:(?:[A-ZÀ-ÖØ-Þ]|al-|el-)[\w'’-]+[ -]){0,2}(?:[A-ZÀ-ÖØ-Þ]|al-|el-)[\w'’-]+[^\W\d_])"
@@ -138,6 +142,10 @@ class Surroundings:
             town = capital_of(actors[0].actor_code) if len(actors) == 1 else None
             if town and actors[0].last_char >= len(match[1]) - 1:
                 found.append(PlaceMatch(match.start(1), match.end(), town, actors[0].actor_code, "capital"))
+        for match in CITY.finditer(text):
+            actors = [one for one in actors_in(match[1]) if kind_of_actor(one.actor_code) == "country"]
+            if len(actors) == 1 and actors[0].last_char >= len(match[1]) - 1:
+                found.append(PlaceMatch(match.start(1), match.end(), None, actors[0].actor_code, "country"))
         return found
 
     def _towns(self, known: Collection[int]) -> list[PlaceMatch]:
@@ -192,6 +200,7 @@ class Surroundings:
         *,
         plain: bool = False,
         behind: bool = True,
+        since: int = 0,
         until: int | None = None,
         own_clause: bool = False,
         relatives: Collection[str] = RELATIVE,
@@ -206,6 +215,7 @@ class Surroundings:
             plain: whether a day is that day alone, even if the sentence tells of a longer stay that it begins or ends.
             before: whether what stands before the word counts.
             behind: whether what stands behind the word counts as well.
+            since: the character where the words about it begin.
             until: the character where words about something else begin.
             own_clause: whether dates in a relative clause behind the word are left out.
             relatives: the pronouns that open such a clause.
@@ -218,7 +228,7 @@ class Surroundings:
         ):
             if expression.kind == "duration" or self.is_modifier(expression):
                 continue
-            if not before and expression.first_char < paragraph.first(trigger):
+            if expression.first_char < since or (not before and expression.first_char < paragraph.first(trigger)):
                 continue
             if not behind and expression.first_char > paragraph.first(trigger):
                 continue
@@ -340,6 +350,7 @@ class Surroundings:
         trigger: Token,
         *,
         to: bool = False,
+        since: int = 0,
         until: int | None = None,
         actors: Collection[str] = (),
     ) -> PlaceMatch | None:
@@ -349,6 +360,7 @@ class Surroundings:
             paragraph: where the word is.
             trigger: the word.
             to: whether the place may be where somebody goes.
+            since: the character where the words about it begin.
             until: the character where words about something else begin.
             actors: those who take part; in another country, "the war in Ukraine" is no place of theirs.
         """
@@ -363,7 +375,7 @@ class Surroundings:
         if any(t.lower_ == "there" for t in trigger.doc[trigger.i + 1 : trigger.i + 3]):
             return self.last_place_before(paragraph.first(trigger))
         where_last = -1  # the end of the last place where things happen
-        for place in self.places_in(first, last):
+        for place in self.places_in(max(first, since), last):
             is_where = self.is_where(place, to) or self.reading.text[where_last : place.first_char] in JOINED
             where_last = place.last_char if is_where else -1
             if PRESS.search(self.reading.text, max(0, place.first_char - NAME), place.first_char):
