@@ -20,6 +20,7 @@ from etl.transform.joint_bodies import by_delegates
 from etl.transform.pointing import holder_of_floor
 from etl.transform.questions import is_presupposed, is_question
 from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.spoken_summits import with_own_side
 
 TEAMWORK = frozenset({"negotiations", "negotiation", "round", "rounds", "talks"})
 """What a speaker's government does by its envoys: "we have had three rounds of talks"."""
@@ -37,7 +38,8 @@ def find_encounters(reading: Reading) -> list[Encounter]:
             for token in sentence:
                 if token.lower_ in triggers and (not is_asked or is_presupposed(token)):
                     for made in _at(reading, paragraph, token):
-                        whole = convened(reading, _with_speaker(reading, _in_company(reading, made)))
+                        whole = with_own_side(reading, _with_speaker(reading, _in_company(reading, made)))
+                        whole = convened(reading, whole)
                         for part in continued(reading, paragraph, whole):
                             found += once_more(part)
     return found

@@ -249,6 +249,8 @@ def _is_without_sides(encounter: Encounter) -> bool:
 
 def _is_standing(encounter: Encounter, fresh: Draft, told: bool) -> bool:
     """Whether a noun without people, date and place tells only that countries talk ("support for talks between")."""
+    if encounter.rule.endswith(" spoken of"):
+        return False
     if encounter.paragraph.speaker is not None and encounter.is_further and encounter.status == "planned":
         return False  # "the fifth session between the two" is one
     if encounter.paragraph.speaker is not None and len(set(fresh.people.values())) < BOTH:
