@@ -41,6 +41,8 @@ ORDINALS = frozenset("third fourth fifth sixth seventh eighth ninth tenth eleven
 ANOTHER = frozenset({"another", "second", "previous", "earlier", "next", "last"})
 ATTENDING = frozenset({"attend", "join", "address", "chair", "host"})
 """Verbs of a clause that tell who took part: "the summit that the president attended"."""
+YEARLY = frozenset({"annual", "following", "subsequent", "follow-up", "future", "coming"})
+SET = frozenset({"planned", "scheduled", "slated", "foreseen", "envisaged", "set", "due", "expected"})
 SEPARATE = frozenset({"separate", "back", "individual"})
 
 
@@ -142,12 +144,13 @@ def _encounter(
     kind, rule, partners = nouns()[low][1], told.rule, told.partners
     words = {child.lower_ for child in noun.children}
     counted = {child.lower_ for child in noun.children if child.is_lower or child.i == noun.sent.start}  # not in a name
+    is_set = told.status == "planned" and (_is_yearly(noun) or _is_set(noun))
     previous = noun.nbor(-1).lower_ if noun.i else ""
     definite = bool(words & {"the", "this", "their", "his", "her"}) or previous in {"the", "their", "this", "'s", "’s"}
     parties = merged([*told.mine, *partners, *named])
     separate = bool(words & SEPARATE) and low.endswith("s")
     separate = separate or bool(_words_until_verb(noun) & ONE_BY_ONE) or is_in_turn(noun)
-    if not rule and (low == "audience" or kind == "given" or not (parties or definite or words & AGAIN)):
+    if not rule and (low == "audience" or kind == "given" or not (parties or definite or words & AGAIN or is_set)):
         return None
     if low == "calls" and not told.mine and len(parties) > 1 and not any(p.official is not None for p in partners):
         return None
@@ -156,11 +159,21 @@ def _encounter(
     return Encounter(
         paragraph, noun, parties, mode, told.status, f"{low} {rule or 'named'}",
         partners=partners, is_local=told.is_local, is_separate=separate,
-        is_another=bool(counted & ANOTHER), is_further=bool(counted & (ANOTHER | ORDINALS)),
+        is_another=bool(counted & ANOTHER), is_further=bool(counted & (ANOTHER | ORDINALS)) or is_set,
         is_definite=(definite and not partners) or rule == "attended by",
         is_noun=True, is_plural=low in {"meetings", "calls", "conversations"},
         is_event=kind == "event" and rule in {"", "of"} and bool(parties) and not words & OWNERS,
     )  # fmt: skip
+
+
+def _is_yearly(noun: Token) -> bool:
+    """Whether a meeting is the next of a row of them: "the annual meeting", "follow-up talks"."""
+    return any(c.lower_ in YEARLY and c.dep_ in {"amod", "compound"} and c.i < noun.i for c in noun.children)
+
+
+def _is_set(noun: Token) -> bool:
+    """Whether it is told when those who met are to meet again: "consultations are planned for late 2023"."""
+    return noun.dep_ in {"nsubj", "nsubj:pass"} and noun.head.lower_ in SET and noun.head.i > noun.i
 
 
 def _is_on_the_phone(noun: Token) -> bool:

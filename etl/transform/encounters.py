@@ -20,6 +20,8 @@ from etl.transform.joint_bodies import by_delegates
 from etl.transform.pointing import holder_of_floor
 from etl.transform.questions import is_presupposed, is_question
 from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reunions import by_reunion
+from etl.transform.schedules import scheduled
 from etl.transform.spoken_summits import with_own_side
 
 TEAMWORK = frozenset({"negotiations", "negotiation", "round", "rounds", "talks"})
@@ -39,7 +41,7 @@ def find_encounters(reading: Reading) -> list[Encounter]:
                 if token.lower_ in triggers and (not is_asked or is_presupposed(token)):
                     for made in _at(reading, paragraph, token):
                         whole = with_own_side(reading, _with_speaker(reading, _in_company(reading, made)))
-                        whole = convened(reading, whole)
+                        whole = scheduled(reading, convened(reading, whole))
                         for part in continued(reading, paragraph, whole):
                             found += once_more(part)
     return found
@@ -139,5 +141,6 @@ def _by_frames(reading: Reading, paragraph: Paragraph, token: Token, lemma: str)
             yield made
             return
     delegates = by_delegates(reading, paragraph, token, lemma)
-    if delegates is not None:
-        yield delegates
+    found = delegates or by_reunion(paragraph, token)
+    if found is not None:
+        yield found

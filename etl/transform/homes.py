@@ -37,13 +37,18 @@ def home_of(lines: Sequence[Line], publisher: str | None, url: str) -> Home:
     """Tell where a document is at home."""
     found = actors_in(publisher or "")
     paper = found[0].actor_code if found else None
-    is_government = GOVERNMENT.search(publisher or "") is not None
+    is_government = is_of_government(publisher)
     return Home(
         government=paper if is_government else None,
         dateline=_country_of_dateline(lines),
         publisher=paper,
         address=_country_of_address(url),
     )
+
+
+def is_of_government(publisher: str | None) -> bool:
+    """Whether who publishes is a ministry or another part of a government, though its name may tell no country."""
+    return GOVERNMENT.search(publisher or "") is not None
 
 
 def _country_of_dateline(lines: Sequence[Line]) -> str | None:

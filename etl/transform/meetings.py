@@ -25,6 +25,7 @@ from etl.transform.own_clause import clause_start, is_scheduled
 from etl.transform.places import PlaceMatch
 from etl.transform.pronoun_sides import mend_pronoun
 from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.schedules import day_of_row
 from etl.transform.settling import add_topics, mode_for, settle
 from etl.transform.surroundings import Surroundings, is_after
 from etl.transform.thread import day_of_news, last_day_before, scene_day, venue
@@ -146,7 +147,7 @@ def _take(reading: Reading, around: Surroundings, drafts: list[Draft], encounter
         merge(same, fresh)
     elif (
         len(fresh.actors) > 1
-        and not (encounter.is_definite and is_open(fresh) and not fresh.people)
+        and not (encounter.is_definite and is_open(fresh) and not fresh.people and not _is_to_follow(encounter))
         and not _is_standing(encounter, fresh, told)
     ):
         drafts.append(fresh)
@@ -171,7 +172,7 @@ def _circumstances(
     if encounter.rule.endswith(("before their meeting", RULE)):
         today = (reading.published_on, reading.published_on) if reading.published_on else None
         return today, True, around.home or venue(reading, around)
-    days = days or _part_of_day(reading, around, encounter)
+    days = days or _part_of_day(reading, around, encounter) or day_of_row(reading, encounter.paragraph)
     is_before = BACK_IN_TIME.match(encounter.trigger.sent.text) is not None and not _is_earlier(encounter.trigger)
     told = told or is_before
     if encounter.mode in {"phone", "video"}:
@@ -245,6 +246,11 @@ def _is_without_sides(encounter: Encounter) -> bool:
     if encounter.is_further and encounter.status == "planned" and not encounter.actors:
         return True
     return encounter.is_another and len(encounter.actors) < BOTH and not encounter.is_definite
+
+
+def _is_to_follow(encounter: Encounter) -> bool:
+    """Whether those who met are told to meet again: "looked forward to the next round"."""
+    return encounter.is_further and encounter.status == "planned"
 
 
 def _is_standing(encounter: Encounter, fresh: Draft, told: bool) -> bool:

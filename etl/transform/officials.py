@@ -13,6 +13,7 @@ from etl.transform.counterparts import counterparts, one_secretary
 from etl.transform.homes import home_of
 from etl.transform.lines import Line, lines_of
 from etl.transform.mentions import THINGS, later_mentions
+from etl.transform.own_titles import government_of
 from etl.transform.persons import (
     Person,
     Place,
@@ -47,6 +48,8 @@ class Cast:
     """The actor where the document is written: its dateline's or its publisher's."""
     host: str | None
     """The country that is the scene, so that "the visitor" is of another: the dateline's or the one most met in."""
+    government: str | None = None
+    """Whose own text it is: that of a government or an organisation; None for a paper and for a transcript."""
     fits: dict[tuple[str, str | None], list[tuple[int, int]]] = field(default_factory=dict)
     """(title, actor) → how well it fits whom, of the titles asked for so far (titles_meant)"""
 
@@ -88,7 +91,9 @@ def find_officials(text: str, publisher: str | None, url: str = "") -> Cast:
         Mention(person.number, place.first_char, place.last_char) for person in people for place in person.places
     ]
     mentions.sort(key=lambda mention: mention.first_char)
-    return Cast(lines, officials, people, mentions, scene.home.actor, _host(scene, officials))
+    is_transcript = any(line.label_last for line in lines)
+    government = None if is_transcript else government_of(scene.home, publisher)
+    return Cast(lines, officials, people, mentions, scene.home.actor, _host(scene, officials), government)
 
 
 def _host(scene: Scene, officials: list[OfficialReport]) -> str | None:

@@ -15,6 +15,7 @@ from etl.transform.linking import SINGLE
 from etl.transform.office_types import normal_title, office_type
 from etl.transform.offices import Office
 from etl.transform.officials import Cast
+from etl.transform.own_titles import is_own
 from etl.transform.reading import Party
 from etl.transform.wordlists import table
 
@@ -54,6 +55,8 @@ def meant_by(
     if not (office.article or office.stated) and not line.units[office.head].capital:
         return ()
     fits = _fitting(cast, officials, office) or _fitting(cast, officials, _without_place(office))
+    if is_own(line, office, cast.government, [n for _, n in fits], officials):
+        return (Party("official", None, cast.government),)
     if not fits:
         return _unknown(officials, office, discourse)
     if office.visiting:
