@@ -13,6 +13,8 @@ from etl.transform.surroundings import overlap
 
 RECENT = 40  # meetings told last among which a mention may belong
 STRENGTHS = ("weak", "addressed", "full")
+AT_HAND = ("before their meeting", "joint appearance")
+"""Rules that tell of the meeting at which a transcript was taken down."""
 BACK = 4  # paragraphs: how far back "the meeting" may point
 
 
@@ -42,6 +44,8 @@ class Draft:
     """The day on which the story stands where the meeting is told, for one that has no date of its own."""
     is_aside: bool = False
     """Whether it was in the margins of an occasion told before, in its town."""
+    is_recalled: bool = False
+    """Whether a speaker remembers it from an earlier day."""
     is_news: bool = False
     """Whether it may be of the day of the news, where no other date is told."""
 
@@ -100,6 +104,8 @@ def _fits(draft: Draft, fresh: Draft) -> bool:
     """Whether time, mode, place and status allow that two mentions speak of the same meeting."""
     if draft.status and fresh.status and draft.status != fresh.status:
         return False
+    if fresh.is_recalled and not draft.is_recalled and draft.rule.endswith(AT_HAND):
+        return False  # that at which one speaks of it
     is_loose = draft.is_title or fresh.strength != "full" or _only_spoke(draft, fresh)
     if draft.mode and fresh.mode and draft.mode != fresh.mode and not is_loose:
         return False

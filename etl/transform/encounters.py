@@ -21,7 +21,7 @@ from etl.transform.pointing import holder_of_floor
 from etl.transform.questions import is_presupposed, is_question
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.reunions import by_reunion
-from etl.transform.schedules import scheduled
+from etl.transform.schedules import is_schedule, scheduled
 from etl.transform.spoken_summits import with_own_side
 
 TEAMWORK = frozenset({"negotiations", "negotiation", "round", "rounds", "talks"})
@@ -103,6 +103,11 @@ def _is_main(token: Token) -> bool:
     return bool(token.tag_ in {"VBD", "VBN"} and previous.pos_ == "PROPN")
 
 
+def _is_row(reading: Reading, token: Token) -> bool:
+    """Whether a verb that the parser takes for a noun is what an official does in a row: "Minister Doe meets with"."""
+    return token.dep_ == "ROOT" and token.tag_ == "NNS" and is_schedule(reading)
+
+
 def _at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encounter]:
     low = noun_of(token)
     if low in ROLES and token.pos_ in {"NOUN", "PROPN"}:
@@ -128,7 +133,7 @@ def _at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encoun
     elif (
         lemma in verb_frames()
         and (token.dep_ not in {"amod", "compound"} or _is_main(token))
-        and (token.pos_ == "VERB" or paragraph.kind == "title")
+        and (token.pos_ == "VERB" or paragraph.kind == "title" or _is_row(reading, token))
     ):
         yield from _by_frames(reading, paragraph, token, lemma)
 

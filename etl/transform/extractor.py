@@ -14,6 +14,7 @@ from etl.transform.parse import Fold, parse
 from etl.transform.places import dateline
 from etl.transform.reading import Paragraph, ParagraphKind, Reading
 from etl.transform.references import resolve
+from etl.transform.schedules import HOUR
 from etl.transform.statements import find_statements
 from etl.transform.surroundings import Surroundings
 from etl.transform.transcripts import CLOSING, label_of
@@ -71,14 +72,15 @@ def read_document(document: Document) -> Reading:
 
 
 def _after_dateline(text: str, cast: Cast) -> dict[int, int]:
-    """Where the first sentence behind a dateline begins, so that its town is no part of the sentence."""
+    """Where the first sentence begins behind a dateline, or the hour of a row, so that these are no part of it."""
+    starts = {index: row.end() for index, line in enumerate(cast.lines) if (row := HOUR.match(line.text)) is not None}
     found = dateline(text)
     if found is None:
-        return {}
+        return starts
     for index, line in enumerate(cast.lines):
         if line.first_char <= found.last_char < line.first_char + len(line.text):
-            return {index: found.last_char - line.first_char}
-    return {}
+            return {**starts, index: found.last_char - line.first_char}
+    return starts
 
 
 def _kind(document: Document, line: Line) -> ParagraphKind:

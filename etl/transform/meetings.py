@@ -25,6 +25,7 @@ from etl.transform.own_clause import clause_start, is_scheduled
 from etl.transform.places import PlaceMatch
 from etl.transform.pronoun_sides import mend_pronoun
 from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.recollections import is_just_over, is_recalled
 from etl.transform.schedules import day_of_row
 from etl.transform.settling import add_topics, mode_for, settle
 from etl.transform.surroundings import Surroundings, is_after
@@ -107,6 +108,8 @@ def _take(reading: Reading, around: Surroundings, drafts: list[Draft], encounter
         paragraph, trigger, encounter.status or "held", since=since, until=until, own_clause=True,
         before=not _is_agreed(encounter), plain=around.tells_a_stay(paragraph, trigger),
     )  # fmt: skip
+    if is_just_over(encounter) and encounter.paragraph.kind == "body" and reading.published_on:
+        days, told = (reading.published_on, reading.published_on), True
     if encounter.status == "held" and told and is_after(days, reading.published_on):
         encounter.status = "planned"
     days, told, place = _circumstances(
@@ -137,6 +140,7 @@ def _take(reading: Reading, around: Surroundings, drafts: list[Draft], encounter
         is_usual_mode=encounter.is_usual_mode,
         scene=_scene(around, encounter, people) if _may_stand_in_scene(encounter, told) else None,
         is_aside=MARGINS.search(sentence.text) is not None,
+        is_recalled=is_recalled(encounter),
         is_news=_may_stand_in_scene(encounter, told) and not _is_earlier(trigger),
     )  # fmt: skip
     is_new = encounter.rule.endswith(("occasion", ONCE_MORE)) or (

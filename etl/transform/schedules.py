@@ -1,4 +1,4 @@
-"""Schedules: "9:00 a.m. Secretary Doe meets with X" under the name of an official is a meeting of his, planned for the day."""
+"""Schedules: "9:00 a.m. Secretary Doe meets with X", "Call with X" under his name are meetings planned for the day."""
 
 from __future__ import annotations
 
@@ -16,6 +16,10 @@ TITLE = re.compile(
     re.IGNORECASE,
 )
 """Titles of documents that list what officials are going to do."""
+HOUR = re.compile(
+    r"\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\b\.?|hrs\b|h\b)(?:\s+(?-i:LOCAL|[A-Z]{2,4})\b)?\s*[:,–-]?\s+", re.I
+)
+"""The hour that begins a row."""
 DAY = 40  # characters of a line that is the date of the rows below it
 ROWS = 60  # lines above a row among which its day and its official are looked for
 

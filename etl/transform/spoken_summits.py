@@ -13,11 +13,16 @@ from etl.transform.reading import Party, Reading, Token
 
 SUMMITS = frozenset({"summit", "summits"})
 GATHERINGS = SUMMITS | {"meeting", "meetings", "ministerial"}
-OWN = frozenset({"we", "we're", "us", "our", "president", "secretary", "minister", "chancellor", "leaders", "he", "she"})
+OWN = frozenset(
+    {"we", "we're", "us", "our", "president", "secretary", "minister", "chancellor", "leaders", "he", "she"}
+)
 """Words of a sentence that tell that the speaker's own side takes part."""
 CLUBS = frozenset({"G7", "G20", "NATO", "QUAD", "APEC"})
 """Groups whose leaders a speaker means without a word on who went."""
-BEHIND, AHEAD = frozenset({"off"}), frozenset({"going", "heading", "headed", "ahead", "upcoming", "next", "forthcoming"})
+BEHIND, AHEAD = (
+    frozenset({"off"}),
+    frozenset({"going", "heading", "headed", "ahead", "upcoming", "next", "forthcoming"}),
+)
 """Words before a summit that tell whether it is over: "coming off of", "going into"."""
 MEETING = frozenset({"meeting", "meet", "met", "see", "saw", "seen"})
 """Verbs before "at the summit" that tell whom one met there: that is told by the verb."""

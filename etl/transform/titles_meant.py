@@ -59,6 +59,13 @@ def meant_by(
         return (Party("official", None, cast.government),)
     if not fits:
         return _unknown(officials, office, discourse)
+    return _likeliest(officials, cast, office, fits, discourse)
+
+
+def _likeliest(
+    officials: list[OfficialReport], cast: Cast, office: Office, fits: list[tuple[int, int]], discourse: Discourse
+) -> tuple[Party, ...]:
+    """Who of those whom a title fits is meant: whom it fits best, of several the one spoken of last."""
     if office.visiting:
         fits = [(score, n) for score, n in fits if officials[n].actor_code != cast.host] or fits
     best = max(score for score, _ in fits)

@@ -123,3 +123,72 @@ def test_what_two_ministers_discuss_is_no_meeting_of_theirs() -> None:
         "Second Oslo Conference on Libya."
     )
     assert meeting.mode == "phone"
+
+
+def released(title: str, body: str, publisher: str = "Norwegian Ministry of Foreign Affairs") -> list[MeetingReport]:
+    document = Document("urn:test", title, body, "test", published_on=PUBLISHED, publisher=publisher)
+    return find_meetings(read_document(document))
+
+
+def test_rows_of_a_schedule_are_planned_for_its_day() -> None:
+    meetings = released(
+        "Public Schedule – March 9, 2022",
+        "FOREIGN MINISTER INGRID SOLBERG\n"
+        "9:00 a.m. Minister Solberg meets with Chilean Foreign Minister Pablo Rojas.\n"
+        "11:00 a.m. Foreign Minister Solberg participates in a lunch with Peruvian President Jorge Paz.",
+    )
+    assert [(sides(m), m.status, m.started_on) for m in meetings] == [
+        ({"NOR", "CHL"}, "planned", date(2022, 3, 9)),
+        ({"NOR", "PER"}, "planned", date(2022, 3, 9)),
+    ]
+
+
+def test_a_row_without_a_subject_is_of_the_official_above_it() -> None:
+    (meeting,) = released(
+        "Daily Schedule",
+        "Foreign Minister Ingrid Solberg\nHosts a working dinner with Chilean Foreign Minister Pablo Rojas",
+    )
+    assert (sides(meeting), named(meeting)) == ({"NOR", "CHL"}, 2)
+
+
+@pytest.mark.parametrize(
+    "outlook",
+    [
+        "The parties agreed to reconvene in the autumn.",
+        "The participants decided to meet again at a date to be agreed.",
+        "The two sides looked forward to the annual meeting of the group, to be held later this year.",
+        "Senior-level consultations are planned for late 2022.",
+    ],
+)
+def test_those_who_met_plan_to_meet_again(outlook: str) -> None:
+    meetings = meetings_of(f"On March 2, officials of Norway and Chile met in Oslo to discuss fisheries. {outlook}")
+    assert [(sides(m), m.status) for m in meetings] == [({"NOR", "CHL"}, "held"), ({"NOR", "CHL"}, "planned")]
+
+
+def test_who_agrees_to_meet_a_target_plans_no_meeting() -> None:
+    (meeting,) = meetings_of(
+        "On March 2, officials of Norway and Chile met in Oslo. The parties agreed to meet the needs of fishermen, "
+        "and decided to meet regularly."
+    )
+    assert meeting.status == "held"
+
+
+@pytest.mark.parametrize(
+    ("publisher", "title", "sentence", "expected"),
+    [
+        ("Government of Norway", "Call with Prime Minister Rojas of Chile",
+         "The Prime Minister spoke today with Prime Minister Pablo Rojas of Chile.", {"NOR", "CHL"}),
+        ("United Nations", "Readout of the Secretary-General's meeting with the President of Peru",
+         "The Secretary-General met today with H.E. Mr. Jorge Paz, President of Peru.", {"UN", "PER"}),
+    ],
+)  # fmt: skip
+def test_a_title_alone_means_the_publishers_own(publisher: str, title: str, sentence: str, expected: set[str]) -> None:
+    (meeting,) = released(title, sentence, publisher)
+    assert sides(meeting) == expected
+
+
+def test_a_title_of_who_is_named_already_is_his() -> None:
+    (meeting,) = released(
+        "Peru's new president", "President Jorge Paz of Peru took office. The President met Chilean Minister Ana Vidal."
+    )
+    assert sides(meeting) == {"PER", "CHL"}

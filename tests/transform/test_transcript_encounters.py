@@ -150,3 +150,38 @@ def test_who_agrees_to_work_with_others_has_not_met_them() -> None:
     )
     (meeting,) = find_meetings(read_document(Document("urn:test", "", body, "test", published_on=PUBLISHED)))
     assert sides(meeting) == {"NOR", "PER"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected", "status"),
+    [
+        ("We are coming off a NATO summit.", {"NOR", "NATO"}, "held"),
+        ("We will be coming off of an EU summit as well.", {"NOR", "EU"}, "planned"),
+        ("We are working hard, as we are soon going into the NATO Summit.", {"NOR", "NATO"}, "planned"),
+    ],
+)
+def test_a_speakers_government_takes_part_in_the_summit_he_speaks_of(
+    sentence: str, expected: set[str], status: str
+) -> None:
+    (meeting,) = told(sentence)
+    assert (sides(meeting), meeting.status) == (expected, status)
+
+
+def test_a_summit_of_others_is_not_the_speakers() -> None:
+    assert told("I have read of the African Union summit.") == []
+
+
+def test_who_just_came_from_a_meeting_was_there_today() -> None:
+    meetings = told("I just came from a meeting with Chilean President Ana Vidal, and tomorrow I will be in Lima.")
+    assert [(sides(m), m.status, m.started_on) for m in meetings] == [({"NOR", "CHL"}, "held", PUBLISHED)]
+
+
+def test_a_remembered_meeting_is_not_the_one_at_hand() -> None:
+    body = (
+        "MINISTER SOLBERG: It is good to see you, Pablo. We had an opportunity to meet when I was in Santiago a few "
+        "weeks ago.\nMINISTER ROJAS: Thank you, Ingrid."
+    )
+    title = "Norwegian Foreign Minister Ingrid Solberg and Chilean Foreign Minister Pablo Rojas Before Their Meeting"
+    meetings = find_meetings(read_document(Document("urn:test", title, body, "test", published_on=PUBLISHED)))
+    assert [(sides(m), m.started_on, m.place_country_code) for m in meetings][1:] == [({"NOR", "CHL"}, None, "CHL")]
+    assert meetings[0].started_on == PUBLISHED
