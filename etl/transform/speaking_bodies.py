@@ -128,6 +128,11 @@ def _owned(reading: Reading, sentence: Sentence, head: Token, first: Token) -> t
             if len(meant) == 1 and meant[0].kind == "actor" and meant[0].actor_code and token.dep_.startswith("nsubj"):
                 return _body(meant[0].actor_code)
         return ()
-    is_bare = first.lower_ == "the" and not any(child.dep_.startswith("nmod") for child in head.children)
+    fields = [child for child in head.children if child.dep_.startswith("nmod")]  # "the Ministry of Emergencies"
+    is_bare = first.lower_ == "the" and (not fields or head.lower_ == "ministry")
+    is_bare = is_bare and all(
+        head.i < field.i and any(case.lower_ in {"of", "for"} for case in field.children) for field in fields
+    )
+    is_bare = is_bare and not actors_in(sentence.doc[first.i : head.right_edge.i + 1].text)
     is_known = head.lower_ in MINISTRIES and is_bare and reading.host is not None
     return _body(reading.host) if is_known and reading.host is not None else ()
