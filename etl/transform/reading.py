@@ -66,6 +66,8 @@ class Reading:
     mentions: list[Mention] = field(default_factory=list)
     references: dict[tuple[int, int], tuple[Party, ...]] = field(default_factory=dict)
     """(paragraph number, index of the head token of a noun phrase or pronoun) → who is meant, without its conjuncts."""
+    home: str | None = None
+    """The country where the document was written, by its dateline or its publisher."""
     host: str | None = None
     """The country that is the scene: the dateline's, else the one whose officials are most met in."""
 

@@ -29,7 +29,7 @@ def resolve(reading: Reading, cast: Cast) -> None:
     """Fill `reading.references`: for every noun phrase and pronoun of interest, who is meant."""
     discourse = Discourse()
     genders = genders_of(cast)
-    reading.host = cast.home or cast.host
+    reading.home, reading.host = cast.home, cast.home or cast.host
     for line, paragraph in zip(cast.lines, reading.paragraphs, strict=True):
         units = _units_by_token(line, paragraph)
         offices = {k: office for office in line.bare for k in range(office.title_first, office.last)}

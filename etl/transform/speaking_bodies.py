@@ -134,5 +134,6 @@ def _owned(reading: Reading, sentence: Sentence, head: Token, first: Token) -> t
         head.i < field.i and any(case.lower_ in {"of", "for"} for case in field.children) for field in fields
     )
     is_bare = is_bare and not actors_in(sentence.doc[first.i : head.right_edge.i + 1].text)
-    is_known = head.lower_ in MINISTRIES and is_bare and reading.host is not None
-    return _body(reading.host) if is_known and reading.host is not None else ()
+    scene = reading.home if fields else reading.host
+    is_known = head.lower_ in MINISTRIES and is_bare and scene is not None
+    return _body(scene) if is_known and scene is not None else ()
