@@ -42,6 +42,8 @@ def settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft: 
         draft.place = None
     if draft.is_event and draft.place is None and draft.mode == "in_person":
         draft.place = around.place_behind(draft.last_char, draft.last_char + NAME)  # the name of an occasion is long
+    if draft.status == "planned" and draft.mode == "in_person" and _falls_with_visit(journeys, draft):
+        draft.status = "cancelled"
     trip = _trip_of(reading, journeys, draft)
     if draft.status is None:
         draft.status = (
@@ -60,6 +62,21 @@ def settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft: 
     draft.days = draft.days or lead
     if draft.mode == "in_person":
         draft.place = _where(reading, around, journeys, draft, trip)
+
+
+def _falls_with_visit(journeys: list[Trip], draft: Draft) -> bool:
+    """Whether a meeting was planned for a visit that was called off: "put off his trip to Peru; he was to meet"."""
+    called_off = False
+    for trip in journeys:
+        own = draft.people.get(trip.official)
+        hosts = set(draft.actors) - {own}
+        if own is None or not hosts or not hosts <= set(trip.countries):
+            continue
+        if trip.status != "cancelled":
+            return False
+        if trip.days is None or draft.days is None or overlap(trip.days, draft.days):
+            called_off = True
+    return called_off
 
 
 def _stop_of(trip: Trip, draft: Draft) -> str:
