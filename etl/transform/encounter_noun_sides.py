@@ -35,6 +35,7 @@ WITH = frozenset({"with"})
 BETWEEN = frozenset({"between", "among"})
 SENTENCES = 3  # how far back the side that a noun leaves open may be named
 SIDE = 8  # tokens between a semicolon and the "by" before those of the other side
+YET_TO_COME = frozenset({"before", "until", "till", "by", "since"})
 SEVERAL = 3  # countries that make a list of delegations
 OPENING = frozenset({"open", "close", "inaugurate", "begin", "end"})
 """Verbs that tell of attending an occasion only where it is what is opened or closed."""
@@ -222,6 +223,8 @@ def owner_of(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party
 
 def _attending(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
     """Who attends, chairs or takes part in an event."""
+    if any(c.dep_ == "case" and c.lower_ in YET_TO_COME for c in noun.children):
+        return ()  # "must be closed before the summit"
     node = noun
     for _ in range(4):
         node = node.head

@@ -39,6 +39,7 @@ MET = [
     "{a} had {b} at one table with the generals in Geneva on Friday.",
 ]
 NOT_MET = [
+    "{a} said it would be desirable for the issue to be closed before the NATO summit in Madrid.",
     "{a} will one day tell the world how {b} lost the election.",
     "{a} said she would ask {b} for help.",
     "{a} congratulated {b} on the victory of his team.",
