@@ -28,8 +28,8 @@ def clause_start(trigger: Token, status: Status | None) -> Token | None:
     main = _main_verb(opener)
     if main is None:
         return None
-    if opener.lower_ == "where":
-        return opener if status == "planned" else None
+    if opener.lower_ == "where":  # "will go to Lima on Friday, where he is to see": on the day of his arrival
+        return opener if status == "planned" and outlook(main) != "planned" else None
     return opener if status is not None and outlook(main) not in {status, None} else None
 
 
