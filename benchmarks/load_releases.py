@@ -29,7 +29,7 @@ import psutil
 from etl import embedded, extract
 from etl.facts import Document
 from etl.transform.extractor import GrammarExtractor
-from etl.transform.parse import parse
+from etl.transform.text.parse import parse
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 READOUT = [sys.executable, "-c", "from etl.cli import main; main()"]

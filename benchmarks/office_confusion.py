@@ -16,8 +16,8 @@ from pathlib import Path
 
 from etl import extract
 from etl.facts import Document
-from etl.transform.officials import find_officials
-from etl.transform.persons import core_tokens, name_tokens
+from etl.transform.officials.officials import find_officials
+from etl.transform.officials.persons import core_tokens, name_tokens
 
 NONE = "(none)"
 

@@ -23,7 +23,7 @@ from benchmarks.load_releases import SAMPLES
 from etl import extract
 from etl.facts import Document
 from etl.transform.extractor import GrammarExtractor
-from etl.transform.parse import parse
+from etl.transform.text.parse import parse
 
 MEGABYTE = 1_000_000
 

@@ -22,9 +22,9 @@ import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from etl.transform.act_features import features
-from etl.transform.acts import cue_features
-from etl.transform.saying import sayings
+from etl.transform.statements.act_features import features
+from etl.transform.statements.acts import cue_features
+from etl.transform.statements.saying import sayings
 
 ROOT = Path(__file__).resolve().parents[1]
 INVENTED = ROOT / "training" / "acts.csv"

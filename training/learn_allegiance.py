@@ -19,11 +19,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from etl.facts import Document
-from etl.transform.allegiance import WEIGHTS, actors_served, actors_stated, candidates, offices_held
-from etl.transform.evidence import case_of
+from etl.transform.allegiance.allegiance import WEIGHTS, actors_served, actors_stated, candidates, offices_held
+from etl.transform.allegiance.evidence import case_of
 from etl.transform.gazetteer import is_actor
-from etl.transform.officials import people_of
-from etl.transform.persons import Person
+from etl.transform.officials.officials import people_of
+from etl.transform.officials.persons import Person
 from etl.transform.wordlists import FOLDER as WORDS
 from etl.transform.wordlists import table
 from training.annotated import documents_of, parser, scorer_at

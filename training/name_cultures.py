@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from etl.transform.persons import plain
+from etl.transform.officials.persons import plain
 from etl.transform.wordlists import FOLDER as WORDS
 from etl.transform.wordlists import table
 

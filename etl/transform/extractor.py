@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from etl.facts import Document, Facts
+from etl.transform.allegiance.former_states import backdate
+from etl.transform.circumstances.places import dateline
+from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.confidence import calibrated
-from etl.transform.former_states import backdate
-from etl.transform.lines import Line
-from etl.transform.meetings import find_meetings
-from etl.transform.officials import Cast, find_officials
-from etl.transform.parse import Fold, parse
-from etl.transform.places import dateline
+from etl.transform.encounters.schedules import HOUR
+from etl.transform.meetings.meetings import find_meetings
+from etl.transform.officials.lines import Line
+from etl.transform.officials.officials import Cast, find_officials
 from etl.transform.reading import Paragraph, ParagraphKind, Reading
-from etl.transform.references import resolve
-from etl.transform.schedules import HOUR
-from etl.transform.statements import find_statements
-from etl.transform.surroundings import Surroundings
-from etl.transform.transcripts import CLOSING, label_of
-from etl.transform.visits import find_visits
+from etl.transform.references.references import resolve
+from etl.transform.statements.statements import find_statements
+from etl.transform.statements.transcripts import CLOSING, label_of
+from etl.transform.text.parse import Fold, parse
+from etl.transform.visits.visits import find_visits
 from etl.version import extractor_version
 
 NAME = "grammar"

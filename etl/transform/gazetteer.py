@@ -14,7 +14,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-from etl.transform.phrases import Phrases
+from etl.transform.text.phrases import Phrases
 from etl.transform.wordlists import table
 
 AliasKind = Literal["name", "adjective", "demonym_plural", "capital", "metonym", "institution", "abbreviation"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from etl.transform.phrases import Phrases
+from etl.transform.text.phrases import Phrases
 from etl.transform.wordlists import table
 
 GENERAL = "bilateral_relations"

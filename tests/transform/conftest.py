@@ -10,7 +10,7 @@ import pytest
 from etl.facts import Document, StatementReport
 from etl.transform.extractor import read_document
 from etl.transform.reading import Reading
-from etl.transform.statements import find_statements
+from etl.transform.statements.statements import find_statements
 
 Found = tuple[str | None, str, str]  # surname or code of the speaker, kind, words
 

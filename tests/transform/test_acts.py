@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from etl.transform.act_model import shares
-from etl.transform.acts import act_of_content
-from etl.transform.saying import inflected, noun_acts, sayings
+from etl.transform.statements.act_model import shares
+from etl.transform.statements.acts import act_of_content
+from etl.transform.statements.saying import inflected, noun_acts, sayings
 from etl.transform.wordlists import FOLDER, table
 
 Acts = Callable[[str], list[str]]

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from etl.transform.allegiance import WEIGHTS, actors_served, actors_stated
-from etl.transform.officials import find_officials, people_of
+from etl.transform.allegiance.allegiance import WEIGHTS, actors_served, actors_stated
+from etl.transform.officials.officials import find_officials, people_of
 from training.learn_allegiance import NAMES, Choice, fit, right_of
 
 PIECES = (

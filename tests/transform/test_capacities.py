@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from etl.facts import Document
-from etl.transform.capacities import capacities
 from etl.transform.extractor import read_document
-from etl.transform.meetings import find_meetings
+from etl.transform.meetings.capacities import capacities
+from etl.transform.meetings.meetings import find_meetings
 
 PUBLISHED = date(2022, 3, 10)  # a Thursday
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etl.transform.cultures import countries_of_name
+from etl.transform.allegiance.cultures import countries_of_name
 from etl.transform.gazetteer import reference
-from etl.transform.persons import name_tokens
+from etl.transform.officials.persons import name_tokens
 from etl.transform.wordlists import table
 
 ROWS = table("names_by_country")

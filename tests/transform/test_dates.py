@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from etl.facts import Status
-from etl.transform.dates import Days, find_dates, resolve, spread
+from etl.transform.circumstances.dates import Days, find_dates, resolve, spread
 
 FRIDAY = date(2022, 3, 18)
 

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from etl.facts import Document
+from etl.transform.allegiance.former_states import state_then
 from etl.transform.extractor import read_document
-from etl.transform.former_states import state_then
-from etl.transform.meetings import find_meetings
+from etl.transform.meetings.meetings import find_meetings
 
 
 @pytest.mark.parametrize(

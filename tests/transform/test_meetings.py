@@ -10,7 +10,7 @@ import pytest
 
 from etl.facts import Document, MeetingReport
 from etl.transform.extractor import read_document
-from etl.transform.meetings import find_meetings
+from etl.transform.meetings.meetings import find_meetings
 
 PUBLISHED = date(2022, 3, 10)  # a Thursday
 

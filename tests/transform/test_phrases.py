@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etl.transform.phrases import Phrases, lowered, plain
+from etl.transform.text.phrases import Phrases, lowered, plain
 
 
 def test_the_longest_phrase_wins_and_words_are_whole() -> None:

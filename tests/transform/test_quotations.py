@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from etl.transform.quotation_marks import marked
+from etl.transform.text.quotation_marks import marked
 
 Said = Callable[..., list[tuple[str | None, str, str]]]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from etl.transform.officials import find_officials
+from etl.transform.officials.officials import find_officials
 
 Expected = dict[str, tuple[str | None, str | None]]
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from etl.facts import Document, VisitReport
-from etl.transform.comings import idioms
 from etl.transform.extractor import read_document
-from etl.transform.visits import find_visits
+from etl.transform.visits.comings import idioms
+from etl.transform.visits.visits import find_visits
 from etl.transform.wordlists import table
 
 PUBLISHED = date(2022, 3, 10)  # a Thursday

@@ -13,8 +13,8 @@ from etl.registers.remarks.names import Named, named_in
 from etl.registers.remarks.passages import Passage, passages
 from etl.registers.remarks.people import Counterpart, Scene, counterparts, governing
 from etl.transform.gazetteer import kind_of_actor
-from etl.transform.lines import Line
-from etl.transform.officials import Cast
+from etl.transform.officials.lines import Line
+from etl.transform.officials.officials import Cast
 
 _HOSTS: Final = re.compile(
     r"\b(officials?|leaders?|authorities|ministers?|governments?|cabinet|presidents?|kings?|heads of \w+|delegations?|"

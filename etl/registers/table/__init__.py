@@ -21,8 +21,8 @@ from etl.registers import days, fields
 from etl.registers.fields import Field
 from etl.registers.table import checks
 from etl.registers.table.checks import Person
-from etl.transform.office_types import office_type
-from etl.transform.places import place_of
+from etl.transform.circumstances.places import place_of
+from etl.transform.officials.office_types import office_type
 
 VERSION: Final = "1"
 

@@ -1,0 +1,1 @@
+"""Allegiance: which country or organisation each official serves."""

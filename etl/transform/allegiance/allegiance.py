@@ -1,0 +1,249 @@
+"""Whom officials serve: the actor stated beside a name, or the likeliest one where none is.
+
+What speaks for each country (`evidence.py`) is weighed by a log-linear model (`words/evidence_weights.csv`). Whom one
+serves tells whom others serve, so all are decided together: the surest first, then whatever makes the whole likelier.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
+from math import exp, inf
+
+from etl.transform.allegiance.cultures import countries_of_name
+from etl.transform.allegiance.evidence import CROWD, SETTINGS, Case, case_of, evidence_of, own_evidence
+from etl.transform.allegiance.evidence_links import UNIQUE
+from etl.transform.allegiance.homes import Home
+from etl.transform.allegiance.scene import Scene
+from etl.transform.officials.office_types import absent, office_type
+from etl.transform.officials.persons import Person, actor_by_title, name_tokens
+from etl.transform.wordlists import table
+
+WEIGHTS = {row["name"]: float(row["weight"]) for row in table("evidence_weights")}
+SWEEPS = 4  # times that each decision is looked at again
+RIVALS = 3  # of the likeliest actors that are tried again
+LEAST_GAIN = 0.01  # of the logarithm of the whole's probability by which a change must be better
+
+Served = Mapping[int, str | None]
+Held = Mapping[tuple[str, str], AbstractSet[int]]
+"""(actor, type) of the offices that one at a time holds → who is said to hold it"""
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """Whom a person serves, whether it had to be inferred, and how probable that is."""
+
+    actor_code: str | None
+    inferred: bool = False
+    share: float = 1.0
+
+
+def actors_served(people: list[Person], scene: Scene) -> dict[int, Service]:
+    """For each person, by number, whom he or she serves."""
+    stated = actors_stated(people)
+    scene.own = _own_holders(people, stated, scene.home)
+    cases = {person.number: case_of(person, scene) for person in people if stated[person.number] is None}
+    decision = _Decision(cases, stated, offices_held(people, stated))
+    decision.surest_first()
+    decision.improve()
+    return {
+        number: _service(decision, number, scene) if number in cases else Service(actor)
+        for number, actor in stated.items()
+    }
+
+
+def actors_stated(people: Iterable[Person]) -> dict[int, str | None]:
+    """For each person, by number, the actor that the document states."""
+    return {person.number: person.actor or actor_by_title(person) for person in people}
+
+
+def offices_held(people: Iterable[Person], served: Served) -> Held:
+    """The offices, held by one at a time, whose holders are known."""
+    held: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
+    for person in people:
+        actor = served.get(person.number)
+        for kind in unique_offices(person, actor) if actor else ():
+            held[actor or "", kind].add(person.number)
+    return held
+
+
+def unique_offices(person: Person, actor: str | None) -> frozenset[str]:
+    """The types of the offices, held by one at a time, that a person of an actor holds now."""
+    return frozenset(
+        kind
+        for office in person.offices
+        if office.standing == "current" and (kind := office_type(office.title, actor)) in UNIQUE
+    )
+
+
+def candidates(case: Case, served: Served, held: Held) -> dict[str, dict[str, float]]:
+    """The actors that a person may serve, each with the evidence for it: name of the evidence → amount.
+
+    A country that has no such office is out, unless all are.
+
+    Args:
+        served: whom the others serve, as far as it is known.
+        held: which offices the document gives to whom.
+    """
+    person = case.person
+    title = next((office.title for office in person.offices), "")
+    found = evidence_of(case, served)
+    possible = {actor: dict(pieces) for actor, pieces in found.items() if not absent(actor, title)}
+    for actor, pieces in possible.items() if title.lower() != "secretary" else ():
+        holders = [held.get((actor, kind), frozenset()) for kind in unique_offices(person, actor)]
+        if any(len(numbers) > (person.number in numbers) for numbers in holders):
+            pieces["taken"] = 1.0
+    return possible
+
+
+def weight_of(pieces: Mapping[str, float]) -> float:
+    """How much some evidence speaks for an actor, as a logarithm."""
+    return sum(WEIGHTS[name] * amount for name, amount in pieces.items())
+
+
+class _Decision:
+    """The actors of all whose actor is not stated, decided together."""
+
+    def __init__(self, cases: Mapping[int, Case], stated: Served, held: Held) -> None:
+        self.cases = cases
+        self.served = dict(stated)
+        self.held = {office: set(numbers) for office, numbers in held.items()}
+        self.dependents: defaultdict[int, set[int]] = defaultdict(set)
+        by_kind: defaultdict[str, set[int]] = defaultdict(set)
+        for number, case in cases.items():
+            for _, other in case.links:
+                self.dependents[other].add(number)
+            for _, others in case.titles:
+                for other in others:
+                    self.dependents[other].add(number)
+            for kind in unique_offices(case.person, None):
+                by_kind[kind].add(number)
+        for rivals in by_kind.values():
+            for number in rivals if len(rivals) <= CROWD else ():
+                self.dependents[number] |= rivals - {number}
+
+    def weights(self, number: int) -> dict[str, float]:
+        """Return how much speaks for each actor of a person, as things stand."""
+        found = candidates(self.cases[number], self.served, self.held)
+        return {actor: weight_of(pieces) for actor, pieces in found.items()}
+
+    def assign(self, number: int, actor: str | None) -> None:
+        """Let a person serve an actor."""
+        person, before = self.cases[number].person, self.served[number]
+        for kind in unique_offices(person, before) if before else ():
+            self.held[before or "", kind].discard(number)
+        for kind in unique_offices(person, actor) if actor else ():
+            self.held.setdefault((actor or "", kind), set()).add(number)
+        self.served[number] = actor
+
+    def surest_first(self) -> None:
+        """Decide one after the other, each time the one whose likeliest actor is farthest ahead."""
+        leads = {number: self._lead(number) for number in self.cases}
+        queue = [(-lead, number) for number, (lead, _) in leads.items()]
+        heapify(queue)
+        while leads:
+            lead, number = heappop(queue)
+            if number not in leads or -leads[number][0] != lead:
+                continue  # decided, or weighed anew since
+            self.assign(number, leads.pop(number)[1])
+            for other in self.dependents[number] & leads.keys():
+                leads[other] = self._lead(other)
+                heappush(queue, (-leads[other][0], other))
+
+    def _lead(self, number: int) -> tuple[float, str | None]:
+        """How far the likeliest actor is ahead of the second, and which it is."""
+        ranked = sorted(self.weights(number).items(), key=lambda item: (-item[1], item[0]))
+        if not ranked:
+            return -inf, None
+        return (ranked[0][1] - ranked[1][1] if len(ranked) > 1 else ranked[0][1]), ranked[0][0]
+
+    def improve(self) -> None:
+        """Change decisions, and exchange those of two who meet, as long as the whole becomes likelier."""
+        opposites = sorted({
+            tuple(sorted((number, other)))
+            for number, case in self.cases.items()
+            for name, other in case.links
+            if name in {"counterpart", "encounter"} and other in self.cases
+        })  # fmt: skip
+        for _ in range(SWEEPS):
+            changed = [number for number in self.cases if self._improved(number)]
+            exchanged = [pair for pair in opposites if self._exchanged(*pair)]
+            if not changed and not exchanged:
+                return
+
+    def _exchanged(self, one: int, other: int) -> bool:
+        """Whether the whole is likelier with the actors of two people exchanged, which then stands."""
+        first, second = self.served[one], self.served[other]
+        if first is None or second is None or first == second:
+            return False
+        concerned = (self.dependents[one] | self.dependents[other] | {one, other}) & self.cases.keys()
+        before = self._worth(concerned)
+        self.assign(one, second)
+        self.assign(other, first)
+        if self._worth(concerned) > before + LEAST_GAIN:
+            return True
+        self.assign(one, first)
+        self.assign(other, second)
+        return False
+
+    def _worth(self, numbers: Iterable[int]) -> float:
+        """How much speaks for the actors of some people, as things stand; what nothing speaks for is out."""
+        return sum(self.weights(number).get(self.served[number] or "", -inf) for number in numbers)
+
+    def _improved(self, number: int) -> bool:
+        """Whether another actor of one person made the whole likelier, which then stands."""
+        weights = self.weights(number)
+        rivals = sorted(weights, key=lambda actor: (-weights[actor], actor))[:RIVALS]
+        now = self.served[number]
+        worth = {}
+        for actor in dict.fromkeys([now, *rivals]):
+            self.assign(number, actor)
+            worth[actor] = weights.get(actor or "", 0.0) + sum(
+                self.weights(other).get(self.served[other] or "", 0.0)
+                for other in self.dependents[number] & self.cases.keys()
+            )
+        best = max(worth, key=lambda actor: (worth[actor], actor or ""))
+        is_better = worth[best] > worth[now] + LEAST_GAIN
+        self.assign(number, best if is_better else now)
+        return is_better
+
+
+def _service(decision: _Decision, number: int, scene: Scene) -> Service:
+    """Whom a person serves by the decision; nobody where the evidence is too thin."""
+    weights, actor = decision.weights(number), decision.served[number]
+    if actor is None or actor not in weights:
+        return Service(None, True, 0.0)
+    share = 1 / sum(exp(weight - weights[actor]) for weight in weights.values())
+    person, government = decision.cases[number].person, scene.home.government
+    title = next((office.title for office in person.offices), "")
+    is_other = government is not None and own_evidence(person, government, scene.own) == "own_other"
+    # Many presidents are spoken of in a briefing: the nearest country is not enough.
+    is_foreign = government is not None and actor != government and is_other and not absent(government, title)
+    is_sure = share >= SETTINGS["likely_foreign" if is_foreign else "likely"]
+    return Service(actor if is_sure else None, True, share)
+
+
+def _own_holders(people: Sequence[Person], stated: Mapping[int, str | None], home: Home) -> frozenset[int]:
+    """Of the presidents (and so on) without a country in a government's text the one named most: its own."""
+    if home.government is None:
+        return frozenset()
+    most: dict[str, Person] = {}
+    for person in people:
+        kinds = {
+            office_type(office.title, home.government)
+            for office in person.offices
+            if office.standing == "current" and not absent(home.government, office.title)
+        }
+        for kind in kinds & UNIQUE if stated[person.number] is None else ():
+            if kind not in most or _ownness(person, home.government) > _ownness(most[kind], home.government):
+                most[kind] = person
+    return frozenset(person.number for person in most.values())
+
+
+def _ownness(person: Person, government: str) -> tuple[bool, int]:
+    """How well a person may be a government's own: a name not at home elsewhere alone, then how often it is named."""
+    fits = countries_of_name(name_tokens(person.name))
+    return not fits or government in fits, len(person.places)

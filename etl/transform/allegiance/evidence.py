@@ -1,0 +1,274 @@
+"""What speaks for a country, or against it, as the one that an official serves where nothing says so.
+
+Each kind of evidence has a name and an amount; `allegiance.py` weighs it (`words/evidence_weights.csv`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import cache
+from math import log
+
+from etl.transform.allegiance.cultures import countries_of_name
+from etl.transform.allegiance.evidence_links import BLOCS, LANDS, UNIQUE, Link, links_of, owned
+from etl.transform.allegiance.roles import returned_to, roles_of, travelled_to
+from etl.transform.allegiance.scene import STOPS, Scene
+from etl.transform.gazetteer import kind_of_actor, reference
+from etl.transform.officials.office_types import office_type
+from etl.transform.officials.persons import Person, Place, name_tokens
+from etl.transform.wordlists import table
+
+SETTINGS = {row["name"]: float(row["value"]) for row in table("evidence")}
+AT_HOME = frozenset({"legislator", "judge", "subnational"})  # offices that a paper mostly tells of its own country
+OF_ORGANIZATIONS = frozenset({"igo_head", "igo_official"})
+SIDES = frozenset(
+    {"side", "delegation", "team", "half", "group", "party", "contingent", "one", "ones", "negotiators", "part"}
+)
+WHOSE_REACH = 60  # characters from a country to the title of "whose president, X"
+CROWD = 12  # people of one kind of office, beyond whom not each depends on each
+ANY_UN = "UN"  # an organisation by which a title is tried for being one of organisations
+STATES_WITHOUT_CODE = frozenset(
+    {"PSE", "VAT", "COK", "NIU", "ESH", "DDR"}
+)  # states that the Correlates of War leave out
+
+Served = Mapping[int, str | None]
+Piece = tuple[str, str, float]
+"""actor, name of the evidence, amount"""
+Evidence = Mapping[str, Mapping[str, float]]
+"""actor → name of the evidence → amount"""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What a document shows of one person's country: of itself, and by what the others serve."""
+
+    person: Person
+    pieces: Evidence
+    links: tuple[Link, ...]
+    titles: tuple[tuple[str, frozenset[int]], ...]
+    """actor whose "president" or the like is spoken of, and those who may be the one meant: others than the person"""
+    fits: Mapping[str, float]
+    """how well the name fits each country"""
+
+
+def case_of(person: Person, scene: Scene) -> Case:
+    """Gather what a document shows of the actor that a person may serve."""
+    found: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for source in (
+        _of_homes(person, scene),
+        _of_counts(person, scene),
+        _of_places(person, scene),
+        _of_organizations(person, scene),
+        _of_sides(person, scene),
+        _of_journeys(person, scene),
+        _of_owners(person, scene),
+    ):
+        for actor, name, amount in source:
+            found[actor][name] += amount
+    links = tuple(links_of(person, scene))
+    return Case(person, found, links, tuple(_titles(person, scene)), countries_of_name(name_tokens(person.name)))
+
+
+def evidence_of(case: Case, served: Served) -> Evidence:
+    """All that speaks for each actor as the one a person serves.
+
+    Args:
+        served: whom the others serve, as far as it is known.
+    """
+    found = {actor: dict(pieces) for actor, pieces in case.pieces.items()}
+    for name, number in case.links:
+        actor = served.get(number)
+        if actor is not None:
+            pieces = found.setdefault(actor, {})
+            pieces[name] = pieces.get(name, 0.0) + 1.0
+    for actor, others in case.titles:
+        if not any(served.get(number) == actor for number in others):
+            found.setdefault(actor, {})["title_elsewhere"] = 1.0
+    is_fitting = any(actor in case.fits for actor in found)
+    for actor, pieces in found.items():
+        if actor in case.fits:
+            pieces["name"] = case.fits[actor]
+        elif is_fitting and kind_of_actor(actor) == "country":
+            pieces["name_elsewhere"] = 1.0
+        if actor in _dependencies():
+            pieces["dependency"] = 1.0
+    return found
+
+
+def own_evidence(person: Person, government: str, own: AbstractSet[int]) -> str:
+    """Which evidence it is that a government published the document."""
+    if not person.offices:
+        return "own_untitled"
+    if not any(office_type(office.title, government) in UNIQUE for office in person.offices):
+        return "own_release"
+    if person.number in own:
+        return "own_holder"
+    return "own_former" if all(office.standing == "former" for office in person.offices) else "own_other"
+
+
+def _of_homes(person: Person, scene: Scene) -> Iterator[Piece]:
+    """The government, paper, place and address where the document is at home."""
+    home = scene.home
+    if home.government:
+        yield home.government, own_evidence(person, home.government, scene.own), 1.0
+    elif home.publisher:
+        yield home.publisher, "publisher", 1.0
+    if home.dateline and not home.government:
+        yield home.dateline, "dateline", 1.0
+    if home.address:
+        yield home.address, "address", 1.0
+    is_domestic = any(office_type(office.title, None) in AT_HOME for office in person.offices)
+    paper = home.publisher or home.address
+    if is_domestic and paper:
+        yield paper, "at_home", 1.0
+    elif is_domestic and home.dateline:
+        yield home.dateline, "at_dateline", 1.0
+
+
+def _of_counts(person: Person, scene: Scene) -> Iterator[Piece]:
+    """How often the document names each country, and for how many it states that they serve it.
+
+    A paper that says of everybody else whom he serves leaves it out for its own.
+    """
+    for actor, count in scene.counts.items():
+        yield actor, "elsewhere", log(1 + count)
+    for actor, count in scene.declared.items():
+        yield actor, "declared", log(1 + count)
+
+
+def _of_places(person: Person, scene: Scene) -> Iterator[Piece]:
+    """The countries named near the person: most where the name comes first, on average over its other places."""
+    first, *others = person.places[: int(SETTINGS["places"])]
+    near, right_before = _near(first, scene)
+    again: defaultdict[str, float] = defaultdict(float)
+    for place in others:
+        for actor, amount in _near(place, scene)[0].items():
+            again[actor] += amount / len(others)
+    for actor in near.keys() | again.keys():
+        own = near.get(actor, 0.0)
+        yield actor, "near", max(own, (own + again.get(actor, 0.0)) / 2)
+    for actor in right_before:
+        yield actor, "right_before", 1.0
+    for actor in _located_before(first, scene):
+        yield actor, "located_before", 1.0
+    where = scene.scene_at(first)
+    if where is not None:
+        yield where, "scene", 1.0
+
+
+def _located_before(place: Place, scene: Scene) -> list[str]:
+    """The country named last, as a scene, before the person in the same sentence."""
+    own = scene.sentence_of(place)
+    found = [
+        sight.actor_code
+        for sight in scene.sights[place.paragraph]
+        if sight.located and not sight.claimed and sight.sentence == own and sight.first_char < place.first_char
+    ]
+    return found[-1:]
+
+
+def _near(place: Place, scene: Scene) -> tuple[dict[str, float], set[str]]:
+    """The countries named in the paragraph, the nearer the more, and the scenes told right before."""
+    own = scene.sentence_of(place)
+    nearest: dict[str, float] = {}
+    right_before: set[str] = set()
+    for sight in scene.sights[place.paragraph]:
+        offset = sight.first_char - place.first_char
+        distance = abs(offset) * (1 if offset < 0 else SETTINGS["after"])
+        amount = 1 / (1 + distance / SETTINGS["near_characters"])
+        amount *= 1.0 if sight.sentence == own else SETTINGS["other_sentence"]
+        amount *= SETTINGS["claimed"] if sight.claimed else 1.0
+        if sight.located and 0 < -offset < SETTINGS["right_before_characters"]:
+            right_before.add(sight.actor_code)
+        nearest[sight.actor_code] = max(nearest.get(sight.actor_code, 0.0), amount)
+    return nearest, right_before
+
+
+def _of_organizations(person: Person, scene: Scene) -> Iterator[Piece]:
+    """The organisation named last before one whose title is one of organisations ("the Secretary General").
+
+    A title that countries do not have speaks against them all.
+    """
+    titles = [office.title for office in person.offices]
+    if not any(office_type(title, ANY_UN) in OF_ORGANIZATIONS for title in titles):
+        return
+    is_unfit = all(office_type(title, None) == "other" for title in titles)
+    actor = scene.organization_before(person.places[0].first_char)
+    if actor is not None:
+        yield actor, "organization" if is_unfit else "organization_too", 1.0
+    if is_unfit:
+        for named, count in Counter(code for _, code in scene.organizations).items():
+            yield named, "organization_count", log(1 + count)
+    if is_unfit:
+        for country in scene.counts:
+            yield country, "unfit", 1.0
+
+
+def _of_sides(person: Person, scene: Scene) -> Iterator[Piece]:
+    """The country whose side, delegation or team the sentence names last before the person."""
+    place = person.places[0]
+    units = scene.lines[place.paragraph].units
+    for k in range(min(place.named.phrase_first, place.named.first) - 1, 0, -1):
+        unit, before = units[k], units[k - 1]
+        if unit.text in STOPS or unit.text == ";":
+            return
+        if unit.low in SIDES and before.actor is not None and kind_of_actor(before.actor.actor_code) == "country":
+            yield before.actor.actor_code, "side", 1.0
+            return
+
+
+def _titles(person: Person, scene: Scene) -> Iterator[tuple[str, frozenset[int]]]:
+    """The countries whose "president" or "foreign minister" is spoken of, and who else may be that one.
+
+    Of a crowd anybody may be, which tells nothing.
+    """
+    kinds = {office_type(office.title, None) for office in person.offices} & UNIQUE
+    if not kinds or len(scene.unspecified) > CROWD:
+        return
+    for (actor, kind), numbers in scene.titles.items():
+        if kind in kinds and len(numbers) <= CROWD:
+            yield actor, frozenset((numbers | scene.unspecified) - {person.number})
+
+
+def _of_journeys(person: Person, scene: Scene) -> Iterator[Piece]:
+    """Where the person is host or guest, travels to or comes home to."""
+    for place in person.places:
+        where = scene.scene_at(place)
+        roles = roles_of(scene, place)
+        for role in ("host", "guest"):
+            if where is not None and role in roles:
+                yield where, role, 1.0
+        if place.named.near_actor is not None:
+            yield place.named.near_actor, "row", 1.0
+    for actor in travelled_to(scene, person):
+        yield actor, "travel", 1.0
+    for actor in returned_to(scene, person):
+        yield actor, "return", 1.0
+
+
+def _of_owners(person: Person, scene: Scene) -> Iterator[Piece]:
+    """The country or organisation that "its envoy" or "the bloc's chairman" points back to."""
+    for place, words in owned(person, scene):
+        if {"its", "their", "whose"} & set(words[:1]) or set(words) & LANDS:
+            sights = [s for s in scene.sights[place.paragraph] if s.first_char < place.first_char and not s.claimed]
+            if words[:1] == ["whose"] and (not sights or place.first_char - sights[-1].first_char > WHOSE_REACH):
+                continue
+            if sights:
+                yield sights[-1].actor_code, "owner", 1.0
+        elif set(words) & BLOCS:
+            actor = scene.organization_before(place.first_char)
+            if actor is not None:
+                yield actor, "owner", 1.0
+
+
+@cache
+def _dependencies() -> frozenset[str]:
+    """The territories that are no states of their own."""
+    return frozenset(
+        row["actor_code"]
+        for row in reference("country")
+        if not row["cow_code"] and row["actor_code"] not in STATES_WITHOUT_CODE
+    )

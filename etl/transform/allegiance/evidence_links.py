@@ -1,0 +1,154 @@
+"""By whom it is told which country an official serves: an owner, counterpart, companion, or the one named before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from etl.transform.allegiance.roles import OWN, meets, roles_of
+from etl.transform.allegiance.scene import STOPS, Presence, Scene
+from etl.transform.officials.linking import SINGLE
+from etl.transform.officials.names import Named
+from etl.transform.officials.office_types import office_type
+from etl.transform.officials.persons import Person, Place
+from etl.transform.officials.scan import Unit
+
+UNIQUE = SINGLE - {"military_chief"}  # every service has a chief
+OPENING = 3  # units of a sentence among which its subject is looked for
+OWNER_REACH = 80  # characters after an office in which its owner may still be named ("his foreign minister, X said")
+LANDS = frozenset({"country", "country's", "nation", "kingdom", "republic", "emirate", "sultanate"})
+BLOCS = frozenset({"bloc", "bloc's", "union", "alliance", "organisation", "organization", "agency", "body", "grouping"})
+LONGEST_GAP = 6  # units between two in a row: ", and, separately, with"
+JOINING = frozenset({"with", "separately", "also", "later", "then", "by", "both"})
+
+Link = tuple[str, int]
+"""name of the evidence, number of the person whose actor it speaks for or against"""
+
+
+def links_of(person: Person, scene: Scene) -> Iterator[Link]:
+    """All that makes the actor of a person depend on that of another."""
+    yield from _links_of_owners(person, scene)
+    yield from _links_of_roles(person, scene)
+    yield from _links_of_story(person, scene)
+
+
+def owned(person: Person, scene: Scene) -> Iterator[tuple[Place, list[str]]]:
+    """The places where the person's office has an owner, with the words of it: "his foreign minister", "Doe's aide"."""
+    for place in person.places:
+        office = place.named.office
+        if office is not None and office.owner and not _is_counterpart(place.named):
+            line = scene.lines[place.paragraph]
+            yield place, [unit.low for unit in line.units[office.first : office.title_first]]
+
+
+def _links_of_owners(person: Person, scene: Scene) -> Iterator[Link]:
+    """The one whom "his foreign minister" or "Doe's chief of staff" points to."""
+    for place, words in owned(person, scene):
+        if {"its", "their"} & set(words[:1]) or set(words) & (BLOCS | LANDS):
+            continue
+        office = place.named.office
+        line = scene.lines[place.paragraph]
+        start = line.first_char + line.units[office.first if office else place.named.first].first
+        others = [one for one in scene.present[place.paragraph] if one.number != person.number]
+        inside = [one for one in others if start <= one.first_char < place.first_char]
+        before = [one for one in others if one.first_char < start]
+        after = [one for one in others if place.first_char < one.first_char < place.first_char + OWNER_REACH]
+        for one in [*inside, *_antecedents(before, scene.sentence_of(place), line.units), *after][:1]:
+            yield "owner", one.number
+
+
+def _antecedents(before: Sequence[Presence], sentence: int, units: Sequence[Unit]) -> Iterator[Presence]:
+    """Those whom "his" may point back to: the one named last in the sentence, else the subject of the one before."""
+    yield from reversed([one for one in before if one.sentence == sentence])
+    last = max((one.sentence for one in before if one.sentence < sentence), default=sentence)
+    earlier = [one for one in before if one.sentence < last]
+    if earlier and _opens_with_pronoun(units, last):  # "She was welcomed by X. Her deputy": she of the sentence before
+        yield from (one for one in earlier if one.sentence == earlier[-1].sentence)
+    yield from (one for one in before if one.sentence == last)
+
+
+def _opens_with_pronoun(units: Sequence[Unit], sentence: int) -> bool:
+    """Whether a sentence of a paragraph has "he" or "she" among its first words."""
+    stops = [k for k, unit in enumerate(units) if unit.text in STOPS]
+    first = stops[sentence - 1] + 1 if 0 < sentence <= len(stops) else 0
+    return any(unit.low in {"he", "she"} for unit in units[first : first + OPENING])
+
+
+def _links_of_roles(person: Person, scene: Scene) -> Iterator[Link]:
+    """In whose company, opposite whom and in a row with whom the person is named."""
+    for place in person.places:
+        roles = roles_of(scene, place)
+        earlier, later = scene.before(place), scene.after(place)
+        other = earlier.number if earlier is not None and earlier.number != person.number else None
+        companion = other if other is not None else _traveller(person, place, scene)
+        if "member" in roles and companion is not None:
+            yield "member", companion
+        elif "company" in roles and companion is not None:
+            yield "company", companion
+        elif other is not None and roles & {"encounter", "host", "guest"}:
+            yield "counterpart" if _is_counterpart(place.named) else "encounter", other
+        if later is not None and later.number != person.number:
+            if _is_counterpart(later.place.named):
+                yield "counterpart", later.number
+            elif meets(scene, place, later):
+                yield "encounter", later.number
+        if place.named.row is not None and _apart(person, place):
+            pair = _first_others(person, scene)
+            if len(pair) > place.named.row:
+                yield "row", pair[place.named.row]
+        elif other is not None and place.named.near_actor is None and _in_row(scene, place):
+            yield "encounter" if _apart(person, place) else "row", other
+
+
+def _is_counterpart(named: Named) -> bool:
+    office = named.office
+    return office is not None and office.counterpart and office.title.lower() not in OWN
+
+
+def _links_of_story(person: Person, scene: Scene) -> Iterator[Link]:
+    """Whom the document is about, and who was spoken of last."""
+    first = next(iter(_first_others(person, scene)), None)
+    if first is not None and not scene.home.government:
+        yield "protagonist", first
+    last = _last_before(person, scene)
+    if last is not None:
+        yield "previous", last
+
+
+def _first_others(person: Person, scene: Scene) -> list[int]:
+    """The people whom a document names, but one, in the order in which it first does."""
+    return [number for number in scene.leading if number != person.number][:2]
+
+
+def _last_before(person: Person, scene: Scene) -> int | None:
+    """The one named last before a person in an earlier sentence of the paragraph or in the one before."""
+    first = person.places[0]
+    own = scene.sentence_of(first)
+    for number in range(first.paragraph, max(-1, first.paragraph - 2), -1):
+        for one in reversed(scene.present.get(number, ())):
+            if (number < first.paragraph or one.sentence < own) and one.number != person.number:
+                return one.number
+    return None
+
+
+def _apart(person: Person, place: Place) -> bool:
+    """Whether those in a row must be of different countries: "Prime Ministers X and Y"."""
+    kinds = {office_type(office.title, None) for office in person.offices}
+    return place.named.rule == "plural title, names" and bool(kinds & (UNIQUE | {"minister"}))
+
+
+def _in_row(scene: Scene, place: Place) -> bool:
+    """Whether somebody with a title is named right before, with a comma or "and" between."""
+    earlier = scene.before(place)
+    if earlier is None or place.named.office is None or earlier.place.named.office is None:
+        return False
+    gap = scene.lines[place.paragraph].units[earlier.place.named.phrase_last : place.named.phrase_first]
+    return 0 < len(gap) <= LONGEST_GAP and all(unit.cls in {",", "&"} or unit.low in JOINING for unit in gap)
+
+
+def _traveller(person: Person, place: Place, scene: Scene) -> int | None:
+    """Whom "accompanied him" points back to: the one named last before."""
+    for number in range(place.paragraph, -1, -1):
+        for one in reversed(scene.present.get(number, ())):
+            if one.first_char < place.first_char and one.number != person.number:
+                return one.number
+    return None

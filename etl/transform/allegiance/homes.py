@@ -1,0 +1,67 @@
+"""Where a document is at home: the government, paper and dateline that say whose officials need no country named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from etl.transform.circumstances.places import dateline, place_of
+from etl.transform.gazetteer import actor_of_domain, actors_in
+from etl.transform.officials.lines import Line
+
+GOVERNMENT = re.compile(
+    r"\b(department|ministry|government|embassy|presidency|white house|cabinet|chancellery|prime minister|president)\b",
+    re.I,
+)
+DATELINE_LINES = 4  # lines of a text among which its dateline is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where a document may be written: by which government, at what place, in what paper, under what address."""
+
+    government: str | None = None
+    dateline: str | None = None
+    publisher: str | None = None
+    address: str | None = None
+
+    @property
+    def actor(self) -> str | None:
+        """The likeliest of them: the government whose release it is, the dateline's country, the paper's."""
+        return self.government or self.dateline or self.publisher
+
+
+def home_of(lines: Sequence[Line], publisher: str | None, url: str) -> Home:
+    """Tell where a document is at home."""
+    found = actors_in(publisher or "")
+    paper = found[0].actor_code if found else None
+    is_government = is_of_government(publisher)
+    return Home(
+        government=paper if is_government else None,
+        dateline=_country_of_dateline(lines),
+        publisher=paper,
+        address=_country_of_address(url),
+    )
+
+
+def is_of_government(publisher: str | None) -> bool:
+    """Whether who publishes is a ministry or another part of a government, though its name may tell no country."""
+    return GOVERNMENT.search(publisher or "") is not None
+
+
+def _country_of_dateline(lines: Sequence[Line]) -> str | None:
+    """The country of the dateline; of towns of one name the one in a country that the text speaks of."""
+    where = next((found for line in lines[:DATELINE_LINES] if (found := dateline(line.text))), None)
+    if where is None:
+        return None
+    spoken_of = {unit.actor.actor_code for line in lines for unit in line.units if unit.actor is not None}
+    place = place_of(where.place.name, spoken_of) if where.place.name and where.place.kind == "city" else None
+    return place.country_code if place is not None and place.country_code in spoken_of else where.place.country_code
+
+
+def _country_of_address(url: str) -> str | None:
+    """The country of an address's top-level domain."""
+    host = urlsplit(url).hostname or ""
+    return actor_of_domain(host.rpartition(".")[2])

@@ -1,0 +1,154 @@
+"""In what role a person stands in a text: host or guest, in company or opposite somebody, on a journey."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Literal
+
+from etl.transform.allegiance.scene import STOPS, Presence, Scene, names_land
+from etl.transform.officials.persons import Person, Place
+from etl.transform.officials.scan import Unit
+from etl.transform.wordlists import table
+
+Role = Literal["host", "guest", "company", "member", "encounter", "travel", "return"]
+
+LONGEST_CUE = 5
+BEFORE_REACH = 5  # units before a title in which "his host" or "received by" is looked for
+AFTER_REACH = 4  # units after a name in which "told the visitor" begins
+PARTS: Mapping[str, tuple[Role, ...]] = {"host": ("host",), "guest": ("guest",), "visitor": ("guest",)}
+STAYS = frozenset({"visit", "trip", "stay", "tour", "journey"})
+VISIT_REACH = 24  # units after a name in which a visit is told that the person makes
+TO_REACH = 10  # units between "visit" and "to": "the visit that he has been paying to X"
+TRAVEL_REACH = 14  # units after a name in which the country of a journey is named
+OWN = frozenset({"predecessor", "successor"})  # counterparts of the same country
+CLAUSES = frozenset({"that", "when", "as", "after", "before", "while", "where", "said", "because", "sending", "sent"})
+ARRIVAL_REACH = 5  # units after a name in which an arrival with no place named is one where the report is written
+ARRIVALS = frozenset({"arrived", "arrives", "landed", "lands", "down"})
+
+
+@cache
+def _cues(side: str) -> Mapping[str, Role]:
+    return {row["phrase"]: row["role"] for row in table("role_cues") if row["side"] == side}  # type: ignore[misc]
+
+
+def _said(units: Sequence[Unit], side: str) -> Iterator[tuple[int, Role]]:
+    """The cues among some units: where each ends, and the role that it tells."""
+    cues = _cues(side)
+    lows = [unit.low for unit in units]
+    for first in range(len(lows)):
+        for size in range(min(LONGEST_CUE, len(lows) - first), 0, -1):
+            role = cues.get(" ".join(lows[first : first + size]))
+            if role is not None:
+                yield first + size, role
+                break
+
+
+def roles_of(scene: Scene, place: Place) -> frozenset[Role]:
+    """The roles in which a person stands at a place of the text, save the journeys (`travelled_to`)."""
+    units = scene.lines[place.paragraph].units
+    named = place.named
+    first = min(named.phrase_first, named.first)
+    found: set[Role] = set()
+    before = list(_said(_clause(units[max(0, first - BEFORE_REACH) : first], last=True), "before"))
+    found.update(role for _, role in before[-1:])
+    office = named.office
+    if office is not None and office.visiting:
+        found.add("guest")
+    if office is not None and office.counterpart and office.title.lower() not in OWN:
+        found.add("encounter")
+        found.update(PARTS.get(office.title.lower().split()[-1], ()))
+    following = _clause(units[named.phrase_last : named.phrase_last + AFTER_REACH + LONGEST_CUE], last=False)
+    found.update(role for _, role in _said(following, "after") if role not in {"travel", "return"})
+    earlier = scene.before(place)
+    if earlier is not None:
+        between = units[earlier.place.named.phrase_last : first]
+        said = [role for _, role in _said(between, "between")]
+        found.update(said[-1:] if said and said[-1] in {"company", "member"} else said)
+    return frozenset(found)
+
+
+def meets(scene: Scene, place: Place, other: Presence) -> bool:
+    """Whether a person is said to meet the one named next ("X met President Y")."""
+    units = scene.lines[place.paragraph].units
+    between = units[place.named.phrase_last : min(other.place.named.phrase_first, other.place.named.first)]
+    said = [role for _, role in _said(between, "between")]
+    return "encounter" in said and "company" not in said
+
+
+def _clause(units: Sequence[Unit], last: bool) -> Sequence[Unit]:
+    """The units up to the end of the sentence, or from its beginning (`last`)."""
+    stops = [k for k, unit in enumerate(units) if unit.text in STOPS]
+    if not stops:
+        return units
+    return units[stops[-1] + 1 :] if last else units[: stops[0]]
+
+
+def travelled_to(scene: Scene, person: Person) -> frozenset[str]:
+    """The countries to which a person is said to travel, or is sent as an ambassador."""
+    found: set[str] = set()
+    for place in person.places:
+        units = scene.lines[place.paragraph].units
+        named = place.named
+        if named.office is not None:
+            inner = units[named.office.head + 1 : named.office.last]
+            found.update(u.actor.actor_code for k, u in enumerate(inner) if u.actor and _sent_to(inner, k))
+        if not _is_subject(units, min(named.phrase_first, named.first)):
+            continue
+        following = _clause(units[named.phrase_last : named.phrase_last + TRAVEL_REACH], last=False)
+        others = [k for k, unit in enumerate(following) if unit.cls == "R"]
+        following = following[: others[0]] if others else following
+        for end, role in _said(following, "after"):
+            if role == "travel":
+                where = _destination(scene, place, following[end : end + 4])
+                arrived = end <= ARRIVAL_REACH and following[end - 1].low in ARRIVALS
+                found.update(where or ([scene.home.dateline] if arrived and scene.home.dateline else []))
+                break
+        found.update(_visited(scene, place))
+        if following and following[0].low == "to" and named.office is not None:  # "sent Minister X to Beijing"
+            found.update(_destination(scene, place, following[:3]))
+    return frozenset(found)
+
+
+def _visited(scene: Scene, place: Place) -> list[str]:
+    """The country of "ended his three-day visit to X", wherever in the rest of the clause it is told."""
+    units = _clause(scene.lines[place.paragraph].units[place.named.phrase_last :][:VISIT_REACH], last=False)
+    stop = next((k for k, unit in enumerate(units) if unit.cls in {"R", "q"} or unit.low in CLAUSES), len(units))
+    for k, unit in enumerate(units[:stop]):
+        if unit.low in STAYS:
+            link = next((j for j in range(k + 1, min(k + TO_REACH, stop)) if units[j].low == "to"), None)
+            if link is not None and (where := _destination(scene, place, units[link + 1 : link + 4])):
+                return where
+    return []
+
+
+def _sent_to(units: Sequence[Unit], k: int) -> bool:
+    return any(unit.low in {"to", "in"} for unit in units[max(0, k - 2) : k])
+
+
+def _is_subject(units: Sequence[Unit], first: int) -> bool:
+    """Whether a name may be the subject of what follows: it opens a clause, and no verb or preposition governs it."""
+    return first == 0 or units[first - 1].cls in {",", "&", ".", "q", "d"} or units[first - 1].low in CLAUSES
+
+
+def _destination(scene: Scene, place: Place, units: Sequence[Unit]) -> list[str]:
+    """The first country, or town's country, that some units name."""
+    line = scene.lines[place.paragraph]
+    stop = next((k for k, unit in enumerate(units) if unit.cls == "n" and unit.text.islower()), len(units))
+    chars = {line.first_char + u.first for k, u in enumerate(units[:stop]) if u.cls != "a" or names_land(units, k)}
+    named = [s.actor_code for s in scene.sights[place.paragraph] if s.first_char in chars and not s.claimed]
+    return named[:1]
+
+
+def returned_to(scene: Scene, person: Person) -> frozenset[str]:
+    """The countries to which a person is said to come home."""
+    found: set[str] = set()
+    for place in person.places:
+        units = scene.lines[place.paragraph].units
+        if not _is_subject(units, min(place.named.phrase_first, place.named.first)):
+            continue
+        following = _clause(units[place.named.phrase_last : place.named.phrase_last + TRAVEL_REACH], last=False)
+        for end, role in _said(following, "after"):
+            if role == "return":
+                found.update(_destination(scene, place, following[end : end + 4]))
+    return frozenset(found)

@@ -1,0 +1,253 @@
+"""What a document shows of countries and people: which countries are named where, and in what role people stand there.
+
+Gathered once for a document, so that weighing it for each person takes no more than a paragraph's length.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from etl.transform.allegiance.homes import Home
+from etl.transform.circumstances.places import country_of_province, find_places
+from etl.transform.gazetteer import kind_of_actor
+from etl.transform.officials.lines import Line
+from etl.transform.officials.names import Named
+from etl.transform.officials.office_types import normal_title, office_type
+from etl.transform.officials.offices import Office
+from etl.transform.officials.persons import Person, Place
+from etl.transform.officials.scan import Unit
+from etl.transform.wordlists import table
+
+LOCATED = frozenset({"in", "visit", "visits", "visited", "visiting", "toured", "near", "into", "left", "reached"})
+LANDS = frozenset({"capital", "city", "port", "soil", "territory", "town", "resort"})
+LEADING = 3  # of the first people named, so that two are left without the one who is asked for
+STOPS = frozenset({".", "!", "?"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A country named in a text."""
+
+    first_char: int
+    actor_code: str
+    sentence: int
+    located: bool
+    """whether it is a scene: "in Beijing" """
+    claimed: bool
+    """whether it belongs to the title of somebody ("the French president")"""
+
+
+RULERS = frozenset({"head_of_state", "head_of_government"})
+"""Types of office whose holder may be called the leader of a country."""
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """A person named in a text."""
+
+    first_char: int
+    number: int
+    sentence: int
+    place: Place
+
+
+@dataclass(slots=True)
+class Scene:
+    """The countries and people of a document, by paragraph, in the order of the text."""
+
+    home: Home
+    lines: Sequence[Line]
+    counts: Counter[str] = field(default_factory=Counter)
+    sights: dict[int, list[Sight]] = field(default_factory=dict)
+    present: dict[int, list[Presence]] = field(default_factory=dict)
+    scenes: list[tuple[int, str]] = field(default_factory=list)
+    """(character, country) of the places where something is said to be"""
+    organizations: list[tuple[int, str]] = field(default_factory=list)
+    """(character, organisation) of the organisations named"""
+    own: frozenset[int] = frozenset()
+    """the people who hold the one-person offices of the government that published the document"""
+    leading: tuple[int, ...] = ()
+    """the first three people whom the document names"""
+    unspecified: frozenset[int] = frozenset()
+    """the people of whom no office is told but somebody's counterpart, host or guest, if any"""
+    declared: Counter[str] = field(default_factory=Counter)
+    """how many people each country is stated for, beside their names"""
+    titles: dict[tuple[str, str], set[int]] = field(default_factory=dict)
+    """(country, type of office) of the titles that stand without a name → the people who hold such an office"""
+
+    def scene_at(self, place: Place) -> str | None:
+        """The country that is the scene at a place: the one last named there, the dateline's, the one last named."""
+        k = bisect_left(self.scenes, (place.first_char, ""))
+        last = self.scenes[k - 1] if k else None
+        if last is not None and last[0] >= self.lines[place.paragraph].first_char:
+            return last[1]
+        return self.home.dateline or (last[1] if last is not None else None)
+
+    def organization_before(self, char: int) -> str | None:
+        """The organisation that the text named last before a character."""
+        k = bisect_left(self.organizations, (char, ""))
+        return self.organizations[k - 1][1] if k else None
+
+    def sentence_of(self, place: Place) -> int:
+        """The number, within its paragraph, of the sentence in which a person is named."""
+        return sentence_at(self.lines[place.paragraph].units, place.named.first)
+
+    def before(self, place: Place) -> Presence | None:
+        """The one named last before a place, in the same sentence."""
+        own = self.sentence_of(place)
+        found = [
+            one
+            for one in self.present.get(place.paragraph, ())
+            if one.first_char < place.first_char and one.sentence == own
+        ]
+        return found[-1] if found else None
+
+    def after(self, place: Place) -> Presence | None:
+        """The one named next after a place, in the same sentence."""
+        own = self.sentence_of(place)
+        found = (one for one in self.present.get(place.paragraph, ()) if one.first_char >= place.last_char)
+        following = next(found, None)
+        return following if following is not None and following.sentence == own else None
+
+
+def scene_of(people: Sequence[Person], lines: Sequence[Line], home: Home) -> Scene:
+    """Gather what a document shows of countries and people."""
+    scene = Scene(home, lines)
+    for line in lines:
+        sights = list(_sights(line, _claimed(line)))
+        scene.sights[line.number] = sights
+        scene.counts.update(sight.actor_code for sight in sights)
+        scene.scenes += [(sight.first_char, sight.actor_code) for sight in sights if sight.located]
+        scene.organizations += [
+            (line.first_char + unit.first, unit.actor.actor_code)
+            for unit in line.units
+            if unit.actor is not None and kind_of_actor(unit.actor.actor_code) == "organization"
+        ]
+    scene.declared = Counter(person.actor for person in people if person.actor is not None)
+    for person in people:
+        for place in person.places:
+            one = Presence(place.first_char, person.number, scene.sentence_of(place), place)
+            scene.present.setdefault(place.paragraph, []).append(one)
+    for present in scene.present.values():
+        present.sort(key=lambda one: one.first_char)
+    _add_titles(scene, people)
+    named = (one.number for number in sorted(scene.present) for one in scene.present[number])
+    scene.leading = tuple(dict.fromkeys(named))[:LEADING]
+    scene.unspecified = frozenset(
+        person.number for person in people if all(office.counterpart for office in person.offices)
+    )
+    return scene
+
+
+def _add_titles(scene: Scene, people: Sequence[Person]) -> None:
+    """Note the titles that stand without a name, and count "the premier" as the presence of its holder."""
+    titles: dict[str, set[int]] = {}
+    kinds: dict[str, set[int]] = {}
+    for person in people:
+        for office in person.offices:
+            title = normal_title(office.title)
+            for form in {title, title.split()[-1] if title else ""}:
+                titles.setdefault(form, set()).add(person.number)
+            kinds.setdefault(office_type(office.title, office.actor_code), set()).add(person.number)
+    latest: dict[int, int] = {}  # person → where named last
+    for line in scene.lines:
+        named = scene.present.get(line.number, [])
+        found = []
+        for office in line.bare:
+            if office.plural or office.counterpart:
+                continue
+            first_char = line.first_char + line.units[office.first].first
+            if office.actor_code is not None:
+                kind = office_type(office.title, office.actor_code)
+                scene.titles.setdefault((office.actor_code, kind), kinds.get(kind, set()))
+                holder = _holder(people, office.actor_code, kind)
+                if holder is not None and office.article:
+                    found.append(_presence(line, office, holder, first_char))
+                continue
+            known = latest | {one.number: one.first_char for one in named if one.first_char < first_char}
+            holders = [n for n in titles.get(normal_title(office.title), ()) if n in known]
+            if holders and office.article and not office.owner:
+                holder = max(holders, key=lambda n: known[n])
+                found.append(_presence(line, office, holder, first_char))
+        latest.update({one.number: one.first_char for one in named})
+        if found:
+            scene.present[line.number] = sorted([*named, *found], key=lambda one: one.first_char)
+
+
+def _holder(people: Sequence[Person], actor: str, kind: str) -> int | None:
+    """The only one stated to serve a country who may be "the Thai leader" or "the Thai foreign minister"."""
+    kinds = RULERS if kind in RULERS else frozenset({kind})
+    found = [
+        person.number
+        for person in people
+        if person.actor == actor and any(office_type(office.title, actor) in kinds for office in person.offices)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _presence(line: Line, office: Office, number: int, first_char: int) -> Presence:
+    """The presence of a person behind a title."""
+    named = Named(office.first, office.last, office.first, office.last, office.title, office)
+    place = Place(line.number, named, first_char, line.first_char + line.units[office.last - 1].last)
+    return Presence(first_char, number, sentence_at(line.units, office.first), place)
+
+
+def _sights(line: Line, claimed: frozenset[int]) -> list[Sight]:
+    """The countries that a paragraph names, its towns and provinces included."""
+    found = []
+    sentence = 0
+    seen: set[int] = set()
+    towns = {place.first_char: place for place in find_places(line.text)}
+    for k, unit in enumerate(line.units):
+        sentence += unit.text in STOPS
+        town = towns.get(unit.first)
+        if unit.actor is not None and kind_of_actor(unit.actor.actor_code) == "country":
+            code, noun = unit.actor.actor_code, unit.cls == "A" or names_land(line.units, k)
+        elif town is not None and k not in seen and not any(a.first <= k < a.last for a in line.named):
+            code, noun = town.country_code, True
+        elif unit.cls == "N" and (province := country_of_province(unit.text)) is not None and k not in seen:
+            code, noun = province, True
+        else:
+            continue
+        located = noun and _located(line.units, k)
+        found.append(Sight(line.first_char + unit.first, code, sentence, located, k in claimed))
+    return found
+
+
+def names_land(units: Sequence[Unit], k: int) -> bool:
+    """Whether an adjective stands for its country as a place: "in the Bulgarian capital", "on Cuban soil"."""
+    return k + 1 < len(units) and units[k + 1].low in LANDS
+
+
+def _located(units: Sequence[Unit], k: int) -> bool:
+    """Whether a place is a scene: "in Beijing", "flew to Beijing", but not "appealed to Beijing"."""
+    near = [unit.low for unit in units[max(0, k - 2) : k]]
+    following = units[k + 1] if k + 1 < len(units) else None
+    if following is not None and following.cls in {"T", "N"} and following.capital and following.low not in LANDS:
+        return False  # "in the Taiwan Strait"
+    if any(low in LOCATED for low in near):
+        return True
+    travels = any(unit.low in _travels() for unit in units[max(0, k - 5) : k])
+    return bool(near) and travels and any(low in {"to", "from", "at"} for low in near)
+
+
+def _claimed(line: Line) -> frozenset[int]:
+    """The units that are part of a title or name, so that a country among them is its holder's."""
+    offices = [named.office for named in line.named if named.office is not None] + line.bare
+    spans = [(office.first, office.last) for office in offices if office.stated]
+    spans += [(named.phrase_first, named.phrase_last) for named in line.named]
+    return frozenset(k for first, last in spans for k in range(max(0, first - 1), last))
+
+
+def sentence_at(units: Sequence[Unit], k: int) -> int:
+    """The number of the sentence, within its paragraph, to which a unit belongs."""
+    return sum(unit.text in STOPS for unit in units[:k])
+
+
+@cache
+def _travels() -> frozenset[str]:
+    return frozenset(row["phrase"].split()[0] for row in table("role_cues") if row["role"] == "travel")

@@ -1,0 +1,96 @@
+"""Whom a person serves, told beside the name by no title: "Chile's X", "X, who represents Chile", "Chile sent X"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from etl.transform.gazetteer import kind_of_actor
+from etl.transform.officials.names import Named, land_after
+from etl.transform.officials.scan import Unit
+from etl.transform.wordlists import table
+
+PHRASES = {
+    side: frozenset(row["phrase"] for row in table("service_cues") if row["side"] == side)
+    for side in ("before", "after")
+}
+LONGEST = 5  # units of a phrase
+REACH = 14  # units after a name in which it is told that its bearer led a delegation
+LEADS = frozenset({"led", "leads", "headed", "heads", "chaired"})
+DELEGATIONS = frozenset({"delegation", "team", "side", "delegations", "mission", "negotiators", "contingent"})
+AUXILIARIES = frozenset({"has", "have", "had", "also", "today", "yesterday", "on", "monday", "tuesday", "wednesday",
+                         "thursday", "friday", "saturday", "sunday", "will", "is", "be", "was", "which",
+                         ","})  # fmt: skip
+
+
+def with_service(units: Sequence[Unit], person: Named) -> Named:
+    """The person with the actor that the words around the name tell, if no title does."""
+    if person.actor_code is not None or (person.office is not None and person.office.stated):
+        return person
+    first, last = min(person.first, person.phrase_first), max(person.last, person.phrase_last)
+    land, _ = land_after(list(units), person.last)
+    actor = _possessor(units, first) or _country(land) or _represented(units, last) or _sender(units, first)
+    actor = actor or _leader(units, last)
+    return replace(person, actor_code=actor) if actor is not None else person
+
+
+def _possessor(units: Sequence[Unit], first: int) -> str | None:
+    """The country of "Chile's X"."""
+    if first < 2 or units[first - 1].cls != "P" or units[first - 2].cls != "A":
+        return None
+    return _actor(units[first - 2])
+
+
+def _represented(units: Sequence[Unit], last: int) -> str | None:
+    """The actor of "X, who represents Chile"."""
+    k = last + (last < len(units) and units[last].cls == ",")
+    size = _phrase(units[k : k + LONGEST], "after")
+    if not size:
+        return None
+    k += size
+    k += k < len(units) and units[k].cls == "d"
+    is_whole = k < len(units) and units[k].cls == "A" and not (k + 1 < len(units) and units[k + 1].cls == "P")
+    return _actor(units[k]) if is_whole else None
+
+
+def _phrase(units: Sequence[Unit], side: str) -> int:
+    """How many units from the first on make a phrase of the list; 0 for none."""
+    lows = [unit.low for unit in units]
+    return next((size for size in range(len(lows), 0, -1) if " ".join(lows[:size]) in PHRASES[side]), 0)
+
+
+def _sender(units: Sequence[Unit], first: int) -> str | None:
+    """The actor of "Chile sent X", "Chile was represented by X"."""
+    for size in range(min(LONGEST, first), 0, -1):
+        start = first - size
+        if " ".join(unit.low for unit in units[start:first]) in PHRASES["before"]:
+            while start > 0 and units[start - 1].low in AUXILIARIES:
+                start -= 1
+            before = units[start - 1] if start else None
+            if start > 1 and units[start - 1].low in DELEGATIONS:  # "the Indian delegation, led by X"
+                before = units[start - 2] if units[start - 2].cls != "P" else units[start - 3]
+                return _actor(before)
+            if before is None or before.cls != "A" or (start > 1 and units[start - 2].cls in {"o", "t"}):
+                return None
+            return _actor(before)
+    return None
+
+
+def _leader(units: Sequence[Unit], last: int) -> str | None:
+    """The actor of "X, of the narcotics bureau, led the Indian delegation"."""
+    for k in range(last, min(len(units) - 2, last + REACH)):
+        if units[k].text in {".", ";"} or units[k].cls in {"H", "R", "q"}:
+            return None
+        if units[k].low in LEADS:
+            k += 1 + (units[k + 1].cls == "d")
+            noun = next((unit.low for unit in units[k + 1 : k + 5] if unit.low in DELEGATIONS), None)
+            return _actor(units[k]) if k < len(units) and noun is not None else None
+    return None
+
+
+def _actor(unit: Unit) -> str | None:
+    return unit.actor.actor_code if unit.actor is not None else None
+
+
+def _country(actor: str | None) -> str | None:
+    return actor if actor is not None and kind_of_actor(actor) == "country" else None

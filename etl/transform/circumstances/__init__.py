@@ -1,0 +1,1 @@
+"""Circumstances: when, where, how and whether something that a text tells of took place."""

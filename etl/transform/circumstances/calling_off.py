@@ -1,0 +1,151 @@
+"""Whether a journey or a meeting was called off or put off, as the words around its verb or noun tell."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from etl.transform.circumstances.date_patterns import MONTHS, WEEKDAYS
+from etl.transform.reading import Token
+from etl.transform.text.clauses import SUBJECTS
+from etl.transform.text.cues import cues, verb_of
+from etl.transform.wordlists import table
+
+LATER = frozenset({"later", "date", "time", "day", "week", "month", "year", "spring", "summer", "autumn", "winter"})
+BEGUN = frozenset({"begin", "start", "open", "end", "conclude", "follow"})
+"""Verbs of which the subject took place, whatever a relative clause tells of an earlier date."""
+HAPPEN = frozenset({"take", "go", "happen", "proceed", "occur", "materialise", "materialize", "hold", "come", "be"})
+NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+NO_MORE = frozenset({"after all", "no longer", "will not now", "not now"})
+PLANS = frozenset({"plan", "plans", "intention", "intentions"})
+NOUNS = frozenset({"cancellation", "postponement", "deferral", "deferment"})
+WITHDRAWALS = [[verb, "out", "of"] for verb in ("pull", "pulled", "pulling", "back", "backed", "backing")]
+MEANT = frozenset({"planned", "intended", "meant", "hoped", "wanted", "wished"})
+LOOK = 8  # tokens before a verb in which "had planned to" may stand
+
+
+def is_off(token: Token) -> bool:
+    """Whether what a noun or an infinitive tells was called off or put off."""
+    if token.pos_ in {"NOUN", "PROPN"}:
+        return _is_noun_off(token)
+    return token.pos_ == "VERB" and (_is_plan_dropped(token) or _is_past_plan(token) or _is_no_more(token))
+
+
+def calls_off(verb: Token) -> bool:
+    """Whether a verb tells that its object, or its passive's subject, was called off: "put back", "moved to June"."""
+    lemma = verb_of(verb)
+    if lemma not in cues("cancelled"):
+        return False
+    needed = _particles().get(lemma)
+    if needed is None:
+        return True
+    following = {c.lower_ for c in verb.children if c.i > verb.i and c.dep_ in {"compound:prt", "advmod"}}
+    following |= {t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 2]}
+    if following & needed - {"to"}:
+        return True
+    return "to" in needed and any(
+        child.dep_ == "obl" and (child.lower_ in LATER or child.lower_ in MONTHS or child.lower_ in WEEKDAYS)
+        for child in verb.children
+    )
+
+
+@cache
+def _particles() -> dict[str, frozenset[str]]:
+    return {row["verb"]: frozenset(row["particles"].split("|")) for row in table("calling_off")}
+
+
+def _is_noun_off(noun: Token) -> bool:
+    up = noun.head
+    if any(child.dep_ == "amod" and calls_off(child) and child.tag_ == "VBN" for child in noun.children):
+        return True
+    if up.lower_ in NOUNS and noun.dep_ == "nmod":
+        return True
+    if [t.lower_ for t in up.doc[up.i : up.i + 3]] in WITHDRAWALS and noun.dep_ in {"obl", "nmod"}:
+        return True
+    is_off_it = any(child.dep_ == "case" and child.lower_ == "off" for child in noun.children)
+    if is_off_it and up.pos_ == "VERB" and calls_off(up):  # "called off her visit", parsed as "off her visit"
+        return not is_open(up)
+    if noun.dep_ in {"obj", "nsubj:pass", "nsubj"} and up.pos_ == "VERB":
+        is_object = noun.dep_ != "nsubj" or _is_passive(up)
+        if is_object and calls_off(up):
+            return not is_open(up)
+        if noun.dep_ != "obj" and (_falls_through(up) or _is_refused(up)):
+            return True
+        if noun.dep_ != "obj" and verb_of(up) in BEGUN:
+            return False
+    joined = (noun, *(child for child in noun.children if child.dep_ == "conj"))  # "a visit and talks, which were"
+    return any(_is_told_off(clause) for one in joined for clause in one.children if clause.dep_ == "acl:relcl")
+
+
+def _is_told_off(clause: Token) -> bool:
+    """Whether a relative clause tells it: "a trip that was called off", "which had been due but fell through"."""
+    heads = (clause, *(child for child in clause.children if child.dep_ == "conj"))
+    return any((calls_off(verb) and _is_passive(verb) and not is_open(verb)) or _falls_through(verb) for verb in heads)
+
+
+def _is_passive(verb: Token) -> bool:
+    return verb.tag_ == "VBN" and any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in verb.children)
+
+
+def is_open(verb: Token) -> bool:
+    """Whether it is not sure that something is called off: "may be postponed", "was not cancelled"."""
+    words = {child.lower_ for child in verb.children if child.i < verb.i}
+    return bool(words & (NEGATIONS | {"may", "might", "could", "should", "would", "if", "can"}))
+
+
+def _falls_through(verb: Token) -> bool:
+    following = verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else ""
+    lemma = verb.lemma_.lower()
+    return (lemma == "fall" and following == "through") or (lemma == "come" and following == "to" and
+            any(t.lower_ == "nothing" for t in verb.doc[verb.i : verb.i + 3]))  # fmt: skip
+
+
+def _is_refused(verb: Token) -> bool:
+    """Whether what was to be is told not to be: "will not now take place", "did not go ahead"."""
+    if verb.lemma_.lower() not in HAPPEN:
+        return False
+    before = {child.lower_ for child in verb.children if child.i < verb.i}
+    return bool(before & NEGATIONS) and not any(
+        child.dep_ == "obj" and child.lower_ != "place" for child in verb.children
+    )
+
+
+def _is_plan_dropped(verb: Token) -> bool:
+    """Whether an infinitive is told of a plan that was given up: "dropped plans to visit"."""
+    plan = verb.head
+    before = verb.doc[max(verb.sent.start, verb.i - LOOK) : verb.i]
+    told = next((t for t in before if t.lower_ in PLANS), None)
+    if told is not None and [t.lower_ for t in verb.doc[told.i + 1 : verb.i]] == ["to"]:  # whatever the tree says
+        lead = (t for t in before if t.i < told.i and t.tag_ in {"VBD", "VBN"} and t.nbor().pos_ not in {"PROPN"})
+        if any(calls_off(t) and not is_open(t) for t in lead):
+            return True
+    return bool(
+        verb.dep_ == "acl"
+        and plan.lower_ in PLANS
+        and plan.dep_ in {"obj", "nsubj:pass"}
+        and calls_off(plan.head)
+        and not is_open(plan.head)
+    )
+
+
+def _is_past_plan(verb: Token) -> bool:
+    """Whether a plan is told as one of the past: "had planned to come", "had been expected to travel"."""
+    words = [t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - LOOK) : verb.i] if t.pos_ != "ADV"]
+    if len(words) < 3 or words[-1] != "to":
+        return False
+    if words[-2] in MEANT:
+        return bool(words[-3] == "had")
+    return words[-2] in cues("planned") | {"supposed"} and words[-4:-2] == ["had", "been"]
+
+
+def _is_no_more(verb: Token) -> bool:
+    """Whether what was planned is told not to be: "will not travel after all", "will no longer visit"."""
+    before = {child.lower_ for child in verb.children if child.i < verb.i}
+    if [t.lower_ for t in verb.doc[max(0, verb.i - 4) : verb.i]] == ["no", "longer", "going", "to"]:
+        return True
+    if not before & {"will", "would", "wo"} or any(
+        child.dep_ in SUBJECTS and child.lower_ == "it" for child in verb.children
+    ):
+        return False
+    text = verb.sent.text.lower()
+    is_negated = bool(before & NEGATIONS) or "no longer" in text
+    return is_negated and any(words in text for words in NO_MORE)

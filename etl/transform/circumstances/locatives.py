@@ -1,0 +1,67 @@
+"""Whether something happens at a place that is named, as the words before it and the tree tell."""
+
+from __future__ import annotations
+
+import re
+
+from etl.transform.circumstances.places import PlaceMatch
+from etl.transform.encounters.frames import ABOUT, TALKING, nouns
+from etl.transform.reading import Paragraph, Reading
+from etl.transform.text.cues import verb_of
+
+AT = frozenset({"in", "at", "inside", "outside", "here", "near"})
+LOCATIVE = frozenset({"in", "at", "on", "inside", "outside", "near", "to"})
+SKIPPED = frozenset("the city of capital port , town downtown central her his and".split())
+"""Words that may stand between a preposition and a place."""
+KINDS = frozenset("city town resort port capital village district suburb island province region border".split())
+BUILDINGS = frozenset("hotel palace hall centre center outskirts heart streets airport residence castle villa".split())
+TRAVEL = re.compile(
+    r"\b(?:travel|fly|flies|flew|flown|went|go|goes|came|come|return|visit|trip|journey|arriv|head|cross|driv|drove|"
+    r"proceed|continu|mov|sail|welcom|invit|rush|hurr)\w*\b"
+)
+TIMES = frozenset("day week weekend month year morning afternoon evening night today tomorrow yesterday".split())
+ADJECTIVES = frozenset({"U.S.", "US", "UK", "U.K.", "UAE", "U.A.E."})
+NOUN = re.compile(
+    r" (?!(?:and|or|on|in|at|to|for|with|from|by|as|after|before|this|last|next|where|when|who|which)\b)[a-z]"
+)
+OF_THE = 2  # words from "hotel" to the town it stands in
+READ = 60  # characters before a place
+POSSESSIVE = frozenset("-–’'")
+
+
+def is_where(text: str, place: PlaceMatch, to: bool) -> bool:
+    """Whether the words before a place say that something happens there, `to`: or goes there."""
+    if text[place.last_char : place.last_char + 1] in POSSESSIVE:
+        return False
+    if text[place.first_char : place.last_char] in ADJECTIVES and NOUN.match(text, place.last_char):
+        return False  # "at the residence of the U.S. ambassador"
+    words = text[max(0, place.first_char - READ) : place.first_char].replace(",", " ,").lower().split()
+    of_kind = False
+    for k, word in enumerate(reversed(words)):
+        if word in AT or (word in {"to", "into"} and ((to and place.name) or TRAVEL.search(" ".join(words[-7:])))):
+            return True
+        of_kind = of_kind or (word in KINDS and k <= 1)  # "in the Black Sea resort of Sochi"
+        of_the = words[-2:] == ["of", "the"]
+        of_kind = of_kind or (word in BUILDINGS and of_the and k <= OF_THE)  # "in a hotel of the Argentine capital"
+        if word not in SKIPPED and not of_kind:
+            return False
+    return False
+
+
+def is_of_a_thing(reading: Reading, paragraph: Paragraph, place: PlaceMatch) -> bool:
+    """Whether a place only tells where some thing is: "after the riots in Lima", not "at a hotel in Lima"."""
+    span = paragraph.doc.char_span(
+        place.first_char - paragraph.first_char, place.last_char - paragraph.first_char, alignment_mode="expand"
+    )
+    if span is None or not any(child.dep_ == "case" and child.lower_ in AT for child in span.root.children):
+        return False
+    thing = span.root.head
+    if place.name is None and verb_of(thing) in TALKING | ABOUT and span.root.i > thing.i:
+        return True  # "discussed the war in Ukraine", whatever the tree says of "in Ukraine"
+    if span.root.dep_ != "nmod":
+        return False
+    if thing.lower_ in TIMES:
+        return False  # "next week in Lima"
+    if thing.pos_ != "NOUN" or thing.lower_ in nouns() or reading.meant(paragraph, thing):
+        return False
+    return not any(child.dep_ == "case" and child.lower_ in LOCATIVE for child in thing.children)

@@ -1,0 +1,70 @@
+"""How an encounter was held: in person, by telephone or by video, as the words around it tell."""
+
+from __future__ import annotations
+
+import re
+
+from etl.facts import Mode
+from etl.transform.reading import Paragraph, Token
+from etl.transform.text.clauses import FINITE, STEPS
+from etl.transform.text.cues import cues
+
+SUBORDINATE = frozenset({"where", "when", "while", "after", "before", "which", "who", "whom", ";"})
+IN_PERSON = re.compile(r"(?: \w+){0,6} (?:in person|face[- ]to[- ]face)\b")
+"""What tells how an encounter is held whatever stands around: "spoke by telephone and agreed to meet in person"."""
+ON_LINE = re.compile(r"\b(?:over|by|via|on|down) (?:the |a )?(?:hotline|hot line|crackling line|secure line)\b")
+BEFORE = 2  # sentences before one in which it may be told how those meet of whom it tells
+NEAR_BEFORE, NEAR_AFTER = 12, 25  # tokens around a word that tell how an encounter was held
+
+
+def mode_of(paragraph: Paragraph, trigger: Token, usual: str) -> Mode | None:
+    """Return how an encounter was held as its clause tells, else its word's usual mode, None if that is not known."""
+    if IN_PERSON.match(trigger.doc.text, trigger.idx + len(trigger)):
+        return "in_person"
+    around = _clause_words(trigger) | _governing(trigger)
+    if cues("video") & around:
+        return "video"
+    if cues("phone") & around or usual == "phone" or ON_LINE.search(trigger.sent.text):
+        return "phone"
+    return usual or None  # type: ignore[return-value]
+
+
+def mode_before(trigger: Token) -> Mode | None:
+    """Return how those met of whom the sentence before tells: "X appeared on the screen. He told Y that …"."""
+    first, words = trigger.sent.start, set[str]()
+    for _ in range(BEFORE):  # a quotation may be a sentence of its own
+        if first > 0:
+            before = trigger.doc[first - 1].sent
+            first = before.start
+            words |= {t.lower_ for t in before}
+    return "video" if cues("video") & words else "phone" if cues("phone") & words else None
+
+
+def is_mode_told(trigger: Token) -> bool:
+    """Whether words near an encounter say that it was held at a distance."""
+    return bool((cues("video") | cues("phone")) & _clause_words(trigger))
+
+
+def _governing(trigger: Token) -> set[str]:
+    """The adverbs of the verb on which a noun depends: "virtually hosted, on Monday, ... for a meeting"."""
+    node = trigger
+    for _ in range(STEPS):
+        if node.pos_ not in {"NOUN", "PROPN"}:
+            break
+        node = node.head
+    return {child.lower_ for child in node.children if child.dep_ == "advmod"} if node.pos_ == "VERB" else set()
+
+
+def _clause_words(trigger: Token) -> set[str]:
+    """The words around a word, up to another clause on either side."""
+    doc, sentence = trigger.doc, trigger.sent
+    words = {trigger.lower_}
+    for k in range(trigger.i - 1, max(sentence.start, trigger.i - NEAR_BEFORE) - 1, -1):
+        if doc[k].lower_ in SUBORDINATE and trigger.pos_ in {"VERB", "AUX"}:
+            break
+        words.add(doc[k].lower_)
+    for k in range(trigger.i + 1, min(sentence.end, trigger.i + NEAR_AFTER)):
+        if doc[k].tag_ in FINITE and doc[k].pos_ == "VERB" and trigger.pos_ in {"VERB", "AUX"}:
+            break
+        words.add(doc[k].lower_)
+    return words

@@ -1,0 +1,304 @@
+"""Where things happen: the towns, venues, regions and countries that a text names, and its dateline.
+
+A venue that everybody knows (the White House, GHQ) stands for its town. A name that is also an ordinary word or a
+family name counts only where the words around it speak of a place ("in Nice", "Victoria, Seychelles").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from etl.transform.circumstances.date_patterns import DateExpression
+from etl.transform.circumstances.dates import find_dates
+from etl.transform.gazetteer import (
+    FAMILY_BEFORE,
+    actor_name,
+    actors_in,
+    capital_of,
+    has_ended,
+    kind_of_actor,
+    reference,
+)
+from etl.transform.text.phrases import Phrases
+from etl.transform.wordlists import table
+
+PlaceKind = Literal["capital", "city", "venue", "region", "country"]
+
+SURE = 1.0
+UNSURE = 0.5
+"""Certainty of a town that may stand for its government: "Islamabad offered", unlike "in Islamabad"."""
+
+DATELINE_LINES = 8  # lines of a text among which its dateline is looked for
+LONGEST_DATELINE = 90  # characters
+
+_SHORTEST_SHOUTED = 3  # characters of a name also read in capitals
+_LOCATIVE = re.compile(
+    r"\b(?:in|at|to|from|near|outside|inside|via|for|around|through|towards?|across|between|visit(?:s|ed|ing)?|"
+    r"reach(?:es|ed)?|leaving|left|leaves?|toured?|city of|town of|capital,?|port of|here in)\s(?:the\s|nearby\s|"
+    r"downtown\s|central\s|his\s|her\s)?$",
+    re.IGNORECASE,
+)
+_JOINED = frozenset({",", " and", ", and", " or", "/", " then", ", then", " via"})  # between places of one list
+_AT_VENUE = re.compile(
+    r"\b(?:at|in|to|inside|outside|near|visit(?:s|ed|ing)?|reach(?:es|ed)?)\s"
+    r"(?:the\s|his\s|her\s|its\s|US\s|U\.S\.\s|Army\s|Pakistan\s|historic\s)*$",
+    re.IGNORECASE,
+)
+_SENTENCE_AFTER = re.compile(r"[ \u00a0](?!(?:and|or|on|in|from|to|for|with|where)\b)[a-z]")
+_NAME_AFTER = re.compile(r"[ \u00a0-](?!(?:On|In|At|And|For|To|The|With|When|As|After|But|City)\b)[A-Z][a-z]")
+_PORT = re.compile(r"[ \u00a0](?:international )?(?:airport|air ?base|air ?field)\b", re.IGNORECASE)
+_LINE_END = re.compile(r"[ \u00a0]*(?:[\n,]|$)")
+_COUNTRY_AFTER = re.compile(r",[ \u00a0](?=[A-Z])|[ \u00a0]\((?=[A-Z])")
+_BEFORE_LENGTH = 24  # characters read before a name to learn whether it is a place
+_HEAD = re.compile(r"(?P<head>[^\n]{3,90}?)\s*(?:(?:--+|[-–—:])\s+|(?<=\d)\.?\s+/[\w -]{2,30}/[ .,:–—-]*)(?=\S)")
+_STOPPED = re.compile(r"\.\s+(?=[A-Z“\"])")
+"""The end of a dateline that ends like a sentence: "LIMA. The minister", "Lima, May 3. Our correspondent reports"."""
+_LONGEST_COUNTRY = 40  # characters read after a town to learn its country
+_OWNED = re.compile(
+    r"[ \u00a0](?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)[A-Z][\w-]*[a-z]"
+)
+"""What shows an abbreviation before it to stand for an adjective: "U.S. President", not "in the U.S. Monday"."""
+_TOLD = ("name", "abbreviation")  # kinds of alias that name a country as a place
+_TOWN = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+(?: [A-ZÀ-ÖØ-Þ.'’-]+){0,3}(?=,|[ \u00a0]\()")
+"""A town written in capitals before the name of its country."""
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A row of the list of places: the town (None for a region) and its country."""
+
+    town: str | None
+    country_code: str
+    kind: PlaceKind
+    certainty: float
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMatch:
+    """A place named in a text: `name` is the usual name of the town, None where only a country or region is told.
+
+    The characters include a country or state that follows the town ("Tbilisi, Georgia"). `certainty` is `UNSURE` for
+    a town with no preposition before it, which may stand for its government.
+    """
+
+    first_char: int
+    last_char: int
+    name: str | None
+    country_code: str
+    kind: PlaceKind
+    certainty: float = SURE
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The place, and perhaps the date, that a report gives before its first sentence."""
+
+    first_char: int
+    last_char: int
+    place: PlaceMatch
+    date: DateExpression | None
+
+
+def find_places(text: str, countries: Collection[str] = ()) -> list[PlaceMatch]:
+    """Return the places that the text names, in order, none overlapping.
+
+    Of towns of the same name the one in a country told right after it is taken, else the one in one of
+    `countries` (codes that the report speaks of), else the capital or the largest.
+    """
+    found: list[PlaceMatch] = []
+    for first, last, places in _phrases().find(text):
+        if (
+            not places
+            or FAMILY_BEFORE.search(text, max(0, first - _BEFORE_LENGTH), first)
+            or (found and first < found[-1].last_char)
+        ):
+            continue
+        listed = bool(found) and found[-1].certainty == SURE and text[found[-1].last_char : first].rstrip() in _JOINED
+        if (match := _read(text, (first, last), places, countries, listed=listed)) is not None:
+            found.append(match)
+    taken = {char for match in found for char in range(match.first_char, match.last_char)}
+    for actor in actors_in(text):
+        told = actor.kind in _TOLD and kind_of_actor(actor.actor_code) == "country"
+        owns = actor.kind == "abbreviation" and _OWNED.match(text, actor.last_char)
+        if told and not owns and actor.first_char not in taken:
+            found.append(PlaceMatch(actor.first_char, actor.last_char, None, actor.actor_code, "country"))
+    return sorted(found, key=lambda match: match.first_char)
+
+
+def dateline(text: str) -> Dateline | None:
+    """Return the dateline ("ISLAMABAD, Feb 26 (APP) -", or a line that is only "Washington, DC"), None if none."""
+    first_char = 0
+    for line in text.split("\n")[:DATELINE_LINES]:
+        head = _HEAD.match(line)
+        words = head["head"] if head else line
+        if len(words) <= LONGEST_DATELINE and (found := _dateline(words)) is not None:
+            return _moved(found, first_char, head.end() if head else len(line))
+        for stop in _STOPPED.finditer(line[:LONGEST_DATELINE]):
+            found = _dateline(line[: stop.start()])
+            if found is not None and (found.date is not None or line[: stop.start()].isupper()):
+                return _moved(found, first_char, stop.end())
+        first_char += len(line) + 1
+    return None
+
+
+def place_of(name: str, countries: Collection[str] = ()) -> Place | None:
+    """Return the place that exactly this name names, preferring one in `countries`; None if it is not known."""
+    places = _phrases().get(name)
+    return _preferred(places, countries) if places else None
+
+
+@cache
+def country_of_region(name: str) -> str | None:
+    """Return the country of a town, state or province that a governor or mayor may be of; None if it is unknown."""
+    found = _provinces().get(name)
+    if found is not None:
+        return found
+    place = place_of(name)
+    return place.country_code if place is not None else None
+
+
+def country_of_province(name: str) -> str | None:
+    """Return the country of a state, province or region that has a government of its own; None if it is unknown."""
+    return _provinces().get(name)
+
+
+@cache
+def _provinces() -> dict[str, str]:
+    return {name: row["country_code"] for row in table("provinces") for name in row["names"].split("|")}
+
+
+def _read(
+    text: str, span: tuple[int, int], places: tuple[Place, ...], countries: Collection[str], *, listed: bool
+) -> PlaceMatch | None:
+    """Return what a name found in the text says of a place, None if nothing; `listed`: it goes on a list of places."""
+    first, last = span
+    before = text[max(0, first - _BEFORE_LENGTH) : first]
+    alone = (first == 0 or text[first - 1] == "\n") and _LINE_END.match(text, last) is not None
+    after, told = _country_after(text, last)
+    for place in places:
+        if place.country_code in told:
+            return PlaceMatch(first, after, place.town, place.country_code, place.kind)
+    if (ended := next((code for code in told if has_ended(code)), None)) is not None:  # "Dresden, East Germany"
+        return PlaceMatch(first, after, places[0].town, ended, places[0].kind)
+    place = _preferred(places, countries)
+    if _after_place().match(text, last):
+        return None
+    if place.kind == "city" and place.country_code not in countries and _PORT.match(text, last):
+        return None  # an airport that is named like a town elsewhere
+    if place.kind == "venue":
+        if not alone and not _AT_VENUE.search(before):
+            return None
+        return PlaceMatch(first, last, place.town, place.country_code, place.kind)
+    located = alone or listed or bool(_LOCATIVE.search(before))
+    if place.certainty < SURE and (
+        not located or _NAME_AFTER.match(text, last) or (listed and _SENTENCE_AFTER.match(text, last))
+    ):
+        return None
+    return PlaceMatch(first, last, place.town, place.country_code, place.kind, SURE if located else UNSURE)
+
+
+def _country_after(text: str, last: int) -> tuple[int, frozenset[str]]:
+    """Return the end and the codes of what a country or state told right after a town may be."""
+    comma = _COUNTRY_AFTER.match(text, last)
+    if comma is None:
+        return last, frozenset()
+    rest = text[comma.end() : comma.end() + _LONGEST_COUNTRY]
+    states = [(end, code) for first, end, code in _states().find(rest) if first == 0]
+    actors = [(one.last_char, one.actor_code) for one in actors_in(rest) if one.first_char == 0 and one.kind in _TOLD]
+    found = states + actors
+    return comma.end() + max((end for end, _ in found), default=0), frozenset(code for _, code in found)
+
+
+def _preferred(places: tuple[Place, ...], countries: Collection[str]) -> Place:
+    return next((place for place in places if place.country_code in countries), places[0])
+
+
+def _dateline(words: str) -> Dateline | None:
+    """Read words that should be nothing but a place, a date and a news agency."""
+    spelled = words.title() if words.islower() else words
+    rest = re.sub(r"\([^)]*\)", lambda parentheses: " " * len(parentheses[0]), spelled)
+    named = find_places(rest)
+    places = [match for match in named if match.name is not None] or _unlisted(rest) or _of_its_country(named)
+    if not places:
+        return None
+    dates = find_dates(rest)
+    spans = [(one.first_char, one.last_char) for one in (*find_places(rest), *places)]
+    spans += [(one.first_char, one.last_char) for one in dates]
+    for first, last in spans:
+        rest = rest[:first] + " " * (last - first) + rest[last:]
+    if any(not word.isupper() and word not in _agencies() for word in _LETTERS.findall(rest)):
+        return None
+    return Dateline(0, len(words), places[0], next((one for one in dates if one.kind == "day"), None))
+
+
+def _unlisted(words: str) -> list[PlaceMatch]:
+    """Return the town in capitals at the head of a dateline that no list has, if its country is told behind it."""
+    town = _TOWN.match(words)
+    if town is None:
+        return []
+    last, countries = _country_after(words, town.end())
+    if len(countries) != 1:
+        return []
+    return [PlaceMatch(0, last, town[0].title(), next(iter(countries)), "city")]
+
+
+def _of_its_country(named: list[PlaceMatch]) -> list[PlaceMatch]:
+    """Return the capital at the head of a dateline that is called like its country: "KUWAIT, Oct 3"."""
+    if not named or named[0].first_char > 0:
+        return []
+    country = named[0]
+    capital = capital_of(country.country_code) or ""
+    if actor_name(country.country_code) not in {capital, capital.removesuffix(" City")}:
+        return []
+    return [replace(country, name=capital, kind="capital")]
+
+
+def _moved(found: Dateline, offset: int, length: int) -> Dateline:
+    place, day = found.place, found.date
+    moved = PlaceMatch(place.first_char + offset, place.last_char + offset, place.name, place.country_code, place.kind)
+    if day is not None:
+        day = DateExpression(day.first_char + offset, day.last_char + offset, day.kind, day.start, day.end)
+    return Dateline(offset, offset + length, moved, day)
+
+
+@cache
+def _phrases() -> Phrases[tuple[Place, ...]]:
+    """Places by name, capitals and the largest first; () for phrases that hold a name but are no place."""
+    places: dict[str, list[Place]] = {}
+    for row in reference("place"):
+        kind: PlaceKind = row["kind"]  # type: ignore[assignment]  # checked by the tests of the reference data
+        place = Place(row["town"] or None, row["country_code"], kind, float(row["certainty"]))
+        places.setdefault(row["name"], []).append(place)
+    entries: list[tuple[str, tuple[Place, ...]]] = [
+        (row["phrase"], ()) for row in table("not_actors") if "," not in row["phrase"]
+    ]
+    entries += [  # Papua New Guinea is not Papua
+        (row["alias"], ()) for row in reference("actor_alias") if row["kind"] == "name" and row["alias"] not in places
+    ]
+    entries += [(name, tuple(rows)) for name, rows in places.items()]
+    entries += [(name.upper(), tuple(rows)) for name, rows in places.items() if len(name) > _SHORTEST_SHOUTED]
+    return Phrases(entries)
+
+
+@cache
+def _states() -> Phrases[str]:
+    """Regions, and states whose name a country has too, which may follow the name of a town as a country may."""
+    rows = [(row["name"], row["country_code"]) for row in reference("place") if row["kind"] == "region"]
+    return Phrases([*rows, *((row["name"], row["country_code"]) for row in table("states"))])
+
+
+@cache
+def _after_place() -> re.Pattern[str]:
+    words = [row["word"] for row in table("after_capital") if row["is_place"] == "no"]
+    return re.compile(r"[ \u00a0](?:" + "|".join(words) + r")(?!\w)")
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(row["name"] for row in table("news_agencies"))

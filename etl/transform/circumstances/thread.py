@@ -1,0 +1,167 @@
+"""The thread of a story: the day and the town that it has come to at a word, where the words themselves tell none."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection
+from dataclasses import replace
+
+from etl.transform.circumstances.date_patterns import DateExpression
+from etl.transform.circumstances.dates import Days
+from etl.transform.circumstances.places import PlaceMatch
+from etl.transform.circumstances.surroundings import Surroundings, overlap
+from etl.transform.encounters.appearances import LINES
+from etl.transform.gazetteer import capital_of
+from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.text.clauses import sentence_of
+
+BEFORE = "Before"  # begins sentences that go back in time
+THERE = "There "  # begins sentences that stay where the one before was
+RECENT_DAYS = 9  # days before publication: what a report tells as news
+LEAD = 2  # paragraphs of the body in which the day of the news is told
+REACH = 3  # paragraphs of the body in which meetings of the same people are news of that day
+BACK = 2  # paragraphs before that of a meeting whose town may still be the scene
+DATED = 25  # characters behind a town in which its date may stand
+TOWNS = 8  # towns told last among which the scene is looked for
+
+
+def scene_day(around: Surroundings, paragraph: Paragraph, trigger: Token, people: Collection[int]) -> Days | None:
+    """Return the day on which the story of some people stands at a word.
+
+    That is the day told last with one of them in its paragraph or the one before. Of a sentence with several days
+    the first is that of its main clause: "said on Friday that he had come on Monday".
+    """
+    first = around.reading.paragraphs[max(0, paragraph.number - 1)].first_char
+    here = paragraph.first(sentence_of(trigger)[0])
+    if around.reading.text[here : here + len(BEFORE)] == BEFORE:
+        return None
+    is_there = around.reading.text[here : here + len(THERE)] == THERE  # in the scene of the sentence before
+    found: dict[int, Days] = {}
+    for expression in around.dates_in(max(first, around.home_last), here):
+        if _is_aside(around, expression.first_char):
+            continue
+        start = around.sentence_start(expression.first_char)
+        days = _day_of_news(around, expression)
+        if days is not None and start not in found and (is_there or around.mentions(people, start)):
+            found[start] = days
+    return found[max(found)] if found else None
+
+
+def lead_day(around: Surroundings, char: int, people: Collection[int]) -> Days | None:
+    """Return the day of the news, for what is told of some people at a character early in the text.
+
+    It is the first day that the first paragraphs of the body tell.
+    """
+    body = [one for one in around.reading.paragraphs if one.kind == "body"][:REACH]
+    lead = body[:LEAD]
+    if not lead or char > body[-1].first_char + len(body[-1].doc.text):
+        return None
+    last = lead[-1].first_char + len(lead[-1].doc.text)
+    starts = (one.first_char + sentence.start_char for one in lead for sentence in one.doc.sents)
+    if char > last and not any(around.mentions(people, start) for start in starts):
+        return None
+    return day_of_news(around)
+
+
+def first_of_body(around: Surroundings) -> Paragraph | None:
+    """Return the first paragraph of the body."""
+    return next((line for line in around.reading.paragraphs if line.kind == "body"), None)
+
+
+def day_of_news(around: Surroundings) -> Days | None:
+    """Return the day of which the first paragraphs of the body tell, the first if they tell several."""
+    lead = [one for one in around.reading.paragraphs if one.kind == "body"][:LEAD]
+    if not lead:
+        return None
+    last = lead[-1].first_char + len(lead[-1].doc.text)
+    days = (_day_of_news(around, one) for one in around.dates_in(max(lead[0].first_char, around.home_last), last))
+    return next((one for one in days if one is not None), None)
+
+
+def last_day_before(around: Surroundings, char: int) -> Days | None:
+    """Return the single day told last before a character, one of the news if there is any."""
+    background: Days | None = None
+    for expression in reversed(around.dates[: bisect_left(around.dates, char, key=lambda one: one.first_char)]):
+        is_arrival = expression.days is not None  # "came on Tuesday for three days" is not where the story stands
+        if not is_arrival and (days := _day_of_news(around, expression)) is not None:
+            return days
+        days = around.days(expression, "held")
+        if background is None and days is not None and days[0] == days[1] and not around.is_ahead(expression, days):
+            background = days
+    return background
+
+
+def scene_town(
+    around: Surroundings,
+    char: int,
+    people: Collection[int] | None,
+    countries: Collection[str] | None,
+    days: Days | None,
+) -> PlaceMatch | None:
+    """Return the town in one of some countries where the story of some people stands at a character.
+
+    That is the town told last with one of them, not on another day, shortly before; else that of the dateline.
+    Without people, whoever is told of there; without countries, in any.
+    """
+    here = around.paragraph_at(char)
+    first = around.reading.paragraphs[max(0, here.number - BACK)].first_char
+    last = bisect_left(around.places, char, key=lambda one: one.first_char)
+    for place in reversed(around.places[max(0, last - TOWNS) : last]):
+        if place.first_char < max(first, around.home_last):
+            break
+        if place.name is None or not around.is_where(place):
+            continue
+        if countries is not None and place.country_code not in countries:
+            continue
+        if place.kind == "venue" and place.name != capital_of(place.country_code):
+            return None  # the army's headquarters are the scene of one meeting only
+        if around.is_of_a_thing(place):
+            continue
+        start = around.sentence_start(place.first_char)
+        told = [day for one in around.dates_in(start, char) if (day := _day_of_news(around, one)) is not None][:1]
+        told = (
+            told or [day for one in around.dates_in(start, place.last_char + DATED) if (day := _told(around, one))][:1]
+        )
+        if (people is None or around.mentions(people, start)) and all(overlap(day, days) for day in told):
+            return place
+    if around.home is not None and (countries is None or around.home.country_code in countries):
+        return around.home
+    return None
+
+
+def _told(around: Surroundings, expression: DateExpression) -> Days | None:
+    """The days of the past that a date beside a town tells: "was in Lima in July"."""
+    if expression.kind not in {"day", "month", "year", "weekday"} or around.is_modifier(expression):
+        return None
+    return around.days(expression, "held")
+
+
+def venue(reading: Reading, around: Surroundings) -> PlaceMatch | None:
+    """Return the place that stands in a line of its own over a transcript, else the first venue named in it."""
+    for line in reading.paragraphs[1:LINES]:
+        if line.speaker is not None:
+            break
+        places = around.places_in(line.first_char, line.first_char + len(line.doc.text)) if line.kind != "body" else []
+        if places and places[0].name:
+            return places[0]
+    return next((one for one in around.places if one.kind == "venue"), None)
+
+
+def _is_aside(around: Surroundings, char: int) -> bool:
+    """Whether a date stands in a relative clause: "Doe, who came on Friday, also saw the president"."""
+    paragraph = around.paragraph_at(char)
+    word = next((token for token in paragraph.doc if paragraph.last(token) > char), None)
+    return word is not None and any(token.dep_ == "acl:relcl" for token in (word, *word.ancestors))
+
+
+def _day_of_news(around: Surroundings, expression: DateExpression) -> Days | None:
+    """The one day that an expression means, if it is told as news and of something that took place."""
+    published = around.reading.published_on
+    if published is None or expression.kind in {"duration", "year"} or around.is_modifier(expression):
+        return None
+    if around.is_bound(expression) or around.status_of(expression) == "planned":
+        return None
+    days = around.days(replace(expression, days=None), "held")
+    if days is None or days[0] != days[1]:
+        return None
+    return days if 0 <= (published - days[0]).days <= RECENT_DAYS else None

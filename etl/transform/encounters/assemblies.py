@@ -1,0 +1,250 @@
+"""Summits and sessions of many: who sits there is told one by one, by what each says, in the sentences behind.
+
+"Forum leaders ended their summit …. Vanuatu's prime minister, who chaired, said …. Tonga's prime minister argued …"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from etl.facts import OfficialReport
+from etl.transform.circumstances.dates import Days
+from etl.transform.circumstances.modes import mode_of
+from etl.transform.circumstances.outlook import outlook
+from etl.transform.circumstances.places import PlaceMatch
+from etl.transform.circumstances.surroundings import Surroundings, overlap
+from etl.transform.encounters.drafts import Draft
+from etl.transform.encounters.frames import Encounter, nouns
+from etl.transform.gazetteer import kind_of_actor
+from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.text.clauses import SUBJECTS
+from etl.transform.text.cues import cues
+
+ASSEMBLIES = frozenset({"summit", "session", "conference", "retreat", "forum", "plenary", "ministerial", "gathering"})
+LEAD = 3  # paragraphs of the body in which the news is told
+BEFORE = 5  # tokens before a noun in which it is told that the summit is another
+OTHER = frozenset({"last", "next", "previous", "earlier", "upcoming", "forthcoming", "first", "future"})
+NEAR = 9  # tokens around a noun in which the organisation stands whose summit it is
+SPEECH = 7  # tokens behind a verb in which it is told where one spoke
+GATHERS = ("bring object", "gather", "attended by")
+SEVERAL = 3  # actors of an assembly
+SITTING = frozenset(
+    {"head_of_state", "head_of_government", "deputy_head_of_state", "deputy_head_of_government", "foreign_minister"}
+    | {"defence_minister", "minister", "deputy_minister", "igo_head", "igo_official", "envoy", None}
+)
+"""Types of office whose holders speak at assemblies; others comment from outside."""
+
+
+@dataclass(slots=True)
+class _Assembly:
+    """A gathering that the news tells of."""
+
+    paragraph: Paragraph
+    noun: Token
+    organisations: tuple[str, ...]
+    place: PlaceMatch | None
+    people: dict[int, str] = field(default_factory=dict)
+
+
+def add_assembly(reading: Reading, around: Surroundings, drafts: list[Draft], encounters: list[Encounter]) -> None:
+    """Let those who speak at the summit that is the news take part in it; add it if nothing else tells of it."""
+    assembly = _find(reading, around, encounters)
+    if assembly is None:
+        return
+    away = _absent(reading)
+    own = _draft_of(drafts, assembly)
+    days = own.days if own is not None else _days(around, assembly)
+    for paragraph in reading.paragraphs[assembly.paragraph.number :]:
+        if paragraph.kind != "body" or paragraph.speaker is not None:
+            continue
+        for sentence in paragraph.doc.sents:
+            if not _is_there(around, assembly, paragraph, sentence, days):
+                if _opens_elsewhere(around, assembly, paragraph, sentence):
+                    break
+                continue
+            for number in _speakers(reading, paragraph, sentence, encounters):
+                code = reading.officials[number].actor_code
+                if code is not None and code not in away:
+                    assembly.people.setdefault(number, code)
+    _put(reading, drafts, assembly, own, days)
+
+
+def _absent(reading: Reading) -> set[str]:
+    """The countries that are told to be away or shut out: "without lifting the suspension of Fiji"."""
+    found: set[str] = set()
+    for paragraph in reading.paragraphs:
+        for token in paragraph.doc:
+            if token.lower_ in cues("absent"):
+                near = paragraph.doc[token.i : min(token.sent.end, token.i + BEFORE)]
+                found |= {p.actor_code for t in near for p in reading.meant(paragraph, t) if p.actor_code}
+    return found
+
+
+def _find(reading: Reading, around: Surroundings, encounters: list[Encounter]) -> _Assembly | None:
+    """The summit or session that is the news: told in the lead, or there told as near and later as under way."""
+    lead = [p.number for p in reading.paragraphs if p.kind == "body"][:LEAD]
+    remembered: tuple[str, ...] = ()
+    for one in encounters:
+        noun, paragraph = one.trigger, one.paragraph
+        if not one.is_noun or noun.lower_ not in ASSEMBLIES or paragraph.kind == "byline" or not lead:
+            continue
+        if paragraph.speaker is not None or one.rule.endswith((" with", " between", " given for")):
+            continue
+        in_lead = paragraph.number <= lead[-1]
+        own = _organisations(reading, paragraph, noun) or _told_organisations(one)
+        is_other = paragraph.kind == "body" and _is_other(noun)
+        is_taken_up = bool(remembered) and any(c.lower_ == "the" for c in noun.children)
+        is_news = is_taken_up or (in_lead and (own or (paragraph.kind == "body" and _is_of_many(noun))))
+        if one.status in {"held", None} and not is_other and is_news:
+            return _Assembly(paragraph, noun, own or remembered, around.place_near(paragraph, noun) or around.home)
+        if in_lead and own:
+            remembered = own
+    return None
+
+
+def _told_organisations(one: Encounter) -> tuple[str, ...]:
+    codes = (p.actor_code for p in one.parties if p.official is None and p.actor_code)
+    return tuple(code for code in codes if kind_of_actor(code) != "country")
+
+
+def _is_other(noun: Token) -> bool:
+    """Whether a summit is another one than that of the news: "the last summit", "on the eve of the summit"."""
+    words = [t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - BEFORE) : noun.i]]
+    return bool(OTHER & set(words[-2:])) or bool({"eve", "ahead", "before"} & set(words))
+
+
+def _is_of_many(noun: Token) -> bool:
+    """Whether leaders or ministers are told together with a summit."""
+    return any(t.lower_ in {"leaders", "ministers", "presidents", "heads", "premiers"} for t in noun.sent)
+
+
+def _organisations(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
+    """Whose summit it is, told beside it."""
+    near = noun.doc[max(noun.sent.start, noun.i - NEAR) : min(noun.sent.end, noun.i + NEAR)]
+    codes = [
+        p.actor_code
+        for t in near
+        for p in reading.meant(paragraph, t)
+        if p.kind in {"actor", "body"} or p.official is None
+    ]
+    return tuple(dict.fromkeys(code for code in codes if code and kind_of_actor(code) != "country"))[:1]
+
+
+def _days(around: Surroundings, assembly: _Assembly) -> Days | None:
+    days, _ = around.date_near(assembly.paragraph, assembly.noun, "held", own_clause=True)
+    return days
+
+
+def _draft_of(drafts: list[Draft], assembly: _Assembly) -> Draft | None:
+    """The draft that is the assembly already."""
+    for draft in drafts:
+        has_organisation = set(assembly.organisations) & set(draft.actors)
+        is_told = draft.rule.startswith(assembly.noun.lower_) and draft.paragraph == assembly.paragraph.number
+        if draft.status in {"held", None} and (has_organisation or is_told) and draft.mode != "phone":
+            return draft
+    near = (d for d in drafts if len(d.actors) >= SEVERAL and abs(d.paragraph - assembly.paragraph.number) <= 1)
+    return next((d for d in near if d.status == "held"), None)
+
+
+def _is_there(
+    around: Surroundings, assembly: _Assembly, paragraph: Paragraph, sentence: Token, days: Days | None
+) -> bool:
+    """Whether a sentence may tell what is said at the assembly: not elsewhere, not on another day, nobody's absence."""
+    if any(t.lower_ in cues("absent") for t in sentence):
+        return False
+    first, last = paragraph.first(sentence[0]), paragraph.last(sentence[-1])
+    if _opens_elsewhere(around, assembly, paragraph, sentence):
+        return False
+    if assembly.place is not None:
+        for place in around.places_in(first, last):
+            if (
+                around.is_where(place)
+                and place.country_code != assembly.place.country_code
+                and _is_where_one_spoke(paragraph, sentence, place)
+            ):
+                return False
+    told = [d for one in around.dates_in(first, last) if one.kind != "duration" and (d := around.days(one, "held"))]
+    return days is None or not told or any(overlap(days, one) for one in told)
+
+
+def _opens_elsewhere(around: Surroundings, assembly: _Assembly, paragraph: Paragraph, sentence: Token) -> bool:
+    """Whether a sentence begins with another place: "In Harare, a spokesman said", "Back home"."""
+    if [t.lower_ for t in sentence[:2]] in (["back", "home"], ["at", "home"]):
+        return True
+    first = paragraph.first(sentence[0])
+    opening = around.places_in(first, first + SPEECH * SPEECH)
+    return (
+        assembly.place is not None
+        and sentence[0].lower_ in {"in", "from", "at", "speaking", "reacting"}
+        and bool(opening)
+        and opening[0].country_code != assembly.place.country_code
+    )
+
+
+def _is_where_one_spoke(paragraph: Paragraph, sentence: Token, place: PlaceMatch) -> bool:
+    """Whether a place stands right behind the verb: "told reporters in Kigali", not in what was said."""
+    verb = sentence.root
+    behind = verb.doc[verb.i : min(sentence.end, verb.i + SPEECH)]
+    return paragraph.first(verb) < place.first_char < paragraph.last(behind[-1])
+
+
+def _speakers(reading: Reading, paragraph: Paragraph, sentence: Token, encounters: list[Encounter]) -> Iterator[int]:
+    """The officials who do or say something in a sentence; of one that tells of another meeting nobody."""
+    triggers = {
+        e.trigger.i
+        for e in encounters
+        if e.paragraph is paragraph and e.trigger.sent == sentence and len(e.actors) > 1 and e.strength == "full"
+    }
+    if triggers and not any(_is_told_before(t) for t in sentence):
+        return
+    for token in sentence:
+        verb = token.head
+        if token.dep_ not in SUBJECTS and not _is_agent(token):
+            continue
+        if token.tag_ in {"PRP", "PRP$"} or verb.dep_.startswith("acl") or outlook(verb) != "held":
+            continue
+        for party in reading.parties(paragraph, token):
+            if party.official is not None and _sits(reading.officials[party.official]):
+                yield party.official
+
+
+def _is_told_before(token: Token) -> bool:
+    return token.lower_ in ASSEMBLIES and any(c.lower_ in {"the", "this", "their"} for c in token.children)
+
+
+def _is_agent(token: Token) -> bool:
+    return token.dep_ == "obl:agent" or (token.dep_ == "obl" and any(c.lower_ == "by" for c in token.children))
+
+
+def _sits(official: OfficialReport) -> bool:
+    return official.office_type in SITTING and official.actor_code is not None
+
+
+def _is_gathered(draft: Draft, assembly: _Assembly) -> bool:
+    gap = draft.paragraph - assembly.paragraph.number
+    return draft.rule.startswith(GATHERS) and 0 <= gap <= LEAD and draft.strength == "full" and not draft.place
+
+
+def _put(reading: Reading, drafts: list[Draft], assembly: _Assembly, own: Draft | None, days: Days | None) -> None:
+    """Add to the draft of the assembly who was there, or make one."""
+    actors = dict.fromkeys([*assembly.organisations, *assembly.people.values()])
+    if len(set(assembly.people.values())) < 2 or len(actors) < SEVERAL:
+        return
+    for draft in drafts:
+        if _is_gathered(draft, assembly):  # "the meeting brought together ministers from A and B"
+            assembly.people.update(draft.people)
+            actors.update(draft.actors)
+            draft.strength = "weak"
+    if own is not None:
+        own.people.update({n: code for n, code in assembly.people.items() if n not in own.people})
+        own.actors.update(actors)
+        return
+    sentence = assembly.noun.sent
+    noun, paragraph = assembly.noun, assembly.paragraph
+    made = Draft(
+        dict(assembly.people), actors, mode_of(paragraph, noun, nouns()[noun.lower_][0]), "held", days,
+        days is not None, assembly.place, paragraph.first(sentence[0]), paragraph.last(sentence[-1]),
+        paragraph.number, f"{noun.lower_} gathered", "full", paragraph.kind == "title", is_event=True,
+    )  # fmt: skip
+    drafts.append(made)

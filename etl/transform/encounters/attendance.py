@@ -1,0 +1,235 @@
+"""Who else was there: those said to have been present at, attended or sat in on the meeting told last."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from etl.facts import Status
+from etl.transform.circumstances.surroundings import Surroundings, overlap
+from etl.transform.encounters.drafts import BACK, Draft
+from etl.transform.encounters.frames import nouns
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.text.clauses import FINITE, listed, merged, subject_parties
+from etl.transform.text.cues import cues, verb_of
+
+CEREMONIES = frozenset({"ceremony", "signing", "session", "it", "event", "occasion"})
+"""What officials attend besides what a noun of meeting names."""
+OPEN: frozenset[Status | None] = frozenset({"held", "planned", None})
+WAS = frozenset({"was", "were"})
+NEXT = 2  # paragraphs: the same for those who joined it
+LED = 5  # tokens from "led the" to "delegation"
+FAR = 8  # paragraphs from a meeting to those said to have been there
+LISTED = 60  # tokens: how far a list of those present may run
+FACING = 9  # tokens: the same where it tells plainly of those who met ("With them in the hall were")
+WITH = frozenset("with beside behind alongside between opposite facing around next at to on across".split())
+SIDES = frozenset("side sides elbow left right table shoulder them".split())
+"""Words of which one tells that a place is beside those who met: "At their side was"."""
+STOOD = frozenset({"was", "were", "stood", "sat", "walked"})
+PASSIVE = frozenset({"was", "were", "be", "been", "being", "are", "is", "then", "also", "later", "briefly"})
+LINKS = frozenset("phone telephone video videolink video-link satellite screen link skype teleconference".split())
+"""Words behind "joined by" that tell by what means."""
+LEAD = 4  # tokens: how far after "With" at the head of a sentence its "were" may stand
+KINDS = ("together", "company", "joined", "heads")
+AUDIENCE = frozenset(
+    "colleagues peers counterparts gathering summit session meeting delegates participants conference assembly forum"
+    " ministers leaders heads partners members".split()
+)
+"""Nouns for those whom one tells something who takes part in an occasion himself."""
+ADDRESSES = frozenset("tell urge remind ask warn assure address thank welcome implore exhort chide invite".split())
+SEVERAL = 3  # actors that make an encounter one at which colleagues are addressed
+
+
+def add_attendants(reading: Reading, around: Surroundings, drafts: list[Draft], paragraph: Paragraph) -> None:
+    """Add those who were also present to the meeting that a paragraph, or one shortly before, tells of."""
+    if not drafts or paragraph.kind != "body" or paragraph.speaker is not None:
+        return
+    for sentence in paragraph.doc.sents:
+        low = [token.lower_ for token in sentence]
+        _add_speakers(reading, drafts, paragraph, sentence)
+        for kind in KINDS:
+            at = _find(low, kind) or (_with_him(low) or _joined_by(sentence) if kind == "joined" else None)
+            if at is None:
+                continue
+            first, end = sentence.start + at[0], sentence.start + at[1]
+            parties = _there(reading, paragraph, first, end, kind)
+            parties = _for_delegation(reading, paragraph, parties, end) if kind == "heads" else parties
+            draft = _meeting_of(reading, around, drafts, paragraph, sentence, parties, kind)
+            if draft is not None:
+                _add(draft, parties, kind)
+
+
+def _find(low: list[str], kind: str) -> tuple[int, int] | None:
+    """The first and the last token of the phrase that says that somebody was there."""
+    phrases = _phrases(kind)
+    for i, word in enumerate(low):
+        for phrase in phrases.get(word, ()):
+            if low[i : i + len(phrase)] == phrase:
+                return i, i + len(phrase)
+    return None
+
+
+def _listed_on(reading: Reading, paragraph: Paragraph, first: int, end: int) -> tuple[Party, ...]:
+    """Who is listed from a token on, also where semicolons part the list: "A of Chile, the host; B of Peru; and C"."""
+    found: list[Party] = []
+    while first < end:
+        parties, _, last = listed(reading, paragraph, first, end)
+        found += parties
+        if last >= end or paragraph.doc[last].lower_ != ";" or not parties:
+            break
+        first = last + 1
+    return merged(found)
+
+
+def _with_him(low: list[str]) -> tuple[int, int] | None:
+    """The words "With Doe were", "Behind them stood", "At their side in the hall was" that begin a sentence."""
+    if not low or low[0] not in WITH:
+        return None
+    reach = FACING if low[0] in {"at", "to", "on", "across"} or low[1:2] in (["them"], ["him"], ["her"]) else LEAD
+    end = next((k for k in range(2, min(len(low), reach + 1)) if low[k] in STOOD), None)
+    if end is None or (low[0] in {"at", "to", "on", "across"} and not set(low[1:end]) & SIDES):
+        return None
+    return 0, end + 1
+
+
+def _joined_by(sentence: Token) -> tuple[int, int] | None:
+    """The words "were joined over dinner by"; not "joined by video link", which tells only how."""
+    for token in sentence:
+        if token.lower_ != "joined" or token.i == sentence.start or token.nbor(-1).lower_ not in PASSIVE:
+            continue
+        for k in range(token.i + 1, min(sentence.end - 1, token.i + FACING)):
+            if token.doc[k].lower_ == "by" and token.doc[k + 1].lower_ not in LINKS:
+                return token.i - sentence.start, k + 1 - sentence.start
+    return None
+
+
+@cache
+def _phrases(kind: str) -> dict[str, list[list[str]]]:
+    """The phrases of a kind by their first word, the longest first."""
+    found: dict[str, list[list[str]]] = {}
+    for phrase in sorted((cue.replace("-", " - ").split() for cue in cues(kind)), key=len, reverse=True):
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
+
+
+def _there(reading: Reading, paragraph: Paragraph, first: int, end: int, kind: str) -> tuple[Party, ...]:
+    """Those who are said to have been there: named after the phrase, or before it as its subject."""
+    doc = paragraph.doc
+    sentence = doc[first].sent
+    if kind == "company":
+        return _people(reading, paragraph, end, min(sentence.end, end + LISTED))
+    if kind == "joined":
+        found = _listed_on(reading, paragraph, end, sentence.end)
+        is_plain = paragraph.doc[end - 1].lower_ in {"of", "by"}  # "in the presence of the Chilean side"
+        return _named(found) or (tuple(p for p in found if p.kind != "actor" and p.actor_code) if is_plain else ())
+    copula = next(
+        (k for k in range(end - 1, min(sentence.end, end + LISTED)) if doc[k].lower_ in {"was", "were"}), None
+    )
+    before = _people(reading, paragraph, _clause_start(doc[first]), first)
+    if copula is not None and not before:
+        return _people(reading, paragraph, copula, sentence.end)
+    if doc[first].lower_ == "represented" and not any(t.lower_ in CEREMONIES for t in doc[end : end + LEAD + LEAD]):
+        return ()
+    also = next((k for k in range(end, sentence.end - 1) if doc[k].lower_ == "as" and doc[k + 1].lower_ in WAS), None)
+    if also is not None:  # "were at the table, as were A and B"
+        before = merged([*before, *_people(reading, paragraph, also, sentence.end)])
+    if doc[first].lower_ == "attended" and not _attends_meeting(doc[first]):
+        return ()
+    return before
+
+
+def _for_delegation(reading: Reading, paragraph: Paragraph, parties: tuple[Party, ...], end: int) -> tuple[Party, ...]:
+    """Those who lead "the Peruvian delegation", as officials of Peru; () if what they lead is no delegation."""
+    words = list(paragraph.doc[end : end + LED])
+    if not any(t.lower_ in {"delegation", "delegations", "team", "side"} for t in words):
+        return ()
+    codes = [p.actor_code for t in words for p in reading.meant(paragraph, t) if p.actor_code]
+    return tuple(replace(p, actor_code=codes[0]) for p in parties if p.official is not None) if codes else ()
+
+
+def _attends_meeting(verb: Token) -> bool:
+    """Whether what is attended is an occasion of those told of, and not a parade or a mass."""
+    rest = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 6]]
+    return not rest or rest[0] in {".", ";", ","} or bool(set(rest) & (nouns().keys() | CEREMONIES))
+
+
+def _clause_start(token: Token) -> int:
+    """Where the clause of a token begins, as far as semicolons and verbs of other clauses tell."""
+    for k in range(token.i - 1, token.sent.start - 1, -1):
+        other = token.doc[k]
+        if other.lower_ in {";", ":", "“", "”", '"'}:
+            return k + 1
+        if other.tag_ in FINITE and other.pos_ == "VERB" and k < token.i - 1 and other.lower_ not in WAS:
+            return _after_relative(token.doc, k, token)
+    return int(token.sent.start)
+
+
+def _after_relative(doc: Token, verb: int, token: Token) -> int:
+    """Only what stands behind the verb of another clause counts; one that "who" begins is passed over."""
+    is_relative = any(doc[k].lower_ == "who" for k in range(max(verb - 3, token.sent.start), verb))
+    return int(token.sent.start) if is_relative else verb + 1
+
+
+def _people(reading: Reading, paragraph: Paragraph, first: int, last: int) -> tuple[Party, ...]:
+    """The officials named, or told by their country, between two tokens."""
+    found: list[Party] = []
+    for token in paragraph.doc[first:last]:
+        if token.tag_ not in {"PRP", "PRP$"} and token.dep_ != "nmod:poss":
+            found += [p for p in reading.meant(paragraph, token) if p.kind in {"official", "body"} and p.actor_code]
+    return merged(found)
+
+
+def _meeting_of(
+    reading: Reading, around: Surroundings, drafts: list[Draft], paragraph: Paragraph, sentence: Token,
+    parties: tuple[Party, ...], kind: str,
+) -> Draft | None:  # fmt: skip
+    """The meeting at which they were: told shortly before, on the day that the sentence tells, with their country."""
+    if not parties:
+        return None
+    first, last = paragraph.first(sentence[0]), paragraph.last(sentence[-1])
+    days = [d for one in around.dates_in(first, last) if one.kind != "duration" and (d := around.days(one, "held"))]
+    actors = {p.actor_code for p in parties}
+    reach = {"company": BACK, "joined": NEXT}.get(kind, FAR)
+    near = [
+        d for d in reversed(drafts)
+        if d.first_char <= last and paragraph.number - d.paragraph < reach and d.status in OPEN and len(d.actors) > 1
+        and d.strength != "weak"
+        and all(overlap(d.days or d.scene, one) for one in days)
+    ]  # fmt: skip
+    own = [d for d in near if actors & set(d.actors)]
+    beside = [d for d in near if paragraph.number - d.paragraph <= 1]
+    if kind == "joined":
+        return next(iter(beside), None)
+    return next(iter(own), None if kind == "company" else next(iter(beside), None))
+
+
+def _add(draft: Draft, parties: tuple[Party, ...], kind: str) -> None:
+    """Let somebody take part; who only came along is of a country that takes part anyway."""
+    for party in parties:
+        code = party.actor_code
+        if code is None or (kind == "company" and code not in draft.actors):
+            continue
+        draft.actors.setdefault(code)
+        if party.official is not None:
+            draft.people[party.official] = code
+
+
+def _named(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    return tuple(p for p in parties if p.official is not None and p.actor_code)
+
+
+def _add_speakers(reading: Reading, drafts: list[Draft], paragraph: Paragraph, sentence: Token) -> None:
+    """Let him who "told his colleagues", "urged the gathering" take part in the occasion told shortly before."""
+    for token in sentence:
+        verb = token.head
+        if token.lower_ not in AUDIENCE or token.dep_ not in {"obj", "iobj"} or verb_of(verb) not in ADDRESSES:
+            continue
+        if reading.meant(paragraph, token) and token.lower_ not in {"colleagues", "peers", "counterparts"}:
+            continue  # named just before: whom he told, and not an occasion
+        near = [
+            d for d in reversed(drafts)
+            if d.status in OPEN and paragraph.number - d.paragraph < BACK and (d.is_event or len(d.actors) >= SEVERAL)
+        ]  # fmt: skip
+        speakers = _named(subject_parties(reading, paragraph, verb))
+        if near and len(speakers) == 1:
+            _add(near[0], speakers, "together")

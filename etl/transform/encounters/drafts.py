@@ -1,0 +1,154 @@
+"""A meeting being put together from its mentions: which mentions speak of the same one, and what each adds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from etl.facts import Mode, Role, Status
+from etl.transform.circumstances.dates import Days
+from etl.transform.circumstances.places import PlaceMatch
+from etl.transform.circumstances.surroundings import overlap
+from etl.transform.encounters.frames import Encounter
+from etl.transform.text.cues import verb_of
+
+RECENT = 40  # meetings told last among which a mention may belong
+STRENGTHS = ("weak", "addressed", "full")
+AT_HAND = ("before their meeting", "joint appearance")
+"""Rules that tell of the meeting at which a transcript was taken down."""
+BACK = 4  # paragraphs: how far back "the meeting" may point
+
+
+@dataclass(slots=True)
+class Draft:
+    """A meeting being put together."""
+
+    people: dict[int, str]
+    actors: dict[str, None]
+    mode: Mode | None
+    status: Status | None
+    days: Days | None
+    has_date: bool
+    place: PlaceMatch | None
+    first_char: int
+    last_char: int
+    paragraph: int
+    rule: str
+    strength: str
+    is_title: bool
+    roles: dict[str, Role] = field(default_factory=dict)
+    topics: dict[str, None] = field(default_factory=dict)
+    mentions: int = 1
+    is_event: bool = False
+    is_usual_mode: bool = False
+    scene: Days | None = None
+    """The day on which the story stands where the meeting is told, for one that has no date of its own."""
+    is_aside: bool = False
+    """Whether it was in the margins of an occasion told before, in its town."""
+    is_recalled: bool = False
+    """Whether a speaker remembers it from an earlier day."""
+    is_news: bool = False
+    """Whether it may be of the day of the news, where no other date is told."""
+
+
+def is_open(fresh: Draft) -> bool:
+    """Whether neither time nor place is told."""
+    return fresh.days is None and fresh.place is None
+
+
+def same_as(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draft | None:
+    """The meeting found before that a mention speaks of."""
+    for draft in reversed(drafts[-RECENT:]):
+        if len(fresh.actors) < 2:
+            if fresh.strength == "weak":
+                return None
+            near = fresh.paragraph - draft.paragraph <= BACK or draft.is_title
+            if near and set(fresh.actors) <= set(draft.actors) and _fits(draft, fresh):
+                return draft if encounter.is_definite or fresh.people.keys() & draft.people.keys() else None
+        elif (
+            _fits(draft, fresh)
+            and not (fresh.strength == "weak" and fresh.people.keys() - draft.people.keys())
+            and _same_sides(draft, fresh, encounter)
+        ):
+            return draft
+    return None
+
+
+def _same_sides(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
+    """Whether two mentions have the same actors, and of each actor no other officials."""
+    one, other = set(draft.actors), set(fresh.actors)
+    if not (one <= other or other <= one):
+        return False
+    if one != other and not (
+        draft.is_title or encounter.is_definite or encounter.rule.startswith(("discuss", "review", "agree"))
+    ):
+        return False
+    if one != other and draft.people and fresh.people and not draft.people.keys() & fresh.people.keys():
+        return False
+    if encounter.rule.endswith("attended by") or _attends(encounter):
+        return True
+    for actor in one & other:
+        ours = {n for n, code in draft.people.items() if code == actor}
+        theirs = {n for n, code in fresh.people.items() if code == actor}
+        if ours and theirs and not ours & theirs:
+            return False
+    return True
+
+
+def _attends(encounter: Encounter) -> bool:
+    """Whether a mention tells only who else was there: "the ambassadors attended the meeting"."""
+    noun = encounter.trigger
+    return encounter.is_noun and encounter.is_definite and noun.dep_ == "obj" and verb_of(noun.head) == "attend"
+
+
+def _fits(draft: Draft, fresh: Draft) -> bool:
+    """Whether time, mode, place and status allow that two mentions speak of the same meeting."""
+    if draft.status and fresh.status and draft.status != fresh.status:
+        return False
+    if fresh.is_recalled and not draft.is_recalled and draft.rule.endswith(AT_HAND):
+        return False  # that at which one speaks of it
+    is_loose = draft.is_title or fresh.strength != "full" or _only_spoke(draft, fresh)
+    if draft.mode and fresh.mode and draft.mode != fresh.mode and not is_loose:
+        return False
+    if draft.place and fresh.place and draft.place.country_code != fresh.place.country_code:
+        return False
+    return overlap(draft.days, fresh.days)
+
+
+def _only_spoke(draft: Draft, fresh: Draft) -> bool:
+    """Whether "they spoke" may be said of a meeting told shortly before."""
+    return fresh.is_usual_mode and draft.mode == "in_person" and fresh.paragraph - draft.paragraph < BACK
+
+
+def merge(draft: Draft, fresh: Draft) -> None:
+    """Add what a further mention tells of a meeting."""
+    draft.mentions += 1
+    draft.is_event = draft.is_event or fresh.is_event
+    if len(fresh.actors) > 1 or fresh.people:
+        draft.people.update(fresh.people)
+        draft.actors.update(fresh.actors)
+    if draft.is_title and fresh.mode and fresh.strength == "full":
+        draft.mode = _finer(draft.mode, fresh.mode)
+    draft.mode = draft.mode or fresh.mode
+    draft.status = draft.status or fresh.status
+    if fresh.days is not None and (draft.days is None or (draft.is_title and not draft.has_date)):
+        draft.days = fresh.days
+    draft.scene = draft.scene or fresh.scene
+    draft.is_news = draft.is_news or fresh.is_news
+    draft.is_aside = draft.is_aside or fresh.is_aside
+    draft.has_date = draft.has_date or fresh.has_date
+    if fresh.place is not None and (draft.place is None or (draft.place.name is None and fresh.place.name)):
+        draft.place = fresh.place
+    if draft.is_title and len(fresh.actors) > 1:
+        draft.first_char, draft.last_char, draft.paragraph = fresh.first_char, fresh.last_char, fresh.paragraph
+        draft.rule = fresh.rule
+    draft.is_title = False
+    if len(fresh.actors) > 1:
+        draft.strength = max(draft.strength, fresh.strength, key=STRENGTHS.index)
+    draft.roles = {**fresh.roles, **draft.roles}
+
+
+def _finer(title: Mode | None, body: Mode) -> Mode:
+    """Choose between headline and text: a "meeting" may turn out a video conference, a "call" stays one."""
+    if title in {"phone", "video"} and body == "in_person":
+        return title
+    return title if body == "phone" and title == "in_person" else body

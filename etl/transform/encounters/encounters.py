@@ -1,0 +1,151 @@
+"""Mentions of an encounter: who met whom, as one verb, noun or headline tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from etl.transform.encounters.conveners import convened
+from etl.transform.encounters.errands import on_errand
+from etl.transform.encounters.frames import BOTH, FAR, Encounter, frames_of, noun_of, nouns, verb_frames
+from etl.transform.encounters.joint_bodies import by_delegates
+from etl.transform.encounters.lists import continued, once_more
+from etl.transform.encounters.nouns import by_noun
+from etl.transform.encounters.presence import whose_turn
+from etl.transform.encounters.questions import is_presupposed, is_question
+from etl.transform.encounters.reunions import by_reunion
+from etl.transform.encounters.roles import ROLES, by_role
+from etl.transform.encounters.schedules import is_schedule, scheduled
+from etl.transform.encounters.spoken_summits import with_own_side
+from etl.transform.encounters.verbs import by_verb
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.references.pointing import holder_of_floor
+from etl.transform.text.clauses import FINITE, listed, merged, subject
+from etl.transform.text.cues import cues, forms_of, verb_of
+
+TEAMWORK = frozenset({"negotiations", "negotiation", "round", "rounds", "talks"})
+"""What a speaker's government does by its envoys: "we have had three rounds of talks"."""
+
+
+def find_encounters(reading: Reading) -> list[Encounter]:
+    """Return every mention of an encounter, in the order of the text."""
+    found: list[Encounter] = []
+    triggers = _triggers()
+    for paragraph in reading.paragraphs:
+        if paragraph.kind == "byline" or triggers.isdisjoint(token.lower_ for token in paragraph.doc):
+            continue
+        for sentence in paragraph.doc.sents:
+            is_asked = is_question(sentence)
+            for token in sentence:
+                if token.lower_ in triggers and (not is_asked or is_presupposed(token)):
+                    for made in _at(reading, paragraph, token):
+                        whole = with_own_side(reading, _with_speaker(reading, _in_company(reading, made)))
+                        whole = scheduled(reading, convened(reading, whole))
+                        for part in continued(reading, paragraph, whole):
+                            found += once_more(part)
+    return found
+
+
+def _with_speaker(reading: Reading, made: Encounter) -> Encounter:
+    """Let whoever has the floor be the one who was there for "us": "we met with X", "our meeting with X"."""
+    speaker = holder_of_floor(reading, made.paragraph)
+    ours = Party("body", None, speaker.actor_code) if speaker is not None else None
+    if speaker is None or ours not in made.parties or speaker in made.parties:
+        return made
+    if made.trigger.lower_ in TEAMWORK:
+        return made
+    head = subject(made.trigger)
+    if (head is None or head.lower_ != "we") and not any(t.lower_ in {"our", "us"} for t in made.trigger.children):
+        return made
+
+    def own(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        return tuple(speaker if party == ours else party for party in parties)
+
+    return replace(
+        made,
+        parties=own(made.parties),
+        guests=own(made.guests),
+        hosts=own(made.hosts),
+        partners=own(made.partners),
+    )
+
+
+def _in_company(reading: Reading, made: Encounter) -> Encounter:
+    """Add those who are told to take part beside the partners: "talks with Peru, along with the Germans and Norway"."""
+    doc = made.trigger.doc
+    for k in range(made.trigger.i + 1, min(made.trigger.sent.end - 1, made.trigger.i + FAR)):
+        if doc[k].tag_ in FINITE and doc[k].pos_ == "VERB":
+            break
+        if doc[k].lower_ in {"along", "together"} and doc[k + 1].lower_ == "with" and len(made.actors) >= BOTH:
+            beside = (p for p in listed(reading, made.paragraph, k + 2)[0] if p.actor_code)
+            return replace(made, parties=merged([*made.parties, *beside]))
+    return made
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    """All words that may tell of an encounter, as they stand in a text."""
+    return frozenset(noun.split("-")[-1] for noun in nouns()) | forms_of(verb_frames()) | ROLES | _errands()
+
+
+@cache
+def _errands() -> frozenset[str]:
+    """Forms of the verbs behind which it may be told what for one travels."""
+    return forms_of(cues("errand"))
+
+
+def _is_main(token: Token) -> bool:
+    """Whether a participle that the parser takes for an adjective is the verb: "X, Minister of Y, exchanged views"."""
+    previous = token.nbor(-1) if token.i > token.sent.start else token
+    if token.lower_ == "exchanged" and previous.lower_ == ",":
+        return True
+    return bool(token.tag_ in {"VBD", "VBN"} and previous.pos_ == "PROPN")
+
+
+def _is_row(reading: Reading, token: Token) -> bool:
+    """Whether a verb that the parser takes for a noun is what an official does in a row: "Minister Doe meets with"."""
+    return token.dep_ == "ROOT" and token.tag_ == "NNS" and is_schedule(reading)
+
+
+def _at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encounter]:
+    low = noun_of(token)
+    if low in ROLES and token.pos_ in {"NOUN", "PROPN"}:
+        made = by_role(reading, paragraph, token)
+        if made is not None:
+            yield made
+        return
+    lemma = verb_of(token)
+    if low in _errands() and token.pos_ in {"VERB", "AUX"} and lemma in cues("errand"):
+        errand = on_errand(reading, paragraph, token)
+        if errand is not None:
+            yield errand
+    if (low not in nouns() and lemma not in verb_frames()) or reading.meant(paragraph, token):
+        return
+    if low == "turn" and token.pos_ == "NOUN":
+        yield from whose_turn(reading, paragraph, token)
+        return
+    is_noun = token.pos_ in {"NOUN", "PROPN"} or "-" in low or paragraph.kind == "title"
+    if low in nouns() and is_noun:
+        made = by_noun(reading, paragraph, token, low)
+        if made is not None:
+            yield made
+    elif (
+        lemma in verb_frames()
+        and (token.dep_ not in {"amod", "compound"} or _is_main(token))
+        and (token.pos_ == "VERB" or paragraph.kind == "title" or _is_row(reading, token))
+    ):
+        yield from _by_frames(reading, paragraph, token, lemma)
+
+
+def _by_frames(reading: Reading, paragraph: Paragraph, token: Token, lemma: str) -> Iterator[Encounter]:
+    """Yield what the first fitting frame of a verb tells."""
+    for frame in frames_of(token):
+        made = by_verb(reading, paragraph, token, frame, f"{lemma} {frame.particle}".strip())
+        if made is not None:
+            yield made
+            return
+    delegates = by_delegates(reading, paragraph, token, lemma)
+    found = delegates or by_reunion(paragraph, token)
+    if found is not None:
+        yield found

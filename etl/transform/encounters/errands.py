@@ -1,0 +1,99 @@
+"""Encounters told by the errand of a journey: "flew to Lima to unpick the knot with X"."""
+
+from __future__ import annotations
+
+from etl.facts import Status
+from etl.transform.circumstances.modes import mode_of
+from etl.transform.circumstances.outlook import outlook
+from etl.transform.encounters.frames import NEAR, Encounter
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.text.clauses import FINITE, STEPS, listed, merged, subject_parties
+from etl.transform.text.cues import cues, verb_of
+
+WITH = frozenset({"with", "before"})
+ERRAND = 16  # tokens between a verb of travel and the infinitive that tells what for
+AHEAD = frozenset({"will", "'ll", "’ll", "shall"})
+SUPPORT = frozenset(
+    {"support", "backing", "help", "aid", "blessing", "consent", "assistance", "mediation", "advice", "ear"}
+)
+"""What one seeks from another when one travels to him."""
+
+
+def on_errand(reading: Reading, paragraph: Paragraph, verb: Token) -> Encounter | None:
+    """Return the encounter for which somebody travels or is somewhere, as the infinitive behind the verb tells."""
+    if paragraph.kind != "body" or paragraph.speaker is not None:
+        return None
+    infinitive = _infinitive(verb)
+    if infinitive is None or verb_of(infinitive) in cues("no errand"):
+        return None
+    status = _status(verb)
+    mine = tuple(
+        p for p in subject_parties(reading, paragraph, _clause(verb)) if p.official is not None and p.actor_code
+    )
+    partners = _sought(reading, paragraph, infinitive)
+    if status is None or not mine or not partners or {p.actor_code for p in mine} & {p.actor_code for p in partners}:
+        return None
+    return Encounter(
+        paragraph, infinitive, merged([*mine, *partners]), mode_of(paragraph, infinitive, "in_person"),
+        "planned" if outlook(infinitive) == "planned" else status, f"{verb_of(infinitive)} errand",
+        guests=mine, hosts=partners, partners=partners,
+    )  # fmt: skip
+
+
+def _infinitive(verb: Token) -> Token | None:
+    """The infinitive of purpose behind a verb of travel or "be": no other verb stands between."""
+    for token in verb.doc[verb.i + 1 : min(verb.sent.end - 1, verb.i + ERRAND)]:
+        if token.tag_ in FINITE or token.lower_ in {";", ":", "that", "who", "which"}:
+            return None
+        if token.tag_ == "TO" and token.nbor().tag_ == "VB" and _depends(token.nbor(), _clause(verb)):
+            return token.nbor()
+    return None
+
+
+def _clause(verb: Token) -> Token:
+    """The head of the clause of a verb: of "was in Lima", Lima."""
+    return verb.head if verb.dep_ == "cop" else verb
+
+
+def _status(verb: Token) -> Status | None:
+    """Whether somebody was or will be where the errand took him; None for where somebody always is."""
+    if verb.dep_ != "cop":
+        return outlook(verb)
+    if {c.lower_ for c in verb.head.children} & AHEAD:
+        return "planned"
+    return "held" if verb.lower_ in {"was", "were"} else None
+
+
+def _depends(infinitive: Token, verb: Token) -> bool:
+    node = infinitive
+    for _ in range(STEPS):
+        if node is verb or node == verb:
+            return True
+        node = node.head
+    return False
+
+
+def _sought(reading: Reading, paragraph: Paragraph, infinitive: Token) -> tuple[Party, ...]:
+    """Whom one travels to see: behind "with", as the object, or as he whose support is sought."""
+    doc = infinitive.doc
+    for k in range(infinitive.i + 1, min(infinitive.sent.end, infinitive.i + 2 * NEAR)):
+        token = doc[k]
+        if token.tag_ in FINITE or token.lower_ in {";", ":", ".", "that", "who", "which", "after", "before"}:
+            break
+        if token.lower_ in WITH:
+            return _officials(listed(reading, paragraph, k + 1)[0])
+        if token.lower_ in SUPPORT:
+            owner = next((c for c in token.children if c.dep_ == "nmod:poss"), None)
+            return _officials(reading.meant(paragraph, owner)) if owner is not None else _of(reading, paragraph, token)
+    return ()
+
+
+def _of(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    following = noun.nbor() if noun.i + 1 < noun.sent.end else None
+    if following is None or following.lower_ not in {"of", "from"}:
+        return ()
+    return _officials(listed(reading, paragraph, following.i + 1)[0])
+
+
+def _officials(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    return tuple(p for p in parties if p.official is not None and p.actor_code)

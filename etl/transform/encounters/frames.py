@@ -1,0 +1,294 @@
+"""What frames of verbs and nouns have in common: the mention of an encounter, the words, the link to a partner."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from etl.facts import Mode, Status
+from etl.transform.officials.rows import COUNTED
+from etl.transform.reading import Paragraph, Party, Token
+from etl.transform.text.clauses import FINITE
+from etl.transform.text.cues import cues, verb_of
+from etl.transform.wordlists import table
+
+NEXT = 2  # tokens: how far after its verb a particle may stand
+IDIOM = 4  # tokens: the same for the noun of an idiom
+FAR = 40  # tokens: how far after "discuss" its partner may stand
+NEAR = 12  # tokens: how far after its verb or noun "with" may stand
+ABOUT = frozenset({"discuss", "raise", "explore", "debate", "air", "compare", "shake", "exchange"})
+"""Verbs with an object before the partner: "raised the matter with"."""
+TALKING = frozenset({"discuss", "review", "exchange", "agree", "go over", "go through"})
+"""Verbs whose objects are topics: the places and dates after them are those of the topics."""
+SHARING = frozenset(
+    {"spend", "drink", "eat", "co-chair", "cochair", "co-host", "sign", "promise", "pledge", "seal", "initial"}
+    | {
+        "inaugurate",
+        "unveil",
+        "announce",
+        "preside",
+        "tour",
+        "witness",
+        "initialise",
+        "ratify",
+        "hammer",
+        "thrash",
+        "iron",
+        "lay",
+        "plant",
+    }
+)
+"""Other verbs that both sides may do to one thing: "the two drank coffee"."""
+
+
+SAME_TIME = frozenset("night evening day morning afternoon week month weekend same".split())
+TOLD_AS = frozenset({"plain", "clear", "known", "home", "across", "over", "out", "up"})
+CONTENTS = frozenset({"how", "what", "where", "ways", "steps"})
+"""Words with which what is discussed begins, verbs and all."""
+ONE_BY_ONE = frozenset({"separately", "afterwards", "subsequently"})
+"""Words between partners that say that they were not met together."""
+IN_TURN = re.compile(
+    r"\b(?:one by one|one at a time|one after (?:the other|another)|in (?:his |her |their )?turn|individually"
+    r"|in (?:quick )?succession|back to back|each in turn|first one and then|at different times)\b",
+    re.I,
+)
+"""Phrases that say the same anywhere in a sentence."""
+ENVOYS = frozenset(
+    {"ambassador", "envoy", "charge", "chargé", "consul", "commissioner", "attache", "attaché", "nuncio"}
+)
+BOTH = 2  # sides of an encounter
+
+
+def is_in_turn(trigger: Token) -> bool:
+    """Whether the words around a verb or noun say that the others were met one by one."""
+    ahead = FAR if trigger.pos_ in {"NOUN", "PROPN"} else NEAR
+    near = trigger.doc[max(trigger.sent.start, trigger.i - 3) : min(trigger.sent.end, trigger.i + ahead)]
+    return IN_TURN.search(near.text) is not None
+
+
+@dataclass(slots=True)
+class Encounter:
+    """One mention of an encounter."""
+
+    paragraph: Paragraph
+    trigger: Token
+    parties: tuple[Party, ...]
+    mode: Mode | None
+    status: Status | None
+    rule: str
+    strength: str = "full"
+    guests: tuple[Party, ...] = ()
+    hosts: tuple[Party, ...] = ()
+    partners: tuple[Party, ...] = ()
+    is_local: bool = False
+    is_separate: bool = False
+    is_another: bool = False
+    is_further: bool = False
+    """Whether it is one of a row, by its words: "the eleventh round", "the next session"."""
+    is_definite: bool = False
+    is_pair: bool = False
+    is_noun: bool = False
+    is_plural: bool = False
+    is_event: bool = False
+    is_usual_mode: bool = False
+    """Whether the mode is only what the verb usually means."""
+    last: int = 0
+    """The token after the list of partners."""
+
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """The actors that take part, in the order of the text."""
+        return tuple(dict.fromkeys(party.actor_code for party in self.parties if party.actor_code))
+
+
+@dataclass(frozen=True, slots=True)
+class VerbFrame:
+    """How a verb of meeting is used; see `words/encounter_verbs.csv`."""
+
+    links: frozenset[str]
+    mode: str
+    guest: str
+    strength: str
+    partner: bool = field(default=False)
+    hand: bool = field(default=False)
+    together: bool = field(default=False)
+    particle: str = ""
+
+
+@cache
+def verb_frames() -> dict[str, tuple[VerbFrame, ...]]:
+    """Verb → its frames, those with a particle first."""
+    frames: dict[str, list[VerbFrame]] = {}
+    for row in table("encounter_verbs"):
+        links = set(row["link"].split("|"))
+        verb, _, told = row["verb"].partition(" ")
+        for particle in _particles(told):
+            frame = VerbFrame(
+                frozenset(links - {"object", "hand", "together"}),
+                row["mode"],
+                row["guest"],
+                row["strength"],
+                "object" in links,
+                "hand" in links,
+                "together" in links,
+                particle,
+            )
+            frames.setdefault(verb, []).append(frame)
+    return {verb: tuple(sorted(all_, key=lambda one: not one.particle)) for verb, all_ in frames.items()}
+
+
+def _particles(told: str) -> list[str]:
+    """The words of an idiom, once for each meal that may stand in it: "have over for tea"."""
+    return [told.format(meal=meal) for meal in sorted(cues("meal"))] if "{meal}" in told else [told]
+
+
+def frames_of(verb: Token) -> tuple[VerbFrame, ...]:
+    """The frames in which a verb may stand here: those whose particle follows it, else those without one."""
+    frames = verb_frames().get(verb_of(verb), ())
+    with_particle = tuple(
+        frame for frame in frames if frame.particle and _follows(verb, frame.particle.split(), frame.partner)
+    )
+    return with_particle or tuple(frame for frame in frames if not frame.particle)
+
+
+def _follows(verb: Token, words: list[str], is_around: bool) -> bool:
+    """Whether the words that make an idiom of a verb follow it: "go over", "put their names to", "break bread".
+
+    Where the partner is the object they may stand behind it: "took the minister aside".
+    """
+    if is_around and (len(words) == 1 or _closes(verb, words)):
+        return _closes(verb, words)
+    if len(words) == 1 and _is_parted(verb, words[0]):
+        return True
+    following = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 1 + IDIOM + len(words))]
+    low = [t.lower_ for t in following]
+    for k in range(len(low) - len(words) + 1):
+        if low[k : k + len(words)] == words:
+            is_phrase = any(t.pos_ in {"NOUN", "PROPN"} for t in following[k : k + len(words)])
+            return k < (IDIOM if is_phrase else NEXT)
+    return False
+
+
+def _is_parted(verb: Token, particle: str) -> bool:
+    """Whether the object stands between a verb and its particle: "took the matter up with", "had it out with"."""
+    thing = next((c for c in verb.children if c.dep_ == "obj" and c.i > verb.i), None)
+    if thing is None or thing.i + 1 >= len(verb.doc):
+        return False
+    return bool(thing.i - verb.i < IDIOM and thing.nbor().lower_ == particle)
+
+
+def _closes(verb: Token, words: list[str]) -> bool:
+    """Whether an idiom ends with these words behind the object, before another verb: "caught him on the phone"."""
+    if len(words) == 1:
+        following = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + NEAR)]
+        if [t.lower_ for t in following[:1]] == words == ["in"] and {t.lower_ for t in following} & ENVOYS:
+            return True  # "called in the Peruvian ambassador"
+        return any(
+            c.lower_ == words[0] and c.dep_ in {"compound:prt", "advmod"} and c.i > verb.i for c in verb.children
+        )
+    low: list[str] = []
+    for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 1 + NEAR)]:
+        if token.tag_ in FINITE or token.lower_ in {";", ":"}:
+            break
+        low.append(token.lower_)
+    return any(low[k : k + len(words)] == words for k in range(1, len(low) - len(words) + 1))
+
+
+@cache
+def nouns() -> dict[str, tuple[str, str]]:
+    """Noun → (mode, kind)."""
+    return {row["noun"]: (row["mode"], row["kind"]) for row in table("encounter_nouns")}
+
+
+def noun_of(token: Token) -> str:
+    """Return the noun that a token ends, with what hyphens join to it: "sit-down", "one-on-one"; else the token's."""
+    first = token.i
+    while first - 1 > token.sent.start and token.doc[first - 1].text == "-":
+        first -= 2
+        whole: str = token.doc[first : token.i + 1].text.lower()
+        if whole in nouns():
+            return whole
+    return str(token.lower_)
+
+
+def for_countries(verb: Token, head: Token) -> bool:
+    """Whether a subject lists countries by those who act for them ("the ministers of A, B and C")."""
+    return any(t.lower_ in cues("envoy") for t in verb.doc[head.left_edge.i : verb.i])
+
+
+@cache
+def _sides() -> frozenset[str]:
+    """Nouns that, counted, stand for both sides."""
+    return frozenset(row["word"] for row in table("sides"))
+
+
+def is_pair(head: Token | None) -> bool:
+    """Whether a noun phrase speaks of both sides without naming them ("the two delegations")."""
+    if head is None:
+        return False
+    low = head.lower_
+    words = {child.lower_ for child in head.children}
+    if head.i > head.sent.start and head.nbor(-1).lower_ == "the":
+        words.add("the")  # "the two last met": the parser may give both words to the verb
+    if low in {"both", "they"} or (low == "pair" and "the" in words):
+        return True
+    if words & COUNTED.keys():
+        return low in _sides()
+    return "the" in words and (
+        low in COUNTED or low in {"leaders", "ministers", "presidents", "delegations", "sides", "trio"}
+    )
+
+
+def counted(head: Token) -> int:
+    """How many sides a phrase speaks of: "the three leaders"."""
+    words = {head.lower_, *(child.lower_ for child in head.children)}
+    return max((COUNTED[word] for word in words & COUNTED.keys()), default=3 if head.lower_ == "trio" else 2)
+
+
+def stretch_of(noun: Token) -> Token:
+    """The stretch of time that talks are counted by, which stands for them in its clause: "three hours of talks"."""
+    return noun.head if noun.dep_ == "nmod" and noun.head.lemma_.lower() in cues("stretch") else noun
+
+
+def link_past_verb(noun: Token, links: frozenset[str]) -> Token | None:
+    """The preposition that introduces the sides behind the verb of "talks took place in Lima between A and B"."""
+    verb = noun.head
+    if noun.dep_ not in {"nsubj", "nsubj:pass"} or verb.i < noun.i or verb_of(verb) not in cues("happens"):
+        return None
+    for token in noun.doc[verb.i + 1 : min(noun.sent.end, verb.i + 1 + FAR)]:
+        if token.lower_ in links:
+            return token
+        if token.lower_ in {";", ":", ".", "that", "who", "which", "where", "when"} or token.lower_ in nouns():
+            return None
+        if token.tag_ in FINITE and token.pos_ == "VERB":
+            return None
+    return None
+
+
+def link(token: Token, links: frozenset[str], near: int = NEAR) -> Token | None:
+    """The preposition that introduces the partner, at most some words after the verb or noun, before another verb."""
+    if not links:
+        return None
+    doc = token.doc
+    is_about = near == FAR and token.i + 1 < len(doc) and doc[token.i + 1].lower_ in CONTENTS
+    for k in range(token.i + 1, min(len(doc), token.i + 1 + near)):
+        other = doc[k]
+        if other.lower_ in links:
+            return other
+        if other.lower_ in {"which", "that", "who"} and doc[k - 1].lower_ == ",":
+            closing = next((t.i for t in doc[k : k + NEAR] if t.lower_ == ","), None)
+            return link(doc[closing], links, 3) if closing is not None else None
+        if other.lower_ == "that" and k + 1 < len(doc) and doc[k + 1].lower_ in SAME_TIME:
+            continue  # "over dinner that night with"
+        if near == FAR and other.lower_ == "that" and k == token.i + 1 and doc[k + 1].lower_ in TOLD_AS:
+            continue  # "made that plain to"
+        if near == FAR and (other.lower_ == "to" or (is_about and other.lower_ not in {";", ":", ".", ","})):
+            continue  # "discussed how we can do this with"
+        if (
+            other.lower_ in {";", ":", "."}
+            or (other.pos_ in {"VERB", "AUX"} and other.tag_ != "VBG" and (near < FAR or other.tag_ in FINITE))
+            or other.lower_ in {"to", "that", "who", "which"}
+        ):
+            return None
+    return None

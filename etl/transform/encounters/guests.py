@@ -1,0 +1,194 @@
+"""Guests and hosts: who is called somebody's guest, visitor or host is, or has him, in the host's country."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from etl.transform.circumstances.outlook import outlook
+from etl.transform.circumstances.surroundings import Surroundings
+from etl.transform.gazetteer import kind_of_actor
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.references.pointing import guest_before, other_before
+from etl.transform.text.clauses import before, listed, phrase_parties, sentence_of, subject_parties
+from etl.transform.visits.journeys import POSTED, Journey, make, travellers
+
+GUESTS = frozenset({"guest", "visitor", "guests", "visitors"})
+HOSTS = frozenset({"host", "hosts"})
+NEAR = 3  # sentences before "his host" in which the guest is named
+AFTER = 3  # tokens from "guest" to the name that stands beside it
+
+
+@cache
+def guest_words() -> frozenset[str]:
+    """Return the nouns for one who visits and one who is visited."""
+    return GUESTS | HOSTS
+
+
+def guests_and_hosts(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token) -> Iterator[Journey]:
+    """Read "his guest, Doe", "was the guest of Doe", "her host", "the visitor", "visitors to Oslo include Doe"."""
+    if noun.pos_ not in {"NOUN", "PROPN"} or paragraph.kind == "title":
+        return
+    if noun.i + 1 < len(noun.doc) and noun.nbor().pos_ == "NOUN":
+        return  # a guest book, the host country
+    named = _beside(reading, paragraph, noun) or _apposed(reading, paragraph, noun)
+    owner = _owner(reading, paragraph, noun)
+    if named and set(named) & set(owner):
+        owner = tuple(p for p in subject_parties(reading, paragraph, noun) if p not in named)
+        if noun.lower_ in HOSTS and not owner:
+            owner = other_before(reading, paragraph, noun, named, sentences=NEAR)
+    if noun.lower_ in GUESTS:
+        if any(t.lower_ == "to" for t in noun.doc[noun.i + 1 : noun.i + 2]):
+            yield from _visitors_to(reading, around, paragraph, noun)
+            return
+        hosts = owner
+        guests = named or _guest_before(reading, paragraph, noun, hosts)
+        if noun.lower_ == "guests" and noun.i and noun.nbor(-1).lower_ == "as":  # "met in Lima as guests of Doe"
+            guests = before(reading, paragraph, noun) or guests
+        if _is_predicate(noun):
+            guests = _all_before(reading, paragraph, noun) or subject_parties(reading, paragraph, noun)
+            hosts = hosts or named
+    else:
+        hosts, guests = named or reading.meant(paragraph, noun), owner
+        if _is_predicate(noun):
+            hosts = hosts or subject_parties(reading, paragraph, noun)
+    if not owner and not hosts:
+        yield from _of_honour(reading, around, paragraph, noun)
+        yield from _of_the_story(reading, around, paragraph, noun, named)
+        return
+    yield from _journeys(reading, around, paragraph, noun, guests, hosts)
+
+
+def _of_honour(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token) -> Iterator[Journey]:
+    """Read "was the guest of honour at the parade in Oslo"."""
+    following = [t.lower_ for t in noun.doc[noun.i + 1 : noun.i + 3]]
+    place = around.place_near(paragraph, noun)
+    if following[:1] != ["of"] or following[1:] not in (["honour"], ["honor"]) or place is None:
+        return
+    people = travellers(reading, subject_parties(reading, paragraph, noun))
+    status = outlook(noun) or "held"
+    yield from make(
+        reading, around, paragraph, noun, people, (place.country_code,), "guest guest", status=status, phase="during"
+    )
+
+
+def _of_the_story(
+    reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token, named: tuple[Party, ...]
+) -> Iterator[Journey]:
+    """Read "the visitor": whoever from abroad the report is about, where it is written."""
+    here = around.home.country_code if around.home is not None else None
+    has_article = any(child.lower_ == "the" for child in noun.children)
+    is_bare = has_article and noun.dep_ in {"nsubj", "nsubj:pass", "obj", "iobj"}
+    if here is None or noun.lower_ not in {"guest", "visitor"} or not is_bare or paragraph.speaker is not None:
+        return
+    meant = named or tuple(p for p in reading.meant(paragraph, noun) if p.official is not None)
+    guests = meant or guest_before(reading, paragraph, noun, [Party("actor", None, here)])
+    people = tuple(
+        n
+        for n in travellers(reading, guests)
+        if reading.officials[n].actor_code != here and reading.officials[n].office_type not in POSTED
+    )[:1]
+    yield from make(
+        reading, around, paragraph, noun, people, (here,), "visitor guest", status="held", phase="during", is_guess=True
+    )
+
+
+def _guest_before(reading: Reading, paragraph: Paragraph, noun: Token, hosts: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Whom "his visitor" means: of those who serve another actor the one the report names most, of equals the first."""
+    taken = {party.actor_code for party in hosts}
+    counts: dict[int, int] = {}
+    for mention in reading.mentions:
+        if mention.first_char < paragraph.first(noun) and reading.officials[mention.official].actor_code not in {
+            None,
+            *taken,
+        }:
+            counts[mention.official] = counts.get(mention.official, 0) + 1
+    if not hosts or not counts:
+        return guest_before(reading, paragraph, noun, hosts)
+    chosen = max(counts, key=lambda n: counts[n])
+    return (Party("official", chosen, reading.officials[chosen].actor_code),)
+
+
+def _journeys(
+    reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token, guests: tuple[Party, ...],
+    hosts: tuple[Party, ...],
+) -> Iterator[Journey]:  # fmt: skip
+    hosting = {p.actor_code for p in hosts if p.actor_code and kind_of_actor(p.actor_code) == "country"}
+    town = around.place_near(paragraph, noun)
+    if town is not None and town.name is not None and town.country_code not in hosting and hosts:
+        hosting, hosts = {town.country_code}, ()  # "was his guest at a dinner in Lima": whoever he is, it was there
+    people = tuple(n for n in travellers(reading, guests) if reading.officials[n].actor_code not in hosting)
+    if not hosting and around.home is not None:
+        hosting = {around.home.country_code}
+    if len(hosting) != 1 or not people:
+        return
+    status = outlook(noun) or "held"
+    is_theirs = any(t.lower_ == "their" for t in noun.doc[max(0, noun.i - AFTER) : noun.i])
+    is_as = noun.i > 0 and noun.nbor(-1).lower_ == "as"
+    is_plural = is_theirs or (noun.lower_ == "guests" and (is_as or _is_predicate(noun)))
+    yield from make(
+        reading, around, paragraph, noun, people if is_plural else people[:1], tuple(hosting),
+        f"{noun.lower_} guest", status=status, phase="during", is_guess=not hosts and town is None,
+        tense=_copula(noun) or noun.sent.root,
+    )  # fmt: skip
+
+
+def _all_before(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Who "were the guests of Doe": all whom the list before the verb names, each perhaps with his country."""
+    verb = _copula(noun)
+    if noun.lower_ != "guests" or verb is None:
+        return ()
+    first = sentence_of(noun)[0].i
+    return tuple(party for party in listed(reading, paragraph, first, verb.i)[0] if party.official is not None)
+
+
+def _visitors_to(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token) -> Iterator[Journey]:
+    """Read "recent visitors to Oslo include Doe": the countries up to the verb, the people after it."""
+    verb = next((t for t in noun.doc[noun.i : noun.sent.end] if t.lemma_.lower() in {"include", "be"}), None)
+    if verb is None:
+        return
+    places = around.places_in(paragraph.first(noun), paragraph.first(verb))
+    people = travellers(reading, listed(reading, paragraph, verb.i + 1)[0])
+    countries = tuple(dict.fromkeys(place.country_code for place in places))
+    if countries and people:
+        yield from make(reading, around, paragraph, noun, people, countries, "visitor to", status="held")
+
+
+def _beside(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Who is named right beside the noun: "his guest, Foreign Minister Doe", "her host Doe"."""
+    for other in noun.doc[noun.i + 1 : noun.i + 1 + AFTER]:
+        if other.lower_ in {"of", "at", "that", "in", "to", "and"}:
+            return ()
+        if reading.meant(paragraph, other) and other.tag_ not in {"PRP", "PRP$"}:
+            return tuple(p for p in listed(reading, paragraph, other.i)[0] if p.official is not None)[:1]
+    return ()
+
+
+def _apposed(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Who is named right before: "Doe, his host at the palace, said"."""
+    if noun.dep_ != "appos" or noun.head.i > noun.i:
+        return ()
+    return tuple(p for p in reading.meant(paragraph, noun.head) if p.official is not None)[:1]
+
+
+def _owner(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Whose guest or host it is: "Doe's guest", "the guest of Doe", "his host"."""
+    for child in noun.children:
+        if child.dep_ == "nmod:poss" and (found := phrase_parties(reading, paragraph, child)):
+            return found
+    for other in reversed(noun.doc[max(sentence_of(noun)[0].i, noun.i - AFTER) : noun.i]):
+        if other.tag_ == "PRP$":
+            return reading.meant(paragraph, other) or subject_parties(reading, paragraph, noun)
+    for other in noun.doc[noun.i + 1 : noun.i + 2]:
+        if other.lower_ == "of":
+            return listed(reading, paragraph, other.i + 1)[0][:1]
+    return ()
+
+
+def _is_predicate(noun: Token) -> bool:
+    """Whether the noun tells what the subject is: "was the guest of"."""
+    return _copula(noun) is not None
+
+
+def _copula(noun: Token) -> Token | None:
+    return next((child for child in noun.children if child.dep_ == "cop"), None)

@@ -1,0 +1,85 @@
+"""Encounters told by hospitality: "gave a dinner for", "granted an audience to", "a banquet in his honour"."""
+
+from __future__ import annotations
+
+from etl.transform.encounters.frames import NEAR, link
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.references.pointing import guest_before, is_guest_phrase, other_before
+from etl.transform.text.clauses import listed, merged, phrase_parties, subject_parties
+from etl.transform.text.cues import cues, verb_of
+
+Sides = tuple[tuple[Party, ...], tuple[Party, ...]]
+
+FOR = frozenset({"for", "to"})
+HONOUR = frozenset({"honour", "honor"})
+OWNERS = frozenset({"his", "her", "their"})
+TAKES = frozenset({"have", "take", "treat"})
+"""Verbs whose object comes along "to lunch"."""
+SENTENCES = 3  # how far back he may be named in whose honour something is given
+
+
+def host_and_guests(reading: Reading, paragraph: Paragraph, noun: Token) -> Sides:
+    """Return who gives a meal or an audience and for whom; () for a side that is not told."""
+    taken = _taken_to(reading, paragraph, noun)
+    if taken is not None:
+        return taken
+    verb = noun.head
+    if noun.dep_ == "obj" and verb_of(verb) in cues("gives"):
+        hosts = subject_parties(reading, paragraph, noun)
+    else:
+        by = _given_by(noun)
+        hosts = listed(reading, paragraph, by.i + 1)[0] if by is not None else ()
+    hosts = _officials(hosts)
+    guests = _guests(reading, paragraph, noun, hosts) if hosts else ()
+    return (hosts, guests) if guests else ((), ())
+
+
+def _given_by(noun: Token) -> Token | None:
+    """The "by" before the host: "a dinner given by", "an iftar offered by"."""
+    given = next((c for c in noun.children if c.dep_.startswith("acl") and verb_of(c) in cues("gives")), None)
+    return link(given, frozenset({"by"})) if given is not None else None
+
+
+def _guests(reading: Reading, paragraph: Paragraph, noun: Token, hosts: tuple[Party, ...]) -> tuple[Party, ...]:
+    """For whom, or in whose honour, something is given."""
+    honour = next((t for t in noun.doc[noun.i : min(noun.sent.end, noun.i + NEAR)] if t.lower_ in HONOUR), None)
+    if honour is not None:
+        return _honoured(reading, paragraph, honour, hosts)
+    given = next((c for c in noun.head.children if c.dep_ == "iobj" and noun.dep_ == "obj"), None)
+    if given is not None:  # "gave him lunch"
+        return tuple(p for p in _officials(phrase_parties(reading, paragraph, given)) if p not in hosts)
+    at = link(noun, FOR)
+    if at is None:
+        return ()
+    head = next((t for t in noun.doc[at.i + 1 : at.i + 4] if t.pos_ in {"NOUN", "PROPN", "PRON"}), None)
+    if head is not None and is_guest_phrase(head) and not reading.meant(paragraph, head):
+        return guest_before(reading, paragraph, head, hosts)
+    return _officials(listed(reading, paragraph, at.i + 1)[0])
+
+
+def _honoured(reading: Reading, paragraph: Paragraph, honour: Token, hosts: tuple[Party, ...]) -> tuple[Party, ...]:
+    if honour.i + 1 < len(honour.doc) and honour.nbor().lower_ == "of":
+        return _officials(listed(reading, paragraph, honour.i + 2)[0])
+    owner = honour.nbor(-1)
+    if owner.lower_ not in OWNERS:
+        return _officials(reading.meant(paragraph, owner))
+    meant = _officials(reading.meant(paragraph, owner))
+    others = tuple(p for p in meant if p not in hosts)
+    return others or other_before(reading, paragraph, honour, hosts, SENTENCES)
+
+
+def _taken_to(reading: Reading, paragraph: Paragraph, noun: Token) -> Sides | None:
+    """The sides of "had the minister to lunch", "took them to dinner"."""
+    verb = noun.head
+    is_to = any(c.dep_ == "case" and c.lower_ == "to" for c in noun.children)
+    if not is_to or verb_of(verb) not in TAKES:
+        return None
+    guest = next((c for c in verb.children if c.dep_ in {"obj", "iobj"}), None)
+    if guest is None:
+        return None
+    hosts = _officials(subject_parties(reading, paragraph, verb))
+    return hosts, tuple(p for p in _officials(phrase_parties(reading, paragraph, guest)) if p not in hosts)
+
+
+def _officials(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    return merged(p for p in parties if p.kind == "official")

@@ -1,0 +1,100 @@
+"""Sessions of joint bodies: "the commission of the two countries will convene in May" is an encounter of both."""
+
+from __future__ import annotations
+
+from etl.facts import Status
+from etl.transform.circumstances.outlook import outlook
+from etl.transform.encounters.frames import Encounter, frames_of
+from etl.transform.gazetteer import actors_in, kind_of_actor
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.text.clauses import subject
+from etl.transform.text.cues import cues
+
+BODIES = frozenset("commission committee council panel subcommittee mechanism taskforce group board team".split())
+JOINT = frozenset(
+    "joint bilateral binational bi-national mixed intergovernmental inter-governmental follow-up boundary border"
+    " trilateral permanent working follow consultative steering".split()
+)
+"""Words before a body that tell that several governments sit in it."""
+OF_BOTH = frozenset({"two", "both", "their", "three"})
+MEETS = frozenset({"meet", "convene", "reconvene", "gather", "sit"})
+REGULARLY = frozenset({"time", "times", "regularly", "annually", "yearly", "monthly", "every", "twice", "once"})
+"""Words after a verb of meeting that single out no session."""
+OF = 6  # tokens after a body in which it is told whose it is
+BOTH = 2
+
+
+def by_joint_body(reading: Reading, paragraph: Paragraph, verb: Token, lemma: str) -> Encounter | None:
+    """Return the session that "the joint commission will meet" tells, of those whom the text told of last."""
+    head = subject(verb)
+    if lemma not in MEETS or paragraph.kind != "body" or paragraph.speaker is not None:
+        return None
+    if head is not None and head.lower_ in {"which", "that"}:
+        head = head.head.head if head.head.dep_.startswith("acl") else None
+    if head is None or head.lower_ not in BODIES or head.i > verb.i:
+        return None
+    phrase = head.doc[head.left_edge.i : min(verb.i, head.i + OF)]
+    words = {t.lower_ for t in phrase}
+    status = _status(verb)
+    following = {t.lower_ for t in verb.doc[verb.i : min(verb.sent.end, verb.i + OF)]}
+    if following & REGULARLY:
+        return None
+    if status is None or not (words & (JOINT | OF_BOTH) or _is_known(head)):
+        return None
+    parties = parties_of_body(reading, paragraph, head, verb)
+    return Encounter(
+        paragraph, verb, parties, "in_person", status, f"{lemma} of a body", is_further=True, is_noun=bool(parties)
+    )
+
+
+def parties_of_body(reading: Reading, paragraph: Paragraph, head: Token, verb: Token) -> tuple[Party, ...]:
+    """The countries of a joint body: those in its name, else those that the sentence speaks of beside it."""
+    phrase = head.doc[head.left_edge.i : min(verb.i, head.i + OF)]
+    codes = [m.actor_code for m in actors_in(phrase.text) if kind_of_actor(m.actor_code) == "country"]
+    parties = tuple(Party("body", None, code) for code in dict.fromkeys(codes))
+    return parties if len(parties) >= BOTH else _spoken_of(reading, paragraph, head)
+
+
+def by_delegates(reading: Reading, paragraph: Paragraph, verb: Token, lemma: str) -> Encounter | None:
+    """Return the meeting of "customs officers of the two countries will sit down in May", whoever they are."""
+    head = subject(verb)
+    if paragraph.kind != "body" or paragraph.speaker is not None or head is None or head.i > verb.i:
+        return None
+    if head.lower_ not in cues("envoy") | cues("delegate") or not any(f.together for f in frames_of(verb)):
+        return None
+    owners = next((c for c in head.children if c.dep_ == "nmod" and any(t.lower_ in OF_BOTH for t in c.children)), None)
+    status = _status(verb)
+    if owners is None or status is None or any(t.lower_ == "with" for t in verb.children):
+        return None
+    if {t.lower_ for t in verb.doc[verb.i : min(verb.sent.end, verb.i + OF)]} & REGULARLY:
+        return None
+    if any(p.official is not None for t in head.doc[head.left_edge.i : verb.i] for p in reading.meant(paragraph, t)):
+        return None
+    meant = reading.meant(paragraph, owners) or reading.meant(paragraph, head)
+    parties = tuple(Party("body", None, code) for code in dict.fromkeys(p.actor_code for p in meant if p.actor_code))
+    parties = parties if len(parties) >= BOTH else ()
+    return Encounter(
+        paragraph, verb, parties, "in_person", status, f"{lemma} of delegates",
+        is_further=True, is_pair=not parties, is_noun=bool(parties), is_another=not parties,
+    )  # fmt: skip
+
+
+def _spoken_of(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[Party, ...]:
+    """The two countries that the sentence speaks of before or right behind the body: "the two sides agreed that"."""
+    for token in head.doc[head.sent.start : min(head.sent.end, head.i + OF)]:
+        codes = dict.fromkeys(p.actor_code for p in reading.meant(paragraph, token) if p.actor_code)
+        if len(codes) == BOTH:
+            return tuple(Party("body", None, code) for code in codes)
+    return ()
+
+
+def _status(verb: Token) -> Status | None:
+    """Whether it has met or will; "should convene in June" tells of a plan."""
+    if any(c.lower_ in {"should", "ought"} for c in verb.children):
+        return "planned"
+    return outlook(verb)
+
+
+def _is_known(head: Token) -> bool:
+    """Whether "the commission" is one spoken of before, with a capital or a small letter."""
+    return any(c.lower_ == "the" for c in head.children) and head.lower_ in {"commission", "committee"}

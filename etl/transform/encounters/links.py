@@ -1,0 +1,114 @@
+"""Partners of a verb: its objects, and those told in other ways: "shook X's hand", "was handed to X by Y"."""
+
+from __future__ import annotations
+
+from etl.transform.encounters.frames import NEAR, counted, is_pair, link
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.references.pointing import guest_before, is_guest_phrase, pair_before
+from etl.transform.text.clauses import is_owner, listed, phrase_parties, relative_clause, subject_parties
+from etl.transform.text.cues import cues
+
+ADVERBS = frozenset({"today", "on", "monday"})
+HANDS = frozenset({"hand", "hands", "arm", "elbow"})
+BESIDE = frozenset({"beside", "opposite", "alongside", "facing", "next", "across", "right", "left"})
+ACROSS = 6  # tokens from "across" to the "from" before whom one sits
+BEHIND = 2  # tokens from "hand" to the "of" before whose it is
+
+
+def by_hand(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    """Return whose hand is taken: "shook the minister's hand", "clasped the hand of the king"."""
+    hand = next((t for t in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + NEAR)] if t.lower_ in HANDS), None)
+    if hand is None:
+        return ()
+    of = link(hand, frozenset({"of"}), BEHIND)
+    if of is not None:
+        return _officials(listed(reading, paragraph, of.i + 1)[0])
+    for k in range(hand.i - 1, verb.i, -1):
+        if is_owner(verb.doc[k]) or verb.doc[k].tag_ == "PRP$":
+            return _officials(reading.meant(paragraph, verb.doc[k]))
+    return ()
+
+
+def named_as(reading: Reading, paragraph: Paragraph, noun: Token | None) -> tuple[Party, ...]:
+    """Return whom a noun is said to have been: "the first visitor received by X was Y"."""
+    if noun is None or noun.dep_ != "nsubj" or not any(c.dep_ == "cop" for c in noun.head.children):
+        return ()
+    return _officials(reading.meant(paragraph, noun.head))
+
+
+def beside(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[tuple[Party, ...], tuple[Party, ...]] | None:
+    """Return who sits or stands beside or opposite whom, in either order: "across the table from X sat Y"."""
+    sentence = verb.doc[verb.sent.start : min(verb.sent.end, verb.i + NEAR)]
+    at = next((t for t in sentence if t.lower_ in BESIDE and abs(t.i - verb.i) < NEAR), None)
+    if at is None:
+        return None
+    start = at.i + 1
+    if at.lower_ in {"next", "across", "right", "left"}:
+        start = next((t.i + 1 for t in sentence if at.i < t.i < at.i + ACROSS and t.lower_ in {"to", "from", "of"}), 0)
+    seated = _officials(listed(reading, paragraph, start, verb.i if verb.i > start else None)[0]) if start else ()
+    if verb.i > at.i:  # "opposite X sat Y"
+        other = _officials(listed(reading, paragraph, verb.i + 1)[0])
+    else:
+        other = _officials(subject_parties(reading, paragraph, verb))
+    return (other, seated) if other and seated else None
+
+
+def handed_on(
+    reading: Reading, paragraph: Paragraph, verb: Token, links: frozenset[str]
+) -> tuple[tuple[Party, ...], tuple[Party, ...]] | None:
+    """Return who hands and who is handed, by a passive of a thing: "was handed to X in Lima by Y"; () if none."""
+    to, by = link(verb, links), next((t for t in verb.doc[verb.i : verb.sent.end] if t.lower_ == "by"), None)
+    if to is None or by is None:
+        return None
+    taker = _officials(listed(reading, paragraph, to.i + 1, by.i if by.i > to.i else None)[0])
+    giver = _officials(listed(reading, paragraph, by.i + 1, to.i if to.i > by.i else None)[0])
+    return (giver, taker) if giver and taker else None
+
+
+def _officials(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    return tuple(p for p in parties if p.official is not None)
+
+
+def addressee(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Return whom one tells or hands something: "told the minister", "handed him a letter from the king"."""
+    for wanted in ("iobj", "obj"):
+        for child in verb.children:
+            if child.dep_ != wanted:
+                continue
+            if is_guest_phrase(child) and mine and (guest := guest_before(reading, paragraph, child, mine)):
+                return guest
+            if found := phrase_parties(reading, paragraph, child):
+                return found
+    return ()
+
+
+def _is_said(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
+    """Whether a plural tells itself of which countries: "the foreign ministers of Chile and Peru"."""
+    meant = reading.meant(paragraph, token)
+    return len({p.actor_code for p in meant}) > 1 and all(p.official is None for p in meant)
+
+
+def objects(reading: Reading, paragraph: Paragraph, verb: Token, particle: str) -> tuple[tuple[Party, ...], bool, int]:
+    """Return who the direct object is, by the tree and the order of words, and where the list of them ends."""
+    doc = verb.doc
+    for child in verb.children:
+        if child.dep_ in {"obj", "iobj"}:
+            if child.lower_ in {"who", "whom", "that", "which"}:
+                clause = relative_clause(child)
+                found = phrase_parties(reading, paragraph, clause.head) if clause is not None else ()
+                return found, False, verb.i + 1
+            if is_pair(child) and child.tag_ != "PRP" and not _is_said(reading, paragraph, child):
+                everyone = pair_before(reading, paragraph, child, counted(child))
+                return everyone, False, verb.i + 1
+            if not reading.meant(paragraph, child) and child.pos_ == "NOUN" and child.lower_ not in cues("local"):
+                return phrase_parties(reading, paragraph, child), False, verb.i + 1
+            partners, local, last = listed(reading, paragraph, max(verb.i + 1, child.left_edge.i))
+            return partners or phrase_parties(reading, paragraph, child), local, last
+    following = verb.i + 1
+    if following < len(doc) and doc[following].lower_ == particle:
+        following += 1  # "called in the ambassador"
+    while following < len(doc) and (doc[following].pos_ == "ADV" or doc[following].lower_ in ADVERBS):
+        following += 1
+    if following < len(doc) and doc[following].pos_ in {"PROPN", "DET", "ADJ", "NOUN"}:
+        return listed(reading, paragraph, following)
+    return (), False, verb.i + 1

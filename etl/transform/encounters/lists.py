@@ -1,0 +1,159 @@
+"""Encounters told in one breath: "held talks with X and, in the evening, with Y" tells of two."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from etl.transform.encounters.frames import BOTH, FAR, Encounter
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.text.clauses import FINITE, SUBJECTS, listed, merged
+
+LINKS = {"with": "with", "passive": "by", "on": "on", "to": "to", "call from": "on"}
+"""How a mention links its sides → the word before the partner."""
+APART = 9  # tokens between "and" and the repeated word: "and, later in the day, with"
+ONCE_MORE = ", once more"
+"""What ends the rule of the second of two encounters told by one mention."""
+COUNTED_TIMES = frozenset({"rounds", "meetings", "sessions", "conversations", "calls", "encounters", "sittings"})
+OPEN_ROWS = (" object", " with", " on", " passive")
+JOINING = frozenset({"and", "then", "before", "followed", "after"})
+TIMES = frozenset(
+    "later then afterwards afterward subsequently monday tuesday wednesday thursday friday saturday sunday today"
+    " tomorrow yesterday morning afternoon evening night noon midday midnight hour hours minutes day week finally last"
+    " lastly followed before".split()
+)
+"""Words that give a further partner in a row a time of his own."""
+CLOSING = frozenset({";", ":", "who", "whom", "which", "that", "where", "when", "while", "to", "said"})
+DAYS = frozenset({"today", "yesterday", "later", "last", "next"})
+"""Words with which the day of another encounter begins."""
+
+
+def continued(reading: Reading, paragraph: Paragraph, made: Encounter) -> list[Encounter]:
+    """Return an encounter, parted where the word before the partners is repeated before others."""
+    word = next((LINKS[end] for end in LINKS if made.rule.endswith((f" {end}", f" {end}, relative"))), None)
+    starts = _repeated(made.trigger, word) if word is not None else []
+    if len(starts) < BOTH:
+        return [made, *_later(reading, paragraph, made)]
+    ends = [*(start.i for start in starts[1:]), None]
+    groups = [
+        (tuple(p for p in parties if p.kind == "official"), local)
+        for parties, local, _ in (
+            listed(reading, paragraph, start.i + 1, end) for start, end in zip(starts, ends, strict=True)
+        )
+    ]
+    if made.is_plural and made.is_local and not any(parties for parties, _ in groups):
+        return [replace(made, is_another=True) for _, local in groups if local]  # "with the premier, with the speaker"
+    return _apart(made, [parties for parties, _ in groups if parties], word or "")
+
+
+def _later(reading: Reading, paragraph: Paragraph, made: Encounter) -> list[Encounter]:
+    """The encounters with those whom a row adds with a time of their own: "received X on Monday and, later, Y"."""
+    if paragraph.kind != "body" or paragraph.speaker is not None or not made.rule.endswith(OPEN_ROWS):
+        return []
+    doc, known = made.trigger.doc, {p.official for p in made.partners} - {None}
+    end = min(made.trigger.sent.end, made.trigger.i + FAR)
+    last = max((t.i for t in doc[made.trigger.i : end] if _named(reading, paragraph, t) & known), default=None)
+    if last is None:
+        return []
+    mine = tuple(p for p in made.parties if p not in made.partners)
+    joined, is_timed = False, False
+    for token in doc[last + 1 : end]:
+        if token.lower_ in JOINING:
+            joined = True
+        elif token.lower_ in TIMES or token.ent_type_ in {"DATE", "TIME"}:
+            is_timed = is_timed or joined
+        elif (token.tag_ in FINITE and token.pos_ in {"VERB", "AUX"}) or token.lower_ in CLOSING:
+            return []
+        elif joined and is_timed and _named(reading, paragraph, token):
+            partners = tuple(p for p in listed(reading, paragraph, token.i)[0] if p.official is not None)
+            is_subject = any(t.dep_ in SUBJECTS and _named(reading, paragraph, t) for t in doc[token.i : end])
+            if is_subject or {p.actor_code for p in partners} & {p.actor_code for p in mine}:
+                return []
+            return [replace(made, parties=merged([*mine, *partners]), partners=partners, is_another=True)]
+    return []
+
+
+def _named(reading: Reading, paragraph: Paragraph, token: Token) -> set[int]:
+    """The numbers of the officials whom a word means."""
+    return {p.official for p in reading.meant(paragraph, token) if p.official is not None}
+
+
+def _apart(made: Encounter, groups: list[tuple[Party, ...]], word: str) -> list[Encounter]:
+    """An encounter for each group of partners, where they are not one side that is met together."""
+    apart = tuple(p for p in made.parties if p not in made.partners)
+    everyone = {p for group in groups for p in group}
+    mine = tuple(p for p in (made.partners if word == "by" else apart) if p not in everyone)
+    if len(groups) < BOTH or not mine:
+        return [made]
+    joined = [groups[0]]
+    for group in groups[1:]:
+        # talks with a premier and with his crown prince may be one; who calls on them, or is received, meets each
+        if _actors(group) & _actors(joined[-1]) and word not in {"on", "by"} and not made.is_plural:
+            joined[-1] = merged([*joined[-1], *group])
+        else:
+            joined.append(group)
+    if len(joined) < BOTH:
+        return [made]
+    return [replace(made, parties=(*mine, *one), partners=one) for one in joined]
+
+
+def _actors(parties: tuple[Party, ...]) -> set[str | None]:
+    return {party.actor_code for party in parties}
+
+
+def _repeated(trigger: Token, word: str) -> list[Token]:
+    """The word before the partners, and each repetition of it after a comma or "and", in the same clause."""
+    doc = trigger.doc
+    end = min(trigger.sent.end, trigger.i + FAR)
+    first = next((k for k in range(trigger.i + 1, end) if doc[k].lower_ == word), None)
+    if first is None:
+        return []
+    found, joined = [doc[first]], None
+    for k in range(first + 1, end):
+        token = doc[k]
+        if token.lower_ in {"and", "then", "later"} or (
+            token.lower_ == ","
+            and word in {t.lower_ for t in doc[k + 1 : min(end, k + 2 + (doc[min(k + 1, end - 1)].pos_ == "NUM"))]}
+        ):
+            joined = k
+        elif token.lower_ == word and joined is not None and k - joined <= APART:
+            found.append(token)
+        elif token.tag_ in FINITE and token.pos_ in {"VERB", "AUX"}:
+            break
+    return found
+
+
+def is_twice(made: Encounter) -> bool:
+    """Whether one mention tells of two encounters: "two rounds of talks with", "met twice"."""
+    words = {child.lower_ for child in made.trigger.children}
+    if made.status != "held" or made.paragraph.kind != "body" or made.paragraph.speaker is not None:
+        return False
+    if len(made.actors) < BOTH or (made.partners and len({p.actor_code for p in made.partners}) > 1):
+        return False
+    return "two" in words and made.trigger.lower_ in COUNTED_TIMES if made.is_noun else "twice" in words
+
+
+def once_more(made: Encounter) -> list[Encounter]:
+    """Return an encounter, and the one that "and again in Lima in May" tells of the same sides after it."""
+    trigger = made.trigger
+    if is_twice(made):
+        return [made, replace(made, is_another=True, rule=f"{made.rule}{ONCE_MORE}")]
+    if made.is_noun or trigger.pos_ != "VERB" or made.status == "planned":
+        return [made]
+    again = _again(trigger)
+    if again is None:
+        return [made]
+    return [made, replace(made, trigger=again, is_another=True, rule=f"{made.rule} again")]
+
+
+def _again(verb: Token) -> Token | None:
+    """The "again" of "and again the next day": it joins a day or a place, and no verb, to that of a verb."""
+    doc = verb.doc
+    for k in range(verb.i + 2, min(verb.sent.end - 1, verb.i + FAR)):
+        token, following = doc[k], doc[k + 1]
+        if token.tag_ in FINITE and token.pos_ in {"VERB", "AUX"}:
+            return None
+        is_again = token.lower_ == "again" or (token.lower_ == "more" and doc[k - 1].lower_ == "once")
+        before = doc[k - 2 if token.lower_ == "more" else k - 1].lower_
+        if is_again and before in {"and", "then"} and (following.pos_ in {"ADP", "DET"} or following.lower_ in DAYS):
+            return token
+    return None

@@ -1,0 +1,103 @@
+"""Sides told by their office first, by their names later: "The ministers of A and B met …. X, A's minister, said"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+
+from etl.facts import OfficialReport
+from etl.transform.encounters.drafts import Draft
+from etl.transform.reading import Paragraph, Reading
+from etl.transform.references.groups import portfolio_before
+from etl.transform.wordlists import table
+
+NEGOTIATORS = frozenset({"negotiators", "principals"})
+SENTENCES = 5  # how far behind a meeting those are named who held it
+PARAGRAPHS = 4
+OTHERS = frozenset({"spokesperson"})
+"""Types of office whose holders only report of a meeting."""
+HEADS = frozenset({"head_of_state", "head_of_government"})
+"""Types of office whose holders are no negotiators."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """An actor that a meeting names no official of, and what is told of their offices."""
+
+    actor_code: str
+    types: frozenset[str]
+    fields: frozenset[str]
+
+
+def name_sides(reading: Reading, drafts: list[Draft]) -> None:
+    """Let those take part in a meeting who are named behind it and hold the office that it was told of."""
+    first_named: dict[int, int] = {}  # official → character, in the order of the text
+    for mention in sorted(reading.mentions, key=lambda one: one.first_char):
+        first_named.setdefault(mention.official, mention.first_char)
+    order, chars = list(first_named), list(first_named.values())
+    for draft in drafts:
+        sides = _unnamed(reading, draft)
+        if not sides:
+            continue
+        behind = order[bisect_left(chars, draft.first_char) : bisect_left(chars, _reach(reading, draft))]
+        found = {side.actor_code: [n for n in behind if _fits(reading.officials[n], side)] for side in sides}
+        for code, numbers in found.items():
+            if len(numbers) == 1 and not _is_elsewhere(drafts, draft, numbers[0]):
+                draft.people[numbers[0]] = code
+
+
+def _unnamed(reading: Reading, draft: Draft) -> list[_Side]:
+    """The sides told by a plural of offices: "negotiators from A and B", "the foreign ministers of A and B"."""
+    named = set(draft.people.values())
+    found: dict[str, _Side] = {}
+    paragraph = reading.paragraphs[draft.paragraph]
+    for token in paragraph.doc:
+        at = paragraph.first(token)
+        if not draft.first_char <= at < draft.last_char or token.lower_ not in _offices():
+            continue
+        codes = {p.actor_code for p in reading.meant(paragraph, token) if p.kind == "official" and p.official is None}
+        for code in codes:
+            if code and code in draft.actors and code not in named:
+                types, fields = portfolio_before(token)
+                found.setdefault(code, _Side(code, types, fields))
+    return list(found.values())
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """Plurals that tell of an office or a task."""
+    return frozenset(row["word"] for row in table("group_nouns") if row["types"]) | NEGOTIATORS
+
+
+def _reach(reading: Reading, draft: Draft) -> int:
+    """The character up to which names are looked for."""
+    left = SENTENCES
+    for paragraph in reading.paragraphs[draft.paragraph : draft.paragraph + PARAGRAPHS]:
+        for sentence in paragraph.doc.sents:
+            start = paragraph.first_char + int(sentence.start_char)
+            if start <= draft.first_char:
+                continue
+            if left == 0:
+                return start
+            left -= 1
+    end: Paragraph = reading.paragraphs[min(len(reading.paragraphs), draft.paragraph + PARAGRAPHS) - 1]
+    return end.first_char + len(end.doc.text)
+
+
+def _fits(official: OfficialReport, side: _Side) -> bool:
+    if official.actor_code != side.actor_code or official.office_type in OTHERS:
+        return False
+    title = (official.office_title or "").lower().split()
+    if side.fields and len(title) > 1 and not side.fields & set(title):
+        return False
+    if not side.types:
+        return official.office_type not in HEADS
+    return official.office_type is None or official.office_type in side.types
+
+
+def _is_elsewhere(drafts: list[Draft], draft: Draft, number: int) -> bool:
+    """Whether somebody is told to have met the same side on another occasion, so that this one may be others'."""
+    return any(
+        other is not draft and number in other.people and set(other.actors) == set(draft.actors) for other in drafts
+    )

@@ -1,0 +1,261 @@
+"""The sides of a noun of meeting: whose it is, with whom, between whom, who attends it."""
+
+from __future__ import annotations
+
+from etl.transform.circumstances.outlook import outlook
+from etl.transform.encounters.frames import (
+    NEAR,
+    counted,
+    for_countries,
+    is_pair,
+    link,
+    link_past_verb,
+    noun_of,
+    nouns,
+    stretch_of,
+)
+from etl.transform.encounters.hospitality import host_and_guests
+from etl.transform.gazetteer import kind_of_actor
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.references.pointing import guest_before, is_guest_phrase, other_before, pair_before
+from etl.transform.text.clauses import (
+    FINITE,
+    SUBJECTS,
+    before,
+    fronted,
+    listed,
+    merged,
+    phrase_parties,
+    subject,
+    subject_parties,
+)
+from etl.transform.text.cues import cues, verb_of
+
+WITH = frozenset({"with"})
+BETWEEN = frozenset({"between", "among"})
+SENTENCES = 3  # how far back the side that a noun leaves open may be named
+SIDE = 8  # tokens between a semicolon and the "by" before those of the other side
+YET_TO_COME = frozenset({"before", "until", "till", "by", "since"})
+SEVERAL = 3  # countries that make a list of delegations
+OPENING = frozenset({"open", "close", "inaugurate", "begin", "end"})
+"""Verbs that tell of attending an occasion only where it is what is opened or closed."""
+LIGHT = frozenset({"'s", "’s", "'", "’"})
+
+
+def noun_sides(
+    reading: Reading, paragraph: Paragraph, noun: Token, kind: str
+) -> tuple[tuple[Party, ...], tuple[Party, ...], bool, str]:
+    """Return one side, the other, whether officials of no named country take part, and how that is told."""
+    between = link(noun, BETWEEN) or link_past_verb(noun, BETWEEN)
+    with_ = link(noun, WITH) or link_past_verb(noun, WITH)
+    if between is not None and (with_ is None or between.i < with_.i):
+        both, local, _ = listed(reading, paragraph, between.i + 1)
+        return both, (), local, "between"
+    owner = owner_of(reading, paragraph, noun)
+    if with_ is not None:
+        return _with(reading, paragraph, noun, kind, with_, owner)
+    if kind == "hosted":
+        hosts, guests = host_and_guests(reading, paragraph, noun)
+        if guests:
+            return hosts, guests, False, "given for"
+    attended = _attended(noun)
+    if attended is not None and (by := link(attended, frozenset({"by"}))) is not None:
+        given = _given(reading, paragraph, by)
+        if attended.lower_ in {"attended", "joined"}:
+            return given, (), False, "attended by"
+        whole = _of(reading, paragraph, noun, by.i) if kind == "event" else ()
+        return subject_parties(reading, paragraph, noun), merged([*given, *whole]), False, "given by"
+    of = link(noun, frozenset({"of"}))
+    if of is not None and of.i <= noun.i + 1:
+        both, local, _ = listed(reading, paragraph, of.i + 1)
+        is_of_body = any(p.actor_code and kind_of_actor(p.actor_code) != "country" for p in both)
+        if len({p.actor_code for p in both}) > 1 or kind == "event" or is_of_body:
+            return _attending(reading, paragraph, noun), both, local, "of" if both else ""
+    if len({p.actor_code for p in owner}) > 1:
+        return owner, (), False, "owner"
+    if kind == "event":
+        attending = _attending(reading, paragraph, noun)
+        if attending:
+            return attending, (), False, "attended by" if _is_meeting_told(noun) else ""
+    return *_held(reading, paragraph, noun, owner), False, ""
+
+
+def _is_owned(reading: Reading, paragraph: Paragraph, noun: Token) -> bool:
+    """Whether a noun has a possessor of whom it is not known who is meant: "the President's meeting"."""
+    return paragraph.kind != "title" and any(
+        child.dep_ == "nmod:poss" and child.pos_ in {"NOUN", "PROPN"} and not reading.meant(paragraph, child)
+        for child in noun.children
+    )
+
+
+def _attended(noun: Token) -> Token | None:
+    """The participle or passive that says who attends or gives an occasion."""
+    for child in noun.children:
+        if child.dep_.startswith("acl") and child.lower_ in cues("given"):
+            return child
+    head = noun.head
+    if noun.dep_ in {"nsubj:pass", "obj"} and head.tag_ == "VBN" and head.lower_ in cues("given"):
+        return head
+    for other in head.children if noun.dep_ in SUBJECTS else ():
+        if other.dep_ == "conj" and other.tag_ == "VBN" and other.lower_ in cues("given"):
+            return other  # "lasted three days and were attended by"
+    for token in noun.doc[noun.i + 1 : min(noun.sent.end - 1, noun.i + NEAR)]:
+        if token.lower_ in cues("given") and token.nbor().lower_ == "by" and token.nbor(-1).pos_ in {"PROPN", "PUNCT"}:
+            return token  # "a meeting of the Union (AU) convened by": the parser gives it to the name
+        if token.tag_ in FINITE:
+            break
+    return None
+
+
+def _of(reading: Reading, paragraph: Paragraph, noun: Token, end: int) -> tuple[Party, ...]:
+    """Whose meeting it is by the "of" right after it, up to some token: "a meeting of the Union convened by"."""
+    of = link(noun, frozenset({"of"}), 2)
+    return listed(reading, paragraph, of.i + 1, end)[0] if of is not None and of.i < end else ()
+
+
+def _given(reading: Reading, paragraph: Paragraph, by: Token) -> tuple[Party, ...]:
+    """Who attends or gives an occasion, side by side: "by A and B; on the other side by C"."""
+    found, _, last = listed(reading, paragraph, by.i + 1)
+    doc = by.doc
+    if last < len(doc) and doc[last].lower_ == ";":
+        again = next((t for t in doc[last : min(len(doc), last + SIDE)] if t.lower_ == "by"), None)
+        if again is not None:
+            found = merged([*found, *listed(reading, paragraph, again.i + 1)[0]])
+    return found
+
+
+def _with(
+    reading: Reading, paragraph: Paragraph, noun: Token, kind: str, with_: Token, owner: tuple[Party, ...]
+) -> tuple[tuple[Party, ...], tuple[Party, ...], bool, str]:
+    """Return the sides of "a meeting with"; none where nobody of another government follows."""
+    partners, local, _ = listed(reading, paragraph, with_.i + 1)
+    if not partners and not local:
+        return (), (), False, ""
+    head = subject(noun)
+    if not owner and kind != "event":
+        owner = tuple(p for p in _of(reading, paragraph, noun, with_.i) if p.kind == "official")
+    if not owner and head is not None and is_guest_phrase(head):
+        owner = guest_before(reading, paragraph, head, partners)
+    if not owner and _is_owned(reading, paragraph, noun):
+        return (), partners, local, "with"  # somebody unknown's meeting, not the subject's
+    if (
+        owner
+        and {p.official for p in owner} <= {p.official for p in partners}
+        and None not in {p.official for p in owner}
+    ):
+        return (), partners, local, "with"  # nobody meets himself: the owner is somebody else of that title
+    mine = owner or subject_parties(reading, paragraph, noun) or before(reading, paragraph, noun)
+    if head is not None and is_pair(head) and not owner and not mine:
+        mine = pair_before(reading, paragraph, head, counted(head))
+    if {p.official for p in mine} <= {p.official for p in partners} or all(p.kind == "actor" for p in mine):
+        named = tuple(p for p in partners if p.kind == "official")
+        if named and paragraph.speaker is None and paragraph.kind == "body":
+            mine = other_before(reading, paragraph, noun, partners, SENTENCES) or mine
+    if kind == "event":
+        mine = merged([*mine, *_of(reading, paragraph, noun, with_.i)])
+    return mine, partners, local, "with"
+
+
+def _held(
+    reading: Reading, paragraph: Paragraph, noun: Token, owner: tuple[Party, ...]
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Who holds talks, or says what is told of "in a separate session", "during the meeting"."""
+    if noun.dep_ == "nmod" and noun.head.dep_ == "obj" and verb_of(noun.head.head) == "lead":
+        noun = noun.head  # "the two led their delegations in talks"
+    noun = stretch_of(noun)
+    inside = noun.dep_ == "obl" and any(
+        c.dep_ == "case" and c.lower_ in {"in", "during", "at", "over"} for c in noun.children
+    )
+    if noun.dep_ == "nmod" and noun.head.dep_ in SUBJECTS and any(c.lower_ == "in" for c in noun.children):
+        everyone = (
+            *listed(reading, paragraph, noun.head.left_edge.i, noun.i)[0],
+            *phrase_parties(reading, paragraph, noun.head),
+        )
+        return merged(p for p in everyone if p.kind == "official"), ()
+    is_chaired = noun.dep_ == "obj" and verb_of(noun.head) in cues("convenes")
+    if inside or is_chaired or (noun.dep_ == "obj" and verb_of(noun.head) in cues("hold")):
+        told = subject_parties(reading, paragraph, noun) or owner
+        if is_chaired and len({p.actor_code for p in told}) < 2:
+            return (), ()
+        mine = tuple(p for p in told if p.kind == "official")
+        if not mine and not inside and len({p.actor_code for p in told}) > 1:
+            return told, ()  # "the two countries held talks"
+        head = subject(noun)
+        if not mine and not inside and len(sides := _states(reading, paragraph, noun)) > 1:
+            return sides, ()  # "the two countries will hold a meeting in May"
+        if not mine and head is not None and (is_pair(head) or head.lower_ in {"two", "pair"}):
+            return pair_before(reading, paragraph, head), ()
+        addressee = next((c for c in noun.head.children if c.dep_ in {"obj", "iobj"} and c.i > noun.head.i), None)
+        if inside and addressee is not None and mine:
+            heard = reading.meant(paragraph, addressee)
+            return mine, heard if not is_guest_phrase(addressee) else guest_before(reading, paragraph, addressee, mine)
+        return mine, ()
+    return (), ()
+
+
+def _states(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """The countries that are to hold a meeting, whoever goes there for them."""
+    verb = noun.head
+    if outlook(verb) != "planned" or nouns()[noun_of(noun)][1] != "event" or paragraph.speaker is not None:
+        return ()
+    mine = subject_parties(reading, paragraph, noun)
+    return tuple(Party("body", None, p.actor_code) for p in mine if p.actor_code)
+
+
+def owner_of(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Whose meeting it is: "Doe's meeting", "their talks"."""
+    for child in noun.children:
+        if child.dep_ == "nmod:poss":
+            found = fronted(reading, paragraph, noun, child) or phrase_parties(reading, paragraph, child)
+            if found:
+                return found
+    start = noun.i - 1
+    while start >= 0 and start > noun.i - 6 and noun.doc[start].lower_ not in LIGHT:
+        if noun.doc[start].pos_ in {"VERB", "ADP"} and paragraph.kind != "title":
+            return ()
+        start -= 1
+    if start > 0 and noun.doc[start].lower_ in LIGHT:
+        if paragraph.kind == "title":
+            return before(reading, paragraph, noun)
+        return reading.meant(paragraph, noun.doc[start - 1])
+    return ()
+
+
+def _attending(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Who attends, chairs or takes part in an event."""
+    if any(c.dep_ == "case" and c.lower_ in YET_TO_COME for c in noun.children):
+        return ()  # "must be closed before the summit"
+    node = noun
+    for _ in range(4):
+        node = node.head
+        if node.pos_ == "VERB" and verb_of(node) in OPENING and noun.dep_ not in {"obj", "nsubj", "nsubj:pass"}:
+            return ()  # "should be closed before the summit"
+        if verb_of(node) in cues("attend") | cues("hold") and node.pos_ == "VERB":
+            found = _for_each_country(reading, paragraph, node) or subject_parties(reading, paragraph, node)
+            return found or tuple(p for p in before(reading, paragraph, node) if p.official is not None)
+        if node.lower_ in {"participation", "part"}:
+            owner = owner_of(reading, paragraph, node)
+            return owner or subject_parties(reading, paragraph, node)
+    if paragraph.kind == "title":
+        return before(reading, paragraph, noun)
+    return ()
+
+
+def _is_meeting_told(noun: Token) -> bool:
+    """Whether "the meeting" that several attended is the one told before."""
+    return (
+        noun.lower_ in {"meeting", "session", "consultations"}
+        and noun.dep_ == "obj"
+        and verb_of(noun.head) in {"attend", "join"}
+        and any(c.lower_ == "the" for c in noun.children)
+    )
+
+
+def _for_each_country(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    """The countries of "delegations of A, B and C took part", () if there are not several."""
+    head = subject(verb)
+    if head is None or not for_countries(verb, head):
+        return ()
+    everyone = [p for t in verb.doc[head.i : verb.i] for p in reading.meant(paragraph, t)]
+    codes = dict.fromkeys(p.actor_code for p in everyone if p.actor_code and kind_of_actor(p.actor_code) == "country")
+    return tuple(Party("body", None, code) for code in codes) if len(codes) >= SEVERAL else ()

@@ -1,0 +1,25 @@
+"""Words that tell that two were in one place, though not where: "in person", "over lunch", "at a ceremony"."""
+
+from __future__ import annotations
+
+from etl.transform.encounters.settings import MEASURES
+from etl.transform.reading import Token
+from etl.transform.text.cues import cues
+
+OCCASIONS = frozenset({"ceremony", "sitting", "session", "person", "there", "signing", "face"})
+"""Words that tell that what two do was done in one place: "initialled at a ceremony", "took it up in person"."""
+TALKS = frozenset({"talks", "meeting", "negotiations", "summit", "discussions"})
+WHEN_OVER = frozenset({"after", "at", "during", "following"})
+"""What stands before talks that were held when something else was done."""
+
+
+def is_occasion(token: Token) -> bool:
+    """Whether a word tells that two were in one place, though not where: "in person", "over lunch", "there"."""
+    previous = token.nbor(-1).lower_ if token.i > token.sent.start else ""
+    if token.tag_ == "EX":
+        return False
+    if token.lower_ in TALKS and any(c.lower_ in WHEN_OVER for c in token.children if c.dep_ == "case"):
+        return True
+    if token.lower_ in TALKS and previous == "of" and token.nbor(-2).lower_ in MEASURES:
+        return True  # "when they had finished a day of talks"
+    return token.lower_ in OCCASIONS or (token.lower_ in cues("meal") and previous in {"over", "at", "a", "working"})

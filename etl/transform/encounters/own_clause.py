@@ -1,0 +1,76 @@
+"""Where the words about an encounter begin: what stands before is the day and place of another clause.
+
+"Doe flew to Lima on Friday, where she is to see the president": Friday is the day of the flight. "Doe will go on Monday
+to see Roe, who received Poe in May": Monday is not the day on which Poe was received. "Doe said on Monday that the two
+would meet": it was said on Monday.
+"""
+
+from __future__ import annotations
+
+from etl.facts import Status
+from etl.transform.circumstances.outlook import outlook
+from etl.transform.circumstances.surroundings import SCHEDULED
+from etl.transform.reading import Token
+from etl.transform.text.clauses import FINITE, sentence_of
+from etl.transform.text.cues import verb_of
+
+WHO = frozenset({"who", "whom", "whose"})
+STEPS = 8  # how far up the tree the clause of a word is sought
+
+
+def clause_start(trigger: Token, status: Status | None) -> Token | None:
+    """Return the word that opens the clause of an encounter, if what stands before it is of another time."""
+    opener = _opener(trigger)
+    if opener is None:
+        return None
+    if opener.lower_ == "that":
+        return opener if status == "planned" or _is_earlier(trigger) else None
+    main = _main_verb(opener)
+    if main is None:
+        return None
+    if opener.lower_ == "where":  # "will go to Lima on Friday, where he is to see": on the day of his arrival
+        return opener if status == "planned" and outlook(main) != "planned" else None
+    return opener if status is not None and outlook(main) not in {status, None} else None
+
+
+def is_scheduled(trigger: Token) -> bool:
+    """Return whether a verb in the present tense tells what is to be: "begins on Friday in Lima, where Doe meets"."""
+    opener = _opener(trigger)
+    main = _main_verb(opener) if opener is not None and opener.lower_ == "where" else None
+    if main is None or trigger.tag_ != "VBZ":
+        return False
+    return main.tag_ == "VBZ" and verb_of(main) in SCHEDULED
+
+
+def _opener(trigger: Token) -> Token | None:
+    """The relative or conjunction that opens the clause in which a word stands, behind the main verb."""
+    start = sentence_of(trigger).start
+    node = trigger
+    for _ in range(STEPS):
+        if node.dep_ in {"acl:relcl", "advcl", "ccomp"}:
+            for child in node.subtree:
+                if child.i >= trigger.i or child.i >= node.i:
+                    break
+                is_relative = child.lower_ in WHO | {"where"} and child.i > start
+                is_told = child.lower_ == "that" and child.dep_ == "mark" and node.dep_ == "ccomp"
+                if is_relative or is_told:
+                    return child
+        if node.head is node:
+            return None
+        node = node.head
+    return None
+
+
+def _main_verb(opener: Token) -> Token | None:
+    """The verb of the clause before."""
+    start = sentence_of(opener).start
+    verbs = [t for t in opener.doc[start : opener.i] if t.tag_ in FINITE and t.pos_ in {"VERB", "AUX"}]
+    if not verbs:
+        return None
+    last = verbs[-1]
+    return last if last.pos_ == "VERB" else next((t for t in (last.head,) if t.pos_ == "VERB"), last)
+
+
+def _is_earlier(trigger: Token) -> bool:
+    """Whether the tense puts what is told before the telling: "had met"."""
+    return any(child.lower_ == "had" and child.dep_.startswith("aux") for child in trigger.children)

@@ -1,0 +1,100 @@
+"""Encounters told by whose turn it is, or in whose presence something is done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from etl.transform.circumstances.modes import mode_of
+from etl.transform.circumstances.outlook import outlook
+from etl.transform.encounters.frames import NEAR, Encounter, frames_of, link
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.references.pointing import other_before
+from etl.transform.text.clauses import is_owner, listed, merged, sentence_of, subject_parties
+
+SENTENCES = 3  # how far back he may be named who has seen the others
+WORDS = 3  # tokens before "turn" in which the name of its owner may end
+BEHIND = 2  # tokens from "presence" to the "of" before whose it is
+
+
+def in_presence_of(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:
+    """Return the encounter of "had been working in the presence of X", None if the words tell none."""
+    of = link(noun, frozenset({"of"}), BEHIND)
+    if paragraph.kind != "body" or paragraph.speaker is not None or of is None or not _is_in(noun):
+        return None
+    if frames_of(noun.head):
+        return None  # "signed the treaty in the presence of X": who was there beside those of whom that verb tells
+    status = outlook(noun)
+    partners = _officials(listed(reading, paragraph, of.i + 1)[0])
+    mine = tuple(p for p in _officials(subject_parties(reading, paragraph, noun)) if p not in partners)
+    if status not in {"held", "planned"} or not mine or not partners:
+        return None
+    return Encounter(
+        paragraph, noun, merged([*mine, *partners]), mode_of(paragraph, noun, "in_person"), status, "presence of",
+        "addressed", partners=partners, is_noun=True,
+    )  # fmt: skip
+
+
+def _is_in(noun: Token) -> bool:
+    """Whether "presence" stands in "in the presence of", and is not the presence of troops."""
+    return noun.i > noun.sent.start + 1 and {t.lower_ for t in noun.doc[noun.i - 2 : noun.i]} <= {"in", "the", "joint"}
+
+
+def whose_turn(reading: Reading, paragraph: Paragraph, noun: Token) -> Iterator[Encounter]:
+    """Yield the encounters of "on Sunday it was the turn of X, and on Monday that of Y", one for each of them."""
+    if paragraph.kind != "body" or paragraph.speaker is not None:
+        return
+    if not any(t.lower_ in {"it", "came"} for t in noun.doc[max(noun.sent.start, noun.i - NEAR) : noun.i]):
+        return
+    status = outlook(noun)
+    seen: list[Party] = []
+    for partners, at in _turns(reading, paragraph, noun):
+        mine = _protagonist(reading, paragraph, noun, [*partners, *seen])
+        seen += partners
+        if status in {"held", "planned"} and partners and mine:
+            yield Encounter(
+                paragraph, at, merged([*mine, *partners]), "in_person", status, "turn of", partners=partners,
+                is_noun=True,
+            )  # fmt: skip
+
+
+def _turns(reading: Reading, paragraph: Paragraph, noun: Token) -> Iterator[tuple[tuple[Party, ...], Token]]:
+    """Whose turn it was, one after the other, and the word with which each is told."""
+    doc = noun.doc
+    for k in range(noun.i - 1, max(noun.sent.start, noun.i - WORDS) - 1, -1):
+        if is_owner(doc[k]):
+            yield _officials(reading.meant(paragraph, doc[k])), noun
+            break
+    at: Token | None = noun
+    for token in doc[noun.i + 1 : sentence_of(noun).end]:
+        if token.tag_ == "TO" and token.i + 1 < len(doc) and token.nbor().tag_ == "VB":
+            return
+        if token.lower_ == "that":
+            at = token
+        elif token.lower_ == "of" and at is not None:
+            found, _, last = listed(reading, paragraph, token.i + 1)
+            if last < len(doc) and doc[last].tag_ == "TO":
+                return  # "the turn of X to see Y": that verb tells
+            yield _officials(found)[:1], at
+            at = None
+
+
+def _protagonist(reading: Reading, paragraph: Paragraph, noun: Token, others: list[Party]) -> tuple[Party, ...]:
+    """Of those named in the sentences before, of other countries than these, the one with whom the story begins."""
+    near: list[Party] = []
+    while found := other_before(reading, paragraph, noun, [*others, *near], SENTENCES):
+        near += found
+    if len(near) < BEHIND:
+        return tuple(near)
+    told = (
+        party
+        for line in reading.paragraphs
+        if line.kind == "body"
+        for token in line.doc
+        for party in reading.meant(line, token)
+    )
+    return tuple(islice((party for party in told if party in near), 1))
+
+
+def _officials(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    return tuple(p for p in parties if p.official is not None and p.actor_code)

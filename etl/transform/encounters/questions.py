@@ -1,0 +1,24 @@
+"""Questions: what they take for granted ("your talks with the king") and what they ask ("will you meet him?")."""
+
+from __future__ import annotations
+
+from etl.transform.encounters.frames import link, nouns
+from etl.transform.reading import Token
+
+OWN = frozenset({"the", "your", "his", "her", "their", "this"})
+SIDES = frozenset({"with", "between", "among"})
+TIMES = frozenset({"when", "after", "as", "since"})
+
+
+def is_question(sentence: Token) -> bool:
+    """Whether a sentence is a question."""
+    return bool(sentence.text.rstrip(' ”"').endswith("?"))
+
+
+def is_presupposed(token: Token) -> bool:
+    """Whether a question takes an encounter for granted: "your meeting with", "when you met", not "a meeting with"."""
+    if token.lower_ in nouns() and token.pos_ in {"NOUN", "PROPN"}:
+        is_owned = any(c.i < token.i and (c.lower_ in OWN or c.dep_ == "nmod:poss") for c in token.children)
+        return is_owned and link(token, SIDES) is not None
+    marks = {c.lower_ for c in token.children if c.i < token.i}
+    return token.tag_ == "VBD" and token.dep_ == "advcl" and bool(marks & TIMES)

@@ -1,0 +1,116 @@
+"""One more round of what was told before: "another try in May", "the talks resume on Monday", "back at the table".
+
+Who meets is left to the meeting told last (`meetings.py`); what is told here is that there is, was or will be another.
+"""
+
+from __future__ import annotations
+
+from etl.facts import Status
+from etl.transform.circumstances.outlook import outlook
+from etl.transform.encounters.frames import Encounter, counted, is_pair
+from etl.transform.encounters.joint_bodies import BODIES, JOINT, parties_of_body
+from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.references.pointing import pair_before
+from etl.transform.text.clauses import subject
+from etl.transform.text.cues import cues, verb_of
+
+AGAIN = frozenset(
+    "another second third fourth fifth next new fresh further final previous earlier prior follow-up first last".split()
+)
+"""Words that tell of a meeting as one in a row."""
+TALKS = frozenset(
+    "talks negotiations dialogue discussions consultations conversations deliberations meeting session round"
+    " conversation exchange exchanges parley conference contacts summit process".split()
+)
+RESUMING = frozenset("resume reconvene restart continue reopen adjourn recommence".split())
+ON = frozenset({"on"})
+PRESENT = frozenset({"VBZ", "VBP"})
+SITTING = frozenset({"session", "sitting", "meeting", "round", "sessions", "meetings", "talks", "consultations"})
+HOLDING = frozenset("hold have open begin start resume".split())
+BEING_BACK = frozenset("be return go get come sit gather meet".split())
+DELEGATES = frozenset("negotiators delegations delegates teams mediators diplomats".split())
+NEAR = 6  # tokens around a noun in which what belongs to it stands
+NO_OBJECT = frozenset({"to", "of", "at", "on", "by"})
+"""Words behind "attempt" that tell what is attempted, and that it is no meeting."""
+
+
+def another_try(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:
+    """Return the further meeting of "another try is to be made in Lima", "an earlier date, in May, fell through"."""
+    words = {c.lower_ for c in noun.children}
+    following = noun.nbor().lower_ if noun.i + 1 < len(noun.doc) else ""
+    if paragraph.kind != "body" or paragraph.speaker is not None or not words & AGAIN or following in NO_OBJECT:
+        return None
+    status: Status | None = "cancelled" if _is_off(noun) else outlook(noun)
+    if status not in {"planned", "cancelled"} or not _is_put(noun):
+        return None
+    return _further(paragraph, noun, status, f"{noun.lower_} again")
+
+
+def resumed(paragraph: Paragraph, noun: Token, status: Status | None) -> Encounter | None:
+    """Return the further meeting of "the talks will be resumed on Monday", "the dialogue continues in Lima in May"."""
+    verb = noun.head
+    is_subject = noun.dep_ in {"nsubj", "nsubj:pass"} and noun.i < verb.i
+    if not is_subject or noun.lower_ not in TALKS or paragraph.kind != "body" or paragraph.speaker is not None:
+        return None
+    lemma = verb_of(verb)
+    goes_on = lemma == "go" and any(c.lower_ in ON for c in verb.children)
+    if lemma not in RESUMING and not goes_on:
+        return None
+    is_near = verb.tag_ in PRESENT and any(c.dep_.startswith("obl") for c in verb.children)
+    if status != "planned" and not is_near:
+        return None
+    return _further(paragraph, noun, "planned", f"{noun.lower_} resumed")
+
+
+def session_of_body(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:
+    """Return the session of "a joint committee will hold its first meeting in Lima in May"."""
+    verb = noun.head
+    if noun.lower_ not in SITTING or noun.dep_ != "obj" or verb_of(verb) not in HOLDING or paragraph.kind != "body":
+        return None
+    head = subject(verb)
+    if head is None or head.lower_ not in BODIES or paragraph.speaker is not None:
+        return None
+    words = {t.lower_ for t in head.doc[head.left_edge.i : min(verb.i, head.i + NEAR)]}
+    status = outlook(verb)
+    if status is None or not words & (JOINT | {"two", "both", "their"}):
+        return None
+    made = _further(paragraph, noun, status, f"{noun.lower_} of a body")
+    made.parties = parties_of_body(reading, paragraph, head, verb)
+    return made
+
+
+def back_at_table(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:
+    """Return the further meeting of "the negotiators will be back at the table in Lima on Friday"."""
+    lead = [t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - NEAR) : noun.i]]
+    verb = noun.head
+    if "back" not in lead and verb_of(verb) != "return" and "again" not in lead:
+        return None
+    head = subject(noun)
+    if head is None or paragraph.kind != "body" or paragraph.speaker is not None or outlook(noun) != "planned":
+        return None
+    if verb.pos_ == "VERB" and verb_of(verb) not in BEING_BACK:
+        return None
+    made = _further(paragraph, noun, "planned", "table again")
+    if is_pair(head):
+        made.parties = pair_before(reading, paragraph, head, counted(head))
+    elif head.lower_ not in DELEGATES:
+        return None
+    return made
+
+
+def _further(paragraph: Paragraph, noun: Token, status: Status, rule: str) -> Encounter:
+    return Encounter(
+        paragraph, noun, (), "in_person", status, rule, is_another=True, is_further=True, is_noun=True,
+    )  # fmt: skip
+
+
+def _is_off(noun: Token) -> bool:
+    """Whether the words after a noun say that it was called off."""
+    following = " ".join(t.lower_ for t in noun.doc[noun.i : min(noun.sent.end, noun.i + 2 * NEAR + 2)])
+    return any(phrase in following for phrase in cues("off"))
+
+
+def _is_put(noun: Token) -> bool:
+    """Whether a place or a day is told in the sentence: "in Lima", "in May", "next week"."""
+    rest = noun.doc[noun.i + 1 : noun.sent.end]
+    return any(t.pos_ == "PROPN" or t.lower_ in {"next", "month", "week", "year", "today", "tomorrow"} for t in rest)

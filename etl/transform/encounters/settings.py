@@ -1,0 +1,118 @@
+"""Who takes part in an encounter told only as the setting: "at a session at which A and B …", "emerged from talks"."""
+
+from __future__ import annotations
+
+from etl.facts import Status
+from etl.transform.circumstances.outlook import outlook
+from etl.transform.encounters.frames import NEAR, frames_of, link
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.text.clauses import FINITE, STEPS, merged, phrase_parties, subject
+
+AT = frozenset({"at", "in", "during", "after", "following", "over"})
+FROM = frozenset({"from", "out", "through", "before", "until", "into"})
+MEASURES = frozenset("hours hour days day minutes weeks rounds round evening morning night".split())
+WHICH = frozenset({"which", "where"})
+COUNTS = frozenset("two three four five six seven eight nine ten twelve several another".split())
+AHEAD = frozenset({"will", "would", "'ll", "’ll"})
+REACH = 30  # tokens: how far a clause after "at which" is read
+SECOND = 2  # verbs with tense after which others than those who meet are told of
+
+
+def present_at(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[tuple[Party, ...], Status] | None:
+    """Return the officials of two actors who are told to be at a meeting that is told without its sides."""
+    if paragraph.kind != "body" or paragraph.speaker is not None or link(noun, frozenset({"with", "between", "among"})):
+        return None
+    if any(_owns(reading, paragraph, child) for child in noun.children):
+        return None
+    for found in (_in_clause(reading, paragraph, noun), _before(reading, paragraph, noun)):
+        if len({p.actor_code for p in found[0]}) > 1:
+            return found
+    fronted = _after(reading, paragraph, noun)
+    return (fronted, "held") if len({p.actor_code for p in fronted}) > 1 else None
+
+
+def _owns(reading: Reading, paragraph: Paragraph, child: Token) -> bool:
+    """Whether a word below a noun tells whose meeting it is: "Roe's meeting", "the meeting of the ministers"."""
+    if child.dep_ == "nmod:poss":
+        return bool(reading.meant(paragraph, child))
+    is_of = any(c.dep_ == "case" and c.lower_ == "of" for c in child.children)
+    return child.dep_ == "nmod" and is_of and bool(reading.meant(paragraph, child))
+
+
+def _in_clause(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[tuple[Party, ...], Status]:
+    """Those who do something "at a meeting at which": who stands before the next clause."""
+    doc = noun.doc
+    start = next((t.i for t in doc[noun.i + 1 : min(noun.sent.end, noun.i + NEAR)] if _opens(t)), None)
+    if start is None or any(t.tag_ in FINITE for t in doc[noun.i + 1 : start]):
+        return (), "held"
+    end = min(noun.sent.end, start + REACH)
+    found: list[Party] = []
+    verbs = 0
+    status: Status = "held"
+    for token in doc[start + 1 : end]:
+        verbs += token.tag_ in FINITE and token.pos_ in {"VERB", "AUX"}
+        if token.pos_ == "VERB" and any(frame.mode for frame in frames_of(token)):
+            return (), "held"  # "a summit where he met X": what that verb tells
+        if token.lower_ in {";", "that"} or verbs >= SECOND:
+            break
+        if token.lower_ in AHEAD:
+            status = "planned"
+        found += _named(reading, paragraph, token)
+    return merged(found), status
+
+
+def _opens(token: Token) -> bool:
+    return token.lower_ in WHICH and (token.lower_ == "where" or token.nbor(-1).lower_ in {"at", "in", "during"})
+
+
+def _before(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[tuple[Party, ...], Status]:
+    """The subject that does something at a meeting, or comes out of one, told by a verb before it."""
+    phrase = noun.head if noun.dep_ == "nmod" and noun.head.lower_ in MEASURES else noun
+    case = next((c for c in phrase.children if c.dep_ == "case" and c.i < phrase.i), None)
+    main = _clause_of(phrase)
+    if case is None or case.lower_ not in AT | FROM or main is None or main.i > noun.i:
+        return (), "held"
+    copula = next((c for c in main.children if c.dep_ == "cop"), main)
+    if copula.tag_ not in {"VBD", "VBN"} or (case.lower_ in FROM and phrase.head.i != main.i):
+        return (), "held"
+    head = subject(main)
+    if head is None or outlook(main) != "held":
+        return (), "held"
+    return tuple(p for p in phrase_parties(reading, paragraph, head) if p.official is not None), "held"
+
+
+def _clause_of(phrase: Token) -> Token | None:
+    """The verb of the clause in which a phrase stands: its own with tense, else that of the sentence."""
+    node = phrase.head
+    for _ in range(STEPS):
+        if node.pos_ == "VERB" and node.tag_ in FINITE and node.dep_ in {"acl:relcl", "advcl"}:
+            return node
+        if node.head is node:
+            break
+        node = node.head
+    return next((t for t in phrase.sent if t.dep_ in {"ROOT", "root"}), None)
+
+
+def _after(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Subject and object of a sentence that begins with "In a telephone call on Friday" or "Six hours of talks"."""
+    phrase = noun.head if noun.dep_ == "nmod" and noun.head.lower_ in MEASURES else noun
+    lead = noun.doc[noun.sent.start : min(phrase.i, noun.i) + 1]
+    is_lead = phrase.left_edge.i <= noun.sent.start + 1 and lead[0].lower_ in {*AT, "a", "an"} | COUNTS
+    if not is_lead and not (phrase is not noun and phrase.left_edge.i == noun.sent.start):
+        return ()
+    if outlook(noun) not in {"held", None}:
+        return ()
+    found: list[Party] = []
+    verbs = 0
+    for token in noun.doc[noun.i + 1 : noun.sent.end]:
+        verbs += token.pos_ == "VERB" or token.tag_ in FINITE
+        if token.lower_ in {";", "that", ":"} or verbs >= SECOND or token.tag_ == "TO":
+            break
+        found += _named(reading, paragraph, token)
+    return merged(found) if verbs else ()
+
+
+def _named(reading: Reading, paragraph: Paragraph, token: Token) -> list[Party]:
+    if token.tag_ == "PRP$" or (token.i + 1 < len(token.doc) and token.nbor().lower_ in {"'s", "’s"}):
+        return []
+    return [p for p in reading.meant(paragraph, token) if p.official is not None and p.actor_code]

@@ -1,0 +1,305 @@
+"""The sides of a verb of meeting: its subject, and whom it links to, by the tree and by the order of the words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from etl.transform.encounters.frames import (
+    ABOUT,
+    BOTH,
+    FAR,
+    NEAR,
+    SHARING,
+    TALKING,
+    VerbFrame,
+    counted,
+    for_countries,
+    is_pair,
+    link,
+)
+from etl.transform.encounters.links import addressee, beside, by_hand, handed_on, named_as, objects
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.references.pointing import addressed, guest_before, other_before, pair_before
+from etl.transform.text.clauses import (
+    after,
+    before,
+    listed,
+    merged,
+    phrase_parties,
+    subject,
+    subject_parties,
+)
+from etl.transform.text.cues import verb_of
+
+SEATED = frozenset({"sit", "stand", "seat", "place"})
+"""Verbs of those who are beside others."""
+SUMMONS = frozenset({"summon", "call", "haul", "convoke", "hand"})
+WHOM = frozenset({"whom", "which"})
+NEAR_PRONOUN = 3  # tokens: how far after a verb its pronoun may stand
+PARTIES_OF = frozenset({"delegation", "party", "team", "mission", "group"})
+INCLUDES = frozenset({"included", "includes", "including", "comprised", "comprising"})
+MEMBERS = 7  # tokens after "delegation" in which "which included" stands
+RUNG = 3  # sentences: how far back he may be named whom one rings up
+BACK = 16  # tokens: how far before a verb the "with whom" of its clause may stand
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Who is on either side of a verb, and by which link; without a link the verb tells of no encounter."""
+
+    mine: tuple[Party, ...] = ()
+    partners: tuple[Party, ...] = ()
+    link: str | None = None
+    is_local: bool = False
+    """Whether officials of no named country are partners."""
+    last: int = 0
+    """The token after the list of partners."""
+
+
+def sides_of(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str) -> Sides:
+    """Return who is on either side of a verb of meeting."""
+    mine = _subject_side(reading, paragraph, verb)
+    if frame.strength in {"addressed", "spoken"} and not any(p.kind == "official" for p in mine):
+        mine = _right_before(reading, paragraph, verb, mine)
+    special = _special_sides(reading, paragraph, verb, frame, mine)
+    if special is not None:
+        return special
+    with_whom = _whom_before(reading, paragraph, verb, frame.links)
+    if with_whom:
+        return Sides(_not_among(reading, paragraph, verb, mine, with_whom), with_whom, "with", last=verb.i + 1)
+    linked = _linked(reading, paragraph, verb, frame, lemma, mine)
+    if linked is not None:
+        return linked
+    if frame.partner:
+        partners, local, last = objects(reading, paragraph, verb, frame.particle)
+        if frame.strength in {"addressed", "spoken"}:
+            partners = addressee(reading, paragraph, verb, mine) or partners[:1]
+        if partners or local:
+            return Sides(mine, partners, "object", local, last)
+    return _together(reading, paragraph, verb, frame, lemma, mine)
+
+
+def _linked(
+    reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, mine: tuple[Party, ...]
+) -> Sides | None:
+    """The sides where a preposition introduces the partner; None where none does and the verb may take an object."""
+    is_far = lemma in ABOUT | TALKING | SHARING or frame.strength == "joint" or bool(frame.particle)
+    is_far = is_far and lemma != "agree"  # "agreed to work with": not with whom
+    at = link(verb, frame.links, FAR if is_far else NEAR)
+    if at is not None:
+        partners, local, last = listed(reading, paragraph, at.i + 1)
+        if not partners:
+            partners = tuple(p for o in after(verb, frame.links) for p in phrase_parties(reading, paragraph, o))
+        if frame.strength in {"addressed", "spoken"} and _is_thing(reading, paragraph, at):
+            partners = ()  # "conveyed to them the greetings of King Doe"
+        if lemma in ABOUT and not local and not any(p.kind == "official" for p in partners):
+            return Sides(mine, (), "together") if len({p.actor_code for p in mine}) > 1 else Sides()
+        if partners or local:
+            return Sides(mine, partners, at.lower_, local, last)
+        if not frame.partner:
+            return Sides()  # "with young people": nobody of another government
+    return None
+
+
+def _special_sides(
+    reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, mine: tuple[Party, ...]
+) -> Sides | None:
+    """The sides of "we met", of what is done by hands, and of a passive; None for all other verbs."""
+    if frame.together and (both := _we_both(reading, paragraph, verb)):
+        return Sides(both, (), "together")
+    if frame.hand and (held := by_hand(reading, paragraph, verb)):
+        return Sides(mine, held, "object", last=verb.i + 1)
+    if verb_of(verb) in SEATED and (together := beside(reading, paragraph, verb)) is not None:
+        return Sides(together[0], together[1], "beside", last=verb.i + 1)
+    if not is_passive(verb):
+        return None
+    if frame.links and (handed := handed_on(reading, paragraph, verb, frame.links)) is not None:
+        return Sides(handed[0], handed[1], "to", last=verb.i + 1)
+    return _passive(reading, paragraph, verb, mine) if frame.partner else None
+
+
+def _is_thing(reading: Reading, paragraph: Paragraph, at: Token) -> bool:
+    """Whether a thing stands right behind "to", and those who are named only behind that."""
+    following = at.doc[at.i + 1 : min(at.sent.end, at.i + 1 + NEAR_PRONOUN)]
+    return not any(t.tag_ != "PRP$" and reading.meant(paragraph, t) for t in following)
+
+
+def _rung(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Whom one rings up where the verb has no object: "telephoned to congratulate the king", "who rang on Sunday"."""
+    if paragraph.kind != "body" or paragraph.speaker is not None or not any(p.official is not None for p in mine):
+        return ()
+    purpose = next((c for c in verb.children if c.dep_ in {"advcl", "xcomp"} and c.i > verb.i), None)
+    if purpose is not None and any(c.tag_ == "TO" for c in purpose.children):
+        for child in purpose.children:
+            if child.dep_ in {"obj", "iobj"} and (found := phrase_parties(reading, paragraph, child)):
+                return tuple(p for p in found if p.official is not None and p not in mine)
+    has_object = any(c.dep_ in {"obj", "iobj"} for c in verb.children)
+    if has_object or verb.lower_ in {"called", "calls", "call"} or verb.tag_ not in {"VBD", "VBN"}:
+        return ()
+    return other_before(reading, paragraph, verb, mine, RUNG)
+
+
+def _passive(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Party, ...]) -> Sides:
+    """The sides of a passive: who does it stands behind "by"."""
+    by = link(verb, frozenset({"by"}))
+    if by is None:
+        return _summoned(reading, paragraph, verb, mine)
+    partners, local, last = listed(reading, paragraph, by.i + 1)
+    mine = mine or named_as(reading, paragraph, subject(verb))
+    return Sides(partners, mine, "passive", local, last) if partners else Sides()
+
+
+def _summoned(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Party, ...]) -> Sides:
+    """The sides of "was summoned to the Peruvian foreign ministry": the ministry, or that of where it is told."""
+    if verb_of(verb) not in SUMMONS or not mine:
+        return Sides()
+    following = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + NEAR)]
+    ministry = next((t for t in following if t.lower_ in {"ministry", "office", "department"}), None)
+    own = {p.actor_code for p in mine}
+    bodies = [p for t in following for p in reading.meant(paragraph, t) if p.kind == "body" and p.actor_code not in own]
+    if bodies:
+        return Sides(tuple(bodies[:1]), mine, "passive", last=verb.i + 1)
+    return Sides((), mine, "passive", True, verb.i + NEAR) if ministry is not None else Sides()
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a participle is passive: "was received", "received by", not "had received"."""
+    if verb.tag_ != "VBN":
+        return False
+    helpers = [c for c in verb.children if c.i < verb.i and (c.dep_.startswith("aux") or c.dep_ == "cop")]
+    nearest = max(helpers, key=lambda c: c.i, default=None)
+    if nearest is not None and nearest.lower_ in {"have", "has", "had", "having", "'ve", "’ve", "'d"}:
+        return False
+    if nearest is not None:
+        return True
+    return any(c.dep_ == "nsubj:pass" for c in verb.children) or verb.dep_ in {"acl", "advcl"}
+
+
+def _we_both(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    """Whom "we" means in "we met last week" where two officials speak in turn: both of them."""
+    head = subject(verb)
+    if head is None or head.lower_ != "we" or paragraph.speaker is None:
+        return ()
+    other = addressed(reading, paragraph)
+    following = {t.lower_ for t in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + NEAR)]}
+    if not other or "with" in following or not (following & {"together", "ago", "last", "yesterday"}):
+        return ()
+    actor = reading.officials[paragraph.speaker].actor_code
+    return (Party("official", paragraph.speaker, actor), *other)
+
+
+def _subject_side(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    if verb.dep_ == "csubj" and any(c.dep_ == "cop" and c.i > verb.i for c in verb.head.children):
+        return phrase_parties(reading, paragraph, verb.head)  # "waiting for him was X"
+    head = subject(verb)
+    found = subject_parties(reading, paragraph, verb)
+    if head is not None and head.lower_ in PARTIES_OF and (members := _members(reading, paragraph, head)):
+        return merged([*found, *members])
+    if not found and head is not None and is_pair(head):
+        return pair_before(reading, paragraph, head, counted(head))
+    if head is not None and head.i < verb.i and len({p.actor_code for p in found}) >= BOTH:
+        found = _whole_list(reading, paragraph, head, verb, found)
+    return found or (before(reading, paragraph, verb) if head is None or paragraph.kind == "title" else ())
+
+
+def _whole_list(
+    reading: Reading, paragraph: Paragraph, head: Token, verb: Token, found: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """All who are listed before a verb, where the tree lost some of them: "A of Peru, B of Chile and C of Cuba met"."""
+    first = head.left_edge.i
+    first = verb.sent.start if first and head.doc[first - 1].lower_ == "," else first
+    everyone = tuple(p for p in listed(reading, paragraph, first, verb.i)[0] if p.official is not None)
+    return everyone if set(found) < set(everyone) else found
+
+
+def _right_before(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The side of who is named right before a verb, but hung elsewhere by the tree: "its premier, X, told Y"."""
+    if verb.tag_ not in {"VBD", "VBZ"} or verb.i - verb.sent.start < BOTH:
+        return mine
+    at = verb.nbor(-1) if verb.nbor(-1).lower_ != "," else verb.nbor(-2)
+    beside = [p for p in reading.meant(paragraph, at) if p.official is not None and at.pos_ == "PROPN"]
+    return merged([*beside, *(p for p in mine if p.kind == "body")]) if beside else mine
+
+
+def _members(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[Party, ...]:
+    """Who is in a delegation, told right behind it: "the party, which included X and Y", "a team comprising X"."""
+    for token in head.doc[head.i + 1 : min(head.sent.end, head.i + MEMBERS)]:
+        if token.lower_ in INCLUDES:
+            return tuple(p for p in listed(reading, paragraph, token.i + 1)[0] if p.official is not None)
+    return ()
+
+
+def _whom_before(reading: Reading, paragraph: Paragraph, verb: Token, links: frozenset[str]) -> tuple[Party, ...]:
+    """Whom "with whom" means in the clause of a verb: who is named right before it."""
+    doc = verb.doc
+    for k in range(verb.i - 2, max(paragraph.doc[verb.i].sent.start, verb.i - BACK), -1):
+        if doc[k].lower_ in links and doc[k + 1].lower_ in WHOM:
+            end = k - 1 if doc[k - 1].lower_ == "," else k
+            for back in range(end - 1, max(end - 4, -1), -1):
+                found = reading.meant(paragraph, doc[back])
+                if found:
+                    return found
+            return ()
+        if doc[k].lower_ in {".", ";", ":"}:
+            return ()
+    return ()
+
+
+def _not_among(
+    reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Party, ...], partners: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """The subject's side; where a pronoun seems to mean the partner, who nobody meets, the other one named before."""
+    if {p.official for p in mine} - {p.official for p in partners}:
+        return mine
+    return other_before(reading, paragraph, verb, partners) or guest_before(reading, paragraph, verb, partners)
+
+
+def _together(
+    reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, mine: tuple[Party, ...]
+) -> Sides:
+    """Return the sides of a verb whose subject is both ("A and B met"), or that leaves the other to be understood."""
+    if frame.mode == "phone" and frame.partner and (rung := _rung(reading, paragraph, verb, mine)):
+        return Sides(mine, rung, "object", last=verb.i + 1)
+    if not frame.together:
+        return Sides(mine)
+    head = subject(verb)
+    if head is not None and head.i < verb.i and len({p.actor_code for p in mine}) < BOTH:
+        everyone = [p for p in listed(reading, paragraph, head.left_edge.i, verb.i)[0] if p.kind == "official"]
+        if for_countries(verb, head):
+            named = [p for t in verb.doc[head.i : verb.i] for p in reading.meant(paragraph, t)]
+            everyone += [p if p.official is None else Party("body", None, p.actor_code) for p in named]
+        mine = merged([*mine, *everyone])
+    is_shared = lemma in TALKING or lemma.split(" ")[0] in SHARING or bool(frame.particle)
+    has_thing = any(c.dep_ in {"obj", "ccomp"} for c in verb.children) and not is_shared
+    if has_thing:
+        return Sides(mine)
+    mine = merged([*mine, *_inviting(reading, paragraph, verb)])
+    if len({p.actor_code for p in mine}) > 1:
+        return Sides(mine, (), "together")
+    if not mine or all(p.kind == "official" and p.official is None for p in mine):
+        pair = _pair_phrase(verb)
+        if pair is not None:
+            return Sides(pair_before(reading, paragraph, pair, counted(pair)), (), "pair")
+    return Sides(mine)
+
+
+def _inviting(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    """Those at whose invitation an assembly meets: "the ministers met in Rome at the invitation of X and Y"."""
+    doc, end = verb.doc, min(verb.sent.end, verb.i + NEAR)
+    at = next(
+        (k for k in range(verb.i + 1, end - 1) if doc[k].lower_ == "invitation" and doc[k + 1].lower_ == "of"), None
+    )
+    return listed(reading, paragraph, at + 2)[0] if at is not None else ()
+
+
+def _pair_phrase(verb: Token) -> Token | None:
+    """The word for both sides that is a verb's subject, by the tree or by standing before it."""
+    head = subject(verb)
+    if head is not None:
+        return head if is_pair(head) else None
+    for k in range(verb.i - 1, max(verb.sent.start, verb.i - NEAR) - 1, -1):
+        if verb.doc[k].pos_ == "VERB" and verb.doc[k].lower_ not in {"had", "have", "has"}:
+            return None
+        if is_pair(verb.doc[k]):
+            return verb.doc[k]
+    return None

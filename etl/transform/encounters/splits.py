@@ -1,0 +1,108 @@
+"""Encounters told in one breath that are several: "separate meetings with A and B", "in A and B with officials"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from etl.transform.circumstances.surroundings import Surroundings
+from etl.transform.circumstances.thread import venue
+from etl.transform.encounters.frames import Encounter, nouns
+from etl.transform.reading import Party, Token
+from etl.transform.text.clauses import sentence_of
+from etl.transform.visits.trips import Trip
+
+JOINTLY = frozenset(
+    {"conference", "joint", "jointly", "together", "three-way", "trilateral", "four-way", "group", "quadrilateral"}
+    | {"multilateral", "simultaneously", "teleconference", "way"}
+)
+"""Words that tell of one telephone call of several."""
+EACH = re.compile(
+    r"\b(?:both|each|all|every|two|three|four|five)\b(?: \w+){0,2} "
+    r"(?:countr(?:y|ies)|capitals?|stops?|nations?|states)\b",
+    re.I,
+)
+"""Words that mean all the countries of a journey: "in both capitals", "at each stop"."""
+
+
+def met_apart(encounter: Encounter) -> set[str]:
+    """The actors whose officials are said to be met one by one: "separate meetings with X's top officials"."""
+    if not encounter.is_separate:
+        return set()
+    return {p.actor_code for p in encounter.partners if p.official is None and p.actor_code}
+
+
+def split(around: Surroundings, journeys: list[Trip], encounter: Encounter, apart: set[str]) -> list[Encounter]:
+    """Part encounters told in one breath: "separate meetings with A and B", "in A and B with officials"."""
+    if encounter.is_local and len(encounter.actors) < 2:
+        return _with_hosts(around, journeys, encounter)
+    if (
+        encounter.mode == "phone"
+        and encounter.rule.endswith(" object")
+        and len(encounter.partners) > 1
+        and not _is_conference(encounter.trigger)
+    ):
+        encounter = replace(encounter, is_separate=True)
+    one_by_one = all(p.official is not None and p.actor_code in apart for p in encounter.partners)
+    if (encounter.is_separate or one_by_one) and len(encounter.partners) > 1:
+        mine = tuple(p for p in encounter.parties if p not in encounter.partners)
+        return [_copy(encounter, (*mine, partner)) for partner in encounter.partners]
+    if encounter.is_separate and len(encounter.partners) == 1:
+        mine = tuple(p for p in encounter.parties if p not in encounter.partners)
+        sides = dict.fromkeys(p.actor_code for p in mine if p.actor_code)
+        return [
+            _copy(encounter, (*(p for p in mine if p.actor_code == code), *encounter.partners)) for code in sides
+        ] or [encounter]  # "each of them met separately with the host"
+    if encounter.is_plural and len({p.actor_code for p in encounter.partners}) > 1:
+        mine = tuple(p for p in encounter.parties if p not in encounter.partners)
+        codes = dict.fromkeys(p.actor_code for p in encounter.partners)
+        return [_copy(encounter, (*mine, *(p for p in encounter.partners if p.actor_code == code))) for code in codes]
+    return [encounter]
+
+
+def _is_conference(trigger: Token) -> bool:
+    """Whether several spoke on the telephone at once, and were not called one after the other."""
+    return bool(JOINTLY & {t.lower_ for t in trigger.sent})
+
+
+def _with_hosts(around: Surroundings, journeys: list[Trip], encounter: Encounter) -> list[Encounter]:
+    """Officials of no named country are those of the country where they are met."""
+    sentence = sentence_of(encounter.trigger)
+    if _is_at_an_occasion(encounter.trigger):
+        return []  # "at the summit she will talk with senior officials": of all countries there
+    first, last = encounter.paragraph.first(sentence[0]), encounter.paragraph.last(sentence[-1])
+    own = set(encounter.actors)
+    places = around.places_in(first, last)
+    trigger = encounter.trigger
+    end = encounter.paragraph.first(trigger.doc[min(encounter.last + 3, len(trigger.doc) - 1)]) if encounter.last else 0
+    limit = max(end, encounter.paragraph.last(trigger))
+    near = [p for p in places if p.first_char < limit]
+    countries = dict.fromkeys(p.country_code for p in near if p.country_code not in own)
+    if not countries:
+        numbers = {p.official for p in encounter.parties}
+        visited = [trip for trip in journeys if trip.official in numbers and trip.first_char <= first]
+        several = (not places and sentence[0].lower_ != "in") or EACH.search(sentence.text) is not None
+        if visited and (len(visited[-1].countries) == 1 or several):
+            countries = dict.fromkeys(code for code in visited[-1].countries if code not in own)
+    if not countries and encounter.paragraph.speaker is not None:  # "the prime minister" is that of where one speaks
+        here = around.home or venue(around.reading, around)
+        countries = dict.fromkeys([here.country_code] if here is not None and here.country_code not in own else [])
+    return [_copy(encounter, (*encounter.parties, Party("official", None, code))) for code in countries]
+
+
+def _is_at_an_occasion(trigger: Token) -> bool:
+    """Whether what is told happens at a summit or conference told before it in its sentence."""
+    return any(
+        t.pos_ in {"NOUN", "PROPN"}
+        and nouns().get(t.lower_, ("", ""))[1] == "event"
+        and any(c.dep_ == "case" and c.lower_ in {"at", "during"} for c in t.children)
+        for t in trigger.doc[trigger.sent.start : trigger.i]
+    )
+
+
+def _copy(encounter: Encounter, parties: tuple[Party, ...]) -> Encounter:
+    return Encounter(
+        encounter.paragraph, encounter.trigger, parties, encounter.mode, encounter.status, encounter.rule,
+        encounter.strength, encounter.guests, encounter.hosts, is_local=encounter.is_local,
+        is_another=encounter.is_another,
+    )  # fmt: skip

@@ -1,0 +1,98 @@
+"""How far a verb proves that its sides met: by itself, with a place or day, or only beside what is told anyway."""
+
+from __future__ import annotations
+
+from etl.facts import Status
+from etl.transform.circumstances.modes import mode_of
+from etl.transform.encounters.frames import NEAR, VerbFrame
+from etl.transform.reading import Paragraph, Party, Token
+from etl.transform.text.clauses import subject
+from etl.transform.text.cues import cues
+
+MEETS_PLANE = frozenset({"greet", "welcome", "receive", "meet", "see", "await", "embrace"})
+FOR = 18  # tokens: how far after "thank" what one gives thanks for may stand
+HANDING = frozenset({"hand", "present", "convey", "relay"})
+"""Verbs with which a letter passes from one to another."""
+SUMMONED = frozenset({"summoned", "called", "hauled", "convoked", "carpeted", "summonsed"})
+
+
+def strength_of(
+    paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, parties: tuple[Party, ...], status: Status,
+    is_mutual: bool, is_apart: bool,
+) -> str:  # fmt: skip
+    """How far a verb proves that its sides met; what both do to one another is no ceremony at an airport."""
+    if frame.strength == "together":
+        return "full"
+    if (
+        lemma in MEETS_PLANE
+        and not is_mutual
+        and any(t.lower_ in cues("airport") for t in verb.doc[verb.i : verb.i + NEAR])
+    ):
+        return "weak"  # ceremony on arrival and departure is part of the visit, no meeting of its own
+    if frame.strength == "placed":
+        is_two = two_acting(parties) if lemma == "sign" else two_named(parties)
+        return "placed" if status != "cancelled" and paragraph.speaker is None and is_two else "weak"
+    if frame.strength == "joint":
+        return "full" if paragraph.speaker is None else "weak"
+    if (
+        lemma == "thank"
+        and paragraph.speaker is not None
+        and {t.lower_ for t in verb.doc[verb.i : min(verb.i + FOR, verb.sent.end)]} & cues("thanked for")
+    ):
+        return "full"  # "I'd like to thank the king for a good conversation"
+    if frame.strength == "voiced":
+        return "full" if mode_of(paragraph, verb, "") in {"phone", "video"} and two_named(parties) else "weak"
+    if frame.strength not in {"addressed", "spoken"}:
+        return frame.strength
+    return _strength_said(paragraph, verb, frame, lemma, parties, status, is_apart)
+
+
+def _strength_said(
+    paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, parties: tuple[Party, ...], status: Status,
+    is_apart: bool,
+) -> str:  # fmt: skip
+    """How far what one says or hands to another proves that they met."""
+    if status == "held" and paragraph.speaker is not None and two_named(parties) and _is_first_person(verb):
+        return "dated"  # "as I told the minister yesterday"
+    if status == "held" and verb.tag_ == "VBN" and two_acting(parties) and _is_summons(verb):
+        return "full"  # "the Italian ambassador was called in and told by the under secretary"
+    if status == "cancelled" or paragraph.speaker is not None or not two_named(parties) or _is_by_several(verb):
+        return "weak"
+    if status == "planned":  # "will ask X in Lima to"
+        return "placed" if is_apart and not any(c.lower_ == "would" for c in verb.children) else "weak"
+    if any(t.lower_ in cues("written") for t in verb.sent if t.i < verb.i or lemma not in HANDING) and not (
+        lemma in HANDING and verb.tag_ == "VBN"
+    ):
+        return "weak"
+    return "placed" if frame.strength == "spoken" else "addressed"
+
+
+def _is_summons(verb: Token) -> bool:
+    """Whether somebody is told something after he was called in."""
+    return any(t.lower_ in SUMMONED for t in verb.doc[verb.sent.start : verb.i])
+
+
+def _is_by_several(verb: Token) -> bool:
+    """Whether several say something, each for himself: "all three presidents had assured him"."""
+    head = subject(verb)
+    return head is not None and (head.tag_ == "NNS" or any(c.lower_ in {"all", "each"} for c in head.children))
+
+
+def _is_first_person(verb: Token) -> bool:
+    head = subject(verb)
+    return head is not None and head.lower_ in {"i", "we"}
+
+
+def officials_of(parties: tuple[Party, ...]) -> set[int]:
+    """Return the numbers of the named officials."""
+    return {p.official for p in parties if p.official is not None}
+
+
+def two_named(parties: tuple[Party, ...]) -> bool:
+    """Whether named officials of two actors are told."""
+    return len({p.actor_code for p in parties if p.official is not None and p.actor_code}) > 1
+
+
+def two_acting(parties: tuple[Party, ...]) -> bool:
+    """Whether officials of two actors are told, by their names or only by their offices."""
+    return len({p.actor_code for p in parties if p.kind == "official" and p.actor_code}) > 1

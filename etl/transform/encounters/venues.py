@@ -1,0 +1,113 @@
+"""Encounters told by where one was or for how long: "spent an hour in the office of X", "gave ten minutes to X"."""
+
+from __future__ import annotations
+
+from etl.transform.circumstances.modes import mode_of
+from etl.transform.circumstances.outlook import outlook
+from etl.transform.encounters.frames import FAR, NEAR, Encounter, link
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.text.clauses import before, is_owner, listed, merged, subject_parties
+from etl.transform.text.cues import cues, verb_of
+
+INTO = frozenset({"in", "into", "at", "to", "from", "inside", "through", "by"})
+BEHIND = 3  # tokens from a room to the "of" before whose it is
+WORDS = 4  # tokens before a room in which the name of its owner may end
+STEPS = 4  # how far up the tree the verb stands that tells who was there
+
+
+def at_home_of(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:
+    """Return the encounter of one who comes to, stays at or leaves the office or home of another, else None."""
+    if paragraph.kind != "body" or paragraph.speaker is not None:
+        return None
+    if not any(c.dep_ == "case" and c.lower_ in INTO for c in noun.children):
+        return None
+    verb = _verb_above(noun)
+    if verb is None:
+        return None
+    status = outlook(verb)
+    hosts = _officials(_owner(reading, paragraph, noun))
+    guests = _officials(subject_parties(reading, paragraph, verb))
+    if status is None or not hosts or not _are_apart(guests, hosts):
+        return None
+    return Encounter(
+        paragraph, noun, merged([*guests, *hosts]), mode_of(paragraph, noun, "in_person"), status,
+        f"{verb_of(verb)} at", guests=guests, hosts=hosts, partners=hosts, is_noun=True,
+    )  # fmt: skip
+
+
+def for_some_time(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:
+    """Return the encounter that "an hour with X" and "gave ten minutes to X" tell, None if they tell none."""
+    if paragraph.kind != "body" or paragraph.speaker is not None:
+        return None
+    given = noun.dep_ == "obj" and verb_of(noun.head) in cues("gives")
+    snatched = noun.dep_ == "obj" and verb_of(noun.head) in cues("snatches")
+    reach = NEAR if snatched else 2 * BEHIND if given else BEHIND
+    at = link(noun, frozenset({"with", "to"} if given else {"with"}), reach)
+    status = outlook(noun)
+    if at is None or status is None:
+        return None
+    partners = _people(listed(reading, paragraph, at.i + 1)[0])
+    mine = _people(subject_parties(reading, paragraph, noun) or before(reading, paragraph, noun))
+    if not partners or not _officials((*mine, *partners)) or not _are_apart(mine, partners):
+        return None
+    return Encounter(
+        paragraph, noun, merged([*mine, *partners]), mode_of(paragraph, noun, "in_person"), status,
+        f"{noun.lower_} {at.lower_}", partners=partners, is_noun=True, is_separate=given,
+    )  # fmt: skip
+
+
+def at_the_side_of(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:
+    """Return the encounter of "with X at his side", None if the words tell none."""
+    owner = noun.nbor(-1) if noun.i > noun.sent.start + BEHIND else None
+    if paragraph.kind != "body" or paragraph.speaker is not None or owner is None or noun.nbor(-2).lower_ != "at":
+        return None
+    with_ = next((t for t in reversed(noun.doc[noun.sent.start : noun.i]) if t.lower_ == "with"), None)
+    if owner.tag_ != "PRP$" or with_ is None or noun.i - with_.i > FAR:
+        return None
+    partners = _officials(listed(reading, paragraph, with_.i + 1, noun.i - 2)[0])
+    mine = tuple(p for p in _officials(subject_parties(reading, paragraph, noun)) if p not in partners)
+    if outlook(noun) != "held" or not partners or not _are_apart(mine, partners):
+        return None
+    return Encounter(
+        paragraph, noun, merged([*mine, *partners]), mode_of(paragraph, noun, "in_person"), "held", "side with",
+        partners=partners, is_noun=True,
+    )  # fmt: skip
+
+
+def _verb_above(noun: Token) -> Token | None:
+    """The verb of coming, staying or leaving in whose clause a room stands."""
+    node = noun
+    for _ in range(STEPS):
+        node = node.head
+        if node.pos_ == "VERB":
+            return node if verb_of(node) in cues("comes") else None
+        if node.head is node:
+            return None
+    return None
+
+
+def _owner(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Whose an office or home is: "the office of X", "X's villa"."""
+    of = link(noun, frozenset({"of"}), BEHIND)
+    if of is not None:
+        return listed(reading, paragraph, of.i + 1)[0][:1]
+    for k in range(noun.i - 1, max(noun.sent.start, noun.i - WORDS) - 1, -1):
+        if is_owner(noun.doc[k]):
+            return reading.meant(paragraph, noun.doc[k])
+        if noun.doc[k].tag_ == "PRP$":
+            return reading.meant(paragraph, noun.doc[k])
+    return ()
+
+
+def _officials(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    return tuple(p for p in parties if p.official is not None and p.actor_code)
+
+
+def _people(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The officials of known countries, named or not: "the mediators"."""
+    return tuple(p for p in parties if p.kind == "official" and p.actor_code)
+
+
+def _are_apart(one: tuple[Party, ...], other: tuple[Party, ...]) -> bool:
+    """Whether there are two sides, and nobody of either country is on the other's."""
+    return bool(one) and not {p.actor_code for p in one} & {p.actor_code for p in other}

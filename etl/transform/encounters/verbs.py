@@ -1,0 +1,248 @@
+"""Encounters told by a verb: "met with", "was received by", "discussed the border with"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from etl.facts import Status
+from etl.transform.circumstances.modes import is_mode_told, mode_before, mode_of
+from etl.transform.circumstances.outlook import is_looked_forward_to, outlook
+from etl.transform.encounters.frames import FAR, NEAR, ONE_BY_ONE, Encounter, VerbFrame, is_in_turn
+from etl.transform.encounters.joint_bodies import by_joint_body
+from etl.transform.encounters.rebound import rebound
+from etl.transform.encounters.sides import Sides, sides_of
+from etl.transform.encounters.strength import officials_of, strength_of, two_acting, two_named
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.references.pointing import is_transcript, other_before, own_voice
+from etl.transform.text.clauses import SPANS, SUBJECTS, listed, merged, subject
+from etl.transform.text.cues import cues, verb_of
+
+SENTENCES = 3  # how far back the side that a verb leaves open may be named
+WHEN = 7  # tokens: how far after "call" its "on" may stand, where and when being told between them
+BETWEEN = frozenset({"ADP", "ADJ", "ADV", "DET", "NOUN", "NUM", "PROPN"})
+ONGOING = frozenset({"consult", "talk", "speak", "discuss", "engage", "negotiate", "confer", "agree", "interact"})
+"""What governments also do all the time: "we consult closely with", "speak regularly to"."""
+SCHEDULED = frozenset({"meet", "see", "receive", "host", "visit", "dine", "lunch", "confer", "convene", "gather"})
+"""Verbs that news in the present tense tells as a plan."""
+LOOSE = frozenset({"often", "usually", "always", "never", "rarely", "seldom", "sometimes", "still", "when", "if"})
+"""Words beside a verb in the present tense that tell what always is."""
+BY_NAME = frozenset({"see", "call", "ring", "present", "hand", "visit", "await", "host", "tell"})
+"""Verbs that in a transcript tell of an encounter only with somebody named."""
+HOURS = frozenset({"hour", "hours", "minutes", "minute", "time", "day", "evening", "afternoon", "morning", "night"})
+LASTING = frozenset({"keep", "listen"})
+"""Verbs that tell of an encounter only with how long it lasted."""
+CREDENTIALS = frozenset({"credentials", "message", "letter", "report", "gift", "copy", "medal", "book", "invitation"})
+
+
+def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str) -> Encounter | None:
+    """Return the encounter that a verb tells, None if it tells none."""
+    session = by_joint_body(reading, paragraph, verb, lemma)
+    if session is not None:
+        return session
+    status = _status(paragraph, verb, lemma)
+    if status is None:
+        return None
+    if lemma == "speak" and verb.tag_ == "VBG":
+        frame = replace(frame, mode="", strength="weak")
+    found = sides_of(reading, paragraph, verb, frame, lemma)
+    if found.link is None or (paragraph.kind == "title" and _speaks_of(verb, lemma, found)):
+        return None
+    if not found.mine and frame.guest:
+        found = replace(found, mine=own_voice(reading, paragraph, verb))
+    if not found.partners and found.link == "passive":
+        found = replace(found, partners=own_voice(reading, paragraph, verb))
+    if is_transcript(reading) and _is_loose_talk(reading, paragraph, verb, found):
+        return None
+    is_apart = bool(officials_of(found.mine)) and officials_of(found.partners).isdisjoint(officials_of(found.mine))
+    found = _completed(reading, paragraph, verb, rebound(reading, paragraph, verb, found))
+    parties = merged([*found.mine, *found.partners])
+    if not _is_encounter(reading, paragraph, verb, frame, lemma, found, parties):
+        return None
+    strength = strength_of(
+        paragraph, verb, frame, lemma, parties, status, found.link in {"together", "pair", "with"}, is_apart
+    )
+    mode = mode_of(paragraph, verb, frame.mode)
+    if frame.strength in {"addressed", "spoken"} and paragraph.speaker is None and mode != "phone":
+        mode = mode_before(verb) or mode
+    if frame.strength in {"addressed", "spoken"} and strength != "weak" and mode in {"phone", "video"}:
+        strength = "full"
+    by_guest = {"subject": (found.mine, found.partners), "object": (found.partners, found.mine)}
+    guests, hosts = by_guest.get(frame.guest, ((), ()))
+    words = {t.lower_ for t in verb.children} | {t.lower_ for t in verb.doc[max(0, verb.i - 1) : verb.i + 2]}
+    ends = max((t.i for t in verb.doc[verb.i : found.last] if reading.meant(paragraph, t)), default=verb.i)
+    among = {t.lower_ for t in verb.doc[verb.i : ends]}  # "was received by X, and afterwards left": X was one
+    among |= {"separately"} & {t.lower_ for t in verb.doc[verb.i : found.last + 1]}
+    return Encounter(
+        paragraph, verb, parties, mode, status, f"{lemma} {found.link}", strength, guests, hosts, found.partners,
+        found.is_local, is_pair=found.link == "pair", last=found.last if found.is_local else 0,
+        is_separate=bool((words | among) & ONE_BY_ONE) or lemma == "shuttle" or is_in_turn(verb)
+        or any(c.lower_ == "each" and c.dep_ in SUBJECTS for c in verb.children),
+        is_another=bool(words & {"again", "earlier", "previously", "last"}),
+        is_usual_mode=lemma == "speak" and mode == "phone" and not is_mode_told(verb),
+    )  # fmt: skip
+
+
+def _status(paragraph: Paragraph, verb: Token, lemma: str) -> Status | None:
+    """Whether what a verb tells took place, is planned or was called off; None if it is no single fact."""
+    if paragraph.kind == "title":
+        return _title_status(verb)
+    if lemma == "thank" and paragraph.speaker is not None:
+        return "held"  # "I want to thank the president for hosting us" thanks him
+    if is_looked_forward_to(verb) and not any(t.lower_ in cues("soon") for t in verb.doc[verb.i : verb.sent.end]):
+        return None  # "looked forward to welcoming him": no more than a wish until its day is told
+    if verb.dep_.startswith("acl") and verb.head.lower_ in {"nothing", "nobody", "little"}:
+        return None  # "had nothing to discuss with her"
+    if lemma in ONGOING and {c.lower_ for c in verb.children} & cues("standing"):
+        return None
+    if lemma == "hand" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in {"over", "off"}:
+        return None  # the floor, not a thing
+    status = outlook(verb)
+    if lemma == "spend" and status == "held" and (verb.tag_ in {"VBP", "VBZ"} or _is_perfect(paragraph, verb)):
+        return None  # what one always does
+    is_plan = lemma == "await" or _is_scheduled(paragraph, verb, lemma)
+    return "planned" if is_plan and status == "held" else status
+
+
+def _is_scheduled(paragraph: Paragraph, verb: Token, lemma: str) -> bool:
+    """Whether news in the present tense tells what is to come: "meets the king on Friday", "the leaders meet today"."""
+    if lemma not in SCHEDULED or verb.tag_ not in {"VBZ", "VBP"} or verb.dep_ in {"advcl", "acl:relcl"}:
+        return False
+    return paragraph.kind == "body" and paragraph.speaker is None and not {c.lower_ for c in verb.children} & LOOSE
+
+
+def _speaks_of(verb: Token, lemma: str, found: Sides) -> bool:
+    """Whether a headline tells what one says, not that two speak: "Premier in Lima speaks of hope"."""
+    following = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
+    return lemma in {"speak", "talk"} and found.link == "together" and following in {"of", "about", "up", "out"}
+
+
+def _is_loose_talk(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> bool:
+    """Whether, in a transcript, sides are told by pronouns alone ("they are discussing", "you've seen it")."""
+    head = subject(verb)
+    if found.link in {"together", "pair"}:
+        if head is not None and head.lower_ == "we":
+            return len(found.mine) < 2
+        return head is None or head.pos_ == "PRON" or head.tag_ == "PRP"
+    if found.link == "object" and any(c.lower_ == "them" and c.dep_ in {"obj", "iobj"} for c in verb.children):
+        return True
+    if verb_of(verb) == "brief" and head is not None and head.pos_ == "PRON":
+        return True
+    return found.link == "object" and verb_of(verb) in BY_NAME and not _is_named(reading, paragraph, verb, found)
+
+
+def _is_named(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> bool:
+    """Whether one of the partners of a verb is named right after it, and not only meant by a pronoun."""
+    partners = {p for p in found.partners if p.kind == "official"}
+    return any(
+        token.tag_ in {"NNP", "NN"} and partners & set(reading.meant(paragraph, token))
+        for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + NEAR)]
+    )
+
+
+def _completed(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> Sides:
+    """Fill in the side that a verb leaves open, by who the story is about: "talks were held with the minister"."""
+    head = subject(verb)
+    is_spoken = paragraph.speaker is not None or (head is not None and head.lower_ in {"i", "we", "you"})
+    if found.mine or is_spoken or found.link in {"together", "pair"}:
+        return found
+    if any(p.kind == "official" for p in found.partners) and paragraph.kind == "body":
+        return replace(found, mine=other_before(reading, paragraph, verb, found.partners, SENTENCES))
+    return found
+
+
+def _is_encounter(
+    reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, found: Sides,
+    parties: tuple[Party, ...],
+) -> bool:  # fmt: skip
+    """Whether a verb with these sides tells of an encounter and not of something else ("called on Chile to act")."""
+    partners = found.partners
+    has_officials = any(p.kind == "official" for p in partners)
+    if frame.strength in {"addressed", "spoken"} and any(_speaks_for_others(reading, p) for p in found.mine):
+        return False  # a spokesman accuses whoever it is from afar
+    if lemma == "call":
+        return has_officials and (_rings(verb, found) if frame.partner else _calls_on(reading, paragraph, verb))
+    if lemma == "bring":
+        return len({p.actor_code for p in partners}) > 1 and any(
+            t.lower_ == "together" for t in verb.doc[verb.i : min(verb.sent.end, verb.i + FAR)]
+        )
+    if lemma in {"discuss", "exchange"} and found.link == "together":
+        return two_named(parties)
+    if lemma in LASTING and not {t.lower_ for t in verb.doc[verb.i : verb.sent.end]} & HOURS:
+        return False
+    if lemma == "spend":
+        return any(t.lower_ in HOURS for t in verb.doc[verb.i + 1 : verb.i + 7]) and (
+            has_officials or (two_named(parties) and any(t.lower_ in {"together", "alone"} for t in verb.sent))
+        )
+    if lemma == "see":
+        return has_officials and not _sees_as(verb)
+    if frame.strength == "placed" and lemma == "sign":
+        return found.link != "object" and two_acting(parties)
+    if frame.strength in {"placed", "joint"} and lemma != "agree":
+        return found.link != "object" and two_named(parties)
+    if (
+        frame.strength in {"addressed", "spoken", "voiced"}
+        or frame.particle
+        or lemma in {"await", "visit", "ring", "appear", "co-host"}
+    ):
+        return has_officials or (found.link in {"together", "pair"} and two_named(parties))
+    if frame.guest or found.link == "to":
+        return has_officials or (found.is_local and lemma not in {"welcome", "greet"})
+    return has_officials or not (frame.strength == "weak" and found.link == "object")
+
+
+def _speaks_for_others(reading: Reading, party: Party) -> bool:
+    return party.official is not None and reading.officials[party.official].office_type == "spokesperson"
+
+
+def _sees_as(verb: Token) -> bool:
+    """Whether "see" tells of an opinion: "saw him as a friend"."""
+    for child in verb.children:
+        if child.dep_ == "obj" and child.tag_ == "PRP":
+            following = verb.doc[child.i + 1] if child.i + 1 < len(verb.doc) else None
+            return not (
+                following is not None and (following.pos_ in {"ADP", "ADV", "PUNCT"}) and following.lower_ != "as"
+            )
+    return False
+
+
+def _rings(verb: Token, found: Sides) -> bool:
+    """Whether "call" is done by telephone and no naming ("called the minister a friend")."""
+    if found.link == "passive" or found.last >= len(verb.doc):
+        return found.link == "object"
+    pronoun = next((c for c in verb.children if c.dep_ == "obj" and c.tag_ == "PRP"), None)
+    following = verb.doc[min(found.last if pronoun is None else pronoun.i + 1, len(verb.doc) - 1)]
+    if verb.nbor().lower_ in {"on", "for", "upon", "off"}:
+        return False
+    return following.pos_ in {"PUNCT", "ADP", "PART", "SCONJ", "CCONJ"} or following.lower_ in {
+        "to", "after", "before", "today", "yesterday", "late", "early", "again", "earlier",
+    }  # fmt: skip
+
+
+def _calls_on(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
+    """Whether "call on" is a visit and no appeal ("called on the minister to resign")."""
+    doc, on = verb.doc, verb.i + 1
+    while on < min(len(doc), verb.i + WHEN) and doc[on].lower_ not in {"on", "upon"} and doc[on].pos_ in BETWEEN:
+        on += 1  # "called in June last year on the king"
+    if (
+        on + 1 >= len(doc)
+        or doc[on].lower_ not in {"on", "upon"}
+        or any(c.dep_ == "obj" and c.lower_ not in SPANS for c in verb.children)
+    ):
+        return False
+    last = listed(reading, paragraph, on + 1)[2]
+    return not (last < len(doc) and doc[last].lower_ == "to")
+
+
+def _is_perfect(paragraph: Paragraph, verb: Token) -> bool:
+    """Whether a speaker sums up what has been going on: "we have spent a lot of time on the phone"."""
+    return paragraph.speaker is not None and any(
+        c.lower_ in {"have", "has", "'ve", "’ve", "'s", "’s"} and c.dep_.startswith("aux") for c in verb.children
+    )
+
+
+def _title_status(verb: Token) -> Status | None:
+    """A headline's infinitive is planned, its other verbs tell what took place."""
+    previous = verb.nbor(-1).lower_ if verb.i else ""
+    if previous in {"without", "not", "no"}:
+        return None
+    return "planned" if previous in {"to", "will"} else "held"

@@ -1,0 +1,284 @@
+"""What a meeting gets at the end: day and place of its visit, its mode where the words leave it open, its topics."""
+
+from __future__ import annotations
+
+import re
+
+from etl.facts import Mode
+from etl.transform.circumstances.dates import Days
+from etl.transform.circumstances.places import PlaceMatch
+from etl.transform.circumstances.surroundings import Surroundings, is_after, is_before, overlap
+from etl.transform.circumstances.thread import first_of_body, lead_day, scene_town, venue
+from etl.transform.encounters.drafts import Draft
+from etl.transform.gazetteer import kind_of_actor
+from etl.transform.reading import Reading
+from etl.transform.topics import topics_in
+from etl.transform.visits.journeys import seat_of
+from etl.transform.visits.trips import Trip
+
+LONG_AGO = 60  # days after which a visit is no news any more
+SOON = 2  # days ahead for which a report tells what is to be where it is written
+FRESH = 7  # days after which a report no longer tells of what happened where it is written
+NAME = 120  # characters of the name of an occasion, after which its place may be told
+LOOSE = frozenset({"talk", "talks", "consultation", "consultations", "discussion", "discussions", "negotiations"})
+"""Nouns of what may be held at a distance as well, as long as it is only announced and has no place."""
+OPENING = 3  # paragraphs of the body that tell what the report is about
+OCCASION = re.compile(
+    r"\b(?:summit|conference|forum|assembly|congress|retreat|gathering|ceremony|inauguration|funeral|ministerial|"
+    r"(?:annual|plenary|special|emergency|opening) (?:meeting|session))\b",
+    re.IGNORECASE,
+)
+"""What brings the guests of several countries to one town."""
+NEAR = 4  # paragraphs from a visit to who is spoken with on it
+MORE = 6  # paragraphs after that of a meeting that may tell what it was about
+
+
+def settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft: Draft) -> None:
+    """Give a meeting what it has from its visit, and what its words leave to be understood."""
+    draft.mode = draft.mode or "in_person"
+    if draft.is_usual_mode and _is_with_hosts(journeys, draft):
+        draft.mode = "in_person"  # "spoke with the speaker" while in his country
+    if draft.mode in {"phone", "video"}:
+        draft.place = None
+    if draft.is_event and draft.place is None and draft.mode == "in_person":
+        draft.place = around.place_behind(draft.last_char, draft.last_char + NAME)  # the name of an occasion is long
+    if draft.status == "planned" and draft.mode == "in_person" and _falls_with_visit(journeys, draft):
+        draft.status = "cancelled"
+    trip = _trip_of(reading, journeys, draft)
+    if draft.status is None:
+        draft.status = (
+            "planned" if is_after(draft.days, reading.published_on) or (trip and trip.status == "planned") else "held"
+        )
+    lead = lead_day(around, draft.first_char, draft.people) if _may_be_news(around, draft) else None
+    is_lead = lead is not None and around.reading.paragraphs[draft.paragraph] is first_of_body(around)
+    if draft.days is None and not draft.has_date and draft.scene and _goes_by_scene(reading, trip, draft, draft.scene):
+        draft.days = draft.scene if not is_lead or draft.scene == lead else None
+    is_several = draft.rule.startswith("rounds")  # they are of all the days of a visit
+    if lead is not None and draft.days is None and trip is not None and not is_several and _is_amid(trip, lead):
+        draft.days = lead
+    if trip is not None and draft.mode == "in_person" and draft.days is None and not draft.has_date:
+        stop = _stop_of(trip, draft)
+        draft.days = trip.stops.get(stop, trip.days) if len(trip.countries) > 1 else trip.days
+    draft.days = draft.days or lead
+    if draft.mode == "in_person":
+        draft.place = _where(reading, around, journeys, draft, trip)
+
+
+def _falls_with_visit(journeys: list[Trip], draft: Draft) -> bool:
+    """Whether a meeting was planned for a visit that was called off: "put off his trip to Peru; he was to meet"."""
+    called_off = False
+    for trip in journeys:
+        own = draft.people.get(trip.official)
+        hosts = set(draft.actors) - {own}
+        if own is None or not hosts or not hosts <= set(trip.countries):
+            continue
+        if trip.status != "cancelled":
+            return False
+        if trip.days is None or draft.days is None or overlap(trip.days, draft.days):
+            called_off = True
+    return called_off
+
+
+def _stop_of(trip: Trip, draft: Draft) -> str:
+    """The country of a tour in which a meeting was; "" if nothing tells."""
+    return draft.place.country_code if draft.place else next((c for c in trip.countries if c in draft.actors), "")
+
+
+def _may_be_news(around: Surroundings, draft: Draft) -> bool:
+    """Whether a meeting without a date may be of the day that the report begins with."""
+    return draft.days is None and draft.is_news and not draft.has_date and bool(around.reading.paragraphs)
+
+
+def _is_amid(trip: Trip, day: Days) -> bool:
+    """Whether a day lies within a visit of which more than that is told only roughly: it began or ended then."""
+    span = trip.span
+    if span is None or trip.status != "held" or not (span[0] < day[0] and day[1] <= span[1]):
+        return False
+    if len(trip.countries) > 1 and trip.stops:
+        return False  # each stop has a day of its own
+    if (trip.days or day)[0] < (trip.days or day)[1]:
+        return False  # its first and last day are told
+    return trip.days != day and (trip.whole is None or trip.whole[0] == trip.whole[1])
+
+
+def _is_with_hosts(journeys: list[Trip], draft: Draft) -> bool:
+    """Whether one side is told to be in the other's country on the day on which they spoke."""
+    for trip in journeys:
+        own = draft.people.get(trip.official)
+        if own is None or trip.status == "planned":
+            continue
+        is_near = draft.paragraph - trip.paragraph in range(NEAR)
+        if not is_near and (draft.days is None or trip.days is None):
+            continue
+        if set(trip.countries) & (set(draft.actors) - {own}) and draft.days and overlap(trip.days, draft.days):
+            return True
+    return False
+
+
+def _where(
+    reading: Reading, around: Surroundings, journeys: list[Trip], draft: Draft, trip: Trip | None
+) -> PlaceMatch | None:
+    """The town where a meeting was, as told, else that of the story in its country; or the country alone."""
+    told = draft.place
+    if told is not None and told.name:
+        return told
+    if told is None and draft.is_aside and (town := scene_town(around, draft.first_char, None, None, draft.days)):
+        return town
+    if told is not None:
+        countries = [told.country_code]
+    elif trip is not None:
+        countries = _hosts(trip, draft)
+    elif draft.status == "held":
+        countries = _stayed_in(around, journeys, draft) or _receiving(draft)
+    else:
+        return None
+    seats = dict.fromkeys((*draft.actors, *(seat_of(code) for code in draft.actors)))
+    town = scene_town(around, draft.first_char, draft.people, countries or tuple(seats), draft.days)
+    if town is not None:
+        return town
+    if told is None and len(countries) == 1:
+        return PlaceMatch(0, 0, None, countries[0], "country")
+    if told is None and not countries and _is_beside_occasion(around, draft):
+        return around.home
+    home = around.home or venue(reading, around)
+    if told is None and home is not None and _is_at_home(reading, home, draft):
+        return home
+    return told
+
+
+def _is_beside_occasion(around: Surroundings, draft: Draft) -> bool:
+    """Whether guests of an occasion met each other in the town where it is and the report is written."""
+    home, published = around.home, around.reading.published_on
+    if home is None or home.country_code in draft.actors or draft.status != "held" or not draft.people:
+        return False
+    if len({code for code in draft.people.values() if kind_of_actor(code) == "country"}) == 0:
+        return False
+    days = draft.days
+    if days is not None and published is not None and not 0 <= (published - days[1]).days <= FRESH:
+        return False
+    opening = [line.doc.text for line in around.reading.paragraphs if line.kind == "body"][:OPENING]
+    return any(OCCASION.search(text) for text in opening) and not any(
+        trip.official in draft.people and home.country_code not in trip.countries for trip in around.trips or ()
+    )
+
+
+def _hosts(trip: Trip, draft: Draft) -> list[str]:
+    """The countries of a visit in which a meeting that is part of it may have been."""
+    abroad = [code for code in trip.countries if code in draft.actors]
+    if abroad or len(trip.countries) == 1:
+        return abroad[:1] or trip.countries
+    there = trip.country_on(draft.days) if draft.days is not None else None
+    return [there] if there is not None else []
+
+
+def _stayed_in(around: Surroundings, journeys: list[Trip], draft: Draft) -> list[str]:
+    """The country where one of the people was on the day of a meeting with others than its own officials."""
+    here = around.home.country_code if around.home is not None else None
+    days, published = draft.days, around.reading.published_on
+    for trip in journeys:
+        span = trip.span if trip.official in draft.people and trip.status == "held" else None
+        if span is not None and days is not None and span[0] <= days[0] and days[1] <= span[1]:
+            country = here if here in trip.countries and days[0] == published else trip.country_on(days)
+            if country is not None:
+                return [country]
+    return []
+
+
+def _receiving(draft: Draft) -> list[str]:
+    """The country of the one side that receives the other, which is at home there."""
+    hosts = [code for code, role in draft.roles.items() if role == "host" and kind_of_actor(code) == "country"]
+    return hosts if len(hosts) == 1 and "guest" in draft.roles.values() else []
+
+
+def _goes_by_scene(reading: Reading, trip: Trip | None, draft: Draft, scene: Days) -> bool:
+    """Whether a meeting without a date is of the day of the story, not of the whole of a visit that is over."""
+    if trip is None or trip.days is None:
+        return True
+    stop = _stop_of(trip, draft)
+    if len(trip.countries) > 1 and stop in trip.stops:
+        return overlap(trip.stops[stop], scene)
+    is_over = trip.days[0] < trip.days[1] and not is_after((trip.days[1], trip.days[1]), reading.published_on)
+    return overlap(trip.days, scene) and not is_over
+
+
+def _is_at_home(reading: Reading, home: PlaceMatch, draft: Draft) -> bool:
+    """Whether a fresh meeting of one side's own officials is reported from that side's country."""
+    if home.country_code not in draft.people.values() or draft.is_event:
+        return False
+    published, days = reading.published_on, draft.days
+    if published is None or days is None or draft.status == "cancelled":
+        return False
+    if draft.status == "planned":
+        is_host = draft.roles.get(home.country_code) == "host"
+        return is_host and 0 <= (days[0] - published).days <= SOON
+    return (published - days[1]).days <= FRESH
+
+
+def _trip_of(reading: Reading, journeys: list[Trip], draft: Draft) -> Trip | None:
+    """The visit during which a meeting is: a participant's, to another's country or to the meeting's place."""
+    for trip in journeys:
+        if trip.official not in draft.people or not overlap(trip.span, draft.days):
+            continue
+        if not _may_hold(reading, trip, draft) or _is_background(reading, trip, draft):
+            continue
+        own = draft.people[trip.official]
+        others = {draft.place.country_code} if draft.place else {seat_of(code) for code in draft.actors if code != own}
+        if draft.place is None and trip.paragraph == draft.paragraph:
+            there = trip.country_on(draft.days)
+            others |= {there} if there is not None else set()
+        if others & set(trip.countries):
+            return trip
+    return None
+
+
+def _is_background(reading: Reading, trip: Trip, draft: Draft) -> bool:
+    """Whether a visit lies long before a meeting that is news: "Doe, whose last visit was in May, met"."""
+    published = reading.published_on
+    if not draft.is_news or trip.days is None or published is None or draft.days is not None:
+        return False
+    return (published - trip.days[1]).days > LONG_AGO and trip.first_char != draft.first_char
+
+
+def mode_for(draft: Draft) -> Mode:
+    """How a meeting was held; unknown for talks only announced, with no place told."""
+    first = draft.rule.split(" ")[0]
+    is_vague = draft.status == "planned" and not draft.people and (first in LOOSE or _is_open(draft, first))
+    if is_vague and draft.place is None and draft.mode != "video":
+        return "unknown"
+    return draft.mode or "in_person"
+
+
+def _is_open(draft: Draft, word: str) -> bool:
+    """Whether those who "will soon be meeting" are unnamed, and no day is told; "again" is as before."""
+    return word == "meet" and draft.days is None and not draft.rule.endswith((" pair", " again"))
+
+
+def _may_hold(reading: Reading, trip: Trip, draft: Draft) -> bool:
+    """Whether a meeting of this status can be part of a visit of that one."""
+    if trip.status is None or draft.status in {None, trip.status}:
+        return True
+    if trip.status != "held" or draft.status == "held":
+        return False
+    return draft.status == "cancelled" or trip.days is None or not is_before(trip.days, reading.published_on)
+
+
+def add_topics(reading: Reading, drafts: list[Draft]) -> None:
+    """Give each meeting the topics of its sentence and of those up to the next meeting."""
+    ordered = sorted(drafts, key=lambda d: d.first_char)
+    for draft, following in zip(ordered, [*ordered[1:], None], strict=False):
+        end = (
+            following.first_char
+            if following is not None and following.first_char > draft.last_char
+            else len(reading.text)
+        )
+        last = max(draft.last_char, min(end, _paragraphs_on(reading.text, draft.last_char, MORE)))
+        draft.topics = dict.fromkeys(topics_in(reading.text[draft.first_char : last]))
+
+
+def _paragraphs_on(text: str, char: int, count: int) -> int:
+    """Return the end of the paragraph that is `count` after that of a character."""
+    for _ in range(count + 1):
+        char = text.find("\n", char + 1)
+        if char < 0:
+            return len(text)
+    return char

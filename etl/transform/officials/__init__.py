@@ -1,0 +1,1 @@
+"""Officials: the people whom a text names, with their offices."""

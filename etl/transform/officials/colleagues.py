@@ -1,0 +1,39 @@
+"""Where a counterpart is from, told after the word: "his colleague from Chile", "her counterpart in Port of Spain"."""
+
+from __future__ import annotations
+
+from etl.transform.circumstances.places import place_of
+from etl.transform.gazetteer import kind_of_actor
+from etl.transform.officials.scan import Unit
+
+FROM = frozenset({"from", "of", "for"})  # any place may follow; after "in" and "at" only a capital tells a country
+IN = frozenset({"in", "at"})
+LONGEST_TOWN = 3  # units
+
+
+def origin_after(units: list[Unit], last: int) -> tuple[int, str | None]:
+    """Where "from Chile" after a counterpart ends, and the country it tells; `last` and None where it is not there."""
+    if last + 1 >= len(units) or units[last].low not in FROM | IN:
+        return last, None
+    first = last + 1
+    first += units[first].cls == "d" and first + 1 < len(units)
+    actor = units[first].actor
+    if actor is not None and units[first].cls == "A":
+        is_told = units[last].low in FROM or actor.kind == "capital"
+        is_part = first + 1 < len(units) and units[first + 1].cls in {"P", "M", "m", "T"}
+        if is_told and not is_part and kind_of_actor(actor.actor_code) == "country":
+            return first + 1, actor.actor_code
+        return last, None
+    for stop in range(min(len(units), first + LONGEST_TOWN), first, -1) if units[last].low == "from" else ():
+        run = units[first:stop]
+        if all(unit.capital for unit in run) and (town := place_of(" ".join(unit.text for unit in run))) is not None:
+            return stop, town.country_code
+    return last, None
+
+
+def past_origin(units: list[Unit], last: int) -> int:
+    """Where "from Valga" after a counterpart ends, whatever is known of the town."""
+    k = last + 1
+    while k < len(units) and k - last <= LONGEST_TOWN and units[k].capital and units[k].cls in {"N", "A", "T", "M"}:
+        k += 1
+    return k if k > last + 1 else last

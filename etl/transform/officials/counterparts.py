@@ -1,0 +1,92 @@
+"""Offices that another's tells: a counterpart's, a predecessor's, and that of one "Secretary" among several."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from etl.facts import OfficialReport
+from etl.transform.officials.persons import Person, Place
+
+FAR = 1_000_000  # characters: whoever is named after a counterpart comes after all named before
+OTHERS = frozenset({"host", "guest", "visitor"})  # roles that tell no office
+OWN = frozenset({"predecessor", "successor"})  # of the same country
+RANK = "ambassador"  # also a personal rank, kept beside an office
+
+
+def one_secretary(people: list[Person], officials: list[OfficialReport]) -> list[OfficialReport]:
+    """Of several called just "Secretary X", one is the foreign minister; the others head other departments."""
+    chief = [
+        p.number for p in people
+        if officials[p.number].office_type == "foreign_minister"
+        and any(office.title.lower() != "secretary" for office in p.offices)
+    ]  # fmt: skip
+    bare = [
+        p.number for p in people
+        if officials[p.number].office_type == "foreign_minister"
+        and (officials[p.number].office_title or "").lower() == "secretary"
+    ]  # fmt: skip
+    same = {officials[n].actor_code for n in chief}
+    keep = (
+        None
+        if any(officials[n].actor_code in same for n in bare)
+        else max(bare, key=lambda n: len(people[n].places), default=None)
+    )
+    return [
+        replace(official, office_type="minister") if n in bare and n != keep else official
+        for n, official in enumerate(officials)
+    ]
+
+
+def counterparts(people: list[Person], officials: list[OfficialReport]) -> list[OfficialReport]:
+    """Give a "French counterpart" the office of the one whose counterpart he is: the person named just before.
+
+    Of several ("X and Y, their Australian counterparts") each takes after one of the several named before.
+    """
+    done = list(officials)
+    rows: dict[tuple[int, int], int] = {}  # (paragraph, unit of the title) → how many counterparts stand there so far
+    for person, official in zip(people, officials, strict=True):
+        if not person.offices or any(
+            not office.counterpart and office.title.lower() != RANK for office in person.offices
+        ):
+            continue
+        place = next((one for one in person.places if one.named.office and one.named.office.counterpart), None)
+        if place is None:
+            continue
+        office = place.named.office
+        word = office.title.lower().split()[-1] if office is not None else ""
+        if office is None or word in OTHERS:
+            continue
+        row = rows.setdefault((place.paragraph, office.head), 0)
+        rows[place.paragraph, office.head] += 1
+        models = _named_before(people, person, place, done, same=word in OWN)
+        if models:
+            several = place.named.rule == "names, plural counterparts" and len(models) > 1
+            model = done[models[1 - row] if several and row < 2 else models[0]]
+            done[person.number] = replace(
+                official,
+                office_title=model.office_title,
+                office_type=model.office_type,
+                actor_code=model.actor_code if word in OWN else official.actor_code,
+                standing="former" if word == "predecessor" else official.standing,
+            )
+    return done
+
+
+def _named_before(
+    people: list[Person], person: Person, first: Place, done: list[OfficialReport], same: bool
+) -> list[int]:
+    """The officials with an office who are named before a counterpart, the nearest first; else the nearest after."""
+    gaps: dict[int, int] = {}
+    for other in people:
+        for place in other.places:
+            apart = first.first_char - place.first_char
+            if other is person or (apart < 0 and place.paragraph != first.paragraph):
+                continue
+            gap = apart if apart > 0 else FAR - apart
+            gaps[other.number] = min(gap, gaps.get(other.number, gap))
+    own = done[person.number].actor_code
+    return [
+        n
+        for n in sorted(gaps, key=lambda n: gaps[n])
+        if done[n].office_type and (same or own is None or done[n].actor_code != own)
+    ]

@@ -1,0 +1,273 @@
+"""People named without an office, and the bare offices that must be theirs.
+
+News names a person once ("X Y flew out on Thursday") and calls him by office elsewhere ("the French president"); a
+headline gives a country and a surname ("Iran's Y"). Where one unclaimed name and one unclaimed office stand close by,
+they are the same person; where there could be two, nothing is linked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from etl.transform.allegiance.cultures import is_at_home
+from etl.transform.gazetteer import kind_of_actor
+from etl.transform.officials.names import Named, is_private, land_after, name_at
+from etl.transform.officials.office_types import office_type
+from etl.transform.officials.offices import Office
+from etl.transform.officials.persons import Person, Place, core_tokens, may_be, name_tokens
+from etl.transform.officials.plurals import singular
+from etl.transform.officials.relative_titles import heads_private
+from etl.transform.officials.scan import Unit
+from etl.transform.wordlists import words
+
+# Offices that one person at a time holds, so that "the French president" singles somebody out.
+SINGLE = frozenset(
+    {
+        "head_of_state",
+        "head_of_government",
+        "deputy_head_of_state",
+        "foreign_minister",
+        "defence_minister",
+        "military_chief",
+        "igo_head",
+    }
+)
+ROW_GAP = 6  # characters between names in a row: ", ", " and ", ", and "
+OPENING = 2  # paragraphs, title included, in which a report names the one it is about
+LEAST_MENTIONS = 3  # of the one whom a report is about
+REACH = 2  # paragraphs between a name and the office that is taken to be his or hers
+
+
+WHERE = frozenset({"at", "near", "in", "around", "outside", "inside", "towards", "toward", "across"})
+"""Words behind which a name is a place's."""
+OPENERS = words("clause_openers")
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A title that stands without a name, and where."""
+
+    paragraph: int
+    first_char: int
+    sentence: int
+    office: Office
+
+
+def described(units: Sequence[Unit], last: int) -> bool:
+    """Whether a name is followed by what its bearer is ("X, a researcher at …"), which is then no office."""
+    if last + 1 >= len(units) or units[last].cls != ",":
+        return False
+    following = units[last + 1]
+    if heads_private(units, last):
+        return True
+    if following.cls in {"d", "T", "M", "m", "#"}:
+        return True
+    return following.cls == "n" and following.low not in OPENERS
+
+
+def unclaimed_names(number: int, first_char: int, units: list[Unit], text: str, named: Sequence[Named]) -> list[Place]:
+    """The personal names of a paragraph that have no office beside them: two words or more, or "Iran's Y"."""
+    taken = {k for person in named for k in range(person.first, person.last)}
+    found = []
+    i = 0
+    while i < len(units):
+        unit = units[i]
+        possessed = _of_country(units, i)
+        spot = name_at(units, i, titled=possessed is not None) if unit.cls in {"N", "I"} and i not in taken else None
+        if spot is None or spot[0] != i or not _personal(units, spot) or is_private(units, i):
+            i += 1
+            continue
+        if possessed is None:
+            possessed = _from_country(units, spot[1])
+        name = text[unit.first : units[spot[1] - 1].last]
+        person = Named(i, spot[1], i, spot[1], name, rule="name alone", actor_code=possessed)
+        found.append(Place(number, person, first_char + unit.first, first_char + units[spot[1] - 1].last))
+        i = spot[1]
+    return found
+
+
+def _of_country(units: list[Unit], i: int) -> str | None:
+    """The country or organisation whose person a name at `i` is: "Iran's Y", "the EU's X Y", "the Cuban X Y"."""
+    if i < 2:
+        return None
+    before, other = units[i - 1], units[i - 2]
+    if before.cls == "P" and other.cls == "A" and other.actor is not None:
+        return other.actor.actor_code
+    if before.cls == "a" and before.actor is not None and other.low == "the":
+        return before.actor.actor_code
+    return None
+
+
+def _from_country(units: list[Unit], last: int) -> str | None:
+    """The country whose person a name that ends at `last` is: "X Y of Estonia"."""
+    land, _ = land_after(units, last)
+    return land if land is not None and kind_of_actor(land) == "country" else None
+
+
+def _personal(units: list[Unit], spot: tuple[int, int]) -> bool:
+    """Whether a run of capitalised words may be a person: not preceded by "the", not part of a longer thing's name."""
+    first, last = spot
+    before = units[first - 1] if first else None
+    after = units[last] if last < len(units) else None
+    if all(unit.text.isupper() for unit in units[first:last]) or any(unit.cls == "M" for unit in units[first:last]):
+        return False
+    if before is not None and (before.text == "(" or before.low in WHERE):
+        return False
+    if before is not None and before.cls in {"d", "N", "T", "M"} and before.last + 1 == units[first].first:
+        return False
+    return after is None or after.cls not in {"T", "N", "M"} or after.first != units[last - 1].last + 1
+
+
+def link(
+    people: list[Person],
+    actors: Mapping[int, str | None],
+    names: Sequence[Place],
+    bare: Sequence[Bare],
+    sentences: Mapping[int, int],
+) -> list[Place]:
+    """Give unclaimed offices to the unclaimed names near them.
+
+    Args:
+        people: those already known to be officials.
+        actors: whom each of them serves, by number.
+        names: names without office, in the order of the text.
+        bare: the titles that stand without a name.
+        sentences: first character of a name → number, within its paragraph, of its sentence.
+
+    Returns:
+        The places of the people found, each with the office that is theirs.
+    """
+    groups = _groups([place for place in names if not _known(people, place)])
+    found: list[Place] = []
+    claimed: set[int] = set()
+    for title in bare:
+        found.extend(_row(names, title.paragraph, title.first_char, title.office))
+    for title in bare:
+        office = title.office
+        if (
+            not office.stated
+            or office.plural
+            or office.counterpart
+            or office_type(office.title, office.actor_code) not in SINGLE
+        ):
+            continue
+        if any(_holds(person, actors[person.number], office) for person in people) or any(
+            _takes(place, office) for place in found
+        ):
+            continue
+        number = _closest(groups, claimed, title, sentences)
+        if number is None:
+            continue
+        claimed.add(number)
+        first = groups[number][0]
+        found.append(replace(first, named=replace(first.named, office=office, rule="name, office elsewhere")))
+        found.extend(groups[number][1:])
+    return found + _protagonist(groups, claimed, bare, people)
+
+
+def _protagonist(
+    groups: list[list[Place]], claimed: set[int], bare: Sequence[Bare], people: Sequence[Person]
+) -> list[Place]:
+    """The one whom a report is about and calls by an office without a country ("the new foreign minister")."""
+    leading = [
+        number
+        for number, group in enumerate(groups)
+        if number not in claimed and group[0].paragraph <= OPENING and len(group) >= LEAST_MENTIONS
+    ]
+    if len(leading) != 1:
+        return []
+    held = {office_type(own.title, None) for person in people for own in person.offices if not own.stated}
+    for title in bare:
+        office = title.office
+        kind = office_type(office.title, None)
+        usable = office.article and not (office.stated or office.plural or office.counterpart or office.owner)
+        if usable and title.paragraph <= OPENING + REACH and kind in SINGLE - {"igo_head"} and kind not in held:
+            first, *others = groups[leading[0]]
+            return [replace(first, named=replace(first.named, office=office, rule="name, office elsewhere")), *others]
+    return []
+
+
+def _row(names: Sequence[Place], paragraph: int, first_char: int, office: Office) -> list[Place]:
+    """The names in a row nearby, as many as a plural office has countries ("the presidents of A, B and C")."""
+    count = len(office.actors)
+    if not office.plural or count < 2:
+        return []
+    near = [place for place in names if 0 <= place.paragraph - paragraph <= REACH and place.first_char > first_char]
+    for start in range(len(near) - count + 1):
+        row = near[start : start + count]
+        gaps = [after.first_char - before.last_char for before, after in pairwise(row)]
+        if row[0].paragraph == row[-1].paragraph and all(gap <= ROW_GAP for gap in gaps):
+            single = replace(office, plural=False, title=singular(office.title))
+            return [
+                replace(
+                    p,
+                    named=replace(
+                        p.named, office=replace(single, actor_code=actor), rule="row of names, offices elsewhere"
+                    ),
+                )
+                for p, actor in zip(row, office.actors, strict=True)
+            ]
+    return []
+
+
+def _groups(names: Sequence[Place]) -> list[list[Place]]:
+    """Names gathered by whom they may be, the fullest first."""
+    groups: list[list[Place]] = []
+    for place in sorted(names, key=lambda p: (-len(core_tokens(name_tokens(p.named.name))), p.first_char)):
+        tokens = name_tokens(place.named.name)
+        group = next((g for g in groups if may_be(tokens, name_tokens(g[0].named.name))), None)
+        if group is None:
+            groups.append([place])
+        else:
+            group.append(place)
+    return groups
+
+
+def _closest(groups: list[list[Place]], claimed: set[int], title: Bare, sentences: Mapping[int, int]) -> int | None:
+    """The group of names that an office belongs to; None where none is near or it could be one of several."""
+    near: dict[int, tuple[int, int, int, int]] = {}
+    for number, group in enumerate(groups):
+        actors = {place.named.actor_code for place in group} - {None}
+        places = [place for place in group if abs(place.paragraph - title.paragraph) <= REACH]
+        if number in claimed or not places or (actors and title.office.actor_code not in actors):
+            continue
+        if all(
+            place.paragraph == title.paragraph and sentences[place.first_char] == title.sentence for place in places
+        ):
+            continue  # "the French president met X": two people
+        rank = not any(place.named.rank for place in group)
+        distance = min(
+            abs(place.first_char - title.first_char) + 1000 * (place.first_char > title.first_char) for place in places
+        )
+        is_abroad = title.office.actor_code is not None and not is_at_home(
+            name_tokens(group[0].named.name), title.office.actor_code
+        )
+        near[number] = (not actors, is_abroad, rank, distance)
+    if not near:
+        return None
+    best = min(near, key=lambda number: near[number])
+    sure = len(near) == 1 or not near[best][0] or not near[best][2] or groups[best][0].paragraph <= 1
+    return best if sure else None
+
+
+def _holds(person: Person, actor: str | None, office: Office) -> bool:
+    """Whether a known person already accounts for an office."""
+    kind = office_type(office.title, office.actor_code)
+    return any(
+        (own.actor_code or actor) == office.actor_code
+        and office_type(own.title, office.actor_code) == kind
+        and (own.stated or " of the " not in own.title)  # "president of the institution" may be of any
+        for own in person.offices
+    )
+
+
+def _takes(place: Place, office: Office) -> bool:
+    own = place.named.office
+    return own is not None and own.actor_code == office.actor_code
+
+
+def _known(people: list[Person], place: Place) -> bool:
+    tokens = name_tokens(place.named.name)
+    return any(may_be(tokens, person.tokens) and person.offices for person in people)

@@ -1,0 +1,85 @@
+"""The places where a known official is named again, without a title."""
+
+from __future__ import annotations
+
+import re
+
+from etl.transform.officials.lines import Line
+from etl.transform.officials.names import Named, name_at
+from etl.transform.officials.persons import Person, Place, core_tokens, may_be, name_tokens
+
+# Words after a name that make it the name of a thing: "the X poisoning", "the Y building".
+THINGS = re.compile(
+    r"(award|prize|poisoning|airport|street|center|centre|institute|university|foundation|building|room|auditorium|library|memorial|bridge|highway|boulevard|avenue|stadium|harbour|harbor|initiative|act|law|doctrine|plan|trial|case|family)s?$",
+    re.I,
+)
+
+
+def later_mentions(line: Line, people: list[Person]) -> None:
+    """Find the known people where they are named without a title ("Qureshi", "Bin Salman and Raisi")."""
+    taken = [(named.first, named.last) for named in line.named]
+    units = line.units
+    by_token: dict[str, list[Person]] = {}
+    for person in people:
+        for token in core_tokens(person.tokens):
+            by_token.setdefault(token, []).append(person)
+    i = 0
+    while i < len(units):
+        unit = units[i]
+        if (
+            unit.cls not in {"N", "p", "I", "M", "A", "T", "R", "H"}
+            or not unit.capital
+            or any(a <= i < b for a, b in taken)
+        ):
+            i += 1
+            continue
+        spot = _known_name(line, i, by_token, taken)
+        if spot is None:
+            i += 1
+            continue
+        person, last = spot
+        name = line.text[units[i].first : units[last - 1].last]
+        named = Named(i, last, i, last, name, rule="name again")
+        line.named.append(named)
+        person.places.append(
+            Place(line.number, named, line.first_char + units[i].first, line.first_char + units[last - 1].last)
+        )
+        i = last
+    line.named.sort(key=lambda named: named.first)
+
+
+def _known_name(
+    line: Line, i: int, by_token: dict[str, list[Person]], taken: list[tuple[int, int]]
+) -> tuple[Person, int] | None:
+    units = line.units
+    run = name_at(units, i, titled=True)
+    ends = [run[1]] if run is not None and run[0] == i else []
+    ends += [k for k in range(min(i + 4, len(units)), i, -1) if k not in ends]
+    for last in ends:
+        words = units[i:last]
+        if any(a <= k < b for a, b in taken for k in range(i, last)):
+            continue
+        if any(unit.cls in {",", "&", ".", "q", "P", "#", "n", "m", "o", "t", "d"} for unit in words):
+            continue
+        tokens = name_tokens(line.text[words[0].first : words[-1].last])
+        core = core_tokens(tokens)
+        fitting = [p for p in by_token.get(core[-1] if core else "", ()) if may_be(tokens, p.tokens)]
+        if not fitting or (words[0].actor is not None and len(words) == 1):
+            continue
+        before, after = (units[i - 1] if i else None), (units[last] if last < len(units) else None)
+        if before is not None and before.cls in {"N", "I"} and before.capital and before.last + 1 == words[0].first:
+            continue
+        if after is not None and after.cls == "N" and after.first == words[-1].last + 1 and len(core) == 1:
+            continue
+        if after is not None and after.cls == "T" and THINGS.search(after.text):
+            continue
+        best = _nearest(fitting, line.first_char + words[0].first)
+        return best, last
+    return None
+
+
+def _nearest(people: list[Person], first_char: int) -> Person:
+    """Of several whom a name may mean, the one named nearest."""
+    if len(people) == 1:
+        return people[0]
+    return min(people, key=lambda person: min(abs(place.first_char - first_char) for place in person.places))

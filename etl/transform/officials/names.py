@@ -1,0 +1,188 @@
+"""Names: the runs of units that name a person, and the people whom a paragraph names together with what they are."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass
+from functools import cache
+
+from etl.transform.officials.offices import Office
+from etl.transform.officials.scan import Unit
+from etl.transform.wordlists import table, words
+
+MOST_WORDS = 8
+PRIVATE_ROLES = words("private_roles")
+SURNAMES = frozenset(
+    {"king", "pope", "prince", "judge", "major", "marshal", "chancellor", "speaker", "duke"}
+)  # heads that are surnames too
+INNER = frozenset(
+    {"haji", "hajji", "hadji", "sheikh", "shaikh", "sayed", "sayyid", "syed", "mirza"}
+)  # words of names too
+CALENDAR = frozenset(name.lower() for name in (*calendar.day_name, *calendar.month_name, "Today", "Yesterday"))
+REGNAL = frozenset({"I", "V", "X"})  # numerals of one letter, which are initials elsewhere
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in a paragraph: units `first` to `last` (exclusive), and the office that stands beside it, if any.
+
+    `phrase_first` and `phrase_last` bound the whole noun phrase: title, honorifics, name and apposed title.
+    """
+
+    first: int
+    last: int
+    phrase_first: int
+    phrase_last: int
+    name: str
+    office: Office | None = None
+    rank: str | None = None
+    honorific: bool = False
+    rule: str = ""
+    actor_code: str | None = None
+    near_actor: str | None = None  # of the one named right before, if nothing better is known
+    row: int | None = None  # which of the two countries' officials ("the ministers of the two countries, X and Y")
+
+
+def text_of(units: list[Unit], first: int, last: int, text: str) -> str:
+    """The characters from the first to the last unit."""
+    return text[units[first].first : units[last - 1].last]
+
+
+def name_at(units: list[Unit], j: int, titled: bool) -> tuple[int, int] | None:
+    """The units of a name that begins at `j`, honorifics before it passed over; None where no name stands.
+
+    Args:
+        titled: a title or an honorific stands before, so that one word is enough and rarer forms are believed.
+    """
+    n = len(units)
+    while j < n and units[j].cls == "R":
+        j, titled = j + 1, True
+    if (
+        j < n
+        and units[j].text == "("
+        and j + 2 < n
+        and units[j + 2].text == ")"
+        and units[j + 1].low in {"r", "retd", "rtd", "ret", "ret."}
+    ):
+        j += 3
+    k = j
+    while k < n and k - j < MOST_WORDS and (step := _name_unit(units, j, k, titled)):
+        k += step
+    if 0 < j < k < n and units[k].text in REGNAL and units[j - 1].cls == "H" and units[j - 1].weak:
+        return j, k + 1
+    while k > j and units[k - 1].cls in {"p", "I", "M"} and not (units[k - 1].cls == "M" and k - 1 > j):
+        k -= 1
+    if k == j or not any(unit.cls in {"N", "A", "M", "R", "H", "T", "n"} for unit in units[j:k]):
+        return None
+    initial = "." in units[j].text[:-1]  # "B.Dorj"
+    is_particle = units[j].cls == "p" and not (units[j].capital and k - j > 2 and j and units[j - 1].text != ".")
+    if not titled and ((k - j < 2 and not initial) or is_particle):
+        return None  # but "the head of the mission, El Hadji Diop"
+    return j, k
+
+
+def _name_unit(units: list[Unit], j: int, k: int, titled: bool) -> int:
+    """How many units from `k` on continue a name that began at `j`; 0 where it ends."""
+    unit = units[k]
+    following = units[k + 1] if k + 1 < len(units) else None
+    gap = k > j and unit.first - units[k - 1].last > 1
+    if gap:
+        return 0
+    if unit.cls == "N":
+        return 1
+    if unit.cls == "I":
+        return 1 if following is not None and following.cls in {"N", "I", "p", "M"} else 0
+    if unit.cls == "p":
+        capital = (
+            following is not None
+            and following.cls in {"N", "M", "p", "H", "R", "A"}
+            and (following.capital or following.cls in {"p", "N"})
+        )
+        return 1 if capital and (k > j or titled or unit.capital) else 0
+    if unit.cls == "V":
+        return 1 if k > j else 0
+    if unit.cls == "q" and k > j and following is not None and following.cls == "N":
+        closing = units[k + 2] if k + 2 < len(units) else None
+        return 3 if closing is not None and closing.cls == "q" else 0
+    if unit.cls == "M" and unit.capital:
+        ends = following is None or following.cls not in {"M", "H", "o", "L"}
+        return 1 if ends and (k > j and units[k - 1].cls in {"N", "I", "p"}) else 0
+    if unit.cls == "T" and k == j and titled:  # "Foreign Minister Park Jin"
+        return 1 if following is not None and following.cls == "N" and following.first == unit.last + 1 else 0
+    if unit.cls == "A" and " " not in unit.text:
+        return _country_unit(units, j, k, titled)
+    if unit.cls in {"H", "R"} and unit.capital and k > j and " " not in unit.text and units[k - 1].cls in {"N", "p"}:
+        return _title_unit(units, j, k, titled)
+    return _common_word(units, j, k)
+
+
+def _common_word(units: list[Unit], j: int, k: int) -> int:
+    """Whether a common word or a month is a surname: "John Key", "Theresa May"."""
+    unit, following = units[k], units[k + 1] if k + 1 < len(units) else None
+    is_word = unit.cls in {"n", "T"} and unit.capital and unit.low not in CALENDAR
+    if is_word and (k == j + 1 or (k == j and j > 0)):
+        return 1 if units[j].low in given_names() or (k == j and units[k - 1].low in {"mr", "mrs", "ms"}) else 0
+    if unit.text in {"May", "April", "June", "August"} and k > j and units[k - 1].cls == "N":
+        return 1 if following is None or following.cls not in {"#"} else 0
+    return 0
+
+
+def _title_unit(units: list[Unit], j: int, k: int, titled: bool) -> int:
+    """Whether the word of a title or style is part of a name: "President de Speaker", "Omar Haji Warsame"."""
+    unit, following = units[k], units[k + 1] if k + 1 < len(units) else None
+    if unit.low in INNER and units[k - 1].cls == "N" and following is not None and following.cls == "N":
+        return 1
+    ends = following is None or following.cls in {",", ".", "n", "P", "&", "q", "t"}
+    is_surname = (unit.low in SURNAMES or unit.low in INNER) and titled and k - j == 1
+    return 1 if ends and (units[k - 1].cls == "p" or is_surname) else 0
+
+
+def _country_unit(units: list[Unit], j: int, k: int, titled: bool) -> int:
+    """Whether the name of a country or capital is part of a person's: "Princess Anna Sofia", "Ana de la Paz"."""
+    unit = units[k]
+    is_capital = unit.actor is not None and unit.actor.kind == "capital"
+    if k > j and units[k - 1].cls == "p":
+        return 1 if is_capital and units[j].cls == "N" else 0
+    if k > j:
+        return 1 if titled and is_capital and units[k - 1].cls == "N" else 0
+    return 1 if titled and k + 1 < len(units) and units[k + 1].cls == "N" else 0
+
+
+def name_ending(units: list[Unit], end: int) -> tuple[int, int] | None:
+    """The longest name that ends right before unit `end`."""
+    best = None
+    for first in range(end - 1, max(-1, end - 1 - MOST_WORDS), -1):
+        if units[first].cls not in {"N", "I", "p", "V", "M", "q", "R"}:
+            break
+        titled = first > 0 and units[first - 1].cls == "R"
+        spot = name_at(units, first, titled=titled)
+        if spot is not None and spot[1] == end and units[spot[0]].cls in {"N", "I", "p"}:
+            best = spot
+    return best
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Return the given names that are listed, in small letters."""
+    return frozenset(name for row in table("given_names") for name in row["names"].split())
+
+
+def is_private(units: list[Unit], first: int) -> bool:
+    """Whether a word before a name tells that its bearer holds no office: "our reporter X Y", "his wife, X Y"."""
+    k = first - 1
+    while k > 0 and units[k].cls in {",", "R"}:
+        k -= 1
+    if k < 0 or units[k].capital:
+        return False
+    pair = f"{units[k - 1].low} {units[k].low}" if k else ""
+    return units[k].low in PRIVATE_ROLES or pair in PRIVATE_ROLES
+
+
+def land_after(units: list[Unit], last: int) -> tuple[str | None, int]:
+    """The country after a name ("King X of Y") and where it ends; None and `last` where there is none."""
+    k = last + 1
+    if last < len(units) and units[last].low == "of" and k < len(units):
+        k += units[k].cls == "d"
+        if k < len(units) and units[k].actor is not None:
+            return units[k].actor.actor_code, k + 1  # type: ignore[union-attr]
+    return None, last

@@ -1,0 +1,168 @@
+"""Several people behind one title: "the presidents of A and B, X Y and Z W"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from etl.transform.gazetteer import kind_of_actor
+from etl.transform.officials.names import Named, land_after, name_at, name_ending, text_of
+from etl.transform.officials.offices import Office
+from etl.transform.officials.plurals import singular
+from etl.transform.officials.scan import Unit
+
+COUNTED = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}  # words that count several people
+LONGEST_BRACKET = 10  # units
+POINTING = frozenset({"their", "two", "both", "three"})  # words of a title of countries told before
+BEING = frozenset({"who", "are", "were", "both", "all", "then", "now", "respectively", "the", "two", "three"})
+PLURAL_RANKS = frozenset({"messrs", "messrs.", "generals", "colonels", "admirals", "marshals", "drs", "drs."})
+COUNTRIES = frozenset({"countries", "nations", "states", "sides", "neighbours", "neighbors", "capitals"})
+
+
+def listed(units: list[Unit], text: str, office: Office) -> list[Named]:
+    """The names after a plural title: "the presidents of A and B, X Y and Z W", "Presidents X and Y"."""
+    spots, lands, fields = _row(units, office)
+    if not spots:
+        spots, lands = _with_lands(units, office)
+        fields = [None] * len(spots)
+    office = _of_countries_before(units, office, len(spots))
+    pair = len(spots) == 2 and not office.actors
+    people = []
+    for number, (first, last) in enumerate(spots):
+        actor = lands[number] or (office.actors[number] if len(office.actors) == len(spots) else office.actor_code)
+        field = f" of {fields[number]}" if fields[number] else ""
+        single = replace(office, actor_code=actor, plural=False, title=singular(office.title) + field)
+        start = office.first if number == 0 and first >= office.last else first
+        people.append(
+            Named(
+                first, last, start, last, text_of(units, first, last, text), single,
+                rule="plural title, names", row=number if pair and not actor else None,
+            )
+        )  # fmt: skip
+    return people
+
+
+def _of_countries_before(units: list[Unit], office: Office, count: int) -> Office:
+    """The title with the countries it points back to: "Peru and Chile …; their presidents, X Y and Z W"."""
+    opening = {unit.low for unit in units[office.first : office.head]}
+    points_back = opening & POINTING or _past_countries(units, office.last) > office.last
+    if count < 2 or office.actors or office.actor_code or not points_back:
+        return office
+    run: list[str] = []
+    for k in range(office.first - 1, -1, -1):
+        actor = units[k].actor
+        if actor is not None and kind_of_actor(actor.actor_code) == "country":
+            run.insert(0, actor.actor_code)
+        elif units[k].cls not in {",", "&", "d"}:
+            if len(set(run)) == count:
+                break
+            run = []
+    return replace(office, actors=tuple(run)) if len(run) == len(set(run)) == count else office
+
+
+def _row(units: list[Unit], office: Office) -> tuple[list[tuple[int, int]], list[str | None], list[str | None]]:
+    """Two or more names right after the title, or one after "led by", and the countries or fields behind them."""
+    j = _past_countries(units, office.last)
+    titled, fewest = j == office.last, 2
+    if j < len(units) and (units[j].cls == "," or units[j].text in {"—", "–", "-", ":"}):
+        j, titled = j + 1, False
+    j += j < len(units) and units[j].low in PLURAL_RANKS
+    opening = " ".join(unit.low for unit in units[j : j + 2])
+    if opening in {"led by", "among them", "headed by"} or opening.startswith(("including ", "namely ")):
+        j, fewest = j + len(opening.split()) - opening.startswith(("including ", "namely ")), 1
+    spots: list[tuple[int, int]] = []
+    lands: list[str | None] = []
+    fields: list[str | None] = []
+    while (spot := name_at(units, j, titled=titled or _town_named(units, j, spots))) is not None:
+        spots.append(spot)
+        land, j = land_after(units, spot[1])
+        field = None
+        if land is None:
+            land, field, j = _in_brackets(units, j)
+        lands.append(land)
+        fields.append(field)
+        while j < len(units) and units[j].cls in {",", "&"}:
+            j += 1
+        if units[j - 1].cls not in {",", "&"}:
+            break
+    return (spots, lands, fields) if len(spots) >= fewest else ([], [], [])
+
+
+def _in_brackets(units: list[Unit], j: int) -> tuple[str | None, str | None, int]:
+    """The country or the field in brackets after a name, and where they end: "X (Chile)", "X (Foreign Affairs)"."""
+    if j + 2 >= len(units) or units[j].text != "(":
+        return None, None, j
+    last = next((k for k in range(j + 1, min(len(units), j + LONGEST_BRACKET)) if units[k].text == ")"), 0)
+    inside = units[j + 1 : last]
+    if not inside:
+        return None, None, j
+    if inside[0].actor is not None and len(inside) == 1:
+        return inside[0].actor.actor_code, None, last + 1
+    is_field = all(unit.cls in {"M", "m", "&", ",", "d", "o"} for unit in inside)
+    return None, " ".join(unit.text for unit in inside) if is_field else None, last + 1
+
+
+def _past_countries(units: list[Unit], j: int) -> int:
+    """Pass over "of the two countries" after a plural title."""
+    k = j
+    while k < len(units) and units[k].low in {"of", "the", "both", "two", "three", "four"}:
+        k += 1
+    return k + 1 if k < len(units) and units[k].low in COUNTRIES else j
+
+
+def _town_named(units: list[Unit], j: int, spots: list[tuple[int, int]]) -> bool:
+    """Whether the next in a row of names begins like a capital: "X Y and Santiago Z"."""
+    return bool(spots) and j < len(units) and units[j].cls == "A"
+
+
+def _with_lands(units: list[Unit], office: Office) -> tuple[list[tuple[int, int]], list[str | None]]:
+    """The names with a country behind them in the rest of the sentence: "…: X Y of A, the host; Z W of B"."""
+    spots: list[tuple[int, int]] = []
+    lands: list[str | None] = []
+    j = office.last
+    while j < len(units) and units[j].text not in {".", "!", "?"} and units[j].cls not in {"H", "L"}:
+        spot = name_at(units, j, titled=False) if units[j].cls in {"N", "I"} else None
+        if spot is None:
+            j += 1
+            continue
+        land, j = land_after(units, spot[1])
+        if land is not None:
+            spots.append(spot)
+            lands.append(land)
+    return spots, lands
+
+
+def listed_before(units: list[Unit], text: str, office: Office) -> list[Named]:
+    """The names before a plural title: "X Y and Z W, their Australian counterparts", "X Y and Z W, who are judges"."""
+    end = office.first if office.counterpart else _apposed_from(units, office)
+    spots: list[tuple[int, int]] = []
+    while end > 0 and units[end - 1].cls in {",", "&"}:
+        while end > 0 and units[end - 1].cls in {",", "&"}:
+            end -= 1
+        spot = name_ending(units, end)
+        if spot is None:
+            break
+        if spot[0] > 1 and units[spot[0] - 1].text == "He" and units[spot[0] - 2].cls in {",", "&"}:
+            spot = spot[0] - 1, spot[1]  # a surname, no pronoun
+        spots.insert(0, spot)
+        end = spot[0]
+    if len(spots) < 2:
+        return []
+    single = replace(office, plural=False, title=singular(office.title))
+    each = office.actors if len(office.actors) == len(spots) else (office.actor_code,) * len(spots)
+    rule = "names, plural counterparts" if office.counterpart else "names, plural title"
+    return [
+        Named(
+            first, last, first, last, text_of(units, first, last, text), replace(single, actor_code=actor), rule=rule
+        )
+        for (first, last), actor in zip(spots, each, strict=True)
+    ]  # fmt: skip
+
+
+def _apposed_from(units: list[Unit], office: Office) -> int:
+    """The comma after which a plural title tells what those before it are, and right behind it; 0 for none."""
+    start = office.first
+    while start > 0 and units[start - 1].low in BEING:
+        start -= 1
+    is_told = any(unit.low in {"who", "both", "all"} for unit in units[start : office.head])
+    is_closed = office.last >= len(units) or units[office.last].cls in {",", "."}
+    return start if start > 0 and units[start - 1].cls == "," and (is_told or is_closed) else 0

@@ -1,0 +1,149 @@
+"""People whose office the sentence beside theirs tells: "Jane Doe landed on Friday. The interior minister was …".
+
+A report may name somebody first and say what he is in the next sentence, by a title without a name. Where nobody
+else in the text holds that office, and nobody else without one is named there, they are the same person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from etl.transform.allegiance.cultures import countries_of_name, is_at_home
+from etl.transform.gazetteer import kind_of_actor
+from etl.transform.officials.lines import Line
+from etl.transform.officials.linking import Bare
+from etl.transform.officials.office_types import normal_title, office_type
+from etl.transform.officials.offices import Office
+from etl.transform.officials.persons import Person, Place, core_tokens, name_tokens
+from etl.transform.officials.scan import Unit
+from etl.transform.statements.saying import sayings
+
+VAGUE = frozenset(
+    "official officials diplomat leader member spokesman spokeswoman spokesperson source aide candidate judge officer "
+    "general king queen chief head chairman director deputy".split()
+)  # heads of too many
+
+
+def told_next(
+    lines: Sequence[Line],
+    people: Sequence[Person],
+    actors: Mapping[int, str | None],
+    names: Sequence[Place],
+    bare: Sequence[Bare],
+    sentences: Mapping[int, int],
+) -> list[Place]:
+    """Give titles without a name to those who are named without an office right beside them.
+
+    Args:
+        lines: the paragraphs.
+        people: those already known to be officials.
+        actors: whom each of them serves, by number.
+        names: names without office, in the order of the text.
+        bare: the titles that stand without a name.
+        sentences: first character of a name → number, within its paragraph, of its sentence.
+    """
+    found: dict[tuple[str, ...], list[Place]] = {}
+    held: list[Office] = []
+    for title in bare:
+        office = title.office
+        if not _is_usable(lines[title.paragraph].units, office) or any(_is_same(office, other) for other in held):
+            continue
+        if any(_holds(person, actors.get(person.number), office) for person in people):
+            continue
+        near = [*_before(lines, title, names, sentences), *_after(title, names, sentences)]
+        free = [place for place in near if name_tokens(place.named.name) not in found]
+        if not office.stated:
+            free = [place for place in free if _is_news(lines, place)]
+        place = next((place for place in free if _fits(name_tokens(place.named.name), office)), None)
+        if place is None:
+            continue
+        tokens = name_tokens(place.named.name)
+        held.append(office)
+        first = replace(place, named=replace(place.named, office=office, rule="name, title told next"))
+        found[tokens] = [
+            first,
+            *(other for other in names if other is not place and name_tokens(other.named.name) == tokens),
+        ]
+    return [place for places in found.values() for place in places]
+
+
+def _is_usable(units: Sequence[Unit], office: Office) -> bool:
+    """Whether a title is one person's, told with "the" and of an office that tells more than a rank."""
+    if office.plural or office.counterpart or office.owner or office.visiting:
+        return False
+    is_definite = units[office.first].low == "the"
+    head = units[office.head].low
+    is_told = office.stated or office.standing == "former" or " " in office.title
+    return is_definite and is_told and head not in VAGUE and office_type(office.title, office.actor_code) != "other"
+
+
+def _is_same(office: Office, other: Office) -> bool:
+    return normal_title(office.title) == normal_title(other.title) and office.actor_code == other.actor_code
+
+
+def _holds(person: Person, actor: str | None, office: Office) -> bool:
+    """Whether a known person may be the one whom a title means."""
+    words = set(normal_title(office.title).split())
+    kind = office_type(office.title, office.actor_code)
+    for own in person.offices:
+        theirs = own.actor_code or actor
+        if office.actor_code and theirs and theirs != office.actor_code:
+            continue
+        if office_type(own.title, theirs) == kind or words <= set(normal_title(own.title).split()):
+            return True
+    return False
+
+
+def _before(lines: Sequence[Line], title: Bare, names: Sequence[Place], sentences: Mapping[int, int]) -> list[Place]:
+    """Those named in the sentence before a title: in the same paragraph, or at the end of the one before."""
+    if title.sentence > 0:
+        paragraph, sentence = title.paragraph, title.sentence - 1
+    else:
+        paragraph = title.paragraph - 1
+        sentence = max((sentences[p.first_char] for p in names if p.paragraph == paragraph), default=-1)
+        if paragraph < 1 or any(unit.text in {".", "!", "?"} for unit in _units_after(lines[paragraph], sentence)[:-1]):
+            return []
+    return _full(paragraph, sentence, names, sentences)
+
+
+def _units_after(line: Line, sentence: int) -> list[Unit]:
+    """The units of a paragraph from the end of one of its sentences on."""
+    count = 0
+    for k, unit in enumerate(line.units):
+        if unit.text in {".", "!", "?", "…"}:
+            if count == sentence:
+                return line.units[k + 1 :]
+            count += 1
+    return []
+
+
+def _after(title: Bare, names: Sequence[Place], sentences: Mapping[int, int]) -> list[Place]:
+    """Those named in the sentence after a title whose country their names fit well."""
+    actor = title.office.actor_code
+    following = _full(title.paragraph, title.sentence + 1, names, sentences)
+    return [p for p in following if actor and countries_of_name(name_tokens(p.named.name)).get(actor)]
+
+
+def _full(paragraph: int, sentence: int, names: Sequence[Place], sentences: Mapping[int, int]) -> list[Place]:
+    """The full names without an office in a sentence, in its order."""
+    here = [p for p in names if p.paragraph == paragraph and sentences[p.first_char] == sentence]
+    return [p for p in here if len(core_tokens(name_tokens(p.named.name))) > 1]
+
+
+def _is_news(lines: Sequence[Line], place: Place) -> bool:
+    """Whether somebody speaks, is named again or with an honorific, as those are of whom a report tells."""
+    units = lines[place.paragraph].units
+    if place.named.honorific:
+        return True
+    ways = sayings().get(units[place.named.last].low, ()) if place.named.last < len(units) else ()
+    if any(not way.particle for way in ways):
+        return True
+    surname = units[place.named.last - 1].text
+    return sum(unit.text == surname for line in lines for unit in line.units) > 1
+
+
+def _fits(tokens: tuple[str, ...], office: Office) -> bool:
+    """Whether a name may be that of somebody from the country that a title tells."""
+    actor = office.actor_code
+    return actor is None or kind_of_actor(actor) == "organization" or is_at_home(tokens, actor)

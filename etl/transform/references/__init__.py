@@ -1,0 +1,1 @@
+"""References: whom pronouns, titles without names and plurals mean."""

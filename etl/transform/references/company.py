@@ -1,0 +1,107 @@
+"""Who has been spoken of together: the company in which the sentences of a text have put people, and what follows.
+
+"The two", "they" and "both countries" point back to a company; so does "his guest", who is the one that was told with
+him.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from etl.transform.gazetteer import kind_of_actor
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.text.clauses import subject_parties
+
+BACK = 8  # sentences: how far back the company of somebody may be told
+NEAR = 3  # tokens before "guest" in which "his" may stand
+_DETERMINERS = frozenset({"his", "her", "the"})
+ROLES = frozenset({"guest", "visitor", "host", "dignitary"})
+STATES = frozenset(
+    {
+        "countries",
+        "nations",
+        "states",
+        "republics",
+        "sides",
+        "neighbours",
+        "neighbors",
+        "governments",
+        "parties",
+        "allies",
+    }
+)
+"""Plurals for the countries of those spoken of."""
+
+
+@dataclass(slots=True)
+class History:
+    """Whom each sentence so far has named, the latest last, and which countries go together."""
+
+    sentences: list[list[int]] = field(default_factory=list)
+    countries: Counter[tuple[str, ...]] = field(default_factory=Counter)
+    in_paragraph: tuple[str, ...] = ()
+    counted: dict[int, tuple[Party, ...]] = field(default_factory=dict)
+    """Whom "the five" meant before."""
+    joint: list[int] = field(default_factory=list)
+    """Who together were the subject of the sentence before."""
+
+    def close(self, people: list[int], reading: Reading) -> None:
+        """Note whom a sentence named."""
+        if not people:
+            return
+        self.sentences.append(people)
+        served = {reading.officials[n].actor_code for n in people} - {None}
+        codes = tuple(sorted(code for code in served if code and kind_of_actor(code) == "country"))
+        if len(codes) > 1:
+            self.in_paragraph = codes
+            self.countries[codes] += 1
+
+    def both(self, count: int = 2) -> tuple[str, ...]:
+        """Which "the two countries" are: those just spoken of, else those named together most often."""
+        if len(self.in_paragraph) == count:
+            return self.in_paragraph
+        return next((codes for codes, _ in self.countries.most_common() if len(codes) == count), ())
+
+
+def numbers(parties: Iterable[Party]) -> list[int]:
+    """The officials among some parties who are named."""
+    return [party.official for party in parties if party.official is not None]
+
+
+def is_spoken_of(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
+    """Whether a word speaks of people themselves, not only of whose aide, house or country something is."""
+    if token.tag_ == "PRP$" or token.lower_ in STATES | {"delegations"} or token.dep_ == "nmod:poss":
+        return False
+    above = reading.meant(paragraph, token.head) if token.dep_ == "nmod" and token.head.i < token.i else ()
+    return not above or above == reading.meant(paragraph, token)
+
+
+def role_meant(
+    reading: Reading, paragraph: Paragraph, token: Token, history: History, here: list[int]
+) -> tuple[Party, ...]:
+    """Whom "his guest", "her host" or "the visitor" means: who was told together with him, her or the subject."""
+    if token.lower_ not in ROLES or token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in {"compound", "amod"}:
+        return ()
+    following = token.doc[token.i + 1 : token.i + 3]
+    if len(following) == 2 and following[0].lower_ == "," and reading.meant(paragraph, following[1]):
+        return ()  # "his guest, X": named right there
+    determiner = next(
+        (t for t in reversed(token.doc[max(0, token.i - NEAR) : token.i]) if t.lower_ in _DETERMINERS), None
+    )
+    if determiner is None:
+        return ()
+    anchors = numbers(reading.meant(paragraph, determiner)) if determiner.tag_ == "PRP$" else []
+    anchors = anchors or [n for n in numbers(subject_parties(reading, paragraph, token)) if token.dep_ != "nsubj"]
+    if len(anchors) != 1:
+        return ()
+    anchor = anchors[0]
+    own = reading.officials[anchor].actor_code
+    if token.lower_ == "host" and any(p.actor_code not in {own, None} for p in reading.meant(paragraph, token)):
+        return ()  # the one of the country where the story plays
+    for pool in (here, *reversed(history.sentences[-BACK:])):
+        others = [n for n in pool if reading.officials[n].actor_code not in {own, None}]
+        if anchor in pool and len({reading.officials[n].actor_code for n in others}) == 1:
+            return (Party("official", others[0], reading.officials[others[0]].actor_code),)
+    return ()

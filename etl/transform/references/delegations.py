@@ -1,0 +1,142 @@
+"""Whom "the delegation", "a team of mediators" and, after them, "it" and "they" mean: who leads it, or its senders.
+
+A third reading, when it is known whom names, titles and groups mean. A delegation is told with who leads it, or with
+whom it comes from ("mediators of the Union"); later mentions of it without both mean the one told last.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from etl.transform.encounters.frames import verb_frames
+from etl.transform.gazetteer import actors_in
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.text.clauses import listed, merged
+from etl.transform.text.cues import verb_of
+from etl.transform.wordlists import table
+
+BODIES = frozenset({"delegation", "team", "mission", "group", "party", "contingent", "deputation"})
+"""Nouns for several who travel or meet for somebody, in the singular."""
+LOOSE = frozenset({"group", "party"})
+"""Those of them that mean nobody of interest without it being told who is in them."""
+LED = frozenset({"led", "headed", "under", "comprising", "consisting"})
+FROM = frozenset({"of", "from"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "all", "both"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+OBJECTS = frozenset({"obj", "iobj", "obl", "obl:agent"})
+IT = frozenset({"it", "they", "them"})
+NEAR = 7  # tokens after a delegation in which it is told who leads it
+BACK = 6  # paragraphs: how far back a delegation may be meant
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A delegation that has been told: by what noun, who it is, where, and whether the sentence is about it."""
+
+    noun: str
+    parties: tuple[Party, ...]
+    paragraph: int
+    sentence: int
+    is_subject: bool
+
+
+def resolve_delegations(reading: Reading) -> None:
+    """Put into `reading.references` whom the delegations and groups of envoys of a text mean."""
+    last: _Told | None = None
+    count = 0
+    for paragraph in reading.paragraphs:
+        if paragraph.kind == "byline" or paragraph.speaker is not None:
+            continue
+        for sentence in paragraph.doc.sents:
+            count += 1
+            for token in sentence:
+                if token.lower_ in BODIES or token.lower_ in _members():
+                    last = _of_noun(reading, paragraph, token, last, count) or last
+                elif token.lower_ in IT and last is not None and count - last.sentence <= 1:
+                    _of_pronoun(reading, paragraph, token, last, count)
+
+
+def _of_noun(reading: Reading, paragraph: Paragraph, token: Token, last: _Told | None, count: int) -> _Told | None:
+    """Note whom a noun for a delegation means; the delegation it tells of."""
+    low = token.lower_
+    if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in {"compound", "amod", "nmod:poss"}:
+        return None
+    known = reading.meant(paragraph, token)
+    told = _leaders(reading, paragraph, token) or known or _senders(reading, paragraph, token)
+    is_the = any(c.lower_ in DEFINITE for c in token.children)
+    if not told and is_the and last is not None and _may_be(low, last) and paragraph.number - last.paragraph <= BACK:
+        told = last.parties
+    if not told:
+        return None
+    told = _as_people(told)
+    speaks = token.dep_ == "nsubj" and bool(known) and told == _as_people(known)  # "the delegation said": a body
+    if not speaks and all(p.official is None for p in known):
+        reading.references[paragraph.number, token.i] = told
+    if any(p.official is not None for p in known) and low in _members():
+        return None  # "the two mediators", by their names
+    return _Told(low, told, paragraph.number, count, token.dep_ in SUBJECTS)
+
+
+def _of_pronoun(reading: Reading, paragraph: Paragraph, token: Token, last: _Told, count: int) -> None:
+    """Let "it" mean the delegation that the sentence before was about, where it meets somebody."""
+    verb = token.head
+    if token.dep_ not in SUBJECTS | OBJECTS or verb_of(verb) not in verb_frames() or last.sentence == count:
+        return
+    if token.lower_ == "it":
+        if last.noun not in BODIES or not (last.is_subject or token.dep_ == "nsubj:pass"):
+            return
+    elif not last.is_subject:
+        return
+    others = {p.actor_code for c in verb.children if c.i != token.i for p in reading.meant(paragraph, c)}
+    if others & {p.actor_code for p in last.parties}:
+        return
+    reading.references[paragraph.number, token.i] = last.parties
+
+
+def _leaders(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
+    """Those named as its leaders: "a delegation led by X", "a team under X"."""
+    doc = token.doc
+    for k in range(token.i + 1, min(token.sent.end - 1, token.i + NEAR)):
+        if doc[k].lower_ in LED:
+            first = k + 2 if doc[k + 1].lower_ in {"by", "of"} else k + 1
+            found = listed(reading, paragraph, first)[0]
+            return tuple(p for p in found if p.official is not None)
+        if doc[k].pos_ == "VERB" or doc[k].lower_ in {".", ";", ":"}:
+            return ()
+    return ()
+
+
+def _senders(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
+    """Whom it comes from: "mediators of the Union", "a team from Chile", "a group of Chilean senators"."""
+    of = token.nbor() if token.i + 1 < token.sent.end else None
+    if of is None or of.lower_ not in FROM:
+        first = token.left_edge.i
+        if token.lower_ in LOOSE or first == token.i:
+            return ()
+        text = token.doc.text[token.doc[first].idx : token.idx]
+        codes = [m.actor_code for m in actors_in(text) if m.kind not in {"capital"}]
+        return tuple(Party("official", None, code) for code in dict.fromkeys(codes))
+    found: list[Party] = []
+    for k in range(of.i + 1, min(token.sent.end, of.i + 1 + 2 * NEAR)):
+        other = token.doc[k]
+        if other.pos_ in {"VERB", "AUX"} or other.lower_ in {";", ":", "."} or (
+            other.pos_ == "ADP" and other.lower_ not in FROM
+        ):  # fmt: skip
+            break
+        found += [p for p in reading.meant(paragraph, other) if p.actor_code]
+        if found and other.lower_ not in {",", "and"} and other.pos_ == "PUNCT":
+            break
+    return merged(Party("official", None, p.actor_code) for p in found)
+
+
+def _as_people(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    return tuple(Party("official", p.official, p.actor_code) for p in parties)
+
+
+def _may_be(low: str, last: _Told) -> bool:
+    """Whether "the team" may be the delegation told last: by the same noun, or both of bodies."""
+    return low == last.noun or low in BODIES - LOOSE or (low in _members() and last.noun in _members() | BODIES)
+
+
+def _members() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("delegates"))

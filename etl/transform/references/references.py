@@ -1,0 +1,268 @@
+"""Who is meant: titles without names, pronouns, "both sides", countries and governments, resolved inside the document.
+
+Left open rather than guessed: what cannot be resolved gets no entry, or the country alone where that is sure.
+"""
+
+from __future__ import annotations
+
+from etl.facts import OfficialReport
+from etl.transform.officials.lines import Line
+from etl.transform.officials.offices import Office
+from etl.transform.officials.officials import Cast
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.references.antecedents import SUBJECTS, Discourse, antecedent, genders_of, relativized
+from etl.transform.references.blocs import resolve_blocs
+from etl.transform.references.delegations import resolve_delegations
+from etl.transform.references.groups import resolve_groups
+from etl.transform.references.titles_meant import (
+    STYLES,
+    VISITOR,
+    guest,
+    meant_by,
+    official_party,
+    person_apposed,
+    styled,
+)
+from etl.transform.text.passages import quotes_of
+from etl.transform.wordlists import table
+
+SINGULAR = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
+OBJECTS = frozenset({"obj", "iobj", "obl", "nsubj:pass", "obl:agent"})
+PLURAL = frozenset({"they", "them", "their", "both", "themselves"})
+RANKS = frozenset({"general", "admiral", "marshal", "colonel", "brigadier", "commodore"})
+BODIES = {row["word"]: row["class"] for row in table("bodies")}
+
+
+def resolve(reading: Reading, cast: Cast) -> None:
+    """Fill `reading.references`: for every noun phrase and pronoun of interest, who is meant."""
+    discourse = Discourse()
+    genders = genders_of(cast)
+    reading.home, reading.host = cast.home, cast.home or cast.host
+    for line, paragraph in zip(cast.lines, reading.paragraphs, strict=True):
+        units = _units_by_token(line, paragraph)
+        offices = {k: office for office in line.bare for k in range(office.title_first, office.last)}
+        for sentence in paragraph.doc.sents:
+            _sentence(reading, cast, line, paragraph, sentence, units, offices, discourse, genders)
+    resolve_groups(reading)
+    resolve_blocs(reading)
+    resolve_delegations(reading)
+
+
+def _units_by_token(line: Line, paragraph: Paragraph) -> dict[int, int]:
+    """Token → unit, by their characters."""
+    found: dict[int, int] = {}
+    k = 0
+    for token in paragraph.doc:
+        while k < len(line.units) and line.units[k].last <= token.idx:
+            k += 1
+        if k < len(line.units) and line.units[k].first <= token.idx:
+            found[token.i] = k
+    return found
+
+
+def _sentence(
+    reading: Reading, cast: Cast, line: Line, paragraph: Paragraph, sentence: Token, units: dict[int, int],
+    offices: dict[int, Office], discourse: Discourse, genders: dict[int, str],
+) -> None:  # fmt: skip
+    discourse.turn()
+    seen: set[int] = set()
+    group: dict[Party, None] = {}
+    quoted = _quoted(paragraph)
+    for token in sentence:
+        unit = units.get(token.i)
+        parties: tuple[Party, ...] = ()
+        person = line.people.get(unit) if unit is not None else None
+        if person is not None:
+            number = person[0]
+            parties = (official_party(reading.officials, number),)
+            if (number not in seen or token.dep_ in SUBJECTS) and token.i not in quoted:
+                discourse.mention(number, token)
+                seen.add(number)
+        elif unit is not None and unit in offices and not _leads(token):
+            parties = meant_by(reading.officials, cast, line, offices[unit], discourse)
+            _note(parties, token, discourse)
+        elif unit is not None and (epithet := _epithet(reading.officials, line, token, unit, discourse)) is not None:
+            parties = (official_party(reading.officials, epithet),)
+            _note(parties, token, discourse)
+        elif unit is not None and line.units[unit].actor is not None and line.units[unit].cls == "A":
+            parties = (Party("actor", None, line.units[unit].actor.actor_code),)  # type: ignore[union-attr]
+        else:
+            parties = _word(reading, cast, line, token, unit, discourse, genders)
+        if parties:
+            reading.references[paragraph.number, token.i] = parties
+            for party in parties:
+                if party.actor_code and (person is not None or unit in offices):
+                    group.setdefault(party)
+    if len({party.actor_code for party in group}) > 1:
+        discourse.pair = _pair(tuple(group))
+
+
+def _quoted(paragraph: Paragraph) -> frozenset[int]:
+    """The tokens between quotation marks: who is named there is spoken of by somebody, who goes on being spoken of."""
+    if paragraph.speaker is not None:
+        return frozenset()
+    return frozenset(k for quote in quotes_of(paragraph) for k in range(quote.start, quote.stop))
+
+
+def _leads(token: Token) -> bool:
+    """Whether "head" tells no office: "at the head of a delegation"."""
+    return token.lower_ == "head" and [t.lower_ for t in token.doc[max(0, token.i - 2) : token.i]] == ["at", "the"]
+
+
+def _pair(group: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The two sides of the latest encounter: the first party of each of the first two actors."""
+    sides: dict[str | None, Party] = {}
+    for party in group:
+        sides.setdefault(party.actor_code, party)
+    return tuple(sides.values())[:2]
+
+
+def _note(parties: tuple[Party, ...], token: Token, discourse: Discourse) -> None:
+    for party in parties:
+        if party.official is not None:
+            discourse.mention(party.official, token)
+
+
+def _word(
+    reading: Reading,
+    cast: Cast,
+    line: Line,
+    token: Token,
+    unit: int | None,
+    discourse: Discourse,
+    genders: dict[int, str],
+) -> tuple[Party, ...]:
+    low = token.lower_
+    if token.pos_ in {"PRON", "DET"} or token.tag_ in {"PRP", "PRP$"}:
+        if low in SINGULAR:
+            return _singular(reading, line, token, discourse, genders)
+        if low in PLURAL and low != "both":
+            return discourse.pair
+        return ()
+    if low in VISITOR and _definite(token):
+        apposed = person_apposed(line, unit + 1) if unit is not None else None
+        if apposed is not None:
+            return (official_party(reading.officials, apposed),)
+        return guest(reading.officials, cast, discourse, host=False)
+    if low in RANKS | STYLES and _definite(token):
+        return (
+            _ranked(reading.officials, cast, token, low, discourse)
+            if low in RANKS
+            else styled(reading.officials, cast, low, discourse)
+        )
+    if low in {"latter", "former"} and token.dep_ in SUBJECTS | OBJECTS and len(discourse.before) > 1:
+        return (official_party(reading.officials, discourse.before[-1 if low == "latter" else 0]),)
+    kind = BODIES.get(low)
+    if kind is None or token.pos_ not in {"NOUN", "PROPN"}:
+        return _people(line, token, unit)
+    if kind in {"side", "state"}:
+        return _sides(line, token, unit, kind, discourse)
+    actors = _actors_of(line, token, unit)
+    if not actors and kind == "body":
+        actors = _owners(reading, line, token)
+    if not actors:
+        counted = low.endswith("s") and any(child.lower_ in {"both", "two"} for child in token.children)
+        return discourse.pair if counted and kind == "people" else ()
+    return tuple(Party("official" if kind == "people" else "body", None, actor) for actor in actors)
+
+
+def _owners(reading: Reading, line: Line, token: Token) -> list[str]:
+    """The country whose body it is that somebody serves: "his ministry", "the president's government"."""
+    for child in token.children:
+        if child.dep_ == "nmod:poss" and child.i < token.i:
+            meant = reading.references.get((line.number, child.i), ())
+            return [p.actor_code for p in meant if p.official is not None and p.actor_code][:1]
+    return []
+
+
+def _people(line: Line, token: Token, unit: int | None) -> tuple[Party, ...]:
+    """Whom "the Peruvians" means: those who act for Peru."""
+    actor = line.units[unit].actor if unit is not None else None
+    if actor is None or actor.kind != "demonym_plural" or not _definite(token):
+        return ()
+    return (Party("body", None, actor.actor_code),)
+
+
+def _singular(
+    reading: Reading, line: Line, token: Token, discourse: Discourse, genders: dict[int, str]
+) -> tuple[Party, ...]:
+    """Whom "he" and "her" mean."""
+    told = relativized(reading, line.number, token)
+    if told is not None:
+        return (told,)
+    agents = (c for c in token.head.children if c.dep_ in SUBJECTS and token.dep_ in OBJECTS)
+    barred = {p.official for c in agents for p in reading.references.get((line.number, c.i), ())} - {None}
+    number = antecedent(token, discourse, genders, {n for n in barred if n is not None})
+    if number is not None and token.dep_ in SUBJECTS:
+        discourse.continued(number, token)
+    return (official_party(reading.officials, number),) if number is not None else ()
+
+
+def _epithet(officials: list[OfficialReport], line: Line, token: Token, unit: int, discourse: Discourse) -> int | None:
+    """Whom "the Chilean" means: the one of that country spoken of last."""
+    own = line.units[unit]
+    alone = token.dep_ in SUBJECTS | OBJECTS and unit > 0 and line.units[unit - 1].low == "the"
+    if own.actor is None or own.actor.kind != "adjective" or not alone or token.i + 1 >= len(token.doc):
+        return None
+    if token.nbor(1).pos_ in {"NOUN", "PROPN", "ADJ"}:
+        return None
+    return next((n for n in reversed(discourse.recent) if officials[n].actor_code == own.actor.actor_code), None)
+
+
+def _definite(token: Token) -> bool:
+    return any(child.lower_ in {"the", "his", "her", "visiting"} for child in token.children)
+
+
+def _ranked(
+    officials: list[OfficialReport], cast: Cast, token: Token, rank: str, discourse: Discourse
+) -> tuple[Party, ...]:
+    """Resolve "the general": the latest person of that rank; "the visiting general", one from elsewhere."""
+    away = any(child.lower_ == "visiting" for child in token.children)
+    fitting = [
+        n
+        for n in reversed(discourse.recent)
+        if any(rank in (place.named.rank or "") for place in cast.persons[n].places)
+        and not (away and officials[n].actor_code == cast.host)
+    ]
+    return (official_party(officials, fitting[0]),) if fitting else ()
+
+
+def _sides(line: Line, token: Token, unit: int | None, kind: str, discourse: Discourse) -> tuple[Party, ...]:
+    """Resolve "both sides", "the two countries" (the pair last spoken of) and "the Iraqi side" (its officials)."""
+    actors = _actors_of(line, token, unit)
+    if actors:
+        return tuple(Party("body", None, actor) for actor in actors) if kind == "side" else ()
+    quantified = any(child.lower_ in {"both", "two", "our", "their"} for child in token.children)
+    if not (quantified or (token.lower_ in {"sides", "pair"} and _definite(token))):
+        return ()
+    if kind == "state":
+        return tuple(Party("actor", None, party.actor_code) for party in discourse.pair)
+    return discourse.pair
+
+
+def _actors_of(line: Line, token: Token, unit: int | None) -> list[str]:
+    """The countries whose officials, government or delegation a noun speaks of: "Afghan leaders", "leaders of Iraq"."""
+    if unit is None:
+        return []
+    units = line.units
+    k = unit - 1
+    while (k >= 0 and units[k].cls in {"M", "m", "S", "P"}) or (
+        k >= 0 and units[k].low in {"top", "senior", "high", "ranking", "high level", "high ranking", "other"}
+    ):
+        k -= 1
+    found: list[str] = []
+    while k >= 0 and units[k].actor is not None:
+        found.insert(0, units[k].actor.actor_code)  # type: ignore[union-attr]
+        k -= 1
+        if k >= 1 and units[k].cls in {"&", ","} and units[k - 1].actor is not None:
+            k -= 1
+    if found:
+        return found
+    j = unit + 1
+    if j < len(units) and units[j].low in {"of", "from"}:
+        j += 1
+        while j < len(units) and (units[j].cls in {"d", ",", "&"} or units[j].actor is not None):
+            if units[j].actor is not None:
+                found.append(units[j].actor.actor_code)  # type: ignore[union-attr]
+            j += 1
+    return found

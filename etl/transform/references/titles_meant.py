@@ -1,0 +1,269 @@
+"""Whom a title without a name means: "the minister", "the Turkish leader", "his counterpart", "the guest"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from etl.facts import OfficialReport
+from etl.transform.gazetteer import kind_of_actor
+from etl.transform.officials.lines import Line
+from etl.transform.officials.linking import SINGLE
+from etl.transform.officials.office_types import normal_title, office_type
+from etl.transform.officials.offices import Office
+from etl.transform.officials.officials import Cast
+from etl.transform.officials.own_titles import is_own
+from etl.transform.reading import Party
+from etl.transform.references.antecedents import Discourse
+from etl.transform.wordlists import table
+
+VISITOR = frozenset({"guest", "visitor", "dignitary"})
+HOST = frozenset({"host"})
+STYLES = frozenset({"highness", "majesty", "holiness", "eminence", "beatitude"})
+CALLINGS = frozenset({"diplomat", "official", "politician", "envoy", "general", "negotiator", "mediator", "veteran"})
+"""What people of an organisation are called with their own nationality."""
+STYLED = 4  # words before a title among which a style stands ("His Highness the Amir")
+DEPUTY = frozenset({"deputy", "vice", "assistant", "junior", "state", "under", "acting"})
+BODIES = frozenset({"government", "ministry", "department", "presidency", "cabinet", "army", "military", "embassy"})
+ON_THE_ROAD = frozenset({"mediator", "envoy", "negotiator", "representative", "emissary", "facilitator", "coordinator"})
+"""Last words of titles of those who travel, so that "in" and a town behind them tells where they are."""
+INDEFINITE = frozenset({"a", "an"})
+
+
+def meant_by(
+    officials: list[OfficialReport], cast: Cast, line: Line, office: Office, discourse: Discourse
+) -> tuple[Party, ...]:
+    """Who a title without a name means."""
+    apposed = person_apposed(line, office.last)
+    if apposed is not None and not office.plural:
+        return (official_party(officials, apposed),)
+    if line.units[office.first].low in INDEFINITE:  # "an Estonian diplomat" is somebody not spoken of before
+        spokesman = Party("body", None, office.actor_code) if _speaks_for_body(line, office) else None
+        return (spokesman or Party("official", None, office.actor_code),) if office.actor_code else ()
+    if office.plural or office.title.lower() in {"counterparts", "colleagues"}:
+        return _plural(officials, office, discourse)
+    role = office.title.lower()
+    if role in VISITOR | HOST:
+        return _by_role(officials, cast, line, office, discourse)
+    if role in {"predecessor", "successor"}:
+        return ()
+    if office.counterpart:
+        return _counterpart(officials, office, discourse)
+    office = _of_country(line, office)
+    if not (office.article or office.stated) and not line.units[office.head].capital:
+        return ()
+    fits = _fitting(cast, officials, office) or _fitting(cast, officials, _without_place(office))
+    if is_own(line, office, cast.government, [n for _, n in fits], officials):
+        return (Party("official", None, cast.government),)
+    if not fits:
+        return _unknown(officials, office, discourse)
+    return _likeliest(officials, cast, office, fits, discourse)
+
+
+def _likeliest(
+    officials: list[OfficialReport], cast: Cast, office: Office, fits: list[tuple[int, int]], discourse: Discourse
+) -> tuple[Party, ...]:
+    """Who of those whom a title fits is meant: whom it fits best, of several the one spoken of last."""
+    if office.visiting:
+        fits = [(score, n) for score, n in fits if officials[n].actor_code != cast.host] or fits
+    best = max(score for score, _ in fits)
+    candidates = [n for score, n in fits if score == best]
+    if len(candidates) == 1:
+        return (official_party(officials, candidates[0]),)
+    chosen = discourse.likeliest(candidates)
+    if chosen is None:  # nobody was spoken of yet: a government's own text means its own
+        home = cast.home or cast.host
+        chosen = next((n for n in candidates if officials[n].actor_code == home), candidates[0])
+    return (official_party(officials, chosen),)
+
+
+def _by_role(
+    officials: list[OfficialReport], cast: Cast, line: Line, office: Office, discourse: Discourse
+) -> tuple[Party, ...]:
+    """Whom "the guest" or "his host" means: the one named right before ("Jane Doe, his host, …"), else the latest."""
+    told = _person_before(line, office.first)
+    if told is not None:
+        return (official_party(officials, told),)
+    is_told = office.article or office.owner
+    return guest(officials, cast, discourse, host=office.title.lower() in HOST) if is_told else ()
+
+
+def _of_country(line: Line, office: Office) -> Office:
+    """The office with the country that "its" tells: "Peru wants a loan, its foreign minister said"."""
+    if office.actor_code is not None or line.units[office.first].low != "its":
+        return office
+    return replace(office, actor_code=_country_before(line, office.first))
+
+
+def _country_before(line: Line, first: int) -> str | None:
+    """The country that "its" before a title means: the one named last in the sentence."""
+    for unit in reversed(line.units[:first]):
+        if unit.text in {".", "!", "?"}:
+            break
+        if unit.actor is not None and kind_of_actor(unit.actor.actor_code) == "country":
+            return unit.actor.actor_code
+    return None
+
+
+def _person_before(line: Line, first: int) -> int | None:
+    """The person who is named right before a comma and a role."""
+    person = line.people.get(first - 2) if first > 1 and line.units[first - 1].cls == "," else None
+    return person[0] if person is not None else None
+
+
+def _speaks_for_body(line: Line, office: Office) -> bool:
+    """Whether a title is a body's spokesman: "a Chilean government spokesman", "a spokesman for the UN"."""
+    if not any(word.startswith("spokes") for word in office.title.lower().split()):
+        return False
+    told = {word for unit in line.units[office.first : office.last] for word in unit.low.split()}
+    return bool(told & BODIES) or kind_of_actor(office.actor_code or "USA") == "organization"
+
+
+def _unknown(officials: list[OfficialReport], office: Office, discourse: Discourse) -> tuple[Party, ...]:
+    """Who a title means that fits nobody named."""
+    known = _of_organization(officials, office, discourse) if office.article else None
+    if known is not None:
+        return (official_party(officials, known),)
+    return (Party("official", None, office.actor_code),) if office.actor_code else ()
+
+
+def _of_organization(officials: list[OfficialReport], office: Office, discourse: Discourse) -> int | None:
+    """Whom "the Swedish diplomat" means where no Swede was told of: an organisation's official just spoken of."""
+    if office.actor_code is None or office.title.lower() not in CALLINGS:
+        return None
+    if any(officials[n].actor_code == office.actor_code for n in discourse.recent):
+        return None
+    near = [n for n in discourse.before if kind_of_actor(officials[n].actor_code or "") == "organization"]
+    return near[0] if len(near) == 1 else None
+
+
+def styled(officials: list[OfficialReport], cast: Cast, style: str, discourse: Discourse) -> tuple[Party, ...]:
+    """Whom "His Highness" means: the latest one so styled, else the latest monarch."""
+    recent = list(reversed(discourse.recent))
+    called = [n for n in recent if any(style in phrase for phrase in _phrases(cast, n))]
+    heads = [n for n in recent if officials[n].office_type == "head_of_state"]
+    chosen = [n for n in called if n in heads] or called or heads
+    return (official_party(officials, chosen[0]),) if chosen else ()
+
+
+def _phrases(cast: Cast, number: int) -> Iterator[str]:
+    """The phrases in which a person is named, with all titles, in small letters."""
+    for place in cast.persons[number].places:
+        first = max(0, place.named.phrase_first - STYLED)
+        units = cast.lines[place.paragraph].units[first : place.named.phrase_last]
+        yield " ".join(unit.low for unit in units)
+
+
+def _fitting(cast: Cast, officials: list[OfficialReport], office: Office) -> list[tuple[int, int]]:
+    """The people whom a title fits, each with how well; the same titles come again and again, so it is kept."""
+    key = (office.title, office.actor_code)
+    if key not in cast.fits:
+        scores = ((_fit(cast, officials, number, office), number) for number in range(len(officials)))
+        cast.fits[key] = [(score, number) for score, number in scores if score > 0]
+    return cast.fits[key]
+
+
+def _without_place(office: Office) -> Office:
+    """The office of "met the mediator in Athens", which tells where he was met; an ambassador is posted there."""
+    title, _, place = office.title.partition(" in ")
+    if not place or title.lower().split()[-1] not in ON_THE_ROAD:
+        return office
+    return replace(office, title=title, actor_code=None)
+
+
+def person_apposed(line: Line, last: int) -> int | None:
+    """The person who is named right after a title or role and a comma: "his host, Foreign Minister X"."""
+    if last + 1 < len(line.units) and line.units[last].cls == ",":
+        person = line.people.get(last + 1)
+        return person[0] if person is not None and person[1] == last + 1 else None
+    return None
+
+
+def _fit(cast: Cast, officials: list[OfficialReport], number: int, office: Office) -> int:
+    """How well a title fits a person: 0 not at all, 1 the type, 2 the head word, 3 the whole title; +4 the country."""
+    official = officials[number]
+    if office.actor_code and official.actor_code and office.actor_code != official.actor_code:
+        return 0
+    title = normal_title(office.title)
+    own = [normal_title(other.title) for other in cast.persons[number].offices]
+    if official.office_title:
+        own.append(normal_title(official.office_title))
+    country = 4 if office.actor_code and official.actor_code else 0
+    if title in own:
+        return 3 + country
+    words = title.split()
+    if len(words) == 1 and any(title in _initials(other) for other in own):
+        return 3 + country
+    synonym = _synonyms().get(title)
+    if synonym is not None:
+        kinds, titles = synonym
+        fits = official.office_type in kinds and (titles is None or any(titles.search(other) for other in own))
+        return 1 + country + (titles is not None) if fits else 0
+    if title == "minister" and all(other.endswith("prime minister") for other in own):
+        return 1 + country
+    if any(set(words) <= set(other.split()) and words[-1] in other.split() for other in own):
+        is_deputy = (official.office_type or "").startswith("deputy") and not any(word in DEPUTY for word in words)
+        return 2 - is_deputy + country
+    if title == "official" and country:
+        return 1 + country
+    if (
+        official.office_type in SINGLE | {"deputy_head_of_government"}
+        and office_type(office.title, official.actor_code) == official.office_type
+    ):
+        return 1 + country
+    return 0
+
+
+@cache
+def _synonyms() -> dict[str, tuple[frozenset[str], re.Pattern[str] | None]]:
+    return {
+        row["word"]: (frozenset(row["types"].split()), re.compile(row["titles"]) if row["titles"] else None)
+        for row in table("title_synonyms")
+    }
+
+
+def _initials(title: str) -> set[str]:
+    """The initials of a title, with and without its small words: "coas", "cas"."""
+    words = title.split()
+    return {"".join(word[0] for word in words), "".join(word[0] for word in words if word not in {"of", "the", "for"})}
+
+
+def _plural(officials: list[OfficialReport], office: Office, discourse: Discourse) -> tuple[Party, ...]:
+    """Resolve "the two ministers" and "foreign ministers of A and B"."""
+    if office.actors:
+        return tuple(Party("official", None, actor) for actor in dict.fromkeys(office.actors))
+    is_many = office_type(office.title, office.actor_code) in {"legislator", "judge"} and not office.article
+    if is_many or (not office.article and len(discourse.recent) < 2):
+        return ()
+    pair = discourse.pair
+    return pair if len(pair) > 1 else ()
+
+
+def _counterpart(officials: list[OfficialReport], office: Office, discourse: Discourse) -> tuple[Party, ...]:
+    """Resolve "his Turkish counterpart": the one of that country already named, or an unnamed official of it."""
+    if office.actor_code is None:
+        others = [party for party in discourse.pair if party.official not in discourse.subjects[-1:]]
+        return tuple(others[:1]) if office.owner else ()
+    same = [n for n in reversed(discourse.recent) if officials[n].actor_code == office.actor_code]
+    wanted = officials[discourse.recent[-1]].office_type if discourse.recent else None
+    typed = [n for n in same if officials[n].office_type == wanted] or []
+    return (official_party(officials, typed[0]),) if typed else (Party("official", None, office.actor_code),)
+
+
+def guest(officials: list[OfficialReport], cast: Cast, discourse: Discourse, host: bool) -> tuple[Party, ...]:
+    """The latest person of the host country, or of another one."""
+    if cast.host is None:
+        return ()
+    fitting = [
+        n
+        for n in reversed(discourse.recent)
+        if officials[n].actor_code is not None and (officials[n].actor_code == cast.host) == host
+    ]
+    return (official_party(officials, fitting[0]),) if fitting else ()
+
+
+def official_party(officials: list[OfficialReport], number: int) -> Party:
+    """The party that a person named in the document is."""
+    return Party("official", number, officials[number].actor_code)

@@ -1,0 +1,1 @@
+"""Statements: who said what, in which way, and which act it is."""

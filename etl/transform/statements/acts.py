@@ -1,0 +1,114 @@
+"""Which act a statement is: by its verb or noun of saying where they tell, else by a weighted model of all it shows.
+
+What verb and cue words alone would tell is the habit; the model (`act_model.py`) hears it as one voice among others.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from etl.transform.statements.act_features import features
+from etl.transform.statements.act_model import likeliest
+from etl.transform.statements.saying import Saying, noun_acts, noun_of
+from etl.transform.text.passages import FINITE, Sentence
+from etl.transform.wordlists import table
+
+CueKind = Literal["direct", "indirect", "written", "turn"]
+
+NOUN_REACH = 10  # tokens from the start of a content in which its noun of saying stands
+PLACES = {"first": 10, "start": 60, "any": None}  # up to which character a cue counts
+UNKNOWN = "assess"
+LONG = frozenset({"turn", "written"})  # kinds whose many sentences do many things: what they do most often is the act
+# Written and spoken texts open with their act; what comes later explains it.
+OPENING_WEIGHT, OPENING_SHARE = 2.0, 400
+
+
+@cache
+def _cues(kind: CueKind) -> tuple[tuple[re.Pattern[str], str, int | None, float], ...]:
+    """Return the cues that count for a kind of statement: pattern, act, up to which character they count, weight."""
+    return tuple(
+        (_pattern(row["cue"]), row["act"], PLACES[row["place"]], float(row["weight"]))
+        for row in table("act_cues")
+        if kind in row["kind"].split()
+    )
+
+
+def _pattern(cue: str) -> re.Pattern[str]:
+    words = r"\s+".join(re.escape(word).replace(r"\*", r"\w*") for word in cue.split())
+    return re.compile(rf"(?<![\w’']){words}(?!\w)")
+
+
+def act_of_content(text: str, kind: CueKind) -> str | None:
+    """Return the act that the words of a content tell by their cues, None if they tell none."""
+    weights = cue_weights(text, kind)
+    return max(weights, key=lambda act: weights[act]) if weights else None
+
+
+def cue_features(text: str, kind: str) -> list[str]:
+    """Return the acts that the cues of a content tell, as features of the weighted model."""
+    weights = cue_weights(text, kind)  # type: ignore[arg-type]  # kinds without cues of their own have none
+    best = max(weights.values(), default=0.0)
+    found = [f"cue={act}" for act, weight in weights.items() if weight == best]
+    return [*found, *(f"also={act}" for act, weight in weights.items() if weight < best)] or ["cue=none"]
+
+
+def cue_weights(text: str, kind: CueKind) -> dict[str, float]:
+    """Return how much the cues of a content speak for each act."""
+    folded = text.lower().replace("’", "'")
+    weights: dict[str, float] = {}
+    for pattern, act, reach, weight in _cues(kind):
+        for match in pattern.finditer(folded[:reach]):
+            opening = OPENING_WEIGHT if match.start() < OPENING_SHARE else 1.0
+            weights[act] = weights.get(act, 0.0) + weight * opening
+    return weights
+
+
+def act_of_noun(sentence: Sentence, start: int, stop: int) -> str | None:
+    """Return the act of the noun of saying that a content begins with ("support for …", "the minister's concern")."""
+    for token in sentence.doc[start : min(stop, start + NOUN_REACH)]:
+        is_noun = token.pos_ in {"NOUN", "PROPN"} or (token.i > start and token.nbor(-1).pos_ in {"DET", "ADJ"})
+        if is_noun and (act := noun_acts().get(noun_of(token))):
+            return act
+        if (token.tag_ == "IN" and token.lower_ not in {"of", "in", "on", "between"}) or token.tag_ in FINITE:
+            return None
+    return None
+
+
+def act_of_reported(way: Saying, frame: str, sentence: Sentence, start: int, stop: int) -> str:
+    """Return the act of reported speech."""
+    if not way.is_open:
+        return way.act
+    if frame in {"object", "noun", "clause"} and (act := act_of_noun(sentence, start, stop)):
+        return act
+    if frame == "infinitive_object":
+        return "request"
+    if frame == "object" and way.act != UNKNOWN:
+        return way.act
+    text = sentence.doc[start:stop].text
+    told = act_of_content(text, "indirect")
+    habit = told or UNKNOWN
+    if way.act != UNKNOWN:
+        habit = told if told in {"concern", "criticise"} and way.act == "affirm" else way.act
+    return _weighed(way.verb, way.act, "indirect", text, habit)
+
+
+def act_of_text(text: str, kind: CueKind, usual: str = UNKNOWN) -> str:
+    """Return the act of words that no verb of saying introduces: a turn, a signed text, a clause that runs on."""
+    habit = act_of_content(text, kind) or usual
+    return habit if kind in LONG else _weighed("", "", kind, text, habit)
+
+
+def _weighed(verb: str, prior: str, kind: CueKind, text: str, habit: str) -> str:
+    found = [*features(verb, prior, kind, text), *cue_features(text, kind), f"habit={habit}"]
+    return likeliest(found)
+
+
+def act_of_direct(text: str, way: Saying | None, kind: CueKind = "direct") -> str:
+    """Return the act of a quotation or a turn: a telling verb decides, else the words."""
+    if way is not None and not way.is_open and way.act != UNKNOWN:
+        return way.act
+    verb, prior = (way.verb, way.act) if way is not None else ("", "")
+    habit = act_of_content(text, kind) or prior or UNKNOWN
+    return habit if kind in LONG else _weighed(verb, prior, kind, text, habit)

@@ -1,0 +1,305 @@
+"""Indirect speech: what somebody is reported to have said, by verbs and nouns of saying."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from etl.transform.reading import Party, Reading, Token
+from etl.transform.statements.acts import act_of_reported, act_of_text
+from etl.transform.statements.attributions import Attribution
+from etl.transform.statements.content_ends import trimmed
+from etl.transform.statements.contents import Content, content_of
+from etl.transform.statements.saying import noun_of, said_nouns
+from etl.transform.statements.speakers import BOTH, issuer, parties_of, phrase_parties
+from etl.transform.text.passages import FINITE, Quote, Sentence
+from etl.transform.text.verb_subjects import subject
+from etl.transform.wordlists import words
+
+MIN_OWN = 5  # words of a content outside quoted words that make it a statement beside the quotation
+LONG_SOURCE = 6  # tokens of "the joint declaration"
+VIEWS = {"view", "opinion", "words", "account", "judgment", "judgement"}
+PUT_IN = "verb put in"
+CLAUSES = {"that", "clause"}
+RULES = {
+    "that": "verb that clause",
+    "clause": "verb clause",
+    "object": "verb object",
+    "noun": "verb noun of saying",
+    "infinitive": "verb infinitive",
+    "infinitive_object": "verb somebody to do",
+    "front": "content before its verb",
+    "small": "called something",
+    "put in": PUT_IN,
+    "question": "verb question",
+}
+CONFIDENCE = {"that": 0.9, "clause": 0.8, "front": 0.8, "infinitive_object": 0.85, "small": 0.7}
+USUAL_CONFIDENCE = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Indirect:
+    """Reported speech: tokens `start` to `stop` of a sentence, who says it and which act it is."""
+
+    sentence: Sentence
+    start: int
+    stop: int
+    parties: tuple[Party, ...]
+    act: str
+    rule: str
+    confidence: float
+
+    @property
+    def first_char(self) -> int:
+        """The first character in the document."""
+        return self.sentence.paragraph.first(self.sentence.doc[self.start])
+
+    @property
+    def last_char(self) -> int:
+        """The character after the last one in the document."""
+        return self.sentence.paragraph.last(self.sentence.doc[self.stop - 1])
+
+
+def reported(
+    reading: Reading, sentence: Sentence, said: Sequence[Attribution], direct: Sequence[Quote]
+) -> list[Indirect]:
+    """Return the reported speech of a sentence. What stands inside the content of another is not read again.
+
+    Args:
+        reading: the document.
+        sentence: where to look.
+        said: its verbs of saying.
+        direct: the quotations that are statements of their own.
+    """
+    found: list[Indirect] = []
+    taken: list[tuple[range, Attribution]] = []
+    contents = [(one, content) for one in said if (content := content_of(reading, one, said)) is not None]
+    # A content that stands before its verb may hold verbs of saying itself: it goes first.
+    for one, content in sorted(contents, key=lambda pair: (pair[1].frame != "front", pair[0].verb.i)):
+        outer = [other for span, other in taken if one.verb.i in span and one.verb.i != span.start - 1]
+        if outer and not _is_anothers(one, content, outer):
+            continue
+        taken.append((range(content.start, content.stop), one))
+        own = _own_words(sentence, content, direct)
+        if own is None:
+            continue
+        start, stop = own
+        act = act_of_reported(content.way, content.frame, sentence, start, stop)
+        confidence = CONFIDENCE.get(content.frame, USUAL_CONFIDENCE)
+        found.append(Indirect(sentence, start, stop, one.parties, act, RULES[content.frame], confidence))
+    sources = [] if taken else _by_source(reading, sentence) + _behind_colon(reading, sentence)
+    are_officials = any(party.kind == "official" for _, one in taken for party in one.parties)
+    if taken and not are_officials and (opening := _opening_source(reading, sentence)):
+        return opening  # "According to Lima, Chile promised its help"
+    found += [
+        one
+        for one in sources + _by_noun(reading, sentence)
+        if not any((one.start in span or one.stop - 1 in span) and not _is_cited(one, by) for span, by in taken)
+    ]
+    return found
+
+
+def _is_cited(one: Indirect, by: Attribution) -> bool:
+    """Whether a noun of saying tells another official's words in somebody's: "rejected a demand by Doe that"."""
+    officials = {party.official for party in one.parties} - {None}
+    return one.rule == "noun of saying" and bool(officials) and one.parties != by.parties
+
+
+def _is_anothers(said: Attribution, content: Content, outer: Sequence[Attribution]) -> bool:
+    """Whether what is told inside somebody's words is another's: "the envoy said that the king had warned that …".
+
+    Where an official is the outer speaker only whole clauses count: "praised the plan that she proposed" is one.
+    """
+    if len(said.parties) != 1 or said.parties[0].official is None:
+        return False
+    if any(other.parties == said.parties for other in outer):
+        return False
+    is_clause = content.frame in {"that", "clause"}
+    return is_clause or not any(party.kind == "official" for other in outer for party in other.parties)
+
+
+def _own_words(sentence: Sentence, content: Content, direct: Sequence[Quote]) -> tuple[int, int] | None:
+    """Return the content without the quotation that it begins or ends with; None if little else is left."""
+    start, stop = content.start, content.stop
+    while start < stop and sentence.doc[start].is_punct and start not in sentence.quoted:
+        start += 1
+    for quote in direct:
+        if start <= quote.start < stop:
+            before = _words(sentence, start, quote.start)
+            behind = _words(sentence, quote.stop, stop)
+            last = sentence.doc[max(start, quote.start - 1)]
+            is_cut = behind == 0 and (
+                last.pos_ in {"AUX", "DET", "ADP"} or last.lower_ in {"his", "her", "their", "its"}
+            )
+            if before + behind < (MIN_OWN + 2 if is_cut else MIN_OWN):
+                return None
+            if behind == 0 and content.frame in CLAUSES and not _has_verb(sentence, start, quote.start):
+                return None  # "that the men who crossed 'were armed'"
+            if behind < MIN_OWN:
+                stop = quote.start
+            elif before < 2:
+                start = quote.stop
+    while (
+        stop > start
+        and stop - 1 not in sentence.quoted
+        and (sentence.doc[stop - 1].is_punct or sentence.doc[stop - 1].lower_ == "that")
+    ):
+        stop -= 1
+    return (start, stop) if stop > start else None
+
+
+def _has_verb(sentence: Sentence, start: int, stop: int) -> bool:
+    """Whether words have a finite verb that stands in no relative clause."""
+    return any(
+        token.tag_ in FINITE and not any(other.lower_ in {"who", "which"} for other in sentence.doc[start : token.i])
+        for token in sentence.doc[start:stop]
+    )
+
+
+def _words(sentence: Sentence, start: int, stop: int) -> int:
+    return sum(1 for token in sentence.doc[start:stop] if token.is_alpha or token.like_num)
+
+
+def _by_source(reading: Reading, sentence: Sentence) -> list[Indirect]:
+    """Return what is told "according to" somebody or "in his view": the rest of the sentence, on both sides of it."""
+    for token in sentence.plain():
+        source = _source(sentence, token)
+        if source is None:
+            continue
+        comma = next((t.i for t in sentence.plain(source) if t.text == ","), sentence.end)
+        if token.lower_ == "according":
+            parties = _told_by(reading, sentence, source, comma)
+        else:
+            parties, comma = _owner(reading, sentence, source), _view_end(sentence, source, comma)
+        start, stop = _around(sentence, token.i, comma)
+        while stop > start and sentence.doc[stop - 1].is_punct:
+            stop -= 1
+        if parties and stop - start > 2 and any(t.tag_ in FINITE for t in sentence.plain(start, stop)):
+            act = act_of_text(sentence.doc[start:stop].text, "indirect")
+            return [Indirect(sentence, start, stop, parties, act, "according to", 0.7)]
+    return []
+
+
+def _opening_source(reading: Reading, sentence: Sentence) -> list[Indirect]:
+    """Return what a sentence tells that begins with its source, whoever is told in it to have spoken."""
+    is_sourced = sentence.start + 1 < sentence.end and sentence.doc[sentence.start].lower_ == "according"
+    return _by_source(reading, sentence) if is_sourced else []
+
+
+def _around(sentence: Sentence, index: int, comma: int) -> tuple[int, int]:
+    """Return the tokens of what is told by a source that is named from `index` to `comma`: behind it, before, both."""
+    doc = sentence.doc
+    if index - sentence.start <= 1:
+        return min(comma + (doc[min(comma, sentence.end)].text == ","), sentence.end), sentence.end
+    behind = sentence.plain(comma + 1, sentence.end)
+    is_put_in = (
+        doc[index - 1].text == ","
+        and bool(behind)
+        and not any(token.tag_ in FINITE for token in sentence.plain(sentence.start, index))
+    )
+    goes_on = bool(behind) and behind[0].tag_ in {"CC", *FINITE} and behind[0].lower_ != "who"
+    is_whole = is_put_in or (doc[index - 1].text == "," and goes_on)
+    return sentence.start, sentence.end if is_whole else index
+
+
+def _view_end(sentence: Sentence, start: int, comma: int) -> int:
+    """Return the token after "in her view", where no comma stands at once."""
+    view = next((t.i for t in sentence.doc[start : min(start + 6, sentence.end)] if t.lower_ in VIEWS), comma)
+    return int(view) + 1
+
+
+def _behind_colon(reading: Reading, sentence: Sentence) -> list[Indirect]:
+    """Return what follows a colon after words that announce it ("The minister was blunt: the plan is dead")."""
+    colon = next((token.i for token in sentence.plain() if token.text == ":"), None)
+    if colon is None or colon + 1 in sentence.quoted:
+        return []
+    before, rest = sentence.plain(stop=colon), sentence.plain(colon + 1, sentence.end)
+    cue = next((token for token in reversed(before) if token.lower_ in words("plain_words")), None)
+    if cue is None or not any(token.tag_ in FINITE for token in rest):
+        return []
+    verb = next((t for t in reversed(before) if t.tag_ in FINITE and t.i < colon), None)
+    head = None if verb is None else subject(sentence, verb) or subject(sentence, verb.head)
+    if verb is None or head is None:
+        return []
+    parties = parties_of(reading, sentence.paragraph, head) or issuer(reading, sentence, head)
+    start, stop = colon + 1, trimmed(sentence, colon + 1, sentence.end)
+    if not any(party.kind == "official" for party in parties):
+        return []
+    act = act_of_text(sentence.doc[start:stop].text, "indirect")
+    return [Indirect(sentence, start, stop, parties, act, "behind a colon", 0.6)]
+
+
+def _told_by(reading: Reading, sentence: Sentence, start: int, comma: int) -> tuple[Party, ...]:
+    """Return who is meant after "according to": the phrase there, or those who issued a joint statement."""
+    for token in sentence.doc[start : min(start + LONG_SOURCE, comma)]:
+        if token.pos_ == "ADP" or token.tag_ in FINITE:
+            break
+        if (found := parties_of(reading, sentence.paragraph, token)) == BOTH:
+            return found
+    return phrase_parties(reading, sentence, comma - 1)
+
+
+def _source(sentence: Sentence, token: Token) -> int | None:
+    """Return the token where the source's name begins, after "according to" or "in"."""
+    doc = sentence.doc
+    if token.lower_ == "according" and token.i + 2 < sentence.end and doc[token.i + 1].lower_ == "to":
+        return int(token.i) + 2
+    if token.lower_ == "in" and any(t.lower_ in VIEWS for t in doc[token.i + 1 : min(token.i + 6, sentence.end)]):
+        return int(token.i) + 1
+    return None
+
+
+def _owner(reading: Reading, sentence: Sentence, start: int) -> tuple[Party, ...]:
+    """Return whose view it is: the owner before the noun ("in the minister's view", "in her view")."""
+    for token in sentence.doc[start : min(start + 6, sentence.end)]:
+        if token.lower_ in VIEWS:
+            break
+        if token.dep_ == "nmod:poss" and (found := reading.meant(sentence.paragraph, token)):
+            return found
+    return ()
+
+
+def _by_noun(reading: Reading, sentence: Sentence) -> list[Indirect]:
+    """Return the that-clauses of owned nouns of saying ("the claim of the king that …", "his message is that …")."""
+    found = []
+    for token in sentence.plain():
+        if token.pos_ != "NOUN" or noun_of(token) not in said_nouns():
+            continue
+        that = _that_of(sentence, token)
+        if that is None:
+            continue
+        parties = _issuer(reading, sentence, token)
+        if parties:
+            stop = min(sentence.end, sentence.doc[that].head.right_edge.i + 1)
+            stop = stop if stop > that + 2 else sentence.end
+            act = act_of_text(sentence.doc[that + 1 : stop].text, "indirect")
+            found.append(
+                Indirect(sentence, that + 1, trimmed(sentence, that + 1, stop), parties, act, "noun of saying", 0.6)
+            )
+    return found
+
+
+def _that_of(sentence: Sentence, noun: Token) -> int | None:
+    """Return the "that" of what a noun says: right behind it, after "is", a comma or colon, or after its owner."""
+    stop = min(noun.i + LONG_SOURCE, sentence.end - 2)
+    for token in sentence.doc[noun.i + 1 : stop]:
+        if token.lower_ == "that" and token.dep_ == "mark":
+            return int(token.i)
+        is_owner = token.pos_ in {"PROPN", "DET", "ADJ", "NOUN"} or token.lower_ in {"of", "by", "from"}
+        if not (is_owner or token.lower_ in {"is", "was"} or (token.text in {",", ":"} and token.i == noun.i + 1)):
+            return None
+    return None
+
+
+def _issuer(reading: Reading, sentence: Sentence, noun: Token) -> tuple[Party, ...]:
+    """Return whose saying a noun names: its owner's, or the subject's who came or ended something with it."""
+    owners = [c for c in noun.children if c.dep_ == "nmod:poss" or (c.dep_ == "nmod" and _is_source(c))]
+    if owners:
+        return next((found for owner in owners if (found := reading.meant(sentence.paragraph, owner))), ())
+    has_article = any(child.lower_ in {"a", "an"} for child in noun.children)
+    is_brought = any(child.lower_ == "with" and child.dep_ == "case" for child in noun.children)
+    return issuer(reading, sentence, noun) if has_article and is_brought and noun.dep_.startswith("obl") else ()
+
+
+def _is_source(owner: Token) -> bool:
+    return any(case.lower_ in {"of", "by", "from"} for case in owner.children)

@@ -1,0 +1,313 @@
+"""Who speaks: the subject of a verb of saying, and the voice (a person, a government, both sides) of its parties."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.references.pointing import addressed
+from etl.transform.statements.speaking_bodies import speaking_body
+from etl.transform.text.clauses import is_owner
+from etl.transform.text.passages import Sentence
+from etl.transform.text.verb_subjects import RELATIVE, SUBJECTS, antecedent, before_verb, open_relative, subject
+from etl.transform.wordlists import words
+
+NOUNS = {"NOUN", "PROPN", "PRON", "NUM", "DET", "X"}
+NOMINAL = {
+    "nmod",
+    "nmod:poss",
+    "nmod:tmod",
+    "nmod:npmod",
+    "flat",
+    "compound",
+    "amod",
+    "appos",
+    "det",
+    "case",
+    "conj",
+    "nummod",
+    "acl",
+    "acl:relcl",
+    "fixed",
+    "punct",
+    "goeswith",
+    "list",
+    "dep",
+    "cc",
+    "nmod:desc",
+    "nmod:unmarked",
+}
+# Both sides of a meeting whom the text does not tell apart: two parties, so the voice is joint.
+BOTH = (Party("official", None, None), Party("body", None, None))
+DOCUMENTS = {"communique", "communiqué"}  # what the sides issue speaks for them all
+JOINT = {"statement", "declaration"}
+OFFICES = {
+    "office",
+    "secretariat",
+    "unit",
+    "household",
+    "staff",
+    "bureau",
+}  # "the president's office said" is not the president
+POSTS = {"embassy", "consulate"}  # told by their town only, they are not that country's ("the embassy in Lome")
+SOURCES = {"from", "by", "of"}
+MAX_CLIMB = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The speaker of a statement: a named official, else a government by its code, else (both None) both sides."""
+
+    official: int | None
+    actor_code: str | None
+
+    @property
+    def is_joint(self) -> bool:
+        """Whether several speak with one voice."""
+        return self.official is None and self.actor_code is None
+
+
+def voice_of(reading: Reading, parties: tuple[Party, ...], *, bodies_only: bool = False) -> Voice | None:
+    """Return the voice of those parties, None where nobody speaks whose words are kept (an unnamed official, a guest).
+
+    With `bodies_only` a bare country or organisation is no speaker: in an official's own text it means "we".
+    """
+    if len(parties) > 1:
+        return Voice(None, None)
+    if not parties:
+        return None
+    party = parties[0]
+    if party.kind == "official":
+        if party.official is None:
+            return None
+        return Voice(party.official, reading.officials[party.official].actor_code)
+    if party.actor_code is None or (bodies_only and party.kind == "actor"):
+        return None
+    return Voice(None, party.actor_code)
+
+
+def parties_of(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
+    """Return who is meant by a noun phrase, whichever of its words the parse takes for the head."""
+    direct = reading.parties(paragraph, token)
+    if token.lower_ in OFFICES and direct:
+        return tuple(dict.fromkeys(Party("body", None, party.actor_code) for party in direct))
+    if direct:
+        return direct
+    if token.lower_ == "you" and paragraph.speaker is None:
+        return addressed(reading, paragraph)  # a journalist's "you said that …"
+    if token.lower_ in DOCUMENTS or (token.lower_ in JOINT and _is_of_all(token)):
+        return BOTH
+    if token.lower_ in OFFICES:
+        owners = [c for c in token.children if c.dep_ in {"nmod", "nmod:poss"} and reading.parties(paragraph, c)]
+        return tuple(Party("body", None, p.actor_code) for c in owners[:1] for p in reading.parties(paragraph, c)[:1])
+    if _is_both(token) or _is_theirs(reading, paragraph, token):
+        return BOTH
+    for child in token.children:
+        if child.dep_ in {"flat", "compound", "appos", "nmod:desc", "nmod:unmarked", "list"} and (
+            found := reading.parties(paragraph, child)
+        ):
+            return found
+    return ()
+
+
+def _is_of_all(document: Token) -> bool:
+    """Whether a statement is all sides': "the joint statement", "their statement", a bare "the declaration says"."""
+    told = {child.lower_ for child in document.children}
+    is_bare = document.dep_ in SUBJECTS and document.i > 0 and document.nbor(-1).lower_ == "the"
+    is_owned = any(child.dep_.startswith(("nmod", "acl")) for child in document.children)
+    return bool(told & {"joint", "their"}) or (document.lower_ == "declaration" and is_bare and not is_owned)
+
+
+def _is_both(token: Token) -> bool:
+    """Whether a noun stands for all sides of an encounter ("both leaders", "the two delegations", "the sides")."""
+    if token.lower_ in {"two", "both"}:
+        following = token.nbor() if token.i + 1 < len(token.doc) else token
+        return following.pos_ in {"VERB", "AUX", "ADV"} and (token.lower_ == "both" or token.nbor(-1).lower_ == "the")
+    if token.lower_ not in words("sides"):
+        return False
+    counted = {child.lower_ for child in token.children} & {"both", "two", "three"}
+    # "The leaders expressed …": bare and the subject, they are those who have met.
+    is_bare = token.i > 0 and token.nbor(-1).lower_ == "the" and token.dep_ in SUBJECTS
+    return bool(counted) or (is_bare and not any(child.dep_.startswith(("nmod", "acl")) for child in token.children))
+
+
+def _is_theirs(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
+    """Whether "their ministers" are those of two named before: "Peru and Chile will help, their ministers said"."""
+    own = next((child for child in token.children if child.lower_ == "their" and child.i < token.i), None)
+    if own is None or token.tag_ != "NNS" or token.lower_ not in words("sides"):
+        return False
+    named = {party.actor_code for other in token.sent if other.i < own.i for party in reading.meant(paragraph, other)}
+    return len(named) == 2
+
+
+def issuer(reading: Reading, sentence: Sentence, noun: Token) -> tuple[Party, ...]:
+    """Return whose a statement, a letter or a claim is: its owner, who it is "from" or "by", else who issued it."""
+    for child in noun.children:
+        is_source = child.dep_.startswith("nmod") and any(case.lower_ in SOURCES for case in child.children)
+        if (child.dep_ == "nmod:poss" or is_source) and (found := parties_of(reading, sentence.paragraph, child)):
+            return found
+    verb = noun.head
+    while verb.dep_ in {"conj", "xcomp", "nmod", "obl"} and verb.head.i != verb.i and verb.pos_ != "VERB":
+        verb = verb.head
+    if verb.pos_ != "VERB" or noun.dep_ in SUBJECTS or not sentence.start <= verb.i < sentence.stop:
+        return ()
+    return speaker(reading, sentence, verb) or ()
+
+
+def phrase_parties(reading: Reading, sentence: Sentence, index: int) -> tuple[Party, ...]:
+    """Return who is meant by the noun phrase that ends with the token `index`: its topmost head that means anybody."""
+    token = sentence.doc[index]
+    best: tuple[Party, ...] = ()
+
+    def found_at(word: Token) -> tuple[Party, ...]:
+        return parties_of(reading, sentence.paragraph, word)
+
+    for _ in range(MAX_CLIMB):
+        found = found_at(token)
+        is_place = any(party.official is not None for party in best) and all(p.kind == "actor" for p in found)
+        if found and not is_place:  # "In Quito the minister, Jane Doe,": the town is no higher head
+            best = found
+        head = token.head
+        if (
+            token.dep_ not in NOMINAL
+            or head.i == token.i
+            or not sentence.start <= head.i < index + 1
+            or head.i in sentence.quoted
+        ):
+            break
+        if head.pos_ in {"VERB", "AUX"}:
+            break
+        if token.dep_ == "nmod" and not found_at(head) and _is_another(head, best):
+            best = ()  # "the people of Chile", "an analyst in Quito", "the party of President Doe"
+        token = head
+    return best
+
+
+def _is_another(noun: Token, parties: tuple[Party, ...]) -> bool:
+    """Whether a noun is not those themselves with whom it is told."""
+    if any(party.kind != "actor" for party in parties):
+        return noun.lower_ in words("followers")
+    return noun.lower_ not in words("bodies") - POSTS
+
+
+def speaker(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party, ...] | None:
+    """Return who the verb's own subject means: () for somebody of no interest, None where it has no subject of its own.
+
+    The parse is asked first; where it knows no party, the words that stand before the verb are.
+    """
+    head = subject(sentence, verb)
+    if head is not None and (found := parties_of(reading, sentence.paragraph, head)):
+        if len(found) > 1 and (alone := _last_of_row(reading, sentence, head, verb)):
+            return alone
+        return _joined_behind(reading, sentence, head.i, verb.i, joined_before(reading, sentence, head.i, found))
+    if (pronoun := open_relative(sentence, verb)) is not None:
+        named = antecedent(sentence, pronoun)
+        return () if named is None else phrase_parties(reading, sentence, named.i)
+    if head is not None and (local := speaking_body(reading, sentence, head)):
+        return local
+    before = before_verb(sentence, verb.i)
+    if before < sentence.start:
+        return None if head is None else ()
+    token = sentence.doc[before]
+    if token.lower_ in RELATIVE:
+        named = antecedent(sentence, token)
+        return () if named is None else phrase_parties(reading, sentence, named.i)
+    if token.pos_ in NOUNS or reading.meant(sentence.paragraph, token) or (token.pos_ == "ADJ" and head is not None):
+        return joined_before(reading, sentence, before, phrase_parties(reading, sentence, before))
+    if token.is_punct and before not in sentence.quoted and (found := _before_commas(reading, sentence, before)):
+        return found
+    return None if head is None else ()
+
+
+def _last_of_row(reading: Reading, sentence: Sentence, head: Token, verb: Token) -> tuple[Party, ...]:
+    """Return the last of those whom a parse joins without an "and": "… with Doe, about gas, his aide, Roe, said"."""
+    row = sentence.doc[head.i : verb.i]
+    if any(token.lower_ in {"and", "&", "both", "two"} for token in row) or head.tag_ in {"PRP", "NNS", "NNPS", "DT"}:
+        return ()
+    named = [token for token in row if any(p.official is not None for p in reading.meant(sentence.paragraph, token))]
+    if not named or reading.meant(sentence.paragraph, named[0]) == reading.meant(sentence.paragraph, named[-1]):
+        return ()
+    return reading.meant(sentence.paragraph, named[-1])
+
+
+def joined_before(reading: Reading, sentence: Sentence, index: int, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Add to a subject those whom "and" joins to it on its left, which a parse of many names and commas may lose."""
+    if len(parties) != 1 or parties[0].kind != "official":
+        return parties
+    found = dict.fromkeys(parties)
+    joined = ""
+    for position in range(index, sentence.start - 1, -1):
+        token = sentence.doc[position]
+        if position in sentence.quoted or token.pos_ in {"VERB", "AUX", "PRON"}:
+            break
+        meant = reading.meant(sentence.paragraph, token)
+        if token.lower_ == "and" and not (meant and set(meant) <= set(found)):
+            joined = "and"
+        elif token.text == "," and joined and not meant:
+            joined = ","
+        elif meant and joined and any(party.kind == "official" for party in meant):
+            found.update(dict.fromkeys(meant))
+        elif token.pos_ == "ADP" and token.lower_ not in {"of", "for"}:
+            return parties
+    return tuple(found)
+
+
+def _joined_behind(
+    reading: Reading, sentence: Sentence, first: int, stop: int, parties: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """Add to a subject another official joined to it before the verb ("ministers Doe of Chile and Roe of Peru")."""
+    if len(parties) != 1 or parties[0].official is None:
+        return parties
+    is_joined = False
+    for token in sentence.plain(first + 1, stop):
+        if token.text in {",", ";", ":"} or token.lower_ in RELATIVE or token.pos_ == "VERB":
+            return parties
+        meant = reading.meant(sentence.paragraph, token)
+        if is_joined and _is_both(token):
+            return BOTH  # "the envoy and the two ministers"
+        if token.lower_ == "and":
+            is_joined = True
+        elif is_joined and any(p.official not in {None, parties[0].official} for p in meant) and not is_owner(token):
+            return (*parties, *meant)
+    return parties
+
+
+def _before_commas(reading: Reading, sentence: Sentence, comma: int) -> tuple[Party, ...]:
+    """Return who is meant before an inserted ", the minister of defence," or ", who had arrived on Monday,"."""
+    openings = [
+        index
+        for index in range(comma - 1, sentence.start, -1)
+        if index not in sentence.quoted and sentence.doc[index].text in {",", "(", "–", "—"}
+    ]
+    clauses = [index for index in openings if _opens_clause(sentence.doc[index + 1])]
+    for index in clauses[-1:] + openings:
+        inserted, named = sentence.doc[index + 1], sentence.doc[index - 1]
+        if inserted.tag_ in {"CC", "VBD"} or named.pos_ not in {"NOUN", "PROPN", "PRON"}:
+            continue
+        if found := phrase_parties(reading, sentence, index - 1):
+            return joined_before(reading, sentence, index - 1, found)
+    return ()
+
+
+def _opens_clause(token: Token) -> bool:
+    """Whether a word opens an inserted clause (", who had come", ", joined by his deputy")."""
+    return token.lower_ in RELATIVE or token.tag_ in {"VBN", "VBG"}
+
+
+def speaker_after(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party, ...] | None:
+    """Return who is meant by the subject that follows its verb ("…," said the minister); None if there is none."""
+    stop = verb.i + 1
+    while (
+        stop < sentence.stop
+        and stop not in sentence.quoted
+        and sentence.doc[stop].pos_ in {"DET", "ADJ", "NOUN", "PROPN", "PART", "NUM", "PRON", "ADP", "X"}
+    ):
+        if sentence.doc[stop].pos_ == "ADP" and sentence.doc[stop].lower_ not in {"of", "for"}:
+            break
+        stop += 1
+    if stop == verb.i + 1 or sentence.doc[verb.i + 1].pos_ in {"ADP", "PART"}:
+        return None
+    for index in range(verb.i + 1, stop):
+        if found := parties_of(reading, sentence.paragraph, sentence.doc[index]):
+            return found
+    return ()

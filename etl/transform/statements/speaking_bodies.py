@@ -1,0 +1,139 @@
+"""Bodies that speak though nothing beside them tells whose they are: "the ministry said", "a spokesman for the UN"."""
+
+from __future__ import annotations
+
+from etl.transform.gazetteer import actors_in, kind_of_actor
+from etl.transform.reading import Party, Reading, Token
+from etl.transform.text.passages import FINITE, Sentence
+
+SPEAKING = {
+    "ministry",
+    "presidency",
+    "government",
+    "cabinet",
+    "chancellery",
+    "army",
+    "military",
+    "department",
+    "police",
+    "palace",
+    "court",
+}  # bodies that a place alone can name
+ORGANS = {
+    "agency",
+    "assembly",
+    "commission",
+    "committee",
+    "council",
+    "fund",
+    "headquarters",
+    "mission",
+    "observers",
+    "office",
+    "organisation",
+    "organization",
+    "programme",
+    "program",
+    "secretariat",
+    "tribunal",
+}  # parts of an international organisation
+MINISTRIES = {"ministry", "presidency", "chancellery", "cabinet", "palace", "government"}  # of the scene's country
+OPENING = 6  # tokens among which a place that opens a sentence is named
+LONG_BODY = 12  # tokens of "for the United Nations High Commissioner for Refugees in Geneva"
+ARTICLES = {"the", "a", "an", "its"}
+
+
+def speaking_body(reading: Reading, sentence: Sentence, head: Token) -> tuple[Party, ...]:
+    """Return the body that speaks: by its spokesman, as part of an organisation, by its place, by the scene."""
+    first = sentence.doc[head.left_edge.i]
+    if first.i < sentence.start:
+        return ()
+    if head.lower_.startswith("spokes"):
+        return _spoken_for(sentence, head) or _placed(reading, sentence, head, first) or _of_host(reading, head, first)
+    if head.lower_ in ORGANS and (organ := _organ(sentence, first, head)):
+        return organ
+    if head.lower_ not in SPEAKING:
+        return ()
+    return _placed(reading, sentence, head, first) or _owned(reading, sentence, head, first)
+
+
+def _body(actor_code: str) -> tuple[Party, ...]:
+    return (Party("body", None, actor_code),)
+
+
+def _spoken_for(sentence: Sentence, head: Token) -> tuple[Party, ...]:
+    """Return for whom somebody without a name speaks: "a spokeswoman for the Peruvian foreign ministry"."""
+    doc, stop = sentence.doc, min(head.i + 1 + LONG_BODY, sentence.end)
+    if head.i + 2 >= stop or doc[head.i + 1].lower_ not in {"for", "of"}:
+        return ()
+    start = head.i + 3 if doc[head.i + 2].lower_ in ARTICLES else head.i + 2
+    named = doc[start : max(start, next((t.i for t in doc[start:stop] if t.tag_ in FINITE or t.is_punct), stop))]
+    told = actors_in(named.text)
+    return _body(told[0].actor_code) if told and told[0].first_char == 0 else ()
+
+
+def _of_host(reading: Reading, head: Token, first: Token) -> tuple[Party, ...]:
+    """Return the scene's government where a spokesman is told as nobody else's: "a government spokesman said"."""
+    told = [token.lower_ for token in head.doc[first.i : head.i]]
+    is_bare = (
+        bool(told) and told[0] in {"a", "the"} and set(told[1:]) <= {"government", "foreign", "ministry", "palace"}
+    )
+    is_bare = is_bare and len(told) > 1 and not any(child.dep_.startswith("nmod") for child in head.children)
+    return _body(reading.host) if is_bare and reading.host is not None else ()
+
+
+def _organ(sentence: Sentence, first: Token, head: Token) -> tuple[Party, ...]:
+    """Return the organisation whose part a phrase names: "the UN human rights office"."""
+    start = first.i + 1 if first.lower_ in ARTICLES else first.i
+    told = actors_in(sentence.doc[start : head.i].text) if start < head.i else []
+    is_organ = bool(told) and told[0].first_char == 0 and kind_of_actor(told[0].actor_code) == "organization"
+    return _body(told[0].actor_code) if is_organ else ()
+
+
+def _placed(reading: Reading, sentence: Sentence, head: Token, first: Token) -> tuple[Party, ...]:
+    """Return whose body a place names: "In Lome the foreign ministry said", "the Ministry of Justice in Lome said".
+
+    Its spokesman, if he has no name, speaks for it: "In Lome, a spokesman for the foreign ministry said".
+    """
+    if head.lower_.startswith("spokes"):
+        body = [token.lower_ for token in sentence.doc[first.i : head.right_edge.i + 1]]
+        is_body = first.lower_ in ARTICLES and any(word in SPEAKING for word in body)
+    else:
+        has_owner = any(child.dep_ == "nmod:poss" for child in head.children)
+        is_body = not has_owner and first.lower_ == "the"
+    if not is_body:
+        return ()
+    inside = [child for child in head.children if child.dep_ == "nmod" and child.i > head.i]
+    for child in inside:
+        if any(case.lower_ == "in" for case in child.children) and (found := _place(reading, sentence, child)):
+            return found
+    for token in sentence.plain(stop=first.i)[:OPENING]:
+        if token.tag_ in FINITE:
+            return ()
+        if token.i > sentence.start and token.nbor(-1).lower_ == "in":
+            return _place(reading, sentence, token)
+    return ()
+
+
+def _place(reading: Reading, sentence: Sentence, token: Token) -> tuple[Party, ...]:
+    meant = reading.meant(sentence.paragraph, token)
+    return next((_body(party.actor_code) for party in meant if party.kind == "actor" and party.actor_code), ())
+
+
+def _owned(reading: Reading, sentence: Sentence, head: Token, first: Token) -> tuple[Party, ...]:
+    """Return whose ministry the text around tells: "Peru will not come, its ministry said", else the scene's."""
+    if first.lower_ == "its" and first.i < head.i:
+        for token in reversed(sentence.plain(stop=first.i)):
+            meant = reading.meant(sentence.paragraph, token)
+            if len(meant) == 1 and meant[0].kind == "actor" and meant[0].actor_code and token.dep_.startswith("nsubj"):
+                return _body(meant[0].actor_code)
+        return ()
+    fields = [child for child in head.children if child.dep_.startswith("nmod")]  # "the Ministry of Emergencies"
+    is_bare = first.lower_ == "the" and (not fields or head.lower_ == "ministry")
+    is_bare = is_bare and all(
+        head.i < field.i and any(case.lower_ in {"of", "for"} for case in field.children) for field in fields
+    )
+    is_bare = is_bare and not actors_in(sentence.doc[first.i : head.right_edge.i + 1].text)
+    scene = reading.home if fields else reading.host
+    is_known = head.lower_ in MINISTRIES and is_bare and scene is not None
+    return _body(scene) if is_known and scene is not None else ()

@@ -1,0 +1,1 @@
+"""Text: sentences, words and clauses of a parsed paragraph, before anybody is known."""

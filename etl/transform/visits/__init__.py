@@ -1,0 +1,1 @@
+"""Visits: the journeys that a text tells of, put together trip by trip."""

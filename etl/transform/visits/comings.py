@@ -1,0 +1,204 @@
+"""Journeys told by idioms: "stepped off the plane", "is in town for talks", "came by road", "was seen off"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from etl.facts import Status
+from etl.transform.circumstances.outlook import outlook
+from etl.transform.circumstances.surroundings import Surroundings
+from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.text.clauses import FINITE, before, listed, phrase_parties, subject_parties
+from etl.transform.text.cues import verb_of
+from etl.transform.visits.journey_verbs import story_country, who_goes
+from etl.transform.visits.journeys import (
+    NEAR,
+    POSTED,
+    PRESENT,
+    Journey,
+    Phase,
+    destinations,
+    goes_home,
+    make,
+    travellers,
+)
+from etl.transform.wordlists import table
+
+AHEAD = 90  # characters behind a verb in which the words of an idiom stand
+READ = frozenset({"leave", "depart"})
+"""Verbs that are read as verbs of travel where a goal is told."""
+OPENERS = frozenset({"fresh", "just", "newly", "freshly", "back", "home", "in", "here"})
+"""Words with which a phrase beside a name begins that tells where somebody is or was."""
+BACK = re.compile(
+    r"(?i:(?:fresh|just|newly|freshly) (?:(?:back|returned|home|in|arrived|off) )*from|(?:back|home) from) "
+    r"(?:(?:an?|the|his|her|talks|meetings|consultations|visits?|trips?) |"
+    r"(?:[\w-]+ ){0,4}(?:visits?|trips?|tours?|talks|days) )?"
+    r"(?:(?:to|in|of) )?(?:the )?[A-Z]"
+)
+IN_TOWN = re.compile(r"(?i:here|in town) (?:for|on|to|as|at the (?:head|invitation)|with)\b")
+ERRAND = re.compile(
+    r"(?:[’']s [\w-]+)? (?:today |this week |\w+day )?(?:for|on (?:an?|his|her|the)|as (?:part|the guest|guest|head)|"
+    r"at the (?:head|invitation)|"
+    r"to (?:attend|meet|see|hold|take part|sign|discuss|open|press|seek|mark|prepare|urge|brief))\b"
+)
+"""What somebody is somewhere for: "in Oslo for talks", "in Oslo on a private visit"."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Idiom:
+    """What follows a verb, and what it then tells."""
+
+    words: re.Pattern[str]
+    phase: Phase | Literal["goal"]
+    is_guest: bool
+    """Whether it tells of whom the subject receives."""
+
+
+def by_idiom(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token) -> Iterator[Journey]:
+    """Give the journey that an idiom tells of, to where the words say or where the story is."""
+    lemma = verb_of(verb)
+    if lemma not in idioms() or paragraph.kind != "body" or paragraph.speaker is not None:
+        return
+    idiom = _idiom(verb, lemma)
+    phase = idiom.phase if idiom is not None else None
+    if phase == "goal":
+        yield from _bound(reading, around, paragraph, verb)
+        return
+    if phase == "end" and verb.tag_ in PRESENT and verb.dep_ == "advcl":
+        return  # "before his plane takes off": still to come
+    if idiom is None or phase is None or (status := outlook(verb)) is None or status == "cancelled":
+        return
+    people = (_received if idiom.is_guest else _people)(reading, paragraph, verb)
+    if idiom.is_guest:  # "gave a dinner for the departing ambassador"
+        people = tuple(n for n in people if reading.officials[n].office_type not in POSTED)
+    yield from _told(reading, around, paragraph, verb, people, phase, status)
+
+
+def _told(
+    reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token, people: tuple[int, ...], phase: Phase,
+    status: Status,
+) -> Iterator[Journey]:  # fmt: skip
+    for number in people:
+        own = reading.officials[number].actor_code
+        countries: tuple[str, ...] = ()
+        is_guess = False
+        if phase == "end":
+            goal = _places_after(around, paragraph, verb, {"for", "to"})
+            if goal and verb_of(verb) in READ:
+                return
+            if goal and not goes_home(reading, number, goal):
+                countries, phase = goal, "begin"
+            else:
+                countries = _places_after(around, paragraph, verb, {"from"})
+        else:
+            place = around.place_near(paragraph, verb)
+            told = _places_after(around, paragraph, verb, {"in", "at"})[:1] if place is None else (place.country_code,)
+            here = told[0] if told else story_country(around, paragraph, verb, "arrive", own)
+            if here is None or here == own:
+                continue
+            countries, is_guess = (here,), not told
+        yield from make(
+            reading, around, paragraph, verb, (number,), countries, f"{verb_of(verb)} idiom to", status=status,
+            phase=phase, is_guess=is_guess,
+        )  # fmt: skip
+
+
+def _places_after(around: Surroundings, paragraph: Paragraph, verb: Token, links: set[str]) -> tuple[str, ...]:
+    """The countries named behind one of some prepositions near a word."""
+    for other in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 1 + NEAR)]:
+        if other.lower_ in links and (found := destinations(around, paragraph, other.i + 1)):
+            return found
+        if other.lower_ == "from" in links:
+            links = links | {"in", "to", "of"}  # "back from three days in Lima", "from a visit to Lima"
+        if other.tag_ in FINITE or other.lower_ == ";":
+            break
+    return ()
+
+
+def beside_name(reading: Reading, around: Surroundings, paragraph: Paragraph, word: Token) -> Iterator[Journey]:
+    """Read "Doe, fresh from Oslo, said", "Doe, in Oslo for talks,", and the same in front: "In Oslo for talks, Doe"."""
+    is_first = word.i == word.sent.start
+    if paragraph.kind != "body" or not (is_first or word.nbor(-1).lower_ == ","):
+        return
+    text = paragraph.doc.text[word.idx : min(word.idx + AHEAD, word.sent.end_char)]
+    phase: Phase = "end" if BACK.match(text) else "during"
+    countries: tuple[str, ...] = ()
+    if phase == "end":
+        countries = _places_after(around, paragraph, word, {"from", "in"})
+    elif IN_TOWN.match(text):
+        countries = tuple(filter(None, (around.home_country,)))
+    elif word.lower_ == "in":
+        found = destinations(around, paragraph, word.i + 1)
+        near = around.places_in(paragraph.first(word), paragraph.first(word) + AHEAD)
+        countries = found if near and ERRAND.match(around.reading.text, near[0].last_char) else ()
+    if not countries:
+        return
+    if is_first:
+        comma = next((t for t in word.sent if t.lower_ == ","), None)
+        people = travellers(reading, listed(reading, paragraph, comma.i + 1)[0][:1]) if comma is not None else ()
+    else:
+        people = travellers(reading, reading.meant(paragraph, word.nbor(-2))) if word.i > 1 else ()
+    yield from make(
+        reading, around, paragraph, word, people, countries, f"{word.lower_} beside to", status="held", phase=phase,
+        tense=word.sent.root,
+    )  # fmt: skip
+
+
+def _bound(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token) -> Iterator[Journey]:
+    """Read "is off to Oslo tomorrow", "is bound for Oslo", "had been to Oslo in May"."""
+    following = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
+    if following == "to" and verb.lower_ != "been":
+        return  # "is to the liking of"
+    countries = _places_after(around, paragraph, verb, {"to", "for"})
+    people = travellers(reading, subject_parties(reading, paragraph, verb) or before(reading, paragraph, verb))
+    if not countries or not people or (status := outlook(verb)) is None:
+        return
+    yield from make(
+        reading, around, paragraph, verb, people, countries, "be idiom to", status=status,
+        phase="whole" if following == "to" else "begin",
+    )  # fmt: skip
+
+
+def _idiom(verb: Token, lemma: str) -> _Idiom | None:
+    """The idiom that the words behind a verb make with it, None if they make none."""
+    start = verb.idx + len(verb)
+    text = verb.doc.text[start : min(start + AHEAD, verb.sent.end_char)].lower().strip()
+    return next((idiom for idiom in idioms()[lemma] if idiom.words.match(text)), None)
+
+
+def _received(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, ...]:
+    """Who is received: the subject of the passive, who stands behind "for", else the object."""
+    if any(child.dep_ in {"nsubj:pass", "aux:pass"} for child in verb.children):
+        return travellers(reading, subject_parties(reading, paragraph, verb))
+    goal = next((t for t in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 12)] if t.lower_ in {"for", "of"}), None)
+    if goal is not None and verb_of(verb) in {"roll", "give"}:
+        return travellers(reading, listed(reading, paragraph, goal.i + 1)[0])
+    return travellers(reading, listed(reading, paragraph, verb.i + 1)[0])
+
+
+def _people(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, ...]:
+    """Who comes, stays or leaves."""
+    lemma = verb_of(verb)
+    obj = next((c for c in verb.children if c.dep_ == "obj"), None)
+    if lemma == "see" and obj is not None:  # "saw the minister off"
+        return travellers(reading, phrase_parties(reading, paragraph, obj))
+    if lemma in {"be", "stay", "sleep", "spend"}:
+        return travellers(reading, subject_parties(reading, paragraph, verb) or before(reading, paragraph, verb))
+    return who_goes(reading, paragraph, verb)
+
+
+@cache
+def idioms() -> dict[str, tuple[_Idiom, ...]]:
+    """Verb → its idioms."""
+    parts = {row["verb"]: row["words"] for row in table("comings") if row["phase"] == "part"}
+    found: dict[str, list[_Idiom]] = {}
+    for row in table("comings"):
+        if row["phase"] != "part":
+            words = re.sub("|".join(parts), lambda part: parts[part[0]], row["words"])
+            idiom = _Idiom(re.compile(words), row["phase"], row["who"] == "guest")  # type: ignore[arg-type]  # tested
+            found.setdefault(row["verb"], []).append(idiom)
+    return {verb: tuple(rows) for verb, rows in found.items()}

@@ -1,0 +1,42 @@
+"""Who goes along: officials of a traveller's own country ("accompanied by", "with a delegation that included")."""
+
+from __future__ import annotations
+
+from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.text.clauses import sentence_of
+
+LEAD = 6  # tokens before a name in which the word that joins it to the traveller stands
+WITH = frozenset(
+    {"with", "alongside", "including", "included", "includes", "brought", "bringing", "accompanied", "joined"}
+)
+PHRASES = frozenset({("in", "the", "company", "of")})
+SKIPPED = frozenset({"by", "his", "her", "the", "a", "along", "together", "and", ",", "that", "which", "own"})
+
+
+def companions(reading: Reading, paragraph: Paragraph, token: Token, people: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the officials of a traveller's own country whom the sentence joins to him with "with" and the like."""
+    actors = {reading.officials[n].actor_code for n in people} - {None}
+    found: list[int] = []
+    joined = False
+    for other in sentence_of(token):
+        if other.lower_ == "of" and tuple(t.lower_ for t in other.doc[max(0, other.i - 3) : other.i + 1]) in PHRASES:
+            joined = True
+            continue
+        if other.lower_ in WITH:
+            joined = other.lower_ != "with" or _is_adjunct(other, token)
+            continue
+        meant = [
+            p for p in reading.meant(paragraph, other) if p.official is not None and other.tag_ not in {"PRP", "PRP$"}
+        ]
+        if meant and joined:
+            found += [p.official for p in meant if p.official is not None and p.actor_code in {*actors, None}]
+        elif joined and (other.tag_ in {"VBD", "VBZ", "VBP", "MD", "IN", "TO"} and other.lower_ not in SKIPPED):
+            joined = False
+    return tuple(n for n in dict.fromkeys(found) if n not in people)
+
+
+def _is_adjunct(preposition: Token, token: Token) -> bool:
+    """Whether "with" joins somebody to the traveller, not to a talk or a meeting."""
+    previous = preposition.nbor(-1) if preposition.i else preposition
+    phrase = preposition.head
+    return previous.lower_ in {"along", "together"} or phrase.head in {token, token.head}

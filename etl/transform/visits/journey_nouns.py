@@ -1,0 +1,257 @@
+"""Mentions of a journey that a noun tells: "Doe's trip to Oslo", "the visit by the minister", "his arrival in Lima"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from etl.facts import Status
+from etl.transform.circumstances.outlook import outlook
+from etl.transform.circumstances.surroundings import Surroundings
+from etl.transform.gazetteer import kind_of_actor
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.references.pointing import SENTENCES, other_before
+from etl.transform.text.clauses import (
+    FINITE,
+    SUBJECTS,
+    before,
+    fronted,
+    listed,
+    phrase_parties,
+    sentence_of,
+    subject,
+    subject_parties,
+)
+from etl.transform.text.cues import verb_of
+from etl.transform.visits.journeys import NEAR, SEPARATOR, Journey, destinations, make, travellers
+from etl.transform.visits.travel_words import links, phase_of, stage, stage_verb
+
+OVER = frozenset({"following", "after"})
+MADE = frozenset({"make", "pay", "have", "undertake", "begin", "start", "take", "plan", "schedule"})
+PAID = frozenset({"pay", "make", "undertake"})
+STOPS = frozenset({"stop", "leg", "stage", "station", "destination"})
+NEEDS_PLACE = frozenset({"mission", "way", "flight", "travels", "swing", *STOPS})
+"""Nouns that tell a journey only with a place beside them."""
+COVERS = frozenset({"include", "cover", "comprise", "span", "encompass"})
+KNOWN = "the journey in"
+"""The rule of a journey told before of which a further stop is told."""
+RETURNED = frozenset({"return", "reciprocal"})
+OF_STATE = frozenset({"his", "her", "day", "official", "a", "the", "state", "working", "private"})
+
+
+def is_noun(token: Token, is_base: bool, is_title: bool) -> bool:
+    """Whether a word like "visit" is a noun here; the tagger errs on it after brackets and in headlines."""
+    is_governed = token.i > 0 and token.nbor(-1).pos_ == "ADP" and token.tag_ in {"NN", "NNS"}  # "after stops in"
+    if token.pos_ == "NOUN" or is_governed:
+        return True
+    lead_in = token.doc[max(0, token.i - NEAR - 5) : token.i]
+    if is_base and token.tag_ not in FINITE:
+        if {t.lower_ for t in lead_in[-4:]} & OF_STATE:
+            return True
+        if any(t.tag_ == "PRP$" for t in lead_in) and not any(t.pos_ == "VERB" for t in lead_in):
+            return True
+    return is_title and _owned(token)
+
+
+def _owned(token: Token) -> bool:
+    return any(t.lower_ in {"'s", "’s", "’", "on", "of"} for t in token.doc[: token.i]) or not any(
+        t.pos_ == "VERB" for t in token.doc
+    )
+
+
+def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token, word: str) -> Iterator[Journey]:
+    """Give the journey that a noun of travel tells of."""
+    is_title = paragraph.kind == "title"
+    made = _made(noun)
+    status: Status | None = None if is_title else "held" if _is_over(noun) else outlook(made or noun)
+    if status is None and not is_title:
+        return
+    countries = _where_to(around, paragraph, noun, word) or _places_before(around, paragraph, noun)
+    if not countries and word in NEEDS_PLACE:
+        return
+    people = _people(reading, paragraph, noun, bool(countries), is_title)
+    if not people and countries and status in {"planned", "cancelled"} and word not in STOPS:
+        people = travellers(reading, _of_clause_before(reading, paragraph, noun))
+    if not countries and people:
+        countries = _in_return(reading, paragraph, noun, people)
+    if word == "mission" and stage(noun) is None and not _possessor(reading, paragraph, noun):
+        return
+    if not people:
+        if _is_known(noun) and countries and not is_title and status == "held":
+            days, told = around.date_near(paragraph, noun, status, plain=True)
+            phase = stage(noun) or "during"
+            yield Journey(paragraph, noun, (), countries, status, days, told, phase, True, KNOWN)
+        if status == "cancelled" and not countries:  # "but the trip was called off"
+            yield Journey(paragraph, noun, (), (), status, None, False, "during", False, f"{noun.lower_} of")
+        return
+    is_guess = not countries
+    if not countries and word != "departure":
+        place = around.place_near(paragraph, noun)
+        home = around.home if not is_title else None
+        own = {reading.officials[n].actor_code for n in people}
+        if place is None or place.certainty < 1.0 or (place.name is None and home is not None):
+            place = home if home is not None and home.country_code not in own else None
+        if word == "arrival" and place is not None and place.name is None:
+            place = None
+        countries = (place.country_code,) if place is not None else ()
+    governor = noun.head if noun.head.pos_ in {"VERB", "AUX"} else _copula(noun) or noun.sent.root
+    yield from make(
+        reading, around, paragraph, noun, people, countries, f"{noun.lower_} of", status=status,
+        phase="end" if word == "departure" and not countries else stage(noun) or phase_of(word, "noun"),
+        is_guess=is_guess, tense=governor,
+        goes_on=word == "way" or word in STOPS,
+        dated=stage_verb(noun),
+    )  # fmt: skip
+
+
+def _copula(noun: Token) -> Token | None:
+    """The "is" of "her last stop is Lima"."""
+    return next((c for c in noun.head.children if c.dep_ == "cop"), None) if noun.dep_ in SUBJECTS else None
+
+
+def _is_over(noun: Token) -> bool:
+    """Whether "following" or "after" stands before the phrase: "following the minister's trip to Oslo, she will"."""
+    edge = noun.left_edge.i
+    return (edge > noun.sent.start and noun.doc[edge - 1].lower_ in OVER) or noun.doc[edge].lower_ in OVER
+
+
+def _people(reading: Reading, paragraph: Paragraph, noun: Token, has_place: bool, is_title: bool) -> tuple[int, ...]:
+    found = travellers(reading, _owner(reading, paragraph, noun) or _of_relative(reading, paragraph, noun))
+    if found or not has_place or _possessor(reading, paragraph, noun) or _is_known(noun):
+        return found
+    by_order = is_title or (noun.dep_ in {"obj", "obl"} and subject(noun) is None)
+    return travellers(
+        reading, subject_parties(reading, paragraph, noun) or (before(reading, paragraph, noun) if by_order else ())
+    )
+
+
+def _of_relative(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Whose visit it is that a relative clause tells: "the visit which the minister is expected to pay to Oslo"."""
+    verb = _made(noun)
+    found = subject_parties(reading, paragraph, verb) if verb is not None else ()
+    return tuple(party for party in found if party.official is not None)
+
+
+def _made(noun: Token) -> Token | None:
+    """The verb of a relative clause that tells that a journey is made: "the visit which he is expected to pay"."""
+    clauses = (child for child in noun.children if child.dep_ == "acl:relcl")
+    verbs = (verb for clause in clauses for verb in (clause, *clause.children) if verb.pos_ == "VERB")
+    return next((verb for verb in verbs if verb_of(verb) in PAID), None)
+
+
+def _is_known(noun: Token) -> bool:
+    """Whether "the tour had begun in" speaks of a journey told before, whoever stands near."""
+    return noun.dep_ in SUBJECTS and any(child.lower_ in {"the", "this"} for child in noun.children)
+
+
+def _of_clause_before(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Whose trip "a trip to Oslo was put off" means: that of the subject before, in this sentence or the last."""
+    if noun.dep_ not in SUBJECTS or noun.i == noun.sent.start:
+        return ()
+    return other_before(reading, paragraph, noun, (), sentences=2)
+
+
+def _in_return(reading: Reading, paragraph: Paragraph, noun: Token, people: tuple[int, ...]) -> tuple[str, ...]:
+    """Where "a return visit" goes: to the country of the one told of before."""
+    is_answer = noun.dep_ == "obj" and verb_of(noun.head) in {"return", "repay", "reciprocate"}
+    if not is_answer and not any(child.lower_ in RETURNED for child in noun.children):
+        return ()
+    own = [Party("official", n, reading.officials[n].actor_code) for n in people]
+    found = other_before(reading, paragraph, noun, own, sentences=SENTENCES)
+    return tuple(p.actor_code for p in found if p.actor_code and kind_of_actor(p.actor_code) == "country")
+
+
+def _where_to(around: Surroundings, paragraph: Paragraph, noun: Token, word: str) -> tuple[str, ...]:
+    """The countries named behind a noun."""
+    wanted = {link[-1] for link in links(word, "noun") or ()} | {"to", "across", "in"}
+    if word == "arrival":
+        wanted -= {"to", "across"}
+    relative = any(c.dep_ == "acl:relcl" and verb_of(c) in MADE for c in noun.children) or _made(noun) is not None
+    for k in range(noun.i + 1, min(len(noun.doc), noun.i + 1 + NEAR + 6)):
+        other = noun.doc[k]
+        if other.lower_ == "of" and around.reading.meant(paragraph, noun.doc[k - 1]):
+            continue  # "a visit of the King of Spain to"
+        if other.lower_ == "of" and k + 1 < len(noun.doc) and _is_official(around.reading, paragraph, noun.doc[k + 1]):
+            continue  # "the visit of Peru's minister to"
+        if other.lower_ in wanted and (countries := destinations(around, paragraph, k + 1)):
+            return countries
+        if (other.pos_ in {"VERB", "AUX"} and not relative) or other.lower_ in {".", ";"}:
+            return _taken_in(around, paragraph, noun, other, word)
+    return ()
+
+
+def _is_official(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
+    return any(party.official is not None for party in reading.meant(paragraph, token))
+
+
+def _taken_in(around: Surroundings, paragraph: Paragraph, noun: Token, verb: Token, word: str) -> tuple[str, ...]:
+    """The countries that a journey is told to take in: "the trip includes Oslo", "her last stop is Lima"."""
+    if noun.dep_ not in SUBJECTS:
+        return ()
+    if word in STOPS and verb.lemma_.lower() == "be":
+        while verb.i + 1 < len(verb.doc) and verb.nbor().tag_ in {"MD", "VB"}:
+            verb = verb.nbor()
+        return destinations(around, paragraph, verb.i + 1)
+    if noun.head.pos_ == "VERB" and noun.head.i > verb.i:
+        verb = noun.head  # behind its helping verbs
+    following = verb.doc[verb.i + 1 : verb.i + 4]
+    if stage(noun) is not None and any(t.lower_ in {"in", "at"} for t in following):
+        goal = next(t for t in following if t.lower_ in {"in", "at"})
+        return destinations(around, paragraph, goal.i + 1)
+    if verb.lemma_.lower() == "take" and any(t.lower_ in {"in", "to"} for t in following):
+        goal = next(t for t in following if t.lower_ in {"in", "to"})
+        return destinations(around, paragraph, goal.i + 1)
+    if verb.lemma_.lower() not in COVERS:
+        return ()
+    link = next((t for t in verb.doc[verb.i + 1 : verb.i + 5] if t.lower_ == "in"), None)
+    return destinations(around, paragraph, verb.i + 1) or (
+        destinations(around, paragraph, link.i + 1) if link is not None else ()
+    )
+
+
+def _places_before(around: Surroundings, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
+    """The places right before a noun: "the Tripoli visit", "Phnom Penh, Bangkok trip"."""
+    last = paragraph.first(noun)
+    found: list[str] = []
+    for place in reversed(around.places_in(paragraph.first(noun.doc[max(noun.sent.start, noun.i - NEAR)]), last)):
+        if not SEPARATOR.match(around.reading.text[place.last_char : last]):
+            break
+        found.insert(0, place.country_code)
+        last = place.first_char
+    return tuple(dict.fromkeys(found))
+
+
+def _possessor(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...] | None:
+    """Who stands before a noun as its owner ("Doe's trip", "his four-day stay"), None if nobody."""
+    for child in noun.children:
+        if child.dep_ == "nmod:poss":
+            found = fronted(reading, paragraph, noun, child) or phrase_parties(reading, paragraph, child)
+            if found:
+                return found
+    for other in reversed(noun.doc[max(sentence_of(noun)[0].i, noun.i - NEAR - 5) : noun.i]):
+        if other.tag_ == "PRP$":
+            return fronted(reading, paragraph, noun, other) or reading.meant(paragraph, other)
+        if other.tag_ == "POS" and other.i:
+            return reading.meant(paragraph, other.nbor(-1)) or None
+        if other.pos_ in {"VERB", "ADP"} and other.tag_ != "VBG":
+            break
+    return None
+
+
+def _owner(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Whose journey it is: "Doe's trip", "his stay", "the visit of/by the minister", "a trip by"."""
+    found = _possessor(reading, paragraph, noun)
+    if found is not None:
+        return found
+    for other in noun.doc[noun.i + 1 : noun.i + 12]:
+        if other.lower_ in {"of", "by"}:
+            found, _, _ = listed(reading, paragraph, other.i + 1)
+            if any(p.official is not None for p in found):
+                return tuple(p for p in found if p.official is not None)
+        if other.pos_ in {"VERB", "AUX"} or other.lower_ in {"invitation", "end", "start", "request"}:
+            break
+    if paragraph.kind == "title":
+        return before(reading, paragraph, noun)
+    verb = noun.head
+    if noun.dep_ in {"obj", "obl"} or verb.lower_ in {"end", "close", "start", "beginning"}:
+        return subject_parties(reading, paragraph, noun)
+    return ()

@@ -1,0 +1,95 @@
+"""Days and stops that a trip gets from what the traveller does: whom he sees where and when while he is abroad."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from etl.facts import Status
+from etl.transform.circumstances.outlook import outlook
+from etl.transform.circumstances.surroundings import SCHEDULED, Surroundings
+from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.text.clauses import SUBJECTS
+from etl.transform.text.cues import verb_of
+from etl.transform.visits.trips import Trip
+
+NEAR_DAYS = 4  # days before and after those told of a trip on which a traveller is still taken to be on it
+NEXT_STOP = 2  # days between two stops of which one is told only by a meeting there
+DAYS = frozenset({"day", "weekday", "relative", "anchored"})
+
+
+def note_presence(reading: Reading, around: Surroundings, trips: list[Trip]) -> None:
+    """Add to trips the days and towns told of their travellers elsewhere in the document."""
+    by_official: dict[int, list[Trip]] = {}
+    for trip in trips:
+        if trip.status != "cancelled":
+            by_official.setdefault(trip.official, []).append(trip)
+    if not by_official:
+        return
+    for paragraph in reading.paragraphs:
+        if paragraph.kind in {"body", "heading"} and paragraph.speaker is None:
+            for sentence in paragraph.doc.sents:
+                _sentence(reading, around, paragraph, sentence, by_official)
+
+
+def _sentence(
+    reading: Reading, around: Surroundings, paragraph: Paragraph, sentence: Token, trips: dict[int, list[Trip]]
+) -> None:
+    first, last = paragraph.first(sentence[0]), paragraph.last(sentence[-1])
+    first = max(first, around.home_last)
+    if not any(one.kind in DAYS for one in around.dates_in(first, last)):
+        return
+    told: dict[tuple[int, Status], list[tuple[str, bool, date]]] = {}  # (verb, status) → whereabouts
+    for token in sentence:
+        if token.tag_ == "PRP$":
+            continue
+        for party in reading.meant(paragraph, token):
+            for trip in trips.get(party.official if party.official is not None else -1, ()):
+                if trip.status == "held" and _is_to_come(token.head):
+                    continue
+                status: Status = "planned" if trip.status == "planned" else "held"
+                key = token.head.i, status
+                if key not in told:
+                    told[key] = list(_whereabouts(around, paragraph, token.head, (first, last), status))
+                for country, town, days in told[key]:
+                    _note(trip, country, town, days, is_subject=token.dep_ in SUBJECTS)
+
+
+def _is_to_come(verb: Token) -> bool:
+    """Whether a verb tells what is still to be: "will leave on Friday", "leaves on Friday"."""
+    if verb.pos_ != "VERB":
+        return False
+    return outlook(verb) == "planned" or (verb.tag_ in {"VBZ", "VBP"} and verb_of(verb) in SCHEDULED)
+
+
+def _whereabouts(
+    around: Surroundings, paragraph: Paragraph, verb: Token, span: tuple[int, int], status: Status
+) -> Iterator[tuple[str, bool, date]]:
+    """Where the sentence puts somebody and on which day: the country, whether a town is named, the day."""
+    places = [place for place in around.places_in(*span) if around.is_where(place)]
+    days, _ = around.date_near(paragraph, verb, status, plain=True, own_clause=True)
+    if days is None or days[0] != days[1]:
+        return
+    if not places and around.home is not None:
+        yield around.home.country_code, False, days[0]
+    if len({place.country_code for place in places}) == 1:
+        yield places[0].country_code, places[0].name is not None, days[0]
+
+
+def _note(trip: Trip, country: str, town: bool, day: date, *, is_subject: bool) -> None:
+    days = trip.days
+    published = trip.published_on
+    if country in trip.countries:
+        if days is None:
+            near = published is not None and abs((day - published).days) <= NEAR_DAYS + NEAR_DAYS
+        else:
+            near = days[0] - timedelta(NEAR_DAYS) <= day <= days[1] + timedelta(NEAR_DAYS)
+        if near:
+            trip.presence.append(day)
+            trip.stops.setdefault(country, (day, day))
+        return
+    is_there = town and is_subject and trip.status == "held" and country != trip.origin
+    if is_there and days is not None and 0 < abs((day - days[0]).days) <= NEXT_STOP:
+        trip.countries.insert(0 if day < days[0] else len(trip.countries), country)
+        trip.stops[country] = (day, day)
+        trip.presence.append(day)

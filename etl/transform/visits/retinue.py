@@ -1,0 +1,171 @@
+"""Who goes along on a journey that was told before: "he was accompanied by", "the delegation included", "went along".
+
+The members of a retinue go where its leader went; those of a delegation whose journey was told without a name go where
+the delegation did.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from etl.transform.circumstances.surroundings import overlap
+from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.text.clauses import listed
+from etl.transform.visits.journeys import Journey, goes_home
+from etl.transform.visits.trips import Trip, begin, follow
+from etl.transform.wordlists import table
+
+FEW = r"(?:[\w’'-]+ ){1,4}"
+WHOM = r"(?:him|her|them|(?:the|his|her) (?:[\w-]+ )?[\w-]+|(?:Mr|Mrs|Ms|Dr)\.? [\w-]+|[A-Z][\w-]+)"
+ANY_ACTOR = frozenset({"accompanied by", "joined by", "joined there by", "together with", "along with"})
+"""Phrases after which officials of other countries may be named, who go along on a common mission."""
+LEADS = re.compile(r"\b(?:led|lead|leads|headed|heads)\b")
+HOSTING = re.compile(r"\b(?:welcom|receiv|greet|host|met)\w* (?:him|her|them|the|[A-Z])", re.IGNORECASE)
+"""What hosts do together: "welcomed him at the airport together with the ambassador"."""
+REACH = 8  # paragraphs after that of a journey in which its members may be told
+GROUP_WORDS = frozenset({"delegation", "mission", "team", "group", "trip", "party", "visiting"})
+
+
+def add_retinue(reading: Reading, trips: list[Trip], groups: list[Journey]) -> None:
+    """Add the trips of those who are told in sentences of their own to go along on a journey."""
+    if not trips and not groups:
+        return
+    for paragraph in reading.paragraphs:
+        if paragraph.kind != "body" or paragraph.speaker is not None:
+            continue
+        for sentence in paragraph.doc.sents:
+            text = paragraph.doc.text[sentence.start_char : sentence.end_char]
+            for kind, phrase, first, last in _phrases_in(text):
+                span = sentence.start_char + first, sentence.start_char + last
+                is_hosts = phrase in ANY_ACTOR and HOSTING.search(text[:first]) is not None
+                members = list(_members(reading, paragraph, sentence, kind, span)) if not is_hosts else []
+                if members:
+                    _join(reading, paragraph, sentence, phrase, members, trips, groups)
+
+
+def _phrases_in(text: str) -> list[tuple[str, str, int, int]]:
+    """The phrases of company in a sentence, in their order: kind, words, first and last character."""
+    found = [
+        (kind, match[0].lower(), match.start(), match.end())
+        for kind, pattern in _patterns().items()
+        for match in pattern.finditer(text)
+    ]
+    return sorted(found, key=lambda one: one[2])
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    found: dict[str, list[str]] = {}
+    for row in table("retinue"):
+        words = (
+            re.escape(row["phrase"]).replace("\\ ", " ").replace("\\~ ", FEW).replace("\\@", WHOM).replace("@", WHOM)
+        )
+        found.setdefault(row["kind"], []).append(words.replace("~ ", FEW))
+    return {kind: re.compile(r"(?i:\b(?:" + "|".join(phrases) + r")\b)") for kind, phrases in found.items()}
+
+
+def _members(
+    reading: Reading, paragraph: Paragraph, sentence: Token, kind: str, span: tuple[int, int]
+) -> Iterator[int]:
+    """The officials named after a phrase, or before it in its clause."""
+    doc = paragraph.doc
+    if kind == "listed":
+        start = next((t.i for t in sentence if t.idx >= span[1]), None)
+        if start is None:
+            return
+        for party in listed(reading, paragraph, start, sentence.end)[0]:
+            if party.official is not None and party.actor_code:
+                yield party.official
+        return
+    named = [t for t in sentence if t.idx < span[0] and reading.meant(paragraph, t) and t.tag_ not in {"PRP", "PRP$"}]
+    taken: list[int] = []
+    for token in reversed(named):
+        if taken and _is_parted(doc[token.i + 1 : taken[-1]]):
+            break
+        taken.append(token.i)
+        for party in reading.meant(paragraph, token):
+            if party.official is not None and party.actor_code:
+                yield party.official
+
+
+def _is_parted(between: Token) -> bool:
+    """Whether a verb or a full break parts two names, so that they are no list."""
+    return any(t.pos_ in {"VERB", "AUX"} or t.lower_ in {";", ":", "that", "with", "to", "from"} for t in between)
+
+
+def _join(
+    reading: Reading, paragraph: Paragraph, sentence: Token, phrase: str, members: list[int], trips: list[Trip],
+    groups: list[Journey],
+) -> None:  # fmt: skip
+    members = list(dict.fromkeys(members))
+    if LEADS.search(phrase) and _join_group(reading, paragraph, members, trips, groups):
+        return
+    for number in members:
+        actor = reading.officials[number].actor_code
+        led = _leader(reading, paragraph, sentence, phrase, members, actor, trips)
+        if led is not None and (led.origin == actor or phrase in ANY_ACTOR):
+            _add(reading, trips, led, number, is_any=phrase in ANY_ACTOR)
+        elif GROUP_WORDS & set(phrase.split()) or phrase in ANY_ACTOR:
+            _join_group(reading, paragraph, [number], trips, groups)
+
+
+def _leader(
+    reading: Reading, paragraph: Paragraph, sentence: Token, phrase: str, members: list[int], actor: str | None,
+    trips: list[Trip],
+) -> Trip | None:  # fmt: skip
+    """The journey of a member's leader: of one meant in the sentence, else of his own country's traveller."""
+    here = paragraph.first_char + sentence.end_char
+    told = [trip for trip in trips if trip.first_char < here and paragraph.number - trip.last_paragraph <= REACH]
+    meant = {
+        p.official for token in sentence for p in reading.meant(paragraph, token) if p.official not in {None, *members}
+    }
+    own = [trip for trip in told if trip.official in meant]
+    if own:
+        ours = [trip for trip in own if trip.origin == actor]
+        return ours[-1] if ours else own[-1] if len({trip.official for trip in own}) == 1 else None
+    if meant and not GROUP_WORDS & set(phrase.split()):
+        return None
+    ours = [trip for trip in told if trip.origin == actor and trip.official not in members]
+    main = trips[0] if trips else None
+    return ours[0] if ours and main is not None and actor not in main.countries else None
+
+
+def _add(reading: Reading, trips: list[Trip], led: Trip, number: int, *, is_any: bool) -> None:
+    actor = reading.officials[number].actor_code
+    if (
+        number == led.official
+        or (actor != led.origin and not is_any)
+        or goes_home(reading, number, tuple(led.countries))
+    ):
+        return
+    if actor in led.countries or any(
+        trip.official == number and set(trip.countries) & set(led.countries) and overlap(trip.days, led.days)
+        for trip in trips
+    ):
+        return
+    trips.append(follow(led, number, actor))
+
+
+def _join_group(
+    reading: Reading, paragraph: Paragraph, members: list[int], trips: list[Trip], groups: list[Journey]
+) -> bool:
+    """Give those who lead or belong to a delegation the journey that was told of it without a name, if one was."""
+    told = [one for one in groups if 0 <= paragraph.number - one.paragraph.number <= REACH]
+    if not told:
+        return False
+    journey = told[-1]
+    for number in members:
+        actor = reading.officials[number].actor_code
+        abroad = tuple(code for code in journey.countries if code != actor)
+        known = any(trip.official == number and set(trip.countries) & set(abroad) for trip in trips)
+        if abroad and not known and not goes_home(reading, number, abroad):
+            trips.append(_begun(reading, journey, number, abroad))
+    return True
+
+
+def _begun(reading: Reading, journey: Journey, number: int, countries: tuple[str, ...]) -> Trip:
+    trip = begin(journey, number, reading.officials[number].actor_code, reading.published_on)
+    trip.countries = list(countries)
+    return trip

@@ -1,0 +1,306 @@
+"""Journeys told by who receives or where one is: hosts and guests, "the visiting minister", "is in Oslo for talks"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from etl.facts import Status
+from etl.transform.circumstances.outlook import outlook
+from etl.transform.circumstances.surroundings import Surroundings
+from etl.transform.gazetteer import is_actor, kind_of_actor
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.references.pointing import guest_before, is_guest_phrase, own_voice
+from etl.transform.text.clauses import (
+    FINITE,
+    SUBJECTS,
+    after,
+    before,
+    listed,
+    phrase_parties,
+    relative_clause,
+    sentence_of,
+    subject_parties,
+)
+from etl.transform.text.cues import verb_of
+from etl.transform.visits.journeys import Journey, destinations, make, title_status, travellers
+from etl.transform.visits.travel_words import stage
+from etl.transform.visits.trips import SPOKEN
+
+AGENT = 14  # tokens from a passive verb to the word "by"
+HEADING = 200  # characters of a transcript's heading
+VIRTUAL = re.compile(r"(?i)virtual|video|teleconferenc|by phone|telephonic|webinar|online")
+HERE = re.compile(
+    r"(?i)\b(?:to be|being|come|came|i’m|i'm|i am|we’re|we're|was|has|back|time) here\b|\bhere (?:in|today)\b|"
+    r"\b(?:this|my|our|first|short) (?:visit|trip)\b|\bfor (?:hosting|having) (?:me|us)\b|\bhospitality\b"
+)
+POSTED = frozenset({"ambassador", "diplomat"})  # who is received where he is posted has not travelled
+TO_BE = [["is", "to"], ["are", "to"], ["was", "to"], ["were", "to"], ["due", "to"], ["expected", "to"]]
+EXPECTED = frozenset({"due", "expected"})
+TIMES = frozenset({"week", "month", "weekend", "year", "spring", "summer", "autumn", "winter", "morning", "evening"})
+DATED = 8  # tokens from "in" to the date of a stay
+STAY = frozenset({"visit", "day", "days", "trip", "tour", "mission", "stay", "stop", "to"})
+GIVING = frozenset({"give", "accord", "receive", "afford", "enjoy", "get"})
+
+
+def hosting(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token) -> Iterator[Journey]:
+    """The guest of who welcomes, receives or hosts comes to the host's country."""
+    status = outlook(verb) if paragraph.kind != "title" else (title_status(verb) or "held")
+    if status is None and verb.tag_ == "VBG" and "forward" in {t.lower_ for t in verb.doc[max(0, verb.i - 3) : verb.i]}:
+        status = "planned"  # "looks forward to welcoming the minister in Oslo"
+    if status is None:
+        return
+    passive = verb.tag_ == "VBN" and (
+        any(c.dep_ in {"nsubj:pass", "aux:pass"} for c in verb.children) or verb.dep_ in {"acl", "advcl"}
+    )
+    if passive:
+        guests = subject_parties(reading, paragraph, verb) or _first_of_all(reading, paragraph, verb)
+        hosts = _agents(reading, paragraph, verb)
+    else:
+        hosts = subject_parties(reading, paragraph, verb) or (
+            before(reading, paragraph, verb) if paragraph.kind == "title" else ()
+        )
+        obj = next((c for c in verb.children if c.dep_ == "obj"), None)
+        if obj is not None and obj.tag_ == "PRP":
+            guests = reading.meant(paragraph, obj)
+        elif obj is not None and obj.lower_ in {"whom", "who", "that"}:
+            clause = relative_clause(obj)
+            guests = phrase_parties(reading, paragraph, clause.head) if clause is not None else ()
+        elif (
+            obj is not None
+            and obj.pos_ in {"NOUN", "PROPN"}
+            and not reading.meant(paragraph, obj)
+            and not is_guest_phrase(obj)
+        ):
+            guests = phrase_parties(reading, paragraph, obj)
+            if not guests and obj.pos_ == "PROPN":  # a name that begins with a particle
+                guests, _, _ = listed(reading, paragraph, verb.i + 1)
+        else:
+            guests, _, _ = listed(reading, paragraph, verb.i + 1)
+    yield from _received(reading, around, paragraph, verb, guests, hosts or own_voice(reading, paragraph, verb), status)
+
+
+def _first_of_all(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    """Who "was the first leader to be received"."""
+    noun = verb.head if verb.dep_ == "acl" else next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    own = [c for c in noun.children if c.dep_ in SUBJECTS and c.i < verb.i] if noun is not None else []
+    return phrase_parties(reading, paragraph, own[0]) if own else ()
+
+
+def played_host(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token) -> Iterator[Journey]:
+    """Read "played host to the two ministers at a gathering in Oslo"."""
+    verb = noun.head
+    link = next((t for t in noun.doc[noun.i + 1 : noun.i + 5] if t.lower_ in {"to", "for"}), None)
+    if verb_of(verb) not in {"play", "act"} or link is None:
+        return
+    if (status := outlook(verb)) is not None:
+        guests = listed(reading, paragraph, link.i + 1)[0]
+        hosts = subject_parties(reading, paragraph, verb)
+        yield from _received(reading, around, paragraph, verb, guests, hosts, status)
+
+
+def welcomed(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token) -> Iterator[Journey]:
+    """Read "was given a red-carpet welcome at the airport"."""
+    verb = noun.head
+    if noun.pos_ != "NOUN" or verb_of(verb) not in GIVING or (status := outlook(verb)) is None:
+        return
+    hosts = _agents(reading, paragraph, verb)
+    guests = subject_parties(reading, paragraph, verb)
+    yield from _received(reading, around, paragraph, verb, guests, hosts, status)
+
+
+def _agents(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    """Who does what a passive verb tells, by the tree or else by the order of the words."""
+    found = tuple(p for agent in after(verb, {"by"}) for p in phrase_parties(reading, paragraph, agent))
+    if found:
+        return found
+    for other in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + AGENT)]:
+        if other.lower_ == "by":
+            return listed(reading, paragraph, other.i + 1)[0]
+    return ()
+
+
+def _received(
+    reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token, guests: tuple[Party, ...],
+    hosts: tuple[Party, ...], status: Status,
+) -> Iterator[Journey]:  # fmt: skip
+    """Give the journey of guests to their hosts' country, or to the place told with the verb."""
+    own = {p.actor_code for p in hosts}
+    people = tuple(
+        n
+        for n in travellers(reading, guests)
+        if reading.officials[n].actor_code not in own and reading.officials[n].office_type not in POSTED
+    )
+    place = around.place_near(paragraph, verb)
+    if place is None and not own and any(t.lower_ == "capital" for t in verb.doc[verb.i : verb.i + AGENT]):
+        place = around.home
+    countries: tuple[str, ...] = (place.country_code,) if place is not None and place.country_code else ()
+    if not countries:
+        countries = tuple(c for c in own if c and is_actor(c) and kind_of_actor(c) == "country")
+    if people and countries and (hosts or place is not None):
+        yield from make(
+            reading, around, paragraph, verb, people, countries, f"{verb.lemma_.lower()} guest", status=status,
+            phase="during", same_day=paragraph.speaker is not None,
+        )  # fmt: skip
+
+
+def visiting(reading: Reading, around: Surroundings, paragraph: Paragraph, token: Token) -> Iterator[Journey]:
+    """Read "the visiting minister": who is in the country where the report is written, or that of the others in it."""
+    people: tuple[int, ...] = ()
+    if token.i and token.nbor(-1).lower_ in {"a", "any", "no", "every"}:
+        return  # "a visiting head of state enjoys immunity"
+    for other in token.doc[token.i + 1 : token.i + 6]:
+        people = travellers(reading, reading.meant(paragraph, other))
+        if people:
+            break
+    countries = tuple(filter(None, (around.home_country,)))
+    if countries and all(reading.officials[n].actor_code == countries[0] for n in people):
+        people = travellers(reading, guest_before(reading, paragraph, token, [Party("actor", None, countries[0])]))
+    if people and countries:
+        yield from make(reading, around, paragraph, token, people, countries, "visiting", status="held", phase="during")
+
+
+def following(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token) -> Iterator[Journey]:
+    """Read "Doe, who accompanied him on the journey": Doe goes wherever the other goes."""
+    if verb.tag_ == "VBN" and any(t.lower_ == "by" for t in verb.doc[verb.i + 1 : verb.i + 2]):
+        return  # "accompanied by" is read with the word of travel
+    people = travellers(reading, subject_parties(reading, paragraph, verb))
+    others, _, _ = listed(reading, paragraph, verb.i + 1)
+    if verb_of(verb) == "bring" and "with" not in {t.lower_ for t in verb.doc[verb.i : verb.sent.end]}:
+        return
+    if verb_of(verb) == "bring":  # "had brought Doe with him"
+        people, others = travellers(reading, others), subject_parties(reading, paragraph, verb)
+    for number in people:
+        leader = next(
+            (
+                n
+                for n in travellers(reading, others)
+                if n != number and reading.officials[n].actor_code == reading.officials[number].actor_code
+            ),
+            None,
+        )
+        if leader is not None:
+            yield Journey(
+                paragraph,
+                verb,
+                (number,),
+                (),
+                outlook(verb),
+                None,
+                False,
+                "during",
+                False,
+                "accompany to",
+                joins=leader,
+            )
+
+
+def speaking_abroad(reading: Reading, around: Surroundings) -> Iterator[Journey]:
+    """A transcript's heading tells where it was spoken: a foreign speaker who says that he is "here" visits.
+
+    Each speaker is taken once, at the first words of his that tell so.
+    """
+    if around.home is None or VIRTUAL.search(reading.text[: around.home_last + HEADING]):
+        return
+    seen: set[int] = set()
+    for paragraph in reading.paragraphs:
+        number = paragraph.speaker
+        if number is None or number in seen or reading.officials[number].actor_code is None:
+            continue
+        told = HERE.search(paragraph.doc.text)
+        token = next((t for t in paragraph.doc if told and t.idx + len(t) >= told.end()), None)
+        if token is not None:
+            seen.add(number)
+            yield from make(
+                reading, around, paragraph, token, (number,), (around.home.country_code,), SPOKEN,
+                status="held", phase="during", same_day=True,
+            )  # fmt: skip
+
+
+def here(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token) -> Iterator[Journey]:
+    """A host's words of welcome in a transcript: "to have the minister here"."""
+    words = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 12]]
+    if ("here" not in words and not {"at", "with"} & set(words)) or paragraph.speaker is None:
+        return
+    if verb.i == 0 or verb.nbor(-1).lower_ != "to":
+        return
+    host = reading.officials[paragraph.speaker].actor_code
+    end = verb.i + 1 + (words.index("here") if "here" in words else 8)
+    guests, _, _ = listed(reading, paragraph, verb.i + 1, end)
+    people = tuple(n for n in travellers(reading, guests) if reading.officials[n].actor_code != host)
+    if people and host and kind_of_actor(host) == "country":
+        yield from make(
+            reading, around, paragraph, verb, people, (host,), "have here", status="held", phase="during", same_day=True
+        )
+
+
+def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: Token) -> Iterator[Journey]:
+    """Read "Doe is in Oslo for talks", "was due in Lima on Friday"."""
+    words = token.doc[token.i + 1 : token.i + (DATED if token.lower_ in EXPECTED else 4)]
+    if token.pos_ == "AUX" and any(t.lower_ in {"due", "expected"} for t in words):
+        return  # told of that word
+    if [t.lower_ for t in words[:2]] == ["to", "be"]:
+        return  # told of "be"
+    link = next((t for t in words if t.lower_ in {"in", "here"}), None)
+    if link is None or any(
+        t.pos_ in {"VERB", "NOUN"} and t.lower_ not in EXPECTED | TIMES for t in token.doc[token.i + 1 : link.i]
+    ):
+        return
+    if link.lower_ == "here":
+        countries = tuple(filter(None, (around.home_country,)))
+    else:
+        countries = destinations(around, paragraph, link.i + 1)
+    clause = token.doc[link.i : link.i + 14]
+    cut = next((t.i for t in clause if t.lower_ in {"because", "since", "until", "that", "and", "but"}), link.i + 14)
+    rest = {t.lower_ for t in token.doc[link.i : cut]}
+    if not countries or not (
+        rest & {"for", "on", "to"}
+        or any(t.lower_ in {"due", "expected"} for t in (token, *words))
+        or _is_dated(around, paragraph, link)
+    ):
+        return
+    is_past = token.lower_ in {"was", "were"}
+    if is_past and not rest & STAY and not _is_dated(around, paragraph, link):
+        return  # the bare place of talks
+    people = travellers(
+        reading,
+        subject_parties(reading, paragraph, link.head)
+        or subject_parties(reading, paragraph, token)
+        or before(reading, paragraph, token),
+    )
+    status: Status = "planned" if token.lower_ in {"due", "expected"} else outlook(token) or "held"
+    if token.lower_ == "be" and [t.lower_ for t in token.doc[max(0, token.i - 2) : token.i]] in TO_BE:
+        status = "planned"
+    if status == "planned" and [t.lower_ for t in token.doc[max(0, token.i - 2) : token.i]] == ["had", "been"]:
+        status = "cancelled"  # "had been expected in Oslo"
+    yield from make(
+        reading, around, paragraph, token, people, countries, "be in", status=status, goes_on="later" in rest,
+        phase=stage(link) or "during", tense=link,
+    )  # fmt: skip
+    for other, guest in _gapped(reading, paragraph, link):
+        if places := destinations(around, paragraph, other.i + 1):
+            yield from make(
+                reading, around, paragraph, other, (guest,), places, "be in", status=status, phase="during", tense=link
+            )
+
+
+def _is_dated(around: Surroundings, paragraph: Paragraph, link: Token) -> bool:
+    """Whether a day or a month stands right behind a place: "was in Oslo on Monday", "in Oslo himself in May"."""
+    clause = link.doc[link.i + 1 : min(link.i + DATED, link.sent.end)]
+    last = next((t for t in clause if t.tag_ in FINITE), link.doc[min(link.i + DATED, link.sent.end - 1)])
+    told = around.dates_in(paragraph.first(link), paragraph.last(last))
+    return any(one.kind in {"day", "weekday", "month", "relative", "period", "anchored"} for one in told)
+
+
+def _gapped(reading: Reading, paragraph: Paragraph, link: Token) -> Iterator[tuple[Token, int]]:
+    """Read "is due in Oslo on Monday, and Roe in Lima on Friday": the later prepositions, and who is to be there."""
+    person: int | None = None
+    for other in link.doc[link.i + 1 : sentence_of(link).end]:
+        people = [p.official for p in reading.meant(paragraph, other) if p.official is not None]
+        if other.tag_ in FINITE or other.lower_ in {";", "who", "which", "where", "with", "by", "to"}:
+            return
+        if people and other.tag_ != "PRP$":
+            person = people[-1]
+        elif other.lower_ == "in" and person is not None:
+            yield other, person
+            person = None

@@ -1,0 +1,81 @@
+"""Finds every mention of a journey: verbs and nouns of travel, who is received, who is where, who goes along."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from etl.transform.circumstances.surroundings import Surroundings
+from etl.transform.encounters.guests import guest_words, guests_and_hosts
+from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.text.cues import forms_of, verb_of
+from etl.transform.visits.comings import OPENERS, beside_name, by_idiom, idioms
+from etl.transform.visits.invitations import WORDS, accepted
+from etl.transform.visits.journey_nouns import by_noun, is_noun
+from etl.transform.visits.journey_verbs import by_verb, is_invited
+from etl.transform.visits.journeys import Journey
+from etl.transform.visits.stays import being, following, here, hosting, played_host, speaking_abroad, visiting, welcomed
+from etl.transform.visits.travel_words import links, triggers, words
+
+MESSAGES = frozenset({"call", "calls", "letter", "message"})
+WELCOMES = frozenset({"welcome", "reception", "salute", "honours", "honors"})
+FOLLOWERS = frozenset({"to", "on", "into", "from", "out", "back", "home", "off"})
+COMPANY = frozenset({"accompany", "accompanied", "accompanies", "accompanying", "brought", "bringing"})
+
+
+def find_journeys(reading: Reading, around: Surroundings) -> list[Journey]:
+    """Return every mention of a journey by a named official, in the order of the text."""
+    found: list[Journey] = list(speaking_abroad(reading, around))
+    wanted = triggers() | guest_words() | WELCOMES | COMPANY | set(idioms()) | forms_of(set(idioms()))
+    for paragraph in reading.paragraphs:
+        if paragraph.kind != "byline":
+            for token in paragraph.doc:
+                if token.lower_ in wanted:
+                    found += _received(reading, around, paragraph, token)
+                    found += _goes(reading, around, paragraph, token)
+                if token.lower_ in WORDS:
+                    found += accepted(reading, around, paragraph, token)
+                if token.lower_ in OPENERS:
+                    found += beside_name(reading, around, paragraph, token)
+    return found
+
+
+def _received(reading: Reading, around: Surroundings, paragraph: Paragraph, token: Token) -> Iterator[Journey]:
+    """What words tell that are no words of travel: guests and hosts, welcomes, company."""
+    low = token.lower_
+    if low == "host" and verb_of(token.head) in {"play", "act"}:
+        yield from played_host(reading, around, paragraph, token)
+    elif low in guest_words() and token.pos_ == "NOUN":
+        yield from guests_and_hosts(reading, around, paragraph, token)
+    elif low in WELCOMES and paragraph.kind != "title":
+        yield from welcomed(reading, around, paragraph, token)
+    elif low in COMPANY:
+        yield from following(reading, around, paragraph, token)
+    elif low == "visiting" and token.dep_ in {"amod", "compound", "acl", "flat"}:
+        yield from visiting(reading, around, paragraph, token)
+    elif low == "have" and paragraph.speaker is not None:
+        yield from here(reading, around, paragraph, token)
+
+
+def _goes(reading: Reading, around: Surroundings, paragraph: Paragraph, token: Token) -> Iterator[Journey]:
+    """What the verbs and nouns of travel tell, and where people are said to be or to be due."""
+    lemma, low = verb_of(token), token.lower_
+    if reading.meant(paragraph, token) or is_invited(token) or (low in guest_words() and token.pos_ == "NOUN"):
+        return
+    is_title = paragraph.kind == "title"
+    noun = low if links(low, "noun") is not None else lemma
+    if links(noun, "noun") is not None and is_noun(token, low == lemma, is_title):
+        yield from by_noun(reading, around, paragraph, token, noun)
+        return
+    yield from by_idiom(reading, around, paragraph, token)
+    if (token.pos_ == "AUX" and lemma == "be") or low in {"due", "expected"}:
+        yield from being(reading, around, paragraph, token)
+    if lemma not in words():
+        return
+    follower = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    if token.pos_ != "VERB" and not is_title and not (low != lemma and follower in FOLLOWERS):
+        return
+    if links(lemma, "host") is not None and not MESSAGES & {t.lower_ for t in token.doc[token.i + 1 : token.i + 5]}:
+        yield from hosting(reading, around, paragraph, token)
+    kind = "verb" if links(lemma, "verb") is not None else "object"
+    if links(lemma, kind) is not None:
+        yield from by_verb(reading, around, paragraph, token, lemma, kind)

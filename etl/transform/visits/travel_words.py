@@ -1,0 +1,92 @@
+"""The verbs and nouns of travel, what links them to a destination, and what tells that a journey begins or ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from etl.transform.reading import Token
+from etl.transform.text.clauses import FINITE
+from etl.transform.text.cues import forms_of, verb_of
+from etl.transform.visits.journeys import NEAR, Phase
+from etl.transform.wordlists import table
+
+STAGE = 4  # tokens from "at the end of" to the noun of travel
+
+
+@cache
+def links(word: str, kind: str) -> tuple[tuple[str, ...], ...] | None:
+    """Return the links that may stand before a word's destination, each as its words; None if there is no such word."""
+    row = _rows().get((word, kind))
+    return tuple(tuple(link.split()) for link in row["link"].split("|") if link) if row is not None else None
+
+
+def phase_of(word: str, kind: str) -> Phase:
+    """Return what a day told with the word is the day of."""
+    return _rows()[word, kind]["phase"]  # type: ignore[return-value]  # the table's test checks the values
+
+
+@cache
+def triggers() -> frozenset[str]:
+    """Return all words that may tell of a journey, as they stand in a text."""
+    return words() | forms_of({*words(), "be", "have"}) | {"be", "visiting", "due", "expected"}
+
+
+@cache
+def words() -> frozenset[str]:
+    """Return the verbs and nouns of travel."""
+    return frozenset(word for word, _ in _rows())
+
+
+def link_ends(word: Token, wanted: tuple[tuple[str, ...], ...]) -> Iterator[int]:
+    """Yield the tokens that follow a link of the word, the links' words in order but perhaps with others between."""
+    last = min(len(word.doc), word.i + 1 + NEAR)
+    states = [0] * len(wanted)
+    for k in range(word.i + 1, last):
+        other = word.doc[k]
+        for n, link in enumerate(wanted):
+            if other.lower_ == link[states[n]]:
+                states[n] += 1
+                if states[n] == len(link):
+                    states[n] -= 1
+                    yield k + 1
+        if (other.pos_ == "VERB" and other.tag_ in FINITE and other.tag_ != "MD") or other.lower_ == ";":
+            return
+
+
+def stage(token: Token) -> Phase | None:
+    """Return whether the words around a verb or noun of travel say that the journey begins or ends."""
+    before = " ".join(t.lower_ for t in token.doc[max(token.sent.start, token.i - 2 * STAGE) : token.i])
+    best = max(
+        ((before.rfind(phrase), phase) for phrase, phase in _stages().items() if " " in phrase and phrase in before),
+        default=None,
+    )
+    if best is not None and len(re.findall(r"\w+", before[best[0] :])) <= 2 * STAGE:
+        return best[1]
+    if (verb := stage_verb(token)) is not None:
+        return _stages()[verb_of(verb)]
+    governor = verb_of(token.head) if token.head is not token and token.pos_ in {"NOUN", "PROPN"} else ""
+    if token.dep_ in {"obj", "nsubj", "nsubj:pass", "obl", "xcomp"} and governor in _stages():
+        return _stages()[governor]
+    return None
+
+
+def stage_verb(noun: Token) -> Token | None:
+    """Return the verb of a relative clause that tells a stage: "a visit that began on Monday", "was to begin"."""
+    for clause in noun.children:
+        if clause.dep_ in {"acl:relcl", "acl"} and clause.i > noun.i:
+            for verb in (clause, *(child for child in clause.children if child.dep_ == "xcomp")):
+                if verb_of(verb) in _stages():
+                    return verb
+    return None
+
+
+@cache
+def _rows() -> dict[tuple[str, str], dict[str, str]]:
+    return {(row["word"], row["kind"]): row for row in table("travel")}
+
+
+@cache
+def _stages() -> dict[str, Phase]:
+    return {row["word"]: row["phase"] for row in table("stages")}  # type: ignore[misc]  # the table's test checks them

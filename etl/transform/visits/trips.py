@@ -1,0 +1,281 @@
+"""A trip being put together from its mentions: its countries, its status and its days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from etl.facts import Status
+from etl.transform.circumstances.dates import Days
+from etl.transform.circumstances.surroundings import overlap
+from etl.transform.text.clauses import sentence_of
+from etl.transform.visits.journeys import Journey
+
+TOUR = 3  # days between two stops of one tour
+SPOKEN = "speaking abroad guest"
+"""The rule of a visit told by what a visitor says where he speaks."""
+STAYING = ("guest", "visiting", "be in", "guest of")
+"""Endings of the rules of a stay told by what the traveller does there, on the day of the news."""
+NEXT = 1  # days between a stay under way and a stop that is still to come, for them to be one tour
+LASTING = 10  # days after which a stay whose beginning alone is told is no longer under way
+
+
+@dataclass(slots=True)
+class Trip:
+    """A visit being put together."""
+
+    official: int
+    countries: list[str]
+    status: Status | None
+    first_char: int
+    last_char: int
+    paragraph: int
+    rule: str
+    last_paragraph: int = 0
+    """The paragraph of the last mention."""
+    origin: str | None = None
+    published_on: date | None = None
+    mentions: int = 1
+    has_date: bool = False
+    begin: date | None = None
+    end: date | None = None
+    whole: Days | None = None
+    """The days told of the whole of it."""
+    presence: list[date] = field(default_factory=list)
+    """Days on which the traveller is told to have been there."""
+    length: int | None = None
+    goes_on: bool = False
+    moved: bool = False
+    """Whether the day told is that on which the traveller went there."""
+    stops: dict[str, Days] = field(default_factory=dict)
+    """The days told for one of the countries."""
+
+    @property
+    def first_day(self) -> date | None:
+        """The first day, as far as the text tells."""
+        if self.begin is not None:
+            is_tour = len(self.countries) > 1 and self.whole is not None
+            return min(self.begin, self.whole[0]) if is_tour and self.whole else self.begin
+        told = [*([self.whole[0]] if self.whole else ()), *self.presence]
+        if told and not (self.length and self.end is not None):
+            return min(told) if self.end is None or min(told) <= self.end else None
+        return self.end - timedelta(days=self.length - 1) if self.end and self.length else None
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day, as far as the text tells."""
+        if self.end is not None:
+            return max(
+                [self.end, *(day for day in self.presence if self.goes_on), *([self.whole[1]] if self.whole else [])]
+            )
+        first = self.first_day
+        if first is not None and self.length and not (self.whole and self.whole[0] != self.whole[1]):
+            return first + timedelta(days=self.length - 1)
+        told = [*([self.whole[1]] if self.whole else ()), *self.presence]
+        if self.begin is None:
+            return max(told, default=None)
+        later = max((day for day in told if day > self.begin), default=None)
+        if later is None and self.published_on is not None and (self.published_on - self.begin).days > LASTING:
+            return self.begin
+        return later
+
+    @property
+    def days(self) -> Days | None:
+        """The span of days known, an end that is open left at the day that is told."""
+        first, last = self.first_day or self.last_day, self.last_day or self.first_day
+        return (first, last) if first is not None and last is not None else None
+
+    @property
+    def span(self) -> Days | None:
+        """The days on which the traveller may be there: a stay whose end is not told is taken to last a while."""
+        days = self.days
+        if days is None or self.end is not None or self.length or (self.whole and self.whole[0] != self.whole[1]):
+            return days
+        if self.begin is None and not self.goes_on and not self.moved:
+            return days
+        last = days[0] + timedelta(days=LASTING)
+        if self.status != "planned" and self.published_on is not None:
+            last = min(last, self.published_on)
+        return days[0], max(days[1], last)
+
+    def country_on(self, days: Days | None) -> str | None:
+        """The country where the traveller was on some days, as far as the stops' own days tell."""
+        if len(self.countries) == 1:
+            return self.countries[0]
+        if days is None:
+            return None
+        there = {code for code, (first, last) in self.stops.items() if first <= days[0] and days[1] <= last}
+        if there:
+            return there.pop() if len(there) == 1 else None
+        before = [code for code, (first, _) in self.stops.items() if first < days[0]]
+        after = [code for code, (first, _) in self.stops.items() if days[1] < first]
+        if before:
+            return max(before, key=lambda code: self.stops[code][0])
+        rest = [code for code in self.countries if code not in after]
+        return rest[0] if after and len(rest) == 1 else None
+
+    def add(self, journey: Journey) -> None:
+        """Take over the days that a mention tells."""
+        self.has_date = self.has_date or journey.has_date
+        self.goes_on = self.goes_on or journey.goes_on
+        self.length = self.length or journey.length
+        self.moved = self.moved or (journey.phase == "moves" and journey.status == "held")
+        is_tour = self.goes_on or journey.rule.startswith(("stop", "layover"))
+        if is_tour and self.moved and self.begin is None and self.whole and self.whole[0] == self.whole[1]:
+            self.begin, self.whole = self.whole[0], None  # the day on which a tour began
+        self.stops.update(journey.stops)
+        days = journey.days
+        if days is None:
+            return
+        if len(journey.countries) == 1 and not journey.is_guess:
+            self.stops.setdefault(journey.countries[0], days)
+        if days[0] != days[1] and journey.phase != "during":
+            self.whole = (min(self.whole[0], days[0]), max(self.whole[1], days[1])) if self.whole else days
+        elif journey.phase == "begin" or (journey.phase == "moves" and (journey.goes_on or self.length)):
+            self.begin = min(self.begin or days[0], days[0])
+        elif journey.phase == "end":
+            self.end = max(self.end or days[1], days[1])
+        elif journey.phase in {"whole", "moves"}:
+            self.whole = (min(self.whole[0], days[0]), max(self.whole[1], days[1])) if self.whole else days
+        elif days[0] == days[1] or not self.presence:
+            self.presence += days
+
+    def takes(self, journey: Journey) -> bool:
+        """Whether a mention speaks of this trip."""
+        days = self.days
+        if journey.joins is not None:
+            return False
+        shared = set(self.countries) & set(journey.countries)
+        if not journey.countries:
+            return journey.days is None or days is None or -1 <= (journey.days[1] - days[0]).days <= LASTING
+        if {self.status, journey.status} == {"held", "cancelled"}:
+            return False
+        if {self.status, journey.status} == {"planned", "cancelled"} and shared and self.is_called_off(journey):
+            return True
+        if shared and journey.rule.endswith(("guest", "visiting", " of")) and not journey.has_date:
+            return True
+        differs = self.status is not None and journey.status is not None and self.status != journey.status
+        if not differs and self._is_told_on(journey, bool(shared)):
+            return True
+        ahead = journey.status == "planned" and self.status == "held"
+        if ahead and shared and journey.days is not None and self.begin and overlap(self.span, journey.days):
+            return True  # "is to go on to the coast on Thursday"
+        if not shared and not journey.has_date and journey.paragraph.speaker is not None and not differs:
+            return SPOKEN in {self.rule, journey.rule} and self.status == "held"  # a tour told where it ends
+        if differs and not (ahead and (journey.goes_on or journey.phase == "end" or self._continues(journey))):
+            return False
+        if journey.countries and not shared and not journey.goes_on and not journey.is_guess:
+            return is_next(days, journey.days)
+        if not overlap(days, journey.days) and not journey.goes_on:
+            return bool(shared) and is_next(days, journey.days)
+        return True
+
+    def _is_told_on(self, journey: Journey, shared: bool) -> bool:
+        """Whether a mention of the same status tells how this trip began or where it went on."""
+        if shared:
+            return self._began_with(journey)
+        if not journey.has_date and journey.rule.startswith(("stop", "layover")):
+            return self.has_date and self.status == "held"
+        return self._is_left(journey)
+
+    def is_called_off(self, journey: Journey) -> bool:
+        """Whether one mention tells that what the other tells was planned is off."""
+        if journey.status == "cancelled":
+            return journey.is_guess or not journey.has_date or journey.paragraph.number - self.last_paragraph <= 1
+        return journey.trigger.doc[max(0, journey.trigger.i - 1)].lower_ in {"was", "were"} or journey.trigger.tag_ in {
+            "VBD",
+            "VBN",
+        }
+
+    def _began_with(self, journey: Journey) -> bool:
+        """Whether a stay of which only the end is told began with a journey some days before it."""
+        if self.end is None or self.begin is not None or self.whole is not None or journey.days is None:
+            return False
+        return journey.phase in {"begin", "moves"} and 0 <= (self.end - journey.days[0]).days <= LASTING
+
+    def _is_left(self, journey: Journey) -> bool:
+        """Whether a stay told without a day is left for another place on a day of the news: "and flew on Friday to"."""
+        is_news = self.published_on is not None and journey.days is not None
+        is_stay = self.status == "held" and not self.has_date and self.rule.endswith(STAYING)
+        leaves = journey.phase == "moves" and journey.rule.startswith(
+            ("fly", "leave", "go", "travel", "head", "depart")
+        )
+        if not (is_news and is_stay and leaves) or self.published_on is None or journey.days is None:
+            return False
+        return 0 <= (self.published_on - journey.days[0]).days <= TOUR
+
+    def _continues(self, journey: Journey) -> bool:
+        """Whether a planned stop follows so closely on a trip under way that it is part of it."""
+        days = self.days
+        if journey.is_guess or journey.days is None:
+            return False
+        is_open = days is None or not self.has_date
+        if is_open and self.published_on is not None and self.rule.endswith(STAYING):
+            days = self.published_on, self.published_on
+        elif not self.has_date or days is None:
+            return False
+        if self.end is not None:
+            if self.published_on is None or self.end < self.published_on:
+                return False
+            return 0 <= (journey.days[0] - self.end).days <= NEXT
+        return 0 <= (journey.days[0] - days[1]).days <= (NEXT if self.begin is None else TOUR)
+
+
+def begin(journey: Journey, number: int, origin: str | None, published_on: date | None) -> Trip:
+    """Return a trip as its first mention tells it."""
+    sentence = sentence_of(journey.trigger)
+    first, last = journey.paragraph.first(sentence[0]), journey.paragraph.last(sentence[-1])
+    trip = Trip(
+        number, list(journey.countries), journey.status, first, last, journey.paragraph.number, journey.rule,
+        journey.paragraph.number, origin, published_on,
+    )  # fmt: skip
+    trip.add(journey)
+    return trip
+
+
+def follow(led: Trip, number: int, origin: str | None) -> Trip:
+    """Return the trip of one who goes along on another's."""
+    return replace(
+        led, official=number, origin=origin, countries=list(led.countries), presence=list(led.presence),
+        stops=dict(led.stops), mentions=1,
+    )  # fmt: skip
+
+
+def join(trip: Trip, journey: Journey) -> None:
+    """Add what a further mention tells of a trip."""
+    days = trip.days
+    trip.mentions += 1
+    trip.last_paragraph = max(trip.last_paragraph, journey.paragraph.number)
+    if not journey.is_guess:
+        more = [code for code in journey.countries if code not in trip.countries]
+        is_earlier = journey.days is not None and days is not None and journey.days[0] < days[0]
+        trip.countries[:] = (
+            [*more, *trip.countries]
+            if is_earlier or journey.is_before
+            else _in_order(trip.countries, journey.countries)
+        )
+    if {trip.status, journey.status} == {"planned", "cancelled"} and journey.days is not None and days is not None:
+        is_past = trip.published_on is not None and journey.days[0] <= trip.published_on < days[0]
+        if is_past:  # "was due on Tuesday, but the trip was called off": the Tuesday that is gone
+            trip.whole, trip.begin, trip.end, trip.presence = None, None, None, []
+    if journey.status == "cancelled" and (not journey.countries or trip.status == "planned"):
+        trip.status = "cancelled"
+    trip.status = trip.status or journey.status
+    trip.add(journey)
+
+
+def _in_order(known: list[str], told: tuple[str, ...]) -> list[str]:
+    """The stops known with those told now: one told before a stop that is known comes before it."""
+    stops = list(known)
+    for k, code in enumerate(told):
+        if code not in stops:
+            following = next((other for other in told[k + 1 :] if other in stops), None)
+            stops.insert(stops.index(following) if following is not None else len(stops), code)
+    return stops
+
+
+def is_next(one: Days | None, other: Days | None) -> bool:
+    """Whether two stays follow each other so closely that they are one tour."""
+    if one is None or other is None:
+        return False
+    return abs((other[0] - one[1]).days) <= TOUR or abs((one[0] - other[1]).days) <= TOUR

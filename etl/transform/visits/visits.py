@@ -1,0 +1,151 @@
+"""Visits: an official's travel to other countries, each trip once, however often a document speaks of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from etl.facts import VisitReport
+from etl.transform.circumstances.surroundings import Surroundings, is_after
+from etl.transform.circumstances.thread import scene_town
+from etl.transform.reading import Reading
+from etl.transform.text.clauses import sentence_of
+from etl.transform.visits.journey_nouns import KNOWN
+from etl.transform.visits.journeys import POSTED, Journey, goes_home
+from etl.transform.visits.presence import note_presence
+from etl.transform.visits.retinue import add_retinue
+from etl.transform.visits.travel import find_journeys
+from etl.transform.visits.trips import Trip, begin, follow, join
+
+CONFIDENCE = {"held": 0.8, "planned": 0.8, "cancelled": 0.7}
+SOON = 4  # days until one who is told to go home is still where the story has him
+ONWARD = ("leave to", "depart to", "proceed to", "continue to", "take idiom to")
+"""The rules of journeys that may begin where the story has the traveller."""
+RECENT = 40  # trips told last among which a mention may belong
+
+
+def find_visits(reading: Reading, around: Surroundings | None = None) -> list[VisitReport]:
+    """Return the visits that a document tells of, in the order of their first mention.
+
+    Args:
+        reading: the document.
+        around: its dates and places, where they have been found already.
+    """
+    return [_report(reading, trip) for trip in trips(reading, around or Surroundings(reading))]
+
+
+def trips(reading: Reading, around: Surroundings) -> list[Trip]:
+    """Return the trips of a document, the mentions of one trip joined."""
+    if around.trips is not None:
+        return around.trips
+    found: list[Trip] = []
+    followers: list[Journey] = []
+    groups: list[Journey] = []
+    for journey in find_journeys(reading, around):
+        if journey.joins is not None:
+            followers.append(journey)
+            continue
+        if journey.rule == KNOWN:
+            if found:
+                _go_on(found, journey)
+            continue
+        if not journey.officials and journey.countries:
+            groups.append(journey)
+            continue
+        if journey.status == "held" and journey.has_date and is_after(journey.days, reading.published_on):
+            if (
+                journey.is_guess and journey.trigger.tag_ == "VBD"
+            ):  # "said after she landed that trade would double by 2030"
+                journey.days, journey.has_date = None, False
+            else:
+                journey.status = "planned"
+        _place(found, journey, reading, around)
+    note_presence(reading, around, found)
+    for journey in followers:
+        _follow(found, journey, reading)
+    add_retinue(reading, found, groups)
+    around.trips = found
+    return found
+
+
+def _place(found: list[Trip], journey: Journey, reading: Reading, around: Surroundings) -> None:
+    """Add a mention to the trip it speaks of, or begin a trip with it."""
+    if not journey.officials:  # "the trip was called off"
+        if found and found[-1].status != "held":
+            join(found[-1], journey)
+        return
+    for number in journey.officials:
+        recent = reversed(found[-RECENT:])
+        same = next((trip for trip in recent if trip.official == number and trip.takes(journey)), None)
+        if same is not None:
+            join(same, journey)
+        elif not journey.countries and journey.phase == "end" and journey.rule.endswith((" to", "departure of")):
+            _been_here(found, journey, number, reading, around)
+        elif journey.countries:
+            is_leaving = journey.trigger.tag_ == "VBZ" and journey.rule.startswith(ONWARD)
+            is_onward = journey.goes_on or is_leaving
+            if is_onward and _been_here(found, journey, number, reading, around):
+                join(found[-1], replace(journey, phase="during"))  # its day is no beginning
+            else:
+                found.append(begin(journey, number, reading.officials[number].actor_code, reading.published_on))
+
+
+def _been_here(found: list[Trip], journey: Journey, number: int, reading: Reading, around: Surroundings) -> bool:
+    """Let one who goes home, or on, have been in the town abroad where the story had him; tell whether it had."""
+    own = reading.officials[number].actor_code
+    start = journey.paragraph.first(sentence_of(journey.trigger)[0])
+    told = [*around.places, *([around.home] if around.home is not None else ())]
+    abroad = {place.country_code for place in told if place.country_code not in {own, "", *journey.countries}}
+    days, published = journey.days, reading.published_on
+    is_soon = journey.status == "planned" and days and published and (days[1] - published).days <= SOON
+    if not (journey.status == "held" or is_soon) or goes_home(reading, number, tuple(abroad)):
+        return False
+    is_told = any(one.official == number and one.first_char < start for one in reading.mentions)
+    if (journey.countries and not is_told) or len(journey.countries) > 1:
+        return False
+    if not journey.countries and reading.officials[number].office_type in POSTED:
+        return False  # "after the ambassador had left"
+    town = scene_town(around, start, {number}, abroad, None if is_soon else journey.days)
+    is_here = town is not None and town is around.home and is_told
+    if town is None or ((is_soon or journey.countries) and not (is_here or around.is_where(town))):
+        return False
+    here = replace(journey, countries=(town.country_code,), status="held")
+    if journey.countries:
+        here = replace(here, days=None, has_date=False, phase="during", goes_on=True, stops=())
+    found.append(begin(here, number, own, reading.published_on))
+    return True
+
+
+def _go_on(found: list[Trip], journey: Journey) -> None:
+    """Add a stop to the trip told last, or to those of all who were told to make it together."""
+    last = found[-1]
+    for trip in found[-RECENT:]:
+        is_same = trip is last or (trip.first_char == last.first_char and set(trip.countries) == set(last.countries))
+        if is_same and trip.origin not in journey.countries and trip.status != "cancelled":
+            join(trip, journey)
+
+
+def _follow(found: list[Trip], journey: Journey, reading: Reading) -> None:
+    """Give those who accompany a traveller his last trip."""
+    led = next((trip for trip in reversed(found) if trip.official == journey.joins), None)
+    if led is None:
+        return
+    for number in journey.officials:
+        if any(trip.official == number and set(trip.countries) & set(led.countries) for trip in found):
+            continue
+        found.append(follow(led, number, reading.officials[number].actor_code))
+
+
+def _report(reading: Reading, trip: Trip) -> VisitReport:
+    status = trip.status or ("planned" if is_after(trip.days, reading.published_on) else "held")
+    return VisitReport(
+        official=trip.official,
+        origin_code=reading.officials[trip.official].actor_code,
+        destination_codes=tuple(trip.countries),
+        status=status,
+        first_char=trip.first_char,
+        last_char=trip.last_char,
+        started_on=trip.first_day,
+        ended_on=trip.last_day,
+        rule=trip.rule,
+        confidence=min(0.95, CONFIDENCE[status] + 0.05 * (trip.mentions - 1)),
+    )
