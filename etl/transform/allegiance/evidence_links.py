@@ -10,7 +10,7 @@ from etl.transform.officials.linking import SINGLE
 from etl.transform.officials.names import Named
 from etl.transform.officials.office_types import office_type
 from etl.transform.officials.persons import Person, Place
-from etl.transform.officials.scan import Unit
+from etl.transform.officials.units import Unit
 
 UNIQUE = SINGLE - {"military_chief"}  # every service has a chief
 OPENING = 3  # units of a sentence among which its subject is looked for

@@ -8,7 +8,7 @@ from typing import Literal
 
 from etl.transform.allegiance.scene import STOPS, Presence, Scene, names_land
 from etl.transform.officials.persons import Person, Place
-from etl.transform.officials.scan import Unit
+from etl.transform.officials.units import Unit
 from etl.transform.wordlists import table
 
 Role = Literal["host", "guest", "company", "member", "encounter", "travel", "return"]

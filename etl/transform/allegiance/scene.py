@@ -19,7 +19,7 @@ from etl.transform.officials.names import Named
 from etl.transform.officials.office_types import normal_title, office_type
 from etl.transform.officials.offices import Office
 from etl.transform.officials.persons import Person, Place
-from etl.transform.officials.scan import Unit
+from etl.transform.officials.units import Unit
 from etl.transform.wordlists import table
 
 LOCATED = frozenset({"in", "visit", "visits", "visited", "visiting", "toured", "near", "into", "left", "reached"})

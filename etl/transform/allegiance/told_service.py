@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.names import Named, land_after
-from etl.transform.officials.scan import Unit
+from etl.transform.officials.units import Unit
 from etl.transform.wordlists import table
 
 PHRASES = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from etl.transform.circumstances.places import place_of
 from etl.transform.gazetteer import kind_of_actor
-from etl.transform.officials.scan import Unit
+from etl.transform.officials.units import Unit
 
 FROM = frozenset({"from", "of", "for"})  # any place may follow; after "in" and "at" only a capital tells a country
 IN = frozenset({"in", "at"})

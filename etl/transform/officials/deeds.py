@@ -8,7 +8,7 @@ from functools import cache
 
 from etl.transform.officials.lines import Line
 from etl.transform.officials.persons import Place, core_tokens, name_tokens
-from etl.transform.officials.scan import Unit
+from etl.transform.officials.units import Unit
 from etl.transform.wordlists import table
 
 LONGEST_DEED = 4  # words of a deed: "held talks with"

@@ -9,7 +9,7 @@ from etl.transform.officials.names import Named, name_at, text_of
 from etl.transform.officials.office_types import office_type
 from etl.transform.officials.offices import Office
 from etl.transform.officials.plurals import singular
-from etl.transform.officials.scan import Unit
+from etl.transform.officials.units import Unit
 
 
 def elliptic_titles(units: list[Unit], text: str, found: Sequence[Named], offices: Sequence[Office]) -> list[Named]:

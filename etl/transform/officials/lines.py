@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from etl.transform.officials.names import Named
 from etl.transform.officials.offices import Office
-from etl.transform.officials.scan import Unit, scan
+from etl.transform.officials.scan import scan
 from etl.transform.officials.titled import named_in
+from etl.transform.officials.units import Unit
 
 # A speaker's label ("SECRETARY DOE:"), a line that opens in capitals, a line all in capitals.
 # A capital is here any letter but the small ones of Latin-1.

@@ -19,7 +19,7 @@ from etl.transform.officials.offices import Office
 from etl.transform.officials.persons import Person, Place, core_tokens, may_be, name_tokens
 from etl.transform.officials.plurals import singular
 from etl.transform.officials.relative_titles import heads_private
-from etl.transform.officials.scan import Unit
+from etl.transform.officials.units import Unit
 from etl.transform.wordlists import words
 
 # Offices that one person at a time holds, so that "the French president" singles somebody out.

@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from etl.transform.officials.body_titles import names_public_body, public_bodies
 from etl.transform.officials.names import name_at
-from etl.transform.officials.offices import SENT, Office
-from etl.transform.officials.scan import Unit
+from etl.transform.officials.offices import Office
+from etl.transform.officials.title_words import SENT
+from etl.transform.officials.units import Unit
 from etl.transform.wordlists import words
 
 LONGEST = 14  # units after the known part of a title

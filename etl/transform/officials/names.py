@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from etl.transform.officials.offices import Office
-from etl.transform.officials.scan import Unit
+from etl.transform.officials.units import Unit
 from etl.transform.wordlists import table, words
 
 MOST_WORDS = 8
@@ -159,6 +159,12 @@ def name_ending(units: list[Unit], end: int) -> tuple[int, int] | None:
         if spot is not None and spot[1] == end and units[spot[0]].cls in {"N", "I", "p"}:
             best = spot
     return best
+
+
+def before_comma(units: list[Unit], j: int, titled: bool) -> tuple[int, int] | None:
+    """The name that begins at a unit, if a comma follows it."""
+    spot = name_at(units, j, titled=titled)
+    return spot if spot is not None and spot[1] < len(units) and units[spot[1]].cls == "," else None
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.transform.officials.scan import Unit
+from etl.transform.officials.units import Unit
 
 
 def name_goes_on(units: list[Unit], end: int) -> bool:

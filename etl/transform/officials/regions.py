@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.transform.circumstances.places import country_of_province, country_of_region
-from etl.transform.officials.scan import Unit
+from etl.transform.officials.units import Unit
 
 LONGEST_REGION = 4  # words
 

@@ -10,7 +10,7 @@ from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.body_titles import names_public_body
 from etl.transform.officials.names import Named, is_private, land_after, name_ending, text_of
 from etl.transform.officials.offices import Office
-from etl.transform.officials.scan import Unit
+from etl.transform.officials.units import Unit
 from etl.transform.wordlists import table, words
 
 ADVERBS = frozenset({"now", "also", "currently", "still", "nominally", "jointly"})

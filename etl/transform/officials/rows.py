@@ -8,7 +8,7 @@ from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.names import Named, land_after, name_at, name_ending, text_of
 from etl.transform.officials.offices import Office
 from etl.transform.officials.plurals import singular
-from etl.transform.officials.scan import Unit
+from etl.transform.officials.units import Unit
 
 COUNTED = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}  # words that count several people
 LONGEST_BRACKET = 10  # units

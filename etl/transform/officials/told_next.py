@@ -16,7 +16,7 @@ from etl.transform.officials.linking import Bare
 from etl.transform.officials.office_types import normal_title, office_type
 from etl.transform.officials.offices import Office
 from etl.transform.officials.persons import Person, Place, core_tokens, name_tokens
-from etl.transform.officials.scan import Unit
+from etl.transform.officials.units import Unit
 from etl.transform.statements.saying import sayings
 
 VAGUE = frozenset(

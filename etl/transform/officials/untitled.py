@@ -18,8 +18,8 @@ from etl.transform.officials.deeds import doers
 from etl.transform.officials.lines import Line
 from etl.transform.officials.linking import Bare, described, link, unclaimed_names
 from etl.transform.officials.persons import Person, Place, core_tokens, name_tokens
-from etl.transform.officials.scan import Unit
 from etl.transform.officials.told_next import told_next
+from etl.transform.officials.units import Unit
 from etl.transform.wordlists import table
 
 PLACE = "name in an official's place"  # the rule for those whom only what they do makes officials

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from etl.transform.officials.officials import Cast
-from etl.transform.officials.scan import fold
+from etl.transform.officials.title_words import fold
 from etl.transform.reading import Party, Reading, Token
 from etl.transform.wordlists import table
 

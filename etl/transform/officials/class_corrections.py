@@ -1,0 +1,101 @@
+"""Classes of units corrected by their neighbours: "deputy" before a head, a name that is a word elsewhere."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from etl.transform.officials.title_words import words_and_names
+from etl.transform.officials.units import Unit
+from etl.transform.wordlists import table, words
+
+OFFICIAL_NOUNS = words("official_nouns")
+GIVEN_TOO = frozenset({"sultan", "amir", "emir", "malik", "justice"})  # heads of offices that are given names as well
+PRONOUN_NAMES = frozenset({"He", "She"})  # pronouns that are names as well
+SERVING = (["secretary"], ["spokesman"], ["spokeswoman"], ["minister"], ["ambassador"], ["adviser"], ["director"])
+MAJESTY = re.compile(
+    r"(his|her|their) .*(majesty|highness)|h\.?[mh]\.?$|h\.?r\.?h\.?$"
+)  # who is styled so is no "Mr Sultan"
+BOTH = frozenset({"deputy", "chief", "justice", "leader"})  # heads that also stand before another head
+KOREAN = re.compile(r"[A-Z][a-z]+[-‑][a-z]+$")  # a given name of two syllables
+
+
+def demoted(units: list[Unit]) -> list[Unit]:
+    """Make "deputy" a modifier where another head follows ("Deputy Prime Minister"), and "Dr Sultan …" a name."""
+    _name_commons(units)
+    for i, unit in enumerate(units):
+        particle = i + 1 < len(units) and units[i + 1].low in {"bin", "al", "ibn"}
+        titled = i > 0 and units[i - 1].cls in {"R", "H"} and not MAJESTY.match(units[i - 1].low)
+        titled = titled or (i > 1 and units[i - 1].cls == "," and units[i - 2].low.split()[-1:] in SERVING)
+        if unit.low in GIVEN_TOO and unit.capital and (titled or particle):
+            units[i] = replace(unit, cls="N")
+        around = (units[i - 1].cls if i else "", units[i + 1].cls if i < len(units) - 1 else "")
+        if unit.capital and around[0] == "p" and unit.low in words_and_names():
+            units[i] = replace(unit, cls="N")  # "Al Said"
+        if i and unit.text in PRONOUN_NAMES and around[1] == "N" and _is_after_title(units, i):
+            units[i] = replace(unit, cls="N")  # "Foreign Minister He Wen", "a vice minister, He Wen,"
+        if unit.capital and around[0] in {"R", "H"} and around[1] in {"N", "p"} and unit.low in words_and_names():
+            units[i] = replace(unit, cls="N")
+        if (
+            unit.text == "Chief"
+            and around[0] == ","
+            and around[1] == "N"
+            and any(u.cls == "H" for u in units[max(0, i - 9) : i])
+        ):
+            units[i] = replace(unit, cls="R")  # "the Senate President, Chief X Y"
+    for i in range(len(units) - 2, -1, -1):
+        unit, following = units[i], units[i + 1]
+        if unit.actor is not None and following.cls == "N" and KOREAN.match(following.text):
+            units[i] = replace(unit, cls="N", actor=None)  # "Pak Tong-su"
+        if unit.low == "official" and following.low in OFFICIAL_NOUNS:
+            units[i] = replace(unit, cls="n")
+        if unit.low == "justice" and i and units[i - 1].low in {"criminal", "social", "transitional", "juvenile"}:
+            units[i] = replace(unit, cls="M" if unit.capital else "m")
+        before_head = following.cls in {"H", "L"} or (following.cls == "a" and _heads_on(units, i + 2))
+        before_field = following.cls in {"M", "m"} and unit.low in {"deputy", "chief"}
+        if unit.low in BOTH and unit.cls == "H" and (before_head or before_field):
+            units[i] = replace(unit, cls="M" if unit.capital else "m")
+    return units
+
+
+def _is_after_title(units: list[Unit], i: int) -> bool:
+    """Whether a word that may be a pronoun stands where a name goes on, or begins right behind a title."""
+    before = units[i - 1].cls
+    if before in {"H", "R", "N"}:
+        return True
+    ahead = next((k for k in range(i + 1, len(units)) if units[k].cls != "N"), len(units))
+    return before == "," and i > 1 and units[i - 2].cls == "H" and ahead < len(units) and units[ahead].cls == ","
+
+
+def _name_commons(units: list[Unit]) -> None:
+    """Make a name of what is a style or a common word elsewhere: "Mahendra Pandit said", "Bill Hayden"."""
+    for i, unit in enumerate(units):
+        before, behind = (units[i - 1].cls if i else ""), (units[i + 1].cls if i < len(units) - 1 else "")
+        is_surname = unit.cls == "R" and before == "N" and behind not in {"N", "I", "p", "R", "M"}
+        is_surname = is_surname and _adjoins(units, i)
+        is_given = unit.cls == "n" and unit.capital and behind == "N" and _is_given(unit) and _adjoins(units, i + 1)
+        if is_surname or is_given:
+            units[i] = replace(unit, cls="N")
+
+
+def _adjoins(units: list[Unit], i: int) -> bool:
+    """Whether nothing but a blank stands between a unit and the one before it."""
+    return units[i].first == units[i - 1].last + 1
+
+
+def _is_given(unit: Unit) -> bool:
+    """Whether a common word is a given name as well, and no auxiliary or month ("Will Peru sign")."""
+    return unit.low in _given() and unit.low not in {"will", "may", "can", "april", "june", "august"}
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(name for row in table("given_names") for name in row["names"].split())
+
+
+def _heads_on(units: list[Unit], i: int) -> bool:
+    """Whether a head follows after modifiers ("chief | American arms negotiator")."""
+    while i < len(units) and units[i].cls in {"M", "m"}:
+        i += 1
+    return i < len(units) and units[i].cls == "H"

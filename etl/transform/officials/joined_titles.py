@@ -1,0 +1,71 @@
+"""Two titles of one person, held together before a name: "Deputy Prime Minister and Minister of X"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from etl.transform.officials.names import name_at
+from etl.transform.officials.offices import Office, is_lord_of
+from etl.transform.officials.units import Unit
+
+
+def merge_offices(offices: list[Office], units: list[Unit]) -> list[Office]:
+    """Join "Deputy Prime Minister and Minister of X" before a name into one office."""
+    merged: list[Office] = []
+    for office in offices:
+        previous = merged[-1] if merged else None
+        if (
+            previous is not None
+            and not previous.plural
+            and not office.plural
+            and not office.counterpart
+            and not previous.counterpart
+        ):
+            between = units[previous.last : office.first]
+            if not between and is_lord_of(units, previous, office):
+                merged.append(office)
+                continue
+            if not between and office.title_first == office.first and not previous.weak:
+                merged[-1] = replace(previous, last=office.last)
+                continue
+            linked = (len(between) == 1 and between[0].cls == "&") or (
+                len(between) == 2 and between[0].cls == "," and between[1].cls == "&"
+            )
+            inside = (
+                office.stated and office.title_first == office.first and not previous.stated and not previous.article
+            )
+            same = office.actor_code == previous.actor_code and not office.owner  # not "the minister and his deputy"
+            alone = (not office.stated and not office.article) or inside or same
+            named = name_at(units, office.last, titled=True)
+            is_direct = named is not None
+            if named is None and office.last < len(units) and units[office.last].cls == ",":
+                named = name_at(units, office.last + 1, titled=False)
+            after = units[office.last].cls if office.last < len(units) else "."
+            alike = units[previous.head].capital == units[office.head].capital and office.title.lower() != "secretary"
+            bare_article = (
+                previous.article and not previous.stated and is_direct and all(u.text != "/" for u in between)
+            )
+            if (
+                linked
+                and alone
+                and alike
+                and not bare_article
+                and (named is not None or (after in {",", "."} and not previous.article))
+            ):
+                merged[-1] = joined(previous, office, units)
+                continue
+        merged.append(office)
+    return merged
+
+
+def joined(first: Office, second: Office, units: list[Unit]) -> Office:
+    """One office of two titles held together: "Deputy Prime Minister and Minister of Foreign Affairs"."""
+    return replace(
+        first,
+        last=second.last,
+        head=second.head,
+        title=f"{first.title} and {second.title}",
+        actor_code=first.actor_code or second.actor_code,
+        plural=False,
+        weak=False,
+    )

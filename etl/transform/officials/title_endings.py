@@ -1,0 +1,102 @@
+"""What stands behind the head of a title: what the office is of, and whom it serves."""
+
+from __future__ import annotations
+
+from etl.transform.officials.colleagues import origin_after
+from etl.transform.officials.portfolios import name_goes_on, portfolio_end
+from etl.transform.officials.title_words import SEATED, SENT
+from etl.transform.officials.units import Unit
+
+SERVING = frozenset({"chief of staff", "secretary", "private secretary", "spokesman", "spokeswoman", "spokesperson"})
+LONGEST_SEAT = 6  # words of a constituency's name
+
+
+def title_end(units: list[Unit], head: int, modified: bool) -> int:
+    """Extend over what the office is of: "of foreign affairs", "for Civilian Security, Democracy, and Human Rights"."""
+    unit = units[head]
+    k = head + 1
+    n = len(units)
+    if k + 1 < n and units[k].text == "-" and units[k + 1].low in {"elect", "designate"}:
+        k += 2
+    if unit.cls == "C":
+        return k
+    sent = bool(SENT.search(unit.low))
+    while k < n and (units[k].cls == "o" or (units[k].cls == "t" and (sent or units[k].low == "in"))):
+        link = units[k]
+        j = k + 1
+        if unit.low in SEATED and link.low in {"for", "from"} and (seat := _seat_end(units, j)) > j:
+            return seat
+        if sent and link.low == "to" and j + 1 < n and units[j].cls == "d" and units[j + 1].cls == "H":
+            k = j + 2  # "adviser to the president"
+            continue
+        if link.low == "in" and not sent:
+            if j + 1 < n and units[j].low == "charge" and units[j + 1].low == "of":
+                j += 2
+            else:
+                break
+        end = portfolio_end(units, j, unit, strict=link.low != "of" and modified and not sent, plural=unit.cls == "L")
+        if end == j or (
+            not unit.capital and units[end - 1].capital and not units[end - 1].actor and name_goes_on(units, end)
+        ):
+            break
+        k = end
+    return k
+
+
+def _seat_end(units: list[Unit], j: int) -> int:
+    """The end of the constituency that begins at `j`: "for East Central St James"."""
+    k = j
+    while k < len(units) and k - j < LONGEST_SEAT and (units[k].capital or (k > j and units[k].cls == "&")):
+        k += 1
+    is_seat = k < len(units) and units[k].cls in {",", "."} and units[k - 1].cls != "&"
+    return k if is_seat else j
+
+
+def behind_title(units: list[Unit], head: int, last: int) -> tuple[int, int, list[str]]:
+    """Whom a title serves by what stands in or behind it, where the title then ends, and where all of it does."""
+    sent = bool(SENT.search(units[head].low))
+    within = units[head].actor
+    if within is not None:
+        return last, last, [within.actor_code]
+    inner = [units[k] for k in range(head + 1, last) if units[k].actor]
+    actors = [u.actor.actor_code for u in inner if u.actor and _serves(units, u, head, sent)]
+    if not actors and (sent or units[head].low in SERVING):
+        last, actors = _serving(units, last)
+    if not actors and units[head].cls == "C":
+        end, origin = origin_after(units, last)
+        return last, end, [origin] if origin is not None else []
+    return last, last, actors
+
+
+def _serving(units: list[Unit], last: int) -> tuple[int, list[str]]:
+    """Where "to the French president" after a title ends, and the country served; nothing if it is not there."""
+    k = last
+    if units[k - 1].actor is not None:  # "to the French" was taken for a part of the title
+        k -= 1
+        k -= units[k - 1].cls == "d"
+        k -= 1
+    if k >= len(units) or units[k].low not in {"to", "of", "for"}:
+        return last, []
+    k += 1
+    article = k < len(units) and units[k].cls == "d"
+    k += article
+    if k >= len(units) or units[k].actor is None:
+        return last, []
+    actor = units[k].actor.actor_code  # type: ignore[union-attr]
+    k += 1
+    k += k < len(units) and units[k].cls == "P"
+    while k < len(units) and units[k].cls in {"M", "m", "S"}:
+        k += 1
+    if k >= len(units) or units[k].cls != "H":
+        return last, []
+    is_named = not article and k + 1 < len(units) and units[k + 1].cls in {"N", "I", "R", "p"}
+    return (last if is_named else k + 1), [actor]  # "an envoy of Peru's President Jane Roe": she is no envoy
+
+
+def _serves(units: list[Unit], actor: Unit, head: int, sent: bool) -> bool:
+    """Whether the actor named after the head is the one served ("president of X"), not the errand ("envoy for X")."""
+    k = units.index(actor, head)
+    link = next((units[j] for j in range(k - 1, head, -1) if units[j].cls in "ot"), None)
+    if link is None:
+        return False
+    return link.low == "of" or (actor.cls == "a" and not sent) or (link.low == "for" and not sent and k == len(units))
