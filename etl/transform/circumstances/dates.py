@@ -76,6 +76,21 @@ def spread(days: Days, length: int, anchor: Anchor | None) -> Days:
     return (days[0], days[0] + more) if anchor == "start" else (days[1] - more, days[1])
 
 
+def overlap(one: Days | None, other: Days | None) -> bool:
+    """Whether two spans of days share a day; nothing known overlaps anything."""
+    return one is None or other is None or (one[0] <= other[1] and other[0] <= one[1])
+
+
+def is_after(days: Days | None, day: date | None) -> bool:
+    """Whether a span begins after a day."""
+    return days is not None and day is not None and days[0] > day
+
+
+def is_before(days: Days | None, day: date | None) -> bool:
+    """Whether a span ends before a day."""
+    return days is not None and day is not None and days[1] < day
+
+
 def _without_overlaps(found: Iterator[DateExpression]) -> list[DateExpression]:
     """Return the expressions that start first, of those that start together the longest."""
     chosen: list[DateExpression] = []

@@ -7,9 +7,9 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from etl.transform.circumstances.date_patterns import DateExpression
-from etl.transform.circumstances.dates import Days
+from etl.transform.circumstances.dates import Days, overlap
 from etl.transform.circumstances.places import PlaceMatch
-from etl.transform.circumstances.surroundings import Surroundings, overlap
+from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.appearances import LINES
 from etl.transform.gazetteer import capital_of
 from etl.transform.reading import Paragraph, Reading, Token

@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from etl.facts import OfficialReport
-from etl.transform.circumstances.dates import Days
+from etl.transform.circumstances.dates import Days, overlap
 from etl.transform.circumstances.modes import mode_of
+from etl.transform.circumstances.nearest_dates import date_near
+from etl.transform.circumstances.nearest_places import place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.places import PlaceMatch
-from etl.transform.circumstances.surroundings import Surroundings, overlap
+from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.drafts import Draft
 from etl.transform.encounters.frames import Encounter, nouns
 from etl.transform.gazetteer import kind_of_actor
@@ -97,7 +99,7 @@ def _find(reading: Reading, around: Surroundings, encounters: list[Encounter]) -
         is_taken_up = bool(remembered) and any(c.lower_ == "the" for c in noun.children)
         is_news = is_taken_up or (in_lead and (own or (paragraph.kind == "body" and _is_of_many(noun))))
         if one.status in {"held", None} and not is_other and is_news:
-            return _Assembly(paragraph, noun, own or remembered, around.place_near(paragraph, noun) or around.home)
+            return _Assembly(paragraph, noun, own or remembered, place_near(around, paragraph, noun) or around.home)
         if in_lead and own:
             remembered = own
     return None
@@ -132,7 +134,7 @@ def _organisations(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple
 
 
 def _days(around: Surroundings, assembly: _Assembly) -> Days | None:
-    days, _ = around.date_near(assembly.paragraph, assembly.noun, "held", own_clause=True)
+    days, _ = date_near(around, assembly.paragraph, assembly.noun, "held", own_clause=True)
     return days
 
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 from functools import cache
 
 from etl.facts import Status
-from etl.transform.circumstances.surroundings import Surroundings, overlap
+from etl.transform.circumstances.dates import overlap
+from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.drafts import BACK, Draft
 from etl.transform.encounters.frames import nouns
 from etl.transform.reading import Paragraph, Party, Reading, Token

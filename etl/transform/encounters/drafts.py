@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from etl.facts import Mode, Role, Status
-from etl.transform.circumstances.dates import Days
+from etl.transform.circumstances.dates import Days, overlap
 from etl.transform.circumstances.places import PlaceMatch
-from etl.transform.circumstances.surroundings import overlap
 from etl.transform.encounters.frames import Encounter
 from etl.transform.text.cues import verb_of
 

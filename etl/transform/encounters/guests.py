@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from etl.transform.circumstances.nearest_places import place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.gazetteer import kind_of_actor
@@ -62,7 +63,7 @@ def guests_and_hosts(reading: Reading, around: Surroundings, paragraph: Paragrap
 def _of_honour(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token) -> Iterator[Journey]:
     """Read "was the guest of honour at the parade in Oslo"."""
     following = [t.lower_ for t in noun.doc[noun.i + 1 : noun.i + 3]]
-    place = around.place_near(paragraph, noun)
+    place = place_near(around, paragraph, noun)
     if following[:1] != ["of"] or following[1:] not in (["honour"], ["honor"]) or place is None:
         return
     people = travellers(reading, subject_parties(reading, paragraph, noun))
@@ -114,7 +115,7 @@ def _journeys(
     hosts: tuple[Party, ...],
 ) -> Iterator[Journey]:  # fmt: skip
     hosting = {p.actor_code for p in hosts if p.actor_code and kind_of_actor(p.actor_code) == "country"}
-    town = around.place_near(paragraph, noun)
+    town = place_near(around, paragraph, noun)
     if town is not None and town.name is not None and town.country_code not in hosting and hosts:
         hosting, hosts = {town.country_code}, ()  # "was his guest at a dinner in Lima": whoever he is, it was there
     people = tuple(n for n in travellers(reading, guests) if reading.officials[n].actor_code not in hosting)

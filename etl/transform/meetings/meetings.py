@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable
 
 from etl.facts import MeetingReport, Participant, Role
-from etl.transform.circumstances.dates import Days
+from etl.transform.circumstances.dates import Days, is_after
+from etl.transform.circumstances.nearest_dates import date_near, tells_a_stay
+from etl.transform.circumstances.nearest_places import place_behind, place_near
 from etl.transform.circumstances.outlook import is_followed_up
 from etl.transform.circumstances.places import PlaceMatch
-from etl.transform.circumstances.surroundings import Surroundings, is_after
+from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import day_of_news, last_day_before, scene_day, venue
 from etl.transform.encounters.appearances import RULE, joint_appearance
 from etl.transform.encounters.assemblies import add_assembly
@@ -104,9 +106,9 @@ def _take(reading: Reading, around: Surroundings, drafts: list[Draft], encounter
         encounter.status = "planned"
     opener = None if is_scheduled(trigger) else clause_start(trigger, encounter.status)
     since = paragraph.first(opener) if opener is not None else 0
-    days, told = around.date_near(
-        paragraph, trigger, encounter.status or "held", since=since, until=until, own_clause=True,
-        before=not _is_agreed(encounter), plain=around.tells_a_stay(paragraph, trigger),
+    days, told = date_near(
+        around, paragraph, trigger, encounter.status or "held", since=since, until=until, own_clause=True,
+        before=not _is_agreed(encounter), plain=tells_a_stay(around, paragraph, trigger),
     )  # fmt: skip
     if is_just_over(encounter) and encounter.paragraph.kind == "body" and reading.published_on:
         days, told = (reading.published_on, reading.published_on), True
@@ -181,7 +183,8 @@ def _circumstances(
     told = told or is_before
     if encounter.mode in {"phone", "video"}:
         return days, told, None
-    place = around.place_near(
+    place = place_near(
+        around,
         encounter.paragraph,
         encounter.trigger,
         to=bool(encounter.guests),
@@ -191,7 +194,7 @@ def _circumstances(
     )
     if place is None and encounter.strength == "placed":  # "signed the treaty in Lima"
         first, last = encounter.paragraph.first(encounter.trigger), encounter.paragraph.last(encounter.trigger.sent[-1])
-        place = around.place_behind(first, until or last)
+        place = place_behind(around, first, until or last)
     return days, told, place
 
 

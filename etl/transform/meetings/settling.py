@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from etl.facts import Mode
-from etl.transform.circumstances.dates import Days
+from etl.transform.circumstances.dates import Days, is_after, is_before, overlap
+from etl.transform.circumstances.nearest_places import place_behind
 from etl.transform.circumstances.places import PlaceMatch
-from etl.transform.circumstances.surroundings import Surroundings, is_after, is_before, overlap
+from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import first_of_body, lead_day, scene_town, venue
 from etl.transform.encounters.drafts import Draft
 from etl.transform.gazetteer import kind_of_actor
@@ -41,7 +42,7 @@ def settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft: 
     if draft.mode in {"phone", "video"}:
         draft.place = None
     if draft.is_event and draft.place is None and draft.mode == "in_person":
-        draft.place = around.place_behind(draft.last_char, draft.last_char + NAME)  # the name of an occasion is long
+        draft.place = place_behind(around, draft.last_char, draft.last_char + NAME)  # the name of an occasion is long
     if draft.status == "planned" and draft.mode == "in_person" and _falls_with_visit(journeys, draft):
         draft.status = "cancelled"
     trip = _trip_of(reading, journeys, draft)

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Literal
 
 from etl.facts import Status
+from etl.transform.circumstances.nearest_places import place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.reading import Paragraph, Reading, Token
@@ -95,7 +96,7 @@ def _told(
             else:
                 countries = _places_after(around, paragraph, verb, {"from"})
         else:
-            place = around.place_near(paragraph, verb)
+            place = place_near(around, paragraph, verb)
             told = _places_after(around, paragraph, verb, {"in", "at"})[:1] if place is None else (place.country_code,)
             here = told[0] if told else story_country(around, paragraph, verb, "arrive", own)
             if here is None or here == own:

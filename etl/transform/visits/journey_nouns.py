@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from etl.facts import Status
+from etl.transform.circumstances.nearest_dates import date_near
+from etl.transform.circumstances.nearest_places import place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.gazetteer import kind_of_actor
@@ -77,7 +79,7 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
         return
     if not people:
         if _is_known(noun) and countries and not is_title and status == "held":
-            days, told = around.date_near(paragraph, noun, status, plain=True)
+            days, told = date_near(around, paragraph, noun, status, plain=True)
             phase = stage(noun) or "during"
             yield Journey(paragraph, noun, (), countries, status, days, told, phase, True, KNOWN)
         if status == "cancelled" and not countries:  # "but the trip was called off"
@@ -85,7 +87,7 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
         return
     is_guess = not countries
     if not countries and word != "departure":
-        place = around.place_near(paragraph, noun)
+        place = place_near(around, paragraph, noun)
         home = around.home if not is_title else None
         own = {reading.officials[n].actor_code for n in people}
         if place is None or place.certainty < 1.0 or (place.name is None and home is not None):

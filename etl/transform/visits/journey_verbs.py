@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from etl.facts import Status
+from etl.transform.circumstances.nearest_dates import date_near
+from etl.transform.circumstances.nearest_places import last_place_before
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import scene_town
@@ -151,7 +153,7 @@ def _there(around: Surroundings, paragraph: Paragraph, verb: Token, lemma: str, 
     following = verb.doc[verb.i + 1 : verb.i + 3]
     if lemma not in THERE or not any(t.lower_ in {"there", "thither"} for t in following[:1]) or verb.tag_ == "VBZ":
         return ()
-    town = around.last_place_before(paragraph.first(verb))
+    town = last_place_before(around, paragraph.first(verb))
     return (town.country_code,) if town is not None and town.country_code != own else ()
 
 
@@ -177,7 +179,7 @@ def _as_group(
     if not countries and lemma in LEAVES:
         countries = _left(reading, around, paragraph, verb, lemma, _words_after(verb)) or ()
     if countries:
-        days, told = around.date_near(paragraph, verb, status, plain=True)
+        days, told = date_near(around, paragraph, verb, status, plain=True)
         phase = stage(verb) or phase_of(lemma, kind)
         yield Journey(paragraph, verb, (), countries, status, days, told, phase, False, f"{lemma} to")
 

@@ -11,6 +11,7 @@ from typing import Literal
 
 from etl.facts import Status
 from etl.transform.circumstances.dates import Days
+from etl.transform.circumstances.nearest_dates import date_near, length_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
@@ -108,8 +109,8 @@ def make(
     """
     days, told, status = _days(around, paragraph, dated or token, tense or token, status)
     if status == "held" and phase == "end" and reading.published_on and days and days[0] > reading.published_on:
-        days, told = around.date_near(paragraph, token, status, plain=True, behind=False)
-    length = around.length_near(paragraph, token)
+        days, told = date_near(around, paragraph, token, status, plain=True, behind=False)
+    length = length_near(around, paragraph, token)
     countries, origins = _in_their_time(reading, countries), _in_their_time(reading, origins)
     stops = _stops(around, paragraph, token, status or "held") if len(countries) > 1 else ()
     if same_day and days is None and reading.published_on:
@@ -184,15 +185,16 @@ def _days(
     """The days told with a journey, whether any date is told, and the status that they and the tense tell."""
     relatives = {*OTHERS, "where"} if status == "held" and _leads_ahead(token) else OTHERS
     is_addressed = token.pos_ == "NOUN" and token.dep_ in {"obj", "iobj"} and verb_of(token.head) in ADDRESSING
-    days, told = around.date_near(
-        paragraph, token, status or "held", plain=True, own_clause=True, relatives=relatives, behind=not is_addressed
-    )
+    days, told = date_near(
+        around, paragraph, token, status or "held", plain=True, own_clause=True, relatives=relatives,
+        behind=not is_addressed,
+    )  # fmt: skip
     if days is not None and _is_elsewhere(around, paragraph, token):
         return None, False, status
     if status == "held" and days is None and tense.tag_ in PRESENT and AHEAD.search(tense.sent.text):
         return None, told, "planned"
     if status == "held" and told and (tense.tag_ in PRESENT or _is_on_the_way(tense)):
-        ahead, _ = around.date_near(paragraph, token, "planned", plain=True, own_clause=True, relatives=OTHERS)
+        ahead, _ = date_near(around, paragraph, token, "planned", plain=True, own_clause=True, relatives=OTHERS)
         published = around.reading.published_on
         is_today = ahead is not None and ahead == (published, published) and verb_of(tense) in TIMETABLED
         is_near = (

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from etl.facts import Status
+from etl.transform.circumstances.nearest_dates import date_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import SCHEDULED, Surroundings
 from etl.transform.reading import Paragraph, Reading, Token
@@ -67,7 +68,7 @@ def _whereabouts(
 ) -> Iterator[tuple[str, bool, date]]:
     """Where the sentence puts somebody and on which day: the country, whether a town is named, the day."""
     places = [place for place in around.places_in(*span) if around.is_where(place)]
-    days, _ = around.date_near(paragraph, verb, status, plain=True, own_clause=True)
+    days, _ = date_near(around, paragraph, verb, status, plain=True, own_clause=True)
     if days is None or days[0] != days[1]:
         return
     if not places and around.home is not None:

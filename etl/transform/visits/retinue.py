@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from etl.transform.circumstances.surroundings import overlap
+from etl.transform.circumstances.dates import overlap
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clauses import listed
 from etl.transform.visits.journeys import Journey, goes_home

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from etl.facts import Status
+from etl.transform.circumstances.nearest_places import place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.gazetteer import is_actor, kind_of_actor
@@ -131,7 +132,7 @@ def _received(
         for n in travellers(reading, guests)
         if reading.officials[n].actor_code not in own and reading.officials[n].office_type not in POSTED
     )
-    place = around.place_near(paragraph, verb)
+    place = place_near(around, paragraph, verb)
     if place is None and not own and any(t.lower_ == "capital" for t in verb.doc[verb.i : verb.i + AGENT]):
         place = around.home
     countries: tuple[str, ...] = (place.country_code,) if place is not None and place.country_code else ()

@@ -6,8 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from etl.facts import Status
-from etl.transform.circumstances.dates import Days
-from etl.transform.circumstances.surroundings import overlap
+from etl.transform.circumstances.dates import Days, overlap
 from etl.transform.text.clauses import sentence_of
 from etl.transform.visits.journeys import Journey
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from etl.facts import VisitReport
-from etl.transform.circumstances.surroundings import Surroundings, is_after
+from etl.transform.circumstances.dates import is_after
+from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import scene_town
 from etl.transform.reading import Reading
 from etl.transform.text.clauses import sentence_of

@@ -1,0 +1,77 @@
+"""How far a date or place is from a word of its sentence, and whether it belongs to a relative clause instead."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from etl.transform.reading import Paragraph, Token
+from etl.transform.text.clauses import FINITE, sentence_of
+
+COARSE = 12  # tokens of distance that a whole year counts as, so that a month told beside it wins
+BREAK = 14  # how many tokens of distance a verb between a word and a date counts as
+FARTHEST = 80  # weighted tokens from a word to the date or place that belongs to it
+CLAUSE = 8  # tokens from a date to the verb of its clause
+NEXT = 2  # tokens: a relative clause that begins so near to a word speaks of it
+RELATIVE = frozenset({"who", "whom", "which", "where", "whose"})
+
+
+def _goes_on(date: Token) -> bool:
+    """Whether a clause goes on behind a date at its beginning: "Lima, where on Monday he had been"."""
+    for token in date.doc[date.i : min(date.i + CLAUSE, date.sent.end)]:
+        if token.lower_ in {",", ";"}:
+            return False
+        if token.tag_ in FINITE:
+            return True
+    return False
+
+
+def is_elsewhere(paragraph: Paragraph, trigger: Token, char: int, relatives: Collection[str]) -> bool:
+    """Whether a date stands in a relative clause: "met the king, who had come on Friday"."""
+    if char < paragraph.first(trigger):
+        return _is_aside(paragraph, trigger, char, relatives)
+    pronoun = verb = False
+    for token in trigger.doc[trigger.i + 1 : trigger.sent.end]:
+        if paragraph.first(token) >= char:
+            return pronoun and (verb or _goes_on(token))
+        is_that = token.lower_ == "that" and token.nbor(-1).pos_ == "NOUN" and "which" in relatives
+        if (token.lower_ in relatives or is_that) and token.i > trigger.i + NEXT:
+            pronoun, verb = True, False
+        elif pronoun and (token.tag_ in FINITE or token.tag_ == "VBN"):
+            verb = True
+        elif verb and token.lower_ in {",", ";"}:
+            pronoun = verb = False
+    return False
+
+
+def _is_aside(paragraph: Paragraph, trigger: Token, char: int, relatives: Collection[str]) -> bool:
+    """Whether a date stands in a relative clause closed before a word: "Doe, who came on Friday, met"."""
+    pronoun = verb = closed = False
+    for token in trigger.doc[sentence_of(trigger).start : trigger.i]:
+        is_before = paragraph.first(token) < char
+        if is_before and token.tag_ == "VBN" and token.i and token.nbor(-1).lower_ == "," and not pronoun:
+            pronoun = verb = True  # "Doe, sworn in five days earlier, met"
+        elif is_before and token.lower_ in relatives and token.i and token.nbor(-1).lower_ == ",":
+            pronoun, verb = True, False
+        elif pronoun and token.tag_ in FINITE:
+            verb = True
+        elif pronoun and verb and token.lower_ == ",":
+            if is_before:
+                pronoun = verb = False
+            else:
+                closed = True
+    return pronoun and verb and closed
+
+
+def distance(paragraph: Paragraph, trigger: Token, char: int) -> int:
+    """Return how many tokens lie between a word and a date or place, each verb between them counted as several."""
+    other = next((t for t in sentence_of(trigger) if paragraph.last(t) > char), trigger)
+    low, high = sorted((trigger.i, other.i))
+    between = trigger.doc[low + 1 : high]
+    breaks = sum(
+        1
+        for t in between
+        if (t.tag_ in FINITE and t.pos_ == "VERB")
+        or t.lower_ in {";", ":"}
+        or (t.tag_ == "VBN" and t.dep_ == "acl:relcl")
+    )
+    return int(high - low) + BREAK * breaks

@@ -1,0 +1,89 @@
+"""The days told nearest to a word in its sentence, and how long a stay told there lasts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import replace
+
+from etl.facts import Status
+from etl.transform.circumstances.clause_distance import COARSE, FARTHEST, RELATIVE, distance, is_elsewhere
+from etl.transform.circumstances.date_patterns import DateExpression
+from etl.transform.circumstances.dates import Days
+from etl.transform.circumstances.surroundings import Surroundings
+from etl.transform.reading import Paragraph, Token
+from etl.transform.text.clauses import sentence_of
+
+STAY = re.compile(r"(?:[ \u00a0-][\w-]+){0,3}[ \u00a0-](?:visit|trip|tour|stay|mission|journey|swing)\b", re.IGNORECASE)
+"""What follows the length of a stay: "a three-day official visit"."""
+
+
+def date_near(
+    around: Surroundings,
+    paragraph: Paragraph,
+    trigger: Token,
+    status: Status,
+    *,
+    plain: bool = False,
+    behind: bool = True,
+    since: int = 0,
+    until: int | None = None,
+    own_clause: bool = False,
+    relatives: Collection[str] = RELATIVE,
+    before: bool = True,
+) -> tuple[Days | None, bool]:
+    """Return the days told with a word in its sentence, and whether any date is told there at all.
+
+    Args:
+        around: the dates and places of the document.
+        paragraph: where the word is.
+        trigger: the word.
+        status: whether it tells of what took place or of what is planned.
+        plain: whether a day is that day alone, even if the sentence tells of a longer stay that it begins or ends.
+        before: whether what stands before the word counts.
+        behind: whether what stands behind the word counts as well.
+        since: the character where the words about it begin.
+        until: the character where words about something else begin.
+        own_clause: whether dates in a relative clause behind the word are left out.
+        relatives: the pronouns that open such a clause.
+    """
+    sentence = sentence_of(trigger)
+    first, last = paragraph.first(sentence[0]), until or paragraph.last(sentence[-1])
+    best: tuple[int, DateExpression] | None = None
+    for expression in around.dates_in(
+        max(first, around.home_last if paragraph.first_char < around.home_last else 0), last
+    ):
+        if expression.kind == "duration" or around.is_modifier(expression):
+            continue
+        if expression.first_char < since or (not before and expression.first_char < paragraph.first(trigger)):
+            continue
+        if not behind and expression.first_char > paragraph.first(trigger):
+            continue
+        if own_clause and is_elsewhere(paragraph, trigger, expression.first_char, relatives):
+            continue
+        cost = distance(paragraph, trigger, expression.first_char)
+        if expression.kind == "year" or (expression.unit == "year" and expression.kind == "period"):
+            cost += COARSE
+        if cost <= FARTHEST and (best is None or cost < best[0]):
+            best = cost, expression
+    if best is None:
+        return None, False
+    chosen = replace(best[1], days=None) if plain else best[1]
+    days = around.days(chosen, status)
+    if status == "held" and days is not None and around.is_ahead(chosen, days):
+        days = around.days(chosen, "planned")
+    return days, True
+
+
+def length_near(around: Surroundings, paragraph: Paragraph, trigger: Token) -> int | None:
+    """Return how many days a stay told in the sentence of a word lasts ("a three-day visit")."""
+    sentence = sentence_of(trigger)
+    found = around.dates_in(paragraph.first(sentence[0]), paragraph.last(sentence[-1]))
+    return next((one.days for one in found if one.kind == "duration"), None)
+
+
+def tells_a_stay(around: Surroundings, paragraph: Paragraph, trigger: Token) -> bool:
+    """Whether how long something lasts in the sentence of a word is the length of a visit, not of a meeting."""
+    sentence = sentence_of(trigger)
+    found = around.dates_in(paragraph.first(sentence[0]), paragraph.last(sentence[-1]))
+    return any(one.kind == "duration" and STAY.match(around.reading.text, one.last_char) for one in found)

@@ -1,0 +1,103 @@
+"""The place told nearest to a word in its sentence, or pointed to with "here", "there" and "where"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Collection
+
+from etl.transform.circumstances.clause_distance import COARSE, FARTHEST, distance
+from etl.transform.circumstances.places import PlaceMatch
+from etl.transform.circumstances.surroundings import NAME, Surroundings
+from etl.transform.reading import Paragraph, Token
+from etl.transform.text.clauses import sentence_of
+
+JOINED = frozenset({" and ", ", ", ", and "})
+PRESS = re.compile(
+    r"\b(?:told|tells|telling|briefed|briefing) (?:reporters|journalists|newsmen|pressmen|the press|correspondents|"
+    r"(?:a|the) (?:news|press) (?:conference|briefing))(?: \w+)? in (?:the )?$"
+)
+"""Where somebody told the press of a meeting, it need not have been."""
+WHERE = 10  # tokens from "where" to a verb of its clause
+AWAY = 3  # paragraphs before "there" in which its town may be told
+APART = 3  # characters between a place and "where"
+
+
+def place_near(
+    around: Surroundings,
+    paragraph: Paragraph,
+    trigger: Token,
+    *,
+    to: bool = False,
+    since: int = 0,
+    until: int | None = None,
+    actors: Collection[str] = (),
+) -> PlaceMatch | None:
+    """Return the place told with a word in its sentence, the dateline's where the text says "here".
+
+    Args:
+        around: the dates and places of the document.
+        paragraph: where the word is.
+        trigger: the word.
+        to: whether the place may be where somebody goes.
+        since: the character where the words about it begin.
+        until: the character where words about something else begin.
+        actors: those who take part; in another country, "the war in Ukraine" is no place of theirs.
+    """
+    sentence = sentence_of(trigger)
+    first, last = paragraph.first(sentence[0]), until or paragraph.last(sentence[-1])
+    opened = _where_before(around, paragraph, trigger)
+    if opened is not None:
+        inside = [one for one in around.places_in(paragraph.last(opened[0]), last) if around.is_where(one, to)]
+        if not any(one.name or one.country_code in actors for one in inside):
+            return opened[1]
+    best: tuple[int, PlaceMatch] | None = None
+    if any(t.lower_ == "there" for t in trigger.doc[trigger.i + 1 : trigger.i + 3]):
+        return last_place_before(around, paragraph.first(trigger))
+    where_last = -1  # the end of the last place where things happen
+    for place in around.places_in(max(first, since), last):
+        is_where = around.is_where(place, to) or around.reading.text[where_last : place.first_char] in JOINED
+        where_last = place.last_char if is_where else -1
+        if PRESS.search(around.reading.text, max(0, place.first_char - NAME), place.first_char):
+            continue
+        if not is_where or (place.country_code not in actors and around.is_of_a_thing(place)):
+            continue
+        cost = distance(paragraph, trigger, place.first_char) - (6 if place.name else 0)
+        if actors and place.name is None and place.country_code not in actors:
+            cost += COARSE  # "in Lima and Quito with officials": each where his own are
+        if cost <= FARTHEST and (best is None or cost < best[0]):
+            best = cost, place
+    if best is None and around.home is not None and any(t.lower_ == "here" for t in sentence):
+        return around.home
+    there = (sentence[0], *trigger.doc[trigger.i : sentence.end])
+    if best is None and any(t.lower_ == "there" and t.tag_ != "EX" for t in there):
+        return last_place_before(around, first)
+    return best[1] if best else None
+
+
+def _where_before(around: Surroundings, paragraph: Paragraph, trigger: Token) -> tuple[Token, PlaceMatch] | None:
+    """The "where" of the clause that a word stands in, and the place that it takes up: "left for Lima, where"."""
+    start = sentence_of(trigger).start
+    where = next((t for t in reversed(trigger.doc[start : trigger.i]) if t.lower_ == "where"), None)
+    if where is None or where.i == start:
+        return None
+    root = next((t for t in (where.head, *where.head.ancestors) if t.dep_ in {"acl:relcl", "advcl"}), where.head)
+    is_near = trigger.i - where.i <= WHERE and not any(t.lower_ in {",", ";"} for t in trigger.doc[where.i : trigger.i])
+    if not (is_near or root is trigger or root in trigger.ancestors):
+        return None
+    char = paragraph.first(where)
+    near = [one for one in around.places_in(paragraph.first(trigger.doc[start]), char) if char - one.last_char <= APART]
+    return (where, near[-1]) if near else None
+
+
+def place_behind(around: Surroundings, first: int, last: int) -> PlaceMatch | None:
+    """Return the first town that something takes place in between two characters."""
+    return next((one for one in around.places_in(first, last) if one.name and around.is_where(one)), None)
+
+
+def last_place_before(around: Surroundings, char: int) -> PlaceMatch | None:
+    """The town named last before a character, which "there" points to."""
+    last = bisect_left(around.places, char, key=lambda one: one.first_char)
+    first = around.reading.paragraphs[max(0, around.paragraph_at(char).number - AWAY)].first_char
+    near = (one for one in reversed(around.places[max(0, last - 5) : last]) if one.first_char >= first)
+    return next((one for one in near if one.name and not around.is_of_a_thing(one)), around.home)
