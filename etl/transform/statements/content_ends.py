@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from etl.transform.reading import Reading, Token
-from etl.transform.statements.attributions import Attribution
+from etl.transform.statements.attribution_model import Attribution
 from etl.transform.statements.comments import comment_follows
 from etl.transform.statements.speakers import phrase_parties
 from etl.transform.text.passages import FINITE, Sentence

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from etl.transform.reading import Reading, Token
-from etl.transform.statements.attributions import Attribution
+from etl.transform.statements.attribution_model import Attribution
 from etl.transform.statements.content_ends import OPENERS, in_relative, past_adverbs, right_end, trimmed
 from etl.transform.statements.fronted import fronted
 from etl.transform.statements.named_sayings import named_saying

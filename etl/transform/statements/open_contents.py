@@ -6,7 +6,7 @@ import calendar
 from functools import cache
 
 from etl.transform.reading import Reading, Token
-from etl.transform.statements.attributions import Attribution
+from etl.transform.statements.attribution_model import Attribution
 from etl.transform.statements.content_ends import OPENERS
 from etl.transform.statements.saying import Saying
 from etl.transform.statements.speakers import parties_of

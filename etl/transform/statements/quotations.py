@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from etl.transform.reading import Paragraph, Party, Reading
-from etl.transform.statements.attributions import Attribution
+from etl.transform.statements.attribution_model import Attribution
 from etl.transform.statements.speakers import parties_of
 from etl.transform.text.passages import FINITE, Quote, Sentence
 from etl.transform.text.verb_subjects import subject

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from etl.transform.reading import Party, Reading, Token
 from etl.transform.statements.acts import act_of_reported, act_of_text
-from etl.transform.statements.attributions import Attribution
+from etl.transform.statements.attribution_model import Attribution
 from etl.transform.statements.content_ends import trimmed
 from etl.transform.statements.contents import Content, content_of
 from etl.transform.statements.saying import noun_of, said_nouns

@@ -14,7 +14,8 @@ from etl.facts import Kind, StatementReport
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.statements import transcripts, written
 from etl.transform.statements.acts import act_of_direct, act_of_text
-from etl.transform.statements.attributions import Attribution, attributions
+from etl.transform.statements.attribution_model import Attribution
+from etl.transform.statements.attributions import attributions
 from etl.transform.statements.quotations import Direct, announced, quotations, run_on, signed
 from etl.transform.statements.reported import PUT_IN, Indirect, reported
 from etl.transform.statements.speakers import Voice, parties_of, voice_of
