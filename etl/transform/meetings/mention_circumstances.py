@@ -1,0 +1,119 @@
+"""When and where an encounter was by the words around its mention, and where the words told at it begin."""
+
+from __future__ import annotations
+
+import re
+
+from etl.transform.circumstances.dates import Days
+from etl.transform.circumstances.nearest_places import place_behind, place_near
+from etl.transform.circumstances.places import PlaceMatch
+from etl.transform.circumstances.surroundings import Surroundings
+from etl.transform.circumstances.thread import day_of_news, last_day_before, venue
+from etl.transform.encounters.appearances import RULE
+from etl.transform.encounters.frames import TALKING, Encounter
+from etl.transform.encounters.schedules import day_of_row
+from etl.transform.reading import Reading, Token
+from etl.transform.text.clauses import FINITE
+from etl.transform.text.cues import verb_of
+
+PART_OF_DAY = re.compile(
+    r"\b(?:(?:later|earlier) (?:in|the same|that) |in the |same |that |to)(?:day|morning|afternoon|evening|night)\b|"
+    r"^(?:then|afterwards?)\b",
+    re.I,
+)
+TELLING = frozenset({"tell", "assure", "warn", "inform", "brief", "remind"})
+AGREEING = frozenset({"agree", "promise", "decide", "arrange", "undertake", "pledge", "resolve"})
+TIED = re.compile(
+    r"\b(?:sidelines?|margins?|fringes?|at the same time|after (?:it|that|the (?:ceremony|signing|session)))\b|"
+    r"^also in\b", re.IGNORECASE
+)  # fmt: skip
+"""Words that tie an encounter to what the report told first, on its day."""
+BACK_IN_TIME = re.compile(r"(?:Before|Prior to|Until) (?:that|then|this)\b|Previously\b")
+"""Begins sentences of what was on some day before the story."""
+CONTENT = frozenset({"that", "to", "of", "about", "for", ":", "“", '"', "whether", "how"})
+"""Words with which what one tells another begins."""
+
+
+def is_agreed(encounter: Encounter) -> bool:
+    """Whether a meeting is to be by what was agreed, on another day: "they agreed on Monday to meet"."""
+    up = encounter.trigger.head
+    return encounter.status == "planned" and up.tag_ in {"VBD", "VBN"} and verb_of(up) in AGREEING
+
+
+def circumstances_of(
+    reading: Reading,
+    around: Surroundings,
+    encounter: Encounter,
+    days: Days | None,
+    told: bool,
+    span: tuple[int, int | None],
+) -> tuple[Days | None, bool, PlaceMatch | None]:
+    """Return when an encounter was, whether the text dates it, and where it was, as told between two characters."""
+    since, until = span
+    if encounter.rule.endswith(("before their meeting", RULE)):
+        today = (reading.published_on, reading.published_on) if reading.published_on else None
+        return today, True, around.home or venue(reading, around)
+    days = days or _part_of_day(reading, around, encounter) or day_of_row(reading, encounter.paragraph)
+    is_before = BACK_IN_TIME.match(encounter.trigger.sent.text) is not None and not is_earlier(encounter.trigger)
+    told = told or is_before
+    if encounter.mode in {"phone", "video"}:
+        return days, told, None
+    place = place_near(
+        around,
+        encounter.paragraph,
+        encounter.trigger,
+        to=bool(encounter.guests),
+        since=since,
+        until=until,
+        actors=encounter.actors,
+    )
+    if place is None and encounter.strength == "placed":  # "signed the treaty in Lima"
+        first, last = encounter.paragraph.first(encounter.trigger), encounter.paragraph.last(encounter.trigger.sent[-1])
+        place = place_behind(around, first, until or last)
+    return days, told, place
+
+
+def is_earlier(trigger: Token) -> bool:
+    """Whether the tense puts an encounter before what is told: "had met"."""
+    return any(child.lower_ in {"had", "having"} and child.dep_.startswith("aux") for child in trigger.children)
+
+
+def content_start(encounter: Encounter) -> int | None:
+    """Where what is told to somebody begins: the days and places in it are not those of the telling."""
+    trigger = encounter.trigger
+    if encounter.strength == "placed":
+        following = trigger.doc[trigger.i + 1 : trigger.sent.end]
+        content = (t for t in following if t.lower_ == "that" or (t.lower_ == "to" and t.tag_ == "TO"))
+        return next((encounter.paragraph.first(t) for t in content), None)
+    if verb_of(trigger) in TALKING and encounter.rule.endswith("together"):
+        return encounter.paragraph.first(trigger)  # what follows are topics, with places and dates of their own
+    if encounter.is_noun:
+        return _told_over(encounter)
+    if encounter.strength == "full":
+        return None
+    for token in trigger.doc[trigger.i + 1 : trigger.sent.end]:
+        if token.lower_ in CONTENT:
+            return encounter.paragraph.first(token)
+    return None
+
+
+def _told_over(encounter: Encounter) -> int | None:
+    """Where begins what one tells another at an encounter: "over dinner she told him about the days in Lima"."""
+    trigger = encounter.trigger
+    told = next((t for t in trigger.doc[trigger.i + 1 : trigger.sent.end] if verb_of(t) in TELLING), None)
+    if told is None or told.tag_ not in FINITE:
+        return None
+    content = (t for t in told.doc[told.i + 1 : told.sent.end] if t.lower_ in CONTENT - {"to"})
+    return next((encounter.paragraph.first(t) for t in content), None)
+
+
+def _part_of_day(reading: Reading, around: Surroundings, encounter: Encounter) -> Days | None:
+    """The day of "later in the day", "that evening": the one told last, else that of publication."""
+    text = encounter.trigger.sent.text
+    if encounter.status == "held" and TIED.search(text) and not is_earlier(encounter.trigger):
+        return day_of_news(around)
+    if not PART_OF_DAY.search(text):
+        return None
+    return last_day_before(around, encounter.paragraph.first(encounter.trigger)) or (
+        (reading.published_on, reading.published_on) if reading.published_on else None
+    )

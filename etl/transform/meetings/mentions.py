@@ -1,0 +1,144 @@
+"""Mentions of an encounter, each added to the meeting that it speaks of, or the beginning of a new one."""
+
+from __future__ import annotations
+
+import re
+
+from etl.facts import Role
+from etl.transform.circumstances.dates import is_after
+from etl.transform.circumstances.nearest_dates import date_near, tells_a_stay
+from etl.transform.circumstances.outlook import is_followed_up
+from etl.transform.circumstances.surroundings import Surroundings
+from etl.transform.encounters.drafts import Draft, is_open, merge, same_as
+from etl.transform.encounters.frames import BOTH, Encounter
+from etl.transform.encounters.lists import ONCE_MORE
+from etl.transform.encounters.occasions import is_occasion
+from etl.transform.encounters.own_clause import clause_start, is_scheduled
+from etl.transform.encounters.recollections import is_just_over, is_recalled
+from etl.transform.meetings.mention_circumstances import circumstances_of, content_start, is_agreed, is_earlier
+from etl.transform.meetings.scene_days import may_stand_in_scene, scene_of
+from etl.transform.reading import Party, Reading
+from etl.transform.text.clauses import sentence_of
+from etl.transform.text.cues import forms_of
+
+MARGINS = re.compile(r"\b(?:sidelines?|margins?|fringes?)\b", re.I)
+"""Words that put an encounter beside an occasion, in its town."""
+MEETING_FORMS = forms_of({"meet", "host", "receive", "welcome", "visit"}) | {"meeting", "meetings", "summit", "call"}
+"""Words that single out an encounter even where nobody is named and no day is told."""
+
+
+def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], encounter: Encounter) -> None:
+    """Add a mention to the meeting it speaks of, or begin a new one."""
+    paragraph, trigger = encounter.paragraph, encounter.trigger
+    until = content_start(encounter)
+    if encounter.status == "held" and is_scheduled(trigger):
+        encounter.status = "planned"
+    opener = None if is_scheduled(trigger) else clause_start(trigger, encounter.status)
+    since = paragraph.first(opener) if opener is not None else 0
+    days, told = date_near(
+        around, paragraph, trigger, encounter.status or "held", since=since, until=until, own_clause=True,
+        before=not is_agreed(encounter), plain=tells_a_stay(around, paragraph, trigger),
+    )  # fmt: skip
+    if is_just_over(encounter) and encounter.paragraph.kind == "body" and reading.published_on:
+        days, told = (reading.published_on, reading.published_on), True
+    if encounter.status == "held" and told and is_after(days, reading.published_on):
+        encounter.status = "planned"
+    days, told, place = circumstances_of(
+        reading, around, encounter, days, told, (0 if opener is None or opener.lower_ == "where" else since, until)
+    )
+    if is_followed_up(trigger):
+        days, told, place, encounter.status = (
+            None,
+            False,
+            None,
+            "held",
+        )  # those are the day and place of what follows it
+    if drafts and _is_without_sides(encounter):
+        _repeat(drafts[-1], encounter, told)
+    if encounter.strength == "placed":  # done by both in one place, else nobody need have met
+        is_placed = (place is not None and place.name) or any(is_occasion(t) for t in trigger.sent)
+        encounter.strength = "addressed" if is_placed else "weak"
+    if encounter.strength == "dated":  # said by one who has the floor: an encounter of its own only with its day
+        encounter.strength = "addressed" if told else "weak"
+    people = {p.official: p.actor_code for p in encounter.parties if p.official is not None and p.actor_code}
+    sentence = sentence_of(trigger)
+    if len(people) == 1 and paragraph.speaker is not None and drafts and encounter.is_noun and told:
+        _as_in_title(drafts[0], encounter, people)
+    fresh = Draft(
+        people, dict.fromkeys(encounter.actors), encounter.mode, encounter.status, days, told, place,
+        paragraph.first(sentence[0]), paragraph.last(sentence[-1]), paragraph.number, encounter.rule,
+        encounter.strength, paragraph.kind == "title", _roles(encounter), is_event=encounter.is_event,
+        is_usual_mode=encounter.is_usual_mode,
+        scene=scene_of(around, encounter, people) if may_stand_in_scene(encounter, told) else None,
+        is_aside=MARGINS.search(sentence.text) is not None,
+        is_recalled=is_recalled(encounter),
+        is_news=may_stand_in_scene(encounter, told) and not is_earlier(trigger),
+    )  # fmt: skip
+    is_new = encounter.rule.endswith(("occasion", ONCE_MORE)) or (
+        encounter.is_another and len(fresh.actors) > 1 and told
+    )
+    same = None if is_new and not (drafts and drafts[-1].is_title) else same_as(drafts, fresh, encounter)
+    if same is not None:
+        merge(same, fresh)
+    elif (
+        len(fresh.actors) > 1
+        and not (encounter.is_definite and is_open(fresh) and not fresh.people and not _is_to_follow(encounter))
+        and not _is_standing(encounter, fresh, told)
+    ):
+        drafts.append(fresh)
+
+
+def _is_without_sides(encounter: Encounter) -> bool:
+    """Whether a mention leaves it to the one before who meets ("the two agreed to meet", "another round")."""
+    if encounter.is_pair and not encounter.parties:
+        return True
+    if encounter.is_further and encounter.status == "planned" and not encounter.actors:
+        return True
+    return encounter.is_another and len(encounter.actors) < BOTH and not encounter.is_definite
+
+
+def _is_to_follow(encounter: Encounter) -> bool:
+    """Whether those who met are told to meet again: "looked forward to the next round"."""
+    return encounter.is_further and encounter.status == "planned"
+
+
+def _is_standing(encounter: Encounter, fresh: Draft, told: bool) -> bool:
+    """Whether a noun without people, date and place tells only that countries talk ("support for talks between")."""
+    if encounter.rule.endswith(" spoken of"):
+        return False
+    if encounter.paragraph.speaker is not None and encounter.is_further and encounter.status == "planned":
+        return False  # "the fifth session between the two" is one
+    if encounter.paragraph.speaker is not None and len(set(fresh.people.values())) < BOTH:
+        is_placed = fresh.place is not None and fresh.place.name is not None
+        return is_open(fresh) or not (told or is_placed or encounter.trigger.lower_ in MEETING_FORMS)
+    if encounter.status == "planned" and encounter.rule.endswith((" named", " of a body")):
+        return False  # "the two countries will hold a meeting": they do it, and do not only speak of it
+    return encounter.is_noun and is_open(fresh) and not fresh.people and encounter.paragraph.kind != "title"
+
+
+def _as_in_title(first: Draft, encounter: Encounter, people: dict[int, str]) -> None:
+    """In a transcript "yesterday's meeting with the president" is the guest's: the other side is that of the title."""
+    (number, actor), *_ = people.items()
+    if any(p.official is not None and p.actor_code is None for p in encounter.parties):
+        return  # it is told with whom, only not for whom he stands
+    if number in first.people or actor not in first.people.values() or len(set(encounter.actors) - {actor}) > 1:
+        return
+    others = {n: code for n, code in first.people.items() if code != actor}
+    people.update(others)
+    encounter.parties = (*encounter.parties, *(Party("official", n, code) for n, code in others.items()))
+
+
+def _repeat(last: Draft, encounter: Encounter, told: bool) -> None:
+    """Let "the two delegations" meet, or have "another meeting", as the sides of the meeting told last."""
+    if encounter.status == "held" and not told:
+        return
+    if encounter.status == last.status:
+        encounter.parties = tuple(Party("official", n, code) for n, code in last.people.items())
+    else:
+        encounter.parties = tuple(Party("body", None, code) for code in last.actors)
+
+
+def _roles(encounter: Encounter) -> dict[str, Role]:
+    roles: dict[str, Role] = {p.actor_code: "guest" for p in encounter.guests if p.actor_code}
+    roles.update({p.actor_code: "host" for p in encounter.hosts if p.actor_code})
+    return roles
