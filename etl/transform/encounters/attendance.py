@@ -11,8 +11,10 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.drafts import BACK, Draft
 from etl.transform.encounters.frames import nouns
 from etl.transform.reading import Paragraph, Party, Reading, Token
-from etl.transform.text.clauses import FINITE, listed, merged, subject_parties
+from etl.transform.text.clause_parties import merged, subject_parties
+from etl.transform.text.clauses import FINITE
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.listed import listed
 
 CEREMONIES = frozenset({"ceremony", "signing", "session", "it", "event", "occasion"})
 """What officials attend besides what a noun of meeting names."""

@@ -9,8 +9,10 @@ from dataclasses import replace
 from etl.transform.encounters.frames import FAR, NEAR, Encounter, stretch_of
 from etl.transform.gazetteer import actors_in
 from etl.transform.reading import Paragraph, Party, Reading, Token
-from etl.transform.text.clauses import FINITE, before, listed, merged, subject_parties
+from etl.transform.text.clause_parties import before, merged, subject_parties
+from etl.transform.text.clauses import FINITE
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.listed import listed
 
 BOTH = 2  # actors: those whom somebody brings together
 AUSPICES = re.compile(

@@ -21,8 +21,10 @@ from etl.transform.encounters.spoken_summits import with_own_side
 from etl.transform.encounters.verbs import by_verb
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import holder_of_floor
-from etl.transform.text.clauses import FINITE, listed, merged, subject
+from etl.transform.text.clause_parties import merged
+from etl.transform.text.clauses import FINITE, subject
 from etl.transform.text.cues import cues, forms_of, verb_of
+from etl.transform.text.listed import listed
 
 TEAMWORK = frozenset({"negotiations", "negotiation", "round", "rounds", "talks"})
 """What a speaker's government does by its envoys: "we have had three rounds of talks"."""

@@ -7,8 +7,10 @@ from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import NEAR, Encounter
 from etl.transform.reading import Paragraph, Party, Reading, Token
-from etl.transform.text.clauses import FINITE, STEPS, listed, merged, subject_parties
+from etl.transform.text.clause_parties import merged, subject_parties
+from etl.transform.text.clauses import FINITE, STEPS
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.listed import listed
 
 WITH = frozenset({"with", "before"})
 ERRAND = 16  # tokens between a verb of travel and the infinitive that tells what for

@@ -11,7 +11,9 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import guest_before, other_before
-from etl.transform.text.clauses import before, listed, phrase_parties, sentence_of, subject_parties
+from etl.transform.text.clause_parties import before, phrase_parties, subject_parties
+from etl.transform.text.clauses import sentence_of
+from etl.transform.text.listed import listed
 from etl.transform.visits.journeys import POSTED, Journey, make, travellers
 
 GUESTS = frozenset({"guest", "visitor", "guests", "visitors"})

@@ -5,8 +5,9 @@ from __future__ import annotations
 from etl.transform.encounters.frames import NEAR, link
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import guest_before, is_guest_phrase, other_before
-from etl.transform.text.clauses import listed, merged, phrase_parties, subject_parties
+from etl.transform.text.clause_parties import merged, phrase_parties, subject_parties
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.listed import listed
 
 Sides = tuple[tuple[Party, ...], tuple[Party, ...]]
 

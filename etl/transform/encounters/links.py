@@ -5,8 +5,10 @@ from __future__ import annotations
 from etl.transform.encounters.frames import NEAR, counted, is_pair, link
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import guest_before, is_guest_phrase, pair_before
-from etl.transform.text.clauses import is_owner, listed, phrase_parties, relative_clause, subject_parties
+from etl.transform.text.clause_parties import phrase_parties, subject_parties
+from etl.transform.text.clauses import is_owner, relative_clause
 from etl.transform.text.cues import cues
+from etl.transform.text.listed import listed
 
 ADVERBS = frozenset({"today", "on", "monday"})
 HANDS = frozenset({"hand", "hands", "arm", "elbow"})

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from etl.transform.encounters.frames import BOTH, FAR, Encounter
 from etl.transform.reading import Paragraph, Party, Reading, Token
-from etl.transform.text.clauses import FINITE, SUBJECTS, listed, merged
+from etl.transform.text.clause_parties import merged
+from etl.transform.text.clauses import FINITE, SUBJECTS
+from etl.transform.text.listed import listed
 
 LINKS = {"with": "with", "passive": "by", "on": "on", "to": "to", "call from": "on"}
 """How a mention links its sides → the word before the partner."""

@@ -18,18 +18,10 @@ from etl.transform.encounters.hospitality import host_and_guests
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import guest_before, is_guest_phrase, other_before, pair_before
-from etl.transform.text.clauses import (
-    FINITE,
-    SUBJECTS,
-    before,
-    fronted,
-    listed,
-    merged,
-    phrase_parties,
-    subject,
-    subject_parties,
-)
+from etl.transform.text.clause_parties import before, fronted, merged, phrase_parties, subject_parties
+from etl.transform.text.clauses import FINITE, SUBJECTS, subject
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.listed import listed
 
 WITH = frozenset({"with"})
 BETWEEN = frozenset({"between", "among"})

@@ -28,8 +28,10 @@ from etl.transform.encounters.venues import at_home_of, at_the_side_of, for_some
 from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import pair_before
-from etl.transform.text.clauses import FINITE, before, listed, merged, subject, subject_parties
+from etl.transform.text.clause_parties import before, merged, subject_parties
+from etl.transform.text.clauses import FINITE, subject
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.listed import listed
 
 PHONES = frozenset({"phone", "line"})
 PARTS = frozenset({"session", "sessions", "round", "rounds", "plenary"})

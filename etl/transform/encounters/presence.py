@@ -10,7 +10,9 @@ from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import NEAR, Encounter, frames_of, link
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import other_before
-from etl.transform.text.clauses import is_owner, listed, merged, sentence_of, subject_parties
+from etl.transform.text.clause_parties import merged, subject_parties
+from etl.transform.text.clauses import is_owner, sentence_of
+from etl.transform.text.listed import listed
 
 SENTENCES = 3  # how far back he may be named who has seen the others
 WORDS = 3  # tokens before "turn" in which the name of its owner may end

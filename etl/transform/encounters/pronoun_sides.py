@@ -12,7 +12,7 @@ from dataclasses import replace
 from etl.transform.encounters.drafts import Draft
 from etl.transform.encounters.frames import Encounter
 from etl.transform.reading import Party, Reading, Token
-from etl.transform.text.clauses import merged
+from etl.transform.text.clause_parties import merged
 from etl.transform.visits.trips import Trip
 
 PRONOUNS = frozenset({"he", "she", "him", "her"})

@@ -8,7 +8,8 @@ from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import Encounter, link
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import other_before
-from etl.transform.text.clauses import listed, merged, subject_parties
+from etl.transform.text.clause_parties import merged, subject_parties
+from etl.transform.text.listed import listed
 
 ROLES = frozenset({"host", "guest", "visitor"})
 OWNERS = frozenset({"his", "her", "their"})

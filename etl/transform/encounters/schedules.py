@@ -8,7 +8,8 @@ from dataclasses import replace
 from etl.transform.circumstances.dates import Days, find_dates, resolve
 from etl.transform.encounters.frames import Encounter
 from etl.transform.reading import Paragraph, Party, Reading
-from etl.transform.text.clauses import merged, subject
+from etl.transform.text.clause_parties import merged
+from etl.transform.text.clauses import subject
 
 TITLE = re.compile(
     r"\b(?:(?:public|daily|weekly|official|press|working|media) (?:schedule|agenda|calendar|programme|program)|"

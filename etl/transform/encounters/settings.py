@@ -6,7 +6,8 @@ from etl.facts import Status
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import NEAR, frames_of, link
 from etl.transform.reading import Paragraph, Party, Reading, Token
-from etl.transform.text.clauses import FINITE, STEPS, merged, phrase_parties, subject
+from etl.transform.text.clause_parties import merged, phrase_parties
+from etl.transform.text.clauses import FINITE, STEPS, subject
 
 AT = frozenset({"at", "in", "during", "after", "following", "over"})
 FROM = frozenset({"from", "out", "through", "before", "until", "into"})

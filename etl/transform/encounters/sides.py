@@ -20,16 +20,10 @@ from etl.transform.encounters.frames import (
 from etl.transform.encounters.links import addressee, beside, by_hand, handed_on, named_as, objects
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import addressed, guest_before, other_before, pair_before
-from etl.transform.text.clauses import (
-    after,
-    before,
-    listed,
-    merged,
-    phrase_parties,
-    subject,
-    subject_parties,
-)
+from etl.transform.text.clause_parties import before, merged, phrase_parties, subject_parties
+from etl.transform.text.clauses import after, subject
 from etl.transform.text.cues import verb_of
+from etl.transform.text.listed import listed
 
 SEATED = frozenset({"sit", "stand", "seat", "place"})
 """Verbs of those who are beside others."""

@@ -9,7 +9,7 @@ from etl.transform.encounters.frames import Encounter
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Party, Reading, Token
 from etl.transform.references.pointing import addressed, is_transcript
-from etl.transform.text.clauses import merged
+from etl.transform.text.clause_parties import merged
 
 SUMMITS = frozenset({"summit", "summits"})
 GATHERINGS = SUMMITS | {"meeting", "meetings", "ministerial"}

@@ -6,8 +6,10 @@ from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import FAR, NEAR, Encounter, link
 from etl.transform.reading import Paragraph, Party, Reading, Token
-from etl.transform.text.clauses import before, is_owner, listed, merged, subject_parties
+from etl.transform.text.clause_parties import before, merged, subject_parties
+from etl.transform.text.clauses import is_owner
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.listed import listed
 
 INTO = frozenset({"in", "into", "at", "to", "from", "inside", "through", "by"})
 BEHIND = 3  # tokens from a room to the "of" before whose it is

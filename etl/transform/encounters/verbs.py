@@ -14,8 +14,10 @@ from etl.transform.encounters.sides import Sides, sides_of
 from etl.transform.encounters.strength import officials_of, strength_of, two_acting, two_named
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import is_transcript, other_before, own_voice
-from etl.transform.text.clauses import SPANS, SUBJECTS, listed, merged, subject
+from etl.transform.text.clause_parties import merged
+from etl.transform.text.clauses import SPANS, SUBJECTS, subject
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.listed import listed
 
 SENTENCES = 3  # how far back the side that a verb leaves open may be named
 WHEN = 7  # tokens: how far after "call" its "on" may stand, where and when being told between them

@@ -5,7 +5,7 @@ from __future__ import annotations
 from etl.transform.encounters.frames import NEAR
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.company import STATES, numbers
-from etl.transform.text.clauses import listed
+from etl.transform.text.listed import listed
 
 
 def apposed(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
-from etl.transform.text.clauses import subject_parties
+from etl.transform.text.clause_parties import subject_parties
 
 BACK = 8  # sentences: how far back the company of somebody may be told
 NEAR = 3  # tokens before "guest" in which "his" may stand

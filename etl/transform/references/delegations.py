@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from etl.transform.encounters.frames import verb_frames
 from etl.transform.gazetteer import actors_in
 from etl.transform.reading import Paragraph, Party, Reading, Token
-from etl.transform.text.clauses import listed, merged
+from etl.transform.text.clause_parties import merged
 from etl.transform.text.cues import verb_of
+from etl.transform.text.listed import listed
 from etl.transform.wordlists import table
 
 BODIES = frozenset({"delegation", "team", "mission", "group", "party", "contingent", "deputation"})

@@ -13,8 +13,10 @@ from etl.transform.circumstances.nearest_places import place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.reading import Paragraph, Reading, Token
-from etl.transform.text.clauses import FINITE, before, listed, phrase_parties, subject_parties
+from etl.transform.text.clause_parties import before, phrase_parties, subject_parties
+from etl.transform.text.clauses import FINITE
 from etl.transform.text.cues import verb_of
+from etl.transform.text.listed import listed
 from etl.transform.visits.journey_verbs import story_country, who_goes
 from etl.transform.visits.journeys import (
     NEAR,

@@ -10,7 +10,7 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import other_before
-from etl.transform.text.clauses import phrase_parties, subject_parties
+from etl.transform.text.clause_parties import phrase_parties, subject_parties
 from etl.transform.text.cues import verb_of
 from etl.transform.visits.journeys import Journey, destinations, make, travellers
 from etl.transform.wordlists import table

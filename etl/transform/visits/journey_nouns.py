@@ -12,18 +12,10 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import SENTENCES, other_before
-from etl.transform.text.clauses import (
-    FINITE,
-    SUBJECTS,
-    before,
-    fronted,
-    listed,
-    phrase_parties,
-    sentence_of,
-    subject,
-    subject_parties,
-)
+from etl.transform.text.clause_parties import before, fronted, phrase_parties, subject_parties
+from etl.transform.text.clauses import FINITE, SUBJECTS, sentence_of, subject
 from etl.transform.text.cues import verb_of
+from etl.transform.text.listed import listed
 from etl.transform.visits.journeys import NEAR, SEPARATOR, Journey, destinations, make, travellers
 from etl.transform.visits.travel_words import links, phase_of, stage, stage_verb
 

@@ -17,7 +17,9 @@ from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.references.company import STATES
 from etl.transform.references.pointing import other_before, pair_before
-from etl.transform.text.clauses import before, listed, phrase_parties, subject, subject_parties
+from etl.transform.text.clause_parties import before, phrase_parties, subject_parties
+from etl.transform.text.clauses import subject
+from etl.transform.text.listed import listed
 from etl.transform.visits.journeys import (
     AHEAD,
     NEAR,

@@ -12,7 +12,7 @@ from functools import cache
 
 from etl.transform.circumstances.dates import overlap
 from etl.transform.reading import Paragraph, Reading, Token
-from etl.transform.text.clauses import listed
+from etl.transform.text.listed import listed
 from etl.transform.visits.journeys import Journey, goes_home
 from etl.transform.visits.trips import Trip, begin, follow
 from etl.transform.wordlists import table

@@ -12,18 +12,10 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.gazetteer import is_actor, kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import guest_before, is_guest_phrase, own_voice
-from etl.transform.text.clauses import (
-    FINITE,
-    SUBJECTS,
-    after,
-    before,
-    listed,
-    phrase_parties,
-    relative_clause,
-    sentence_of,
-    subject_parties,
-)
+from etl.transform.text.clause_parties import before, phrase_parties, subject_parties
+from etl.transform.text.clauses import FINITE, SUBJECTS, after, relative_clause, sentence_of
 from etl.transform.text.cues import verb_of
+from etl.transform.text.listed import listed
 from etl.transform.visits.journeys import Journey, destinations, make, title_status, travellers
 from etl.transform.visits.travel_words import stage
 from etl.transform.visits.trips import SPOKEN

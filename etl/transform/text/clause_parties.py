@@ -1,0 +1,122 @@
+"""Who is the subject of a clause or meant by a phrase, by the parse or by the order of words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.references.pointing import speaker
+from etl.transform.text.clauses import (
+    FINITE,
+    RELATIVES,
+    SUBJECTS,
+    after,
+    is_owner,
+    relative_clause,
+    sentence_of,
+    subject,
+)
+
+
+def merged(parties: Iterable[Party]) -> tuple[Party, ...]:
+    """Return the parties, each once, in their order."""
+    return tuple(dict.fromkeys(parties))
+
+
+def phrase_parties(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[Party, ...]:
+    """Return who is meant by a noun phrase with all that is joined to it, or by who stands in apposition to it."""
+    if head.lower_ in RELATIVES:
+        clause = relative_clause(head)
+        found_before = phrase_parties(reading, paragraph, clause.head) if clause is not None else ()
+        back = head.i - (2 if head.i > 1 and head.nbor(-1).lower_ == "," else 1)
+        return found_before or (reading.meant(paragraph, head.doc[back]) if back >= 0 else ())
+    found = list(speaker(reading, paragraph, head) or reading.parties(paragraph, head))
+    found += _joined_to_name(reading, paragraph, head)
+    for part in reading.joined(head):
+        for child in part.children:
+            if child.dep_ == "appos" and not any(party.kind == "official" for party in found):
+                found += [party for party in reading.parties(paragraph, child) if not found or party.kind == "official"]
+            elif child.lower_ in {"led", "headed"} and child.dep_.startswith("acl"):
+                found += [party for agent in after(child, {"by"}) for party in reading.parties(paragraph, agent)]
+    return merged(found)
+
+
+def _joined_to_name(reading: Reading, paragraph: Paragraph, head: Token) -> list[Party]:
+    """Those joined to the last word of a country's long name, by the tree: "the Republic of Chile and Peru"."""
+    own = {p.actor_code for p in reading.meant(paragraph, head) if p.kind == "actor"}
+    return [
+        party
+        for child in head.children
+        if child.dep_ == "nmod" and own & {p.actor_code for p in reading.meant(paragraph, child)}
+        for other in child.children
+        if other.dep_ == "conj"
+        for party in reading.parties(paragraph, other)
+    ]
+
+
+def subject_parties(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
+    """Return who is the subject of a verb, or of the clause that a noun is told in."""
+    head = subject(token)
+    if head is None:
+        return ()
+    found = phrase_parties(reading, paragraph, head)
+    for other in head.head.children:  # "the Kingdom of A and the Republic of B held": parsed as two subjects
+        if head.i < other.i < head.head.i and other.dep_ in SUBJECTS and any(c.lower_ == "and" for c in other.children):
+            found = (*found, *phrase_parties(reading, paragraph, other))
+    if any(party.official is not None for party in found):
+        found = (*found, *_joined_on(reading, paragraph, head))
+    return merged(found)
+
+
+def _joined_on(reading: Reading, paragraph: Paragraph, head: Token) -> Iterator[Party]:
+    """Those joined to a subject by "and" whom the tree hangs elsewhere: "A of Chile and B of Peru arrived"."""
+    is_joined = False
+    for other in head.doc[head.i + 1 : head.head.i]:
+        meant = reading.meant(paragraph, other)
+        if other.lower_ == "and":
+            is_joined = True
+        elif other.lower_ not in {"of", "the", ","} and not meant and other.pos_ != "PROPN":
+            return
+        elif is_joined and not is_owner(other):
+            yield from (party for party in meant if party.official is not None)
+
+
+def fronted(reading: Reading, paragraph: Paragraph, noun: Token, pronoun: Token) -> tuple[Party, ...]:
+    """Whom "his" means in a phrase that stands before the subject of its clause: that subject."""
+    if pronoun.lower_ not in {"his", "her", "their"}:
+        return ()
+    head = subject(noun)
+    if head is None or head.i < noun.i:
+        return ()
+    found = phrase_parties(reading, paragraph, head)
+    return found if any(party.kind in {"official", "body"} for party in found) else ()
+
+
+def before(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
+    """Return who is named between the beginning of the clause and a token: the subject by the order of words alone."""
+    found: list[Party] = []
+    for other in reversed(token.doc[sentence_of(token).start : token.i]):
+        if other.lower_ in {"who", "which", "whom"} and other.i > token.sent.start:
+            found = []
+            continue
+        if other.tag_ in FINITE and any(t.lower_ in {"who", "which"} for t in other.doc[max(0, other.i - 3) : other.i]):
+            found = []  # those were named in a relative clause
+            continue
+        if other.lower_ in {":", ";", "—", "–"} or (
+            other.tag_ in {"VBD", "VBZ", "VBP"} and other.pos_ == "VERB" and found
+        ):
+            break
+        if other.tag_ != "PRP$" and not is_owner(other) and not _is_whereabouts(reading, paragraph, other):
+            found = [
+                *(p for p in reading.meant(paragraph, other) if p.kind != "actor" or paragraph.kind == "title"),
+                *found,
+            ]
+    return merged(found)
+
+
+def _is_whereabouts(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
+    head = token
+    own = reading.meant(paragraph, token)
+    while head.dep_ in {"flat", "compound"} and head.head is not head and reading.meant(paragraph, head.head) == own:
+        head = head.head
+    return any(child.dep_ == "case" and child.lower_ in {"in", "at", "from", "to", "of"} for child in head.children)

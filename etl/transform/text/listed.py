@@ -1,0 +1,153 @@
+"""Who is listed after a word, by the order of words: the parse breaks on long lists."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.text.clause_parties import merged
+from etl.transform.text.clauses import FINITE, SUBJECTS, is_owner
+from etl.transform.text.cues import cues
+
+ENDS_LIST = frozenset(
+    "who whom which whose where when while that during about over after before at on amid as since until against "
+    "regarding concerning into under in to through because following without via than but if so near upon ahead "
+    "despite towards".split()
+)
+ALLIES = frozenset({"partners", "allies", "friends", "counterparts", "colleagues"})
+GOES_ON = frozenset({"visiting", "acting", "outgoing", "incoming", "led", "headed", "by", "of", "for", "from"})
+NEXT = 2  # tokens from the end of a phrase to its apposition after a comma
+PERSONS = frozenset(
+    "man woman person one politician official diplomat figure candidate heir favourite favorite".split()
+)
+FARTHEST = 40  # tokens: how far a list of partners may run
+ACTS_FOR = frozenset({"of", "from", "to", "for", "sent"})  # words between an envoy and who sent him
+SENT_BY = frozenset({"sent", "dispatched", "despatched"})
+
+
+def listed(
+    reading: Reading, paragraph: Paragraph, first: int, stop: int | None = None
+) -> tuple[tuple[Party, ...], bool, int]:
+    """Return who is listed from token `first` on, whether officials of no named country are, and the list's end."""
+    doc = paragraph.doc
+    found: list[Party] = []
+    runs: list[tuple[int, int, int]] = []  # first and last token of a phrase, and how many were found before it
+    local = False
+    end = min(len(doc), first + FARTHEST, stop if stop is not None else len(doc))
+    i = _behind_description(reading, paragraph, first, end)
+    while i < end:
+        token = doc[i]
+        meant = reading.meant(paragraph, token) if token.tag_ != "PRP$" else ()
+        if token.lower_ == "(":
+            i = next((k for k in range(i, end) if doc[k].lower_ == ")"), i) + 1
+            continue
+        if i > first and token.tag_ != "PRP$" and ((not meant and _ends_list(token)) or _begins_clause(token, first)):
+            break
+        if meant:
+            start = i
+            while i + 1 < end and reading.meant(paragraph, doc[i + 1]):
+                i += 1  # of a phrase like "Doe's envoy Roe" the last word tells who is meant
+            if (
+                runs
+                and start - runs[-1][1] == NEXT
+                and any(t.dep_ == "appos" and runs[-1][0] <= t.head.i <= runs[-1][1] for t in doc[start : i + 1])
+            ):
+                del found[runs[-1][2] :]  # "his counterpart, Minister Roe" is one
+            runs.append((start, i, len(found)))
+            meant = reading.meant(paragraph, doc[i])
+            if _is_another(reading, paragraph, doc[i]):
+                local = True
+            elif _is_sender(doc, start, first):
+                found += [Party("body", None, p.actor_code) for p in meant if p.official is not None]
+            elif not is_owner(doc[i]):
+                found += [p for p in meant if not (p.kind == "actor" and _after_of(doc[i], first))]
+        elif token.lower_ in ALLIES and (members := _members(reading, paragraph, token, end)):
+            found += members
+            i = next(k for k in range(i, end) if reading.meant(paragraph, doc[k]))
+        elif _is_local(paragraph, token):
+            local = True
+        i += 1
+    return merged(found), local, i
+
+
+def _is_sender(doc: Any, start: int, first: int) -> bool:
+    """Whether those who act for somebody are met, and not he who sent them: "an envoy of Peru's President Roe"."""
+    links = SENT_BY if start - 2 >= first and doc[start - 1].lower_ == "by" else ACTS_FOR
+    k = start - 1
+    while k > first and (doc[k].lower_ in {"the", "by"} or doc[k].dep_ in {"compound", "amod", "det"}):
+        k -= 1
+    return k > first and doc[k].lower_ in links and doc[k - 1].lower_ in cues("acts for")
+
+
+def _behind_description(reading: Reading, paragraph: Paragraph, first: int, end: int) -> int:
+    """Where the name begins of who is described before he is named: "the man who may succeed him, X"."""
+    doc = paragraph.doc
+    low = [t.lower_ for t in doc[first : min(end, first + 3)]]
+    if len(low) < 3 or low[0] not in {"the", "a"} or low[1] not in PERSONS or reading.meant(paragraph, doc[first + 1]):
+        return first
+    for k in range(first + 2, end - 1):
+        if doc[k].lower_ in {".", ";", ":"}:
+            break
+        if doc[k].lower_ == "," and any(p.official is not None for p in reading.meant(paragraph, doc[k + 1])):
+            return k + 1
+    return first
+
+
+def _members(reading: Reading, paragraph: Paragraph, noun: Token, end: int) -> tuple[Party, ...]:
+    """Those who act for an organisation or country that their name is told after: "our partners in the Union"."""
+    doc = paragraph.doc
+    if noun.i + 1 >= end or doc[noun.i + 1].lower_ not in {"in", "at", "from", "of"}:
+        return ()
+    meant = next((m for t in doc[noun.i + 2 : min(end, noun.i + 5)] if (m := reading.meant(paragraph, t))), ())
+    return tuple(Party("body", None, p.actor_code) for p in meant if p.kind == "actor")
+
+
+def _is_local(paragraph: Paragraph, token: Token) -> bool:
+    """Whether a noun means somebody of the government of a place: "with officials", a speaker's "the premier"."""
+    if token.lower_ not in cues("local") or token.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    if paragraph.speaker is not None and not token.is_lower:
+        return False  # a speaker's "the President" is his own
+    previous = token.nbor(-1).lower_ if token.i else ""
+    if previous == "foreign" and token.lower_ not in {"minister", "ministers"}:
+        return False  # "with foreign counterparts": of any country
+    return previous not in cues("private")
+
+
+def _is_another(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
+    """Whether "the minister" seems to mean the speaker, who calls nobody but a colleague so."""
+    meant = reading.meant(paragraph, token)
+    is_own = paragraph.speaker is not None and any(p.official == paragraph.speaker for p in meant)
+    return is_own and bool(token.is_lower) and token.tag_ not in {"PRP", "PRP$"}
+
+
+def _after_of(token: Token, first: int) -> bool:
+    k = token.i - 1
+    while k > first and token.doc[k].lower_ in {"the", "republic", "state", "kingdom"}:
+        k -= 1
+    return k >= first and bool(token.doc[k].lower_ in {"of", "for", "from", "in", "to", "on"})
+
+
+def _ends_list(token: Token) -> bool:
+    low = token.lower_
+    if low in GOES_ON:
+        return False
+    if low in ENDS_LIST or low in {".", ";", ":", "—", "–", "?", "!", "”"}:
+        return True
+    if token.tag_ in FINITE and token.pos_ in {"VERB", "AUX"}:
+        return True
+    return token.tag_ in {"VBG", "VBN", "VB"} and token.pos_ == "VERB" and token.dep_ not in {"amod", "compound"}
+
+
+def _begins_clause(token: Token, first: int) -> bool:
+    """Whether the token begins the subject of a new clause."""
+    if token.i == 0 or token.nbor(-1).lower_ not in {",", "and", "but", "while"}:
+        return False
+    head = token
+    while (
+        head.dep_ in {"flat", "compound", "amod", "det", "nmod:poss"}
+        and head.head is not head
+        and head.head.i >= token.i
+    ):
+        head = head.head
+    return head.dep_ in SUBJECTS and head.head.i > head.i and head.i >= first
