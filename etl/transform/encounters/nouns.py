@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from etl.facts import Mode, Status
 from etl.transform.circumstances.modes import mode_of
-from etl.transform.circumstances.outlook import is_standing, outlook
+from etl.transform.circumstances.outlook import outlook
+from etl.transform.encounters.calls import callers_of, is_paid, paid_visit
 from etl.transform.encounters.frames import (
     BOTH,
     FAR,
@@ -19,9 +20,17 @@ from etl.transform.encounters.frames import (
     link,
     nouns,
 )  # fmt: skip
+from etl.transform.encounters.noun_senses import (
+    is_appointed,
+    is_called_off,
+    is_on_the_phone,
+    is_part_or_other,
+    is_ruled_out,
+    is_yearly,
+    status_told,
+)
 from etl.transform.encounters.noun_sides import noun_sides, owner_of
 from etl.transform.encounters.presence import in_presence_of
-from etl.transform.encounters.questions import is_presupposed, is_question
 from etl.transform.encounters.rounds import another_try, back_at_table, resumed, session_of_body
 from etl.transform.encounters.settings import present_at
 from etl.transform.encounters.venues import at_home_of, at_the_side_of, for_some_time
@@ -34,7 +43,6 @@ from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
 
 PHONES = frozenset({"phone", "line"})
-PARTS = frozenset({"session", "sessions", "round", "rounds", "plenary"})
 OWNERS = frozenset({"my", "our", "his", "her", "their", "your"})
 AGAIN = frozenset(
     {"another", "second", "third", "further", "fresh", "next", "previous", "earlier", "follow-up", "final", "new"}
@@ -43,8 +51,6 @@ ORDINALS = frozenset("third fourth fifth sixth seventh eighth ninth tenth eleven
 ANOTHER = frozenset({"another", "second", "previous", "earlier", "next", "last"})
 ATTENDING = frozenset({"attend", "join", "address", "chair", "host"})
 """Verbs of a clause that tell who took part: "the summit that the president attended"."""
-YEARLY = frozenset({"annual", "following", "subsequent", "follow-up", "future", "coming"})
-SET = frozenset({"planned", "scheduled", "slated", "foreseen", "envisaged", "set", "due", "expected"})
 SEPARATE = frozenset({"separate", "back", "individual"})
 
 
@@ -65,20 +71,20 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
     if kind in OTHERS:
         return OTHERS[kind](reading, paragraph, noun)
     previous = noun.nbor(-1).lower_ if noun.i else ""
-    if _is_part_or_other(noun, low):
+    if is_part_or_other(noun, low):
         return None
-    if previous in cues("press") or (low in {"call", "calls"} and noun.pos_ == "VERB") or _is_ruled_out(noun):
+    if previous in cues("press") or (low in {"call", "calls"} and noun.pos_ == "VERB") or is_ruled_out(noun):
         return None
-    if low in PHONES and not _is_on_the_phone(noun):
+    if low in PHONES and not is_on_the_phone(noun):
         return None
     session = session_of_body(reading, paragraph, noun) or resumed(paragraph, noun, outlook(noun))
     if session is not None:
         return session
     present = present_at(reading, paragraph, noun)
-    if present is not None and not _is_called_off(noun):
+    if present is not None and not is_called_off(noun):
         mode_told = mode_of(paragraph, noun, mode)
         return Encounter(paragraph, noun, present[0], mode_told, present[1], f"{low} at", is_noun=True)
-    status = None if paragraph.kind == "title" else _status(noun)
+    status = None if paragraph.kind == "title" else status_told(noun)
     if status is None and paragraph.kind != "title":
         return None
     told = _relative(reading, paragraph, noun, _Told(*noun_sides(reading, paragraph, noun, kind), status))
@@ -91,9 +97,9 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
     if (
         low in {"call", "calls", "conversation"} | PHONES
         and not told.rule
-        and (callers := _callers(reading, paragraph, noun))
+        and (callers := callers_of(reading, paragraph, noun))
     ):
-        mode = "in_person" if _is_paid(noun) else mode
+        mode = "in_person" if is_paid(noun) else mode
         mine = owner_of(reading, paragraph, noun) or subject_parties(reading, paragraph, noun)
         mine = mine or before(reading, paragraph, noun)
         told = replace(told, mine=mine, partners=callers, rule="call from")
@@ -101,18 +107,6 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
         mine, mode = before(reading, paragraph, noun), "in_person"
         told = replace(told, mine=mine, rule="before their meeting", status="held")
     return _encounter(paragraph, noun, low, told, named, mode_of(paragraph, noun, mode))
-
-
-def _status(noun: Token) -> Status | None:
-    """Whether what a noun tells took place, is planned or was called off; None if it is no fact."""
-    if _is_called_off(noun):
-        return "cancelled"
-    status = outlook(noun)
-    if is_standing(noun):
-        return None
-    if status is None and is_question(noun.sent) and is_presupposed(noun):
-        return "held"  # "can you tell us about your meeting with": what is asked is not whether
-    return status
 
 
 def _relative(reading: Reading, paragraph: Paragraph, noun: Token, told: _Told) -> _Told:
@@ -146,7 +140,7 @@ def _encounter(
     kind, rule, partners = nouns()[low][1], told.rule, told.partners
     words = {child.lower_ for child in noun.children}
     counted = {child.lower_ for child in noun.children if child.is_lower or child.i == noun.sent.start}  # not in a name
-    is_set = told.status == "planned" and (_is_yearly(noun) or _is_set(noun))
+    is_set = told.status == "planned" and (is_yearly(noun) or is_appointed(noun))
     previous = noun.nbor(-1).lower_ if noun.i else ""
     definite = bool(words & {"the", "this", "their", "his", "her"}) or previous in {"the", "their", "this", "'s", "’s"}
     parties = merged([*told.mine, *partners, *named])
@@ -168,63 +162,12 @@ def _encounter(
     )  # fmt: skip
 
 
-def _is_yearly(noun: Token) -> bool:
-    """Whether a meeting is the next of a row of them: "the annual meeting", "follow-up talks"."""
-    return any(c.lower_ in YEARLY and c.dep_ in {"amod", "compound"} and c.i < noun.i for c in noun.children)
-
-
-def _is_set(noun: Token) -> bool:
-    """Whether it is told when those who met are to meet again: "consultations are planned for late 2023"."""
-    return noun.dep_ in {"nsubj", "nsubj:pass"} and noun.head.lower_ in SET and noun.head.i > noun.i
-
-
-def _is_on_the_phone(noun: Token) -> bool:
-    """Whether somebody is on the phone once, and has not spent months on it."""
-    words = [t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - NEAR) : noun.i]]
-    return words[-2:] == ["on", "the"] and not {"spend", "spent", "spending"} & set(words)
-
-
 def _is_told_as_had(told: _Told, noun: Token) -> bool:
     """Whether a speaker tells of conversations of his own with a government: "that we had with the Peruvians"."""
     verb = noun.head if noun.dep_ == "obj" else next((c for c in noun.children if c.dep_ == "acl:relcl"), noun)
     head = subject(verb)
     is_own = head is not None and head.lower_ in {"i", "we"} and verb.lower_ == "had"
     return is_own and (told.is_local or any(p.kind == "body" and p.actor_code for p in told.partners))
-
-
-def _is_ruled_out(noun: Token) -> bool:
-    """Whether the words after a noun say that it will not be: "was out of the question"."""
-    end = next((t.i for t in noun.doc[noun.i : noun.sent.end] if t.lower_ in {".", ";", "but"}), noun.sent.end)
-    following = " ".join(t.lower_ for t in noun.doc[noun.i : min(end, noun.i + NEAR)])
-    return any(phrase in following for phrase in cues("out"))
-
-
-def _of_an_occasion(noun: Token) -> bool:
-    """Whether a session is but a part of an occasion that is told anyway: "in a session of the summit"."""
-    following = [t.lower_ for t in noun.doc[noun.i + 1 : noun.i + 4]]
-    return following[:2] == ["of", "the"] and following[2:] != [] and nouns().get(following[2], ("", ""))[1] == "event"
-
-
-def _is_part_or_other(noun: Token, low: str) -> bool:
-    """Whether a noun of several meanings tells but a part of an occasion told anyway, or no talks at all."""
-    if low in PARTS and _of_an_occasion(noun):
-        return True
-    if low in {"exchange", "exchanges"}:
-        return not _is_of_views(noun)
-    return low in {"round", "rounds"} and not _is_round_of_talks(noun)
-
-
-def _is_of_views(noun: Token) -> bool:
-    """Whether what is exchanged are views, and not prisoners, letters or fire."""
-    return any(t.lower_ in {"views", "opinions", "ideas", "thoughts"} for t in noun.doc[noun.i + 1 : noun.i + 4])
-
-
-def _is_round_of_talks(noun: Token) -> bool:
-    """Whether "round" tells of talks, and not of fighting or applause; alone it tells of those told before."""
-    following = [t.lower_ for t in noun.doc[noun.i + 1 : noun.i + 5]]
-    if following[:1] == ["of"]:
-        return any(word in nouns() for word in following[1:])
-    return True
 
 
 def _words_until_verb(noun: Token) -> set[str]:
@@ -237,42 +180,8 @@ def _words_until_verb(noun: Token) -> set[str]:
     return words
 
 
-def _is_called_off(noun: Token) -> bool:
-    """Whether a clause about the noun says that it did not come about: "talks which have now been put off"."""
-    ends = {".", ";", "while", "whereas"}
-    end = next((t.i for t in noun.doc[noun.i : noun.sent.end] if t.lower_ in ends), noun.sent.end)
-    following = " ".join(t.lower_ for t in noun.doc[noun.i : min(end, noun.i + 2 * NEAR)])
-    return any(phrase in following for phrase in cues("off"))
-
-
-def _is_paid(noun: Token) -> bool:
-    """Whether a call is a visit: a courtesy call, one that somebody pays or makes on somebody."""
-    on = link(noun, frozenset({"on", "upon"}), 3)
-    is_act = verb_of(noun.head) in {"pay", "make"} and link(noun, frozenset({"on", "upon"}), NEAR) is not None
-    with_ = any(c.lower_ in {"with", "for", "after", "before"} and c.dep_ == "case" for c in noun.children)
-    return (noun.i > 0 and noun.nbor(-1).lower_ == "courtesy") or is_act or (on is not None and with_)
-
-
-def _paid_visit(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:
-    """The encounter of "paid a courtesy visit to the king": a visit to somebody, and not to a country."""
-    to = link(noun, frozenset({"to"}), 2)
-    status = outlook(noun)
-    if to is None or status is None or paragraph.kind == "title":
-        return None
-    end = next((t.i for t in noun.doc[to.i + 1 : noun.sent.end] if t.pos_ in {"ADP", "PUNCT", "SCONJ"}), noun.sent.end)
-    hosts = tuple(p for p in listed(reading, paragraph, to.i + 1, end)[0] if p.official is not None)
-    guests = owner_of(reading, paragraph, noun) or subject_parties(reading, paragraph, noun)
-    guests = tuple(p for p in guests if p.official is not None)
-    if not hosts or not guests:
-        return None
-    return Encounter(
-        paragraph, noun, merged([*guests, *hosts]), mode_of(paragraph, noun, "in_person"), status, "visit to",
-        guests=guests, hosts=hosts, partners=hosts, is_noun=True,
-    )  # fmt: skip
-
-
 OTHERS = {
-    "paid": _paid_visit,
+    "paid": paid_visit,
     "room": at_home_of,
     "spent": for_some_time,
     "beside": at_the_side_of,
@@ -281,14 +190,6 @@ OTHERS = {
     "table": back_at_table,
 }
 """Kinds of nouns whose sides are told in ways of their own."""
-
-
-def _callers(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
-    """The officials whom a call comes from or goes to."""
-    from_ = link(noun, frozenset({"from", "to", "on", "upon"} if _is_paid(noun) else {"from", "to"}))
-    if from_ is None:
-        return ()
-    return tuple(p for p in listed(reading, paragraph, from_.i + 1)[0] if p.kind == "official")
 
 
 def _before_meeting(noun: Token) -> bool:

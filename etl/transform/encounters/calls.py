@@ -1,0 +1,46 @@
+"""Calls and courtesy visits: who makes or pays them, and to whom."""
+
+from __future__ import annotations
+
+from etl.transform.circumstances.modes import mode_of
+from etl.transform.circumstances.outlook import outlook
+from etl.transform.encounters.frames import NEAR, Encounter, link
+from etl.transform.encounters.noun_sides import owner_of
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.text.clause_parties import merged, subject_parties
+from etl.transform.text.cues import verb_of
+from etl.transform.text.listed import listed
+
+
+def is_paid(noun: Token) -> bool:
+    """Whether a call is a visit: a courtesy call, one that somebody pays or makes on somebody."""
+    on = link(noun, frozenset({"on", "upon"}), 3)
+    is_act = verb_of(noun.head) in {"pay", "make"} and link(noun, frozenset({"on", "upon"}), NEAR) is not None
+    with_ = any(c.lower_ in {"with", "for", "after", "before"} and c.dep_ == "case" for c in noun.children)
+    return (noun.i > 0 and noun.nbor(-1).lower_ == "courtesy") or is_act or (on is not None and with_)
+
+
+def paid_visit(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:
+    """The encounter of "paid a courtesy visit to the king": a visit to somebody, and not to a country."""
+    to = link(noun, frozenset({"to"}), 2)
+    status = outlook(noun)
+    if to is None or status is None or paragraph.kind == "title":
+        return None
+    end = next((t.i for t in noun.doc[to.i + 1 : noun.sent.end] if t.pos_ in {"ADP", "PUNCT", "SCONJ"}), noun.sent.end)
+    hosts = tuple(p for p in listed(reading, paragraph, to.i + 1, end)[0] if p.official is not None)
+    guests = owner_of(reading, paragraph, noun) or subject_parties(reading, paragraph, noun)
+    guests = tuple(p for p in guests if p.official is not None)
+    if not hosts or not guests:
+        return None
+    return Encounter(
+        paragraph, noun, merged([*guests, *hosts]), mode_of(paragraph, noun, "in_person"), status, "visit to",
+        guests=guests, hosts=hosts, partners=hosts, is_noun=True,
+    )  # fmt: skip
+
+
+def callers_of(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """The officials whom a call comes from or goes to."""
+    from_ = link(noun, frozenset({"from", "to", "on", "upon"} if is_paid(noun) else {"from", "to"}))
+    if from_ is None:
+        return ()
+    return tuple(p for p in listed(reading, paragraph, from_.i + 1)[0] if p.kind == "official")

@@ -1,0 +1,85 @@
+"""Whether a noun of several meanings tells of an encounter, and whether it took place, is planned or was called off."""
+
+from __future__ import annotations
+
+from etl.facts import Status
+from etl.transform.circumstances.outlook import is_standing, outlook
+from etl.transform.encounters.frames import NEAR, nouns
+from etl.transform.encounters.questions import is_presupposed, is_question
+from etl.transform.reading import Token
+from etl.transform.text.cues import cues
+
+PARTS = frozenset({"session", "sessions", "round", "rounds", "plenary"})
+YEARLY = frozenset({"annual", "following", "subsequent", "follow-up", "future", "coming"})
+SET = frozenset({"planned", "scheduled", "slated", "foreseen", "envisaged", "set", "due", "expected"})
+
+
+def status_told(noun: Token) -> Status | None:
+    """Whether what a noun tells took place, is planned or was called off; None if it is no fact."""
+    if is_called_off(noun):
+        return "cancelled"
+    status = outlook(noun)
+    if is_standing(noun):
+        return None
+    if status is None and is_question(noun.sent) and is_presupposed(noun):
+        return "held"  # "can you tell us about your meeting with": what is asked is not whether
+    return status
+
+
+def is_yearly(noun: Token) -> bool:
+    """Whether a meeting is the next of a row of them: "the annual meeting", "follow-up talks"."""
+    return any(c.lower_ in YEARLY and c.dep_ in {"amod", "compound"} and c.i < noun.i for c in noun.children)
+
+
+def is_appointed(noun: Token) -> bool:
+    """Whether it is told when those who met are to meet again: "consultations are planned for late 2023"."""
+    return noun.dep_ in {"nsubj", "nsubj:pass"} and noun.head.lower_ in SET and noun.head.i > noun.i
+
+
+def is_on_the_phone(noun: Token) -> bool:
+    """Whether somebody is on the phone once, and has not spent months on it."""
+    words = [t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - NEAR) : noun.i]]
+    return words[-2:] == ["on", "the"] and not {"spend", "spent", "spending"} & set(words)
+
+
+def is_ruled_out(noun: Token) -> bool:
+    """Whether the words after a noun say that it will not be: "was out of the question"."""
+    end = next((t.i for t in noun.doc[noun.i : noun.sent.end] if t.lower_ in {".", ";", "but"}), noun.sent.end)
+    following = " ".join(t.lower_ for t in noun.doc[noun.i : min(end, noun.i + NEAR)])
+    return any(phrase in following for phrase in cues("out"))
+
+
+def _of_an_occasion(noun: Token) -> bool:
+    """Whether a session is but a part of an occasion that is told anyway: "in a session of the summit"."""
+    following = [t.lower_ for t in noun.doc[noun.i + 1 : noun.i + 4]]
+    return following[:2] == ["of", "the"] and following[2:] != [] and nouns().get(following[2], ("", ""))[1] == "event"
+
+
+def is_part_or_other(noun: Token, low: str) -> bool:
+    """Whether a noun of several meanings tells but a part of an occasion told anyway, or no talks at all."""
+    if low in PARTS and _of_an_occasion(noun):
+        return True
+    if low in {"exchange", "exchanges"}:
+        return not _is_of_views(noun)
+    return low in {"round", "rounds"} and not _is_round_of_talks(noun)
+
+
+def _is_of_views(noun: Token) -> bool:
+    """Whether what is exchanged are views, and not prisoners, letters or fire."""
+    return any(t.lower_ in {"views", "opinions", "ideas", "thoughts"} for t in noun.doc[noun.i + 1 : noun.i + 4])
+
+
+def _is_round_of_talks(noun: Token) -> bool:
+    """Whether "round" tells of talks, and not of fighting or applause; alone it tells of those told before."""
+    following = [t.lower_ for t in noun.doc[noun.i + 1 : noun.i + 5]]
+    if following[:1] == ["of"]:
+        return any(word in nouns() for word in following[1:])
+    return True
+
+
+def is_called_off(noun: Token) -> bool:
+    """Whether a clause about the noun says that it did not come about: "talks which have now been put off"."""
+    ends = {".", ";", "while", "whereas"}
+    end = next((t.i for t in noun.doc[noun.i : noun.sent.end] if t.lower_ in ends), noun.sent.end)
+    following = " ".join(t.lower_ for t in noun.doc[noun.i : min(end, noun.i + 2 * NEAR)])
+    return any(phrase in following for phrase in cues("off"))
