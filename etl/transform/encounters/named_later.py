@@ -9,7 +9,7 @@ from functools import cache
 from etl.facts import OfficialReport
 from etl.transform.encounters.drafts import Draft
 from etl.transform.reading import Paragraph, Reading
-from etl.transform.references.groups import portfolio_before
+from etl.transform.references.group_words import portfolio_before
 from etl.transform.wordlists import table
 
 NEGOTIATORS = frozenset({"negotiators", "principals"})

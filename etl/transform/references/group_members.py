@@ -1,0 +1,78 @@
+"""The people whom a group means, chosen among those whom the text names together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from etl.facts import OfficialReport
+from etl.transform.encounters.frames import BOTH
+from etl.transform.reading import Reading
+from etl.transform.references.company import History
+from etl.transform.references.group_words import Group
+
+BACK = 8  # sentences: how far back those may be named whom a counted noun means
+THEY = 2  # sentences: the same for "they"
+LOOSE = 4  # sentences within which a group need not have been named together
+FEW = 4  # people whom a headline may mean without naming them
+THREE = 3  # people who may be of fewer countries: "the three"
+
+
+def chosen_members(
+    reading: Reading, group: Group, history: History, here: list[int], opposite: frozenset[int], mutual: bool
+) -> list[int]:
+    """The people whom a group means."""
+    officials = reading.officials
+    if group.is_headline:
+        return _told_below(reading, group, history)
+    if group.is_pronoun and not mutual and not here and history.joint:
+        return [n for n in history.joint if n not in opposite]
+    pools = [here, *reversed(history.sentences[-(THEY if group.is_pronoun else BACK) :])]
+    fitting = [[n for n in pool if n not in opposite and _fits(officials[n], group, history)] for pool in pools]
+    for number, pool in enumerate(fitting):
+        if found := _of_size(officials, pool, group, mutual):
+            if group.count or number == 0:
+                return found
+            return next((p for p in fitting[number:] if set(p) > set(found)), found)
+    if group.count is None:
+        return []
+    loose = list(dict.fromkeys(n for pool in fitting[: LOOSE + 1] for n in pool))
+    if found := _of_size(officials, loose, group, mutual=True):
+        return found
+    if not group.types:
+        return []
+    return _of_size(officials, [n for n in range(len(officials)) if _fits(officials[n], group, history)], group, True)
+
+
+def _told_below(reading: Reading, group: Group, history: History) -> list[int]:
+    """The officials of the whole text who fit, if they are one each of a few countries."""
+    fitting = [n for n, one in enumerate(reading.officials) if one.office_type and _fits(one, group, history)]
+    codes = [reading.officials[n].actor_code for n in fitting]
+    return fitting if BOTH <= len(codes) == len(set(codes)) <= FEW else []
+
+
+def _fits(official: OfficialReport, group: Group, history: History) -> bool:
+    """Whether an official may be one of a group."""
+    if official.actor_code is None:
+        return False
+    both = history.both(group.count or 2) if group.of_both else ()
+    if both and official.actor_code not in both:
+        return False
+    if group.fields and not group.fields & set((official.office_title or "").lower().split()):
+        return False
+    return not group.types or official.office_type is None or official.office_type in group.types
+
+
+def _of_size(officials: Sequence[OfficialReport], pool: list[int], group: Group, mutual: bool) -> list[int]:
+    """Those of some people who are as many as a group is, [] if they are too few or it is not plain who."""
+    sides: dict[str | None, int] = {}
+    for n in pool:
+        sides.setdefault(officials[n].actor_code, n)
+    if group.count is None:
+        return pool if len(sides) > 1 or (len(pool) > 1 and not mutual and group.is_pronoun) else []
+    is_sent = "igo_official" in group.types  # "the two mediators" may be of one organisation
+    if is_sent and len(pool) == group.count:
+        return pool
+    is_each_of_another = bool(group.types) or group.count > THREE
+    if len(pool) == group.count and len(sides) > 1 and (len(sides) == group.count or not is_each_of_another):
+        return pool
+    return list(sides.values())[: group.count] if len(sides) >= group.count else []

@@ -1,0 +1,155 @@
+"""What the words of a plural say of those whom it means: how many they are, their office, whose they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from etl.transform.encounters.frames import NEAR
+from etl.transform.gazetteer import actors_in
+from etl.transform.officials.rows import COUNTED
+from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.references.company import STATES
+from etl.transform.text.clauses import SUBJECTS
+from etl.transform.wordlists import table, words
+
+MODIFIERS = 6  # tokens before a plural noun that may belong to it
+NUMBERS = {**COUNTED, "six": 6, "trio": 3, "quartet": 4, "pair": 2}
+PRONOUNS = frozenset({"they", "them", "themselves", "their", "each"})
+OWNER_ADJECTIVES = frozenset({"the", "these", "all", "neighbouring", "neighboring", "other"})
+OWNERS = frozenset({"their", "our", "its", "his", "her"})
+FIELDS = {
+    "foreign": "foreign_minister",
+    "defence": "defence_minister",
+    "defense": "defence_minister",
+    "prime": "head_of_government",
+}
+"""Words before "ministers" that tell the type of office."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What the words of a plural phrase say of those whom it means."""
+
+    count: int | None
+    types: frozenset[str]
+    """The office types that fit, empty for any."""
+    fields: frozenset[str] = frozenset()
+    """Words of which one is in the title of each ("the finance ministers")."""
+    of_both: bool = False
+    """Whether it is told that they serve the countries spoken of ("of the two countries", "their ministers")."""
+    is_pronoun: bool = False
+    is_headline: bool = False
+    """Whether those are meant of whom the text tells below."""
+
+
+@cache
+def group_nouns() -> dict[str, frozenset[str]]:
+    """Return the plural nouns that may mean a group, each with the office types that it stands for."""
+    return {row["word"]: frozenset(row["types"].split()) for row in table("group_nouns")}
+
+
+def group_at(reading: Reading, paragraph: Paragraph, token: Token) -> Group | None:
+    """What the plural phrase says whose head is `token`, None if it is no such phrase or says itself who is meant."""
+    low = token.lower_
+    if low == "each" and (token.dep_ not in SUBJECTS or token.head.i <= token.i):
+        return None
+    if low in PRONOUNS and paragraph.speaker is not None:
+        return None  # whoever speaks means whom all in the room know
+    if low in PRONOUNS and not is_among(token):
+        return Group(None, frozenset(), is_pronoun=True)
+    if low == "both" and token.dep_ in SUBJECTS | {"obj", "obl", "iobj"}:
+        return Group(2, frozenset())
+    if low not in group_nouns() or token.dep_ in {"nummod", "compound", "amod", "det", "flat"}:
+        return None
+    of_both = _of_both(token)
+    before = phrase_before(token) or (_modifiers(token) if of_both else None)
+    if before is None:
+        return _in_headline(paragraph, token)
+    count = next((NUMBERS[word] for word in (*before, low) if word in NUMBERS), 2 if "both" in before else None)
+    is_owned = before[0] in OWNERS
+    if not of_both and before[0] not in OWNERS | {"the", "both", "these", "all"} and count is None:
+        return None
+    if low in NUMBERS and low not in {"pair", "trio", "quartet"} and before[0] not in {"the", "these"}:
+        return None
+    if actors_in(" ".join(t.text for t in token.doc[token.i - len(before) : token.i])):
+        return None  # "the Egyptian and Sudanese leaders"
+    types, fields = _portfolio(low, before)
+    if of_both is None:
+        return None
+    of_both = of_both or (is_owned and bool(types))
+    return Group(2 if of_both and count is None and not is_owned else count, types, fields, of_both)
+
+
+def _in_headline(paragraph: Paragraph, token: Token) -> Group | None:
+    """The group of a headline that leaves out the article: "Defence ministers meet in Lima"."""
+    if paragraph.kind != "title" or token.dep_ not in SUBJECTS or not group_nouns()[token.lower_]:
+        return None
+    modifiers = _modifiers(token)
+    if actors_in(" ".join(t.text for t in token.doc[max(0, token.i - len(modifiers)) : token.i])):
+        return None
+    types, fields = _portfolio(token.lower_, modifiers)
+    return Group(None, types, fields, is_headline=True)
+
+
+def is_among(token: Token) -> bool:
+    """Whether "them" means what was just named: "reporters, among them X", "books, two of them"."""
+    return token.i > token.sent.start and token.nbor(-1).lower_ in {"among", "of"}
+
+
+def phrase_before(token: Token) -> tuple[str, ...] | None:
+    """The words of a phrase before its head, None where it has no determiner or number."""
+    found: list[str] = []
+    for other in reversed(token.doc[max(token.sent.start, token.i - MODIFIERS) : token.i]):
+        if other.pos_ in {"VERB", "AUX", "ADP", "PUNCT", "SCONJ"} and other.lower_ not in {"visiting", "-"}:
+            break
+        found.insert(0, other.lower_)
+        if other.lower_ in OWNERS | {"the", "both", "these", "all"}:
+            break
+    while found and found[0] not in OWNERS | {"the", "both", "these", "all"} and found[0] not in NUMBERS:
+        found.pop(0)
+    if not found and token.lower_ in NUMBERS:
+        return None
+    return tuple(found) or None
+
+
+def _modifiers(token: Token) -> tuple[str, ...]:
+    """The words right before a plural that no article begins: "water ministers from the two countries"."""
+    found: list[str] = []
+    for other in reversed(token.doc[max(token.sent.start, token.i - MODIFIERS) : token.i]):
+        if other.pos_ not in {"NOUN", "ADJ", "PROPN"}:
+            break
+        found.insert(0, other.lower_)
+    return tuple(found) or ("",)
+
+
+def _portfolio(noun: str, before: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """The office types that a noun stands for with the words before it, and the words that must be in a title."""
+    types = group_nouns()[noun]
+    named = {FIELDS[word] for word in before if word in FIELDS}
+    if named:
+        return frozenset(named), frozenset()
+    if noun == "heads":
+        return types, frozenset()
+    fields = frozenset(word for word in before if word in words("office_modifiers")) if types else frozenset()
+    return types, fields
+
+
+def portfolio_before(token: Token) -> tuple[frozenset[str], frozenset[str]]:
+    """The office types that a plural stands for with the words before it, and the words that must be in a title."""
+    return _portfolio(token.lower_, _modifiers(token))
+
+
+def _of_both(token: Token) -> bool | None:
+    """Whether the words after a plural say that those of both countries are meant; None if they name other owners."""
+    following = [t.lower_ for t in token.doc[token.i + 1 : token.i + 1 + NEAR]]
+    if following[:2] in (["of", "state"], ["of", "government"]):
+        following = following[2:]
+        if following[:2] == ["and", "government"] or following[:3] == ["and", "of", "government"]:
+            following = following[following.index("government") + 1 :]
+    if following[:1] not in (["of"], ["from"]):
+        return False
+    after = [word for word in following[1:5] if word not in OWNER_ADJECTIVES | OWNERS]
+    if after and after[0] in {"both", *COUNTED} and (after[0] == "both" or after[1:2] == [] or after[1] in STATES):
+        return True
+    return None
