@@ -17,7 +17,8 @@ from etl.transform.text.clause_parties import before, phrase_parties, subject_pa
 from etl.transform.text.clauses import FINITE
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
-from etl.transform.visits.journey_verbs import story_country, who_goes
+from etl.transform.visits.goers import who_goes
+from etl.transform.visits.journey_goals import story_country
 from etl.transform.visits.journeys import (
     NEAR,
     POSTED,

@@ -1,0 +1,57 @@
+"""Who goes, as the subject of a verb of travel: by name, on a list, in a vehicle of his, or "the two visitors"."""
+
+from __future__ import annotations
+
+from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.references.company import STATES
+from etl.transform.references.pointing import pair_before
+from etl.transform.text.clause_parties import before, phrase_parties, subject_parties
+from etl.transform.text.clauses import subject
+from etl.transform.text.listed import listed
+from etl.transform.visits.journeys import (
+    travellers,
+)
+
+VEHICLES = frozenset({"plane", "aircraft", "jet", "flight", "train", "motorcade", "convoy", "helicopter"})
+INDEFINITE = frozenset({"anybody", "anyone", "nobody", "none", "somebody", "someone", "everybody", "everyone", "it"})
+PAIR = 2
+COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4}
+
+
+def who_goes(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, ...]:
+    """Return who travels: the subject, or by the order of the words where the parse finds none."""
+    found = _all_listed(reading, paragraph, verb, travellers(reading, subject_parties(reading, paragraph, verb)))
+    head = subject(verb)
+    if not found and head is not None and (several := _several(reading, paragraph, head)):
+        return several
+    if found or head is None or head.i > verb.i:
+        return found or travellers(reading, before(reading, paragraph, verb))
+    if head.lower_ in VEHICLES:
+        owner = next((child for child in head.children if child.dep_ == "nmod:poss"), None)
+        if owner is not None:
+            return travellers(reading, phrase_parties(reading, paragraph, owner))
+    if head.lower_ in INDEFINITE:
+        return ()
+    if head.tag_ == "NNS" and not reading.meant(paragraph, head):
+        return ()  # "foreign troops will leave"
+    return travellers(reading, before(reading, paragraph, verb))
+
+
+def _all_listed(reading: Reading, paragraph: Paragraph, verb: Token, found: tuple[int, ...]) -> tuple[int, ...]:
+    """Those found with all of the list that the sentence begins with: "A of Peru, B of Chile and C of Cuba arrived"."""
+    if len(found) < PAIR:
+        return found
+    first = verb.sent.start
+    if any(t.pos_ in {"VERB", "AUX"} or t.lower_ == "with" for t in verb.doc[first : verb.i]):
+        return found
+    people = travellers(reading, listed(reading, paragraph, first, verb.i)[0])
+    return people if set(found) < set(people) else found
+
+
+def _several(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[int, ...]:
+    """Whom "the two visitors", "both ministers" or "the three" mean, if those told before."""
+    words = {head.lower_, *(child.lower_ for child in head.children)}
+    count = next((COUNTS[word] for word in words if word in COUNTS), None)
+    if count is None or head.tag_ not in {"NNS", "CD", "DT"} or head.lower_ in STATES:
+        return ()
+    return travellers(reading, pair_before(reading, paragraph, head, count))

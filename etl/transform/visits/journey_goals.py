@@ -1,0 +1,137 @@
+"""From where and where to a verb tells that somebody goes: "left Lima for Quito", "is to fly there"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from etl.transform.circumstances.nearest_places import last_place_before
+from etl.transform.circumstances.surroundings import Surroundings
+from etl.transform.circumstances.thread import scene_town
+from etl.transform.gazetteer import actors_in, kind_of_actor
+from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.visits.journeys import (
+    NEAR,
+    destinations,
+)
+from etl.transform.visits.travel_words import link_ends, links, phase_of
+
+HOMEWARD = re.compile(
+    r"^(?: straight)?(?: back)?(?: to| for)? ?(?:home|homeward|back home|"
+    r"(?:his|her|their) (?:own )?(?:country|homeland))\b|"
+    r"^ (?:straight )?back(?= (?:on|late|early|by|this|that|last|tomorrow|today|yesterday|after|before|\w+day)\b|"
+    r"$| [,.])"
+)
+FROM: tuple[tuple[str, ...], ...] = (("from",),)
+PAST = frozenset({"VBD", "VBN"})
+THERE = frozenset({"fly", "travel", "go", "return", "head", "come", "drive", "rush", "hurry"})
+MOVES = frozenset({"begin", "moves"})
+
+
+def there(around: Surroundings, paragraph: Paragraph, verb: Token, lemma: str, own: str | None) -> tuple[str, ...]:
+    """The country of "is to fly there": of the town named last, if it is not the traveller's own."""
+    following = verb.doc[verb.i + 1 : verb.i + 3]
+    if lemma not in THERE or not any(t.lower_ in {"there", "thither"} for t in following[:1]) or verb.tag_ == "VBZ":
+        return ()
+    town = last_place_before(around, paragraph.first(verb))
+    return (town.country_code,) if town is not None and town.country_code != own else ()
+
+
+def story_country(around: Surroundings, paragraph: Paragraph, verb: Token, lemma: str, own: str | None) -> str | None:
+    """Return where who arrives somewhere arrives: in the dateline's country, else where the story last was abroad."""
+    if around.home is not None:
+        return around.home.country_code
+    town = scene_town(around, paragraph.first(verb), None, None, None) if verb.tag_ in PAST else None
+    if town is not None and town.country_code != own:
+        return town.country_code
+    return around.home_country if lemma == "arrive" else None
+
+
+def words_after(verb: Token) -> str:
+    """Return the next few words behind a verb, in lower case."""
+    return " ".join(t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 1 + NEAR])
+
+
+def is_arrival(verb: Token, lemma: str, text: str) -> bool:
+    """Whether a verb tells that somebody arrived, without saying where."""
+    if lemma in {"come", "fly"}:
+        return verb.tag_ in PAST and re.match(r"(?:here|in)\b(?! the \w+ of)", text) is not None
+    return lemma in {"arrive", "land"} or (lemma == "touch" and text.startswith("down"))
+
+
+def where_to(
+    reading: Reading,
+    around: Surroundings,
+    paragraph: Paragraph,
+    verb: Token,
+    wanted: tuple[tuple[str, ...], ...],
+    kind: str,
+) -> tuple[str, ...]:
+    """The countries that a verb names as the goal."""
+    for after in link_ends(verb, wanted):
+        if after < len(verb.doc) and verb.doc[after].lower_ == "from":
+            continue  # "flew in from Lima"
+        if countries := destinations(around, paragraph, after) or _his_country(reading, paragraph, verb, after):
+            return countries
+    if kind == "object":
+        return destinations(around, paragraph, verb.i + 1) or _the_capital(verb)
+    low = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 5]]
+    is_here = low[:1] in (["to"], ["in"]) and low[1:3] in (["the", "country"], ["the", "capital"], ["the", "island"])
+    if is_here and low[3:] != ["of"]:
+        return tuple(filter(None, (around.home_country,)))  # "had arrived in the country"
+    return ()
+
+
+def later(around: Surroundings, paragraph: Paragraph, verb: Token) -> Iterator[str]:
+    """The countries of further stops in the sentence: "…, and later to Lima and Quito"."""
+    for other in verb.doc[verb.i + 2 : verb.sent.end]:
+        if other.lower_ == "to" and other.nbor(-1).lower_ in {
+            "later",
+            "then",
+            "there",
+            "finally",
+            "afterwards",
+            "onward",
+            "onwards",
+        }:
+            yield from destinations(around, paragraph, other.i + 1)
+
+
+def left_behind(
+    reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token, lemma: str, text: str
+) -> tuple[str, ...] | None:
+    """The countries that a verb names as left behind, None if it names none."""
+    if lemma == "leave":
+        return destinations(around, paragraph, verb.i + 1) or _the_capital(verb)
+    if lemma in {"fly", "depart", "head"} and "out of" in text:
+        return next(
+            (found for k in link_ends(verb, (("out", "of"),)) if (found := destinations(around, paragraph, k))), None
+        )
+    if lemma == "depart" and (found := destinations(around, paragraph, verb.i + 1)):
+        return found
+    if phase_of(lemma, "verb" if links(lemma, "verb") is not None else "object") in MOVES:
+        found = next((one for k in link_ends(verb, FROM) if (one := destinations(around, paragraph, k))), ())
+        first = verb.sent[0]
+        if not found and first.lower_ == "from":  # "From Lima she flew to Quito"
+            found = destinations(around, paragraph, first.i + 1)
+        return found or None
+    return None
+
+
+def _the_capital(verb: Token) -> tuple[str, ...]:
+    """The country of "the Libyan capital", "Burma's remote capital"."""
+    near = verb.doc[verb.i + 1 : verb.i + 8]
+    capital = next((t for t in near if t.lower_ in {"capital", "soil", "country", "territory"}), None)
+    if capital is None:
+        return ()
+    text = verb.doc.text[verb.idx : capital.idx]
+    return tuple(match.actor_code for match in actors_in(text)[-1:] if kind_of_actor(match.actor_code) == "country")
+
+
+def _his_country(reading: Reading, paragraph: Paragraph, verb: Token, first: int) -> tuple[str, ...]:
+    """The country of "set foot in his country": that of the person whom the pronoun means, if not the traveller."""
+    near = verb.doc[first : first + 3]
+    if len(near) < 2 or near[0].tag_ != "PRP$" or not any(t.lower_ in {"country", "capital"} for t in near):
+        return ()
+    codes = {p.actor_code for p in reading.meant(paragraph, near[0]) if p.actor_code}
+    return tuple(code for code in codes if kind_of_actor(code) == "country")

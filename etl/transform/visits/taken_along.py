@@ -1,0 +1,105 @@
+"""Journeys of those who are led, taken or sent, or take a vehicle: "led a delegation to", "took the train to"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from etl.facts import Status
+from etl.transform.circumstances.surroundings import Surroundings
+from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.references.pointing import other_before
+from etl.transform.text.listed import listed
+from etl.transform.visits.goers import who_goes
+from etl.transform.visits.journey_goals import FROM, HOMEWARD
+from etl.transform.visits.journeys import (
+    NEAR,
+    Journey,
+    Phase,
+    destinations,
+    goes_home,
+    make,
+    travellers,
+)
+from etl.transform.visits.travel_words import link_ends, links
+
+BAND = frozenset({"delegation", "mission", "team", "party", "group", "visitors", "lawmakers", "senators"})
+"""Nouns for several people who travel together."""
+RIDES = frozenset({"train", "plane", "flight", "ferry", "boat", "bus", "helicopter", "car", "jet", "ship", "steamer"})
+
+
+def heads(verb: Token, lemma: str) -> bool:
+    """Whether somebody heads a delegation, not for a town."""
+    return lemma == "head" and any(c.dep_ == "obj" and c.lower_ in BAND for c in verb.children)
+
+
+def leading(
+    reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token, lemma: str, status: Status
+) -> Iterator[Journey]:
+    """Read "Doe led a delegation to Oslo", "the plane taking Doe to Oslo", "a tour that will take her to Oslo"."""
+    words_after = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 40)]
+    low = {t.lower_ for t in words_after}
+    if lemma == "take" and low & {"part", "place", "office"}:
+        return
+    if lemma == "lead" and not low & {"delegation", "team", "mission", "him", "her"}:
+        return
+    if low & {
+        "letter",
+        "message",
+        "greeting",
+        "greetings",
+        "aid",
+        "troops",
+        "weapons",
+        "condolences",
+        "dispute",
+        "case",
+    }:
+        return
+    for other in words_after:
+        if other.lower_ == "to" and (countries := destinations(around, paragraph, other.i + 1)):
+            taken = travellers(reading, listed(reading, paragraph, verb.i + 1, other.i)[0])
+            told = _journey_told(verb) if low & {"him", "her", "them"} else None
+            if told is not None:  # "a journey that will lead her to"
+                taken = travellers(reading, other_before(reading, paragraph, told, ())) or taken
+            is_passive = any(c.dep_ in {"nsubj:pass", "aux:pass"} for c in verb.children)
+            is_leader = lemma in {"lead", "head"}
+            people = taken or (who_goes(reading, paragraph, verb) if is_leader or is_passive else ())
+            phase: Phase = "during" if told is not None else "whole" if is_leader or status == "planned" else "begin"
+            found = make(
+                reading, around, paragraph, verb, people, countries, f"{lemma} to", status=status, phase=phase,
+                goes_on="also" in low or "then" in low or told is not None,
+            )  # fmt: skip
+            for journey in found:  # the days told with "a journey that will lead her to" are those of its beginning
+                yield journey if told is None else replace(journey, days=None, has_date=False)
+            return
+
+
+def vehicle_taken(verb: Token) -> Token | None:
+    """What somebody takes to travel with: "took the night train to"."""
+    return next((c for c in verb.children if c.dep_ == "obj" and c.lower_ in RIDES), None)
+
+
+def aboard(
+    reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token, vehicle: Token, status: Status
+) -> Iterator[Journey]:
+    """Read "took the train to Oslo", "took a plane home from Lima"."""
+    people = who_goes(reading, paragraph, verb)
+    text = " ".join(t.lower_ for t in verb.doc[vehicle.i + 1 : vehicle.i + 1 + NEAR])
+    goal = next((t for t in verb.doc[vehicle.i + 1 : vehicle.i + 4] if t.lower_ in {"to", "for", "into"}), None)
+    countries = destinations(around, paragraph, goal.i + 1) if goal is not None else ()
+    if not people or not (countries or HOMEWARD.match(" " + text)):
+        return
+    is_home = not countries or goes_home(reading, people[0], countries)
+    left = next((one for k in link_ends(verb, FROM) if (one := destinations(around, paragraph, k))), ())
+    yield from make(
+        reading, around, paragraph, verb, people, () if is_home else countries, "take to", status=status,
+        phase="end" if is_home else "begin", origins=left,
+    )  # fmt: skip
+
+
+def _journey_told(verb: Token) -> Token | None:
+    """The journey of a relative clause: "a tour, which will also take her to"."""
+    relative = next((t for t in reversed(verb.doc[max(0, verb.i - 4) : verb.i]) if t.lower_ in {"that", "which"}), None)
+    before_it = verb.doc[max(0, relative.i - 3) : relative.i] if relative is not None else ()
+    return next((t for t in before_it if links(t.lower_, "noun") is not None), None)
