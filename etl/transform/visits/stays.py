@@ -1,4 +1,4 @@
-"""Journeys told by who receives or where one is: hosts and guests, "the visiting minister", "is in Oslo for talks"."""
+"""Journeys told by where one is or with whom: "the visiting minister", "is in Oslo for talks", "accompanied him"."""
 
 from __future__ import annotations
 
@@ -6,135 +6,29 @@ import re
 from collections.abc import Iterator
 
 from etl.facts import Status
-from etl.transform.circumstances.nearest_places import place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.gazetteer import is_actor, kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
-from etl.transform.references.pointing import guest_before, is_guest_phrase, own_voice
-from etl.transform.text.clause_parties import before, phrase_parties, subject_parties
-from etl.transform.text.clauses import FINITE, SUBJECTS, after, relative_clause, sentence_of
+from etl.transform.references.pointing import guest_before
+from etl.transform.text.clause_parties import before, subject_parties
+from etl.transform.text.clauses import FINITE, sentence_of
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
-from etl.transform.visits.journeys import Journey, destinations, make, title_status, travellers
+from etl.transform.visits.journeys import Journey, destinations, make, travellers
 from etl.transform.visits.travel_words import stage
 from etl.transform.visits.trips import SPOKEN
 
-AGENT = 14  # tokens from a passive verb to the word "by"
 HEADING = 200  # characters of a transcript's heading
 VIRTUAL = re.compile(r"(?i)virtual|video|teleconferenc|by phone|telephonic|webinar|online")
 HERE = re.compile(
     r"(?i)\b(?:to be|being|come|came|i’m|i'm|i am|we’re|we're|was|has|back|time) here\b|\bhere (?:in|today)\b|"
     r"\b(?:this|my|our|first|short) (?:visit|trip)\b|\bfor (?:hosting|having) (?:me|us)\b|\bhospitality\b"
 )
-POSTED = frozenset({"ambassador", "diplomat"})  # who is received where he is posted has not travelled
 TO_BE = [["is", "to"], ["are", "to"], ["was", "to"], ["were", "to"], ["due", "to"], ["expected", "to"]]
 EXPECTED = frozenset({"due", "expected"})
 TIMES = frozenset({"week", "month", "weekend", "year", "spring", "summer", "autumn", "winter", "morning", "evening"})
 DATED = 8  # tokens from "in" to the date of a stay
 STAY = frozenset({"visit", "day", "days", "trip", "tour", "mission", "stay", "stop", "to"})
-GIVING = frozenset({"give", "accord", "receive", "afford", "enjoy", "get"})
-
-
-def hosting(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token) -> Iterator[Journey]:
-    """The guest of who welcomes, receives or hosts comes to the host's country."""
-    status = outlook(verb) if paragraph.kind != "title" else (title_status(verb) or "held")
-    if status is None and verb.tag_ == "VBG" and "forward" in {t.lower_ for t in verb.doc[max(0, verb.i - 3) : verb.i]}:
-        status = "planned"  # "looks forward to welcoming the minister in Oslo"
-    if status is None:
-        return
-    passive = verb.tag_ == "VBN" and (
-        any(c.dep_ in {"nsubj:pass", "aux:pass"} for c in verb.children) or verb.dep_ in {"acl", "advcl"}
-    )
-    if passive:
-        guests = subject_parties(reading, paragraph, verb) or _first_of_all(reading, paragraph, verb)
-        hosts = _agents(reading, paragraph, verb)
-    else:
-        hosts = subject_parties(reading, paragraph, verb) or (
-            before(reading, paragraph, verb) if paragraph.kind == "title" else ()
-        )
-        obj = next((c for c in verb.children if c.dep_ == "obj"), None)
-        if obj is not None and obj.tag_ == "PRP":
-            guests = reading.meant(paragraph, obj)
-        elif obj is not None and obj.lower_ in {"whom", "who", "that"}:
-            clause = relative_clause(obj)
-            guests = phrase_parties(reading, paragraph, clause.head) if clause is not None else ()
-        elif (
-            obj is not None
-            and obj.pos_ in {"NOUN", "PROPN"}
-            and not reading.meant(paragraph, obj)
-            and not is_guest_phrase(obj)
-        ):
-            guests = phrase_parties(reading, paragraph, obj)
-            if not guests and obj.pos_ == "PROPN":  # a name that begins with a particle
-                guests, _, _ = listed(reading, paragraph, verb.i + 1)
-        else:
-            guests, _, _ = listed(reading, paragraph, verb.i + 1)
-    yield from _received(reading, around, paragraph, verb, guests, hosts or own_voice(reading, paragraph, verb), status)
-
-
-def _first_of_all(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
-    """Who "was the first leader to be received"."""
-    noun = verb.head if verb.dep_ == "acl" else next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-    own = [c for c in noun.children if c.dep_ in SUBJECTS and c.i < verb.i] if noun is not None else []
-    return phrase_parties(reading, paragraph, own[0]) if own else ()
-
-
-def played_host(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token) -> Iterator[Journey]:
-    """Read "played host to the two ministers at a gathering in Oslo"."""
-    verb = noun.head
-    link = next((t for t in noun.doc[noun.i + 1 : noun.i + 5] if t.lower_ in {"to", "for"}), None)
-    if verb_of(verb) not in {"play", "act"} or link is None:
-        return
-    if (status := outlook(verb)) is not None:
-        guests = listed(reading, paragraph, link.i + 1)[0]
-        hosts = subject_parties(reading, paragraph, verb)
-        yield from _received(reading, around, paragraph, verb, guests, hosts, status)
-
-
-def welcomed(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token) -> Iterator[Journey]:
-    """Read "was given a red-carpet welcome at the airport"."""
-    verb = noun.head
-    if noun.pos_ != "NOUN" or verb_of(verb) not in GIVING or (status := outlook(verb)) is None:
-        return
-    hosts = _agents(reading, paragraph, verb)
-    guests = subject_parties(reading, paragraph, verb)
-    yield from _received(reading, around, paragraph, verb, guests, hosts, status)
-
-
-def _agents(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
-    """Who does what a passive verb tells, by the tree or else by the order of the words."""
-    found = tuple(p for agent in after(verb, {"by"}) for p in phrase_parties(reading, paragraph, agent))
-    if found:
-        return found
-    for other in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + AGENT)]:
-        if other.lower_ == "by":
-            return listed(reading, paragraph, other.i + 1)[0]
-    return ()
-
-
-def _received(
-    reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token, guests: tuple[Party, ...],
-    hosts: tuple[Party, ...], status: Status,
-) -> Iterator[Journey]:  # fmt: skip
-    """Give the journey of guests to their hosts' country, or to the place told with the verb."""
-    own = {p.actor_code for p in hosts}
-    people = tuple(
-        n
-        for n in travellers(reading, guests)
-        if reading.officials[n].actor_code not in own and reading.officials[n].office_type not in POSTED
-    )
-    place = place_near(around, paragraph, verb)
-    if place is None and not own and any(t.lower_ == "capital" for t in verb.doc[verb.i : verb.i + AGENT]):
-        place = around.home
-    countries: tuple[str, ...] = (place.country_code,) if place is not None and place.country_code else ()
-    if not countries:
-        countries = tuple(c for c in own if c and is_actor(c) and kind_of_actor(c) == "country")
-    if people and countries and (hosts or place is not None):
-        yield from make(
-            reading, around, paragraph, verb, people, countries, f"{verb.lemma_.lower()} guest", status=status,
-            phase="during", same_day=paragraph.speaker is not None,
-        )  # fmt: skip
 
 
 def visiting(reading: Reading, around: Surroundings, paragraph: Paragraph, token: Token) -> Iterator[Journey]:
@@ -208,23 +102,6 @@ def speaking_abroad(reading: Reading, around: Surroundings) -> Iterator[Journey]
                 reading, around, paragraph, token, (number,), (around.home.country_code,), SPOKEN,
                 status="held", phase="during", same_day=True,
             )  # fmt: skip
-
-
-def here(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token) -> Iterator[Journey]:
-    """A host's words of welcome in a transcript: "to have the minister here"."""
-    words = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 12]]
-    if ("here" not in words and not {"at", "with"} & set(words)) or paragraph.speaker is None:
-        return
-    if verb.i == 0 or verb.nbor(-1).lower_ != "to":
-        return
-    host = reading.officials[paragraph.speaker].actor_code
-    end = verb.i + 1 + (words.index("here") if "here" in words else 8)
-    guests, _, _ = listed(reading, paragraph, verb.i + 1, end)
-    people = tuple(n for n in travellers(reading, guests) if reading.officials[n].actor_code != host)
-    if people and host and kind_of_actor(host) == "country":
-        yield from make(
-            reading, around, paragraph, verb, people, (host,), "have here", status="held", phase="during", same_day=True
-        )
 
 
 def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: Token) -> Iterator[Journey]:

@@ -13,7 +13,8 @@ from etl.transform.visits.invitations import WORDS, accepted
 from etl.transform.visits.journey_nouns import by_noun, is_noun
 from etl.transform.visits.journey_verbs import by_verb, is_invited
 from etl.transform.visits.journeys import Journey
-from etl.transform.visits.stays import being, following, here, hosting, played_host, speaking_abroad, visiting, welcomed
+from etl.transform.visits.receptions import here, hosting, played_host, welcomed
+from etl.transform.visits.stays import being, following, speaking_abroad, visiting
 from etl.transform.visits.travel_words import links, triggers, words
 
 MESSAGES = frozenset({"call", "calls", "letter", "message"})
