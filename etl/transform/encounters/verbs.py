@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from etl.facts import Status
 from etl.transform.circumstances.modes import is_mode_told, mode_before, mode_of
-from etl.transform.circumstances.outlook import is_looked_forward_to, outlook
+from etl.transform.circumstances.outlook import outlook
+from etl.transform.circumstances.words_before import is_looked_forward_to
 from etl.transform.encounters.frames import FAR, NEAR, ONE_BY_ONE, Encounter, VerbFrame, is_in_turn
 from etl.transform.encounters.joint_bodies import by_joint_body
 from etl.transform.encounters.rebound import rebound

@@ -7,8 +7,8 @@ import re
 from etl.facts import Role
 from etl.transform.circumstances.dates import is_after
 from etl.transform.circumstances.nearest_dates import date_near, tells_a_stay
-from etl.transform.circumstances.outlook import is_followed_up
 from etl.transform.circumstances.surroundings import Surroundings
+from etl.transform.circumstances.words_before import is_followed_up
 from etl.transform.encounters.drafts import Draft, is_open, merge, same_as
 from etl.transform.encounters.frames import BOTH, Encounter
 from etl.transform.encounters.lists import ONCE_MORE

@@ -1,0 +1,93 @@
+"""What the word that governs a verb or noun tells of it: "plans to meet", "flies to Lima to see"."""
+
+from __future__ import annotations
+
+from etl.transform.circumstances.calling_off import calls_off, is_open
+from etl.transform.reading import Token
+from etl.transform.text.clauses import SUBJECTS
+from etl.transform.text.cues import cues, verb_of
+
+PRESENT = frozenset({"VBZ", "VBP"})
+PREPARING = frozenset({"prepare", "plan", "arrange", "schedule"})
+JOURNEYS = frozenset(
+    "travel fly visit go leave head return come arrive depart proceed continue sail drive move cross set".split()
+)
+"""Verbs of travel that in the present tense tell of a journey that is still to come: "flies to Lima to see"."""
+TRAVEL = frozenset({"visit", "trip", "tour", "journey", "stay", "travels", "mission"})
+SET = frozenset({"hold", "have", "begin", "open", "start", "take", "get"})
+"""Verbs that in the present tense tell when something is to be: "has talks on Monday", "takes place in May"."""
+
+
+def _is_scheduled(node: Token, up: Token, lemma: str, infinitive: bool) -> bool:
+    """Whether what depends on a verb in the present tense is what is to come: "flies to Lima for talks"."""
+    if not (up.tag_ in PRESENT or (up.tag_ == "NNS" and up.head == up)):  # the parser takes "visits Lima" for a noun
+        return False
+    if lemma in JOURNEYS and node.dep_ not in SUBJECTS:
+        return infinitive or any(c.dep_ == "case" and c.lower_ == "for" for c in node.children)
+    if node.lower_ in TRAVEL:
+        return False  # "begins a visit today": its days tell
+    return node.pos_ == "NOUN" and lemma in SET and node.dep_ in {*SUBJECTS, "obj"}
+
+
+def _is_going(verb: Token) -> bool:
+    return any(c.lower_ in {"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m", "be"} for c in verb.children)
+
+
+def attempted(verb: Token) -> str:
+    """What became of an attempt to do something, as far as the words after it tell."""
+    following = " ".join(t.lower_ for t in verb.doc[verb.i : verb.sent.end])
+    return "cancelled" if any(phrase in following for phrase in cues("off")) else "unreal"
+
+
+def _particles(verb: Token) -> set[str]:
+    """The words that may change what a verb means: "put off", "looked forward"."""
+    kinds = {"compound:prt", "advmod"}
+    found = {child.lower_ for child in verb.children if child.dep_ in kinds or child.tag_ == "RP"}
+    return found | {verb.nbor().lower_} if verb.i + 1 < len(verb.doc) else found
+
+
+def governed(node: Token, up: Token, words: set[str]) -> str | None:
+    """What the governing verb, noun or adjective tells of what depends on it."""
+    lemma = verb_of(up)
+    infinitive = "to" in words and node.pos_ in {"VERB", "AUX"}
+    particles = _particles(up)
+    if node.pos_ in {"NOUN", "PROPN"} and node.dep_ in {"obj", "nsubj:pass", "xcomp"} and lemma in cues("cancelled"):
+        return None if not calls_off(up) else "planned" if is_open(up) else "cancelled"
+    if infinitive and lemma in cues("unreal") | {up.lower_} & cues("unreal"):
+        return "unreal"
+    if infinitive and (lemma in cues("planned") or up.lower_ in cues("planned")):
+        be_to = lemma == "go" and up.tag_ != "VBG"
+        return None if be_to else "planned"
+    if (infinitive and lemma == "be") or _is_scheduled(node, up, lemma, infinitive):
+        return "planned"
+    if node.tag_ == "VBG" and lemma in {
+        "success",
+        "luck",
+        "commit",
+        "look",
+        "consider",
+        "discuss",
+        "avoid",
+        "rule",
+        "propose",
+        "suggest",
+    }:
+        return "unreal"
+    if node.dep_ == "obj" and lemma == "rule" and "out" in particles:
+        return "unreal"
+    if (
+        node.dep_ in SUBJECTS
+        and node.pos_ == "NOUN"
+        and up.lower_ in {"planned", "scheduled", "due", "expected", "set"}
+    ):
+        return "planned"  # "a meeting is planned for Monday"
+    is_prepared = node.dep_ == "obj" and lemma in PREPARING  # "is preparing a trip"
+    if node.pos_ == "NOUN" and (is_prepared or (lemma == "look" and "forward" in particles)):
+        return "planned"
+    if node.pos_ == "NOUN" and node.dep_ == "obl" and lemma in JOURNEYS and up.tag_ == "VBG" and _is_going(up):
+        return "planned"  # "are going back for another round"
+    if node.dep_ == "obj" and lemma in {"exclude", "avoid", "skip", "boycott", "decline"}:
+        return "unreal"
+    if node.dep_ == "obj" and lemma in {"propose", "seek", "request", "demand", "reject", "refuse", "want"}:
+        return "unreal"
+    return None

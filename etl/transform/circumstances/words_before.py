@@ -1,0 +1,112 @@
+"""What the words before a verb or noun tell of it, whatever the tree says: "is due to", "looks forward to"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from etl.transform.reading import Token
+from etl.transform.text.cues import cues, verb_of
+
+BIDDING = frozenset({"invite", "urge", "ask", "want", "press", "persuade", "encourage", "request"})
+REPORTED = frozenset(
+    {
+        "said",
+        "reported",
+        "believed",
+        "understood",
+        "thought",
+        "known",
+        "alleged",
+        "claimed",
+        "rumoured",
+        "rumored",
+        "seen",
+    }
+    | {"seems", "seemed", "appears", "appeared", "claims", "claim", "supposed", "found", "confirmed", "professed"}
+)
+"""Words before "to have" that tell what is held to have been: "is said to have met"."""
+BUILT_ON = 20  # tokens from "follow up" to what is followed up on
+
+
+def is_followed_up(noun: Token) -> bool:
+    """Whether an occasion is over that is built on: "will travel to Lima to follow up on the summit"."""
+    if noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    words = [t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - BUILT_ON) : noun.i]]
+    pairs = set(pairwise(words))
+    return bool(
+        pairs & {("follow", "up"), ("following", "up"), ("followed", "up"), ("build", "on"), ("building", "on")}
+    )
+
+
+def is_noun_looked_forward_to(noun: Token) -> bool:
+    """Whether "forward to" stands before a noun, whatever the tree says."""
+    before = noun.doc[max(noun.sent.start, noun.i - 8) : noun.i]
+    forward = next((t for t in reversed(before) if t.lower_ == "forward"), None)
+    between = before[forward.i - before.start + 1 :] if forward is not None else ()
+    return any(t.lower_ == "to" for t in between) and all(t.pos_ not in {"VERB", "AUX", "PUNCT"} for t in between)
+
+
+def linear_outlook(verb: Token) -> str | None:
+    """What the words right before a verb tell, whatever the tree says: "is due to", "will also", "would have"."""
+    before_verb = [
+        t
+        for t in verb.doc[max(verb.sent.start, verb.i - 7) : verb.i]
+        if t.pos_ != "ADV" or t.lower_ in {"not", "never"}
+    ]
+    words = [t.lower_ for t in before_verb]
+    if words and words[-1] == "be" and verb.tag_ in {"VBN", "VBG"}:
+        words.pop(), before_verb.pop()
+    if words[-3:] == ["to", "have", "been"] and verb.tag_ == "VBN":  # "was to have been welcomed"
+        words.pop(), before_verb.pop()
+    if not words:
+        return None
+    if words[-1] in {"will", "'ll", "’ll", "shall"} and verb.tag_ not in {"VBD", "VBZ"}:
+        return "planned"
+    if words[-1] == "have" and verb.tag_ == "VBN" and words[-2:-1] in (["to"], ["would"]):
+        return "held" if set(words[:-2]) & REPORTED and words[-2] == "to" else "cancelled"
+    if words[-1] != "to" or len(words) < 2:
+        return None
+    governor = before_verb[-2]
+    if governor.pos_ in {"PROPN", "PRON", "NOUN"} and any(verb_of(t) in BIDDING for t in before_verb[:-2]):
+        return "unreal"  # "invited the minister to visit"
+    if verb.lower_.endswith("ing"):
+        return _gerund_outlook(verb, governor)
+    if governor.lower_ == "able" and _was_able(words):
+        return "held"
+    return _governor_outlook(governor, words)
+
+
+def _governor_outlook(governor: Token, words: list[str]) -> str | None:
+    """What the word before an infinitive tells of it: "had been due to", "is to", "wants to"."""
+    lemma = verb_of(governor)
+    if governor.lower_ in cues("planned") and words[-4:-2] == ["had", "been"]:
+        return "cancelled"  # "had been due to meet"
+    if governor.lower_ in {"is", "are", "was", "were", "'s", "be"}:
+        return "planned"
+    if governor.pos_ in {"VERB", "ADJ", "AUX"} and (governor.lower_ in cues("unreal") or lemma in cues("unreal")):
+        return "unreal"
+    if (
+        governor.lower_ in cues("planned")
+        or (lemma in cues("planned") and lemma not in {"go", "set", "plan"})
+        or lemma == "plan"
+    ):
+        return "planned" if lemma != "go" or governor.tag_ == "VBG" else None
+    return None
+
+
+def _gerund_outlook(verb: Token, governor: Token) -> str | None:
+    if is_looked_forward_to(verb):
+        return "planned"
+    return "unreal" if verb_of(governor) in {"look", "commit", "object", "open"} else None
+
+
+def _was_able(words: list[str]) -> bool:
+    """Whether one not only could but did: "was able to meet with"."""
+    return bool(set(words[-4:-2]) & {"was", "were", "been"}) and "not" not in words
+
+
+def is_looked_forward_to(verb: Token) -> bool:
+    """Whether "forward to" stands before a verb: "looked forward to welcoming the minister"."""
+    before = [t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - 4) : verb.i]]
+    return before[-1:] == ["to"] and "forward" in before
