@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from etl.facts import Document, Facts
 from etl.transform.allegiance.former_states import backdate
-from etl.transform.circumstances.places import dateline
+from etl.transform.circumstances.datelines import dateline
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.confidence import calibrated
 from etl.transform.encounters.schedules import HOUR

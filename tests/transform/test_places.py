@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etl.transform.circumstances.places import SURE, dateline, find_places, place_of
+from etl.transform.circumstances.datelines import dateline
+from etl.transform.circumstances.places import SURE, find_places, place_of
 
 
 def places(text: str) -> list[tuple[str, str | None, str]]:

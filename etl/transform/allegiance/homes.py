@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from etl.transform.circumstances.places import dateline, place_of
+from etl.transform.circumstances.datelines import dateline
+from etl.transform.circumstances.places import place_of
 from etl.transform.gazetteer import actor_of_domain, actors_in
 from etl.transform.officials.lines import Line
 

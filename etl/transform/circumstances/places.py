@@ -1,4 +1,4 @@
-"""Where things happen: the towns, venues, regions and countries that a text names, and its dateline.
+"""Where things happen: the towns, venues, regions and countries that a text names.
 
 A venue that everybody knows (the White House, GHQ) stands for its town. A name that is also an ordinary word or a
 family name counts only where the words around it speak of a place ("in Nice", "Victoria, Seychelles").
@@ -8,17 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from etl.transform.circumstances.date_patterns import DateExpression
-from etl.transform.circumstances.dates import find_dates
 from etl.transform.gazetteer import (
     FAMILY_BEFORE,
-    actor_name,
     actors_in,
-    capital_of,
     has_ended,
     kind_of_actor,
     reference,
@@ -27,14 +23,9 @@ from etl.transform.text.phrases import Phrases
 from etl.transform.wordlists import table
 
 PlaceKind = Literal["capital", "city", "venue", "region", "country"]
-
 SURE = 1.0
 UNSURE = 0.5
 """Certainty of a town that may stand for its government: "Islamabad offered", unlike "in Islamabad"."""
-
-DATELINE_LINES = 8  # lines of a text among which its dateline is looked for
-LONGEST_DATELINE = 90  # characters
-
 _SHORTEST_SHOUTED = 3  # characters of a name also read in capitals
 _LOCATIVE = re.compile(
     r"\b(?:in|at|to|from|near|outside|inside|via|for|around|through|towards?|across|between|visit(?:s|ed|ing)?|"
@@ -54,9 +45,6 @@ _PORT = re.compile(r"[ \u00a0](?:international )?(?:airport|air ?base|air ?field
 _LINE_END = re.compile(r"[ \u00a0]*(?:[\n,]|$)")
 _COUNTRY_AFTER = re.compile(r",[ \u00a0](?=[A-Z])|[ \u00a0]\((?=[A-Z])")
 _BEFORE_LENGTH = 24  # characters read before a name to learn whether it is a place
-_HEAD = re.compile(r"(?P<head>[^\n]{3,90}?)\s*(?:(?:--+|[-–—:])\s+|(?<=\d)\.?\s+/[\w -]{2,30}/[ .,:–—-]*)(?=\S)")
-_STOPPED = re.compile(r"\.\s+(?=[A-Z“\"])")
-"""The end of a dateline that ends like a sentence: "LIMA. The minister", "Lima, May 3. Our correspondent reports"."""
 _LONGEST_COUNTRY = 40  # characters read after a town to learn its country
 _OWNED = re.compile(
     r"[ \u00a0](?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|"
@@ -64,9 +52,6 @@ _OWNED = re.compile(
 )
 """What shows an abbreviation before it to stand for an adjective: "U.S. President", not "in the U.S. Monday"."""
 _TOLD = ("name", "abbreviation")  # kinds of alias that name a country as a place
-_TOWN = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+(?: [A-ZÀ-ÖØ-Þ.'’-]+){0,3}(?=,|[ \u00a0]\()")
-"""A town written in capitals before the name of its country."""
-_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +80,6 @@ class PlaceMatch:
     certainty: float = SURE
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
-    """The place, and perhaps the date, that a report gives before its first sentence."""
-
-    first_char: int
-    last_char: int
-    place: PlaceMatch
-    date: DateExpression | None
-
-
 def find_places(text: str, countries: Collection[str] = ()) -> list[PlaceMatch]:
     """Return the places that the text names, in order, none overlapping.
 
@@ -129,22 +104,6 @@ def find_places(text: str, countries: Collection[str] = ()) -> list[PlaceMatch]:
         if told and not owns and actor.first_char not in taken:
             found.append(PlaceMatch(actor.first_char, actor.last_char, None, actor.actor_code, "country"))
     return sorted(found, key=lambda match: match.first_char)
-
-
-def dateline(text: str) -> Dateline | None:
-    """Return the dateline ("ISLAMABAD, Feb 26 (APP) -", or a line that is only "Washington, DC"), None if none."""
-    first_char = 0
-    for line in text.split("\n")[:DATELINE_LINES]:
-        head = _HEAD.match(line)
-        words = head["head"] if head else line
-        if len(words) <= LONGEST_DATELINE and (found := _dateline(words)) is not None:
-            return _moved(found, first_char, head.end() if head else len(line))
-        for stop in _STOPPED.finditer(line[:LONGEST_DATELINE]):
-            found = _dateline(line[: stop.start()])
-            if found is not None and (found.date is not None or line[: stop.start()].isupper()):
-                return _moved(found, first_char, stop.end())
-        first_char += len(line) + 1
-    return None
 
 
 def place_of(name: str, countries: Collection[str] = ()) -> Place | None:
@@ -180,7 +139,7 @@ def _read(
     first, last = span
     before = text[max(0, first - _BEFORE_LENGTH) : first]
     alone = (first == 0 or text[first - 1] == "\n") and _LINE_END.match(text, last) is not None
-    after, told = _country_after(text, last)
+    after, told = country_after(text, last)
     for place in places:
         if place.country_code in told:
             return PlaceMatch(first, after, place.town, place.country_code, place.kind)
@@ -203,7 +162,7 @@ def _read(
     return PlaceMatch(first, last, place.town, place.country_code, place.kind, SURE if located else UNSURE)
 
 
-def _country_after(text: str, last: int) -> tuple[int, frozenset[str]]:
+def country_after(text: str, last: int) -> tuple[int, frozenset[str]]:
     """Return the end and the codes of what a country or state told right after a town may be."""
     comma = _COUNTRY_AFTER.match(text, last)
     if comma is None:
@@ -217,54 +176,6 @@ def _country_after(text: str, last: int) -> tuple[int, frozenset[str]]:
 
 def _preferred(places: tuple[Place, ...], countries: Collection[str]) -> Place:
     return next((place for place in places if place.country_code in countries), places[0])
-
-
-def _dateline(words: str) -> Dateline | None:
-    """Read words that should be nothing but a place, a date and a news agency."""
-    spelled = words.title() if words.islower() else words
-    rest = re.sub(r"\([^)]*\)", lambda parentheses: " " * len(parentheses[0]), spelled)
-    named = find_places(rest)
-    places = [match for match in named if match.name is not None] or _unlisted(rest) or _of_its_country(named)
-    if not places:
-        return None
-    dates = find_dates(rest)
-    spans = [(one.first_char, one.last_char) for one in (*find_places(rest), *places)]
-    spans += [(one.first_char, one.last_char) for one in dates]
-    for first, last in spans:
-        rest = rest[:first] + " " * (last - first) + rest[last:]
-    if any(not word.isupper() and word not in _agencies() for word in _LETTERS.findall(rest)):
-        return None
-    return Dateline(0, len(words), places[0], next((one for one in dates if one.kind == "day"), None))
-
-
-def _unlisted(words: str) -> list[PlaceMatch]:
-    """Return the town in capitals at the head of a dateline that no list has, if its country is told behind it."""
-    town = _TOWN.match(words)
-    if town is None:
-        return []
-    last, countries = _country_after(words, town.end())
-    if len(countries) != 1:
-        return []
-    return [PlaceMatch(0, last, town[0].title(), next(iter(countries)), "city")]
-
-
-def _of_its_country(named: list[PlaceMatch]) -> list[PlaceMatch]:
-    """Return the capital at the head of a dateline that is called like its country: "KUWAIT, Oct 3"."""
-    if not named or named[0].first_char > 0:
-        return []
-    country = named[0]
-    capital = capital_of(country.country_code) or ""
-    if actor_name(country.country_code) not in {capital, capital.removesuffix(" City")}:
-        return []
-    return [replace(country, name=capital, kind="capital")]
-
-
-def _moved(found: Dateline, offset: int, length: int) -> Dateline:
-    place, day = found.place, found.date
-    moved = PlaceMatch(place.first_char + offset, place.last_char + offset, place.name, place.country_code, place.kind)
-    if day is not None:
-        day = DateExpression(day.first_char + offset, day.last_char + offset, day.kind, day.start, day.end)
-    return Dateline(offset, offset + length, moved, day)
 
 
 @cache
@@ -297,8 +208,3 @@ def _states() -> Phrases[str]:
 def _after_place() -> re.Pattern[str]:
     words = [row["word"] for row in table("after_capital") if row["is_place"] == "no"]
     return re.compile(r"[ \u00a0](?:" + "|".join(words) + r")(?!\w)")
-
-
-@cache
-def _agencies() -> frozenset[str]:
-    return frozenset(row["name"] for row in table("news_agencies"))

@@ -9,11 +9,12 @@ from typing import Any
 
 from etl.facts import Status
 from etl.transform.circumstances.date_patterns import DateExpression
+from etl.transform.circumstances.datelines import dateline
 from etl.transform.circumstances.dates import Days, find_dates, resolve
 from etl.transform.circumstances.described_places import capitals, towns
 from etl.transform.circumstances.locatives import is_of_a_thing, is_where
 from etl.transform.circumstances.outlook import outlook
-from etl.transform.circumstances.places import PlaceMatch, dateline, find_places
+from etl.transform.circumstances.places import PlaceMatch, find_places
 from etl.transform.gazetteer import actors_in, kind_of_actor, state_on
 from etl.transform.reading import Paragraph, Reading
 from etl.transform.text.cues import cues, verb_of

@@ -1,0 +1,104 @@
+"""The dateline of a report: the place, and perhaps the date, that it gives before its first sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from etl.transform.circumstances.date_patterns import DateExpression
+from etl.transform.circumstances.dates import find_dates
+from etl.transform.circumstances.places import PlaceMatch, country_after, find_places
+from etl.transform.gazetteer import (
+    actor_name,
+    capital_of,
+)
+from etl.transform.wordlists import table
+
+DATELINE_LINES = 8  # lines of a text among which its dateline is looked for
+LONGEST_DATELINE = 90  # characters
+_HEAD = re.compile(r"(?P<head>[^\n]{3,90}?)\s*(?:(?:--+|[-–—:])\s+|(?<=\d)\.?\s+/[\w -]{2,30}/[ .,:–—-]*)(?=\S)")
+_STOPPED = re.compile(r"\.\s+(?=[A-Z“\"])")
+"""The end of a dateline that ends like a sentence: "LIMA. The minister", "Lima, May 3. Our correspondent reports"."""
+_TOWN = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+(?: [A-ZÀ-ÖØ-Þ.'’-]+){0,3}(?=,|[ \u00a0]\()")
+"""A town written in capitals before the name of its country."""
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The place, and perhaps the date, that a report gives before its first sentence."""
+
+    first_char: int
+    last_char: int
+    place: PlaceMatch
+    date: DateExpression | None
+
+
+def dateline(text: str) -> Dateline | None:
+    """Return the dateline ("ISLAMABAD, Feb 26 (APP) -", or a line that is only "Washington, DC"), None if none."""
+    first_char = 0
+    for line in text.split("\n")[:DATELINE_LINES]:
+        head = _HEAD.match(line)
+        words = head["head"] if head else line
+        if len(words) <= LONGEST_DATELINE and (found := _dateline(words)) is not None:
+            return _moved(found, first_char, head.end() if head else len(line))
+        for stop in _STOPPED.finditer(line[:LONGEST_DATELINE]):
+            found = _dateline(line[: stop.start()])
+            if found is not None and (found.date is not None or line[: stop.start()].isupper()):
+                return _moved(found, first_char, stop.end())
+        first_char += len(line) + 1
+    return None
+
+
+def _dateline(words: str) -> Dateline | None:
+    """Read words that should be nothing but a place, a date and a news agency."""
+    spelled = words.title() if words.islower() else words
+    rest = re.sub(r"\([^)]*\)", lambda parentheses: " " * len(parentheses[0]), spelled)
+    named = find_places(rest)
+    places = [match for match in named if match.name is not None] or _unlisted(rest) or _of_its_country(named)
+    if not places:
+        return None
+    dates = find_dates(rest)
+    spans = [(one.first_char, one.last_char) for one in (*find_places(rest), *places)]
+    spans += [(one.first_char, one.last_char) for one in dates]
+    for first, last in spans:
+        rest = rest[:first] + " " * (last - first) + rest[last:]
+    if any(not word.isupper() and word not in _agencies() for word in _LETTERS.findall(rest)):
+        return None
+    return Dateline(0, len(words), places[0], next((one for one in dates if one.kind == "day"), None))
+
+
+def _unlisted(words: str) -> list[PlaceMatch]:
+    """Return the town in capitals at the head of a dateline that no list has, if its country is told behind it."""
+    town = _TOWN.match(words)
+    if town is None:
+        return []
+    last, countries = country_after(words, town.end())
+    if len(countries) != 1:
+        return []
+    return [PlaceMatch(0, last, town[0].title(), next(iter(countries)), "city")]
+
+
+def _of_its_country(named: list[PlaceMatch]) -> list[PlaceMatch]:
+    """Return the capital at the head of a dateline that is called like its country: "KUWAIT, Oct 3"."""
+    if not named or named[0].first_char > 0:
+        return []
+    country = named[0]
+    capital = capital_of(country.country_code) or ""
+    if actor_name(country.country_code) not in {capital, capital.removesuffix(" City")}:
+        return []
+    return [replace(country, name=capital, kind="capital")]
+
+
+def _moved(found: Dateline, offset: int, length: int) -> Dateline:
+    place, day = found.place, found.date
+    moved = PlaceMatch(place.first_char + offset, place.last_char + offset, place.name, place.country_code, place.kind)
+    if day is not None:
+        day = DateExpression(day.first_char + offset, day.last_char + offset, day.kind, day.start, day.end)
+    return Dateline(offset, offset + length, moved, day)
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(row["name"] for row in table("news_agencies"))
