@@ -287,3 +287,11 @@ def test_who_calls_on_her_calls_on_the_one_of_whom_the_sentence_tells() -> None:
     )
 
     assert {"NOR", "CHL"} in [actors(one) for one in meetings_of(told) if named(one) == 2]
+
+
+def test_a_told_day_goes_before_the_day_of_the_report() -> None:
+    body = (
+        "Kenyan Foreign Minister Jane Wanjiku was speaking in Riga on Wednesday as she came out of an audience granted "
+        "her by Latvian President Janis Ozols."
+    )
+    assert [one.started_on for one in meetings_of(body)] == [date(2022, 3, 9)]
