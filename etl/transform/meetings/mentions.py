@@ -39,7 +39,8 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
         around, paragraph, trigger, encounter.status or "held", since=since, until=until, own_clause=True,
         before=not is_agreed(encounter), plain=tells_a_stay(around, paragraph, trigger),
     )  # fmt: skip
-    if not told and is_just_over(encounter) and encounter.paragraph.kind == "body" and reading.published_on:
+    is_today = is_just_over(encounter) and paragraph.kind == "body" and not (told and paragraph.speaker is None)
+    if is_today and reading.published_on:
         days, told = (reading.published_on, reading.published_on), True
     if encounter.status == "held" and told and is_after(days, reading.published_on):
         encounter.status = "planned"
