@@ -153,6 +153,7 @@ def _add_titles(scene: Scene, people: Sequence[Person]) -> None:
             for form in {title, title.split()[-1] if title else ""}:
                 titles.setdefault(form, set()).add(person.number)
             kinds.setdefault(office_type(office.title, office.actor_code), set()).add(person.number)
+    stated = _stated_holders(people)
     latest: dict[int, int] = {}  # person → where named last
     for line in scene.lines:
         named = scene.present.get(line.number, [])
@@ -164,9 +165,9 @@ def _add_titles(scene: Scene, people: Sequence[Person]) -> None:
             if office.actor_code is not None:
                 kind = office_type(office.title, office.actor_code)
                 scene.titles.setdefault((office.actor_code, kind), kinds.get(kind, set()))
-                holder = _holder(people, office.actor_code, kind)
-                if holder is not None and office.article:
-                    found.append(_presence(line, office, holder, first_char))
+                holders_of = stated.get((office.actor_code, "ruler" if kind in RULERS else kind), set())
+                if len(holders_of) == 1 and office.article:
+                    found.append(_presence(line, office, next(iter(holders_of)), first_char))
                 continue
             known = latest | {one.number: one.first_char for one in named if one.first_char < first_char}
             holders = [n for n in titles.get(normal_title(office.title), ()) if n in known]
@@ -178,15 +179,14 @@ def _add_titles(scene: Scene, people: Sequence[Person]) -> None:
             scene.present[line.number] = sorted([*named, *found], key=lambda one: one.first_char)
 
 
-def _holder(people: Sequence[Person], actor: str, kind: str) -> int | None:
-    """The only one stated to serve a country who may be "the Thai leader" or "the Thai foreign minister"."""
-    kinds = RULERS if kind in RULERS else frozenset({kind})
-    found = [
-        person.number
-        for person in people
-        if person.actor == actor and any(office_type(office.title, actor) in kinds for office in person.offices)
-    ]
-    return found[0] if len(found) == 1 else None
+def _stated_holders(people: Sequence[Person]) -> dict[tuple[str, str], set[int]]:
+    """Those stated to serve a country, by it and their type of office; heads of state and government are rulers."""
+    found: dict[tuple[str, str], set[int]] = {}
+    for person in people:
+        for office in person.offices if person.actor is not None else ():
+            kind = office_type(office.title, person.actor)
+            found.setdefault((person.actor or "", "ruler" if kind in RULERS else kind), set()).add(person.number)
+    return found
 
 
 def _presence(line: Line, office: Office, number: int, first_char: int) -> Presence:

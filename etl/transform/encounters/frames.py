@@ -146,10 +146,16 @@ def _particles(told: str) -> list[str]:
 def frames_of(verb: Token) -> tuple[VerbFrame, ...]:
     """The frames in which a verb may stand here: those whose particle follows it, else those without one."""
     frames = verb_frames().get(verb_of(verb), ())
-    with_particle = tuple(
-        frame for frame in frames if frame.particle and _follows(verb, frame.particle.split(), frame.partner)
+    idioms = [frame for frame in frames if frame.particle]
+    if not idioms:
+        return frames
+    behind = {t.lower_ for t in verb.doc[verb.i + 1 : verb.sent.end + 1]}  # most idioms fail for want of a word
+    told = tuple(
+        frame
+        for frame in idioms
+        if behind.issuperset(words := frame.particle.split()) and _follows(verb, words, frame.partner)
     )
-    return with_particle or tuple(frame for frame in frames if not frame.particle)
+    return told or tuple(frame for frame in frames if not frame.particle)
 
 
 def _follows(verb: Token, words: list[str], is_around: bool) -> bool:

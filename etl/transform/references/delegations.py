@@ -7,6 +7,7 @@ whom it comes from ("mediators of the Union"); later mentions of it without both
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from etl.transform.encounters.frames import verb_frames
 from etl.transform.gazetteer import actors_in
@@ -139,5 +140,6 @@ def _may_be(low: str, last: _Told) -> bool:
     return low == last.noun or low in BODIES - LOOSE or (low in _members() and last.noun in _members() | BODIES)
 
 
+@cache
 def _members() -> frozenset[str]:
     return frozenset(row["word"] for row in table("delegates"))
