@@ -11,7 +11,7 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.drafts import BACK, Draft
 from etl.transform.encounters.frames import nouns
 from etl.transform.reading import Paragraph, Party, Reading, Token
-from etl.transform.text.clause_parties import merged, subject_parties
+from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.clauses import FINITE
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
@@ -124,7 +124,9 @@ def _there(reading: Reading, paragraph: Paragraph, first: int, end: int, kind: s
     if kind == "joined":
         found = _listed_on(reading, paragraph, end, sentence.end)
         is_plain = paragraph.doc[end - 1].lower_ in {"of", "by"}  # "in the presence of the Chilean side"
-        return _named(found) or (tuple(p for p in found if p.kind != "actor" and p.actor_code) if is_plain else ())
+        return named_officials(found) or (
+            tuple(p for p in found if p.kind != "actor" and p.actor_code) if is_plain else ()
+        )
     copula = next(
         (k for k in range(end - 1, min(sentence.end, end + LISTED)) if doc[k].lower_ in {"was", "were"}), None
     )
@@ -217,10 +219,6 @@ def _add(draft: Draft, parties: tuple[Party, ...], kind: str) -> None:
             draft.people[party.official] = code
 
 
-def _named(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    return tuple(p for p in parties if p.official is not None and p.actor_code)
-
-
 def _add_speakers(reading: Reading, drafts: list[Draft], paragraph: Paragraph, sentence: Token) -> None:
     """Let him who "told his colleagues", "urged the gathering" take part in the occasion told shortly before."""
     for token in sentence:
@@ -233,6 +231,6 @@ def _add_speakers(reading: Reading, drafts: list[Draft], paragraph: Paragraph, s
             d for d in reversed(drafts)
             if d.status in OPEN and paragraph.number - d.paragraph < BACK and (d.is_event or len(d.actors) >= SEVERAL)
         ]  # fmt: skip
-        speakers = _named(subject_parties(reading, paragraph, verb))
+        speakers = named_officials(subject_parties(reading, paragraph, verb))
         if near and len(speakers) == 1:
             _add(near[0], speakers, "together")

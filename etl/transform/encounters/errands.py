@@ -7,7 +7,7 @@ from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import NEAR, Encounter
 from etl.transform.reading import Paragraph, Party, Reading, Token
-from etl.transform.text.clause_parties import merged, subject_parties
+from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.clauses import FINITE, STEPS
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
@@ -83,10 +83,14 @@ def _sought(reading: Reading, paragraph: Paragraph, infinitive: Token) -> tuple[
         if token.tag_ in FINITE or token.lower_ in {";", ":", ".", "that", "who", "which", "after", "before"}:
             break
         if token.lower_ in WITH:
-            return _officials(listed(reading, paragraph, k + 1)[0])
+            return named_officials(listed(reading, paragraph, k + 1)[0])
         if token.lower_ in SUPPORT:
             owner = next((c for c in token.children if c.dep_ == "nmod:poss"), None)
-            return _officials(reading.meant(paragraph, owner)) if owner is not None else _of(reading, paragraph, token)
+            return (
+                named_officials(reading.meant(paragraph, owner))
+                if owner is not None
+                else _of(reading, paragraph, token)
+            )
     return ()
 
 
@@ -94,8 +98,4 @@ def _of(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...
     following = noun.nbor() if noun.i + 1 < noun.sent.end else None
     if following is None or following.lower_ not in {"of", "from"}:
         return ()
-    return _officials(listed(reading, paragraph, following.i + 1)[0])
-
-
-def _officials(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    return tuple(p for p in parties if p.official is not None and p.actor_code)
+    return named_officials(listed(reading, paragraph, following.i + 1)[0])

@@ -10,7 +10,7 @@ from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import NEAR, Encounter, frames_of, link
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import other_before
-from etl.transform.text.clause_parties import merged, subject_parties
+from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.clauses import is_owner, sentence_of
 from etl.transform.text.listed import listed
 
@@ -27,8 +27,8 @@ def in_presence_of(reading: Reading, paragraph: Paragraph, noun: Token) -> Encou
     if frames_of(noun.head):
         return None  # "signed the treaty in the presence of X": who was there beside those of whom that verb tells
     status = outlook(noun)
-    partners = _officials(listed(reading, paragraph, of.i + 1)[0])
-    mine = tuple(p for p in _officials(subject_parties(reading, paragraph, noun)) if p not in partners)
+    partners = named_officials(listed(reading, paragraph, of.i + 1)[0])
+    mine = tuple(p for p in named_officials(subject_parties(reading, paragraph, noun)) if p not in partners)
     if status not in {"held", "planned"} or not mine or not partners:
         return None
     return Encounter(
@@ -65,7 +65,7 @@ def _turns(reading: Reading, paragraph: Paragraph, noun: Token) -> Iterator[tupl
     doc = noun.doc
     for k in range(noun.i - 1, max(noun.sent.start, noun.i - WORDS) - 1, -1):
         if is_owner(doc[k]):
-            yield _officials(reading.meant(paragraph, doc[k])), noun
+            yield named_officials(reading.meant(paragraph, doc[k])), noun
             break
     at: Token | None = noun
     for token in doc[noun.i + 1 : sentence_of(noun).end]:
@@ -77,7 +77,7 @@ def _turns(reading: Reading, paragraph: Paragraph, noun: Token) -> Iterator[tupl
             found, _, last = listed(reading, paragraph, token.i + 1)
             if last < len(doc) and doc[last].tag_ == "TO":
                 return  # "the turn of X to see Y": that verb tells
-            yield _officials(found)[:1], at
+            yield named_officials(found)[:1], at
             at = None
 
 
@@ -96,7 +96,3 @@ def _protagonist(reading: Reading, paragraph: Paragraph, noun: Token, others: li
         for party in reading.meant(line, token)
     )
     return tuple(islice((party for party in told if party in near), 1))
-
-
-def _officials(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    return tuple(p for p in parties if p.official is not None and p.actor_code)

@@ -6,7 +6,7 @@ from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import FAR, NEAR, Encounter, link
 from etl.transform.reading import Paragraph, Party, Reading, Token
-from etl.transform.text.clause_parties import before, merged, subject_parties
+from etl.transform.text.clause_parties import before, merged, named_officials, subject_parties
 from etl.transform.text.clauses import is_owner
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
@@ -27,8 +27,8 @@ def at_home_of(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter
     if verb is None:
         return None
     status = outlook(verb)
-    hosts = _officials(_owner(reading, paragraph, noun))
-    guests = _officials(subject_parties(reading, paragraph, verb))
+    hosts = named_officials(_owner(reading, paragraph, noun))
+    guests = named_officials(subject_parties(reading, paragraph, verb))
     if status is None or not hosts or not _are_apart(guests, hosts):
         return None
     return Encounter(
@@ -50,7 +50,7 @@ def for_some_time(reading: Reading, paragraph: Paragraph, noun: Token) -> Encoun
         return None
     partners = _people(listed(reading, paragraph, at.i + 1)[0])
     mine = _people(subject_parties(reading, paragraph, noun) or before(reading, paragraph, noun))
-    if not partners or not _officials((*mine, *partners)) or not _are_apart(mine, partners):
+    if not partners or not named_officials((*mine, *partners)) or not _are_apart(mine, partners):
         return None
     return Encounter(
         paragraph, noun, merged([*mine, *partners]), mode_of(paragraph, noun, "in_person"), status,
@@ -66,8 +66,8 @@ def at_the_side_of(reading: Reading, paragraph: Paragraph, noun: Token) -> Encou
     with_ = next((t for t in reversed(noun.doc[noun.sent.start : noun.i]) if t.lower_ == "with"), None)
     if owner.tag_ != "PRP$" or with_ is None or noun.i - with_.i > FAR:
         return None
-    partners = _officials(listed(reading, paragraph, with_.i + 1, noun.i - 2)[0])
-    mine = tuple(p for p in _officials(subject_parties(reading, paragraph, noun)) if p not in partners)
+    partners = named_officials(listed(reading, paragraph, with_.i + 1, noun.i - 2)[0])
+    mine = tuple(p for p in named_officials(subject_parties(reading, paragraph, noun)) if p not in partners)
     if outlook(noun) != "held" or not partners or not _are_apart(mine, partners):
         return None
     return Encounter(
@@ -99,10 +99,6 @@ def _owner(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, 
         if noun.doc[k].tag_ == "PRP$":
             return reading.meant(paragraph, noun.doc[k])
     return ()
-
-
-def _officials(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    return tuple(p for p in parties if p.official is not None and p.actor_code)
 
 
 def _people(parties: tuple[Party, ...]) -> tuple[Party, ...]:

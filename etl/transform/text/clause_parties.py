@@ -23,6 +23,11 @@ def merged(parties: Iterable[Party]) -> tuple[Party, ...]:
     return tuple(dict.fromkeys(parties))
 
 
+def named_officials(parties: Iterable[Party]) -> tuple[Party, ...]:
+    """Return the officials among some parties of whom it is known whom they serve."""
+    return tuple(p for p in parties if p.official is not None and p.actor_code)
+
+
 def phrase_parties(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[Party, ...]:
     """Return who is meant by a noun phrase with all that is joined to it, or by who stands in apposition to it."""
     if head.lower_ in RELATIVES:
