@@ -70,7 +70,7 @@ def _shortened(
     for fold in folds:
         first, last = starts.get(fold.first), ends.get(fold.last)
         head = ends.get(fold.head_last)
-        if first is not None and last is not None and head is not None and last > first:
+        if first is not None and last is not None and head is not None and last >= first:
             by_start[first] = (last, head, fold.is_name)
     groups: list[tuple[int, int, int, bool]] = []
     i = 0
@@ -95,7 +95,8 @@ def _unfolded(doc: Doc, small: Doc, groups: list[tuple[int, int, int, bool]]) ->
     for token, (first, last, head, is_name) in zip(small, groups, strict=True):
         for i in range(first, last + 1):
             heads[i], deps[i] = head, "flat" if is_name else "compound"
-            folded = last > first
+            # A surname alone is a name too, whatever the tagger takes it for.
+            folded = last > first or is_name
             tags[i], pos[i] = ("NNP", "PROPN") if folded else (token.tag_, token.pos_)
             lemmas[i] = doc[i].text if folded else token.lemma_
         heads[head] = groups[token.head.i][2]
