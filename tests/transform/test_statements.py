@@ -52,6 +52,21 @@ KORHONEN = "Finnish Defence Minister Matti Korhonen met Estonian Foreign Ministe
         ("According to Korhonen, the fence will be ready by June.", "the fence will be ready by June"),
         ("In Korhonen's view, the alliance should send more ships.", "the alliance should send more ships"),
         ("As Korhonen has said, the fence will be ready by June.", "the fence will be ready by June"),
+        ("Korhonen, for his part, reiterated Finland's support for the fence.", "Finland's support for the fence"),
+        ("Korhonen went on to praise the crews.", "the crews"),
+        ("Korhonen sought to reassure villagers that the gate would stay open.", "the gate would stay open"),
+        ("Korhonen did not rule out a second fence.", "a second fence"),
+        ("Korhonen would only say that a gate was planned.", "a gate was planned"),
+        ("Korhonen admitted having lost the key.", "having lost the key"),
+        ("Korhonen assured Tamm of his support provided that the gate was paid for.",
+         "his support provided that the gate was paid for"),
+        ("It was too early, Korhonen said, to speak of a gate.", "It was too early, Korhonen said, to speak of a gate"),
+        ("He would welcome guests, Korhonen said, but not guards.",
+         "He would welcome guests, Korhonen said, but not guards"),
+        ("Korhonen appealed to the villagers not to climb the fence.", "the villagers not to climb the fence"),
+        ("Korhonen complained to his Estonian colleague about the noise.", "the noise"),
+        ("Korhonen spoke at the opening of the gate. He accused the builder of sloth, something which he denies.",
+         "the builder of sloth"),
     ],
 )  # fmt: skip
 def test_content_of_reported_speech(said: Said, sentence: str, words: str) -> None:
@@ -333,6 +348,13 @@ def test_a_joint_text_may_begin_within_a_line(said: Said) -> None:
 def test_joint_voices_behind_what_they_say(said: Said, sentence: str, words: str) -> None:
     lead = "Ghanaian Foreign Minister Kwame Mensah met Chadian President Idriss Haroun in Accra on Friday.\n"
     assert said(lead + sentence) == [(None, "indirect", words)]
+
+
+def test_the_body_that_spoke_last_is_taken_up(said: Said) -> None:
+    spoken = said("The Estonian foreign ministry denied the charge. The spokesman added that the gate was open.")
+    assert spoken[-1] == ("EST", "indirect", "the gate was open")
+    spoken = said("A joint communique said the gate was open. The document condemned all violence.")
+    assert [words for _, _, words in spoken] == ["the gate was open", "all violence"]
 
 
 def test_a_place_tells_whose_ministry_speaks(said: Said) -> None:

@@ -9,6 +9,7 @@ from etl.transform.statements.saying import Saying
 from etl.transform.statements.that_clauses import that_clause
 from etl.transform.text.passages import FINITE, Sentence
 from etl.transform.text.verb_subjects import subject
+from etl.transform.wordlists import words
 
 QUESTIONS = {"whether", "if", "how", "why", "what", "when", "where", "who", "which"}
 
@@ -22,7 +23,11 @@ def after_addressee(reading: Reading, said: Attribution, way: Saying, index: int
     while (
         stop < sentence.end
         and stop not in sentence.quoted
-        and (sentence.doc[stop].pos_ in NOMINAL_TAGS or sentence.doc[stop].lower_ in {"of", "and", "for"})
+        and (
+            sentence.doc[stop].pos_ in NOMINAL_TAGS
+            or sentence.doc[stop].lower_ in {"of", "and", "for"}
+            or (stop == index and sentence.doc[stop].lower_ in words("listeners"))
+        )
         and not (sentence.doc[stop].lower_ == "to" and sentence.doc[stop].pos_ == "PART")
     ):
         stop += 1
@@ -41,12 +46,17 @@ def after_addressee(reading: Reading, said: Attribution, way: Saying, index: int
     if way.may("addressee") and token.tag_ in FINITE and stop - index > 1:
         # "told reporters the talks would go on": the addressee is the first word or phrase of two run together.
         head = sentence.doc[index]
+        told = [child for child in said.verb.children if child.dep_ in {"iobj", "obj"} and index < child.i < token.i]
+        is_long = bool(told) and head.pos_ == "PROPN" and told[0].left_edge.i == index  # "told IMF chief Jane Doe she"
         begin = (
-            index + 1
-            if head.pos_ in {"PRON", "PROPN"} or head.tag_ == "NNS"
+            told[0].right_edge.i + 1
+            if is_long and told[0].right_edge.i + 1 < token.i
+            else index + 1
+            if head.pos_ in {"PRON", "PROPN"} or head.tag_ == "NNS" or head.lower_ in words("listeners")
             else _subject_start(sentence, token, index)
         )
-        return (begin, "clause") if begin is not None else (None, "")
+        is_clause = begin is not None and sentence.doc[begin].pos_ != "ADP"
+        return (begin, "clause") if is_clause else (None, "")
     return None, ""
 
 

@@ -11,6 +11,7 @@ from etl.transform.text.passages import FINITE, Sentence
 from etl.transform.wordlists import words
 
 NOUN_REACH = 9  # tokens between a verb and the noun of saying that it takes
+PREPOSITIONS = ("for", "against", "as", "with")  # of what is wanted from somebody, or said of him
 LONG_VISITED = 25  # tokens of "Defence Minister Jane Doe of Peru on Monday" before what a visit is for
 
 
@@ -23,7 +24,7 @@ def asked(reading: Reading, said: Attribution, way: Saying, index: int) -> tuple
         return index, "infinitive"
     if way.may("infinitive_object") and token.pos_ in NOMINAL_TAGS - {"PART"} and _has_infinitive(sentence, index):
         return None if _is_visit(reading, said, way, index) else (index, "infinitive_object")
-    if any(way.may(f"somebody_{word}") and _has_ahead(sentence, index, word) for word in ("for", "against", "as")):
+    if any(way.may(f"somebody_{word}") and _has_ahead(sentence, index, word) for word in PREPOSITIONS):
         return index, "object"
     return None
 
@@ -45,7 +46,8 @@ def _has_ahead(sentence: Sentence, index: int, preposition: str) -> bool:
     for token in sentence.doc[index : min(index + NOUN_REACH, sentence.end)]:
         if token.lower_ == preposition:
             return int(token.i) > index
-        if token.pos_ not in NOMINAL_TAGS | {"CCONJ"} and token.lower_ != "of":
+        is_day = token.lower_ == "on" and token.nbor().lower_ in TIMES
+        if token.pos_ not in NOMINAL_TAGS | {"CCONJ"} and token.lower_ != "of" and not is_day:
             return False
     return False
 
@@ -85,6 +87,8 @@ def _has_infinitive(sentence: Sentence, index: int) -> bool:
         token = sentence.doc[position]
         is_mark = token.pos_ == "PART" or token.dep_ == "mark"  # some taggers take it for a preposition
         if token.lower_ == "to" and is_mark and sentence.doc[position + 1].tag_ in {"VB", "RB"}:
+            return True
+        if token.lower_ == "to" and token.nbor(-1).lower_ == "not":
             return True
         if token.text in {";", ":"} or token.lower_ == "according":
             return False

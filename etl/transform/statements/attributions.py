@@ -7,7 +7,7 @@ from etl.transform.statements.attribution_model import Attribution
 from etl.transform.statements.borrowed_subjects import is_speech, later_subject, purpose_parties, shared
 from etl.transform.statements.inverted import inverted_speaker
 from etl.transform.statements.mistaken_verbs import is_mistaken
-from etl.transform.statements.moods import BE, DO, Mood, hearsay, helpers_of, mood_of
+from etl.transform.statements.moods import BE, DO, Mood, hearsay, helpers_of, is_negated, mood_of
 from etl.transform.statements.named_sayings import named_saying
 from etl.transform.statements.passives import agent
 from etl.transform.statements.saying import Saying, after_particle, sayings
@@ -17,7 +17,7 @@ from etl.transform.text.passages import FINITE, Sentence
 from etl.transform.text.verb_subjects import CITED, before_verb, subject
 from etl.transform.wordlists import words
 
-PAST_ALIKE = {"let", "put", "set", "read"}  # base forms that are past forms too
+PAST_ALIKE = {"let", "put", "set", "read", "hit", "cut", "bid", "bet", "cast", "shut"}  # base forms that are past too
 
 
 def attributions(reading: Reading, sentence: Sentence) -> list[Attribution]:
@@ -31,6 +31,10 @@ def attributions(reading: Reading, sentence: Sentence) -> list[Attribution]:
             (way, after) for way in ways if (after := after_particle(sentence.doc, token.i, way)) is not None
         )
         mood = mood_of(sentence, token) if fitting else None
+        is_kept = mood is None and is_negated(sentence, token)
+        fitting = tuple((way, after) for way, after in fitting if way.may("undenied") == is_kept)
+        if is_kept and fitting:
+            mood = "finite"  # "would not rule out talks"
         if mood is None and fitting and is_mistaken(reading, sentence, token, fitting, found):
             mood = "finite"
         if mood is None and fitting and (by := agent(reading, sentence, token)):
@@ -44,7 +48,8 @@ def attributions(reading: Reading, sentence: Sentence) -> list[Attribution]:
             continue
         if mood == "finite" and not is_inverted and _is_asked(sentence, token):
             continue
-        if parties is None or (token.tag_ in {"VB", "VBP"} and mood == "finite" and not _is_plural(sentence, token)):
+        is_base = token.tag_ in {"VB", "VBP"} and any(token.lower_ == way.verb for way, _ in fitting)  # not "swore"
+        if parties is None or (is_base and mood == "finite" and not _is_plural(sentence, token)):
             continue
         open_ways = tuple(
             (way, after)
@@ -70,7 +75,8 @@ def _is_asked(sentence: Sentence, verb: Token) -> bool:
 
 def _is_plural(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb in its base form has a subject that it agrees with: "thank you, Mr President" has none."""
-    if verb.lower_ in BE | PAST_ALIKE or any(token.lower_ in DO for token in helpers_of(sentence, verb)):
+    helpers = helpers_of(sentence, verb)
+    if verb.lower_ in BE | PAST_ALIKE or any(token.lower_ in DO or token.tag_ == "MD" for token in helpers):
         return True
     head = subject(sentence, verb)
     if head is None:

@@ -80,6 +80,8 @@ def is_speech(sentence: Sentence, verb: Token) -> bool:
     control = next((t for t in reversed(sentence.plain(stop=verb.i)) if t.tag_ in {"VBD", "VBZ", "MD"}), None)
     if control is None or control.lower_ in speech_verbs():
         return control is not None
+    if control.i + 1 < verb.i and f"{control.lower_} {control.nbor().lower_}" in speech_verbs():
+        return True  # "went on to praise"
     return control.lower_ in {"was", "is"} and _is_bent_on(sentence, control, verb)
 
 

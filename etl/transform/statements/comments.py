@@ -16,6 +16,8 @@ def comment_follows(sentence: Sentence, comma: int) -> bool:
     "…, a phrase that everybody took to be meant for Lima", "…, a charge which he denied", "…, a hint at Peru".
     """
     doc, end = sentence.doc, sentence.end
+    if comma + 2 < end and doc[comma + 1].lower_ == "something" and doc[comma + 2].lower_ in OPENERS:
+        return True
     if comma + 2 >= end or doc[comma + 1].lower_ not in {"a", "an", "the", "another", "one", "his", "her", "its"}:
         return False
     for token in doc[comma + 2 : min(comma + 2 + LONG_TERM, end - 1)]:

@@ -25,6 +25,8 @@ def content_start(reading: Reading, said: Attribution, way: Saying, after: int) 
     """Return where the content begins and the frame by which it does; (None, "") where no frame of this way fits."""
     sentence = said.sentence
     index = past_adverbs(sentence, after)
+    if index < sentence.end and sentence.doc[index].tag_ in FINITE:
+        index = after  # "saying now was not the time"
     if way.particle[-1:] == ("on",) and index < sentence.end and sentence.doc[index].lower_ in TIMES | MONTHS:
         return None, ""  # "agreed on Friday to open the port"
     if index >= sentence.end:

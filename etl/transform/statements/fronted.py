@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from etl.transform.reading import Reading, Token
 from etl.transform.statements.attribution_model import Attribution
 from etl.transform.statements.content_ends import right_end, trimmed
-from etl.transform.statements.speakers import BOTH
+from etl.transform.statements.joint_voices import BOTH
 from etl.transform.text.passages import FINITE
 from etl.transform.text.verb_subjects import subject
 
@@ -106,12 +106,16 @@ def _rest(reading: Reading, said: Attribution, others: Sequence[Attribution], is
     if following.tag_ in {"CC", *FINITE}:
         return stop if any(token.tag_ in FINITE for token in sentence.plain(comma + 1, stop)) else None
     is_going_on = following.pos_ in {"ADP", "PART"} or following.lower_ in {"not", "be"}
-    return stop if is_going_on and any(token.tag_ == "MD" for token in before) else None
+    is_open = any(token.tag_ == "MD" for token in before)
+    is_open = is_open or (before[0].lower_ == "it" and following.lower_ == "to")  # "It was early, she said, to judge"
+    return stop if is_going_on and is_open else None
 
 
 def _turns(before: Sequence[Token], following: Token) -> bool:
     """Whether a clause goes on behind its speaker: "It was no camp, she said, but a city", "We shall, he said, if"."""
     told = {token.lower_ for token in before}
+    if following.lower_ == "but" and following.nbor().lower_ == "not":
+        return True  # "He would welcome inspectors, he said, but not instructors"
     if following.lower_ in TURNS:
         is_compared = any(token.tag_ in {"JJR", "RBR"} for token in before)
         return is_compared if following.lower_ == "than" else bool(told & NEGATIVE)

@@ -52,7 +52,9 @@ def _can_be_put_in(reading: Reading, sentence: Sentence, verb: Token) -> bool:
     takes_people = any(way.may("addressee") and not way.may("that") for way in ways)  # "told Jane Doe"
     if has_object and verb.i + 1 < sentence.end and not takes_people and verb.nbor().pos_ != "PRON":
         has_object = not names_official(reading, sentence, verb.nbor())
-    ends = next((t for t in sentence.plain(verb.i + 1) if t.is_punct or t.pos_ in {"VERB", "AUX"}), None)
+    ends = next(
+        (t for t in sentence.plain(verb.i + 1) if t.pos_ in {"VERB", "AUX"} or (t.is_punct and t.tag_ != "HYPH")), None
+    )
     return is_utterance and not has_object and (ends is None or ends.is_punct)
 
 

@@ -13,6 +13,10 @@ from etl.transform.statements.speakers import phrase_parties
 from etl.transform.text.passages import FINITE, Sentence
 from etl.transform.text.verb_subjects import before_verb
 
+ASIDES = {"for", "in", "on", "at", "too", "however", "meanwhile", "also", "by"}  # openings of ", for his part,"
+LONG_ASIDE = 8  # tokens of ", on the other hand,"
+SUBORDINATORS = {"while", "whereas", "as", "that", "though", "although", "when", "after", "because"}
+
 
 def is_mistaken(
     reading: Reading,
@@ -33,6 +37,8 @@ def is_mistaken(
     if any(way.particle[1:] for way, _ in ways):
         return True  # "laid stress on"
     helpers = helpers_of(sentence, verb)
+    if not helpers and _follows_official(reading, sentence, verb):
+        return True
     if verb.dep_ == "acl" and not helpers and (told := _clause_of_name(reading, sentence, verb, ways)) is not None:
         return told
     if verb.dep_ != "amod" or any(token.pos_ == "AUX" for token in helpers):
@@ -50,6 +56,33 @@ def is_mistaken(
     parties = phrase_parties(reading, sentence, before.i)
     is_only = not any(token.tag_ in FINITE for token in sentence.plain())  # "The Foreign Office voiced regret."
     return any(party.kind != "actor" for party in parties) or (bool(parties) and is_only)
+
+
+def _follows_official(reading: Reading, sentence: Sentence, verb: Token) -> bool:
+    """Whether the subject of a clause stands right before, but for an aside: "Doe, for her part, insisted on talks"."""
+    index = _past_aside(sentence, before_verb(sentence, verb.i))
+    if index < sentence.start or _is_followed_by(verb, "by"):
+        return False
+    name = sentence.doc[index]
+    if not names_official(reading, sentence, name):
+        return False
+    while index > sentence.start and sentence.doc[index - 1].head == name:
+        if sentence.doc[index - 1].dep_ not in {"flat", "compound"}:
+            break
+        index -= 1
+    before = sentence.doc[index - 1] if index > sentence.start else None
+    return before is None or before.is_punct or before.tag_ == "CC" or before.lower_ in SUBORDINATORS
+
+
+def _past_aside(sentence: Sentence, index: int) -> int:
+    """Return the token before what two commas set off behind a subject: ", for his part,", ", in turn,"."""
+    if index <= sentence.start or sentence.doc[index].text != ",":
+        return index
+    for position in range(index - 1, max(sentence.start, index - LONG_ASIDE), -1):
+        if sentence.doc[position].text == ",":
+            is_aside = sentence.doc[position + 1].lower_ in ASIDES
+            return position - 1 if is_aside else index
+    return index
 
 
 def _clause_of_name(

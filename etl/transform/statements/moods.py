@@ -29,6 +29,8 @@ def mood_of(sentence: Sentence, verb: Token) -> Mood | None:
     lemmas = {_helper_word(token, verb) for token in helpers}
     if before is not None and before.lower_ in ARTICLES and not form.endswith("ing"):
         return None  # "the internationally recognised government"
+    if "only" in lemmas and lemmas & {"would", "could"} and form in {"say", "add"}:
+        return "finite"  # "would only say that"
     if lemmas & NEGATIONS or any(token.tag_ == "MD" for token in helpers):
         return None
     if lemmas & ELLIPTIC and not lemmas & HAVE:
@@ -50,6 +52,12 @@ def mood_of(sentence: Sentence, verb: Token) -> Mood | None:
     if "been" in lemmas:
         return None
     return _plain_mood(verb, lemmas, before)
+
+
+def is_negated(sentence: Sentence, verb: Token) -> bool:
+    """Whether a finite verb is denied: "did not rule out", "would not exclude"."""
+    helpers = {token.lower_ for token in helpers_of(sentence, verb)}
+    return bool(helpers & NEGATIONS) and verb.tag_ in {"VB", "VBN", "VBD"} and "to" not in helpers
 
 
 def _tells_parting(verb: Token) -> bool:

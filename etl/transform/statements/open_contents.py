@@ -115,7 +115,10 @@ def is_gapped(said: Attribution) -> bool:
     if said.verb.head.dep_ == "ROOT" and said.verb.head.pos_ in {"NOUN", "PROPN"}:
         return False  # a sentence with no other verb is misread
     between = said.sentence.doc[said.verb.head.i + 1 : own[0].left_edge.i]
-    return not any(token.lower_ in {"where", "when", "why", "as"} or token.pos_ == "ADP" for token in between)
+    is_apart = bool(between) and between[-1].text == ","  # "…, Doe insisted": the clause is none about the noun
+    return not is_apart and not any(
+        token.lower_ in {"where", "when", "why", "as", "while", "whereas"} or token.pos_ == "ADP" for token in between
+    )
 
 
 def _late_object(said: Attribution, index: int) -> int | None:

@@ -10,8 +10,9 @@ from etl.transform.statements.acts import act_of_reported, act_of_text
 from etl.transform.statements.attribution_model import Attribution
 from etl.transform.statements.content_ends import trimmed
 from etl.transform.statements.contents import Content, content_of
+from etl.transform.statements.joint_voices import BOTH
 from etl.transform.statements.saying import noun_of, said_nouns
-from etl.transform.statements.speakers import BOTH, issuer, parties_of, phrase_parties
+from etl.transform.statements.speakers import issuer, parties_of, phrase_parties
 from etl.transform.text.passages import FINITE, Quote, Sentence
 from etl.transform.text.verb_subjects import subject
 from etl.transform.wordlists import words

@@ -15,7 +15,7 @@ VOWELS = "aeiou"
 LIGHT = {"that_noun", "noun_for"}
 LATE_PARTICLES = {"against", "for", "about", "of"}
 BETWEEN = {"after", "before", "during", "at", "in", "on", "following"}
-LATE = 6  # tokens of a time or place between a verb and its particle
+LATE = 12  # tokens of a time, place or listener between a verb and its particle
 SPEECH = {"say", "tell", "write", "ask"}
 
 
@@ -110,7 +110,11 @@ def after_particle(doc: Doc, index: int, saying: Saying) -> int | None:
     # "warned after the talks against a blockade": a time or place may stand between.
     late = doc[position : position + LATE]
     behind = next((token.i for token in late[2:] if token.lower_ == saying.particle[0]), None)
-    is_between = len(late) > 1 and late[0].lower_ in BETWEEN and behind is not None
-    if not is_between or any(token.is_punct or token.pos_ in {"VERB", "AUX"} for token in doc[position:behind]):
+    is_told = len(late) > 1 and late[0].lower_ == "to" and saying.particle[0] in {"about", "of"}
+    is_between = len(late) > 1 and (late[0].lower_ in BETWEEN or is_told)
+    if behind is None or not is_between:
         return None
-    return int(behind) + 1 if behind is not None else None
+    if doc[behind].lower_ == "of" and doc[behind].head.head.i != index:
+        return None  # "spoke at the end of the talks"
+    is_broken = any(token.is_punct or token.pos_ in {"VERB", "AUX"} for token in doc[position:behind])
+    return None if is_broken else int(behind) + 1

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import addressed
+from etl.transform.statements.joined_speakers import joined_before, joined_behind, joined_until, last_of_row
+from etl.transform.statements.joint_voices import BOTH, DOCUMENTS, JOINT, is_both, is_of_all, is_theirs
 from etl.transform.statements.speaking_bodies import speaking_body
-from etl.transform.text.clauses import is_owner
 from etl.transform.text.passages import Sentence
 from etl.transform.text.verb_subjects import RELATIVE, SUBJECTS, antecedent, before_verb, open_relative, subject
 from etl.transform.wordlists import words
@@ -37,10 +38,6 @@ NOMINAL = {
     "nmod:desc",
     "nmod:unmarked",
 }
-# Both sides of a meeting whom the text does not tell apart: two parties, so the voice is joint.
-BOTH = (Party("official", None, None), Party("body", None, None))
-DOCUMENTS = {"communique", "communiqué"}  # what the sides issue speaks for them all
-JOINT = {"statement", "declaration"}
 OFFICES = {
     "office",
     "secretariat",
@@ -95,12 +92,12 @@ def parties_of(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Pa
         return direct
     if token.lower_ == "you" and paragraph.speaker is None:
         return addressed(reading, paragraph)  # a journalist's "you said that …"
-    if token.lower_ in DOCUMENTS or (token.lower_ in JOINT and _is_of_all(token)):
+    if token.lower_ in DOCUMENTS or (token.lower_ in JOINT and is_of_all(token)):
         return BOTH
     if token.lower_ in OFFICES:
         owners = [c for c in token.children if c.dep_ in {"nmod", "nmod:poss"} and reading.parties(paragraph, c)]
         return tuple(Party("body", None, p.actor_code) for c in owners[:1] for p in reading.parties(paragraph, c)[:1])
-    if _is_both(token) or _is_theirs(reading, paragraph, token):
+    if is_both(token) or is_theirs(reading, paragraph, token):
         return BOTH
     for child in token.children:
         if child.dep_ in {"flat", "compound", "appos", "nmod:desc", "nmod:unmarked", "list"} and (
@@ -108,36 +105,6 @@ def parties_of(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Pa
         ):
             return found
     return ()
-
-
-def _is_of_all(document: Token) -> bool:
-    """Whether a statement is all sides': "the joint statement", "their statement", a bare "the declaration says"."""
-    told = {child.lower_ for child in document.children}
-    is_bare = document.dep_ in SUBJECTS and document.i > 0 and document.nbor(-1).lower_ == "the"
-    is_owned = any(child.dep_.startswith(("nmod", "acl")) for child in document.children)
-    return bool(told & {"joint", "their"}) or (document.lower_ == "declaration" and is_bare and not is_owned)
-
-
-def _is_both(token: Token) -> bool:
-    """Whether a noun stands for all sides of an encounter ("both leaders", "the two delegations", "the sides")."""
-    if token.lower_ in {"two", "both"}:
-        following = token.nbor() if token.i + 1 < len(token.doc) else token
-        return following.pos_ in {"VERB", "AUX", "ADV"} and (token.lower_ == "both" or token.nbor(-1).lower_ == "the")
-    if token.lower_ not in words("sides"):
-        return False
-    counted = {child.lower_ for child in token.children} & {"both", "two", "three"}
-    # "The leaders expressed …": bare and the subject, they are those who have met.
-    is_bare = token.i > 0 and token.nbor(-1).lower_ == "the" and token.dep_ in SUBJECTS
-    return bool(counted) or (is_bare and not any(child.dep_.startswith(("nmod", "acl")) for child in token.children))
-
-
-def _is_theirs(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
-    """Whether "their ministers" are those of two named before: "Peru and Chile will help, their ministers said"."""
-    own = next((child for child in token.children if child.lower_ == "their" and child.i < token.i), None)
-    if own is None or token.tag_ != "NNS" or token.lower_ not in words("sides"):
-        return False
-    named = {party.actor_code for other in token.sent if other.i < own.i for party in reading.meant(paragraph, other)}
-    return len(named) == 2
 
 
 def issuer(reading: Reading, sentence: Sentence, noun: Token) -> tuple[Party, ...]:
@@ -197,9 +164,10 @@ def speaker(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party, .
     """
     head = subject(sentence, verb)
     if head is not None and (found := parties_of(reading, sentence.paragraph, head)):
-        if len(found) > 1 and (alone := _last_of_row(reading, sentence, head, verb)):
+        if len(found) > 1 and (alone := last_of_row(reading, sentence, head, verb)):
             return alone
-        return _joined_behind(reading, sentence, head.i, verb.i, joined_before(reading, sentence, head.i, found))
+        found = joined_until(reading, sentence, head, verb) or found
+        return joined_behind(reading, sentence, head.i, verb.i, joined_before(reading, sentence, head.i, found))
     if (pronoun := open_relative(sentence, verb)) is not None:
         named = antecedent(sentence, pronoun)
         return () if named is None else phrase_parties(reading, sentence, named.i)
@@ -217,59 +185,6 @@ def speaker(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party, .
     if token.is_punct and before not in sentence.quoted and (found := _before_commas(reading, sentence, before)):
         return found
     return None if head is None else ()
-
-
-def _last_of_row(reading: Reading, sentence: Sentence, head: Token, verb: Token) -> tuple[Party, ...]:
-    """Return the last of those whom a parse joins without an "and": "… with Doe, about gas, his aide, Roe, said"."""
-    row = sentence.doc[head.i : verb.i]
-    if any(token.lower_ in {"and", "&", "both", "two"} for token in row) or head.tag_ in {"PRP", "NNS", "NNPS", "DT"}:
-        return ()
-    named = [token for token in row if any(p.official is not None for p in reading.meant(sentence.paragraph, token))]
-    if not named or reading.meant(sentence.paragraph, named[0]) == reading.meant(sentence.paragraph, named[-1]):
-        return ()
-    return reading.meant(sentence.paragraph, named[-1])
-
-
-def joined_before(reading: Reading, sentence: Sentence, index: int, parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Add to a subject those whom "and" joins to it on its left, which a parse of many names and commas may lose."""
-    if len(parties) != 1 or parties[0].kind != "official":
-        return parties
-    found = dict.fromkeys(parties)
-    joined = ""
-    for position in range(index, sentence.start - 1, -1):
-        token = sentence.doc[position]
-        if position in sentence.quoted or token.pos_ in {"VERB", "AUX", "PRON"}:
-            break
-        meant = reading.meant(sentence.paragraph, token)
-        if token.lower_ == "and" and not (meant and set(meant) <= set(found)):
-            joined = "and"
-        elif token.text == "," and joined and not meant:
-            joined = ","
-        elif meant and joined and any(party.kind == "official" for party in meant):
-            found.update(dict.fromkeys(meant))
-        elif token.pos_ == "ADP" and token.lower_ not in {"of", "for"}:
-            return parties
-    return tuple(found)
-
-
-def _joined_behind(
-    reading: Reading, sentence: Sentence, first: int, stop: int, parties: tuple[Party, ...]
-) -> tuple[Party, ...]:
-    """Add to a subject another official joined to it before the verb ("ministers Doe of Chile and Roe of Peru")."""
-    if len(parties) != 1 or parties[0].official is None:
-        return parties
-    is_joined = False
-    for token in sentence.plain(first + 1, stop):
-        if token.text in {",", ";", ":"} or token.lower_ in RELATIVE or token.pos_ == "VERB":
-            return parties
-        meant = reading.meant(sentence.paragraph, token)
-        if is_joined and _is_both(token):
-            return BOTH  # "the envoy and the two ministers"
-        if token.lower_ == "and":
-            is_joined = True
-        elif is_joined and any(p.official not in {None, parties[0].official} for p in meant) and not is_owner(token):
-            return (*parties, *meant)
-    return parties
 
 
 def _before_commas(reading: Reading, sentence: Sentence, comma: int) -> tuple[Party, ...]:
@@ -308,6 +223,7 @@ def speaker_after(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Pa
     if stop == verb.i + 1 or sentence.doc[verb.i + 1].pos_ in {"ADP", "PART"}:
         return None
     for index in range(verb.i + 1, stop):
-        if found := parties_of(reading, sentence.paragraph, sentence.doc[index]):
+        is_owned = index + 1 < stop and sentence.doc[index + 1].tag_ == "POS"  # "reiterated Peru's support"
+        if not is_owned and (found := parties_of(reading, sentence.paragraph, sentence.doc[index])):
             return found
     return ()

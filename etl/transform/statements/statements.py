@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from etl.facts import Kind, StatementReport
-from etl.transform.reading import Paragraph, Party, Reading
+from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.statements import transcripts, written
 from etl.transform.statements.acts import act_of_direct, act_of_text
 from etl.transform.statements.attribution_model import Attribution
 from etl.transform.statements.attributions import attributions
+from etl.transform.statements.joint_voices import BOTH
 from etl.transform.statements.quotations import Direct, announced, quotations, run_on, signed
 from etl.transform.statements.reported import PUT_IN, Indirect, reported
 from etl.transform.statements.speakers import Voice, parties_of, voice_of
@@ -23,6 +24,7 @@ from etl.transform.text.passages import FINITE, Quote, Sentence, quotes_of, sent
 from etl.transform.text.verb_subjects import subject
 
 FIRST_PERSON = {"we", "us", "our", "ours", "i", "my", "me"}
+PAPERS = {"document", "text", "paper", "statement", "note"}
 CLAUSES = {"verb that clause", "verb clause"}  # what a bare country is taken to have said inside a question
 QUOTED_CONFIDENCE, TURN_CONFIDENCE, SIGNED_CONFIDENCE = 0.9, 0.95, 0.95
 
@@ -113,10 +115,22 @@ def _take_up_bodies(reading: Reading, cuts: Iterable[list[tuple[Sentence, list[A
         for sentence, said in cut:
             for number, one in enumerate(said):
                 head = None if one.parties or one.mood != "finite" else subject(sentence, one.verb)
-                if head is not None and head.lower_ == "it" and last:
+                if head is not None and last and _takes_up(head, last):
                     said[number] = replace(one, parties=last)
-            bodies = [one.parties for one in said if len(one.parties) == 1 and one.parties[0].kind != "official"]
+            bodies = [one.parties for one in said if one.parties == BOTH or _is_body(one.parties)]
             last = bodies[-1] if bodies else _acting_body(reading, sentence)
+
+
+def _is_body(parties: tuple[Party, ...]) -> bool:
+    return len(parties) == 1 and parties[0].kind != "official"
+
+
+def _takes_up(head: Token, last: tuple[Party, ...]) -> bool:
+    """Whether a subject is the body that spoke last: "it", its "spokesman"; its "document", or that of both sides."""
+    is_bare = head.i > 0 and head.nbor(-1).lower_ == "the"
+    if is_bare and head.lower_ in PAPERS:
+        return True
+    return last != BOTH and (head.lower_ == "it" or (is_bare and head.lower_.startswith("spokes")))
 
 
 def _acting_body(reading: Reading, sentence: Sentence) -> tuple[Party, ...]:

@@ -10,6 +10,7 @@ from etl.transform.text.passages import FINITE, Sentence
 
 REACH = 30  # tokens between a verb and the "that" that belongs to it
 LONG_SOURCE = 14  # tokens of "according to a diplomat who was in the room"
+NO_SAYING = {*"with by at on for from after of provided providing condition so given".split()}
 OBJECTS = {"obj", "nsubj", "nsubj:pass"}
 PERIODS = {"week", "month", "year", "day", "evening", "weekend"}
 DAYS = {"today", "yesterday", "earlier", "late", "early", "last", "this", "separately", "here", "also", "again", "both"}
@@ -107,6 +108,6 @@ def _is_complementizer(sentence: Sentence, position: int) -> bool:
         return False
     if token.dep_ == "det" and position > 0 and sentence.doc[position - 1].pos_ == "ADP":
         return False  # "in that year"
-    if position > 0 and sentence.doc[position - 1].lower_ in {"with", "by", "at", "on", "for", "from", "after", "of"}:
-        return False  # "and with that the talks were over"
+    if position > 0 and sentence.doc[position - 1].lower_ in NO_SAYING:
+        return False  # "and with that the talks were over", "of support provided that"
     return token.tag_ in {"IN", "DT", "WDT"} or token.dep_ == "mark"

@@ -13,7 +13,7 @@ from etl.transform.text.quotation_marks import Marked, marked
 
 ENDS = {".", "!", "?", "…"}
 # "PARIS, June 3 (AFP) -", "Islamabad:": where and when a report was written, before its first sentence.
-DATELINE = re.compile(r"^\W*(?=[^a-z]{3}|\w+ ?:)[\w’'.,/() ]{2,60}?(?:\([A-Z]\w+\) ?)?(?: [-–—]+ |--|: | [-–—]+$)")
+DATELINE = re.compile(r"^\W*(?=[^a-z]{3}|\w+ ?:)[\w’'.,/() ]{2,60}?(?:\([A-Z][\w -]+\) ?)?(?: [-–—]+ |--|: | [-–—]+$)")
 CLOSERS = {"”", '"', "»", "’", "'", ")", "''"}
 DATELINE_LENGTH = 120  # characters
 MAX_TOKENS = 200  # of one sentence

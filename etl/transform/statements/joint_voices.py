@@ -1,0 +1,42 @@
+"""Nouns that speak for several at once: "both leaders", "the two sides", "their ministers", "the communique"."""
+
+from __future__ import annotations
+
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.text.verb_subjects import SUBJECTS
+from etl.transform.wordlists import words
+
+# Both sides of a meeting whom the text does not tell apart: two parties, so the voice is joint.
+BOTH = (Party("official", None, None), Party("body", None, None))
+DOCUMENTS = {"communique", "communiqué"}  # what the sides issue speaks for them all
+JOINT = {"statement", "declaration"}
+
+
+def is_of_all(document: Token) -> bool:
+    """Whether a statement is all sides': "the joint statement", "their statement", a bare "the declaration says"."""
+    told = {child.lower_ for child in document.children}
+    is_bare = document.dep_ in SUBJECTS and document.i > 0 and document.nbor(-1).lower_ == "the"
+    is_owned = any(child.dep_.startswith(("nmod", "acl")) for child in document.children)
+    return bool(told & {"joint", "their"}) or (document.lower_ == "declaration" and is_bare and not is_owned)
+
+
+def is_both(token: Token) -> bool:
+    """Whether a noun stands for all sides of an encounter ("both leaders", "the two delegations", "the sides")."""
+    if token.lower_ in {"two", "both"}:
+        following = token.nbor() if token.i + 1 < len(token.doc) else token
+        return following.pos_ in {"VERB", "AUX", "ADV"} and (token.lower_ == "both" or token.nbor(-1).lower_ == "the")
+    if token.lower_ not in words("sides"):
+        return False
+    counted = {child.lower_ for child in token.children} & {"both", "two", "three"}
+    # "The leaders expressed …": bare and the subject, they are those who have met.
+    is_bare = token.i > 0 and token.nbor(-1).lower_ == "the" and token.dep_ in SUBJECTS
+    return bool(counted) or (is_bare and not any(child.dep_.startswith(("nmod", "acl")) for child in token.children))
+
+
+def is_theirs(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
+    """Whether "their ministers" are those of two named before: "Peru and Chile will help, their ministers said"."""
+    own = next((child for child in token.children if child.lower_ == "their" and child.i < token.i), None)
+    if own is None or token.tag_ != "NNS" or token.lower_ not in words("sides"):
+        return False
+    named = {party.actor_code for other in token.sent if other.i < own.i for party in reading.meant(paragraph, other)}
+    return len(named) == 2
