@@ -91,6 +91,8 @@ def fronted(reading: Reading, paragraph: Paragraph, noun: Token, pronoun: Token)
     if pronoun.lower_ not in {"his", "her", "their"}:
         return ()
     head = subject(noun)
+    if head is None and (root := noun.sent.root).i <= noun.i:  # "Ahead of his visit to Lima, Doe told"
+        head = next((t for t in noun.sent if t.i > noun.i and t.dep_ == "nsubj" and t.head.head == root), None)
     if head is None or head.i < noun.i:
         return ()
     found = phrase_parties(reading, paragraph, head)

@@ -17,19 +17,10 @@ from etl.transform.text.clause_parties import before, phrase_parties, subject_pa
 from etl.transform.text.clauses import FINITE
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
+from etl.transform.visits.destinations import NEAR, destinations
 from etl.transform.visits.goers import who_goes
 from etl.transform.visits.journey_goals import story_country
-from etl.transform.visits.journeys import (
-    NEAR,
-    POSTED,
-    PRESENT,
-    Journey,
-    Phase,
-    destinations,
-    goes_home,
-    make,
-    travellers,
-)
+from etl.transform.visits.journeys import POSTED, PRESENT, Journey, Phase, goes_home, make, travellers
 from etl.transform.wordlists import table
 
 AHEAD = 90  # characters behind a verb in which the words of an idiom stand

@@ -23,7 +23,7 @@ def companions(reading: Reading, paragraph: Paragraph, token: Token, people: tup
             joined = True
             continue
         if other.lower_ in WITH:
-            joined = other.lower_ != "with" or _is_adjunct(other, token)
+            joined = _is_adjunct(other, token) if other.lower_ == "with" else _is_by(other)
             continue
         meant = [
             p for p in reading.meant(paragraph, other) if p.official is not None and other.tag_ not in {"PRP", "PRP$"}
@@ -33,6 +33,13 @@ def companions(reading: Reading, paragraph: Paragraph, token: Token, people: tup
         elif joined and (other.tag_ in {"VBD", "VBZ", "VBP", "MD", "IN", "TO"} and other.lower_ not in SKIPPED):
             joined = False
     return tuple(n for n in dict.fromkeys(found) if n not in people)
+
+
+def _is_by(word: Token) -> bool:
+    """Whether "by" follows where only a passive tells who goes along: "joined there by", not "joined the king"."""
+    if word.lower_ not in {"joined", "accompanied"}:
+        return True
+    return any(t.lower_ == "by" for t in word.doc[word.i + 1 : word.i + 4])
 
 
 def _is_adjunct(preposition: Token, token: Token) -> bool:

@@ -6,8 +6,7 @@ from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.references.company import STATES
 from etl.transform.references.pointing import pair_before
 from etl.transform.text.clause_parties import before, phrase_parties, subject_parties
-from etl.transform.text.clauses import subject
-from etl.transform.text.listed import listed
+from etl.transform.text.clauses import is_owner, subject
 from etl.transform.visits.journeys import (
     travellers,
 )
@@ -44,7 +43,8 @@ def _all_listed(reading: Reading, paragraph: Paragraph, verb: Token, found: tupl
     first = verb.sent.start
     if any(t.pos_ in {"VERB", "AUX"} or t.lower_ == "with" for t in verb.doc[first : verb.i]):
         return found
-    people = travellers(reading, listed(reading, paragraph, first, verb.i)[0])
+    named = (t for t in verb.doc[first : verb.i] if t.tag_ not in {"PRP", "PRP$"} and not is_owner(t))
+    people = travellers(reading, tuple(party for t in named for party in reading.meant(paragraph, t)))
     return people if set(found) < set(people) else found
 
 

@@ -12,7 +12,8 @@ from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import other_before
 from etl.transform.text.clause_parties import phrase_parties, subject_parties
 from etl.transform.text.cues import verb_of
-from etl.transform.visits.journeys import Journey, destinations, make, travellers
+from etl.transform.visits.destinations import destinations
+from etl.transform.visits.journeys import Journey, make, travellers
 from etl.transform.wordlists import table
 
 WORDS = frozenset({"invitation", "invitations", "invited", "invites", "invite", "inviting"})

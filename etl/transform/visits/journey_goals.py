@@ -10,10 +10,8 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import scene_town
 from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.reading import Paragraph, Reading, Token
-from etl.transform.visits.journeys import (
-    NEAR,
-    destinations,
-)
+from etl.transform.text.clauses import FINITE
+from etl.transform.visits.destinations import NEAR, destinations
 from etl.transform.visits.travel_words import link_ends, links, phase_of
 
 HOMEWARD = re.compile(
@@ -54,6 +52,8 @@ def words_after(verb: Token) -> str:
 
 def is_arrival(verb: Token, lemma: str, text: str) -> bool:
     """Whether a verb tells that somebody arrived, without saying where."""
+    if lemma in {"drive", "travel", "come", "fly"} and re.match(r"(?:over |up |down |across |in )?from\b", text):
+        return verb.tag_ in PAST
     if lemma in {"come", "fly"}:
         return verb.tag_ in PAST and re.match(r"(?:here|in)\b(?! the \w+ of)", text) is not None
     return lemma in {"arrive", "land"} or (lemma == "touch" and text.startswith("down"))
@@ -74,7 +74,7 @@ def where_to(
         if countries := destinations(around, paragraph, after) or _his_country(reading, paragraph, verb, after):
             return countries
     if kind == "object":
-        return destinations(around, paragraph, verb.i + 1) or _the_capital(verb)
+        return destinations(around, paragraph, verb.i + 1) or _the_capital(verb) or _of_object(around, paragraph, verb)
     low = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 5]]
     is_here = low[:1] in (["to"], ["in"]) and low[1:3] in (["the", "country"], ["the", "capital"], ["the", "island"])
     if is_here and low[3:] != ["of"]:
@@ -102,20 +102,40 @@ def left_behind(
 ) -> tuple[str, ...] | None:
     """The countries that a verb names as left behind, None if it names none."""
     if lemma == "leave":
-        return destinations(around, paragraph, verb.i + 1) or _the_capital(verb)
+        return destinations(around, paragraph, verb.i + 1, left=True) or _the_capital(verb)
     if lemma in {"fly", "depart", "head"} and "out of" in text:
-        return next(
-            (found for k in link_ends(verb, (("out", "of"),)) if (found := destinations(around, paragraph, k))), None
-        )
-    if lemma == "depart" and (found := destinations(around, paragraph, verb.i + 1)):
+        return _left(around, paragraph, verb, (("out", "of"),)) or None
+    if lemma == "depart" and (found := destinations(around, paragraph, verb.i + 1, left=True)):
         return found
     if phase_of(lemma, "verb" if links(lemma, "verb") is not None else "object") in MOVES:
-        found = next((one for k in link_ends(verb, FROM) if (one := destinations(around, paragraph, k))), ())
+        found = _left(around, paragraph, verb, FROM)
         first = verb.sent[0]
-        if not found and first.lower_ == "from":  # "From Lima she flew to Quito"
-            found = destinations(around, paragraph, first.i + 1)
+        if not found and first.lower_ in {"from", "after"}:  # "From Lima she flew to Quito"
+            found = destinations(around, paragraph, first.i + 1, left=True)
         return found or None
     return None
+
+
+def _left(
+    around: Surroundings, paragraph: Paragraph, verb: Token, wanted: tuple[tuple[str, ...], ...]
+) -> tuple[str, ...]:
+    """The countries behind a link of a verb that tells where somebody comes from."""
+    ends = link_ends(verb, wanted)
+    return next((found for k in ends if (found := destinations(around, paragraph, k, left=True))), ())
+
+
+def _of_object(around: Surroundings, paragraph: Paragraph, verb: Token) -> tuple[str, ...]:
+    """The countries where what is visited is: "visited a camp in Lima", "toured the plants near Oslo and Berlin"."""
+    seen = next((child for child in verb.children if child.dep_ == "obj" and child.pos_ == "NOUN"), None)
+    is_vague = any(child.lower_ == "they" for child in verb.children)  # perhaps others than those told before
+    if seen is None or verb.tag_ == "VBN" or is_vague:
+        return ()
+    for other in verb.doc[seen.i + 1 : min(verb.sent.end, seen.i + 1 + NEAR)]:
+        if other.lower_ in {"in", "at", "near", "outside", "around"}:
+            return destinations(around, paragraph, other.i + 1)
+        if other.tag_ in FINITE or other.lower_ in {",", ";", "with", "who", "which", "that"}:
+            return ()
+    return ()
 
 
 def _the_capital(verb: Token) -> tuple[str, ...]:

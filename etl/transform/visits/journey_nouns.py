@@ -12,20 +12,22 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import SENTENCES, other_before
-from etl.transform.text.clause_parties import before, fronted, phrase_parties, subject_parties
-from etl.transform.text.clauses import FINITE, SUBJECTS, sentence_of, subject
+from etl.transform.text.clause_parties import before, subject_parties
+from etl.transform.text.clauses import FINITE, SUBJECTS, subject
 from etl.transform.text.cues import verb_of
-from etl.transform.text.listed import listed
-from etl.transform.visits.journeys import NEAR, SEPARATOR, Journey, destinations, make, travellers
+from etl.transform.visits.destinations import NEAR, SEPARATOR, destinations
+from etl.transform.visits.journeys import Journey, is_ahead, make, travellers
+from etl.transform.visits.noun_owners import COVERS, hosts, owner, possessor
+from etl.transform.visits.tours import STOPS
 from etl.transform.visits.travel_words import links, phase_of, stage, stage_verb
 
+PRIVATE = frozenset({"private", "holiday", "vacation", "pleasure", "honeymoon", "shopping"})
+"""Words before a noun of travel that make it none of an office."""
 OVER = frozenset({"following", "after"})
 MADE = frozenset({"make", "pay", "have", "undertake", "begin", "start", "take", "plan", "schedule"})
 PAID = frozenset({"pay", "make", "undertake"})
-STOPS = frozenset({"stop", "leg", "stage", "station", "destination"})
 NEEDS_PLACE = frozenset({"mission", "way", "flight", "travels", "swing", *STOPS})
 """Nouns that tell a journey only with a place beside them."""
-COVERS = frozenset({"include", "cover", "comprise", "span", "encompass"})
 KNOWN = "the journey in"
 """The rule of a journey told before of which a further stop is told."""
 RETURNED = frozenset({"return", "reciprocal"})
@@ -57,8 +59,10 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
     is_title = paragraph.kind == "title"
     made = _made(noun)
     status: Status | None = None if is_title else "held" if _is_over(noun) else outlook(made or noun)
-    if status is None and not is_title:
+    if (status is None and not is_title) or any(child.lower_ in PRIVATE for child in noun.children):
         return
+    if status == "held" and is_ahead(noun):
+        status = None  # "before her arrival in Lima", which is then told
     countries = _where_to(around, paragraph, noun, word) or _places_before(around, paragraph, noun)
     if not countries and word in NEEDS_PLACE:
         return
@@ -67,7 +71,7 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
         people = travellers(reading, _of_clause_before(reading, paragraph, noun))
     if not countries and people:
         countries = _in_return(reading, paragraph, noun, people)
-    if word == "mission" and stage(noun) is None and not _possessor(reading, paragraph, noun):
+    if word == "mission" and stage(noun) is None and not possessor(reading, paragraph, noun):
         return
     if not people:
         if _is_known(noun) and countries and not is_title and status == "held":
@@ -78,15 +82,10 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
             yield Journey(paragraph, noun, (), (), status, None, False, "during", False, f"{noun.lower_} of")
         return
     is_guess = not countries
+    if not countries:
+        countries = hosts(reading, paragraph, noun, people)
     if not countries and word != "departure":
-        place = place_near(around, paragraph, noun)
-        home = around.home if not is_title else None
-        own = {reading.officials[n].actor_code for n in people}
-        if place is None or place.certainty < 1.0 or (place.name is None and home is not None):
-            place = home if home is not None and home.country_code not in own else None
-        if word == "arrival" and place is not None and place.name is None:
-            place = None
-        countries = (place.country_code,) if place is not None else ()
+        countries = _understood(reading, around, paragraph, noun, people, is_title=is_title)
     governor = noun.head if noun.head.pos_ in {"VERB", "AUX"} else _copula(noun) or noun.sent.root
     yield from make(
         reading, around, paragraph, noun, people, countries, f"{noun.lower_} of", status=status,
@@ -95,6 +94,26 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
         goes_on=word == "way" or word in STOPS,
         dated=stage_verb(noun),
     )  # fmt: skip
+
+
+def _understood(
+    reading: Reading,
+    around: Surroundings,
+    paragraph: Paragraph,
+    noun: Token,
+    people: tuple[int, ...],
+    *,
+    is_title: bool,
+) -> tuple[str, ...]:
+    """Where a journey goes for which no goal is told: to the place told near, else that of the report."""
+    place = place_near(around, paragraph, noun)
+    home = around.home if not is_title else None
+    own = {reading.officials[n].actor_code for n in people}
+    if place is None or place.certainty < 1.0 or (place.name is None and home is not None):
+        place = home if home is not None and home.country_code not in own else None
+    if noun.lower_ == "arrival" and place is not None and place.name is None:
+        place = None
+    return (place.country_code,) if place is not None else ()
 
 
 def _copula(noun: Token) -> Token | None:
@@ -109,8 +128,8 @@ def _is_over(noun: Token) -> bool:
 
 
 def _people(reading: Reading, paragraph: Paragraph, noun: Token, has_place: bool, is_title: bool) -> tuple[int, ...]:
-    found = travellers(reading, _owner(reading, paragraph, noun) or _of_relative(reading, paragraph, noun))
-    if found or not has_place or _possessor(reading, paragraph, noun) or _is_known(noun):
+    found = travellers(reading, owner(reading, paragraph, noun) or _of_relative(reading, paragraph, noun))
+    if found or not has_place or possessor(reading, paragraph, noun) or _is_known(noun):
         return found
     by_order = is_title or (noun.dep_ in {"obj", "obl"} and subject(noun) is None)
     return travellers(
@@ -212,40 +231,3 @@ def _places_before(around: Surroundings, paragraph: Paragraph, noun: Token) -> t
         found.insert(0, place.country_code)
         last = place.first_char
     return tuple(dict.fromkeys(found))
-
-
-def _possessor(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...] | None:
-    """Who stands before a noun as its owner ("Doe's trip", "his four-day stay"), None if nobody."""
-    for child in noun.children:
-        if child.dep_ == "nmod:poss":
-            found = fronted(reading, paragraph, noun, child) or phrase_parties(reading, paragraph, child)
-            if found:
-                return found
-    for other in reversed(noun.doc[max(sentence_of(noun)[0].i, noun.i - NEAR - 5) : noun.i]):
-        if other.tag_ == "PRP$":
-            return fronted(reading, paragraph, noun, other) or reading.meant(paragraph, other)
-        if other.tag_ == "POS" and other.i:
-            return reading.meant(paragraph, other.nbor(-1)) or None
-        if other.pos_ in {"VERB", "ADP"} and other.tag_ != "VBG":
-            break
-    return None
-
-
-def _owner(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
-    """Whose journey it is: "Doe's trip", "his stay", "the visit of/by the minister", "a trip by"."""
-    found = _possessor(reading, paragraph, noun)
-    if found is not None:
-        return found
-    for other in noun.doc[noun.i + 1 : noun.i + 12]:
-        if other.lower_ in {"of", "by"}:
-            found, _, _ = listed(reading, paragraph, other.i + 1)
-            if any(p.official is not None for p in found):
-                return tuple(p for p in found if p.official is not None)
-        if other.pos_ in {"VERB", "AUX"} or other.lower_ in {"invitation", "end", "start", "request"}:
-            break
-    if paragraph.kind == "title":
-        return before(reading, paragraph, noun)
-    verb = noun.head
-    if noun.dep_ in {"obj", "obl"} or verb.lower_ in {"end", "close", "start", "beginning"}:
-        return subject_parties(reading, paragraph, noun)
-    return ()

@@ -14,6 +14,7 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clause_parties import subject_parties
 from etl.transform.text.clauses import subject
+from etl.transform.visits.destinations import NEAR
 from etl.transform.visits.goers import who_goes
 from etl.transform.visits.journey_goals import (
     HOMEWARD,
@@ -25,20 +26,13 @@ from etl.transform.visits.journey_goals import (
     where_to,
     words_after,
 )
-from etl.transform.visits.journeys import (
-    AHEAD,
-    NEAR,
-    Journey,
-    Phase,
-    goes_home,
-    make,
-    title_status,
-    travellers,
-)
+from etl.transform.visits.journeys import AHEAD, Journey, Phase, goes_home, make, title_status, travellers
 from etl.transform.visits.taken_along import BAND, aboard, heads, leading, vehicle_taken
 from etl.transform.visits.travel_words import links, phase_of, stage
 from etl.transform.wordlists import table
 
+BEFORE = "come from"
+"""The rule of a stop of which only that somebody came from it is told: one of a journey told before."""
 OPEN = frozenset({"if", "when", "once", "whenever", "unless"})
 AWAY = re.compile(r"(?:back|away|home|fresh) from\b")
 """What follows a verb that tells only where somebody was: "came away from Lima"."""
@@ -46,6 +40,13 @@ REACHES = frozenset({"reach", "enter"})
 GENERIC = re.compile(r"(?:the|this) (?:\w+ )?(?:island|city|town|capital|country|village|resort|port)\b")
 """The object of "reached the island": the town or country where the story is."""
 LATER = re.compile(r"^on\b(?! (?:\w+day|\d|the |an? |his |her |their |\w+ \d))|\bon to\b|\bthen\b")
+ONWARD = re.compile(
+    r"(?i)\b(?:after that|from there|later to|next stop|(?:second|third|last|final|next) leg|"
+    r"on (?:the|his|her|their) (?:way|journey|trip|flight) (?:back|home)|on the return (?:journey|leg|trip)|"
+    r"before (?:returning|heading|flying|going|travelling) (?:back|home)|before (?:his|her|their) return home)\b"
+)
+"""Words with which a sentence tells that a journey leads on from where it has come to."""
+NEXT = frozenset({"then", "also", "later", "next", "afterwards", "subsequently", "finally"})
 LEAVES = frozenset({"leave", "fly", "depart", "head", "return"})
 BACK = frozenset({"return", "go", "fly", "come", "head"})
 INVITATIONS = frozenset(
@@ -91,12 +92,20 @@ def by_verb(
     route = _route(reading, around, paragraph, verb, lemma, kind, people[0]) if people else None
     if route is None:
         return
+    is_told = any(t.lower_ == "where" for t in verb.doc[verb.i : verb.i + NEAR + 2])
+    rule = BEFORE if route.is_before and not is_told else f"{lemma} to"
     phase = "whole" if route.phase == "moves" and status != "held" else route.phase
     yield from make(
-        reading, around, paragraph, verb, people, route.countries, f"{lemma} to", status=status, phase=phase,
+        reading, around, paragraph, verb, people, route.countries, rule, status=status, phase=phase,
         goes_on=route.is_before or _goes_on(verb, lemma), is_guess=route.is_guess, origins=route.origins,
-        is_before=route.is_before,
+        is_before=route.is_before, tense=_tense(verb),
     )  # fmt: skip
+
+
+def _tense(verb: Token) -> Token:
+    """The verb whose tense tells whether a journey is to come: "travels to Lima on Friday before going on to Quito"."""
+    is_before = verb.tag_ == "VBG" and any(c.dep_ == "mark" and c.lower_ == "before" for c in verb.children)
+    return verb.head if is_before else verb
 
 
 def _route(
@@ -133,8 +142,6 @@ def _route(
         if not is_arrival(verb, lemma, text) or home is None or paragraph.kind == "title":
             return None
         route.countries, route.is_guess = (home,), True  # "arrived on Tuesday": where it is written
-    if route.is_before and not any(t.lower_ == "where" for t in verb.doc[verb.i : verb.i + NEAR + 2]):
-        return None
     return route
 
 
@@ -188,12 +195,9 @@ def is_invited(verb: Token) -> bool:
 def _goes_on(verb: Token, lemma: str) -> bool:
     """Whether the words say that the journey goes on from elsewhere."""
     near = words_after(verb).split(" and ")[0]
-    whole = verb.sent.text.lower()
     return bool(
         LATER.search(near)
         or lemma in {"continue", "proceed", "move"}
-        or any(
-            words in whole for words in ("after that", "from there", "later to", "next stop", "second leg", "last leg")
-        )
-        or {"then", "also"} & {t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - 2) : verb.i]}
+        or ONWARD.search(verb.sent.text) is not None
+        or NEXT & {t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - 2) : verb.i]}
     )

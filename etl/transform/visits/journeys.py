@@ -13,11 +13,10 @@ from etl.facts import Status
 from etl.transform.circumstances.dates import Days
 from etl.transform.circumstances.nearest_dates import date_near, length_near
 from etl.transform.circumstances.outlook import outlook
-from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.gazetteer import reference, state_on
 from etl.transform.reading import Paragraph, Party, Reading, Token
-from etl.transform.text.clauses import sentence_of
+from etl.transform.text.clauses import FINITE, sentence_of
 from etl.transform.text.cues import verb_of
 from etl.transform.visits.companions import companions
 
@@ -29,37 +28,18 @@ WEEK = 7
 MONTH = 27  # days from the first to the last of the shortest month
 DATED = 12  # characters between a stop and its date
 ORIGIN = 4  # tokens from "from" to "where"
-NEAR = 9  # tokens between a verb or noun of travel and its destination
 AHEAD = re.compile(r"\b(?:at the end of the|later this|early next|later next|next|coming|soon|shortly)\b")
 ADDRESSING = frozenset({"invite", "ask", "urge", "tell", "thank", "assure", "inform", "brief", "remind", "promise"})
 """Verbs with whose object somebody is spoken to: the days behind are those of what is said."""
+LEAD = 6  # tokens before a noun of travel in which "ahead of" stands
+BEFORE = re.compile(r"\b(?:ahead of|prior to|before|on the eve of|in the run-up to|in preparation for)\b[^,;]*$")
 OTHERS = frozenset({"who", "whom", "whose"})
 """Pronouns of relative clauses that tell of somebody, not of the journey."""
 TIMETABLED = frozenset({"arrive", "land"})
 """Verbs that tell of a journey still to come where they stand in the present tense with the day of the news."""
+UNDER_WAY = frozenset({"visit", "tour"})
+"""Verbs of travel of which "is visiting this week" tells that it is under way."""
 PRESENT = frozenset({"VBZ", "VBP", "NNS"})  # "flies" may be tagged a noun
-SEPARATOR = re.compile(
-    r"^(?:[\s,;/&–-]|\b(?:and|as|well|then|to|from|on|the|in|of|then|Republic|Kingdom|State|later|also|for|finally|before|after|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|\d{1,2}(?:st|nd|rd|th)?|\d{4}|"
-    r"Jan\w*|Feb\w*|Mar\w*|Apr\w*|May|June?|July?|Aug\w*|Sep\w*|Oct\w*|Nov\w*|Dec\w*)\b\.?)*$"
-)
-
-OF_A_KIND = re.compile(
-    r"(?:\b(?:[Tt]he|an?)\s)?(?:[A-Z][\w-]+\s){0,3}(?:[a-z-]+\s){0,2}"
-    r"(?:town|city|resort|port|village|island|district|settlement|spa|suburb|crossing|post)\sof\s*$"
-)
-"""What describes a town before its name: "the Tajik border town of"."""
-OCCASION = re.compile(
-    r"(?:[\w’'.-]+ ){0,9}?(?:summits?|conference|congress|forum|assembly|meetings?|session|talks|negotiations|"
-    r"inauguration|funeral|wedding|coronation|enthronement|burial|ceremony|ceremonies|celebrations?|anniversary|signing|games|"
-    r"commemorations?|retreat|gathering|round|consultations|opening|investiture|swearing-in|exhibition|fair|festival)\b"
-    r"(?: (?:of|on|for|with|marking|between) (?:[\w’'.-]+ ){0,8}?| )(?:in|at) (?:the )?$"
-)
-"""What somebody goes to before the place where it is: "left for the climate conference in Lima"."""
-OTHER = re.compile(r"[,;:]| (?:who|which|that|where|when|after|before|said|and (?:will|is|was)) ")
-OWNED = re.compile(r"['’]s?\b")
-OWNER = re.compile(r"['’]s?\s(?!capital|city|port|second|largest|main)")
-"""What follows a country that stands for its people: "in Juba, and Chad's president"."""
 
 
 @dataclass(slots=True)
@@ -88,6 +68,8 @@ class Journey:
     """Whether the countries were the stops before what was told ("he had come from Lima, where")."""
     joins: int | None = None
     """The official on whose journey these go."""
+    left: tuple[str, ...] = ()
+    """The countries told as left for the others."""
 
 
 def travellers(reading: Reading, parties: tuple[Party, ...]) -> tuple[int, ...]:
@@ -141,6 +123,7 @@ def make(
             stops,
             length,
             is_before,
+            left=tuple(code for code in origins if code != own),
         )
 
 
@@ -187,7 +170,7 @@ def _days(
     is_addressed = token.pos_ == "NOUN" and token.dep_ in {"obj", "iobj"} and verb_of(token.head) in ADDRESSING
     days, told = date_near(
         around, paragraph, token, status or "held", plain=True, own_clause=True, relatives=relatives,
-        behind=not is_addressed,
+        behind=not is_addressed, until=_end_of_clause(paragraph, token, status), before=not is_ahead(token),
     )  # fmt: skip
     if days is not None and _is_elsewhere(around, paragraph, token):
         return None, False, status
@@ -200,9 +183,40 @@ def _days(
         is_near = (
             ahead is not None and published is not None and (ahead[0] > published or _is_week_of(ahead, published))
         )
-        if is_today or is_near:
+        is_stay = (
+            verb_of(tense) in UNDER_WAY
+            and tense.tag_ == "VBG"
+            and days is not None
+            and days[0] <= (published or days[0])
+        )
+        if (is_today or is_near) and not is_stay:
             return ahead, told, "planned"
     return days, told, status
+
+
+def _end_of_clause(paragraph: Paragraph, token: Token, status: Status | None) -> int | None:
+    """Where something else begins behind a word: "arrived from Lima and will leave for Quito on Friday"."""
+    if is_ahead(token):
+        comma = next((t for t in token.doc[token.i : token.sent.end] if t.lower_ == ","), None)
+        return paragraph.first(comma) if comma is not None else None
+    stop = next((t for t in token.doc[token.i : token.sent.end] if t.lower_ == ";"), None)
+    if stop is not None and token.pos_ == "NOUN" and any(t.tag_ in FINITE for t in token.doc[stop.i : token.sent.end]):
+        return paragraph.first(stop)
+    if status != "held":
+        return None
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ == "VERB" and child.i > token.i and outlook(child) == "planned":
+            joint = next((c for c in child.children if c.dep_ == "cc"), child)
+            return paragraph.first(joint)
+    return None
+
+
+def is_ahead(noun: Token) -> bool:
+    """Whether a journey is told only as what something else came before: "prior to his arrival in Lima, she went"."""
+    if noun.pos_ != "NOUN":
+        return False
+    lead = " ".join(t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - LEAD) : noun.i])
+    return BEFORE.search(lead) is not None
 
 
 def _is_on_the_way(verb: Token) -> bool:
@@ -242,42 +256,6 @@ def _stops(around: Surroundings, paragraph: Paragraph, token: Token, status: Sta
         if days is not None:
             found.append((place.country_code, days))
     return tuple(found)
-
-
-def destinations(around: Surroundings, paragraph: Paragraph, first: int) -> tuple[str, ...]:
-    """The countries of the places listed from a token on, in order."""
-    doc = paragraph.doc
-    if first >= len(doc):
-        return ()
-    sentence = doc[first].sent
-    start, end = paragraph.first(doc[first]), paragraph.last(sentence[-1])
-    near = paragraph.last(doc[min(len(doc) - 1, first + NEAR)])
-    text = around.reading.text
-    found: list[PlaceMatch] = []
-    for place in around.places_in(start, end):
-        if not found:
-            lead = text[start : place.first_char]
-            is_goal = doc[first - 1].lower_ in {"to", "for"}
-            is_at = is_goal and OCCASION.match(lead) is not None and OTHER.search(lead) is None
-            if not is_at and (place.first_char > near or not SEPARATOR.match(_lead(lead))):
-                if place.name is None and OWNED.match(text, place.last_char):
-                    continue  # "to Peru's independence celebrations in Lima"
-                break
-        elif not SEPARATOR.match(_lead(text[found[-1].last_char : place.first_char])) or OWNER.match(
-            text, place.last_char
-        ):
-            break
-        found.append(place)
-    return tuple(dict.fromkeys(place.country_code for place in found))
-
-
-def _lead(words: str) -> str:
-    """What stands before a place, without small words that describe it."""
-    words = OF_A_KIND.sub(" ", words)
-    return re.sub(
-        r"(?i)\b(?:the|nearby|neighbou?ring|his|her|its|capital|city|cities|port|town|northern|southern|eastern|western|central|"
-        r"countries|country|including|both|people|republic|['’]s)\b|['’]s|[()]", " ", words
-    )  # fmt: skip
 
 
 def title_status(verb: Token) -> Status | None:

@@ -7,11 +7,13 @@ from datetime import date, timedelta
 
 from etl.facts import Status
 from etl.transform.circumstances.nearest_dates import date_near
+from etl.transform.circumstances.nearest_places import place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import SCHEDULED, Surroundings
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import verb_of
+from etl.transform.visits.tours import REGIONAL
 from etl.transform.visits.trips import Trip
 
 NEAR_DAYS = 4  # days before and after those told of a trip on which a traveller is still taken to be on it
@@ -46,14 +48,22 @@ def _sentence(
             continue
         for party in reading.meant(paragraph, token):
             for trip in trips.get(party.official if party.official is not None else -1, ()):
-                if trip.status == "held" and _is_to_come(token.head):
-                    continue
-                status: Status = "planned" if trip.status == "planned" else "held"
-                key = token.head.i, status
-                if key not in told:
-                    told[key] = list(_whereabouts(around, paragraph, token.head, (first, last), status))
-                for country, town, days in told[key]:
-                    _note(trip, country, town, days, is_subject=token.dep_ in SUBJECTS)
+                for verb in _verbs_of(token):
+                    is_to_come = trip.status == "held" and _is_to_come(verb)
+                    if is_to_come and trip.rule != REGIONAL:
+                        continue
+                    status: Status = "planned" if trip.status == "planned" or is_to_come else "held"
+                    key = verb.i, status
+                    if key not in told:
+                        told[key] = list(_whereabouts(around, paragraph, verb, (first, last), status))
+                    for country, town, days in told[key]:
+                        _note(trip, country, town, days, is_subject=token.dep_ in SUBJECTS)
+
+
+def _verbs_of(token: Token) -> list[Token]:
+    """The word that governs a name, with the verbs joined to it that have no subject of their own."""
+    joined = [c for c in token.head.children if c.dep_ == "conj" and c.pos_ == "VERB"] if token.dep_ in SUBJECTS else []
+    return [token.head, *(verb for verb in joined if not any(c.dep_ in SUBJECTS for c in verb.children))]
 
 
 def _is_to_come(verb: Token) -> bool:
@@ -68,13 +78,30 @@ def _whereabouts(
 ) -> Iterator[tuple[str, bool, date]]:
     """Where the sentence puts somebody and on which day: the country, whether a town is named, the day."""
     places = [place for place in around.places_in(*span) if around.is_where(place)]
-    days, _ = date_near(around, paragraph, verb, status, plain=True, own_clause=True)
+    joint = next((c for c in verb.children if c.dep_ == "cc" and c.i < verb.i), None) if verb.dep_ == "conj" else None
+    since = paragraph.first(joint) if joint is not None else 0
+    days, _ = date_near(around, paragraph, verb, status, plain=True, own_clause=True, since=since)
     if days is None or days[0] != days[1]:
         return
     if not places and around.home is not None:
         yield around.home.country_code, False, days[0]
-    if len({place.country_code for place in places}) == 1:
+    if len({place.country_code for place in places}) > 1:
+        near = place_near(around, paragraph, verb, since=since)
+        places = [near] if near is not None else []
+    if places:
         yield places[0].country_code, places[0].name is not None, days[0]
+
+
+def _may_be_stop(trip: Trip, day: date) -> bool:
+    """Whether a day spent elsewhere lies so near to those of a trip that it was a stop of it."""
+    days = trip.days
+    if not trip.countries and days is None:
+        return trip.published_on is not None and abs((day - trip.published_on).days) <= NEAR_DAYS
+    if days is None:
+        return False
+    if trip.rule == REGIONAL:
+        return days[0] <= day <= days[1] + timedelta(NEAR_DAYS)
+    return 0 < abs((day - days[0]).days) <= NEXT_STOP
 
 
 def _note(trip: Trip, country: str, town: bool, day: date, *, is_subject: bool) -> None:
@@ -90,7 +117,7 @@ def _note(trip: Trip, country: str, town: bool, day: date, *, is_subject: bool) 
             trip.stops.setdefault(country, (day, day))
         return
     is_there = town and is_subject and trip.status == "held" and country != trip.origin
-    if is_there and days is not None and 0 < abs((day - days[0]).days) <= NEXT_STOP:
-        trip.countries.insert(0 if day < days[0] else len(trip.countries), country)
+    if is_there and _may_be_stop(trip, day):
+        trip.countries.insert(0 if days is not None and day < days[0] else len(trip.countries), country)
         trip.stops[country] = (day, day)
         trip.presence.append(day)

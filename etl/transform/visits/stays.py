@@ -14,7 +14,8 @@ from etl.transform.text.clause_parties import before, subject_parties
 from etl.transform.text.clauses import FINITE, sentence_of
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
-from etl.transform.visits.journeys import Journey, destinations, make, travellers
+from etl.transform.visits.destinations import destinations
+from etl.transform.visits.journeys import Journey, make, travellers
 from etl.transform.visits.travel_words import stage
 from etl.transform.visits.trips import SPOKEN
 
@@ -28,6 +29,7 @@ TO_BE = [["is", "to"], ["are", "to"], ["was", "to"], ["were", "to"], ["due", "to
 EXPECTED = frozenset({"due", "expected"})
 TIMES = frozenset({"week", "month", "weekend", "year", "spring", "summer", "autumn", "winter", "morning", "evening"})
 DATED = 8  # tokens from "in" to the date of a stay
+DATES = frozenset({"day", "weekday", "month", "year", "relative", "period", "anchored"})
 STAY = frozenset({"visit", "day", "days", "trip", "tour", "mission", "stay", "stop", "to"})
 
 
@@ -159,7 +161,8 @@ def _is_dated(around: Surroundings, paragraph: Paragraph, link: Token) -> bool:
     clause = link.doc[link.i + 1 : min(link.i + DATED, link.sent.end)]
     last = next((t for t in clause if t.tag_ in FINITE), link.doc[min(link.i + DATED, link.sent.end - 1)])
     told = around.dates_in(paragraph.first(link), paragraph.last(last))
-    return any(one.kind in {"day", "weekday", "month", "relative", "period", "anchored"} for one in told)
+    is_news = paragraph.speaker is None
+    return any(one.kind in DATES or (one.kind == "loose" and is_news) for one in told)
 
 
 def _gapped(reading: Reading, paragraph: Paragraph, link: Token) -> Iterator[tuple[Token, int]]:

@@ -10,17 +10,10 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.references.pointing import other_before
 from etl.transform.text.listed import listed
+from etl.transform.visits.destinations import NEAR, destinations
 from etl.transform.visits.goers import who_goes
 from etl.transform.visits.journey_goals import FROM, HOMEWARD
-from etl.transform.visits.journeys import (
-    NEAR,
-    Journey,
-    Phase,
-    destinations,
-    goes_home,
-    make,
-    travellers,
-)
+from etl.transform.visits.journeys import Journey, Phase, goes_home, make, travellers
 from etl.transform.visits.travel_words import link_ends, links
 
 BAND = frozenset({"delegation", "mission", "team", "party", "group", "visitors", "lawmakers", "senators"})
@@ -91,7 +84,7 @@ def aboard(
     if not people or not (countries or HOMEWARD.match(" " + text)):
         return
     is_home = not countries or goes_home(reading, people[0], countries)
-    left = next((one for k in link_ends(verb, FROM) if (one := destinations(around, paragraph, k))), ())
+    left = next((one for k in link_ends(verb, FROM) if (one := destinations(around, paragraph, k, left=True))), ())
     yield from make(
         reading, around, paragraph, verb, people, () if is_home else countries, "take to", status=status,
         phase="end" if is_home else "begin", origins=left,

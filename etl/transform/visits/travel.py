@@ -15,6 +15,7 @@ from etl.transform.visits.journey_verbs import by_verb, is_invited
 from etl.transform.visits.journeys import Journey
 from etl.transform.visits.receptions import here, hosting, played_host, welcomed
 from etl.transform.visits.stays import being, following, speaking_abroad, visiting
+from etl.transform.visits.tours import beside_place, of_region
 from etl.transform.visits.travel_words import links, triggers, words
 
 MESSAGES = frozenset({"call", "calls", "letter", "message"})
@@ -57,6 +58,19 @@ def _received(reading: Reading, around: Surroundings, paragraph: Paragraph, toke
         yield from here(reading, around, paragraph, token)
 
 
+def _is_misread(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
+    """Whether a verb is taken for a noun: "Doe travels to Lima", "Doe, who came on Monday, travels on to Lima"."""
+    if token.tag_ != "NNS" or token.i == token.sent.start or token.i + 1 >= len(token.doc):
+        return False
+    if token.nbor().lower_ not in FOLLOWERS or any(c.dep_ in {"det", "nmod:poss", "amod"} for c in token.children):
+        return False
+    before = token.nbor(-1)
+    if before.lower_ == ",":
+        opened = any(t.lower_ in {"who", "whose"} for t in token.doc[token.sent.start : token.i])
+        return opened and not any(t.dep_ == "conj" and t.tag_ == "NNS" for t in token.children)
+    return any(party.kind == "official" for party in reading.meant(paragraph, before))
+
+
 def _goes(reading: Reading, around: Surroundings, paragraph: Paragraph, token: Token) -> Iterator[Journey]:
     """What the verbs and nouns of travel tell, and where people are said to be or to be due."""
     lemma, low = verb_of(token), token.lower_
@@ -64,8 +78,14 @@ def _goes(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
         return
     is_title = paragraph.kind == "title"
     noun = low if links(low, "noun") is not None else lemma
-    if links(noun, "noun") is not None and is_noun(token, low == lemma, is_title):
-        yield from by_noun(reading, around, paragraph, token, noun)
+    is_misread = not is_title and _is_misread(reading, paragraph, token)
+    if links(noun, "noun") is not None and not is_misread and is_noun(token, low == lemma, is_title):
+        found = [*beside_place(reading, around, paragraph, token, noun)] or [
+            *by_noun(reading, around, paragraph, token, noun)
+        ]
+        if not any(journey.countries for journey in found):
+            found = [*of_region(reading, around, paragraph, token)] or found
+        yield from found
         return
     yield from by_idiom(reading, around, paragraph, token)
     if (token.pos_ == "AUX" and lemma == "be") or low in {"due", "expected"}:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from etl.transform.reading import Token
-from etl.transform.text.clauses import FINITE
+from etl.transform.text.clauses import FINITE, sentence_of
 from etl.transform.text.cues import forms_of, verb_of
-from etl.transform.visits.journeys import NEAR, Phase
+from etl.transform.visits.destinations import NEAR
+from etl.transform.visits.journeys import Phase
 from etl.transform.wordlists import table
 
 STAGE = 4  # tokens from "at the end of" to the noun of travel
@@ -41,7 +42,7 @@ def words() -> frozenset[str]:
 
 def link_ends(word: Token, wanted: tuple[tuple[str, ...], ...]) -> Iterator[int]:
     """Yield the tokens that follow a link of the word, the links' words in order but perhaps with others between."""
-    last = min(len(word.doc), word.i + 1 + NEAR)
+    last = min(sentence_of(word).end, word.i + 1 + NEAR)
     states = [0] * len(wanted)
     for k in range(word.i + 1, last):
         other = word.doc[k]
@@ -53,6 +54,8 @@ def link_ends(word: Token, wanted: tuple[tuple[str, ...], ...]) -> Iterator[int]
                     yield k + 1
         if (other.pos_ == "VERB" and other.tag_ in FINITE and other.tag_ != "MD") or other.lower_ == ";":
             return
+        if other.lower_ in {"and", "but"} and k + 1 < last and other.nbor().tag_ in FINITE:
+            return  # "came from Lima and was to fly on to Quito"
 
 
 def stage(token: Token) -> Phase | None:

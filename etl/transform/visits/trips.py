@@ -6,16 +6,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from etl.facts import Status
-from etl.transform.circumstances.dates import Days, overlap
+from etl.transform.circumstances.dates import Days
 from etl.transform.text.clauses import sentence_of
 from etl.transform.visits.journeys import Journey
 
-TOUR = 3  # days between two stops of one tour
 SPOKEN = "speaking abroad guest"
 """The rule of a visit told by what a visitor says where he speaks."""
-STAYING = ("guest", "visiting", "be in", "guest of")
-"""Endings of the rules of a stay told by what the traveller does there, on the day of the news."""
-NEXT = 1  # days between a stay under way and a stop that is still to come, for them to be one tour
 LASTING = 10  # days after which a stay whose beginning alone is told is no longer under way
 
 
@@ -46,6 +42,10 @@ class Trip:
     goes_on: bool = False
     moved: bool = False
     """Whether the day told is that on which the traveller went there."""
+    sets_out: bool = False
+    """Whether it is told as news that the traveller has come or gone there."""
+    left: set[str] = field(default_factory=set)
+    """The countries that the traveller is told to have left for others."""
     stops: dict[str, Days] = field(default_factory=dict)
     """The days told for one of the countries."""
 
@@ -88,7 +88,7 @@ class Trip:
     def span(self) -> Days | None:
         """The days on which the traveller may be there: a stay whose end is not told is taken to last a while."""
         days = self.days
-        if days is None or self.end is not None or self.length or (self.whole and self.whole[0] != self.whole[1]):
+        if days is None or not self.is_open:
             return days
         if self.begin is None and not self.goes_on and not self.moved:
             return days
@@ -96,6 +96,11 @@ class Trip:
         if self.status != "planned" and self.published_on is not None:
             last = min(last, self.published_on)
         return days[0], max(days[1], last)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing tells how long it lasts."""
+        return self.end is None and not self.length and not (self.whole and self.whole[0] != self.whole[1])
 
     def country_on(self, days: Days | None) -> str | None:
         """The country where the traveller was on some days, as far as the stops' own days tell."""
@@ -118,6 +123,8 @@ class Trip:
         self.has_date = self.has_date or journey.has_date
         self.goes_on = self.goes_on or journey.goes_on
         self.length = self.length or journey.length
+        self.left |= set(journey.left)
+        self.sets_out = self.sets_out or _sets_out(journey)
         self.moved = self.moved or (journey.phase == "moves" and journey.status == "held")
         is_tour = self.goes_on or journey.rule.startswith(("stop", "layover"))
         if is_tour and self.moved and self.begin is None and self.whole and self.whole[0] == self.whole[1]:
@@ -139,85 +146,15 @@ class Trip:
         elif days[0] == days[1] or not self.presence:
             self.presence += days
 
-    def takes(self, journey: Journey) -> bool:
-        """Whether a mention speaks of this trip."""
-        days = self.days
-        if journey.joins is not None:
-            return False
-        shared = set(self.countries) & set(journey.countries)
-        if not journey.countries:
-            return journey.days is None or days is None or -1 <= (journey.days[1] - days[0]).days <= LASTING
-        if {self.status, journey.status} == {"held", "cancelled"}:
-            return False
-        if {self.status, journey.status} == {"planned", "cancelled"} and shared and self.is_called_off(journey):
-            return True
-        if shared and journey.rule.endswith(("guest", "visiting", " of")) and not journey.has_date:
-            return True
-        differs = self.status is not None and journey.status is not None and self.status != journey.status
-        if not differs and self._is_told_on(journey, bool(shared)):
-            return True
-        ahead = journey.status == "planned" and self.status == "held"
-        if ahead and shared and journey.days is not None and self.begin and overlap(self.span, journey.days):
-            return True  # "is to go on to the coast on Thursday"
-        if not shared and not journey.has_date and journey.paragraph.speaker is not None and not differs:
-            return SPOKEN in {self.rule, journey.rule} and self.status == "held"  # a tour told where it ends
-        if differs and not (ahead and (journey.goes_on or journey.phase == "end" or self._continues(journey))):
-            return False
-        if journey.countries and not shared and not journey.goes_on and not journey.is_guess:
-            return is_next(days, journey.days)
-        if not overlap(days, journey.days) and not journey.goes_on:
-            return bool(shared) and is_next(days, journey.days)
-        return True
 
-    def _is_told_on(self, journey: Journey, shared: bool) -> bool:
-        """Whether a mention of the same status tells how this trip began or where it went on."""
-        if shared:
-            return self._began_with(journey)
-        if not journey.has_date and journey.rule.startswith(("stop", "layover")):
-            return self.has_date and self.status == "held"
-        return self._is_left(journey)
-
-    def is_called_off(self, journey: Journey) -> bool:
-        """Whether one mention tells that what the other tells was planned is off."""
-        if journey.status == "cancelled":
-            return journey.is_guess or not journey.has_date or journey.paragraph.number - self.last_paragraph <= 1
-        return journey.trigger.doc[max(0, journey.trigger.i - 1)].lower_ in {"was", "were"} or journey.trigger.tag_ in {
-            "VBD",
-            "VBN",
-        }
-
-    def _began_with(self, journey: Journey) -> bool:
-        """Whether a stay of which only the end is told began with a journey some days before it."""
-        if self.end is None or self.begin is not None or self.whole is not None or journey.days is None:
-            return False
-        return journey.phase in {"begin", "moves"} and 0 <= (self.end - journey.days[0]).days <= LASTING
-
-    def _is_left(self, journey: Journey) -> bool:
-        """Whether a stay told without a day is left for another place on a day of the news: "and flew on Friday to"."""
-        is_news = self.published_on is not None and journey.days is not None
-        is_stay = self.status == "held" and not self.has_date and self.rule.endswith(STAYING)
-        leaves = journey.phase == "moves" and journey.rule.startswith(
-            ("fly", "leave", "go", "travel", "head", "depart")
-        )
-        if not (is_news and is_stay and leaves) or self.published_on is None or journey.days is None:
-            return False
-        return 0 <= (self.published_on - journey.days[0]).days <= TOUR
-
-    def _continues(self, journey: Journey) -> bool:
-        """Whether a planned stop follows so closely on a trip under way that it is part of it."""
-        days = self.days
-        if journey.is_guess or journey.days is None:
-            return False
-        is_open = days is None or not self.has_date
-        if is_open and self.published_on is not None and self.rule.endswith(STAYING):
-            days = self.published_on, self.published_on
-        elif not self.has_date or days is None:
-            return False
-        if self.end is not None:
-            if self.published_on is None or self.end < self.published_on:
-                return False
-            return 0 <= (journey.days[0] - self.end).days <= NEXT
-        return 0 <= (journey.days[0] - days[1]).days <= (NEXT if self.begin is None else TOUR)
+def _sets_out(journey: Journey) -> bool:
+    """Whether a mention tells as news that somebody has come or gone: "has left for", not "had come from"."""
+    trigger = journey.trigger
+    if trigger.tag_ == "VBG" and journey.rule.startswith(("visit", "tour")):
+        return journey.status == "held"
+    if journey.status != "held" or journey.phase not in {"begin", "moves"}:
+        return trigger.pos_ == "NOUN" and any(c.dep_ == "case" and c.lower_ == "on" for c in trigger.children)
+    return not any(child.lower_ in {"had", "having"} for child in trigger.children)
 
 
 def begin(journey: Journey, number: int, origin: str | None, published_on: date | None) -> Trip:
@@ -236,7 +173,7 @@ def follow(led: Trip, number: int, origin: str | None) -> Trip:
     """Return the trip of one who goes along on another's."""
     return replace(
         led, official=number, origin=origin, countries=list(led.countries), presence=list(led.presence),
-        stops=dict(led.stops), mentions=1,
+        stops=dict(led.stops), left=set(led.left), mentions=1,
     )  # fmt: skip
 
 
@@ -271,10 +208,3 @@ def _in_order(known: list[str], told: tuple[str, ...]) -> list[str]:
             following = next((other for other in told[k + 1 :] if other in stops), None)
             stops.insert(stops.index(following) if following is not None else len(stops), code)
     return stops
-
-
-def is_next(one: Days | None, other: Days | None) -> bool:
-    """Whether two stays follow each other so closely that they are one tour."""
-    if one is None or other is None:
-        return False
-    return abs((other[0] - one[1]).days) <= TOUR or abs((one[0] - other[1]).days) <= TOUR

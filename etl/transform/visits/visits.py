@@ -10,10 +10,13 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import scene_town
 from etl.transform.reading import Reading
 from etl.transform.text.clauses import sentence_of
+from etl.transform.visits.belonging import belongs
 from etl.transform.visits.journey_nouns import KNOWN
+from etl.transform.visits.journey_verbs import BEFORE
 from etl.transform.visits.journeys import POSTED, Journey, goes_home
 from etl.transform.visits.presence import note_presence
 from etl.transform.visits.retinue import add_retinue
+from etl.transform.visits.tours import REGIONAL
 from etl.transform.visits.travel import find_journeys
 from etl.transform.visits.trips import Trip, begin, follow, join
 
@@ -63,6 +66,7 @@ def trips(reading: Reading, around: Surroundings) -> list[Trip]:
     note_presence(reading, around, found)
     for journey in followers:
         _follow(found, journey, reading)
+    found = [trip for trip in found if trip.countries]  # no stop was told of a tour of some region
     add_retinue(reading, found, groups)
     around.trips = found
     return found
@@ -76,16 +80,22 @@ def _place(found: list[Trip], journey: Journey, reading: Reading, around: Surrou
         return
     for number in journey.officials:
         recent = reversed(found[-RECENT:])
-        same = next((trip for trip in recent if trip.official == number and trip.takes(journey)), None)
+        same = next((trip for trip in recent if trip.official == number and belongs(trip, journey)), None)
         if same is not None:
             join(same, journey)
+        elif journey.rule == BEFORE:
+            continue
         elif not journey.countries and journey.phase == "end" and journey.rule.endswith((" to", "departure of")):
             _been_here(found, journey, number, reading, around)
+        elif journey.rule == REGIONAL:
+            if not any(trip.official == number and trip.status != "cancelled" for trip in found[-RECENT:]):
+                found.append(begin(journey, number, reading.officials[number].actor_code, reading.published_on))
         elif journey.countries:
             is_leaving = journey.trigger.tag_ == "VBZ" and journey.rule.startswith(ONWARD)
             is_onward = journey.goes_on or is_leaving
             if is_onward and _been_here(found, journey, number, reading, around):
                 join(found[-1], replace(journey, phase="during"))  # its day is no beginning
+                found[-1].sets_out = True
             else:
                 found.append(begin(journey, number, reading.officials[number].actor_code, reading.published_on))
 
@@ -97,7 +107,11 @@ def _been_here(found: list[Trip], journey: Journey, number: int, reading: Readin
     told = [*around.places, *([around.home] if around.home is not None else ())]
     abroad = {place.country_code for place in told if place.country_code not in {own, "", *journey.countries}}
     days, published = journey.days, reading.published_on
-    is_soon = journey.status == "planned" and days and published and (days[1] - published).days <= SOON
+    if published is None:
+        return False
+    is_soon = journey.status == "planned" and (
+        (days[1] - published).days <= SOON if days is not None else journey.goes_on
+    )
     if not (journey.status == "held" or is_soon) or goes_home(reading, number, tuple(abroad)):
         return False
     is_told = any(one.official == number and one.first_char < start for one in reading.mentions)

@@ -1,0 +1,142 @@
+"""Whether a mention of a journey speaks of a trip that was told before, or tells where it went on."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from etl.transform.circumstances.dates import Days, overlap
+from etl.transform.visits.journeys import Journey
+from etl.transform.visits.trips import LASTING, SPOKEN, Trip
+
+TOUR = 3  # days between two stops of one tour
+NEXT = 1  # days between a stay under way and a stop that is still to come, for them to be one tour
+STAYING = ("guest", "visiting", "be in", "guest of")
+"""Endings of the rules of a stay told by what the traveller does there, on the day of the news."""
+LEAVING = ("fly", "leave", "go", "travel", "head", "depart", "proceed", "continue")
+"""Beginnings of the rules of a journey that leads on from where the traveller was."""
+
+
+def belongs(trip: Trip, journey: Journey) -> bool:
+    """Whether a mention speaks of a trip of its traveller."""
+    days = trip.days
+    if journey.joins is not None:
+        return False
+    if not journey.countries:
+        return journey.days is None or days is None or -1 <= (journey.days[1] - days[0]).days <= LASTING
+    shared = set(trip.countries) & set(journey.countries)
+    if {trip.status, journey.status} == {"held", "cancelled"}:
+        return False
+    if {trip.status, journey.status} == {"planned", "cancelled"} and shared and is_called_off(trip, journey):
+        return True
+    if shared and journey.rule.endswith(("guest", "visiting", " of")) and not journey.has_date:
+        return True
+    differs = trip.status is not None and journey.status is not None and trip.status != journey.status
+    if not differs and _is_told_on(trip, journey, bool(shared)):
+        return True
+    if not shared and not journey.has_date and journey.paragraph.speaker is not None and not differs:
+        return SPOKEN in {trip.rule, journey.rule} and trip.status == "held"  # a tour told where it ends
+    ahead = journey.status == "planned" and trip.status == "held"
+    if differs and not (ahead and _leads_on(trip, journey)):
+        return ahead and bool(shared) and _is_left_behind(trip, journey)
+    if not shared and not journey.goes_on and not journey.is_guess:
+        return is_next(_seen(trip), journey.days) or (ahead and _continues(trip, journey))
+    if not overlap(days, journey.days) and not journey.goes_on:
+        return bool(shared) and is_next(days, journey.days)
+    return True
+
+
+def _leads_on(trip: Trip, journey: Journey) -> bool:
+    """Whether a coming journey goes on from a trip that is told to have taken place."""
+    is_far = (
+        journey.days is not None
+        and trip.published_on is not None
+        and ((journey.days[1] - trip.published_on).days > LASTING)
+    )
+    return not is_far and (journey.goes_on or journey.phase == "end" or _continues(trip, journey))
+
+
+def _is_left_behind(trip: Trip, journey: Journey) -> bool:
+    """Whether the way to a coming stop leads from a stop of the trip: "from Lima she will fly"."""
+    published = trip.published_on
+    if set(journey.left) & set(trip.countries):
+        if journey.days is None or published is None:
+            return True
+        return (journey.days[0] - published).days <= LASTING
+    return journey.days is not None and trip.begin is not None and overlap(trip.span, journey.days)
+
+
+def _is_told_on(trip: Trip, journey: Journey, shared: bool) -> bool:
+    """Whether a mention of the same status tells how this trip began or where it went on."""
+    if shared:
+        return _began_with(trip, journey)
+    if not journey.has_date and journey.rule.startswith(("stop", "layover")):
+        return trip.has_date and trip.status == "held"
+    return _is_left(trip, journey)
+
+
+def is_called_off(trip: Trip, journey: Journey) -> bool:
+    """Whether one mention tells that what the other tells was planned is off."""
+    if journey.status == "cancelled":
+        return journey.is_guess or not journey.has_date or journey.paragraph.number - trip.last_paragraph <= 1
+    return journey.trigger.doc[max(0, journey.trigger.i - 1)].lower_ in {"was", "were"} or journey.trigger.tag_ in {
+        "VBD",
+        "VBN",
+    }
+
+
+def _began_with(trip: Trip, journey: Journey) -> bool:
+    """Whether a stay of which only the end is told began with a journey some days before it."""
+    days = trip.days
+    if days is None or trip.begin is not None or trip.whole is not None or journey.days is None:
+        return False
+    if trip.end is None and not trip.left & set(journey.countries):
+        return False
+    return journey.phase in {"begin", "moves"} and 0 <= (days[1] - journey.days[0]).days <= LASTING
+
+
+def _is_left(trip: Trip, journey: Journey) -> bool:
+    """Whether a stay told without a day is left for another place on a day of the news: "and flew on Friday to"."""
+    if trip.published_on is None or journey.days is None or not _is_news(trip):
+        return False
+    leads_on = journey.phase in {"moves", "begin"} and journey.rule.startswith(LEAVING)
+    return leads_on and 0 <= (trip.published_on - journey.days[0]).days <= TOUR
+
+
+def _is_news(trip: Trip) -> bool:
+    """Whether a stay told without a day is that of the news: where the traveller is, or has just gone."""
+    return trip.status == "held" and not trip.has_date and (trip.rule.endswith(STAYING) or trip.sets_out)
+
+
+def _seen(trip: Trip) -> Days | None:
+    """The days of a trip, up to that of the news where it began shortly before and nothing tells its end."""
+    days, published = trip.days, trip.published_on
+    if days is None or published is None or trip.begin is None or not trip.is_open or trip.status != "held":
+        return days
+    return days[0], max(days[1], min(published, trip.begin + timedelta(days=LASTING)))
+
+
+def _continues(trip: Trip, journey: Journey) -> bool:
+    """Whether a planned stop follows so closely on a trip under way that it is part of it."""
+    if journey.is_guess or journey.days is None:
+        return False
+    if trip.published_on is not None and _is_news(trip):
+        return _follows(journey, trip.published_on, TOUR if trip.sets_out else NEXT)
+    days = _seen(trip)
+    if not trip.has_date or days is None:
+        return False
+    if trip.end is not None:
+        if trip.published_on is None or trip.end < trip.published_on:
+            return False
+        return _follows(journey, trip.end, NEXT)
+    return _follows(journey, days[1], NEXT if trip.begin is None else TOUR)
+
+
+def _follows(journey: Journey, day: date, limit: int) -> bool:
+    return journey.days is not None and 0 <= (journey.days[0] - day).days <= limit
+
+
+def is_next(one: Days | None, other: Days | None) -> bool:
+    """Whether two stays follow each other so closely that they are one tour."""
+    if one is None or other is None:
+        return False
+    return abs((other[0] - one[1]).days) <= TOUR or abs((one[0] - other[1]).days) <= TOUR

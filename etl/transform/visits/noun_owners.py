@@ -1,0 +1,83 @@
+"""Whose journey a noun of travel tells: "Doe's trip", "the visit by the minister", "saw off the king"."""
+
+from __future__ import annotations
+
+from etl.transform.gazetteer import kind_of_actor
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.text.clause_parties import before, fronted, phrase_parties, subject_parties
+from etl.transform.text.clauses import sentence_of, subject
+from etl.transform.text.cues import verb_of
+from etl.transform.text.listed import listed
+from etl.transform.visits.destinations import NEAR
+
+RECEIVING = frozenset({"see", "receive", "welcome", "greet", "host", "decorate"})
+COVERS = frozenset({"include", "cover", "comprise", "span", "encompass"})
+
+
+def possessor(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...] | None:
+    """Who stands before a noun as its owner ("Doe's trip", "his four-day stay"), None if nobody."""
+    for child in noun.children:
+        if child.dep_ == "nmod:poss":
+            found = fronted(reading, paragraph, noun, child) or phrase_parties(reading, paragraph, child)
+            if found:
+                return found
+    for other in reversed(noun.doc[max(sentence_of(noun)[0].i, noun.i - NEAR - 5) : noun.i]):
+        if other.tag_ == "PRP$":
+            return fronted(reading, paragraph, noun, other) or reading.meant(paragraph, other)
+        if other.tag_ == "POS" and other.i:
+            return reading.meant(paragraph, other.nbor(-1)) or None
+        if other.pos_ in {"VERB", "ADP"} and other.tag_ != "VBG":
+            break
+    return None
+
+
+def _farewell(noun: Token) -> Token | None:
+    """The verb with which a host receives or sees off a guest: "saw off the king at the close of his visit"."""
+    verb = next((t for t in (noun.head, noun.head.head) if t.pos_ == "VERB"), None)
+    is_passive = verb is not None and any(c.dep_ == "nsubj:pass" for c in verb.children)
+    return verb if verb is not None and verb_of(verb) in RECEIVING and not is_passive else None
+
+
+def _received(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """The guest whose visit it is at whose beginning or end a host receives him or sees him off."""
+    if (verb := _farewell(noun)) is None:
+        return ()
+    told = (child for child in verb.children if child.dep_ == "obj" and child.i < noun.i)
+    guests = next((phrase_parties(reading, paragraph, child) for child in told), ())
+    hosts = {party.actor_code for party in subject_parties(reading, paragraph, verb)}
+    return tuple(p for p in guests if p.official is not None and p.actor_code not in hosts) if hosts else ()
+
+
+def hosts(reading: Reading, paragraph: Paragraph, noun: Token, people: tuple[int, ...]) -> tuple[str, ...]:
+    """The country of the host who receives or sees off the visitor."""
+    verb = _farewell(noun)
+    own = {reading.officials[number].actor_code for number in people}
+    found = subject_parties(reading, paragraph, verb) if verb is not None else ()
+    codes = dict.fromkeys(p.actor_code for p in found if p.actor_code and p.actor_code not in own)
+    return tuple(code for code in codes if kind_of_actor(code) == "country")
+
+
+def owner(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Whose journey it is: "Doe's trip", "his stay", "the visit of/by the minister", "a trip by"."""
+    found = possessor(reading, paragraph, noun)
+    if found is not None:
+        return found
+    for other in noun.doc[noun.i + 1 : noun.i + 12]:
+        if other.lower_ in {"of", "by"}:
+            found, _, _ = listed(reading, paragraph, other.i + 1)
+            if any(p.official is not None for p in found):
+                return tuple(p for p in found if p.official is not None)
+        if other.pos_ in {"VERB", "AUX"} or other.lower_ in {"invitation", "end", "start", "request"}:
+            break
+    if paragraph.kind == "title":
+        return before(reading, paragraph, noun)
+    if noun.dep_ == "appos" and any(child.lower_ == "on" for child in noun.children):
+        return phrase_parties(reading, paragraph, noun.head)  # "Doe, currently on a visit to Lima"
+    verb = noun.head
+    if verb_of(verb) in COVERS and (plan := subject(verb)) is not None:  # "Doe's itinerary includes stops in"
+        return possessor(reading, paragraph, plan) or ()
+    if guests := _received(reading, paragraph, noun):
+        return guests
+    if noun.dep_ in {"obj", "obl"} or verb.lower_ in {"end", "close", "start", "beginning"}:
+        return subject_parties(reading, paragraph, noun)
+    return ()
