@@ -55,7 +55,7 @@ def _outlook(token: Token) -> Status | None:
         return "cancelled"
     if is_followed_up(token):
         return "held"
-    if token.pos_ == "NOUN" and is_noun_looked_forward_to(token):
+    if token.pos_ in {"NOUN", "PROPN"} and is_noun_looked_forward_to(token):
         return "planned"
     if token.pos_ == "NOUN" and governed(token, token.head, set()) == "cancelled":
         return "cancelled"  # "scrapped a planned meeting"

@@ -11,6 +11,10 @@ from etl.transform.text.cues import cues
 
 PARTS = frozenset({"session", "sessions", "round", "rounds", "plenary"})
 YEARLY = frozenset({"annual", "following", "subsequent", "follow-up", "future", "coming"})
+FORMATS = frozenset(
+    "forums fora bodies institutions organizations organisations groupings mechanisms frameworks platforms formats".split()
+)
+"""What stands for all of a kind, of which some are named as examples: "in forums including the Pacific forum"."""
 SET = frozenset({"planned", "scheduled", "slated", "foreseen", "envisaged", "set", "due", "expected"})
 
 
@@ -57,11 +61,18 @@ def _of_an_occasion(noun: Token) -> bool:
 
 def is_part_or_other(noun: Token, low: str) -> bool:
     """Whether a noun of several meanings tells but a part of an occasion told anyway, or no talks at all."""
-    if low in PARTS and _of_an_occasion(noun):
+    if (low in PARTS and _of_an_occasion(noun)) or _is_example(noun):
         return True
     if low in {"exchange", "exchanges"}:
         return not _is_of_views(noun)
     return low in {"round", "rounds"} and not _is_round_of_talks(noun)
+
+
+def _is_example(noun: Token) -> bool:
+    """Whether an occasion is but named as one of a kind: "cooperation in forums such as the Pacific Islands Forum"."""
+    before = [t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - 2 * NEAR) : noun.i]]
+    kind = next((k for k in range(len(before) - 1, -1, -1) if before[k] in FORMATS), None)
+    return kind is not None and bool({"including", "like", "such"} & set(before[kind + 1 : kind + 4]))
 
 
 def _is_of_views(noun: Token) -> bool:

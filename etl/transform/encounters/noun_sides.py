@@ -167,6 +167,8 @@ def _held(
     is_chaired = noun.dep_ == "obj" and verb_of(noun.head) in cues("convenes")
     if inside or is_chaired or (noun.dep_ == "obj" and verb_of(noun.head) in cues("hold")):
         told = subject_parties(reading, paragraph, noun) or owner
+        if not told and not inside and subject(noun) is None:
+            told = before(reading, paragraph, noun.head)  # "An hour earlier A and B had wound up talks"
         if is_chaired and len({p.actor_code for p in told}) < 2:
             return (), ()
         mine = tuple(p for p in told if p.kind == "official")

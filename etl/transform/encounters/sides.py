@@ -263,7 +263,8 @@ def _together(
             named = [p for t in verb.doc[head.i : verb.i] for p in reading.meant(paragraph, t)]
             everyone += [p if p.official is None else Party("body", None, p.actor_code) for p in named]
         mine = merged([*mine, *everyone])
-    is_shared = lemma in TALKING or lemma.split(" ")[0] in SHARING or bool(frame.particle)
+    is_shared = lemma in TALKING or bool(frame.particle) or frame.strength in {"placed", "joint"}
+    is_shared = is_shared or lemma.split(" ")[0] in SHARING
     has_thing = any(c.dep_ in {"obj", "ccomp"} for c in verb.children) and not is_shared
     if has_thing:
         return Sides(mine)

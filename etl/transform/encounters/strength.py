@@ -31,9 +31,12 @@ def strength_of(
         return "weak"  # ceremony on arrival and departure is part of the visit, no meeting of its own
     if frame.strength == "placed":
         is_two = two_acting(parties) if lemma == "sign" else two_named(parties)
+        if verb.dep_ in {"xcomp", "acl"} and status == "planned":
+            return "weak"  # "agreed to open an office in Lima"
         return "placed" if status != "cancelled" and paragraph.speaker is None and is_two else "weak"
     if frame.strength == "joint":
-        return "full" if paragraph.speaker is None else "weak"
+        is_meant = verb.dep_ in {"xcomp", "acl"} and status == "planned"
+        return "full" if paragraph.speaker is None and not is_meant else "weak"
     if (
         lemma == "thank"
         and paragraph.speaker is not None

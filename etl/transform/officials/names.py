@@ -109,7 +109,7 @@ def _name_unit(units: list[Unit], j: int, k: int, titled: bool) -> int:
         return 1 if ends and (k > j and units[k - 1].cls in {"N", "I", "p"}) else 0
     if unit.cls == "T" and k == j and titled:  # "Foreign Minister Park Jin"
         return 1 if following is not None and following.cls == "N" and following.first == unit.last + 1 else 0
-    if unit.cls == "A" and " " not in unit.text:
+    if unit.cls in {"A", "a"} and " " not in unit.text:
         return _country_unit(units, j, k, titled)
     if unit.cls in {"H", "R"} and unit.capital and k > j and " " not in unit.text and units[k - 1].cls in {"N", "p"}:
         return _title_unit(units, j, k, titled)
@@ -140,12 +140,22 @@ def _title_unit(units: list[Unit], j: int, k: int, titled: bool) -> int:
 def _country_unit(units: list[Unit], j: int, k: int, titled: bool) -> int:
     """Whether the name of a country or capital is part of a person's: "Princess Anna Sofia", "Ana de la Paz"."""
     unit = units[k]
+    if unit.cls == "a":
+        return 1 if titled and k > j and units[k - 1].cls == "N" and _is_surname(units, j, k) else 0
     is_capital = unit.actor is not None and unit.actor.kind == "capital"
     if k > j and units[k - 1].cls == "p":
         return 1 if is_capital and units[j].cls == "N" else 0
     if k > j:
-        return 1 if titled and is_capital and units[k - 1].cls == "N" else 0
+        return 1 if titled and units[k - 1].cls == "N" and (is_capital or _is_surname(units, j, k)) else 0
     return 1 if titled and k + 1 < len(units) and units[k + 1].cls == "N" else 0
+
+
+def _is_surname(units: list[Unit], j: int, k: int) -> bool:
+    """Whether the name of a country is a person's behind a given name: "Special Envoy Jason Jordan said"."""
+    ahead = units[k + 1].cls if k + 1 < len(units) else ""
+    actor = units[k].actor
+    is_doubtful = actor is not None and actor.certainty < 1
+    return k == j + 1 and (is_doubtful or units[j].low in given_names()) and ahead in {"n", ".", ",", "", "&"}
 
 
 def name_ending(units: list[Unit], end: int) -> tuple[int, int] | None:
