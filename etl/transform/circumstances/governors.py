@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from etl.transform.circumstances.calling_off import calls_off, is_open
+from etl.transform.circumstances.wishes import wished
 from etl.transform.reading import Token
 from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import cues, verb_of
 
 PRESENT = frozenset({"VBZ", "VBP"})
-PREPARING = frozenset({"prepare", "plan", "arrange", "schedule"})
 JOURNEYS = frozenset(
     "travel fly visit go leave head return come arrive depart proceed continue sail drive move cross set".split()
 )
@@ -81,13 +81,8 @@ def governed(node: Token, up: Token, words: set[str]) -> str | None:
         and up.lower_ in {"planned", "scheduled", "due", "expected", "set"}
     ):
         return "planned"  # "a meeting is planned for Monday"
-    is_prepared = node.dep_ == "obj" and lemma in PREPARING  # "is preparing a trip"
-    if node.pos_ == "NOUN" and (is_prepared or (lemma == "look" and "forward" in particles)):
+    if node.pos_ == "NOUN" and lemma == "look" and "forward" in particles:
         return "planned"
     if node.pos_ == "NOUN" and node.dep_ == "obl" and lemma in JOURNEYS and up.tag_ == "VBG" and _is_going(up):
         return "planned"  # "are going back for another round"
-    if node.dep_ == "obj" and lemma in {"exclude", "avoid", "skip", "boycott", "decline"}:
-        return "unreal"
-    if node.dep_ == "obj" and lemma in {"propose", "seek", "request", "demand", "reject", "refuse", "want"}:
-        return "unreal"
-    return None
+    return wished(node, up)

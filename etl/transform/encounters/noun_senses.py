@@ -12,7 +12,7 @@ from etl.transform.text.cues import cues
 PARTS = frozenset({"session", "sessions", "round", "rounds", "plenary"})
 YEARLY = frozenset({"annual", "following", "subsequent", "follow-up", "future", "coming"})
 FORMATS = frozenset(
-    "forums fora bodies institutions organizations organisations groupings mechanisms frameworks platforms formats".split()
+    "forums fora bodies institutions organizations organisations groupings mechanisms frameworks formats".split()
 )
 """What stands for all of a kind, of which some are named as examples: "in forums including the Pacific forum"."""
 SET = frozenset({"planned", "scheduled", "slated", "foreseen", "envisaged", "set", "due", "expected"})

@@ -165,7 +165,8 @@ def _held(
         )
         return merged(p for p in everyone if p.kind == "official"), ()
     is_chaired = noun.dep_ == "obj" and verb_of(noun.head) in cues("convenes")
-    if inside or is_chaired or (noun.dep_ == "obj" and verb_of(noun.head) in cues("hold")):
+    is_held = noun.dep_ == "obj" or (noun.dep_ == "obl" and _is_brought_to_an_end(noun))
+    if inside or is_chaired or (is_held and verb_of(noun.head) in cues("hold")):
         told = subject_parties(reading, paragraph, noun) or owner
         if not told and not inside and subject(noun) is None:
             told = before(reading, paragraph, noun.head)  # "An hour earlier A and B had wound up talks"
@@ -185,6 +186,12 @@ def _held(
             return mine, heard if not is_guest_phrase(addressee) else guest_before(reading, paragraph, addressee, mine)
         return mine, ()
     return (), ()
+
+
+def _is_brought_to_an_end(noun: Token) -> bool:
+    """Whether what is held stands behind "to a close": "brought to an end three days of talks"."""
+    between = {t.lower_ for t in noun.doc[noun.head.i : noun.i]}
+    return bool(between & {"close", "end", "conclusion", "finish"}) and "to" in between
 
 
 def _states(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:

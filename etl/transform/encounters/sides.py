@@ -16,17 +16,21 @@ from etl.transform.encounters.frames import (
     for_countries,
     is_pair,
     link,
+    nouns,
 )
 from etl.transform.encounters.links import addressee, beside, by_hand, handed_on, named_as, objects
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import addressed, guest_before, other_before, pair_before
 from etl.transform.text.clause_parties import before, merged, phrase_parties, subject_parties
-from etl.transform.text.clauses import after, subject
+from etl.transform.text.clauses import FINITE, SUBJECTS, after, is_owner, subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
 
 SEATED = frozenset({"sit", "stand", "seat", "place"})
 """Verbs of those who are beside others."""
+OF_MATTERS = frozenset({"speak", "talk", "discuss", "consider", "raise", "explore", "review", "agree", "debate"})
+"""Verbs of which another encounter may be what is spoken about."""
+BY_MEANS = frozenset({"by", "over", "via", "through", "on", "during", "at", "in"})
 SUMMONS = frozenset({"summon", "call", "haul", "convoke", "hand"})
 WHOM = frozenset({"whom", "which"})
 NEAR_PRONOUN = 3  # tokens: how far after a verb its pronoun may stand
@@ -80,7 +84,7 @@ def _linked(
     is_far = lemma in ABOUT | TALKING | SHARING or frame.strength == "joint" or bool(frame.particle)
     is_far = is_far and lemma != "agree"  # "agreed to work with": not with whom
     at = link(verb, frame.links, FAR if is_far else NEAR)
-    if at is not None:
+    if at is not None and not _is_of_another(verb, at):
         partners, local, last = listed(reading, paragraph, at.i + 1)
         if not partners:
             partners = tuple(p for o in after(verb, frame.links) for p in phrase_parties(reading, paragraph, o))
@@ -93,6 +97,19 @@ def _linked(
         if not frame.partner:
             return Sides()  # "with young people": nobody of another government
     return None
+
+
+def _is_of_another(verb: Token, at: Token) -> bool:
+    """Whether the partner is that of another encounter, told in between: "spoke of the chances of a meeting with"."""
+    if verb_of(verb) not in OF_MATTERS:
+        return False
+    node = at.head
+    while node is not verb and node.head is not node and node.i > verb.i:
+        before_noun = {t.lower_ for t in verb.doc[max(verb.i + 1, node.i - 3) : node.i]}
+        if node is not at.head and nouns().get(node.lower_, ("", ""))[1] in {"talk", "event"}:
+            return not before_noun & BY_MEANS
+        node = node.head
+    return False
 
 
 def _special_sides(
@@ -263,6 +280,9 @@ def _together(
             named = [p for t in verb.doc[head.i : verb.i] for p in reading.meant(paragraph, t)]
             everyone += [p if p.official is None else Party("body", None, p.actor_code) for p in named]
         mine = merged([*mine, *everyone])
+    if len({p.actor_code for p in mine}) < BOTH:
+        joined = _both_before(reading, paragraph, verb)
+        mine = joined if len({p.actor_code for p in joined}) >= BOTH else mine
     is_shared = lemma in TALKING or bool(frame.particle) or frame.strength in {"placed", "joint"}
     is_shared = is_shared or lemma.split(" ")[0] in SHARING
     has_thing = any(c.dep_ in {"obj", "ccomp"} for c in verb.children) and not is_shared
@@ -276,6 +296,23 @@ def _together(
         if pair is not None:
             return Sides(pair_before(reading, paragraph, pair, counted(pair)), (), "pair")
     return Sides(mine)
+
+
+def _both_before(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    """Those joined right before a verb to which the tree gives no subject: "where on Friday he and X concluded"."""
+    if verb.tag_ not in FINITE or any(c.dep_ in SUBJECTS for c in verb.children):
+        return ()
+    found: list[Party] = []
+    for other in reversed(verb.doc[verb.sent.start : verb.i]):
+        if (
+            other.pos_ in {"VERB", "SCONJ"}
+            or other.tag_ in {"WRB", "WDT", "WP"}
+            or other.lower_ in {";", ":", "in", "on"}
+        ):
+            break
+        if not is_owner(other) and other.tag_ != "PRP$":
+            found = [*(p for p in reading.meant(paragraph, other) if p.official is not None), *found]
+    return merged(found)
 
 
 def _inviting(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:

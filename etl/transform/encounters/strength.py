@@ -7,12 +7,15 @@ from etl.transform.circumstances.modes import mode_of
 from etl.transform.encounters.frames import NEAR, VerbFrame
 from etl.transform.reading import Paragraph, Party, Token
 from etl.transform.text.clauses import subject
-from etl.transform.text.cues import cues
+from etl.transform.text.cues import cues, verb_of
 
 MEETS_PLANE = frozenset({"greet", "welcome", "receive", "meet", "see", "await", "embrace"})
 FOR = 18  # tokens: how far after "thank" what one gives thanks for may stand
 HANDING = frozenset({"hand", "present", "convey", "relay"})
 """Verbs with which a letter passes from one to another."""
+BY_OFFICE = frozenset({"sign", "initial", "conclude", "adopt", "finalise", "finalize"})
+"""What makes an accord, so that who does it in one place need not be named: "the presidents of A and B signed"."""
+AGREEING = frozenset({"agree", "decide", "undertake", "pledge", "promise", "commit", "vow", "resolve"})
 SUMMONED = frozenset({"summoned", "called", "hauled", "convoked", "carpeted", "summonsed"})
 
 
@@ -30,13 +33,12 @@ def strength_of(
     ):
         return "weak"  # ceremony on arrival and departure is part of the visit, no meeting of its own
     if frame.strength == "placed":
-        is_two = two_acting(parties) if lemma == "sign" else two_named(parties)
-        if verb.dep_ in {"xcomp", "acl"} and status == "planned":
+        is_two = two_acting(parties) if lemma in BY_OFFICE else two_named(parties)
+        if _is_aim(verb, status):
             return "weak"  # "agreed to open an office in Lima"
         return "placed" if status != "cancelled" and paragraph.speaker is None and is_two else "weak"
     if frame.strength == "joint":
-        is_meant = verb.dep_ in {"xcomp", "acl"} and status == "planned"
-        return "full" if paragraph.speaker is None and not is_meant else "weak"
+        return "full" if paragraph.speaker is None and not _is_aim(verb, status) else "weak"
     if (
         lemma == "thank"
         and paragraph.speaker is not None
@@ -48,6 +50,13 @@ def strength_of(
     if frame.strength not in {"addressed", "spoken"}:
         return frame.strength
     return _strength_said(paragraph, verb, frame, lemma, parties, status, is_apart)
+
+
+def _is_aim(verb: Token, status: Status) -> bool:
+    """Whether a deed is but what something is agreed or done for: "agreed to open an office", "a team to inspect"."""
+    is_infinitive = verb.tag_ == "VB" and verb.i > verb.sent.start and verb.nbor(-1).lower_ == "to"
+    is_agreed = verb.head.pos_ == "NOUN" or verb.dep_ == "advcl" or verb_of(verb.head) in AGREEING
+    return status == "planned" and is_infinitive and is_agreed
 
 
 def _strength_said(

@@ -12,7 +12,7 @@ from etl.transform.encounters.frames import FAR, NEAR, ONE_BY_ONE, Encounter, Ve
 from etl.transform.encounters.joint_bodies import by_joint_body
 from etl.transform.encounters.rebound import rebound
 from etl.transform.encounters.sides import Sides, sides_of
-from etl.transform.encounters.strength import officials_of, strength_of, two_acting, two_named
+from etl.transform.encounters.strength import BY_OFFICE, officials_of, strength_of, two_acting, two_named
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import is_transcript, other_before, own_voice
 from etl.transform.text.clause_parties import merged
@@ -178,7 +178,7 @@ def _is_encounter(
         )
     if lemma == "see":
         return has_officials and not _sees_as(verb)
-    if frame.strength == "placed" and lemma == "sign":
+    if frame.strength == "placed" and lemma in BY_OFFICE:
         return found.link != "object" and two_acting(parties)
     if frame.strength in {"placed", "joint"} and lemma != "agree":
         return found.link != "object" and two_named(parties)

@@ -80,7 +80,7 @@ def _joined_on(reading: Reading, paragraph: Paragraph, head: Token) -> Iterator[
         meant = reading.meant(paragraph, other)
         if other.lower_ == "and":
             is_joined = True
-        elif other.lower_ not in {"of", "the", ","} and not meant and other.pos_ != "PROPN":
+        elif other.lower_ not in {"of", "the", ",", "'s", "’s"} and not meant and other.pos_ != "PROPN":
             return
         elif is_joined and not is_owner(other):
             yield from (party for party in meant if party.official is not None)

@@ -1,0 +1,72 @@
+"""Whether an occasion is only asked for, hoped for, proposed or planned, by the word that governs it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from etl.transform.reading import Token
+from etl.transform.text.cues import verb_of
+from etl.transform.wordlists import table
+
+OCCASIONS = frozenset({"NOUN", "PROPN"})
+LINKS = frozenset({"case", "mark"})
+SINGLING = frozenset({"the", "this", "that", "their", "his", "her", "its", "these", "those", "last", "yesterday"})
+DOUBTING = frozenset({"deny", "doubt", "dispute", "disprove"})
+KINDS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
+
+
+def wished(node: Token, up: Token) -> str | None:
+    """What the governing word tells of an occasion: "unreal", "planned", or None if it leaves it a fact."""
+    if node.pos_ in OCCASIONS and any(c.dep_ == "case" and c.lower_ in {"against", "without"} for c in node.children):
+        return "unreal"
+    kind = KINDS.get(up.pos_, "")
+    word = verb_of(up) if kind == "verb" else up.lower_
+    verdicts = _governors().get((kind, word))
+    if verdicts is None:
+        return None
+    for link in _links_of(node):
+        verdict = verdicts.get(link)
+        if verdict is not None and not (verdict.endswith(" open") and _is_singled_out(node)):
+            is_none = any(child.lower_ in {"no", "any", "without"} for child in up.children)  # "has no plans for"
+            return "unreal" if is_none else verdict.removesuffix(" open")
+    return None
+
+
+def is_denied(verb: Token) -> bool:
+    """Whether what a verb tells is denied: "denied having met him", "denied that they had met"."""
+    up = verb.head
+    return verb.dep_ in {"ccomp", "xcomp", "advcl"} and up.pos_ == "VERB" and verb_of(up) in DOUBTING and up.i < verb.i
+
+
+def is_yet_to_be(verb: Token) -> bool:
+    """Whether something has not been done so far: "has yet to meet"."""
+    before = [t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - 3) : verb.i]]
+    return "yet" in before and before[-1:] == ["to"]
+
+
+def _links_of(node: Token) -> set[str]:
+    """How a word hangs on what governs it: by which prepositions, or as the object."""
+    if node.dep_ in {"obj", "nsubj:pass"}:
+        return {"object"}
+    if node.pos_ == "VERB" and node.tag_ != "VBG":
+        return set()  # "an opportunity to spend some time"
+    return {c.lower_ for c in node.children if c.dep_ in LINKS and c.i < node.i and not _is_put_in(c)}
+
+
+def _is_put_in(preposition: Token) -> bool:
+    """Whether a comma stands before a preposition, so that what it introduces hangs elsewhere."""
+    return preposition.i > 0 and preposition.nbor(-1).lower_ == ","
+
+
+def _is_singled_out(node: Token) -> bool:
+    return node.pos_ in OCCASIONS and any(c.lower_ in SINGLING and c.i < node.i for c in node.children)
+
+
+@cache
+def _governors() -> dict[tuple[str, str], dict[str, str]]:
+    """Kind and word → link → verdict."""
+    found: dict[tuple[str, str], dict[str, str]] = {}
+    for row in table("wishes"):
+        for link in row["link"].split("|"):
+            found.setdefault((row["stands"], row["word"]), {})[link] = row["verdict"]
+    return found
