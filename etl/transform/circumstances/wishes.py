@@ -55,7 +55,7 @@ def _links_of(node: Token) -> set[str]:
 
 def _is_put_in(preposition: Token) -> bool:
     """Whether a comma stands before a preposition, so that what it introduces hangs elsewhere."""
-    return preposition.i > 0 and preposition.nbor(-1).lower_ == ","
+    return bool(preposition.i > 0 and preposition.nbor(-1).lower_ == ",")
 
 
 def _is_singled_out(node: Token) -> bool:
