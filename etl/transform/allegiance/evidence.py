@@ -17,7 +17,7 @@ from etl.transform.allegiance.evidence_links import BLOCS, LANDS, UNIQUE, Link, 
 from etl.transform.allegiance.roles import returned_to, roles_of, travelled_to
 from etl.transform.allegiance.scene import STOPS, Scene
 from etl.transform.gazetteer import kind_of_actor, reference
-from etl.transform.officials.office_types import office_type
+from etl.transform.officials.office_types import office_type, usual_actor
 from etl.transform.officials.persons import Person, Place, name_tokens
 from etl.transform.wordlists import table
 
@@ -87,6 +87,9 @@ def evidence_of(case: Case, served: Served) -> Evidence:
     for actor, others in case.titles:
         if not any(served.get(number) == actor for number in others):
             found.setdefault(actor, {})["title_elsewhere"] = 1.0
+    for office in case.person.offices:
+        if (usual := usual_actor(office.title)) is not None:
+            found.setdefault(usual, {})
     is_fitting = any(actor in case.fits for actor in found)
     for actor, pieces in found.items():
         if actor in case.fits:

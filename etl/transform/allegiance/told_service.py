@@ -17,6 +17,8 @@ PHRASES = {
 LONGEST = 5  # units of a phrase
 REACH = 14  # units after a name in which it is told that its bearer led a delegation
 LEADS = frozenset({"led", "leads", "headed", "heads", "chaired"})
+PRELATES = frozenset({"cardinal", "archbishop", "monsignor", "bishop"})
+HOLY_SEE = "VAT"
 DELEGATIONS = frozenset({"delegation", "team", "side", "delegations", "mission", "negotiators", "contingent"})
 AUXILIARIES = frozenset({"has", "have", "had", "also", "today", "yesterday", "on", "monday", "tuesday", "wednesday",
                          "thursday", "friday", "saturday", "sunday", "will", "is", "be", "was", "which",
@@ -30,8 +32,16 @@ def with_service(units: Sequence[Unit], person: Named) -> Named:
     first, last = min(person.first, person.phrase_first), max(person.last, person.phrase_last)
     land, _ = land_after(list(units), person.last)
     actor = _possessor(units, first) or _country(land) or _represented(units, last) or _sender(units, first)
-    actor = actor or _leader(units, last)
+    actor = actor or _leader(units, last) or _prelate(units, person)
     return replace(person, actor_code=actor) if actor is not None else person
+
+
+def _prelate(units: Sequence[Unit], person: Named) -> str | None:
+    """The Holy See, which a cardinal serves who is a secretary of state."""
+    title = person.office.title.lower() if person.office is not None else ""
+    is_prelate = any(unit.low in PRELATES for unit in units[person.phrase_first : person.first])
+    before = units[person.phrase_first - 1].low if person.phrase_first else ""
+    return HOLY_SEE if title.startswith("secretary of state") and (is_prelate or before in PRELATES) else None
 
 
 def _possessor(units: Sequence[Unit], first: int) -> str | None:

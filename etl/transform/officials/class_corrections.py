@@ -18,12 +18,15 @@ MAJESTY = re.compile(
     r"(his|her|their) .*(majesty|highness)|h\.?[mh]\.?$|h\.?r\.?h\.?$"
 )  # who is styled so is no "Mr Sultan"
 BOTH = frozenset({"deputy", "chief", "justice", "leader"})  # heads that also stand before another head
+CHAMBERS = frozenset({"house", "council", "councils", "chamber", "congress", "assembly", "court", "college", "soviet"})
+"""Bodies whose members are named after "of": "the House of Representatives", "Council of Ministers"."""
 KOREAN = re.compile(r"[A-Z][a-z]+[-‑][a-z]+$")  # a given name of two syllables
 
 
 def demoted(units: list[Unit]) -> list[Unit]:
     """Make "deputy" a modifier where another head follows ("Deputy Prime Minister"), and "Dr Sultan …" a name."""
     _name_commons(units)
+    _name_fields(units)
     for i, unit in enumerate(units):
         particle = i + 1 < len(units) and units[i + 1].low in {"bin", "al", "ibn"}
         titled = i > 0 and units[i - 1].cls in {"R", "H"} and not MAJESTY.match(units[i - 1].low)
@@ -57,6 +60,18 @@ def demoted(units: list[Unit]) -> list[Unit]:
         if unit.low in BOTH and unit.cls == "H" and (before_head or before_field):
             units[i] = replace(unit, cls="M" if unit.capital else "m")
     return units
+
+
+def _name_fields(units: list[Unit]) -> None:
+    """Make a field of an office inside a title: "Minister for Justice", "the House of Representatives"."""
+    for k in range(2, len(units)):
+        unit, link, before = units[k], units[k - 1], units[k - 2]
+        if not unit.capital or link.cls not in {"o", "&"}:
+            continue
+        is_member = link.low == "of" and before.low in CHAMBERS
+        is_member = is_member or (link.cls == "&" and k > 3 and units[k - 4].low in CHAMBERS)  # "of State and Ministers"
+        if (unit.cls == "L" and is_member) or (unit.low == "justice" and (link.cls == "o" or before.cls == "M")):
+            units[k] = replace(unit, cls="M")
 
 
 def _is_after_title(units: list[Unit], i: int) -> bool:

@@ -8,6 +8,8 @@ from etl.transform.officials.names import name_at
 from etl.transform.officials.offices import Office, is_lord_of
 from etl.transform.officials.units import Unit
 
+STYLES = frozenset({"prince", "princess", "senator", "ambassador", "general"})
+
 
 def merge_offices(offices: list[Office], units: list[Unit]) -> list[Office]:
     """Join "Deputy Prime Minister and Minister of X" before a name into one office."""
@@ -36,7 +38,7 @@ def merge_offices(offices: list[Office], units: list[Unit]) -> list[Office]:
             )
             same = office.actor_code == previous.actor_code and not office.owner  # not "the minister and his deputy"
             alone = (not office.stated and not office.article) or inside or same
-            named = name_at(units, office.last, titled=True)
+            named = name_at(units, _past_style(units, office.last), titled=True)
             is_direct = named is not None
             if named is None and office.last < len(units) and units[office.last].cls == ",":
                 named = name_at(units, office.last + 1, titled=False)
@@ -56,6 +58,11 @@ def merge_offices(offices: list[Office], units: list[Unit]) -> list[Office]:
                 continue
         merged.append(office)
     return merged
+
+
+def _past_style(units: list[Unit], k: int) -> int:
+    """Pass over a style before a name: "Deputy Premier and Minister of Interior Prince X"."""
+    return k + 1 if k < len(units) and units[k].low in STYLES and units[k].capital else k
 
 
 def joined(first: Office, second: Office, units: list[Unit]) -> Office:

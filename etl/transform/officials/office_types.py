@@ -22,6 +22,13 @@ TWO_OFFICES = re.compile(
     r"|governor|mayor|senator|mp\b|speaker)|member of)"
 )
 
+OFFICE_WORD = re.compile(
+    r"minister|premier|president|secretary|councill?or|chief|chair|ruler|command|ambassador|envoy|governor|mayor"
+    r"|senator|\bmp\b|speaker|head|director|leader|member|king|prince|emir|sultan|deputy|adviser|general|officer"
+    r"|representative|commissioner|attorney|judge|justice|marshal|coordinator|negotiator|spokes|chancellor|taoiseach"
+    r"|t[áa]naiste|diplomat|consul|attach|treasurer|whip|delegate|counsel|administrator|prosecutor|admiral"
+)
+
 
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], str, str, frozenset[str]], ...]:
@@ -50,6 +57,8 @@ def office_type(title: str, actor_code: str | None) -> str:
     """The type of an office (GUIDE's list) by its title and the actor it serves; the higher of two in one title."""
     low = normal_title(title)
     halves = [part for part in TWO_OFFICES.split(low) if part]
+    if not all(OFFICE_WORD.search(part) for part in halves):  # "foreign and cooperation minister" is one office
+        halves = [low]
     types = [_type_of(part, actor_code) for part in [low, *halves]] if len(halves) > 1 else [_type_of(low, actor_code)]
     if len(types) > 1:
         types = types[1:]
@@ -84,6 +93,13 @@ def _exclusive() -> tuple[tuple[re.Pattern[str], frozenset[str], frozenset[str]]
         (re.compile(row["pattern"]), frozenset(row["have"].split()), frozenset(row["lack"].split()))
         for row in table("exclusive_offices")
     )
+
+
+@cache
+def usual_actor(title: str) -> str | None:
+    """The actor most likely to be meant by a title that several have, where a text names none of them ("Chancellor")."""
+    low = title.lower()
+    return next((row["actor_code"] for row in table("usual_actors") if re.search(row["pattern"], low)), None)
 
 
 @cache

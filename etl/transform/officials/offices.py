@@ -20,6 +20,8 @@ from etl.transform.wordlists import words
 DELEGATE = re.compile(r"ambassador|envoy|representative|delegate|head of mission|diplomat")
 # Modifiers that tell the rank and not the field: "Under Secretary", "State Minister"; a field can still follow "for".
 RANKS = words("office_ranks")
+REBELS = words("rebels")
+REBELS_REACH = 3  # units behind a title in which those are named whom it is of
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,16 @@ def offices_in(units: list[Unit]) -> list[Office]:
             found.append(office)
             taken = office.last
     return found
+
+
+def is_of_rebels(units: list[Unit], office: Office) -> bool:
+    """Whether a title is one of those who fight a state: "rebel commander", "a spokesman for the guerrillas"."""
+    around = units[max(0, office.title_first - 1) : office.last + REBELS_REACH]
+    behind = next((k for k, unit in enumerate(around) if unit.cls in {",", "."}), len(around))
+    head = office.head - max(0, office.title_first - 1)
+    before = any(unit.low in REBELS and unit.cls != "N" for unit in around[:head])
+    linked = head + 1 < behind and around[head + 1].cls == "o"
+    return not office.stated and (before or (linked and any(unit.low in REBELS for unit in around[head + 2 : behind][:3])))
 
 
 def is_lord(units: list[Unit], office: Office) -> bool:

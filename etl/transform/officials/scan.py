@@ -12,7 +12,7 @@ from etl.transform.officials.title_words import fold, heads, honorifics
 from etl.transform.officials.units import Unit, single_unit
 
 ABBREVIATIONS = (
-    "Dr|Mr|Mrs|Ms|Gen|Lt|Col|Maj|Brig|Adm|Capt|Sen|Rep|Gov|Prof|St|Hon|Jr|Sr|Amb|Ing|Eng|Rev|Rt|Cmdr|Sgt|Cdr|Min|Dep|"
+    "Dr|Mr|Mrs|Ms|Gen|Lt|Lieut|Col|Maj|Brig|Adm|Capt|Sen|Rep|Gov|Prof|St|Hon|Jr|Sr|Amb|Ing|Eng|Rev|Rt|Cmdr|Sgt|Cdr|Min|Dep|"
     "Smt"
 )
 WORD = re.compile(

@@ -26,8 +26,8 @@ def title_end(units: list[Unit], head: int, modified: bool) -> int:
         j = k + 1
         if unit.low in SEATED and link.low in {"for", "from"} and (seat := _seat_end(units, j)) > j:
             return seat
-        if sent and link.low == "to" and j + 1 < n and units[j].cls == "d" and units[j + 1].cls == "H":
-            k = j + 2  # "adviser to the president"
+        if sent and _is_principal(units, link, j):
+            k = j + 2  # "adviser to the president", "special representative of the Secretary-General"
             continue
         if link.low == "in" and not sent:
             if j + 1 < n and units[j].low == "charge" and units[j + 1].low == "of":
@@ -41,6 +41,14 @@ def title_end(units: list[Unit], head: int, modified: bool) -> int:
             break
         k = end
     return k
+
+
+def _is_principal(units: list[Unit], link: Unit, j: int) -> bool:
+    """Whether the holder of an office, not named, is the one whom somebody is sent or advises."""
+    if j + 1 >= len(units) or units[j].cls != "d" or units[j + 1].cls != "H":
+        return False
+    is_named = j + 2 < len(units) and units[j + 2].cls in {"N", "I", "R"}
+    return link.low == "to" or (link.low == "of" and units[j + 1].capital and not is_named)
 
 
 def _seat_end(units: list[Unit], j: int) -> int:
@@ -99,4 +107,4 @@ def _serves(units: list[Unit], actor: Unit, head: int, sent: bool) -> bool:
     link = next((units[j] for j in range(k - 1, head, -1) if units[j].cls in "ot"), None)
     if link is None:
         return False
-    return link.low == "of" or (actor.cls == "a" and not sent) or (link.low == "for" and not sent and k == len(units))
+    return link.low == "of" or (actor.cls == "a" and not sent) or (link.low == "for" and units[head].low in SERVING)

@@ -8,7 +8,7 @@ from etl.transform.allegiance.told_service import with_service
 from etl.transform.officials.elliptic_titles import elliptic_titles
 from etl.transform.officials.joined_titles import merge_offices
 from etl.transform.officials.names import Named, name_at, text_of
-from etl.transform.officials.offices import Office, offices_in
+from etl.transform.officials.offices import Office, is_of_rebels, offices_in
 from etl.transform.officials.relative_titles import relative_titles
 from etl.transform.officials.rows import listed, listed_before
 from etl.transform.officials.title_words import honorifics, listed_heads
@@ -23,7 +23,7 @@ def named_in(units: list[Unit], text: str) -> tuple[list[Named], list[Office]]:
     Returns:
         The named people in the order of the text, and the bare offices ("the Iraqi defence minister").
     """
-    offices = merge_offices(offices_in(units), units)
+    offices = [one for one in merge_offices(offices_in(units), units) if not is_of_rebels(units, one)]
     found: list[Named] = []
     bare: list[Office] = []
     used: set[int] = set()
