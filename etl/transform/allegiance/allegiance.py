@@ -91,7 +91,11 @@ def candidates(case: Case, served: Served, held: Held) -> dict[str, dict[str, fl
     person = case.person
     title = next((office.title for office in person.offices), "")
     found = evidence_of(case, served)
-    possible = {actor: dict(pieces) for actor, pieces in found.items() if not absent(actor, title)}
+    possible = {
+        actor: dict(pieces)
+        for actor, pieces in found.items()
+        if not absent(actor, title) and actor not in case.posted
+    }
     for actor, pieces in possible.items() if title.lower() != "secretary" else ():
         holders = [held.get((actor, kind), frozenset()) for kind in unique_offices(person, actor)]
         if any(len(numbers) > (person.number in numbers) for numbers in holders):
@@ -116,7 +120,7 @@ class _Decision:
         for number, case in cases.items():
             for _, other in case.links:
                 self.dependents[other].add(number)
-            for _, others in case.titles:
+            for _, _, others in case.titles:
                 for other in others:
                     self.dependents[other].add(number)
             for kind in unique_offices(case.person, None):

@@ -14,9 +14,10 @@ from math import log
 
 from etl.transform.allegiance.cultures import countries_of_name
 from etl.transform.allegiance.evidence_links import BLOCS, LANDS, UNIQUE, Link, links_of, owned
-from etl.transform.allegiance.roles import returned_to, roles_of, travelled_to
+from etl.transform.allegiance.roles import posted_to, returned_to, roles_of, travelled_to
 from etl.transform.allegiance.scene import STOPS, Scene
 from etl.transform.gazetteer import kind_of_actor, reference
+from etl.transform.officials.epithets import REACH
 from etl.transform.officials.office_types import office_type, usual_actor
 from etl.transform.officials.persons import Person, Place, name_tokens
 from etl.transform.wordlists import table
@@ -48,10 +49,12 @@ class Case:
     person: Person
     pieces: Evidence
     links: tuple[Link, ...]
-    titles: tuple[tuple[str, frozenset[int]], ...]
-    """actor whose "president" or the like is spoken of, and those who may be the one meant: others than the person"""
+    titles: tuple[tuple[str, str, frozenset[int]], ...]
+    """name of the evidence, actor whose "president" or the like is spoken of, and the others who may be the one meant"""
     fits: Mapping[str, float]
     """how well the name fits each country"""
+    posted: frozenset[str] = frozenset()
+    """where the person is an ambassador, and whom he can't serve therefore"""
 
 
 def case_of(person: Person, scene: Scene) -> Case:
@@ -69,7 +72,9 @@ def case_of(person: Person, scene: Scene) -> Case:
         for actor, name, amount in source:
             found[actor][name] += amount
     links = tuple(links_of(person, scene))
-    return Case(person, found, links, tuple(_titles(person, scene)), countries_of_name(name_tokens(person.name)))
+    fits = countries_of_name(name_tokens(person.name))
+    titles = *_titles(person, scene), *_epithets(person, scene)
+    return Case(person, found, links, titles, fits, posted_to(scene, person))
 
 
 def evidence_of(case: Case, served: Served) -> Evidence:
@@ -84,9 +89,9 @@ def evidence_of(case: Case, served: Served) -> Evidence:
         if actor is not None:
             pieces = found.setdefault(actor, {})
             pieces[name] = pieces.get(name, 0.0) + 1.0
-    for actor, others in case.titles:
+    for name, actor, others in case.titles:
         if not any(served.get(number) == actor for number in others):
-            found.setdefault(actor, {})["title_elsewhere"] = 1.0
+            found.setdefault(actor, {})[name] = 1.0
     for office in case.person.offices:
         if (usual := usual_actor(office.title)) is not None:
             found.setdefault(usual, {})
@@ -223,7 +228,16 @@ def _of_sides(person: Person, scene: Scene) -> Iterator[Piece]:
             return
 
 
-def _titles(person: Person, scene: Scene) -> Iterator[tuple[str, frozenset[int]]]:
+def _epithets(person: Person, scene: Scene) -> Iterator[tuple[str, str, frozenset[int]]]:
+    """The countries by which somebody is spoken of after the person ("the Dane"), and who else may be that one."""
+    first = person.places[0]
+    for one in scene.epithets:
+        if one.first_char > first.first_char and one.paragraph - first.paragraph <= REACH:
+            others = {n for n, char in scene.first_chars.items() if char < one.first_char and n != person.number}
+            yield "epithet", one.actor_code, frozenset(others)
+
+
+def _titles(person: Person, scene: Scene) -> Iterator[tuple[str, str, frozenset[int]]]:
     """The countries whose "president" or "foreign minister" is spoken of, and who else may be that one.
 
     Of a crowd anybody may be, which tells nothing.
@@ -233,7 +247,7 @@ def _titles(person: Person, scene: Scene) -> Iterator[tuple[str, frozenset[int]]
         return
     for (actor, kind), numbers in scene.titles.items():
         if kind in kinds and len(numbers) <= CROWD:
-            yield actor, frozenset((numbers | scene.unspecified) - {person.number})
+            yield "title_elsewhere", actor, frozenset((numbers | scene.unspecified) - {person.number})
 
 
 def _of_journeys(person: Person, scene: Scene) -> Iterator[Piece]:

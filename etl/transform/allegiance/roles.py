@@ -86,13 +86,10 @@ def _clause(units: Sequence[Unit], last: bool) -> Sequence[Unit]:
 
 def travelled_to(scene: Scene, person: Person) -> frozenset[str]:
     """The countries to which a person is said to travel, or is sent as an ambassador."""
-    found: set[str] = set()
+    found: set[str] = set(posted_to(scene, person))
     for place in person.places:
         units = scene.lines[place.paragraph].units
         named = place.named
-        if named.office is not None:
-            inner = units[named.office.head + 1 : named.office.last]
-            found.update(u.actor.actor_code for k, u in enumerate(inner) if u.actor and _sent_to(inner, k))
         if not _is_subject(units, min(named.phrase_first, named.first)):
             continue
         following = _clause(units[named.phrase_last : named.phrase_last + TRAVEL_REACH], last=False)
@@ -107,6 +104,17 @@ def travelled_to(scene: Scene, person: Person) -> frozenset[str]:
         found.update(_visited(scene, place))
         if following and following[0].low == "to" and named.office is not None:  # "sent Minister X to Beijing"
             found.update(_destination(scene, place, following[:3]))
+    return frozenset(found)
+
+
+def posted_to(scene: Scene, person: Person) -> frozenset[str]:
+    """The countries and organisations to which the person's titles tell that he is sent: "ambassador to Peru"."""
+    found: set[str] = set()
+    for place in person.places:
+        office = place.named.office
+        if office is not None:
+            inner = scene.lines[place.paragraph].units[office.head + 1 : office.last]
+            found.update(u.actor.actor_code for k, u in enumerate(inner) if u.actor and _sent_to(inner, k))
     return frozenset(found)
 
 

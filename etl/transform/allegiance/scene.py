@@ -14,6 +14,7 @@ from functools import cache
 from etl.transform.allegiance.homes import Home
 from etl.transform.circumstances.places import country_of_province, find_places
 from etl.transform.gazetteer import kind_of_actor
+from etl.transform.officials.epithets import Epithet, epithets
 from etl.transform.officials.lines import Line
 from etl.transform.officials.names import Named
 from etl.transform.officials.office_types import normal_title, office_type
@@ -76,6 +77,10 @@ class Scene:
     """the people of whom no office is told but somebody's counterpart, host or guest, if any"""
     declared: Counter[str] = field(default_factory=Counter)
     """how many people each country is stated for, beside their names"""
+    epithets: tuple[Epithet, ...] = ()
+    """where people are spoken of by their country alone"""
+    first_chars: dict[int, int] = field(default_factory=dict)
+    """person → where named first"""
     titles: dict[tuple[str, str], set[int]] = field(default_factory=dict)
     """(country, type of office) of the titles that stand without a name → the people who hold such an office"""
 
@@ -135,6 +140,8 @@ def scene_of(people: Sequence[Person], lines: Sequence[Line], home: Home) -> Sce
     for present in scene.present.values():
         present.sort(key=lambda one: one.first_char)
     _add_titles(scene, people)
+    scene.epithets = tuple(epithets(lines))
+    scene.first_chars = {person.number: person.places[0].first_char for person in people}
     named = (one.number for number in sorted(scene.present) for one in scene.present[number])
     scene.leading = tuple(dict.fromkeys(named))[:LEADING]
     scene.unspecified = frozenset(

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.names import Named, land_after
+from etl.transform.officials.title_words import SENT
 from etl.transform.officials.units import Unit
 from etl.transform.wordlists import table
 
@@ -32,7 +33,7 @@ def with_service(units: Sequence[Unit], person: Named) -> Named:
     first, last = min(person.first, person.phrase_first), max(person.last, person.phrase_last)
     land, _ = land_after(list(units), person.last)
     actor = _possessor(units, first) or _country(land) or _represented(units, last) or _sender(units, first)
-    actor = actor or _leader(units, last) or _prelate(units, person)
+    actor = actor or _leader(units, last) or _prelate(units, person) or _principal(units, person)
     return replace(person, actor_code=actor) if actor is not None else person
 
 
@@ -42,6 +43,15 @@ def _prelate(units: Sequence[Unit], person: Named) -> str | None:
     is_prelate = any(unit.low in PRELATES for unit in units[person.phrase_first : person.first])
     before = units[person.phrase_first - 1].low if person.phrase_first else ""
     return HOLY_SEE if title.startswith("secretary of state") and (is_prelate or before in PRELATES) else None
+
+
+def _principal(units: Sequence[Unit], person: Named) -> str | None:
+    """The United Nations, whose secretary-general needs no telling: "the Secretary-General's special representative"."""
+    office = person.office
+    if office is None or SENT.search(units[office.head].low) is None:
+        return None
+    owner = [unit.low for unit in units[office.first : office.title_first]]
+    return "UN" if "secretary general" in owner and "'s" in owner else None
 
 
 def _possessor(units: Sequence[Unit], first: int) -> str | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from etl.transform.gazetteer import ActorMatch
 from etl.transform.officials.title_words import words_and_names
 from etl.transform.officials.units import Unit
 from etl.transform.wordlists import table, words
@@ -27,6 +28,7 @@ def demoted(units: list[Unit]) -> list[Unit]:
     """Make "deputy" a modifier where another head follows ("Deputy Prime Minister"), and "Dr Sultan …" a name."""
     _name_commons(units)
     _name_fields(units)
+    _name_peoples(units)
     for i, unit in enumerate(units):
         particle = i + 1 < len(units) and units[i + 1].low in {"bin", "al", "ibn"}
         titled = i > 0 and units[i - 1].cls in {"R", "H"} and not MAJESTY.match(units[i - 1].low)
@@ -72,6 +74,24 @@ def _name_fields(units: list[Unit]) -> None:
         is_member = is_member or (link.cls == "&" and k > 3 and units[k - 4].low in CHAMBERS)  # "of State and Ministers"
         if (unit.cls == "L" and is_member) or (unit.low == "justice" and (link.cls == "o" or before.cls == "M")):
             units[k] = replace(unit, cls="M")
+
+
+def _name_peoples(units: list[Unit]) -> None:
+    """Make of "the Dane" and "the visiting Pole" somebody of that country."""
+    for k in range(1, len(units)):
+        unit, before = units[k], units[k - 1]
+        code = person_demonyms().get(unit.low) if unit.cls in {"N", "n", "T"} and unit.capital else None
+        if code is None or not (before.low == "the" or (before.cls == "n" and k > 1 and units[k - 2].low == "the")):
+            continue
+        if k + 1 < len(units) and units[k + 1].capital and _adjoins(units, k + 1):
+            continue  # "the Pole Star"
+        units[k] = replace(unit, cls="a", actor=ActorMatch(unit.first, unit.last, code, "adjective"))
+
+
+@cache
+def person_demonyms() -> dict[str, str]:
+    """What somebody of a country is called, in small letters → the country."""
+    return {row["word"]: row["actor_code"] for row in table("person_demonyms")}
 
 
 def _is_after_title(units: list[Unit], i: int) -> bool:

@@ -36,9 +36,10 @@ def doers(lines: Sequence[Line], names: Sequence[Place], officials: AbstractSet[
 def _does(units: Sequence[Unit], place: Place, officials: AbstractSet[tuple[int, int]]) -> bool:
     """Whether a deed of officials is told right behind a name, or right behind the names joined to it."""
     k = place.named.last
-    while k < len(units) and units[k].low in BEFORE_DEED:
-        k += 1
     kind, last = _deed(units, k)
+    while kind is None and k < len(units) and units[k].low in BEFORE_DEED:
+        k += 1
+        kind, last = _deed(units, k)
     if kind == "official":
         reached = range(last, last + OBJECT_REACH)
         return any((place.paragraph, j) in officials for j in reached if not _broken(units, last, j))

@@ -57,11 +57,15 @@ class Bare:
 
 def described(units: Sequence[Unit], last: int) -> bool:
     """Whether a name is followed by what its bearer is ("X, a researcher at …"), which is then no office."""
+    if last + 2 < len(units) and [unit.low for unit in units[last : last + 2]] == ["and", "other"]:
+        return units[last + 2].cls == "n"  # "X and other executives"
     if last + 1 >= len(units) or units[last].cls != ",":
         return False
     following = units[last + 1]
-    if heads_private(units, last):
+    following = units[last + 2] if following.cls == "d" and last + 2 < len(units) else following
+    if heads_private(units, last) or (following.cls == "H" and not following.actor):
         return True
+    following = units[last + 1]
     if following.cls in {"d", "T", "M", "m", "#"}:
         return True
     return following.cls == "n" and following.low not in OPENERS

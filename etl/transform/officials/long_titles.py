@@ -17,6 +17,8 @@ from etl.transform.wordlists import words
 LONGEST = 14  # units after the known part of a title
 LONGEST_ERRAND = 18  # the same for an envoy, whose errand may be told at length
 VERBS = words("title_enders")
+PARTIES = frozenset({"movement", "party", "front", "league", "union", "congress", "alliance"})
+"""Last words of the names of parties, whose country is not always that which their leaders serve."""
 STOPS = frozenset({".", "!", "?", ";", ":", "(", ")"})
 
 
@@ -72,7 +74,11 @@ def with_tail(units: list[Unit], office: Office) -> Office:
     while last < len(units) and last - first < LONGEST and not _ends(units[last]):
         last += 1
     tail = units[first:last]
-    if last >= len(units) or units[last].cls not in {",", "."} or not names_public_body(tail):
+    if last >= len(units) or units[last].cls not in {",", "."}:
+        return office
+    if not office.stated and tail[-1].low in PARTIES and any(unit.actor is not None for unit in tail):
+        return replace(office, last=last, title=office.title + _spelled(tail), weak=False)
+    if not names_public_body(tail):
         return office
     actor = office.actor_code or next((unit.actor.actor_code for unit in tail if unit.actor is not None), None)
     return replace(office, last=last, title=office.title + _spelled(tail), actor_code=actor, weak=False)

@@ -6,6 +6,7 @@ import calendar
 from dataclasses import dataclass
 from functools import cache
 
+from etl.transform.allegiance.cultures import countries_of_name
 from etl.transform.officials.offices import Office
 from etl.transform.officials.units import Unit
 from etl.transform.wordlists import table, words
@@ -146,7 +147,9 @@ def _country_unit(units: list[Unit], j: int, k: int, titled: bool) -> int:
     if k > j and units[k - 1].cls == "p":
         return 1 if is_capital and units[j].cls == "N" else 0
     if k > j:
-        return 1 if titled and units[k - 1].cls == "N" and (is_capital or _is_surname(units, j, k)) else 0
+        is_known = is_capital and k == j + 1 and bool(countries_of_name((units[j].low,)))  # "see Emilio Colombo"
+        is_surname = is_known or (titled and (is_capital or _is_surname(units, j, k)))
+        return 1 if is_surname and units[k - 1].cls == "N" else 0
     return 1 if titled and k + 1 < len(units) and units[k + 1].cls == "N" else 0
 
 
@@ -162,7 +165,8 @@ def name_ending(units: list[Unit], end: int) -> tuple[int, int] | None:
     """The longest name that ends right before unit `end`."""
     best = None
     for first in range(end - 1, max(-1, end - 1 - MOST_WORDS), -1):
-        if units[first].cls not in {"N", "I", "p", "V", "M", "q", "R"}:
+        is_town = units[first].cls == "A" and first == end - 1  # "Emilio Colombo"
+        if units[first].cls not in {"N", "I", "p", "V", "M", "q", "R"} and not is_town:
             break
         titled = first > 0 and units[first - 1].cls == "R"
         spot = name_at(units, first, titled=titled)

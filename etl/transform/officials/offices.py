@@ -103,7 +103,7 @@ def _office_at(units: list[Unit], head: int, floor: int) -> Office:
     if (
         before is not None
         and before.actor
-        and before.actor.kind == "institution"
+        and (before.actor.kind == "institution" or (before.actor.kind == "metonym" and " " not in before.text))
         and kind_of_actor(actors[0]) == "country"
     ):
         title_first -= 1

@@ -164,5 +164,5 @@ def _apposed_from(units: list[Unit], office: Office) -> int:
     while start > 0 and units[start - 1].low in BEING:
         start -= 1
     is_told = any(unit.low in {"who", "both", "all"} for unit in units[start : office.head])
-    is_closed = office.last >= len(units) or units[office.last].cls in {",", "."}
+    is_closed = office.last >= len(units) or units[office.last].cls in {",", "."} or units[office.last].low == "to"
     return start if start > 0 and units[start - 1].cls == "," and (is_told or is_closed) else 0

@@ -57,16 +57,16 @@ def _phrase(
             named = text[first : actor.last_char]
             cls = "a" if actor.kind in {"adjective", "demonym_plural"} else "A"
             return Unit(named, first, actor.last_char, cls, named.lower(), actor), count
-    if head:
+    title = _longest(lows, i, honorifics(), _honorific_openings()) if text[first].isupper() else 0
+    if head and title <= head:  # but "Air Chief Marshal" is no air chief
         last = spans[i + head - 1][1]
         phrase = " ".join(lows[i : i + head])
         cls, weak = heads()[phrase]
         return Unit(text[first:last], first, last, cls, phrase, weak=weak), head
-    titled = _with_country(text, spans, lows, i, actors)
+    titled = _with_country(text, spans, lows, i, actors) if not title else None
     if titled is not None:
         return titled
-    title = _longest(lows, i, honorifics(), _honorific_openings())
-    if title and text[first].isupper():
+    if title:
         last = spans[i + title - 1][1]
         return Unit(text[first:last], first, last, "R", " ".join(lows[i : i + title])), title
     return None

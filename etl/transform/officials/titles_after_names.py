@@ -18,6 +18,7 @@ PLURAL_VERBS = words("plural_verbs")
 LONGEST_LAND = 4  # units of "of the Comoros"
 APPOINTED = frozenset("designated appointed named mandated chosen sent dispatched nominated picked".split())
 LONGEST_BECOMING = 8  # units from a name to the office that it is told to have
+POSTNOMINALS = frozenset({"MP", "MEP", "TD", "MSP", "MK", "MLA"})  # "X Y MP"
 LATER = frozenset({"now", "also", "currently", "formerly", "previously", "then", "later"})
 
 
@@ -94,7 +95,7 @@ def named_before_title(units: list[Unit], text: str, office: Office, found: list
         return None
     if end > 0 and (units[end - 1].cls == "," or units[end - 1].text in {"(", "—", "–"}):
         end -= 1
-    elif not gap:
+    elif not gap and units[office.head].text not in POSTNOMINALS:
         return None
     if (office.plural and not office.counterpart) or is_lord(units, office):
         return None

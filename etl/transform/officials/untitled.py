@@ -10,14 +10,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.transform.allegiance.allegiance import actors_served
-from etl.transform.allegiance.cultures import countries_of_name
 from etl.transform.allegiance.homes import Home
 from etl.transform.allegiance.scene import scene_of, sentence_at
 from etl.transform.circumstances.places import place_of
 from etl.transform.officials.deeds import doers
+from etl.transform.officials.epithets import spoken_of
 from etl.transform.officials.lines import Line
 from etl.transform.officials.linking import Bare, described, link, unclaimed_names
-from etl.transform.officials.persons import Person, Place, core_tokens, name_tokens
+from etl.transform.officials.partners import is_personal, partners
+from etl.transform.officials.persons import Person, Place, name_tokens
 from etl.transform.officials.told_next import told_next
 from etl.transform.officials.units import Unit
 from etl.transform.wordlists import table
@@ -117,7 +118,8 @@ def _elsewhere(lines: list[Line], people: list[Person], home: Home, names: list[
     ]
     for number, person in enumerate(people):
         person.number = number
-    served = actors_served(people, scene_of(people, lines, home))
+    scene = scene_of(people, lines, home)
+    served = actors_served(people, scene)
     actors = {number: service.actor_code for number, service in served.items()}
     names.sort(key=lambda place: place.first_char)
     sentences = {place.first_char: sentence_at(lines[place.paragraph].units, place.named.first) for place in names}
@@ -130,7 +132,12 @@ def _elsewhere(lines: list[Line], people: list[Person], home: Home, names: list[
         taken = {place.first_char for place in found}
         rest_of_names = [place for place in names if place.first_char not in taken]
         found += _acting(lines, rest_of_names)
+        countries = frozenset([*scene.counts, *filter(None, [home.dateline])])
+        found += _meeting(lines, people, countries, found, rest_of_names)
         found += _doing(lines, people, found, rest_of_names)
+        taken |= {place.first_char for place in found}
+        free = [p for p in rest_of_names if p.first_char not in taken and is_personal(p)]
+        found += [replace(p, named=replace(p.named, rule=PLACE)) for p in spoken_of(lines, people, free)]
     return found
 
 
@@ -158,22 +165,46 @@ def _doing(lines: list[Line], people: Sequence[Person], found: Sequence[Place], 
         place
         for place in names
         if (place.paragraph, place.named.first) not in taken
-        and _is_personal(place)
+        and is_personal(place)
         and not described(lines[place.paragraph].units, place.named.last)
     ]
     return [replace(place, named=replace(place.named, rule=PLACE)) for place in doers(lines, free, officials)]
 
 
-def _is_personal(place: Place) -> bool:
-    """Whether a name has two words or more and is known for one."""
-    tokens = name_tokens(place.named.name)
-    return len(core_tokens(tokens)) > 1 and bool(countries_of_name(tokens))
+def _meeting(
+    lines: list[Line],
+    people: Sequence[Person],
+    countries: frozenset[str],
+    found: Sequence[Place],
+    names: Sequence[Place],
+) -> list[Place]:
+    """Those of some names whom people already found are told to meet."""
+    known: dict[tuple[int, int], str | None] = {
+        (line.number, office.last): office.actor_code
+        for line in lines
+        for office in line.bare
+        if office.article and not office.plural
+    }
+    for one, actor in [
+        *((place, person.actor) for person in people if person.offices for place in person.places),
+        *((place, place.named.actor_code) for place in found),
+    ]:
+        known |= {(one.paragraph, last): actor for last in (one.named.last, one.named.phrase_last)}
+    taken = {(one.paragraph, one.named.first) for one in found}
+    free = [
+        place
+        for place in names
+        if (place.paragraph, place.named.first) not in taken
+        and is_personal(place)
+        and not described(lines[place.paragraph].units, place.named.last)
+    ]
+    return [replace(place, named=replace(place.named, rule=PLACE)) for place in partners(lines, free, known, countries)]
 
 
 def _acts(line: Line, place: Place) -> bool:
     """Whether a name stands where an official's does: after a country's, or in an encounter of officials."""
     named = place.named
-    if not _is_personal(place):
+    if not is_personal(place):
         return False
     before, after = line.units[max(0, named.first - LONGEST_CUE) : named.first], line.units[named.last :]
     is_acting = (
