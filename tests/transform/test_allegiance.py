@@ -34,6 +34,17 @@ def served(text: str, publisher: str | None = None) -> dict[str, str | None]:
             id="a counterpart's country is not one's own",
         ),
         pytest.param(
+            "Minister in Bamako\n\nBAMAKO, May 18 – Interior Minister Yves Lambert spoke to reporters. Mali's security "
+            "minister, Moussa Keita, met him. The Frenchman smiled.",
+            {"Yves Lambert": "FRA", "Moussa Keita": "MLI"},
+            id="somebody spoken of by his country",
+        ),
+        pytest.param(
+            "Cable\n\nBUENOS AIRES, May 18 – Frank Todd, then ambassador to Argentina, told a minister so.",
+            {"Frank Todd": None},
+            id="an ambassador does not serve where he is posted",
+        ),
+        pytest.param(
             "Premier comes home\n\nTALLINN, June 9 – Prime Minister Jaan Tamm ended his two-day working visit to Oman "
             "yesterday. Oman and Estonia want to trade more.",
             {"Jaan Tamm": "EST"},

@@ -399,3 +399,19 @@ def test_the_leader_of_a_party_is_no_official() -> None:
 )
 def test_a_plural_title_behind_names_is_theirs(sentence: str, expected: dict[str, tuple[str, str]]) -> None:
     assert found(f"Talks end\n{sentence}") == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("President Juma Mkapa of Tanzania conferred on Saturday with Deo Hakizimana in Burundi.", "Deo Hakizimana"),
+        ("In Tanzania she saw Governor Juma Mkapa and Deo Hakizimana of late. Burundi was glad.", "Deo Hakizimana"),
+        ("Foreign Minister Rosa Quispe of Peru was late. So was Jens Mikkelsen. The Dane laughed.", "Jens Mikkelsen"),
+        ("Peru's foreign minister, Rosa Quispe, waited. Jens Mikkelsen had an hour with her.", None),
+        ("President Juma Mkapa of Tanzania met Deo Hakizimana, a farmer, in Burundi.", None),
+        ("President Juma Mkapa of Tanzania lunched with Deo Hakizimana and other executives in Burundi.", None),
+    ],
+)
+def test_whom_officials_meet_is_an_official(body: str, expected: str | None) -> None:
+    names = found(f"News of the day\n{body}").keys() - {"Juma Mkapa", "Rosa Quispe"}
+    assert names == ({expected} if expected else set())

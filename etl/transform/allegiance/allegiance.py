@@ -92,9 +92,7 @@ def candidates(case: Case, served: Served, held: Held) -> dict[str, dict[str, fl
     title = next((office.title for office in person.offices), "")
     found = evidence_of(case, served)
     possible = {
-        actor: dict(pieces)
-        for actor, pieces in found.items()
-        if not absent(actor, title) and actor not in case.posted
+        actor: dict(pieces) for actor, pieces in found.items() if not absent(actor, title) and actor not in case.posted
     }
     for actor, pieces in possible.items() if title.lower() != "secretary" else ():
         holders = [held.get((actor, kind), frozenset()) for kind in unique_offices(person, actor)]

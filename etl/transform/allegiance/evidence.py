@@ -17,7 +17,6 @@ from etl.transform.allegiance.evidence_links import BLOCS, LANDS, UNIQUE, Link, 
 from etl.transform.allegiance.roles import posted_to, returned_to, roles_of, travelled_to
 from etl.transform.allegiance.scene import STOPS, Scene
 from etl.transform.gazetteer import kind_of_actor, reference
-from etl.transform.officials.epithets import REACH
 from etl.transform.officials.office_types import office_type, usual_actor
 from etl.transform.officials.persons import Person, Place, name_tokens
 from etl.transform.wordlists import table
@@ -50,7 +49,7 @@ class Case:
     pieces: Evidence
     links: tuple[Link, ...]
     titles: tuple[tuple[str, str, frozenset[int]], ...]
-    """name of the evidence, actor whose "president" or the like is spoken of, and the others who may be the one meant"""
+    """name of the evidence, actor whose "president" or the like is spoken of, the others who may be the one meant"""
     fits: Mapping[str, float]
     """how well the name fits each country"""
     posted: frozenset[str] = frozenset()
@@ -231,10 +230,9 @@ def _of_sides(person: Person, scene: Scene) -> Iterator[Piece]:
 def _epithets(person: Person, scene: Scene) -> Iterator[tuple[str, str, frozenset[int]]]:
     """The countries by which somebody is spoken of after the person ("the Dane"), and who else may be that one."""
     first = person.places[0]
-    for one in scene.epithets:
-        if one.first_char > first.first_char and one.paragraph - first.paragraph <= REACH:
-            others = {n for n, char in scene.first_chars.items() if char < one.first_char and n != person.number}
-            yield "epithet", one.actor_code, frozenset(others)
+    for one, near in scene.epithets:
+        if one.first_char > first.first_char and person.number in near and len(near) <= CROWD:
+            yield "epithet", one.actor_code, near - {person.number}
 
 
 def _titles(person: Person, scene: Scene) -> Iterator[tuple[str, str, frozenset[int]]]:

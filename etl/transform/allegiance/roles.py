@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import Literal
 
 from etl.transform.allegiance.scene import STOPS, Presence, Scene, names_land
 from etl.transform.officials.persons import Person, Place
+from etl.transform.officials.title_words import SENT
 from etl.transform.officials.units import Unit
 from etl.transform.wordlists import table
 
@@ -113,8 +115,10 @@ def posted_to(scene: Scene, person: Person) -> frozenset[str]:
     for place in person.places:
         office = place.named.office
         if office is not None:
-            inner = scene.lines[place.paragraph].units[office.head + 1 : office.last]
-            found.update(u.actor.actor_code for k, u in enumerate(inner) if u.actor and _sent_to(inner, k))
+            units = scene.lines[place.paragraph].units
+            inner = units[office.head + 1 : office.last]
+            links = {"to", "in"} if SENT.search(units[office.head].low) else {"to"}
+            found.update(u.actor.actor_code for k, u in enumerate(inner) if u.actor and _sent_to(inner, k, links))
     return frozenset(found)
 
 
@@ -130,8 +134,8 @@ def _visited(scene: Scene, place: Place) -> list[str]:
     return []
 
 
-def _sent_to(units: Sequence[Unit], k: int) -> bool:
-    return any(unit.low in {"to", "in"} for unit in units[max(0, k - 2) : k])
+def _sent_to(units: Sequence[Unit], k: int, links: AbstractSet[str]) -> bool:
+    return any(unit.low in links for unit in units[max(0, k - 2) : k])
 
 
 def _is_subject(units: Sequence[Unit], first: int) -> bool:

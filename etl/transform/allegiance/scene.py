@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from etl.transform.allegiance.homes import Home
 from etl.transform.circumstances.places import country_of_province, find_places
 from etl.transform.gazetteer import kind_of_actor
-from etl.transform.officials.epithets import Epithet, epithets
+from etl.transform.officials.epithets import REACH, Epithet, epithets
 from etl.transform.officials.lines import Line
 from etl.transform.officials.names import Named
 from etl.transform.officials.office_types import normal_title, office_type
@@ -77,10 +77,8 @@ class Scene:
     """the people of whom no office is told but somebody's counterpart, host or guest, if any"""
     declared: Counter[str] = field(default_factory=Counter)
     """how many people each country is stated for, beside their names"""
-    epithets: tuple[Epithet, ...] = ()
-    """where people are spoken of by their country alone"""
-    first_chars: dict[int, int] = field(default_factory=dict)
-    """person → where named first"""
+    epithets: tuple[tuple[Epithet, frozenset[int]], ...] = ()
+    """where people are spoken of by their country alone, and those named shortly before"""
     titles: dict[tuple[str, str], set[int]] = field(default_factory=dict)
     """(country, type of office) of the titles that stand without a name → the people who hold such an office"""
 
@@ -140,14 +138,19 @@ def scene_of(people: Sequence[Person], lines: Sequence[Line], home: Home) -> Sce
     for present in scene.present.values():
         present.sort(key=lambda one: one.first_char)
     _add_titles(scene, people)
-    scene.epithets = tuple(epithets(lines))
-    scene.first_chars = {person.number: person.places[0].first_char for person in people}
+    scene.epithets = tuple((one, frozenset(_shortly_before(scene, one))) for one in epithets(lines))
     named = (one.number for number in sorted(scene.present) for one in scene.present[number])
     scene.leading = tuple(dict.fromkeys(named))[:LEADING]
     scene.unspecified = frozenset(
         person.number for person in people if all(office.counterpart for office in person.offices)
     )
     return scene
+
+
+def _shortly_before(scene: Scene, epithet: Epithet) -> Iterator[int]:
+    """The people named before an epithet, in its paragraph or in those right before."""
+    for number in range(epithet.paragraph - REACH, epithet.paragraph + 1):
+        yield from (one.number for one in scene.present.get(number, ()) if one.first_char < epithet.first_char)
 
 
 def _add_titles(scene: Scene, people: Sequence[Person]) -> None:

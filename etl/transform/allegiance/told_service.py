@@ -46,7 +46,7 @@ def _prelate(units: Sequence[Unit], person: Named) -> str | None:
 
 
 def _principal(units: Sequence[Unit], person: Named) -> str | None:
-    """The United Nations, whose secretary-general needs no telling: "the Secretary-General's special representative"."""
+    """The United Nations, whom "the Secretary-General's special representative" serves."""
     office = person.office
     if office is None or SENT.search(units[office.head].low) is None:
         return None

@@ -71,7 +71,9 @@ def _name_fields(units: list[Unit]) -> None:
         if not unit.capital or link.cls not in {"o", "&"}:
             continue
         is_member = link.low == "of" and before.low in CHAMBERS
-        is_member = is_member or (link.cls == "&" and k > 3 and units[k - 4].low in CHAMBERS)  # "of State and Ministers"
+        is_member = is_member or (
+            link.cls == "&" and k > 3 and units[k - 4].low in CHAMBERS
+        )  # "of State and Ministers"
         if (unit.cls == "L" and is_member) or (unit.low == "justice" and (link.cls == "o" or before.cls == "M")):
             units[k] = replace(unit, cls="M")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from etl.transform.allegiance.cultures import countries_of_name
@@ -17,7 +17,8 @@ AUXILIARIES = frozenset(
     " whose and but".split()
 )
 CALLINGS = frozenset(
-    "diplomat envoy leader official politician statesman general negotiator mediator minister guest visitor emissary".split()
+    "diplomat envoy leader official politician statesman general negotiator mediator minister guest visitor"
+    " emissary".split()
 )
 """What people are called who act for a country, whatever their office."""
 VERBS = words("title_enders")
@@ -56,21 +57,23 @@ def _is_epithet(units: Sequence[Unit], k: int) -> bool:
     return following.cls in {".", ",", "q"} or following.low in VERBS | AUXILIARIES or following.low in sayings()
 
 
-def spoken_of(lines: Sequence[Line], people: Sequence[Person], names: Sequence[Place]) -> list[Place]:
+def spoken_of(
+    lines: Sequence[Line], people: Sequence[Person], actors: Mapping[int, str | None], names: Sequence[Place]
+) -> list[Place]:
     """The names without a title whose bearers a text then speaks of by their country ("The Dane said …").
 
     Args:
-        people: those known to be officials; where one is stated to serve the country it is he who is meant.
+        people: those known to be officials; where one serves the country it is he who is meant.
+        actors: whom each of them serves, by number.
         names: names without office, in the order of the text.
     """
     told: dict[tuple[str, ...], Place] = {}
     for one in epithets(lines):
-        if any(person.actor == one.actor_code and person.places[0].first_char < one.first_char for person in people):
+        served = (p for p in people if one.actor_code in {p.actor, actors.get(p.number)})
+        if any(person.places[0].first_char < one.first_char for person in served):
             continue
         near = [
-            place
-            for place in names
-            if place.first_char < one.first_char and one.paragraph - place.paragraph <= REACH
+            place for place in names if place.first_char < one.first_char and one.paragraph - place.paragraph <= REACH
         ]
         fitting = [place for place in near if _fit(place, one.actor_code) >= SURE_FIT]
         if fitting:

@@ -97,7 +97,7 @@ def _exclusive() -> tuple[tuple[re.Pattern[str], frozenset[str], frozenset[str]]
 
 @cache
 def usual_actor(title: str) -> str | None:
-    """The actor most likely to be meant by a title that several have, where a text names none of them ("Chancellor")."""
+    """The actor most likely to be meant by a title that several have ("Chancellor"), where a text leaves it open."""
     low = title.lower()
     return next((row["actor_code"] for row in table("usual_actors") if re.search(row["pattern"], low)), None)
 

@@ -21,7 +21,6 @@ DELEGATE = re.compile(r"ambassador|envoy|representative|delegate|head of mission
 # Modifiers that tell the rank and not the field: "Under Secretary", "State Minister"; a field can still follow "for".
 RANKS = words("office_ranks")
 REBELS = words("rebels")
-REBELS_REACH = 3  # units behind a title in which those are named whom it is of
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +65,16 @@ def offices_in(units: list[Unit]) -> list[Office]:
 
 def is_of_rebels(units: list[Unit], office: Office) -> bool:
     """Whether a title is one of those who fight a state: "rebel commander", "a spokesman for the guerrillas"."""
-    around = units[max(0, office.title_first - 1) : office.last + REBELS_REACH]
-    behind = next((k for k, unit in enumerate(around) if unit.cls in {",", "."}), len(around))
-    head = office.head - max(0, office.title_first - 1)
-    before = any(unit.low in REBELS and unit.cls != "N" for unit in around[:head])
-    linked = head + 1 < behind and around[head + 1].cls == "o"
-    return not office.stated and (before or (linked and any(unit.low in REBELS for unit in around[head + 2 : behind][:3])))
+    if office.stated:
+        return False
+    if any(unit.low in REBELS and unit.cls != "N" for unit in units[max(0, office.title_first - 1) : office.head]):
+        return True
+    k = office.head + 1
+    if k >= len(units) or units[k].cls != "o":
+        return False
+    k += 1 + (k + 1 < len(units) and units[k + 1].cls == "d")
+    is_owner = k + 1 < len(units) and units[k + 1].cls == "P"  # "the head of the rebels' council"
+    return k < len(units) and units[k].low in REBELS and not is_owner
 
 
 def is_lord(units: list[Unit], office: Office) -> bool:

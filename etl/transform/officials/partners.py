@@ -27,9 +27,7 @@ Known = Mapping[tuple[int, int], str | None]
 """(paragraph, unit behind a name, a title or "she") of the officials known so far → whom they serve"""
 
 
-def partners(
-    lines: Sequence[Line], names: Sequence[Place], known: Known, spoken_of: frozenset[str]
-) -> list[Place]:
+def partners(lines: Sequence[Line], names: Sequence[Place], known: Known, spoken_of: frozenset[str]) -> list[Place]:
     """The names, of some without a title, whose bearers are told to meet officials.
 
     Args:

@@ -7,7 +7,9 @@ from etl.transform.officials.portfolios import name_goes_on, portfolio_end
 from etl.transform.officials.title_words import SEATED, SENT
 from etl.transform.officials.units import Unit
 
-SERVING = frozenset({"chief of staff", "deputy", "aide", "secretary", "private secretary", "spokesman", "spokeswoman", "spokesperson"})
+SERVING = frozenset(
+    {"chief of staff", "deputy", "aide", "secretary", "private secretary", "spokesman", "spokeswoman", "spokesperson"}
+)
 LONGEST_SEAT = 6  # words of a constituency's name
 
 

@@ -52,8 +52,12 @@ def with_apposed(units: list[Unit], offices: list[Office], number: int, person: 
 
 
 def _stands_before_name(units: list[Unit], office: Office) -> bool:
-    """Whether a title is that of the one named next: "…, Portugal's culture minister, X Y, lit", "…, the Speaker, X Y,"."""
-    if not (office.stated or (office.article and units[office.head].capital)) or office.last >= len(units) or units[office.last].cls != ",":
+    """Whether a title is that of the one named next: "…, Chile's culture minister, X Y, lit", "…, the Speaker, X,"."""
+    if (
+        not (office.stated or (office.article and units[office.head].capital))
+        or office.last >= len(units)
+        or units[office.last].cls != ","
+    ):
         return False
     return before_comma(units, office.last + 1, titled=False) is not None
 

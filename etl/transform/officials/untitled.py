@@ -137,7 +137,7 @@ def _elsewhere(lines: list[Line], people: list[Person], home: Home, names: list[
         found += _doing(lines, people, found, rest_of_names)
         taken |= {place.first_char for place in found}
         free = [p for p in rest_of_names if p.first_char not in taken and is_personal(p)]
-        found += [replace(p, named=replace(p.named, rule=PLACE)) for p in spoken_of(lines, people, free)]
+        found += [replace(p, named=replace(p.named, rule=PLACE)) for p in spoken_of(lines, people, actors, free)]
     return found
 
 
@@ -190,6 +190,8 @@ def _meeting(
         *((place, place.named.actor_code) for place in found),
     ]:
         known |= {(one.paragraph, last): actor for last in (one.named.last, one.named.phrase_last)}
+    if not found and not any(person.offices for person in people):
+        return []
     taken = {(one.paragraph, one.named.first) for one in found}
     free = [
         place
