@@ -19,6 +19,14 @@ TRAVEL = re.compile(
     r"\b(?:travel|fly|flies|flew|flown|went|go|goes|came|come|return|visit|trip|journey|arriv|head|cross|driv|drove|"
     r"proceed|continu|mov|sail|welcom|invit|rush|hurr)\w*\b"
 )
+VISITS = frozenset({"visit", "visits", "visited", "visiting", "reached", "reaching"})
+VENUE = re.compile(
+    r"\b(?:at|in|inside) (?:the |his |her )?(?:[A-Z][\w’'-]* )*"
+    r"(?:House|Palace|Hotel|Hall|Villa|Castle|Lodge|Residence|Centre|Center|Office|Headquarters|Base|Airport),? $"
+)
+"""A building that the town which follows stands in: "at State House, Entebbe"."""
+BESIDE = re.compile(r"\b(?:sidelines?|margins?|fringes?) of\b")
+"""Words that put an encounter in the town of an occasion: "on the sidelines of the General Assembly"."""
 TIMES = frozenset("day week weekend month year morning afternoon evening night today tomorrow yesterday".split())
 ADJECTIVES = frozenset({"U.S.", "US", "UK", "U.K.", "UAE", "U.A.E."})
 NOUN = re.compile(
@@ -36,6 +44,12 @@ def is_where(text: str, place: PlaceMatch, to: bool) -> bool:
     if text[place.first_char : place.last_char] in ADJECTIVES and NOUN.match(text, place.last_char):
         return False  # "at the residence of the U.S. ambassador"
     words = text[max(0, place.first_char - READ) : place.first_char].replace(",", " ,").lower().split()
+    if place.name and words and words[-1] in VISITS:
+        return True
+    if place.name and VENUE.search(text[max(0, place.first_char - READ) : place.first_char]):
+        return True
+    if place.kind == "venue" and BESIDE.search(" ".join(words[-5:])):
+        return True
     of_kind = False
     for k, word in enumerate(reversed(words)):
         if word in AT or (word in {"to", "into"} and ((to and place.name) or TRAVEL.search(" ".join(words[-7:])))):

@@ -7,10 +7,12 @@ from bisect import bisect_left
 from collections.abc import Collection
 
 from etl.transform.circumstances.clause_distance import COARSE, FARTHEST, distance
+from etl.transform.circumstances.governors import JOURNEYS
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import NAME, Surroundings
 from etl.transform.reading import Paragraph, Token
 from etl.transform.text.clauses import sentence_of
+from etl.transform.text.cues import verb_of
 
 JOINED = frozenset({" and ", ", ", ", and "})
 PRESS = re.compile(
@@ -60,6 +62,8 @@ def place_near(
         where_last = place.last_char if is_where else -1
         if PRESS.search(around.reading.text, max(0, place.first_char - NAME), place.first_char):
             continue
+        if is_where and _is_goal_later(paragraph, trigger, place):
+            continue
         if not is_where or (place.country_code not in actors and around.is_of_a_thing(place)):
             continue
         cost = distance(paragraph, trigger, place.first_char) - (6 if place.name else 0)
@@ -73,6 +77,17 @@ def place_near(
     if best is None and any(t.lower_ == "there" and t.tag_ != "EX" for t in there):
         return last_place_before(around, first)
     return best[1] if best else None
+
+
+def _is_goal_later(paragraph: Paragraph, trigger: Token, place: PlaceMatch) -> bool:
+    """Whether a place behind a word is where somebody goes after that: "met the king before flying on to Lima"."""
+    if place.first_char < paragraph.last(trigger) or verb_of(trigger) in JOURNEYS:
+        return False
+    between = [t for t in trigger.doc[trigger.i + 1 : trigger.sent.end] if paragraph.last(t) <= place.first_char]
+    goal = next((t for t in reversed(between) if t.lower_ in {"to", "for", "into", "in", "at"}), None)
+    if goal is None or goal.lower_ in {"in", "at"}:
+        return False
+    return any(t.pos_ == "VERB" and t.i < goal.i and verb_of(t) in JOURNEYS for t in between)
 
 
 def _where_before(around: Surroundings, paragraph: Paragraph, trigger: Token) -> tuple[Token, PlaceMatch] | None:

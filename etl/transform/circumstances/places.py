@@ -36,7 +36,8 @@ _LOCATIVE = re.compile(
 _JOINED = frozenset({",", " and", ", and", " or", "/", " then", ", then", " via"})  # between places of one list
 _AT_VENUE = re.compile(
     r"\b(?:at|in|to|inside|outside|near|visit(?:s|ed|ing)?|reach(?:es|ed)?)\s"
-    r"(?:the\s|his\s|her\s|its\s|US\s|U\.S\.\s|Army\s|Pakistan\s|historic\s)*$",
+    r"(?:the\s|his\s|her\s|its\s|US\s|U\.S\.\s|Army\s|Pakistan\s|historic\s)*$|"
+    r"\b(?:sidelines?|margins?|fringes?)\sof\s(?:the\s|this\s|year's\s|annual\s)*$",
     re.IGNORECASE,
 )
 _SENTENCE_AFTER = re.compile(r"[ \u00a0](?!(?:and|or|on|in|from|to|for|with|where)\b)[a-z]")

@@ -133,7 +133,7 @@ def _told(around: Surroundings, expression: DateExpression) -> Days | None:
     """The days of the past that a date beside a town tells: "was in Lima in July"."""
     if expression.kind not in {"day", "month", "year", "weekday"} or around.is_modifier(expression):
         return None
-    return around.days(expression, "held")
+    return around.days(expression, around.status_of(expression))
 
 
 def venue(reading: Reading, around: Surroundings) -> PlaceMatch | None:

@@ -95,6 +95,8 @@ class Encounter:
     """Whether the mode is only what the verb usually means."""
     last: int = 0
     """The token after the list of partners."""
+    part: tuple[int, int] | None = None
+    """First and last token of its own words, where one mention tells of several: "X on Monday and Y on Tuesday"."""
 
     @property
     def actors(self) -> tuple[str, ...]:

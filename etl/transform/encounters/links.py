@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from etl.transform.circumstances.date_patterns import WEEKDAYS
 from etl.transform.encounters.frames import NEAR, counted, is_pair, link
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import guest_before, is_guest_phrase, pair_before
@@ -10,7 +11,8 @@ from etl.transform.text.clauses import is_owner, relative_clause
 from etl.transform.text.cues import cues
 from etl.transform.text.listed import listed
 
-ADVERBS = frozenset({"today", "on", "monday"})
+DAYS = frozenset({*WEEKDAYS, "today", "yesterday"})
+"""Words for a day that may stand between a verb and its object."""
 HANDS = frozenset({"hand", "hands", "arm", "elbow"})
 BESIDE = frozenset({"beside", "opposite", "alongside", "facing", "next", "across", "right", "left"})
 ACROSS = 6  # tokens from "across" to the "from" before whom one sits
@@ -94,7 +96,7 @@ def objects(reading: Reading, paragraph: Paragraph, verb: Token, particle: str) 
     """Return who the direct object is, by the tree and the order of words, and where the list of them ends."""
     doc = verb.doc
     for child in verb.children:
-        if child.dep_ in {"obj", "iobj"}:
+        if child.dep_ in {"obj", "iobj"} and not any(c.dep_ == "case" and c.tag_ == "IN" for c in child.children):
             if child.lower_ in {"who", "whom", "that", "which"}:
                 clause = relative_clause(child)
                 found = phrase_parties(reading, paragraph, clause.head) if clause is not None else ()
@@ -109,8 +111,14 @@ def objects(reading: Reading, paragraph: Paragraph, verb: Token, particle: str) 
     following = verb.i + 1
     if following < len(doc) and doc[following].lower_ == particle:
         following += 1  # "called in the ambassador"
-    while following < len(doc) and (doc[following].pos_ == "ADV" or doc[following].lower_ in ADVERBS):
+    while following < len(doc) and (doc[following].pos_ == "ADV" or _is_of_day(doc[following])):
         following += 1
     if following < len(doc) and doc[following].pos_ in {"PROPN", "DET", "ADJ", "NOUN"}:
         return listed(reading, paragraph, following)
     return (), False, verb.i + 1
+
+
+def _is_of_day(token: Token) -> bool:
+    """Whether a word tells the day: "met on Monday the president", not "met on the sidelines"."""
+    is_before = token.lower_ == "on" and token.i + 1 < len(token.doc) and token.nbor().lower_ in DAYS
+    return is_before or token.lower_ in DAYS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from etl.transform.encounters.frames import BOTH, FAR, Encounter
 from etl.transform.reading import Paragraph, Party, Reading, Token
@@ -34,7 +35,8 @@ def continued(reading: Reading, paragraph: Paragraph, made: Encounter) -> list[E
     word = next((LINKS[end] for end in LINKS if made.rule.endswith((f" {end}", f" {end}, relative"))), None)
     starts = _repeated(made.trigger, word) if word is not None else []
     if len(starts) < BOTH:
-        return [made, *_later(reading, paragraph, made)]
+        later = _later(reading, paragraph, made)
+        return _with_parts([made, *later], [made.trigger.i, later[0].part[0]]) if later and later[0].part else [made]
     ends = [*(start.i for start in starts[1:]), None]
     groups = [
         (tuple(p for p in parties if p.kind == "official"), local)
@@ -44,7 +46,10 @@ def continued(reading: Reading, paragraph: Paragraph, made: Encounter) -> list[E
     ]
     if made.is_plural and made.is_local and not any(parties for parties, _ in groups):
         return [replace(made, is_another=True) for _, local in groups if local]  # "with the premier, with the speaker"
-    return _apart(made, [parties for parties, _ in groups if parties], word or "")
+    return _with_parts(
+        _apart(made, [parties for parties, _ in groups if parties], word or ""),
+        [start.i for start, (parties, _) in zip(starts, groups, strict=True) if parties],
+    )
 
 
 def _later(reading: Reading, paragraph: Paragraph, made: Encounter) -> list[Encounter]:
@@ -57,21 +62,32 @@ def _later(reading: Reading, paragraph: Paragraph, made: Encounter) -> list[Enco
     if last is None:
         return []
     mine = tuple(p for p in made.parties if p not in made.partners)
-    joined, is_timed = False, False
+    joined, is_timed, is_told = None, False, False
     for token in doc[last + 1 : end]:
+        is_time = token.lower_ in TIMES or token.ent_type_ in {"DATE", "TIME"}
         if token.lower_ in JOINING:
-            joined = True
-        elif token.lower_ in TIMES or token.ent_type_ in {"DATE", "TIME"}:
-            is_timed = is_timed or joined
+            joined = joined if joined is not None else token.i
+        elif is_time or (token.lower_ in {"in", "at"} and joined is None):
+            is_timed, is_told = is_timed or joined is not None, is_told or joined is None
         elif (token.tag_ in FINITE and token.pos_ in {"VERB", "AUX"}) or token.lower_ in CLOSING:
             return []
-        elif joined and is_timed and _named(reading, paragraph, token):
-            partners = tuple(p for p in listed(reading, paragraph, token.i)[0] if p.official is not None)
+        elif joined is not None and _named(reading, paragraph, token):
+            parties, _, after = listed(reading, paragraph, token.i)
+            if not is_timed and not (is_told and _is_told_apart(doc, after, end)):
+                return []
+            partners = tuple(p for p in parties if p.official is not None)
             is_subject = any(t.dep_ in SUBJECTS and _named(reading, paragraph, t) for t in doc[token.i : end])
             if is_subject or {p.actor_code for p in partners} & {p.actor_code for p in mine}:
                 return []
-            return [replace(made, parties=merged([*mine, *partners]), partners=partners, is_another=True)]
+            part = joined, made.trigger.sent.end
+            return [replace(made, parties=merged([*mine, *partners]), partners=partners, is_another=True, part=part)]
     return []
+
+
+def _is_told_apart(doc: Any, first: int, end: int) -> bool:
+    """Whether a place or a day of its own follows a further partner: "X in Lima on Monday and Y in Quito"."""
+    following = [t.lower_ for t in doc[first : min(end, first + 3)]]
+    return following[:1] in (["in"], ["at"], ["on"]) or bool(TIMES & set(following[:2]))
 
 
 def _named(reading: Reading, paragraph: Paragraph, token: Token) -> set[int]:
@@ -96,6 +112,15 @@ def _apart(made: Encounter, groups: list[tuple[Party, ...]], word: str) -> list[
     if len(joined) < BOTH:
         return [made]
     return [replace(made, parties=(*mine, *one), partners=one) for one in joined]
+
+
+def _with_parts(made: list[Encounter], starts: list[int]) -> list[Encounter]:
+    """Give each of several encounters told by one mention the words from its own partners to the next ones."""
+    if len(made) != len(starts):
+        return made
+    first, end = made[0].trigger.sent.start, made[0].trigger.sent.end
+    bounds = [first, *starts[1:], end]
+    return [replace(one, part=(bounds[k], bounds[k + 1])) for k, one in enumerate(made)]
 
 
 def _actors(parties: tuple[Party, ...]) -> set[str | None]:
@@ -144,7 +169,11 @@ def once_more(made: Encounter) -> list[Encounter]:
     again = _again(trigger)
     if again is None:
         return [made]
-    return [made, replace(made, trigger=again, is_another=True, rule=f"{made.rule} again")]
+    first, second = (trigger.sent.start, again.i), (again.i, trigger.sent.end)
+    return [
+        replace(made, part=first),
+        replace(made, trigger=again, is_another=True, rule=f"{made.rule} again", part=second),
+    ]
 
 
 def _again(verb: Token) -> Token | None:

@@ -154,6 +154,8 @@ def _held(
     """Who holds talks, or says what is told of "in a separate session", "during the meeting"."""
     if noun.dep_ == "nmod" and noun.head.dep_ == "obj" and verb_of(noun.head.head) == "lead":
         noun = noun.head  # "the two led their delegations in talks"
+    if misread := _misread(reading, paragraph, noun):
+        return misread, ()
     noun = stretch_of(noun)
     inside = noun.dep_ == "obl" and any(
         c.dep_ == "case" and c.lower_ in {"in", "during", "at", "over"} for c in noun.children
@@ -192,6 +194,17 @@ def _is_brought_to_an_end(noun: Token) -> bool:
     """Whether what is held stands behind "to a close": "brought to an end three days of talks"."""
     between = {t.lower_ for t in noun.doc[noun.head.i : noun.i]}
     return bool(between & {"close", "end", "conclusion", "finish"}) and "to" in between
+
+
+def _misread(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Who is named before a verb that the parser takes for an adjective: "Doe and Roe resumed talks"."""
+    verb = noun.nbor(-1) if noun.i > noun.sent.start + 1 else noun
+    if verb.dep_ != "amod" or verb.tag_ not in {"VBN", "VBD"} or verb_of(verb) not in cues("hold"):
+        return ()
+    if not any(party.official is not None for party in reading.meant(paragraph, verb.nbor(-1))):
+        return ()
+    found = listed(reading, paragraph, noun.sent.start, verb.i)[0]
+    return tuple(party for party in found if party.official is not None)
 
 
 def _states(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:

@@ -33,6 +33,23 @@ def clause_start(trigger: Token, status: Status | None) -> Token | None:
     return opener if status is not None and outlook(main) not in {status, None} else None
 
 
+def clause_end(trigger: Token, status: Status | None) -> Token | None:
+    """Return the "and" behind which what is still to come is told: "met X and will see Y on Friday"."""
+    if status != "held" or trigger.pos_ != "VERB":
+        return None
+    for child in trigger.children:
+        if child.dep_ == "conj" and child.pos_ == "VERB" and child.i > trigger.i and outlook(child) == "planned":
+            return next((c for c in child.children if c.dep_ == "cc" and c.i > trigger.i), child)
+    return None
+
+
+def joint_before(trigger: Token) -> Token | None:
+    """Return the "and" that joins a verb to the one before: what stands behind it is of this verb alone."""
+    if trigger.pos_ != "VERB" or trigger.dep_ != "conj" or trigger.head.i > trigger.i:
+        return None
+    return next((c for c in trigger.children if c.dep_ == "cc" and c.i < trigger.i), None)
+
+
 def is_scheduled(trigger: Token) -> bool:
     """Return whether a verb in the present tense tells what is to be: "begins on Friday in Lima, where Doe meets"."""
     opener = _opener(trigger)

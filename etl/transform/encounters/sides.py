@@ -285,7 +285,7 @@ def _together(
         mine = joined if len({p.actor_code for p in joined}) >= BOTH else mine
     is_shared = lemma in TALKING or bool(frame.particle) or frame.strength in {"placed", "joint"}
     is_shared = is_shared or lemma.split(" ")[0] in SHARING
-    has_thing = any(c.dep_ in {"obj", "ccomp"} for c in verb.children) and not is_shared
+    has_thing = any(c.dep_ == "ccomp" or _is_thing_met(c) for c in verb.children) and not is_shared
     if has_thing:
         return Sides(mine)
     mine = merged([*mine, *_inviting(reading, paragraph, verb)])

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from etl.transform.circumstances.dates import Days
-from etl.transform.circumstances.nearest_places import place_behind, place_near
+from etl.transform.circumstances.nearest_places import place_behind
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import day_of_news, last_day_before, venue
 from etl.transform.encounters.appearances import RULE
 from etl.transform.encounters.frames import TALKING, Encounter
 from etl.transform.encounters.schedules import day_of_row
+from etl.transform.meetings.told_spans import place_told
 from etl.transform.reading import Reading, Token
 from etl.transform.text.clauses import FINITE
 from etl.transform.text.cues import verb_of
@@ -58,15 +59,9 @@ def circumstances_of(
     told = told or is_before
     if encounter.mode in {"phone", "video"}:
         return days, told, None
-    place = place_near(
-        around,
-        encounter.paragraph,
-        encounter.trigger,
-        to=bool(encounter.guests),
-        since=since,
-        until=until,
-        actors=encounter.actors,
-    )
+    if is_agreed(encounter):  # "in Lima they agreed to meet again": elsewhere, perhaps
+        since = max(since, encounter.paragraph.first(encounter.trigger))
+    place = place_told(around, encounter, since, until)
     if place is None and encounter.strength == "placed":  # "signed the treaty in Lima"
         first, last = encounter.paragraph.first(encounter.trigger), encounter.paragraph.last(encounter.trigger.sent[-1])
         place = place_behind(around, first, until or last)

@@ -6,17 +6,18 @@ import re
 
 from etl.facts import Role
 from etl.transform.circumstances.dates import is_after
-from etl.transform.circumstances.nearest_dates import date_near, tells_a_stay
+from etl.transform.circumstances.nearest_dates import tells_a_stay
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.words_before import is_followed_up
 from etl.transform.encounters.drafts import Draft, is_open, merge, same_as
 from etl.transform.encounters.frames import BOTH, Encounter
 from etl.transform.encounters.lists import ONCE_MORE
 from etl.transform.encounters.occasions import is_occasion
-from etl.transform.encounters.own_clause import clause_start, is_scheduled
+from etl.transform.encounters.own_clause import clause_end, clause_start, is_scheduled
 from etl.transform.encounters.recollections import is_just_over, is_recalled
 from etl.transform.meetings.mention_circumstances import circumstances_of, content_start, is_agreed, is_earlier
 from etl.transform.meetings.scene_days import may_stand_in_scene, scene_of
+from etl.transform.meetings.told_spans import days_told
 from etl.transform.reading import Party, Reading
 from etl.transform.text.clauses import sentence_of
 from etl.transform.text.cues import forms_of
@@ -35,8 +36,10 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
         encounter.status = "planned"
     opener = None if is_scheduled(trigger) else clause_start(trigger, encounter.status)
     since = paragraph.first(opener) if opener is not None else 0
-    days, told = date_near(
-        around, paragraph, trigger, encounter.status or "held", since=since, until=until, own_clause=True,
+    if (end := clause_end(trigger, encounter.status)) is not None:
+        until = min(until or paragraph.first(end), paragraph.first(end))
+    days, told = days_told(
+        around, encounter, since, until, own_clause=True,
         before=not is_agreed(encounter), plain=tells_a_stay(around, paragraph, trigger),
     )  # fmt: skip
     is_today = is_just_over(encounter) and paragraph.kind == "body" and not (told and paragraph.speaker is None)

@@ -6,7 +6,7 @@ from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.references.company import STATES
 from etl.transform.references.pointing import pair_before
 from etl.transform.text.clause_parties import before, phrase_parties, subject_parties
-from etl.transform.text.clauses import is_owner, subject
+from etl.transform.text.clauses import SUBJECTS, is_owner, subject
 from etl.transform.visits.journeys import (
     travellers,
 )
@@ -19,6 +19,8 @@ COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4}
 
 def who_goes(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, ...]:
     """Return who travels: the subject, or by the order of the words where the parse finds none."""
+    if right := _right_before(reading, paragraph, verb):
+        return right
     found = _all_listed(reading, paragraph, verb, travellers(reading, subject_parties(reading, paragraph, verb)))
     head = subject(verb)
     if not found and head is not None and (several := _several(reading, paragraph, head)):
@@ -46,6 +48,18 @@ def _all_listed(reading: Reading, paragraph: Paragraph, verb: Token, found: tupl
     named = (t for t in verb.doc[first : verb.i] if t.tag_ not in {"PRP", "PRP$"} and not is_owner(t))
     people = travellers(reading, tuple(party for t in named for party in reading.meant(paragraph, t)))
     return people if set(found) < set(people) else found
+
+
+def _right_before(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, ...]:
+    """Who is named right before a verb to which the tree gives no subject: "and his colleague, Doe, went to Lima"."""
+    if verb.tag_ not in {"VBD", "VBZ"} or verb.i < verb.sent.start + PAIR:
+        return ()
+    if any(child.dep_ in SUBJECTS for child in verb.children) or verb.dep_ in {"conj", "acl:relcl"}:
+        return ()
+    before_it = verb.nbor(-1) if verb.nbor(-1).lower_ != "," else verb.nbor(-2)
+    if before_it.pos_ != "PROPN" or is_owner(before_it):
+        return ()
+    return travellers(reading, reading.meant(paragraph, before_it))
 
 
 def _several(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[int, ...]:

@@ -26,7 +26,7 @@ PRIVATE = frozenset({"private", "holiday", "vacation", "pleasure", "honeymoon", 
 OVER = frozenset({"following", "after"})
 MADE = frozenset({"make", "pay", "have", "undertake", "begin", "start", "take", "plan", "schedule"})
 PAID = frozenset({"pay", "make", "undertake"})
-NEEDS_PLACE = frozenset({"mission", "way", "flight", "travels", "swing", *STOPS})
+NEEDS_PLACE = frozenset({"mission", "way", "route", "flight", "travels", "swing", *STOPS})
 """Nouns that tell a journey only with a place beside them."""
 KNOWN = "the journey in"
 """The rule of a journey told before of which a further stop is told."""
@@ -64,15 +64,13 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
     if status == "held" and is_ahead(noun):
         status = None  # "before her arrival in Lima", which is then told
     countries = _where_to(around, paragraph, noun, word) or _places_before(around, paragraph, noun)
-    if not countries and word in NEEDS_PLACE:
+    if _is_other(reading, paragraph, noun, word, has_place=bool(countries)):
         return
     people = _people(reading, paragraph, noun, bool(countries), is_title)
     if not people and countries and status in {"planned", "cancelled"} and word not in STOPS:
         people = travellers(reading, _of_clause_before(reading, paragraph, noun))
     if not countries and people:
         countries = _in_return(reading, paragraph, noun, people)
-    if word == "mission" and stage(noun) is None and not possessor(reading, paragraph, noun):
-        return
     if not people:
         if _is_known(noun) and countries and not is_title and status == "held":
             days, told = date_near(around, paragraph, noun, status, plain=True)
@@ -91,9 +89,18 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
         reading, around, paragraph, noun, people, countries, f"{noun.lower_} of", status=status,
         phase="end" if word == "departure" and not countries else stage(noun) or phase_of(word, "noun"),
         is_guess=is_guess, tense=governor,
-        goes_on=word == "way" or word in STOPS,
+        goes_on=word in {"way", "route"} or word in STOPS,
         dated=stage_verb(noun),
     )  # fmt: skip
+
+
+def _is_other(reading: Reading, paragraph: Paragraph, noun: Token, word: str, *, has_place: bool) -> bool:
+    """Whether a noun may mean something else than a journey: a trade route, a rescue mission, a way to peace."""
+    if word == "route" and noun.nbor(-1).lower_ != "en":
+        return True
+    if word == "mission" and stage(noun) is None and not possessor(reading, paragraph, noun):
+        return True
+    return not has_place and word in NEEDS_PLACE
 
 
 def _understood(
@@ -207,6 +214,9 @@ def _taken_in(around: Surroundings, paragraph: Paragraph, noun: Token, verb: Tok
     if noun.head.pos_ == "VERB" and noun.head.i > verb.i:
         verb = noun.head  # behind its helping verbs
     following = verb.doc[verb.i + 1 : verb.i + 4]
+    if verb.lemma_.lower() == "be" or following[:1].text == "be":  # "his first trip will be to Oslo"
+        goal = next((t for t in following if t.lower_ == "to"), None)
+        return destinations(around, paragraph, goal.i + 1) if goal is not None else ()
     if stage(noun) is not None and any(t.lower_ in {"in", "at"} for t in following):
         goal = next(t for t in following if t.lower_ in {"in", "at"})
         return destinations(around, paragraph, goal.i + 1)

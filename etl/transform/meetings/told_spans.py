@@ -1,0 +1,80 @@
+"""Which words of a sentence an encounter's own day and place are looked for in first."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from etl.transform.circumstances.dates import Days
+from etl.transform.circumstances.nearest_dates import date_near
+from etl.transform.circumstances.nearest_places import place_near
+from etl.transform.circumstances.places import PlaceMatch
+from etl.transform.circumstances.surroundings import Surroundings
+from etl.transform.encounters.frames import Encounter
+from etl.transform.encounters.own_clause import joint_before
+from etl.transform.text.clauses import FINITE, relative_clause
+
+OPENERS = frozenset({"who", "whom", "which", "where"})
+Span = tuple[int, int | None]
+
+
+def own_span(encounter: Encounter) -> Span | None:
+    """Return the characters of an encounter's own words, None if it shares those of its sentence.
+
+    "Doe met X on Monday and Y on Tuesday": of the second those from "and" on; "arrived on Monday and met X the next
+    day": those from "and" on.
+    """
+    paragraph, trigger = encounter.paragraph, encounter.trigger
+    if encounter.part is not None:
+        first, end = encounter.part
+        return paragraph.first(trigger.doc[first]), paragraph.last(trigger.doc[end - 1])
+    joint = joint_before(trigger)
+    if joint is not None:
+        return paragraph.first(joint), None
+    return _relative(encounter)
+
+
+def _relative(encounter: Encounter) -> Span | None:
+    """The relative clause that tells of an encounter: "Doe and Roe, who last met in Lima in 2005, will hold talks"."""
+    paragraph, trigger = encounter.paragraph, encounter.trigger
+    clause = relative_clause(trigger)
+    if clause is None or clause.dep_ != "acl:relcl":
+        return None
+    first = next((t for t in trigger.doc[clause.left_edge.i : trigger.i] if t.lower_ in OPENERS), None)
+    if first is None or first.i == 0 or first.nbor(-1).lower_ != ",":
+        return None
+    end = min(trigger.sent.end, clause.right_edge.i + 1)
+    comma = next((t for t in trigger.doc[trigger.i + 1 : end - 1] if t.lower_ == "," and t.nbor().tag_ in FINITE), None)
+    return paragraph.first(first), paragraph.last(comma if comma is not None else trigger.doc[end - 1])
+
+
+def days_told(
+    around: Surroundings, encounter: Encounter, since: int, until: int | None, **how: Any
+) -> tuple[Days | None, bool]:
+    """Return the days told with an encounter, in its own words if they tell any, and whether any are told."""
+    status = encounter.status or "held"
+    paragraph, trigger = encounter.paragraph, encounter.trigger
+    own = own_span(encounter)
+    if own is not None:
+        first, last = max(since, own[0]), _earlier(until, own[1])
+        found = date_near(around, paragraph, trigger, status, since=first, until=last, **how)
+        if found[1]:
+            return found
+    return date_near(around, paragraph, trigger, status, since=since, until=until, **how)
+
+
+def place_told(around: Surroundings, encounter: Encounter, since: int, until: int | None) -> PlaceMatch | None:
+    """Return the place told with an encounter, in its own words if they tell one."""
+    own = own_span(encounter)
+    spans = [(max(since, own[0]), _earlier(until, own[1]))] if own is not None else []
+    for first, last in (*spans, (since, until)):
+        found = place_near(
+            around, encounter.paragraph, encounter.trigger, to=bool(encounter.guests), since=first, until=last,
+            actors=encounter.actors,
+        )  # fmt: skip
+        if found is not None:
+            return found
+    return None
+
+
+def _earlier(one: int | None, other: int | None) -> int | None:
+    return min((char for char in (one, other) if char is not None), default=None)
