@@ -19,6 +19,8 @@ TRAVEL = re.compile(
     r"\b(?:travel|fly|flies|flew|flown|went|go|goes|came|come|return|visit|trip|journey|arriv|head|cross|driv|drove|"
     r"proceed|continu|mov|sail|welcom|invit|rush|hurr)\w*\b"
 )
+DUE = (["is"], ["was"], ["are"], ["were"], ["due"], ["expected"], ["scheduled"])
+"""What stands before "to visit" where the visit is no mere wish."""
 VISITS = frozenset({"visit", "visits", "visited", "visiting", "reached", "reaching"})
 VENUE = re.compile(
     r"\b(?:at|in|inside) (?:the |his |her )?(?:[A-Z][\w’'-]* )*"
@@ -44,8 +46,6 @@ def is_where(text: str, place: PlaceMatch, to: bool) -> bool:
     if text[place.first_char : place.last_char] in ADJECTIVES and NOUN.match(text, place.last_char):
         return False  # "at the residence of the U.S. ambassador"
     words = text[max(0, place.first_char - READ) : place.first_char].replace(",", " ,").lower().split()
-    if place.name and words and words[-1] in VISITS:
-        return True
     if place.name and VENUE.search(text[max(0, place.first_char - READ) : place.first_char]):
         return True
     if place.kind == "venue" and BESIDE.search(" ".join(words[-5:])):
@@ -60,6 +60,12 @@ def is_where(text: str, place: PlaceMatch, to: bool) -> bool:
         if word not in SKIPPED and not of_kind:
             return False
     return False
+
+
+def is_visited(text: str, place: PlaceMatch) -> bool:
+    """Whether a town is the object of a visit: "will visit Lima", not "invited her to visit Lima"."""
+    words = text[max(0, place.first_char - READ) : place.first_char].lower().split()
+    return bool(words) and words[-1] in VISITS and (words[-2:-1] != ["to"] or words[-3:-2] in DUE)
 
 
 def is_of_a_thing(reading: Reading, paragraph: Paragraph, place: PlaceMatch) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from etl.transform.circumstances.date_patterns import DateExpression
 from etl.transform.circumstances.dates import Days, overlap
+from etl.transform.circumstances.locatives import is_visited
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.appearances import LINES
@@ -109,7 +110,7 @@ def scene_town(
     for place in reversed(around.places[max(0, last - TOWNS) : last]):
         if place.first_char < max(first, around.home_last):
             break
-        if place.name is None or not around.is_where(place):
+        if place.name is None or not (around.is_where(place) or is_visited(around.reading.text, place)):
             continue
         if countries is not None and place.country_code not in countries:
             continue

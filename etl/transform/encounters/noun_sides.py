@@ -166,6 +166,8 @@ def _held(
             *phrase_parties(reading, paragraph, noun.head),
         )
         return merged(p for p in everyone if p.kind == "official"), ()
+    if noun.dep_ == "obj" and verb_of(noun.head) == "resume":  # by people; what states will resume is no single meeting
+        return tuple(p for p in subject_parties(reading, paragraph, noun) if p.kind == "official"), ()
     is_chaired = noun.dep_ == "obj" and verb_of(noun.head) in cues("convenes")
     is_held = noun.dep_ == "obj" or (noun.dep_ == "obl" and _is_brought_to_an_end(noun))
     if inside or is_chaired or (is_held and verb_of(noun.head) in cues("hold")):
@@ -199,7 +201,7 @@ def _is_brought_to_an_end(noun: Token) -> bool:
 def _misread(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
     """Who is named before a verb that the parser takes for an adjective: "Doe and Roe resumed talks"."""
     verb = noun.nbor(-1) if noun.i > noun.sent.start + 1 else noun
-    if verb.dep_ != "amod" or verb.tag_ not in {"VBN", "VBD"} or verb_of(verb) not in cues("hold"):
+    if verb.dep_ != "amod" or verb.tag_ not in {"VBN", "VBD"} or verb_of(verb) not in cues("hold") | {"resume"}:
         return ()
     if not any(party.official is not None for party in reading.meant(paragraph, verb.nbor(-1))):
         return ()

@@ -6,7 +6,7 @@ from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.references.company import STATES
 from etl.transform.references.pointing import pair_before
 from etl.transform.text.clause_parties import before, phrase_parties, subject_parties
-from etl.transform.text.clauses import SUBJECTS, is_owner, subject
+from etl.transform.text.clauses import FINITE, SUBJECTS, is_owner, subject
 from etl.transform.visits.journeys import (
     travellers,
 )
@@ -57,7 +57,11 @@ def _right_before(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[
     if any(child.dep_ in SUBJECTS for child in verb.children) or verb.dep_ in {"conj", "acl:relcl"}:
         return ()
     before_it = verb.nbor(-1) if verb.nbor(-1).lower_ != "," else verb.nbor(-2)
-    if before_it.pos_ != "PROPN" or is_owner(before_it):
+    joint = next((t for t in reversed(verb.doc[verb.sent.start : before_it.i]) if t.lower_ == "and"), None)
+    if before_it.pos_ != "PROPN" or is_owner(before_it) or joint is None:
+        return ()
+    between, lead = verb.doc[joint.i : before_it.i], verb.doc[verb.sent.start : joint.i]
+    if any(t.pos_ in {"VERB", "AUX"} for t in between) or not any(t.tag_ in FINITE for t in lead):
         return ()
     return travellers(reading, reading.meant(paragraph, before_it))
 
