@@ -96,7 +96,7 @@ def objects(reading: Reading, paragraph: Paragraph, verb: Token, particle: str) 
     """Return who the direct object is, by the tree and the order of words, and where the list of them ends."""
     doc = verb.doc
     for child in verb.children:
-        if child.dep_ in {"obj", "iobj"} and not any(c.dep_ == "case" and c.tag_ == "IN" for c in child.children):
+        if child.dep_ in {"obj", "iobj"} and not is_in(child):
             if child.lower_ in {"who", "whom", "that", "which"}:
                 clause = relative_clause(child)
                 found = phrase_parties(reading, paragraph, clause.head) if clause is not None else ()
@@ -122,3 +122,8 @@ def _is_of_day(token: Token) -> bool:
     """Whether a word tells the day: "met on Monday the president", not "met on the sidelines"."""
     is_before = token.lower_ == "on" and token.i + 1 < len(token.doc) and token.nbor().lower_ in DAYS
     return is_before or token.lower_ in DAYS
+
+
+def is_in(token: Token) -> bool:
+    """Whether a preposition stands before what the tree takes for an object: "met briefly in Lima"."""
+    return any(c.dep_ == "case" and c.tag_ == "IN" for c in token.children)

@@ -18,7 +18,7 @@ from etl.transform.encounters.frames import (
     link,
     nouns,
 )
-from etl.transform.encounters.links import addressee, beside, by_hand, handed_on, named_as, objects
+from etl.transform.encounters.links import addressee, beside, by_hand, handed_on, is_in, named_as, objects
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import addressed, guest_before, other_before, pair_before
 from etl.transform.text.clause_parties import before, merged, phrase_parties, subject_parties
@@ -285,7 +285,7 @@ def _together(
         mine = joined if len({p.actor_code for p in joined}) >= BOTH else mine
     is_shared = lemma in TALKING or bool(frame.particle) or frame.strength in {"placed", "joint"}
     is_shared = is_shared or lemma.split(" ")[0] in SHARING
-    has_thing = any(c.dep_ == "ccomp" or _is_thing_met(c) for c in verb.children) and not is_shared
+    has_thing = any(c.dep_ == "ccomp" or (c.dep_ == "obj" and not is_in(c)) for c in verb.children) and not is_shared
     if has_thing:
         return Sides(mine)
     mine = merged([*mine, *_inviting(reading, paragraph, verb)])
