@@ -12,6 +12,7 @@ from etl.transform.wordlists import words
 
 NOUN_REACH = 9  # tokens between a verb and the noun of saying that it takes
 PREPOSITIONS = ("for", "against", "as", "with")  # of what is wanted from somebody, or said of him
+VERBS_TOO = {"free", "open", "clear", "close", "calm", "better", "lower", "slow", "secure", "back", "welcome"}
 LONG_VISITED = 25  # tokens of "Defence Minister Jane Doe of Peru on Monday" before what a visit is for
 
 
@@ -88,7 +89,7 @@ def _has_infinitive(sentence: Sentence, index: int) -> bool:
         is_mark = token.pos_ == "PART" or token.dep_ == "mark"  # some taggers take it for a preposition
         if token.lower_ == "to" and is_mark and sentence.doc[position + 1].tag_ in {"VB", "RB"}:
             return True
-        if token.lower_ == "to" and token.nbor(-1).lower_ == "not":
+        if token.lower_ == "to" and (token.nbor(-1).lower_ == "not" or token.nbor().lower_ in VERBS_TOO):
             return True
         if token.text in {";", ":"} or token.lower_ == "according":
             return False

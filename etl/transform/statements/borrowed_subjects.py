@@ -24,6 +24,9 @@ def shared(reading: Reading, sentence: Sentence, verb: Token, earlier: list[Attr
             return _goes_on(verb, known, head.i) or known[head.i].parties
     if known:
         return _nearest(sentence, verb, known).parties
+    if verb.dep_ == "advcl" and verb.head.i > verb.i and (own := subject(sentence, verb.head)) is not None:
+        # "The minister, while welcoming the plan, warned": between its subject and the main verb
+        return speaker(reading, sentence, verb.head) if own.i < verb.i else None
     head = verb.head if verb.dep_ in {"conj", "advcl", "xcomp", "parataxis", "acl"} else verb
     if sentence.start <= head.i < verb.i and (found := speaker(reading, sentence, head)):
         return found

@@ -28,6 +28,7 @@ def right_end(reading: Reading, said: Attribution, start: int, is_clause: bool, 
     sentence, doc = said.sentence, said.sentence.doc
     later = {other.verb.i: other for other in others if other.verb.i > start}
     is_relative = open_relative(sentence, said.verb) is not None or said.verb.i <= sentence.start + 1
+    is_relative = is_relative or (said.mood == "participle" and said.verb.head.i > said.verb.i)
     for index in range(start + 1, sentence.end):
         if index in sentence.quoted:
             continue

@@ -38,6 +38,8 @@ ORGANS = {
     "tribunal",
 }  # parts of an international organisation
 MINISTRIES = {"ministry", "presidency", "chancellery", "cabinet", "palace", "government"}  # of the scene's country
+RELEASES = {"statement", "communique", "communiqué", "release", "announcement", "handout", "bulletin"}
+ISSUERS = MINISTRIES | {"foreign", "defence", "defense", "interior", "office", "official", "presidential", "royal", "court"}
 OPENING = 6  # tokens among which a place that opens a sentence is named
 LONG_BODY = 12  # tokens of "for the United Nations High Commissioner for Refugees in Geneva"
 ARTICLES = {"the", "a", "an", "its"}
@@ -50,6 +52,8 @@ def speaking_body(reading: Reading, sentence: Sentence, head: Token) -> tuple[Pa
         return ()
     if head.lower_.startswith("spokes"):
         return _spoken_for(sentence, head) or _placed(reading, sentence, head, first) or _of_host(reading, head, first)
+    if head.lower_ in RELEASES and (issuer := _released(reading, first, head)):
+        return issuer
     if head.lower_ in ORGANS and (organ := _organ(sentence, first, head)):
         return organ
     if head.lower_ not in SPEAKING:
@@ -80,6 +84,13 @@ def _of_host(reading: Reading, head: Token, first: Token) -> tuple[Party, ...]:
     )
     is_bare = is_bare and len(told) > 1 and not any(child.dep_.startswith("nmod") for child in head.children)
     return _body(reading.host) if is_bare and reading.host is not None else ()
+
+
+def _released(reading: Reading, first: Token, head: Token) -> tuple[Party, ...]:
+    """Return the scene's government where what it issues is told as nobody else's: "a foreign ministry statement"."""
+    told = [token.lower_ for token in head.doc[first.i : head.i]]
+    is_its = len(told) > 1 and told[0] in {"a", "an", "the"} and set(told[1:]) <= ISSUERS
+    return _body(reading.host) if is_its and reading.host is not None else ()
 
 
 def _organ(sentence: Sentence, first: Token, head: Token) -> tuple[Party, ...]:
@@ -135,5 +146,6 @@ def _owned(reading: Reading, sentence: Sentence, head: Token, first: Token) -> t
     )
     is_bare = is_bare and not actors_in(sentence.doc[first.i : head.right_edge.i + 1].text)
     scene = reading.home if fields else reading.host
-    is_known = head.lower_ in MINISTRIES and is_bare and scene is not None
+    is_body = head.lower_ in MINISTRIES or (head.lower_ == "court" and head.nbor(-1).lower_ in {"royal", "imperial"})
+    is_known = is_body and is_bare and scene is not None
     return _body(scene) if is_known and scene is not None else ()
