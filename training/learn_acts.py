@@ -37,7 +37,8 @@ HEADER = (
 FREEDOM = 0.3  # the inverse of the penalty on large weights
 TOLD_COUNTS = 3.0  # a statement of a whole story is worth two invented alone: its act was told in context
 SEEN = 2  # statements in which a feature must stand to be weighed
-HABIT = 0.8  # the weight of what the verb and the cue words alone would tell
+HABIT = 1.2  # the weight of what the verb and the cue words alone would tell
+UNTOLD = {"indirect": 0.4, "direct": 0.8}  # what speaks for an assessment where they tell nothing
 SMALL = 0.15  # weights below are left out
 FOLDS = 5
 Row = dict[str, str]
@@ -100,6 +101,7 @@ def weights_of(model: Model) -> list[tuple[str, str, str]]:
     vectors, found = model
     acts = [str(act) for act in found.classes_]
     rows = [(f"habit={act}", act, f"{HABIT:.2f}") for act in acts]
+    rows += [(f"untold={kind}", "assess", f"{weight:.2f}") for kind, weight in UNTOLD.items()]
     rows += [("bias", act, f"{weight:.2f}") for act, weight in zip(acts, found.intercept_, strict=True)]
     by_feature = np.transpose(found.coef_)
     return rows + [

@@ -11,6 +11,7 @@ from typing import Literal
 
 from etl.transform.statements.act_features import features
 from etl.transform.statements.act_model import likeliest
+from etl.transform.statements.judgements import judged
 from etl.transform.statements.saying import Saying, noun_acts, noun_of
 from etl.transform.text.passages import FINITE, Sentence
 from etl.transform.wordlists import table
@@ -87,8 +88,11 @@ def act_of_reported(way: Saying, frame: str, sentence: Sentence, start: int, sto
     if frame == "object" and way.act != UNKNOWN:
         return way.act
     text = sentence.doc[start:stop].text
+    is_called = frame == "small" or (frame == "object" and " as " in text)
+    if is_called and way.act == UNKNOWN and (act := judged(text)):
+        return act  # "called the raid a disgrace", "described the talks as useful"
     told = act_of_content(text, "indirect")
-    habit = told or UNKNOWN
+    habit = told
     if way.act != UNKNOWN:
         habit = told if told in {"concern", "criticise"} and way.act == "affirm" else way.act
     return _weighed(way.verb, way.act, "indirect", text, habit)
@@ -96,13 +100,14 @@ def act_of_reported(way: Saying, frame: str, sentence: Sentence, start: int, sto
 
 def act_of_text(text: str, kind: CueKind, usual: str = UNKNOWN) -> str:
     """Return the act of words that no verb of saying introduces: a turn, a signed text, a clause that runs on."""
-    habit = act_of_content(text, kind) or usual
-    return habit if kind in LONG else _weighed("", "", kind, text, habit)
+    told = act_of_content(text, kind)
+    return told or usual if kind in LONG else _weighed("", "", kind, text, told)
 
 
-def _weighed(verb: str, prior: str, kind: CueKind, text: str, habit: str) -> str:
-    found = [*features(verb, prior, kind, text), *cue_features(text, kind), f"habit={habit}"]
-    return likeliest(found)
+def _weighed(verb: str, prior: str, kind: CueKind, text: str, habit: str | None) -> str:
+    """Return what the model makes of words; what verb and cue words tell by habit is one voice in it."""
+    usual = f"habit={habit}" if habit else f"untold={kind}"
+    return likeliest([*features(verb, prior, kind, text), *cue_features(text, kind), usual])
 
 
 def act_of_direct(text: str, way: Saying | None, kind: CueKind = "direct") -> str:
@@ -110,5 +115,5 @@ def act_of_direct(text: str, way: Saying | None, kind: CueKind = "direct") -> st
     if way is not None and not way.is_open and way.act != UNKNOWN:
         return way.act
     verb, prior = (way.verb, way.act) if way is not None else ("", "")
-    habit = act_of_content(text, kind) or prior or UNKNOWN
-    return habit if kind in LONG else _weighed(verb, prior, kind, text, habit)
+    told = act_of_content(text, kind) or (prior if prior != UNKNOWN else "")
+    return told or UNKNOWN if kind in LONG else _weighed(verb, prior, kind, text, told or None)
