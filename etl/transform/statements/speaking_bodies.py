@@ -39,7 +39,17 @@ ORGANS = {
 }  # parts of an international organisation
 MINISTRIES = {"ministry", "presidency", "chancellery", "cabinet", "palace", "government"}  # of the scene's country
 RELEASES = {"statement", "communique", "communiqué", "release", "announcement", "handout", "bulletin"}
-ISSUERS = MINISTRIES | {"foreign", "defence", "defense", "interior", "office", "official", "presidential", "royal", "court"}
+ISSUERS = MINISTRIES | {
+    "foreign",
+    "defence",
+    "defense",
+    "interior",
+    "office",
+    "official",
+    "presidential",
+    "royal",
+    "court",
+}
 OPENING = 6  # tokens among which a place that opens a sentence is named
 LONG_BODY = 12  # tokens of "for the United Nations High Commissioner for Refugees in Geneva"
 ARTICLES = {"the", "a", "an", "its"}
