@@ -16,9 +16,10 @@ from etl.transform.statements import transcripts, written
 from etl.transform.statements.acts import act_of_direct, act_of_text
 from etl.transform.statements.attribution_model import Attribution
 from etl.transform.statements.attributions import attributions
+from etl.transform.statements.indirect_model import Indirect
 from etl.transform.statements.joint_voices import BOTH
 from etl.transform.statements.quotations import Direct, announced, quotations, run_on, signed
-from etl.transform.statements.reported import PUT_IN, Indirect, reported
+from etl.transform.statements.reported import PUT_IN, reported
 from etl.transform.statements.speakers import Voice, parties_of, voice_of
 from etl.transform.text.passages import FINITE, Quote, Sentence, quotes_of, sentences
 from etl.transform.text.verb_subjects import subject
