@@ -18,15 +18,27 @@ SET = frozenset({"hold", "have", "begin", "open", "start", "take", "get"})
 """Verbs that in the present tense tell when something is to be: "has talks on Monday", "takes place in May"."""
 
 
+def _is_for(noun: Token) -> bool:
+    return any(c.dep_ == "case" and c.lower_ == "for" for c in noun.children)
+
+
 def _is_scheduled(node: Token, up: Token, lemma: str, infinitive: bool) -> bool:
     """Whether what depends on a verb in the present tense is what is to come: "flies to Lima for talks"."""
     if not (up.tag_ in PRESENT or (up.tag_ == "NNS" and up.head == up)):  # the parser takes "visits Lima" for a noun
         return False
     if lemma in JOURNEYS and node.dep_ not in SUBJECTS:
-        return infinitive or any(c.dep_ == "case" and c.lower_ == "for" for c in node.children)
+        return infinitive or _is_for(node)
     if node.lower_ in TRAVEL:
         return False  # "begins a visit today": its days tell
     return node.pos_ == "NOUN" and lemma in SET and node.dep_ in {*SUBJECTS, "obj"}
+
+
+def is_journey_to(infinitive: Token) -> bool:
+    """Whether one travels to do something, by a verb read as a noun: "President Doe of Peru travels to Lima to see"."""
+    before = infinitive.doc[infinitive.sent.start : infinitive.i]
+    if not any(c.tag_ == "TO" for c in infinitive.children) or any(t.pos_ in {"VERB", "AUX"} for t in before):
+        return False
+    return any(t.tag_ == "NNS" and verb_of(t) in JOURNEYS and t.lower_ not in TRAVEL - {"travels"} for t in before)
 
 
 def _is_going(verb: Token) -> bool:

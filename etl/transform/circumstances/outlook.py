@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from etl.facts import Status
 from etl.transform.circumstances.calling_off import is_off
-from etl.transform.circumstances.governors import attempted, governed
+from etl.transform.circumstances.governors import attempted, governed, is_journey_to
 from etl.transform.circumstances.wishes import is_denied, is_yet_to_be
 from etl.transform.circumstances.words_before import is_followed_up, is_noun_looked_forward_to, linear_outlook
 from etl.transform.reading import Token
@@ -30,21 +30,40 @@ ATTEMPTS = frozenset(
 """Nouns before an infinitive that leave open whether it came about."""
 HOPING = frozenset({"hope", "wish", "dream"})
 FIRST = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
+TRIED = frozenset("fail try refuse decline struggle attempt neglect seek want ask urge demand offer propose".split())
+"""Verbs of which it is open whether it came about, not that one was where one tried it."""
 ADJUNCT = frozenset({"during", "after", "following", "since"})
 
 
 def outlook(token: Token) -> Status | None:
     """Return whether what a verb or noun tells took place, is planned or was called off; None if it is no fact."""
+    if any(c.lower_ == "whether" and c.i < token.i for c in token.children):
+        return None  # "it was not clear whether they would meet"
     if token.pos_ == "VERB" and token.dep_ == "acl" and _is_first(token.head) and token.tag_ != "VBG":
         return _outlook(token.head)  # "was the first to be received"
     is_adjunct = token.pos_ == "NOUN" and token.dep_ in {"obl", "nmod"}
     case = next((c for c in token.children if c.dep_ == "case" and c.lower_ in WHERE), None)
     if is_adjunct and case is not None and case.i > token.sent.start and case.nbor(-1).lower_ == ",":
         return _outlook(token.sent.root)  # "agreed to build a bridge, at a meeting": where it was agreed
-    told = _outlook(token)
+    told = "planned" if token.tag_ == "VB" and is_journey_to(token) else _outlook(token)
     if told is None and is_adjunct and any(c.dep_ == "case" and c.lower_ in ADJUNCT for c in token.children):
         return "held"  # "offered to help during the visit": only the help is open
-    return told
+    return "held" if told is None and token.pos_ == "NOUN" and _is_where_one_tried(token) else told
+
+
+def _is_where_one_tried(noun: Token) -> bool:
+    """Whether a noun tells where somebody tried to do something: "failed to win over X in two hours of talks"."""
+    phrase = noun.head if noun.dep_ == "nmod" and noun.head.lemma_.lower() in cues("stretch") else noun
+    if phrase.dep_ not in {"obl", "nmod"} or not any(
+        c.dep_ == "case" and c.lower_ in WHERE | {"over"} for c in phrase.children
+    ):
+        return False
+    done = phrase.head
+    for _ in range(STEPS):
+        if done.tag_ not in {"VB", "NN"} or done.head is done:
+            break
+        done = done.head
+    return done.tag_ in {"VBD", "VBN"} and verb_of(done) in TRIED and done.i < phrase.i
 
 
 def _outlook(token: Token) -> Status | None:

@@ -68,6 +68,8 @@ def linear_outlook(verb: Token) -> str | None:
     if words[-1] != "to" or len(words) < 2:
         return None
     governor = before_verb[-2]
+    if verb.i - 2 >= 0 and verb.nbor(-2).lower_ == "yet" and verb.nbor(-1).lower_ == "to":
+        return "unreal"  # "has yet to meet"
     if governor.pos_ in {"PROPN", "PRON", "NOUN"} and any(verb_of(t) in BIDDING for t in before_verb[:-2]):
         return "unreal"  # "invited the minister to visit"
     if verb.lower_.endswith("ing"):
@@ -80,6 +82,8 @@ def linear_outlook(verb: Token) -> str | None:
 def _governor_outlook(governor: Token, words: list[str]) -> str | None:
     """What the word before an infinitive tells of it: "had been due to", "is to", "wants to"."""
     lemma = verb_of(governor)
+    if governor.pos_ == "NOUN" and set(words[-5:-2]) & {"no", "without"}:
+        return "unreal"  # "has no plans to meet"
     if governor.lower_ in cues("planned") and words[-4:-2] == ["had", "been"]:
         return "cancelled"  # "had been due to meet"
     if governor.lower_ in {"is", "are", "was", "were", "'s", "be"}:

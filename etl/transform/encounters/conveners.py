@@ -17,7 +17,8 @@ from etl.transform.text.listed import listed
 BOTH = 2  # actors: those whom somebody brings together
 AUSPICES = re.compile(
     r"\bunder (?:the )?(?:(?P<owner>[\w.’' -]{2,30}?) )?"
-    r"(?:auspices|aegis|chairmanship|mediation|supervision|sponsorship|umbrella)\b(?P<of> of)?"
+    r"(?:auspices|aegis|chairmanship|mediation|supervision|sponsorship|umbrella|patronage|roof)\b(?P<of> of)?",
+    re.IGNORECASE,
 )
 """Under whose roof others meet."""
 LED = re.compile(r"\b([\w.’' ]{2,30}?)[-‐](?:mediated|brokered|sponsored|chaired|hosted|moderated|led)$")

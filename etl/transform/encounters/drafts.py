@@ -106,11 +106,17 @@ def _fits(draft: Draft, fresh: Draft) -> bool:
     if fresh.is_recalled and not draft.is_recalled and draft.rule.endswith(AT_HAND):
         return False  # that at which one speaks of it
     is_loose = draft.is_title or fresh.strength != "full" or _only_spoke(draft, fresh)
-    if draft.mode and fresh.mode and draft.mode != fresh.mode and not is_loose:
+    if draft.mode and fresh.mode and draft.mode != fresh.mode and (not is_loose or _is_call_besides(draft, fresh)):
         return False
     if draft.place and fresh.place and draft.place.country_code != fresh.place.country_code:
         return False
     return overlap(draft.days, fresh.days)
+
+
+def _is_call_besides(draft: Draft, fresh: Draft) -> bool:
+    """Whether a call is told besides a meeting in a town: "saw him in Lima and has since been in touch by phone"."""
+    is_placed = draft.place is not None and draft.place.name is not None
+    return fresh.mode in {"phone", "video"} and not fresh.is_usual_mode and is_placed and not draft.is_title
 
 
 def _only_spoke(draft: Draft, fresh: Draft) -> bool:

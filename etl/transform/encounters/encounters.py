@@ -9,9 +9,11 @@ from functools import cache
 from etl.transform.encounters.conveners import convened
 from etl.transform.encounters.errands import on_errand
 from etl.transform.encounters.frames import BOTH, FAR, Encounter, frames_of, noun_of, nouns, verb_frames
+from etl.transform.encounters.gerunds import is_gerund
 from etl.transform.encounters.joint_bodies import by_delegates
 from etl.transform.encounters.lists import continued, once_more
 from etl.transform.encounters.nouns import by_noun
+from etl.transform.encounters.ordinals import ORDINALS, by_ordinal
 from etl.transform.encounters.presence import whose_turn
 from etl.transform.encounters.questions import is_presupposed, is_question
 from etl.transform.encounters.reunions import by_reunion
@@ -26,6 +28,8 @@ from etl.transform.text.clauses import FINITE, subject
 from etl.transform.text.cues import cues, forms_of, verb_of
 from etl.transform.text.listed import listed
 
+COMPANY = frozenset({"along", "together", "roof", "table", "room", "side"})
+"""Words before the "with" of those who take part beside the others: "along with", "under one roof with"."""
 TEAMWORK = frozenset({"negotiations", "negotiation", "round", "rounds", "talks"})
 """What a speaker's government does by its envoys: "we have had three rounds of talks"."""
 
@@ -79,7 +83,7 @@ def _in_company(reading: Reading, made: Encounter) -> Encounter:
     for k in range(made.trigger.i + 1, min(made.trigger.sent.end - 1, made.trigger.i + FAR)):
         if doc[k].tag_ in FINITE and doc[k].pos_ == "VERB":
             break
-        if doc[k].lower_ in {"along", "together"} and doc[k + 1].lower_ == "with" and len(made.actors) >= BOTH:
+        if doc[k].lower_ in COMPANY and doc[k + 1].lower_ == "with" and len(made.actors) >= BOTH:
             beside = (p for p in listed(reading, made.paragraph, k + 2)[0] if p.actor_code)
             return replace(made, parties=merged([*made.parties, *beside]))
     return made
@@ -88,7 +92,7 @@ def _in_company(reading: Reading, made: Encounter) -> Encounter:
 @cache
 def _triggers() -> frozenset[str]:
     """All words that may tell of an encounter, as they stand in a text."""
-    return frozenset(noun.split("-")[-1] for noun in nouns()) | forms_of(verb_frames()) | ROLES | _errands()
+    return frozenset(noun.split("-")[-1] for noun in nouns()) | forms_of(verb_frames()) | ROLES | _errands() | ORDINALS
 
 
 @cache
@@ -122,22 +126,39 @@ def _at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encoun
         errand = on_errand(reading, paragraph, token)
         if errand is not None:
             yield errand
+    if low in ORDINALS and token.pos_ != "VERB":
+        in_row = by_ordinal(reading, paragraph, token)
+        if in_row is not None:
+            yield in_row
+        return
     if (low not in nouns() and lemma not in verb_frames()) or reading.meant(paragraph, token):
         return
     if low == "turn" and token.pos_ == "NOUN":
         yield from whose_turn(reading, paragraph, token)
         return
-    is_noun = token.pos_ in {"NOUN", "PROPN"} or "-" in low or paragraph.kind == "title"
+    is_doing = is_gerund(reading, paragraph, token)
+    is_noun = (not is_doing and token.pos_ in {"NOUN", "PROPN"}) or "-" in low or paragraph.kind == "title"
     if low in nouns() and is_noun:
         made = by_noun(reading, paragraph, token, low)
         if made is not None:
             yield made
     elif (
         lemma in verb_frames()
-        and (token.dep_ not in {"amod", "compound"} or _is_main(token))
-        and (token.pos_ == "VERB" or paragraph.kind == "title" or _is_row(reading, token))
+        and (token.dep_ not in {"amod", "compound"} or is_doing or _is_main(token))
+        and (
+            token.pos_ == "VERB"
+            or is_doing
+            or _is_infinitive(token)
+            or paragraph.kind == "title"
+            or _is_row(reading, token)
+        )
     ):
         yield from _by_frames(reading, paragraph, token, lemma)
+
+
+def _is_infinitive(token: Token) -> bool:
+    """Whether a word that the parser takes for a noun follows "to" as a verb: "flew in to persuade President Doe"."""
+    return bool(token.i > token.sent.start and token.nbor(-1).tag_ == "TO" and token.tag_ in {"NN", "VB", "VBP"})
 
 
 def _by_frames(reading: Reading, paragraph: Paragraph, token: Token, lemma: str) -> Iterator[Encounter]:

@@ -8,12 +8,14 @@ from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import NEAR, Encounter
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
-from etl.transform.text.clauses import FINITE, STEPS
+from etl.transform.text.clauses import FINITE, STEPS, is_owner
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
 
 WITH = frozenset({"with", "before"})
 ERRAND = 16  # tokens between a verb of travel and the infinitive that tells what for
+GIVING = frozenset({"show", "express", "offer", "give", "pledge", "lend", "demonstrate"})
+DUE = frozenset({"due", "expected", "scheduled"})
 AHEAD = frozenset({"will", "'ll", "’ll", "shall"})
 SUPPORT = frozenset(
     {"support", "backing", "help", "aid", "blessing", "consent", "assistance", "mediation", "advice", "ear"}
@@ -32,7 +34,7 @@ def on_errand(reading: Reading, paragraph: Paragraph, verb: Token) -> Encounter 
     mine = tuple(
         p for p in subject_parties(reading, paragraph, _clause(verb)) if p.official is not None and p.actor_code
     )
-    partners = _sought(reading, paragraph, infinitive)
+    partners = _sought(reading, paragraph, infinitive) or _at_his_place(reading, paragraph, verb, infinitive)
     if status is None or not mine or not partners or {p.actor_code for p in mine} & {p.actor_code for p in partners}:
         return None
     return Encounter(
@@ -45,7 +47,8 @@ def on_errand(reading: Reading, paragraph: Paragraph, verb: Token) -> Encounter 
 def _infinitive(verb: Token) -> Token | None:
     """The infinitive of purpose behind a verb of travel or "be": no other verb stands between."""
     for token in verb.doc[verb.i + 1 : min(verb.sent.end - 1, verb.i + ERRAND)]:
-        if token.tag_ in FINITE or token.lower_ in {";", ":", "that", "who", "which"}:
+        is_verb = token.tag_ in FINITE and token.dep_ != "xcomp"  # "slipped in unannounced"
+        if is_verb or token.lower_ in {";", ":", "that", "who", "which"}:
             return None
         if token.tag_ == "TO" and token.nbor().tag_ == "VB" and _depends(token.nbor(), _clause(verb)):
             return token.nbor()
@@ -61,6 +64,8 @@ def _status(verb: Token) -> Status | None:
     """Whether somebody was or will be where the errand took him; None for where somebody always is."""
     if verb.dep_ != "cop":
         return outlook(verb)
+    if DUE & {verb.head.lower_, *(c.lower_ for c in verb.head.children)}:
+        return "planned" if verb.lower_ in {"is", "are"} else None
     if {c.lower_ for c in verb.head.children} & AHEAD:
         return "planned"
     return "held" if verb.lower_ in {"was", "were"} else None
@@ -84,13 +89,31 @@ def _sought(reading: Reading, paragraph: Paragraph, infinitive: Token) -> tuple[
             break
         if token.lower_ in WITH:
             return named_officials(listed(reading, paragraph, k + 1)[0])
-        if token.lower_ in SUPPORT:
+        if token.lower_ in SUPPORT and verb_of(infinitive) not in GIVING:
             owner = next((c for c in token.children if c.dep_ == "nmod:poss"), None)
             return (
                 named_officials(reading.meant(paragraph, owner))
                 if owner is not None
                 else _of(reading, paragraph, token)
             )
+    return ()
+
+
+def _at_his_place(reading: Reading, paragraph: Paragraph, verb: Token, infinitive: Token) -> tuple[Party, ...]:
+    """Whom one travels to his own country to do something with: "flew to Lima to look President Doe in the eye"."""
+    doc = infinitive.doc
+    there = {
+        p.actor_code for t in doc[verb.i + 1 : infinitive.i] for p in reading.meant(paragraph, t) if p.kind == "actor"
+    }
+    if not there:
+        return ()
+    for k in range(infinitive.i + 1, min(infinitive.sent.end, infinitive.i + NEAR)):
+        token = doc[k]
+        if token.tag_ in FINITE or token.lower_ in {";", ":", ",", ".", "that", "who", "which", "for", "of"}:
+            break
+        found = tuple(p for p in named_officials(reading.meant(paragraph, token)) if p.actor_code in there)
+        if found and token.tag_ not in {"PRP", "PRP$"} and not is_owner(token):
+            return found
     return ()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -46,25 +45,10 @@ SAME_TIME = frozenset("night evening day morning afternoon week month weekend sa
 TOLD_AS = frozenset({"plain", "clear", "known", "home", "across", "over", "out", "up"})
 CONTENTS = frozenset({"how", "what", "where", "ways", "steps"})
 """Words with which what is discussed begins, verbs and all."""
-ONE_BY_ONE = frozenset({"separately", "afterwards", "subsequently"})
-"""Words between partners that say that they were not met together."""
-IN_TURN = re.compile(
-    r"\b(?:one by one|one at a time|one after (?:the other|another)|in (?:his |her |their )?turn|individually"
-    r"|in (?:quick )?succession|back to back|each in turn|first one and then|at different times)\b",
-    re.I,
-)
-"""Phrases that say the same anywhere in a sentence."""
 ENVOYS = frozenset(
     {"ambassador", "envoy", "charge", "chargé", "consul", "commissioner", "attache", "attaché", "nuncio"}
 )
 BOTH = 2  # sides of an encounter
-
-
-def is_in_turn(trigger: Token) -> bool:
-    """Whether the words around a verb or noun say that the others were met one by one."""
-    ahead = FAR if trigger.pos_ in {"NOUN", "PROPN"} else NEAR
-    near = trigger.doc[max(trigger.sent.start, trigger.i - 3) : min(trigger.sent.end, trigger.i + ahead)]
-    return IN_TURN.search(near.text) is not None
 
 
 @dataclass(slots=True)
@@ -262,7 +246,8 @@ def stretch_of(noun: Token) -> Token:
 def link_past_verb(noun: Token, links: frozenset[str]) -> Token | None:
     """The preposition that introduces the sides behind the verb of "talks took place in Lima between A and B"."""
     verb = noun.head
-    if noun.dep_ not in {"nsubj", "nsubj:pass"} or verb.i < noun.i or verb_of(verb) not in cues("happens"):
+    is_told = verb_of(verb) in cues("happens") or any(c.dep_ == "cop" for c in verb.children if verb.pos_ == "ADJ")
+    if noun.dep_ not in {"nsubj", "nsubj:pass"} or verb.i < noun.i or not is_told:
         return None
     for token in noun.doc[verb.i + 1 : min(noun.sent.end, verb.i + 1 + FAR)]:
         if token.lower_ in links:
@@ -289,6 +274,8 @@ def link(token: Token, links: frozenset[str], near: int = NEAR) -> Token | None:
             return link(doc[closing], links, 3) if closing is not None else None
         if other.lower_ == "that" and k + 1 < len(doc) and doc[k + 1].lower_ in SAME_TIME:
             continue  # "over dinner that night with"
+        if other.lower_ == "turn" and doc[k - 1].lower_ == "in":
+            continue  # "conferred in turn with": no verb
         if near == FAR and other.lower_ == "that" and k == token.i + 1 and doc[k + 1].lower_ in TOLD_AS:
             continue  # "made that plain to"
         if near == FAR and (other.lower_ == "to" or (is_about and other.lower_ not in {";", ":", ".", ","})):

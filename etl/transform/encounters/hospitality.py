@@ -5,7 +5,7 @@ from __future__ import annotations
 from etl.transform.encounters.frames import NEAR, link
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import guest_before, is_guest_phrase, other_before
-from etl.transform.text.clause_parties import merged, phrase_parties, subject_parties
+from etl.transform.text.clause_parties import before, merged, phrase_parties, subject_parties
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
 
@@ -26,7 +26,7 @@ def host_and_guests(reading: Reading, paragraph: Paragraph, noun: Token) -> Side
         return taken
     verb = noun.head
     if noun.dep_ == "obj" and verb_of(verb) in cues("gives"):
-        hosts = subject_parties(reading, paragraph, noun)
+        hosts = subject_parties(reading, paragraph, noun) or before(reading, paragraph, verb)
     else:
         by = _given_by(noun)
         hosts = listed(reading, paragraph, by.i + 1)[0] if by is not None else ()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from etl.transform.circumstances.date_patterns import WEEKDAYS
 from etl.transform.encounters.frames import NEAR, counted, is_pair, link
 from etl.transform.reading import Paragraph, Party, Reading, Token
-from etl.transform.references.pointing import guest_before, is_guest_phrase, pair_before
-from etl.transform.text.clause_parties import phrase_parties, subject_parties
-from etl.transform.text.clauses import is_owner, relative_clause
+from etl.transform.references.pointing import guest_before, is_guest_phrase, other_before, pair_before
+from etl.transform.text.clause_parties import before, phrase_parties, subject_parties
+from etl.transform.text.clauses import FINITE, is_owner, relative_clause
 from etl.transform.text.cues import cues
 from etl.transform.text.listed import listed
 
@@ -16,6 +16,9 @@ DAYS = frozenset({*WEEKDAYS, "today", "yesterday"})
 HANDS = frozenset({"hand", "hands", "arm", "elbow"})
 BESIDE = frozenset({"beside", "opposite", "alongside", "facing", "next", "across", "right", "left"})
 ACROSS = 6  # tokens from "across" to the "from" before whom one sits
+LATE = 16  # tokens: how far behind its verb an object may stand after place and day
+CLOSING = frozenset({",", ";", ":", "who", "which", "that", "whom", "where", "when"})
+RUNG = 3  # sentences: how far back he may be named whom one rings up
 BEHIND = 2  # tokens from "hand" to the "of" before whose it is
 
 
@@ -42,6 +45,9 @@ def named_as(reading: Reading, paragraph: Paragraph, noun: Token | None) -> tupl
 
 def beside(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[tuple[Party, ...], tuple[Party, ...]] | None:
     """Return who sits or stands beside or opposite whom, in either order: "across the table from X sat Y"."""
+    stood = _standing_by(reading, paragraph, verb)
+    if stood is not None:
+        return stood
     sentence = verb.doc[verb.sent.start : min(verb.sent.end, verb.i + NEAR)]
     at = next((t for t in sentence if t.lower_ in BESIDE and abs(t.i - verb.i) < NEAR), None)
     if at is None:
@@ -55,6 +61,24 @@ def beside(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[tuple[P
     else:
         other = _officials(subject_parties(reading, paragraph, verb))
     return (other, seated) if other and seated else None
+
+
+def _standing_by(
+    reading: Reading, paragraph: Paragraph, verb: Token
+) -> tuple[tuple[Party, ...], tuple[Party, ...]] | None:
+    """Return who does something "with X standing next to him", "with X seated across the table", and X."""
+    following = {t.lower_ for t in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 1 + BEHIND)]}
+    if verb.tag_ not in {"VBN", "VBG", "VBD"} or not following & (BESIDE | {"between", "behind"}):
+        return None
+    lead = verb.doc[max(verb.sent.start, verb.i - NEAR) : verb.i]
+    with_ = next((t for t in reversed(lead) if t.lower_ == "with"), None)
+    if with_ is None or any(t.tag_ in FINITE for t in verb.doc[with_.i : verb.i]):
+        return None
+    beside_them = _officials(listed(reading, paragraph, with_.i + 1, verb.i)[0])
+    main = next((t for t in verb.sent if t.dep_ in {"ROOT", "root"}), verb)
+    told = before(reading, paragraph, with_) or subject_parties(reading, paragraph, main)
+    mine = tuple(p for p in _officials(told) if p not in beside_them)
+    return (mine, beside_them) if mine and beside_them else None
 
 
 def handed_on(
@@ -92,6 +116,38 @@ def _is_said(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
     return len({p.actor_code for p in meant}) > 1 and all(p.official is None for p in meant)
 
 
+def _is_row(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
+    """Whether a plural is followed by the names of those whom it speaks of: "the presidents of A and B, X and Y"."""
+    return any(
+        other.i > token.i
+        and other.pos_ == "PROPN"
+        and any(p.official is not None for p in reading.meant(paragraph, other))
+        for other in token.subtree
+    )
+
+
+def _late_object(reading: Reading, paragraph: Paragraph, verb: Token) -> int | None:
+    """Where the object begins that stands behind place and day: "received in Lima on Monday the Chilean minister"."""
+    doc = verb.doc
+    if verb.i + 1 >= len(doc) or doc[verb.i + 1].pos_ not in {"ADP", "ADV"} or verb.tag_ not in {"VBD", "VBZ", "VBN"}:
+        return None
+    for k in range(verb.i + 2, min(verb.sent.end, verb.i + 1 + LATE)):
+        token = doc[k]
+        if token.tag_ in FINITE or token.lower_ in CLOSING or token.pos_ in {"CCONJ", "SCONJ"}:
+            return None
+        if not any(p.kind == "official" for p in reading.meant(paragraph, token)) or is_owner(token):
+            continue
+        start = k
+        while doc[start - 1].pos_ in {"DET", "ADJ"} or doc[start - 1].lower_ == "visiting":
+            start -= 1
+        if doc[start - 1].pos_ == "ADP" or token.tag_ in {"PRP", "PRP$"}:
+            if doc[start - 1].lower_ in {"with", "by", "between"}:
+                return None
+            continue
+        return start
+    return None
+
+
 def objects(reading: Reading, paragraph: Paragraph, verb: Token, particle: str) -> tuple[tuple[Party, ...], bool, int]:
     """Return who the direct object is, by the tree and the order of words, and where the list of them ends."""
     doc = verb.doc
@@ -101,13 +157,17 @@ def objects(reading: Reading, paragraph: Paragraph, verb: Token, particle: str) 
                 clause = relative_clause(child)
                 found = phrase_parties(reading, paragraph, clause.head) if clause is not None else ()
                 return found, False, verb.i + 1
-            if is_pair(child) and child.tag_ != "PRP" and not _is_said(reading, paragraph, child):
+            is_named = _is_said(reading, paragraph, child) or _is_row(reading, paragraph, child)
+            if is_pair(child) and child.tag_ != "PRP" and not is_named:
                 everyone = pair_before(reading, paragraph, child, counted(child))
-                return everyone, False, verb.i + 1
+                return everyone, False, child.i + 1
             if not reading.meant(paragraph, child) and child.pos_ == "NOUN" and child.lower_ not in cues("local"):
                 return phrase_parties(reading, paragraph, child), False, verb.i + 1
             partners, local, last = listed(reading, paragraph, max(verb.i + 1, child.left_edge.i))
             return partners or phrase_parties(reading, paragraph, child), local, last
+    late = _late_object(reading, paragraph, verb)
+    if late is not None:
+        return listed(reading, paragraph, late)
     following = verb.i + 1
     if following < len(doc) and doc[following].lower_ == particle:
         following += 1  # "called in the ambassador"
@@ -127,3 +187,18 @@ def _is_of_day(token: Token) -> bool:
 def is_in(token: Token) -> bool:
     """Whether a preposition stands before what the tree takes for an object: "met briefly in Lima"."""
     return any(c.dep_ == "case" and c.tag_ == "IN" for c in token.children)
+
+
+def rung_up(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Whom one rings up where the verb has no object: "telephoned to congratulate the king", "who rang on Sunday"."""
+    if paragraph.kind != "body" or paragraph.speaker is not None or not any(p.official is not None for p in mine):
+        return ()
+    purpose = next((c for c in verb.children if c.dep_ in {"advcl", "xcomp"} and c.i > verb.i), None)
+    if purpose is not None and any(c.tag_ == "TO" for c in purpose.children):
+        for child in purpose.children:
+            if child.dep_ in {"obj", "iobj"} and (found := phrase_parties(reading, paragraph, child)):
+                return tuple(p for p in found if p.official is not None and p not in mine)
+    has_object = any(c.dep_ in {"obj", "iobj"} for c in verb.children)
+    if has_object or verb.lower_ in {"called", "calls", "call"} or verb.tag_ not in {"VBD", "VBN"}:
+        return ()
+    return other_before(reading, paragraph, verb, mine, RUNG)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from etl.facts import Status
 from etl.transform.circumstances.outlook import is_standing, outlook
 from etl.transform.encounters.frames import NEAR, nouns
+from etl.transform.encounters.owners import agenda_of
 from etl.transform.encounters.questions import is_presupposed, is_question
 from etl.transform.reading import Token
-from etl.transform.text.cues import cues
+from etl.transform.text.cues import cues, verb_of
 
 PARTS = frozenset({"session", "sessions", "round", "rounds", "plenary"})
+FIXING = frozenset({"set", "fix", "agree", "choose", "pick", "settle", "name"})
 YEARLY = frozenset({"annual", "following", "subsequent", "follow-up", "future", "coming"})
 FORMATS = frozenset(
     "forums fora bodies institutions organizations organisations groupings mechanisms frameworks formats".split()
@@ -22,12 +24,20 @@ def status_told(noun: Token) -> Status | None:
     """Whether what a noun tells took place, is planned or was called off; None if it is no fact."""
     if is_called_off(noun):
         return "cancelled"
-    status = outlook(noun)
+    status = "planned" if agenda_of(noun) is not None or _is_dated(noun) else outlook(noun)
     if is_standing(noun):
         return None
     if status is None and is_question(noun.sent) and is_presupposed(noun):
         return "held"  # "can you tell us about your meeting with": what is asked is not whether
     return status
+
+
+def _is_dated(noun: Token) -> bool:
+    """Whether the date or place of a meeting is fixed: "set June 28 as the date of their first meeting"."""
+    date = noun.head
+    if noun.dep_ != "nmod" or date.lower_ not in {"date", "dates", "venue"}:
+        return False
+    return any(verb_of(t) in FIXING for t in noun.doc[noun.sent.start : noun.i])
 
 
 def is_yearly(noun: Token) -> bool:

@@ -15,6 +15,7 @@ from etl.transform.encounters.frames import (
     stretch_of,
 )
 from etl.transform.encounters.hospitality import host_and_guests
+from etl.transform.encounters.owners import owner_of_agenda, subject_ahead
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import guest_before, is_guest_phrase, other_before, pair_before
@@ -31,6 +32,10 @@ YET_TO_COME = frozenset({"before", "until", "till", "by", "since"})
 SEVERAL = 3  # countries that make a list of delegations
 OPENING = frozenset({"open", "close", "inaugurate", "begin", "end"})
 """Verbs that tell of attending an occasion only where it is what is opened or closed."""
+AVOIDING = frozenset(
+    "avoid shun snub ignore boycott skip miss replace succeed criticise criticize denounce mock".split()
+)
+"""Verbs of what one does to another without sitting together."""
 LIGHT = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -136,7 +141,11 @@ def _with(
         and None not in {p.official for p in owner}
     ):
         return (), partners, local, "with"  # nobody meets himself: the owner is somebody else of that title
-    mine = owner or subject_parties(reading, paragraph, noun) or before(reading, paragraph, noun)
+    owner = owner or owner_of_agenda(reading, paragraph, noun)
+    is_after = head is not None and head.lower_ in nouns() and head.i != noun.i  # "X's talks with Y were followed by"
+    told = owner_of(reading, paragraph, head) if is_after else subject_parties(reading, paragraph, noun)
+    mine = owner or told or before(reading, paragraph, noun)
+    mine = mine or subject_ahead(reading, paragraph, noun, partners)
     if head is not None and is_pair(head) and not owner and not mine:
         mine = pair_before(reading, paragraph, head, counted(head))
     if {p.official for p in mine} <= {p.official for p in partners} or all(p.kind == "actor" for p in mine):
@@ -184,8 +193,9 @@ def _held(
             return sides, ()  # "the two countries will hold a meeting in May"
         if not mine and head is not None and (is_pair(head) or head.lower_ in {"two", "pair"}):
             return pair_before(reading, paragraph, head), ()
-        addressee = next((c for c in noun.head.children if c.dep_ in {"obj", "iobj"} and c.i > noun.head.i), None)
-        if inside and addressee is not None and mine:
+        spoken_to = [c for c in noun.head.children if _is_addressed(c) and noun.head.i < c.i]
+        addressee = next((c for c in spoken_to if reading.meant(paragraph, c)), next(iter(spoken_to), None))
+        if inside and addressee is not None and mine and verb_of(noun.head) not in AVOIDING:
             heard = reading.meant(paragraph, addressee)
             return mine, heard if not is_guest_phrase(addressee) else guest_before(reading, paragraph, addressee, mine)
         return mine, ()
@@ -209,6 +219,15 @@ def _misread(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party
     return tuple(party for party in found if party.official is not None)
 
 
+def _is_addressed(phrase: Token) -> bool:
+    """Whether a phrase behind a verb is who is spoken to: its object, or "prevailed over X", "appealed to X"."""
+    if phrase.dep_ in {"obj", "iobj"}:
+        return True
+    return bool(
+        phrase.dep_ == "obl" and any(c.dep_ == "case" and c.lower_ in {"over", "to", "with"} for c in phrase.children)
+    )
+
+
 def _states(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
     """The countries that are to hold a meeting, whoever goes there for them."""
     verb = noun.head
@@ -223,6 +242,9 @@ def owner_of(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party
     for child in noun.children:
         if child.dep_ == "nmod:poss":
             found = fronted(reading, paragraph, noun, child) or phrase_parties(reading, paragraph, child)
+            if not found and child.lower_ == "their":  # "X and Y have set a date for their first meeting"
+                both = subject_parties(reading, paragraph, noun)
+                found = both if len({p.actor_code for p in both if p.official is not None}) > 1 else ()
             if found:
                 return found
     start = noun.i - 1

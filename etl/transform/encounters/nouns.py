@@ -12,14 +12,13 @@ from etl.transform.encounters.frames import (
     BOTH,
     FAR,
     NEAR,
-    ONE_BY_ONE,
     Encounter,
     counted,
-    is_in_turn,
     is_pair,
     link,
     nouns,
 )  # fmt: skip
+from etl.transform.encounters.joint_press import before_the_press
 from etl.transform.encounters.noun_senses import (
     is_appointed,
     is_called_off,
@@ -30,6 +29,7 @@ from etl.transform.encounters.noun_senses import (
     status_told,
 )
 from etl.transform.encounters.noun_sides import noun_sides, owner_of
+from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_in_turn
 from etl.transform.encounters.presence import in_presence_of
 from etl.transform.encounters.rounds import another_try, back_at_table, resumed, session_of_body
 from etl.transform.encounters.settings import present_at
@@ -38,17 +38,20 @@ from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import pair_before
 from etl.transform.text.clause_parties import before, merged, subject_parties
-from etl.transform.text.clauses import FINITE, subject
+from etl.transform.text.clauses import FINITE, SUBJECTS, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
 
 PHONES = frozenset({"phone", "line"})
+CALLS = PHONES | {"call", "calls", "conversation"}
 OWNERS = frozenset({"my", "our", "his", "her", "their", "your"})
 AGAIN = frozenset(
     {"another", "second", "third", "further", "fresh", "next", "previous", "earlier", "follow-up", "final", "new"}
 )
 ORDINALS = frozenset("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 ANOTHER = frozenset({"another", "second", "previous", "earlier", "next", "last"})
+MORE = frozenset({"more", "further", "fresh", "renewed", "follow-up"})
+"""Words before talks that are still to be, with those of the talks told before."""
 ATTENDING = frozenset({"attend", "join", "address", "chair", "host"})
 """Verbs of a clause that tell who took part: "the summit that the president attended"."""
 SEPARATE = frozenset({"separate", "back", "individual"})
@@ -71,11 +74,9 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
     if kind in OTHERS:
         return OTHERS[kind](reading, paragraph, noun)
     previous = noun.nbor(-1).lower_ if noun.i else ""
-    if is_part_or_other(noun, low):
-        return None
-    if previous in cues("press") or (low in {"call", "calls"} and noun.pos_ == "VERB") or is_ruled_out(noun):
-        return None
-    if low in PHONES and not is_on_the_phone(noun):
+    if previous in cues("press") and kind == "event":
+        return before_the_press(reading, paragraph, noun)
+    if previous in cues("press") or _is_no_encounter(noun, low):
         return None
     session = session_of_body(reading, paragraph, noun) or resumed(paragraph, noun, outlook(noun))
     if session is not None:
@@ -94,11 +95,8 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
         if len({p.actor_code for p in beside}) < 2:
             return None
         return Encounter(paragraph, noun, beside, "in_person", told.status, "occasion", is_another=True)
-    if (
-        low in {"call", "calls", "conversation"} | PHONES
-        and not told.rule
-        and (callers := callers_of(reading, paragraph, noun))
-    ):
+    callers = callers_of(reading, paragraph, noun) if low in CALLS and not told.rule else ()
+    if callers:
         mode = "in_person" if is_paid(noun) else mode
         mine = owner_of(reading, paragraph, noun) or subject_parties(reading, paragraph, noun)
         mine = mine or before(reading, paragraph, noun)
@@ -107,6 +105,13 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
         mine, mode = before(reading, paragraph, noun), "in_person"
         told = replace(told, mine=mine, rule="before their meeting", status="held")
     return _encounter(paragraph, noun, low, told, named, mode_of(paragraph, noun, mode))
+
+
+def _is_no_encounter(noun: Token, low: str) -> bool:
+    """Whether a noun of several meanings, or what is told of it, rules an encounter out."""
+    if is_part_or_other(noun, low) or is_ruled_out(noun):
+        return True
+    return (low in {"call", "calls"} and noun.pos_ == "VERB") or (low in PHONES and not is_on_the_phone(noun))
 
 
 def _relative(reading: Reading, paragraph: Paragraph, noun: Token, told: _Told) -> _Told:
@@ -140,13 +145,16 @@ def _encounter(
     kind, rule, partners = nouns()[low][1], told.rule, told.partners
     words = {child.lower_ for child in noun.children}
     counted = {child.lower_ for child in noun.children if child.is_lower or child.i == noun.sent.start}  # not in a name
+    is_aside = _is_told_aside(noun)
     is_set = told.status == "planned" and (is_yearly(noun) or is_appointed(noun))
     previous = noun.nbor(-1).lower_ if noun.i else ""
     definite = bool(words & {"the", "this", "their", "his", "her"}) or previous in {"the", "their", "this", "'s", "’s"}
     parties = merged([*told.mine, *partners, *named])
     separate = bool(words & SEPARATE) and low.endswith("s")
     separate = separate or bool(_words_until_verb(noun) & ONE_BY_ONE) or is_in_turn(noun)
-    if not rule and (low == "audience" or kind == "given" or not (parties or definite or words & AGAIN or is_set)):
+    if not rule and (
+        low == "audience" or kind == "given" or not (parties or definite or words & (AGAIN | MORE) or is_set)
+    ):
         return None
     if low == "calls" and not told.mine and len(parties) > 1 and not any(p.official is not None for p in partners):
         return None
@@ -155,11 +163,19 @@ def _encounter(
     return Encounter(
         paragraph, noun, parties, mode, told.status, f"{low} {rule or 'named'}",
         partners=partners, is_local=told.is_local, is_separate=separate,
-        is_another=bool(counted & ANOTHER), is_further=bool(counted & (ANOTHER | ORDINALS)) or is_set,
+        is_another=(bool(counted & ANOTHER) and not is_aside) or (bool(counted & MORE) and told.status == "planned"),
+        is_further=(bool(counted & (ANOTHER | ORDINALS)) and not is_aside) or is_set,
         is_definite=(definite and not partners) or rule == "attended by",
         is_noun=True, is_plural=low in {"meetings", "calls", "conversations"},
         is_event=kind == "event" and rule in {"", "of"} and bool(parties) and not words & OWNERS,
     )  # fmt: skip
+
+
+def _is_told_aside(noun: Token) -> bool:
+    """Whether a noun counts the meeting that its sentence has just told: "met in Lima, their second meeting in May"."""
+    start = noun.left_edge.i + (noun.left_edge.lower_ == ",")
+    is_behind = start > noun.sent.start and noun.doc[start - 1].lower_ == ","
+    return is_behind and noun.doc[start].lower_ in OWNERS | {"the", "a"} and noun.dep_ not in {*SUBJECTS, "obj"}
 
 
 def _is_told_as_had(told: _Told, noun: Token) -> bool:

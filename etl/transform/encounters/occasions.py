@@ -8,6 +8,9 @@ from etl.transform.text.cues import cues
 
 OCCASIONS = frozenset({"ceremony", "sitting", "session", "person", "there", "signing", "face"})
 """Words that tell that what two do was done in one place: "initialled at a ceremony", "took it up in person"."""
+GATHERINGS = frozenset({"g20", "g8", "g7", "g77", "apec", "asean", "saarc", "un", "ecowas", "chogm"})
+"""Organisations whose names stand for their summits: "clashed at the G20"."""
+ROOMS = frozenset({"headquarters", "palace", "residence", "villa", "chancellery", "kremlin", "elysee"})
 TALKS = frozenset({"talks", "meeting", "negotiations", "summit", "discussions"})
 WHEN_OVER = frozenset({"after", "at", "during", "following"})
 """What stands before talks that were held when something else was done."""
@@ -22,4 +25,6 @@ def is_occasion(token: Token) -> bool:
         return True
     if token.lower_ in TALKS and previous == "of" and token.nbor(-2).lower_ in MEASURES:
         return True  # "when they had finished a day of talks"
+    if token.lower_ in GATHERINGS | ROOMS and any(c.lower_ == "at" for c in token.children if c.dep_ == "case"):
+        return True
     return token.lower_ in OCCASIONS or (token.lower_ in cues("meal") and previous in {"over", "at", "a", "working"})

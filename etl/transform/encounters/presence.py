@@ -24,6 +24,12 @@ def in_presence_of(reading: Reading, paragraph: Paragraph, noun: Token) -> Encou
     of = link(noun, frozenset({"of"}), BEHIND)
     if paragraph.kind != "body" or paragraph.speaker is not None or of is None or not _is_in(noun):
         return None
+    witnesses = named_officials(listed(reading, paragraph, of.i + 1)[0])
+    is_of_both = len({p.actor_code for p in witnesses}) > 1 and not subject_parties(reading, paragraph, noun)
+    if is_of_both and outlook(noun) in {"held", "planned"}:  # "the accord was signed in the presence of X and Y"
+        return Encounter(
+            paragraph, noun, witnesses, "in_person", outlook(noun), "presence of", partners=witnesses, is_noun=True,
+        )  # fmt: skip
     if frames_of(noun.head):
         return None  # "signed the treaty in the presence of X": who was there beside those of whom that verb tells
     status = outlook(noun)

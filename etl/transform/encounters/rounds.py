@@ -22,7 +22,7 @@ TALKS = frozenset(
     "talks negotiations dialogue discussions consultations conversations deliberations meeting session round"
     " conversation exchange exchanges parley conference contacts summit process".split()
 )
-RESUMING = frozenset("resume reconvene restart continue reopen adjourn recommence".split())
+RESUMING = frozenset("resume reconvene restart continue reopen adjourn recommence move shift transfer switch".split())
 ON = frozenset({"on"})
 PRESENT = frozenset({"VBZ", "VBP"})
 SITTING = frozenset({"session", "sitting", "meeting", "round", "sessions", "meetings", "talks", "consultations"})

@@ -18,11 +18,14 @@ from etl.transform.encounters.frames import (
     link,
     nouns,
 )
-from etl.transform.encounters.links import addressee, beside, by_hand, handed_on, is_in, named_as, objects
+from etl.transform.encounters.gerunds import doer_before
+from etl.transform.encounters.joint_subjects import both_before, inviting, pair_phrase
+from etl.transform.encounters.links import addressee, beside, by_hand, handed_on, is_in, named_as, objects, rung_up
+from etl.transform.encounters.passives import is_passive, is_row_met
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import addressed, guest_before, other_before, pair_before
 from etl.transform.text.clause_parties import before, merged, phrase_parties, subject_parties
-from etl.transform.text.clauses import FINITE, SUBJECTS, after, is_owner, subject
+from etl.transform.text.clauses import after, subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
 
@@ -37,7 +40,6 @@ NEAR_PRONOUN = 3  # tokens: how far after a verb its pronoun may stand
 PARTIES_OF = frozenset({"delegation", "party", "team", "mission", "group"})
 INCLUDES = frozenset({"included", "includes", "including", "comprised", "comprising"})
 MEMBERS = 7  # tokens after "delegation" in which "which included" stands
-RUNG = 3  # sentences: how far back he may be named whom one rings up
 BACK = 16  # tokens: how far before a verb the "with whom" of its clause may stand
 
 
@@ -59,7 +61,7 @@ def sides_of(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFra
     mine = _subject_side(reading, paragraph, verb)
     if frame.strength in {"addressed", "spoken"} and not any(p.kind == "official" for p in mine):
         mine = _right_before(reading, paragraph, verb, mine)
-    special = _special_sides(reading, paragraph, verb, frame, mine)
+    special = _special_sides(reading, paragraph, verb, frame, lemma, mine)
     if special is not None:
         return special
     with_whom = _whom_before(reading, paragraph, verb, frame.links)
@@ -113,7 +115,7 @@ def _is_of_another(verb: Token, at: Token) -> bool:
 
 
 def _special_sides(
-    reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, mine: tuple[Party, ...]
+    reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, mine: tuple[Party, ...]
 ) -> Sides | None:
     """The sides of "we met", of what is done by hands, and of a passive; None for all other verbs."""
     if frame.together and (both := _we_both(reading, paragraph, verb)):
@@ -122,32 +124,20 @@ def _special_sides(
         return Sides(mine, held, "object", last=verb.i + 1)
     if verb_of(verb) in SEATED and (together := beside(reading, paragraph, verb)) is not None:
         return Sides(together[0], together[1], "beside", last=verb.i + 1)
-    if not is_passive(verb):
+    if not is_passive(verb) or (frame.together and is_row_met(verb)):
         return None
     if frame.links and (handed := handed_on(reading, paragraph, verb, frame.links)) is not None:
         return Sides(handed[0], handed[1], "to", last=verb.i + 1)
-    return _passive(reading, paragraph, verb, mine) if frame.partner else None
+    if frame.partner:
+        return _passive(reading, paragraph, verb, mine)
+    is_deed = frame.together and lemma != "agree" and not verb.dep_.startswith("acl")
+    return _done_by_both(reading, paragraph, verb) if is_deed else None
 
 
 def _is_thing(reading: Reading, paragraph: Paragraph, at: Token) -> bool:
     """Whether a thing stands right behind "to", and those who are named only behind that."""
     following = at.doc[at.i + 1 : min(at.sent.end, at.i + 1 + NEAR_PRONOUN)]
     return not any(t.tag_ != "PRP$" and reading.meant(paragraph, t) for t in following)
-
-
-def _rung(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Whom one rings up where the verb has no object: "telephoned to congratulate the king", "who rang on Sunday"."""
-    if paragraph.kind != "body" or paragraph.speaker is not None or not any(p.official is not None for p in mine):
-        return ()
-    purpose = next((c for c in verb.children if c.dep_ in {"advcl", "xcomp"} and c.i > verb.i), None)
-    if purpose is not None and any(c.tag_ == "TO" for c in purpose.children):
-        for child in purpose.children:
-            if child.dep_ in {"obj", "iobj"} and (found := phrase_parties(reading, paragraph, child)):
-                return tuple(p for p in found if p.official is not None and p not in mine)
-    has_object = any(c.dep_ in {"obj", "iobj"} for c in verb.children)
-    if has_object or verb.lower_ in {"called", "calls", "call"} or verb.tag_ not in {"VBD", "VBN"}:
-        return ()
-    return other_before(reading, paragraph, verb, mine, RUNG)
 
 
 def _passive(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Party, ...]) -> Sides:
@@ -158,6 +148,13 @@ def _passive(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Pa
     partners, local, last = listed(reading, paragraph, by.i + 1)
     mine = mine or named_as(reading, paragraph, subject(verb))
     return Sides(partners, mine, "passive", local, last) if partners else Sides()
+
+
+def _done_by_both(reading: Reading, paragraph: Paragraph, verb: Token) -> Sides | None:
+    """The sides of what was done by both together: "the accord was signed by X and Y"; None where "by" names one."""
+    by = link(verb, frozenset({"by"}))
+    both = listed(reading, paragraph, by.i + 1)[0] if by is not None else ()
+    return Sides(both, (), "together") if len({p.actor_code for p in both}) >= BOTH else None
 
 
 def _summoned(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Party, ...]) -> Sides:
@@ -171,19 +168,6 @@ def _summoned(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[P
     if bodies:
         return Sides(tuple(bodies[:1]), mine, "passive", last=verb.i + 1)
     return Sides((), mine, "passive", True, verb.i + NEAR) if ministry is not None else Sides()
-
-
-def is_passive(verb: Token) -> bool:
-    """Whether a participle is passive: "was received", "received by", not "had received"."""
-    if verb.tag_ != "VBN":
-        return False
-    helpers = [c for c in verb.children if c.i < verb.i and (c.dep_.startswith("aux") or c.dep_ == "cop")]
-    nearest = max(helpers, key=lambda c: c.i, default=None)
-    if nearest is not None and nearest.lower_ in {"have", "has", "had", "having", "'ve", "’ve", "'d"}:
-        return False
-    if nearest is not None:
-        return True
-    return any(c.dep_ == "nsubj:pass" for c in verb.children) or verb.dep_ in {"acl", "advcl"}
 
 
 def _we_both(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
@@ -203,12 +187,15 @@ def _subject_side(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[
     if verb.dep_ == "csubj" and any(c.dep_ == "cop" and c.i > verb.i for c in verb.head.children):
         return phrase_parties(reading, paragraph, verb.head)  # "waiting for him was X"
     head = subject(verb)
-    found = subject_parties(reading, paragraph, verb)
+    found = doer_before(reading, paragraph, verb) or subject_parties(reading, paragraph, verb)
     if head is not None and head.lower_ in PARTIES_OF and (members := _members(reading, paragraph, head)):
         return merged([*found, *members])
     if not found and head is not None and is_pair(head):
         return pair_before(reading, paragraph, head, counted(head))
-    if head is not None and head.i < verb.i and len({p.actor_code for p in found}) >= BOTH:
+    if head is not None and head.left_edge.lower_ == "and" and head.i < verb.i:
+        found = merged([*before(reading, paragraph, head), *found])  # the tree cut "A and B met" behind A
+    is_row = head is not None and head.tag_ == "NNS" and any(p.official is not None for p in found)
+    if head is not None and head.i < verb.i and (is_row or len({p.actor_code for p in found}) >= BOTH):
         found = _whole_list(reading, paragraph, head, verb, found)
     return found or (before(reading, paragraph, verb) if head is None or paragraph.kind == "title" else ())
 
@@ -218,7 +205,7 @@ def _whole_list(
 ) -> tuple[Party, ...]:
     """All who are listed before a verb, where the tree lost some of them: "A of Peru, B of Chile and C of Cuba met"."""
     first = head.left_edge.i
-    first = verb.sent.start if first and head.doc[first - 1].lower_ == "," else first
+    first = verb.sent.start if "," in {t.lower_ for t in head.doc[max(0, first - 1) : first + 1]} else first
     everyone = tuple(p for p in listed(reading, paragraph, first, verb.i)[0] if p.official is not None)
     return everyone if set(found) < set(everyone) else found
 
@@ -269,7 +256,7 @@ def _together(
     reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, mine: tuple[Party, ...]
 ) -> Sides:
     """Return the sides of a verb whose subject is both ("A and B met"), or that leaves the other to be understood."""
-    if frame.mode == "phone" and frame.partner and (rung := _rung(reading, paragraph, verb, mine)):
+    if frame.mode == "phone" and frame.partner and (rung := rung_up(reading, paragraph, verb, mine)):
         return Sides(mine, rung, "object", last=verb.i + 1)
     if not frame.together:
         return Sides(mine)
@@ -281,57 +268,18 @@ def _together(
             everyone += [p if p.official is None else Party("body", None, p.actor_code) for p in named]
         mine = merged([*mine, *everyone])
     if len({p.actor_code for p in mine}) < BOTH:
-        joined = _both_before(reading, paragraph, verb)
+        joined = both_before(reading, paragraph, verb)
         mine = joined if len({p.actor_code for p in joined}) >= BOTH else mine
     is_shared = lemma in TALKING or bool(frame.particle) or frame.strength in {"placed", "joint"}
     is_shared = is_shared or lemma.split(" ")[0] in SHARING
     has_thing = any(c.dep_ == "ccomp" or (c.dep_ == "obj" and not is_in(c)) for c in verb.children) and not is_shared
     if has_thing:
         return Sides(mine)
-    mine = merged([*mine, *_inviting(reading, paragraph, verb)])
+    mine = merged([*mine, *inviting(reading, paragraph, verb)])
     if len({p.actor_code for p in mine}) > 1:
         return Sides(mine, (), "together")
     if not mine or all(p.kind == "official" and p.official is None for p in mine):
-        pair = _pair_phrase(verb)
+        pair = pair_phrase(verb)
         if pair is not None:
             return Sides(pair_before(reading, paragraph, pair, counted(pair)), (), "pair")
     return Sides(mine)
-
-
-def _both_before(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
-    """Those joined right before a verb to which the tree gives no subject: "where on Friday he and X concluded"."""
-    if verb.tag_ not in FINITE or any(c.dep_ in SUBJECTS for c in verb.children):
-        return ()
-    found: list[Party] = []
-    for other in reversed(verb.doc[verb.sent.start : verb.i]):
-        if (
-            other.pos_ in {"VERB", "SCONJ"}
-            or other.tag_ in {"WRB", "WDT", "WP"}
-            or other.lower_ in {";", ":", "in", "on"}
-        ):
-            break
-        if not is_owner(other) and other.tag_ != "PRP$":
-            found = [*(p for p in reading.meant(paragraph, other) if p.official is not None), *found]
-    return merged(found)
-
-
-def _inviting(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
-    """Those at whose invitation an assembly meets: "the ministers met in Rome at the invitation of X and Y"."""
-    doc, end = verb.doc, min(verb.sent.end, verb.i + NEAR)
-    at = next(
-        (k for k in range(verb.i + 1, end - 1) if doc[k].lower_ == "invitation" and doc[k + 1].lower_ == "of"), None
-    )
-    return listed(reading, paragraph, at + 2)[0] if at is not None else ()
-
-
-def _pair_phrase(verb: Token) -> Token | None:
-    """The word for both sides that is a verb's subject, by the tree or by standing before it."""
-    head = subject(verb)
-    if head is not None:
-        return head if is_pair(head) else None
-    for k in range(verb.i - 1, max(verb.sent.start, verb.i - NEAR) - 1, -1):
-        if verb.doc[k].pos_ == "VERB" and verb.doc[k].lower_ not in {"had", "have", "has"}:
-            return None
-        if is_pair(verb.doc[k]):
-            return verb.doc[k]
-    return None

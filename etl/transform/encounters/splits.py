@@ -17,6 +17,10 @@ JOINTLY = frozenset(
     | {"multilateral", "simultaneously", "teleconference", "way"}
 )
 """Words that tell of one telephone call of several."""
+SPOKEN = (" object", " with", " to")
+"""Rules of calls of which each is one of its own: "telephoned A and B", "spoke by telephone with A and B"."""
+MARGINS = re.compile(r"\b(?:on|in|at) the (?:sidelines?|margins?|fringes?)\b", re.I)
+"""Words that put encounters beside an occasion, where one is met after the other."""
 EACH = re.compile(
     r"\b(?:both|each|all|every|two|three|four|five)\b(?: \w+){0,2} "
     r"(?:countr(?:y|ies)|capitals?|stops?|nations?|states)\b",
@@ -38,10 +42,14 @@ def split(around: Surroundings, journeys: list[Trip], encounter: Encounter, apar
         return _with_hosts(around, journeys, encounter)
     if (
         encounter.mode == "phone"
-        and encounter.rule.endswith(" object")
+        and encounter.rule.endswith(SPOKEN)
+        and (not encounter.is_noun or encounter.is_plural)
         and len(encounter.partners) > 1
+        and (encounter.rule.endswith(" object") or all(p.official is not None for p in encounter.partners))
         and not _is_conference(encounter.trigger)
     ):
+        encounter = replace(encounter, is_separate=True)
+    if not encounter.is_separate and len(encounter.partners) > 1 and _is_on_the_margins(encounter):
         encounter = replace(encounter, is_separate=True)
     one_by_one = all(p.official is not None and p.actor_code in apart for p in encounter.partners)
     if (encounter.is_separate or one_by_one) and len(encounter.partners) > 1:
@@ -58,6 +66,15 @@ def split(around: Surroundings, journeys: list[Trip], encounter: Encounter, apar
         codes = dict.fromkeys(p.actor_code for p in encounter.partners)
         return [_copy(encounter, (*mine, *(p for p in encounter.partners if p.actor_code == code))) for code in codes]
     return [encounter]
+
+
+def _is_on_the_margins(encounter: Encounter) -> bool:
+    """Whether partners of several countries are met in the margins of an occasion, one after the other."""
+    codes = {p.actor_code for p in encounter.partners if p.official is not None}
+    sentence = sentence_of(encounter.trigger)
+    if len(codes) < len(encounter.partners) or encounter.trigger.lower_ in JOINTLY or _is_conference(encounter.trigger):
+        return False
+    return MARGINS.search(sentence.text) is not None and not encounter.is_noun
 
 
 def _is_conference(trigger: Token) -> bool:

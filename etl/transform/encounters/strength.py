@@ -11,7 +11,7 @@ from etl.transform.text.cues import cues, verb_of
 
 MEETS_PLANE = frozenset({"greet", "welcome", "receive", "meet", "see", "await", "embrace"})
 FOR = 18  # tokens: how far after "thank" what one gives thanks for may stand
-HANDING = frozenset({"hand", "present", "convey", "relay"})
+HANDING = frozenset({"hand", "present", "convey", "relay", "give"})
 """Verbs with which a letter passes from one to another."""
 BY_OFFICE = frozenset({"sign", "initial", "conclude", "adopt", "finalise", "finalize"})
 """What makes an accord, so that who does it in one place need not be named: "the presidents of A and B signed"."""
@@ -68,7 +68,7 @@ def _strength_said(
         return "dated"  # "as I told the minister yesterday"
     if status == "held" and verb.tag_ == "VBN" and two_acting(parties) and _is_summons(verb):
         return "full"  # "the Italian ambassador was called in and told by the under secretary"
-    if status == "cancelled" or paragraph.speaker is not None or not two_named(parties) or _is_by_several(verb):
+    if status == "cancelled" or paragraph.speaker is not None or not two_named(parties) or _is_by_several(verb, lemma):
         return "weak"
     if status == "planned":  # "will ask X in Lima to"
         return "placed" if is_apart and not any(c.lower_ == "would" for c in verb.children) else "weak"
@@ -84,10 +84,12 @@ def _is_summons(verb: Token) -> bool:
     return any(t.lower_ in SUMMONED for t in verb.doc[verb.sent.start : verb.i])
 
 
-def _is_by_several(verb: Token) -> bool:
+def _is_by_several(verb: Token, lemma: str) -> bool:
     """Whether several say something, each for himself: "all three presidents had assured him"."""
     head = subject(verb)
-    return head is not None and (head.tag_ == "NNS" or any(c.lower_ in {"all", "each"} for c in head.children))
+    if lemma in HANDING or head is None:
+        return False  # "the ambassadors presented their letters of credence"
+    return head.tag_ == "NNS" or any(c.lower_ in {"all", "each"} for c in head.children)
 
 
 def _is_first_person(verb: Token) -> bool:

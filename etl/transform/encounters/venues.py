@@ -11,6 +11,7 @@ from etl.transform.text.clauses import is_owner
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
 
+HANDS = frozenset({"left", "right"})
 INTO = frozenset({"in", "into", "at", "to", "from", "inside", "through", "by"})
 BEHIND = 3  # tokens from a room to the "of" before whose it is
 WORDS = 4  # tokens before a room in which the name of its owner may end
@@ -21,7 +22,8 @@ def at_home_of(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter
     """Return the encounter of one who comes to, stays at or leaves the office or home of another, else None."""
     if paragraph.kind != "body" or paragraph.speaker is not None:
         return None
-    if not any(c.dep_ == "case" and c.lower_ in INTO for c in noun.children):
+    is_out_of = {"out", "of"} <= {t.lower_ for t in noun.doc[max(noun.sent.start, noun.left_edge.i - 2) : noun.i]}
+    if not is_out_of and not any(c.dep_ == "case" and c.lower_ in INTO for c in noun.children):
         return None
     verb = _verb_above(noun)
     if verb is None:
@@ -44,12 +46,15 @@ def for_some_time(reading: Reading, paragraph: Paragraph, noun: Token) -> Encoun
     given = noun.dep_ == "obj" and verb_of(noun.head) in cues("gives")
     snatched = noun.dep_ == "obj" and verb_of(noun.head) in cues("snatches")
     reach = NEAR if snatched else 2 * BEHIND if given else BEHIND
-    at = link(noun, frozenset({"with", "to"} if given else {"with"}), reach)
+    at = link(noun, frozenset({"with", "to"} if given else {"with", "between"}), reach)
     status = outlook(noun)
     if at is None or status is None:
         return None
     partners = _people(listed(reading, paragraph, at.i + 1)[0])
-    mine = _people(subject_parties(reading, paragraph, noun) or before(reading, paragraph, noun))
+    if at.lower_ == "between":  # "the 90 minutes between X and Y"
+        mine, partners = partners[:1], partners[1:]
+    else:
+        mine = _people(subject_parties(reading, paragraph, noun) or before(reading, paragraph, noun))
     if not partners or not named_officials((*mine, *partners)) or not _are_apart(mine, partners):
         return None
     return Encounter(
@@ -59,21 +64,32 @@ def for_some_time(reading: Reading, paragraph: Paragraph, noun: Token) -> Encoun
 
 
 def at_the_side_of(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:
-    """Return the encounter of "with X at his side", None if the words tell none."""
+    """Return the encounter of "with X at his side", "with X on his left and Y on his right", None for other words."""
     owner = noun.nbor(-1) if noun.i > noun.sent.start + BEHIND else None
-    if paragraph.kind != "body" or paragraph.speaker is not None or owner is None or noun.nbor(-2).lower_ != "at":
+    if paragraph.kind != "body" or paragraph.speaker is not None or owner is None:
+        return None
+    if noun.nbor(-2).lower_ not in {"at", "on", "to"} or _goes_on_to_other_side(noun):
         return None
     with_ = next((t for t in reversed(noun.doc[noun.sent.start : noun.i]) if t.lower_ == "with"), None)
     if owner.tag_ != "PRP$" or with_ is None or noun.i - with_.i > FAR:
         return None
-    partners = named_officials(listed(reading, paragraph, with_.i + 1, noun.i - 2)[0])
-    mine = tuple(p for p in named_officials(subject_parties(reading, paragraph, noun)) if p not in partners)
-    if outlook(noun) != "held" or not partners or not _are_apart(mine, partners):
+    named = (p for t in noun.doc[with_.i + 1 : noun.i - 2] for p in reading.meant(paragraph, t) if t.tag_ != "PRP$")
+    partners = named_officials(merged(named))
+    doers = (reading.meant(paragraph, owner), subject_parties(reading, paragraph, noun))
+    mine = next((left for who in doers if (left := tuple(p for p in named_officials(who) if p not in partners))), ())
+    is_held = outlook(noun) == "held" or noun.sent.root.tag_ == "VBD"
+    if not is_held or not partners or not _are_apart(mine, partners):
         return None
     return Encounter(
         paragraph, noun, merged([*mine, *partners]), mode_of(paragraph, noun, "in_person"), "held", "side with",
         partners=partners, is_noun=True,
     )  # fmt: skip
+
+
+def _goes_on_to_other_side(noun: Token) -> bool:
+    """Whether it is told right after who sat on the other side: "with X on his left and Y on his right"."""
+    following = [t.lower_ for t in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + FAR)]]
+    return noun.lower_ in HANDS and bool(HANDS & set(following))
 
 
 def _verb_above(noun: Token) -> Token | None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from etl.facts import Status
 from etl.transform.circumstances.modes import is_mode_told, mode_before, mode_of
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.words_before import is_looked_forward_to
-from etl.transform.encounters.frames import FAR, NEAR, ONE_BY_ONE, Encounter, VerbFrame, is_in_turn
+from etl.transform.encounters.frames import BOTH, FAR, NEAR, Encounter, VerbFrame
 from etl.transform.encounters.joint_bodies import by_joint_body
+from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_in_turn
+from etl.transform.encounters.owners import subject_ahead
 from etl.transform.encounters.rebound import rebound
 from etl.transform.encounters.sides import Sides, sides_of
 from etl.transform.encounters.strength import BY_OFFICE, officials_of, strength_of, two_acting, two_named
@@ -27,6 +30,7 @@ ONGOING = frozenset({"consult", "talk", "speak", "discuss", "engage", "negotiate
 """What governments also do all the time: "we consult closely with", "speak regularly to"."""
 SCHEDULED = frozenset({"meet", "see", "receive", "host", "visit", "dine", "lunch", "confer", "convene", "gather"})
 """Verbs that news in the present tense tells as a plan."""
+BEFOREHAND = frozenset({"when", "before", "until", "once"})
 LOOSE = frozenset({"often", "usually", "always", "never", "rarely", "seldom", "sometimes", "still", "when", "if"})
 """Words beside a verb in the present tense that tell what always is."""
 BY_NAME = frozenset({"see", "call", "ring", "present", "hand", "visit", "await", "host", "tell"})
@@ -34,6 +38,11 @@ BY_NAME = frozenset({"see", "call", "ring", "present", "hand", "visit", "await",
 HOURS = frozenset({"hour", "hours", "minutes", "minute", "time", "day", "evening", "afternoon", "morning", "night"})
 LASTING = frozenset({"keep", "listen"})
 """Verbs that tell of an encounter only with how long it lasted."""
+IN_GENERAL = re.compile(
+    r"\b(?:in vain|(?:many|numerous|countless) (?:occasions|times)|on (?:several|various) occasions)\b"
+)
+"""Words after a verb that say that it came to nothing, or single out no encounter."""
+ROOF = re.compile(r"\b(?:under one roof|under the same roof|round (?:the|one) table|around (?:the|one) table)\b")
 CREDENTIALS = frozenset({"credentials", "message", "letter", "report", "gift", "copy", "medal", "book", "invitation"})
 
 
@@ -45,7 +54,7 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
     status = _status(paragraph, verb, lemma)
     if status is None:
         return None
-    if lemma == "speak" and verb.tag_ == "VBG":
+    if lemma == "speak" and verb.tag_ == "VBG" and "alongside" not in frame.links:
         frame = replace(frame, mode="", strength="weak")
     found = sides_of(reading, paragraph, verb, frame, lemma)
     if found.link is None or (paragraph.kind == "title" and _speaks_of(verb, lemma, found)):
@@ -74,11 +83,12 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
     words = {t.lower_ for t in verb.children} | {t.lower_ for t in verb.doc[max(0, verb.i - 1) : verb.i + 2]}
     ends = max((t.i for t in verb.doc[verb.i : found.last] if reading.meant(paragraph, t)), default=verb.i)
     among = {t.lower_ for t in verb.doc[verb.i : ends]}  # "was received by X, and afterwards left": X was one
+    among |= {"afterwards"} if "then" in {t.lower_ for t in verb.doc[verb.i + BOTH : ends]} else set()  # "X, then Y"
     among |= {"separately"} & {t.lower_ for t in verb.doc[verb.i : found.last + 1]}
     return Encounter(
         paragraph, verb, parties, mode, status, f"{lemma} {found.link}", strength, guests, hosts, found.partners,
         found.is_local, is_pair=found.link == "pair", last=found.last if found.is_local else 0,
-        is_separate=bool((words | among) & ONE_BY_ONE) or lemma == "shuttle" or is_in_turn(verb)
+        is_separate=bool((words | among) & ONE_BY_ONE) or lemma == "shuttle" or is_in_turn(verb, found.last)
         or any(c.lower_ == "each" and c.dep_ in SUBJECTS for c in verb.children),
         is_another=bool(words & {"again", "earlier", "previously", "last"}),
         is_usual_mode=lemma == "speak" and mode == "phone" and not is_mode_told(verb),
@@ -99,10 +109,13 @@ def _status(paragraph: Paragraph, verb: Token, lemma: str) -> Status | None:
         return None
     if lemma == "hand" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in {"over", "off"}:
         return None  # the floor, not a thing
+    following = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + WHEN)]
+    if IN_GENERAL.search(following.text):
+        return None  # "waited in vain for", "have met on many occasions"
     status = outlook(verb)
     if lemma == "spend" and status == "held" and (verb.tag_ in {"VBP", "VBZ"} or _is_perfect(paragraph, verb)):
         return None  # what one always does
-    is_plan = lemma == "await" or _is_scheduled(paragraph, verb, lemma)
+    is_plan = lemma == "await" or _is_ahead(paragraph, verb, lemma) or _is_scheduled(paragraph, verb, lemma)
     return "planned" if is_plan and status == "held" else status
 
 
@@ -111,6 +124,12 @@ def _is_scheduled(paragraph: Paragraph, verb: Token, lemma: str) -> bool:
     if lemma not in SCHEDULED or verb.tag_ not in {"VBZ", "VBP"} or verb.dep_ in {"advcl", "acl:relcl"}:
         return False
     return paragraph.kind == "body" and paragraph.speaker is None and not {c.lower_ for c in verb.children} & LOOSE
+
+
+def _is_ahead(paragraph: Paragraph, verb: Token, lemma: str) -> bool:
+    """Whether a clause of time in the present tense tells what is to come: "when they meet in Lima on Friday"."""
+    is_told = paragraph.kind == "body" and paragraph.speaker is None and verb.tag_ in {"VBZ", "VBP"}
+    return lemma in SCHEDULED and is_told and any(c.lower_ in BEFOREHAND for c in verb.children if c.i < verb.i)
 
 
 def _speaks_of(verb: Token, lemma: str, found: Sides) -> bool:
@@ -146,6 +165,8 @@ def _completed(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides
     """Fill in the side that a verb leaves open, by who the story is about: "talks were held with the minister"."""
     head = subject(verb)
     is_spoken = paragraph.speaker is not None or (head is not None and head.lower_ in {"i", "we", "you"})
+    if not found.mine and verb.lower_.endswith("ing") and found.link not in {"together", "pair"}:
+        found = replace(found, mine=subject_ahead(reading, paragraph, verb, found.partners))
     if found.mine or is_spoken or found.link in {"together", "pair"}:
         return found
     if any(p.kind == "official" for p in found.partners) and paragraph.kind == "body":
@@ -163,11 +184,11 @@ def _is_encounter(
     if frame.strength in {"addressed", "spoken"} and any(_speaks_for_others(reading, p) for p in found.mine):
         return False  # a spokesman accuses whoever it is from afar
     if lemma == "call":
-        return has_officials and (_rings(verb, found) if frame.partner else _calls_on(reading, paragraph, verb))
-    if lemma == "bring":
-        return len({p.actor_code for p in partners}) > 1 and any(
-            t.lower_ == "together" for t in verb.doc[verb.i : min(verb.sent.end, verb.i + FAR)]
+        return has_officials and (
+            _rings(reading, paragraph, verb, found) if frame.partner else _calls_on(reading, paragraph, verb)
         )
+    if lemma == "bring":
+        return has_officials and _brings_together(reading, paragraph, verb, found)
     if lemma in {"discuss", "exchange"} and found.link == "together":
         return two_named(parties)
     if lemma in LASTING and not {t.lower_ for t in verb.doc[verb.i : verb.sent.end]} & HOURS:
@@ -177,11 +198,9 @@ def _is_encounter(
             has_officials or (two_named(parties) and any(t.lower_ in {"together", "alone"} for t in verb.sent))
         )
     if lemma == "see":
-        return has_officials and not _sees_as(verb)
-    if frame.strength == "placed" and lemma in BY_OFFICE:
-        return found.link != "object" and two_acting(parties)
+        return has_officials and not _sees_as(verb) and not _is_called_something(reading, paragraph, verb, found)
     if frame.strength in {"placed", "joint"} and lemma != "agree":
-        return found.link != "object" and two_named(parties)
+        return _do_together(frame, lemma, found, parties)
     if (
         frame.strength in {"addressed", "spoken", "voiced"}
         or frame.particle
@@ -191,6 +210,23 @@ def _is_encounter(
     if frame.guest or found.link == "to":
         return has_officials or (found.is_local and lemma not in {"welcome", "greet"})
     return has_officials or not (frame.strength == "weak" and found.link == "object")
+
+
+def _do_together(frame: VerbFrame, lemma: str, found: Sides, parties: tuple[Party, ...]) -> bool:
+    """Whether two do one thing in one place; more than two who walk somewhere are only a party under way."""
+    is_party = frame.strength == "joint" and found.link == "together" and len({p.actor_code for p in parties}) > BOTH
+    is_known = two_acting(parties) if lemma in BY_OFFICE and frame.strength == "placed" else two_named(parties)
+    return found.link != "object" and is_known and not is_party
+
+
+def _brings_together(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> bool:
+    """Whether it is said that those who are brought sat together, or somebody with whoever brings them."""
+    behind = verb.doc[min(verb.i + 1, len(verb.doc) - 1)]
+    is_people = any(reading.meant(paragraph, t) for t in (behind, *(c for c in verb.children if c.dep_ == "obj")))
+    if len({p.actor_code for p in (*(found.mine if is_people else ()), *found.partners)}) < BOTH:
+        return False
+    following = verb.doc[verb.i : min(verb.sent.end, verb.i + FAR)]
+    return any(t.lower_ == "together" for t in following) or ROOF.search(following.text) is not None
 
 
 def _speaks_for_others(reading: Reading, party: Party) -> bool:
@@ -208,12 +244,22 @@ def _sees_as(verb: Token) -> bool:
     return False
 
 
-def _rings(verb: Token, found: Sides) -> bool:
+def _is_called_something(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> bool:
+    """Whether "as" follows whoever is seen: "saw President Doe as a rival"."""
+    last = max((t.i for t in verb.doc[verb.i + 1 : found.last] if reading.meant(paragraph, t)), default=verb.i)
+    return bool(last + 1 < len(verb.doc) and verb.doc[last + 1].lower_ == "as")
+
+
+def _rings(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> bool:
     """Whether "call" is done by telephone and no naming ("called the minister a friend")."""
-    if found.link == "passive" or found.last >= len(verb.doc):
+    if found.link == "passive" or verb.i + 1 >= len(verb.doc):
         return found.link == "object"
     pronoun = next((c for c in verb.children if c.dep_ == "obj" and c.tag_ == "PRP"), None)
-    following = verb.doc[min(found.last if pronoun is None else pronoun.i + 1, len(verb.doc) - 1)]
+    named = [t.i for t in verb.doc[verb.i + 1 : found.last] if reading.meant(paragraph, t)]
+    end = pronoun.i if pronoun is not None else max(named, default=found.last - 1)
+    following = verb.doc[min(end + 1, len(verb.doc) - 1)]
+    if following.lower_ == "," and verb.doc[min(end + 2, len(verb.doc) - 1)].lower_ in {"a", "an"}:
+        return False  # "called her colleague, President Doe, a coward"
     if verb.nbor().lower_ in {"on", "for", "upon", "off"}:
         return False
     return following.pos_ in {"PUNCT", "ADP", "PART", "SCONJ", "CCONJ"} or following.lower_ in {

@@ -20,8 +20,10 @@ from etl.transform.meetings.scene_days import may_stand_in_scene, scene_of
 from etl.transform.meetings.told_spans import days_told
 from etl.transform.reading import Party, Reading
 from etl.transform.text.clauses import sentence_of
-from etl.transform.text.cues import forms_of
+from etl.transform.text.cues import cues, forms_of
 
+SIGNING = frozenset({"sign", "initial", "ink", "seal", "initialise", "initialize"})
+OPENING = 2  # paragraphs of the body that tell what the report is about
 MARGINS = re.compile(r"\b(?:sidelines?|margins?|fringes?)\b", re.I)
 """Words that put an encounter beside an occasion, in its town."""
 MEETING_FORMS = forms_of({"meet", "host", "receive", "welcome", "visit"}) | {"meeting", "meetings", "summit", "call"}
@@ -58,9 +60,10 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
             "held",
         )  # those are the day and place of what follows it
     if drafts and _is_without_sides(encounter):
-        _repeat(drafts[-1], encounter, told)
+        _repeat(drafts[-1], encounter, told or (place is not None and encounter.rule.endswith("in a row")))
     if encounter.strength == "placed":  # done by both in one place, else nobody need have met
         is_placed = (place is not None and place.name) or any(is_occasion(t) for t in trigger.sent)
+        is_placed = is_placed or _is_signed_here(around, encounter)
         encounter.strength = "addressed" if is_placed else "weak"
     if encounter.strength == "dated":  # said by one who has the floor: an encounter of its own only with its day
         encounter.strength = "addressed" if told else "weak"
@@ -90,6 +93,15 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
         and not _is_standing(encounter, fresh, told)
     ):
         drafts.append(fresh)
+
+
+def _is_signed_here(around: Surroundings, encounter: Encounter) -> bool:
+    """Whether the news is that two signed something, so that it was where the report is written."""
+    opening = [line.number for line in around.reading.paragraphs if line.kind == "body"][:OPENING]
+    is_signing = encounter.rule.split(" ")[0] in SIGNING and encounter.status == "held"
+    is_signing = is_signing and not any(t.lower_ in cues("written") for t in encounter.trigger.sent)
+    is_named = len({p.actor_code for p in encounter.parties if p.official is not None}) >= BOTH
+    return is_signing and is_named and around.home is not None and encounter.paragraph.number in opening
 
 
 def _is_without_sides(encounter: Encounter) -> bool:

@@ -10,9 +10,9 @@ from etl.transform.officials.persons import Person, Place, core_tokens, may_be, 
 
 # Words after a name that make it the name of a thing: "the X poisoning", "the Y building".
 THINGS = re.compile(
-    r"(award|prize|poisoning|airport|street|center|centre|institute|university|foundation|building|room|auditorium|library|memorial|bridge|highway|boulevard|avenue|stadium|harbour|harbor|initiative|act|law|doctrine|plan|trial|case|family)s?$",
+    r"(?:(?:award|prize|poisoning|airport|street|center|centre|institute|university|foundation|building|room|auditorium|library|memorial|bridge|highway|boulevard|avenue|stadium|harbour|harbor|initiative|law|doctrine|trial|case|family)s?|plan|act)$",
     re.I,
-)
+)  # who "plans" or "acts" does something
 
 
 def later_mentions(line: Line, people: list[Person]) -> None:

@@ -55,6 +55,8 @@ def offices_in(units: list[Unit]) -> list[Office]:
     for i, unit in enumerate(units):
         if unit.cls in {"H", "L", "C"} and i >= taken:
             office = _office_at(units, i, taken)
+            if office.counterpart and office.weak and not office.stated:
+                continue  # "a neighbour, Jane Doe": of a street and not of a country
             lord = found[-1] if found and is_lord(units, found[-1]) and found[-1].last + 1 == office.first else None
             if lord is not None:
                 office = replace(office, first=lord.first, actor_code=lord.actor_code, article=True, owner=True)

@@ -7,12 +7,14 @@ from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.company import STATES, numbers
 from etl.transform.text.listed import listed
 
+STOPS = frozenset({".", ";", "?", "!"})
+
 
 def apposed(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
     """Those who are named right behind a phrase: "the foreign ministers of the two countries, X and Y"."""
     doc = token.doc
     comma = next((k for k in range(token.i + 1, min(len(doc), token.i + NEAR)) if doc[k].lower_ == ","), None)
-    if comma is None or any(doc[k].pos_ in {"VERB", "AUX"} for k in range(token.i + 1, comma)):
+    if comma is None or any(doc[k].pos_ in {"VERB", "AUX"} or doc[k].lower_ in STOPS for k in range(token.i, comma)):
         return ()
     if comma + 1 >= len(doc) or not numbers(reading.meant(paragraph, doc[comma + 1])):
         return ()

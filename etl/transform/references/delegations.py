@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from etl.transform.encounters.frames import verb_frames
-from etl.transform.gazetteer import actors_in
+from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.cues import verb_of
@@ -64,7 +64,9 @@ def _of_noun(reading: Reading, paragraph: Paragraph, token: Token, last: _Told |
     if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in {"compound", "amod", "nmod:poss"}:
         return None
     known = reading.meant(paragraph, token)
-    told = _leaders(reading, paragraph, token) or known or _senders(reading, paragraph, token)
+    told = _leaders(reading, paragraph, token)
+    told = _with_body(told, _senders(reading, paragraph, token)) if told else known
+    told = told or _senders(reading, paragraph, token)
     is_the = any(c.lower_ in DEFINITE for c in token.children)
     if not told and is_the and last is not None and _may_be(low, last) and paragraph.number - last.paragraph <= BACK:
         told = last.parties
@@ -106,6 +108,12 @@ def _leaders(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Part
         if doc[k].pos_ == "VERB" or doc[k].lower_ in {".", ";", ":"}:
             return ()
     return ()
+
+
+def _with_body(leaders: tuple[Party, ...], senders: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The leaders of a delegation with the organisation for which somebody of a country leads it."""
+    bodies = (p for p in senders if p.actor_code and kind_of_actor(p.actor_code) != "country")
+    return merged([*leaders, *(p for p in bodies if p.actor_code not in {one.actor_code for one in leaders})])
 
 
 def _senders(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:

@@ -55,6 +55,17 @@ def after(verb: Token, words: set[str] | frozenset[str]) -> Iterator[Token]:
             yield child
 
 
+def misread_verb(noun: Token) -> Token | None:
+    """Return the verb that the parser takes for a word of its object: "X and Y held talks", read as talks held."""
+    if noun.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    for child in noun.children:
+        is_word = child.dep_ in {"compound", "amod"} and child.tag_ in {"VBN", "VBD"} and child.i < noun.i
+        if is_word and any(c.dep_ in SUBJECTS for c in child.children):
+            return child
+    return None
+
+
 def subject(token: Token) -> Token | None:
     """Return the head of the subject of a verb, or of the clause that a noun is told in.
 
@@ -63,6 +74,9 @@ def subject(token: Token) -> Token | None:
     node = token
     for _ in range(STEPS):
         own = [child for child in node.children if child.dep_ in SUBJECTS]
+        misread = misread_verb(node) if not own else None
+        if misread is not None:
+            own = [child for child in misread.children if child.dep_ in SUBJECTS]
         if own and own[0] is not token:
             return own[1] if len(own) > 1 and own[0].lower_ in SPANS and own[1].i < node.i else own[0]
         dep = node.dep_
@@ -77,7 +91,8 @@ def subject(token: Token) -> Token | None:
             break
         node = node.head
     if token.tag_ == "VBG" and not any(t.dep_ in SUBJECTS for t in token.doc[token.sent.start : token.i]):
-        return next((t for t in token.doc[token.i : token.sent.end] if t.dep_ in SUBJECTS), None)
+        ahead = token.doc[token.i : token.sent.end]
+        return next((t for t in ahead if t.dep_ in SUBJECTS and t.lower_ not in RELATIVES), None)
     return None
 
 

@@ -41,26 +41,28 @@ def listed(
         if token.lower_ == "(":
             i = next((k for k in range(i, end) if doc[k].lower_ == ")"), i) + 1
             continue
-        if i > first and token.tag_ != "PRP$" and ((not meant and _ends_list(token)) or _begins_clause(token, first)):
+        is_clause = _begins_clause(token, first, stop) or _begins_thing(reading, paragraph, token, runs)
+        if i > first and token.tag_ != "PRP$" and ((not meant and _ends_list(token)) or is_clause):
             break
         if meant:
             start = i
             while i + 1 < end and reading.meant(paragraph, doc[i + 1]):
                 i += 1  # of a phrase like "Doe's envoy Roe" the last word tells who is meant
+            meant = reading.meant(paragraph, doc[i])
             if (
                 runs
                 and start - runs[-1][1] == NEXT
                 and any(t.dep_ == "appos" and runs[-1][0] <= t.head.i <= runs[-1][1] for t in doc[start : i + 1])
+                and not _are_two(doc[runs[-1][1]], found[runs[-1][2] :], meant)
             ):
                 del found[runs[-1][2] :]  # "his counterpart, Minister Roe" is one
             runs.append((start, i, len(found)))
-            meant = reading.meant(paragraph, doc[i])
             if _is_another(reading, paragraph, doc[i]):
                 local = True
             elif _is_sender(doc, start, first):
                 found += [Party("body", None, p.actor_code) for p in meant if p.official is not None]
             elif not is_owner(doc[i]):
-                found += [p for p in meant if not (p.kind == "actor" and _after_of(doc[i], first))]
+                found += [p for p in meant if not (p.kind == "actor" and _after_of(doc[start], first))]
         elif token.lower_ in ALLIES and (members := _members(reading, paragraph, token, end)):
             found += members
             i = next(k for k in range(i, end) if reading.meant(paragraph, doc[k]))
@@ -68,6 +70,12 @@ def listed(
             local = True
         i += 1
     return merged(found), local, i
+
+
+def _are_two(last: Token, before: list[Party], meant: tuple[Party, ...]) -> bool:
+    """Whether a name after another is no apposition to it, whatever the tree says: "King Doe, President Roe and"."""
+    one, other = ({p.official for p in parties} - {None} for parties in (before, meant))
+    return bool(last.pos_ == "PROPN" and one and other and one.isdisjoint(other))
 
 
 def _is_sender(doc: Any, start: int, first: int) -> bool:
@@ -139,8 +147,15 @@ def _ends_list(token: Token) -> bool:
     return token.tag_ in {"VBG", "VBN", "VB"} and token.pos_ == "VERB" and token.dep_ not in {"amod", "compound"}
 
 
-def _begins_clause(token: Token, first: int) -> bool:
-    """Whether the token begins the subject of a new clause."""
+def _begins_thing(reading: Reading, paragraph: Paragraph, token: Token, runs: list[tuple[int, int, int]]) -> bool:
+    """Whether right behind a name what is said or discussed begins: "conveyed to President Doe the greetings of"."""
+    if not runs or token.i != runs[-1][1] + 1 or token.lower_ not in {"the", "a", "an", "his", "her", "their"}:
+        return False
+    return token.doc[runs[-1][1]].pos_ == "PROPN" and not reading.meant(paragraph, token)
+
+
+def _begins_clause(token: Token, first: int, stop: int | None) -> bool:
+    """Whether the token begins the subject of a new clause, not of the verb up to which the list is read."""
     if token.i == 0 or token.nbor(-1).lower_ not in {",", "and", "but", "while"}:
         return False
     head = token
@@ -150,4 +165,4 @@ def _begins_clause(token: Token, first: int) -> bool:
         and head.head.i >= token.i
     ):
         head = head.head
-    return head.dep_ in SUBJECTS and head.head.i > head.i and head.i >= first
+    return head.dep_ in SUBJECTS and head.head.i > head.i and head.i >= first and head.head.i != stop

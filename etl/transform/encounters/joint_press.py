@@ -1,0 +1,31 @@
+"""Two before the press together: "told a joint news conference", "at a joint press conference with X"."""
+
+from __future__ import annotations
+
+from etl.transform.circumstances.outlook import outlook
+from etl.transform.encounters.frames import BOTH, NEAR, Encounter, link
+from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.text.clause_parties import before, merged, named_officials, subject_parties
+from etl.transform.text.listed import listed
+
+WORDS = 4  # tokens before "conference" among which "joint" stands
+CONFERENCES = frozenset({"conference", "briefing", "appearance", "availability"})
+
+
+def before_the_press(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:
+    """Return the encounter of two officials who face the press together, None where the words name no two."""
+    lead = {t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - WORDS) : noun.i]}
+    if paragraph.kind != "body" or paragraph.speaker is not None or "joint" not in lead:
+        return None
+    status = outlook(noun)
+    with_ = link(noun, frozenset({"with", "by"}), NEAR)
+    partners = named_officials(listed(reading, paragraph, with_.i + 1)[0]) if with_ is not None else ()
+    mine = named_officials(subject_parties(reading, paragraph, noun)) or named_officials(
+        before(reading, paragraph, noun)
+    )
+    parties = merged([*mine, *partners])
+    if noun.lower_ not in CONFERENCES or status is None or len({p.actor_code for p in parties}) < BOTH:
+        return None
+    return Encounter(
+        paragraph, noun, parties, "in_person", status, "joint conference", partners=partners, is_noun=True,
+    )  # fmt: skip

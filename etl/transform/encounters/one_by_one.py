@@ -1,0 +1,25 @@
+"""Whether several were met one by one: "separately with A and B", "received by A, B and C in turn"."""
+
+from __future__ import annotations
+
+import re
+
+from etl.transform.encounters.frames import FAR, NEAR
+from etl.transform.reading import Token
+
+ONE_BY_ONE = frozenset({"separately", "afterwards", "subsequently"})
+"""Words between partners that say that they were not met together."""
+IN_TURN = re.compile(
+    r"\b(?:one by one|one at a time|one after (?:the other|another)|in (?:his |her |their )?turn|individually"
+    r"|in (?:quick )?succession|back to back|each in turn|first one and then|at different times)\b",
+    re.I,
+)
+"""Phrases that say the same anywhere in a sentence."""
+BEHIND = 4  # tokens after those who are met in which "one after the other" stands
+
+
+def is_in_turn(trigger: Token, last: int = 0) -> bool:
+    """Whether the words around a verb or noun say that the others, listed up to a token, were met one by one."""
+    ahead = max(trigger.i + (FAR if trigger.pos_ in {"NOUN", "PROPN"} else NEAR), last + BEHIND if last else 0)
+    near = trigger.doc[max(trigger.sent.start, trigger.i - 3) : min(trigger.sent.end, ahead)]
+    return IN_TURN.search(near.text) is not None

@@ -1,0 +1,46 @@
+"""Whose a meeting is that is told without its subject: "fresh from talks with X, Y said", "on her agenda are talks"."""
+
+from __future__ import annotations
+
+from etl.transform.encounters.frames import NEAR
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.text.clause_parties import named_officials
+from etl.transform.text.clauses import FINITE, SUBJECTS, is_owner
+from etl.transform.text.cues import cues
+
+BE = frozenset({"is", "are", "was", "were", "include", "includes", "included", "has", "had", "provides"})
+
+
+def subject_ahead(reading: Reading, paragraph: Paragraph, noun: Token, others: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Return the subject of the clause behind a phrase that opens a sentence: "fresh from talks with X, Y said"."""
+    if paragraph.kind != "body" or paragraph.speaker is not None:
+        return ()
+    if any(t.tag_ in FINITE for t in noun.doc[noun.sent.start : noun.i]):
+        return ()
+    for token in noun.doc[noun.i + 1 : noun.sent.end]:
+        if token.tag_ in FINITE:
+            return ()
+        if token.dep_ in SUBJECTS and token.head.i > token.i:
+            found = named_officials(reading.meant(paragraph, token))
+            return tuple(p for p in found if p not in others)
+    return ()
+
+
+def agenda_of(noun: Token) -> Token | None:
+    """Return the agenda on which a meeting stands: "on her agenda are talks with", "the programme includes talks"."""
+    for token in reversed(noun.doc[max(noun.sent.start, noun.i - NEAR) : noun.i]):
+        if token.lower_ in cues("agenda"):
+            between = noun.doc[token.i + 1 : noun.i]
+            return token if any(t.lower_ in BE for t in between) else None
+    return None
+
+
+def owner_of_agenda(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Return the official whose agenda a meeting stands on."""
+    agenda = agenda_of(noun)
+    if agenda is None or paragraph.kind != "body":
+        return ()
+    for token in reversed(noun.doc[max(noun.sent.start, agenda.i - NEAR) : agenda.i]):
+        if token.tag_ == "PRP$" or is_owner(token):
+            return named_officials(reading.meant(paragraph, token))
+    return ()

@@ -1,0 +1,25 @@
+"""Whether a participle tells what is done to its subject: "was received by", not "had received", "the two met"."""
+
+from __future__ import annotations
+
+from etl.transform.encounters.frames import link
+from etl.transform.reading import Token
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a participle is passive: "was received", "received by", not "had received"."""
+    if verb.tag_ != "VBN":
+        return False
+    helpers = [c for c in verb.children if c.i < verb.i and (c.dep_.startswith("aux") or c.dep_ == "cop")]
+    nearest = max(helpers, key=lambda c: c.i, default=None)
+    if nearest is not None and nearest.lower_ in {"have", "has", "had", "having", "'ve", "’ve", "'d"}:
+        return False
+    if nearest is not None:
+        return True
+    return any(c.dep_ == "nsubj:pass" for c in verb.children) or verb.dep_ in {"acl", "advcl"}
+
+
+def is_row_met(verb: Token) -> bool:
+    """Whether the tree takes what several do for a passive: "the presidents of A and B - X and Y - met"."""
+    is_told = any(c.dep_.startswith("aux") or c.dep_ == "nsubj:pass" for c in verb.children)
+    return verb.dep_ == "acl" and verb.head.tag_ == "NNS" and not is_told and link(verb, frozenset({"by"})) is None
