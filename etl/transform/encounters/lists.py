@@ -73,6 +73,7 @@ def _later(reading: Reading, paragraph: Paragraph, made: Encounter) -> list[Enco
             return []
         elif joined is not None and _named(reading, paragraph, token):
             parties, _, after = listed(reading, paragraph, token.i)
+            after = max((t.i for t in doc[token.i : after] if _named(reading, paragraph, t)), default=after - 1) + 1
             if not is_timed and not (is_told and _is_told_apart(doc, after, end)):
                 return []
             partners = tuple(p for p in parties if p.official is not None)
@@ -87,7 +88,7 @@ def _later(reading: Reading, paragraph: Paragraph, made: Encounter) -> list[Enco
 def _is_told_apart(doc: Any, first: int, end: int) -> bool:
     """Whether a place or a day of its own follows a further partner: "X in Lima on Monday and Y in Quito"."""
     following = [t.lower_ for t in doc[first : min(end, first + 3)]]
-    return following[:1] in (["in"], ["at"], ["on"]) or bool(TIMES & set(following[:2]))
+    return following[:1] in (["in"], ["at"], ["on"]) or bool(TIMES & set(following))
 
 
 def _named(reading: Reading, paragraph: Paragraph, token: Token) -> set[int]:

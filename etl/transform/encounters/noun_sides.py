@@ -211,7 +211,11 @@ def _is_brought_to_an_end(noun: Token) -> bool:
 def _misread(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
     """Who is named before a verb that the parser takes for an adjective: "Doe and Roe resumed talks"."""
     verb = noun.nbor(-1) if noun.i > noun.sent.start + 1 else noun
-    if verb.dep_ != "amod" or verb.tag_ not in {"VBN", "VBD"} or verb_of(verb) not in cues("hold") | {"resume"}:
+    if (
+        verb.dep_ not in {"amod", "compound"}
+        or verb.tag_ not in {"VBN", "VBD"}
+        or verb_of(verb) not in cues("hold") | {"resume"}
+    ):
         return ()
     if not any(party.official is not None for party in reading.meant(paragraph, verb.nbor(-1))):
         return ()
@@ -221,11 +225,8 @@ def _misread(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party
 
 def _is_addressed(phrase: Token) -> bool:
     """Whether a phrase behind a verb is who is spoken to: its object, or "prevailed over X", "appealed to X"."""
-    if phrase.dep_ in {"obj", "iobj"}:
-        return True
-    return bool(
-        phrase.dep_ == "obl" and any(c.dep_ == "case" and c.lower_ in {"over", "to", "with"} for c in phrase.children)
-    )
+    cases = {c.lower_ for c in phrase.children if c.dep_ == "case"} if phrase.dep_ == "obl" else set()
+    return phrase.dep_ in {"obj", "iobj"} or bool(cases & {"over", "to", "with"})
 
 
 def _states(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
