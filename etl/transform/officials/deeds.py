@@ -17,20 +17,26 @@ TREATY_REACH = 9  # units from "signed" to "agreement"
 BEFORE_DEED = frozenset({"also", "then", "later", "yesterday", "today", "himself", "herself", "had", "has", "on"})
 
 
-def doers(lines: Sequence[Line], names: Sequence[Place], officials: AbstractSet[tuple[int, int]]) -> list[Place]:
+def doers(
+    lines: Sequence[Line],
+    names: Sequence[Place],
+    officials: AbstractSet[tuple[int, int]],
+    untitled: Sequence[Place],
+) -> list[Place]:
     """The names, of some without a title, that do what officials do, and those named in one breath with them.
 
     Args:
         officials: paragraph and first unit of the places where officials are named.
+        untitled: those of them that have no title either.
     """
     found = {
         (place.paragraph, place.named.first) for place in names if _does(lines[place.paragraph].units, place, officials)
     }
-    known = {(place.paragraph, place.named.first) for place in names}
-    for row in _rows(lines, names):
+    found |= {(place.paragraph, place.named.first) for place in untitled}
+    for row in _rows(lines, [*names, *untitled]):
         if any((place.paragraph, place.named.first) in found for place in row):
             found |= {(place.paragraph, place.named.first) for place in row}
-    return [place for place in names if (place.paragraph, place.named.first) in found & known]
+    return [place for place in names if (place.paragraph, place.named.first) in found]
 
 
 def _does(units: Sequence[Unit], place: Place, officials: AbstractSet[tuple[int, int]]) -> bool:

@@ -67,8 +67,15 @@ def described(units: Sequence[Unit], last: int) -> bool:
         return True
     following = units[last + 1]
     if following.cls in {"d", "T", "M", "m", "#"}:
-        return True
+        return not _is_title_of_next(units, last + 1)
     return following.cls == "n" and following.low not in OPENERS
+
+
+def _is_title_of_next(units: Sequence[Unit], k: int) -> bool:
+    """Whether a title begins at a unit that stands before another name: "X Y, trade commissioner Z W and"."""
+    while k < len(units) and units[k].cls in {"M", "m", "S"}:
+        k += 1
+    return k + 1 < len(units) and units[k].cls == "H" and units[k + 1].cls in {"N", "I", "R"}
 
 
 def unclaimed_names(number: int, first_char: int, units: list[Unit], text: str, named: Sequence[Named]) -> list[Place]:

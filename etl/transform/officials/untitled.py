@@ -24,6 +24,7 @@ from etl.transform.officials.units import Unit
 from etl.transform.wordlists import table
 
 PLACE = "name in an official's place"  # the rule for those whom only what they do makes officials
+ROUNDS = 2  # of looking for whom those meet who were found last
 LONGEST_REPORT = 120  # paragraphs
 LONGEST_CUE = 5  # words
 RECEIVED = frozenset({"received", "welcomed", "greeted", "hosted"})
@@ -133,11 +134,12 @@ def _elsewhere(lines: list[Line], people: list[Person], home: Home, names: list[
         rest_of_names = [place for place in names if place.first_char not in taken]
         found += _acting(lines, rest_of_names)
         countries = frozenset([*scene.counts, *filter(None, [home.dateline])])
-        found += _meeting(lines, people, countries, found, rest_of_names)
-        found += _doing(lines, people, found, rest_of_names)
         taken |= {place.first_char for place in found}
         free = [p for p in rest_of_names if p.first_char not in taken and is_personal(p)]
         found += [replace(p, named=replace(p.named, rule=PLACE)) for p in spoken_of(lines, people, actors, free)]
+        for _ in range(ROUNDS):
+            found += _meeting(lines, people, countries, found, rest_of_names)
+            found += _doing(lines, people, found, rest_of_names)
     return found
 
 
@@ -168,7 +170,7 @@ def _doing(lines: list[Line], people: Sequence[Person], found: Sequence[Place], 
         and is_personal(place)
         and not described(lines[place.paragraph].units, place.named.last)
     ]
-    return [replace(place, named=replace(place.named, rule=PLACE)) for place in doers(lines, free, officials)]
+    return [replace(place, named=replace(place.named, rule=PLACE)) for place in doers(lines, free, officials, found)]
 
 
 def _meeting(
