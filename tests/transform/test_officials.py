@@ -409,6 +409,7 @@ def test_a_plural_title_behind_names_is_theirs(sentence: str, expected: dict[str
         ("Foreign Minister Rosa Quispe of Peru was late. So was Jens Mikkelsen. The Dane laughed.", "Jens Mikkelsen"),
         ("Peru's foreign minister, Rosa Quispe, waited. Jens Mikkelsen had an hour with her.", None),
         ("President Juma Mkapa of Tanzania met Deo Hakizimana, a farmer, in Burundi.", None),
+        ("Foreign Minister Rosa Quispe told Radio Caracol in Colombia that Peru would wait.", None),
         ("President Juma Mkapa of Tanzania lunched with Deo Hakizimana and other executives in Burundi.", None),
     ],
 )
