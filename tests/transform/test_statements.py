@@ -66,6 +66,7 @@ KORHONEN = "Finnish Defence Minister Matti Korhonen met Estonian Foreign Ministe
         ("Korhonen appealed to the villagers not to climb the fence.", "the villagers not to climb the fence"),
         ("Korhonen complained to his Estonian colleague about the noise.", "the noise"),
         ("Korhonen told Finnish radio the gate to the east was shut.", "the gate to the east was shut"),
+        ("Korhonen had said a day earlier that the gate was shut.", "the gate was shut"),
         ("Korhonen's reply was that the gate was shut.", "the gate was shut"),
         ("Korhonen encouraged Tamm to free the crew.", "Tamm to free the crew"),
         ("Korhonen spoke at the opening of the gate. He accused the builder of sloth, something which he denies.",

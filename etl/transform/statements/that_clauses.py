@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.transform.reading import Token
-from etl.transform.statements.content_ends import in_relative
+from etl.transform.statements.content_ends import SPANS, in_relative
 from etl.transform.statements.open_contents import TIMES
 from etl.transform.statements.saying import Saying, sayings
 from etl.transform.text.passages import FINITE, Sentence
@@ -46,11 +46,20 @@ def that_clause(sentence: Sentence, index: int, way: Saying, *, skip_people: boo
             and token.ent_type_ == ""
             and token.pos_ not in {"PROPN", "NUM"}
             and token.lower_ not in DAYS
+            and not _is_span(sentence, position)
         ):
             return None
         if token.tag_ in FINITE and not in_relative(sentence, index, position):
             return None
     return None
+
+
+def _is_span(sentence: Sentence, index: int) -> bool:
+    """Whether a time is told by its distance: "said a day earlier that", "had warned two weeks before that"."""
+    doc = sentence.doc
+    if index + 2 >= sentence.end or doc[index].pos_ not in {"DET", "NUM"}:
+        return False
+    return doc[index + 1].lower_ in SPANS and doc[index + 2].lower_ in {"earlier", "before", "ago", "later"}
 
 
 def _is_of_other(sentence: Sentence, index: int, that: Token) -> bool:
