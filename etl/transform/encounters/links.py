@@ -116,6 +116,15 @@ def _is_said(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
     return len({p.actor_code for p in meant}) > 1 and all(p.official is None for p in meant)
 
 
+def _bearers(reading: Reading, paragraph: Paragraph, missive: Token) -> tuple[Party, ...]:
+    """Who brought a letter or message that was received: "a message from the emir, delivered by his minister"."""
+    doc = missive.doc
+    for k in range(missive.i + 1, missive.sent.end - 1):
+        if doc[k].lower_ in cues("brought") and doc[k + 1].lower_ == "by":
+            return _officials(listed(reading, paragraph, k + 2)[0])
+    return ()
+
+
 def _is_row(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
     """Whether a plural is followed by the names of those whom it speaks of: "the presidents of A and B, X and Y"."""
     return any(
@@ -150,25 +159,40 @@ def _late_object(reading: Reading, paragraph: Paragraph, verb: Token) -> int | N
 
 def objects(reading: Reading, paragraph: Paragraph, verb: Token, particle: str) -> tuple[tuple[Party, ...], bool, int]:
     """Return who the direct object is, by the tree and the order of words, and where the list of them ends."""
-    doc = verb.doc
-    for child in verb.children:
-        if child.dep_ in {"obj", "iobj"} and not is_in(child):
-            if child.lower_ in {"who", "whom", "that", "which"}:
-                clause = relative_clause(child)
-                found = phrase_parties(reading, paragraph, clause.head) if clause is not None else ()
-                return found, False, verb.i + 1
-            is_named = _is_said(reading, paragraph, child) or _is_row(reading, paragraph, child)
-            if is_pair(child) and child.tag_ != "PRP" and not is_named:
-                everyone = pair_before(reading, paragraph, child, counted(child))
-                return everyone, False, child.i + 1
-            if not reading.meant(paragraph, child) and child.pos_ == "NOUN" and child.lower_ not in cues("local"):
-                return phrase_parties(reading, paragraph, child), False, verb.i + 1
-            partners, local, last = listed(reading, paragraph, max(verb.i + 1, child.left_edge.i))
-            return partners or phrase_parties(reading, paragraph, child), local, last
+    thing = next((c for c in verb.children if c.dep_ in {"obj", "iobj"} and not is_in(c)), None)
+    if thing is not None:
+        pointed = _pointed_at(reading, paragraph, thing)
+        if pointed is not None:
+            is_counted = is_pair(thing) or thing.lower_ == "each"
+            return pointed, False, max(verb.i, thing.i if is_counted else 0) + 1
+        partners, local, last = listed(reading, paragraph, max(verb.i + 1, thing.left_edge.i))
+        return partners or phrase_parties(reading, paragraph, thing), local, last
     late = _late_object(reading, paragraph, verb)
-    if late is not None:
-        return listed(reading, paragraph, late)
-    following = verb.i + 1
+    return listed(reading, paragraph, late) if late is not None else _right_behind(reading, paragraph, verb, particle)
+
+
+def _pointed_at(reading: Reading, paragraph: Paragraph, thing: Token) -> tuple[Party, ...] | None:
+    """Whom an object means that does not name them: "whom", "the two", "each", a letter; None where it names them."""
+    if thing.lower_ in {"who", "whom", "that", "which"}:
+        clause = relative_clause(thing)
+        return phrase_parties(reading, paragraph, clause.head) if clause is not None else ()
+    is_named = _is_said(reading, paragraph, thing) or _is_row(reading, paragraph, thing)
+    if is_pair(thing) and thing.tag_ != "PRP" and not is_named:
+        return pair_before(reading, paragraph, thing, counted(thing))
+    if thing.lower_ == "each":  # "had received each of them the night before"
+        return pair_before(reading, paragraph, thing)
+    if reading.meant(paragraph, thing) or thing.pos_ != "NOUN":
+        return None
+    if thing.lower_ in cues("missive"):
+        return _bearers(reading, paragraph, thing)
+    return phrase_parties(reading, paragraph, thing) if thing.lower_ not in cues("local") else None
+
+
+def _right_behind(
+    reading: Reading, paragraph: Paragraph, verb: Token, particle: str
+) -> tuple[tuple[Party, ...], bool, int]:
+    """Who is named right behind a verb to which the tree gives no object."""
+    doc, following = verb.doc, verb.i + 1
     if following < len(doc) and doc[following].lower_ == particle:
         following += 1  # "called in the ambassador"
     while following < len(doc) and (doc[following].pos_ == "ADV" or _is_of_day(doc[following])):

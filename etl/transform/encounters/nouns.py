@@ -120,7 +120,10 @@ def _relative(reading: Reading, paragraph: Paragraph, noun: Token, told: _Told) 
     if clause is None or told.rule:
         return told
     if verb_of(clause) in ATTENDING and not told.mine and nouns()[noun.lower_][1] == "event":
-        attending = tuple(p for p in subject_parties(reading, paragraph, clause) if p.kind == "official")
+        is_host = verb_of(clause) == "host"  # a country hosts a summit, whoever sits there for it
+        attending = tuple(
+            p for p in subject_parties(reading, paragraph, clause) if p.kind == "official" or (is_host and p.actor_code)
+        )
         return _Told(attending, (), False, "attended, relative" if attending else "", outlook(clause))
     if verb_of(clause) not in cues("hold"):
         return told
@@ -151,6 +154,7 @@ def _encounter(
     definite = bool(words & {"the", "this", "their", "his", "her"}) or previous in {"the", "their", "this", "'s", "’s"}
     parties = merged([*told.mine, *partners, *named])
     separate = bool(words & SEPARATE) and low.endswith("s")
+    separate = separate or (low == "calls" and told.rule == "call from")  # "paid calls on the general and the minister"
     separate = separate or bool(_words_until_verb(noun) & ONE_BY_ONE) or is_in_turn(noun)
     if not rule and (
         low == "audience" or kind == "given" or not (parties or definite or words & (AGAIN | MORE) or is_set)

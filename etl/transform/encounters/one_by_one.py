@@ -11,7 +11,8 @@ ONE_BY_ONE = frozenset({"separately", "afterwards", "subsequently"})
 """Words between partners that say that they were not met together."""
 IN_TURN = re.compile(
     r"\b(?:one by one|one at a time|one after (?:the other|another)|in (?:his |her |their )?turn|individually"
-    r"|in (?:quick )?succession|back to back|each in turn|first one and then|at different times)\b",
+    r"|each of (?:them|the )|in (?:quick )?succession|back to back|each in turn|first one and then"
+    r"|at different times)\b",
     re.I,
 )
 """Phrases that say the same anywhere in a sentence."""

@@ -121,7 +121,10 @@ def _status(paragraph: Paragraph, verb: Token, lemma: str) -> Status | None:
 
 def _is_scheduled(paragraph: Paragraph, verb: Token, lemma: str) -> bool:
     """Whether news in the present tense tells what is to come: "meets the king on Friday", "the leaders meet today"."""
-    if lemma not in SCHEDULED or verb.tag_ not in {"VBZ", "VBP"} or verb.dep_ in {"advcl", "acl:relcl"}:
+    if lemma not in SCHEDULED or verb.tag_ not in {"VBZ", "VBP"}:
+        return False
+    is_ahead = any(t.lower_ in {"tomorrow", "next"} for t in verb.doc[verb.i : min(verb.sent.end, verb.i + FAR)])
+    if verb.dep_ in {"advcl", "acl:relcl"} and not is_ahead:
         return False
     return paragraph.kind == "body" and paragraph.speaker is None and not {c.lower_ for c in verb.children} & LOOSE
 

@@ -26,6 +26,7 @@ SIGNING = frozenset({"sign", "initial", "ink", "seal", "initialise", "initialize
 OPENING = 2  # paragraphs of the body that tell what the report is about
 MARGINS = re.compile(r"\b(?:sidelines?|margins?|fringes?)\b", re.I)
 """Words that put an encounter beside an occasion, in its town."""
+NEAR = 2  # paragraphs from a visit to what host and guest do together
 MEETING_FORMS = forms_of({"meet", "host", "receive", "welcome", "visit"}) | {"meeting", "meetings", "summit", "call"}
 """Words that single out an encounter even where nobody is named and no day is told."""
 
@@ -63,7 +64,7 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
         _repeat(drafts[-1], encounter, told or (place is not None and encounter.rule.endswith("in a row")))
     if encounter.strength == "placed":  # done by both in one place, else nobody need have met
         is_placed = (place is not None and place.name) or any(is_occasion(t) for t in trigger.sent)
-        is_placed = is_placed or _is_signed_here(around, encounter)
+        is_placed = is_placed or _is_on_visit(around, encounter) or _is_signed_here(around, encounter)
         encounter.strength = "addressed" if is_placed else "weak"
     if encounter.strength == "dated":  # said by one who has the floor: an encounter of its own only with its day
         encounter.strength = "addressed" if told else "weak"
@@ -93,6 +94,19 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
         and not _is_standing(encounter, fresh, told)
     ):
         drafts.append(fresh)
+
+
+def _is_on_visit(around: Surroundings, encounter: Encounter) -> bool:
+    """Whether one of two who do something together was told just before to be on a visit to the other's country."""
+    if not encounter.rule.endswith((" together", " pair")) or len(encounter.actors) != BOTH:
+        return False
+    for trip in around.trips or ():
+        is_near = encounter.paragraph.number - trip.paragraph in range(NEAR)
+        others = {p.actor_code for p in encounter.parties if p.official not in {None, trip.official}}
+        is_one = any(p.official == trip.official for p in encounter.parties)
+        if is_near and is_one and trip.status == "held" and others & set(trip.countries):
+            return True
+    return False
 
 
 def _is_signed_here(around: Surroundings, encounter: Encounter) -> bool:

@@ -87,13 +87,19 @@ def subject(token: Token) -> Token | None:
             and dep != "acl:relcl"
         ):
             return node.head
-        if node.head is node or dep in SUBJECTS or dep in OWN_CLAUSE:
+        if node.head is node or dep in SUBJECTS or (dep in OWN_CLAUSE and not _runs_on(node)):
             break
         node = node.head
     if token.tag_ == "VBG" and not any(t.dep_ in SUBJECTS for t in token.doc[token.sent.start : token.i]):
         ahead = token.doc[token.i : token.sent.end]
         return next((t for t in ahead if t.dep_ in SUBJECTS and t.lower_ not in RELATIVES), None)
     return None
+
+
+def _runs_on(verb: Token) -> bool:
+    """Whether a clause without a subject of its own goes on with that of the one before: "briefed X, then drove"."""
+    is_behind = verb.dep_ == "parataxis" and verb.head.pos_ == "VERB" and verb.head.i < verb.i
+    return is_behind and verb.tag_ in {"VBD", "VBZ"} and any(c.dep_ == "advmod" and c.i < verb.i for c in verb.children)
 
 
 def is_owner(token: Token) -> bool:
