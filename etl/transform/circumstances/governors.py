@@ -14,6 +14,8 @@ JOURNEYS = frozenset(
 )
 """Verbs of travel that in the present tense tell of a journey that is still to come: "flies to Lima to see"."""
 TRAVEL = frozenset({"visit", "trip", "tour", "journey", "stay", "travels", "mission"})
+SETTINGS = frozenset({"date", "dates", "arrangements", "itinerary", "timing"})
+"""What is told to be fixed or open for an occasion that is to come."""
 SET = frozenset({"hold", "have", "begin", "open", "start", "take", "get"})
 """Verbs that in the present tense tell when something is to be: "has talks on Monday", "takes place in May"."""
 
@@ -39,6 +41,14 @@ def is_journey_to(infinitive: Token) -> bool:
     if not any(c.tag_ == "TO" for c in infinitive.children) or any(t.pos_ in {"VERB", "AUX"} for t in before):
         return False
     return any(t.tag_ == "NNS" and verb_of(t) in JOURNEYS and t.lower_ not in TRAVEL - {"travels"} for t in before)
+
+
+def _is_set_for(node: Token, up: Token) -> bool:
+    """Whether it is told that a date is set or open, or what is prepared, for an occasion."""
+    if not any(c.dep_ == "case" and c.lower_ == "for" for c in node.children):
+        return False
+    about = (up, *(c for c in up.children if c.dep_ in {*SUBJECTS, "obj"} and c.i < node.i))
+    return any(t.lower_ in SETTINGS for t in about)
 
 
 def _is_going(verb: Token) -> bool:
@@ -95,6 +105,8 @@ def governed(node: Token, up: Token, words: set[str]) -> str | None:
         return "planned"  # "a meeting is planned for Monday"
     if node.pos_ == "NOUN" and lemma == "look" and "forward" in particles:
         return "planned"
+    if node.pos_ == "NOUN" and _is_set_for(node, up):
+        return "planned"  # "no date has been fixed for the visit"
     if node.pos_ == "NOUN" and node.dep_ == "obl" and lemma in JOURNEYS and up.tag_ == "VBG" and _is_going(up):
         return "planned"  # "are going back for another round"
     return wished(node, up)

@@ -21,7 +21,7 @@ TRAVEL = re.compile(
 )
 DUE = (["is"], ["was"], ["are"], ["were"], ["due"], ["expected"], ["scheduled"])
 """What stands before "to visit" where the visit is no mere wish."""
-VISITS = frozenset({"visit", "visits", "visited", "visiting", "reached", "reaching"})
+VISITS = frozenset({"visit", "visits", "visited", "visiting", "reached", "reaching", "left", "leaving"})
 VENUE = re.compile(
     r"\b(?:at|in|inside) (?:the |his |her )?(?:[A-Z][\w’'-]* )*"
     r"(?:House|Palace|Hotel|Hall|Villa|Castle|Lodge|Residence|Centre|Center|Office|Headquarters|Base|Airport),? $"

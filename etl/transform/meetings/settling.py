@@ -6,6 +6,7 @@ import re
 
 from etl.facts import Mode
 from etl.transform.circumstances.dates import Days, is_after, is_before, overlap
+from etl.transform.circumstances.locatives import is_visited
 from etl.transform.circumstances.nearest_places import place_behind
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
@@ -135,6 +136,9 @@ def _where(
         return None
     seats = dict.fromkeys((*draft.actors, *(seat_of(code) for code in draft.actors)))
     town = scene_town(around, draft.first_char, draft.people, countries or tuple(seats), draft.days)
+    if town is None and trip is not None:  # "told the premier when she visited Lima in May"
+        told_here = around.places_in(draft.first_char, draft.last_char)
+        town = next((p for p in told_here if p.country_code in countries and is_visited(reading.text, p)), None)
     if town is not None:
         return town
     if told is None and len(countries) == 1:

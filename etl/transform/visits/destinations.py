@@ -50,7 +50,7 @@ def destinations(around: Surroundings, paragraph: Paragraph, first: int, *, left
             break
         if not found:
             lead = text[start : place.first_char]
-            is_goal = doc[first - 1].lower_ in {"to", "for"}
+            is_goal = doc[first - 1].lower_ in {"to", "for", "from"}
             is_at = is_goal and OCCASION.match(lead) is not None and OTHER.search(lead) is None
             if not is_at and (place.first_char > near or not SEPARATOR.match(_lead(lead))):
                 if place.name is None and OWNED.match(text, place.last_char):

@@ -19,6 +19,8 @@ COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4}
 
 def who_goes(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, ...]:
     """Return who travels: the subject, or by the order of the words where the parse finds none."""
+    if main := _main_people(reading, paragraph, verb):
+        return main
     if right := _right_before(reading, paragraph, verb):
         return right
     found = _all_listed(reading, paragraph, verb, travellers(reading, subject_parties(reading, paragraph, verb)))
@@ -48,6 +50,16 @@ def _all_listed(reading: Reading, paragraph: Paragraph, verb: Token, found: tupl
     named = (t for t in verb.doc[first : verb.i] if t.tag_ not in {"PRP", "PRP$"} and not is_owner(t))
     people = travellers(reading, tuple(party for t in named for party in reading.meant(paragraph, t)))
     return people if set(found) < set(people) else found
+
+
+def _main_people(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, ...]:
+    """Who goes "before flying on to Lima": who does what is told before."""
+    if verb.tag_ != "VBG" or not any(c.dep_ == "mark" and c.lower_ in {"before", "after"} for c in verb.children):
+        return ()
+    main = next((t for t in verb.ancestors if t.tag_ in FINITE and t.i < verb.i), None)
+    if main is None:
+        return ()
+    return travellers(reading, subject_parties(reading, paragraph, main) or before(reading, paragraph, main))
 
 
 def _right_before(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, ...]:

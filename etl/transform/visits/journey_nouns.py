@@ -183,6 +183,8 @@ def _in_return(reading: Reading, paragraph: Paragraph, noun: Token, people: tupl
 def _where_to(around: Surroundings, paragraph: Paragraph, noun: Token, word: str) -> tuple[str, ...]:
     """The countries named behind a noun."""
     wanted = {link[-1] for link in links(word, "noun") or ()} | {"to", "across", "in"}
+    if word == "way" and noun.i + 1 < len(noun.doc) and noun.nbor().lower_ in {"home", "back"}:
+        wanted |= {"from"}
     if word == "arrival":
         wanted -= {"to", "across"}
     relative = any(c.dep_ == "acl:relcl" and verb_of(c) in MADE for c in noun.children) or _made(noun) is not None

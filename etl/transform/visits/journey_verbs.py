@@ -197,6 +197,7 @@ def _goes_on(verb: Token, lemma: str) -> bool:
     near = words_after(verb).split(" and ")[0]
     return bool(
         LATER.search(near)
+        or _tense(verb) is not verb
         or lemma in {"continue", "proceed", "move"}
         or ONWARD.search(verb.sent.text) is not None
         or NEXT & {t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - 2) : verb.i]}

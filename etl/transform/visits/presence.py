@@ -13,6 +13,7 @@ from etl.transform.circumstances.surroundings import SCHEDULED, Surroundings
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import verb_of
+from etl.transform.visits.journeys import seat_of
 from etl.transform.visits.tours import REGIONAL
 from etl.transform.visits.trips import Trip
 
@@ -116,7 +117,8 @@ def _note(trip: Trip, country: str, town: bool, day: date, *, is_subject: bool) 
             trip.presence.append(day)
             trip.stops.setdefault(country, (day, day))
         return
-    is_there = town and is_subject and trip.status == "held" and country != trip.origin
+    at_home = {trip.origin, seat_of(trip.origin or "")}
+    is_there = town and is_subject and trip.status == "held" and country not in at_home
     if is_there and _may_be_stop(trip, day):
         trip.countries.insert(0 if days is not None and day < days[0] else len(trip.countries), country)
         trip.stops[country] = (day, day)

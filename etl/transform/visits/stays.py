@@ -160,7 +160,8 @@ def _is_dated(around: Surroundings, paragraph: Paragraph, link: Token) -> bool:
     """Whether a day or a month stands right behind a place: "was in Oslo on Monday", "in Oslo himself in May"."""
     clause = link.doc[link.i + 1 : min(link.i + DATED, link.sent.end)]
     last = next((t for t in clause if t.tag_ in FINITE), link.doc[min(link.i + DATED, link.sent.end - 1)])
-    told = around.dates_in(paragraph.first(link), paragraph.last(last))
+    verb = next((t for t in reversed(link.doc[max(link.sent.start, link.i - 4) : link.i]) if t.pos_ == "AUX"), link)
+    told = around.dates_in(paragraph.first(verb), paragraph.last(last))
     is_news = paragraph.speaker is None
     return any(one.kind in DATES or (one.kind == "loose" and is_news) for one in told)
 

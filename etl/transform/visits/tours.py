@@ -81,6 +81,7 @@ def of_region(reading: Reading, around: Surroundings, paragraph: Paragraph, noun
     )
     days, told = date_near(around, paragraph, noun, status, plain=True, own_clause=True)
     sets_out = noun.head.pos_ == "VERB" and verb_of(noun.head) in SETTING_OUT
-    phase = "begin" if sets_out else stage(noun) or "during"
+    is_over = any(c.dep_ == "case" and c.lower_ in {"after", "following", "from"} for c in noun.children)
+    phase = "end" if is_over else "begin" if sets_out else stage(noun) or "during"
     for number in people[:1]:
         yield Journey(paragraph, noun, (number,), (), status, days, told, phase, True, REGIONAL)
