@@ -14,6 +14,7 @@ from etl.transform.encounters.own_clause import joint_before
 from etl.transform.text.clauses import FINITE, relative_clause
 
 OPENERS = frozenset({"who", "whom", "which", "where"})
+NEAR = 10  # tokens from "where" to the word that tells of an encounter
 Span = tuple[int, int | None]
 
 
@@ -38,13 +39,25 @@ def _relative(encounter: Encounter) -> Span | None:
     paragraph, trigger = encounter.paragraph, encounter.trigger
     clause = relative_clause(trigger)
     if clause is None or clause.dep_ != "acl:relcl":
-        return None
+        return _where_clause(encounter)
     first = next((t for t in trigger.doc[clause.left_edge.i : trigger.i] if t.lower_ in OPENERS), None)
     if first is None or first.i == 0 or first.nbor(-1).lower_ != ",":
         return None
     end = min(trigger.sent.end, clause.right_edge.i + 1)
     comma = next((t for t in trigger.doc[trigger.i + 1 : end - 1] if t.lower_ == "," and t.nbor().tag_ in FINITE), None)
     return paragraph.first(first), paragraph.last(comma if comma is not None else trigger.doc[end - 1])
+
+
+def _where_clause(encounter: Encounter) -> Span | None:
+    """The clause that "where" opens right before an encounter, whatever the tree says: "visited Lima, where he met"."""
+    paragraph, trigger = encounter.paragraph, encounter.trigger
+    lead = trigger.doc[max(trigger.sent.start + 1, trigger.i - NEAR) : trigger.i]
+    where = next((t for t in reversed(lead) if t.lower_ == "where" and t.nbor(-1).lower_ == ","), None)
+    if where is None or any(t.lower_ in {",", ";"} for t in trigger.doc[where.i : trigger.i]):
+        return None
+    rest = trigger.doc[trigger.i + 1 : trigger.sent.end]
+    end = next((t for t in rest if t.lower_ == ";" or (t.lower_ == "," and t.nbor().lower_ in {"and", "before"})), None)
+    return paragraph.first(where), paragraph.first(end) if end is not None else None
 
 
 def days_told(

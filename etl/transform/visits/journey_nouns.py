@@ -26,7 +26,7 @@ PRIVATE = frozenset({"private", "holiday", "vacation", "pleasure", "honeymoon", 
 OVER = frozenset({"following", "after"})
 MADE = frozenset({"make", "pay", "have", "undertake", "begin", "start", "take", "plan", "schedule"})
 PAID = frozenset({"pay", "make", "undertake"})
-NEEDS_PLACE = frozenset({"mission", "way", "route", "flight", "travels", "swing", *STOPS})
+NEEDS_PLACE = frozenset({"mission", "way", "route", "return", "flight", "travels", "swing", *STOPS})
 """Nouns that tell a journey only with a place beside them."""
 KNOWN = "the journey in"
 """The rule of a journey told before of which a further stop is told."""
@@ -62,7 +62,7 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
     if (status is None and not is_title) or any(child.lower_ in PRIVATE for child in noun.children):
         return
     if status == "held" and is_ahead(noun):
-        status = None  # "before her arrival in Lima", which is then told
+        status = "planned" if is_ahead(noun, surely=True) else None  # "before her arrival in Lima", which is then told
     countries = _where_to(around, paragraph, noun, word) or _places_before(around, paragraph, noun)
     if _is_other(reading, paragraph, noun, word, has_place=bool(countries)):
         return
@@ -183,6 +183,8 @@ def _in_return(reading: Reading, paragraph: Paragraph, noun: Token, people: tupl
 def _where_to(around: Surroundings, paragraph: Paragraph, noun: Token, word: str) -> tuple[str, ...]:
     """The countries named behind a noun."""
     wanted = {link[-1] for link in links(word, "noun") or ()} | {"to", "across", "in"}
+    if word == "return":
+        wanted = {"from"}
     if word == "way" and noun.i + 1 < len(noun.doc) and noun.nbor().lower_ in {"home", "back"}:
         wanted |= {"from"}
     if word == "arrival":

@@ -211,12 +211,17 @@ def _end_of_clause(paragraph: Paragraph, token: Token, status: Status | None) ->
     return None
 
 
-def is_ahead(noun: Token) -> bool:
-    """Whether a journey is told only as what something else came before: "prior to his arrival in Lima, she went"."""
+def is_ahead(noun: Token, *, surely: bool = False) -> bool:
+    """Whether a journey is told only as what something else came before: "prior to his arrival in Lima, she went".
+
+    `surely`: by words that put it ahead of the news as well ("ahead of her visit next week").
+    """
     if noun.pos_ != "NOUN":
         return False
     lead = " ".join(t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - LEAD) : noun.i])
-    return BEFORE.search(lead) is not None
+    found = BEFORE.search(lead)
+    is_sure = found is not None and (not found[0].startswith(("before", "prior")) or AHEAD.search(noun.sent.text))
+    return bool(is_sure) if surely else found is not None
 
 
 def _is_on_the_way(verb: Token) -> bool:

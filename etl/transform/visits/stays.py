@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from etl.facts import Status
+from etl.transform.circumstances.nearest_places import place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
+from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import guest_before
 from etl.transform.text.clause_parties import before, subject_parties
@@ -45,8 +47,24 @@ def visiting(reading: Reading, around: Surroundings, paragraph: Paragraph, token
     countries = tuple(filter(None, (around.home_country,)))
     if countries and all(reading.officials[n].actor_code == countries[0] for n in people):
         people = travellers(reading, guest_before(reading, paragraph, token, [Party("actor", None, countries[0])]))
+    if people and not countries:
+        countries = _met_where(reading, around, paragraph, token, people[0])
     if people and countries:
         yield from make(reading, around, paragraph, token, people, countries, "visiting", status="held", phase="during")
+
+
+def _met_where(
+    reading: Reading, around: Surroundings, paragraph: Paragraph, token: Token, guest: int
+) -> tuple[str, ...]:
+    """Where a visitor is, if nothing tells where it is written: where the sentence says, else where the others are."""
+    own = reading.officials[guest].actor_code
+    place = place_near(around, paragraph, token)
+    if place is not None:
+        return (place.country_code,) if place.country_code != own else ()
+    meant = {p.official for t in token.sent for p in reading.meant(paragraph, t) if p.official is not None}
+    codes = {reading.officials[number].actor_code for number in meant} - {own, None}
+    countries = [code for code in codes if code and kind_of_actor(code) == "country"]
+    return tuple(countries) if len(countries) == 1 else ()
 
 
 def following(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token) -> Iterator[Journey]:
