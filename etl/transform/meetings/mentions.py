@@ -86,6 +86,7 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
         encounter.is_another and len(fresh.actors) > 1 and told
     )
     same = None if is_new and not (drafts and drafts[-1].is_title) else same_as(drafts, fresh, encounter)
+    same = same or _setting_of(drafts, fresh, encounter)
     if same is not None:
         merge(same, fresh)
     elif (
@@ -94,6 +95,15 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
         and not _is_standing(encounter, fresh, told)
     ):
         drafts.append(fresh)
+
+
+def _setting_of(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draft | None:
+    """The meeting in the same sentence of which an occasion is the frame: "spoke with X during the meeting of Y"."""
+    last = drafts[-1] if drafts else None
+    is_frame = encounter.is_noun and any(c.dep_ == "case" and c.lower_ == "during" for c in encounter.trigger.children)
+    if last is None or not is_frame or last.first_char != fresh.first_char:
+        return None
+    return last if set(fresh.actors) <= set(last.actors) and fresh.people.items() <= last.people.items() else None
 
 
 def _is_on_visit(around: Surroundings, encounter: Encounter) -> bool:
