@@ -270,7 +270,8 @@ def _together(
     if len({p.actor_code for p in mine}) < BOTH:
         joined = both_before(reading, paragraph, verb)
         mine = joined if len({p.actor_code for p in joined}) >= BOTH else mine
-    is_shared = lemma in TALKING or bool(frame.particle) or frame.strength in {"placed", "joint"}
+    is_deed = frame.strength in {"placed", "joint"} and verb.tag_ != "VBG"
+    is_shared = lemma in TALKING or bool(frame.particle) or is_deed
     is_shared = is_shared or lemma.split(" ")[0] in SHARING
     has_thing = any(c.dep_ == "ccomp" or (c.dep_ == "obj" and not is_in(c)) for c in verb.children) and not is_shared
     if has_thing:

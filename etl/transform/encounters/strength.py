@@ -55,7 +55,7 @@ def strength_of(
 def _is_aim(verb: Token, status: Status) -> bool:
     """Whether a deed is but what something is agreed or done for: "agreed to open an office", "a team to inspect"."""
     is_infinitive = verb.tag_ == "VB" and verb.i > verb.sent.start and verb.nbor(-1).lower_ == "to"
-    is_agreed = verb.head.pos_ == "NOUN" or verb.dep_ == "advcl" or verb_of(verb.head) in AGREEING
+    is_agreed = verb.head.pos_ == "NOUN" or bool({verb_of(verb.head), verb_of(verb.head.head)} & AGREEING)
     return status == "planned" and is_infinitive and is_agreed
 
 
