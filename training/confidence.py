@@ -2,7 +2,9 @@
 
 `python -m training.confidence --scorer score.py FOLDER:DOCUMENTS ...` reads annotated folders (`*.json`, `texts/`) with
 the file of their documents, and tells of each report whether it is right as the scorer defines it. It prints kind by
-band of confidence; `--write` writes `etl/transform/words/confidence.csv`.
+band of confidence; `--write` writes `etl/transform/words/confidence.csv`. Rules are less often right on texts that
+nobody read while they were written: `--held-out` names such texts, and all shares of a kind are lowered to what was
+right there.
 """
 
 from __future__ import annotations
@@ -22,7 +24,8 @@ TARGET = WORDS / "confidence.csv"
 HEADER = """\
 # How many of the reports of a kind, told by a rule with a confidence of its own (given), were right on annotated
 # documents; read by etl/transform/confidence.py, estimated by training/confidence.py.
-# Empty given and rule: all. A share is drawn towards that of the wider group.
+# Empty given and rule: all. A share is drawn towards that of the wider group, and lowered by what texts that the rules
+# were not written on tell of its kind.
 """
 PULL = 8  # reports of the wider group that count with those of the narrower one
 LEAST = 5  # reports by which a rule has a line of its own
@@ -96,8 +99,13 @@ def read(scorer: Any, given: str) -> Iterator[Judged]:
         yield from judged(scorer, extractor.read_as_given(document), document, gold, text)
 
 
-def lines(seen: Iterable[Judged]) -> list[tuple[str, str, str, str, int]]:
-    """Return the lines of the table: kind, given, rule, confidence, how many were seen."""
+def lines(seen: Iterable[Judged], carried: Mapping[str, float] | None = None) -> list[tuple[str, str, str, str, int]]:
+    """Return the lines of the table: kind, given, rule, confidence, how many were seen.
+
+    Args:
+        seen: the judged reports.
+        carried: by kind, which part of a share carries over to other texts; all of it where nothing is told.
+    """
     groups: dict[tuple[str, str, str], list[bool]] = defaultdict(list)
     for kind, own, rule, right in seen:
         for key in {(kind, "", ""), (kind, own, ""), (kind, own, rule)}:
@@ -110,7 +118,20 @@ def lines(seen: Iterable[Judged]) -> list[tuple[str, str, str, str, int]]:
         outcomes = groups[key]
         if pull == 0 or len(outcomes) >= LEAST or not rule:
             shares[key] = (sum(outcomes) + pull * shares.get(wider, 0.0)) / (len(outcomes) + pull)
-    return [(*key, f"{share:.2f}", len(groups[key])) for key, share in sorted(shares.items())]
+    kept = {key: share * (carried or {}).get(key[0], 1.0) for key, share in shares.items()}
+    return [(*key, f"{share:.2f}", len(groups[key])) for key, share in sorted(kept.items())]
+
+
+def carried_over(rows: Sequence[tuple[str, str, str, str, int]], held_out: Iterable[Judged]) -> dict[str, float]:
+    """Return by kind how many of other texts' reports were right for each one that the table promises; at most 1."""
+    shares = {(kind, own, rule): float(share) for kind, own, rule, share, _ in rows}
+    right: dict[str, float] = defaultdict(float)
+    promised: dict[str, float] = defaultdict(float)
+    for kind, own, rule, ok in held_out:
+        like = ((kind, own, rule), (kind, own, ""), (kind, "", ""))
+        promised[kind] += next((shares[key] for key in like if key in shares), float(own))
+        right[kind] += ok
+    return {kind: min(1.0, right[kind] / promised[kind]) for kind in promised if promised[kind]}
 
 
 def table_of(seen: Sequence[Judged]) -> Iterator[str]:
@@ -130,16 +151,21 @@ def table_of(seen: Sequence[Judged]) -> Iterator[str]:
 
 def main() -> None:
     """Print the table; write the shares if asked to."""
-    arguments = parser(__doc__, "write the shares as the extractor's confidence").parse_args()
+    options = parser(__doc__, "write the shares as the extractor's confidence")
+    options.add_argument("--held-out", action="append", default=[], metavar="FOLDER:DOCUMENTS", help="texts not read")
+    arguments = options.parse_args()
     scorer = scorer_at(arguments.scorer)
     seen = [one for given in arguments.folders for one in read(scorer, given)]
+    carried = carried_over(lines(seen), [one for given in arguments.held_out for one in read(scorer, given)])
     if arguments.write:
         with TARGET.open("w", encoding="utf-8", newline="") as file:
             file.write(HEADER)
             writer = csv.writer(file, lineterminator="\n")
-            writer.writerows([("kind", "given", "rule", "confidence", "seen"), *lines(seen)])
+            writer.writerows([("kind", "given", "rule", "confidence", "seen"), *lines(seen, carried)])
         confidence_of.__globals__["_shares"].cache_clear()
-    print("\n".join(table_of(seen)))
+    print(
+        "\n".join(table_of(seen)), *(f"{kind}: {share:.2f} carries over" for kind, share in carried.items()), sep="\n"
+    )
 
 
 if __name__ == "__main__":
