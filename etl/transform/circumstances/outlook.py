@@ -5,7 +5,7 @@ from __future__ import annotations
 from etl.facts import Status
 from etl.transform.circumstances.calling_off import is_off
 from etl.transform.circumstances.governors import attempted, governed, is_journey_to
-from etl.transform.circumstances.wishes import is_denied, is_yet_to_be
+from etl.transform.circumstances.wishes import is_denied
 from etl.transform.circumstances.words_before import is_followed_up, is_noun_looked_forward_to, linear_outlook
 from etl.transform.reading import Token
 from etl.transform.text.clauses import STEPS, SUBJECTS, subject
@@ -73,7 +73,7 @@ def _outlook(token: Token) -> Status | None:
             return _outlook(joined[-1])
     if is_off(token):
         return "cancelled"
-    if token.pos_ == "VERB" and (is_yet_to_be(token) or is_denied(token)):
+    if token.pos_ == "VERB" and is_denied(token):
         return None
     if is_followed_up(token):
         return "held"

@@ -38,12 +38,6 @@ def is_denied(verb: Token) -> bool:
     return verb.dep_ in {"ccomp", "xcomp", "advcl"} and up.pos_ == "VERB" and verb_of(up) in DOUBTING and up.i < verb.i
 
 
-def is_yet_to_be(verb: Token) -> bool:
-    """Whether something has not been done so far: "has yet to meet"."""
-    before = [t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - 3) : verb.i]]
-    return "yet" in before and before[-1:] == ["to"]
-
-
 def _links_of(node: Token) -> set[str]:
     """How a word hangs on what governs it: by which prepositions, or as the object."""
     if node.dep_ in {"obj", "nsubj:pass"}:

@@ -158,18 +158,23 @@ def _acting(lines: list[Line], names: Sequence[Place]) -> list[Place]:
     ]
 
 
-def _doing(lines: list[Line], people: Sequence[Person], found: Sequence[Place], names: Sequence[Place]) -> list[Place]:
-    """Those of some names that do, to people already found, what only officials do."""
-    known = [*(place for person in people for place in person.places), *found]
-    officials = {(one.paragraph, first) for one in known for first in (one.named.first, one.named.phrase_first)}
-    taken = {(one.paragraph, one.named.first) for one in known}
-    free = [
+def _free(lines: list[Line], names: Sequence[Place], taken: set[tuple[int, int]]) -> list[Place]:
+    """Those of some names that are persons', not yet taken for officials' and not told to be something else."""
+    return [
         place
         for place in names
         if (place.paragraph, place.named.first) not in taken
         and is_personal(place)
         and not described(lines[place.paragraph].units, place.named.last)
     ]
+
+
+def _doing(lines: list[Line], people: Sequence[Person], found: Sequence[Place], names: Sequence[Place]) -> list[Place]:
+    """Those of some names that do, to people already found, what only officials do."""
+    known = [*(place for person in people for place in person.places), *found]
+    officials = {(one.paragraph, first) for one in known for first in (one.named.first, one.named.phrase_first)}
+    taken = {(one.paragraph, one.named.first) for one in known}
+    free = _free(lines, names, taken)
     return [replace(place, named=replace(place.named, rule=PLACE)) for place in doers(lines, free, officials, found)]
 
 
@@ -195,13 +200,7 @@ def _meeting(
     if not found and not any(person.offices for person in people):
         return []
     taken = {(one.paragraph, one.named.first) for one in found}
-    free = [
-        place
-        for place in names
-        if (place.paragraph, place.named.first) not in taken
-        and is_personal(place)
-        and not described(lines[place.paragraph].units, place.named.last)
-    ]
+    free = _free(lines, names, taken)
     return [replace(place, named=replace(place.named, rule=PLACE)) for place in partners(lines, free, known, countries)]
 
 
