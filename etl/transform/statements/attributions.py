@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from etl.transform.reading import Party, Reading, Token
 from etl.transform.statements.attribution_model import Attribution
 from etl.transform.statements.borrowed_subjects import is_speech, later_subject, purpose_parties, shared
@@ -10,7 +12,7 @@ from etl.transform.statements.mistaken_verbs import is_mistaken
 from etl.transform.statements.moods import BE, DO, Mood, hearsay, helpers_of, is_negated, mood_of
 from etl.transform.statements.named_sayings import named_saying
 from etl.transform.statements.passives import agent
-from etl.transform.statements.saying import Saying, after_particle, sayings
+from etl.transform.statements.saying import LATE, Saying, after_particle, sayings
 from etl.transform.statements.speakers import issuer, parties_of, speaker
 from etl.transform.statements.written import is_joint
 from etl.transform.text.passages import FINITE, Sentence
@@ -20,6 +22,17 @@ from etl.transform.wordlists import words
 PAST_ALIKE = {"let", "put", "set", "read", "hit", "cut", "bid", "bet", "cast", "shut"}  # base forms that are past too
 
 
+def _fitting(sentence: Sentence, verb: Token, ways: Sequence[Saying]) -> tuple[tuple[Saying, int], ...]:
+    """The ways of saying whose particles follow a verb, each with the token after them."""
+    behind = {t.lower_ for t in sentence.doc[verb.i + 1 : sentence.stop + LATE]}  # most ways fail for want of a word
+    return tuple(
+        (way, after)
+        for way in ways
+        if (not way.particle or way.particle[0] in behind)
+        and (after := after_particle(sentence.doc, verb.i, way)) is not None
+    )
+
+
 def attributions(reading: Reading, sentence: Sentence) -> list[Attribution]:
     """Return the verbs of saying of a sentence outside its quotations, in order."""
     found: list[Attribution] = []
@@ -27,9 +40,7 @@ def attributions(reading: Reading, sentence: Sentence) -> list[Attribution]:
         ways = sayings().get(token.lower_)
         if not ways:
             continue
-        fitting = tuple(
-            (way, after) for way in ways if (after := after_particle(sentence.doc, token.i, way)) is not None
-        )
+        fitting = _fitting(sentence, token, ways)
         mood = mood_of(sentence, token) if fitting else None
         is_kept = mood is None and is_negated(sentence, token)
         fitting = tuple((way, after) for way, after in fitting if way.may("undenied") == is_kept)
