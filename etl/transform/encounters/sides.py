@@ -25,7 +25,7 @@ from etl.transform.encounters.passives import is_passive, is_row_met
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import addressed, guest_before, other_before, pair_before
 from etl.transform.text.clause_parties import before, merged, phrase_parties, subject_parties
-from etl.transform.text.clauses import after, subject
+from etl.transform.text.clauses import STEPS, after, subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
 
@@ -106,9 +106,11 @@ def _is_of_another(verb: Token, at: Token) -> bool:
     if verb_of(verb) not in OF_MATTERS:
         return False
     node = at.head
-    while node is not verb and node.head is not node and node.i > verb.i:
+    for _ in range(STEPS):
+        if node.i <= verb.i or node.head == node:
+            return False
         before_noun = {t.lower_ for t in verb.doc[max(verb.i + 1, node.i - 3) : node.i]}
-        if node is not at.head and nouns().get(node.lower_, ("", ""))[1] in {"talk", "event"}:
+        if node != at.head and nouns().get(node.lower_, ("", ""))[1] in {"talk", "event"}:
             return not before_noun & BY_MEANS
         node = node.head
     return False
