@@ -56,8 +56,8 @@ def _unnamed(reading: Reading, draft: Draft) -> list[_Side]:
         at = paragraph.first(token)
         if not draft.first_char <= at < draft.last_char or token.lower_ not in _offices():
             continue
-        codes = {p.actor_code for p in reading.meant(paragraph, token) if p.kind == "official" and p.official is None}
-        for code in codes:
+        meant = [p for p in reading.meant(paragraph, token) if p.kind == "official" and p.official is None]
+        for code in dict.fromkeys(p.actor_code for p in meant):  # in the order of the text, the same in each run
             if code and code in draft.actors and code not in named:
                 types, fields = portfolio_before(token)
                 found.setdefault(code, _Side(code, types, fields))

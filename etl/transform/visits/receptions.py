@@ -104,7 +104,7 @@ def _received(
     hosts: tuple[Party, ...], status: Status,
 ) -> Iterator[Journey]:  # fmt: skip
     """Give the journey of guests to their hosts' country, or to the place told with the verb."""
-    own = {p.actor_code for p in hosts}
+    own = dict.fromkeys(p.actor_code for p in hosts)  # in the order of the text
     people = tuple(
         n
         for n in travellers(reading, guests)
