@@ -98,7 +98,7 @@ def _where_before(around: Surroundings, paragraph: Paragraph, trigger: Token) ->
         return None
     root = next((t for t in (where.head, *where.head.ancestors) if t.dep_ in {"acl:relcl", "advcl"}), where.head)
     is_near = trigger.i - where.i <= WHERE and not any(t.lower_ in {",", ";"} for t in trigger.doc[where.i : trigger.i])
-    if not (is_near or root is trigger or root in trigger.ancestors):
+    if not (is_near or root == trigger or root in trigger.ancestors):
         return None
     char = paragraph.first(where)
     near = [one for one in around.places_in(paragraph.first(trigger.doc[start]), char) if char - one.last_char <= APART]

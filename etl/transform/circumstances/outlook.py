@@ -60,7 +60,7 @@ def _is_where_one_tried(noun: Token) -> bool:
         return False
     done = phrase.head
     for _ in range(STEPS):
-        if done.tag_ not in {"VB", "NN"} or done.head is done:
+        if done.tag_ not in {"VB", "NN"} or done.head == done:
             break
         done = done.head
     return done.tag_ in {"VBD", "VBN"} and verb_of(done) in TRIED and done.i < phrase.i
@@ -88,7 +88,7 @@ def _outlook(token: Token) -> Status | None:
         verdict = (linear_outlook(node) if node.pos_ == "VERB" else None) or _own_outlook(node, words, lead)
         if verdict is not None:
             return None if verdict == "unreal" else verdict  # type: ignore[return-value]
-        if _is_clause_head(node, words) or node.head is node:
+        if _is_clause_head(node, words) or node.head == node:
             return "held"
         up = node.head
         verdict = attempted(node) if "to" in words and up.lower_ in ATTEMPTS else governed(node, up, words)

@@ -74,7 +74,7 @@ def _status(verb: Token) -> Status | None:
 def _depends(infinitive: Token, verb: Token) -> bool:
     node = infinitive
     for _ in range(STEPS):
-        if node is verb or node == verb:
+        if node == verb:
             return True
         node = node.head
     return False

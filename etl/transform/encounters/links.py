@@ -176,8 +176,8 @@ def _pointed_at(reading: Reading, paragraph: Paragraph, thing: Token) -> tuple[P
     if thing.lower_ in {"who", "whom", "that", "which"}:
         clause = relative_clause(thing)
         return phrase_parties(reading, paragraph, clause.head) if clause is not None else ()
-    is_named = _is_said(reading, paragraph, thing) or _is_row(reading, paragraph, thing)
-    if is_pair(thing) and thing.tag_ != "PRP" and not is_named:
+    is_counted = is_pair(thing) and thing.tag_ != "PRP"
+    if is_counted and not _is_said(reading, paragraph, thing) and not _is_row(reading, paragraph, thing):
         return pair_before(reading, paragraph, thing, counted(thing))
     if thing.lower_ == "each":  # "had received each of them the night before"
         return pair_before(reading, paragraph, thing)

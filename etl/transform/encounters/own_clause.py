@@ -72,7 +72,7 @@ def _opener(trigger: Token) -> Token | None:
                 is_told = child.lower_ == "that" and child.dep_ == "mark" and node.dep_ == "ccomp"
                 if is_relative or is_told:
                     return child
-        if node.head is node:
+        if node.head == node:
             return None
         node = node.head
     return None

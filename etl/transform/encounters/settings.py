@@ -88,7 +88,7 @@ def _clause_of(phrase: Token) -> Token | None:
     for _ in range(STEPS):
         if node.pos_ == "VERB" and node.tag_ in FINITE and node.dep_ in {"acl:relcl", "advcl"}:
             return node
-        if node.head is node:
+        if node.head == node:
             break
         node = node.head
     return next((t for t in phrase.sent if t.dep_ in {"ROOT", "root"}), None)

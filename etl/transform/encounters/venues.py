@@ -99,7 +99,7 @@ def _verb_above(noun: Token) -> Token | None:
         node = node.head
         if node.pos_ == "VERB":
             return node if verb_of(node) in cues("comes") else None
-        if node.head is node:
+        if node.head == node:
             return None
     return None
 

@@ -43,7 +43,6 @@ IN_GENERAL = re.compile(
 )
 """Words after a verb that say that it came to nothing, or single out no encounter."""
 ROOF = re.compile(r"\b(?:under one roof|under the same roof|round (?:the|one) table|around (?:the|one) table)\b")
-CREDENTIALS = frozenset({"credentials", "message", "letter", "report", "gift", "copy", "medal", "book", "invitation"})
 
 
 def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str) -> Encounter | None:

@@ -123,7 +123,7 @@ def relativized(reading: Reading, line: int, pronoun: Token) -> Party | None:
         return None
     node = pronoun.head
     for _ in range(STEPS):
-        if node.dep_ == "acl:relcl" or node.head is node:
+        if node.dep_ == "acl:relcl" or node.head == node:
             break
         node = node.head
     who = next((c for c in node.children if c.dep_ in SUBJECTS and c.lower_ == "who"), None)
@@ -139,7 +139,7 @@ def relativized(reading: Reading, line: int, pronoun: Token) -> Party | None:
 
 def is_main(verb: Token) -> bool:
     """Whether a verb is that of a main clause, or joined to it."""
-    while verb.dep_ == "conj" and verb.head is not verb:
+    while verb.dep_ == "conj" and verb.head != verb:
         verb = verb.head
     return bool(verb.dep_ == "ROOT")
 

@@ -28,7 +28,6 @@ SUBORDINATORS = {
 }
 CONDITIONS = SUBORDINATORS | {"when", "should", "were", "had"}  # that open a clause before the main one
 LONG_SPEAKER = 45  # tokens of a speaker with title and apposition
-GOING_ON = {"for", "from", "to", "by", "with", "without", "against", "of", "into", "than", "but", "not", "nor", "or"}
 NEGATIVE = {"not", "n't", "n’t", "no", "nobody", "none", "nothing", "never", "neither", "less", "rather"}
 TURNS = {"but", "than", "nor", "or"}  # that go on with what was denied or compared before the speaker
 PROVISOS = {"if", "unless", "until", "provided", "when", "once"}  # of what is only to happen

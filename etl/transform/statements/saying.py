@@ -16,7 +16,6 @@ LIGHT = {"that_noun", "noun_for"}
 LATE_PARTICLES = {"against", "for", "about", "of"}
 BETWEEN = {"after", "before", "during", "at", "in", "on", "following"}
 LATE = 12  # tokens of a time, place or listener between a verb and its particle
-SPEECH = {"say", "tell", "write", "ask"}
 
 
 @dataclass(frozen=True, slots=True)

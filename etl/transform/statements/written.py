@@ -16,7 +16,6 @@ JOINT_TITLE = re.compile(
 )
 # "The below is attributable to the spokesperson:" heads a report on the one whose name stands above it.
 ATTRIBUTED = re.compile(r"^\W*the (?:below|following)\b.{0,40}\battribut(?:able|ed) to\b", re.IGNORECASE)
-FIRST_PERSON = re.compile(r"\b(?:we|our|us|i|my)\b", re.IGNORECASE)
 # Lines of place and time under a byline, before the text begins.
 PLACE_LINE = 60
 

@@ -124,6 +124,6 @@ def before(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party,
 def _is_whereabouts(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
     head = token
     own = reading.meant(paragraph, token)
-    while head.dep_ in {"flat", "compound"} and head.head is not head and reading.meant(paragraph, head.head) == own:
+    while head.dep_ in {"flat", "compound"} and head.head != head and reading.meant(paragraph, head.head) == own:
         head = head.head
     return any(child.dep_ == "case" and child.lower_ in {"in", "at", "from", "to", "of"} for child in head.children)

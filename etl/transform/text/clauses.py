@@ -40,7 +40,7 @@ def relative_clause(token: Token) -> Token | None:
     for _ in range(STEPS):
         if token.dep_.startswith("acl"):
             return token
-        if token.head is token:
+        if token.head == token:
             return None
         token = token.head
     return None
@@ -77,7 +77,7 @@ def subject(token: Token) -> Token | None:
         misread = misread_verb(node) if not own else None
         if misread is not None:
             own = [child for child in misread.children if child.dep_ in SUBJECTS]
-        if own and own[0] is not token:
+        if own and own[0] != token:
             return own[1] if len(own) > 1 and own[0].lower_ in SPANS and own[1].i < node.i else own[0]
         dep = node.dep_
         if (
@@ -87,7 +87,7 @@ def subject(token: Token) -> Token | None:
             and dep != "acl:relcl"
         ):
             return node.head
-        if node.head is node or dep in SUBJECTS or (dep in OWN_CLAUSE and not _runs_on(node)):
+        if node.head == node or dep in SUBJECTS or (dep in OWN_CLAUSE and not _runs_on(node)):
             break
         node = node.head
     if token.tag_ == "VBG" and not any(t.dep_ in SUBJECTS for t in token.doc[token.sent.start : token.i]):

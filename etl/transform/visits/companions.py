@@ -5,7 +5,6 @@ from __future__ import annotations
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clauses import sentence_of
 
-LEAD = 6  # tokens before a name in which the word that joins it to the traveller stands
 WITH = frozenset(
     {"with", "alongside", "including", "included", "includes", "brought", "bringing", "accompanied", "joined"}
 )

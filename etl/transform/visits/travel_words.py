@@ -69,7 +69,7 @@ def stage(token: Token) -> Phase | None:
         return best[1]
     if (verb := stage_verb(token)) is not None:
         return _stages()[verb_of(verb)]
-    governor = verb_of(token.head) if token.head is not token and token.pos_ in {"NOUN", "PROPN"} else ""
+    governor = verb_of(token.head) if token.head != token and token.pos_ in {"NOUN", "PROPN"} else ""
     if token.dep_ in {"obj", "nsubj", "nsubj:pass", "obl", "xcomp"} and governor in _stages():
         return _stages()[governor]
     return None
