@@ -115,7 +115,7 @@ def _own_outlook(node: Token, words: set[str], lead: set[str]) -> str | None:
         return "planned"  # "is expected in Oslo"
     if node.pos_ in {"PROPN", "NOUN"} and {"to", "be"} <= words and words & {"is", "are", "was", "were"}:
         return "planned"  # "is to be in Oslo"
-    if node.pos_ == "NOUN" and words & {"without", "no"}:
+    if node.pos_ in {"NOUN", "PROPN"} and words & {"against", "without", "no"}:
         return "unreal"
     if node.pos_ == "NOUN":
         return "planned" if words & cues("upcoming") and not words & {"last", "first"} else None

@@ -17,8 +17,6 @@ KINDS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": 
 
 def wished(node: Token, up: Token) -> str | None:
     """What the governing word tells of an occasion: "unreal", "planned", or None if it leaves it a fact."""
-    if node.pos_ in OCCASIONS and any(c.dep_ == "case" and c.lower_ in {"against", "without"} for c in node.children):
-        return "unreal"
     kind = KINDS.get(up.pos_, "")
     word = verb_of(up) if kind == "verb" else up.lower_
     verdicts = _governors().get((kind, word))
