@@ -21,6 +21,7 @@ MAJESTY = re.compile(
 BOTH = frozenset({"deputy", "chief", "justice", "leader"})  # heads that also stand before another head
 CHAMBERS = frozenset({"house", "council", "councils", "chamber", "congress", "assembly", "court", "college", "soviet"})
 """Bodies whose members are named after "of": "the House of Representatives", "Council of Ministers"."""
+SURNAMES = frozenset({"Pak"})  # surnames that are short for a country as well
 KOREAN = re.compile(r"[A-Z][a-z]+[-‑][a-z]+$")  # a given name of two syllables
 
 
@@ -53,6 +54,10 @@ def demoted(units: list[Unit]) -> list[Unit]:
         unit, following = units[i], units[i + 1]
         if unit.actor is not None and following.cls == "N" and KOREAN.match(following.text):
             units[i] = replace(unit, cls="N", actor=None)  # "Pak Tong-su"
+        if unit.text in SURNAMES and unit.actor is not None and _two_names(units, i + 1):
+            units[i] = replace(unit, cls="N", actor=None)  # "Pak Ui Chun"
+        if unit.text == "Thai" and i and units[i - 1].cls == following.cls == "N" and _adjoins(units, i):
+            units[i] = replace(unit, cls="N", actor=None)  # "Lai Thai Binh"
         if unit.low == "official" and following.low in OFFICIAL_NOUNS:
             units[i] = replace(unit, cls="n")
         if unit.low == "justice" and i and units[i - 1].low in {"criminal", "social", "transitional", "juvenile"}:
@@ -105,6 +110,11 @@ def _is_after_title(units: list[Unit], i: int) -> bool:
     return before == "," and i > 1 and units[i - 2].cls == "H" and ahead < len(units) and units[ahead].cls == ","
 
 
+def _two_names(units: list[Unit], i: int) -> bool:
+    """Whether two words of a name begin at `i`, one blank apart."""
+    return i + 1 < len(units) and units[i].cls == units[i + 1].cls == "N" and _adjoins(units, i + 1)
+
+
 def _name_commons(units: list[Unit]) -> None:
     """Make a name of what is a style or a common word elsewhere: "Mahendra Pandit said", "Bill Hayden"."""
     for i, unit in enumerate(units):
@@ -114,6 +124,12 @@ def _name_commons(units: list[Unit]) -> None:
         is_given = unit.cls == "n" and unit.capital and behind == "N" and _is_given(unit) and _adjoins(units, i + 1)
         if is_surname or is_given:
             units[i] = replace(unit, cls="N")
+        if unit.text == "To" and before in {"H", "P", "R"} and behind == "N" and units[i + 1].low in _vietnamese():
+            units[i] = replace(unit, cls="N")  # "President To Lam", not "President To Visit"
+        if unit.text == "FM" and (before == "N" or (i and units[i - 1].low in {"radio", "capital"})):
+            units[i] = replace(unit, cls="T")  # "told Joy FM", a broadcaster
+        if unit.low in {"sen.", "min.", "gen."} and before == "N" and behind != "N" and _adjoins(units, i):
+            units[i] = replace(unit, cls="N", text=unit.text[:-1], last=unit.last - 1)  # "met Hun Sen."
 
 
 def _adjoins(units: list[Unit], i: int) -> bool:
@@ -124,6 +140,12 @@ def _adjoins(units: list[Unit], i: int) -> bool:
 def _is_given(unit: Unit) -> bool:
     """Whether a common word is a given name as well, and no auxiliary or month ("Will Peru sign")."""
     return unit.low in _given() and unit.low not in {"will", "may", "can", "april", "june", "august"}
+
+
+@cache
+def _vietnamese() -> frozenset[str]:
+    rows = (row for row in table("names_by_country") if row["country"] == "VNM")
+    return frozenset(name for row in rows for name in row["names"].split())
 
 
 @cache

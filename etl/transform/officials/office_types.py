@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from etl.transform.gazetteer import kind_of_actor
+from etl.transform.officials.title_words import abbreviations
 from etl.transform.wordlists import table
 
 # The order in which the higher of two offices is chosen.
@@ -48,8 +49,14 @@ def normal_title(title: str) -> str:
     """The form of a title that the patterns of office_types.csv are written for."""
     low = title.lower().replace("’", "'")
     low = re.sub(r"[-‑/]", " ", low).replace("defense", "defence").replace("advisor", "adviser")
+    low = _shortened().sub(lambda found: abbreviations()[found[0]], low)
     low = re.sub(r"\b(acting|former|interim|caretaker|outgoing|incoming|then|ex|visiting|elect|designate)\b", " ", low)
     return re.sub(r"\s+", " ", low).strip(" ,")
+
+
+@cache
+def _shortened() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(abbreviations(), key=len, reverse=True))})\b(?!\.| director| chief)")
 
 
 @cache

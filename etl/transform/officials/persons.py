@@ -16,6 +16,8 @@ from etl.transform.officials.offices import Office
 from etl.transform.wordlists import table
 
 PARTICLE = frozenset("al el bin ibn bint ben de da di du del der den van von la le los dos das ter the abu of".split())
+CHIEF = "military_chief"
+EITHER = frozenset({"defence chief"})  # a minister, or with a rank the head of the forces
 MILITARY = "military_officer"
 MANY_NAMES = 8192  # names whose words are kept for the next comparison
 
@@ -176,6 +178,7 @@ def held_office(person: Person, actor: str | None) -> tuple[str | None, str | No
     Returns:
         Title, type and standing; title and type are None where the document gives none.
     """
+    rank = next((place.named.rank for place in person.places if place.named.rank), None)
     given = [(office, _type(office, actor)) for office in person.offices if not office.counterpart]
     if given:
         current = [pair for pair in given if pair[0].standing != "former"] or given
@@ -183,8 +186,7 @@ def held_office(person: Person, actor: str | None) -> tuple[str | None, str | No
         current = [pair for pair in current if pair[0].title.lower() not in {"ambassador", "amb."}] or current
         best = min((kind for _, kind in current), key=RANKING.index)
         office = max((office for office, kind in current if kind == best), key=lambda office: len(office.title))
-        return office.title, best, office.standing
-    rank = next((place.named.rank for place in person.places if place.named.rank), None)
+        return office.title, CHIEF if rank and normal_title(office.title) in EITHER else best, office.standing
     return (rank.title(), MILITARY, "current") if rank else (None, None, "current")
 
 

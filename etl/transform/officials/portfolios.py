@@ -17,11 +17,11 @@ def portfolio_end(units: list[Unit], j: int, head: Unit, strict: bool, plural: b
         unit = units[k]
         if _passes(units, j, k, end):
             k += 1
-        elif not strict and (
-            unit.cls == "M" or (unit.cls == "m" and not head.capital) or (unit.cls == "T" and head.capital and k > j)
+        elif (unit.cls == "M" and (not strict or head.capital)) or (
+            not strict and ((unit.cls == "m" and not head.capital) or (unit.cls == "T" and head.capital and k > j))
         ):
             k = end = k + 1
-        elif not strict and unit.cls in {"A", "a"} and (plural or end == j or units[k - 1].cls != ","):
+        elif (not strict or (head.capital and unit.cls == "a")) and unit.cls in {"A", "a"} and (plural or end == j or units[k - 1].cls != ","):
             k, end, done = _land(units, k, end)
             if done:
                 break

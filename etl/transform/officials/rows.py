@@ -15,6 +15,7 @@ LONGEST_BRACKET = 10  # units
 POINTING = frozenset({"their", "two", "both", "three"})  # words of a title of countries told before
 BEING = frozenset({"who", "are", "were", "both", "all", "then", "now", "respectively", "the", "two", "three"})
 PLURAL_RANKS = frozenset({"messrs", "messrs.", "generals", "colonels", "admirals", "marshals", "drs", "drs."})
+AT_THE_TIME = frozenset({"of the time", "at the time", "of the day"})
 COUNTRIES = frozenset({"countries", "nations", "states", "sides", "neighbours", "neighbors", "capitals"})
 
 
@@ -72,9 +73,13 @@ def _row(units: list[Unit], office: Office) -> tuple[list[tuple[int, int]], list
     spots: list[tuple[int, int]] = []
     lands: list[str | None] = []
     fields: list[str | None] = []
-    while (spot := name_at(units, j, titled=titled or _town_named(units, j, spots))) is not None:
+    while j < len(units):
+        before, j = _land_before(units, j, bool(spots))
+        spot = name_at(units, j, titled=titled or _town_named(units, j, spots))
+        if spot is None:
+            break
         spots.append(spot)
-        land, j = land_after(units, spot[1])
+        land, j = (before, spot[1]) if before is not None else land_after(units, spot[1])
         field = None
         if land is None:
             land, field, j = _in_brackets(units, j)
@@ -85,6 +90,15 @@ def _row(units: list[Unit], office: Office) -> tuple[list[tuple[int, int]], list
         if units[j - 1].cls not in {",", "&"}:
             break
     return (spots, lands, fields) if len(spots) >= fewest else ([], [], [])
+
+
+def _land_before(units: list[Unit], j: int, is_next: bool) -> tuple[str | None, int]:
+    """The country before one of the names, and where the name begins: "X, Y and Angola's Z", "X, of Burma, Y"."""
+    of = is_next and units[j].low == "of"
+    k = j + of
+    if k + 1 >= len(units) or units[k].actor is None or units[k + 1].cls != ("," if of else "P"):
+        return None, j
+    return units[k].actor.actor_code, k + 2  # type: ignore[union-attr]
 
 
 def _in_brackets(units: list[Unit], j: int) -> tuple[str | None, str | None, int]:
@@ -102,7 +116,9 @@ def _in_brackets(units: list[Unit], j: int) -> tuple[str | None, str | None, int
 
 
 def _past_countries(units: list[Unit], j: int) -> int:
-    """Pass over "of the two countries" after a plural title."""
+    """Pass over "of the two countries" or "of the time" after a plural title."""
+    if " ".join(unit.low for unit in units[j : j + 3]) in AT_THE_TIME:
+        return j + 3
     k = j
     while k < len(units) and units[k].low in {"of", "the", "both", "two", "three", "four"}:
         k += 1

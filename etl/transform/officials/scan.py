@@ -22,6 +22,7 @@ WORD = re.compile(
     r"|[’'](?:s|S)?(?!\w)|[^\W_]+(?:[-‑’'&](?!s\b|(?i:elect|designate)\b|[A-Z]\.[A-Z])[^\W_]+)*|[^\w\s]"
 )
 LONGEST = 8  # words of a listed title
+POSSESSIVE = frozenset({"'s", "’s"})
 SHORTEST_AROUND = 3  # words of a listed title that may have its country inside
 
 
@@ -58,14 +59,14 @@ def _phrase(
             cls = "a" if actor.kind in {"adjective", "demonym_plural"} else "A"
             return Unit(named, first, actor.last_char, cls, named.lower(), actor), count
     title = _longest(lows, i, honorifics(), _honorific_openings()) if text[first].isupper() else 0
+    titled = _with_country(text, spans, lows, i, actors) if not title else None
+    if titled is not None and titled[1] > head + 1:
+        return titled
     if head and title <= head:  # but "Air Chief Marshal" is no air chief
         last = spans[i + head - 1][1]
         phrase = " ".join(lows[i : i + head])
         cls, weak = heads()[phrase]
         return Unit(text[first:last], first, last, cls, phrase, weak=weak), head
-    titled = _with_country(text, spans, lows, i, actors) if not title else None
-    if titled is not None:
-        return titled
     if title:
         last = spans[i + title - 1][1]
         return Unit(text[first:last], first, last, "R", " ".join(lows[i : i + title])), title
@@ -82,8 +83,10 @@ def _with_country(
     country: ActorMatch | None = None
     for k in range(i, min(len(spans), i + LONGEST + 1)):
         found = actors.get(spans[k][0])
-        if k > i and country is None and found is not None and found.kind == "adjective":
+        if k > i and country is None and found is not None:
             country = found
+        elif lows[k] in POSSESSIVE and country is not None and spans[k][0] == country.last_char:
+            continue  # "chief of Peru's general staff"
         elif country is None or spans[k][0] >= country.last_char:
             kept.append(k)
     count = _longest([lows[k] for k in kept], 0, heads(), _head_openings())
@@ -92,7 +95,7 @@ def _with_country(
     first, last = spans[i][0], spans[kept[count - 1]][1]
     phrase = " ".join(lows[k] for k in kept[:count])
     cls, weak = heads()[phrase]
-    plain = text[first : country.first_char] + text[country.last_char : last].lstrip()
+    plain = text[first : country.first_char] + text[country.last_char : last].removeprefix("'s").removeprefix("’s").lstrip()
     return Unit(plain, first, last, cls, phrase, country, weak=weak), kept[count - 1] + 1 - i
 
 

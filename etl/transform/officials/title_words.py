@@ -36,13 +36,19 @@ def heads() -> dict[str, tuple[str, bool]]:
     """Head of an office, lower case with blanks for hyphens → its class and whether it is weak, plurals among them."""
     offices = {word: weak for word, (cls, weak) in listed_heads().items() if cls == "H"}
     plurals = {plural: ("L", weak) for word, weak in offices.items() if (plural := plural_of(word)) is not None}
-    return plurals | listed_heads()
+    return {word: ("H", True) for word in abbreviations()} | plurals | listed_heads()
 
 
 @cache
 def listed_heads() -> dict[str, tuple[str, bool]]:
     """The heads that are listed as they stand, without the plurals that are formed by rule."""
     return {_words(row["word"]): (row["class"], bool(row["weak"])) for row in table("office_heads")}
+
+
+@cache
+def abbreviations() -> dict[str, str]:
+    """A title cut short, lower case → what it stands for: "fm" → "foreign minister"."""
+    return {row["word"]: row["title"] for row in table("title_abbreviations")}
 
 
 @cache
