@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from etl.transform.gazetteer import ActorMatch
+from etl.transform.officials.name_corrections import adjoins, name_commons
 from etl.transform.officials.title_words import words_and_names
 from etl.transform.officials.units import Unit
 from etl.transform.wordlists import table, words
@@ -21,13 +22,12 @@ MAJESTY = re.compile(
 BOTH = frozenset({"deputy", "chief", "justice", "leader"})  # heads that also stand before another head
 CHAMBERS = frozenset({"house", "council", "councils", "chamber", "congress", "assembly", "court", "college", "soviet"})
 """Bodies whose members are named after "of": "the House of Representatives", "Council of Ministers"."""
-SURNAMES = frozenset({"Pak"})  # surnames that are short for a country as well
 KOREAN = re.compile(r"[A-Z][a-z]+[-‑][a-z]+$")  # a given name of two syllables
 
 
 def demoted(units: list[Unit]) -> list[Unit]:
     """Make "deputy" a modifier where another head follows ("Deputy Prime Minister"), and "Dr Sultan …" a name."""
-    _name_commons(units)
+    name_commons(units)
     _name_fields(units)
     _name_peoples(units)
     for i, unit in enumerate(units):
@@ -54,10 +54,6 @@ def demoted(units: list[Unit]) -> list[Unit]:
         unit, following = units[i], units[i + 1]
         if unit.actor is not None and following.cls == "N" and KOREAN.match(following.text):
             units[i] = replace(unit, cls="N", actor=None)  # "Pak Tong-su"
-        if unit.text in SURNAMES and unit.actor is not None and _two_names(units, i + 1):
-            units[i] = replace(unit, cls="N", actor=None)  # "Pak Ui Chun"
-        if unit.text == "Thai" and i and units[i - 1].cls == following.cls == "N" and _adjoins(units, i):
-            units[i] = replace(unit, cls="N", actor=None)  # "Lai Thai Binh"
         if unit.low == "official" and following.low in OFFICIAL_NOUNS:
             units[i] = replace(unit, cls="n")
         if unit.low == "justice" and i and units[i - 1].low in {"criminal", "social", "transitional", "juvenile"}:
@@ -90,7 +86,7 @@ def _name_peoples(units: list[Unit]) -> None:
         code = person_demonyms().get(unit.low) if unit.cls in {"N", "n", "T"} and unit.capital else None
         if code is None or not (before.low == "the" or (before.cls == "n" and k > 1 and units[k - 2].low == "the")):
             continue
-        if k + 1 < len(units) and units[k + 1].capital and _adjoins(units, k + 1):
+        if k + 1 < len(units) and units[k + 1].capital and adjoins(units, k + 1):
             continue  # "the Pole Star"
         units[k] = replace(unit, cls="a", actor=ActorMatch(unit.first, unit.last, code, "adjective"))
 
@@ -108,49 +104,6 @@ def _is_after_title(units: list[Unit], i: int) -> bool:
         return True
     ahead = next((k for k in range(i + 1, len(units)) if units[k].cls != "N"), len(units))
     return before == "," and i > 1 and units[i - 2].cls == "H" and ahead < len(units) and units[ahead].cls == ","
-
-
-def _two_names(units: list[Unit], i: int) -> bool:
-    """Whether two words of a name begin at `i`, one blank apart."""
-    return i + 1 < len(units) and units[i].cls == units[i + 1].cls == "N" and _adjoins(units, i + 1)
-
-
-def _name_commons(units: list[Unit]) -> None:
-    """Make a name of what is a style or a common word elsewhere: "Mahendra Pandit said", "Bill Hayden"."""
-    for i, unit in enumerate(units):
-        before, behind = (units[i - 1].cls if i else ""), (units[i + 1].cls if i < len(units) - 1 else "")
-        is_surname = unit.cls == "R" and before == "N" and behind not in {"N", "I", "p", "R", "M"}
-        is_surname = is_surname and _adjoins(units, i)
-        is_given = unit.cls == "n" and unit.capital and behind == "N" and _is_given(unit) and _adjoins(units, i + 1)
-        if is_surname or is_given:
-            units[i] = replace(unit, cls="N")
-        if unit.text == "To" and before in {"H", "P", "R"} and behind == "N" and units[i + 1].low in _vietnamese():
-            units[i] = replace(unit, cls="N")  # "President To Lam", not "President To Visit"
-        if unit.text == "FM" and (before == "N" or (i and units[i - 1].low in {"radio", "capital"})):
-            units[i] = replace(unit, cls="T")  # "told Joy FM", a broadcaster
-        if unit.low in {"sen.", "min.", "gen."} and before == "N" and behind != "N" and _adjoins(units, i):
-            units[i] = replace(unit, cls="N", text=unit.text[:-1], last=unit.last - 1)  # "met Hun Sen."
-
-
-def _adjoins(units: list[Unit], i: int) -> bool:
-    """Whether nothing but a blank stands between a unit and the one before it."""
-    return units[i].first == units[i - 1].last + 1
-
-
-def _is_given(unit: Unit) -> bool:
-    """Whether a common word is a given name as well, and no auxiliary or month ("Will Peru sign")."""
-    return unit.low in _given() and unit.low not in {"will", "may", "can", "april", "june", "august"}
-
-
-@cache
-def _vietnamese() -> frozenset[str]:
-    rows = (row for row in table("names_by_country") if row["country"] == "VNM")
-    return frozenset(name for row in rows for name in row["names"].split())
-
-
-@cache
-def _given() -> frozenset[str]:
-    return frozenset(name for row in table("given_names") for name in row["names"].split())
 
 
 def _heads_on(units: list[Unit], i: int) -> bool:

@@ -21,7 +21,7 @@ def portfolio_end(units: list[Unit], j: int, head: Unit, strict: bool, plural: b
             not strict and ((unit.cls == "m" and not head.capital) or (unit.cls == "T" and head.capital and k > j))
         ):
             k = end = k + 1
-        elif (not strict or (head.capital and unit.cls == "a")) and unit.cls in {"A", "a"} and (plural or end == j or units[k - 1].cls != ","):
+        elif _takes_land(unit, head, strict) and (plural or end == j or units[k - 1].cls != ","):
             k, end, done = _land(units, k, end)
             if done:
                 break
@@ -30,6 +30,11 @@ def portfolio_end(units: list[Unit], j: int, head: Unit, strict: bool, plural: b
         else:
             break
     return end
+
+
+def _takes_land(unit: Unit, head: Unit, strict: bool) -> bool:
+    """Whether a country may belong to a field: "envoy for Mali"; of a minister only "for European Affairs"."""
+    return unit.cls in {"A", "a"} and (not strict or (head.capital and unit.cls == "a"))
 
 
 def _passes(units: list[Unit], j: int, k: int, end: int) -> bool:

@@ -95,7 +95,8 @@ def _with_country(
     first, last = spans[i][0], spans[kept[count - 1]][1]
     phrase = " ".join(lows[k] for k in kept[:count])
     cls, weak = heads()[phrase]
-    plain = text[first : country.first_char] + text[country.last_char : last].removeprefix("'s").removeprefix("’s").lstrip()
+    behind = text[country.last_char : last].replace("’", "'").removeprefix("'s")
+    plain = text[first : country.first_char] + behind.lstrip()
     return Unit(plain, first, last, cls, phrase, country, weak=weak), kept[count - 1] + 1 - i
 
 

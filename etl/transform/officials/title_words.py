@@ -36,7 +36,7 @@ def heads() -> dict[str, tuple[str, bool]]:
     """Head of an office, lower case with blanks for hyphens → its class and whether it is weak, plurals among them."""
     offices = {word: weak for word, (cls, weak) in listed_heads().items() if cls == "H"}
     plurals = {plural: ("L", weak) for word, weak in offices.items() if (plural := plural_of(word)) is not None}
-    return {word: ("H", True) for word in abbreviations()} | plurals | listed_heads()
+    return dict.fromkeys(abbreviations(), ("H", True)) | plurals | listed_heads()
 
 
 @cache

@@ -1,0 +1,71 @@
+"""Words that lists class otherwise and that are names where they stand: "Bill Hayden", "Hun Sen.", "Pak Ui Chun"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from etl.transform.officials.units import Unit
+from etl.transform.wordlists import table
+
+SURNAMES = frozenset({"Pak"})  # surnames that are short for a country as well
+ABBREVIATIONS = frozenset({"sen.", "min.", "gen."})  # that are names as well, at the end of a sentence
+BROADCASTERS = frozenset({"radio", "capital"})
+
+
+def name_commons(units: list[Unit]) -> None:
+    """Make a name of what is a style, a country or a common word elsewhere: "Mahendra Pandit said", "Lai Thai Binh"."""
+    for i, unit in enumerate(units):
+        before, behind = (units[i - 1].cls if i else ""), (units[i + 1].cls if i < len(units) - 1 else "")
+        if _is_surname(units, i, before, behind) or _is_first_name(units, i, behind) or _is_of_a_country(units, i):
+            units[i] = replace(unit, cls="N", actor=None)
+        elif unit.low in ABBREVIATIONS and before == "N" and behind != "N" and adjoins(units, i):
+            units[i] = replace(unit, cls="N", text=unit.text[:-1], last=unit.last - 1)
+        elif unit.text == "FM" and (before == "N" or (i and units[i - 1].low in BROADCASTERS)):
+            units[i] = replace(unit, cls="T")  # "told Joy FM"
+
+
+def _is_surname(units: list[Unit], i: int, before: str, behind: str) -> bool:
+    """Whether a style stands where a name ends: "Mahendra Pandit said"."""
+    return units[i].cls == "R" and before == "N" and behind not in {"N", "I", "p", "R", "M"} and adjoins(units, i)
+
+
+def _is_first_name(units: list[Unit], i: int, behind: str) -> bool:
+    """Whether a common word begins a name: "Bill Hayden", "President To Lam" (but not "President To Visit")."""
+    unit, before = units[i], units[i - 1].cls if i else ""
+    if behind != "N" or not unit.capital:
+        return False
+    if unit.text == "To":
+        return before in {"H", "P", "R"} and units[i + 1].low in _vietnamese()
+    return unit.cls == "n" and _is_given(unit) and adjoins(units, i + 1)
+
+
+def _is_of_a_country(units: list[Unit], i: int) -> bool:
+    """Whether a word for a country is a part of a name: "Pak Ui Chun", "Lai Thai Binh"."""
+    unit, rest = units[i], units[i + 1 : i + 3]
+    if unit.actor is None or not rest or rest[0].cls != "N":
+        return False
+    if unit.text in SURNAMES:
+        return len(rest) == 2 and rest[1].cls == "N" and adjoins(units, i + 2)
+    return unit.text == "Thai" and i > 0 and units[i - 1].cls == "N" and adjoins(units, i)
+
+
+def adjoins(units: list[Unit], i: int) -> bool:
+    """Whether nothing but a blank stands between a unit and the one before it."""
+    return units[i].first == units[i - 1].last + 1
+
+
+def _is_given(unit: Unit) -> bool:
+    """Whether a common word is a given name as well, and no auxiliary or month ("Will Peru sign")."""
+    return unit.low in _given() and unit.low not in {"will", "may", "can", "april", "june", "august"}
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(name for row in table("given_names") for name in row["names"].split())
+
+
+@cache
+def _vietnamese() -> frozenset[str]:
+    rows = (row for row in table("names_by_country") if row["country"] == "VNM")
+    return frozenset(name for row in rows for name in row["names"].split())
