@@ -134,6 +134,8 @@ def _is_past_plan(verb: Token) -> bool:
         return False
     if words[-2] in MEANT:
         return bool(words[-3] == "had")
+    if words[-4:-1] == ["had", "been", "going"]:
+        return True
     return words[-2] in cues("planned") | {"supposed"} and words[-4:-2] == ["had", "been"]
 
 

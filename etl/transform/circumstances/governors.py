@@ -29,7 +29,7 @@ def _is_scheduled(node: Token, up: Token, lemma: str, infinitive: bool) -> bool:
     if not (up.tag_ in PRESENT or (up.tag_ == "NNS" and up.head == up)):  # the parser takes "visits Lima" for a noun
         return False
     if lemma in JOURNEYS and node.dep_ not in SUBJECTS:
-        return infinitive or _is_for(node)
+        return infinitive or _is_for(node) or node.lower_ in cues("meal")
     if node.lower_ in TRAVEL:
         return False  # "begins a visit today": its days tell
     return node.pos_ == "NOUN" and lemma in SET and node.dep_ in {*SUBJECTS, "obj"}

@@ -33,6 +33,12 @@ PASSIVE = frozenset({"was", "were", "be", "been", "being", "are", "is", "then", 
 LINKS = frozenset("phone telephone video videolink video-link satellite screen link skype teleconference".split())
 """Words behind "joined by" that tell by what means."""
 LEAD = 4  # tokens: how far after "With" at the head of a sentence its "were" may stand
+GUESTS = frozenset(
+    "guests guest participants participant leaders speakers signatories ministers presidents delegates dignitaries"
+    " diners visitors others mediators observers witnesses premiers envoys".split()
+)
+OTHERS = frozenset({"other", "others", "remaining", "further", "present", "also", "attending"})
+"""Words that tell that those listed were there beside those told of before."""
 KINDS = ("together", "company", "joined", "heads")
 AUDIENCE = frozenset(
     "colleagues peers counterparts gathering summit session meeting delegates participants conference assembly forum"
@@ -51,7 +57,7 @@ def add_attendants(reading: Reading, around: Surroundings, drafts: list[Draft], 
         low = [token.lower_ for token in sentence]
         _add_speakers(reading, drafts, paragraph, sentence)
         for kind in KINDS:
-            at = _find(low, kind) or (_with_him(low) or _joined_by(sentence) if kind == "joined" else None)
+            at = _find(low, kind) or (_joined_to_them(low, sentence) if kind == "joined" else None)
             if at is None:
                 continue
             first, end = sentence.start + at[0], sentence.start + at[1]
@@ -60,6 +66,11 @@ def add_attendants(reading: Reading, around: Surroundings, drafts: list[Draft], 
             draft = _meeting_of(reading, around, drafts, paragraph, sentence, parties, kind)
             if draft is not None:
                 _add(draft, parties, kind)
+
+
+def _joined_to_them(low: list[str], sentence: Token) -> tuple[int, int] | None:
+    """The words behind which those are named who were there as well."""
+    return _with_him(low) or _others_were(low) or _joined_by(sentence)
 
 
 def _find(low: list[str], kind: str) -> tuple[int, int] | None:
@@ -93,6 +104,14 @@ def _with_him(low: list[str]) -> tuple[int, int] | None:
     if end is None or (low[0] in {"at", "to", "on", "across"} and not set(low[1:end]) & SIDES):
         return None
     return 0, end + 1
+
+
+def _others_were(low: list[str]) -> tuple[int, int] | None:
+    """The words "The other guests at the dinner on Sunday were" that begin a sentence."""
+    end = next((k for k in range(2, min(len(low), FACING + LEAD)) if low[k] in WAS | {"included"}), None)
+    if end is None or low[0] != "the" or not GUESTS & set(low[1:LEAD]):
+        return None
+    return (0, end + 1) if OTHERS & set(low[1:end]) else None
 
 
 def _joined_by(sentence: Token) -> tuple[int, int] | None:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from etl.transform.circumstances.date_patterns import WEEKDAYS
+from etl.transform.encounters.abreast import POSITIONS, by_position
 from etl.transform.encounters.conveners import convened
 from etl.transform.encounters.errands import on_errand
 from etl.transform.encounters.frames import BOTH, FAR, Encounter, frames_of, noun_of, nouns, verb_frames
@@ -13,6 +15,7 @@ from etl.transform.encounters.gerunds import is_gerund
 from etl.transform.encounters.joint_bodies import by_delegates
 from etl.transform.encounters.lists import continued, once_more
 from etl.transform.encounters.nouns import by_noun
+from etl.transform.encounters.onlookers import with_onlookers
 from etl.transform.encounters.ordinals import ORDINALS, by_ordinal
 from etl.transform.encounters.presence import whose_turn
 from etl.transform.encounters.questions import is_presupposed, is_question
@@ -24,12 +27,14 @@ from etl.transform.encounters.verbs import by_verb
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import holder_of_floor
 from etl.transform.text.clause_parties import merged
-from etl.transform.text.clauses import FINITE, subject
+from etl.transform.text.clauses import FINITE, SUBJECTS, subject
 from etl.transform.text.cues import cues, forms_of, verb_of
 from etl.transform.text.listed import listed
 
 COMPANY = frozenset({"along", "together", "roof", "table", "room", "side"})
 """Words before the "with" of those who take part beside the others: "along with", "under one roof with"."""
+TODAY = frozenset({*WEEKDAYS, "today", "yesterday", "also", "later", "earlier", "separately", "personally"})
+"""Words that may part a name from what its bearer did."""
 TEAMWORK = frozenset({"negotiations", "negotiation", "round", "rounds", "talks"})
 """What a speaker's government does by its envoys: "we have had three rounds of talks"."""
 
@@ -45,8 +50,9 @@ def find_encounters(reading: Reading) -> list[Encounter]:
             is_asked = is_question(sentence)
             for token in sentence:
                 if token.lower_ in triggers and (not is_asked or is_presupposed(token)):
-                    for made in _at(reading, paragraph, token):
-                        whole = with_own_side(reading, _with_speaker(reading, _in_company(reading, made)))
+                    for made in _told_at(reading, paragraph, token):
+                        made = with_onlookers(reading, _in_company(reading, made))
+                        whole = with_own_side(reading, _with_speaker(reading, made))
                         whole = scheduled(reading, convened(reading, whole))
                         for part in continued(reading, paragraph, whole):
                             found += once_more(part)
@@ -92,7 +98,8 @@ def _in_company(reading: Reading, made: Encounter) -> Encounter:
 @cache
 def _triggers() -> frozenset[str]:
     """All words that may tell of an encounter, as they stand in a text."""
-    return frozenset(noun.split("-")[-1] for noun in nouns()) | forms_of(verb_frames()) | ROLES | _errands() | ORDINALS
+    told = frozenset(noun.split("-")[-1] for noun in nouns()) | forms_of(verb_frames())
+    return told | ROLES | _errands() | ORDINALS | POSITIONS
 
 
 @cache
@@ -106,6 +113,9 @@ def _is_main(token: Token) -> bool:
     previous = token.nbor(-1) if token.i > token.sent.start else token
     if token.lower_ == "exchanged" and previous.lower_ == ",":
         return True
+    if previous.lower_ in TODAY and token.dep_ == "amod" and token.i - BOTH > token.sent.start:
+        previous = token.nbor(-2)  # "X on Monday touched base with", "X today exchanged views"
+        previous = previous.nbor(-1) if previous.lower_ == "on" and previous.i > token.sent.start else previous
     return bool(token.tag_ in {"VBD", "VBN"} and previous.pos_ == "PROPN")
 
 
@@ -114,9 +124,18 @@ def _is_row(reading: Reading, token: Token) -> bool:
     return token.dep_ == "ROOT" and token.tag_ == "NNS" and is_schedule(reading)
 
 
+def _told_at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encounter]:
+    """Yield what a word tells of: where officials were, else what they did."""
+    found = by_position(reading, paragraph, token) if token.lower_ in POSITIONS else None
+    if found is not None:
+        yield found
+    else:
+        yield from _at(reading, paragraph, token)
+
+
 def _at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encounter]:
     low = noun_of(token)
-    if low in ROLES and token.pos_ in {"NOUN", "PROPN"}:
+    if low in ROLES and (token.pos_ in {"NOUN", "PROPN"} or (token.pos_ == "ADJ" and token.dep_ == "ROOT")):
         made = by_role(reading, paragraph, token)
         if made is not None:
             yield made
@@ -147,6 +166,7 @@ def _at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encoun
         and (token.dep_ not in {"amod", "compound"} or is_doing or _is_main(token))
         and (
             token.pos_ == "VERB"
+            or _is_tensed(token)
             or is_doing
             or _is_infinitive(token)
             or paragraph.kind == "title"
@@ -158,7 +178,15 @@ def _at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encoun
 
 def _is_infinitive(token: Token) -> bool:
     """Whether a word that the parser takes for a noun follows "to" as a verb: "flew in to persuade President Doe"."""
-    return bool(token.i > token.sent.start and token.nbor(-1).tag_ == "TO" and token.tag_ in {"NN", "VB", "VBP"})
+    is_low = token.tag_ in {"NN", "VB", "VBP"} or (token.tag_ == "NNP" and token.is_lower)
+    return bool(token.i > token.sent.start and token.nbor(-1).lower_ == "to" and is_low)
+
+
+def _is_tensed(token: Token) -> bool:
+    """Whether a word that the parser takes for a noun has a subject and a tense: "and the two get together"."""
+    return (
+        token.tag_ in {"VBP", "VBZ", "VBD"} and token.pos_ == "NOUN" and any(c.dep_ in SUBJECTS for c in token.children)
+    )
 
 
 def _by_frames(reading: Reading, paragraph: Paragraph, token: Token, lemma: str) -> Iterator[Encounter]:

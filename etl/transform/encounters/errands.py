@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from etl.facts import Status
-from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import NEAR, Encounter
 from etl.transform.reading import Paragraph, Party, Reading, Token
@@ -28,7 +27,7 @@ def on_errand(reading: Reading, paragraph: Paragraph, verb: Token) -> Encounter 
     if paragraph.kind != "body" or paragraph.speaker is not None:
         return None
     infinitive = _infinitive(verb)
-    if infinitive is None or verb_of(infinitive) in cues("no errand"):
+    if infinitive is None or (verb_of(infinitive) in cues("no errand") and not _is_followed_up(infinitive)):
         return None
     status = _status(verb)
     mine = tuple(
@@ -38,7 +37,7 @@ def on_errand(reading: Reading, paragraph: Paragraph, verb: Token) -> Encounter 
     if status is None or not mine or not partners or {p.actor_code for p in mine} & {p.actor_code for p in partners}:
         return None
     return Encounter(
-        paragraph, infinitive, merged([*mine, *partners]), mode_of(paragraph, infinitive, "in_person"),
+        paragraph, infinitive, merged([*mine, *partners]), "in_person",
         "planned" if outlook(infinitive) == "planned" else status, f"{verb_of(infinitive)} errand",
         guests=mine, hosts=partners, partners=partners,
     )  # fmt: skip
@@ -48,11 +47,17 @@ def _infinitive(verb: Token) -> Token | None:
     """The infinitive of purpose behind a verb of travel or "be": no other verb stands between."""
     for token in verb.doc[verb.i + 1 : min(verb.sent.end - 1, verb.i + ERRAND)]:
         is_verb = token.tag_ in FINITE and token.dep_ != "xcomp"  # "slipped in unannounced"
-        if is_verb or token.lower_ in {";", ":", "that", "who", "which"}:
+        if is_verb or token.lower_ in {";", ":", "that", "who", "which", "where", "when"}:
             return None
         if token.tag_ == "TO" and token.nbor().tag_ == "VB" and _depends(token.nbor(), _clause(verb)):
             return token.nbor()
     return None
+
+
+def _is_followed_up(infinitive: Token) -> bool:
+    """Whether one goes on with somebody: "to follow up the call with X"; not "to follow up on the talks of Y"."""
+    following = [t.lower_ for t in infinitive.doc[infinitive.i + 1 : infinitive.i + 3]]
+    return following[:1] == ["up"] and following[1:] != ["on"]
 
 
 def _clause(verb: Token) -> Token:
@@ -68,7 +73,8 @@ def _status(verb: Token) -> Status | None:
         return "planned" if verb.lower_ in {"is", "are"} else None
     if {c.lower_ for c in verb.head.children} & AHEAD:
         return "planned"
-    return "held" if verb.lower_ in {"was", "were"} else None
+    is_past = verb.lower_ == "been" and any(c.lower_ == "had" for c in verb.head.children)
+    return "held" if verb.lower_ in {"was", "were"} or is_past else None
 
 
 def _depends(infinitive: Token, verb: Token) -> bool:

@@ -125,8 +125,11 @@ def verb_frames() -> dict[str, tuple[VerbFrame, ...]]:
 
 
 def _particles(told: str) -> list[str]:
-    """The words of an idiom, once for each meal that may stand in it: "have over for tea"."""
-    return [told.format(meal=meal) for meal in sorted(cues("meal"))] if "{meal}" in told else [told]
+    """The words of an idiom, once for each meal or table that may stand in it: "have over for tea"."""
+    for kind in ("meal", "table"):
+        if f"{{{kind}}}" in told:
+            return [told.format(**{kind: word}) for word in sorted(cues(kind))]
+    return [told]
 
 
 def frames_of(verb: Token) -> tuple[VerbFrame, ...]:
@@ -180,7 +183,7 @@ def _closes(verb: Token, words: list[str]) -> bool:
             c.lower_ == words[0] and c.dep_ in {"compound:prt", "advmod"} and c.i > verb.i for c in verb.children
         )
     low: list[str] = []
-    for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 1 + NEAR)]:
+    for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 1 + 2 * NEAR)]:
         if token.tag_ in FINITE or token.lower_ in {";", ":"}:
             break
         low.append(token.lower_)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from etl.transform.encounters.frames import NEAR, is_pair
+from etl.transform.encounters.frames import NEAR, is_pair, link
 from etl.transform.reading import Paragraph, Party, Reading, Token
-from etl.transform.text.clause_parties import merged
+from etl.transform.text.clause_parties import merged, phrase_parties, subject_parties
 from etl.transform.text.clauses import FINITE, SUBJECTS, is_owner, subject
+from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
+
+INCLUDES = frozenset({"included", "includes", "including", "comprised", "comprising"})
+MEMBERS = 7  # tokens after "delegation" in which "which included" stands
 
 
 def both_before(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
@@ -46,3 +50,28 @@ def pair_phrase(verb: Token) -> Token | None:
         if is_pair(verb.doc[k]):
             return verb.doc[k]
     return None
+
+
+def members_of(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[Party, ...]:
+    """Return who is in a delegation, told right behind it: "the party, which included X and Y", "comprising X"."""
+    for token in head.doc[head.i + 1 : min(head.sent.end, head.i + MEMBERS)]:
+        if token.lower_ in INCLUDES:
+            return tuple(p for p in listed(reading, paragraph, token.i + 1)[0] if p.official is not None)
+    return ()
+
+
+def made_to_meet(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    """Return those whom somebody brought to meet, and him: "got A and B to shake hands", "were persuaded by"."""
+    cause = verb.head
+    is_infinitive = verb.tag_ == "VB" and verb.i > 0 and verb.nbor(-1).lower_ in {"to", "down"}
+    if not is_infinitive or cause.i >= verb.i or cause.pos_ != "VERB" or verb_of(cause) not in cues("causes"):
+        return ()
+    if cause.tag_ not in {"VBD", "VBN"}:
+        return ()
+    thing = next((c for c in cause.children if c.dep_ in {"obj", "iobj"} and c.i < verb.i), None)
+    by = link(cause, frozenset({"by"}))
+    agents = listed(reading, paragraph, by.i + 1, verb.i)[0] if by is not None else ()
+    caused = phrase_parties(reading, paragraph, thing) if thing is not None else ()
+    found = merged([*subject_parties(reading, paragraph, cause), *caused, *agents])
+    both = tuple(p for p in found if p.kind == "official" and p.actor_code)
+    return both if len({p.actor_code for p in both}) > 2 or (by is not None and len(both) > 1) else ()

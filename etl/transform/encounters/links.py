@@ -6,7 +6,7 @@ from etl.transform.circumstances.date_patterns import WEEKDAYS
 from etl.transform.encounters.frames import NEAR, counted, is_pair, link
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import guest_before, is_guest_phrase, other_before, pair_before
-from etl.transform.text.clause_parties import before, phrase_parties, subject_parties
+from etl.transform.text.clause_parties import before, merged, phrase_parties, subject_parties
 from etl.transform.text.clauses import FINITE, is_owner, relative_clause
 from etl.transform.text.cues import cues
 from etl.transform.text.listed import listed
@@ -14,11 +14,12 @@ from etl.transform.text.listed import listed
 DAYS = frozenset({*WEEKDAYS, "today", "yesterday"})
 """Words for a day that may stand between a verb and its object."""
 HANDS = frozenset({"hand", "hands", "arm", "elbow"})
-BESIDE = frozenset({"beside", "opposite", "alongside", "facing", "next", "across", "right", "left"})
+BESIDE = frozenset({"beside", "opposite", "alongside", "facing", "next", "across", "right", "left", "between"})
 ACROSS = 6  # tokens from "across" to the "from" before whom one sits
 LATE = 16  # tokens: how far behind its verb an object may stand after place and day
 CLOSING = frozenset({",", ";", ":", "who", "which", "that", "whom", "where", "when"})
 RUNG = 3  # sentences: how far back he may be named whom one rings up
+TWO = 2
 BEHIND = 2  # tokens from "hand" to the "of" before whose it is
 
 
@@ -111,9 +112,9 @@ def addressee(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[P
 
 
 def _is_said(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
-    """Whether a plural tells itself of which countries: "the foreign ministers of Chile and Peru"."""
+    """Whether a plural tells whose they are: "the foreign ministers of Chile and Peru", "the Union's leaders"."""
     meant = reading.meant(paragraph, token)
-    return len({p.actor_code for p in meant}) > 1 and all(p.official is None for p in meant)
+    return bool(meant) and all(p.official is None and p.actor_code for p in meant)
 
 
 def _bearers(reading: Reading, paragraph: Paragraph, missive: Token) -> tuple[Party, ...]:
@@ -177,15 +178,26 @@ def _pointed_at(reading: Reading, paragraph: Paragraph, thing: Token) -> tuple[P
         clause = relative_clause(thing)
         return phrase_parties(reading, paragraph, clause.head) if clause is not None else ()
     is_counted = is_pair(thing) and thing.tag_ != "PRP"
+    if is_counted and counted(thing) > TWO and len(named := _officials(reading.meant(paragraph, thing))) > 1:
+        return named  # "met five leaders, including X and Y"
     if is_counted and not _is_said(reading, paragraph, thing) and not _is_row(reading, paragraph, thing):
         return pair_before(reading, paragraph, thing, counted(thing))
     if thing.lower_ == "each":  # "had received each of them the night before"
-        return pair_before(reading, paragraph, thing)
+        return _each(reading, paragraph, thing)
     if reading.meant(paragraph, thing) or thing.pos_ != "NOUN":
         return None
     if thing.lower_ in cues("missive"):
         return _bearers(reading, paragraph, thing)
     return phrase_parties(reading, paragraph, thing) if thing.lower_ not in cues("local") else None
+
+
+def _each(reading: Reading, paragraph: Paragraph, each: Token) -> tuple[Party, ...]:
+    """Whom "each of them" means: those just named beside the subject, else the two named before."""
+    mine = {p.actor_code for p in subject_parties(reading, paragraph, each)}
+    words = (*each.doc[each.sent.start : each.i], *each.children)
+    named = merged(p for t in words if t.tag_ != "PRP$" for p in reading.meant(paragraph, t))
+    others = tuple(p for p in named if p.official is not None and p.actor_code not in mine)
+    return others if len({p.actor_code for p in others}) > 1 else pair_before(reading, paragraph, each)
 
 
 def _right_behind(

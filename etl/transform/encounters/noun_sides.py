@@ -15,11 +15,11 @@ from etl.transform.encounters.frames import (
     stretch_of,
 )
 from etl.transform.encounters.hospitality import host_and_guests
-from etl.transform.encounters.owners import owner_of_agenda, subject_ahead
+from etl.transform.encounters.owners import owner_of, owner_of_agenda, subject_ahead
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import guest_before, is_guest_phrase, other_before, pair_before
-from etl.transform.text.clause_parties import before, fronted, merged, phrase_parties, subject_parties
+from etl.transform.text.clause_parties import before, merged, phrase_parties, subject_parties
 from etl.transform.text.clauses import FINITE, SUBJECTS, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
@@ -36,7 +36,6 @@ AVOIDING = frozenset(
     "avoid shun snub ignore boycott skip miss replace succeed criticise criticize denounce mock".split()
 )
 """Verbs of what one does to another without sitting together."""
-LIGHT = frozenset({"'s", "’s", "'", "’"})
 
 
 def noun_sides(
@@ -46,8 +45,7 @@ def noun_sides(
     between = link(noun, BETWEEN) or link_past_verb(noun, BETWEEN)
     with_ = link(noun, WITH) or link_past_verb(noun, WITH)
     if between is not None and (with_ is None or between.i < with_.i):
-        both, local, _ = listed(reading, paragraph, between.i + 1)
-        return both, (), local, "between"
+        return *_between(reading, paragraph, noun, kind, between), "between"
     owner = owner_of(reading, paragraph, noun)
     if with_ is not None:
         return _with(reading, paragraph, noun, kind, with_, owner)
@@ -75,6 +73,16 @@ def noun_sides(
         if attending:
             return attending, (), False, "attended by" if _is_meeting_told(noun) else ""
     return *_held(reading, paragraph, noun, owner), False, ""
+
+
+def _between(
+    reading: Reading, paragraph: Paragraph, noun: Token, kind: str, between: Token
+) -> tuple[tuple[Party, ...], tuple[Party, ...], bool]:
+    """The sides of "talks between", and those before whom a conference is opened, "among them X and Y"."""
+    both, local, _ = listed(reading, paragraph, between.i + 1)
+    if kind == "event" and between.lower_ == "among" and between.nbor().lower_ == "them":
+        return _attending(reading, paragraph, noun), both, local
+    return both, (), local
 
 
 def _is_owned(reading: Reading, paragraph: Paragraph, noun: Token) -> bool:
@@ -236,28 +244,6 @@ def _states(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party,
         return ()
     mine = subject_parties(reading, paragraph, noun)
     return tuple(Party("body", None, p.actor_code) for p in mine if p.actor_code)
-
-
-def owner_of(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
-    """Whose meeting it is: "Doe's meeting", "their talks"."""
-    for child in noun.children:
-        if child.dep_ == "nmod:poss":
-            found = fronted(reading, paragraph, noun, child) or phrase_parties(reading, paragraph, child)
-            if not found and child.lower_ == "their":  # "X and Y have set a date for their first meeting"
-                both = subject_parties(reading, paragraph, noun)
-                found = both if len({p.actor_code for p in both if p.official is not None}) > 1 else ()
-            if found:
-                return found
-    start = noun.i - 1
-    while start >= 0 and start > noun.i - 6 and noun.doc[start].lower_ not in LIGHT:
-        if noun.doc[start].pos_ in {"VERB", "ADP"} and paragraph.kind != "title":
-            return ()
-        start -= 1
-    if start > 0 and noun.doc[start].lower_ in LIGHT:
-        if paragraph.kind == "title":
-            return before(reading, paragraph, noun)
-        return reading.meant(paragraph, noun.doc[start - 1])
-    return ()
 
 
 def _attending(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:

@@ -18,6 +18,7 @@ from etl.transform.encounters.frames import (
     link,
     nouns,
 )  # fmt: skip
+from etl.transform.encounters.hyphenated import hyphenated_pair
 from etl.transform.encounters.joint_press import before_the_press
 from etl.transform.encounters.noun_senses import (
     is_appointed,
@@ -28,8 +29,9 @@ from etl.transform.encounters.noun_senses import (
     is_yearly,
     status_told,
 )
-from etl.transform.encounters.noun_sides import noun_sides, owner_of
+from etl.transform.encounters.noun_sides import noun_sides
 from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_in_turn
+from etl.transform.encounters.owners import owner_of
 from etl.transform.encounters.presence import in_presence_of
 from etl.transform.encounters.rounds import another_try, back_at_table, resumed, session_of_body
 from etl.transform.encounters.settings import present_at
@@ -156,6 +158,7 @@ def _encounter(
     separate = bool(words & SEPARATE) and low.endswith("s")
     separate = separate or (low == "calls" and told.rule == "call from")  # "paid calls on the general and the minister"
     separate = separate or bool(_words_until_verb(noun) & ONE_BY_ONE) or is_in_turn(noun)
+    separate = separate or (kind == "hosted" and low == "audiences")
     if not rule and (
         low == "audience" or kind == "given" or not (parties or definite or words & (AGAIN | MORE) or is_set)
     ):
@@ -236,6 +239,8 @@ def _named_in(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Part
     if first == noun.i:
         return ()
     text = noun.doc.text[noun.doc[first].idx : noun.idx]
+    if pair := hyphenated_pair(reading, noun, first):
+        return pair
     people = [p for t in noun.doc[first : noun.i] for p in reading.meant(paragraph, t)]
     if any(p.official is not None for p in people):
         return ()

@@ -1,13 +1,14 @@
-"""Whose a meeting is that is told without its subject: "fresh from talks with X, Y said", "on her agenda are talks"."""
+"""Whose a meeting is, also without a subject: "fresh from talks with X, Y said", "on her agenda are talks"."""
 
 from __future__ import annotations
 
 from etl.transform.encounters.frames import NEAR
 from etl.transform.reading import Paragraph, Party, Reading, Token
-from etl.transform.text.clause_parties import named_officials
+from etl.transform.text.clause_parties import before, fronted, named_officials, phrase_parties, subject_parties
 from etl.transform.text.clauses import FINITE, SUBJECTS, is_owner
 from etl.transform.text.cues import cues
 
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 BE = frozenset({"is", "are", "was", "were", "include", "includes", "included", "has", "had", "provides"})
 
 
@@ -43,4 +44,26 @@ def owner_of_agenda(reading: Reading, paragraph: Paragraph, noun: Token) -> tupl
     for token in reversed(noun.doc[max(noun.sent.start, agenda.i - NEAR) : agenda.i]):
         if token.tag_ == "PRP$" or is_owner(token):
             return named_officials(reading.meant(paragraph, token))
+    return ()
+
+
+def owner_of(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Whose meeting it is: "Doe's meeting", "their talks"."""
+    for child in noun.children:
+        if child.dep_ == "nmod:poss":
+            found = fronted(reading, paragraph, noun, child) or phrase_parties(reading, paragraph, child)
+            if not found and child.lower_ == "their":  # "X and Y have set a date for their first meeting"
+                both = subject_parties(reading, paragraph, noun)
+                found = both if len({p.actor_code for p in both if p.official is not None}) > 1 else ()
+            if found:
+                return found
+    start = noun.i - 1
+    while start >= 0 and start > noun.i - 6 and noun.doc[start].lower_ not in POSSESSIVE:
+        if noun.doc[start].pos_ in {"VERB", "ADP"} and paragraph.kind != "title":
+            return ()
+        start -= 1
+    if start > 0 and noun.doc[start].lower_ in POSSESSIVE:
+        if paragraph.kind == "title":
+            return before(reading, paragraph, noun)
+        return reading.meant(paragraph, noun.doc[start - 1])
     return ()

@@ -11,7 +11,7 @@ from etl.transform.references.pointing import other_before
 from etl.transform.text.clause_parties import merged, subject_parties
 from etl.transform.text.listed import listed
 
-ROLES = frozenset({"host", "guest", "visitor"})
+ROLES = frozenset({"host", "guest", "visitor", "guests"})
 OWNERS = frozenset({"his", "her", "their"})
 SENTENCES = 2  # how far back the host of a guest may be named
 NEAR = 3  # tokens from "guest" to the "of" before the host
@@ -25,12 +25,22 @@ def by_role(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | 
         or (status := outlook(noun)) not in {"held", "planned"}
     ):
         return None
+    if noun.lower_ == "guests":
+        return _with_guests(reading, paragraph, noun)
     meant = tuple(p for p in reading.meant(paragraph, noun) if p.official is not None)
+    to = link(noun, frozenset({"to"}), 2 * NEAR) if noun.lower_ == "host" else None
+    if to is not None and meant != (own := _officials(subject_parties(reading, paragraph, noun))):
+        guests = tuple(p for p in _officials(listed(reading, paragraph, to.i + 1)[0]) if p not in own)
+        return _encounter(paragraph, noun, guests, own, "to", status)  # "was host to Roe"
     of = link(noun, frozenset({"of"}), NEAR)
     if of is not None:
         hosts = _officials(listed(reading, paragraph, of.i + 1)[0])
         guests = _officials(subject_parties(reading, paragraph, noun)) or meant
         return _encounter(paragraph, noun, guests, hosts, "of", status)
+    hosts = _officials(_owners(reading, paragraph, noun))
+    guests = tuple(p for p in _officials(subject_parties(reading, paragraph, noun)) if p not in hosts)
+    if hosts and guests and noun.lower_ == "guest":
+        return _encounter(paragraph, noun, guests, hosts, "of", status)  # "was President Doe's guest in Lima"
     if status != "held":
         return None
     owned = any(child.lower_ in OWNERS for child in noun.children)
@@ -40,6 +50,23 @@ def by_role(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | 
     group = _officials(reading.meant(paragraph, their)) if their is not None else ()
     other = tuple(p for p in group if p not in meant) or other_before(reading, paragraph, noun, meant, SENTENCES)
     return _encounter(paragraph, noun, other, meant, "named")
+
+
+def _with_guests(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:
+    """The encounter of "and his guests, X and Y", where they are named right behind."""
+    owner = next((c for c in noun.children if c.lower_ in OWNERS), None)
+    following = noun.doc[noun.i + 1 : noun.i + 2]
+    if owner is None or not len(following) or following[0].lower_ not in {",", ":", "were", "included"}:
+        return None
+    guests = _officials(listed(reading, paragraph, noun.i + 2)[0])
+    hosts = tuple(p for p in _officials(reading.meant(paragraph, owner)) if p not in guests)
+    return _encounter(paragraph, noun, guests, hosts, "named")
+
+
+def _owners(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Whose host or guest somebody is, where a name tells it."""
+    named = (c for c in noun.children if c.dep_ == "nmod:poss" and c.tag_ != "PRP$")
+    return next((reading.meant(paragraph, c) for c in named), ())
 
 
 def _officials(parties: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -74,8 +74,9 @@ def _before(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[tuple[
     if case is None or case.lower_ not in AT | FROM or main is None or main.i > noun.i:
         return (), "held"
     copula = next((c for c in main.children if c.dep_ == "cop"), main)
-    if copula.tag_ not in {"VBD", "VBN"} or (case.lower_ in FROM and phrase.head.i != main.i):
-        return (), "held"
+    is_close = phrase.head.i == main.i or (phrase.head.dep_ == "xcomp" and phrase.head.head.i == main.i)
+    if copula.tag_ not in {"VBD", "VBN"} or (case.lower_ in FROM and not is_close):
+        return (), "held"  # "emerged smiling from a meeting" is as close as "emerged from a meeting"
     head = subject(main)
     if head is None or outlook(main) != "held":
         return (), "held"

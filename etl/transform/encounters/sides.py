@@ -19,7 +19,7 @@ from etl.transform.encounters.frames import (
     nouns,
 )
 from etl.transform.encounters.gerunds import doer_before
-from etl.transform.encounters.joint_subjects import both_before, inviting, pair_phrase
+from etl.transform.encounters.joint_subjects import both_before, inviting, made_to_meet, members_of, pair_phrase
 from etl.transform.encounters.links import addressee, beside, by_hand, handed_on, is_in, named_as, objects, rung_up
 from etl.transform.encounters.passives import is_passive, is_row_met
 from etl.transform.reading import Paragraph, Party, Reading, Token
@@ -34,12 +34,12 @@ SEATED = frozenset({"sit", "stand", "seat", "place"})
 OF_MATTERS = frozenset({"speak", "talk", "discuss", "consider", "raise", "explore", "review", "agree", "debate"})
 """Verbs of which another encounter may be what is spoken about."""
 BY_MEANS = frozenset({"by", "over", "via", "through", "on", "during", "at", "in"})
+PACTS = frozenset({"sign", "initial", "conclude", "put to paper", "seal"})
+"""What two do in one place, also where it is told of the paper: "the accord signed in Lima by X and Y"."""
 SUMMONS = frozenset({"summon", "call", "haul", "convoke", "hand"})
 WHOM = frozenset({"whom", "which"})
 NEAR_PRONOUN = 3  # tokens: how far after a verb its pronoun may stand
 PARTIES_OF = frozenset({"delegation", "party", "team", "mission", "group"})
-INCLUDES = frozenset({"included", "includes", "including", "comprised", "comprising"})
-MEMBERS = 7  # tokens after "delegation" in which "which included" stands
 BACK = 16  # tokens: how far before a verb the "with whom" of its clause may stand
 
 
@@ -120,6 +120,8 @@ def _special_sides(
     reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, mine: tuple[Party, ...]
 ) -> Sides | None:
     """The sides of "we met", of what is done by hands, and of a passive; None for all other verbs."""
+    if frame.together and (caused := made_to_meet(reading, paragraph, verb)):
+        return Sides(caused, (), "together")
     if frame.together and (both := _we_both(reading, paragraph, verb)):
         return Sides(both, (), "together")
     if frame.hand and (held := by_hand(reading, paragraph, verb)):
@@ -132,7 +134,7 @@ def _special_sides(
         return Sides(handed[0], handed[1], "to", last=verb.i + 1)
     if frame.partner:
         return _passive(reading, paragraph, verb, mine)
-    is_deed = frame.together and lemma != "agree" and not verb.dep_.startswith("acl")
+    is_deed = frame.together and lemma != "agree" and (lemma in PACTS or not verb.dep_.startswith("acl"))
     return _done_by_both(reading, paragraph, verb) if is_deed else None
 
 
@@ -190,16 +192,26 @@ def _subject_side(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[
         return phrase_parties(reading, paragraph, verb.head)  # "waiting for him was X"
     head = subject(verb)
     found = doer_before(reading, paragraph, verb) or subject_parties(reading, paragraph, verb)
-    if head is not None and head.lower_ in PARTIES_OF and (members := _members(reading, paragraph, head)):
+    if head is not None and head.lower_ in PARTIES_OF and (members := members_of(reading, paragraph, head)):
         return merged([*found, *members])
     if not found and head is not None and is_pair(head):
         return pair_before(reading, paragraph, head, counted(head))
     if head is not None and head.left_edge.lower_ == "and" and head.i < verb.i:
         found = merged([*before(reading, paragraph, head), *found])  # the tree cut "A and B met" behind A
-    is_row = head is not None and head.tag_ == "NNS" and any(p.official is not None for p in found)
+    is_row = (
+        head is not None
+        and (head.tag_ == "NNS" or _is_last_of_row(head))
+        and any(p.official is not None for p in found)
+    )
     if head is not None and head.i < verb.i and (is_row or len({p.actor_code for p in found}) >= BOTH):
         found = _whole_list(reading, paragraph, head, verb, found)
     return found or (before(reading, paragraph, verb) if head is None or paragraph.kind == "title" else ())
+
+
+def _is_last_of_row(head: Token) -> bool:
+    """Whether a name ends a row that the tree takes for its owners: "Chile's X, Peru's Y and Cuba's Z met"."""
+    owner = next((c for c in head.children if c.dep_ == "nmod:poss"), None)
+    return owner is not None and any(c.lower_ == "and" for c in owner.subtree)
 
 
 def _whole_list(
@@ -219,14 +231,6 @@ def _right_before(reading: Reading, paragraph: Paragraph, verb: Token, mine: tup
     at = verb.nbor(-1) if verb.nbor(-1).lower_ != "," else verb.nbor(-2)
     beside = [p for p in reading.meant(paragraph, at) if p.official is not None and at.pos_ == "PROPN"]
     return merged([*beside, *(p for p in mine if p.kind == "body")]) if beside else mine
-
-
-def _members(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[Party, ...]:
-    """Who is in a delegation, told right behind it: "the party, which included X and Y", "a team comprising X"."""
-    for token in head.doc[head.i + 1 : min(head.sent.end, head.i + MEMBERS)]:
-        if token.lower_ in INCLUDES:
-            return tuple(p for p in listed(reading, paragraph, token.i + 1)[0] if p.official is not None)
-    return ()
 
 
 def _whom_before(reading: Reading, paragraph: Paragraph, verb: Token, links: frozenset[str]) -> tuple[Party, ...]:
@@ -275,7 +279,7 @@ def _together(
     is_deed = frame.strength in {"placed", "joint"} and verb.tag_ != "VBG"
     is_shared = lemma in TALKING or bool(frame.particle) or is_deed
     is_shared = is_shared or lemma.split(" ")[0] in SHARING
-    has_thing = any(c.dep_ == "ccomp" or (c.dep_ == "obj" and not is_in(c)) for c in verb.children) and not is_shared
+    has_thing = any(_is_thing_done(c) for c in verb.children) and not is_shared
     if has_thing:
         return Sides(mine)
     mine = merged([*mine, *inviting(reading, paragraph, verb)])
@@ -286,3 +290,8 @@ def _together(
         if pair is not None:
             return Sides(pair_before(reading, paragraph, pair, counted(pair)), (), "pair")
     return Sides(mine)
+
+
+def _is_thing_done(child: Token) -> bool:
+    """Whether what depends on a verb is its object; not "that" in "the first time that the two met"."""
+    return child.dep_ == "ccomp" or (child.dep_ == "obj" and not is_in(child) and child.lower_ != "that")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import venue
-from etl.transform.encounters.frames import Encounter, nouns
+from etl.transform.encounters.frames import NEAR, Encounter, nouns
 from etl.transform.reading import Party, Token
 from etl.transform.text.clauses import sentence_of
 from etl.transform.visits.trips import Trip
@@ -79,7 +79,7 @@ def _is_on_the_margins(encounter: Encounter) -> bool:
 
 def _is_conference(trigger: Token) -> bool:
     """Whether several spoke on the telephone at once, and were not called one after the other."""
-    return bool(JOINTLY & {t.lower_ for t in trigger.sent})
+    return bool(JOINTLY & {t.lower_ for t in trigger.doc[trigger.sent.start : min(trigger.sent.end, trigger.i + NEAR)]})
 
 
 def _with_hosts(around: Surroundings, journeys: list[Trip], encounter: Encounter) -> list[Encounter]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from etl.facts import Status
 from etl.transform.circumstances.modes import mode_of
 from etl.transform.encounters.frames import NEAR, VerbFrame
+from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Token
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import cues, verb_of
@@ -15,6 +16,7 @@ HANDING = frozenset({"hand", "present", "convey", "relay", "give"})
 """Verbs with which a letter passes from one to another."""
 BY_OFFICE = frozenset({"sign", "initial", "conclude", "adopt", "finalise", "finalize"})
 """What makes an accord, so that who does it in one place need not be named: "the presidents of A and B signed"."""
+REPORTING = frozenset({"report", "address", "brief", "tell", "urge", "assure", "inform"})
 AGREEING = frozenset({"agree", "decide", "undertake", "pledge", "promise", "commit", "vow", "resolve"})
 SUMMONED = frozenset({"summoned", "called", "hauled", "convoked", "carpeted", "summonsed"})
 
@@ -68,7 +70,8 @@ def _strength_said(
         return "dated"  # "as I told the minister yesterday"
     if status == "held" and verb.tag_ == "VBN" and two_acting(parties) and _is_summons(verb):
         return "full"  # "the Italian ambassador was called in and told by the under secretary"
-    if status == "cancelled" or paragraph.speaker is not None or not two_named(parties) or _is_by_several(verb, lemma):
+    is_known = two_named(parties) or (lemma in REPORTING and _is_before_a_body(parties))
+    if status == "cancelled" or paragraph.speaker is not None or not is_known or _is_by_several(verb, lemma):
         return "weak"
     if status == "planned":  # "will ask X in Lima to"
         return "placed" if is_apart and not any(c.lower_ == "would" for c in verb.children) else "weak"
@@ -77,6 +80,12 @@ def _strength_said(
     ):
         return "weak"
     return "placed" if frame.strength == "spoken" else "addressed"
+
+
+def _is_before_a_body(parties: tuple[Party, ...]) -> bool:
+    """Whether somebody named speaks to the leaders of an organisation: "reported to the Union's leaders"."""
+    heard = [p for p in parties if p.kind == "official" and p.official is None and p.actor_code]
+    return bool(officials_of(parties)) and any(kind_of_actor(p.actor_code or "") != "country" for p in heard)
 
 
 def _is_summons(verb: Token) -> bool:

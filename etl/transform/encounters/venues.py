@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from etl.facts import Status
 from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
-from etl.transform.encounters.frames import FAR, NEAR, Encounter, link
+from etl.transform.encounters.frames import FAR, NEAR, Encounter, link, nouns
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import before, merged, named_officials, subject_parties
 from etl.transform.text.clauses import is_owner
@@ -48,6 +49,10 @@ def for_some_time(reading: Reading, paragraph: Paragraph, noun: Token) -> Encoun
     reach = NEAR if snatched else 2 * BEHIND if given else BEHIND
     at = link(noun, frozenset({"with", "to"} if given else {"with", "between"}), reach)
     status = outlook(noun)
+    if at is None and status is not None and given:
+        return _given_to(reading, paragraph, noun, status)
+    if at is None and status is not None:
+        return _in_his_room(reading, paragraph, noun, status)
     if at is None or status is None:
         return None
     partners = _people(listed(reading, paragraph, at.i + 1)[0])
@@ -61,6 +66,38 @@ def for_some_time(reading: Reading, paragraph: Paragraph, noun: Token) -> Encoun
         paragraph, noun, merged([*mine, *partners]), mode_of(paragraph, noun, "in_person"), status,
         f"{noun.lower_} {at.lower_}", partners=partners, is_noun=True, is_separate=given,
     )  # fmt: skip
+
+
+def _given_to(reading: Reading, paragraph: Paragraph, noun: Token, status: Status) -> Encounter | None:
+    """The encounter of "gave him an hour at the palace"."""
+    given = next((c for c in noun.head.children if c.dep_ == "iobj"), None)
+    partners = named_officials(reading.meant(paragraph, given)) if given is not None else ()
+    mine = named_officials(subject_parties(reading, paragraph, noun))
+    if not partners or not _are_apart(mine, partners):
+        return None
+    return Encounter(
+        paragraph, noun, merged([*mine, *partners]), mode_of(paragraph, noun, "in_person"), status,
+        f"{noun.lower_} given", partners=partners, is_noun=True,
+    )  # fmt: skip
+
+
+def _in_his_room(reading: Reading, paragraph: Paragraph, noun: Token, status: Status) -> Encounter | None:
+    """The encounter of "an hour in the office of X", "two hours at the home of X"."""
+    room = next((t for t in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + 1 + WORDS)] if _is_room(t)), None)
+    if room is None or not any(c.dep_ == "case" and c.lower_ in {"in", "at"} for c in room.children):
+        return None
+    hosts = named_officials(_owner(reading, paragraph, room))
+    mine = named_officials(subject_parties(reading, paragraph, noun))
+    if not hosts or not _are_apart(mine, hosts):
+        return None
+    return Encounter(
+        paragraph, noun, merged([*mine, *hosts]), "in_person", status, f"{noun.lower_} at home", partners=hosts,
+        is_noun=True,
+    )  # fmt: skip
+
+
+def _is_room(token: Token) -> bool:
+    return nouns().get(token.lower_, ("", ""))[1] == "room"
 
 
 def at_the_side_of(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:

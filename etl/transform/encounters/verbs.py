@@ -13,6 +13,7 @@ from etl.transform.encounters.frames import BOTH, FAR, NEAR, Encounter, VerbFram
 from etl.transform.encounters.joint_bodies import by_joint_body
 from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_in_turn
 from etl.transform.encounters.owners import subject_ahead
+from etl.transform.encounters.presently import is_ahead, is_scheduled
 from etl.transform.encounters.rebound import rebound
 from etl.transform.encounters.sides import Sides, sides_of
 from etl.transform.encounters.strength import BY_OFFICE, officials_of, strength_of, two_acting, two_named
@@ -28,11 +29,6 @@ WHEN = 7  # tokens: how far after "call" its "on" may stand, where and when bein
 BETWEEN = frozenset({"ADP", "ADJ", "ADV", "DET", "NOUN", "NUM", "PROPN"})
 ONGOING = frozenset({"consult", "talk", "speak", "discuss", "engage", "negotiate", "confer", "agree", "interact"})
 """What governments also do all the time: "we consult closely with", "speak regularly to"."""
-SCHEDULED = frozenset({"meet", "see", "receive", "host", "visit", "dine", "lunch", "confer", "convene", "gather"})
-"""Verbs that news in the present tense tells as a plan."""
-BEFOREHAND = frozenset({"when", "before", "until", "once"})
-LOOSE = frozenset({"often", "usually", "always", "never", "rarely", "seldom", "sometimes", "still", "when", "if"})
-"""Words beside a verb in the present tense that tell what always is."""
 BY_NAME = frozenset({"see", "call", "ring", "present", "hand", "visit", "await", "host", "tell"})
 """Verbs that in a transcript tell of an encounter only with somebody named."""
 HOURS = frozenset({"hour", "hours", "minutes", "minute", "time", "day", "evening", "afternoon", "morning", "night"})
@@ -114,24 +110,8 @@ def _status(paragraph: Paragraph, verb: Token, lemma: str) -> Status | None:
     status = outlook(verb)
     if lemma == "spend" and status == "held" and (verb.tag_ in {"VBP", "VBZ"} or _is_perfect(paragraph, verb)):
         return None  # what one always does
-    is_plan = lemma == "await" or _is_ahead(paragraph, verb, lemma) or _is_scheduled(paragraph, verb, lemma)
+    is_plan = lemma == "await" or is_ahead(paragraph, verb, lemma) or is_scheduled(paragraph, verb, lemma)
     return "planned" if is_plan and status == "held" else status
-
-
-def _is_scheduled(paragraph: Paragraph, verb: Token, lemma: str) -> bool:
-    """Whether news in the present tense tells what is to come: "meets the king on Friday", "the leaders meet today"."""
-    if lemma not in SCHEDULED or verb.tag_ not in {"VBZ", "VBP"}:
-        return False
-    is_ahead = any(t.lower_ in {"tomorrow", "next"} for t in verb.doc[verb.i : min(verb.sent.end, verb.i + FAR)])
-    if verb.dep_ in {"advcl", "acl:relcl"} and not is_ahead:
-        return False
-    return paragraph.kind == "body" and paragraph.speaker is None and not {c.lower_ for c in verb.children} & LOOSE
-
-
-def _is_ahead(paragraph: Paragraph, verb: Token, lemma: str) -> bool:
-    """Whether a clause of time in the present tense tells what is to come: "when they meet in Lima on Friday"."""
-    is_told = paragraph.kind == "body" and paragraph.speaker is None and verb.tag_ in {"VBZ", "VBP"}
-    return lemma in SCHEDULED and is_told and any(c.lower_ in BEFOREHAND for c in verb.children if c.i < verb.i)
 
 
 def _speaks_of(verb: Token, lemma: str, found: Sides) -> bool:

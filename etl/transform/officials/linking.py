@@ -55,6 +55,9 @@ class Bare:
     office: Office
 
 
+ROW = 6  # units that a name and its country may take up
+
+
 def described(units: Sequence[Unit], last: int) -> bool:
     """Whether a name is followed by what its bearer is ("X, a researcher at …"), which is then no office."""
     if last + 2 < len(units) and [unit.low for unit in units[last : last + 2]] == ["and", "other"]:
@@ -68,7 +71,13 @@ def described(units: Sequence[Unit], last: int) -> bool:
     following = units[last + 1]
     if following.cls in {"d", "T", "M", "m", "#"}:
         return not _is_title_of_next(units, last + 1)
-    return following.cls == "n" and following.low not in OPENERS
+    return following.cls == "n" and following.low not in OPENERS and not _ends_row(units, last)
+
+
+def _ends_row(units: Sequence[Unit], last: int) -> bool:
+    """Whether a name ends a row, so that the comma behind it closes that: ", Chile's X and Peru's Y, left"."""
+    owner = next((k for k in range(last - 1, max(last - ROW, 1), -1) if units[k].cls == "P"), None)
+    return owner is not None and owner > 1 and units[owner - 2].cls == "&" and units[owner - 1].actor is not None
 
 
 def _is_title_of_next(units: Sequence[Unit], k: int) -> bool:

@@ -49,6 +49,9 @@ def text_of(units: list[Unit], first: int, last: int, text: str) -> str:
     return text[units[first].first : units[last - 1].last]
 
 
+KOREAN = 3  # words of a Korean name
+
+
 def name_at(units: list[Unit], j: int, titled: bool) -> tuple[int, int] | None:
     """The units of a name that begins at `j`, honorifics before it passed over; None where no name stands.
 
@@ -82,6 +85,12 @@ def name_at(units: list[Unit], j: int, titled: bool) -> tuple[int, int] | None:
     return j, k
 
 
+def _is_syllable(unit: Unit, j: int, k: int, following: Unit | None) -> bool:
+    """Whether "In" or "On" with a capital ends a Korean name: "Moon Jae In said", not "Jane Roe In Lima"."""
+    is_last = following is None or following.cls in {",", "&", "P"} or not following.capital
+    return unit.text in {"In", "On"} and k - j == KOREAN - 1 and is_last
+
+
 def _name_unit(units: list[Unit], j: int, k: int, titled: bool) -> int:
     """How many units from `k` on continue a name that began at `j`; 0 where it ends."""
     unit = units[k]
@@ -89,7 +98,7 @@ def _name_unit(units: list[Unit], j: int, k: int, titled: bool) -> int:
     gap = k > j and unit.first - units[k - 1].last > 1
     if gap:
         return 0
-    if unit.cls == "N":
+    if unit.cls == "N" or _is_syllable(unit, j, k, following):
         return 1
     if unit.cls == "I":
         return 1 if following is not None and following.cls in {"N", "I", "p", "M"} else 0

@@ -74,7 +74,7 @@ def _row(units: list[Unit], office: Office) -> tuple[list[tuple[int, int]], list
     lands: list[str | None] = []
     fields: list[str | None] = []
     while j < len(units):
-        before, j = _land_before(units, j, bool(spots))
+        before, j = _land_before(units, j, bool(spots), bool(spots) and len(office.actors) < 2)
         spot = name_at(units, j, titled=titled or _town_named(units, j, spots))
         if spot is None:
             break
@@ -92,11 +92,15 @@ def _row(units: list[Unit], office: Office) -> tuple[list[tuple[int, int]], list
     return (spots, lands, fields) if len(spots) >= fewest else ([], [], [])
 
 
-def _land_before(units: list[Unit], j: int, is_next: bool) -> tuple[str | None, int]:
-    """The country before one of the names, and where the name begins: "X, Y and Angola's Z", "X, of Burma, Y"."""
+def _land_before(units: list[Unit], j: int, is_next: bool, is_alone: bool) -> tuple[str | None, int]:
+    """The country before one of the names, and where the name begins: "X, Y and Angola's Z", "X, of Burma, Y".
+
+    Where the title names but one country, the others may follow without "of": "the premiers of India, X, and Burma, Y".
+    """
     of = is_next and units[j].low == "of"
     k = j + of
-    if k + 1 >= len(units) or units[k].actor is None or units[k + 1].cls != ("," if of else "P"):
+    closing = {","} if of else {"P", ","} if is_alone else {"P"}
+    if k + 1 >= len(units) or units[k].actor is None or units[k + 1].cls not in closing:
         return None, j
     return units[k].actor.actor_code, k + 2  # type: ignore[union-attr]
 

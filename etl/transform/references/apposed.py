@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from etl.transform.encounters.frames import NEAR
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.company import STATES, numbers
 from etl.transform.text.listed import listed
 
+OPENS = frozenset({",", ":", "(", "\N{EN DASH}", "\N{EM DASH}", "--"})
+EXAMPLES = ("among them", "including", "namely", "notably")
+"""Words before those who are named of a greater number."""
+OWNER = 4  # tokens that the country before a name may take up
 STOPS = frozenset({".", ";", "?", "!"})
 
 
 def apposed(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
     """Those who are named right behind a phrase: "the foreign ministers of the two countries, X and Y"."""
     doc = token.doc
-    comma = next((k for k in range(token.i + 1, min(len(doc), token.i + NEAR)) if doc[k].lower_ == ","), None)
+    comma = next((k for k in range(token.i + 1, min(len(doc), token.i + NEAR)) if doc[k].lower_ in OPENS), None)
+    if comma is not None and doc[comma].lower_ == "," and comma + 1 < len(doc):
+        opening = " ".join(t.lower_ for t in doc[comma + 1 : comma + 3])
+        comma += next((len(words.split()) for words in EXAMPLES if f"{opening} ".startswith(f"{words} ")), 0)
     if comma is None or any(doc[k].pos_ in {"VERB", "AUX"} or doc[k].lower_ in STOPS for k in range(token.i, comma)):
         return ()
-    if comma + 1 >= len(doc) or not numbers(reading.meant(paragraph, doc[comma + 1])):
+    if not any(numbers(reading.meant(paragraph, t)) for t in doc[comma + 1 : _first_phrase(doc, comma + 1)]):
         return ()
     found = tuple(p for p in listed(reading, paragraph, comma + 1)[0] if p.official is not None)
     return found if len({p.actor_code for p in found}) > 1 else ()
+
+
+def _first_phrase(doc: Any, first: int) -> int:
+    """Where the first name behind a comma must have begun, its country standing before it or not: "Ghana's X"."""
+    following = doc[first : min(len(doc), first + OWNER)]
+    is_owned = any(t.lower_ in {"'s", "’s"} for t in following)
+    return min(len(doc), first + (2 * OWNER if is_owned else 1))
 
 
 def states_apposed(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import subject_parties
+from etl.transform.text.clauses import is_owner
 
 BACK = 8  # sentences: how far back the company of somebody may be told
 NEAR = 3  # tokens before "guest" in which "his" may stand
@@ -44,14 +45,17 @@ class History:
     in_paragraph: tuple[str, ...] = ()
     counted: dict[int, tuple[Party, ...]] = field(default_factory=dict)
     """Whom "the five" meant before."""
+    rows: list[list[list[int]]] = field(default_factory=list)
+    """Who was joined by "and" in each of those sentences."""
     joint: list[int] = field(default_factory=list)
     """Who together were the subject of the sentence before."""
 
-    def close(self, people: list[int], reading: Reading) -> None:
-        """Note whom a sentence named."""
+    def close(self, people: list[int], rows: list[list[int]], reading: Reading) -> None:
+        """Note whom a sentence named, and whom of them it joined."""
         if not people:
             return
         self.sentences.append(people)
+        self.rows.append(rows)
         served = {reading.officials[n].actor_code for n in people} - {None}
         codes = tuple(sorted(code for code in served if code and kind_of_actor(code) == "country"))
         if len(codes) > 1:
@@ -68,6 +72,26 @@ class History:
 def numbers(parties: Iterable[Party]) -> list[int]:
     """The officials among some parties who are named."""
     return [party.official for party in parties if party.official is not None]
+
+
+def rows_in(reading: Reading, paragraph: Paragraph, sentence: Token) -> list[list[int]]:
+    """Return the people whom a sentence joins by "and", by the order of words: "Chile's X and Peru's Y"."""
+    rows: list[list[int]] = []
+    row: list[int] = []
+    is_joined = False
+    for token in sentence:
+        meant = numbers(reading.meant(paragraph, token)) if token.tag_ not in {"PRP", "PRP$"} else []
+        if len(meant) == 1 and not is_owner(token):
+            if row and meant[0] not in row and not is_joined:
+                row = []
+            row = row if meant[0] in row else [*row, meant[0]]
+            is_joined = False
+        elif token.lower_ in {"and", ","} and row:
+            is_joined = is_joined or token.lower_ == "and" or len(row) > 1
+        elif row and token.pos_ in {"VERB", "AUX", "ADP", "SCONJ"} and token.lower_ != "of":
+            rows += [row] if len(row) > 1 else []
+            row, is_joined = [], False
+    return [*rows, row] if len(row) > 1 else rows
 
 
 def is_spoken_of(reading: Reading, paragraph: Paragraph, token: Token) -> bool:

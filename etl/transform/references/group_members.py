@@ -28,7 +28,10 @@ def chosen_members(
         return [n for n in history.joint if n not in opposite]
     pools = [here, *reversed(history.sentences[-(THEY if group.is_pronoun else BACK) :])]
     fitting = [[n for n in pool if n not in opposite and _fits(officials[n], group, history)] for pool in pools]
+    rows = [[], *reversed(history.rows[-(len(pools) - 1) :])] if len(pools) > 1 else [[]]
     for number, pool in enumerate(fitting):
+        if group.count and len(pool) > group.count and (row := _row_of(officials, rows[number], pool, group.count)):
+            return row
         if found := _of_size(officials, pool, group, mutual):
             if group.count or number == 0:
                 return found
@@ -41,6 +44,15 @@ def chosen_members(
     if not group.types:
         return []
     return _of_size(officials, [n for n in range(len(officials)) if _fits(officials[n], group, history)], group, True)
+
+
+def _row_of(officials: Sequence[OfficialReport], rows: list[list[int]], pool: list[int], count: int) -> list[int]:
+    """The first of as many people as a group is whom a sentence of more people joins by "and"."""
+    for row in rows:
+        left = [n for n in row if n in pool]
+        if len(left) == len({officials[n].actor_code for n in left}) == count:
+            return left
+    return []
 
 
 def _told_below(reading: Reading, group: Group, history: History) -> list[int]:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from etl.transform.encounters.frames import BOTH, NEAR, verb_frames
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.apposed import apposed, states_apposed
-from etl.transform.references.company import History, is_spoken_of, numbers, role_meant
+from etl.transform.references.company import History, is_spoken_of, numbers, role_meant, rows_in
 from etl.transform.references.group_members import chosen_members
 from etl.transform.references.group_words import PRONOUNS, Group, group_at, group_nouns, is_among, phrase_before
 from etl.transform.text.clauses import SUBJECTS, subject
@@ -42,7 +42,7 @@ def resolve_groups(reading: Reading) -> None:
                     reading.references[paragraph.number, token.i] = role
                 if is_spoken_of(reading, paragraph, token):
                     people.update(dict.fromkeys(numbers(reading.meant(paragraph, token))))
-            history.close(list(people), reading)
+            history.close(list(people), rows_in(reading, paragraph, sentence), reading)
             history.joint = _joint_subject(reading, paragraph, sentence)
 
 

@@ -37,6 +37,8 @@ def phrase_parties(reading: Reading, paragraph: Paragraph, head: Token) -> tuple
         return found_before or (reading.meant(paragraph, head.doc[back]) if back >= 0 else ())
     found = list(speaker(reading, paragraph, head) or reading.parties(paragraph, head))
     found += _joined_to_name(reading, paragraph, head)
+    if head.tag_ in {"NNS", "NNPS"} and any(p.official is not None for p in found):
+        found += _row_behind(reading, paragraph, head)
     for part in reading.joined(head):
         for child in part.children:
             if child.dep_ == "appos" and not any(party.kind == "official" for party in found):
@@ -44,6 +46,15 @@ def phrase_parties(reading: Reading, paragraph: Paragraph, head: Token) -> tuple
             elif child.lower_ in {"led", "headed"} and child.dep_.startswith("acl"):
                 found += [party for agent in after(child, {"by"}) for party in reading.parties(paragraph, agent)]
     return merged(found)
+
+
+def _row_behind(reading: Reading, paragraph: Paragraph, head: Token) -> Iterator[Party]:
+    """Those named behind a plural title: "the leaders of A and B, X Y and Z W", in which the tree gets lost."""
+    for other in head.doc[head.i + 1 : head.sent.end]:
+        if other.pos_ not in {"PROPN", "CCONJ", "DET", "ADJ", "NUM"} and other.lower_ not in {",", "of", "the", "-"}:
+            return
+        if not is_owner(other) and other.pos_ == "PROPN":
+            yield from (p for p in reading.meant(paragraph, other) if p.official is not None)
 
 
 def _joined_to_name(reading: Reading, paragraph: Paragraph, head: Token) -> list[Party]:
@@ -69,8 +80,17 @@ def subject_parties(reading: Reading, paragraph: Paragraph, token: Token) -> tup
         if head.i < other.i < head.head.i and other.dep_ in SUBJECTS and any(c.lower_ == "and" for c in other.children):
             found = (*found, *phrase_parties(reading, paragraph, other))
     if any(party.official is not None for party in found):
-        found = (*found, *_joined_on(reading, paragraph, head))
+        found = (*_joined_ahead(reading, paragraph, head), *found, *_joined_on(reading, paragraph, head))
     return merged(found)
+
+
+def _joined_ahead(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[Party, ...]:
+    """Those before "and" from whom the tree cuts a subject off: "X, the minister of Chile, and Y of Peru met"."""
+    first, verb = head.left_edge.i, head.head
+    is_joined = first > head.sent.start and head.doc[first - 1].lower_ == "and"
+    if not is_joined or verb.dep_ != "conj" or verb.head.pos_ not in {"PROPN", "NOUN"} or verb.head.i > first:
+        return ()
+    return tuple(p for p in phrase_parties(reading, paragraph, verb.head) if p.official is not None)
 
 
 def _joined_on(reading: Reading, paragraph: Paragraph, head: Token) -> Iterator[Party]:

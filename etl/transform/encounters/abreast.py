@@ -1,0 +1,104 @@
+"""Encounters told by where officials were: "X and Y, side by side", "beside President Doe", "was in Lima with"."""
+
+from __future__ import annotations
+
+from etl.transform.circumstances.outlook import outlook
+from etl.transform.encounters.frames import BOTH, NEAR, Encounter, link
+from etl.transform.encounters.joint_subjects import both_before
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.text.clause_parties import before, merged, named_officials, subject_parties
+from etl.transform.text.clauses import FINITE, STEPS
+from etl.transform.text.listed import listed
+
+ABREAST = {"side": "by side", "shoulder": "to shoulder", "arm": "in arm", "elbow": "to elbow", "knee": "to knee"}
+"""The first word of a phrase for those who are next to one another → the rest."""
+BESIDE = frozenset({"beside", "alongside"})
+BEING = frozenset({"was", "were", "been"})
+POSITIONS = frozenset(ABREAST) | BESIDE | BEING
+PLACED = frozenset({"in", "at", "on"})
+WITH = frozenset({"with"})
+IDLE = frozenset({"line", "touch", "contact", "agreement", "keeping", "conflict", "love", "charge", "office", "power"})
+"""What one may be "in" with somebody without being in one place."""
+
+
+def by_position(reading: Reading, paragraph: Paragraph, token: Token) -> Encounter | None:
+    """Return the encounter that a word for being next to, or in one place with, somebody tells; None if none."""
+    if paragraph.kind != "body" or paragraph.speaker is not None:
+        return None
+    if token.lower_ in ABREAST:
+        return _abreast(reading, paragraph, token)
+    return _beside(reading, paragraph, token) if token.lower_ in BESIDE else _in_one_place(reading, paragraph, token)
+
+
+def _abreast(reading: Reading, paragraph: Paragraph, word: Token) -> Encounter | None:
+    """Two named officials who do something "side by side" or "arm in arm", or one who does "with" another."""
+    rest = " ".join(t.lower_ for t in word.doc[word.i + 1 : word.i + 3])
+    verb = _verb_above(word)
+    if rest != ABREAST[word.lower_] or verb is None:
+        return None
+    with_ = next((t for t in word.doc[word.i + 3 : min(word.sent.end, word.i + NEAR)] if t.lower_ in WITH), None)
+    partners = named_officials(listed(reading, paragraph, with_.i + 1)[0]) if with_ is not None else ()
+    mine = named_officials(subject_parties(reading, paragraph, verb) or both_before(reading, paragraph, verb))
+    mine = mine or named_officials(before(reading, paragraph, word))
+    return _made(paragraph, word, verb, mine, partners, "abreast")
+
+
+def _beside(reading: Reading, paragraph: Paragraph, preposition: Token) -> Encounter | None:
+    """Whoever does something beside another official: "drove through the town beside President Doe"."""
+    verb = _verb_above(preposition)
+    if preposition.dep_ != "case" or verb is None:
+        return None
+    partners = named_officials(listed(reading, paragraph, preposition.i + 1)[0])
+    mine = tuple(p for p in named_officials(subject_parties(reading, paragraph, verb)) if p not in partners)
+    return _made(paragraph, preposition, verb, mine, partners, "beside") if mine and partners else None
+
+
+def _in_one_place(reading: Reading, paragraph: Paragraph, copula: Token) -> Encounter | None:
+    """Whoever "was in Lima with" another official, where a place stands between."""
+    place = copula.head if copula.dep_ == "cop" else None
+    if place is not None and any(c.dep_ == "case" and c.lower_ == "with" for c in place.children):
+        return _with_him(reading, paragraph, place)
+    if place is None or not any(c.dep_ == "case" and c.lower_ in {"in", "at", "on"} for c in place.children):
+        return None
+    with_ = link(place, WITH, NEAR)
+    if with_ is None or place.pos_ != "PROPN" or place.lower_ in IDLE or with_.i - place.i > NEAR:
+        return None
+    partners = named_officials(listed(reading, paragraph, with_.i + 1)[0])
+    mine = tuple(p for p in named_officials(subject_parties(reading, paragraph, place)) if p not in partners)
+    return _made(paragraph, with_, place, mine, partners, "in one place") if mine and partners else None
+
+
+def _with_him(reading: Reading, paragraph: Paragraph, other: Token) -> Encounter | None:
+    """Whoever "had been with X in Lima": a place or a day is told behind it."""
+    case = next(c for c in other.children if c.dep_ == "case")
+    partners = named_officials(listed(reading, paragraph, case.i + 1)[0])
+    mine = tuple(p for p in named_officials(subject_parties(reading, paragraph, other)) if p not in partners)
+    is_told = any(t.lower_ in PLACED for t in other.doc[other.i + 1 : min(other.sent.end, other.i + NEAR)])
+    return _made(paragraph, case, other, mine, partners, "with him") if mine and partners and is_told else None
+
+
+def _made(
+    paragraph: Paragraph, word: Token, verb: Token, mine: tuple[Party, ...], partners: tuple[Party, ...], rule: str
+) -> Encounter | None:
+    """The encounter of these sides, if they are two, and it took place or is to."""
+    parties = merged([*mine, *partners])
+    status = outlook(verb)
+    is_past = verb.tag_ in {"VBD", "VBN", "VBG"} or any(c.tag_ == "VBD" for c in verb.children)
+    is_one_side = partners and {p.actor_code for p in mine} & {p.actor_code for p in partners}
+    if len({p.actor_code for p in parties}) < BOTH or is_one_side:
+        return None
+    if status not in {"held", "planned"} or (status == "held" and not is_past):
+        return None
+    return Encounter(paragraph, word, parties, "in_person", status, rule, partners=partners)
+
+
+def _verb_above(token: Token) -> Token | None:
+    """The verb with tense in whose clause a word stands."""
+    node = token
+    for _ in range(STEPS):
+        node = node.head
+        if node.pos_ == "VERB" and (node.tag_ in FINITE | {"VBN", "VBG", "VB"}):
+            return node
+        if node.head == node:
+            return None
+    return None

@@ -1,0 +1,59 @@
+"""Who stood by: "clasped hands before President Doe", "with Roe between them", "gathered around Foe"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from etl.transform.encounters.frames import BOTH, Encounter
+from etl.transform.reading import Party, Reading, Token
+from etl.transform.text.clause_parties import merged, named_officials
+from etl.transform.text.cues import cues
+from etl.transform.text.listed import listed
+
+PLACED = frozenset({"before", "around", "round", "behind", "alongside", "beside"})
+"""Words between those who do something together and who is there as well."""
+CLOSING = frozenset({";", ":", "who", "whom", "which", "that", "said", "where", "when", "while", "after"})
+BEHIND = 4  # tokens behind a name in which it is told that its bearer stood by
+
+
+def with_onlookers(reading: Reading, made: Encounter) -> Encounter:
+    """Add to an encounter of named officials whoever is told, in its sentence, to have stood by or looked on."""
+    paragraph, trigger = made.paragraph, made.trigger
+    if paragraph.kind != "body" or paragraph.speaker is not None or not named_officials(made.parties):
+        return made
+    if (
+        made.mode in {"phone", "video"}
+        or (made.is_separate and made.partners)
+        or (len(made.actors) < BOTH and trigger.pos_ != "VERB")
+    ):
+        return made
+    known = {p.official for p in made.parties}
+    there = tuple(p for p in _standing_by(reading, made) if p.official not in known)
+    return replace(made, parties=merged([*made.parties, *there])) if there else made
+
+
+def _standing_by(reading: Reading, made: Encounter) -> Iterator[Party]:
+    """Those behind "before" or "around" and, behind "with", those of whom it is told that they were between them."""
+    paragraph, trigger = made.paragraph, made.trigger
+    doc = trigger.doc
+    for k in range(trigger.i + 1, trigger.sent.end - 1):
+        low = doc[k].lower_
+        if low in CLOSING:
+            return
+        if low in PLACED and doc[k].dep_ == "case" and len(made.actors) >= (1 if low in {"around", "round"} else BOTH):
+            yield from _right_behind(reading, made, k + 1)
+        elif low == "with" and doc[k - 1].lower_ == "," and len(made.actors) >= BOTH:
+            people, _, last = listed(reading, paragraph, k + 1)
+            following = " ".join(t.lower_ for t in doc[k + BOTH : min(trigger.sent.end, last + BEHIND)])
+            if any(cue in following for cue in cues("looks on")):
+                yield from named_officials(people)
+
+
+def _right_behind(reading: Reading, made: Encounter, first: int) -> tuple[Party, ...]:
+    """Who is named right behind a preposition whose object he is."""
+    case = made.trigger.doc[first - 1]
+    people = named_officials(listed(reading, made.paragraph, first)[0])
+    meant: Token = case.head
+    is_object = any(p.official is not None for p in reading.meant(made.paragraph, meant))
+    return people if is_object and meant.tag_ not in {"PRP", "PRP$"} else ()

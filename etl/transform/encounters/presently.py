@@ -1,0 +1,46 @@
+"""Whether news in the present tense tells what is to come: "meets the king on Friday", "when they meet in Lima"."""
+
+from __future__ import annotations
+
+from etl.transform.circumstances.date_patterns import WEEKDAYS
+from etl.transform.encounters.frames import FAR, NEAR, frames_of
+from etl.transform.reading import Paragraph, Token
+from etl.transform.text.clauses import SUBJECTS
+
+SCHEDULED = frozenset({"meet", "see", "receive", "host", "visit", "dine", "lunch", "confer", "convene", "gather"})
+"""Verbs that news in the present tense tells as a plan, with or without a day."""
+BEFOREHAND = frozenset({"when", "before", "until", "once"})
+LOOSE = frozenset({"often", "usually", "always", "never", "rarely", "seldom", "sometimes", "still", "when", "if"})
+"""Words beside a verb in the present tense that tell what always is."""
+TO_COME = frozenset({*WEEKDAYS, "today", "tomorrow", "tonight", "next"})
+"""Words behind other verbs of meeting that make a plan of the present tense."""
+
+
+def is_scheduled(paragraph: Paragraph, verb: Token, lemma: str) -> bool:
+    """Return whether news in the present tense tells what is to come: "meets the king", "briefs them on Friday"."""
+    if not _is_present(verb) or not (lemma in SCHEDULED or _is_day_told(verb)):
+        return False
+    is_clear = any(t.lower_ in {"tomorrow", "next"} for t in verb.doc[verb.i : min(verb.sent.end, verb.i + FAR)])
+    if verb.dep_ in {"advcl", "acl:relcl"} and not is_clear:
+        return False
+    return paragraph.kind == "body" and paragraph.speaker is None and not {c.lower_ for c in verb.children} & LOOSE
+
+
+def _is_present(verb: Token) -> bool:
+    """Whether a verb stands in the present tense, also where the parser takes it for an infinitive: "X and Y get"."""
+    if verb.tag_ != "VB" or verb.lower_ not in {"get", "put", "set", "cut"}:
+        return verb.tag_ in {"VBZ", "VBP"}
+    words = tuple(verb.children)
+    return any(c.dep_ in SUBJECTS for c in words) and not any(c.tag_ in {"TO", "MD"} or c.dep_ == "aux" for c in words)
+
+
+def _is_day_told(verb: Token) -> bool:
+    """Whether a day stands behind a verb that alone tells of a meeting."""
+    following = {t.lower_ for t in verb.doc[verb.i : min(verb.sent.end, verb.i + NEAR)]}
+    return bool(following & TO_COME) and any(frame.strength == "full" for frame in frames_of(verb))
+
+
+def is_ahead(paragraph: Paragraph, verb: Token, lemma: str) -> bool:
+    """Return whether a clause of time in the present tense tells what is to come: "when they meet in Lima"."""
+    is_told = paragraph.kind == "body" and paragraph.speaker is None and verb.tag_ in {"VBZ", "VBP"}
+    return lemma in SCHEDULED and is_told and any(c.lower_ in BEFOREHAND for c in verb.children if c.i < verb.i)
