@@ -34,12 +34,12 @@ HEADER = (
     "# Weights of the model of acts: how much a feature of a statement (act_features.py) speaks for an act.\n"
     "# Learnt by training/learn_acts.py from the statements of training/acts*.csv; not to be edited by hand.\n"
 )
-FREEDOM = 0.3  # the inverse of the penalty on large weights
+FREEDOM = 0.15  # the inverse of the penalty on large weights
 TOLD_COUNTS = 3.0  # a statement of a whole story is worth two invented alone: its act was told in context
 SEEN = 2  # statements in which a feature must stand to be weighed
 HABIT = 1.0  # the weight of what the verb and the cue words alone would tell
-UNTOLD = {"indirect": 0.4, "direct": 0.8}  # what speaks for an assessment where they tell nothing
-SMALL = 0.15  # weights below are left out
+UNTOLD = {"indirect": 0.2, "direct": 0.4}  # what speaks for an assessment where they tell nothing
+SMALL = 0.05  # weights below are left out
 FOLDS = 5
 Row = dict[str, str]
 Model = tuple[DictVectorizer, LogisticRegression]

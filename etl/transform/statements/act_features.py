@@ -10,7 +10,7 @@ from etl.transform.wordlists import table
 
 WORD = re.compile(r"[a-z][a-z'-]*")
 OPENING = 24  # words of a content that are looked at; the act stands at its beginning
-PAIRS = 5  # words at the beginning that are looked at in pairs
+PAIRS = 5  # words at the beginning that are looked at in pairs as they stand, not only by their stems
 SUFFIXES = ("ingly", "edly", "ing", "ies", "ed", "es", "ly", "s")
 SHORTEST = 4  # letters that a stem keeps
 NEGATIVE = re.compile(r"\b(?:not|no|never|nobody|nothing|none|neither|nor|cannot)\b|n't\b")
@@ -37,6 +37,7 @@ def features(verb: str, prior: str, kind: str, content: str) -> list[str]:
     found = [f"verb={verb}", f"prior={prior}", f"kind={kind}"]
     found += [f"word={stem(word)}" for word in dict.fromkeys(words)]
     found += [f"pair={one} {two}" for one, two in pairwise(words[:PAIRS])]
+    found += [f"next={one} {two}" for one, two in dict.fromkeys(pairwise(["^", *map(stem, words)]))]
     found += [f"first={words[0]}"] if words else []
     moods = [name for name, pattern in MOODS.items() if pattern.search(head)]
     if NEGATIVE.search(head):

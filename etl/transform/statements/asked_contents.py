@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.transform.reading import Reading
+from etl.transform.reading import Reading, Token
 from etl.transform.statements.attribution_model import Attribution
 from etl.transform.statements.content_ends import in_relative
 from etl.transform.statements.open_contents import NOMINAL_TAGS, TIMES, is_no_matter
@@ -13,6 +13,7 @@ from etl.transform.wordlists import words
 NOUN_REACH = 9  # tokens between a verb and the noun of saying that it takes
 PREPOSITIONS = ("for", "against", "as", "with")  # of what is wanted from somebody, or said of him
 VERBS_TOO = {"free", "open", "clear", "close", "calm", "better", "lower", "slow", "secure", "back", "welcome"}
+ONLY_DONE = ("declin", "refus", "threaten", "vow", "promis")  # verbs whose "to" never stands before a thing
 LONG_VISITED = 25  # tokens of "Defence Minister Jane Doe of Peru on Monday" before what a visit is for
 
 
@@ -23,7 +24,8 @@ def asked(reading: Reading, said: Attribution, way: Saying, index: int) -> tuple
         return None if is_no_matter(sentence.doc[to + 1].lower_, way.verb) else (to, "infinitive")
     if way.may("pledge") and token.tag_ == "VB":
         return index, "infinitive"
-    if way.may("infinitive_object") and token.pos_ in NOMINAL_TAGS - {"PART"} and _has_infinitive(sentence, index):
+    opens_phrase = token.pos_ in NOMINAL_TAGS - {"PART"} or (token.tag_ == "VBG" and token.nbor().pos_ == "NOUN")
+    if way.may("infinitive_object") and opens_phrase and _has_infinitive(sentence, index):
         return None if _is_visit(reading, said, way, index) else (index, "infinitive_object")
     if any(way.may(f"somebody_{word}") and _has_ahead(sentence, index, word) for word in PREPOSITIONS):
         return index, "object"
@@ -56,7 +58,7 @@ def _has_ahead(sentence: Sentence, index: int, preposition: str) -> bool:
 def _infinitive(said: Attribution, index: int) -> int | None:
     """Return the "to" of an infinitive, at once or after a place or time ("agreed in Lima on Monday to open")."""
     sentence = said.sentence
-    if sentence.doc[index].lower_ == "to" and sentence.doc[index + 1].tag_ in {"VB", "RB"}:
+    if sentence.doc[index].lower_ == "to" and _is_infinitive(sentence.doc[index + 1], said.verb):
         return index
     if sentence.doc[index].pos_ != "ADP" and sentence.doc[index].lower_ not in TIMES:
         return None
@@ -68,6 +70,14 @@ def _infinitive(said: Attribution, index: int) -> int | None:
         if token.is_punct or token.tag_ in FINITE or token.tag_ in {"VBG", "VBN"}:
             return None
     return None
+
+
+def _is_infinitive(token: Token, verb: Token) -> bool:
+    """Whether a word after "to" is what is to be done, also one that the tagger takes for a noun ("to apologise")."""
+    if token.tag_ in {"VB", "RB"}:
+        return True
+    is_done = token.dep_ == "xcomp" or (token.dep_ == "obl" and verb.lower_.startswith(ONLY_DONE))
+    return is_done and token.tag_ in {"NN", "VBP"} and token.head.i == verb.i
 
 
 def _told_to(said: Attribution, index: int) -> int | None:

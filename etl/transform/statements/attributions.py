@@ -9,7 +9,7 @@ from etl.transform.statements.attribution_model import Attribution
 from etl.transform.statements.borrowed_subjects import is_speech, later_subject, purpose_parties, shared
 from etl.transform.statements.inverted import inverted_speaker
 from etl.transform.statements.mistaken_verbs import is_mistaken
-from etl.transform.statements.moods import BE, DO, Mood, hearsay, helpers_of, is_negated, mood_of
+from etl.transform.statements.moods import BE, DO, PAST_ALIKE, Mood, hearsay, helpers_of, is_negated, mood_of
 from etl.transform.statements.named_sayings import named_saying
 from etl.transform.statements.passives import agent
 from etl.transform.statements.saying import LATE, Saying, after_particle, sayings
@@ -18,8 +18,6 @@ from etl.transform.statements.written import is_joint
 from etl.transform.text.passages import FINITE, Sentence
 from etl.transform.text.verb_subjects import CITED, before_verb, subject
 from etl.transform.wordlists import words
-
-PAST_ALIKE = {"let", "put", "set", "read", "hit", "cut", "bid", "bet", "cast", "shut"}  # base forms that are past too
 
 
 def _fitting(sentence: Sentence, verb: Token, ways: Sequence[Saying]) -> tuple[tuple[Saying, int], ...]:
@@ -65,7 +63,7 @@ def attributions(reading: Reading, sentence: Sentence) -> list[Attribution]:
         open_ways = tuple(
             (way, after)
             for way, after in fitting
-            if _may_say(reading, way, mood, parties)
+            if _may_say(reading, way, mood, parties, subject(sentence, token))
             and not (way.is_light and named_saying(sentence, after, way) is None)
         )
         if open_ways:
@@ -95,12 +93,16 @@ def _is_plural(sentence: Sentence, verb: Token) -> bool:
     return head.tag_ in {"NNS", "NNPS", "CD", "DT", "PRP"} or any(child.dep_ == "conj" for child in head.children)
 
 
-def _may_say(reading: Reading, way: Saying, mood: Mood, parties: tuple[Party, ...]) -> bool:
+def _may_say(
+    reading: Reading, way: Saying, mood: Mood, parties: tuple[Party, ...], head: Token | None
+) -> bool:
     """Whether the way is open to this speaker: some are only of both sides, or of joint statements."""
     if (mood == "purpose" and not way.may("purpose")) or (way.may("pledge") and not is_joint(reading)):
         return False
     if len(parties) > 1 and way.verb in {"speak", "talk"}:
         return False  # those who "spoke of trade" together discussed it
+    if way.may("document") and (head is None or head.lower_ not in words("said_documents")):
+        return False  # "the letter reads that", nobody "reads that"
     if (way.may("sides") or way.may("person")) and not any(party.kind == "official" for party in parties):
         return False
     return len(parties) > 1 or not (way.may("joint") or way.may("sides"))

@@ -48,7 +48,8 @@ def fronted(reading: Reading, said: Attribution, others: Sequence[Attribution]) 
         return None
     if sum(1 for index in range(start, comma) if index in sentence.quoted) * 2 > comma - start:
         return None
-    is_clause = len(before) > 2 and any(token.tag_ in FINITE or _has_subject(token) for token in before)
+    told = sentence.doc[start:comma]  # also in quoted words: 'The ministry "strongly urges" them to leave, he said'
+    is_clause = len(before) > 2 and any(token.tag_ in FINITE or _has_subject(token, told) for token in told)
     is_clause = is_clause and not is_condition
     rest = _rest(reading, said, others, is_clause)
     if not is_clause and (rest is None or before[0].lower_ == "with") and not _is_exclaimed(said, before):
@@ -144,9 +145,10 @@ def _is_somebody(said: Attribution) -> bool:
     return any(party.kind == "official" for party in said.parties)
 
 
-def _has_subject(token: Token) -> bool:
-    """Whether a past form that the tagger takes for a participle is a verb with a subject of its own."""
-    return token.tag_ == "VBN" and any(child.dep_ == "nsubj" for child in token.children)
+def _has_subject(token: Token, told: Sequence[Token]) -> bool:
+    """Whether a form that the tagger takes for a participle or a noun is a verb with a subject of its own in front."""
+    is_form = token.tag_ == "VBN" or (token.tag_ == "NNS" and token.dep_ == "ccomp")
+    return is_form and any(child.dep_ == "nsubj" and told[0].i <= child.i < token.i for child in token.children)
 
 
 def _says_itself(said: Attribution, other: Attribution) -> bool:

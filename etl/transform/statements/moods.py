@@ -18,6 +18,7 @@ DO = {"do", "does", "did"}
 NEGATIONS = {"not", "n't", "n’t", "never", "hardly"}
 ELLIPTIC = {"when", "if", "as", "though", "once", "than"}  # "when asked" has no subject and is passive
 SURE_FORMS = {"said", "told", "thanked", "wrote"}  # verbs whatever the tagger thinks
+PAST_ALIKE = {"let", "put", "set", "read", "hit", "cut", "bid", "bet", "cast", "shut"}  # base forms that are past too
 ARTICLES = {"the", "a", "an", "its", "his", "their", "our", "my", "your"}
 
 
@@ -112,6 +113,8 @@ def _plain_mood(verb: Token, helpers: set[str], before: Token | None) -> Mood | 
         following = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
         described = verb.dep_ == "amod" or (verb.dep_.startswith("acl") and following != "that")
         return None if following == "by" or described else "finite"
+    if verb.tag_ == "VB" and form in PAST_ALIKE and verb.dep_ == "conj" and verb.head.tag_ == "VBD":
+        return "finite"  # "called it unfair and let it be known that"
     if verb.tag_ == "VB":
         if before is not None and (before.lower_ in {"and", "or"} or before.is_punct):
             return "purpose"

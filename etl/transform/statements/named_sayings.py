@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.transform.reading import Token
-from etl.transform.statements.saying import Saying, noun_acts, noun_of, said_nouns
+from etl.transform.statements.saying import Saying, noun_acts, noun_of, said_nouns, sayings
 from etl.transform.text.passages import FINITE, Sentence
 
 REACH = 10  # tokens between a verb and the noun that it takes
@@ -35,7 +35,8 @@ def _noun(sentence: Sentence, index: int) -> Token | None:
     for token in sentence.doc[index : min(index + REACH, sentence.end)]:
         if token.i in sentence.quoted or token.is_punct or token.tag_ in FINITE or token.pos_ == "ADP":
             return None
-        if token.pos_ == "NOUN" and noun_of(token) in noun_acts():
+        is_noun = token.pos_ == "NOUN" or token.lower_ not in sayings()  # "an impassioned plea": taken for a participle
+        if is_noun and noun_of(token) in noun_acts():
             return token
     return None
 

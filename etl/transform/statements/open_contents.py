@@ -213,7 +213,10 @@ def _is_person(reading: Reading, said: Attribution, index: int) -> bool:
 
 
 def _is_likened(sentence: Sentence, index: int) -> bool:
-    """Whether "as" follows: "dismissed the general as a clown" says something of him."""
+    """Whether "as" follows: "dismissed the general as a clown", "described them as lies" say something of him, of them."""
+    following = sentence.doc[index + 1] if index + 1 < sentence.end else sentence.doc[index]
+    if sentence.doc[index].pos_ == "PRON" and following.lower_ == "as":
+        return True
     return any(
         token.lower_ == "as" and token.i + 1 < sentence.end and token.nbor().lower_ in {"a", "an", "the", "being"}
         for token in sentence.plain(index, min(sentence.end, index + LIKENING_REACH))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.statements.attribution_model import Attribution
+from etl.transform.statements.joint_voices import BOTH
 from etl.transform.statements.speakers import parties_of
 from etl.transform.text.passages import FINITE, Quote, Sentence
 from etl.transform.text.verb_subjects import subject
@@ -121,13 +122,20 @@ def _is_utterance(sentence: Sentence, quote: Quote, said: Attribution, opens: bo
     if opens or introduced:
         return words >= MIN_WORDS or (introduced and words >= 1)
     is_deed = before is not None and before.lower_ in {"of", "on"} and inner[0].tag_ == "VBG"  # "accused of 'stirring'"
+    is_deed = is_deed or _is_spoken_of(quote, said)
     if before is not None and before.lower_ in NAMING and not is_deed and not (adjacent and said.can_quote):
         return False
     if sum(1 for token in inner if token.is_title) * 3 > 2 * len(inner) and len(inner) > 1 and not adjacent:
         return False
     is_last = quote.stop >= sentence.end and quote.start - said.verb.i <= LAST_WORDS
     is_own = before is not None and before.lower_ in OWNERS and is_last and inner[0].is_lower
+    is_own = is_own or (_is_spoken_of(quote, said) and said.parties != BOTH)
     return words >= (MIN_WORDS if is_own else MIN_PARTIAL)  # 'praised his "extraordinary patience"'
+
+
+def _is_spoken_of(quote: Quote, said: Attribution) -> bool:
+    """Whether quoted words are what a verb of saying is "of", an article at most between: 'spoke of "good progress"'."""
+    return any(way.particle[-1:] == ("of",) and 0 <= quote.start - after <= 1 for way, after in said.ways)
 
 
 def _continued(

@@ -103,7 +103,7 @@ def _own_words(sentence: Sentence, content: Content, direct: Sequence[Quote]) ->
     for quote in direct:
         if start <= quote.start < stop:
             before = _words(sentence, start, quote.start)
-            behind = _words(sentence, quote.stop, stop)
+            behind = 0 if _is_adjoined(sentence, quote.stop) else _words(sentence, quote.stop, stop)
             last = sentence.doc[max(start, quote.start - 1)]
             is_cut = behind == 0 and (
                 last.pos_ in {"AUX", "DET", "ADP"} or last.lower_ in {"his", "her", "their", "its"}
@@ -123,6 +123,12 @@ def _own_words(sentence: Sentence, content: Content, direct: Sequence[Quote]) ->
     ):
         stop -= 1
     return (start, stop) if stop > start else None
+
+
+def _is_adjoined(sentence: Sentence, index: int) -> bool:
+    """Whether what follows quoted words tells of the speaker: '"no means no", referring to the talks'."""
+    following = sentence.doc[index : min(index + 2, sentence.end)]
+    return len(following) > 1 and following[0].text == "," and following[1].tag_ == "VBG"
 
 
 def _has_verb(sentence: Sentence, start: int, stop: int) -> bool:

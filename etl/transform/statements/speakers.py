@@ -8,7 +8,7 @@ from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import addressed
 from etl.transform.statements.joined_speakers import joined_before, joined_behind, joined_until, last_of_row
 from etl.transform.statements.joint_voices import BOTH, DOCUMENTS, JOINT, is_both, is_of_all, is_theirs
-from etl.transform.statements.speaking_bodies import speaking_body
+from etl.transform.statements.speaking_bodies import body_of_members, speaking_body
 from etl.transform.text.passages import Sentence
 from etl.transform.text.verb_subjects import RELATIVE, SUBJECTS, antecedent, before_verb, open_relative, subject
 from etl.transform.wordlists import words
@@ -89,7 +89,7 @@ def parties_of(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Pa
     if token.lower_ in OFFICES and direct:
         return tuple(dict.fromkeys(Party("body", None, party.actor_code) for party in direct))
     if direct:
-        return direct
+        return body_of_members(direct, token)
     if token.lower_ == "you" and paragraph.speaker is None:
         return addressed(reading, paragraph)  # a journalist's "you said that …"
     if token.lower_ in DOCUMENTS or (token.lower_ in JOINT and is_of_all(token)):
@@ -163,6 +163,8 @@ def speaker(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party, .
     The parse is asked first; where it knows no party, the words that stand before the verb are.
     """
     head = subject(sentence, verb)
+    if head is not None and (named := _put_in(reading, sentence, head, verb)):
+        return named
     if head is not None and (found := parties_of(reading, sentence.paragraph, head)):
         if len(found) > 1 and (alone := last_of_row(reading, sentence, head, verb)):
             return alone
@@ -185,6 +187,21 @@ def speaker(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party, .
     if token.is_punct and before not in sentence.quoted and (found := _before_commas(reading, sentence, before)):
         return found
     return None if head is None else ()
+
+
+def _put_in(reading: Reading, sentence: Sentence, head: Token, verb: Token) -> tuple[Party, ...]:
+    """Return the official put in with a verb between two commas: "Moscow, Doe said, would not"; the parse has Moscow."""
+    before = before_verb(sentence, verb.i)
+    meant = reading.meant(sentence.paragraph, sentence.doc[before]) if head.i < before else ()
+    is_closed = verb.i + 1 < sentence.end and verb.nbor().text == ","
+    if not is_closed or len(meant) != 1 or meant[0].official is None:
+        return ()
+    for token in reversed(sentence.doc[head.i + 1 : before]):
+        if token.text == ",":
+            return meant if not set(meant) & set(parties_of(reading, sentence.paragraph, head)) else ()
+        if reading.meant(sentence.paragraph, token) != meant:
+            return ()
+    return ()
 
 
 def _before_commas(reading: Reading, sentence: Sentence, comma: int) -> tuple[Party, ...]:

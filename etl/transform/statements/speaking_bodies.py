@@ -2,44 +2,22 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.reading import Party, Reading, Token
 from etl.transform.text.passages import FINITE, Sentence
+from etl.transform.wordlists import table, words
 
-SPEAKING = {
+RELEASES = {"statement", "communique", "communiqué", "release", "announcement", "handout", "bulletin"}
+OWNERS = {"nmod:poss", "amod", "compound", "nmod"}  # of what a body is told as whose it is
+ISSUERS = {
     "ministry",
     "presidency",
-    "government",
-    "cabinet",
     "chancellery",
-    "army",
-    "military",
-    "department",
-    "police",
+    "cabinet",
     "palace",
-    "court",
-}  # bodies that a place alone can name
-ORGANS = {
-    "agency",
-    "assembly",
-    "commission",
-    "committee",
-    "council",
-    "fund",
-    "headquarters",
-    "mission",
-    "observers",
-    "office",
-    "organisation",
-    "organization",
-    "programme",
-    "program",
-    "secretariat",
-    "tribunal",
-}  # parts of an international organisation
-MINISTRIES = {"ministry", "presidency", "chancellery", "cabinet", "palace", "government"}  # of the scene's country
-RELEASES = {"statement", "communique", "communiqué", "release", "announcement", "handout", "bulletin"}
-ISSUERS = MINISTRIES | {
+    "government",
     "foreign",
     "defence",
     "defense",
@@ -64,15 +42,50 @@ def speaking_body(reading: Reading, sentence: Sentence, head: Token) -> tuple[Pa
         return _spoken_for(sentence, head) or _placed(reading, sentence, head, first) or _of_host(reading, head, first)
     if head.lower_ in RELEASES and (issuer := _released(reading, first, head)):
         return issuer
-    if head.lower_ in ORGANS and (organ := _organ(sentence, first, head)):
+    if head.lower_ in words("said_documents") and (writer := _body_before(head)) is not None:
+        return speaking_body(reading, sentence, writer)  # "the ministry's statement"
+    if _is_told_by("organisation", head) and (organ := _organ(sentence, first, head)):
         return organ
-    if head.lower_ not in SPEAKING:
+    if _is_told_by("owner", head) and (owner := _owner(reading, sentence, head)):
+        return owner
+    if not (_is_told_by("place", head) or _is_told_by("scene", head)):
         return ()
     return _placed(reading, sentence, head, first) or _owned(reading, sentence, head, first)
 
 
+def body_of_members(parties: tuple[Party, ...], head: Token) -> tuple[Party, ...]:
+    """Return the organisation for which its members speak together: "ASEAN ministers voiced concern"."""
+    codes = {party.actor_code for party in parties}
+    is_members = head.tag_ in {"NNS", "NNPS"} and _is_told_by("organisation", head) and len(codes) == 1
+    code = codes.pop() if is_members and all(party.official is None for party in parties) else None
+    return _body(code) if code is not None and kind_of_actor(code) == "organization" else parties
+
+
+@cache
+def _told() -> dict[str, frozenset[str]]:
+    return {row["word"]: frozenset(row["told"].split()) for row in table("speaking_bodies")}
+
+
+def _is_told_by(what: str, head: Token) -> bool:
+    return what in _told().get(head.lower_, ())
+
+
 def _body(actor_code: str) -> tuple[Party, ...]:
     return (Party("body", None, actor_code),)
+
+
+def _body_before(document: Token) -> Token | None:
+    """Return the body whose a document is told to be: "the ministry's statement"."""
+    owners = (child for child in document.children if child.dep_ == "nmod:poss" and child.i < document.i)
+    return next((owner for owner in owners if owner.lower_ in _told()), None)
+
+
+def _owner(reading: Reading, sentence: Sentence, head: Token) -> tuple[Party, ...]:
+    """Return the country whose body somebody is told to be: "Chile's Senate", "the Iranian parliament"."""
+    for child in head.children:
+        if child.i < head.i and child.dep_ in OWNERS and (found := _place(reading, sentence, child)):
+            return found
+    return ()
 
 
 def _spoken_for(sentence: Sentence, head: Token) -> tuple[Party, ...]:
@@ -118,7 +131,7 @@ def _placed(reading: Reading, sentence: Sentence, head: Token, first: Token) -> 
     """
     if head.lower_.startswith("spokes"):
         body = [token.lower_ for token in sentence.doc[first.i : head.right_edge.i + 1]]
-        is_body = first.lower_ in ARTICLES and any(word in SPEAKING for word in body)
+        is_body = first.lower_ in ARTICLES and any("place" in _told().get(word, ()) for word in body)
     else:
         has_owner = any(child.dep_ == "nmod:poss" for child in head.children)
         is_body = not has_owner and first.lower_ == "the"
@@ -156,6 +169,6 @@ def _owned(reading: Reading, sentence: Sentence, head: Token, first: Token) -> t
     )
     is_bare = is_bare and not actors_in(sentence.doc[first.i : head.right_edge.i + 1].text)
     scene = reading.home if fields else reading.host
-    is_body = head.lower_ in MINISTRIES or (head.lower_ == "court" and head.nbor(-1).lower_ in {"royal", "imperial"})
+    is_body = _is_told_by("scene", head) or (head.lower_ == "court" and head.nbor(-1).lower_ in {"royal", "imperial"})
     is_known = is_body and is_bare and scene is not None
     return _body(scene) if is_known and scene is not None else ()

@@ -11,21 +11,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from etl.facts import Kind, StatementReport
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.statements import transcripts, written
 from etl.transform.statements.acts import act_of_direct, act_of_text
 from etl.transform.statements.attribution_model import Attribution
 from etl.transform.statements.attributions import attributions
 from etl.transform.statements.indirect_model import Indirect
-from etl.transform.statements.joint_voices import BOTH
 from etl.transform.statements.quotations import Direct, announced, quotations, run_on, signed
 from etl.transform.statements.reported import PUT_IN, reported
-from etl.transform.statements.speakers import Voice, parties_of, voice_of
-from etl.transform.text.passages import FINITE, Quote, Sentence, quotes_of, sentences
-from etl.transform.text.verb_subjects import subject
+from etl.transform.statements.speakers import Voice, voice_of
+from etl.transform.statements.taken_up import take_up
+from etl.transform.text.passages import Quote, Sentence, quotes_of, sentences
 
 FIRST_PERSON = {"we", "us", "our", "ours", "i", "my", "me"}
-PAPERS = {"document", "text", "paper", "statement", "note"}
 CLAUSES = {"verb that clause", "verb clause"}  # what a bare country is taken to have said inside a question
 QUOTED_CONFIDENCE, TURN_CONFIDENCE, SIGNED_CONFIDENCE = 0.9, 0.95, 0.95
 
@@ -86,7 +84,7 @@ def _of_report(reading: Reading, lines: Sequence[Paragraph], frame: Frame) -> It
     """Return the quotations and the reported speech of running text."""
     marks = [quotes_of(paragraph) for paragraph in lines]
     cuts = [_cut(reading, paragraph, quotes) for paragraph, quotes in zip(lines, marks, strict=True)]
-    _take_up_bodies(reading, cuts)
+    take_up(reading, cuts)
     spoken = [quotations(cut) for cut in cuts]
     for number, direct in enumerate(spoken):
         before: Sentence | None = None
@@ -107,39 +105,6 @@ def _of_report(reading: Reading, lines: Sequence[Paragraph], frame: Frame) -> It
 
 def _cut(reading: Reading, paragraph: Paragraph, quotes: list[Quote]) -> list[tuple[Sentence, list[Attribution]]]:
     return [(sentence, attributions(reading, sentence)) for sentence in sentences(paragraph, quotes)]
-
-
-def _take_up_bodies(reading: Reading, cuts: Iterable[list[tuple[Sentence, list[Attribution]]]]) -> None:
-    """Give "it" the body that spoke in the sentence before ("The ministry denied the charge. It said that …")."""
-    last: tuple[Party, ...] = ()
-    for cut in cuts:
-        for sentence, said in cut:
-            for number, one in enumerate(said):
-                head = None if one.parties or one.mood != "finite" else subject(sentence, one.verb)
-                if head is not None and last and _takes_up(head, last):
-                    said[number] = replace(one, parties=last)
-            bodies = [one.parties for one in said if one.parties == BOTH or _is_body(one.parties)]
-            last = bodies[-1] if bodies else _acting_body(reading, sentence)
-
-
-def _is_body(parties: tuple[Party, ...]) -> bool:
-    return len(parties) == 1 and parties[0].kind != "official"
-
-
-def _takes_up(head: Token, last: tuple[Party, ...]) -> bool:
-    """Whether a subject is the body that spoke last: "it", its "spokesman"; its "document", or that of both sides."""
-    is_bare = head.i > 0 and head.nbor(-1).lower_ == "the"
-    if is_bare and head.lower_ in PAPERS:
-        return True
-    return last != BOTH and (head.lower_ == "it" or (is_bare and head.lower_.startswith("spokes")))
-
-
-def _acting_body(reading: Reading, sentence: Sentence) -> tuple[Party, ...]:
-    """Return the body that a sentence is about, though it says nothing in it: "The ministry reacted coolly"."""
-    verb = next((token for token in sentence.plain() if token.tag_ in FINITE), None)
-    head = None if verb is None else subject(sentence, verb)
-    parties = () if head is None else parties_of(reading, sentence.paragraph, head)
-    return parties if len(parties) == 1 and parties[0].kind == "body" else ()
 
 
 def _direct(reading: Reading, found: Iterable[Direct], frame: Frame) -> Iterator[StatementReport]:
