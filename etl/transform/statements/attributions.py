@@ -93,9 +93,7 @@ def _is_plural(sentence: Sentence, verb: Token) -> bool:
     return head.tag_ in {"NNS", "NNPS", "CD", "DT", "PRP"} or any(child.dep_ == "conj" for child in head.children)
 
 
-def _may_say(
-    reading: Reading, way: Saying, mood: Mood, parties: tuple[Party, ...], head: Token | None
-) -> bool:
+def _may_say(reading: Reading, way: Saying, mood: Mood, parties: tuple[Party, ...], head: Token | None) -> bool:
     """Whether the way is open to this speaker: some are only of both sides, or of joint statements."""
     if (mood == "purpose" and not way.may("purpose")) or (way.may("pledge") and not is_joint(reading)):
         return False
