@@ -213,7 +213,7 @@ def _is_person(reading: Reading, said: Attribution, index: int) -> bool:
 
 
 def _is_likened(sentence: Sentence, index: int) -> bool:
-    """Whether "as" follows: "dismissed the general as a clown", "described them as lies" say something of him, of them."""
+    """Whether "as" follows: "dismissed the general as a clown", "described them as lies" say something of them."""
     following = sentence.doc[index + 1] if index + 1 < sentence.end else sentence.doc[index]
     if sentence.doc[index].pos_ == "PRON" and following.lower_ == "as":
         return True

@@ -134,7 +134,7 @@ def _is_utterance(sentence: Sentence, quote: Quote, said: Attribution, opens: bo
 
 
 def _is_spoken_of(quote: Quote, said: Attribution) -> bool:
-    """Whether quoted words are what a verb of saying is "of", an article at most between: 'spoke of "good progress"'."""
+    """Whether quoted words are what a verb of saying is "of", an article between: 'spoke of "good progress"'."""
     return any(way.particle[-1:] == ("of",) and 0 <= quote.start - after <= 1 for way, after in said.ways)
 
 

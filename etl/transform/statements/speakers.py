@@ -163,8 +163,8 @@ def speaker(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party, .
     The parse is asked first; where it knows no party, the words that stand before the verb are.
     """
     head = subject(sentence, verb)
-    if head is not None and (named := _put_in(reading, sentence, head, verb)):
-        return named
+    if head is not None and (put_in := _put_in(reading, sentence, head, verb)):
+        return put_in
     if head is not None and (found := parties_of(reading, sentence.paragraph, head)):
         if len(found) > 1 and (alone := last_of_row(reading, sentence, head, verb)):
             return alone
@@ -190,7 +190,7 @@ def speaker(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party, .
 
 
 def _put_in(reading: Reading, sentence: Sentence, head: Token, verb: Token) -> tuple[Party, ...]:
-    """Return the official put in with a verb between two commas: "Moscow, Doe said, would not"; the parse has Moscow."""
+    """Return the official put in with a verb between commas: "Moscow, Doe said, would" (the parse has Moscow)."""
     before = before_verb(sentence, verb.i)
     meant = reading.meant(sentence.paragraph, sentence.doc[before]) if head.i < before else ()
     is_closed = verb.i + 1 < sentence.end and verb.nbor().text == ","
