@@ -10,6 +10,15 @@ from etl.transform.officials.persons import Person, Place
 FAR = 1_000_000  # characters: whoever is named after a counterpart comes after all named before
 OTHERS = frozenset({"host", "guest", "visitor"})  # roles that tell no office
 OWN = frozenset({"predecessor", "successor"})  # of the same country
+DEPUTIES = {
+    "head_of_state": "deputy_head_of_state",
+    "head_of_government": "deputy_head_of_government",
+    "foreign_minister": "deputy_minister",
+    "defence_minister": "deputy_minister",
+    "minister": "deputy_minister",
+    "igo_head": "igo_official",
+    "ambassador": "diplomat",
+}  # what "his deputy" is, by the office of the one whom he serves
 RANK = "ambassador"  # also a personal rank, kept beside an office
 
 
@@ -69,6 +78,21 @@ def counterparts(people: list[Person], officials: list[OfficialReport]) -> list[
                 actor_code=model.actor_code if word in OWN else official.actor_code,
                 standing="former" if word == "predecessor" else official.standing,
             )
+    return done
+
+
+def deputies(people: list[Person], officials: list[OfficialReport]) -> list[OfficialReport]:
+    """Give "his deputy" the office that a deputy of the one named before has: of a premier that of a deputy premier."""
+    done = list(officials)
+    for person in people:
+        place = next((one for one in person.places if one.named.office is not None), None)
+        office = place.named.office if place is not None else None
+        if place is None or office is None or not office.owner or office.title.lower() != "deputy":
+            continue
+        models = _named_before(people, person, place, done, same=True)
+        kind = DEPUTIES.get(done[models[0]].office_type or "") if models else None
+        if kind is not None and len(person.offices) == 1:
+            done[person.number] = replace(done[person.number], office_type=kind)
     return done
 
 

@@ -9,7 +9,7 @@ from etl.facts import Standing
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.body_titles import body_before
 from etl.transform.officials.colleagues import past_origin
-from etl.transform.officials.regions import province_before, region_after, region_before
+from etl.transform.officials.regions import province_before, province_behind, region_after, region_before
 from etl.transform.officials.title_beginnings import before_title, title_start
 from etl.transform.officials.title_endings import behind_title, title_end
 from etl.transform.officials.title_words import REGIONAL, SENT
@@ -131,7 +131,8 @@ def _office_at(units: list[Unit], head: int, floor: int) -> Office:
     if [unit.low for unit in units[last : last + 3]] in (["at", "the", "time"], ["at", "that", "time"]):
         standing = "former"
     title = _title(units, title_first, last, tuple(actors))
-    title, actors = _told_before(units, first, title_first, title, actors)
+    province = province_before(units, title_first) or province_behind(units, head, max(last, end))
+    title, actors = _told_before(units, first, title, actors, province)
     return Office(
         first=first,
         last=max(last, end),
@@ -151,10 +152,9 @@ def _office_at(units: list[Unit], head: int, floor: int) -> Office:
 
 
 def _told_before(
-    units: list[Unit], first: int, title_first: int, title: str, actors: list[str]
+    units: list[Unit], first: int, title: str, actors: list[str], province: tuple[str, str] | None
 ) -> tuple[str, list[str]]:
-    """A title with the province or body before it ("Puntland's president", "the Senate … its speaker")."""
-    province = province_before(units, title_first)
+    """A title with the province or body told beside it ("Puntland's president", "the Senate … its speaker")."""
     if province is not None and actors in ([], [province[1]]):
         return f"{title} of {province[0]}", [province[1]]
     body = body_before(units, first, title) if not actors else None

@@ -93,7 +93,7 @@ def may_be(short: Sequence[str], full: Sequence[str]) -> bool:
         return False
     if len(own) == 1:
         ends = {other[-1], other[0] if len(other) <= 3 else other[-1], *(other[-2:-1] if len(other) > 2 else ())}
-        return own[0] in ends
+        return own[0] in ends and _fits_initial(short, full)
     position = 0
     for token in own:
         while position < len(other) and other[position] != token:
@@ -119,6 +119,12 @@ def _one_given(own: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return False
     forms = _long_forms()
     return bool(forms.get(own[0], frozenset({own[0]})) & forms.get(other[0], frozenset({other[0]})))
+
+
+def _fits_initial(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether the first initial before a surname begins a given name of the other: "G.L. Doe" is no "Harry Doe"."""
+    given = [token for token in full if token not in short or len(token) == 1]
+    return len(short[0]) > 1 or not given or any(token[0] == short[0] for token in given)
 
 
 def _initials(own: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from etl.transform.circumstances.places import country_of_province, country_of_region
 from etl.transform.officials.units import Unit
+from etl.transform.wordlists import table
 
 LONGEST_REGION = 4  # words
 
@@ -16,8 +19,27 @@ def province_before(units: list[Unit], title_first: int) -> tuple[str, str] | No
     for first in range(max(0, last - LONGEST_REGION), last):
         if units[first].capital and (first == 0 or not units[first - 1].capital or units[first - 1].cls == "n"):
             name = " ".join(unit.text for unit in units[first:last])
+            if name in _peoples():
+                return _peoples()[name]
             if (country := country_of_province(name)) is not None:
                 return name, country
+    return None
+
+
+@cache
+def _peoples() -> dict[str, tuple[str, str]]:
+    """What belongs to a region → the region and its country: "Bavarian" → ("Bavaria", "DEU")."""
+    return {row["word"]: (row["region"], row["country_code"]) for row in table("region_peoples")}
+
+
+def province_behind(units: list[Unit], head: int, end: int) -> tuple[str, str] | None:
+    """The province told for a country after a title, and its country: "the prime minister of Republika Srpska"."""
+    for unit in units[head + 1 : end]:
+        if unit.actor is not None and unit.actor.kind == "name":
+            country = country_of_province(unit.text)
+            region = _peoples().get(unit.text) or ((unit.text, country) if country else None)
+            if region is not None:
+                return region
     return None
 
 

@@ -73,13 +73,14 @@ def _row(units: list[Unit], office: Office) -> tuple[list[tuple[int, int]], list
     spots: list[tuple[int, int]] = []
     lands: list[str | None] = []
     fields: list[str | None] = []
-    while j < len(units):
-        before, j = _land_before(units, j, bool(spots), bool(spots) and len(office.actors) < 2)
+    while j < len(units) and not 1 < len(office.actors) == len(spots):
+        is_next = bool(spots) and office.stated
+        before, j = _land_before(units, j, is_next, is_next and len(office.actors) < 2)
         spot = name_at(units, j, titled=titled or _town_named(units, j, spots))
         if spot is None:
             break
         spots.append(spot)
-        land, j = (before, spot[1]) if before is not None else land_after(units, spot[1])
+        land, j = (before, spot[1]) if before is not None else _land_behind(units, spot[1], office.stated)
         field = None
         if land is None:
             land, field, j = _in_brackets(units, j)
@@ -90,6 +91,15 @@ def _row(units: list[Unit], office: Office) -> tuple[list[tuple[int, int]], list
         if units[j - 1].cls not in {",", "&"}:
             break
     return (spots, lands, fields) if len(spots) >= fewest else ([], [], [])
+
+
+def _land_behind(units: list[Unit], j: int, stated: bool) -> tuple[str | None, int]:
+    """The country behind one of the names, and where it ends: "X of Chile", "X, of Chile, and Y, of Peru"."""
+    land, k = land_after(units, j)
+    if land is None and not stated and j + 2 < len(units) and units[j].cls == "," and units[j + 1].low == "of":
+        actor = units[j + 2].actor
+        return (actor.actor_code, j + 3) if actor is not None else (None, k)
+    return land, k
 
 
 def _land_before(units: list[Unit], j: int, is_next: bool, is_alone: bool) -> tuple[str | None, int]:
@@ -155,6 +165,7 @@ def listed_before(units: list[Unit], text: str, office: Office) -> list[Named]:
     """The names before a plural title: "X Y and Z W, their Australian counterparts", "X Y and Z W, who are judges"."""
     end = office.first if office.counterpart else _apposed_from(units, office)
     spots: list[tuple[int, int]] = []
+    lands: list[str | None] = []
     while end > 0 and units[end - 1].cls in {",", "&"}:
         while end > 0 and units[end - 1].cls in {",", "&"}:
             end -= 1
@@ -165,10 +176,14 @@ def listed_before(units: list[Unit], text: str, office: Office) -> list[Named]:
             spot = spot[0] - 1, spot[1]  # a surname, no pronoun
         spots.insert(0, spot)
         end = spot[0]
+        is_theirs = end > 1 and units[end - 1].cls == "P" and units[end - 2].actor is not None
+        lands.insert(0, units[end - 2].actor.actor_code if is_theirs else None)  # type: ignore[union-attr]
+        end -= 2 * is_theirs  # "Thailand's X and Cambodia's Y, both prime ministers"
     if len(spots) < 2:
         return []
     single = replace(office, plural=False, title=singular(office.title))
     each = office.actors if len(office.actors) == len(spots) else (office.actor_code,) * len(spots)
+    each = tuple(land or actor for land, actor in zip(lands, each, strict=True))
     rule = "names, plural counterparts" if office.counterpart else "names, plural title"
     return [
         Named(
@@ -184,5 +199,6 @@ def _apposed_from(units: list[Unit], office: Office) -> int:
     while start > 0 and units[start - 1].low in BEING:
         start -= 1
     is_told = any(unit.low in {"who", "both", "all"} for unit in units[start : office.head])
-    is_closed = office.last >= len(units) or units[office.last].cls in {",", "."} or units[office.last].low == "to"
+    end = _past_countries(units, office.last)
+    is_closed = end > office.last or end >= len(units) or units[end].cls in {",", "."} or units[end].low == "to"
     return start if start > 0 and units[start - 1].cls == "," and (is_told or is_closed) else 0

@@ -23,6 +23,8 @@ def title_end(units: list[Unit], head: int, modified: bool) -> int:
     if unit.cls == "C":
         return k
     sent = bool(SENT.search(unit.low))
+    if k < n and unit.low in SERVING and _is_principal(units, units[k], k + 1):
+        return k + 3  # "chief of staff to the President"
     while k < n and (units[k].cls == "o" or (units[k].cls == "t" and (sent or units[k].low == "in"))):
         link = units[k]
         j = k + 1
@@ -47,7 +49,7 @@ def title_end(units: list[Unit], head: int, modified: bool) -> int:
 
 def _is_principal(units: list[Unit], link: Unit, j: int) -> bool:
     """Whether the holder of an office, not named, is the one whom somebody is sent or advises."""
-    if j + 1 >= len(units) or units[j].cls != "d" or units[j + 1].cls != "H":
+    if j + 1 >= len(units) or units[j].cls != "d" or units[j + 1].cls != "H" or link.low not in {"to", "of"}:
         return False
     is_named = j + 2 < len(units) and units[j + 2].cls in {"N", "I", "R"}
     return link.low == "to" or (link.low == "of" and units[j + 1].capital and not is_named)

@@ -43,7 +43,7 @@ def with_apposed(units: list[Unit], offices: list[Office], number: int, person: 
     used.add(number + 1)
     if person.office is not None and _is_charge(person.office, office):
         return replace(person, phrase_last=office.last)
-    if person.office is not None and person.office.weak:  # "Prince X, Minister of Y": the style is no office beside one
+    if person.office is not None and (person.office.weak or person.office.counterpart):  # "Prince X, Minister of Y"
         actor = person.office.actor_code or office.actor_code
         return replace(person, office=replace(office, actor_code=actor), phrase_last=office.last)
     own = person.office or office
