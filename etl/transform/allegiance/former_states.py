@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from etl.transform.gazetteer import existed_on
+from etl.transform.gazetteer import existed_on, state_on
 from etl.transform.reading import Party, Reading
 from etl.transform.wordlists import table
 
@@ -42,3 +42,8 @@ def state_then(actor_code: str, day: date) -> str | None:
         return None
     members = (row["state"] for row in table("federations") if row["member"] == actor_code)
     return next((state for state in members if existed_on(state, day)), None)
+
+
+def state_holding(country: str, day: date) -> str:
+    """Return the state to which the towns of a country belonged on a day: those of Belarus in 1985 to the Soviet Union."""
+    return state_then(country, day) or state_on(country, day)

@@ -234,13 +234,18 @@ _Y, _Y2 = rf"(?:(?:,\s?|\s|,?\sof\s)(?P<year>{_YEAR}))?", rf"(?:(?:,\s?|\s|,?\so
 _OF = r"(?:\s(?:of\s)?)"
 _WHICH = r"(?P<which>last|this|next|past|coming|previous)"
 
+_ROUGHLY = (
+    r"less\sthan|fewer\sthan|more\sthan|nearly|almost|about|around|roughly|some|over|under|just\s(?:over|under)|barely|"
+    r"not\squite|close\sto|hardly|scarcely|approximately|at\sleast|well\sover"
+)
+
 _HINTS = {
     "digit": re.compile(r"\d"),
     "month": re.compile(rf"\b{_MONTH}"),
     "weekday": re.compile(_WEEKDAY),
     "words": re.compile(
         r"day|tomorrow|tonight|night|morning|afternoon|evening|week|month|year|recent|lately|soon|shortly|ago\b|"
-        r"spring|summer|autumn|fall|winter|near future|decade|century|\beve\b", re.IGNORECASE
+        r"spring|summer|autumn|fall|winter|near future|decade|century|fortnight|\beve\b", re.IGNORECASE
     ),
 }  # fmt: skip
 _SHAPES: tuple[tuple[re.Pattern[str], Reader, str], ...] = (
@@ -281,6 +286,12 @@ _SHAPES: tuple[tuple[re.Pattern[str], Reader, str], ...] = (
     _shape(r"the day after tomorrow", _relative(2), ignore_case=True),
     _shape(rf"tomorrow{_PART_OF_DAY}", _relative(1), ignore_case=True),
     _shape(rf"(?P<number>{_NUMBER})\sdays\sago", _days_ago, ignore_case=True),
+    # less than two weeks ago; nearly ten days later; in the second half of the year (which name no day)
+    _shape(rf"(?:{_ROUGHLY})\s{_NUMBER}\s(?:days?|weeks?|months?|years?)\s(?:ago|earlier|later|before|previously|after)",
+           _loose, ignore_case=True),
+    _shape(r"(?:the\s)?(?:first|second|third|fourth|last|latter)\s(?:half|quarter|days|weeks|months|week)\sof\s(?:the|this|next|last|that)\s"
+           r"(?:month|year)", _loose, ignore_case=True),
+    _shape(r"(?:a\s)?fortnight\s(?:ago|earlier|before|later)", _loose, ignore_case=True),
     # last week; over the weekend; earlier this month (which names no day)
     _shape(r"(?:(?:earlier|later|early|late|sometime|early on|the end of|the beginning of|the start of|the course of|"
            r"by the end of|the rest of|the remainder of|the middle of|mid)(?:\s|\sin\s)"

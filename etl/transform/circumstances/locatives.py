@@ -30,6 +30,8 @@ VENUE = re.compile(
 BESIDE = re.compile(r"\b(?:sidelines?|margins?|fringes?) of\b")
 """Words that put an encounter in the town of an occasion: "on the sidelines of the General Assembly"."""
 TIMES = frozenset("day week weekend month year morning afternoon evening night today tomorrow yesterday".split())
+COURTESIES = frozenset({"words", "pleasantries", "greetings", "gifts", "handshakes", "toasts"})
+"""What those exchange who are in one place."""
 ADJECTIVES = frozenset({"U.S.", "US", "UK", "U.K.", "UAE", "U.A.E."})
 NOUN = re.compile(
     r" (?!(?:and|or|on|in|at|to|for|with|from|by|as|after|before|this|last|next|where|when|who|which)\b)[a-z]"
@@ -80,8 +82,8 @@ def is_of_a_thing(reading: Reading, paragraph: Paragraph, place: PlaceMatch) -> 
         return True  # "discussed the war in Ukraine", whatever the tree says of "in Ukraine"
     if span.root.dep_ != "nmod":
         return False
-    if thing.lower_ in TIMES:
-        return False  # "next week in Lima"
+    if thing.lower_ in TIMES | COURTESIES:
+        return False  # "next week in Lima", "exchanged words in Lima"
     if thing.pos_ != "NOUN" or thing.lower_ in nouns() or reading.meant(paragraph, thing):
         return False
     return not any(child.dep_ == "case" and child.lower_ in LOCATIVE for child in thing.children)

@@ -13,6 +13,9 @@ SUBORDINATE = frozenset({"where", "when", "while", "after", "before", "which", "
 IN_PERSON = re.compile(r"(?: \w+){0,6} (?:in person|face[- ]to[- ]face)\b")
 """What tells how an encounter is held whatever stands around: "spoke by telephone and agreed to meet in person"."""
 ON_LINE = re.compile(r"\b(?:over|by|via|on|down) (?:the |a )?(?:hotline|hot line|crackling line|secure line)\b")
+HAVING = frozenset({"has", "have", "had", "'ve", "’ve", "having"})
+BESIDE = re.compile(r"\b(?:on the )?(?:sidelines?|margins?|fringes?) of\b|\b(?:in the corridors|in the lobby|in the lounge)\b")
+"""Where those speak with each other who are in one place."""
 BEFORE = 2  # sentences before one in which it may be told how those meet of whom it tells
 NEAR_BEFORE, NEAR_AFTER = 12, 25  # tokens around a word that tell how an encounter was held
 
@@ -24,8 +27,10 @@ def mode_of(paragraph: Paragraph, trigger: Token, usual: str) -> Mode | None:
     around = _clause_words(trigger) | _governing(trigger)
     if cues("video") & around:
         return "video"
-    if cues("phone") & around or usual == "phone" or ON_LINE.search(trigger.sent.text):
+    if cues("phone") & around or ON_LINE.search(trigger.sent.text):
         return "phone"
+    if usual == "phone":  # "spoke with her on the sidelines of the summit"
+        return "in_person" if BESIDE.search(trigger.sent.text) else "phone"
     return usual or None  # type: ignore[return-value]
 
 
@@ -64,7 +69,15 @@ def _clause_words(trigger: Token) -> set[str]:
             break
         words.add(doc[k].lower_)
     for k in range(trigger.i + 1, min(sentence.end, trigger.i + NEAR_AFTER)):
-        if doc[k].tag_ in FINITE and doc[k].pos_ == "VERB" and trigger.pos_ in {"VERB", "AUX"}:
+        if _begins_another(doc[k], trigger):
             break
         words.add(doc[k].lower_)
     return words
+
+
+def _begins_another(token: Token, trigger: Token) -> bool:
+    """Whether a verb behind a word tells of something else: "met in Lima and have spoken by telephone since"."""
+    if token.pos_ != "VERB" or trigger.pos_ not in {"VERB", "AUX"}:
+        return False
+    is_perfect = token.tag_ == "VBN" and any(c.dep_ == "aux" and c.lower_ in HAVING for c in token.children)
+    return bool(token.tag_ in FINITE or is_perfect)

@@ -20,6 +20,8 @@ PRESS = re.compile(
     r"(?:a|the) (?:news|press) (?:conference|briefing))(?: \w+)? in (?:the )?$"
 )
 """Where somebody told the press of a meeting, it need not have been."""
+TELLING = frozenset({"say", "announce", "add", "declare", "disclose", "reveal", "confirm", "state", "report"})
+CONTENTS = frozenset({"ccomp", "parataxis"})
 WHERE = 10  # tokens from "where" to a verb of its clause
 AWAY = 3  # paragraphs before "there" in which its town may be told
 APART = 3  # characters between a place and "where"
@@ -62,7 +64,7 @@ def place_near(
         where_last = place.last_char if is_where else -1
         if PRESS.search(around.reading.text, max(0, place.first_char - NAME), place.first_char):
             continue
-        if is_where and _is_goal_later(paragraph, trigger, place):
+        if is_where and (_is_goal_later(paragraph, trigger, place) or _is_where_told(paragraph, trigger, place)):
             continue
         if not is_where or (place.country_code not in actors and around.is_of_a_thing(place)):
             continue
@@ -88,6 +90,21 @@ def _is_goal_later(paragraph: Paragraph, trigger: Token, place: PlaceMatch) -> b
     if goal is None or goal.lower_ in {"in", "at"}:
         return False
     return any(t.pos_ == "VERB" and t.i < goal.i and verb_of(t) in JOURNEYS for t in between)
+
+
+def _is_where_told(paragraph: Paragraph, trigger: Token, place: PlaceMatch) -> bool:
+    """Whether a place is where somebody told of a meeting: "they will meet soon, Doe said in Lima"."""
+    span = paragraph.doc.char_span(
+        place.first_char - paragraph.first_char, place.last_char - paragraph.first_char, alignment_mode="expand"
+    )
+    if span is None or not span.root.dep_.startswith("obl"):
+        return False
+    telling = span.root.head
+    if verb_of(telling) not in TELLING or telling == trigger:
+        return False
+    inside = [trigger, *trigger.ancestors]
+    content = next((one for one in inside if one.head == telling and one.dep_ in CONTENTS), None)
+    return content is not None or any(one.dep_ == "parataxis" and one == telling for one in trigger.children)
 
 
 def _where_before(around: Surroundings, paragraph: Paragraph, trigger: Token) -> tuple[Token, PlaceMatch] | None:

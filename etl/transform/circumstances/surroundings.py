@@ -15,8 +15,9 @@ from etl.transform.circumstances.described_places import capitals, towns
 from etl.transform.circumstances.locatives import is_of_a_thing, is_where
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.places import PlaceMatch, find_places
-from etl.transform.gazetteer import actors_in, kind_of_actor, state_on
-from etl.transform.reading import Paragraph, Reading
+from etl.transform.allegiance.former_states import state_holding
+from etl.transform.gazetteer import actors_in, kind_of_actor
+from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.cues import cues, verb_of
 
 OCCASIONS = frozenset(
@@ -92,16 +93,16 @@ class Surroundings:
             return "held"
         paragraph = self.paragraph_at(expression.first_char)
         word = next((t for t in paragraph.doc if paragraph.last(t) > expression.first_char), None)
-        verb = next((t for t in word.ancestors if t.pos_ == "VERB"), None) if word is not None else None
+        verb = next((t for t in word.ancestors if _is_verb(t)), None) if word is not None else None
         if verb is None:
             return "held"
-        is_present = verb.tag_ in {"VBZ", "VBP"} and verb_of(verb) in SCHEDULED
+        is_present = verb.tag_ in {"VBZ", "VBP", "NNS"} and verb_of(verb) in SCHEDULED
         return "planned" if is_present or outlook(verb) == "planned" else "held"
 
     def _in_its_time(self, place: PlaceMatch) -> PlaceMatch:
         """The place with the state that it was in when the report was written."""
         published = self.reading.published_on
-        state = state_on(place.country_code, published) if published is not None else place.country_code
+        state = state_holding(place.country_code, published) if published is not None else place.country_code
         return place if state == place.country_code else replace(place, country_code=state)
 
     def _countries(self) -> frozenset[str]:
@@ -171,8 +172,8 @@ class Surroundings:
         last = words[-1].lower()
         if last == "of" and len(words) > 1 and words[-2].lower() in PARTS_OF_DAY:
             return False  # "on the afternoon of May 3"
-        if last == "for" and len(words) > 1 and words[-2].lower() in cues("planned"):
-            return False  # "is planned for Monday"
+        if last == "for" and len(words) > 1 and (words[-2].lower() in cues("planned") or words[-2].endswith("ed")):
+            return False  # "is planned for Monday", "was summoned for Thursday"
         if last == "the" and expression.kind in {"day", "weekday"}:
             following = self.reading.text[expression.last_char : expression.last_char + NAME].lower().split()
             return bool(following) and not OCCASIONS & set(following)
@@ -185,3 +186,8 @@ class Surroundings:
     def is_of_a_thing(self, place: PlaceMatch) -> bool:
         """Whether a place only tells where some thing is: "after the riots in Lima", not "at a hotel in Lima"."""
         return is_of_a_thing(self.reading, self.paragraph_at(place.first_char), place)
+
+
+def _is_verb(token: Token) -> bool:
+    """Whether a word is a verb; "Doe arrives on Friday" may be tagged a noun."""
+    return bool(token.pos_ == "VERB" or (token.tag_ == "NNS" and verb_of(token) in SCHEDULED and token.dep_ == "ROOT"))

@@ -73,6 +73,8 @@ def is_part_or_other(noun: Token, low: str) -> bool:
     """Whether a noun of several meanings tells but a part of an occasion told anyway, or no talks at all."""
     if (low in PARTS and _of_an_occasion(noun)) or _is_example(noun):
         return True
+    if low in {"appointment", "appointments"}:  # to an office, most often
+        return not any(t.lower_ in {"with", "see", "meet"} for t in noun.doc[noun.i + 1 : noun.i + 5])
     if low in {"exchange", "exchanges"}:
         return not _is_of_views(noun)
     return low in {"round", "rounds"} and not _is_round_of_talks(noun)

@@ -8,6 +8,7 @@ would meet": it was said on Monday.
 from __future__ import annotations
 
 from etl.facts import Status
+from etl.transform.circumstances.date_patterns import MONTHS, WEEKDAYS
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import SCHEDULED
 from etl.transform.reading import Token
@@ -15,6 +16,10 @@ from etl.transform.text.clauses import FINITE, sentence_of
 from etl.transform.text.cues import verb_of
 
 WHO = frozenset({"who", "whom", "whose"})
+ORIGIN = 6  # tokens before "where" in which "from" stands with the place
+CALLING = frozenset({"summon", "convene", "convoke", "call"})
+DURING = frozenset({"during", "at", "in"})
+"""Prepositions before "which" where an occasion told just before is taken up: "a visit during which she is to meet"."""
 STEPS = 8  # how far up the tree the clause of a word is sought
 
 
@@ -28,6 +33,8 @@ def clause_start(trigger: Token, status: Status | None) -> Token | None:
     main = _main_verb(opener)
     if main is None:
         return None
+    if opener.lower_ == "where" and _comes_from(opener, main):
+        return opener  # "returned on Friday from Lima, where he had met"
     if opener.lower_ == "where":  # "will go to Lima on Friday, where he is to see": on the day of his arrival
         return opener if status == "planned" and outlook(main) != "planned" else None
     return opener if status is not None and outlook(main) not in {status, None} else None
@@ -51,12 +58,22 @@ def joint_before(trigger: Token) -> Token | None:
 
 
 def is_scheduled(trigger: Token) -> bool:
-    """Return whether a verb in the present tense tells what is to be: "begins on Friday in Lima, where Doe meets"."""
+    """Return whether a verb in the present tense tells what is to be: "begins on Friday in Lima, where Doe meets".
+
+    Or whether somebody was called for a day: "has summoned the ambassador for Friday".
+    """
+    if verb_of(trigger) in CALLING and any(_is_for_a_day(t) for t in trigger.doc[trigger.i + 1 : trigger.sent.end]):
+        return True
     opener = _opener(trigger)
     main = _main_verb(opener) if opener is not None and opener.lower_ == "where" else None
     if main is None or trigger.tag_ != "VBZ":
         return False
     return main.tag_ == "VBZ" and verb_of(main) in SCHEDULED
+
+
+def _is_for_a_day(token: Token) -> bool:
+    is_day = token.lower_ in WEEKDAYS or token.lower_ in MONTHS or token.lower_ == "tomorrow"
+    return is_day and token.nbor(-1).lower_ == "for"
 
 
 def _opener(trigger: Token) -> Token | None:
@@ -69,6 +86,7 @@ def _opener(trigger: Token) -> Token | None:
                 if child.i >= trigger.i or child.i >= node.i:
                     break
                 is_relative = child.lower_ in WHO | {"where"} and child.i > start
+                is_relative = is_relative or (child.lower_ == "which" and child.nbor(-1).lower_ in DURING)
                 is_told = child.lower_ == "that" and child.dep_ == "mark" and node.dep_ == "ccomp"
                 if is_relative or is_told:
                     return child
@@ -91,3 +109,12 @@ def _main_verb(opener: Token) -> Token | None:
 def _is_earlier(trigger: Token) -> bool:
     """Whether the tense puts what is told before the telling: "had met"."""
     return any(child.lower_ == "had" and child.dep_.startswith("aux") for child in trigger.children)
+
+
+def _comes_from(where: Token, main: Token) -> bool:
+    """Whether a place that "where" takes up is one that somebody came back from or left."""
+    lead = where.doc[max(main.i + 1, where.i - ORIGIN) : where.i]
+    link = next((t for t in reversed(lead) if t.pos_ == "ADP" or t.lower_ in {"from", "to", "for"}), None)
+    if link is None:
+        return verb_of(main) == "leave" and where.i - main.i <= ORIGIN
+    return bool(link.lower_ == "from")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from etl.transform.circumstances.dates import Days
+from etl.transform.circumstances.locatives import COURTESIES
 from etl.transform.circumstances.nearest_places import place_behind
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
@@ -13,8 +14,9 @@ from etl.transform.encounters.appearances import RULE
 from etl.transform.encounters.frames import TALKING, Encounter
 from etl.transform.encounters.schedules import day_of_row
 from etl.transform.meetings.told_spans import place_told
+from etl.transform.meetings.topics_behind import town_behind
 from etl.transform.reading import Reading, Token
-from etl.transform.text.clauses import FINITE
+from etl.transform.text.clauses import FINITE, SUBJECTS
 from etl.transform.text.cues import verb_of
 
 PART_OF_DAY = re.compile(
@@ -31,6 +33,8 @@ TIED = re.compile(
 """Words that tie an encounter to what the report told first, on its day."""
 BACK_IN_TIME = re.compile(r"(?:Before|Prior to|Until) (?:that|then|this)\b|Previously\b")
 """Begins sentences of what was on some day before the story."""
+OTHER_TIME = frozenset({"after", "before", "as", "since", "because", "while", "although", "though"})
+"""Openers of clauses that tell what others did at another time."""
 CONTENT = frozenset({"that", "to", "of", "about", "for", ":", "“", '"', "whether", "how"})
 """Words with which what one tells another begins."""
 
@@ -61,7 +65,7 @@ def circumstances_of(
         return days, told, None
     if is_agreed(encounter):  # "in Lima they agreed to meet again": elsewhere, perhaps
         since = max(since, encounter.paragraph.first(encounter.trigger))
-    place = place_told(around, encounter, since, until)
+    place = place_told(around, encounter, since, until) or town_behind(around, encounter)
     if place is None and encounter.strength == "placed":  # "signed the treaty in Lima"
         first, last = encounter.paragraph.first(encounter.trigger), encounter.paragraph.last(encounter.trigger.sent[-1])
         place = place_behind(around, first, until or last)
@@ -73,23 +77,28 @@ def is_earlier(trigger: Token) -> bool:
     return any(child.lower_ in {"had", "having"} and child.dep_.startswith("aux") for child in trigger.children)
 
 
-def content_start(encounter: Encounter) -> int | None:
+def content_start(reading: Reading, encounter: Encounter) -> int | None:
     """Where what is told to somebody begins: the days and places in it are not those of the telling."""
     trigger = encounter.trigger
     if encounter.strength == "placed":
         following = trigger.doc[trigger.i + 1 : trigger.sent.end]
         content = (t for t in following if t.lower_ == "that" or (t.lower_ == "to" and t.tag_ == "TO"))
         return next((encounter.paragraph.first(t) for t in content), None)
-    if verb_of(trigger) in TALKING and encounter.rule.endswith("together"):
+    if verb_of(trigger) in TALKING and encounter.rule.endswith("together") and not _is_courtesy(encounter):
         return encounter.paragraph.first(trigger)  # what follows are topics, with places and dates of their own
     if encounter.is_noun:
-        return _told_over(encounter)
+        return _told_over(encounter) or _of_others(reading, encounter)
     if encounter.strength == "full":
         return None
     for token in trigger.doc[trigger.i + 1 : trigger.sent.end]:
         if token.lower_ in CONTENT:
             return encounter.paragraph.first(token)
     return None
+
+
+def _is_courtesy(encounter: Encounter) -> bool:
+    """Whether what is exchanged is no topic: "exchanged a few words in Lima"."""
+    return encounter.rule.split(" ")[1] in COURTESIES
 
 
 def _told_over(encounter: Encounter) -> int | None:
@@ -100,6 +109,25 @@ def _told_over(encounter: Encounter) -> int | None:
         return None
     content = (t for t in told.doc[told.i + 1 : told.sent.end] if t.lower_ in CONTENT - {"to"})
     return next((encounter.paragraph.first(t) for t in content), None)
+
+
+def _of_others(reading: Reading, encounter: Encounter) -> int | None:
+    """Where begins what others did about the time of an encounter: "the meeting came after rebels shelled Lima"."""
+    trigger = encounter.trigger
+    if not encounter.is_definite or trigger.dep_ not in SUBJECTS:
+        return None
+    mark = next((t for t in trigger.doc[trigger.i + 1 : trigger.sent.end] if _opens_aside(t)), None)
+    if mark is None:
+        return None
+    doer = next((t for t in mark.head.children if t.dep_ in SUBJECTS), None)
+    people = {p.official for p in encounter.parties if p.official is not None}
+    meant = reading.meant(encounter.paragraph, doer) if doer is not None else ()
+    is_theirs = any(p.official in people if people else p.official is not None for p in meant)
+    return encounter.paragraph.first(mark) if doer is not None and not is_theirs else None
+
+
+def _opens_aside(token: Token) -> bool:
+    return token.dep_ == "mark" and token.lower_ in OTHER_TIME
 
 
 def _part_of_day(reading: Reading, around: Surroundings, encounter: Encounter) -> Days | None:

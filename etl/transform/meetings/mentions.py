@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from etl.facts import Role
-from etl.transform.circumstances.dates import is_after
+from etl.transform.circumstances.dates import is_after, is_before
 from etl.transform.circumstances.nearest_dates import tells_a_stay
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.words_before import is_followed_up
@@ -18,6 +18,7 @@ from etl.transform.encounters.recollections import is_just_over, is_recalled
 from etl.transform.meetings.mention_circumstances import circumstances_of, content_start, is_agreed, is_earlier
 from etl.transform.meetings.scene_days import may_stand_in_scene, scene_of
 from etl.transform.meetings.told_spans import days_told
+from etl.transform.meetings.topics_behind import day_behind
 from etl.transform.reading import Party, Reading
 from etl.transform.text.clauses import sentence_of
 from etl.transform.text.cues import cues, forms_of
@@ -34,7 +35,7 @@ MEETING_FORMS = forms_of({"meet", "host", "receive", "welcome", "visit"}) | {"me
 def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], encounter: Encounter) -> None:
     """Add a mention to the meeting it speaks of, or begin a new one."""
     paragraph, trigger = encounter.paragraph, encounter.trigger
-    until = content_start(encounter)
+    until = content_start(reading, encounter)
     if encounter.status == "held" and is_scheduled(trigger):
         encounter.status = "planned"
     opener = None if is_scheduled(trigger) else clause_start(trigger, encounter.status)
@@ -45,6 +46,10 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
         around, encounter, since, until, own_clause=True,
         before=not is_agreed(encounter), plain=tells_a_stay(around, paragraph, trigger),
     )  # fmt: skip
+    if not told and until is not None:
+        days, told = day_behind(around, encounter)
+    if encounter.status == "planned" and is_before(days, reading.published_on):
+        days, told = None, False  # "left on Monday for talks in Lima": the day on which something else was
     is_today = is_just_over(encounter) and paragraph.kind == "body" and not (told and paragraph.speaker is None)
     if is_today and reading.published_on:
         days, told = (reading.published_on, reading.published_on), True

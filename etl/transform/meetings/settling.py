@@ -10,7 +10,7 @@ from etl.transform.circumstances.locatives import is_visited
 from etl.transform.circumstances.nearest_places import place_behind
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.circumstances.thread import first_of_body, lead_day, scene_town, venue
+from etl.transform.circumstances.thread import countries_before, first_of_body, lead_day, scene_town, venue
 from etl.transform.encounters.drafts import Draft
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Reading
@@ -53,12 +53,14 @@ def settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft: 
         )
     lead = lead_day(around, draft.first_char, draft.people) if _may_be_news(around, draft) else None
     is_lead = lead is not None and around.reading.paragraphs[draft.paragraph] is first_of_body(around)
-    if draft.days is None and not draft.has_date and draft.scene and _goes_by_scene(reading, trip, draft, draft.scene):
-        draft.days = draft.scene if not is_lead or draft.scene == lead else None
+    scene = draft.scene if draft.scene and not _is_elsewhere(around, draft) else None
+    if draft.days is None and not draft.has_date and scene and _goes_by_scene(reading, trip, draft, scene):
+        draft.days = scene if not is_lead or scene == lead else None
     is_several = draft.rule.startswith("rounds")  # they are of all the days of a visit
     if lead is not None and draft.days is None and trip is not None and not is_several and _is_amid(trip, lead):
         draft.days = lead
-    if trip is not None and draft.mode == "in_person" and draft.days is None and not draft.has_date:
+    is_dated = trip is not None and not trip.is_end_alone
+    if trip is not None and is_dated and draft.mode == "in_person" and draft.days is None and not draft.has_date:
         stop = _stop_of(trip, draft)
         draft.days = trip.stops.get(stop, trip.days) if len(trip.countries) > 1 else trip.days
     draft.days = draft.days or lead
@@ -88,7 +90,17 @@ def _stop_of(trip: Trip, draft: Draft) -> str:
 
 def _may_be_news(around: Surroundings, draft: Draft) -> bool:
     """Whether a meeting without a date may be of the day that the report begins with."""
-    return draft.days is None and draft.is_news and not draft.has_date and bool(around.reading.paragraphs)
+    if draft.days is not None or not draft.is_news or draft.has_date or not around.reading.paragraphs:
+        return False
+    return not _is_elsewhere(around, draft)
+
+
+def _is_elsewhere(around: Surroundings, draft: Draft) -> bool:
+    """Whether a meeting was in another country than all that was told before it: "flew in from Lima. There she met"."""
+    place, home = draft.place, around.home
+    if place is None or home is None or place.country_code == home.country_code:
+        return False
+    return place.country_code not in countries_before(around, draft.first_char)
 
 
 def _is_amid(trip: Trip, day: Days) -> bool:

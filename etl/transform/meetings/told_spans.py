@@ -11,10 +11,12 @@ from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.frames import Encounter
 from etl.transform.encounters.own_clause import joint_before
+from etl.transform.reading import Token
 from etl.transform.text.clauses import FINITE, relative_clause
 
 OPENERS = frozenset({"who", "whom", "which", "where"})
 NEAR = 10  # tokens from "where" to the word that tells of an encounter
+SINCE = 7  # tokens from a verb to "since"
 Span = tuple[int, int | None]
 
 
@@ -70,9 +72,14 @@ def days_told(
     if own is not None:
         first, last = max(since, own[0]), _earlier(until, own[1])
         found = date_near(around, paragraph, trigger, status, since=first, until=last, **how)
-        if found[1]:
+        if found[1] or _is_since(trigger):
             return found
     return date_near(around, paragraph, trigger, status, since=since, until=until, **how)
+
+
+def _is_since(trigger: Token) -> bool:
+    """Whether something was on some day after what is told before it: "met in May and have talked twice since"."""
+    return any(t.lower_ == "since" and t.dep_ != "case" for t in trigger.doc[trigger.i : trigger.i + SINCE])
 
 
 def place_told(around: Surroundings, encounter: Encounter, since: int, until: int | None) -> PlaceMatch | None:

@@ -21,6 +21,9 @@ def who_goes(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, 
     """Return who travels: the subject, or by the order of the words where the parse finds none."""
     if main := _main_people(reading, paragraph, verb):
         return main
+    if verb.tag_ == "NNS" and verb.i > PAIR and verb.nbor(-1).lower_ == ",":  # "Doe's envoy, Jane Roe, travels to"
+        if named := travellers(reading, reading.meant(paragraph, verb.nbor(-2))):
+            return named
     if right := _right_before(reading, paragraph, verb):
         return right
     found = _all_listed(reading, paragraph, verb, travellers(reading, subject_parties(reading, paragraph, verb)))

@@ -17,14 +17,16 @@ from etl.transform.text.clauses import FINITE, SUBJECTS, subject
 from etl.transform.text.cues import verb_of
 from etl.transform.visits.destinations import NEAR, SEPARATOR, destinations
 from etl.transform.visits.journeys import Journey, is_ahead, make, travellers
-from etl.transform.visits.noun_owners import COVERS, hosts, owner, possessor
-from etl.transform.visits.tours import STOPS
+from etl.transform.visits.noun_owners import COVERS, hosts, owner, owner_told, possessor
+from etl.transform.visits.tours import STOPS, TOURS, country_where
 from etl.transform.visits.travel_words import links, phase_of, stage, stage_verb
 
 PRIVATE = frozenset({"private", "holiday", "vacation", "pleasure", "honeymoon", "shopping"})
 """Words before a noun of travel that make it none of an office."""
 OVER = frozenset({"following", "after"})
 MADE = frozenset({"make", "pay", "have", "undertake", "begin", "start", "take", "plan", "schedule"})
+PREPARING = frozenset({"prepare", "arrange", "organise", "organize", "discuss"})
+PREPARATIONS = frozenset({"preparations", "preparation", "arrangements", "groundwork", "agenda", "programme", "program"})
 PAID = frozenset({"pay", "make", "undertake"})
 NEEDS_PLACE = frozenset({"mission", "way", "route", "return", "flight", "travels", "swing", *STOPS})
 """Nouns that tell a journey only with a place beside them."""
@@ -69,6 +71,9 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
     people = _people(reading, paragraph, noun, bool(countries), is_title)
     if not people and countries and status in {"planned", "cancelled"} and word not in STOPS:
         people = travellers(reading, _of_clause_before(reading, paragraph, noun))
+    if countries and word in TOURS and stage(noun) in {"begin", "end"}:
+        here = country_where(around, paragraph, noun)
+        countries = tuple(dict.fromkeys((*countries, here))) if here is not None else countries
     if not countries and people:
         countries = _in_return(reading, paragraph, noun, people)
     if not people:
@@ -135,6 +140,8 @@ def _is_over(noun: Token) -> bool:
 
 
 def _people(reading: Reading, paragraph: Paragraph, noun: Token, has_place: bool, is_title: bool) -> tuple[int, ...]:
+    if _is_prepared(noun):
+        return travellers(reading, owner_told(reading, paragraph, noun) or ())
     found = travellers(reading, owner(reading, paragraph, noun) or _of_relative(reading, paragraph, noun))
     if found or not has_place or possessor(reading, paragraph, noun) or _is_known(noun):
         return found
@@ -142,6 +149,14 @@ def _people(reading: Reading, paragraph: Paragraph, noun: Token, has_place: bool
     return travellers(
         reading, subject_parties(reading, paragraph, noun) or (before(reading, paragraph, noun) if by_order else ())
     )
+
+
+def _is_prepared(noun: Token) -> bool:
+    """Whether a journey is only what somebody prepares, who need not be the traveller: "met to prepare for the visit"."""
+    if not any(c.lower_ in {"the", "that", "this"} for c in noun.children):
+        return False  # "is preparing a trip to Lima"
+    is_for = any(c.dep_ == "case" and c.lower_ in {"for", "of"} for c in noun.children)
+    return noun.head.lower_ in PREPARATIONS or ((is_for or noun.dep_ == "obj") and verb_of(noun.head) in PREPARING)
 
 
 def _of_relative(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:

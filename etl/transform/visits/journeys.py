@@ -10,11 +10,12 @@ from functools import cache
 from typing import Literal
 
 from etl.facts import Status
+from etl.transform.allegiance.former_states import state_holding
 from etl.transform.circumstances.dates import Days
 from etl.transform.circumstances.nearest_dates import date_near, length_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.gazetteer import reference, state_on
+from etl.transform.gazetteer import reference
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clauses import FINITE, sentence_of
 from etl.transform.text.cues import verb_of
@@ -130,7 +131,7 @@ def make(
 def _in_their_time(reading: Reading, codes: tuple[str, ...]) -> tuple[str, ...]:
     """The states that countries were part of when the report was written."""
     published = reading.published_on
-    return codes if published is None else tuple(state_on(code, published) for code in codes)
+    return codes if published is None else tuple(state_holding(code, published) for code in codes)
 
 
 def goes_home(reading: Reading, number: int, countries: tuple[str, ...]) -> bool:

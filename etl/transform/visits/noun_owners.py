@@ -57,18 +57,26 @@ def hosts(reading: Reading, paragraph: Paragraph, noun: Token, people: tuple[int
     return tuple(code for code in codes if kind_of_actor(code) == "country")
 
 
-def owner(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
-    """Whose journey it is: "Doe's trip", "his stay", "the visit of/by the minister", "a trip by"."""
+def owner_told(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...] | None:
+    """Whose journey the phrase tells it to be: "Doe's trip", "his stay", "the visit of/by the minister", "a trip by"."""
     found = possessor(reading, paragraph, noun)
     if found is not None:
         return found
     for other in noun.doc[noun.i + 1 : noun.i + 12]:
         if other.lower_ in {"of", "by"}:
-            found, _, _ = listed(reading, paragraph, other.i + 1)
-            if any(p.official is not None for p in found):
-                return tuple(p for p in found if p.official is not None)
+            named, _, _ = listed(reading, paragraph, other.i + 1)
+            if any(p.official is not None for p in named):
+                return tuple(p for p in named if p.official is not None)
         if other.pos_ in {"VERB", "AUX"} or other.lower_ in {"invitation", "end", "start", "request"}:
             break
+    return None
+
+
+def owner(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Whose journey it is: as told with it, else by whom it is made."""
+    found = owner_told(reading, paragraph, noun)
+    if found is not None:
+        return found
     if paragraph.kind == "title":
         return before(reading, paragraph, noun)
     if noun.dep_ == "appos" and any(child.lower_ == "on" for child in noun.children):

@@ -77,6 +77,12 @@ def following(reading: Reading, around: Surroundings, paragraph: Paragraph, verb
         return
     if verb_of(verb) == "bring":  # "had brought Doe with him"
         people, others = travellers(reading, others), subject_parties(reading, paragraph, verb)
+    if (countries := _goal(around, paragraph, verb)) and (status := outlook(verb)) is not None:
+        both = dict.fromkeys((*travellers(reading, others), *people))
+        yield from make(
+            reading, around, paragraph, verb, tuple(both), countries, "accompany to", status=status, phase="whole"
+        )
+        return
     for number in people:
         leader = next(
             (
@@ -100,6 +106,14 @@ def following(reading: Reading, around: Surroundings, paragraph: Paragraph, verb
                 "accompany to",
                 joins=leader,
             )
+
+
+def _goal(around: Surroundings, paragraph: Paragraph, verb: Token) -> tuple[str, ...]:
+    """Where one accompanies another: "accompanied President Doe to Lima"."""
+    to = next((t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.lower_ == "to" and t.dep_ == "case"), None)
+    if to is None or any(t.tag_ in FINITE or t.lower_ in {",", ";"} for t in verb.doc[verb.i + 1 : to.i]):
+        return ()
+    return destinations(around, paragraph, to.i + 1)
 
 
 def speaking_abroad(reading: Reading, around: Surroundings) -> Iterator[Journey]:

@@ -83,5 +83,22 @@ def of_region(reading: Reading, around: Surroundings, paragraph: Paragraph, noun
     sets_out = noun.head.pos_ == "VERB" and verb_of(noun.head) in SETTING_OUT
     is_over = any(c.dep_ == "case" and c.lower_ in {"after", "following", "from"} for c in noun.children)
     phase = "end" if is_over else "begin" if sets_out else stage(noun) or "during"
+    here = country_where(around, paragraph, noun) if stage(noun) is not None else None
+    if here is not None and people:
+        yield from make(
+            reading, around, paragraph, noun, people[:1], (here,), f"{noun.lower_} of", status=status,
+            phase=stage(noun) or "during", goes_on=True,
+        )  # fmt: skip
+        return
     for number in people[:1]:
         yield Journey(paragraph, noun, (number,), (), status, days, told, phase, True, REGIONAL)
+
+
+def country_where(around: Surroundings, paragraph: Paragraph, noun: Token) -> str | None:
+    """Return the country where a tour is told to begin or end: "ended in Lima a tour of three countries"."""
+    first = paragraph.first(noun.head)
+    near = [p for p in around.places_in(first, paragraph.first(noun)) if around.is_where(p)]
+    if near:
+        return near[-1].country_code
+    is_here = any(t.lower_ == "here" for t in noun.doc[noun.head.i : noun.i])
+    return around.home.country_code if is_here and around.home is not None else None

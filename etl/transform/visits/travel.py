@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.guests import guest_words, guests_and_hosts
 from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.text.clauses import FINITE
 from etl.transform.text.cues import forms_of, verb_of
 from etl.transform.visits.comings import OPENERS, beside_name, by_idiom, idioms
 from etl.transform.visits.invitations import WORDS, accepted
@@ -21,6 +22,8 @@ from etl.transform.visits.travel_words import links, triggers, words
 MESSAGES = frozenset({"call", "calls", "letter", "message"})
 WELCOMES = frozenset({"welcome", "reception", "salute", "honours", "honors"})
 FOLLOWERS = frozenset({"to", "on", "into", "from", "out", "back", "home", "off"})
+NAMED = 4  # tokens of "Doe's envoy, Roe,"
+BOTH = 2  # commas around a name
 COMPANY = frozenset({"accompany", "accompanied", "accompanies", "accompanying", "brought", "bringing"})
 
 
@@ -66,9 +69,18 @@ def _is_misread(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
         return False
     before = token.nbor(-1)
     if before.lower_ == ",":
-        opened = any(t.lower_ in {"who", "whose"} for t in token.doc[token.sent.start : token.i])
+        lead = token.doc[token.sent.start : token.i]
+        opened = any(t.lower_ in {"who", "whose"} for t in lead) or _is_apposed(reading, paragraph, lead)
         return opened and not any(t.dep_ == "conj" and t.tag_ == "NNS" for t in token.children)
     return any(party.kind == "official" for party in reading.meant(paragraph, before))
+
+
+def _is_apposed(reading: Reading, paragraph: Paragraph, lead: Token) -> bool:
+    """Whether a sentence opens with somebody named between commas: "Doe's envoy, Jane Roe, travels to Lima"."""
+    if len(lead) < NAMED or any(t.tag_ in FINITE for t in lead):
+        return False
+    is_named = any(party.kind == "official" for party in reading.meant(paragraph, lead[-2]))
+    return is_named and sum(t.lower_ == "," for t in lead) == BOTH
 
 
 def _goes(reading: Reading, around: Surroundings, paragraph: Paragraph, token: Token) -> Iterator[Journey]:

@@ -70,7 +70,7 @@ def stage(token: Token) -> Phase | None:
     if (verb := stage_verb(token)) is not None:
         return _stages()[verb_of(verb)]
     governor = verb_of(token.head) if token.head != token and token.pos_ in {"NOUN", "PROPN"} else ""
-    if token.dep_ in {"obj", "nsubj", "nsubj:pass", "obl", "xcomp"} and governor in _stages():
+    if token.dep_ in {"obj", "nsubj", "nsubj:pass", "obl", "obl:unmarked", "xcomp"} and governor in _stages():
         return _stages()[governor]
     return None
 

@@ -98,6 +98,12 @@ class Trip:
         return days[0], max(days[1], last)
 
     @property
+    def is_end_alone(self) -> bool:
+        """Whether nothing but the day of the return is told."""
+        is_begun = self.begin is not None or self.whole is not None or bool(self.presence)
+        return self.end is not None and not is_begun and not self.length
+
+    @property
     def is_open(self) -> bool:
         """Whether nothing tells how long it lasts."""
         return self.end is None and not self.length and not (self.whole and self.whole[0] != self.whole[1])
@@ -133,7 +139,7 @@ class Trip:
         days = journey.days
         if days is None:
             return
-        if len(journey.countries) == 1 and not journey.is_guess:
+        if len(journey.countries) == 1 and not journey.is_guess and not journey.is_before:
             self.stops.setdefault(journey.countries[0], days)
         if days[0] != days[1] and journey.phase != "during":
             self.whole = (min(self.whole[0], days[0]), max(self.whole[1], days[1])) if self.whole else days

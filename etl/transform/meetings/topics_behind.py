@@ -1,0 +1,44 @@
+"""The day and town told behind the topics of those who talk: "discussed the fisheries yesterday in Lima"."""
+
+from __future__ import annotations
+
+from etl.transform.circumstances.date_patterns import DateExpression
+from etl.transform.circumstances.dates import Days
+from etl.transform.circumstances.places import PlaceMatch
+from etl.transform.circumstances.surroundings import Surroundings
+from etl.transform.encounters.frames import TALKING, Encounter
+from etl.transform.text.clauses import FINITE
+from etl.transform.text.cues import verb_of
+
+NEWS = frozenset({"weekday", "relative"})
+"""Kinds of dates by which a report tells of its news; "the elections in March" are a topic."""
+BESIDE = 4  # characters between a day and its town: " in "
+
+
+def day_behind(around: Surroundings, encounter: Encounter) -> tuple[Days | None, bool]:
+    """Return the day of the news told behind the topics of an encounter, and whether there is one."""
+    day = _day(around, encounter)
+    if day is None:
+        return None, False
+    return around.days(day, encounter.status or "held"), True
+
+
+def town_behind(around: Surroundings, encounter: Encounter) -> PlaceMatch | None:
+    """Return the town told right beside the day behind the topics of an encounter, or alone at the end."""
+    day = _day(around, encounter)
+    if day is None:
+        return None
+    near = around.places_in(encounter.paragraph.first(encounter.trigger), day.last_char + BESIDE + 1)
+    beside = [p for p in near if p.first_char > day.last_char or 0 <= day.first_char - p.last_char <= BESIDE]
+    return next((place for place in beside if place.name and around.is_where(place)), None)
+
+
+def _day(around: Surroundings, encounter: Encounter) -> DateExpression | None:
+    trigger, paragraph = encounter.trigger, encounter.paragraph
+    if verb_of(trigger) not in TALKING or encounter.is_noun:
+        return None
+    end = trigger.sent.end
+    stop = next((t for t in trigger.doc[trigger.i + 1 : end] if t.tag_ in FINITE or t.dep_ == "mark"), None)
+    last = paragraph.first(stop) if stop is not None else paragraph.last(trigger.doc[end - 1])
+    told = around.dates_in(paragraph.last(trigger), last)
+    return next((one for one in told if one.kind in NEWS and not around.is_modifier(one)), None)

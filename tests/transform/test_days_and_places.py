@@ -1,0 +1,96 @@
+"""The day and the place of an encounter are its own, not those of what is told beside it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from etl.facts import Document
+from etl.transform.extractor import read_document
+from etl.transform.meetings.meetings import find_meetings
+
+PUBLISHED = date(2022, 3, 10)  # a Thursday
+PERU, CHILE, ECUADOR = "Peru's President Ana Vela", "Chilean President Pablo Rojas", "President Luis Bravo of Ecuador"
+
+
+def told(body: str, published: date = PUBLISHED) -> list[str]:
+    """Actors, mode, status, first and last day, town and country of each meeting."""
+    document = Document(url="urn:test", title="", body=body, origin="test", published_on=published)
+    return [
+        " ".join(
+            (
+                "-".join(sorted(p.actor_code or "" for p in one.participants)),
+                one.mode,
+                one.status,
+                f"{one.started_on:%Y-%m-%d}..{one.ended_on:%m-%d}" if one.started_on and one.ended_on else "no day",
+                one.place_name or "no town",
+                one.place_country_code or "no country",
+            )
+        )
+        for one in find_meetings(read_document(document))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (  # the day on which one came back is not that of what was done there
+            f"{PERU} returned to Lima on Tuesday from Santiago, where she had met {CHILE}.",
+            ["CHL-PER in_person held no day Santiago CHL"],
+        ),
+        (  # no meeting is still to be on a day that is past
+            f"{PERU} left for Santiago on Wednesday for a three-day visit during which she will meet {CHILE}.",
+            ["CHL-PER in_person planned 2022-03-09..03-11 no town CHL"],
+        ),
+        (  # where it was told
+            f"{PERU} will meet {CHILE} before long, Foreign Minister Rosa Quispe said in Trujillo.",
+            ["CHL-PER in_person planned no day no town no country"],
+        ),
+        (  # what was done by telephone later
+            f"{PERU} and {CHILE} last met in Quito in October and have talked by telephone three times since.",
+            [
+                "CHL-PER in_person held 2021-10-01..10-31 Quito ECU",
+                "CHL-PER phone held no day no town no country",
+            ],
+        ),
+        (
+            f"{PERU} spoke with {CHILE} on the sidelines of the summit in Quito on Tuesday.",
+            ["CHL-PER in_person held 2022-03-08..03-08 Quito ECU"],
+        ),
+        (  # behind the topics
+            f"{PERU} and {CHILE} discussed the fishing off Tumbes yesterday in Quito.",
+            ["CHL-PER in_person held 2022-03-09..03-09 Quito ECU"],
+        ),
+        (  # elsewhere than the news of the lead
+            f"SANTIAGO, March 10 (AP) - {PERU} met {CHILE} on Thursday. She had flown in from Quito overnight. "
+            f"In the Ecuadorian capital she conferred with {ECUADOR}.",
+            [
+                "CHL-PER in_person held 2022-03-10..03-10 Santiago CHL",
+                "ECU-PER in_person held no day Quito ECU",
+            ],
+        ),
+        (
+            f"{PERU} met {CHILE} in Santiago on Tuesday. The two had met less than two weeks earlier in Quito.",
+            [
+                "CHL-PER in_person held 2022-03-08..03-08 Santiago CHL",
+                "CHL-PER in_person held no day Quito ECU",
+            ],
+        ),
+    ],
+)
+def test_day_and_place_are_those_of_the_encounter(body: str, expected: list[str]) -> None:
+    """Each is as told with the encounter, or left open."""
+    assert told(body) == expected
+
+
+def test_somebody_summoned_for_a_day_has_not_come_yet() -> None:
+    """The day behind "for" is the day of the meeting."""
+    body = "Peruvian Foreign Minister Rosa Quispe will see Chilean Ambassador Juan Soto, whom she has summoned for Friday."
+    assert [one.split()[:4] for one in told(body)] == [["CHL-PER", "in_person", "planned", "2022-03-11..03-11"]]
+
+
+def test_towns_belong_to_the_state_of_their_time() -> None:
+    """What is Belarus now was part of the Soviet Union."""
+    body = "French Foreign Minister Jean Morel met Soviet Foreign Minister Ivan Orlov in Minsk on Tuesday."
+    assert told(body, date(1988, 3, 10)) == ["FRA-SUN in_person held 1988-03-08..03-08 Minsk SUN"]
