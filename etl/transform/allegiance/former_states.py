@@ -45,5 +45,5 @@ def state_then(actor_code: str, day: date) -> str | None:
 
 
 def state_holding(country: str, day: date) -> str:
-    """Return the state to which the towns of a country belonged on a day: those of Belarus in 1985 to the Soviet Union."""
+    """Return the state to which a country's towns belonged on a day: those of Belarus in 1985 to the Soviet Union."""
     return state_then(country, day) or state_on(country, day)

@@ -14,7 +14,9 @@ IN_PERSON = re.compile(r"(?: \w+){0,6} (?:in person|face[- ]to[- ]face)\b")
 """What tells how an encounter is held whatever stands around: "spoke by telephone and agreed to meet in person"."""
 ON_LINE = re.compile(r"\b(?:over|by|via|on|down) (?:the |a )?(?:hotline|hot line|crackling line|secure line)\b")
 HAVING = frozenset({"has", "have", "had", "'ve", "’ve", "having"})
-BESIDE = re.compile(r"\b(?:on the )?(?:sidelines?|margins?|fringes?) of\b|\b(?:in the corridors|in the lobby|in the lounge)\b")
+BESIDE = re.compile(
+    r"\b(?:on the )?(?:sidelines?|margins?|fringes?) of\b|\b(?:in the corridors|in the lobby|in the lounge)\b"
+)
 """Where those speak with each other who are in one place."""
 BEFORE = 2  # sentences before one in which it may be told how those meet of whom it tells
 NEAR_BEFORE, NEAR_AFTER = 12, 25  # tokens around a word that tell how an encounter was held

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from etl.facts import Status
+from etl.transform.allegiance.former_states import state_holding
 from etl.transform.circumstances.date_patterns import DateExpression
 from etl.transform.circumstances.datelines import dateline
 from etl.transform.circumstances.dates import Days, find_dates, resolve
@@ -15,7 +16,6 @@ from etl.transform.circumstances.described_places import capitals, towns
 from etl.transform.circumstances.locatives import is_of_a_thing, is_where
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.places import PlaceMatch, find_places
-from etl.transform.allegiance.former_states import state_holding
 from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.cues import cues, verb_of

@@ -79,11 +79,6 @@ def day_of_news(around: Surroundings) -> Days | None:
     return next((one for one in days if one is not None), None)
 
 
-def countries_before(around: Surroundings, char: int) -> set[str]:
-    """Return the countries in which something is told to have happened, or to which somebody went, before a character."""
-    return {place.country_code for place in around.places_in(0, char) if around.is_where(place, to=True)}
-
-
 def last_day_before(around: Surroundings, char: int) -> Days | None:
     """Return the single day told last before a character, one of the news if there is any."""
     background: Days | None = None

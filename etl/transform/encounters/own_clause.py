@@ -73,7 +73,7 @@ def is_scheduled(trigger: Token) -> bool:
 
 def _is_for_a_day(token: Token) -> bool:
     is_day = token.lower_ in WEEKDAYS or token.lower_ in MONTHS or token.lower_ == "tomorrow"
-    return is_day and token.nbor(-1).lower_ == "for"
+    return bool(is_day and token.nbor(-1).lower_ == "for")
 
 
 def _opener(trigger: Token) -> Token | None:

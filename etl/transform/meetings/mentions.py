@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from etl.facts import Role
-from etl.transform.circumstances.dates import is_after, is_before
+from etl.transform.circumstances.dates import Days, is_after, is_before
 from etl.transform.circumstances.nearest_dates import tells_a_stay
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.words_before import is_followed_up
@@ -42,17 +42,7 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
     since = paragraph.first(opener) if opener is not None else 0
     if (end := clause_end(trigger, encounter.status)) is not None:
         until = min(until or paragraph.first(end), paragraph.first(end))
-    days, told = days_told(
-        around, encounter, since, until, own_clause=True,
-        before=not is_agreed(encounter), plain=tells_a_stay(around, paragraph, trigger),
-    )  # fmt: skip
-    if not told and until is not None:
-        days, told = day_behind(around, encounter)
-    if encounter.status == "planned" and is_before(days, reading.published_on):
-        days, told = None, False  # "left on Monday for talks in Lima": the day on which something else was
-    is_today = is_just_over(encounter) and paragraph.kind == "body" and not (told and paragraph.speaker is None)
-    if is_today and reading.published_on:
-        days, told = (reading.published_on, reading.published_on), True
+    days, told = _days(reading, around, encounter, (since, until))
     if encounter.status == "held" and told and is_after(days, reading.published_on):
         encounter.status = "planned"
     days, told, place = circumstances_of(
@@ -100,6 +90,23 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
         and not _is_standing(encounter, fresh, told)
     ):
         drafts.append(fresh)
+
+
+def _days(
+    reading: Reading, around: Surroundings, encounter: Encounter, span: tuple[int, int | None]
+) -> tuple[Days | None, bool]:
+    """The days told with an encounter between two characters, and whether any are told."""
+    paragraph, published = encounter.paragraph, reading.published_on
+    days, told = days_told(
+        around, encounter, *span, own_clause=True, before=not is_agreed(encounter),
+        plain=tells_a_stay(around, paragraph, encounter.trigger),
+    )  # fmt: skip
+    if not told and span[1] is not None:
+        days, told = day_behind(around, encounter)
+    if encounter.status == "planned" and is_before(days, published):
+        days, told = None, False  # "left on Monday for talks in Lima": the day on which something else was
+    is_today = is_just_over(encounter) and paragraph.kind == "body" and not (told and paragraph.speaker is None)
+    return ((published, published), True) if is_today and published else (days, told)
 
 
 def _setting_of(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draft | None:

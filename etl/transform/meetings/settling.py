@@ -10,9 +10,10 @@ from etl.transform.circumstances.locatives import is_visited
 from etl.transform.circumstances.nearest_places import place_behind
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.circumstances.thread import countries_before, first_of_body, lead_day, scene_town, venue
+from etl.transform.circumstances.thread import first_of_body, lead_day, scene_town, venue
 from etl.transform.encounters.drafts import Draft
 from etl.transform.gazetteer import kind_of_actor
+from etl.transform.meetings.visit_days import days_at, is_amid, is_elsewhere, stop_of
 from etl.transform.reading import Reading
 from etl.transform.topics import topics_in
 from etl.transform.visits.journeys import seat_of
@@ -53,16 +54,16 @@ def settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft: 
         )
     lead = lead_day(around, draft.first_char, draft.people) if _may_be_news(around, draft) else None
     is_lead = lead is not None and around.reading.paragraphs[draft.paragraph] is first_of_body(around)
-    scene = draft.scene if draft.scene and not _is_elsewhere(around, draft) else None
+    scene = draft.scene if draft.scene and not is_elsewhere(around, draft) else None
     if draft.days is None and not draft.has_date and scene and _goes_by_scene(reading, trip, draft, scene):
         draft.days = scene if not is_lead or scene == lead else None
     is_several = draft.rule.startswith("rounds")  # they are of all the days of a visit
-    if lead is not None and draft.days is None and trip is not None and not is_several and _is_amid(trip, lead):
+    if lead is not None and draft.days is None and trip is not None and not is_several and is_amid(trip, lead):
         draft.days = lead
     is_dated = trip is not None and not trip.is_end_alone
     if trip is not None and is_dated and draft.mode == "in_person" and draft.days is None and not draft.has_date:
-        stop = _stop_of(trip, draft)
-        draft.days = trip.stops.get(stop, trip.days) if len(trip.countries) > 1 else trip.days
+        stop = stop_of(trip, draft)
+        draft.days = days_at(trip, stop)
     draft.days = draft.days or lead
     if draft.mode == "in_person":
         draft.place = _where(reading, around, journeys, draft, trip)
@@ -83,36 +84,11 @@ def _falls_with_visit(journeys: list[Trip], draft: Draft) -> bool:
     return called_off
 
 
-def _stop_of(trip: Trip, draft: Draft) -> str:
-    """The country of a tour in which a meeting was; "" if nothing tells."""
-    return draft.place.country_code if draft.place else next((c for c in trip.countries if c in draft.actors), "")
-
-
 def _may_be_news(around: Surroundings, draft: Draft) -> bool:
     """Whether a meeting without a date may be of the day that the report begins with."""
     if draft.days is not None or not draft.is_news or draft.has_date or not around.reading.paragraphs:
         return False
-    return not _is_elsewhere(around, draft)
-
-
-def _is_elsewhere(around: Surroundings, draft: Draft) -> bool:
-    """Whether a meeting was in another country than all that was told before it: "flew in from Lima. There she met"."""
-    place, home = draft.place, around.home
-    if place is None or home is None or place.country_code == home.country_code:
-        return False
-    return place.country_code not in countries_before(around, draft.first_char)
-
-
-def _is_amid(trip: Trip, day: Days) -> bool:
-    """Whether a day lies within a visit of which more than that is told only roughly: it began or ended then."""
-    span = trip.span
-    if span is None or trip.status != "held" or not (span[0] < day[0] and day[1] <= span[1]):
-        return False
-    if len(trip.countries) > 1 and trip.stops:
-        return False  # each stop has a day of its own
-    if (trip.days or day)[0] < (trip.days or day)[1]:
-        return False  # its first and last day are told
-    return trip.days != day and (trip.whole is None or trip.whole[0] == trip.whole[1])
+    return not is_elsewhere(around, draft)
 
 
 def _is_with_hosts(journeys: list[Trip], draft: Draft) -> bool:
@@ -211,7 +187,7 @@ def _goes_by_scene(reading: Reading, trip: Trip | None, draft: Draft, scene: Day
     """Whether a meeting without a date is of the day of the story, not of the whole of a visit that is over."""
     if trip is None or trip.days is None:
         return True
-    stop = _stop_of(trip, draft)
+    stop = stop_of(trip, draft)
     if len(trip.countries) > 1 and stop in trip.stops:
         return overlap(trip.stops[stop], scene)
     is_over = trip.days[0] < trip.days[1] and not is_after((trip.days[1], trip.days[1]), reading.published_on)

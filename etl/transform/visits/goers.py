@@ -21,11 +21,8 @@ def who_goes(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, 
     """Return who travels: the subject, or by the order of the words where the parse finds none."""
     if main := _main_people(reading, paragraph, verb):
         return main
-    if verb.tag_ == "NNS" and verb.i > PAIR and verb.nbor(-1).lower_ == ",":  # "Doe's envoy, Jane Roe, travels to"
-        if named := travellers(reading, reading.meant(paragraph, verb.nbor(-2))):
-            return named
-    if right := _right_before(reading, paragraph, verb):
-        return right
+    if near := _apposed(reading, paragraph, verb) or _right_before(reading, paragraph, verb):
+        return near
     found = _all_listed(reading, paragraph, verb, travellers(reading, subject_parties(reading, paragraph, verb)))
     head = subject(verb)
     if not found and head is not None and (several := _several(reading, paragraph, head)):
@@ -63,6 +60,13 @@ def _main_people(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[i
     if main is None:
         return ()
     return travellers(reading, subject_parties(reading, paragraph, main) or before(reading, paragraph, main))
+
+
+def _apposed(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, ...]:
+    """Who is named between commas before a verb that is taken for a noun: "Doe's envoy, Jane Roe, travels to Lima"."""
+    if verb.tag_ != "NNS" or verb.i <= PAIR or verb.nbor(-1).lower_ != ",":
+        return ()
+    return travellers(reading, reading.meant(paragraph, verb.nbor(-2)))
 
 
 def _right_before(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, ...]:

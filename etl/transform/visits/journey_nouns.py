@@ -26,7 +26,9 @@ PRIVATE = frozenset({"private", "holiday", "vacation", "pleasure", "honeymoon", 
 OVER = frozenset({"following", "after"})
 MADE = frozenset({"make", "pay", "have", "undertake", "begin", "start", "take", "plan", "schedule"})
 PREPARING = frozenset({"prepare", "arrange", "organise", "organize", "discuss"})
-PREPARATIONS = frozenset({"preparations", "preparation", "arrangements", "groundwork", "agenda", "programme", "program"})
+PREPARATIONS = frozenset(
+    {"preparations", "preparation", "arrangements", "groundwork", "agenda", "programme", "program"}
+)
 PAID = frozenset({"pay", "make", "undertake"})
 NEEDS_PLACE = frozenset({"mission", "way", "route", "return", "flight", "travels", "swing", *STOPS})
 """Nouns that tell a journey only with a place beside them."""
@@ -152,7 +154,7 @@ def _people(reading: Reading, paragraph: Paragraph, noun: Token, has_place: bool
 
 
 def _is_prepared(noun: Token) -> bool:
-    """Whether a journey is only what somebody prepares, who need not be the traveller: "met to prepare for the visit"."""
+    """Whether a journey is only what somebody prepares, who need not be the traveller: "to prepare for the visit"."""
     if not any(c.lower_ in {"the", "that", "this"} for c in noun.children):
         return False  # "is preparing a trip to Lima"
     is_for = any(c.dep_ == "case" and c.lower_ in {"for", "of"} for c in noun.children)

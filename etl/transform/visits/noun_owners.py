@@ -58,7 +58,7 @@ def hosts(reading: Reading, paragraph: Paragraph, noun: Token, people: tuple[int
 
 
 def owner_told(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...] | None:
-    """Whose journey the phrase tells it to be: "Doe's trip", "his stay", "the visit of/by the minister", "a trip by"."""
+    """Return whose journey the phrase tells it to be: "Doe's trip", "his stay", "the visit of/by the minister"."""
     found = possessor(reading, paragraph, noun)
     if found is not None:
         return found

@@ -1,0 +1,52 @@
+"""Which days of a visit, or of the story, are those of a meeting that is told without a date."""
+
+from __future__ import annotations
+
+import re
+
+from etl.transform.circumstances.dates import Days
+from etl.transform.circumstances.surroundings import Surroundings
+from etl.transform.encounters.drafts import Draft
+from etl.transform.visits.trips import Trip
+
+FROM = 20  # characters before a town in which it is told that somebody came from there
+CAME = re.compile(r"\bfrom (?:the )?$")
+
+
+def stop_of(trip: Trip, draft: Draft) -> str:
+    """Return the country of a tour in which a meeting was; "" if nothing tells."""
+    return draft.place.country_code if draft.place else next((c for c in trip.countries if c in draft.actors), "")
+
+
+def days_at(trip: Trip, stop: str) -> Days | None:
+    """Return the days of a stop of a tour, else of the whole, unless all that is told are those of another stop."""
+    if len(trip.countries) == 1 or stop in trip.stops:
+        return trip.stops.get(stop, trip.days) if len(trip.countries) > 1 else trip.days
+    is_of_another = trip.days in trip.stops.values() and stop in trip.countries and not _is_long(trip)
+    return None if is_of_another else trip.days
+
+
+def _is_long(trip: Trip) -> bool:
+    return trip.days is not None and trip.days[0] < trip.days[1]
+
+
+def is_elsewhere(around: Surroundings, draft: Draft) -> bool:
+    """Return whether a meeting was where somebody is told to have come from: "flew in from Lima. There she met"."""
+    place, home = draft.place, around.home
+    if place is None or home is None or place.country_code == home.country_code:
+        return False
+    told = [one for one in around.places_in(0, draft.first_char) if one.country_code == place.country_code]
+    came = any(CAME.search(around.reading.text, max(0, one.first_char - FROM), one.first_char) for one in told)
+    return came and not any(around.is_where(one, to=True) for one in told)
+
+
+def is_amid(trip: Trip, day: Days) -> bool:
+    """Return whether a day lies within a visit of which more than that is told only roughly: it began or ended then."""
+    span = trip.span
+    if span is None or trip.status != "held" or not (span[0] < day[0] and day[1] <= span[1]):
+        return False
+    if len(trip.countries) > 1 and trip.stops:
+        return False  # each stop has a day of its own
+    if (trip.days or day)[0] < (trip.days or day)[1]:
+        return False  # its first and last day are told
+    return trip.days != day and (trip.whole is None or trip.whole[0] == trip.whole[1])
