@@ -77,6 +77,45 @@ def told(body: str, published: date = PUBLISHED) -> list[str]:
                 "CHL-PER in_person held no day Quito ECU",
             ],
         ),
+        (  # shortly after something on a day
+            f"{PERU} had talks with {CHILE} in Santiago shortly after her arrival on Wednesday.",
+            ["CHL-PER in_person held 2022-03-09..03-09 Santiago CHL"],
+        ),
+        (  # what was set before it was called off
+            f"A meeting of {PERU} with {CHILE} in Santiago, which had been set for Saturday, was called off.",
+            ["CHL-PER in_person cancelled 2022-03-12..03-12 Santiago CHL"],
+        ),
+        (  # done before one left
+            f"{PERU} flew to Lima on Wednesday after seeing {CHILE} in Santiago on Tuesday.",
+            ["CHL-PER in_person held 2022-03-08..03-08 Santiago CHL"],
+        ),
+        (  # the day of what follows
+            f"{PERU} will see {CHILE} on Saturday before leaving for Lima on Sunday.",
+            ["CHL-PER in_person planned 2022-03-12..03-12 no town no country"],
+        ),
+        (  # where one of them had been
+            f"{PERU}, who was in Quito on Tuesday, had met {CHILE} the day before in Santiago.",
+            ["CHL-PER in_person held 2022-03-07..03-07 Santiago CHL"],
+        ),
+        (  # the one host is at home where it is written
+            f"LIMA, March 10 (AP) - {CHILE} will be received on Friday by {PERU}.",
+            ["CHL-PER in_person planned 2022-03-11..03-11 Lima PER"],
+        ),
+        (
+            f"{PERU} met {CHILE} in Santiago on Tuesday. A second meeting is due in Lima in June.",
+            [
+                "CHL-PER in_person held 2022-03-08..03-08 Santiago CHL",
+                "CHL-PER in_person planned 2022-06-01..06-30 Lima PER",
+            ],
+        ),
+        (  # a stay that goes on
+            f"QUITO, March 10 (AP) - {PERU} arrived in Quito on Wednesday. She is to see {CHILE} here on Friday.",
+            ["CHL-PER in_person planned 2022-03-11..03-11 Quito ECU"],
+        ),
+        (
+            f"QUITO, March 10 (AP) - {PERU} arrived in Quito on Wednesday. She is to see {ECUADOR} on Friday.",
+            ["ECU-PER in_person planned 2022-03-11..03-11 Quito ECU"],
+        ),
     ],
 )
 def test_day_and_place_are_those_of_the_encounter(body: str, expected: list[str]) -> None:

@@ -266,6 +266,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], Reader, str], ...] = (
     _shape(rf"(?:(?i:{_WHICH})\s)?(?P<weekday>{_WEEKDAY}){_PART_OF_DAY}{_TO}(?P<weekday2>{_WEEKDAY})", _weekday),
     _shape(rf"(?P<weekday>{_WEEKDAY}){_PART_OF_DAY},?\s(?:of\s)?(?P<week>last|this|next)\sweek", _weekday),
     _shape(rf"(?:(?i:{_WHICH})\s)?(?:(?:past|coming)\s)?(?P<weekday>{_WEEKDAY}){_PART_OF_DAY}", _weekday),
+    _shape(rf"{_WEEKDAY}{_PART_OF_DAY} or (?:on )?{_WEEKDAY}{_PART_OF_DAY}", _loose),
     # in January; last May; September 2017; September of that year
     _shape(rf"{_M},?\s(?:of\s)?(?P<year>{_YEAR}|that year|the same year)", _month_alone),
     _shape(rf"{_M},?\s(?:of\s)?(?P<around>last|this|next) year", _month_of_a_year),
@@ -305,7 +306,8 @@ _SHAPES: tuple[tuple[re.Pattern[str], Reader, str], ...] = (
     _shape(r"(?:recently|lately|in recent (?:days|weeks|months|years)|some (?:days|weeks|months|time) ago|"
            r"(?:a few|several|a couple of) (?:days|weeks|months|years) ago|"
            r"(?:in|over|within) the (?:coming|next|past|last)(?: \w+)? (?:days?|weeks?|months?|years?)|"
-           r"(?:last|this|next) (?:spring|summer|autumn|fall|winter)|soon|shortly|in the near future|"
+           r"(?:last|this|next) (?:spring|summer|autumn|fall|winter)|"
+           r"(?:soon|shortly)(?! (?:after|before|followed))|in the near future|"
            rf"{_NUMBER} (?:weeks?|months?|years?) ago|in {_NUMBER} (?:days|weeks|months))", _loose, ignore_case=True),
     # the following day; a day earlier; two days before that
     _shape(r"(?:the\s)?(?:following|next)\s(?P<unit>day|week|month|year)", _anchored(1), ignore_case=True),

@@ -32,7 +32,8 @@ def mode_of(paragraph: Paragraph, trigger: Token, usual: str) -> Mode | None:
     if cues("phone") & around or ON_LINE.search(trigger.sent.text):
         return "phone"
     if usual == "phone":  # "spoke with her on the sidelines of the summit"
-        return "in_person" if BESIDE.search(trigger.sent.text) else "phone"
+        following = {t.lower_ for t in trigger.doc[trigger.i + 1 : trigger.i + 3]}
+        return "in_person" if BESIDE.search(trigger.sent.text) or following & {"there", "here"} else "phone"
     return usual or None  # type: ignore[return-value]
 
 

@@ -7,7 +7,15 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from etl.facts import Status
-from etl.transform.circumstances.clause_distance import COARSE, FARTHEST, RELATIVE, distance, is_elsewhere
+from etl.transform.circumstances.clause_distance import (
+    COARSE,
+    FARTHEST,
+    RELATIVE,
+    distance,
+    is_elsewhere,
+    is_of_what_follows,
+    is_set_for,
+)
 from etl.transform.circumstances.date_patterns import DateExpression
 from etl.transform.circumstances.dates import Days
 from etl.transform.circumstances.surroundings import Surroundings
@@ -59,7 +67,7 @@ def date_near(
             continue
         if not behind and expression.first_char > paragraph.first(trigger):
             continue
-        if own_clause and is_elsewhere(paragraph, trigger, expression.first_char, relatives):
+        if own_clause and _is_of_another(paragraph, trigger, expression.first_char, status, relatives):
             continue
         cost = distance(paragraph, trigger, expression.first_char)
         if expression.kind == "year" or (expression.unit == "year" and expression.kind == "period"):
@@ -73,6 +81,14 @@ def date_near(
     if status == "held" and days is not None and around.is_ahead(chosen, days):
         days = around.days(chosen, "planned")
     return days, True
+
+
+def _is_of_another(paragraph: Paragraph, trigger: Token, char: int, status: Status, relatives: Collection[str]) -> bool:
+    """Whether a date at a character is that of a relative clause or of what follows, and not of a word."""
+    if is_of_what_follows(paragraph, trigger, char):
+        return True
+    is_aside = is_elsewhere(paragraph, trigger, char, relatives)
+    return is_aside and (status == "held" or not is_set_for(paragraph, trigger, char))
 
 
 def length_near(around: Surroundings, paragraph: Paragraph, trigger: Token) -> int | None:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection
 
-from etl.transform.circumstances.clause_distance import COARSE, FARTHEST, distance
+from etl.transform.circumstances.clause_distance import BREAK, COARSE, FARTHEST, RELATIVE, distance, is_elsewhere
 from etl.transform.circumstances.governors import JOURNEYS
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import NAME, Surroundings
@@ -22,6 +22,7 @@ PRESS = re.compile(
 """Where somebody told the press of a meeting, it need not have been."""
 TELLING = frozenset({"say", "announce", "add", "declare", "disclose", "reveal", "confirm", "state", "report"})
 CONTENTS = frozenset({"ccomp", "parataxis"})
+TOWN = 6  # tokens by which a town counts as nearer than a country
 WHERE = 10  # tokens from "where" to a verb of its clause
 AWAY = 3  # paragraphs before "there" in which its town may be told
 APART = 3  # characters between a place and "where"
@@ -68,9 +69,7 @@ def place_near(
             continue
         if not is_where or (place.country_code not in actors and around.is_of_a_thing(place)):
             continue
-        cost = distance(paragraph, trigger, place.first_char) - (6 if place.name else 0)
-        if actors and place.name is None and place.country_code not in actors:
-            cost += COARSE  # "in Lima and Quito with officials": each where his own are
+        cost = _cost(paragraph, trigger, place, actors)
         if cost <= FARTHEST and (best is None or cost < best[0]):
             best = cost, place
     if best is None and around.home is not None and any(t.lower_ == "here" for t in sentence):
@@ -79,6 +78,16 @@ def place_near(
     if best is None and any(t.lower_ == "there" and t.tag_ != "EX" for t in there):
         return last_place_before(around, first)
     return best[1] if best else None
+
+
+def _cost(paragraph: Paragraph, trigger: Token, place: PlaceMatch, actors: Collection[str]) -> int:
+    """How far a place is from a word, one farther that is not so likely where it was."""
+    cost = distance(paragraph, trigger, place.first_char) - (TOWN if place.name else 0)
+    if place.first_char < paragraph.first(trigger) and is_elsewhere(paragraph, trigger, place.first_char, RELATIVE):
+        cost += BREAK  # "Doe, who was in Lima on Monday, met Roe in Quito"
+    if actors and place.name is None and place.country_code not in actors:
+        cost += COARSE  # "in Lima and Quito with officials": each where his own are
+    return cost
 
 
 def _is_goal_later(paragraph: Paragraph, trigger: Token, place: PlaceMatch) -> bool:

@@ -81,7 +81,7 @@ def _later(reading: Reading, paragraph: Paragraph, made: Encounter) -> list[Enco
             is_timed, is_told = is_timed or joined is not None, is_told or joined is None
         elif (token.tag_ in FINITE and token.pos_ in {"VERB", "AUX"}) or token.lower_ in CLOSING:
             return []
-        elif joined is not None and _named(reading, paragraph, token):
+        elif joined is not None and token.tag_ != "PRP$" and _named(reading, paragraph, token):
             parties, _, after = listed(reading, paragraph, token.i)
             after = max((t.i for t in doc[token.i : after] if _named(reading, paragraph, t)), default=after - 1) + 1
             if not is_timed and not (is_told and _is_told_apart(doc, after, end)):

@@ -24,7 +24,7 @@ def status_told(noun: Token) -> Status | None:
     """Whether what a noun tells took place, is planned or was called off; None if it is no fact."""
     if is_called_off(noun):
         return "cancelled"
-    status = "planned" if agenda_of(noun) is not None or _is_dated(noun) else outlook(noun)
+    status = "planned" if agenda_of(noun) is not None or _is_dated(noun) or _is_due(noun) else outlook(noun)
     if is_standing(noun):
         return None
     if status is None and is_question(noun.sent) and is_presupposed(noun):
@@ -38,6 +38,12 @@ def _is_dated(noun: Token) -> bool:
     if noun.dep_ != "nmod" or date.lower_ not in {"date", "dates", "venue"}:
         return False
     return any(verb_of(t) in FIXING for t in noun.doc[noun.sent.start : noun.i])
+
+
+def _is_due(noun: Token) -> bool:
+    """Whether "is due" stands behind a noun, whatever the tree says: "a second meeting is due in Lima"."""
+    following = [t.lower_ for t in noun.doc[noun.i + 1 : noun.i + 3]]
+    return following[:1] in (["is"], ["are"]) and following[1:] in (["due"], ["set"], ["slated"])
 
 
 def is_yearly(noun: Token) -> bool:

@@ -13,7 +13,7 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import first_of_body, lead_day, scene_town, venue
 from etl.transform.encounters.drafts import Draft
 from etl.transform.gazetteer import kind_of_actor
-from etl.transform.meetings.visit_days import days_at, is_amid, is_elsewhere, stop_of
+from etl.transform.meetings.visit_days import days_at, goes_on_until, is_amid, is_elsewhere, stop_of
 from etl.transform.reading import Reading
 from etl.transform.topics import topics_in
 from etl.transform.visits.journeys import seat_of
@@ -32,6 +32,7 @@ OCCASION = re.compile(
     re.IGNORECASE,
 )
 """What brings the guests of several countries to one town."""
+DATED = 25  # characters behind a town in which its date may stand
 NEAR = 4  # paragraphs from a visit to who is spoken with on it
 MORE = 6  # paragraphs after that of a meeting that may tell what it was about
 
@@ -44,7 +45,7 @@ def settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft: 
     if draft.mode in {"phone", "video"}:
         draft.place = None
     if draft.is_event and draft.place is None and draft.mode == "in_person":
-        draft.place = place_behind(around, draft.last_char, draft.last_char + NAME)  # the name of an occasion is long
+        draft.place = _behind_name(around, draft)
     if draft.status == "planned" and draft.mode == "in_person" and _falls_with_visit(journeys, draft):
         draft.status = "cancelled"
     trip = _trip_of(reading, journeys, draft)
@@ -67,6 +68,16 @@ def settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft: 
     draft.days = draft.days or lead
     if draft.mode == "in_person":
         draft.place = _where(reading, around, journeys, draft, trip)
+
+
+def _behind_name(around: Surroundings, draft: Draft) -> PlaceMatch | None:
+    """The place told behind the name of an occasion, which is long, if it is not that of another day."""
+    place = place_behind(around, draft.last_char, draft.last_char + NAME)
+    if place is None or draft.days is None:
+        return place
+    start = around.sentence_start(place.first_char)
+    told = (around.days(one, "held") for one in around.dates_in(start, place.last_char + DATED))
+    return place if all(overlap(days, draft.days) for days in told if days is not None) else None
 
 
 def _falls_with_visit(journeys: list[Trip], draft: Draft) -> bool:
@@ -120,8 +131,10 @@ def _where(
         countries = _hosts(trip, draft)
     elif draft.status == "held":
         countries = _stayed_in(around, journeys, draft) or _receiving(draft)
+    elif staying := _staying_on(around, journeys, draft):
+        countries = staying
     else:
-        return None
+        return around.home if around.home is not None and _is_at_home(reading, around.home, draft) else None
     seats = dict.fromkeys((*draft.actors, *(seat_of(code) for code in draft.actors)))
     town = scene_town(around, draft.first_char, draft.people, countries or tuple(seats), draft.days)
     if town is None and trip is not None:  # "told the premier when she visited Lima in May"
@@ -177,6 +190,13 @@ def _stayed_in(around: Surroundings, journeys: list[Trip], draft: Draft) -> list
     return []
 
 
+def _staying_on(around: Surroundings, journeys: list[Trip], draft: Draft) -> list[str]:
+    """The country where the report is written and one of the people stays until a meeting planned for soon."""
+    here = around.home.country_code if around.home is not None else None
+    stays = (trip for trip in journeys if trip.official in draft.people and goes_on_until(trip, draft))
+    return [here] if here is not None and any(trip.countries[-1] == here for trip in stays) else []
+
+
 def _receiving(draft: Draft) -> list[str]:
     """The country of the one side that receives the other, which is at home there."""
     hosts = [code for code, role in draft.roles.items() if role == "host" and kind_of_actor(code) == "country"]
@@ -210,7 +230,7 @@ def _is_at_home(reading: Reading, home: PlaceMatch, draft: Draft) -> bool:
 def _trip_of(reading: Reading, journeys: list[Trip], draft: Draft) -> Trip | None:
     """The visit during which a meeting is: a participant's, to another's country or to the meeting's place."""
     for trip in journeys:
-        if trip.official not in draft.people or not overlap(trip.span, draft.days):
+        if trip.official not in draft.people or not (overlap(trip.span, draft.days) or goes_on_until(trip, draft)):
             continue
         if not _may_hold(reading, trip, draft) or _is_background(reading, trip, draft):
             continue

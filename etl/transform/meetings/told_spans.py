@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from etl.transform.circumstances.dates import Days
+from etl.transform.circumstances.governors import JOURNEYS
 from etl.transform.circumstances.nearest_dates import date_near
 from etl.transform.circumstances.nearest_places import place_near
 from etl.transform.circumstances.places import PlaceMatch
@@ -13,6 +14,7 @@ from etl.transform.encounters.frames import Encounter
 from etl.transform.encounters.own_clause import joint_before
 from etl.transform.reading import Token
 from etl.transform.text.clauses import FINITE, relative_clause
+from etl.transform.text.cues import verb_of
 
 OPENERS = frozenset({"who", "whom", "which", "where"})
 NEAR = 10  # tokens from "where" to the word that tells of an encounter
@@ -33,7 +35,18 @@ def own_span(encounter: Encounter) -> Span | None:
     joint = joint_before(trigger)
     if joint is not None:
         return paragraph.first(joint), None
+    after = _after(trigger)
+    if after is not None:
+        return paragraph.first(after), None
     return _relative(encounter)
+
+
+def _after(trigger: Token) -> Token | None:
+    """The "after" of what somebody did before he went elsewhere: "flew to Lima on Friday after seeing Doe"."""
+    if trigger.tag_ != "VBG" or trigger.dep_ != "advcl" or verb_of(trigger.head) not in JOURNEYS:
+        return None
+    mark = trigger.doc[trigger.i - 1] if trigger.i > trigger.sent.start else None
+    return mark if mark is not None and mark.lower_ == "after" and trigger.head.i < trigger.i else None
 
 
 def _relative(encounter: Encounter) -> Span | None:
@@ -72,7 +85,7 @@ def days_told(
     if own is not None:
         first, last = max(since, own[0]), _earlier(until, own[1])
         found = date_near(around, paragraph, trigger, status, since=first, until=last, **how)
-        if found[1] or _is_since(trigger):
+        if found[1] or _is_since(trigger) or _after(trigger) is not None:
             return found
     return date_near(around, paragraph, trigger, status, since=since, until=until, **how)
 
@@ -86,7 +99,7 @@ def place_told(around: Surroundings, encounter: Encounter, since: int, until: in
     """Return the place told with an encounter, in its own words if they tell one."""
     own = own_span(encounter)
     spans = [(max(since, own[0]), _earlier(until, own[1]))] if own is not None else []
-    for first, last in (*spans, (since, until)):
+    for first, last in (*spans, *([] if _after(encounter.trigger) is not None else [(since, until)])):
         found = place_near(
             around, encounter.paragraph, encounter.trigger, to=bool(encounter.guests), since=first, until=last,
             actors=encounter.actors,

@@ -9,6 +9,7 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.drafts import Draft
 from etl.transform.visits.trips import Trip
 
+SOON = 2  # days before and after the day of the report for which a visit is taken to go on
 FROM = 20  # characters before a town in which it is told that somebody came from there
 CAME = re.compile(r"\bfrom (?:the )?$")
 
@@ -28,6 +29,16 @@ def days_at(trip: Trip, stop: str) -> Days | None:
 
 def _is_long(trip: Trip) -> bool:
     return trip.days is not None and trip.days[0] < trip.days[1]
+
+
+def goes_on_until(trip: Trip, draft: Draft) -> bool:
+    """Return whether a visit under way, the end of which is not told, may last until a meeting planned for soon."""
+    published = trip.published_on
+    if trip.status != "held" or draft.status != "planned" or not trip.is_open or published is None:
+        return False
+    if trip.days is None or draft.days is None or not 0 <= (published - trip.days[1]).days <= SOON:
+        return False
+    return 0 <= (draft.days[0] - published).days <= SOON
 
 
 def is_elsewhere(around: Surroundings, draft: Draft) -> bool:

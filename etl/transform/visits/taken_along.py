@@ -49,6 +49,9 @@ def leading(
         "case",
     }:
         return
+    taken_along = (verb.head,) if verb.dep_ == "amod" else (c for c in verb.children if c.dep_ == "obj")
+    if lemma == "bring" and any(not _is_somebody(reading, paragraph, one) for one in taken_along):
+        return  # "brought assurances from President Doe to Lima"
     for other in words_after:
         if other.lower_ == "to" and (countries := destinations(around, paragraph, other.i + 1)):
             taken = travellers(reading, listed(reading, paragraph, verb.i + 1, other.i)[0])
@@ -66,6 +69,10 @@ def leading(
             for journey in found:  # the days told with "a journey that will lead her to" are those of its beginning
                 yield journey if told is None else replace(journey, days=None, has_date=False)
             return
+
+
+def _is_somebody(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
+    return token.tag_ == "PRP" or token.lower_ in BAND or bool(reading.meant(paragraph, token))
 
 
 def vehicle_taken(verb: Token) -> Token | None:
