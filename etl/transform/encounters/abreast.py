@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.transform.circumstances.outlook import outlook
-from etl.transform.encounters.frames import BOTH, NEAR, Encounter, link
+from etl.transform.encounters.frames import BOTH, NEAR, Encounter, link, nouns
 from etl.transform.encounters.joint_subjects import both_before
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import before, merged, named_officials, subject_parties
@@ -61,8 +61,10 @@ def _in_one_place(reading: Reading, paragraph: Paragraph, copula: Token) -> Enco
     if place is None or not any(c.dep_ == "case" and c.lower_ in {"in", "at", "on"} for c in place.children):
         return None
     with_ = link(place, WITH, NEAR)
-    if with_ is None or place.pos_ != "PROPN" or place.lower_ in IDLE or with_.i - place.i > NEAR:
+    if with_ is None or place.pos_ != "PROPN" or place.lower_ in IDLE:
         return None
+    if any(t.lower_ in nouns() for t in place.doc[place.i : with_.i]):
+        return None  # "was in Lima for talks with": what that noun tells
     partners = named_officials(listed(reading, paragraph, with_.i + 1)[0])
     mine = tuple(p for p in named_officials(subject_parties(reading, paragraph, place)) if p not in partners)
     return _made(paragraph, with_, place, mine, partners, "in one place") if mine and partners else None

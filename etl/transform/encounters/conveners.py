@@ -14,6 +14,8 @@ from etl.transform.text.clauses import FINITE
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
 
+INVITED = frozenset({"invite", "ask", "bid", "admit", "summon"})
+"""Verbs of which the subject came as well: "a lunch to which the envoy was invited"."""
 BOTH = 2  # actors: those whom somebody brings together
 AUSPICES = re.compile(
     r"\bunder (?:the )?(?:(?P<owner>[\w.’' -]{2,30}?) )?"
@@ -48,6 +50,8 @@ def _conveners(reading: Reading, made: Encounter) -> Iterator[Party]:
 def _of_noun(reading: Reading, paragraph: Paragraph, noun: Token) -> Iterator[Party]:
     """Who mediates the talks that a noun tells: the subject of the verb, the agent, or the word before them."""
     for participle in noun.children:
+        if participle.dep_ == "acl:relcl" and verb_of(participle) in INVITED:
+            yield from (p for p in subject_parties(reading, paragraph, participle) if p.official is not None)
         if participle.dep_.startswith("acl") and verb_of(participle) in cues("convenes"):
             yield from _agents(reading, paragraph, participle)
     yield from _led(noun)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from etl.transform.circumstances.date_patterns import WEEKDAYS
 from etl.transform.encounters.frames import NEAR, counted, is_pair, link
+from etl.transform.gazetteer import kind_of_actor
+from etl.transform.officials.rows import COUNTED
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import guest_before, is_guest_phrase, other_before, pair_before
 from etl.transform.text.clause_parties import before, merged, phrase_parties, subject_parties
@@ -20,6 +22,7 @@ LATE = 16  # tokens: how far behind its verb an object may stand after place and
 CLOSING = frozenset({",", ";", ":", "who", "which", "that", "whom", "where", "when"})
 RUNG = 3  # sentences: how far back he may be named whom one rings up
 TWO = 2
+TITLED = 9  # tokens that a title and a name may take up
 BEHIND = 2  # tokens from "hand" to the "of" before whose it is
 
 
@@ -108,13 +111,24 @@ def addressee(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[P
                 return guest
             if found := phrase_parties(reading, paragraph, child):
                 return found
+    behind = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 1 + TITLED)]
+    for token in behind:  # "handed President Doe in Lima a letter", of which the tree makes neither object
+        meant = reading.meant(paragraph, token)
+        if not any(p.official is not None for p in meant) or is_owner(token):
+            return ()
+        if token.pos_ == "PROPN" and token.dep_ not in {"flat", "compound"}:
+            return tuple(p for p in meant if p not in mine) if token.dep_ == "xcomp" else ()
     return ()
 
 
 def _is_said(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
     """Whether a plural tells whose they are: "the foreign ministers of Chile and Peru", "the Union's leaders"."""
     meant = reading.meant(paragraph, token)
-    return bool(meant) and all(p.official is None and p.actor_code for p in meant)
+    codes = [p.actor_code for p in meant if p.official is None and p.actor_code]
+    if not codes or len(codes) < len(meant):
+        return False
+    is_counted = any(c.lower_ in COUNTED for c in token.children)  # "called the two leaders from Rome": not Italy's
+    return len(codes) > 1 or kind_of_actor(codes[0]) != "country" or not is_counted
 
 
 def _bearers(reading: Reading, paragraph: Paragraph, missive: Token) -> tuple[Party, ...]:

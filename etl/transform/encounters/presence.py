@@ -30,8 +30,9 @@ def in_presence_of(reading: Reading, paragraph: Paragraph, noun: Token) -> Encou
         return Encounter(
             paragraph, noun, witnesses, "in_person", outlook(noun), "presence of", partners=witnesses, is_noun=True,
         )  # fmt: skip
-    if frames_of(noun.head):
-        return None  # "signed the treaty in the presence of X": who was there beside those of whom that verb tells
+    doers = {p.actor_code for p in named_officials(subject_parties(reading, paragraph, noun))}
+    if frames_of(noun.head) and len(doers) != 1:
+        return None  # "X and Y signed it in the presence of Z": who was there beside those of whom that verb tells
     status = outlook(noun)
     partners = named_officials(listed(reading, paragraph, of.i + 1)[0])
     mine = tuple(p for p in named_officials(subject_parties(reading, paragraph, noun)) if p not in partners)

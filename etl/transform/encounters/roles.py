@@ -28,7 +28,7 @@ def by_role(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | 
     if noun.lower_ == "guests":
         return _with_guests(reading, paragraph, noun)
     meant = tuple(p for p in reading.meant(paragraph, noun) if p.official is not None)
-    to = link(noun, frozenset({"to"}), 2 * NEAR) if noun.lower_ == "host" else None
+    to = link(noun, frozenset({"to"}), 2 * NEAR) if noun.lower_ == "host" and _is_role_taken(noun) else None
     if to is not None and meant != (own := _officials(subject_parties(reading, paragraph, noun))):
         guests = tuple(p for p in _officials(listed(reading, paragraph, to.i + 1)[0]) if p not in own)
         return _encounter(paragraph, noun, guests, own, "to", status)  # "was host to Roe"
@@ -50,6 +50,11 @@ def by_role(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | 
     group = _officials(reading.meant(paragraph, their)) if their is not None else ()
     other = tuple(p for p in group if p not in meant) or other_before(reading, paragraph, noun, meant, SENTENCES)
     return _encounter(paragraph, noun, other, meant, "named")
+
+
+def _is_role_taken(noun: Token) -> bool:
+    """Whether somebody is, or plays, the host."""
+    return noun.head.lemma_.lower() in {"play", "act"} or any(c.dep_ == "cop" for c in noun.children)
 
 
 def _with_guests(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:

@@ -86,7 +86,7 @@ def _linked(
     is_far = lemma in ABOUT | TALKING | SHARING or frame.strength == "joint" or bool(frame.particle)
     is_far = is_far and lemma != "agree"  # "agreed to work with": not with whom
     at = link(verb, frame.links, FAR if is_far else NEAR)
-    if at is not None and not _is_of_another(verb, at):
+    if at is not None and not _is_of_another(verb, at, frame.strength == "joint"):
         partners, local, last = listed(reading, paragraph, at.i + 1)
         if not partners:
             partners = tuple(p for o in after(verb, frame.links) for p in phrase_parties(reading, paragraph, o))
@@ -101,9 +101,9 @@ def _linked(
     return None
 
 
-def _is_of_another(verb: Token, at: Token) -> bool:
-    """Whether the partner is that of another encounter, told in between: "spoke of the chances of a meeting with"."""
-    if verb_of(verb) not in OF_MATTERS:
+def _is_of_another(verb: Token, at: Token, is_deed: bool) -> bool:
+    """Whether the partner is that of another encounter, told between: "spoke of talks with", "drove to talks with"."""
+    if verb_of(verb) not in OF_MATTERS and not is_deed:
         return False
     node = at.head
     for _ in range(STEPS):
@@ -294,4 +294,4 @@ def _together(
 
 def _is_thing_done(child: Token) -> bool:
     """Whether what depends on a verb is its object; not "that" in "the first time that the two met"."""
-    return child.dep_ == "ccomp" or (child.dep_ == "obj" and not is_in(child) and child.lower_ != "that")
+    return child.dep_ == "ccomp" or (child.dep_ == "obj" and not is_in(child) and child.lower_ not in {"that", "what"})

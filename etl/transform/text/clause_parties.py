@@ -86,11 +86,15 @@ def subject_parties(reading: Reading, paragraph: Paragraph, token: Token) -> tup
 
 def _joined_ahead(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[Party, ...]:
     """Those before "and" from whom the tree cuts a subject off: "X, the minister of Chile, and Y of Peru met"."""
-    first, verb = head.left_edge.i, head.head
-    is_joined = first > head.sent.start and head.doc[first - 1].lower_ == "and"
-    if not is_joined or verb.dep_ != "conj" or verb.head.pos_ not in {"PROPN", "NOUN"} or verb.head.i > first:
+    verb = head.head
+    top, between = verb.head, head.doc[verb.head.i : head.i]
+    if verb.dep_ not in {"conj", "parataxis"} or top.pos_ not in {"PROPN", "NOUN"} or not len(between):
         return ()
-    return tuple(p for p in phrase_parties(reading, paragraph, verb.head) if p.official is not None)
+    is_row = any(t.lower_ == "and" for t in between) and not any(t.tag_ in FINITE for t in between)
+    if not is_row or any(t.lower_ in {";", ":"} for t in between):
+        return ()
+    named = (p for t in between if not is_owner(t) and t.tag_ != "PRP$" for p in reading.meant(paragraph, t))
+    return merged(p for p in (*phrase_parties(reading, paragraph, top), *named) if p.official is not None)
 
 
 def _joined_on(reading: Reading, paragraph: Paragraph, head: Token) -> Iterator[Party]:
