@@ -7,14 +7,14 @@ from etl.transform.encounters.frames import BOTH, NEAR, Encounter, link, nouns
 from etl.transform.encounters.joint_subjects import both_before
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import before, merged, named_officials, subject_parties
-from etl.transform.text.clauses import FINITE, STEPS
+from etl.transform.text.clauses import FINITE, STEPS, is_owner
 from etl.transform.text.listed import listed
 
 ABREAST = {"side": "by side", "shoulder": "to shoulder", "arm": "in arm", "elbow": "to elbow", "knee": "to knee"}
 """The first word of a phrase for those who are next to one another → the rest."""
-BESIDE = frozenset({"beside", "alongside"})
+BESIDE = frozenset({"beside", "alongside", "next"})
 BEING = frozenset({"was", "were", "been"})
-POSITIONS = frozenset(ABREAST) | BESIDE | BEING
+POSITIONS = frozenset(ABREAST) | BESIDE | BEING | {"flanked"}
 PLACED = frozenset({"in", "at", "on"})
 WITH = frozenset({"with"})
 IDLE = frozenset({"line", "touch", "contact", "agreement", "keeping", "conflict", "love", "charge", "office", "power"})
@@ -25,6 +25,8 @@ def by_position(reading: Reading, paragraph: Paragraph, token: Token) -> Encount
     """Return the encounter that a word for being next to, or in one place with, somebody tells; None if none."""
     if paragraph.kind != "body" or paragraph.speaker is not None:
         return None
+    if token.lower_ == "flanked":
+        return _flanked(reading, paragraph, token)
     if token.lower_ in ABREAST:
         return _abreast(reading, paragraph, token)
     return _beside(reading, paragraph, token) if token.lower_ in BESIDE else _in_one_place(reading, paragraph, token)
@@ -43,14 +45,43 @@ def _abreast(reading: Reading, paragraph: Paragraph, word: Token) -> Encounter |
     return _made(paragraph, word, verb, mine, partners, "abreast")
 
 
+def _flanked(reading: Reading, paragraph: Paragraph, participle: Token) -> Encounter | None:
+    """Whoever speaks or stands "flanked by" officials of other countries."""
+    by = link(participle, frozenset({"by"}), BOTH)
+    if by is None or participle.tag_ != "VBN":
+        return None
+    partners = named_officials(listed(reading, paragraph, by.i + 1)[0])
+    mine = _doers(reading, paragraph, participle, participle)
+    if not partners or len({p.actor_code for p in mine}) != 1:
+        return None  # those who met "flanked by X" are told to have met
+    return _made(paragraph, participle, participle, mine, partners, "flanked")
+
+
 def _beside(reading: Reading, paragraph: Paragraph, preposition: Token) -> Encounter | None:
     """Whoever does something beside another official: "drove through the town beside President Doe"."""
     verb = _verb_above(preposition)
-    if preposition.dep_ != "case" or verb is None:
+    is_next = preposition.lower_ == "next" and preposition.i + 1 < len(preposition.doc)
+    if verb is None or (is_next and preposition.nbor().lower_ != "to") or (not is_next and preposition.dep_ != "case"):
         return None
-    partners = named_officials(listed(reading, paragraph, preposition.i + 1)[0])
+    partners = named_officials(listed(reading, paragraph, preposition.i + 1 + is_next)[0])
     mine = tuple(p for p in named_officials(subject_parties(reading, paragraph, verb)) if p not in partners)
+    mine = mine or _speaking_behind(reading, paragraph, verb, partners)
     return _made(paragraph, preposition, verb, mine, partners, "beside") if mine and partners else None
+
+
+def _speaking_behind(
+    reading: Reading, paragraph: Paragraph, verb: Token, partners: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """Who speaks behind a phrase that opens the sentence: "Standing next to X in Lima, Y said"."""
+    if verb.tag_ not in {"VBG", "VBN"} or verb.i > verb.sent.start + 1:
+        return ()
+    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+        if token.tag_ in FINITE:
+            return ()
+        meant = named_officials(reading.meant(paragraph, token))
+        if meant and not set(meant) & set(partners) and not is_owner(token):
+            return meant
+    return ()
 
 
 def _in_one_place(reading: Reading, paragraph: Paragraph, copula: Token) -> Encounter | None:
@@ -66,7 +97,7 @@ def _in_one_place(reading: Reading, paragraph: Paragraph, copula: Token) -> Enco
     if any(t.lower_ in nouns() for t in place.doc[place.i : with_.i]):
         return None  # "was in Lima for talks with": what that noun tells
     partners = named_officials(listed(reading, paragraph, with_.i + 1)[0])
-    mine = tuple(p for p in named_officials(subject_parties(reading, paragraph, place)) if p not in partners)
+    mine = tuple(p for p in _doers(reading, paragraph, place, copula) if p not in partners)
     return _made(paragraph, with_, place, mine, partners, "in one place") if mine and partners else None
 
 
@@ -92,6 +123,13 @@ def _made(
     if status not in {"held", "planned"} or (status == "held" and not is_past):
         return None
     return Encounter(paragraph, word, parties, "in_person", status, rule, partners=partners)
+
+
+def _doers(reading: Reading, paragraph: Paragraph, head: Token, first: Token) -> tuple[Party, ...]:
+    """The subject by the tree, else who is named before a word, where that is one."""
+    told = named_officials(subject_parties(reading, paragraph, head))
+    ahead = named_officials(before(reading, paragraph, first)) if not told else ()
+    return told or (ahead if len(ahead) == 1 else ())
 
 
 def _verb_above(token: Token) -> Token | None:

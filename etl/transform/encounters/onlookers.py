@@ -11,21 +11,22 @@ from etl.transform.text.clause_parties import merged, named_officials
 from etl.transform.text.cues import cues
 from etl.transform.text.listed import listed
 
-PLACED = frozenset({"before", "around", "round", "behind", "alongside", "beside"})
-"""Words between those who do something together and who is there as well."""
+PLACED = frozenset({"before", "around", "round", "behind", "alongside", "beside", "under"})
+ALONE = frozenset({"around", "round", "under"})
+"""Words between those who do something and who is there as well; the latter also where they are of one side."""
 CLOSING = frozenset({";", ":", "who", "whom", "which", "that", "said", "where", "when", "while", "after"})
 BEHIND = 4  # tokens behind a name in which it is told that its bearer stood by
 
 
 def with_onlookers(reading: Reading, made: Encounter) -> Encounter:
     """Add to an encounter of named officials whoever is told, in its sentence, to have stood by or looked on."""
-    paragraph, trigger = made.paragraph, made.trigger
+    paragraph = made.paragraph
     if paragraph.kind != "body" or paragraph.speaker is not None or not named_officials(made.parties):
         return made
     if (
         made.mode in {"phone", "video"}
         or (made.is_separate and made.partners)
-        or (len(made.actors) < BOTH and trigger.pos_ != "VERB")
+        or (len(made.actors) < BOTH and not made.parties)
     ):
         return made
     known = {p.official for p in made.parties}
@@ -41,7 +42,7 @@ def _standing_by(reading: Reading, made: Encounter) -> Iterator[Party]:
         low = doc[k].lower_
         if low in CLOSING:
             return
-        if low in PLACED and doc[k].dep_ == "case" and len(made.actors) >= (1 if low in {"around", "round"} else BOTH):
+        if low in PLACED and doc[k].dep_ == "case" and len(made.actors) >= (1 if low in ALONE else BOTH):
             yield from _right_behind(reading, made, k + 1)
         elif low == "with" and doc[k - 1].lower_ == "," and len(made.actors) >= BOTH:
             people, _, last = listed(reading, paragraph, k + 1)

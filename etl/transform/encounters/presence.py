@@ -31,7 +31,8 @@ def in_presence_of(reading: Reading, paragraph: Paragraph, noun: Token) -> Encou
             paragraph, noun, witnesses, "in_person", outlook(noun), "presence of", partners=witnesses, is_noun=True,
         )  # fmt: skip
     doers = {p.actor_code for p in named_officials(subject_parties(reading, paragraph, noun))}
-    if frames_of(noun.head) and len(doers) != 1:
+    frames = frames_of(noun.head)
+    if frames and (len(doers) != 1 or any(frame.strength != "placed" for frame in frames)):
         return None  # "X and Y signed it in the presence of Z": who was there beside those of whom that verb tells
     status = outlook(noun)
     partners = named_officials(listed(reading, paragraph, of.i + 1)[0])

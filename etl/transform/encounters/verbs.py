@@ -167,7 +167,10 @@ def _is_encounter(
         return False  # a spokesman accuses whoever it is from afar
     if lemma == "call":
         return has_officials and (
-            _rings(reading, paragraph, verb, found) if frame.partner else _calls_on(reading, paragraph, verb)
+            found.link == "with"  # "on whom he had called"
+            or _rings(reading, paragraph, verb, found)
+            if frame.partner
+            else _calls_on(reading, paragraph, verb)
         )
     if lemma == "bring":
         return has_officials and _brings_together(reading, paragraph, verb, found)

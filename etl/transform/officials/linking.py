@@ -55,6 +55,8 @@ class Bare:
     office: Office
 
 
+SAYING = frozenset({"said", "told", "says", "warned", "announced", "urged", "agreed", "declared", "insisted", "vowed"})
+"""Verbs behind a comma that closes what stood between them and their subject: "X, flanked by Y, told"."""
 ROW = 6  # units that a name and its country may take up
 
 
@@ -71,7 +73,8 @@ def described(units: Sequence[Unit], last: int) -> bool:
     following = units[last + 1]
     if following.cls in {"d", "T", "M", "m", "#"}:
         return not _is_title_of_next(units, last + 1)
-    return following.cls == "n" and following.low not in OPENERS and not _ends_row(units, last)
+    is_clause = following.low in OPENERS | SAYING or _ends_row(units, last)
+    return following.cls == "n" and not is_clause
 
 
 def _ends_row(units: Sequence[Unit], last: int) -> bool:
