@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from etl.transform.circumstances.calling_off import calls_off, is_open
+from etl.transform.circumstances.date_patterns import WEEKDAYS
 from etl.transform.circumstances.wishes import wished
 from etl.transform.reading import Token
 from etl.transform.text.clauses import SUBJECTS
-from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.cues import cues, tells, verb_of
 
 PRESENT = frozenset({"VBZ", "VBP"})
 JOURNEYS = frozenset(
@@ -14,6 +15,8 @@ JOURNEYS = frozenset(
 )
 """Verbs of travel that in the present tense tell of a journey that is still to come: "flies to Lima to see"."""
 TRAVEL = frozenset({"visit", "trip", "tour", "journey", "stay", "travels", "mission"})
+BOUNDS = frozenset("wind end conclude finish round cap wrap complete close begin start kick open continue".split())
+"""Verbs that tell of one end of a journey."""
 SETTINGS = frozenset({"date", "dates", "arrangements", "itinerary", "timing"})
 """What is told to be fixed or open for an occasion that is to come."""
 SET = frozenset({"hold", "have", "begin", "open", "start", "take", "get"})
@@ -33,6 +36,16 @@ def _is_scheduled(node: Token, up: Token, lemma: str, infinitive: bool) -> bool:
     if node.lower_ in TRAVEL:
         return False  # "begins a visit today": its days tell
     return node.pos_ == "NOUN" and lemma in SET and node.dep_ in {*SUBJECTS, "obj"}
+
+
+def is_wound_up_with(noun: Token) -> bool:
+    """Whether talks end or open what is told in the present tense for a day to come: "winds up his tour on Friday"."""
+    main = noun.sent.root
+    if main.tag_ != "VBZ" or verb_of(main) not in BOUNDS or noun.pos_ != "NOUN" or noun.lower_ in TRAVEL:
+        return False
+    if not any(c.dep_ == "case" and c.lower_ in {"with", "by", "for"} for c in noun.children):
+        return False
+    return any(t.lower_ in WEEKDAYS or t.lower_ in {"tomorrow", "next"} for t in main.doc[main.i : noun.sent.end])
 
 
 def is_journey_to(infinitive: Token) -> bool:
@@ -58,7 +71,7 @@ def _is_going(verb: Token) -> bool:
 def attempted(verb: Token) -> str:
     """What became of an attempt to do something, as far as the words after it tell."""
     following = " ".join(t.lower_ for t in verb.doc[verb.i : verb.sent.end])
-    return "cancelled" if any(phrase in following for phrase in cues("off")) else "unreal"
+    return "cancelled" if tells(following, "off") else "unreal"
 
 
 def _particles(verb: Token) -> set[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from etl.facts import Status
 from etl.transform.circumstances.calling_off import is_off
-from etl.transform.circumstances.governors import attempted, governed, is_journey_to
+from etl.transform.circumstances.denials import is_gainsaid
+from etl.transform.circumstances.governors import attempted, governed, is_journey_to, is_wound_up_with
 from etl.transform.circumstances.wishes import is_denied
 from etl.transform.circumstances.words_before import is_followed_up, is_noun_looked_forward_to, linear_outlook
 from etl.transform.reading import Token
@@ -39,13 +40,16 @@ def outlook(token: Token) -> Status | None:
     """Return whether what a verb or noun tells took place, is planned or was called off; None if it is no fact."""
     if any(c.lower_ == "whether" and c.i < token.i for c in token.children):
         return None  # "it was not clear whether they would meet"
+    if is_gainsaid(token):
+        return None
     if token.pos_ == "VERB" and token.dep_ == "acl" and _is_first(token.head) and token.tag_ != "VBG":
         return _outlook(token.head)  # "was the first to be received"
     is_adjunct = token.pos_ == "NOUN" and token.dep_ in {"obl", "nmod"}
     case = next((c for c in token.children if c.dep_ == "case" and c.lower_ in WHERE), None)
     if is_adjunct and case is not None and case.i > token.sent.start and case.nbor(-1).lower_ == ",":
         return _outlook(token.sent.root)  # "agreed to build a bridge, at a meeting": where it was agreed
-    told = "planned" if token.tag_ == "VB" and is_journey_to(token) else _outlook(token)
+    is_to_come = (token.tag_ == "VB" and is_journey_to(token)) or is_wound_up_with(token)
+    told = "planned" if is_to_come else _outlook(token)
     if told is None and is_adjunct and any(c.dep_ == "case" and c.lower_ in ADJUNCT for c in token.children):
         return "held"  # "offered to help during the visit": only the help is open
     return "held" if told is None and token.pos_ == "NOUN" and _is_where_one_tried(token) else told

@@ -8,6 +8,7 @@ from functools import cache
 from etl.facts import Status
 from etl.transform.circumstances.dates import overlap
 from etl.transform.circumstances.surroundings import Surroundings
+from etl.transform.encounters.among import among_them
 from etl.transform.encounters.drafts import BACK, Draft
 from etl.transform.encounters.frames import nouns
 from etl.transform.reading import Paragraph, Party, Reading, Token
@@ -54,6 +55,8 @@ def add_attendants(reading: Reading, around: Surroundings, drafts: list[Draft], 
     if not drafts or paragraph.kind != "body" or paragraph.speaker is not None:
         return
     for sentence in paragraph.doc.sents:
+        if among_them(reading, paragraph, sentence) is not None:
+            continue  # those are met one by one
         low = [token.lower_ for token in sentence]
         _add_speakers(reading, drafts, paragraph, sentence)
         for kind in KINDS:

@@ -65,6 +65,7 @@ def same_as(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draft | 
                 return draft if encounter.is_definite or fresh.people.keys() & draft.people.keys() else None
         elif (
             _fits(draft, fresh)
+            and not _is_beside_event(draft, fresh, encounter)
             and not (fresh.strength == "weak" and fresh.people.keys() - draft.people.keys())
             and _same_sides(draft, fresh, encounter)
         ):
@@ -72,13 +73,23 @@ def same_as(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draft | 
     return None
 
 
+def _is_beside_event(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
+    """Whether talks of an official with another at a summit are told besides it."""
+    if not draft.is_event or draft.is_title or fresh.is_event or encounter.is_definite or fresh.strength != "full":
+        return False
+    others = {p.official for p in encounter.partners} - {None}
+    return bool(others) and not others & draft.people.keys() and encounter.rule.endswith((" with", " object"))
+
+
 def _same_sides(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
     """Whether two mentions have the same actors, and of each actor no other officials."""
     one, other = set(draft.actors), set(fresh.actors)
     if not (one <= other or other <= one):
         return False
+    is_two = len(set(fresh.people.values())) > 1
+    is_part = fresh.strength == "addressed" and is_two and fresh.people.keys() <= draft.people.keys()
     if one != other and not (
-        draft.is_title or encounter.is_definite or encounter.rule.startswith(("discuss", "review", "agree"))
+        draft.is_title or is_part or encounter.is_definite or encounter.rule.startswith(("discuss", "review", "agree"))
     ):
         return False
     if one != other and draft.people and fresh.people and not draft.people.keys() & fresh.people.keys():

@@ -8,6 +8,7 @@ from functools import cache
 
 from etl.transform.circumstances.date_patterns import WEEKDAYS
 from etl.transform.encounters.abreast import POSITIONS, by_position
+from etl.transform.encounters.among import among_them
 from etl.transform.encounters.conveners import convened
 from etl.transform.encounters.errands import on_errand
 from etl.transform.encounters.frames import BOTH, FAR, Encounter, frames_of, noun_of, nouns, verb_frames
@@ -35,6 +36,8 @@ COMPANY = frozenset({"along", "together", "roof", "table", "room", "side"})
 """Words before the "with" of those who take part beside the others: "along with", "under one roof with"."""
 TODAY = frozenset({*WEEKDAYS, "today", "yesterday", "also", "later", "earlier", "separately", "personally"})
 """Words that may part a name from what its bearer did."""
+LISTING = frozenset({"among", "included", "these", "they"})
+"""Words with which those are named who were met."""
 TEAMWORK = frozenset({"negotiations", "negotiation", "round", "rounds", "talks"})
 """What a speaker's government does by its envoys: "we have had three rounds of talks"."""
 
@@ -44,9 +47,11 @@ def find_encounters(reading: Reading) -> list[Encounter]:
     found: list[Encounter] = []
     triggers = _triggers()
     for paragraph in reading.paragraphs:
-        if paragraph.kind == "byline" or triggers.isdisjoint(token.lower_ for token in paragraph.doc):
+        if paragraph.kind == "byline" or (LISTING | triggers).isdisjoint(token.lower_ for token in paragraph.doc):
             continue
         for sentence in paragraph.doc.sents:
+            among = among_them(reading, paragraph, sentence)
+            found += [among] if among is not None else []
             is_asked = is_question(sentence)
             for token in sentence:
                 if token.lower_ in triggers and (not is_asked or is_presupposed(token)):

@@ -29,6 +29,8 @@ SHARING = frozenset(
         "preside",
         "tour",
         "witness",
+        "oversee",
+        "supervise",
         "initialise",
         "ratify",
         "hammer",
@@ -48,6 +50,9 @@ CONTENTS = frozenset({"how", "what", "where", "ways", "steps"})
 ENVOYS = frozenset(
     {"ambassador", "envoy", "charge", "chargé", "consul", "commissioner", "attache", "attaché", "nuncio"}
 )
+FIXED = frozenset("planned scheduled set arranged slated foreseen fixed due".split())
+"""Participles between a meeting and its sides: "the talks planned for Monday between"."""
+WHOM = frozenset({"whom", "which", "whose"})
 BOTH = 2  # sides of an encounter
 
 
@@ -254,7 +259,7 @@ def link_past_verb(noun: Token, links: frozenset[str]) -> Token | None:
         return None
     for token in noun.doc[verb.i + 1 : min(noun.sent.end, verb.i + 1 + FAR)]:
         if token.lower_ in links:
-            return token
+            return token if token.nbor().lower_ not in WHOM else None
         if token.lower_ in {";", ":", ".", "that", "who", "which", "where", "when"} or token.lower_ in nouns():
             return None
         if token.tag_ in FINITE and token.pos_ == "VERB":
@@ -271,7 +276,7 @@ def link(token: Token, links: frozenset[str], near: int = NEAR) -> Token | None:
     for k in range(token.i + 1, min(len(doc), token.i + 1 + near)):
         other = doc[k]
         if other.lower_ in links:
-            return other
+            return other if k + 1 >= len(doc) or doc[k + 1].lower_ not in WHOM else None
         if other.lower_ in {"which", "that", "who"} and doc[k - 1].lower_ == ",":
             closing = next((t.i for t in doc[k : k + NEAR] if t.lower_ == ","), None)
             return link(doc[closing], links, 3) if closing is not None else None
@@ -283,6 +288,8 @@ def link(token: Token, links: frozenset[str], near: int = NEAR) -> Token | None:
             continue  # "made that plain to"
         if near == FAR and (other.lower_ == "to" or (is_about and other.lower_ not in {";", ":", ".", ","})):
             continue  # "discussed how we can do this with"
+        if other.lower_ in FIXED and other.dep_ == "acl" and other.head == token:
+            continue  # "a meeting planned for Wednesday between"
         if (
             other.lower_ in {";", ":", "."}
             or (other.pos_ in {"VERB", "AUX"} and other.tag_ != "VBG" and (near < FAR or other.tag_ in FINITE))

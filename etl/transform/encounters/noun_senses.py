@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from etl.facts import Status
+from etl.transform.circumstances.denials import is_gainsaid
 from etl.transform.circumstances.outlook import is_standing, outlook
 from etl.transform.encounters.frames import NEAR, nouns
 from etl.transform.encounters.owners import agenda_of
 from etl.transform.encounters.questions import is_presupposed, is_question
 from etl.transform.reading import Token
-from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.cues import tells, verb_of
 
 PARTS = frozenset({"session", "sessions", "round", "rounds", "plenary"})
 FIXING = frozenset({"set", "fix", "agree", "choose", "pick", "settle", "name"})
 YEARLY = frozenset({"annual", "following", "subsequent", "follow-up", "future", "coming"})
+RECURRENT = frozenset(
+    "regular frequent periodic periodical occasional monthly weekly quarterly numerous countless many infrequent rare"
+    " repeated permanent constant continuous".split()
+)
+"""Adjectives of meetings that are many, of which none is singled out."""
 FORMATS = frozenset(
     "forums fora bodies institutions organizations organisations groupings mechanisms frameworks formats".split()
 )
@@ -22,6 +28,8 @@ SET = frozenset({"planned", "scheduled", "slated", "foreseen", "envisaged", "set
 
 def status_told(noun: Token) -> Status | None:
     """Whether what a noun tells took place, is planned or was called off; None if it is no fact."""
+    if is_gainsaid(noun):
+        return None
     if is_called_off(noun):
         return "cancelled"
     status = "planned" if agenda_of(noun) is not None or _is_dated(noun) or _is_due(noun) else outlook(noun)
@@ -66,7 +74,7 @@ def is_ruled_out(noun: Token) -> bool:
     """Whether the words after a noun say that it will not be: "was out of the question"."""
     end = next((t.i for t in noun.doc[noun.i : noun.sent.end] if t.lower_ in {".", ";", "but"}), noun.sent.end)
     following = " ".join(t.lower_ for t in noun.doc[noun.i : min(end, noun.i + NEAR)])
-    return any(phrase in following for phrase in cues("out"))
+    return tells(following, "out")
 
 
 def _of_an_occasion(noun: Token) -> bool:
@@ -77,7 +85,7 @@ def _of_an_occasion(noun: Token) -> bool:
 
 def is_part_or_other(noun: Token, low: str) -> bool:
     """Whether a noun of several meanings tells but a part of an occasion told anyway, or no talks at all."""
-    if (low in PARTS and _of_an_occasion(noun)) or _is_example(noun):
+    if (low in PARTS and _of_an_occasion(noun)) or _is_example(noun) or _is_in_general(noun):
         return True
     if low in {"appointment", "appointments"}:  # to an office, most often
         return not any(t.lower_ in {"with", "see", "meet"} for t in noun.doc[noun.i + 1 : noun.i + 5])
@@ -91,6 +99,12 @@ def _is_example(noun: Token) -> bool:
     before = [t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - 2 * NEAR) : noun.i]]
     kind = next((k for k in range(len(before) - 1, -1, -1) if before[k] in FORMATS), None)
     return kind is not None and bool({"including", "like", "such"} & set(before[kind + 1 : kind + 4]))
+
+
+def _is_in_general(noun: Token) -> bool:
+    """Whether a plural without an article tells of all the meetings that there are: "hold regular consultations"."""
+    words = {c.lower_ for c in noun.children if c.i < noun.i}
+    return noun.tag_ == "NNS" and bool(words & RECURRENT) and not words & {"the", "these", "their", "two", "three"}
 
 
 def _is_of_views(noun: Token) -> bool:
@@ -111,4 +125,4 @@ def is_called_off(noun: Token) -> bool:
     ends = {".", ";", "while", "whereas"}
     end = next((t.i for t in noun.doc[noun.i : noun.sent.end] if t.lower_ in ends), noun.sent.end)
     following = " ".join(t.lower_ for t in noun.doc[noun.i : min(end, noun.i + 2 * NEAR)])
-    return any(phrase in following for phrase in cues("off"))
+    return tells(following, "off")

@@ -15,7 +15,7 @@ from etl.transform.encounters.frames import (
     stretch_of,
 )
 from etl.transform.encounters.hospitality import host_and_guests
-from etl.transform.encounters.owners import owner_of, owner_of_agenda, subject_ahead
+from etl.transform.encounters.owners import after_talks, owner_of, owner_of_agenda, subject_ahead
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import guest_before, is_guest_phrase, other_before, pair_before
@@ -171,8 +171,8 @@ def _held(
     """Who holds talks, or says what is told of "in a separate session", "during the meeting"."""
     if noun.dep_ == "nmod" and noun.head.dep_ == "obj" and verb_of(noun.head.head) == "lead":
         noun = noun.head  # "the two led their delegations in talks"
-    if misread := _misread(reading, paragraph, noun):
-        return misread, ()
+    if told := _misread(reading, paragraph, noun) or after_talks(reading, paragraph, noun):
+        return told, ()
     noun = stretch_of(noun)
     inside = noun.dep_ == "obl" and any(
         c.dep_ == "case" and c.lower_ in {"in", "during", "at", "over"} for c in noun.children

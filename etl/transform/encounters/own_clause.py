@@ -12,7 +12,7 @@ from etl.transform.circumstances.date_patterns import MONTHS, WEEKDAYS
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import SCHEDULED
 from etl.transform.reading import Token
-from etl.transform.text.clauses import FINITE, sentence_of
+from etl.transform.text.clauses import FINITE, SUBJECTS, sentence_of
 from etl.transform.text.cues import verb_of
 
 WHO = frozenset({"who", "whom", "whose"})
@@ -28,7 +28,7 @@ def clause_start(trigger: Token, status: Status | None) -> Token | None:
     opener = _opener(trigger)
     if opener is None:
         return None
-    if opener.lower_ == "that":
+    if opener.lower_ == "that" or opener.lower_ not in WHO | {"where"}:
         return opener if status == "planned" or _is_earlier(trigger) else None
     main = _main_verb(opener)
     if main is None:
@@ -90,10 +90,20 @@ def _opener(trigger: Token) -> Token | None:
                 is_told = child.lower_ == "that" and child.dep_ == "mark" and node.dep_ == "ccomp"
                 if is_relative or is_told:
                     return child
+            if node.dep_ == "ccomp" and (first := _unmarked(node)) is not None:
+                return first
         if node.head == node:
             return None
         node = node.head
     return None
+
+
+def _unmarked(clause: Token) -> Token | None:
+    """The first word of what is said without "that": "said Tuesday he would meet"."""
+    head = next((c for c in clause.children if c.dep_ in SUBJECTS and c.i < clause.i), None)
+    if head is None or clause.head.pos_ != "VERB" or clause.head.i > head.left_edge.i:
+        return None
+    return head.left_edge
 
 
 def _main_verb(opener: Token) -> Token | None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from etl.transform.encounters.frames import NEAR
+from etl.transform.encounters.frames import NEAR, stretch_of
 from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.references.pointing import company_before
 from etl.transform.text.clause_parties import before, fronted, named_officials, phrase_parties, subject_parties
 from etl.transform.text.clauses import FINITE, SUBJECTS, is_owner
 from etl.transform.text.cues import cues
 
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+TALKS = frozenset({"talks", "discussions", "negotiations", "consultations", "meeting", "session"})
 BE = frozenset({"is", "are", "was", "were", "include", "includes", "included", "has", "had", "provides"})
 
 
@@ -67,3 +69,16 @@ def owner_of(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party
             return before(reading, paragraph, noun)
         return reading.meant(paragraph, noun.doc[start - 1])
     return ()
+
+
+def after_talks(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Return those who were told together right before one of them speaks "after four hours of talks"."""
+    phrase = stretch_of(noun)
+    is_after = phrase.dep_ == "obl" and any(
+        c.dep_ == "case" and c.lower_ in {"after", "following"} for c in phrase.children
+    )
+    is_owned = any(c.dep_ in {"compound", "nmod", "nmod:poss"} for c in noun.children if c.i < noun.i)
+    if not is_after or is_owned or noun.lower_ not in TALKS:
+        return ()
+    mine = tuple(p for p in subject_parties(reading, paragraph, noun) if p.official is not None)
+    return company_before(reading, paragraph, noun, mine[0]) if len(mine) == 1 else ()

@@ -12,7 +12,7 @@ from etl.transform.encounters.joint_bodies import BODIES, JOINT, parties_of_body
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.references.pointing import pair_before
 from etl.transform.text.clauses import subject
-from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.cues import tells, verb_of
 
 AGAIN = frozenset(
     "another second third fourth fifth next new fresh further final previous earlier prior follow-up first last".split()
@@ -107,7 +107,7 @@ def _further(paragraph: Paragraph, noun: Token, status: Status, rule: str) -> En
 def _is_off(noun: Token) -> bool:
     """Whether the words after a noun say that it was called off."""
     following = " ".join(t.lower_ for t in noun.doc[noun.i : min(noun.sent.end, noun.i + 2 * NEAR + 2)])
-    return any(phrase in following for phrase in cues("off"))
+    return tells(following, "off")
 
 
 def _is_put(noun: Token) -> bool:

@@ -73,6 +73,8 @@ def _strength_said(
     is_known = two_named(parties) or (lemma in REPORTING and _is_before_a_body(parties))
     if status == "cancelled" or paragraph.speaker is not None or not is_known or _is_by_several(verb, lemma):
         return "weak"
+    if not is_apart and lemma not in HANDING:
+        return "weak"  # "officials told them": nobody of one side is known
     if status == "planned":  # "will ask X in Lima to"
         return "placed" if is_apart and not any(c.lower_ == "would" for c in verb.children) else "weak"
     if any(t.lower_ in cues("written") for t in verb.sent if t.i < verb.i or lemma not in HANDING) and not (

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from etl.facts import Status
+from etl.transform.circumstances.habits import is_habit
 from etl.transform.circumstances.modes import is_mode_told, mode_before, mode_of
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.words_before import is_looked_forward_to
@@ -107,6 +108,8 @@ def _status(paragraph: Paragraph, verb: Token, lemma: str) -> Status | None:
     following = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + WHEN)]
     if IN_GENERAL.search(following.text):
         return None  # "waited in vain for", "have met on many occasions"
+    if is_habit(verb):
+        return None
     status = outlook(verb)
     if lemma == "spend" and status == "held" and (verb.tag_ in {"VBP", "VBZ"} or _is_perfect(paragraph, verb)):
         return None  # what one always does

@@ -15,6 +15,7 @@ from etl.transform.wordlists import table
 
 NEWS = 9  # days before publication: what lies further back was not done in the capacity that is news
 GAP = 5  # characters between a cue and the organisation: " the "
+BEHIND = 500  # characters after a meeting in which it may be told for whom else somebody was there
 ROTATING = r"(?:(?:current|rotating|present|incumbent|acting|pro tempore|pro tem|six-month|annual|this year['’]s) )"
 POSSESSED = re.compile(
     rf"(?:['’]s? {ROTATING}?(?:chair|chairman|chairwoman|chairperson|president|mediator|special envoy|envoy"
@@ -22,6 +23,18 @@ POSSESSED = re.compile(
     r"| chair(?:man|woman|person)?(?: this year|[- ]in[- ]office)?(?=[,.;]| this| for))\b"
 )
 """What follows an organisation that somebody is the chairman of: "the bloc's current chair"."""
+TITLE = rf"(?:{ROTATING}?(?:chair(?:man|woman|person)?(?:[- ]in[- ]office)?|president|mediator|facilitator))\b"
+"""What somebody is for an organisation besides his office: "the EU president", "OSCE chairman-in-office"."""
+HELD_AFTER = re.compile(rf"(?:['’]s?)? {TITLE}", re.I)
+HELD_BEFORE = re.compile(rf"(?:,| \(| as|, also) (?:(?:the|its|now|also|who is|currently) )*{ROTATING}?$", re.I)
+"""What stands between a name and the organisation, where the title follows the name."""
+HELD_OF = re.compile(rf"(?:,| \(| as) (?:(?:the|its|now|also|currently|this year['’]s) )*{TITLE} of (?:the )?$", re.I)
+THEN_NAMED = re.compile(r",? (?:and )?(?:the )?", re.I)
+WHOSE = re.compile(
+    rf"\bwhose (?:country|government|nation) (?:(?:currently|also|now) )*(?:holds|has|occupies|assumed|took over) "
+    rf"(?:the |its )?{ROTATING}?$"
+)
+CHAIR = re.compile(rf"(?:['’]s?)? {ROTATING}?(?:presidency|chair(?:man|person)?(?:ship)?|leadership)\b")
 GROUP = re.compile(r" (?:fact-finding |high-level |joint |ministerial |observer )?(?:delegation|mission|team|party)\b")
 LEADS = re.compile(r"\b(?:led|leads|leading|headed|heads|heading|lead|head) (?:an?|the) $")
 UNNAMED = re.compile(
@@ -38,6 +51,8 @@ class Capacity:
     official: int
     actor_code: str
     first_char: int
+    is_told_of_him: bool = False
+    """Whether it is told beside his name, as what he is at all times: "X, the current chairman", "X, who acts for"."""
 
 
 def add_capacities(reading: Reading, drafts: list[Draft]) -> None:
@@ -47,7 +62,9 @@ def add_capacities(reading: Reading, drafts: list[Draft]) -> None:
         if draft.mode == "phone" or _is_long_ago(reading, draft):
             continue
         for one in told:
-            if one.official in draft.people and one.first_char <= draft.last_char:
+            if one.official in draft.people and one.first_char <= draft.last_char + (
+                BEHIND if one.is_told_of_him else 0
+            ):
                 draft.actors.setdefault(one.actor_code)
 
 
@@ -84,6 +101,7 @@ def _in_sentence(
     for one in matches:
         if (after := POSSESSED.match(text, one.last_char)) is not None:
             spans.append((one.first_char, after.end(), one.actor_code, True))
+        spans += _besides(reading, paragraph, one)
         lead = LEADS.search(text, first, one.first_char)
         if lead is not None and GROUP.match(text, one.last_char):
             spans.append((lead.start(), one.last_char, one.actor_code, False))
@@ -91,8 +109,35 @@ def _in_sentence(
     for start, end, code, either in spans:
         number = _who(reading, paragraph, first, last, start, end, either)
         if number is not None and reading.officials[number].actor_code not in {None, code}:
-            found.append(Capacity(number, code, paragraph.first_char + start))
+            is_told_of_him = text.startswith(("who", ",", " (", " as"), start)
+            found.append(Capacity(number, code, paragraph.first_char + start, is_told_of_him))
     return found
+
+
+def _besides(reading: Reading, paragraph: Paragraph, one: ActorMatch) -> list[tuple[int, int, str, bool]]:
+    """Where an organisation's name is part of what somebody is besides his office: "X, the current EU president,"."""
+    text = paragraph.doc.text
+    if (whose := WHOSE.search(text, 0, one.first_char)) is not None and CHAIR.match(text, one.last_char):
+        return [(whose.start(), one.last_char, one.actor_code, False)]
+    of = HELD_OF.search(text, 0, one.first_char)
+    if of is not None and _named_at(reading, paragraph, of.start() - 1):
+        return [(of.start(), one.last_char, one.actor_code, False)]
+    held = HELD_AFTER.match(text, one.last_char)
+    if held is None:
+        return []
+    lead = HELD_BEFORE.search(text, 0, one.first_char)
+    if lead is not None and _named_at(reading, paragraph, lead.start() - 1):
+        return [(lead.start(), held.end(), one.actor_code, False)]
+    named = THEN_NAMED.match(text, held.end())
+    if named is not None and _named_at(reading, paragraph, named.end()):
+        return [(0, held.end(), one.actor_code, True)]  # whoever else is named before
+    return []
+
+
+def _named_at(reading: Reading, paragraph: Paragraph, char: int) -> bool:
+    """Whether a named official stands at a character."""
+    span = paragraph.doc.char_span(char, char + 1, alignment_mode="expand")
+    return span is not None and any(p.official is not None for t in span for p in reading.meant(paragraph, t))
 
 
 def _organisation(text: str, end: int, matches: list[ActorMatch], before: str | None) -> str | None:

@@ -82,7 +82,10 @@ def content_start(reading: Reading, encounter: Encounter) -> int | None:
     trigger = encounter.trigger
     if encounter.strength == "placed":
         following = trigger.doc[trigger.i + 1 : trigger.sent.end]
-        content = (t for t in following if t.lower_ == "that" or (t.lower_ == "to" and t.tag_ == "TO"))
+        content = (
+            t for t in following
+            if t.lower_ == "that" or (t.lower_ == "to" and t.tag_ == "TO") or (t.tag_ == "VBG" and t.dep_ == "advcl")
+        )  # fmt: skip
         return next((encounter.paragraph.first(t) for t in content), None)
     if verb_of(trigger) in TALKING and encounter.rule.endswith("together") and not _is_courtesy(encounter):
         return encounter.paragraph.first(trigger)  # what follows are topics, with places and dates of their own

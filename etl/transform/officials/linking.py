@@ -22,6 +22,8 @@ from etl.transform.officials.relative_titles import heads_private
 from etl.transform.officials.units import Unit
 from etl.transform.wordlists import words
 
+RULERS = frozenset({"head_of_state", "head_of_government"})
+LEADERS = frozenset({"leader", "strongman", "ruler"})
 # Offices that one person at a time holds, so that "the French president" singles somebody out.
 SINGLE = frozenset(
     {
@@ -221,6 +223,8 @@ def _row(names: Sequence[Place], paragraph: int, first_char: int, office: Office
     for start in range(len(near) - count + 1):
         row = near[start : start + count]
         gaps = [after.first_char - before.last_char for before, after in pairwise(row)]
+        if any(p.named.actor_code not in {None, actor} for p, actor in zip(row, office.actors, strict=True)):
+            continue  # "Italy's X" is no Tunisian
         if row[0].paragraph == row[-1].paragraph and all(gap <= ROW_GAP for gap in gaps):
             single = replace(office, plural=False, title=singular(office.title))
             return [
@@ -278,9 +282,10 @@ def _closest(groups: list[list[Place]], claimed: set[int], title: Bare, sentence
 def _holds(person: Person, actor: str | None, office: Office) -> bool:
     """Whether a known person already accounts for an office."""
     kind = office_type(office.title, office.actor_code)
+    kinds = RULERS if office.title.split()[-1].lower() in LEADERS else {kind}
     return any(
         (own.actor_code or actor) == office.actor_code
-        and office_type(own.title, office.actor_code) == kind
+        and office_type(own.title, office.actor_code) in kinds
         and (own.stated or " of the " not in own.title)  # "president of the institution" may be of any
         for own in person.offices
     )

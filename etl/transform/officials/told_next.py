@@ -72,6 +72,8 @@ def _is_usable(units: Sequence[Unit], office: Office) -> bool:
     """Whether a title is one person's, told with "the" and of an office that tells more than a rank."""
     if office.plural or office.counterpart or office.owner or office.visiting:
         return False
+    if office.first > 1 and units[office.first - 1].cls == "," and units[office.first - 2].cls in {"N", "V"}:
+        return False  # "X, the chief mediator," is told of X
     is_definite = units[office.first].low == "the"
     head = units[office.head].low
     is_told = office.stated or office.standing == "former" or " " in office.title

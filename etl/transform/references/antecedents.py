@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -37,12 +37,18 @@ class Discourse:
     pair: tuple[Party, ...] = ()
     silent: int = 0  # sentences since `before` that spoke of nobody
     counts: Counter[int] = field(default_factory=Counter)  # how often each was mentioned
+    company: dict[int, dict[int, None]] = field(default_factory=dict)  # with whom each was told in a sentence, in order
     taken_now: set[int] = field(default_factory=set)  # whom a pronoun takes up in this sentence
     taken_up: set[int] = field(default_factory=set)  # in the one before
 
     def turn(self) -> None:
         """Begin a sentence."""
         self.silent = 0 if self.sentence else self.silent + 1
+        for number in self.sentence:
+            beside = self.company.setdefault(number, {})
+            for other in self.sentence:
+                beside.pop(other, None)
+                beside[other] = None
         if self.sentence:
             self.before, self.led = self.sentence, self.leading
         self.sentence, self.leading = [], []
@@ -54,6 +60,14 @@ class Discourse:
         near = [n for n in reversed(self.recent) if n in numbers and n in close]
         known = [n for n in reversed(self.recent) if n in numbers]
         return near[0] if near else max(known, key=lambda n: self.counts[n], default=None)
+
+    def beside(self, numbers: Sequence[int]) -> int | None:
+        """Whom of some people, the likeliest first, an epithet means: who was told with those of this sentence."""
+        for here in reversed(self.sentence):
+            told = [n for n in reversed(self.company.get(here, {})) if n in numbers]
+            if told and here not in numbers:
+                return told[0]
+        return numbers[0] if numbers else None
 
     def mention(self, number: int, token: Token) -> None:
         """Note that a person was mentioned by a word, as the subject of a clause or otherwise."""
@@ -78,12 +92,19 @@ class Discourse:
             self.leading.append(number)
 
 
-def antecedent(token: Token, discourse: Discourse, genders: dict[int, str], barred: Collection[int] = ()) -> int | None:
+def antecedent(
+    token: Token,
+    discourse: Discourse,
+    genders: dict[int, str],
+    barred: Collection[int] = (),
+    never: int | None = None,
+) -> int | None:
     """Whom "he" or "she" means, never one known to be of the other gender.
 
     A subject or possessor goes back to the first person of its sentence, else to the subject of the sentence before
-    (that of its main clause first); an object ("told him") to somebody else than the one its own sentence begins with,
-    or than the subject of its own clause, who is `barred` ("he came on Monday, when the king told him").
+    (that of its main clause first), `never` to whom its clause tells of ("X, with whom he conferred"); an object ("told
+    him") to somebody else than the one its own sentence begins with, or than the subject of its own clause, who is
+    `barred` ("he came on Monday, when the king told him").
     """
     gender = "f" if token.lower_ in {"she", "her", "herself"} else "m"
     if token.dep_ == "nmod:poss" and token.head.dep_ == "appos" and discourse.sentence:
@@ -93,7 +114,7 @@ def antecedent(token: Token, discourse: Discourse, genders: dict[int, str], barr
 
     def fits(n: int) -> bool:
         """Whether a person can be meant; beside one known to be a woman "she" is nobody unknown."""
-        return n in women if women else genders.get(n, gender) == gender
+        return n != never and (n in women if women else genders.get(n, gender) == gender)
 
     own = [n for n in discourse.sentence if fits(n)]
     before = [n for n in discourse.before if fits(n)]

@@ -13,7 +13,7 @@ from etl.transform.encounters.frames import verb_frames
 from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged
-from etl.transform.text.cues import verb_of
+from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
 from etl.transform.wordlists import table
 
@@ -63,6 +63,9 @@ def _of_noun(reading: Reading, paragraph: Paragraph, token: Token, last: _Told |
     low = token.lower_
     if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in {"compound", "amod", "nmod:poss"}:
         return None
+    if _is_of_civilians(token):
+        reading.references.pop((paragraph.number, token.i), None)
+        return None
     known = reading.meant(paragraph, token)
     told = _leaders(reading, paragraph, token)
     told = _with_body(told, _senders(reading, paragraph, token)) if told else known
@@ -79,6 +82,15 @@ def _of_noun(reading: Reading, paragraph: Paragraph, token: Token, last: _Told |
     if any(p.official is not None for p in known) and low in _members():
         return None  # "the two mediators", by their names
     return _Told(low, told, paragraph.number, count, token.dep_ in SUBJECTS)
+
+
+def _is_of_civilians(token: Token) -> bool:
+    """Whether a delegation acts for no government: "a delegation of Chinese investors"."""
+    following = token.doc[token.i + 1 : min(token.sent.end, token.i + NEAR)]
+    if not following or following[0].lower_ not in FROM:
+        return False
+    head = next((t for t in following[1:] if t.tag_ in {"NNS", "VBN", "VBD"} or t.lower_ == ","), None)
+    return head is not None and head.lower_ in cues("civilian")
 
 
 def _of_pronoun(reading: Reading, paragraph: Paragraph, token: Token, last: _Told, count: int) -> None:

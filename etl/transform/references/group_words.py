@@ -15,6 +15,8 @@ from etl.transform.wordlists import table, words
 
 MODIFIERS = 6  # tokens before a plural noun that may belong to it
 NUMBERS = {**COUNTED, "six": 6, "trio": 3, "quartet": 4, "pair": 2}
+MARKS = frozenset({"'", "’", "'s", "’s"})
+"""What stands behind an owner: "the two countries' foreign ministers"."""
 PRONOUNS = frozenset({"they", "them", "themselves", "their", "each"})
 OWNER_ADJECTIVES = frozenset({"the", "these", "all", "neighbouring", "neighboring", "other"})
 OWNERS = frozenset({"their", "our", "its", "his", "her"})
@@ -101,7 +103,7 @@ def phrase_before(token: Token) -> tuple[str, ...] | None:
     """The words of a phrase before its head, None where it has no determiner or number."""
     found: list[str] = []
     for other in reversed(token.doc[max(token.sent.start, token.i - MODIFIERS) : token.i]):
-        if other.pos_ in {"VERB", "AUX", "ADP", "PUNCT", "SCONJ"} and other.lower_ not in {"visiting", "-"}:
+        if other.pos_ in {"VERB", "AUX", "ADP", "PUNCT", "SCONJ"} and other.lower_ not in {"visiting", "-", *MARKS}:
             break
         found.insert(0, other.lower_)
         if other.lower_ in OWNERS | {"the", "both", "these", "all"}:

@@ -30,6 +30,7 @@ SINGULAR = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 OBJECTS = frozenset({"obj", "iobj", "obl", "nsubj:pass", "obl:agent"})
 PLURAL = frozenset({"they", "them", "their", "both", "themselves"})
 RANKS = frozenset({"general", "admiral", "marshal", "colonel", "brigadier", "commodore"})
+NEAR = 3  # tokens from a name to the "whom" that takes it up
 BODIES = {row["word"]: row["class"] for row in table("bodies")}
 
 
@@ -187,15 +188,26 @@ def _singular(
     reading: Reading, line: Line, token: Token, discourse: Discourse, genders: dict[int, str]
 ) -> tuple[Party, ...]:
     """Whom "he" and "her" mean."""
-    told = relativized(reading, line.number, token)
-    if told is not None:
-        return (told,)
+    relative = relativized(reading, line.number, token)
+    if relative is not None:
+        return (relative,)
     agents = (c for c in token.head.children if c.dep_ in SUBJECTS and token.dep_ in OBJECTS)
     barred = {p.official for c in agents for p in reading.references.get((line.number, c.i), ())} - {None}
-    number = antecedent(token, discourse, genders, {n for n in barred if n is not None})
+    whom = next((c for c in token.head.children if c.lower_ == "whom" and c.i < token.i), None)
+    told = _named_before(reading, line, whom) if whom is not None and token.dep_ in SUBJECTS else None
+    number = antecedent(token, discourse, genders, {n for n in barred if n is not None}, told)
     if number is not None and token.dep_ in SUBJECTS:
         discourse.continued(number, token)
     return (official_party(reading.officials, number),) if number is not None else ()
+
+
+def _named_before(reading: Reading, line: Line, whom: Token) -> int | None:
+    """The official who is named right before "whom" or ", with whom"."""
+    for k in range(whom.i - 1, max(whom.sent.start, whom.i - NEAR) - 1, -1):
+        meant = reading.references.get((line.number, k), ())
+        if meant:
+            return meant[0].official
+    return None
 
 
 def _epithet(officials: list[OfficialReport], line: Line, token: Token, unit: int, discourse: Discourse) -> int | None:
@@ -206,7 +218,7 @@ def _epithet(officials: list[OfficialReport], line: Line, token: Token, unit: in
         return None
     if token.nbor(1).pos_ in {"NOUN", "PROPN", "ADJ"}:
         return None
-    return next((n for n in reversed(discourse.recent) if officials[n].actor_code == own.actor.actor_code), None)
+    return discourse.beside([n for n in reversed(discourse.recent) if officials[n].actor_code == own.actor.actor_code])
 
 
 def _definite(token: Token) -> bool:

@@ -29,6 +29,13 @@ DEPUTY = frozenset({"deputy", "vice", "assistant", "junior", "state", "under", "
 BODIES = frozenset({"government", "ministry", "department", "presidency", "cabinet", "army", "military", "embassy"})
 ON_THE_ROAD = frozenset({"mediator", "envoy", "negotiator", "representative", "emissary", "facilitator", "coordinator"})
 """Last words of titles of those who travel, so that "in" and a town behind them tells where they are."""
+CHAIRS = frozenset("chair chairman chairwoman chairperson president mediator facilitator".split())
+"""What officials of countries are for an organisation besides their office."""
+TURNS = frozenset("the its current rotating present acting outgoing incoming this year year's 's ’s years also".split())
+APART = frozenset(
+    "ambassador legislator judge military_officer subnational spokesperson foreign_minister defence_minister".split()
+)
+"""Types of office that nobody of another type is called by."""
 INDEFINITE = frozenset({"a", "an"})
 
 
@@ -51,6 +58,8 @@ def meant_by(
         return ()
     if office.counterpart:
         return _counterpart(officials, office, discourse)
+    if (besides := _who_is_besides(officials, line, office)) is not None:
+        return (official_party(officials, besides),)
     office = _of_country(line, office)
     if not (office.article or office.stated) and not line.units[office.head].capital:
         return ()
@@ -111,6 +120,23 @@ def _person_before(line: Line, first: int) -> int | None:
     """The person who is named right before a comma and a role."""
     person = line.people.get(first - 2) if first > 1 and line.units[first - 1].cls == "," else None
     return person[0] if person is not None else None
+
+
+def _who_is_besides(officials: list[OfficialReport], line: Line, office: Office) -> int | None:
+    """Who is named right before what he is for an organisation besides his office: "X, this year's G8 chairman,"."""
+    if office.actor_code is None or kind_of_actor(office.actor_code) != "organization":
+        return None
+    if not CHAIRS & set(office.title.lower().replace("-", " ").split()):
+        return None
+    k = office.first - 1
+    while k > 0 and line.units[k].low in TURNS:
+        k -= 1
+    if k < 1 or line.units[k].low not in {",", "(", "as"}:
+        return None
+    if office.last < len(line.units) and line.units[office.last].cls == "&":
+        return None  # a row: "X, the Union's chairman and Y"
+    person = line.people.get(k - 1)
+    return person[0] if person is not None and officials[person[0]].actor_code != office.actor_code else None
 
 
 def _speaks_for_body(line: Line, office: Office) -> bool:
@@ -238,6 +264,10 @@ def _plural(officials: list[OfficialReport], office: Office, discourse: Discours
     if is_many or (not office.article and len(discourse.recent) < 2):
         return ()
     pair = discourse.pair
+    kind = office_type(office.title, office.actor_code)
+    types = {officials[p.official].office_type for p in pair if p.official is not None} - {None}
+    if kind in APART and types and kind not in types:
+        return ()  # "the heads of mission" are not the premiers told before
     return pair if len(pair) > 1 else ()
 
 

@@ -80,7 +80,12 @@ def subject_parties(reading: Reading, paragraph: Paragraph, token: Token) -> tup
         if head.i < other.i < head.head.i and other.dep_ in SUBJECTS and any(c.lower_ == "and" for c in other.children):
             found = (*found, *phrase_parties(reading, paragraph, other))
     if any(party.official is not None for party in found):
-        found = (*_joined_ahead(reading, paragraph, head), *found, *_joined_on(reading, paragraph, head))
+        found = (
+            *_joined_ahead(reading, paragraph, head),
+            *_joined_before(reading, paragraph, head),
+            *found,
+            *_joined_on(reading, paragraph, head),
+        )
     return merged(found)
 
 
@@ -95,6 +100,14 @@ def _joined_ahead(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[
         return ()
     named = (p for t in between if not is_owner(t) and t.tag_ != "PRP$" for p in reading.meant(paragraph, t))
     return merged(p for p in (*phrase_parties(reading, paragraph, top), *named) if p.official is not None)
+
+
+def _joined_before(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[Party, ...]:
+    """Who stands before the "and" of a subject whose first half the tree hangs elsewhere: "LIMA - X and Y held"."""
+    joint = next((c for c in head.children if c.dep_ == "cc" and c.lower_ == "and" and c.i < head.i), None)
+    if joint is None or head.dep_ == "conj" or joint.i <= paragraph.doc[head.i].sent.start - 2 or joint.i == 0:
+        return ()
+    return named_officials(reading.meant(paragraph, joint.nbor(-1)))
 
 
 def _joined_on(reading: Reading, paragraph: Paragraph, head: Token) -> Iterator[Party]:
@@ -130,7 +143,8 @@ def before(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party,
         if other.lower_ in {"who", "which", "whom"} and other.i > token.sent.start:
             found = []
             continue
-        if other.tag_ in FINITE and any(t.lower_ in {"who", "which"} for t in other.doc[max(0, other.i - 3) : other.i]):
+        relatives = {"who", "which", "where"}
+        if other.tag_ in FINITE and any(t.lower_ in relatives for t in other.doc[max(0, other.i - 3) : other.i]):
             found = []  # those were named in a relative clause
             continue
         if other.lower_ in {":", ";", "—", "–"} or (

@@ -15,6 +15,12 @@ def cues(kind: str) -> frozenset[str]:
     return frozenset(row["word"] for row in table("encounter_cues") if row["kind"] == kind)
 
 
+def tells(text: str, kind: str) -> bool:
+    """Whether a text, its words parted by blanks, holds one of the phrases of a kind: "was off", not "his office"."""
+    padded = f" {text} "
+    return any(f" {phrase} " in padded for phrase in cues(kind))
+
+
 @cache
 def _forms() -> dict[str, str]:
     """Inflected form → verb, for the verbs of meeting and of travel; the trained lemmatizer errs on rare ones."""
@@ -31,6 +37,7 @@ def _forms() -> dict[str, str]:
         | cues("comes")
         | cues("convenes")
         | cues("snatches")
+        | cues("denies")
     )
     found: dict[str, str] = {}
     for verb in verbs:

@@ -1,0 +1,98 @@
+"""What is told only to be denied, doubted or guessed at: "denied reports that they had met", "if she were to come"."""
+
+from __future__ import annotations
+
+from etl.transform.reading import Token
+from etl.transform.text.clauses import SUBJECTS
+from etl.transform.text.cues import cues, verb_of
+
+CLAIM = 6  # tokens from a verb of denying to the claim that it denies
+UP_TO = 30  # tokens before a word in which what gainsays it may begin
+BREAKS = frozenset({";", "but", "after", "while", "although", "though", "as", "before"})
+"""Words behind which another matter begins."""
+LINKS = frozenset({"of", "about"})
+WHERE = frozenset({"at", "in", "during", "after", "following", "over", "on", "before"})
+BY = 7  # tokens from a claim to its "that": "claims by the opposition that"
+CONDITIONS = frozenset({"if", "unless", "provided", "providing", "whether"})
+ASIDE = frozenset({"had", "should", "were"})
+"""Verbs that at the head of a clause tell a condition: "Had they met, the war would have been over"."""
+OPEN = frozenset(
+    "possible conceivable thinkable feasible desirable essential necessary needed premature pointless useless"
+    " unnecessary overdue imperative vital crucial doubtful uncertain unthinkable inconceivable improbable".split()
+)
+"""What a meeting is called that is no fact: "a meeting is possible next week"."""
+NEGATED = frozenset({"no", "any", "ever", "having", "that", "plans", "planning", "being"})
+
+
+def is_gainsaid(token: Token) -> bool:
+    """Whether what a verb or noun tells is but a claim that is denied, a guess or a condition."""
+    before = token.doc[max(token.sent.start, token.i - UP_TO) : token.i]
+    return _is_denied(before, token) or _is_supposed(before, token) or _is_conditional(token)
+
+
+def _is_denied(before: Token, token: Token) -> bool:
+    """Whether a denial stands before what is claimed, or that the claim is false behind it."""
+    if _is_where(token):
+        return False  # "denied having threatened him at a meeting"
+    low = [t.lower_ for t in before]
+    last_break = max((k for k, word in enumerate(low) if word in BREAKS), default=-1)
+    for k in range(last_break + 1, len(low)):
+        word = before[k]
+        if low[k] in cues("claim") and _is_content(low, k, token):
+            is_untrue = "truth" in low[max(0, k - 4) : k] or _is_called_false(token)
+            if is_untrue or any(verb_of(t) in cues("denies") for t in before[max(0, k - CLAIM) : k]):
+                return True
+        if verb_of(word) == "deny" and (NEGATED & set(low[k + 1 : k + 3])):
+            return True
+    return False
+
+
+def _is_content(low: list[str], claim: int, token: Token) -> bool:
+    """Whether what a word tells is what is claimed: "reports that they met", "rumours of a meeting"."""
+    if "that" in low[claim + 1 : claim + BY]:
+        return True
+    behind = low[claim + 1 :]
+    return token.pos_ == "NOUN" and len(behind) <= CLAIM and bool(LINKS & set(behind[:1]))
+
+
+def _is_where(token: Token) -> bool:
+    """Whether a meeting is only where something was done."""
+    return any(c.dep_ == "case" and c.lower_ in WHERE for c in token.children)
+
+
+def _is_called_false(token: Token) -> bool:
+    behind = [t.lower_ for t in token.doc[token.i + 1 : token.sent.end]]
+    is_false = any(word in cues("false") for word in behind)
+    return is_false or any(behind[k : k + 2] == ["not", "true"] for k in range(len(behind)))
+
+
+def _is_supposed(before: Token, token: Token) -> bool:
+    """Whether it is but what somebody guesses: "speculation that they would meet", "had been mooted"."""
+    low = [t.lower_ for t in before]
+    for k, word in enumerate(low):
+        is_guess = word in cues("guess") and "that" in low[k + 1 : k + 3] and not _is_where(token)
+        if is_guess and not BREAKS & set(low[k + 1 :]):
+            return True
+    if token.dep_ not in SUBJECTS or token.pos_ != "NOUN":
+        return False
+    if token.head.lower_ in OPEN and any(c.dep_ == "cop" for c in token.head.children):
+        return True
+    return any(c.lower_ in {"been", "was", "were"} for c in token.head.children) and token.head.lower_ in cues("mooted")
+
+
+def _is_conditional(token: Token) -> bool:
+    """Whether a verb stands in a clause of condition, or in one that depends on such a clause."""
+    if token.pos_ != "VERB":
+        return False
+    lead = [c for c in token.children if c.i < token.i]
+    if any(c.lower_ in CONDITIONS and c.dep_ == "mark" for c in lead):
+        return True
+    first = token.sent[0]
+    if first.lower_ in ASIDE and first.i < token.i and not any(t.lower_ == "?" for t in token.sent):
+        comma = next((t.i for t in token.sent if t.lower_ == ","), token.i)
+        if token.i < comma and any(t.lower_ == "would" for t in token.doc[comma : token.sent.end]):
+            return True
+    if not any(c.lower_ == "would" for c in lead):
+        return False
+    behind = [t.lower_ for t in token.doc[token.i + 1 : token.sent.end]]
+    return bool(CONDITIONS - {"whether"} & set(behind))

@@ -1,0 +1,64 @@
+"""What is always done, or was done many times: it singles out no encounter and no journey."""
+
+from __future__ import annotations
+
+import re
+
+from etl.transform.reading import Token
+from etl.transform.text.cues import cues
+
+REACH = 22  # tokens after a verb in which it may be told how often it is done
+NEAR = 3  # tokens before a verb in which "often" may stand
+_NUMBER = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}|half a dozen|a dozen|dozens of|scores of|"
+    r"several|many|numerous|countless|multiple|a few|a couple of|a number of|various)"
+)
+_SPAN = r"(?:day|week|fortnight|month|quarter|year|summer|autumn|winter|spring|session)s?"
+OFTEN = re.compile(
+    rf"\b(?:(?:every|each) (?:(?:other|second|third|few|{_NUMBER}) )?{_SPAN}\b(?! (?:on|for|until))|"
+    rf"(?:once|twice|{_NUMBER} times) (?:a|an|each|every|per) {_SPAN}|"
+    rf"on an? (?:regular|daily|weekly|monthly|quarterly|yearly|annual|frequent|rotating) basis|"
+    r"at (?:regular|frequent) intervals|from time to time|time and (?:time )?again|now and then|whenever|"
+    r"for (?:many |several |some |long )?(?:weeks|months|years|decades))\b",
+    re.I,
+)
+"""How often something is done, behind its verb."""
+TIMES = re.compile(rf"\b{_NUMBER} (?:times|occasions)\b", re.I)
+SINGLED = re.compile(
+    r"\b(?:the (?:first|last|latest|most recent|next|second|third|fourth)\b|most recently|last (?:in|on|at)\b)", re.I
+)
+"""Words that single one out of many: "have met several times, most recently in May"."""
+PAST = re.compile(
+    r"\b(?:since|in (?:recent|the (?:past|last)) |over the (?:past|last|years)|during (?:the|his|her)|so far)",
+    re.I,
+)
+"""Words for a stretch of time over which something was done several times."""
+
+
+def is_habit(verb: Token) -> bool:
+    """Whether a verb tells what is usually done or was done many times: "meets him twice a year", "have often met"."""
+    lead = {t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - NEAR) : verb.i] if t.pos_ == "ADV"}
+    if (lead | {c.lower_ for c in verb.children if c.dep_ == "advmod"}) & cues("habit"):
+        return True
+    following = _clause_behind(verb)
+    if SINGLED.search(verb.doc[verb.i : verb.sent.end].text):
+        return False
+    if OFTEN.search(following):
+        return True
+    if TIMES.search(following):
+        return _is_perfect(verb) or PAST.search(following) is not None
+    return False
+
+
+def _clause_behind(verb: Token) -> str:
+    """The words behind a verb, up to the end of its clause."""
+    end = verb.i + 1
+    for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + REACH)]:
+        if token.lower_ in {";", "that", "who", "which", "but", "to"} or token.tag_ in {"VBD", "VBZ", "VBP", "MD"}:
+            break
+        end = token.i + 1
+    return str(verb.doc[verb.i + 1 : end].text)
+
+
+def _is_perfect(verb: Token) -> bool:
+    return any(c.lower_ in {"has", "have", "had", "'ve", "’ve", "having"} for c in verb.children)
