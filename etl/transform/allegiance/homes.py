@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import urlsplit
 
 from etl.transform.circumstances.datelines import dateline
 from etl.transform.circumstances.places import place_of
 from etl.transform.gazetteer import actor_of_domain, actors_in
 from etl.transform.officials.lines import Line
+from etl.transform.wordlists import table
 
 GOVERNMENT = re.compile(
     r"\b(department|ministry|government|embassy|presidency|white house|cabinet|chancellery|prime minister|president)\b",
     re.I,
 )
+SIGNED = 90  # characters of a line in which an agency signs it
 DATELINE_LINES = 4  # lines of a text among which its dateline is looked for
 
 
@@ -37,7 +40,7 @@ class Home:
 def home_of(lines: Sequence[Line], publisher: str | None, url: str) -> Home:
     """Tell where a document is at home."""
     found = actors_in(publisher or "")
-    paper = found[0].actor_code if found else None
+    paper = found[0].actor_code if found else _country_of_agency(lines)
     is_government = is_of_government(publisher)
     return Home(
         government=paper if is_government else None,
@@ -45,6 +48,27 @@ def home_of(lines: Sequence[Line], publisher: str | None, url: str) -> Home:
         publisher=paper,
         address=_country_of_address(url),
     )
+
+
+def _country_of_agency(lines: Sequence[Line]) -> str | None:
+    """The country of the national news agency that signs a text, whose officials need no country named there."""
+    for line in lines[:DATELINE_LINES]:
+        signed = _signature().search(line.text[:SIGNED])
+        if signed is not None:
+            return _agencies()[signed.group(1)]
+    return None
+
+
+@cache
+def _signature() -> re.Pattern[str]:
+    names = "|".join(sorted(map(re.escape, _agencies()), key=len, reverse=True))
+    return re.compile(rf"(?:[(/]|\b[A-Z]{{3,}}, [^.]{{0,24}}?)({names})(?:[)/]| ?[-–—:])")
+
+
+@cache
+def _agencies() -> dict[str, str]:
+    """The national news agencies, each with its country."""
+    return {row["name"]: row["actor_code"] for row in table("national_agencies")}
 
 
 def is_of_government(publisher: str | None) -> bool:
