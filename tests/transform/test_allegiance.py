@@ -34,6 +34,12 @@ def served(text: str, publisher: str | None = None) -> dict[str, str | None]:
             id="a counterpart's country is not one's own",
         ),
         pytest.param(
+            "Talks\n\nWASHINGTON, March 31 (Yonhap) -- President Seo Geun-hye held talks with U.S. President "
+            "John Marsh on Thursday.",
+            {"Seo Geun-hye": "KOR", "John Marsh": "USA"},
+            id="the country of the agency that signs a text",
+        ),
+        pytest.param(
             "Minister in Bamako\n\nBAMAKO, May 18 – Interior Minister Yves Lambert spoke to reporters. Mali's security "
             "minister, Moussa Keita, met him. The Frenchman smiled.",
             {"Yves Lambert": "FRA", "Moussa Keita": "MLI"},
