@@ -13,6 +13,7 @@ from etl.transform.wordlists import words
 NOUN_REACH = 9  # tokens between a verb and the noun of saying that it takes
 PREPOSITIONS = ("for", "against", "as", "with")  # of what is wanted from somebody, or said of him
 VERBS_TOO = {"free", "open", "clear", "close", "calm", "better", "lower", "slow", "secure", "back", "welcome"}
+NEXT_CLAUSES = {"before", "after", "when", "while", "as", "because", "for"}
 ONLY_DONE = ("declin", "refus", "threaten", "vow", "promis")  # verbs whose "to" never stands before a thing
 LONG_VISITED = 25  # tokens of "Defence Minister Jane Doe of Peru on Monday" before what a visit is for
 
@@ -25,6 +26,7 @@ def asked(reading: Reading, said: Attribution, way: Saying, index: int) -> tuple
     if way.may("pledge") and token.tag_ == "VB":
         return index, "infinitive"
     opens_phrase = token.pos_ in NOMINAL_TAGS - {"PART"} or (token.tag_ == "VBG" and token.nbor().pos_ == "NOUN")
+    opens_phrase = opens_phrase or token.lower_ in {"both", "either"}
     if way.may("infinitive_object") and opens_phrase and _has_infinitive(sentence, index):
         return None if _is_visit(reading, said, way, index) else (index, "infinitive_object")
     if any(way.may(f"somebody_{word}") and _has_ahead(sentence, index, word) for word in PREPOSITIONS):
@@ -103,8 +105,8 @@ def _has_infinitive(sentence: Sentence, index: int) -> bool:
             return True
         if token.text in {";", ":"} or token.lower_ == "according":
             return False
-        if token.text == "," and token.nbor().lower_ in {"before", "after", "when", "while", "as", "because"}:
+        if token.text == "," and token.nbor().lower_ in NEXT_CLAUSES:
             return False  # "told reporters, before they had met to talk"
-        if token.tag_ in FINITE and not in_relative(sentence, index, position):
+        if token.tag_ in FINITE and token.dep_ != "obj" and not in_relative(sentence, index, position):
             return False
     return False

@@ -12,7 +12,7 @@ from etl.transform.statements.mistaken_verbs import is_mistaken
 from etl.transform.statements.moods import BE, DO, PAST_ALIKE, Mood, hearsay, helpers_of, is_negated, mood_of
 from etl.transform.statements.named_sayings import named_saying
 from etl.transform.statements.passives import agent
-from etl.transform.statements.saying import LATE, Saying, after_particle, sayings
+from etl.transform.statements.saying import LATE, PARTED, Saying, after_particle, sayings
 from etl.transform.statements.speakers import issuer, parties_of, speaker
 from etl.transform.statements.written import is_joint
 from etl.transform.text.passages import FINITE, Sentence
@@ -26,7 +26,7 @@ def _fitting(sentence: Sentence, verb: Token, ways: Sequence[Saying]) -> tuple[t
     return tuple(
         (way, after)
         for way in ways
-        if (not way.particle or way.particle[0] in behind)
+        if (not way.particle or way.particle[0] in behind or way.particle[0] == PARTED)
         and (after := after_particle(sentence.doc, verb.i, way)) is not None
     )
 
@@ -101,7 +101,9 @@ def _may_say(reading: Reading, way: Saying, mood: Mood, parties: tuple[Party, ..
         return False  # those who "spoke of trade" together discussed it
     if way.may("document") and (head is None or head.lower_ not in words("said_documents")):
         return False  # "the letter reads that", nobody "reads that"
-    if (way.may("sides") or way.may("person")) and not any(party.kind == "official" for party in parties):
+    if way.may("sides") and not any(party.kind == "official" for party in parties):
+        return False
+    if way.may("person") and all(party.kind == "actor" for party in parties):
         return False
     return len(parties) > 1 or not (way.may("joint") or way.may("sides"))
 

@@ -31,6 +31,8 @@ def content_start(reading: Reading, said: Attribution, way: Saying, after: int) 
         return None, ""  # "agreed on Friday to open the port"
     if index >= sentence.end:
         return (None, "front") if way.may("front") else (None, "")
+    if sentence.doc[index].text == "," and _is_quoted(sentence, index) and way.may("front") and not _is_put_in(said):
+        return None, "front"  # 'The gas would flow, he said, "if this goes on"'
     if _is_quoted(sentence, index) or sentence.doc[index : index + 2].text.lower() == "no one":
         return None, ""  # "told no one what he knew"
     token = sentence.doc[index]

@@ -157,7 +157,8 @@ def _says_itself(said: Attribution, other: Attribution) -> bool:
         return False
     is_told = any(party.kind == "body" or party.official is not None for party in said.parties)
     is_speech = not is_told or any(way.may("quote") for way, _ in other.ways)
-    return is_speech or other.parties == said.parties
+    is_thought = all(way.may("person") for way, _ in other.ways)  # "He was deeply worried, the envoy said"
+    return is_speech or (other.parties == said.parties and not is_thought)
 
 
 def _is_subordinate(said: Attribution) -> bool:

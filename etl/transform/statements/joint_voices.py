@@ -28,9 +28,16 @@ def is_both(token: Token) -> bool:
     if token.lower_ not in words("sides"):
         return False
     counted = {child.lower_ for child in token.children} & {"both", "two", "three"}
+    counted |= {other.lower_ for other in _of_whom(token) if other.dep_ == "nummod" or other.tag_ == "CD"}
     # "The leaders expressed …": bare and the subject, they are those who have met.
     is_bare = token.i > 0 and token.nbor(-1).lower_ == "the" and token.dep_ in SUBJECTS
     return bool(counted) or (is_bare and not any(child.dep_.startswith(("nmod", "acl")) for child in token.children))
+
+
+def _of_whom(token: Token) -> list[Token]:
+    """Return the words about those of whom somebody is: "the presidents of the five countries"."""
+    of = [child for child in token.children if child.dep_ == "nmod" and child.i > token.i]
+    return [other for child in of if child.lower_ in words("sides") for other in child.children]
 
 
 def is_theirs(reading: Reading, paragraph: Paragraph, token: Token) -> bool:

@@ -80,7 +80,8 @@ def _past_aside(sentence: Sentence, index: int) -> int:
         return index
     for position in range(index - 1, max(sentence.start, index - LONG_ASIDE), -1):
         if sentence.doc[position].text == ",":
-            is_aside = sentence.doc[position + 1].lower_ in ASIDES
+            opening = sentence.doc[position + 1]
+            is_aside = opening.lower_ in ASIDES or opening.tag_ == "VBG"  # "Doe, ending a visit, expressed"
             return position - 1 if is_aside else index
     return index
 

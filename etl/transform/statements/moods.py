@@ -113,14 +113,20 @@ def _plain_mood(verb: Token, helpers: set[str], before: Token | None) -> Mood | 
         following = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
         described = verb.dep_ == "amod" or (verb.dep_.startswith("acl") and following != "that")
         return None if following == "by" or described else "finite"
-    if verb.tag_ == "VB" and form in PAST_ALIKE and verb.dep_ == "conj" and verb.head.tag_ == "VBD":
-        return "finite"  # "called it unfair and let it be known that"
+    if verb.tag_ == "VB" and form in PAST_ALIKE and _is_past(verb):
+        return "finite"  # "called it unfair and let it be known that", "Doe, for her part, put forward"
     if verb.tag_ == "VB":
         if before is not None and (before.lower_ in {"and", "or"} or before.is_punct):
             return "purpose"
         return "finite" if before is not None and before.pos_ in {"PRON", "PROPN", "NOUN"} else None
     # A past form before "that" or a noun phrase is a verb even where the tagger sees an adjective.
     return "finite" if form.endswith("ed") and verb.pos_ != "NOUN" and verb.dep_ != "amod" else None
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether a form that is a base form as well is a past one: it has a subject, or joins one that has."""
+    has_subject = any(child.dep_ == "nsubj" and child.i < verb.i for child in verb.children)
+    return bool((verb.dep_ == "ROOT" and has_subject) or (verb.dep_ == "conj" and verb.head.tag_ == "VBD"))
 
 
 def helpers_of(sentence: Sentence, verb: Token) -> list[Token]:

@@ -128,7 +128,10 @@ def _own_words(sentence: Sentence, content: Content, direct: Sequence[Quote]) ->
 def _is_adjoined(sentence: Sentence, index: int) -> bool:
     """Whether what follows quoted words tells of the speaker: '"no means no", referring to the talks'."""
     following = sentence.doc[index : min(index + 2, sentence.end)]
-    return len(following) > 1 and following[0].text == "," and following[1].tag_ == "VBG"
+    if len(following) < 2:
+        return False
+    is_owner = following[0].lower_ == "of"  # 'cited the "open hostility" of a speech'
+    return is_owner or (following[0].text == "," and following[1].tag_ == "VBG")
 
 
 def _has_verb(sentence: Sentence, start: int, stop: int) -> bool:

@@ -15,6 +15,7 @@ VOWELS = "aeiou"
 LIGHT = {"that_noun", "noun_for"}
 LATE_PARTICLES = {"against", "for", "about", "of"}
 BETWEEN = {"after", "before", "during", "at", "in", "on", "following"}
+PARTED = "~"  # in a particle: somebody, who stands between it and the verb ("let ~ know")
 LATE = 12  # tokens of a time, place or listener between a verb and its particle
 
 
@@ -93,11 +94,24 @@ def noun_of(token: Token) -> str:
     return str(word)
 
 
+def _after_parted(doc: Doc, position: int, particle: tuple[str, ...]) -> int | None:
+    """Return the index after a particle that follows somebody: "let the mission know", "left him in no doubt"."""
+    for token in doc[position : position + LATE]:
+        if token.i > position and token.lower_ == particle[0]:
+            words = tuple(other.lower_ for other in doc[token.i : token.i + len(particle)])
+            return token.i + len(particle) if words == particle else None
+        if token.is_punct or token.pos_ in {"VERB", "AUX"}:
+            return None
+    return None
+
+
 def after_particle(doc: Doc, index: int, saying: Saying) -> int | None:
     """Return the index after a verb and its particle, an adverb between them allowed; None if there is none."""
     position = index + 1
     if not saying.particle:
         return position
+    if saying.particle[0] == PARTED:
+        return _after_parted(doc, position, saying.particle[1:])
     for start in range(position, min(position + 2, len(doc))):
         if doc[start].lower_ != saying.particle[0]:
             continue  # most ways fail here, and a slice costs more

@@ -85,7 +85,7 @@ def voice_of(reading: Reading, parties: tuple[Party, ...], *, bodies_only: bool 
 
 def parties_of(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
     """Return who is meant by a noun phrase, whichever of its words the parse takes for the head."""
-    direct = reading.parties(paragraph, token)
+    direct = () if _is_anothers(reading, paragraph, token) else reading.parties(paragraph, token)
     if token.lower_ in OFFICES and direct:
         return tuple(dict.fromkeys(Party("body", None, party.actor_code) for party in direct))
     if direct:
@@ -105,6 +105,15 @@ def parties_of(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Pa
         ):
             return found
     return ()
+
+
+def _is_anothers(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
+    """Whether "her spokesman" is not the one whom the text names elsewhere, who serves another country."""
+    if not token.lower_.startswith("spokes"):
+        return False
+    owners = (child for child in token.children if child.dep_ == "nmod:poss" and child.pos_ == "PRON")
+    served = {party.actor_code for owner in owners for party in reading.meant(paragraph, owner)}
+    return bool(served) and not served & {party.actor_code for party in reading.parties(paragraph, token)}
 
 
 def issuer(reading: Reading, sentence: Sentence, noun: Token) -> tuple[Party, ...]:

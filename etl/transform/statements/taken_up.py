@@ -34,6 +34,8 @@ def take_up(reading: Reading, cuts: Iterable[list[tuple[Sentence, list[Attributi
                 head = None if one.parties or one.mood != "finite" else subject(sentence, one.verb)
                 if taken and head is None and not one.parties:
                     said[number] = replace(one, parties=taken)  # "They urged restraint and underscored …"
+                elif (own := _of_spokesman(reading, sentence, one, writer)) is not None:
+                    said[number] = replace(one, parties=own)
                 elif head is not None and (meant := _meant(sentence, head, last, writer, named)):
                     taken = meant
                     said[number] = replace(one, parties=meant)
@@ -58,6 +60,19 @@ def _meant(sentence: Sentence, head: Token, last: Parties, writer: Parties, name
     if head.lower_ in words("said_documents") - PAPERS:
         return writer
     return named.get(head.lower_, ())
+
+
+def _of_spokesman(reading: Reading, sentence: Sentence, said: Attribution, writer: Parties) -> Parties | None:
+    """Return the ministry whose spokesman spoke last where a bare "the ministry" is taken for the scene's."""
+    head = subject(sentence, said.verb) if said.mood == "finite" else None
+    if head is None or not writer or not _is_definite(head) or len(said.parties) != 1:
+        return None
+    official = reading.officials[writer[0].official or 0]
+    is_his = head.lower_ in (official.office_title or "").lower().split() and official.office_type == "spokesperson"
+    is_bare = all(child.dep_ == "det" for child in head.children)
+    if not (is_his and is_bare and said.parties[0].kind == "body" and official.actor_code):
+        return None
+    return (Party("body", None, official.actor_code),)
 
 
 def _is_body(parties: Parties) -> bool:
