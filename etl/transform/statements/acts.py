@@ -21,6 +21,7 @@ CueKind = Literal["direct", "indirect", "written", "turn"]
 NOUN_REACH = 10  # tokens from the start of a content in which its noun of saying stands
 PLACES = {"first": 10, "start": 60, "any": None}  # up to which character a cue counts
 UNKNOWN = "assess"
+ANSWERS = {"agree", "reject"}  # acts of verbs that answer what another said, whose noun tells the other's act
 LONG = frozenset({"turn", "written"})  # kinds whose many sentences do many things: what they do most often is the act
 # Written and spoken texts open with their act; what comes later explains it.
 OPENING_WEIGHT, OPENING_SHARE = 2.0, 400
@@ -81,16 +82,17 @@ def act_of_reported(way: Saying, frame: str, sentence: Sentence, start: int, sto
     """Return the act of reported speech."""
     if not way.is_open:
         return way.act
-    if frame in {"object", "noun", "clause"} and (act := act_of_noun(sentence, start, stop)):
+    text = sentence.doc[start:stop].text
+    is_called = frame == "small" or (frame == "object" and " as " in text)
+    if is_called and way.act == UNKNOWN and (act := judged(text)):
+        return act  # "called the raid a disgrace", "described the remarks as useful"
+    is_answer = frame == "object" and way.act in ANSWERS  # "accepted the apology"
+    if frame in {"object", "noun", "clause"} and not is_answer and (act := act_of_noun(sentence, start, stop)):
         return act
     if frame == "infinitive_object":
         return "request"
     if frame == "object" and way.act != UNKNOWN:
         return way.act
-    text = sentence.doc[start:stop].text
-    is_called = frame == "small" or (frame == "object" and " as " in text)
-    if is_called and way.act == UNKNOWN and (act := judged(text)):
-        return act  # "called the raid a disgrace", "described the talks as useful"
     told = act_of_content(text, "indirect")
     habit = told
     if way.act != UNKNOWN:

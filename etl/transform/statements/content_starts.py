@@ -73,6 +73,8 @@ def _named(reading: Reading, said: Attribution, way: Saying, index: int) -> tupl
         return named
     if way.may("noun") and _has_noun(said.sentence, index, way.verb):
         return index, "noun"
+    if way.particle[:1] == ("no",) and way.may("object") and said.sentence.doc[index].pos_ == "ADP":
+        return index - len(way.particle), "object"  # "saw no obstacle to the pipeline"
     if way.may("object") or way.may("clause") or way.may("small"):
         return open_start(reading, said, way, index)
     return None

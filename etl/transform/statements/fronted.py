@@ -41,8 +41,8 @@ def fronted(reading: Reading, said: Attribution, others: Sequence[Attribution]) 
         return None
     start = _first(said, comma)
     before = sentence.plain(start, comma)
-    if not before or before[0].lower_ == "as":
-        return None  # "as we have said, …"
+    if not before or before[0].lower_ in {"as", "asked", "pressed", "questioned"}:
+        return None  # "as we have said, …", "Asked whether he would go, …"
     is_condition = before[0].lower_ in CONDITIONS
     if not is_condition and any(start <= o.verb.i < comma and _says_itself(said, o) for o in others):
         return None

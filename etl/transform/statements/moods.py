@@ -30,8 +30,8 @@ def mood_of(sentence: Sentence, verb: Token) -> Mood | None:
     lemmas = {_helper_word(token, verb) for token in helpers}
     if before is not None and before.lower_ in ARTICLES and not form.endswith("ing"):
         return None  # "the internationally recognised government"
-    if "only" in lemmas and lemmas & {"would", "could"} and form in {"say", "add"}:
-        return "finite"  # "would only say that"
+    if _is_limited(verb, lemmas):
+        return "finite"  # "would only say that", "would say only that"
     if lemmas & NEGATIONS or any(token.tag_ == "MD" for token in helpers):
         return None
     if lemmas & ELLIPTIC and not lemmas & HAVE:
@@ -53,6 +53,13 @@ def mood_of(sentence: Sentence, verb: Token) -> Mood | None:
     if "been" in lemmas:
         return None
     return _plain_mood(verb, lemmas, before)
+
+
+def _is_limited(verb: Token, helpers: set[str]) -> bool:
+    """Whether "only" limits what would be said: it is what was said."""
+    if verb.lower_ not in {"say", "add"} or not helpers & {"would", "could"} or helpers & NEGATIONS:
+        return False
+    return "only" in helpers or bool(verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "only")
 
 
 def is_negated(sentence: Sentence, verb: Token) -> bool:

@@ -63,8 +63,6 @@ def open_start(reading: Reading, said: Attribution, way: Saying, index: int) -> 
             return clause.left_edge.i, "clause"
     if way.may("object") and token.lower_ == "to" and (late := _late_object(said, index)) is not None:
         return late, "object"
-    if way.particle[:1] == ("no",) and way.may("object") and token.pos_ == "ADP":
-        return index - len(way.particle), "object"  # "saw no obstacle to the pipeline"
     is_set_off = token.lower_ == "as" and way.may("object")  # "dismissed as nonsense the reports"
     if token.is_punct or (
         token.pos_ in {"ADP", "CCONJ", "SCONJ"} and token.lower_ not in OPENING_THINGS and not is_set_off
@@ -72,7 +70,7 @@ def open_start(reading: Reading, said: Attribution, way: Saying, index: int) -> 
         return None
     if way.may("thing") and not _is_thing(reading, said, way, index):
         return None
-    if way.may("front") and (_is_listener(said, index) or (way.may("addressee") and _is_told(reading, said, index))):
+    if way.may("front") and _is_listener(reading, said, way, index):
         return None  # "The water will come, he promised his visitor"
     if way.may("object"):
         return None if _is_taken_up(said, index) else (index, "object")
@@ -91,17 +89,15 @@ def _is_no_start(said: Attribution, way: Saying, index: int) -> bool:
     return token.lower_ == "to" and following.tag_ == "VB" and not way.may("infinitive")
 
 
-def _is_listener(said: Attribution, index: int) -> bool:
+def _is_listener(reading: Reading, said: Attribution, way: Saying, index: int) -> bool:
     """Whether the object is somebody who is told, and not what is said."""
     heads = [child for child in said.verb.children if child.dep_ in {"obj", "iobj"} and child.i >= index]
-    return bool(heads) and heads[0].lower_ in words("listeners")
-
-
-def _is_told(reading: Reading, said: Attribution, index: int) -> bool:
-    """Whether the object is a named official alone, behind what he is told: "…, the minister promised Doe."."""
-    heads = [child for child in said.verb.children if child.dep_ in {"obj", "iobj"} and child.i >= index]
-    parties = parties_of(reading, said.sentence.paragraph, heads[0]) if heads else ()
-    return bool(parties) and parties[0].official is not None and heads[0].right_edge.i + 1 >= said.sentence.end - 1
+    if not heads or heads[0].lower_ in words("listeners"):
+        return bool(heads)
+    # "The catch would be shared, the minister promised Doe.": a named official alone, behind what he is told
+    parties = parties_of(reading, said.sentence.paragraph, heads[0]) if way.may("addressee") else ()
+    is_named = bool(parties) and parties[0].official is not None
+    return is_named and heads[0].right_edge.i + 1 >= said.sentence.end - 1
 
 
 def _is_taken_up(said: Attribution, index: int) -> bool:
@@ -235,6 +231,8 @@ def _is_likened(sentence: Sentence, index: int) -> bool:
 def _is_small_clause(said: Attribution, index: int) -> bool:
     """Whether a thing is called something: "called the response effective", "called it a mistake"."""
     following = said.sentence.doc[index : said.sentence.end]
+    if any(token.lower_ in {"home", "back"} and token.head == said.verb for token in following):
+        return False  # "called his ambassador home"
     if _has_predicate(said.verb, index):
         return True
     if following[0].pos_ == "PRON" and len(following) > 1 and following[1].pos_ in {"DET", "ADJ", "NOUN"}:

@@ -18,7 +18,7 @@ from etl.transform.text.verb_subjects import subject
 from etl.transform.wordlists import words
 
 MIN_OWN = 5  # words of a content outside quoted words that make it a statement beside the quotation
-LONG_SOURCE = 6  # tokens of "the joint declaration"
+LONG_SOURCE = 12  # tokens of "from the foreign secretary, Jane Doe, was"
 PUT_IN = "verb put in"
 CLAUSES = {"that", "clause"}
 RULES = {
@@ -112,8 +112,8 @@ def _own_words(sentence: Sentence, content: Content, direct: Sequence[Quote]) ->
                 return None
             if behind == 0 and content.frame in CLAUSES and not _has_verb(sentence, start, quote.start):
                 return None  # "that the men who crossed 'were armed'"
-            if behind < MIN_OWN:
-                stop = quote.start
+            if behind < MIN_OWN and not (behind and before < MIN_OWN - 1):
+                stop = quote.start  # and not 'Peru had "no interest" in war': that is one
             elif before < 2:
                 start = quote.stop
     while (
@@ -130,8 +130,8 @@ def _is_adjoined(sentence: Sentence, index: int) -> bool:
     following = sentence.doc[index : min(index + 2, sentence.end)]
     if len(following) < 2:
         return False
-    is_owner = following[0].lower_ == "of"  # 'cited the "open hostility" of a speech'
-    return is_owner or (following[0].text == "," and following[1].tag_ == "VBG")
+    is_owner = bool(following[0].lower_ == "of")  # 'cited the "open hostility" of a speech'
+    return is_owner or bool(following[0].text == "," and following[1].tag_ == "VBG")
 
 
 def _has_verb(sentence: Sentence, start: int, stop: int) -> bool:

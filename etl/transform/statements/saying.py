@@ -127,7 +127,8 @@ def after_particle(doc: Doc, index: int, saying: Saying) -> int | None:
     is_between = len(late) > 1 and (late[0].lower_ in BETWEEN or is_told)
     if behind is None or not is_between:
         return None
-    if doc[behind].lower_ == "of" and doc[behind].head.head.i != index:
-        return None  # "spoke at the end of the talks"
+    is_of = doc[behind].lower_ == "of"
+    if is_of and (doc[behind].head.head.i != index or (is_told and doc[behind - 1].pos_ == "PROPN")):
+        return None  # "spoke at the end of the talks", "talked to the Chief of General Staff"
     is_broken = any(token.is_punct or token.pos_ in {"VERB", "AUX"} for token in doc[position:behind])
     return None if is_broken else int(behind) + 1

@@ -23,7 +23,10 @@ def by_source(reading: Reading, sentence: Sentence) -> list[Indirect]:
         if token.lower_ == "according":
             parties = _told_by(reading, sentence, source, comma)
         else:
+            end = comma
             parties, comma = _owner(reading, sentence, source), _view_end(sentence, source, comma)
+            if not parties and comma + 1 < end and sentence.doc[comma].lower_ == "of":
+                parties, comma = phrase_parties(reading, sentence, end - 1), end  # "in the words of the minister"
         start, stop = _around(sentence, token.i, comma)
         while stop > start and sentence.doc[stop - 1].is_punct:
             stop -= 1

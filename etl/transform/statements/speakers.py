@@ -120,7 +120,9 @@ def issuer(reading: Reading, sentence: Sentence, noun: Token) -> tuple[Party, ..
     """Return whose a statement, a letter or a claim is: its owner, who it is "from" or "by", else who issued it."""
     for child in noun.children:
         is_source = child.dep_.startswith("nmod") and any(case.lower_ in SOURCES for case in child.children)
-        if (child.dep_ == "nmod:poss" or is_source) and (found := parties_of(reading, sentence.paragraph, child)):
+        if child.dep_ != "nmod:poss" and not is_source:
+            continue
+        if found := parties_of(reading, sentence.paragraph, child) or speaking_body(reading, sentence, child):
             return found
     verb = noun.head
     while verb.dep_ in {"conj", "xcomp", "nmod", "obl"} and verb.head.i != verb.i and verb.pos_ != "VERB":
@@ -181,7 +183,8 @@ def speaker(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party, .
         return joined_behind(reading, sentence, head.i, verb.i, joined_before(reading, sentence, head.i, found))
     if (pronoun := open_relative(sentence, verb)) is not None:
         named = antecedent(sentence, pronoun)
-        return () if named is None else phrase_parties(reading, sentence, named.i)
+        found = () if named is None else phrase_parties(reading, sentence, named.i)
+        return found or _just_named(reading, sentence, pronoun)
     if head is not None and (local := speaking_body(reading, sentence, head)):
         return local
     before = before_verb(sentence, verb.i)
@@ -211,6 +214,17 @@ def _put_in(reading: Reading, sentence: Sentence, head: Token, verb: Token) -> t
         if reading.meant(sentence.paragraph, token) != meant:
             return ()
     return ()
+
+
+def _just_named(reading: Reading, sentence: Sentence, pronoun: Token) -> tuple[Party, ...]:
+    """Return the official right before ", who", where the parse has a thing: "drew criticism from Jane Doe, who"."""
+    index = pronoun.i - 1
+    while index > sentence.start and sentence.doc[index].is_punct:
+        index -= 1
+    if pronoun.lower_ != "who" or index < sentence.start:
+        return ()
+    found = phrase_parties(reading, sentence, index)
+    return found if any(party.official is not None for party in found) else ()
 
 
 def _before_commas(reading: Reading, sentence: Sentence, comma: int) -> tuple[Party, ...]:

@@ -162,7 +162,11 @@ def _owned(reading: Reading, sentence: Sentence, head: Token, first: Token) -> t
             if len(meant) == 1 and meant[0].kind == "actor" and meant[0].actor_code and token.dep_.startswith("nsubj"):
                 return _body(meant[0].actor_code)
         return ()
-    fields = [child for child in head.children if child.dep_.startswith("nmod")]  # "the Ministry of Emergencies"
+    fields = [  # "the Ministry of Emergencies", and not "the ministry in a statement"
+        child
+        for child in head.children
+        if child.dep_.startswith("nmod") and child.lower_ not in words("said_documents")
+    ]
     is_bare = first.lower_ == "the" and (not fields or head.lower_ == "ministry")
     is_bare = is_bare and all(
         head.i < field.i and any(case.lower_ in {"of", "for"} for case in field.children) for field in fields
