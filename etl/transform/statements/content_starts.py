@@ -11,7 +11,7 @@ from etl.transform.statements.attribution_model import Attribution
 from etl.transform.statements.content_ends import past_adverbs
 from etl.transform.statements.named_sayings import named_saying
 from etl.transform.statements.open_contents import TIMES, is_no_matter, open_start
-from etl.transform.statements.saying import Saying, noun_acts, noun_of
+from etl.transform.statements.saying import PARTED, Saying, noun_acts, noun_of
 from etl.transform.statements.that_clauses import that_clause
 from etl.transform.text.passages import FINITE, Sentence
 
@@ -73,6 +73,8 @@ def _named(reading: Reading, said: Attribution, way: Saying, index: int) -> tupl
         return named
     if way.may("noun") and _has_noun(said.sentence, index, way.verb):
         return index, "noun"
+    if way.particle == (PARTED, "at"):
+        return said.verb.i + 1, "object"  # "put the needs at 40 million"
     if way.particle[:1] == ("no",) and way.may("object") and said.sentence.doc[index].pos_ == "ADP":
         return index - len(way.particle), "object"  # "saw no obstacle to the pipeline"
     if way.may("object") or way.may("clause") or way.may("small"):

@@ -49,7 +49,9 @@ def fronted(reading: Reading, said: Attribution, others: Sequence[Attribution]) 
     if sum(1 for index in range(start, comma) if index in sentence.quoted) * 2 > comma - start:
         return None
     told = sentence.doc[start:comma]  # also in quoted words: 'The ministry "strongly urges" them to leave, he said'
-    is_clause = len(before) > 2 and any(token.tag_ in FINITE or _has_subject(token, told) for token in told)
+    is_told = any(start <= other.verb.i < comma for other in others)  # a verb of saying is a verb, whatever its tag
+    is_told = is_told or any(token.tag_ in FINITE or _has_subject(token, told) for token in told)
+    is_clause = len(before) > 2 and is_told
     is_clause = is_clause and not is_condition
     rest = _rest(reading, said, others, is_clause)
     if not is_clause and (rest is None or before[0].lower_ == "with") and not _is_exclaimed(said, before):
@@ -189,10 +191,11 @@ def _front_comma(reading: Reading, said: Attribution) -> int | None:
         if token.text != ",":
             continue
         between = sentence.plain(index + 1, said.verb.i)
-        if between and between[0].tag_ in {"CC", "IN"}:
+        if between and between[0].tag_ in {"CC", "IN"} and between[0].lower_ != "both":
             continue
         is_before = said.parties == BOTH and head is not None and index < head.i
         is_before = is_before or (head is not None and index + 1 == head.left_edge.i)
+        is_before = is_before or (said.parties == BOTH and sentence.doc[said.verb.i - 1].lower_ == "both")
         if is_before or any(set(reading.meant(sentence.paragraph, one)) & set(said.parties) for one in between):
             if found is not None and (
                 is_before

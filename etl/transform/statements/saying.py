@@ -16,6 +16,8 @@ LIGHT = {"that_noun", "noun_for"}
 LATE_PARTICLES = {"against", "for", "about", "of"}
 BETWEEN = {"after", "before", "during", "at", "in", "on", "following"}
 PARTED = "~"  # in a particle: somebody, who stands between it and the verb ("let ~ know")
+SUM = 5  # tokens of "at more than 40 million": the needs are put at it, no ladder at a wall
+DENIALS = {"not", "n't", "n’t", "never", "hardly", "neither"}
 LATE = 12  # tokens of a time, place or listener between a verb and its particle
 
 
@@ -99,10 +101,17 @@ def _after_parted(doc: Doc, position: int, particle: tuple[str, ...]) -> int | N
     for token in doc[position : position + LATE]:
         if token.i > position and token.lower_ == particle[0]:
             words = tuple(other.lower_ for other in doc[token.i : token.i + len(particle)])
-            return token.i + len(particle) if words == particle else None
+            is_sum = particle != ("at",) or any(other.like_num for other in doc[token.i + 1 : token.i + SUM])
+            return token.i + len(particle) if words == particle and is_sum else None
         if token.is_punct or token.pos_ in {"VERB", "AUX"}:
             return None
     return None
+
+
+def _is_no_adverb(doc: Doc, start: int) -> bool:
+    """Whether the word before a particle bars it: "stood side by side", "was not opposed to"."""
+    between = doc[start - 1].lower_
+    return between in DENIALS or between == doc[start + 1 : start + 2].text.lower()
 
 
 def after_particle(doc: Doc, index: int, saying: Saying) -> int | None:
@@ -115,6 +124,8 @@ def after_particle(doc: Doc, index: int, saying: Saying) -> int | None:
     for start in range(position, min(position + 2, len(doc))):
         if doc[start].lower_ != saying.particle[0]:
             continue  # most ways fail here, and a slice costs more
+        if start > position and _is_no_adverb(doc, start):
+            continue
         words = tuple(token.lower_ for token in doc[start : start + len(saying.particle)])
         if words == saying.particle:
             return start + len(saying.particle)

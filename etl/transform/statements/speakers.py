@@ -187,6 +187,8 @@ def speaker(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party, .
         return found or _just_named(reading, sentence, pronoun)
     if head is not None and (local := speaking_body(reading, sentence, head)):
         return local
+    if head is not None and head.lower_ in words("said_documents") and (writer := issuer(reading, sentence, head)):
+        return writer  # "Doe's tweet read"
     before = before_verb(sentence, verb.i)
     if before < sentence.start:
         return None if head is None else ()
@@ -194,7 +196,8 @@ def speaker(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party, .
     if token.lower_ in RELATIVE:
         named = antecedent(sentence, token)
         return () if named is None else phrase_parties(reading, sentence, named.i)
-    if token.pos_ in NOUNS or reading.meant(sentence.paragraph, token) or (token.pos_ == "ADJ" and head is not None):
+    is_noun = token.pos_ in NOUNS or is_both(token) or (token.pos_ == "ADJ" and head is not None)
+    if is_noun or reading.meant(sentence.paragraph, token):
         return joined_before(reading, sentence, before, phrase_parties(reading, sentence, before))
     if token.is_punct and before not in sentence.quoted and (found := _before_commas(reading, sentence, before)):
         return found

@@ -36,6 +36,8 @@ def take_up(reading: Reading, cuts: Iterable[list[tuple[Sentence, list[Attributi
                     said[number] = replace(one, parties=taken)  # "They urged restraint and underscored …"
                 elif (own := _of_spokesman(reading, sentence, one, writer)) is not None:
                     said[number] = replace(one, parties=own)
+                elif writer and _is_put_in(reading, sentence, one):
+                    said[number] = replace(one, parties=writer)
                 elif head is not None and (meant := _meant(sentence, head, last, writer, named)):
                     taken = meant
                     said[number] = replace(one, parties=meant)
@@ -73,6 +75,15 @@ def _of_spokesman(reading: Reading, sentence: Sentence, said: Attribution, write
     if not (is_his and is_bare and said.parties[0].kind == "body" and official.actor_code):
         return None
     return (Party("body", None, official.actor_code),)
+
+
+def _is_put_in(reading: Reading, sentence: Sentence, said: Attribution) -> bool:
+    """Whether "he" is put in right behind whom the sentence is about, and so is another: "Doe, he added, should"."""
+    head = subject(sentence, said.verb) if said.mood == "finite" and not said.is_inverted else None
+    if head is None or head.lower_ not in {"he", "she"} or head.i - 2 < sentence.start or head.nbor(-1).text != ",":
+        return False
+    is_closed = said.verb.i + 1 < sentence.end and said.verb.nbor().text == ","
+    return is_closed and reading.meant(sentence.paragraph, head.nbor(-2)) == said.parties
 
 
 def _is_body(parties: Parties) -> bool:
