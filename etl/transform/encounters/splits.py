@@ -52,6 +52,7 @@ def split(around: Surroundings, journeys: list[Trip], encounter: Encounter, apar
     if not encounter.is_separate and len(encounter.partners) > 1 and _is_on_the_margins(encounter):
         encounter = replace(encounter, is_separate=True)
     one_by_one = all(p.official is not None and p.actor_code in apart for p in encounter.partners)
+    one_by_one = one_by_one and not JOINTLY & {t.lower_ for t in sentence_of(encounter.trigger)}
     if (encounter.is_separate or one_by_one) and len(encounter.partners) > 1:
         mine = tuple(p for p in encounter.parties if p not in encounter.partners)
         return [_copy(encounter, (*mine, partner)) for partner in encounter.partners]

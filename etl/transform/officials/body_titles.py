@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.units import Unit
 from etl.transform.wordlists import table
 
 POINTING = frozenset({"its", "whose", "their"})
+ENDS = frozenset({".", "!", "?"})
 REACH = 30  # units before a title in which its body is named
 HEADS = frozenset(
     {
@@ -66,3 +68,20 @@ def body_before(units: Sequence[Unit], first: int, title: str) -> Body | None:
         if actor is not None and unit.cls == "A" and (k == 0 or units[k - 1].low != "of"):
             return None
     return None
+
+
+def organisation_before(units: Sequence[Unit], first: int) -> str | None:
+    """The organisation that "its" before a title means: "The EU wants them to talk. Its envoy, X Y, …".
+
+    It is the subject of the sentence before, or of the same one where nobody else is named; a country is told by other
+    evidence.
+    """
+    if first >= len(units) or units[first].low != "its":
+        return None
+    end = first - 1 if first > 0 and units[first - 1].text in ENDS else first
+    start = next((k + 1 for k in range(end - 1, max(-1, end - REACH), -1) if units[k].text in ENDS), 0)
+    start += start < end and units[start].cls == "d"
+    actor = units[start].actor if start < end and units[start].cls == "A" else None
+    if end == first and any(unit.actor is not None for unit in units[start + 1 : end]):
+        return None  # "the African Union shunned Sudan and its president"
+    return actor.actor_code if actor is not None and kind_of_actor(actor.actor_code) == "organization" else None

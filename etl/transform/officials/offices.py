@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from etl.facts import Standing
 from etl.transform.gazetteer import kind_of_actor
-from etl.transform.officials.body_titles import body_before
+from etl.transform.officials.body_titles import body_before, organisation_before
 from etl.transform.officials.colleagues import past_origin
 from etl.transform.officials.regions import province_before, province_behind, region_after, region_before
 from etl.transform.officials.title_beginnings import before_title, title_start
@@ -159,7 +159,8 @@ def _told_before(
         return f"{title} of {province[0]}", [province[1]]
     body = body_before(units, first, title) if not actors else None
     if body is None:
-        return title, actors
+        owner = organisation_before(units, first) if not actors else None
+        return title, actors if owner is None else [owner]
     return f"{title} of the {body.name}", [body.actor_code] if body.actor_code is not None else []
 
 

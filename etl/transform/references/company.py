@@ -31,6 +31,11 @@ STATES = frozenset(
         "governments",
         "parties",
         "allies",
+        "capitals",
+        "rivals",
+        "foes",
+        "communities",
+        "powers",
     }
 )
 """Plurals for the countries of those spoken of."""

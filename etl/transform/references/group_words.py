@@ -79,6 +79,7 @@ def group_at(reading: Reading, paragraph: Paragraph, token: Token) -> Group | No
     types, fields = _portfolio(low, before)
     if of_both is None:
         return None
+    of_both = of_both or not STATES.isdisjoint(before)  # "the two countries' foreign ministers"
     of_both = of_both or (is_owned and bool(types))
     return Group(2 if of_both and count is None and not is_owned else count, types, fields, of_both)
 
@@ -103,7 +104,8 @@ def phrase_before(token: Token) -> tuple[str, ...] | None:
     """The words of a phrase before its head, None where it has no determiner or number."""
     found: list[str] = []
     for other in reversed(token.doc[max(token.sent.start, token.i - MODIFIERS) : token.i]):
-        if other.pos_ in {"VERB", "AUX", "ADP", "PUNCT", "SCONJ"} and other.lower_ not in {"visiting", "-", *MARKS}:
+        is_apart = other.pos_ in {"VERB", "AUX", "ADP", "PUNCT", "SCONJ"} and other.tag_ != "POS"
+        if is_apart and other.lower_ not in {"visiting", "-", *MARKS}:
             break
         found.insert(0, other.lower_)
         if other.lower_ in OWNERS | {"the", "both", "these", "all"}:

@@ -13,9 +13,11 @@ from dataclasses import replace
 from etl.transform.encounters.frames import BOTH, NEAR, verb_frames
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.apposed import apposed, states_apposed
+from etl.transform.references.both_countries import both_countries, meant_states
 from etl.transform.references.company import History, is_spoken_of, numbers, role_meant, rows_in
 from etl.transform.references.group_members import chosen_members
 from etl.transform.references.group_words import PRONOUNS, Group, group_at, group_nouns, is_among, phrase_before
+from etl.transform.text.clause_parties import subject_parties
 from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.text.cues import verb_of
 
@@ -35,6 +37,8 @@ def resolve_groups(reading: Reading) -> None:
                 if token.lower_ in PRONOUNS and is_among(token):
                     reading.references.pop((paragraph.number, token.i), None)
                 elif states := _states(reading, paragraph, token):
+                    reading.references[paragraph.number, token.i] = states
+                elif states := meant_states(reading, paragraph, token, history):
                     reading.references[paragraph.number, token.i] = states
                 elif group is not None:
                     _resolve(reading, paragraph, token, group, history, list(people))
@@ -71,7 +75,9 @@ def _resolve(
     if not found and group.is_pronoun:
         return  # whoever was taken to be meant before
     if not found and (group.types or group.of_both):
-        found = tuple(Party("official", None, code) for code in history.both(group.count or 2))
+        barred = {p.actor_code for p in subject_parties(reading, paragraph, token) if p.actor_code}
+        codes = both_countries(reading, paragraph, token, history, group.count or BOTH, barred)
+        found = tuple(Party("official", None, code) for code in codes)
     if group.count is not None and group.count > BOTH and len(found) == group.count:
         history.counted[group.count] = found
     words_before = len(phrase_before(token) or ()) if not group.is_pronoun else 0

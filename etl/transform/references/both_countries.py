@@ -1,0 +1,84 @@
+"""Which countries "both countries", "the two neighbours" and "the three capitals" are.
+
+Those named together last: by their officials, or only by name ("Peru and Chile have quarrelled since May").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from etl.transform.encounters.frames import BOTH
+from etl.transform.gazetteer import actors_in, kind_of_actor
+from etl.transform.officials.rows import COUNTED
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.references.company import STATES, History
+from etl.transform.text.clause_parties import subject_parties
+
+BACK = 6  # sentences: how far back the countries may be named
+MODIFIERS = 4  # tokens between a number and the plural
+POINTING = frozenset({"both", "the", "these", "each"})
+NAMED = frozenset({"name"})
+"""Kinds of words for a country that speak of the country itself; a capital is often where somebody sits."""
+
+
+def counted_states(token: Token) -> int:
+    """How many countries a plural points back to ("both countries", "the three neighbours"); 0 if it points to none."""
+    if token.lower_ == "both":
+        is_alone = token.dep_ == "nmod" or (token.i + 1 < len(token.doc) and token.nbor().pos_ in {"ADP", "PUNCT"})
+        return BOTH if is_alone and token.i and token.nbor(-1).lower_ == "of" else 0
+    if token.lower_ not in STATES or any(child.dep_ == "nmod" for child in token.children):
+        return 0
+    before = [t.lower_ for t in token.doc[max(token.sent.start, token.i - MODIFIERS) : token.i]]
+    start = next((k for k in range(len(before) - 1, -1, -1) if before[k] in POINTING | COUNTED.keys()), None)
+    if start is None or actors_in(" ".join(t.text for t in token.doc[token.i - len(before) + start : token.i])):
+        return 0
+    if before[start] in COUNTED:
+        return COUNTED[before[start]]
+    return BOTH if token.lower_ == "sides" else 0
+
+
+def meant_states(reading: Reading, paragraph: Paragraph, token: Token, history: History) -> tuple[Party, ...]:
+    """The countries that a plural points back to, where those spoken of by their officials are not the ones."""
+    count = counted_states(token)
+    if not count:
+        return ()
+    barred = {p.actor_code for p in subject_parties(reading, paragraph, token) if p.actor_code}
+    known = {p.actor_code for p in reading.meant(paragraph, token)}
+    if len(known) == count and not known & barred:
+        return ()
+    return tuple(
+        Party("actor", None, code) for code in both_countries(reading, paragraph, token, history, count, barred)
+    )
+
+
+def both_countries(
+    reading: Reading, paragraph: Paragraph, token: Token, history: History, count: int, barred: set[str]
+) -> tuple[str, ...]:
+    """The codes of the countries named together last before a token, none of them the one that deals with them."""
+    spoken = history.both(count)
+    is_open = bool(spoken) and not barred & set(spoken)
+    if is_open and (spoken == history.in_paragraph or history.countries[spoken] > 1):
+        return spoken
+    if barred and count > BOTH:
+        return ()  # whoever sees "officials of the four countries" sees them one by one, on a tour
+    for named in _named_before(reading, paragraph, token):
+        others = tuple(code for code in named if code not in barred)
+        if len(others) == count:
+            return others
+    return spoken if is_open else ()
+
+
+def _named_before(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[tuple[str, ...]]:
+    """The countries that each sentence names, from the words before a token backwards."""
+    line, start, stop = paragraph, token.sent.start, token.i
+    for _ in range(BACK):
+        text = line.doc[start:stop].text
+        codes = (one.actor_code for one in actors_in(text) if one.kind in NAMED)
+        yield tuple(dict.fromkeys(code for code in codes if kind_of_actor(code) == "country"))
+        while start == 0:
+            if line.number == 0:
+                return
+            line = reading.paragraphs[line.number - 1]
+            start = len(line.doc)
+        sentence = line.doc[start - 1].sent
+        start, stop = sentence.start, start
