@@ -104,8 +104,7 @@ def phrase_before(token: Token) -> tuple[str, ...] | None:
     """The words of a phrase before its head, None where it has no determiner or number."""
     found: list[str] = []
     for other in reversed(token.doc[max(token.sent.start, token.i - MODIFIERS) : token.i]):
-        is_apart = other.pos_ in {"VERB", "AUX", "ADP", "PUNCT", "SCONJ"} and other.tag_ != "POS"
-        if is_apart and other.lower_ not in {"visiting", "-", *MARKS}:
+        if other.pos_ in {"VERB", "AUX", "ADP", "PUNCT", "SCONJ"} and other.lower_ not in {"visiting", "-", *MARKS}:
             break
         found.insert(0, other.lower_)
         if other.lower_ in OWNERS | {"the", "both", "these", "all"}:
