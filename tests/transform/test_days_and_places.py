@@ -116,6 +116,27 @@ def told(body: str, published: date = PUBLISHED) -> list[str]:
             f"QUITO, March 10 (AP) - {PERU} arrived in Quito on Wednesday. She is to see {ECUADOR} on Friday.",
             ["ECU-PER in_person planned 2022-03-11..03-11 Quito ECU"],
         ),
+        (  # since somebody came to office
+            f"{PERU}, who is on her second visit to Chile since she took office last month, met {CHILE}.",
+            ["CHL-PER in_person held no day no town CHL"],
+        ),
+        (  # a country to which one went
+            f"{PERU} arrived in Santiago on Monday. She travelled to Ecuador the following morning. "
+            f"There she held talks with {ECUADOR}.",
+            ["ECU-PER in_person held 2022-03-08..03-08 no town ECU"],
+        ),
+        (  # a day of the month told before
+            f"{PERU} will be received in Santiago on Monday, 14 March, by {CHILE}. "
+            f"From there she goes to Quito, where she is to have talks with {ECUADOR} on the 16th.",
+            [
+                "CHL-PER in_person planned 2022-03-14..03-14 Santiago CHL",
+                "ECU-PER in_person planned 2022-03-16..03-16 Quito ECU",
+            ],
+        ),
+        (  # when the visit ends
+            f"{PERU}, on a two-day visit to Chile which ends today, conferred on Wednesday with {CHILE}.",
+            ["CHL-PER in_person held 2022-03-09..03-09 no town CHL"],
+        ),
     ],
 )
 def test_day_and_place_are_those_of_the_encounter(body: str, expected: list[str]) -> None:

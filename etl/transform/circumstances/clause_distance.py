@@ -45,6 +45,12 @@ def is_elsewhere(paragraph: Paragraph, trigger: Token, char: int, relatives: Col
     return False
 
 
+def _opens(token: Token) -> bool:
+    """Whether a pronoun opens a clause behind a comma, or without one: "a visit which ends today"."""
+    before = token.nbor(-1)
+    return bool(before.lower_ == "," or (token.lower_ == "which" and before.pos_ in {"NOUN", "PROPN"}))
+
+
 def _is_aside(paragraph: Paragraph, trigger: Token, char: int, relatives: Collection[str]) -> bool:
     """Whether a date stands in a relative clause closed before a word: "Doe, who came on Friday, met"."""
     pronoun = verb = closed = False
@@ -52,7 +58,7 @@ def _is_aside(paragraph: Paragraph, trigger: Token, char: int, relatives: Collec
         is_before = paragraph.first(token) < char
         if is_before and token.tag_ == "VBN" and token.i and token.nbor(-1).lower_ == "," and not pronoun:
             pronoun = verb = True  # "Doe, sworn in five days earlier, met"
-        elif is_before and token.lower_ in relatives and token.i and token.nbor(-1).lower_ == ",":
+        elif is_before and token.lower_ in relatives and token.i and _opens(token):
             pronoun, verb = True, False
         elif pronoun and token.tag_ in FINITE:
             verb = True
@@ -96,4 +102,15 @@ def is_of_what_follows(paragraph: Paragraph, trigger: Token, char: int) -> bool:
             opened = False
         if token.tag_ == "VBG" and token.nbor(-1).lower_ == "before":
             opened = True
+    return False
+
+
+def is_since(paragraph: Paragraph, trigger: Token, char: int) -> bool:
+    """Return whether a date is that of a clause of what was before: "her second visit since she took office in May"."""
+    for token in sentence_of(trigger):
+        if token.lower_ != "since" or token.dep_ != "mark" or paragraph.first(token) > char:
+            continue
+        clause = token.head
+        if clause != trigger and clause not in trigger.ancestors and char < paragraph.last(clause.right_edge):
+            return True
     return False

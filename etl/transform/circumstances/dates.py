@@ -34,7 +34,8 @@ _BEGINS = re.compile(
     r"came|come|comes|coming|travel\w*|pa(?:id|ys?|ying)|head\w*|is due|are due|will visit|will be in)\b", re.IGNORECASE
 )  # fmt: skip
 _ENDS = re.compile(
-    r"\b(?:end(?:s|ed|ing)?|conclu\w+|wrap\w*|complet\w+|left|leaves|departed|return\w*|flew (?:home|out)|"
+    r"\b(?:end(?:s|ed|ing)?|conclu\w+|wrap\w*|complet\w+|left|leaves|departed|return\w*|flew (?:home|out|back)|"
+    r"came (?:home|back)|"
     r"at the (?:end|close) of)\b", re.IGNORECASE
 )  # fmt: skip
 

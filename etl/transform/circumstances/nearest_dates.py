@@ -15,6 +15,7 @@ from etl.transform.circumstances.clause_distance import (
     is_elsewhere,
     is_of_what_follows,
     is_set_for,
+    is_since,
 )
 from etl.transform.circumstances.date_patterns import DateExpression
 from etl.transform.circumstances.dates import Days
@@ -85,7 +86,7 @@ def date_near(
 
 def _is_of_another(paragraph: Paragraph, trigger: Token, char: int, status: Status, relatives: Collection[str]) -> bool:
     """Whether a date at a character is that of a relative clause or of what follows, and not of a word."""
-    if is_of_what_follows(paragraph, trigger, char):
+    if is_of_what_follows(paragraph, trigger, char) or is_since(paragraph, trigger, char):
         return True
     is_aside = is_elsewhere(paragraph, trigger, char, relatives)
     return is_aside and (status == "held" or not is_set_for(paragraph, trigger, char))

@@ -74,9 +74,10 @@ def place_near(
             best = cost, place
     if best is None and around.home is not None and any(t.lower_ == "here" for t in sentence):
         return around.home
-    there = (sentence[0], *trigger.doc[trigger.i : sentence.end])
-    if best is None and any(t.lower_ == "there" and t.tag_ != "EX" for t in there):
-        return last_place_before(around, first)
+    pointers = (sentence[0], *trigger.doc[trigger.i : sentence.end])
+    there = next((t for t in pointers if t.lower_ == "there" and t.tag_ != "EX"), None)
+    if best is None and there is not None:
+        return last_place_before(around, first if there == sentence[0] else paragraph.first(trigger))
     return best[1] if best else None
 
 
@@ -141,4 +142,9 @@ def last_place_before(around: Surroundings, char: int) -> PlaceMatch | None:
     last = bisect_left(around.places, char, key=lambda one: one.first_char)
     first = around.reading.paragraphs[max(0, around.paragraph_at(char).number - AWAY)].first_char
     near = (one for one in reversed(around.places[max(0, last - 5) : last]) if one.first_char >= first)
-    return next((one for one in near if one.name and not around.is_of_a_thing(one)), around.home)
+    return next((one for one in near if _is_there(around, one)), around.home)
+
+
+def _is_there(around: Surroundings, place: PlaceMatch) -> bool:
+    """Whether "there" may point to a place: a town, or a country to which somebody went."""
+    return (place.name is not None or around.is_where(place)) and not around.is_of_a_thing(place)

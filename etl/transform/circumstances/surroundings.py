@@ -174,10 +174,11 @@ class Surroundings:
             return False  # "on the afternoon of May 3"
         if last == "for" and len(words) > 1 and (words[-2].lower() in cues("planned") or words[-2].endswith("ed")):
             return False  # "is planned for Monday", "was summoned for Thursday"
-        if last == "the" and expression.kind in {"day", "weekday"}:
+        is_ordinal = expression.start is not None and expression.start.month is None  # "on the 17th"
+        if last == "the" and expression.kind in {"day", "weekday"} and not is_ordinal:
             following = self.reading.text[expression.last_char : expression.last_char + NAME].lower().split()
             return bool(following) and not OCCASIONS & set(following)
-        return last in NO_DATE_AFTER
+        return last in NO_DATE_AFTER and not (last == "the" and is_ordinal)
 
     def is_where(self, place: PlaceMatch, to: bool = False) -> bool:
         """Whether the words before a place say that something happens there, `to`: or goes there."""

@@ -16,7 +16,7 @@ from etl.transform.text.clause_parties import before, subject_parties
 from etl.transform.text.clauses import FINITE, SUBJECTS, subject
 from etl.transform.text.cues import verb_of
 from etl.transform.visits.destinations import NEAR, SEPARATOR, destinations
-from etl.transform.visits.journeys import Journey, is_ahead, make, travellers
+from etl.transform.visits.journeys import Journey, Phase, is_ahead, make, travellers
 from etl.transform.visits.noun_owners import COVERS, hosts, owner, owner_told, possessor
 from etl.transform.visits.tours import STOPS, TOURS, country_where
 from etl.transform.visits.travel_words import links, phase_of, stage, stage_verb
@@ -94,7 +94,7 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
     governor = noun.head if noun.head.pos_ in {"VERB", "AUX"} else _copula(noun) or noun.sent.root
     yield from make(
         reading, around, paragraph, noun, people, countries, f"{noun.lower_} of", status=status,
-        phase="end" if word == "departure" and not countries else stage(noun) or phase_of(word, "noun"),
+        phase=_phase(noun, word, has_goal=bool(countries)),
         is_guess=is_guess, tense=governor,
         goes_on=word in {"way", "route"} or word in STOPS,
         dated=stage_verb(noun),
@@ -139,6 +139,20 @@ def _is_over(noun: Token) -> bool:
     """Whether "following" or "after" stands before the phrase: "following the minister's trip to Oslo, she will"."""
     edge = noun.left_edge.i
     return (edge > noun.sent.start and noun.doc[edge - 1].lower_ in OVER) or noun.doc[edge].lower_ in OVER
+
+
+def _phase(noun: Token, word: str, *, has_goal: bool) -> Phase:
+    """What the days told with a noun of travel are the days of."""
+    is_end = (word == "departure" and not has_goal) or _is_back(noun)
+    return "end" if is_end else stage(noun) or phase_of(word, "noun")
+
+
+def _is_back(noun: Token) -> bool:
+    """Whether the day is that of the return: "flew back on Friday after a three-day stay in Lima"."""
+    if noun.dep_ != "obl" or not _is_over(noun):
+        return False
+    following = {t.lower_ for t in noun.doc[noun.head.i : noun.head.i + 2]}
+    return verb_of(noun.head) == "return" or bool(following & {"back", "home"})
 
 
 def _people(reading: Reading, paragraph: Paragraph, noun: Token, has_place: bool, is_title: bool) -> tuple[int, ...]:
