@@ -14,6 +14,8 @@ FARTHEST = 80  # weighted tokens from a word to the date or place that belongs t
 CLAUSE = 8  # tokens from a date to the verb of its clause
 LINK = 2  # tokens before a date: "set for"
 NEXT = 2  # tokens: a relative clause that begins so near to a word speaks of it
+BEGUN = frozenset({"initiated", "launched", "established", "founded", "created", "signed", "formed", "instituted"})
+"""Participles behind a noun with which it is told when something came about, not when one met."""
 RELATIVE = frozenset({"who", "whom", "which", "where", "whose"})
 
 
@@ -35,6 +37,9 @@ def is_elsewhere(paragraph: Paragraph, trigger: Token, char: int, relatives: Col
     for token in trigger.doc[trigger.i + 1 : trigger.sent.end]:
         if paragraph.first(token) >= char:
             return pronoun and (verb or _goes_on(token))
+        if token.lower_ in BEGUN and token.nbor(-1).lower_ == ",":
+            pronoun = verb = True  # "the dialogue, launched in 2008, met"
+            continue
         is_that = token.lower_ == "that" and token.nbor(-1).pos_ == "NOUN" and "which" in relatives
         if (token.lower_ in relatives or is_that) and token.i > trigger.i + NEXT:
             pronoun, verb = True, False

@@ -16,6 +16,7 @@ from etl.transform.encounters.gerunds import is_gerund
 from etl.transform.encounters.joint_bodies import by_delegates
 from etl.transform.encounters.lists import continued, once_more
 from etl.transform.encounters.nouns import by_noun
+from etl.transform.encounters.one_occasion import as_one
 from etl.transform.encounters.onlookers import with_onlookers
 from etl.transform.encounters.ordinals import ORDINALS, by_ordinal
 from etl.transform.encounters.presence import whose_turn
@@ -53,6 +54,7 @@ def find_encounters(reading: Reading) -> list[Encounter]:
             among = among_them(reading, paragraph, sentence)
             found += [among] if among is not None else []
             is_asked = is_question(sentence)
+            told: list[Encounter] = []
             for token in sentence:
                 if token.lower_ in triggers and (not is_asked or is_presupposed(token)):
                     for made in _told_at(reading, paragraph, token):
@@ -60,7 +62,8 @@ def find_encounters(reading: Reading) -> list[Encounter]:
                         whole = with_own_side(reading, _with_speaker(reading, made))
                         whole = scheduled(reading, convened(reading, whole))
                         for part in continued(reading, paragraph, whole):
-                            found += once_more(part)
+                            told += once_more(part)
+            found += as_one(told)
     return found
 
 

@@ -19,6 +19,13 @@ RECURRENT = frozenset(
     " repeated permanent constant continuous".split()
 )
 """Adjectives of meetings that are many, of which none is singled out."""
+KEPT_UP = frozenset("dialogue dialog consultations discussions contacts exchanges communication".split())
+KEEPING = frozenset("engage maintain continue pursue sustain deepen strengthen intensify expand enhance foster".split())
+"""Verbs of what one will go on doing: "agreed to maintain close consultations"."""
+WHEN = frozenset(
+    "next monday tuesday wednesday thursday friday saturday sunday today tomorrow week month year soon later"
+    " here".split()
+)
 FORMATS = frozenset(
     "forums fora bodies institutions organizations organisations groupings mechanisms frameworks formats".split()
 )
@@ -89,9 +96,20 @@ def is_part_or_other(noun: Token, low: str) -> bool:
         return True
     if low in {"appointment", "appointments"}:  # to an office, most often
         return not any(t.lower_ in {"with", "see", "meet"} for t in noun.doc[noun.i + 1 : noun.i + 5])
+    if low in KEPT_UP and _is_kept_up(noun):
+        return True
     if low in {"exchange", "exchanges"}:
         return not _is_of_views(noun)
     return low in {"round", "rounds"} and not _is_round_of_talks(noun)
+
+
+def _is_kept_up(noun: Token) -> bool:
+    """Whether it is only said that one wants to go on talking: "agreed to engage in a constructive dialogue"."""
+    verb = noun.head
+    if verb_of(verb) not in KEEPING or verb.i > noun.i or verb.tag_ not in {"VB", "VBG"}:
+        return False
+    rest = noun.doc[verb.i : noun.sent.end]
+    return not any(t.like_num or t.lower_ in WHEN or (t.lower_ == "in" and t.i > noun.i) for t in rest)
 
 
 def _is_example(noun: Token) -> bool:

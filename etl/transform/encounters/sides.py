@@ -96,9 +96,15 @@ def _linked(
             return Sides(mine, (), "together") if len({p.actor_code for p in mine}) > 1 else Sides()
         if partners or local:
             return Sides(mine, partners, at.lower_, local, last)
-        if not frame.partner:
+        if not frame.partner or (lemma == "meet" and _is_of_people(at)):
             return Sides()  # "with young people": nobody of another government
     return None
+
+
+def _is_of_people(at: Token) -> bool:
+    """Whether those whom one meets are several of whatever kind: "met with students", not "met with an eye to"."""
+    noun = next((t for t in at.doc[at.i + 1 : at.i + NEAR] if t.pos_ == "NOUN"), None)
+    return at.lower_ == "with" and noun is not None and noun.tag_ == "NNS"
 
 
 def _is_of_another(verb: Token, at: Token, is_deed: bool) -> bool:

@@ -13,13 +13,14 @@ from etl.transform.circumstances.words_before import is_looked_forward_to
 from etl.transform.encounters.frames import BOTH, FAR, NEAR, Encounter, VerbFrame
 from etl.transform.encounters.joint_bodies import by_joint_body
 from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_in_turn
+from etl.transform.encounters.one_occasion import gives_occasion
 from etl.transform.encounters.owners import subject_ahead
 from etl.transform.encounters.presently import is_ahead, is_scheduled
 from etl.transform.encounters.rebound import rebound
 from etl.transform.encounters.sides import Sides, sides_of
 from etl.transform.encounters.strength import BY_OFFICE, officials_of, strength_of, two_acting, two_named
 from etl.transform.reading import Paragraph, Party, Reading, Token
-from etl.transform.references.pointing import is_transcript, other_before, own_voice
+from etl.transform.references.pointing import is_of_others, is_transcript, other_before, own_voice
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import SPANS, SUBJECTS, subject
 from etl.transform.text.cues import cues, verb_of
@@ -35,6 +36,8 @@ BY_NAME = frozenset({"see", "call", "ring", "present", "hand", "visit", "await",
 HOURS = frozenset({"hour", "hours", "minutes", "minute", "time", "day", "evening", "afternoon", "morning", "night"})
 LASTING = frozenset({"keep", "listen"})
 """Verbs that tell of an encounter only with how long it lasted."""
+UNSURE = frozenset({"weak", "addressed", "spoken", "placed"})
+"""Strengths of verbs that tell of no encounter where a moderator or a reporter says them: "Thank you, Minister"."""
 IN_GENERAL = re.compile(
     r"\b(?:in vain|(?:many|numerous|countless) (?:occasions|times)|on (?:several|various) occasions)\b"
 )
@@ -47,6 +50,8 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
     session = by_joint_body(reading, paragraph, verb, lemma)
     if session is not None:
         return session
+    if frame.strength in UNSURE and is_of_others(reading, paragraph):
+        return None
     status = _status(paragraph, verb, lemma)
     if status is None:
         return None
@@ -189,6 +194,8 @@ def _is_encounter(
         return has_officials and not _sees_as(verb) and not _is_called_something(reading, paragraph, verb, found)
     if frame.strength in {"placed", "joint"} and lemma != "agree":
         return _do_together(frame, lemma, found, parties)
+    if partners and gives_occasion(verb):
+        return True  # "co-hosted with Peru the third annual forum"
     if (
         frame.strength in {"addressed", "spoken", "voiced"}
         or frame.particle

@@ -28,6 +28,7 @@ KOREAN = re.compile(r"[A-Z][a-z]+[-‑][a-z]+$")  # a given name of two syllable
 
 def demoted(units: list[Unit]) -> list[Unit]:
     """Make "deputy" a modifier where another head follows ("Deputy Prime Minister"), and "Dr Sultan …" a name."""
+    _drop_initials(units)
     name_commons(units)
     _name_fields(units)
     _name_peoples(units)
@@ -64,6 +65,16 @@ def demoted(units: list[Unit]) -> list[Unit]:
         if unit.low in BOTH and unit.cls == "H" and (before_head or before_field):
             units[i] = replace(unit, cls="M" if unit.capital else "m")
     return units
+
+
+def _drop_initials(units: list[Unit]) -> None:
+    """Drop the initials of a country or organisation right behind its name, where a title goes on: "(ROK) Minister"."""
+    for k in range(len(units) - 5, -1, -1):
+        land, opens, initials, closes, following = units[k : k + 5]
+        if land.actor is None or initials.actor is None or (opens.text, closes.text) != ("(", ")"):
+            continue
+        if land.actor.actor_code == initials.actor.actor_code and following.cls in {"H", "L", "M", "S", "C"}:
+            del units[k + 1 : k + 4]
 
 
 def _name_fields(units: list[Unit]) -> None:

@@ -8,6 +8,8 @@ from etl.transform.officials.units import Unit
 
 FROM = frozenset({"from", "of", "for"})  # any place may follow; after "in" and "at" only a capital tells a country
 IN = frozenset({"in", "at"})
+SENT_FROM = frozenset({"from", "representing"})
+"""What stands between a plural and the countries that sent them."""
 LONGEST_TOWN = 3  # units
 
 
@@ -29,6 +31,29 @@ def origin_after(units: list[Unit], last: int) -> tuple[int, str | None]:
         if all(unit.capital for unit in run) and (town := place_of(" ".join(unit.text for unit in run))) is not None:
             return stop, town.country_code
     return last, None
+
+
+def origins_after(units: list[Unit], last: int) -> tuple[int, list[str]]:
+    """Where a list of countries after a plural ends, and which they are: "ministers from Peru, Chile and the Union"."""
+    if last + 1 >= len(units) or units[last].low not in SENT_FROM:
+        return last, []
+    found: list[str] = []
+    end, k = last, last + 1
+    while k < len(units) and (units[k].cls in {"d", ",", "&"} or _is_member(units, k)):
+        actor = units[k].actor
+        if actor is not None:
+            found.append(actor.actor_code)
+            end = k + 1
+        k += 1
+    return (end, found) if len(found) > 1 else (last, [])
+
+
+def _is_member(units: list[Unit], k: int) -> bool:
+    """Whether a unit is a country or organisation itself, and not the beginning of the name or office of another."""
+    actor = units[k].actor
+    if actor is None or units[k].cls != "A" or actor.kind == "capital":
+        return False
+    return k + 1 >= len(units) or units[k + 1].cls not in {"P", "M", "m", "H", "L", "T"}
 
 
 def past_origin(units: list[Unit], last: int) -> int:

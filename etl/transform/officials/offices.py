@@ -93,7 +93,9 @@ def is_lord(units: list[Unit], office: Office) -> bool:
 def is_lord_of(units: list[Unit], sent: Office, office: Office) -> bool:
     """Whether a title is that of the one who sends another: "an envoy of UN Secretary-General Jane Roe"."""
     named = office.last < len(units) and units[office.last].cls in {"N", "I", "R", "p"}
-    return named and SENT.search(units[sent.head].low) is not None and units[sent.last - 1].actor is not None
+    link = next((unit.low for unit in reversed(units[sent.head : sent.last]) if unit.cls in {"o", "t"}), "of")
+    is_sent = SENT.search(units[sent.head].low) is not None and units[sent.last - 1].actor is not None
+    return named and is_sent and (link == "of" or units[office.head].low != "ambassador")
 
 
 def _office_at(units: list[Unit], head: int, floor: int) -> Office:
@@ -180,5 +182,6 @@ def _title(units: list[Unit], first: int, last: int, served: tuple[str, ...]) ->
         else:
             spelled.append(unit.text)
     title = re.sub(r"\s+", " ", " ".join(spelled)).replace(" - ", "-").strip(" ,")
+    title = re.sub(r"\b(?:of|for)(?: the)? (?=(?:of|for|to|in|on) )", "", title)
     title = re.sub(r"\b(of|for|to|in)( the)? (?:,|and|&)(?: the)?(?= |$)", r"\1\2", title)  # "of A and the B services"
     return re.sub(r"(,| and| &| (of|for|to|in)( the)?)+$", "", title)

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from etl.transform.officials.units import Unit
 
+LONGEST_FIELD = 6  # units
+CLOSING = frozenset({"affairs", "issues", "matters", "community", "policy", "security", "cooperation", "relations"})
+"""Last words of fields that begin with words no list knows."""
+
 
 def name_goes_on(units: list[Unit], end: int) -> bool:
     """Whether a capitalised word follows, so that what was read as a field is the beginning of a name."""
@@ -17,10 +21,10 @@ def portfolio_end(units: list[Unit], j: int, head: Unit, strict: bool, plural: b
         unit = units[k]
         if _passes(units, j, k, end):
             k += 1
-        elif (unit.cls == "M" and (not strict or head.capital)) or (
-            not strict and ((unit.cls == "m" and not head.capital) or (unit.cls == "T" and head.capital and k > j))
-        ):
+        elif _is_field(units, k, j, head, strict):
             k = end = k + 1
+        elif (field_end := named_field_end(units, k, head)) > k:
+            k = end = field_end
         elif _takes_land(unit, head, strict) and (plural or end == j or units[k - 1].cls != ","):
             k, end, done = _land(units, k, end)
             if done:
@@ -32,9 +36,41 @@ def portfolio_end(units: list[Unit], j: int, head: Unit, strict: bool, plural: b
     return end
 
 
+def _is_field(units: list[Unit], k: int, j: int, head: Unit, strict: bool) -> bool:
+    """Whether a unit belongs to a field that begins at `j`: "Foreign", "Affairs"."""
+    unit = units[k]
+    if unit.cls == "M":
+        return not strict or head.capital
+    if strict:
+        return False
+    is_thing = unit.cls == "T" and head.capital and k > j and not _is_name(units, k)
+    return is_thing or (unit.cls == "m" and not head.capital)
+
+
 def _takes_land(unit: Unit, head: Unit, strict: bool) -> bool:
     """Whether a country may belong to a field: "envoy for Mali"; of a minister only "for European Affairs"."""
     return unit.cls in {"A", "a"} and (not strict or (head.capital and unit.cls == "a"))
+
+
+def named_field_end(units: list[Unit], k: int, head: Unit | None) -> int:
+    """The end of a field that begins with words no list knows: "for Korean Peninsula Affairs"; `k` if there is none.
+
+    A name follows it, or a comma: "for Asian and Oceanian Affairs Jane Doe".
+    """
+    if (head is not None and not head.capital) or not units[k].capital:
+        return k
+    for end in range(k, min(len(units), k + LONGEST_FIELD)):
+        unit = units[end]
+        if unit.cls in {"H", "L", "R", "P"} or not (unit.capital or unit.cls in {"&", ","}):
+            return k
+        if unit.cls == "M" and unit.low in CLOSING:
+            return end + 1 if end > k else k
+    return k
+
+
+def _is_name(units: list[Unit], k: int) -> bool:
+    """Whether a word that names things as well begins a name behind a whole field: "Affairs Park Jin-ho"."""
+    return units[k - 1].low in CLOSING and k + 1 < len(units) and units[k + 1].cls == "N"
 
 
 def _passes(units: list[Unit], j: int, k: int, end: int) -> bool:
@@ -75,6 +111,6 @@ def _goes_on(units: list[Unit], k: int, plural: bool) -> bool:
     if k + 1 >= len(units):
         return False
     if units[k].cls == "o":
-        return units[k + 1].cls in {"M", "m", "A", "a", "d"}
+        return units[k + 1].cls in {"M", "m", "A", "a", "d"} or named_field_end(units, k + 1, None) > k + 1
     ahead = next((u for u in units[k + 1 : k + 4] if u.cls not in {"&", "d"}), units[k])
     return plural or ahead.cls != "A"

@@ -9,6 +9,8 @@ from etl.transform.officials.units import Unit
 
 # Bodies whose name goes on with "of", before the head of an office: "Ministry of Health spokesman".
 NAMED_WITH_OF = frozenset({"house", "chamber", "ministry", "department", "bureau", "directorate"})
+OTHERS = frozenset({"regional", "other", "international", "allied", "fellow", "neighboring", "neighbouring"})
+"""What those are called who end a list of others by their countries: "Chilean and other officials"."""
 LONGEST_ACRONYM = 5  # letters
 
 
@@ -65,9 +67,9 @@ def before_title(
             k -= 1
         elif delegate and len(actors) == 1 and (sender := _sender(units, k, floor, actors[0])) is not None:
             k, actors = sender
-        elif unit.cls == "&" and actors and k - 2 >= floor and units[k - 2].actor and plural:
-            actors.insert(0, units[k - 2].actor.actor_code)  # type: ignore[union-attr]
-            k -= 2
+        elif plural and (listed := _listed_before(units, k, floor, bool(actors))) is not None:
+            actors.insert(0, listed[1])
+            k = listed[0]
         elif unit.cls in {"M", "m"} and actors and unit.low in {"senior", "chief", "top", "first", "second", "third"}:
             k -= 1
         else:
@@ -90,6 +92,28 @@ def before_title(
     owner = (k > floor and units[k - 1].cls == "g") or possessed < k
     k = possessed if possessed < k else k - 1 if article or owner else k
     return actors, standing, k, article or owner or bool(actors), owner
+
+
+def _listed_before(units: list[Unit], k: int, floor: int, is_told: bool) -> tuple[int, str] | None:
+    """Another country before that of a plural, and where it begins: "Chilean, Peruvian, and Argentine ministers".
+
+    Where the list ends with those who are elsewhere in the region, its last country stands before them: "Chilean,
+    Peruvian, and regional counterparts".
+    """
+    if not is_told and k > floor and units[k - 1].low in OTHERS:
+        k -= 1
+        if k <= floor or units[k - 1].cls != "&":
+            return None
+    at = k - 1
+    while at > floor and units[at].cls in {"&", ","} and k - at < 3:
+        at -= 1
+    joint = units[at + 1 : k]
+    land = units[at].actor if at >= floor else None
+    if land is None or not joint or (joint[-1].cls == "," and len(joint) > 1):
+        return None
+    if joint[0].cls == "," and not (units[at].cls == "a" or units[at].text.replace(".", "").isupper()):
+        return None  # "In Chile, Peruvian ministers"
+    return at, land.actor_code
 
 
 def _sender(units: list[Unit], k: int, floor: int, sent_to: str) -> tuple[int, list[str]] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.transform.officials.colleagues import origin_after
+from etl.transform.officials.colleagues import origin_after, origins_after
 from etl.transform.officials.portfolios import name_goes_on, portfolio_end
 from etl.transform.officials.title_words import SEATED, SENT
 from etl.transform.officials.units import Unit
@@ -25,6 +25,9 @@ def title_end(units: list[Unit], head: int, modified: bool) -> int:
     sent = bool(SENT.search(unit.low))
     if k < n and unit.low in SERVING and _is_principal(units, units[k], k + 1):
         return k + 3  # "chief of staff to the President"
+    if unit.capital and " of " in unit.low:  # "Secretary of Foreign Affairs and Trade"
+        while k + 1 < n and units[k].cls == "&" and units[k + 1].cls == "M" and _ends_field(units, k + 2):
+            k += 2
     while k < n and (units[k].cls == "o" or (units[k].cls == "t" and (sent or units[k].low == "in"))):
         link = units[k]
         j = k + 1
@@ -45,6 +48,11 @@ def title_end(units: list[Unit], head: int, modified: bool) -> int:
             break
         k = end
     return k
+
+
+def _ends_field(units: list[Unit], k: int) -> bool:
+    """Whether a field may end before a unit: a name, another field or small words follow, and no other office."""
+    return k >= len(units) or units[k].cls not in {"H", "L", "M", "C"}
 
 
 def _is_principal(units: list[Unit], link: Unit, j: int) -> bool:
@@ -74,6 +82,10 @@ def behind_title(units: list[Unit], head: int, last: int) -> tuple[int, int, lis
     actors = [u.actor.actor_code for u in inner if u.actor and _serves(units, u, head, sent)]
     if not actors and (sent or units[head].low in SERVING):
         last, actors = _serving(units, last)
+    if not actors and (units[head].cls == "L" or units[head].low.endswith("s")):
+        end, actors = origins_after(units, last)
+        if actors:
+            return last, end, actors
     if not actors and units[head].cls == "C":
         end, origin = origin_after(units, last)
         return last, end, [origin] if origin is not None else []

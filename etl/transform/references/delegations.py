@@ -13,6 +13,7 @@ from etl.transform.encounters.frames import verb_frames
 from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged
+from etl.transform.text.clauses import FINITE
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
 from etl.transform.wordlists import table
@@ -28,6 +29,7 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 OBJECTS = frozenset({"obj", "iobj", "obl", "obl:agent"})
 IT = frozenset({"it", "they", "them"})
 NEAR = 7  # tokens after a delegation in which it is told who leads it
+FAR = 45  # tokens after it in which it is told who leads the others
 BACK = 6  # paragraphs: how far back a delegation may be meant
 
 
@@ -116,10 +118,24 @@ def _leaders(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Part
         if doc[k].lower_ in LED:
             first = k + 2 if doc[k + 1].lower_ in {"by", "of"} else k + 1
             found = listed(reading, paragraph, first)[0]
+            if token.tag_ in {"NNS", "NNPS"}:
+                found = merged([*found, *_led_besides(reading, paragraph, token, k)])
             return tuple(p for p in found if p.official is not None)
         if doc[k].pos_ == "VERB" or doc[k].lower_ in {".", ";", ":"}:
             return ()
     return ()
+
+
+def _led_besides(reading: Reading, paragraph: Paragraph, token: Token, led: int) -> list[Party]:
+    """Who leads the other delegations: "the delegations of Chile, led by X, and Peru, led by Y"."""
+    found: list[Party] = []
+    doc = token.doc
+    for k in range(led + 1, min(token.sent.end - 2, led + FAR)):
+        if doc[k].tag_ in FINITE and doc[k].pos_ in {"VERB", "AUX"} and doc[k].lower_ not in LED:
+            break
+        if doc[k].lower_ in LED and doc[k + 1].lower_ == "by":
+            found += listed(reading, paragraph, k + 2)[0]
+    return found
 
 
 def _with_body(leaders: tuple[Party, ...], senders: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -204,6 +204,11 @@ def is_transcript(reading: Reading) -> bool:
     return any(other.speaker is not None for other in reading.paragraphs[:OPENING])
 
 
+def is_of_others(reading: Reading, paragraph: Paragraph) -> bool:
+    """Whether a paragraph of a transcript is the turn of somebody who is no official: a moderator, a reporter."""
+    return paragraph.kind == "body" and paragraph.speaker is None and is_transcript(reading)
+
+
 def own_voice(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
     """The speaker, where the clause before a verb says "I" or "my" ("it was my pleasure to welcome")."""
     first = next((t for t in token.sent if t.lower_ in FIRST_PERSON and t.i < token.i), None)

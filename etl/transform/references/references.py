@@ -9,6 +9,7 @@ from etl.facts import OfficialReport
 from etl.transform.officials.lines import Line
 from etl.transform.officials.offices import Office
 from etl.transform.officials.officials import Cast
+from etl.transform.officials.title_beginnings import OTHERS
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.antecedents import SUBJECTS, Discourse, antecedent, genders_of, relativized
 from etl.transform.references.blocs import resolve_blocs
@@ -31,6 +32,8 @@ OBJECTS = frozenset({"obj", "iobj", "obl", "nsubj:pass", "obl:agent"})
 PLURAL = frozenset({"they", "them", "their", "both", "themselves"})
 RANKS = frozenset({"general", "admiral", "marshal", "colonel", "brigadier", "commodore"})
 NEAR = 3  # tokens from a name to the "whom" that takes it up
+MEMBERS = frozenset({"member", "member-states", "members", "states", "countries", "nations", "governments", "of"})
+"""Words between leaders and what they lead: "leaders from member states of the Union"."""
 BODIES = {row["word"]: row["class"] for row in table("bodies")}
 
 
@@ -88,7 +91,7 @@ def _sentence(
         elif unit is not None and line.units[unit].actor is not None and line.units[unit].cls == "A":
             parties = (Party("actor", None, line.units[unit].actor.actor_code),)  # type: ignore[union-attr]
         else:
-            parties = _word(reading, cast, line, token, unit, discourse, genders)
+            parties = _word(reading, cast, line, token, unit, discourse, genders, _pair(tuple(group)))
         if parties:
             reading.references[paragraph.number, token.i] = parties
             for party in parties:
@@ -132,7 +135,9 @@ def _word(
     unit: int | None,
     discourse: Discourse,
     genders: dict[int, str],
+    here: tuple[Party, ...],
 ) -> tuple[Party, ...]:
+    """Whom a word means that is no name or title; `here`: the two sides that its sentence has named before it."""
     low = token.lower_
     if token.pos_ in {"PRON", "DET"} or token.tag_ in {"PRP", "PRP$"}:
         if low in SINGULAR:
@@ -157,7 +162,7 @@ def _word(
     if kind is None or token.pos_ not in {"NOUN", "PROPN"}:
         return _people(line, token, unit)
     if kind in {"side", "state"}:
-        return _sides(line, token, unit, kind, discourse)
+        return _sides(line, token, unit, kind, here if len(here) > 1 else discourse.pair)
     actors = _actors_of(line, token, unit)
     if not actors and kind == "body":
         actors = _owners(reading, line, token)
@@ -239,7 +244,7 @@ def _ranked(
     return (official_party(officials, fitting[0]),) if fitting else ()
 
 
-def _sides(line: Line, token: Token, unit: int | None, kind: str, discourse: Discourse) -> tuple[Party, ...]:
+def _sides(line: Line, token: Token, unit: int | None, kind: str, pair: tuple[Party, ...]) -> tuple[Party, ...]:
     """Resolve "both sides", "the two countries" (the pair last spoken of) and "the Iraqi side" (its officials)."""
     actors = _actors_of(line, token, unit)
     if actors:
@@ -248,8 +253,8 @@ def _sides(line: Line, token: Token, unit: int | None, kind: str, discourse: Dis
     if not (quantified or (token.lower_ in {"sides", "pair"} and _definite(token))):
         return ()
     if kind == "state":
-        return tuple(Party("actor", None, party.actor_code) for party in discourse.pair)
-    return discourse.pair
+        return tuple(Party("actor", None, party.actor_code) for party in pair)
+    return pair
 
 
 def _actors_of(line: Line, token: Token, unit: int | None) -> list[str]:
@@ -259,21 +264,27 @@ def _actors_of(line: Line, token: Token, unit: int | None) -> list[str]:
     units = line.units
     k = unit - 1
     while (k >= 0 and units[k].cls in {"M", "m", "S", "P"}) or (
-        k >= 0 and units[k].low in {"top", "senior", "high", "ranking", "high level", "high ranking", "other"}
+        k >= 0 and units[k].low in {"top", "senior", "high", "ranking", "high level", "high ranking"} | OTHERS
     ):
         k -= 1
+    if k >= 1 and units[k].cls == "&" and units[k + 1].low in OTHERS:  # "Chilean, Peruvian, and other leaders"
+        k -= 1 + (units[k - 1].cls == ",")
     found: list[str] = []
     while k >= 0 and units[k].actor is not None:
         found.insert(0, units[k].actor.actor_code)  # type: ignore[union-attr]
         k -= 1
+        if k >= 2 and units[k].cls == "&" and units[k - 1].cls == ",":
+            k -= 1
         if k >= 1 and units[k].cls in {"&", ","} and units[k - 1].actor is not None:
             k -= 1
     if found:
         return found
     j = unit + 1
-    if j < len(units) and units[j].low in {"of", "from"}:
+    if j < len(units) and units[j].low in {"of", "from", "representing"}:
         j += 1
-        while j < len(units) and (units[j].cls in {"d", ",", "&"} or units[j].actor is not None):
+        while j < len(units) and (
+            units[j].cls in {"d", ",", "&"} or units[j].low in MEMBERS or units[j].actor is not None
+        ):
             if units[j].actor is not None:
                 found.append(units[j].actor.actor_code)  # type: ignore[union-attr]
             j += 1

@@ -36,6 +36,7 @@ APART = frozenset(
     "ambassador legislator judge military_officer subnational spokesperson foreign_minister defence_minister".split()
 )
 """Types of office that nobody of another type is called by."""
+COLLEAGUES = (["counterparts"], ["colleagues"], ["friends"])
 INDEFINITE = frozenset({"a", "an"})
 
 
@@ -260,6 +261,8 @@ def _plural(officials: list[OfficialReport], office: Office, discourse: Discours
     """Resolve "the two ministers" and "foreign ministers of A and B"."""
     if office.actors:
         return tuple(Party("official", None, actor) for actor in dict.fromkeys(office.actors))
+    if office.title.lower().split()[-1:] in COLLEAGUES and (office.owner or not office.article):
+        return ()  # "all of our colleagues": not the two spoken of last
     is_many = office_type(office.title, office.actor_code) in {"legislator", "judge"} and not office.article
     if is_many or (not office.article and len(discourse.recent) < 2):
         return ()

@@ -86,7 +86,16 @@ def subject_parties(reading: Reading, paragraph: Paragraph, token: Token) -> tup
             *found,
             *_joined_on(reading, paragraph, head),
         )
-    return merged(found)
+    return merged((*found, *_joined_in(reading, paragraph, token)))
+
+
+def _joined_in(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
+    """Whom somebody joins in doing something: "will join Minister Doe in hosting a meeting"."""
+    doing = token if token.tag_ == "VBG" else token.head
+    if doing.tag_ != "VBG" or doing.i == 0 or doing.nbor(-1).lower_ != "in" or doing.head.lemma_ != "join":
+        return ()
+    whom = next((c for c in doing.head.children if c.dep_ == "obj" and c.i < doing.i), None)
+    return phrase_parties(reading, paragraph, whom) if whom is not None else ()
 
 
 def _joined_ahead(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[Party, ...]:

@@ -20,6 +20,9 @@ NEXT = 2  # tokens from the end of a phrase to its apposition after a comma
 PERSONS = frozenset(
     "man woman person one politician official diplomat figure candidate heir favourite favorite".split()
 )
+INCLUDING = frozenset({"including", "notably", "namely"})
+AFTER_LIST = 12  # tokens behind a list in which some of those listed may be named
+LEAD = 9  # tokens between "including" and whom it names
 FARTHEST = 40  # tokens: how far a list of partners may run
 ACTS_FOR = frozenset({"of", "from", "to", "for", "sent"})  # words between an envoy and who sent him
 SENT_BY = frozenset({"sent", "dispatched", "despatched"})
@@ -69,7 +72,21 @@ def listed(
         elif _is_local(paragraph, token):
             local = True
         i += 1
-    return merged(found), local, i
+    return merged([*found, *(_included(reading, paragraph, i) if found or local else ())]), local, i
+
+
+def _included(reading: Reading, paragraph: Paragraph, last: int) -> tuple[Party, ...]:
+    """The officials named as examples of those listed: "met officials in Lima, including Foreign Minister Doe"."""
+    doc = paragraph.doc
+    stop = min(doc[last - 1].sent.end if last else len(doc), last + AFTER_LIST)
+    for k in range(last, stop - 1):
+        if doc[k].lower_ in INCLUDING:
+            first = next((t.i for t in doc[k + 1 : k + 1 + LEAD] if reading.meant(paragraph, t)), None)
+            named = listed(reading, paragraph, k + 1, stop=None)[0] if first is not None else ()
+            return tuple(p for p in named if p.official is not None)
+        if doc[k].lower_ == "to" or (doc[k].tag_ in FINITE and doc[k].pos_ in {"VERB", "AUX"}) or doc[k].lower_ == ";":
+            return ()
+    return ()
 
 
 def _are_two(last: Token, before: list[Party], meant: tuple[Party, ...]) -> bool:

@@ -16,6 +16,7 @@ from typing import Any
 import spacy
 from spacy.tokens import Doc
 
+HYPHENS = frozenset({"-", "‐", "‑"})
 PIPELINE = Path(__file__).parents[1] / "english"
 
 
@@ -51,13 +52,42 @@ def parse(texts: Sequence[str], folds: Sequence[Sequence[Fold]], breaks: Mapping
         One document a paragraph; its text is the paragraph's, its tree has the folded phrases as units.
     """
     nlp = pipeline()
-    full = [nlp.tokenizer(text) for text in texts]
+    full = [_joined(nlp.tokenizer(text)) for text in texts]
     short = [
         _shortened(doc, own, (breaks or {}).get(number))
         for number, (doc, own) in enumerate(zip(full, folds, strict=True))
     ]
     parsed = nlp.pipe((doc for doc, _ in short), batch_size=64)
     return [_unfolded(doc, small, groups) for doc, small, (_, groups) in zip(full, parsed, short, strict=True)]
+
+
+def _joined(doc: Doc) -> Doc:
+    """The tokens with "co-hosted" as one word: of the three of the tokenizer the parser makes nothing."""
+    spans = [
+        doc[token.i : token.i + 3]
+        for token in doc[:-2]
+        if token.lower_ == "co"
+        and not token.whitespace_
+        and token.nbor(1).text in HYPHENS
+        and not token.nbor(1).whitespace_
+        and _is_deed(token.nbor(2).lower_, token.nbor(-1).lower_ if token.i else "")
+    ]
+    if spans:
+        with doc.retokenize() as retokenizer:
+            for span in spans:
+                retokenizer.merge(span)
+    return doc
+
+
+def _is_deed(word: str, before: str) -> bool:
+    """Whether a word behind "co-" is a verb: "co-chaired", "will co-chair"; no "co-chairs of the group"."""
+    return word.isalpha() and (word.endswith(("ed", "ing")) or before in {"to", "will", "would", "and"})
+
+
+def _known(word: str) -> str:
+    """The word that the parser knows: "hosted" for "co-hosted"."""
+    is_joint = word[:2].lower() == "co" and word[2:3] in HYPHENS and word[3:].isalpha()
+    return word[3:] if is_joint else word
 
 
 def _shortened(
@@ -78,7 +108,7 @@ def _shortened(
         last, head, is_name = by_start.get(i, (i, i, False))
         groups.append((i, last, head, is_name))
         i = last + 1
-    words = [doc[head].text for _, _, head, _ in groups]
+    words = [_known(doc[head].text) for _, _, head, _ in groups]
     spaces = [bool(doc[last].whitespace_) for _, last, _, _ in groups]
     begins: list[int | bool | None] = [None] * len(words)
     if after is not None:
