@@ -16,7 +16,7 @@ from math import exp, inf
 from etl.transform.allegiance.cultures import countries_of_name
 from etl.transform.allegiance.evidence import CROWD, SETTINGS, Case, case_of, evidence_of, own_evidence
 from etl.transform.allegiance.evidence_links import UNIQUE
-from etl.transform.allegiance.homes import Home
+from etl.transform.allegiance.roles import is_met
 from etl.transform.allegiance.scene import Scene
 from etl.transform.officials.office_types import absent, office_type
 from etl.transform.officials.persons import Person, actor_by_title, name_tokens
@@ -44,7 +44,7 @@ class Service:
 def actors_served(people: list[Person], scene: Scene) -> dict[int, Service]:
     """For each person, by number, whom he or she serves."""
     stated = actors_stated(people)
-    scene.own = _own_holders(people, stated, scene.home)
+    scene.own = _own_holders(people, stated, scene)
     cases = {person.number: case_of(person, scene) for person in people if stated[person.number] is None}
     decision = _Decision(cases, stated, offices_held(people, stated))
     decision.surest_first()
@@ -228,8 +228,12 @@ def _service(decision: _Decision, number: int, scene: Scene) -> Service:
     return Service(actor if is_sure else None, True, share)
 
 
-def _own_holders(people: Sequence[Person], stated: Mapping[int, str | None], home: Home) -> frozenset[int]:
-    """Of the presidents (and so on) without a country in a government's text the one named most: its own."""
+def _own_holders(people: Sequence[Person], stated: Mapping[int, str | None], scene: Scene) -> frozenset[int]:
+    """Of the presidents (and so on) without a country in a government's text the one named most: its own.
+
+    Not one whom those of whom the text tells meet: "will sit down with President Doe".
+    """
+    home = scene.home
     if home.government is None:
         return frozenset()
     most: dict[str, Person] = {}
@@ -239,7 +243,8 @@ def _own_holders(people: Sequence[Person], stated: Mapping[int, str | None], hom
             for office in person.offices
             if office.standing == "current" and not absent(home.government, office.title)
         }
-        for kind in kinds & UNIQUE if stated[person.number] is None else ():
+        is_theirs = stated[person.number] is None and not all(is_met(scene, p) for p in person.places)
+        for kind in kinds & UNIQUE if is_theirs else ():
             if kind not in most or _ownness(person, home.government) > _ownness(most[kind], home.government):
                 most[kind] = person
     return frozenset(person.number for person in most.values())

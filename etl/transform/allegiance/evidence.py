@@ -14,7 +14,7 @@ from math import log
 
 from etl.transform.allegiance.cultures import countries_of_name
 from etl.transform.allegiance.evidence_links import BLOCS, LANDS, UNIQUE, Link, links_of, owned
-from etl.transform.allegiance.roles import posted_to, returned_to, roles_of, travelled_to
+from etl.transform.allegiance.roles import is_met, posted_to, returned_to, roles_of, travelled_to
 from etl.transform.allegiance.scene import STOPS, Scene
 from etl.transform.gazetteer import kind_of_actor, reference
 from etl.transform.officials.office_types import office_type, usual_actor
@@ -120,7 +120,9 @@ def _of_homes(person: Person, scene: Scene) -> Iterator[Piece]:
     """The government, paper, place and address where the document is at home."""
     home = scene.home
     if home.government:
-        yield home.government, own_evidence(person, home.government, scene.own), 1.0
+        own = own_evidence(person, home.government, scene.own)
+        is_foreign = own == "own_other" and any(is_met(scene, place) for place in person.places)
+        yield home.government, "counterpart" if is_foreign else own, 1.0
     elif home.publisher:
         yield home.publisher, "publisher", 1.0
     if home.dateline and not home.government:

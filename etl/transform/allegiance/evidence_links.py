@@ -17,6 +17,10 @@ OPENING = 3  # units of a sentence among which its subject is looked for
 OWNER_REACH = 80  # characters after an office in which its owner may still be named ("his foreign minister, X said")
 LANDS = frozenset({"country", "country's", "nation", "kingdom", "republic", "emirate", "sultanate"})
 BLOCS = frozenset({"bloc", "bloc's", "union", "alliance", "organisation", "organization", "agency", "body", "grouping"})
+MEETINGS = frozenset(
+    {"meeting", "meetings", "met", "meet", "talks", "conversation", "conversations", "lunch", "dinner"}
+)
+MET_REACH = 12  # units before a name in which a speaker tells that he met its bearer
 LONGEST_GAP = 6  # units between two in a row: ", and, separately, with"
 JOINING = frozenset({"with", "separately", "also", "later", "then", "by", "both"})
 
@@ -86,6 +90,7 @@ def _links_of_roles(person: Person, scene: Scene) -> Iterator[Link]:
             yield "company", companion
         elif other is not None and roles & {"encounter", "host", "guest"}:
             yield "counterpart" if _is_counterpart(place.named) else "encounter", other
+        yield from _met_by_speaker(person, place, scene)
         if later is not None and later.number != person.number:
             if _is_counterpart(later.place.named):
                 yield "counterpart", later.number
@@ -96,7 +101,25 @@ def _links_of_roles(person: Person, scene: Scene) -> Iterator[Link]:
             if len(pair) > place.named.row:
                 yield "row", pair[place.named.row]
         elif other is not None and place.named.near_actor is None and _in_row(scene, place):
-            yield "encounter" if _apart(person, place) else "row", other
+            yield "encounter" if _apart(person, place) or _alike(earlier, place) else "row", other
+
+
+def _met_by_speaker(person: Person, place: Place, scene: Scene) -> Iterator[Link]:
+    """Where a speaker tells of his meeting with the person: that one is not his colleague, but of the other speaker."""
+    speaker = scene.speakers.get(place.paragraph)
+    if speaker is None or speaker == person.number or person.number in scene.own:
+        return
+    first = min(place.named.phrase_first, place.named.first)
+    lows = [unit.low for unit in scene.lines[place.paragraph].units[max(0, first - MET_REACH) : first]]
+    stop = next((k for k in range(len(lows) - 1, -1, -1) if lows[k] in STOPS), -1)
+    clause = lows[stop + 1 :]
+    met = next((k for k in range(len(clause) - 1, -1, -1) if clause[k] in MEETINGS), None)
+    if met is None or not {"i", "my", "we", "our"} & set(clause[:met]):
+        return
+    yield "counterpart", speaker
+    first_two = list(dict.fromkeys(scene.speakers.values()))[:2]  # others only ask, or open the floor
+    if speaker in first_two and len(first_two) > 1 and person.number not in first_two:
+        yield "company", next(number for number in first_two if number != speaker)
 
 
 def _is_counterpart(named: Named) -> bool:
@@ -134,6 +157,16 @@ def _apart(person: Person, place: Place) -> bool:
     """Whether those in a row must be of different countries: "Prime Ministers X and Y"."""
     kinds = {office_type(office.title, None) for office in person.offices}
     return place.named.rule == "plural title, names" and bool(kinds & (UNIQUE | {"minister"}))
+
+
+def _alike(earlier: Presence | None, place: Place) -> bool:
+    """Whether two in a row hold an office that a country has once: "President X and President Y"."""
+    one = earlier.place.named.office if earlier is not None else None
+    other = place.named.office
+    if one is None or other is None or {one.standing, other.standing} != {"current"}:
+        return False
+    kind = office_type(one.title, None)
+    return kind in UNIQUE and kind == office_type(other.title, None) and not one.stated and not other.stated
 
 
 def _in_row(scene: Scene, place: Place) -> bool:

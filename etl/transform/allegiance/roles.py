@@ -34,6 +34,10 @@ def _cues(side: str) -> Mapping[str, Role]:
     return {row["phrase"]: row["role"] for row in table("role_cues") if row["side"] == side}  # type: ignore[misc]
 
 
+MEETING = frozenset("meet meets met meeting meetings sit sits sat talks consultations lunch dinner see".split())
+MET_REACH = 6  # units before a name in which it is told that its bearer is met
+
+
 def _said(units: Sequence[Unit], side: str) -> Iterator[tuple[int, Role]]:
     """The cues among some units: where each ends, and the role that it tells."""
     cues = _cues(side)
@@ -76,6 +80,14 @@ def meets(scene: Scene, place: Place, other: Presence) -> bool:
     between = units[place.named.phrase_last : min(other.place.named.phrase_first, other.place.named.first)]
     said = [role for _, role in _said(between, "between")]
     return "encounter" in said and "company" not in said
+
+
+def is_met(scene: Scene, place: Place) -> bool:
+    """Whether somebody is said to meet a person, whoever it is: "he will sit down with President Doe"."""
+    units = scene.lines[place.paragraph].units
+    first = min(place.named.phrase_first, place.named.first)
+    lows = [unit.low for unit in units[max(0, first - MET_REACH) : first]]
+    return lows[-1:] in (["with"], ["meet"], ["met"], ["meets"], ["meeting"], ["see"]) and bool(MEETING & set(lows))
 
 
 def _clause(units: Sequence[Unit], last: bool) -> Sequence[Unit]:

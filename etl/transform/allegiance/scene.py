@@ -79,6 +79,8 @@ class Scene:
     """how many people each country is stated for, beside their names"""
     epithets: tuple[tuple[Epithet, frozenset[int]], ...] = ()
     """where people are spoken of by their country alone, and those named shortly before"""
+    speakers: dict[int, int] = field(default_factory=dict)
+    """paragraph → who speaks it, in a transcript"""
     titles: dict[tuple[str, str], set[int]] = field(default_factory=dict)
     """(country, type of office) of the titles that stand without a name → the people who hold such an office"""
 
@@ -137,6 +139,7 @@ def scene_of(people: Sequence[Person], lines: Sequence[Line], home: Home) -> Sce
             scene.present.setdefault(place.paragraph, []).append(one)
     for present in scene.present.values():
         present.sort(key=lambda one: one.first_char)
+    scene.speakers = dict(_speakers(scene))
     _add_titles(scene, people)
     scene.epithets = tuple((one, frozenset(_shortly_before(scene, one))) for one in epithets(lines))
     named = (one.number for number in sorted(scene.present) for one in scene.present[number])
@@ -145,6 +148,19 @@ def scene_of(people: Sequence[Person], lines: Sequence[Line], home: Home) -> Sce
         person.number for person in people if all(office.counterpart for office in person.offices)
     )
     return scene
+
+
+def _speakers(scene: Scene) -> Iterator[tuple[int, int]]:
+    """The paragraphs of a transcript, each with the one whose turn it is: who is named in the label before it."""
+    speaker: int | None = None
+    for line in scene.lines:
+        if line.label_last:
+            label = (
+                one for one in scene.present.get(line.number, ()) if one.first_char < line.first_char + line.label_last
+            )
+            speaker = next((one.number for one in label), None)
+        if speaker is not None:
+            yield line.number, speaker
 
 
 def _shortly_before(scene: Scene, epithet: Epithet) -> Iterator[int]:

@@ -83,7 +83,7 @@ def distance(paragraph: Paragraph, trigger: Token, char: int) -> int:
     breaks = sum(
         1
         for t in between
-        if (t.tag_ in FINITE and t.pos_ == "VERB")
+        if (t.tag_ in FINITE and t.pos_ == "VERB" and t.i != trigger.head.i)
         or t.lower_ in {";", ":"}
         or (t.tag_ == "VBN" and t.dep_ == "acl:relcl")
     )

@@ -252,3 +252,9 @@ def rung_up(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Par
     if has_object or verb.lower_ in {"called", "calls", "call"} or verb.tag_ not in {"VBD", "VBN"}:
         return ()
     return other_before(reading, paragraph, verb, mine, RUNG)
+
+
+def is_of_people(at: Token) -> bool:
+    """Whether those whom one meets are several of whatever kind: "met with students", not "met with an eye to"."""
+    noun = next((t for t in at.doc[at.i + 1 : at.i + NEAR] if t.pos_ == "NOUN"), None)
+    return at.lower_ == "with" and noun is not None and noun.tag_ == "NNS"

@@ -39,12 +39,21 @@ def status_told(noun: Token) -> Status | None:
         return None
     if is_called_off(noun):
         return "cancelled"
+    if _precedes_plan(noun):
+        return "planned"
     status = "planned" if agenda_of(noun) is not None or _is_dated(noun) or _is_due(noun) else outlook(noun)
     if is_standing(noun):
         return None
     if status is None and is_question(noun.sent) and is_presupposed(noun):
         return "held"  # "can you tell us about your meeting with": what is asked is not whether
     return status
+
+
+def _precedes_plan(noun: Token) -> bool:
+    """Whether something is planned for after it: "Following their talks, a press conference is planned"."""
+    verb = noun.head
+    is_after = noun.dep_ == "obl" and any(c.lower_ in {"after", "following"} for c in noun.children if c.i < noun.i)
+    return is_after and verb.lower_ in SET and any(c.lower_ in {"is", "are"} for c in verb.children)
 
 
 def _is_dated(noun: Token) -> bool:

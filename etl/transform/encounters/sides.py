@@ -20,7 +20,17 @@ from etl.transform.encounters.frames import (
 )
 from etl.transform.encounters.gerunds import doer_before
 from etl.transform.encounters.joint_subjects import both_before, inviting, made_to_meet, members_of, pair_phrase
-from etl.transform.encounters.links import addressee, beside, by_hand, handed_on, is_in, named_as, objects, rung_up
+from etl.transform.encounters.links import (
+    addressee,
+    beside,
+    by_hand,
+    handed_on,
+    is_in,
+    is_of_people,
+    named_as,
+    objects,
+    rung_up,
+)
 from etl.transform.encounters.passives import is_passive, is_row_met
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import addressed, guest_before, other_before, pair_before
@@ -96,15 +106,9 @@ def _linked(
             return Sides(mine, (), "together") if len({p.actor_code for p in mine}) > 1 else Sides()
         if partners or local:
             return Sides(mine, partners, at.lower_, local, last)
-        if not frame.partner or (lemma == "meet" and _is_of_people(at)):
+        if not frame.partner or (lemma == "meet" and is_of_people(at)):
             return Sides()  # "with young people": nobody of another government
     return None
-
-
-def _is_of_people(at: Token) -> bool:
-    """Whether those whom one meets are several of whatever kind: "met with students", not "met with an eye to"."""
-    noun = next((t for t in at.doc[at.i + 1 : at.i + NEAR] if t.pos_ == "NOUN"), None)
-    return at.lower_ == "with" and noun is not None and noun.tag_ == "NNS"
 
 
 def _is_of_another(verb: Token, at: Token, is_deed: bool) -> bool:

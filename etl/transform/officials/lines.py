@@ -47,7 +47,12 @@ def lines_of(text: str) -> list[Line]:
             read = head + part[shouted.end(1) :] if len(head) == shouted.end(1) else part
         line = Line(number, first, part, scan(read), label_last=label.end() if label else 0)
         line.named, line.bare = named_in(line.units, read)
-        line.named = [replace(named, name=_as_written(named.name, part, line.units, named)) for named in line.named]
+        line.named = [
+            named
+            if line.units[named.first].first < line.label_last
+            else replace(named, name=_as_written(named.name, part, line.units, named))
+            for named in line.named
+        ]
         lines.append(line)
         first += len(part) + 1
     return lines

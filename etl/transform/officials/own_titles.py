@@ -55,3 +55,18 @@ def _named_behind(line: Line, first: int) -> set[int]:
         if person is not None:
             found.add(person[0])
     return found
+
+
+def own_of(
+    government: str | None, officials: list[OfficialReport], fits: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Of those whom "the Minister" fits best in a government's own text its own, if there is one; else all.
+
+    Args:
+        government: whose own text the document is.
+        officials: all people named in it.
+        fits: (how well the title fits, number) of the people whom it fits.
+    """
+    best = max((score for score, _ in fits), default=0)
+    own = [(score, n) for score, n in fits if score == best and officials[n].actor_code == government]
+    return own if government is not None and len(own) == 1 else fits

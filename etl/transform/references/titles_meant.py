@@ -14,7 +14,8 @@ from etl.transform.officials.linking import SINGLE
 from etl.transform.officials.office_types import normal_title, office_type
 from etl.transform.officials.offices import Office
 from etl.transform.officials.officials import Cast
-from etl.transform.officials.own_titles import is_own
+from etl.transform.officials.own_titles import is_own, own_of
+from etl.transform.officials.plurals import singular
 from etl.transform.reading import Party
 from etl.transform.references.antecedents import Discourse
 from etl.transform.wordlists import table
@@ -69,6 +70,8 @@ def meant_by(
         return (Party("official", None, cast.government),)
     if not fits:
         return _unknown(officials, office, discourse)
+    if line.units[office.head].capital and not office.stated and not office.visiting:
+        fits = own_of(cast.government, officials, fits)
     return _likeliest(officials, cast, office, fits, discourse)
 
 
@@ -263,7 +266,7 @@ def _plural(officials: list[OfficialReport], office: Office, discourse: Discours
         return tuple(Party("official", None, actor) for actor in dict.fromkeys(office.actors))
     if office.title.lower().split()[-1:] in COLLEAGUES and (office.owner or not office.article):
         return ()  # "all of our colleagues": not the two spoken of last
-    is_many = office_type(office.title, office.actor_code) in {"legislator", "judge"} and not office.article
+    is_many = office_type(singular(office.title), office.actor_code) in {"legislator", "judge"} and not office.article
     if is_many or (not office.article and len(discourse.recent) < 2):
         return ()
     pair = discourse.pair

@@ -1,0 +1,82 @@
+"""Whom officials serve, and whom they met, in transcripts that a government publishes."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from etl.facts import Document, MeetingReport
+from etl.transform.extractor import read_document
+from etl.transform.meetings.meetings import find_meetings
+from etl.transform.reading import Reading
+
+PRESS = """Foreign Minister Solberg and Chilean Foreign Minister Rojas at a Joint Press Availability
+Ingrid Solberg, Minister of Foreign Affairs
+Santiago, Chile
+FOREIGN MINISTER ROJAS: Good afternoon. It is a pleasure to welcome the Foreign Minister to Santiago.
+FOREIGN MINISTER SOLBERG: It is wonderful to be in Chile. Earlier today I had a very good meeting with National \
+Security Adviser Mena, and I spoke with our partners.
+MODERATOR: Thank you, Ministers. I will now hand over to Mr. Dahl.
+QUESTION: Minister Rojas and Minister Solberg, did both sides discuss fishing?"""
+
+
+def read(text: str, publisher: str = "Norwegian Ministry of Foreign Affairs") -> Reading:
+    title, _, body = text.partition("\n")
+    return read_document(Document("urn:test", title, body, "test", publisher=publisher, published_on=date(2022, 3, 10)))
+
+
+def served(reading: Reading) -> dict[str, str | None]:
+    return {official.name.split()[-1]: official.actor_code for official in reading.officials}
+
+
+def sides(reading: Reading, meeting: MeetingReport) -> set[str]:
+    numbers = (participant.official for participant in meeting.participants)
+    return {reading.officials[n].name.split()[-1] for n in numbers if n is not None}
+
+
+def test_whom_a_speaker_met_is_of_the_other_speaker() -> None:
+    assert served(read(PRESS))["Mena"] == "CHL"
+
+
+def test_thanks_of_a_moderator_tell_of_no_meeting() -> None:
+    reading = read(PRESS)
+    assert sorted(sorted(sides(reading, one)) for one in find_meetings(reading)) == [
+        ["Mena", "Solberg"],
+        ["Rojas", "Solberg"],
+    ]
+
+
+def test_two_presidents_in_a_row_serve_two_countries() -> None:
+    reading = read(
+        "Foreign Minister Solberg and French Foreign Minister Duval Before Their Meeting\n"
+        "Ingrid Solberg, Minister of Foreign Affairs\nParis, France\n"
+        "FOREIGN MINISTER SOLBERG: Norway and France work closely. We had a productive meeting between Prime Minister "
+        "Dahl and Prime Minister Morel. Prime Minister Dahl is grateful for the partnership we have with France."
+    )
+    found = served(reading)
+    assert (found["Dahl"], found["Morel"]) == ("NOR", "FRA")
+
+
+def test_short_names_in_capitals_are_those_of_speakers() -> None:
+    reading = read(
+        "Press conference in Ankara\nIngrid Solberg, Minister of Foreign Affairs\nAnkara, Turkey\n"
+        "FOREIGN MINISTER KAYA: Welcome to Ankara.\n"
+        "FOREIGN MINISTER SOLBERG: Thank you, Mehmet, for hosting me."
+    )
+    assert served(reading)["Kaya"] == "TUR"
+
+
+def test_the_minister_of_a_ministry_is_its_own() -> None:
+    reading = read(
+        "Visit to the Baltic states\nOn March 8, Minister of Foreign Affairs Ingrid Solberg held talks in Vilnius with "
+        "Minister of Foreign Affairs Ieva Kazlauskiene of Lithuania. In Riga, the Minister met with the Speaker of the "
+        "Latvian parliament, Janis Ozols."
+    )
+    assert {"Solberg", "Ozols"} in [sides(reading, one) for one in find_meetings(reading)]
+
+
+def test_a_day_before_the_verb_is_nearer_than_one_of_the_next_clause() -> None:
+    reading = read(
+        "Press statement\nForeign Minister Ingrid Solberg said: Yesterday in Hanoi I had talks with Prime Minister "
+        "Tran Van Lam of Vietnam, and tomorrow I go on to Bangkok."
+    )
+    assert [one.started_on for one in find_meetings(reading)] == [date(2022, 3, 9)]
