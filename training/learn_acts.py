@@ -31,7 +31,7 @@ INVENTED = ROOT / "training" / "acts.csv"
 TOLD = ROOT / "training" / "acts_told.csv"
 WEIGHTS = ROOT / "etl" / "transform" / "words" / "act_weights.csv"
 HEADER = (
-    "# Weights of the model of acts: how much a feature of a statement (act_features.py) speaks for an act.\n"
+    "# Weights of the model of acts: how much a feature of a statement (act_features.py) speaks for each act.\n"
     "# Learnt by training/learn_acts.py from the statements of training/acts*.csv; not to be edited by hand.\n"
 )
 FREEDOM = 0.15  # the inverse of the penalty on large weights
@@ -96,20 +96,29 @@ def cross_validate(invented: Sequence[Row], told: Sequence[Row]) -> tuple[float,
     return right["invented"] / len(invented), right["told"] / len(told)
 
 
-def weights_of(model: Model) -> list[tuple[str, str, str]]:
-    """Return feature, act and weight for all that count, the habit's among them."""
+def weights_of(model: Model) -> dict[str, dict[str, float]]:
+    """Return feature → act → weight for all that count, the habit's among them."""
     vectors, found = model
     acts = [str(act) for act in found.classes_]
-    rows = [(f"habit={act}", act, f"{HABIT:.2f}") for act in acts]
-    rows += [(f"untold={kind}", "assess", f"{weight:.2f}") for kind, weight in UNTOLD.items()]
-    rows += [("bias", act, f"{weight:.2f}") for act, weight in zip(acts, found.intercept_, strict=True)]
-    by_feature = np.transpose(found.coef_)
-    return rows + [
-        (str(name), act, f"{weight:.2f}")
-        for name, weights in zip(vectors.get_feature_names_out(), by_feature, strict=True)
-        for act, weight in zip(acts, weights, strict=True)
-        if abs(weight) >= SMALL
-    ]
+    weights = {f"habit={act}": {act: HABIT} for act in acts}
+    weights |= {f"untold={kind}": {"assess": weight} for kind, weight in UNTOLD.items()}
+    weights["bias"] = dict(zip(acts, found.intercept_, strict=True))
+    for name, row in zip(vectors.get_feature_names_out(), np.transpose(found.coef_), strict=True):
+        counting = {act: weight for act, weight in zip(acts, row, strict=True) if abs(weight) >= SMALL}
+        if counting:
+            weights[str(name)] = counting
+    return weights
+
+
+def write(weights: dict[str, dict[str, float]]) -> None:
+    """Write the weights, a row for a feature and a column for an act, so that 40,000 of them stay small."""
+    acts = sorted(weights["bias"])
+    with WEIGHTS.open("w", encoding="utf-8", newline="") as file:
+        file.write(HEADER)
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(["feature", *acts])
+        for feature, row in weights.items():
+            writer.writerow([feature, *(f"{row[act]:.2f}".replace("0.", ".") if act in row else "" for act in acts)])
 
 
 def main() -> None:
@@ -123,14 +132,10 @@ def main() -> None:
         f"accuracy by {FOLDS}-fold cross-validation: {on_invented:.3f} on {len(invented)} invented statements,"
         f" {on_told:.3f} on {len(told)} of stories"
     )
-    rows = weights_of(fit([*invented, *told], [1.0] * len(invented) + [TOLD_COUNTS] * len(told)))
-    print(f"{len(rows)} weights")
+    weights = weights_of(fit([*invented, *told], [1.0] * len(invented) + [TOLD_COUNTS] * len(told)))
+    print(f"{sum(map(len, weights.values()))} weights of {len(weights)} features")
     if not arguments.dry_run:
-        with WEIGHTS.open("w", encoding="utf-8", newline="") as file:
-            file.write(HEADER)
-            writer = csv.writer(file, lineterminator="\n")
-            writer.writerow(["feature", "act", "weight"])
-            writer.writerows(rows)
+        write(weights)
 
 
 if __name__ == "__main__":

@@ -99,7 +99,7 @@ def test_a_feature_that_is_not_known_changes_nothing(act: str) -> None:
 def test_lists_name_only_known_acts_and_kinds() -> None:
     assert {row["act"] for row in table("reporting_verbs")} <= ACTS
     assert set(noun_acts().values()) <= ACTS
-    assert {row["act"] for row in table("act_weights")} <= ACTS
+    assert table("act_weights")[0].keys() - {"feature"} <= ACTS
     for row in table("act_cues"):
         assert row["act"] in ACTS, row
         assert set(row["kind"].split()) <= {"direct", "indirect", "written", "turn"}, row

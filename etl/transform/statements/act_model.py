@@ -16,10 +16,10 @@ from etl.transform.wordlists import table
 @cache
 def weights() -> dict[str, dict[str, float]]:
     """Return feature → act → weight."""
-    found: dict[str, dict[str, float]] = {}
-    for row in table("act_weights"):
-        found.setdefault(row["feature"], {})[row["act"]] = float(row["weight"])
-    return found
+    return {
+        row["feature"]: {act: float(weight) for act, weight in row.items() if act != "feature" and weight}
+        for row in table("act_weights")
+    }
 
 
 def shares(features: Iterable[str]) -> dict[str, float]:
