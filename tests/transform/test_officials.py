@@ -416,3 +416,9 @@ def test_a_plural_title_behind_names_is_theirs(sentence: str, expected: dict[str
 def test_whom_officials_meet_is_an_official(body: str, expected: str | None) -> None:
     names = found(f"News of the day\n{body}").keys() - {"Juma Mkapa", "Rosa Quispe"}
     assert names == ({expected} if expected else set())
+
+
+def test_a_byline_alone_is_not_whom_a_title_in_the_text_means() -> None:
+    text = "Rivals speak\n{byline}\nPeru's president and the de facto ruler of Chile spoke on Monday, Lima said."
+    assert "Harbour Profit" not in found(text.format(byline="Harbour Profit"))
+    assert "Ana Ruiz" not in found(text.format(byline="Ana Ruiz"))

@@ -107,6 +107,7 @@ def _fuller(people: Sequence[Person], names: Sequence[Place]) -> list[Place]:
 def _elsewhere(lines: list[Line], people: list[Person], home: Home, names: list[Place]) -> list[Place]:
     rest = "\n".join(line.text for line in lines[1:])
     names = [place for place in names if place.paragraph or place.named.name.split()[-1] in rest]
+    names = [place for place in names if lines[place.paragraph].text.strip() != place.named.name]  # a byline
     told = [place for place in names if described(lines[place.paragraph].units, place.named.last)]
     names = [place for place in names if place not in told]
     names += [place for person in people if not person.offices for place in person.places]
