@@ -22,7 +22,6 @@ MAJESTY = re.compile(
 BOTH = frozenset({"deputy", "chief", "justice", "leader"})  # heads that also stand before another head
 CHAMBERS = frozenset({"house", "council", "councils", "chamber", "congress", "assembly", "court", "college", "soviet"})
 """Bodies whose members are named after "of": "the House of Representatives", "Council of Ministers"."""
-SURNAME = "Pak"  # a Korean one, and short for Pakistani
 KOREAN = re.compile(r"[A-Z][a-z]+[-‑][a-z]+$")  # a given name of two syllables
 
 
@@ -54,8 +53,8 @@ def demoted(units: list[Unit]) -> list[Unit]:
             units[i] = replace(unit, cls="R")  # "the Senate President, Chief X Y"
     for i in range(len(units) - 2, -1, -1):
         unit, following = units[i], units[i + 1]
-        if unit.actor is not None and following.cls == "N" and _is_korean(units, i):
-            units[i] = replace(unit, cls="N", actor=None)
+        if unit.actor is not None and following.cls == "N" and KOREAN.match(following.text):
+            units[i] = replace(unit, cls="N", actor=None)  # "Pak Tong-su"
         if unit.low == "official" and following.low in OFFICIAL_NOUNS:
             units[i] = replace(unit, cls="n")
         if unit.low == "justice" and i and units[i - 1].low in {"criminal", "social", "transitional", "juvenile"}:
@@ -116,13 +115,6 @@ def _is_after_title(units: list[Unit], i: int) -> bool:
         return True
     ahead = next((k for k in range(i + 1, len(units)) if units[k].cls != "N"), len(units))
     return before == "," and i > 1 and units[i - 2].cls == "H" and ahead < len(units) and units[ahead].cls == ","
-
-
-def _is_korean(units: list[Unit], i: int) -> bool:
-    """Whether a country's name is a Korean family name: "Pak Tong-su", "Pak Ui Chun"."""
-    if KOREAN.match(units[i + 1].text):
-        return True
-    return units[i].text == SURNAME and [u.cls for u in units[i + 1 : i + 3]] == ["N", "N"] and adjoins(units, i + 1)
 
 
 def _heads_on(units: list[Unit], i: int) -> bool:

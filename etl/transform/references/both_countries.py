@@ -6,17 +6,19 @@ Those named together last: by their officials, or only by name ("Peru and Chile 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from etl.transform.encounters.frames import BOTH
 from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.officials.rows import COUNTED
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.company import STATES, History
+from etl.transform.references.pointing import sentences_before
 from etl.transform.text.clause_parties import subject_parties
 
 BACK = 6  # sentences: how far back the countries may be named
 MODIFIERS = 4  # tokens between a number and the plural
-POINTING = frozenset({"both", "the", "these", "each"})
+POINTING = frozenset({"both", "the", "these"})
 NAMED = frozenset({"name"})
 """Kinds of words for a country that speak of the country itself; a capital is often where somebody sits."""
 
@@ -70,15 +72,6 @@ def both_countries(
 
 def _named_before(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[tuple[str, ...]]:
     """The countries that each sentence names, from the words before a token backwards."""
-    line, start, stop = paragraph, token.sent.start, token.i
-    for _ in range(BACK):
-        text = line.doc[start:stop].text
-        codes = (one.actor_code for one in actors_in(text) if one.kind in NAMED)
+    for line, start, stop in islice(sentences_before(reading, paragraph, token), BACK):
+        codes = (one.actor_code for one in actors_in(line.doc[start:stop].text) if one.kind in NAMED)
         yield tuple(dict.fromkeys(code for code in codes if kind_of_actor(code) == "country"))
-        while start == 0:
-            if line.number == 0:
-                return
-            line = reading.paragraphs[line.number - 1]
-            start = len(line.doc)
-        sentence = line.doc[start - 1].sent
-        start, stop = sentence.start, start

@@ -53,7 +53,7 @@ def pair_before(reading: Reading, paragraph: Paragraph, token: Token, count: int
     taken together.
     """
     loose: dict[str, Party] = {}
-    for number, sentence in enumerate(_sentences_before(reading, paragraph, token)):
+    for number, sentence in enumerate(sentences_before(reading, paragraph, token)):
         sides = _sides_in(reading, *sentence)
         if len(sides) >= count:
             return tuple(sides.values())[:count]
@@ -71,7 +71,7 @@ def other_before(
     With more sentences, the subjects of those before are tried as well.
     """
     taken = {p.actor_code for p in partners}
-    for line, first, last in islice(_sentences_before(reading, paragraph, token), sentences):
+    for line, first, last in islice(sentences_before(reading, paragraph, token), sentences):
         nearest: tuple[Party, ...] = ()
         for other in reversed(line.doc[first:last]):
             if other.tag_ in {"PRP", "PRP$"}:
@@ -93,7 +93,7 @@ def other_before(
 
 def company_before(reading: Reading, paragraph: Paragraph, token: Token, one: Party) -> tuple[Party, ...]:
     """Those of two actors who together are the subject of a sentence shortly before, this official among them."""
-    for line, first, last in islice(_sentences_before(reading, paragraph, token), 1, 1 + TOGETHER):
+    for line, first, last in islice(sentences_before(reading, paragraph, token), 1, 1 + TOGETHER):
         root = line.doc[first:last].root
         head = next((c for c in root.children if c.dep_ in SUBJECTS), None)
         if head is None:
@@ -104,7 +104,7 @@ def company_before(reading: Reading, paragraph: Paragraph, token: Token, one: Pa
     return ()
 
 
-def _sentences_before(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[tuple[Paragraph, int, int]]:
+def sentences_before(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[tuple[Paragraph, int, int]]:
     """The stretches of tokens before a token, sentence by sentence backwards, as far as "the two" may point."""
     yield paragraph, token.sent.start, token.i
     line, start = paragraph, token.sent.start
