@@ -234,6 +234,13 @@ _Y, _Y2 = rf"(?:(?:,\s?|\s|,?\sof\s)(?P<year>{_YEAR}))?", rf"(?:(?:,\s?|\s|,?\so
 _OF = r"(?:\s(?:of\s)?)"
 _WHICH = r"(?P<which>last|this|next|past|coming|previous)"
 
+_DOER = (
+    r"(?:(?:he|she|they)\b|the (?:two|king|president|minister|premier|emir|queen)\b(?= \w+ed\b| met| held)|"
+    r"(?:[A-Z][\w’'-]+ ){1,6}(?:met|held|told|said|visited|arrived|left|announced|agreed|signed|flew|hosted|received|"
+    r"called|spoke|had|saw|came|began|opened|warned|accused)\b)"
+)
+"""Who does something that is told by how long before or after it something else was."""
+
 _ROUGHLY = (
     r"less\sthan|fewer\sthan|more\sthan|nearly|almost|about|around|roughly|some|over|under|just\s(?:over|under)|barely|"
     r"not\squite|close\sto|hardly|scarcely|approximately|at\sleast|well\sover"
@@ -313,6 +320,9 @@ _SHAPES: tuple[tuple[re.Pattern[str], Reader, str], ...] = (
     _shape(r"(?:the\s)?(?:following|next)\s(?P<unit>day|week|month|year)", _anchored(1), ignore_case=True),
     _shape(r"the\s(?:following|next)\s(?:morning|afternoon|evening|night)|the day after(?! tomorrow)", _anchored(1),
            ignore_case=True),
+    # a day after he met her: as long before what is told in front of it
+    _shape(rf"(?P<number>{_NUMBER})\s(?P<unit>day|week)s?\safter(?=\s{_DOER})", _anchored(-1)),
+    _shape(rf"(?P<number>{_NUMBER})\s(?P<unit>day|week)s?\sbefore(?=\s{_DOER})", _anchored(1)),
     _shape(rf"(?P<number>{_NUMBER})\s(?P<unit>day|week|month|year)s?\s(?:later|after(?=[,.]| that\b| the)(?: that)?)",
            _anchored(1), ignore_case=True),
     _shape(r"the\s(?:previous|preceding)\s(?P<unit>day|week|month|year)|the day before(?! yesterday)|"

@@ -62,11 +62,10 @@ def date_near(
     for expression in around.dates_in(
         max(first, around.home_last if paragraph.first_char < around.home_last else 0), last
     ):
-        if expression.kind == "duration" or around.is_modifier(expression):
+        if expression.kind == "duration" or around.is_modifier(expression) or expression.first_char < since:
             continue
-        if expression.first_char < since or (not before and expression.first_char < paragraph.first(trigger)):
-            continue
-        if not behind and expression.first_char > paragraph.first(trigger):
+        is_behind = expression.first_char > paragraph.first(trigger)
+        if not (before or is_behind) or (is_behind and (not behind or _is_of_what_was(around, expression))):
             continue
         if own_clause and _is_of_another(paragraph, trigger, expression.first_char, status, relatives):
             continue
@@ -82,6 +81,12 @@ def date_near(
     if status == "held" and days is not None and around.is_ahead(chosen, days):
         days = around.days(chosen, "planned")
     return days, True
+
+
+def _is_of_what_was(around: Surroundings, expression: DateExpression) -> bool:
+    """Whether a day is told as that of the clause behind it: "met her in Lima, a day after he saw the king"."""
+    words = around.reading.text[expression.first_char : expression.last_char]
+    return expression.kind == "anchored" and words.endswith((" after", " before")) and not words.startswith("the ")
 
 
 def _is_of_another(paragraph: Paragraph, trigger: Token, char: int, status: Status, relatives: Collection[str]) -> bool:

@@ -120,7 +120,9 @@ def antecedent(
     before = [n for n in discourse.before if fits(n)]
     subjects = [n for n in reversed(discourse.subjects) if fits(n)]
     if token.dep_ in SUBJECTS or token.dep_ == "nmod:poss":
+        goes_on = [n for n in discourse.leading if n in discourse.taken_now and fits(n)]
         pools: tuple[list[int], ...] = (
+            goes_on if own[:1] and own[0] not in discourse.leading else [],  # "he met Doe, and later he flew to"
             own[:1],
             [n for n in discourse.led if fits(n)][:1],
             [n for n in subjects if n in discourse.before][:1],

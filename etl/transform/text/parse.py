@@ -14,9 +14,18 @@ from pathlib import Path
 from typing import Any
 
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 HYPHENS = frozenset({"-", "‐", "‑"})
+GOALS = {
+    "leaves": frozenset({"for", "here", "today", "tomorrow"}),
+    "heads": frozenset({"to", "for", "home", "back"}),
+    "arrives": frozenset({"in", "here", "at", "on", "from", "for", "today", "tomorrow"}),
+    "departs": frozenset({"for", "on", "today", "tomorrow"}),
+}
+"""Verbs of travel that a parser takes for nouns, with what follows them then."""
+OWN_LEMMAS = {"arrives": "arrive", "leaves": "leave", "heads": "head", "departs": "depart"}
+COMMAS = frozenset({",", "’s", "'s"})
 PIPELINE = Path(__file__).parents[1] / "english"
 
 
@@ -84,8 +93,10 @@ def _is_deed(word: str, before: str) -> bool:
     return word.isalpha() and (word.endswith(("ed", "ing")) or before in {"to", "will", "would", "and"})
 
 
-def _known(word: str) -> str:
-    """The word that the parser knows: "hosted" for "co-hosted"."""
+def _known(word: str, following: str = "") -> str:
+    """The word that the parser knows: "hosted" for "co-hosted"; "went" for "leaves for", which it takes for a noun."""
+    if following in GOALS.get(word, ()):
+        return "went"
     is_joint = word[:2].lower() == "co" and word[2:3] in HYPHENS and word[3:].isalpha()
     return word[3:] if is_joint else word
 
@@ -108,14 +119,34 @@ def _shortened(
         last, head, is_name = by_start.get(i, (i, i, False))
         groups.append((i, last, head, is_name))
         i = last + 1
-    words = [_known(doc[head].text) for _, _, head, _ in groups]
+    texts = [doc[head].text for _, _, head, _ in groups]
+    words = [_known(word, following) for word, following in zip(texts, [*texts[1:], ""], strict=False)]
     spaces = [bool(doc[last].whitespace_) for _, last, _, _ in groups]
-    begins: list[int | bool | None] = [None] * len(words)
+    begins: list[int | bool | None] = [None if _may_begin(doc, first) else False for first, *_ in groups]
     if after is not None:
         opening = next((k for k, (first, *_) in enumerate(groups) if doc[first].idx >= after), 0)
         if opening:
             begins[opening] = True
     return Doc(doc.vocab, words=words, spaces=spaces, sent_starts=begins), groups
+
+
+def _may_begin(doc: Doc, first: int) -> bool:
+    """Whether a sentence may begin with a word: not within a line, right behind a letter or a comma.
+
+    Left alone, the parser ends a sentence behind the short subject of a lead ("LIMA - Doe | left on Friday for").
+    """
+    before = doc[first - 1].text if first else ""
+    return not (before[-1:].isalnum() or before in COMMAS)
+
+
+def _tag(word: str, token: Token) -> str:
+    """The tag of a word: that of the present where the parser saw a past form in its stead."""
+    return "VBZ" if token.text != word and word in OWN_LEMMAS else str(token.tag_)
+
+
+def _lemma(word: str, token: Token) -> str:
+    """The base form of a word, as the parser saw it or in its stead."""
+    return OWN_LEMMAS[word] if token.text != word and word in OWN_LEMMAS else str(token.lemma_)
 
 
 def _unfolded(doc: Doc, small: Doc, groups: list[tuple[int, int, int, bool]]) -> Doc:
@@ -127,8 +158,8 @@ def _unfolded(doc: Doc, small: Doc, groups: list[tuple[int, int, int, bool]]) ->
             heads[i], deps[i] = head, "flat" if is_name else "compound"
             # A surname alone is a name too, whatever the tagger takes it for.
             folded = last > first or is_name
-            tags[i], pos[i] = ("NNP", "PROPN") if folded else (token.tag_, token.pos_)
-            lemmas[i] = doc[i].text if folded else token.lemma_
+            tags[i], pos[i] = ("NNP", "PROPN") if folded else (_tag(doc[i].text, token), token.pos_)
+            lemmas[i] = doc[i].text if folded else _lemma(doc[i].text, token)
         heads[head] = groups[token.head.i][2]
         deps[head] = token.dep_
         if last > first and not is_name:

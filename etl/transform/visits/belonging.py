@@ -69,8 +69,8 @@ def _is_told_on(trip: Trip, journey: Journey, shared: bool) -> bool:
     """Whether a mention of the same status tells how this trip began or where it went on."""
     if shared:
         return _began_with(trip, journey)
-    if not journey.has_date and journey.rule.startswith(("stop", "layover")):
-        return trip.has_date and trip.status == "held"
+    if not journey.has_date and (trip.is_tour or journey.rule.startswith(("stop", "layover"))):
+        return trip.has_date and trip.status == "held" and journey.status == "held"
     return _is_left(trip, journey)
 
 
@@ -119,6 +119,8 @@ def _continues(trip: Trip, journey: Journey) -> bool:
     """Whether a planned stop follows so closely on a trip under way that it is part of it."""
     if journey.is_guess or journey.days is None:
         return False
+    if _leaves_soon(trip, journey):
+        return True
     if trip.published_on is not None and _is_news(trip):
         return _follows(journey, trip.published_on, TOUR if trip.sets_out else NEXT)
     days = _seen(trip)
@@ -129,6 +131,14 @@ def _continues(trip: Trip, journey: Journey) -> bool:
             return False
         return _follows(journey, trip.end, NEXT)
     return _follows(journey, days[1], NEXT if trip.begin is None else TOUR)
+
+
+def _leaves_soon(trip: Trip, journey: Journey) -> bool:
+    """Whether one who was abroad just now, and is not told to have gone home, goes on elsewhere within days."""
+    if trip.status != "held" or trip.end is not None or trip.days is None or trip.published_on is None:
+        return False
+    is_now = trip.has_date and 0 <= (trip.published_on - trip.days[1]).days <= TOUR
+    return is_now and journey.rule.startswith(LEAVING) and _follows(journey, trip.published_on, TOUR)
 
 
 def _follows(journey: Journey, day: date, limit: int) -> bool:

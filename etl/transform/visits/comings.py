@@ -12,6 +12,7 @@ from etl.facts import Status
 from etl.transform.circumstances.nearest_places import place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
+from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clause_parties import before, phrase_parties, subject_parties
 from etl.transform.text.clauses import FINITE
@@ -24,6 +25,7 @@ from etl.transform.visits.journeys import POSTED, PRESENT, Journey, Phase, goes_
 from etl.transform.wordlists import table
 
 AHEAD = 90  # characters behind a verb in which the words of an idiom stand
+CROSSING = frozenset({"cross", "walk"})
 READ = frozenset({"leave", "depart"})
 """Verbs that are read as verbs of travel where a goal is told."""
 OPENERS = frozenset({"fresh", "just", "newly", "freshly", "back", "home", "in", "here"})
@@ -93,6 +95,8 @@ def _told(
             place = place_near(around, paragraph, verb)
             told = _places_after(around, paragraph, verb, {"in", "at"})[:1] if place is None else (place.country_code,)
             here = told[0] if told else story_country(around, paragraph, verb, "arrive", own)
+            if here in {None, own} and verb_of(verb) in CROSSING:
+                here = _other_side(reading, paragraph, own)
             if here is None or here == own:
                 continue
             countries, is_guess = (here,), not told
@@ -100,6 +104,14 @@ def _told(
             reading, around, paragraph, verb, (number,), countries, f"{verb_of(verb)} idiom to", status=status,
             phase=phase, is_guess=is_guess,
         )  # fmt: skip
+
+
+def _other_side(reading: Reading, paragraph: Paragraph, own: str | None) -> str | None:
+    """The country beyond a frontier: that of the only others of whom the paragraph speaks."""
+    meant = (p for t in paragraph.doc for p in reading.meant(paragraph, t) if p.official is not None)
+    codes = dict.fromkeys(p.actor_code for p in meant if p.actor_code and p.actor_code != own)
+    countries = [code for code in codes if kind_of_actor(code) == "country"]
+    return countries[0] if len(countries) == 1 else None
 
 
 def _places_after(around: Surroundings, paragraph: Paragraph, verb: Token, links: set[str]) -> tuple[str, ...]:

@@ -20,6 +20,13 @@ HOMEWARD = re.compile(
     r"^ (?:straight )?back(?= (?:on|late|early|by|this|that|last|tomorrow|today|yesterday|after|before|\w+day)\b|"
     r"$| [,.])"
 )
+LATER = frozenset({"later", "then", "there", "finally", "afterwards", "onward", "onwards"})
+CLAUSES = frozenset({";", "where", "who", "which", "that"})
+GENERIC = re.compile(
+    r"(?:in|into|to|at) (?:the|this) (?:(?!capital of)[\w-]+ ){0,3}?"
+    r"(?:country|capital|island|resort|city|town)\b(?! of\b)"
+)
+"""The place of the story, told as what it is: "arrived in the country", "flew into the seaside resort"."""
 FROM: tuple[tuple[str, ...], ...] = (("from",),)
 PAST = frozenset({"VBD", "VBN"})
 THERE = frozenset({"fly", "travel", "go", "return", "head", "come", "drive", "rush", "hurry"})
@@ -75,26 +82,34 @@ def where_to(
             return countries
     if kind == "object":
         return destinations(around, paragraph, verb.i + 1) or _the_capital(verb) or _of_object(around, paragraph, verb)
-    low = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 5]]
-    is_here = low[:1] in (["to"], ["in"]) and low[1:3] in (["the", "country"], ["the", "capital"], ["the", "island"])
-    if is_here and low[3:] != ["of"]:
-        return tuple(filter(None, (around.home_country,)))  # "had arrived in the country"
+    if GENERIC.match(words_after(verb)):
+        return tuple(filter(None, (around.home_country,)))
     return ()
 
 
 def later(around: Surroundings, paragraph: Paragraph, verb: Token) -> Iterator[str]:
-    """The countries of further stops in the sentence: "…, and later to Lima and Quito"."""
+    """The countries of further stops in the sentence: "…, and later to Lima and Quito", "to Lima and on Friday to"."""
+
+    def is_of_months(to: Token) -> bool:
+        """Whether the two goals are those of journeys in two months: "to Lima in June and to Quito in August"."""
+        told = around.dates_in(paragraph.first(verb), paragraph.first(to))
+        return any(one.kind in {"month", "year", "period"} for one in told)
+
     for other in verb.doc[verb.i + 2 : verb.sent.end]:
-        if other.lower_ == "to" and other.nbor(-1).lower_ in {
-            "later",
-            "then",
-            "there",
-            "finally",
-            "afterwards",
-            "onward",
-            "onwards",
-        }:
+        if other.lower_ != "to":
+            continue
+        if other.nbor(-1).lower_ in LATER or (_is_second_goal(verb, other) and not is_of_months(other)):
             yield from destinations(around, paragraph, other.i + 1)
+
+
+def _is_second_goal(verb: Token, to: Token) -> bool:
+    """Whether "to" opens one more goal of a verb: "will go to Lima tonight and to Quito on Friday"."""
+    if to.nbor(-1).lower_ != "and" or to.dep_ == "mark":
+        return False
+    between = verb.doc[verb.i + 1 : to.i]
+    return any(t.lower_ == "to" and t.dep_ == "case" for t in between) and not any(
+        t.tag_ in FINITE or t.lower_ in CLAUSES for t in between
+    )
 
 
 def left_behind(

@@ -30,7 +30,7 @@ PREPARATIONS = frozenset(
     {"preparations", "preparation", "arrangements", "groundwork", "agenda", "programme", "program"}
 )
 PAID = frozenset({"pay", "make", "undertake"})
-NEEDS_PLACE = frozenset({"mission", "way", "route", "return", "flight", "travels", "swing", *STOPS})
+NEEDS_PLACE = frozenset({"mission", "way", "route", "return", "flight", "travels", "swing", "transit", *STOPS})
 """Nouns that tell a journey only with a place beside them."""
 KNOWN = "the journey in"
 """The rule of a journey told before of which a further stop is told."""
@@ -43,6 +43,8 @@ def is_noun(token: Token, is_base: bool, is_title: bool) -> bool:
     is_governed = token.i > 0 and token.nbor(-1).pos_ == "ADP" and token.tag_ in {"NN", "NNS"}  # "after stops in"
     if token.pos_ == "NOUN" or is_governed:
         return True
+    if token.i > 0 and token.nbor(-1).tag_ in {"MD", "TO"}:
+        return False  # "cut short his stay and will return"
     lead_in = token.doc[max(0, token.i - NEAR - 5) : token.i]
     if is_base and token.tag_ not in FINITE:
         if {t.lower_ for t in lead_in[-4:]} & OF_STATE:
@@ -62,7 +64,10 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
     """Give the journey that a noun of travel tells of."""
     is_title = paragraph.kind == "title"
     made = _made(noun)
-    status: Status | None = None if is_title else "held" if _is_over(noun) else outlook(made or noun)
+    is_before = word in STOPS and _is_over(noun)
+    is_planned = is_before and noun.head.pos_ == "VERB" and outlook(noun.head) == "planned"
+    status: Status | None = "held" if _is_over(noun) and not is_planned else outlook(made or noun)
+    status = None if is_title else "planned" if is_planned else status
     if (status is None and not is_title) or any(child.lower_ in PRIVATE for child in noun.children):
         return
     if status == "held" and is_ahead(noun):
@@ -97,6 +102,7 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
         phase=_phase(noun, word, has_goal=bool(countries)),
         is_guess=is_guess, tense=governor,
         goes_on=word in {"way", "route"} or word in STOPS,
+        is_before=is_before,
         dated=stage_verb(noun),
     )  # fmt: skip
 
@@ -104,6 +110,8 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
 def _is_other(reading: Reading, paragraph: Paragraph, noun: Token, word: str, *, has_place: bool) -> bool:
     """Whether a noun may mean something else than a journey: a trade route, a rescue mission, a way to peace."""
     if word == "route" and noun.nbor(-1).lower_ != "en":
+        return True
+    if not has_place and any(child.lower_ in {"such", "any"} for child in noun.children):
         return True
     if word == "mission" and stage(noun) is None and not possessor(reading, paragraph, noun):
         return True

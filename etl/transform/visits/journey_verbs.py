@@ -92,14 +92,25 @@ def by_verb(
     route = _route(reading, around, paragraph, verb, lemma, kind, people[0]) if people else None
     if route is None:
         return
+    if status == "cancelled":
+        route.origins = ()  # where one was to go on from is no part of what is off
     is_told = any(t.lower_ == "where" for t in verb.doc[verb.i : verb.i + NEAR + 2])
+    is_earlier = status == "held" and _is_earlier(verb)
     rule = BEFORE if route.is_before and not is_told else f"{lemma} to"
     phase = "whole" if route.phase == "moves" and status != "held" else route.phase
     yield from make(
         reading, around, paragraph, verb, people, route.countries, rule, status=status, phase=phase,
-        goes_on=route.is_before or _goes_on(verb, lemma), is_guess=route.is_guess, origins=route.origins,
-        is_before=route.is_before, tense=_tense(verb),
+        goes_on=route.is_before or is_earlier or _goes_on(verb, lemma), is_guess=route.is_guess, origins=route.origins,
+        is_before=route.is_before or is_earlier, tense=_tense(verb),
     )  # fmt: skip
+
+
+def _is_earlier(verb: Token) -> bool:
+    """Whether a stop before those of the news is told: "had earlier visited Lima", "has already been to Lima"."""
+    helpers = verb.doc[max(verb.sent.start, verb.i - 3) : verb.i]
+    words = {t.lower_ for t in helpers}
+    is_perfect = verb.tag_ in {"VBN", "VBD"} and bool(words & {"had", "having", "has"})
+    return is_perfect and bool(words & {"earlier", "already"})
 
 
 def _tense(verb: Token) -> Token:

@@ -172,13 +172,17 @@ def _days(
     days, told = date_near(
         around, paragraph, token, status or "held", plain=True, own_clause=True, relatives=relatives,
         behind=not is_addressed, until=_end_of_clause(paragraph, token, status), before=not is_ahead(token),
+        since=_start_of_clause(around, paragraph, token),
     )  # fmt: skip
     if days is not None and _is_elsewhere(around, paragraph, token):
         return None, False, status
     if status == "held" and days is None and tense.tag_ in PRESENT and AHEAD.search(tense.sent.text):
         return None, told, "planned"
     if status == "held" and told and (tense.tag_ in PRESENT or _is_on_the_way(tense)):
-        ahead, _ = date_near(around, paragraph, token, "planned", plain=True, own_clause=True, relatives=OTHERS)
+        since = max(_start_of_clause(around, paragraph, token), _start_of_relative(paragraph, token))
+        ahead, _ = date_near(
+            around, paragraph, token, "planned", plain=True, own_clause=True, relatives=OTHERS, since=since
+        )
         published = around.reading.published_on
         is_today = ahead is not None and ahead == (published, published) and verb_of(tense) in TIMETABLED
         is_near = (
@@ -193,6 +197,26 @@ def _days(
         if (is_today or is_near) and not is_stay:
             return ahead, told, "planned"
     return days, told, status
+
+
+def _start_of_relative(paragraph: Paragraph, token: Token) -> int:
+    """Where the relative clause about a word begins, 0 if none: "met on Tuesday Doe, who is here on a visit"."""
+    who = next((t for t in reversed(token.doc[token.sent.start : token.i]) if t.lower_ in OTHERS), None)
+    if who is None or any(t.tag_ in FINITE for t in token.doc[who.i + 1 : token.i]):
+        return 0
+    return paragraph.first(who)
+
+
+def _start_of_clause(around: Surroundings, paragraph: Paragraph, token: Token) -> int:
+    """Where what is told of a joined verb begins, 0 if with the sentence: "came on Sunday and goes home on Friday"."""
+    joint = next((c for c in token.children if c.dep_ == "cc" and c.i < token.i), None)
+    if joint is None or token.dep_ != "conj" or token.pos_ != "VERB":
+        return 0
+    rest = paragraph.doc[token.i : token.sent.end]
+    limit = next((t for t in rest if t.i > token.i and (t.tag_ in FINITE or t.lower_ in {"where", ";"})), rest[-1])
+    last = paragraph.first(limit) if limit.i > token.i else paragraph.last(token)
+    own = around.dates_in(paragraph.first(token), last)
+    return paragraph.first(joint) if any(one.kind != "duration" for one in own) else 0
 
 
 def _end_of_clause(paragraph: Paragraph, token: Token, status: Status | None) -> int | None:

@@ -30,6 +30,7 @@ HERE = re.compile(
 TO_BE = [["is", "to"], ["are", "to"], ["was", "to"], ["were", "to"], ["due", "to"], ["expected", "to"]]
 EXPECTED = frozenset({"due", "expected"})
 TIMES = frozenset({"week", "month", "weekend", "year", "spring", "summer", "autumn", "winter", "morning", "evening"})
+WITH = 4  # tokens between a verb and "with him"
 DATED = 8  # tokens from "in" to the date of a stay
 DATES = frozenset({"day", "weekday", "month", "year", "relative", "period", "anchored"})
 STAY = frozenset({"visit", "day", "days", "trip", "tour", "mission", "stay", "stop", "to"})
@@ -106,6 +107,24 @@ def following(reading: Reading, around: Surroundings, paragraph: Paragraph, verb
                 "accompany to",
                 joins=leader,
             )
+
+
+def coming_with(reading: Reading, paragraph: Paragraph, verb: Token) -> Iterator[Journey]:
+    """Read "Doe, who came with him", "With him came Roe": they go where he went."""
+    near = verb.doc[max(verb.sent.start, verb.i - WITH) : min(verb.sent.end, verb.i + WITH)]
+    whom = next((t for t in near if t.lower_ in {"him", "her", "them"} and t.i and t.nbor(-1).lower_ == "with"), None)
+    if whom is None or paragraph.kind != "body" or (status := outlook(verb)) is None:
+        return
+    if whom.i > verb.i:
+        found = subject_parties(reading, paragraph, verb) or before(reading, paragraph, verb)
+    else:
+        found, _, _ = listed(reading, paragraph, verb.i + 1)
+    for leader in travellers(reading, reading.meant(paragraph, whom)):
+        own = reading.officials[leader].actor_code
+        people = tuple(n for n in travellers(reading, found) if n != leader and reading.officials[n].actor_code == own)
+        yield Journey(
+            paragraph, verb, people, (), status, None, False, "during", False, "come with him to", joins=leader
+        )
 
 
 def _goal(around: Surroundings, paragraph: Paragraph, verb: Token) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ STOPS = frozenset({"stop", "leg", "stage", "station", "destination"})
 TOURS = frozenset({"tour", "swing", "trip", "journey", "mission"})
 BESIDE = 45  # characters from a place to the noun in apposition to it
 ORDINAL = re.compile(
+    r"(?: (?:(?:late|early) )?(?:on )?(?:[A-Z]\w+day(?: (?:morning|afternoon|evening|night))?|today|yesterday))?"
     r", (?:the |his |her |their )?"
     r"(?:(?:first|second|third|fourth|fifth|next|last|final|latest|only|main) )+(?:and \w+ )?$"
 )

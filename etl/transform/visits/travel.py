@@ -15,13 +15,13 @@ from etl.transform.visits.journey_nouns import by_noun, is_noun
 from etl.transform.visits.journey_verbs import by_verb, is_invited
 from etl.transform.visits.journeys import Journey
 from etl.transform.visits.receptions import here, hosting, played_host, welcomed
-from etl.transform.visits.stays import being, following, speaking_abroad, visiting
+from etl.transform.visits.stays import being, coming_with, following, speaking_abroad, visiting
 from etl.transform.visits.tours import beside_place, of_region
 from etl.transform.visits.travel_words import links, triggers, words
 
 MESSAGES = frozenset({"call", "calls", "letter", "message"})
 WELCOMES = frozenset({"welcome", "reception", "salute", "honours", "honors"})
-FOLLOWERS = frozenset({"to", "on", "into", "from", "out", "back", "home", "off"})
+FOLLOWERS = frozenset({"to", "on", "into", "from", "out", "back", "home", "off", "for"})
 NAMED = 4  # tokens of "Doe's envoy, Roe,"
 BOTH = 2  # commas around a name
 COMPANY = frozenset({"accompany", "accompanied", "accompanies", "accompanying", "brought", "bringing"})
@@ -100,6 +100,8 @@ def _goes(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
         yield from found
         return
     yield from by_idiom(reading, around, paragraph, token)
+    if lemma in {"come", "go", "travel", "fly", "be", "arrive", "sail"}:
+        yield from coming_with(reading, paragraph, token)
     if (token.pos_ == "AUX" and lemma == "be") or low in {"due", "expected"}:
         yield from being(reading, around, paragraph, token)
     if lemma not in words():

@@ -12,6 +12,8 @@ from etl.transform.visits.journeys import Journey
 
 SPOKEN = "speaking abroad guest"
 """The rule of a visit told by what a visitor says where he speaks."""
+TOURING = ("tour", "swing", "leg ", "stop ")
+"""The rules of mentions that tell of several stops."""
 LASTING = 10  # days after which a stay whose beginning alone is told is no longer under way
 
 
@@ -40,6 +42,8 @@ class Trip:
     """Days on which the traveller is told to have been there."""
     length: int | None = None
     goes_on: bool = False
+    is_tour: bool = False
+    """Whether it is told that there are several stops."""
     moved: bool = False
     """Whether the day told is that on which the traveller went there."""
     sets_out: bool = False
@@ -132,6 +136,7 @@ class Trip:
         self.left |= set(journey.left)
         self.sets_out = self.sets_out or _sets_out(journey)
         self.moved = self.moved or (journey.phase == "moves" and journey.status == "held")
+        self.is_tour = self.is_tour or journey.rule.startswith(TOURING)
         is_tour = self.goes_on or journey.rule.startswith(("stop", "layover"))
         if is_tour and self.moved and self.begin is None and self.whole and self.whole[0] == self.whole[1]:
             self.begin, self.whole = self.whole[0], None  # the day on which a tour began
@@ -191,11 +196,12 @@ def join(trip: Trip, journey: Journey) -> None:
     if not journey.is_guess:
         more = [code for code in journey.countries if code not in trip.countries]
         is_earlier = journey.days is not None and days is not None and journey.days[0] < days[0]
-        trip.countries[:] = (
-            [*more, *trip.countries]
-            if is_earlier or journey.is_before
-            else _in_order(trip.countries, journey.countries)
-        )
+        if journey.is_before and journey.status == "planned" and trip.status == "held":
+            trip.countries[-1:-1] = more  # "is to go to Lima after a stop in Quito"
+        elif is_earlier or journey.is_before:
+            trip.countries[:] = [*more, *trip.countries]
+        else:
+            trip.countries[:] = _in_order(trip.countries, journey.countries)
     if {trip.status, journey.status} == {"planned", "cancelled"} and journey.days is not None and days is not None:
         is_past = trip.published_on is not None and journey.days[0] <= trip.published_on < days[0]
         if is_past:  # "was due on Tuesday, but the trip was called off": the Tuesday that is gone
