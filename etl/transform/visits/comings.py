@@ -65,6 +65,8 @@ def by_idiom(reading: Reading, around: Surroundings, paragraph: Paragraph, verb:
     if phase == "goal":
         yield from _bound(reading, around, paragraph, verb)
         return
+    if lemma == "cross" and (verb.tag_ == "VBG" or "from" in {t.lower_ for t in verb.doc[verb.i : verb.i + NEAR]}):
+        return  # "thanked him for crossing the bridge", "had crossed the river from Lima"
     if phase == "end" and verb.tag_ in PRESENT and verb.dep_ == "advcl":
         return  # "before his plane takes off": still to come
     if idiom is None or phase is None or (status := outlook(verb)) is None or status == "cancelled":

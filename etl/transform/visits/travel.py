@@ -100,7 +100,7 @@ def _goes(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
         yield from found
         return
     yield from by_idiom(reading, around, paragraph, token)
-    if lemma in {"come", "go", "travel", "fly", "be", "arrive", "sail"}:
+    if lemma in {"come", "go", "travel", "fly", "arrive", "sail"}:
         yield from coming_with(reading, paragraph, token)
     if (token.pos_ == "AUX" and lemma == "be") or low in {"due", "expected"}:
         yield from being(reading, around, paragraph, token)

@@ -57,8 +57,8 @@ class Trip:
     def first_day(self) -> date | None:
         """The first day, as far as the text tells."""
         if self.begin is not None:
-            is_tour = len(self.countries) > 1 and self.whole is not None
-            return min(self.begin, self.whole[0]) if is_tour and self.whole else self.begin
+            others = [*([self.whole[0]] if self.whole else ()), *self.presence]
+            return min([self.begin, *others]) if len(self.countries) > 1 else self.begin
         told = [*([self.whole[0]] if self.whole else ()), *self.presence]
         if told and not (self.length and self.end is not None):
             return min(told) if self.end is None or min(told) <= self.end else None
