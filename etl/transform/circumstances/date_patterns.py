@@ -235,7 +235,8 @@ _OF = r"(?:\s(?:of\s)?)"
 _WHICH = r"(?P<which>last|this|next|past|coming|previous)"
 
 _DOER = (
-    r"(?:(?:he|she|they)\b|the (?:two|king|president|minister|premier|emir|queen)\b(?= \w+ed\b| met| held)|"
+    r"(?:(?:he|she|they|[a-z]{3,}ing)\b|"
+    r"the (?:two|king|president|minister|premier|emir|queen)\b(?= \w+ed\b| met| held)|"
     r"(?:[A-Z][\w’'-]+ ){1,6}(?:met|held|told|said|visited|arrived|left|announced|agreed|signed|flew|hosted|received|"
     r"called|spoke|had|saw|came|began|opened|warned|accused)\b)"
 )

@@ -20,6 +20,8 @@ LONGEST_DATELINE = 90  # characters
 _HEAD = re.compile(r"(?P<head>[^\n]{3,90}?)\s*(?:(?:--+|[-–—:])\s+|(?<=\d)\.?\s+/[\w -]{2,30}/[ .,:–—-]*)(?=\S)")
 _STOPPED = re.compile(r"\.\s+(?=[A-Z“\"])")
 """The end of a dateline that ends like a sentence: "LIMA. The minister", "Lima, May 3. Our correspondent reports"."""
+_BRACKETED = re.compile(r"\([A-Z][A-Za-z .&/-]{1,24}\)\s+(?=[A-Z“\"])")
+"""The agency with which a dateline ends where no dash follows: "LIMA, May 3 (ANA) The minister"."""
 _TOWN = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+(?: [A-ZÀ-ÖØ-Þ.'’-]+){0,3}(?=,|[ \u00a0]\()")
 """A town written in capitals before the name of its country."""
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -43,6 +45,11 @@ def dateline(text: str) -> Dateline | None:
         words = head["head"] if head else line
         if len(words) <= LONGEST_DATELINE and (found := _dateline(words)) is not None:
             return _moved(found, first_char, head.end() if head else len(line))
+        signed = _BRACKETED.search(line[:LONGEST_DATELINE])
+        if signed is not None:
+            found = _dateline(line[: signed.end()].rstrip())
+            if found is not None and found.date is not None:
+                return _moved(found, first_char, signed.end())
         for stop in _STOPPED.finditer(line[:LONGEST_DATELINE]):
             found = _dateline(line[: stop.start()])
             if found is not None and (found.date is not None or line[: stop.start()].isupper()):

@@ -13,7 +13,7 @@ from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clause_parties import subject_parties
-from etl.transform.text.clauses import subject
+from etl.transform.text.clauses import FINITE, subject
 from etl.transform.visits.destinations import NEAR
 from etl.transform.visits.goers import who_goes
 from etl.transform.visits.journey_goals import (
@@ -46,6 +46,12 @@ ONWARD = re.compile(
     r"before (?:returning|heading|flying|going|travelling) (?:back|home)|before (?:his|her|their) return home)\b"
 )
 """Words with which a sentence tells that a journey leads on from where it has come to."""
+PRIVATELY = re.compile(
+    r"(?i)\b(?:for|on|into|to (?:undergo|receive|seek|have)|spen(?:d|t|ding)) "
+    r"(?:(?!talks|meetings?|discussions|on\b|of\b)[\w’'-]+ ){0,3}?"
+    r"(?:treatment|surgery|operation|check-?ups?|convalescence|holidays?|vacation|honeymoon|exile|"
+    r"(?:medical|health|heart|blood|routine) (?:checks?|tests?|care|reasons|leave|examinations?|attention))\b"
+)
 NEXT = frozenset({"then", "also", "later", "next", "afterwards", "subsequently", "finally"})
 LEAVES = frozenset({"leave", "fly", "depart", "head", "return"})
 BACK = frozenset({"return", "go", "fly", "come", "head"})
@@ -77,7 +83,7 @@ def by_verb(
     if lemma == "go" and following[:1] in (["over"], ["through"]) and following[1:] != ["to"]:
         return  # "went over plans for a road to"
     status = outlook(verb) if paragraph.kind != "title" else title_status(verb)
-    if status is None or _is_open(verb, status):
+    if status is None or _is_open(verb, status) or _is_private(verb):
         return
     if lemma == "take" and (vehicle := vehicle_taken(verb)) is not None:
         yield from aboard(reading, around, paragraph, verb, vehicle, status)
@@ -103,6 +109,14 @@ def by_verb(
         goes_on=route.is_before or is_earlier or _goes_on(verb, lemma), is_guess=route.is_guess, origins=route.origins,
         is_before=route.is_before or is_earlier, tense=_tense(verb),
     )  # fmt: skip
+
+
+def _is_private(verb: Token) -> bool:
+    """Whether somebody travels for himself: to be treated, on holiday, into exile."""
+    stop = next(
+        (t.i for t in verb.doc[verb.i + 1 : verb.sent.end] if t.tag_ in FINITE or t.lower_ == ";"), verb.sent.end
+    )
+    return PRIVATELY.search(verb.doc[verb.i : stop].text) is not None
 
 
 def _is_earlier(verb: Token) -> bool:
