@@ -35,6 +35,8 @@ def meant(text: str, published_on: date | None = FRIDAY, status: Status = "held"
         ("They met yesterday evening in Accra.", "2022-03-17"),
         ("The two met this morning.", "2022-03-18"),
         ("They dined last night.", "2022-03-17"),
+        ("They spoke on Christmas Eve.", "2021-12-24"),
+        ("They spoke on New Year's Day.", "2022-01-01"),
         ("She arrived two days ago.", "2022-03-16"),
         ("He met her on Wednesday.", "2022-03-16"),
         ("He met her late on Saturday.", "2022-03-12"),

@@ -197,6 +197,10 @@ def _relative(shift: int) -> Reader:
     return lambda match: DateExpression(*match.span(), "relative", shift=shift)
 
 
+def _feast(day: int, month: int) -> Reader:
+    return lambda match: DateExpression(*match.span(), "day", Day(day, month), Day(day, month))
+
+
 def _days_ago(match: Match) -> DateExpression:
     return DateExpression(*match.span(), "relative", shift=-_number(match["number"]))
 
@@ -267,6 +271,12 @@ _SHAPES: tuple[tuple[re.Pattern[str], Reader, str], ...] = (
     _shape(rf"{_WEEKDAY_BEFORE}{_D}{_OF}{_M}{_Y}{_WEEKDAY_AFTER}", _one_day),
     _shape(r"(?<=\bthe )(?P<day>(?:[12]?\d|3[01])(?:st|nd|rd|th))(?! (?:century|anniversary|round|session|"
            r"meeting|edition|annual|time|summit|of|and|UN|floor|day|year|birthday|[A-Z]))", _one_day),
+    # Christmas Eve; New Year's Day
+    _shape(r"christmas eve", _feast(24, 12), ignore_case=True),
+    _shape(r"christmas day", _feast(25, 12), ignore_case=True),
+    _shape(r"boxing day", _feast(26, 12), ignore_case=True),
+    _shape(r"new year[’']s eve", _feast(31, 12), ignore_case=True),
+    _shape(r"new year[’']s day", _feast(1, 1), ignore_case=True),
     # 2021-06-04; 4.6.2021; 26/2/2021
     _shape(rf"(?P<year>{_FOUR_DIGITS})-(?P<month>\d\d)-(?P<day>\d\d)", _iso),
     _shape(r"(?P<first>\d{1,2})(?P<sign>[./])(?P<second>\d{1,2})(?P=sign)(?P<year>(?:1[89]|20)\d\d)", _slashed),
@@ -278,7 +288,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], Reader, str], ...] = (
     # in January; last May; September 2017; September of that year
     _shape(rf"{_M},?\s(?:of\s)?(?P<year>{_YEAR}|that year|the same year)", _month_alone),
     _shape(rf"{_M},?\s(?:of\s)?(?P<around>last|this|next) year", _month_of_a_year),
-    _shape(rf"(?i:(?:mid|early|late|end|beginning|start|middle)(?:-|\s|\s(?:of|in)\s|-to-late\s)){_MONTH}(?:,?\s{_YEAR})?",
+    _shape(rf"(?i:(?:mid|early|late|earlier|later|end|beginning|start|middle)(?:-|\s|\s(?:of|in)\s|-to-late\s)){_MONTH}(?:,?\s{_YEAR})?",
            _loose),
     _shape(rf"(?i:{_WHICH})\s{_M}(?!\s\d)", _month_alone),
     _shape(rf"(?:(?<=\b[Ii]n\s)|(?<=\b[Dd]uring\s)|(?<=\bof\s)){_M}(?!\s\d)", _month_alone),

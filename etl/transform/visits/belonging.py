@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from etl.transform.circumstances.dates import Days, overlap
-from etl.transform.visits.journeys import Journey
+from etl.transform.visits.journeys import MONTH, Journey
 from etl.transform.visits.trips import LASTING, SPOKEN, Trip
 
 TOUR = 3  # days between two stops of one tour
@@ -39,10 +39,17 @@ def belongs(trip: Trip, journey: Journey) -> bool:
     if differs and not (ahead and _leads_on(trip, journey)):
         return ahead and bool(shared) and _is_left_behind(trip, journey)
     if not shared and not journey.goes_on and not journey.is_guess:
+        if _is_wide(trip.days) != _is_wide(journey.days):
+            return False  # "was in Lima in September", whenever that was
         return is_next(_seen(trip), journey.days) or (ahead and _continues(trip, journey))
     if not overlap(days, journey.days) and not journey.goes_on:
         return bool(shared) and is_next(days, journey.days)
     return True
+
+
+def _is_wide(days: Days | None) -> bool:
+    """Whether only a month or a year is told."""
+    return days is not None and (days[1] - days[0]).days >= MONTH
 
 
 def _leads_on(trip: Trip, journey: Journey) -> bool:

@@ -89,17 +89,29 @@ def where_to(
 
 def later(around: Surroundings, paragraph: Paragraph, verb: Token) -> Iterator[str]:
     """The countries of further stops in the sentence: "…, and later to Lima and Quito", "to Lima and on Friday to"."""
-
-    def is_of_months(to: Token) -> bool:
-        """Whether the two goals are those of journeys in two months: "to Lima in June and to Quito in August"."""
-        told = around.dates_in(paragraph.first(verb), paragraph.first(to))
-        return any(one.kind in {"month", "year", "period"} for one in told)
-
-    for other in verb.doc[verb.i + 2 : verb.sent.end]:
-        if other.lower_ != "to":
-            continue
-        if other.nbor(-1).lower_ in LATER or (_is_second_goal(verb, other) and not is_of_months(other)):
+    for other in _further(verb):
+        if other.nbor(-1).lower_ in LATER or not _is_of_months(around, paragraph, verb, other):
             yield from destinations(around, paragraph, other.i + 1)
+
+
+def goals_apart(around: Surroundings, paragraph: Paragraph, verb: Token) -> Iterator[tuple[Token, tuple[str, ...]]]:
+    """The goals of further journeys that a verb tells: "went to Lima in June, and to Quito in August"."""
+    for other in _further(verb):
+        if other.nbor(-1).lower_ not in LATER and _is_of_months(around, paragraph, verb, other):
+            yield other, destinations(around, paragraph, other.i + 1)
+
+
+def _further(verb: Token) -> Iterator[Token]:
+    """Each "to" that may open a further goal of a verb."""
+    for other in verb.doc[verb.i + 2 : verb.sent.end]:
+        if other.lower_ == "to" and (other.nbor(-1).lower_ in LATER or _is_second_goal(verb, other)):
+            yield other
+
+
+def _is_of_months(around: Surroundings, paragraph: Paragraph, verb: Token, to: Token) -> bool:
+    """Whether two goals are those of journeys in two months: "to Lima in June and to Quito in August"."""
+    told = around.dates_in(paragraph.first(verb), paragraph.first(to))
+    return any(one.kind in {"month", "year", "period"} for one in told)
 
 
 def _is_second_goal(verb: Token, to: Token) -> bool:

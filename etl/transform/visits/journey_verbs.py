@@ -18,6 +18,7 @@ from etl.transform.visits.destinations import NEAR
 from etl.transform.visits.goers import who_goes
 from etl.transform.visits.journey_goals import (
     HOMEWARD,
+    goals_apart,
     is_arrival,
     later,
     left_behind,
@@ -109,6 +110,10 @@ def by_verb(
         goes_on=route.is_before or is_earlier or _goes_on(verb, lemma), is_guess=route.is_guess, origins=route.origins,
         is_before=route.is_before or is_earlier, tense=_tense(verb),
     )  # fmt: skip
+    for goal, countries in goals_apart(around, paragraph, verb) if route.countries else ():
+        yield from make(
+            reading, around, paragraph, goal, people, countries, rule, status=status, phase=phase, tense=_tense(verb)
+        )
 
 
 def _is_private(verb: Token) -> bool:
