@@ -39,7 +39,7 @@ def belongs(trip: Trip, journey: Journey) -> bool:
     if differs and not (ahead and _leads_on(trip, journey)):
         return ahead and bool(shared) and _is_left_behind(trip, journey)
     if not shared and not journey.goes_on and not journey.is_guess:
-        if _is_wide(trip.days) != _is_wide(journey.days):
+        if (_is_wide(trip.days) or _is_wide(journey.days)) and trip.days != journey.days:
             return False  # "was in Lima in September", whenever that was
         return is_next(_seen(trip), journey.days) or (ahead and _continues(trip, journey))
     if not overlap(days, journey.days) and not journey.goes_on:
