@@ -14,6 +14,7 @@ from etl.transform.encounters.errands import on_errand
 from etl.transform.encounters.frames import BOTH, FAR, Encounter, frames_of, noun_of, nouns, verb_frames
 from etl.transform.encounters.gerunds import is_gerund
 from etl.transform.encounters.joint_bodies import by_delegates
+from etl.transform.encounters.likewise import likewise
 from etl.transform.encounters.lists import continued, once_more
 from etl.transform.encounters.nouns import by_noun
 from etl.transform.encounters.one_occasion import as_one
@@ -37,7 +38,7 @@ COMPANY = frozenset({"along", "together", "roof", "table", "room", "side"})
 """Words before the "with" of those who take part beside the others: "along with", "under one roof with"."""
 TODAY = frozenset({*WEEKDAYS, "today", "yesterday", "also", "later", "earlier", "separately", "personally"})
 """Words that may part a name from what its bearer did."""
-LISTING = frozenset({"among", "included", "these", "they"})
+LISTING = frozenset({"among", "included", "these", "they", "first", "followed", "next", "then"})
 """Words with which those are named who were met."""
 TEAMWORK = frozenset({"negotiations", "negotiation", "round", "rounds", "talks"})
 """What a speaker's government does by its envoys: "we have had three rounds of talks"."""
@@ -63,6 +64,7 @@ def find_encounters(reading: Reading) -> list[Encounter]:
                         whole = scheduled(reading, convened(reading, whole))
                         for part in continued(reading, paragraph, whole):
                             told += once_more(part)
+                        told += likewise(reading, whole)
             found += as_one(told)
     return found
 

@@ -174,7 +174,8 @@ def once_more(made: Encounter) -> list[Encounter]:
     """Return an encounter, and the one that "and again in Lima in May" tells of the same sides after it."""
     trigger = made.trigger
     if is_twice(made):
-        return [made, replace(made, is_another=True, rule=f"{made.rule}{ONCE_MORE}")]
+        first, second = _two_places(trigger) or (made.part, made.part)
+        return [replace(made, part=first), replace(made, is_another=True, rule=f"{made.rule}{ONCE_MORE}", part=second)]
     if made.is_noun or trigger.pos_ != "VERB" or made.status == "planned":
         return [made]
     again = _again(trigger)
@@ -185,6 +186,15 @@ def once_more(made: Encounter) -> list[Encounter]:
         replace(made, part=first),
         replace(made, trigger=again, is_another=True, rule=f"{made.rule} again", part=second),
     ]
+
+
+def _two_places(trigger: Token) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The words on each of two encounters: "met twice, in Lima on Monday and in Quito on Friday"."""
+    for word in ("in", "at", "on"):
+        starts = _repeated(trigger, word)
+        if len(starts) == BOTH:
+            return (starts[0].i, starts[1].i), (starts[1].i, trigger.sent.end)
+    return None
 
 
 def _again(verb: Token) -> Token | None:

@@ -15,6 +15,8 @@ PLACED = frozenset({"before", "around", "round", "behind", "alongside", "beside"
 ALONE = frozenset({"around", "round", "under"})
 """Words between those who do something and who is there as well; the latter also where they are of one side."""
 CLOSING = frozenset({";", ":", "who", "whom", "which", "that", "said", "where", "when", "while", "after"})
+EYES = frozenset({"gaze", "eye", "eyes", "watch"})
+"""Words for the look of who is there: "signed it under the gaze of"."""
 BEHIND = 4  # tokens behind a name in which it is told that its bearer stood by
 
 
@@ -31,7 +33,11 @@ def with_onlookers(reading: Reading, made: Encounter) -> Encounter:
         return made
     known = {p.official for p in made.parties}
     there = tuple(p for p in _standing_by(reading, made) if p.official not in known)
-    return replace(made, parties=merged([*made.parties, *there])) if there else made
+    if not there:
+        return made
+    is_watched = made.strength == "placed" and EYES & {t.lower_ for t in made.trigger.sent}  # who looks on is there
+    strength = "addressed" if is_watched else made.strength
+    return replace(made, parties=merged([*made.parties, *there]), strength=strength)
 
 
 def _standing_by(reading: Reading, made: Encounter) -> Iterator[Party]:
@@ -42,7 +48,9 @@ def _standing_by(reading: Reading, made: Encounter) -> Iterator[Party]:
         low = doc[k].lower_
         if low in CLOSING:
             return
-        if low in PLACED and doc[k].dep_ == "case" and len(made.actors) >= (1 if low in ALONE else BOTH):
+        if low == "of" and doc[k - 1].lower_ in EYES and len(made.actors) >= BOTH:
+            yield from named_officials(listed(reading, paragraph, k + 1)[0])
+        elif low in PLACED and doc[k].dep_ == "case" and len(made.actors) >= (1 if low in ALONE else BOTH):
             yield from _right_behind(reading, made, k + 1)
         elif low == "with" and doc[k - 1].lower_ == "," and len(made.actors) >= BOTH:
             people, _, last = listed(reading, paragraph, k + 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from etl.transform.encounters.clefts import at_table, by_cleft
 from etl.transform.encounters.frames import (
     ABOUT,
     BOTH,
@@ -136,6 +137,8 @@ def _special_sides(
         return Sides(both, (), "together")
     if frame.hand and (held := by_hand(reading, paragraph, verb)):
         return Sides(mine, held, "object", last=verb.i + 1)
+    if verb_of(verb) in SEATED and (seated := at_table(reading, paragraph, verb)):
+        return Sides(seated, (), "together")
     if verb_of(verb) in SEATED and (together := beside(reading, paragraph, verb)) is not None:
         return Sides(together[0], together[1], "beside", last=verb.i + 1)
     if not is_passive(verb) or (frame.together and is_row_met(verb)):
@@ -200,6 +203,8 @@ def _we_both(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party
 def _subject_side(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
     if verb.dep_ == "csubj" and any(c.dep_ == "cop" and c.i > verb.i for c in verb.head.children):
         return phrase_parties(reading, paragraph, verb.head)  # "waiting for him was X"
+    if both := by_cleft(reading, paragraph, verb):
+        return both
     head = subject(verb)
     found = doer_before(reading, paragraph, verb) or subject_parties(reading, paragraph, verb)
     if head is not None and head.lower_ in PARTIES_OF and (members := members_of(reading, paragraph, head)):

@@ -25,6 +25,7 @@ HOST = frozenset({"host"})
 STYLES = frozenset({"highness", "majesty", "holiness", "eminence", "beatitude"})
 CALLINGS = frozenset({"diplomat", "official", "politician", "envoy", "general", "negotiator", "mediator", "veteran"})
 """What people of an organisation are called with their own nationality."""
+LATELY = 3  # people spoken of last, one of whom may serve an organisation
 STYLED = 4  # words before a title among which a style stands ("His Highness the Amir")
 DEPUTY = frozenset({"deputy", "vice", "assistant", "junior", "state", "under", "acting"})
 BODIES = frozenset({"government", "ministry", "department", "presidency", "cabinet", "army", "military", "embassy"})
@@ -166,6 +167,9 @@ def _of_organization(officials: list[OfficialReport], office: Office, discourse:
     if any(officials[n].actor_code == office.actor_code for n in discourse.recent):
         return None
     near = [n for n in discourse.before if kind_of_actor(officials[n].actor_code or "") == "organization"]
+    if not near:
+        late = discourse.recent[-LATELY:]
+        near = [n for n in late if kind_of_actor(officials[n].actor_code or "") == "organization"]
     return near[0] if len(near) == 1 else None
 
 

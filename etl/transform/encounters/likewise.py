@@ -1,0 +1,63 @@
+"""Others who did the same: "saw the premier on Monday, as did X", "received him. So did Y", "Z did the same"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from etl.transform.encounters.frames import FAR, Encounter
+from etl.transform.reading import Party, Reading, Token
+from etl.transform.text.clause_parties import merged, named_officials
+from etl.transform.text.listed import listed
+
+AUXILIARIES = frozenset({"did", "does", "do", "will", "had", "has", "have", "was", "were", "is", "are", "would"})
+LINKS = (" object", " with", " on", " passive")
+"""Ends of the rules of encounters that somebody has with another."""
+THE_SAME = (
+    ("did", "the", "same"), ("did", "so"), ("did", "likewise"), ("followed", "suit"), ("will", "do", "so"),
+    ("will", "do", "the", "same"), ("will", "follow", "suit"), ("had", "done", "so"), ("had", "done", "the", "same"),
+)  # fmt: skip
+
+
+def likewise(reading: Reading, made: Encounter) -> list[Encounter]:
+    """Return the encounters that others had with the same partner, by what is told right behind it."""
+    if made.paragraph.kind != "body" or made.paragraph.speaker is not None or made.is_noun:
+        return []
+    is_passive = made.rule.endswith(" passive")
+    apart = tuple(p for p in made.parties if p not in made.partners)
+    kept = named_officials(apart if is_passive else made.partners)
+    if not kept or made.strength == "weak" or not made.rule.endswith(LINKS):
+        return []
+    others, part = _others(reading, made)
+    others = tuple(p for p in others if p not in made.parties)
+    if not others or {p.actor_code for p in others} & {p.actor_code for p in kept}:
+        return []
+    partners = others if is_passive else kept
+    return [
+        replace(
+            made, parties=merged([*others, *kept]), partners=partners, guests=(), hosts=(), is_another=True, part=part
+        )
+    ]  # fmt: skip
+
+
+def _others(reading: Reading, made: Encounter) -> tuple[tuple[Party, ...], tuple[int, int] | None]:
+    """Who did the same, and the words that tell it where they end the sentence itself."""
+    doc, end = made.trigger.doc, made.trigger.sent.end
+    for k in range(made.trigger.i + 1, min(end - 2, made.trigger.i + FAR)):
+        if doc[k].lower_ == "as" and doc[k + 1].lower_ in AUXILIARIES and doc[k + 2].tag_ != "PRP":
+            return named_officials(listed(reading, made.paragraph, k + 2)[0]), (k, end)
+    if end + 2 < len(doc):
+        if doc[end].lower_ == "so" and doc[end + 1].lower_ in AUXILIARIES:
+            return named_officials(listed(reading, made.paragraph, end + 2)[0]), None
+        return _who_did(reading, made, doc[end]), None
+    return (), None
+
+
+def _who_did(reading: Reading, made: Encounter, first: Token) -> tuple[Party, ...]:
+    """Who is named at the beginning of a sentence that goes on with "did the same"."""
+    doc = first.doc
+    people, _, last = listed(reading, made.paragraph, first.i)
+    named = [t.i for t in doc[first.i : last] if any(p.official is not None for p in reading.meant(made.paragraph, t))]
+    start = max(named, default=first.i) + 1
+    low = [t.lower_ for t in doc[start : min(first.sent.end, start + len(LINKS))]]
+    is_same = any(tuple(low[: len(words)]) == words for words in THE_SAME)
+    return named_officials(people) if is_same else ()
