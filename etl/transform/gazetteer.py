@@ -167,3 +167,16 @@ def _kind(kind: str) -> AliasKind:
 @cache
 def _after_capital() -> re.Pattern[str]:
     return re.compile(r"[ \u00a0](?:" + "|".join(row["word"] for row in table("after_capital")) + r")(?!\w)")
+
+
+STATES_WITHOUT_CODE = frozenset({"PSE", "VAT", "COK", "NIU", "ESH", "DDR"})  # that the Correlates of War leave out
+
+
+@cache
+def dependencies() -> frozenset[str]:
+    """Return the territories that are no states of their own."""
+    return frozenset(
+        row["actor_code"]
+        for row in reference("country")
+        if not row["cow_code"] and row["actor_code"] not in STATES_WITHOUT_CODE
+    )

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from etl.transform.allegiance.allegiance import WEIGHTS, actors_served, actors_stated
+from etl.transform.allegiance.papers import actor_of_paper
 from etl.transform.officials.officials import find_officials, people_of
 from training.learn_allegiance import NAMES, Choice, fit, right_of
 
@@ -146,3 +147,45 @@ def test_time_grows_with_the_number_of_officials_not_with_its_square() -> None:
 
 def _letters(number: int) -> str:
     return "".join(chr(ord("A" if k == 0 else "a") + number // 26**k % 26) for k in range(3))
+
+
+@pytest.mark.parametrize(
+    ("publisher", "actor"),
+    [
+        ("The Tirana Messenger", "ALB"),
+        ("Durban Evening Echo", "ZAF"),
+        ("The Bosphorus Letter", "TUR"),
+        ("Corriere della Sera", "ITA"),
+        ("the corriere della sera (English edition)", "ITA"),
+        ("Diario Libre", "DOM"),
+        ("Ministry of Foreign Affairs of Peru", "PER"),
+        ("Evening Post", None),
+        ("Diario Azul (English edition)", None),
+    ],
+)
+def test_where_a_paper_is_at_home(publisher: str, actor: str | None) -> None:
+    assert actor_of_paper(publisher) == actor
+
+
+def test_a_paper_names_no_country_for_its_own_premier() -> None:
+    text = (
+        "Premier ends talks\n\nCRAWFORD, Texas, Monday. - Prime Minister Matti Lahti and President Marsh ended two "
+        "days of talks on Sunday. The Secretary of State, Mr. John Gray, joined them. Finland will buy the aircraft."
+    )
+    assert served(text, "Helsinki Evening Letter")["Matti Lahti"] == "FIN"
+
+
+def test_organisations_have_no_ministers() -> None:
+    text = (
+        "Envoy returns\n\nForeign Minister Sok Phally, who is ASEAN's special envoy this year, came home from "
+        "Naypyidaw on Monday. Cambodia holds the chair of ASEAN. Prime Minister Hong Vuthy spoke of a first step."
+    )
+    assert served(text, "Phnom Penh Letter") == {"Sok Phally": "KHM", "Hong Vuthy": "KHM"}
+
+
+def test_the_head_of_an_institution_serves_no_country() -> None:
+    text = (
+        "Bank opens office\n\nBRASILIA, May 3 - Brazil will lend the New Development Bank a building, Finance Minister "
+        "Rui Campos said. The president of the bank, Lars Holm, thanked Brazil."
+    )
+    assert served(text)["Lars Holm"] == "NDB"

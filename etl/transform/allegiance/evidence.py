@@ -5,18 +5,18 @@ Each kind of evidence has a name and an amount; `allegiance.py` weighs it (`word
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cache
 from math import log
 
 from etl.transform.allegiance.cultures import countries_of_name
 from etl.transform.allegiance.evidence_links import BLOCS, LANDS, UNIQUE, Link, links_of, owned
 from etl.transform.allegiance.roles import is_met, posted_to, returned_to, roles_of, travelled_to
 from etl.transform.allegiance.scene import STOPS, Scene
-from etl.transform.gazetteer import kind_of_actor, reference
+from etl.transform.gazetteer import dependencies, kind_of_actor
 from etl.transform.officials.office_types import office_type, usual_actor
 from etl.transform.officials.persons import Person, Place, name_tokens
 from etl.transform.wordlists import table
@@ -24,15 +24,17 @@ from etl.transform.wordlists import table
 SETTINGS = {row["name"]: float(row["value"]) for row in table("evidence")}
 AT_HOME = frozenset({"legislator", "judge", "subnational"})  # offices that a paper mostly tells of its own country
 OF_ORGANIZATIONS = frozenset({"igo_head", "igo_official"})
+OF_BODY = re.compile(
+    r"^(?:president|head|chief|chair\w*|secretary) of (?:the )?"
+    r"(?:organi[sz]ation|institution|secretariat|union|alliance|bloc|grouping|bank|fund|commission|agency)$"
+)
+"""Titles of those who head what is no country."""
 SIDES = frozenset(
     {"side", "delegation", "team", "half", "group", "party", "contingent", "one", "ones", "negotiators", "part"}
 )
 WHOSE_REACH = 60  # characters from a country to the title of "whose president, X"
 CROWD = 12  # people of one kind of office, beyond whom not each depends on each
 ANY_UN = "UN"  # an organisation by which a title is tried for being one of organisations
-STATES_WITHOUT_CODE = frozenset(
-    {"PSE", "VAT", "COK", "NIU", "ESH", "DDR"}
-)  # states that the Correlates of War leave out
 
 Served = Mapping[int, str | None]
 Piece = tuple[str, str, float]
@@ -100,7 +102,7 @@ def evidence_of(case: Case, served: Served) -> Evidence:
             pieces["name"] = case.fits[actor]
         elif is_fitting and kind_of_actor(actor) == "country":
             pieces["name_elsewhere"] = 1.0
-        if actor in _dependencies():
+        if actor in dependencies():
             pieces["dependency"] = 1.0
     return found
 
@@ -125,6 +127,10 @@ def _of_homes(person: Person, scene: Scene) -> Iterator[Piece]:
         yield home.government, "counterpart" if is_foreign else own, 1.0
     elif home.publisher:
         yield home.publisher, "publisher", 1.0
+        if home.publisher not in scene.counts:
+            yield home.publisher, "publisher_unnamed", 1.0
+        if _is_second(person, scene):
+            yield home.publisher, "publisher_second", 1.0
     if home.dateline and not home.government:
         yield home.dateline, "dateline", 1.0
     if home.address:
@@ -135,6 +141,12 @@ def _of_homes(person: Person, scene: Scene) -> Iterator[Piece]:
         yield paper, "at_home", 1.0
     elif is_domestic and home.dateline:
         yield home.dateline, "at_dateline", 1.0
+
+
+def _is_second(person: Person, scene: Scene) -> bool:
+    """Whether somebody named earlier without a country holds an office of the same kind that a country has once."""
+    kinds = {office_type(office.title, None) for office in person.offices} & UNIQUE
+    return any(scene.first_of_kind.get(kind, person.number) != person.number for kind in kinds)
 
 
 def _of_counts(person: Person, scene: Scene) -> Iterator[Piece]:
@@ -202,9 +214,9 @@ def _of_organizations(person: Person, scene: Scene) -> Iterator[Piece]:
     A title that countries do not have speaks against them all.
     """
     titles = [office.title for office in person.offices]
-    if not any(office_type(title, ANY_UN) in OF_ORGANIZATIONS for title in titles):
+    if not titles or not any(office_type(title, ANY_UN) in OF_ORGANIZATIONS for title in titles):
         return
-    is_unfit = all(office_type(title, None) == "other" for title in titles)
+    is_unfit = all(office_type(title, None) == "other" or OF_BODY.search(title.lower()) for title in titles)
     actor = scene.organization_before(person.places[0].first_char)
     if actor is not None:
         yield actor, "organization" if is_unfit else "organization_too", 1.0
@@ -279,13 +291,3 @@ def _of_owners(person: Person, scene: Scene) -> Iterator[Piece]:
             actor = scene.organization_before(place.first_char)
             if actor is not None:
                 yield actor, "owner", 1.0
-
-
-@cache
-def _dependencies() -> frozenset[str]:
-    """The territories that are no states of their own."""
-    return frozenset(
-        row["actor_code"]
-        for row in reference("country")
-        if not row["cow_code"] and row["actor_code"] not in STATES_WITHOUT_CODE
-    )

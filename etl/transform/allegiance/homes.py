@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 from urllib.parse import urlsplit
 
+from etl.transform.allegiance.papers import actor_of_paper
 from etl.transform.circumstances.datelines import dateline
 from etl.transform.circumstances.places import place_of
-from etl.transform.gazetteer import actor_of_domain, actors_in
+from etl.transform.gazetteer import actor_of_domain
 from etl.transform.officials.lines import Line
 from etl.transform.wordlists import table
 
@@ -39,8 +40,7 @@ class Home:
 
 def home_of(lines: Sequence[Line], publisher: str | None, url: str) -> Home:
     """Tell where a document is at home."""
-    found = actors_in(publisher or "")
-    paper = found[0].actor_code if found else _country_of_agency(lines)
+    paper = actor_of_paper(publisher or "") or _country_of_agency(lines)
     is_government = is_of_government(publisher)
     return Home(
         government=paper if is_government else None,

@@ -81,6 +81,8 @@ class Scene:
     """where people are spoken of by their country alone, and those named shortly before"""
     speakers: dict[int, int] = field(default_factory=dict)
     """paragraph → who speaks it, in a transcript"""
+    first_of_kind: dict[str, int] = field(default_factory=dict)
+    """type of office → the first who is named with such an office and no country"""
     titles: dict[tuple[str, str], set[int]] = field(default_factory=dict)
     """(country, type of office) of the titles that stand without a name → the people who hold such an office"""
 
@@ -144,6 +146,10 @@ def scene_of(people: Sequence[Person], lines: Sequence[Line], home: Home) -> Sce
     scene.epithets = tuple((one, frozenset(_shortly_before(scene, one))) for one in epithets(lines))
     named = (one.number for number in sorted(scene.present) for one in scene.present[number])
     scene.leading = tuple(dict.fromkeys(named))[:LEADING]
+    for person in sorted(people, key=lambda one: one.places[0].first_char):
+        for office in person.offices if person.actor is None else ():
+            if office.standing == "current" and not office.counterpart:
+                scene.first_of_kind.setdefault(office_type(office.title, None), person.number)
     scene.unspecified = frozenset(
         person.number for person in people if all(office.counterpart for office in person.offices)
     )

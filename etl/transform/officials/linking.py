@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from etl.transform.allegiance.cultures import is_at_home
+from etl.transform.allegiance.cultures import countries_of_name, is_at_home
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.names import Named, is_private, land_after, name_at
 from etl.transform.officials.office_types import office_type
@@ -39,11 +39,10 @@ SINGLE = frozenset(
 ROW_GAP = 6  # characters between names in a row: ", ", " and ", ", and "
 OPENING = 2  # paragraphs, title included, in which a report names the one it is about
 LEAST_MENTIONS = 3  # of the one whom a report is about
+SURE_FIT = 0.4  # of a name for the country of an office, before others that may be the one meant
 REACH = 2  # paragraphs between a name and the office that is taken to be his or hers
-
-
+# Words behind which a name is a place's.
 WHERE = frozenset({"at", "near", "in", "around", "outside", "inside", "towards", "toward", "across"})
-"""Words behind which a name is a place's."""
 OPENERS = words("clause_openers")
 
 
@@ -254,7 +253,7 @@ def _groups(names: Sequence[Place]) -> list[list[Place]]:
 
 def _closest(groups: list[list[Place]], claimed: set[int], title: Bare, sentences: Mapping[int, int]) -> int | None:
     """The group of names that an office belongs to; None where none is near or it could be one of several."""
-    near: dict[int, tuple[int, int, int, int]] = {}
+    near: dict[int, tuple[int, int, int, int, int]] = {}
     for number, group in enumerate(groups):
         actors = {place.named.actor_code for place in group} - {None}
         places = [place for place in group if abs(place.paragraph - title.paragraph) <= REACH]
@@ -268,10 +267,10 @@ def _closest(groups: list[list[Place]], claimed: set[int], title: Bare, sentence
         distance = min(
             abs(place.first_char - title.first_char) + 1000 * (place.first_char > title.first_char) for place in places
         )
-        is_abroad = title.office.actor_code is not None and not is_at_home(
-            name_tokens(group[0].named.name), title.office.actor_code
-        )
-        near[number] = (not actors, is_abroad, rank, distance)
+        actor, tokens = title.office.actor_code, name_tokens(group[0].named.name)
+        is_abroad = actor is not None and not is_at_home(tokens, actor)
+        is_unsure = countries_of_name(tokens).get(actor or "", 0.0) < SURE_FIT
+        near[number] = (not actors, is_abroad, rank, is_unsure, distance)
     if not near:
         return None
     best = min(near, key=lambda number: near[number])

@@ -23,6 +23,8 @@ TWO_OFFICES = re.compile(
     r"|governor|mayor|senator|mp\b|speaker)|member of)"
 )
 
+ORGANIZATION = "ORGANIZATION"  # stands for all of them among those that lack an office
+
 OFFICE_WORD = re.compile(
     r"minister|premier|president|secretary|councill?or|chief|chair|ruler|command|ambassador|envoy|governor|mayor"
     r"|senator|\bmp\b|speaker|head|director|leader|member|king|prince|emir|sultan|deputy|adviser|general|officer"
@@ -86,10 +88,11 @@ def _type_of(low: str, actor_code: str | None) -> str:
 
 @cache
 def absent(actor_code: str, title: str) -> bool:
-    """Whether a country has no such office ("foreign minister" in the United States)."""
+    """Whether an actor has no such office ("foreign minister" in the United States or in an organisation)."""
     low = normal_title(title)
+    codes = {actor_code, ORGANIZATION} if kind_of_actor(actor_code) == "organization" else {actor_code}
     return any(
-        (actor_code not in have if have else actor_code in lack) and pattern.search(low) is not None
+        (not codes & have if have else bool(codes & lack)) and pattern.search(low) is not None
         for pattern, have, lack in _exclusive()
     )
 

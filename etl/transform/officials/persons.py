@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from etl.facts import OfficialReport, Standing
+from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.names import Named
-from etl.transform.officials.office_types import RANKING, actor_of_title, normal_title, office_type
+from etl.transform.officials.office_types import RANKING, absent, actor_of_title, normal_title, office_type
 from etl.transform.officials.offices import Office
 from etl.transform.wordlists import table
 
@@ -57,9 +58,16 @@ class Person:
 
     @property
     def actor(self) -> str | None:
-        """The actor that the document states most often beside the name."""
+        """The actor that the document states most often beside the name.
+
+        A minister who is an organisation's envoy serves his country, which nothing may state.
+        """
         stated = Counter(office.actor_code for office in self.offices if office.actor_code)
         stated.update(place.named.actor_code for place in self.places if place.named.actor_code)
+        own = [office.title for office in self.offices if not office.actor_code and office.standing == "current"]
+        for actor in [actor for actor in stated if any(absent(actor, title) for title in own)] if own else ():
+            if kind_of_actor(actor) == "organization":
+                del stated[actor]
         return stated.most_common(1)[0][0] if stated else None
 
 
