@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from etl.transform.circumstances.date_patterns import MONTHS, WEEKDAYS
+from etl.transform.circumstances.date_expressions import MONTHS, WEEKDAYS
 from etl.transform.reading import Token
 from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import cues, verb_of

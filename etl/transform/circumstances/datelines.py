@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from etl.transform.circumstances.date_patterns import DateExpression
+from etl.transform.circumstances.date_expressions import DateExpression
 from etl.transform.circumstances.dates import find_dates
 from etl.transform.circumstances.places import PlaceMatch, country_after, find_places
 from etl.transform.gazetteer import (

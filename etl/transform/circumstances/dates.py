@@ -14,7 +14,8 @@ from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from etl.facts import Status
-from etl.transform.circumstances.date_patterns import Anchor, DateExpression, Day, expressions
+from etl.transform.circumstances.date_expressions import Anchor, DateExpression, Day
+from etl.transform.circumstances.date_patterns import expressions
 
 Days = tuple[date, date]
 

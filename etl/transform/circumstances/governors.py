@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.transform.circumstances.calling_off import calls_off, is_open
-from etl.transform.circumstances.date_patterns import WEEKDAYS
+from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.circumstances.wishes import wished
 from etl.transform.reading import Token
 from etl.transform.text.clauses import SUBJECTS

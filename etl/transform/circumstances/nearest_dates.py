@@ -17,7 +17,7 @@ from etl.transform.circumstances.clause_distance import (
     is_set_for,
     is_since,
 )
-from etl.transform.circumstances.date_patterns import DateExpression
+from etl.transform.circumstances.date_expressions import DateExpression
 from etl.transform.circumstances.dates import Days
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.reading import Paragraph, Token

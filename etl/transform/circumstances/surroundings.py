@@ -9,7 +9,7 @@ from typing import Any
 
 from etl.facts import Status
 from etl.transform.allegiance.former_states import state_holding
-from etl.transform.circumstances.date_patterns import DateExpression
+from etl.transform.circumstances.date_expressions import DateExpression
 from etl.transform.circumstances.datelines import dateline
 from etl.transform.circumstances.dates import Days, find_dates, resolve
 from etl.transform.circumstances.described_places import capitals, towns

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Collection
 from dataclasses import replace
 
-from etl.transform.circumstances.date_patterns import DateExpression
+from etl.transform.circumstances.date_expressions import DateExpression
 from etl.transform.circumstances.dates import Days, overlap
 from etl.transform.circumstances.locatives import is_visited
 from etl.transform.circumstances.places import PlaceMatch

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from etl.transform.circumstances.date_patterns import WEEKDAYS
+from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.encounters.abreast import POSITIONS, by_position
 from etl.transform.encounters.among import among_them
 from etl.transform.encounters.conveners import convened

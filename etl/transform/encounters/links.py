@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.transform.circumstances.date_patterns import WEEKDAYS
+from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.encounters.frames import NEAR, counted, is_pair, link
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.rows import COUNTED

@@ -8,7 +8,7 @@ would meet": it was said on Monday.
 from __future__ import annotations
 
 from etl.facts import Status
-from etl.transform.circumstances.date_patterns import MONTHS, WEEKDAYS
+from etl.transform.circumstances.date_expressions import MONTHS, WEEKDAYS
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import SCHEDULED
 from etl.transform.reading import Token

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.transform.circumstances.date_patterns import WEEKDAYS
+from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.encounters.frames import FAR, NEAR, frames_of
 from etl.transform.reading import Paragraph, Token
 from etl.transform.text.clauses import SUBJECTS

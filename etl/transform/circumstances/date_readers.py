@@ -1,0 +1,161 @@
+"""Readers of matched dates: what each shape of `date_patterns` says; None where the calendar has no such day."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Callable
+
+from etl.transform.circumstances.date_expressions import MONTHS, NUMBERS, SHIFTS, WEEKDAYS, DateExpression, Day, Unit
+
+Match = re.Match[str]
+Reader = Callable[[Match], DateExpression | None]
+
+LONGEST_PAIR = 3  # days from the first to the last date in "June 4 and 5", beyond which it is no stay
+
+
+def _month(name: str | None) -> int | None:
+    return MONTHS[name.rstrip(".").lower()] if name else None
+
+
+def _number(words: str) -> int:
+    return NUMBERS.get(words.lower()) or int(words)
+
+
+def _day(match: Match, day: str, month: str, year: str) -> Day | None:
+    """Return the day that the groups of these names hold, None if the calendar has no such day."""
+    number = int(re.sub(r"\D", "", match[day]))
+    groups = match.groupdict()
+    in_month, in_year = _month(groups.get(month)), groups.get(year)
+    if in_month and number > calendar.monthrange(int(in_year) if in_year else 2000, in_month)[1]:
+        return None
+    return Day(number, in_month, int(in_year) if in_year else None)
+
+
+def one_day(match: Match) -> DateExpression | None:
+    """Read "June 4, 2021"."""
+    day = _day(match, "day", "month", "year")
+    return DateExpression(*match.span(), "day", day, day) if day else None
+
+
+def days(match: Match) -> DateExpression | None:
+    """Read a range; its parts share the month and year where only one of them has it."""
+    start, end = _day(match, "day", "month", "year"), _day(match, "day2", "month2", "year2")
+    if start is None or end is None:
+        return None
+    year = end.year or start.year
+    month, month_end = start.month or end.month, end.month or start.month
+    crosses = month is not None and month_end is not None and month > month_end
+    start_year = start.year or (year - 1 if year and crosses else year)
+    start, end = Day(start.day, month, start_year), Day(end.day, month_end, year)
+    if month == month_end and start.day >= end.day and start.year == end.year:
+        return None
+    if re.search(r"\s(?:and|&)\s", match[0]) and (month != month_end or end.day - start.day > LONGEST_PAIR):
+        return None
+    return DateExpression(*match.span(), "day", start, end)
+
+
+def iso(match: Match) -> DateExpression | None:
+    """Read "2021-06-04"."""
+    year, month, number = (int(match[name]) for name in ("year", "month", "day"))
+    if not 1 <= month <= 12 or not 1 <= number <= calendar.monthrange(year, month)[1]:
+        return None
+    day = Day(number, month, year)
+    return DateExpression(*match.span(), "day", day, day)
+
+
+def slashed(match: Match) -> DateExpression | None:
+    """Read 26/2/2021: where both numbers could be the month it is a date that names no day."""
+    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    if match["sign"] == "." or first > 12 or first == second:
+        number, month = first, second
+    elif second > 12:
+        number, month = second, first
+    else:
+        return DateExpression(*match.span(), "loose")
+    if not 1 <= month <= 12 or not 1 <= number <= calendar.monthrange(year, month)[1]:
+        return None
+    return DateExpression(*match.span(), "day", Day(number, month, year), Day(number, month, year))
+
+
+def weekday(match: Match) -> DateExpression:
+    """Read "Friday", "last Friday", "Monday to Wednesday", "Tuesday next week"."""
+    groups = match.groupdict()
+    shift = groups.get("which") or groups.get("week")
+    return DateExpression(
+        *match.span(),
+        "weekday",
+        weekday=WEEKDAYS[match["weekday"].lower()],
+        weekday_end=WEEKDAYS[(groups.get("weekday2") or match["weekday"]).lower()],
+        shift=SHIFTS[shift.lower()] if shift else None,
+        unit="week" if groups.get("week") else "day",
+    )
+
+
+def month_alone(match: Match) -> DateExpression:
+    """Read "in January", "last May", "September 2017", "September of that year"."""
+    groups = match.groupdict()
+    which, year = groups.get("which"), groups.get("year")
+    return DateExpression(
+        *match.span(),
+        "month",
+        month=_month(match["month"]),
+        year=int(year) if year and year.isdigit() else None,
+        shift=SHIFTS[which.lower()] if which else None,
+        unit="year" if year and not year.isdigit() else "day",
+    )
+
+
+def month_of_a_year(match: Match) -> DateExpression:
+    """Read "May last year"."""
+    shift = SHIFTS[match["around"].lower()]
+    return DateExpression(*match.span(), "month", month=_month(match["month"]), unit="month", shift=shift)
+
+
+def year_alone(match: Match) -> DateExpression:
+    """Read "in 2003"."""
+    return DateExpression(*match.span(), "year", year=int(match["year"]))
+
+
+def period(match: Match) -> DateExpression:
+    """Read "last week", "over the weekend"."""
+    unit: Unit = match["unit"].lower()  # type: ignore[assignment]  # the pattern allows no other word
+    which = match.groupdict().get("which")
+    return DateExpression(*match.span(), "period", unit=unit, shift=SHIFTS[which.lower()] if which else None)
+
+
+def relative(shift: int) -> Reader:
+    """Make the reader of words for `shift` days from publication: "yesterday" is -1."""
+    return lambda match: DateExpression(*match.span(), "relative", shift=shift)
+
+
+def feast(day: int, month: int) -> Reader:
+    """Make the reader of a feast that has its day in every year: "Christmas Eve"."""
+    return lambda match: DateExpression(*match.span(), "day", Day(day, month), Day(day, month))
+
+
+def days_ago(match: Match) -> DateExpression:
+    """Read "two days ago"."""
+    return DateExpression(*match.span(), "relative", shift=-_number(match["number"]))
+
+
+def anchored(sign: int) -> Reader:
+    """Make the reader of times after (1) or before (-1) what was told last: "the following day", "a week earlier"."""
+
+    def read(match: Match) -> DateExpression:
+        groups = match.groupdict()
+        unit: Unit = (groups.get("unit") or "day").lower()  # type: ignore[assignment]  # as above
+        number = _number(groups["number"]) if groups.get("number") else 1
+        return DateExpression(*match.span(), "anchored", unit=unit, shift=sign * number)
+
+    return read
+
+
+def loose(match: Match) -> DateExpression:
+    """Read a time that names no day: "recently", "early 2003"."""
+    return DateExpression(*match.span(), "loose")
+
+
+def duration(match: Match) -> DateExpression:
+    """Read "a four-day visit"."""
+    return DateExpression(*match.span(), "duration", days=_number(match["number"]))
