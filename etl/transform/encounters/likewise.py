@@ -25,7 +25,7 @@ def likewise(reading: Reading, made: Encounter) -> list[Encounter]:
     is_passive = made.rule.endswith(" passive")
     apart = tuple(p for p in made.parties if p not in made.partners)
     kept = named_officials(apart if is_passive else made.partners)
-    if not kept or made.strength == "weak" or not made.rule.endswith(LINKS):
+    if not kept or made.strength != "full" or not made.rule.endswith(LINKS):  # nor "urged her to sign, as did X"
         return []
     others, part = _others(reading, made)
     others = tuple(p for p in others if p not in made.parties)

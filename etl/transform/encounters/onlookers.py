@@ -48,7 +48,7 @@ def _standing_by(reading: Reading, made: Encounter) -> Iterator[Party]:
         low = doc[k].lower_
         if low in CLOSING:
             return
-        if low == "of" and doc[k - 1].lower_ in EYES and len(made.actors) >= BOTH:
+        if low == "of" and doc[k - 1].lower_ in EYES and _is_under(doc[k - 1]) and len(made.actors) >= BOTH:
             yield from named_officials(listed(reading, paragraph, k + 1)[0])
         elif low in PLACED and doc[k].dep_ == "case" and len(made.actors) >= (1 if low in ALONE else BOTH):
             yield from _right_behind(reading, made, k + 1)
@@ -57,6 +57,11 @@ def _standing_by(reading: Reading, made: Encounter) -> Iterator[Party]:
             following = " ".join(t.lower_ for t in doc[k + BOTH : min(trigger.sent.end, last + BEHIND)])
             if any(cue in following for cue in cues("looks on")):
                 yield from named_officials(people)
+
+
+def _is_under(look: Token) -> bool:
+    """Whether something is done under a look: "under the watchful eyes of", not "kept an eye on"."""
+    return any(t.lower_ in {"under", "beneath"} for t in look.doc[max(look.sent.start, look.i - BEHIND) : look.i])
 
 
 def _right_behind(reading: Reading, made: Encounter, first: int) -> tuple[Party, ...]:
