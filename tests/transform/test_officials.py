@@ -422,3 +422,17 @@ def test_a_byline_alone_is_not_whom_a_title_in_the_text_means() -> None:
     text = "Rivals speak\n{byline}\nPeru's president and the de facto ruler of Chile spoke on Monday, Lima said."
     assert "Harbour Profit" not in found(text.format(byline="Harbour Profit"))
     assert "Ana Ruiz" not in found(text.format(byline="Ana Ruiz"))
+
+
+def test_two_without_a_title_who_are_then_called_both_presidents() -> None:
+    text = (
+        "Summit\n\nFOZ DO IGUACU - Pedro Salas and Rui Campos shook hands on Friday. Both presidents will sign "
+        "a treaty between Argentina and Brazil."
+    )
+    found = {one.name: one.office_type for one in find_officials(text, None).officials}
+    assert found == {"Pedro Salas": "head_of_state", "Rui Campos": "head_of_state"}
+
+
+def test_two_who_are_not_officials_though_they_meet() -> None:
+    text = "Stars\n\nAnna Bell and Thomas Clark met on the set in May. The two presidents of the fan club were there."
+    assert find_officials(text, None).officials == []

@@ -39,7 +39,7 @@ SINGLE = frozenset(
 ROW_GAP = 6  # characters between names in a row: ", ", " and ", ", and "
 OPENING = 2  # paragraphs, title included, in which a report names the one it is about
 LEAST_MENTIONS = 3  # of the one whom a report is about
-SURE_FIT = 0.4  # of a name for the country of an office, before others that may be the one meant
+STEPS_OF_FIT = 2  # of a name for the country of an office: not, well, best
 REACH = 2  # paragraphs between a name and the office that is taken to be his or hers
 # Words behind which a name is a place's.
 WHERE = frozenset({"at", "near", "in", "around", "outside", "inside", "towards", "toward", "across"})
@@ -269,8 +269,8 @@ def _closest(groups: list[list[Place]], claimed: set[int], title: Bare, sentence
         )
         actor, tokens = title.office.actor_code, name_tokens(group[0].named.name)
         is_abroad = actor is not None and not is_at_home(tokens, actor)
-        is_unsure = countries_of_name(tokens).get(actor or "", 0.0) < SURE_FIT
-        near[number] = (not actors, is_abroad, rank, is_unsure, distance)
+        fit = round(STEPS_OF_FIT * countries_of_name(tokens).get(actor or "", 0.0))
+        near[number] = (not actors, is_abroad, rank, -fit, distance)
     if not near:
         return None
     best = min(near, key=lambda number: near[number])

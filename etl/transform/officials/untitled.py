@@ -17,6 +17,7 @@ from etl.transform.officials.deeds import doers
 from etl.transform.officials.epithets import spoken_of
 from etl.transform.officials.lines import Line
 from etl.transform.officials.linking import Bare, described, link, unclaimed_names
+from etl.transform.officials.pairs import paired
 from etl.transform.officials.partners import is_personal, partners
 from etl.transform.officials.persons import Person, Place, name_tokens
 from etl.transform.officials.told_next import told_next
@@ -26,7 +27,7 @@ from etl.transform.wordlists import table
 PLACE = "name in an official's place"  # the rule for those whom only what they do makes officials
 ROUNDS = 2  # of looking for whom those meet who were found last
 LONGEST_REPORT = 120  # paragraphs
-LONGEST_CUE = 5  # words
+LONGEST_CUE = 6  # words
 RECEIVED = frozenset({"received", "welcomed", "greeted", "hosted"})
 RECEIVED_REACH = 8  # words from "received" to the host's name
 LED = frozenset({"led", "headed", "chaired"})
@@ -47,6 +48,7 @@ ENCOUNTERS = frozenset(
 )
 COUNTERPART_REACH = 14  # units from a name to "his counterpart"
 SURE_COUNTERPARTS = frozenset({"counterpart", "opposite number", "homologue", "host", "guest", "visitor"})
+BETWEEN = frozenset({"yesterday", "today", "tonight", "earlier", "later"})  # words inside a cue: "a call today from"
 APPOINTED = frozenset(
     {
         "minister",
@@ -126,6 +128,7 @@ def _elsewhere(lines: list[Line], people: list[Person], home: Home, names: list[
     names.sort(key=lambda place: place.first_char)
     sentences = {place.first_char: sentence_at(lines[place.paragraph].units, place.named.first) for place in names}
     found = link(people, actors, names, bare, sentences)
+    found += paired(lines, people, [place for place in names if place not in found], bare, sentences)
     linked = {place.named.name for place in found}
     rest_of_titles = [title for title in bare if not any(_is_taken(place, title) for place in found)]
     free = [place for place in names if place.named.name not in linked]
@@ -259,7 +262,7 @@ def _has_minister(after: Sequence[Unit]) -> bool:
 
 
 def _cued(units: Sequence[Unit], side: str) -> bool:
-    lows = [unit.low for unit in units]
+    lows = [unit.low for unit in units if unit.low not in BETWEEN]
     sizes = range(1, len(lows) + 1)
     runs = (" ".join(lows[-size:] if side == "before" else lows[:size]) for size in sizes)
     return any(run in CUES[side] for run in runs)
