@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from etl.transform.encounters.clefts import at_table, by_cleft
+from etl.transform.encounters.clefts import at_table
 from etl.transform.encounters.frames import (
     ABOUT,
     BOTH,
@@ -15,12 +15,10 @@ from etl.transform.encounters.frames import (
     VerbFrame,
     counted,
     for_countries,
-    is_pair,
     link,
     nouns,
 )
-from etl.transform.encounters.gerunds import doer_before
-from etl.transform.encounters.joint_subjects import both_before, inviting, made_to_meet, members_of, pair_phrase
+from etl.transform.encounters.joint_subjects import both_before, inviting, made_to_meet, pair_phrase
 from etl.transform.encounters.links import (
     addressee,
     beside,
@@ -33,9 +31,10 @@ from etl.transform.encounters.links import (
     rung_up,
 )
 from etl.transform.encounters.passives import is_passive, is_row_met
+from etl.transform.encounters.subject_sides import right_before, subject_side
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import addressed, guest_before, other_before, pair_before
-from etl.transform.text.clause_parties import before, merged, phrase_parties, subject_parties
+from etl.transform.text.clause_parties import merged, phrase_parties
 from etl.transform.text.clauses import STEPS, after, subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
@@ -50,7 +49,6 @@ PACTS = frozenset({"sign", "initial", "conclude", "put to paper", "seal"})
 SUMMONS = frozenset({"summon", "call", "haul", "convoke", "hand"})
 WHOM = frozenset({"whom", "which"})
 NEAR_PRONOUN = 3  # tokens: how far after a verb its pronoun may stand
-PARTIES_OF = frozenset({"delegation", "party", "team", "mission", "group"})
 BACK = 16  # tokens: how far before a verb the "with whom" of its clause may stand
 
 
@@ -69,9 +67,9 @@ class Sides:
 
 def sides_of(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str) -> Sides:
     """Return who is on either side of a verb of meeting."""
-    mine = _subject_side(reading, paragraph, verb)
+    mine = subject_side(reading, paragraph, verb)
     if frame.strength in {"addressed", "spoken"} and not any(p.kind == "official" for p in mine):
-        mine = _right_before(reading, paragraph, verb, mine)
+        mine = right_before(reading, paragraph, verb, mine)
     special = _special_sides(reading, paragraph, verb, frame, lemma, mine)
     if special is not None:
         return special
@@ -198,54 +196,6 @@ def _we_both(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party
         return ()
     actor = reading.officials[paragraph.speaker].actor_code
     return (Party("official", paragraph.speaker, actor), *other)
-
-
-def _subject_side(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
-    if verb.dep_ == "csubj" and any(c.dep_ == "cop" and c.i > verb.i for c in verb.head.children):
-        return phrase_parties(reading, paragraph, verb.head)  # "waiting for him was X"
-    if both := by_cleft(reading, paragraph, verb):
-        return both
-    head = subject(verb)
-    found = doer_before(reading, paragraph, verb) or subject_parties(reading, paragraph, verb)
-    if head is not None and head.lower_ in PARTIES_OF and (members := members_of(reading, paragraph, head)):
-        return merged([*found, *members])
-    if not found and head is not None and is_pair(head):
-        return pair_before(reading, paragraph, head, counted(head))
-    if head is not None and head.left_edge.lower_ == "and" and head.i < verb.i:
-        found = merged([*before(reading, paragraph, head), *found])  # the tree cut "A and B met" behind A
-    is_row = (
-        head is not None
-        and (head.tag_ == "NNS" or _is_last_of_row(head))
-        and any(p.official is not None for p in found)
-    )
-    if head is not None and head.i < verb.i and (is_row or len({p.actor_code for p in found}) >= BOTH):
-        found = _whole_list(reading, paragraph, head, verb, found)
-    return found or (before(reading, paragraph, verb) if head is None or paragraph.kind == "title" else ())
-
-
-def _is_last_of_row(head: Token) -> bool:
-    """Whether a name ends a row that the tree takes for its owners: "Chile's X, Peru's Y and Cuba's Z met"."""
-    owner = next((c for c in head.children if c.dep_ == "nmod:poss"), None)
-    return owner is not None and any(c.lower_ == "and" for c in owner.subtree)
-
-
-def _whole_list(
-    reading: Reading, paragraph: Paragraph, head: Token, verb: Token, found: tuple[Party, ...]
-) -> tuple[Party, ...]:
-    """All who are listed before a verb, where the tree lost some of them: "A of Peru, B of Chile and C of Cuba met"."""
-    first = head.left_edge.i
-    first = verb.sent.start if "," in {t.lower_ for t in head.doc[max(0, first - 1) : first + 1]} else first
-    everyone = tuple(p for p in listed(reading, paragraph, first, verb.i)[0] if p.official is not None)
-    return everyone if set(found) < set(everyone) else found
-
-
-def _right_before(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Party, ...]) -> tuple[Party, ...]:
-    """The side of who is named right before a verb, but hung elsewhere by the tree: "its premier, X, told Y"."""
-    if verb.tag_ not in {"VBD", "VBZ"} or verb.i - verb.sent.start < BOTH:
-        return mine
-    at = verb.nbor(-1) if verb.nbor(-1).lower_ != "," else verb.nbor(-2)
-    beside = [p for p in reading.meant(paragraph, at) if p.official is not None and at.pos_ == "PROPN"]
-    return merged([*beside, *(p for p in mine if p.kind == "body")]) if beside else mine
 
 
 def _whom_before(reading: Reading, paragraph: Paragraph, verb: Token, links: frozenset[str]) -> tuple[Party, ...]:

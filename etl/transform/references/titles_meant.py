@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 from etl.facts import OfficialReport
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.lines import Line
-from etl.transform.officials.linking import SINGLE
-from etl.transform.officials.office_types import normal_title, office_type
+from etl.transform.officials.office_types import office_type
 from etl.transform.officials.offices import Office
 from etl.transform.officials.officials import Cast
 from etl.transform.officials.own_titles import is_own, own_of
 from etl.transform.officials.plurals import singular
 from etl.transform.reading import Party
 from etl.transform.references.antecedents import Discourse
-from etl.transform.wordlists import table
+from etl.transform.references.title_fit import fitting
 
 VISITOR = frozenset({"guest", "visitor", "dignitary"})
 HOST = frozenset({"host"})
@@ -27,7 +24,6 @@ CALLINGS = frozenset({"diplomat", "official", "politician", "envoy", "general", 
 """What people of an organisation are called with their own nationality."""
 LATELY = 3  # people spoken of last, one of whom may serve an organisation
 STYLED = 4  # words before a title among which a style stands ("His Highness the Amir")
-DEPUTY = frozenset({"deputy", "vice", "assistant", "junior", "state", "under", "acting"})
 BODIES = frozenset({"government", "ministry", "department", "presidency", "cabinet", "army", "military", "embassy"})
 ON_THE_ROAD = frozenset({"mediator", "envoy", "negotiator", "representative", "emissary", "facilitator", "coordinator"})
 """Last words of titles of those who travel, so that "in" and a town behind them tells where they are."""
@@ -66,7 +62,7 @@ def meant_by(
     office = _of_country(line, office)
     if not (office.article or office.stated) and not line.units[office.head].capital:
         return ()
-    fits = _fitting(cast, officials, office) or _fitting(cast, officials, _without_place(office))
+    fits = fitting(cast, officials, office) or fitting(cast, officials, _without_place(office))
     if is_own(line, office, cast.government, [n for _, n in fits], officials):
         return (Party("official", None, cast.government),)
     if not fits:
@@ -190,15 +186,6 @@ def _phrases(cast: Cast, number: int) -> Iterator[str]:
         yield " ".join(unit.low for unit in units)
 
 
-def _fitting(cast: Cast, officials: list[OfficialReport], office: Office) -> list[tuple[int, int]]:
-    """The people whom a title fits, each with how well; the same titles come again and again, so it is kept."""
-    key = (office.title, office.actor_code)
-    if key not in cast.fits:
-        scores = ((_fit(cast, officials, number, office), number) for number in range(len(officials)))
-        cast.fits[key] = [(score, number) for score, number in scores if score > 0]
-    return cast.fits[key]
-
-
 def _without_place(office: Office) -> Office:
     """The office of "met the mediator in Athens", which tells where he was met; an ambassador is posted there."""
     title, _, place = office.title.partition(" in ")
@@ -213,55 +200,6 @@ def person_apposed(line: Line, last: int) -> int | None:
         person = line.people.get(last + 1)
         return person[0] if person is not None and person[1] == last + 1 else None
     return None
-
-
-def _fit(cast: Cast, officials: list[OfficialReport], number: int, office: Office) -> int:
-    """How well a title fits a person: 0 not at all, 1 the type, 2 the head word, 3 the whole title; +4 the country."""
-    official = officials[number]
-    if office.actor_code and official.actor_code and office.actor_code != official.actor_code:
-        return 0
-    title = normal_title(office.title)
-    own = [normal_title(other.title) for other in cast.persons[number].offices]
-    if official.office_title:
-        own.append(normal_title(official.office_title))
-    country = 4 if office.actor_code and official.actor_code else 0
-    if title in own:
-        return 3 + country
-    words = title.split()
-    if len(words) == 1 and any(title in _initials(other) for other in own):
-        return 3 + country
-    synonym = _synonyms().get(title)
-    if synonym is not None:
-        kinds, titles = synonym
-        fits = official.office_type in kinds and (titles is None or any(titles.search(other) for other in own))
-        return 1 + country + (titles is not None) if fits else 0
-    if title == "minister" and all(other.endswith("prime minister") for other in own):
-        return 1 + country
-    if any(set(words) <= set(other.split()) and words[-1] in other.split() for other in own):
-        is_deputy = (official.office_type or "").startswith("deputy") and not any(word in DEPUTY for word in words)
-        return 2 - is_deputy + country
-    if title == "official" and country:
-        return 1 + country
-    if (
-        official.office_type in SINGLE | {"deputy_head_of_government"}
-        and office_type(office.title, official.actor_code) == official.office_type
-    ):
-        return 1 + country
-    return 0
-
-
-@cache
-def _synonyms() -> dict[str, tuple[frozenset[str], re.Pattern[str] | None]]:
-    return {
-        row["word"]: (frozenset(row["types"].split()), re.compile(row["titles"]) if row["titles"] else None)
-        for row in table("title_synonyms")
-    }
-
-
-def _initials(title: str) -> set[str]:
-    """The initials of a title, with and without its small words: "coas", "cas"."""
-    words = title.split()
-    return {"".join(word[0] for word in words), "".join(word[0] for word in words if word not in {"of", "the", "for"})}
 
 
 def _plural(officials: list[OfficialReport], office: Office, discourse: Discourse) -> tuple[Party, ...]:

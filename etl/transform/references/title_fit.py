@@ -1,0 +1,73 @@
+"""How well a title without a name fits the people of a document: "the minister", "the Turkish leader", "the COAS"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from etl.facts import OfficialReport
+from etl.transform.officials.linking import SINGLE
+from etl.transform.officials.office_types import normal_title, office_type
+from etl.transform.officials.offices import Office
+from etl.transform.officials.officials import Cast
+from etl.transform.wordlists import table
+
+DEPUTY = frozenset({"deputy", "vice", "assistant", "junior", "state", "under", "acting"})
+
+
+def fitting(cast: Cast, officials: list[OfficialReport], office: Office) -> list[tuple[int, int]]:
+    """The people whom a title fits, each with how well; the same titles come again and again, so it is kept."""
+    key = (office.title, office.actor_code)
+    if key not in cast.fits:
+        scores = ((_fit(cast, officials, number, office), number) for number in range(len(officials)))
+        cast.fits[key] = [(score, number) for score, number in scores if score > 0]
+    return cast.fits[key]
+
+
+def _fit(cast: Cast, officials: list[OfficialReport], number: int, office: Office) -> int:
+    """How well a title fits a person: 0 not at all, 1 the type, 2 the head word, 3 the whole title; +4 the country."""
+    official = officials[number]
+    if office.actor_code and official.actor_code and office.actor_code != official.actor_code:
+        return 0
+    title = normal_title(office.title)
+    own = [normal_title(other.title) for other in cast.persons[number].offices]
+    if official.office_title:
+        own.append(normal_title(official.office_title))
+    country = 4 if office.actor_code and official.actor_code else 0
+    if title in own:
+        return 3 + country
+    words = title.split()
+    if len(words) == 1 and any(title in _initials(other) for other in own):
+        return 3 + country
+    synonym = _synonyms().get(title)
+    if synonym is not None:
+        kinds, titles = synonym
+        fits = official.office_type in kinds and (titles is None or any(titles.search(other) for other in own))
+        return 1 + country + (titles is not None) if fits else 0
+    if title == "minister" and all(other.endswith("prime minister") for other in own):
+        return 1 + country
+    if any(set(words) <= set(other.split()) and words[-1] in other.split() for other in own):
+        is_deputy = (official.office_type or "").startswith("deputy") and not any(word in DEPUTY for word in words)
+        return 2 - is_deputy + country
+    if title == "official" and country:
+        return 1 + country
+    if (
+        official.office_type in SINGLE | {"deputy_head_of_government"}
+        and office_type(office.title, official.actor_code) == official.office_type
+    ):
+        return 1 + country
+    return 0
+
+
+@cache
+def _synonyms() -> dict[str, tuple[frozenset[str], re.Pattern[str] | None]]:
+    return {
+        row["word"]: (frozenset(row["types"].split()), re.compile(row["titles"]) if row["titles"] else None)
+        for row in table("title_synonyms")
+    }
+
+
+def _initials(title: str) -> set[str]:
+    """The initials of a title, with and without its small words: "coas", "cas"."""
+    words = title.split()
+    return {"".join(word[0] for word in words), "".join(word[0] for word in words if word not in {"of", "the", "for"})}
