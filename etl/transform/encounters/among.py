@@ -8,7 +8,7 @@ from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import Encounter
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
-from etl.transform.text.clauses import FINITE, is_owner
+from etl.transform.text.clauses import is_owner, up_to_verb
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
 
@@ -80,11 +80,8 @@ def _named_in(reading: Reading, paragraph: Paragraph, sentence: Token) -> tuple[
     if opening is None:
         return ()
     named: list[Party] = []
-    for token in sentence:
-        if token.idx - sentence.start_char < opening.end():
-            continue
-        if token.lower_ in CLOSING or (token.tag_ in FINITE and token.pos_ in {"VERB", "AUX"}):
-            break
+    behind = (token for token in sentence if token.idx - sentence.start_char >= opening.end())
+    for token in up_to_verb(behind, CLOSING):
         if not is_owner(token) and token.tag_ != "PRP$":
             named += reading.meant(paragraph, token)
     return merged(named_officials(named))

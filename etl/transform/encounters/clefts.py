@@ -5,7 +5,7 @@ from __future__ import annotations
 from etl.transform.encounters.frames import BOTH
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged, named_officials
-from etl.transform.text.clauses import FINITE, is_owner
+from etl.transform.text.clauses import FINITE, is_owner, up_to_verb
 from etl.transform.text.listed import listed
 
 BEFORE = 5  # tokens from "who" to its verb
@@ -40,9 +40,7 @@ def at_table(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party
     if any(p.official is not None for t in lead if t.tag_ != "PRP" for p in reading.meant(paragraph, t)):
         return ()  # "at the table Doe sat beside": in its usual place
     seated: list[Party] = []
-    for token in verb.doc[verb.i + 1 : verb.sent.end]:
-        if token.lower_ in CLOSING or (token.tag_ in FINITE and token.pos_ in {"VERB", "AUX"}):
-            break
+    for token in up_to_verb(verb.doc[verb.i + 1 : verb.sent.end], CLOSING):
         if not is_owner(token) and token.tag_ not in {"PRP", "PRP$"}:
             seated += reading.meant(paragraph, token)
     everyone = merged([*named_officials(beside), *named_officials(seated)])

@@ -16,6 +16,7 @@ THE_SAME = (
     ("did", "the", "same"), ("did", "so"), ("did", "likewise"), ("followed", "suit"), ("will", "do", "so"),
     ("will", "do", "the", "same"), ("will", "follow", "suit"), ("had", "done", "so"), ("had", "done", "the", "same"),
 )  # fmt: skip
+LONGEST = max(len(words) for words in THE_SAME)
 
 
 def likewise(reading: Reading, made: Encounter) -> list[Encounter]:
@@ -58,6 +59,6 @@ def _who_did(reading: Reading, made: Encounter, first: Token) -> tuple[Party, ..
     people, _, last = listed(reading, made.paragraph, first.i)
     named = [t.i for t in doc[first.i : last] if any(p.official is not None for p in reading.meant(made.paragraph, t))]
     start = max(named, default=first.i) + 1
-    low = [t.lower_ for t in doc[start : min(first.sent.end, start + len(LINKS))]]
+    low = [t.lower_ for t in doc[start : min(first.sent.end, start + LONGEST)]]
     is_same = any(tuple(low[: len(words)]) == words for words in THE_SAME)
     return named_officials(people) if is_same else ()

@@ -8,7 +8,7 @@ from typing import Any
 from etl.transform.encounters.frames import BOTH, FAR, Encounter
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged
-from etl.transform.text.clauses import FINITE, SUBJECTS
+from etl.transform.text.clauses import SUBJECTS, is_finite
 from etl.transform.text.listed import listed
 
 LINKS = {"with": "with", "passive": "by", "on": "on", "to": "to", "call from": "on"}
@@ -79,7 +79,7 @@ def _later(reading: Reading, paragraph: Paragraph, made: Encounter) -> list[Enco
             joined = joined if joined is not None else token.i
         elif is_time or (token.lower_ in {"in", "at"} and joined is None):
             is_timed, is_told = is_timed or joined is not None, is_told or joined is None
-        elif (token.tag_ in FINITE and token.pos_ in {"VERB", "AUX"}) or token.lower_ in CLOSING:
+        elif is_finite(token) or token.lower_ in CLOSING:
             return []
         elif joined is not None and token.tag_ != "PRP$" and _named(reading, paragraph, token):
             parties, _, after = listed(reading, paragraph, token.i)
@@ -155,7 +155,7 @@ def _repeated(trigger: Token, word: str) -> list[Token]:
             joined = k
         elif token.lower_ == word and joined is not None and k - joined <= APART:
             found.append(token)
-        elif token.tag_ in FINITE and token.pos_ in {"VERB", "AUX"}:
+        elif is_finite(token):
             break
     return found
 
@@ -202,7 +202,7 @@ def _again(verb: Token) -> Token | None:
     doc = verb.doc
     for k in range(verb.i + 2, min(verb.sent.end - 1, verb.i + FAR)):
         token, following = doc[k], doc[k + 1]
-        if token.tag_ in FINITE and token.pos_ in {"VERB", "AUX"}:
+        if is_finite(token):
             return None
         is_again = token.lower_ == "again" or (token.lower_ == "more" and doc[k - 1].lower_ == "once")
         before = doc[k - 2 if token.lower_ == "more" else k - 1].lower_

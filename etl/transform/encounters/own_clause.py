@@ -12,7 +12,7 @@ from etl.transform.circumstances.date_expressions import MONTHS, WEEKDAYS
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import SCHEDULED
 from etl.transform.reading import Token
-from etl.transform.text.clauses import FINITE, SUBJECTS, sentence_of
+from etl.transform.text.clauses import SUBJECTS, is_finite, sentence_of
 from etl.transform.text.cues import verb_of
 
 WHO = frozenset({"who", "whom", "whose"})
@@ -109,7 +109,7 @@ def _unmarked(clause: Token) -> Token | None:
 def _main_verb(opener: Token) -> Token | None:
     """The verb of the clause before."""
     start = sentence_of(opener).start
-    verbs = [t for t in opener.doc[start : opener.i] if t.tag_ in FINITE and t.pos_ in {"VERB", "AUX"}]
+    verbs = [t for t in opener.doc[start : opener.i] if is_finite(t)]
     if not verbs:
         return None
     last = verbs[-1]

@@ -7,7 +7,7 @@ from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import NEAR, frames_of, link
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged, phrase_parties
-from etl.transform.text.clauses import FINITE, STEPS, subject
+from etl.transform.text.clauses import FINITE, STEPS, is_finite, subject
 from etl.transform.text.listed import listed
 
 AT = frozenset({"at", "in", "during", "after", "following", "over"})
@@ -52,7 +52,7 @@ def _in_clause(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[tup
     verbs = 0
     status: Status = "held"
     for token in doc[start + 1 : end]:
-        verbs += token.tag_ in FINITE and token.pos_ in {"VERB", "AUX"}
+        verbs += is_finite(token)
         if token.pos_ == "VERB" and any(frame.mode for frame in frames_of(token)):
             return (), "held"  # "a summit where he met X": what that verb tells
         if token.lower_ in {";", "that"} or verbs >= SECOND:

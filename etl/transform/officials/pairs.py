@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from etl.transform.allegiance.scene import sentence_at
+from etl.transform.allegiance.scene import STOPS, sentence_at
 from etl.transform.officials.lines import Line
 from etl.transform.officials.linking import SINGLE, Bare, described
 from etl.transform.officials.office_types import office_type
@@ -90,7 +90,8 @@ def _before(lines: Sequence[Line], title: Called) -> list[tuple[int, int]]:
     """The sentences before a title, the nearest first: of its paragraph, and the last ones of that before."""
     own = [(title.paragraph, title.sentence - k) for k in range(BACK + 1) if title.sentence >= k]
     if title.paragraph > 1:
-        last = sum(unit.text in {".", "!", "?"} for unit in lines[title.paragraph - 1].units)
+        before = lines[title.paragraph - 1].units
+        last = sentence_at(before, len(before))
         own += [(title.paragraph - 1, last - k) for k in range(BACK + 1) if last >= k]
     return own
 
@@ -108,7 +109,7 @@ def _meet(units: Sequence[Unit], row: Sequence[Place], count: int, known: set[tu
 
 def _sentence(units: Sequence[Unit], k: int) -> tuple[int, int]:
     """Where the sentence of a unit begins and ends."""
-    stops = [j for j, unit in enumerate(units) if unit.text in {".", "!", "?"}]
+    stops = [j for j, unit in enumerate(units) if unit.text in STOPS]
     first = max((j + 1 for j in stops if j < k), default=0)
     return first, min((j for j in stops if j >= k), default=len(units))
 

@@ -13,7 +13,7 @@ from etl.transform.encounters.frames import verb_frames
 from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged
-from etl.transform.text.clauses import FINITE
+from etl.transform.text.clauses import is_finite
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
 from etl.transform.wordlists import table
@@ -131,7 +131,7 @@ def _led_besides(reading: Reading, paragraph: Paragraph, token: Token, led: int)
     found: list[Party] = []
     doc = token.doc
     for k in range(led + 1, min(token.sent.end - 2, led + FAR)):
-        if doc[k].tag_ in FINITE and doc[k].pos_ in {"VERB", "AUX"} and doc[k].lower_ not in LED:
+        if is_finite(doc[k]) and doc[k].lower_ not in LED:
             break
         if doc[k].lower_ in LED and doc[k + 1].lower_ == "by":
             found += listed(reading, paragraph, k + 2)[0]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import takewhile
 from typing import Any
 
 from etl.transform.reading import Token
@@ -100,6 +101,16 @@ def _runs_on(verb: Token) -> bool:
     """Whether a clause without a subject of its own goes on with that of the one before: "briefed X, then drove"."""
     is_behind = verb.dep_ == "parataxis" and verb.head.pos_ == "VERB" and verb.head.i < verb.i
     return is_behind and verb.tag_ in {"VBD", "VBZ"} and any(c.dep_ == "advmod" and c.i < verb.i for c in verb.children)
+
+
+def is_finite(token: Token) -> bool:
+    """Whether a token is a verb that makes a clause: "met", "has", "will"."""
+    return token.tag_ in FINITE and token.pos_ in {"VERB", "AUX"}
+
+
+def up_to_verb(tokens: Iterable[Token], closing: Collection[str]) -> Iterator[Token]:
+    """Yield tokens up to, not including, the first finite verb or closing word."""
+    return takewhile(lambda token: token.lower_ not in closing and not is_finite(token), tokens)
 
 
 def is_owner(token: Token) -> bool:

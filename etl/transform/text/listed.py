@@ -6,7 +6,7 @@ from typing import Any
 
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged
-from etl.transform.text.clauses import FINITE, SUBJECTS, is_owner
+from etl.transform.text.clauses import SUBJECTS, is_finite, is_owner
 from etl.transform.text.cues import cues
 
 ENDS_LIST = frozenset(
@@ -84,7 +84,7 @@ def _included(reading: Reading, paragraph: Paragraph, last: int) -> tuple[Party,
             first = next((t.i for t in doc[k + 1 : k + 1 + LEAD] if reading.meant(paragraph, t)), None)
             named = listed(reading, paragraph, k + 1, stop=None)[0] if first is not None else ()
             return tuple(p for p in named if p.official is not None)
-        if doc[k].lower_ == "to" or (doc[k].tag_ in FINITE and doc[k].pos_ in {"VERB", "AUX"}) or doc[k].lower_ == ";":
+        if doc[k].lower_ == "to" or is_finite(doc[k]) or doc[k].lower_ == ";":
             return ()
     return ()
 
@@ -159,7 +159,7 @@ def _ends_list(token: Token) -> bool:
         return False
     if low in ENDS_LIST or low in {".", ";", ":", "—", "–", "?", "!", "”"}:
         return True
-    if token.tag_ in FINITE and token.pos_ in {"VERB", "AUX"}:
+    if is_finite(token):
         return True
     return token.tag_ in {"VBG", "VBN", "VB"} and token.pos_ == "VERB" and token.dep_ not in {"amod", "compound"}
 
