@@ -24,9 +24,10 @@ class Day:
 class DateExpression:
     """Words that give a date, from `first_char` up to, not including, `last_char`, and what they say.
 
-    kind `day`: `start` and `end`, equal for one day. `relative`: `shift` days from publication. `weekday`: `weekday` to
-    `weekday_end` (0 is Monday), `shift` the week where it is told ("last Friday" -1). `month`: `month`, perhaps
-    `year`, `shift` for "last May", with `unit` month for "May last year".
+    kind `day`: `start` and `end`, equal for one day; for "June 4 last year" the `shift` of the year, with `unit` year.
+    `relative`: `shift` days from publication. `weekday`: `weekday` to `weekday_end` (0 is Monday), `shift` the week
+    where it is told ("last Friday" -1). `month`: `month`, perhaps `year`, `shift` for "last May", with `unit` month for
+    "May last year".
     `year`: `year`. `period`: `unit`, `shift` units from the present one. `anchored`:
     `shift` of `unit` from the date told before. `loose`: a time that names no day. `duration`: `days`.
     A date that begins or ends a stay of known length has its `days` and `anchor`.

@@ -43,6 +43,8 @@ def _shape(pattern: str, reader: Reader, *, ignore_case: bool = False) -> tuple[
     hint = "words" if ignore_case else "weekday" if _WEEKDAY in pattern and _MONTH not in pattern else "month"
     if reader in (read.iso, read.slashed, read.year_alone) or pattern.startswith(("(?<=\\bthe )", "(?i:early")):
         hint = "digit"
+    if pattern.startswith("(?P<number>"):
+        hint = "words"  # "two days after he met her", though only what follows may have capitals
     pattern = pattern.replace(r"\s", r"[^\S\n]")  # no date goes on in the next paragraph
     return re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE if ignore_case else 0), reader, hint
 
@@ -55,7 +57,8 @@ _WHICH = r"(?P<which>last|this|next|past|coming|previous)"
 
 _DOER = (
     r"(?:(?:he|she|they|[a-z]{3,}ing)\b|"
-    r"the (?:two|king|president|minister|premier|emir|queen)\b(?= \w+ed\b| met| held)|"
+    r"the (?:two|pair|king|president|minister|premier|emir|queen|sultan|pope|leaders|ministers|presidents)\b"
+    r"(?= \w+ed\b| met| held| spoke| saw| sat| came| went| left| flew| took| had| rang| shook)|"
     r"(?:[A-Z][\w’'-]+ ){1,6}(?:met|held|told|said|visited|arrived|left|announced|agreed|signed|flew|hosted|received|"
     r"called|spoke|had|saw|came|began|opened|warned|accused)\b)"
 )
@@ -81,6 +84,8 @@ _SHAPES: tuple[tuple[re.Pattern[str], Reader, str], ...] = (
     _shape(rf"{_WEEKDAY_BEFORE}{_D}{_OF}{_M}{_Y}{_TO}{_WEEKDAY_BEFORE}{_D2}{_OF}{_M2}{_Y2}", read.days),
     _shape(rf"{_M}\s{_D}{_TO}{_D2}{_Y2}", read.days),
     _shape(rf"{_D}{_TO}{_D2}{_OF}{_M2}{_Y2}", read.days),
+    # June 4 last year; 4 June this year
+    _shape(rf"{_WEEKDAY_BEFORE}(?:{_M}\s{_D}|{_D2}{_OF}{_M2}),?\s(?:of\s)?(?P<around>last|this|next)\s?year", read.day_of_a_year),
     # Friday, June 4, 2021; 4 June 2021; the 25th
     _shape(rf"{_WEEKDAY_BEFORE}{_M}\s{_D}{_Y}{_WEEKDAY_AFTER}", read.one_day),
     _shape(rf"{_WEEKDAY_BEFORE}{_D}{_OF}{_M}{_Y}{_WEEKDAY_AFTER}", read.one_day),

@@ -38,6 +38,14 @@ def one_day(match: Match) -> DateExpression | None:
     return DateExpression(*match.span(), "day", day, day) if day else None
 
 
+def day_of_a_year(match: Match) -> DateExpression | None:
+    """Read "June 4 last year"."""
+    groups = ("day", "month", "year") if match["month"] else ("day2", "month2", "year")
+    day = _day(match, *groups)
+    shift = SHIFTS[match["around"].lower()]
+    return DateExpression(*match.span(), "day", day, day, unit="year", shift=shift) if day else None
+
+
 def days(match: Match) -> DateExpression | None:
     """Read a range; its parts share the month and year where only one of them has it."""
     start, end = _day(match, "day", "month", "year"), _day(match, "day2", "month2", "year2")

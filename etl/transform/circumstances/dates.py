@@ -172,6 +172,9 @@ def _resolved_day(
         return date(start.year, start.month, start.day), date(end.year, end.month, end.day)
     if published_on is None:
         return None
+    if expression.unit == "year" and start.month:  # of last year
+        day = date(published_on.year + (expression.shift or 0), start.month, start.day)
+        return day, day
     if start.month is None or end.month is None:
         return _resolved_day_of_month(start, end, previous[0] if previous else published_on, status)
     first = _nearest_year(start, published_on, status)

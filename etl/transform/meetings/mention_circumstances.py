@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from etl.transform.circumstances.date_expressions import MONTHS, WEEKDAYS
 from etl.transform.circumstances.dates import Days
 from etl.transform.circumstances.locatives import COURTESIES
 from etl.transform.circumstances.nearest_places import place_behind
@@ -20,11 +21,12 @@ from etl.transform.text.clauses import FINITE, SUBJECTS
 from etl.transform.text.cues import verb_of
 
 PART_OF_DAY = re.compile(
-    r"\b(?:(?:later|earlier) (?:in|the same|that) |in the |same |that |to)(?:day|morning|afternoon|evening|night)\b|"
+    r"\b(?:(?:later|earlier) (?:in|the same|that) |in the |same |that )(?:day|morning|afternoon|evening|night)\b|"
     r"^(?:then|afterwards?)\b",
     re.I,
 )
 TELLING = frozenset({"tell", "assure", "warn", "inform", "brief", "remind"})
+ASKING = frozenset({"ask", "urge", "press", "beg", "implore", "request", "call", "invite", "order", "advise", "exhort"})
 AGREEING = frozenset({"agree", "promise", "decide", "arrange", "undertake", "pledge", "resolve"})
 TIED = re.compile(
     r"\b(?:sidelines?|margins?|fringes?|at the same time|after (?:it|that|the (?:ceremony|signing|session)))\b|"
@@ -35,6 +37,8 @@ BACK_IN_TIME = re.compile(r"(?:Before|Prior to|Until) (?:that|then|this)\b|Previ
 """Begins sentences of what was on some day before the story."""
 OTHER_TIME = frozenset({"after", "before", "as", "since", "because", "while", "although", "though"})
 """Openers of clauses that tell what others did at another time."""
+WHEN = frozenset({",", "on", "there", "yesterday", "today", "earlier", "later", "again", *WEEKDAYS})
+"""Words that may stand between those who speak and the town where they do."""
 CONTENT = frozenset({"that", "to", "of", "about", "for", ":", "“", '"', "whether", "how"})
 """Words with which what one tells another begins."""
 
@@ -72,6 +76,23 @@ def circumstances_of(
     return days, told, place
 
 
+def is_said_there(around: Surroundings, encounter: Encounter, until: int | None) -> bool:
+    """Whether a town is told right behind with whom one spoke, where both were then: "spoke with Doe at Lima"."""
+    trigger, paragraph = encounter.trigger, encounter.paragraph
+    last = trigger
+    for token in trigger.doc[trigger.i + 1 : trigger.sent.end - 1]:
+        if until is not None and paragraph.first(token) >= until:
+            break
+        if token.lower_ in {"in", "at"} and token.nbor().pos_ == "PROPN" and token.nbor().lower_ not in MONTHS:
+            place = around.places_in(paragraph.first(token.nbor()), paragraph.last(token.nbor()))
+            is_town = not place or place[0].name is not None
+            is_beside = last == trigger or any(p in encounter.parties for p in around.reading.meant(paragraph, last))
+            return is_town and is_beside
+        if token.lower_ not in WHEN:
+            last = token
+    return False
+
+
 def is_earlier(trigger: Token) -> bool:
     """Whether the tense puts an encounter before what is told: "had met"."""
     return any(child.lower_ in {"had", "having"} and child.dep_.startswith("aux") for child in trigger.children)
@@ -107,10 +128,12 @@ def _is_courtesy(encounter: Encounter) -> bool:
 def _told_over(encounter: Encounter) -> int | None:
     """Where begins what one tells another at an encounter: "over dinner she told him about the days in Lima"."""
     trigger = encounter.trigger
-    told = next((t for t in trigger.doc[trigger.i + 1 : trigger.sent.end] if verb_of(t) in TELLING), None)
+    told = next((t for t in trigger.doc[trigger.i + 1 : trigger.sent.end] if verb_of(t) in TELLING | ASKING), None)
     if told is None or told.tag_ not in FINITE:
         return None
-    content = (t for t in told.doc[told.i + 1 : told.sent.end] if t.lower_ in CONTENT - {"to"})
+    rest = told.doc[told.i + 1 : told.sent.end]
+    is_asked = verb_of(told) in ASKING
+    content = (t for t in rest if t.lower_ in CONTENT - {"to"} or (is_asked and t.tag_ == "TO"))
     return next((encounter.paragraph.first(t) for t in content), None)
 
 

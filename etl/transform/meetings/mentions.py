@@ -15,9 +15,15 @@ from etl.transform.encounters.lists import ONCE_MORE
 from etl.transform.encounters.occasions import is_occasion
 from etl.transform.encounters.own_clause import clause_end, clause_start, is_scheduled
 from etl.transform.encounters.recollections import is_just_over, is_recalled
-from etl.transform.meetings.mention_circumstances import circumstances_of, content_start, is_agreed, is_earlier
+from etl.transform.meetings.mention_circumstances import (
+    circumstances_of,
+    content_start,
+    is_agreed,
+    is_earlier,
+    is_said_there,
+)
 from etl.transform.meetings.scene_days import may_stand_in_scene, scene_of
-from etl.transform.meetings.told_spans import days_told
+from etl.transform.meetings.told_spans import days_told, is_of_stay
 from etl.transform.meetings.topics_behind import day_behind
 from etl.transform.reading import Party, Reading
 from etl.transform.text.clauses import sentence_of
@@ -45,6 +51,8 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
     days, told = _days(reading, around, encounter, (since, until))
     if encounter.status == "held" and told and is_after(days, reading.published_on):
         encounter.status = "planned"
+    if encounter.is_usual_mode and is_said_there(around, encounter, until):
+        encounter.mode, encounter.is_usual_mode = "in_person", False
     days, told, place = circumstances_of(
         reading, around, encounter, days, told, (0 if opener is None or opener.lower_ == "where" else since, until)
     )
@@ -75,7 +83,7 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
         scene=scene_of(around, encounter, people) if may_stand_in_scene(encounter, told) else None,
         is_aside=MARGINS.search(sentence.text) is not None,
         is_recalled=is_recalled(encounter),
-        is_news=may_stand_in_scene(encounter, told) and not is_earlier(trigger),
+        is_news=may_stand_in_scene(encounter, told) and not is_earlier(trigger) and not is_of_stay(trigger),
     )  # fmt: skip
     is_new = encounter.rule.endswith(("occasion", ONCE_MORE)) or (
         encounter.is_another and len(fresh.actors) > 1 and told

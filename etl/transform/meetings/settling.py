@@ -64,7 +64,9 @@ def settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft: 
     is_dated = trip is not None and not trip.is_end_alone
     if trip is not None and is_dated and draft.mode == "in_person" and draft.days is None and not draft.has_date:
         stop = stop_of(trip, draft)
-        draft.days = days_at(trip, stop)
+        stayed = days_at(trip, stop)
+        is_over = draft.status == "planned" and is_before(stayed, reading.published_on)
+        draft.days = None if is_over else stayed  # "arrived on Monday. She is to see": on some day to come
     draft.days = draft.days or lead
     if draft.mode == "in_person":
         draft.place = _where(reading, around, journeys, draft, trip)

@@ -13,10 +13,14 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.frames import Encounter
 from etl.transform.encounters.own_clause import joint_before
 from etl.transform.reading import Token
-from etl.transform.text.clauses import FINITE, relative_clause
+from etl.transform.text.clauses import FINITE, is_finite, relative_clause
 from etl.transform.text.cues import verb_of
 
 OPENERS = frozenset({"who", "whom", "which", "where"})
+COURSES = (["during"], ["in", "the", "course", "of"])
+ENDS = frozenset({"end", "close", "conclusion"})
+LEAVING = frozenset({"return", "leave", "depart", "end", "conclude", "wrap", "complete", "wind", "finish"})
+"""Verbs the day of which is that on which a stay ended."""
 NEAR = 10  # tokens from "where" to the word that tells of an encounter
 SINCE = 7  # tokens from a verb to "since"
 Span = tuple[int, int | None]
@@ -32,6 +36,9 @@ def own_span(encounter: Encounter) -> Span | None:
     if encounter.part is not None:
         first, end = encounter.part
         return paragraph.first(trigger.doc[first]), paragraph.last(trigger.doc[end - 1])
+    stay = _stay(trigger)
+    if stay is not None:
+        return paragraph.first(stay), None
     joint = joint_before(trigger)
     if joint is not None:
         return paragraph.first(joint), None
@@ -85,9 +92,26 @@ def days_told(
     if own is not None:
         first, last = max(since, own[0]), _earlier(until, own[1])
         found = date_near(around, paragraph, trigger, status, since=first, until=last, **how)
-        if found[1] or _is_since(trigger) or _after(trigger) is not None:
+        if found[1] or _is_since(trigger) or _after(trigger) is not None or is_of_stay(trigger):
             return found
     return date_near(around, paragraph, trigger, status, since=since, until=until, **how)
+
+
+def is_of_stay(trigger: Token) -> bool:
+    """Whether a sentence tells when a stay ended, not when one met on it: "left today after a visit during which"."""
+    return _stay(trigger) is not None
+
+
+def _stay(trigger: Token) -> Token | None:
+    """The first word of "during which" behind the end of a stay: what is told then was on some day of it."""
+    lead = trigger.doc[trigger.sent.start : trigger.i]
+    which = next((t for t in reversed(lead) if t.lower_ == "which"), None)
+    if which is None or sum(is_finite(t) for t in lead[which.i - lead.start :]) > (trigger.pos_ != "VERB"):
+        return None
+    words = [t.lower_ for t in lead[: which.i - lead.start]]
+    length = next((len(opening) for opening in COURSES if words[-len(opening) :] == opening), 0)
+    is_over = bool(ENDS & set(words)) or any(verb_of(t) in LEAVING for t in lead if is_finite(t))
+    return lead[which.i - lead.start - length] if length and is_over else None
 
 
 def _is_since(trigger: Token) -> bool:

@@ -26,6 +26,10 @@ GOALS = {
 """Verbs of travel that a parser takes for nouns, with what follows them then."""
 OWN_LEMMAS = {"arrives": "arrive", "leaves": "leave", "heads": "head", "departs": "depart"}
 COMMAS = frozenset({",", "’s", "'s"})
+CLAUSES = frozenset({"ROOT", "root", "ccomp", "conj", "advcl", "parataxis"})
+HELPING = frozenset({"aux", "aux:pass", "cop"})
+MEANS = frozenset({"telephone", "phone", "video", "videolink", "satellite", "radio", "letter", "train", "car", "road"})
+"""What may follow "by" behind a verb that is no passive: "the two spoke by telephone"."""
 PIPELINE = Path(__file__).parents[1] / "english"
 
 
@@ -141,7 +145,20 @@ def _may_begin(doc: Doc, first: int) -> bool:
 
 def _tag(word: str, token: Token) -> str:
     """The tag of a word: that of the present where the parser saw a past form in its stead."""
-    return "VBZ" if token.text != word and word in OWN_LEMMAS else str(token.tag_)
+    if token.text != word and word in OWN_LEMMAS:
+        return "VBZ"
+    return "VBD" if token.tag_ == "VBN" and _is_told(token) else str(token.tag_)
+
+
+def _is_told(participle: Token) -> bool:
+    """Whether the tree makes a clause with a subject of what the tagger takes for a participle: "as the two spoke"."""
+    if participle.dep_ not in CLAUSES or participle.pos_ != "VERB":
+        return False
+    following = [t.lower_ for t in participle.doc[participle.i + 1 : participle.i + 3]]
+    if following[:1] == ["by"] and following[-1] not in MEANS:
+        return False  # "X, accompanied by Y, called on"
+    before = [child for child in participle.children if child.i < participle.i]
+    return any(child.dep_ == "nsubj" for child in before) and not any(c.dep_ in HELPING for c in before)
 
 
 def _lemma(word: str, token: Token) -> str:
