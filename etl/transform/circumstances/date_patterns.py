@@ -85,7 +85,8 @@ _SHAPES: tuple[tuple[re.Pattern[str], Reader, str], ...] = (
     _shape(rf"{_M}\s{_D}{_TO}{_D2}{_Y2}", read.days),
     _shape(rf"{_D}{_TO}{_D2}{_OF}{_M2}{_Y2}", read.days),
     # June 4 last year; 4 June this year
-    _shape(rf"{_WEEKDAY_BEFORE}(?:{_M}\s{_D}|{_D2}{_OF}{_M2}),?\s(?:of\s)?(?P<around>last|this|next)\s?year", read.day_of_a_year),
+    _shape(rf"{_WEEKDAY_BEFORE}(?:{_M}\s{_D}|{_D2}{_OF}{_M2}),?\s(?:of\s)?(?P<around>last|this|next)\s?year",
+           read.day_of_a_year),
     # Friday, June 4, 2021; 4 June 2021; the 25th
     _shape(rf"{_WEEKDAY_BEFORE}{_M}\s{_D}{_Y}{_WEEKDAY_AFTER}", read.one_day),
     _shape(rf"{_WEEKDAY_BEFORE}{_D}{_OF}{_M}{_Y}{_WEEKDAY_AFTER}", read.one_day),

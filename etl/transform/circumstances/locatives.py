@@ -82,8 +82,8 @@ def is_of_a_thing(reading: Reading, paragraph: Paragraph, place: PlaceMatch) -> 
         return True  # "discussed the war in Ukraine", whatever the tree says of "in Ukraine"
     if span.root.dep_ != "nmod":
         return False
-    if thing.lower_ in TIMES | COURTESIES:
-        return False  # "next week in Lima", "exchanged words in Lima"
+    if thing.lower_ in TIMES | COURTESIES | {"place"}:
+        return False  # "next week in Lima", "exchanged words in Lima", "took place in Lima"
     if thing.pos_ != "NOUN" or thing.lower_ in nouns() or reading.meant(paragraph, thing):
         return False
     return not any(child.dep_ == "case" and child.lower_ in LOCATIVE for child in thing.children)

@@ -79,17 +79,22 @@ def day_of_news(around: Surroundings) -> Days | None:
     return next((one for one in days if one is not None), None)
 
 
-def last_day_before(around: Surroundings, char: int) -> Days | None:
-    """Return the single day told last before a character, one of the news if there is any."""
+def last_day_before(around: Surroundings, char: int, *, arrivals: bool = False) -> Days | None:
+    """Return the single day told last before a character, one of the news if there is any.
+
+    With `arrivals`, the day on which a stay of some days began will do where there is no other.
+    """
     background: Days | None = None
+    arrival: Days | None = None
     for expression in reversed(around.dates[: bisect_left(around.dates, char, key=lambda one: one.first_char)]):
-        is_arrival = expression.days is not None  # "came on Tuesday for three days" is not where the story stands
-        if not is_arrival and (days := _day_of_news(around, expression)) is not None:
-            return days
+        if (days := _day_of_news(around, expression)) is not None:
+            if expression.days is None:  # "came on Tuesday for three days" is not where the story stands
+                return days
+            arrival = arrival or (days if arrivals else None)
         days = around.days(expression, "held")
         if background is None and days is not None and days[0] == days[1] and not around.is_ahead(expression, days):
             background = days
-    return background
+    return arrival or background
 
 
 def scene_town(

@@ -65,12 +65,21 @@ def same_as(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draft | 
                 return draft if encounter.is_definite or fresh.people.keys() & draft.people.keys() else None
         elif (
             _fits(draft, fresh)
+            and not _is_apart(draft, fresh, encounter)
             and not _is_beside_event(draft, fresh, encounter)
             and not (fresh.strength == "weak" and fresh.people.keys() - draft.people.keys())
             and _same_sides(draft, fresh, encounter)
         ):
             return draft
     return None
+
+
+def _is_apart(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
+    """Whether some of those who met together are told to have met on their own: "held a separate meeting with"."""
+    words = {child.lower_ for child in encounter.trigger.children}
+    if not words & {"separate", "separately"} or draft.is_title or not fresh.people:
+        return False
+    return bool(draft.people) and fresh.people.keys() < draft.people.keys()
 
 
 def _is_beside_event(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
@@ -121,7 +130,13 @@ def _fits(draft: Draft, fresh: Draft) -> bool:
         return False
     if draft.place and fresh.place and draft.place.country_code != fresh.place.country_code:
         return False
-    return overlap(draft.days, fresh.days)
+    return overlap(draft.days or _stood(draft, fresh), fresh.days)
+
+
+def _stood(draft: Draft, fresh: Draft) -> Days | None:
+    """The day on which the story stood at a meeting without a date, for one told later with a date of its own."""
+    is_own = fresh.has_date and fresh.strength == "full" and not draft.is_title and not draft.has_date
+    return draft.scene if is_own and draft.strength == "full" and fresh.paragraph >= draft.paragraph else None
 
 
 def _is_call_besides(draft: Draft, fresh: Draft) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.encounters.abreast import POSITIONS, by_position
 from etl.transform.encounters.among import among_them
+from etl.transform.encounters.awaited import for_talks, to_chair
 from etl.transform.encounters.conveners import convened
 from etl.transform.encounters.errands import on_errand
 from etl.transform.encounters.frames import BOTH, FAR, Encounter, frames_of, noun_of, nouns, verb_frames
@@ -22,7 +23,7 @@ from etl.transform.encounters.onlookers import with_onlookers
 from etl.transform.encounters.ordinals import ORDINALS, by_ordinal
 from etl.transform.encounters.presence import whose_turn
 from etl.transform.encounters.questions import is_presupposed, is_question
-from etl.transform.encounters.reunions import by_reunion
+from etl.transform.encounters.reunions import GONE_ON, by_reunion
 from etl.transform.encounters.roles import ROLES, by_role
 from etl.transform.encounters.schedules import is_schedule, scheduled
 from etl.transform.encounters.spoken_summits import with_own_side
@@ -109,7 +110,7 @@ def _in_company(reading: Reading, made: Encounter) -> Encounter:
 def _triggers() -> frozenset[str]:
     """All words that may tell of an encounter, as they stand in a text."""
     told = frozenset(noun.split("-")[-1] for noun in nouns()) | forms_of(verb_frames())
-    return told | ROLES | _errands() | ORDINALS | POSITIONS
+    return told | ROLES | _errands() | ORDINALS | POSITIONS | GONE_ON
 
 
 @cache
@@ -137,6 +138,8 @@ def _is_row(reading: Reading, token: Token) -> bool:
 def _told_at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encounter]:
     """Yield what a word tells of: where officials were, else what they did."""
     found = by_position(reading, paragraph, token) if token.lower_ in POSITIONS else None
+    if token.lower_ in GONE_ON and token.pos_ == "VERB" and verb_of(token) not in verb_frames():
+        found = by_reunion(reading, paragraph, token)
     if found is not None:
         yield found
     else:
@@ -168,9 +171,7 @@ def _at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encoun
     is_doing = is_gerund(reading, paragraph, token)
     is_noun = (not is_doing and token.pos_ in {"NOUN", "PROPN"}) or "-" in low or paragraph.kind == "title"
     if low in nouns() and is_noun:
-        made = by_noun(reading, paragraph, token, low)
-        if made is not None:
-            yield made
+        yield from _by_noun(reading, paragraph, token, low)
     elif (
         lemma in verb_frames()
         and (token.dep_ not in {"amod", "compound"} or is_doing or _is_main(token))
@@ -184,6 +185,15 @@ def _at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encoun
         )
     ):
         yield from _by_frames(reading, paragraph, token, lemma)
+
+
+def _by_noun(reading: Reading, paragraph: Paragraph, token: Token, low: str) -> Iterator[Encounter]:
+    """Yield what a noun tells of those who meet, or for which somebody goes to others."""
+    made = by_noun(reading, paragraph, token, low)
+    if made is None or not made.parties:
+        made = for_talks(reading, paragraph, token) or made
+    if made is not None:
+        yield made
 
 
 def _is_infinitive(token: Token) -> bool:
@@ -206,7 +216,7 @@ def _by_frames(reading: Reading, paragraph: Paragraph, token: Token, lemma: str)
         if made is not None:
             yield made
             return
-    delegates = by_delegates(reading, paragraph, token, lemma)
-    found = delegates or by_reunion(paragraph, token)
+    delegates = by_delegates(reading, paragraph, token, lemma) or to_chair(reading, paragraph, token)
+    found = delegates or by_reunion(reading, paragraph, token)
     if found is not None:
         yield found

@@ -11,6 +11,7 @@ from etl.transform.encounters.calls import callers_of, is_paid, paid_visit
 from etl.transform.encounters.frames import (
     BOTH,
     FAR,
+    FIXED,
     NEAR,
     Encounter,
     counted,
@@ -152,6 +153,7 @@ def _encounter(
     counted = {child.lower_ for child in noun.children if child.is_lower or child.i == noun.sent.start}  # not in a name
     is_aside = _is_told_aside(noun)
     is_set = told.status == "planned" and (is_yearly(noun) or is_appointed(noun))
+    is_set = is_set or (told.status == "cancelled" and not rule and _was_set(noun))
     previous = noun.nbor(-1).lower_ if noun.i else ""
     definite = bool(words & {"the", "this", "their", "his", "her"}) or previous in {"the", "their", "this", "'s", "’s"}
     parties = merged([*told.mine, *partners, *named])
@@ -170,12 +172,19 @@ def _encounter(
     return Encounter(
         paragraph, noun, parties, mode, told.status, f"{low} {rule or 'named'}",
         partners=partners, is_local=told.is_local, is_separate=separate,
-        is_another=(bool(counted & ANOTHER) and not is_aside) or (bool(counted & MORE) and told.status == "planned"),
+        is_another=(bool(counted & ANOTHER) and not is_aside) or (bool(counted & MORE) and told.status == "planned")
+        or (is_set and told.status == "cancelled"),
         is_further=(bool(counted & (ANOTHER | ORDINALS)) and not is_aside) or is_set,
         is_definite=(definite and not partners) or rule == "attended by",
         is_noun=True, is_plural=low in {"meetings", "calls", "conversations"},
         is_event=kind == "event" and rule in {"", "of"} and bool(parties) and not words & OWNERS,
     )  # fmt: skip
+
+
+def _was_set(noun: Token) -> bool:
+    """Whether a meeting had a date before it was called off: "a session planned for Friday", "set for May"."""
+    following = noun.doc[noun.i + 1 : min(noun.sent.end - 1, noun.i + NEAR)]
+    return any(t.lower_ in FIXED and t.nbor().lower_ in {"for", "in", "on"} for t in following)
 
 
 def _is_told_aside(noun: Token) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from etl.facts import Status
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import BOTH, Encounter, link, nouns
-from etl.transform.reading import Paragraph, Reading, Token
-from etl.transform.text.clauses import SUBJECTS
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.text.clauses import SUBJECTS, is_finite
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
 
@@ -15,40 +16,81 @@ BETWEEN = frozenset({"between"})
 TAKES = frozenset({"hold", "take", "come", "happen", "occur", "be", "host", "stage", "convene", "begin", "end"})
 TALKS = frozenset({"talk", "event"})
 """Kinds of nouns of which one may be told by its number alone."""
+PUT = frozenset({"in", "at", "on"})
+NEAR = 5  # tokens from a number to its verb: "the first, on Sunday, took place"
 
 
 def by_ordinal(reading: Reading, paragraph: Paragraph, token: Token) -> Encounter | None:
     """Return the encounter that a number stands for, where the text speaks of meetings."""
     if paragraph.kind != "body" or paragraph.speaker is not None or not _stands_alone(token):
         return None
-    status = outlook(token.head if token.dep_ in SUBJECTS else token)
-    if status not in {"held", "planned"} or not _are_spoken_of(token):
+    if not _are_spoken_of(token):
         return None
     between = link(token, BETWEEN)
     if between is not None:
+        status = _outlook(token)
         both = listed(reading, paragraph, between.i + 1)[0]
-        if len({p.actor_code for p in both}) < BOTH:
+        if status is None or len({p.actor_code for p in both}) < BOTH:
             return None
         return Encounter(paragraph, token, both, "in_person", status, f"{token.lower_} between", is_noun=True)
-    verb = next((c for c in token.head.children if c.dep_ == "cop"), token.head)
-    if token.dep_ not in SUBJECTS or verb_of(verb) not in TAKES:
+    verb = _verb_behind(token)
+    status = _outlook(verb) if verb is not None else "held" if _is_gapped(token) else None
+    if status is None:
         return None
     return Encounter(
-        paragraph, token, (), "in_person", status, f"{token.lower_} in a row", is_another=True, is_further=True,
-        is_noun=True,
+        paragraph, token, _between_whom(reading, paragraph, token), "in_person", status, f"{token.lower_} in a row",
+        is_another=True, is_further=True,
+        is_noun=True, part=(token.i, _end(token)),
     )  # fmt: skip
+
+
+def _between_whom(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
+    """Those between whom the sentence counts meetings: "the third encounter between X and Y: the first was in"."""
+    lead = token.doc[token.sent.start : token.i]
+    between = next((t for t in reversed(lead) if t.lower_ in BETWEEN), None)
+    both = listed(reading, paragraph, between.i + 1, token.i)[0] if between is not None else ()
+    return both if len({p.actor_code for p in both}) >= BOTH else ()
+
+
+def _outlook(token: Token) -> Status | None:
+    status = outlook(token.head if token.dep_ in SUBJECTS else token)
+    return status if status in {"held", "planned"} else None
 
 
 def _stands_alone(token: Token) -> bool:
     """Whether a number is a noun phrase by itself: "the second was", "their last between", not "the second day"."""
-    if token.dep_ in {"amod", "nummod", "advmod", "compound", "det", "case", "flat"}:
-        return False
     following = token.nbor() if token.i + 1 < token.sent.end else None
     return (
         following is not None
         and following.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"}
         and (token.i > token.sent.start and token.nbor(-1).lower_ in WHOSE)
     )
+
+
+def _verb_behind(token: Token) -> Token | None:
+    """The verb of which a number is the subject, whatever the tree says: "the first took place", "the first was in"."""
+    if token.dep_ in SUBJECTS:
+        verb = next((c for c in token.head.children if c.dep_ == "cop"), token.head)
+        return token.head if verb_of(verb) in TAKES else None
+    rest = token.doc[token.i + 1 : min(token.sent.end, token.i + 1 + NEAR)]
+    verb = next((t for t in rest if t.tag_ in {"VBD", "VBZ", "MD"} or is_finite(t)), None)
+    if verb is None or (verb.i > token.i + 1 and token.nbor().lower_ != ","):
+        return None
+    return verb if verb_of(verb) in TAKES else None
+
+
+def _is_gapped(token: Token) -> bool:
+    """Whether a number goes on from the one before, without the verb: "the first was in Lima, the second in Quito"."""
+    lead = token.doc[token.sent.start : token.i]
+    return token.nbor().lower_ in PUT and any(t.lower_ in ORDINALS and _verb_behind(t) is not None for t in lead)
+
+
+def _end(token: Token) -> int:
+    """Where the words about a number end: before the next one."""
+    rest = token.doc[token.i + 1 : token.sent.end]
+    following = next((t for t in rest if t.lower_ in ORDINALS and t.nbor(-1).lower_ in WHOSE), None)
+    ends = [token.sent.end, *(t.i for t in rest if t.lower_ == ";")]
+    return int(min(ends[-1], following.i - 1 if following is not None else ends[0]))
 
 
 def _are_spoken_of(token: Token) -> bool:

@@ -49,6 +49,7 @@ PACTS = frozenset({"sign", "initial", "conclude", "put to paper", "seal"})
 SUMMONS = frozenset({"summon", "call", "haul", "convoke", "hand"})
 WHOM = frozenset({"whom", "which"})
 NEAR_PRONOUN = 3  # tokens: how far after a verb its pronoun may stand
+NO_THING = frozenset({"that", "what", "times", "time"})
 BACK = 16  # tokens: how far before a verb the "with whom" of its clause may stand
 
 
@@ -258,5 +259,5 @@ def _together(
 
 
 def _is_thing_done(child: Token) -> bool:
-    """Whether what depends on a verb is its object; not "that" in "the first time that the two met"."""
-    return child.dep_ == "ccomp" or (child.dep_ == "obj" and not is_in(child) and child.lower_ not in {"that", "what"})
+    """Whether what depends on a verb is its object; not "that" in "the first time that the two met", "five times"."""
+    return child.dep_ == "ccomp" or (child.dep_ == "obj" and not is_in(child) and child.lower_ not in NO_THING)

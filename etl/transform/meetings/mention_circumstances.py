@@ -163,6 +163,6 @@ def _part_of_day(reading: Reading, around: Surroundings, encounter: Encounter) -
         return day_of_news(around)
     if not PART_OF_DAY.search(text):
         return None
-    return last_day_before(around, encounter.paragraph.first(encounter.trigger)) or (
+    return last_day_before(around, encounter.paragraph.first(encounter.trigger), arrivals=True) or (
         (reading.published_on, reading.published_on) if reading.published_on else None
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from etl.transform.circumstances.dates import Days
@@ -16,6 +17,12 @@ from etl.transform.reading import Token
 from etl.transform.text.clauses import FINITE, is_finite, relative_clause
 from etl.transform.text.cues import verb_of
 
+LATEST = re.compile(
+    r", (?:and |but )?(?:most recently|the last (?:time|of them)|the latest|last) (?=in|on|at|by|[A-Z])"
+)
+IN_A_ROW = " in a row"
+"""What ends the rule of one of several encounters told by their numbers."""
+COUNTED = frozenset({"first", "last", "previous", "second"})
 OPENERS = frozenset({"who", "whom", "which", "where"})
 COURSES = (["during"], ["in", "the", "course", "of"])
 ENDS = frozenset({"end", "close", "conclusion"})
@@ -36,6 +43,12 @@ def own_span(encounter: Encounter) -> Span | None:
     if encounter.part is not None:
         first, end = encounter.part
         return paragraph.first(trigger.doc[first]), paragraph.last(trigger.doc[end - 1])
+    last = _last_of_many(trigger)
+    if last is not None:
+        return paragraph.first(last), None
+    colon = _until_counted(trigger)
+    if colon is not None:
+        return paragraph.first(trigger.sent[0]), paragraph.first(colon)
     stay = _stay(trigger)
     if stay is not None:
         return paragraph.first(stay), None
@@ -46,6 +59,23 @@ def own_span(encounter: Encounter) -> Span | None:
     if after is not None:
         return paragraph.first(after), None
     return _relative(encounter)
+
+
+def _last_of_many(trigger: Token) -> Token | None:
+    """Where the last of several encounters begins to be told: "have met three times, most recently in May"."""
+    rest = trigger.doc[trigger.i + 1 : trigger.sent.end]
+    found = next((m for t in rest if t.lower_ == "," and (m := LATEST.match(t.doc.text, t.idx))), None)
+    if trigger.pos_ != "VERB" or found is None:
+        return None
+    return next((t for t in rest if t.idx >= found.end()), None)
+
+
+def _until_counted(trigger: Token) -> Token | None:
+    """The colon behind which several are told one by one: "their third meeting: the first was in Lima in May"."""
+    rest = trigger.doc[trigger.i + 1 : trigger.sent.end - 2]
+    colon = next((t for t in rest if t.lower_ == ":"), None)
+    is_counted = colon is not None and colon.nbor().lower_ in {"the", "their"} and colon.nbor(2).lower_ in COUNTED
+    return colon if trigger.pos_ != "VERB" and is_counted else None
 
 
 def _after(trigger: Token) -> Token | None:
@@ -92,9 +122,16 @@ def days_told(
     if own is not None:
         first, last = max(since, own[0]), _earlier(until, own[1])
         found = date_near(around, paragraph, trigger, status, since=first, until=last, **how)
-        if found[1] or _is_since(trigger) or _after(trigger) is not None or is_of_stay(trigger):
+        if found[1] or _is_alone(encounter):
             return found
     return date_near(around, paragraph, trigger, status, since=since, until=until, **how)
+
+
+def _is_alone(encounter: Encounter) -> bool:
+    """Whether days and places outside of an encounter's own words are those of others."""
+    trigger = encounter.trigger
+    is_counted = encounter.rule.endswith(IN_A_ROW) or _until_counted(trigger) is not None
+    return is_counted or _is_since(trigger) or _after(trigger) is not None or is_of_stay(trigger)
 
 
 def is_of_stay(trigger: Token) -> bool:
@@ -123,7 +160,8 @@ def place_told(around: Surroundings, encounter: Encounter, since: int, until: in
     """Return the place told with an encounter, in its own words if they tell one."""
     own = own_span(encounter)
     spans = [(max(since, own[0]), _earlier(until, own[1]))] if own is not None else []
-    for first, last in (*spans, *([] if _after(encounter.trigger) is not None else [(since, until)])):
+    is_counted = encounter.rule.endswith(IN_A_ROW) or _until_counted(encounter.trigger) is not None
+    for first, last in (*spans, *([] if is_counted or _after(encounter.trigger) is not None else [(since, until)])):
         found = place_near(
             around, encounter.paragraph, encounter.trigger, to=bool(encounter.guests), since=first, until=last,
             actors=encounter.actors,

@@ -1,0 +1,165 @@
+"""Second meetings of those who met: counted ones, those called off, those to come, and what sets them apart."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from etl.facts import Document
+from etl.transform.circumstances.dates import find_dates, resolve
+from etl.transform.extractor import read_document
+from etl.transform.meetings.meetings import find_meetings
+
+PUBLISHED = date(2014, 6, 12)  # a Thursday
+
+
+def told(body: str) -> list[tuple[str, str, str, str, str]]:
+    """Who meets (surnames, or codes of actors nobody is named of), status, mode, first day and country."""
+    reading = read_document(Document(url="urn:test", title="", body=body, origin="test", published_on=PUBLISHED))
+    found = []
+    for meeting in find_meetings(reading):
+        people = [
+            reading.officials[p.official].name.split()[-1] if p.official is not None else p.actor_code
+            for p in meeting.participants
+        ]
+        day = meeting.started_on.isoformat() if meeting.started_on else "-"
+        place = meeting.place_country_code or "-"
+        found.append((" ".join(sorted(people)), meeting.status, meeting.mode, day, place))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("HAVANA - President Raul Prado received Mexico's President Luis Vega on Wednesday. It is the third encounter "
+         "between Prado and Vega: the first took place in Panama City on April 11 last year, during a summit, and the "
+         "second in New York on September 29.",
+         [("Prado Vega", "held", "in_person", "2014-06-11", "CUB"),
+          ("Prado Vega", "held", "in_person", "2013-04-11", "PAN"),
+          ("Prado Vega", "held", "in_person", "2013-09-29", "USA")]),
+        ("Jordan's foreign minister, Ali Rifai, and his Syrian colleague, Walid Assad, have met three times this year, "
+         "most recently in Amman on May 4.",
+         [("Assad Rifai", "held", "in_person", "2014-05-04", "JOR")]),
+        ("Foreign ministers Edgars Liepa of Latvia and Urmas Tamm of Estonia have talked by video link every week "
+         "since March, the last time on Monday.",
+         [("Liepa Tamm", "held", "video", "2014-06-09", "-")]),
+    ],
+)  # fmt: skip
+def test_meetings_are_told_by_their_number(body: str, expected: list[tuple[str, ...]]) -> None:
+    assert told(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Greek Foreign Minister Nikos Pappas met his Turkish counterpart, Ahmet Demir, in Athens on Wednesday. "
+         "A session planned for next Tuesday in Izmir has been called off.",
+         ("GRC TUR", "cancelled", "in_person", "2014-06-17", "TUR")),
+        ("President Juan Quispe of Peru met President Evo Paz of Bolivia in La Paz on Tuesday. A meeting with Foreign "
+         "Minister Rosa Condori had been on the programme but did not come about.",
+         ("Condori Quispe", "cancelled", "in_person", "-", "-")),
+        ("Kenyan Foreign Minister Moses Kamau saw his Ugandan counterpart, Sam Okello, in Busia on Monday, and the "
+         "pair will carry on in Kampala next week.",
+         ("Kamau Okello", "planned", "in_person", "2014-06-16", "UGA")),
+        ("Niger's Foreign Minister Aichatou Bankole and her Beninese counterpart, Rogatien Adjovi, met in Niamey on "
+         "Wednesday. The two delegations are to continue in Cotonou on Saturday.",
+         ("Adjovi Bankole", "planned", "in_person", "2014-06-14", "BEN")),
+    ],
+)  # fmt: skip
+def test_meetings_that_follow(body: str, expected: tuple[str, ...]) -> None:
+    assert told(body)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Peruvian Foreign Minister Ana Flores welcomed the accord. Chilean Foreign Minister Diego Rojas is due in "
+         "Lima on Monday for talks.",
+         [("PER Rojas", "planned", "in_person", "2014-06-16", "PER")]),
+        ("Kenya's foreign minister, Moses Kamau, praised the plan. Danish Foreign Minister Mette Krag will be back in "
+         "Nairobi in July for another round of talks.",
+         [("KEN Krag", "planned", "in_person", "2014-07-01", "KEN")]),
+        ("Vietnam's President Vo Van Minh gave a banquet. Foreign Secretary Enrique Santos of the Philippines will be "
+         "back in the Vietnamese capital in July to co-chair the bilateral commission.",
+         [("Santos VNM", "planned", "in_person", "2014-07-01", "VNM")]),
+        ("Chilean Foreign Minister Diego Rojas is due in Geneva on Monday for talks on the treaty.", []),
+        ("Chilean Foreign Minister Diego Rojas said talks on the treaty would go on.", []),
+    ],
+)  # fmt: skip
+def test_talks_for_which_somebody_is_awaited(body: str, expected: list[tuple[str, ...]]) -> None:
+    assert told(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("OSLO, June 12 - Norway's foreign minister, Ine Berg, and Russia's Foreign Minister, Sergei Volkov, met in "
+         "Kirkenes today. Prime Minister Erna Dahl also took part in the meeting. Prime Minister Dahl held a separate "
+         "meeting with Volkov before the ceremony.",
+         [("Berg Dahl Volkov", "held", "in_person", "2014-06-12", "NOR"),
+          ("Dahl Volkov", "held", "in_person", "2014-06-12", "NOR")]),
+        ("HANOI - NATO chief Jens Holm landed on Tuesday for a two-day visit. Prime Minister Nguyen Van Lam received "
+         "him at the chancellery in the evening. On Wednesday morning the two chaired a session of the joint council.",
+         [("Holm Lam", "held", "in_person", "2014-06-10", "VNM"),
+          ("Holm Lam", "held", "in_person", "2014-06-11", "VNM")]),
+    ],
+)  # fmt: skip
+def test_two_meetings_are_not_made_one(body: str, expected: list[tuple[str, ...]]) -> None:
+    assert told(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("President Juan Quispe of Peru left for home today at the end of a two-day visit to Ghana, during which he "
+         "and President Kofi Asante signed a fishing accord.",
+         [("Asante Quispe", "held", "in_person", "2014-06-11", "GHA")]),
+        ("Foreign Minister Ana Kovac of Croatia returned on Monday from Oslo, at the end of a three-day visit in the "
+         "course of which she held talks with Norwegian Prime Minister Lars Holm.",
+         [("Holm Kovac", "held", "in_person", "2014-06-07", "NOR")]),
+        ("Chilean Foreign Minister Diego Rojas arrived in Quito on Wednesday. Rojas is scheduled to meet President "
+         "Luis Mora of Ecuador before leaving Quito for Bogota on Friday.",
+         [("Mora Rojas", "planned", "in_person", "-", "ECU")]),
+        ("Norwegian Prime Minister Lars Holm will meet his Danish counterpart, Mette Krag, in Oslo on Saturday, a week "
+         "after the two spoke by telephone about the gas.",
+         [("Holm Krag", "planned", "in_person", "2014-06-14", "NOR"),
+          ("Holm Krag", "held", "phone", "2014-06-07", "-")]),
+        ("Over a working lunch in Nairobi on Monday, Kenyan President John Mutua urged his Ugandan counterpart, Peter "
+         "Okello, to reopen the market in Kampala.",
+         [("Mutua Okello", "held", "in_person", "2014-06-09", "KEN")]),
+    ],
+)  # fmt: skip
+def test_days_of_other_things_are_not_those_of_a_meeting(body: str, expected: list[tuple[str, ...]]) -> None:
+    assert told(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "mode"),
+    [
+        ("President Juan Quispe of Peru spoke about the road with Bolivia's President Evo Paz at Copacabana on "
+         "Saturday.", "in_person"),
+        ("Irish Foreign Minister Sean Daly spoke in Geneva on Monday with Libya's prime minister, Omar Zintani.",
+         "in_person"),
+        ("Finnish Foreign Minister Pekka Salo spoke with his Estonian colleague, Urmas Tamm, on Monday about the cable "
+         "in Tallinn.", "phone"),
+        ("Finnish Foreign Minister Pekka Salo spoke with his Estonian colleague, Urmas Tamm, in May.", "phone"),
+    ],
+)  # fmt: skip
+def test_those_who_speak_at_a_town_are_there(body: str, mode: str) -> None:
+    assert [meeting[2] for meeting in told(body)] == [mode]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They met in Lima on April 11 last year.", date(2013, 4, 11)),
+        ("They met on Friday, 4 June of last year.", date(2013, 6, 4)),
+        ("They will meet on 3 September next year.", date(2015, 9, 3)),
+        ("It was two days after the pair shook hands.", date(2014, 6, 8)),
+    ],
+)
+def test_years_behind_days(text: str, expected: date) -> None:
+    before = (date(2014, 6, 10), date(2014, 6, 10))
+    (found,) = find_dates(text)
+    assert resolve(found, PUBLISHED, "held", before) == (expected, expected)
