@@ -6,7 +6,7 @@ from etl.facts import Status
 from etl.transform.circumstances.locatives import KINDS
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import Encounter, link
-from etl.transform.gazetteer import actors_in
+from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import subject_parties
 from etl.transform.text.clauses import STEPS, is_finite, subject
@@ -38,7 +38,7 @@ def for_talks(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter 
         return None
     host = _goal(reading, paragraph, noun, mine[0].actor_code)
     status: Status | None = "planned" if _is_due(verb) else outlook(verb)
-    if host is None or status is None or not _is_spoken_of(reading, host):
+    if host is None or status != "planned" or not _is_spoken_of(reading, host):
         return None
     return Encounter(
         paragraph, noun, (*mine, Party("body", None, host)), "in_person", status, f"{noun.lower_} awaited",
@@ -57,7 +57,7 @@ def to_chair(reading: Reading, paragraph: Paragraph, verb: Token) -> Encounter |
 def _is_what_for(noun: Token) -> bool:
     """Whether a noun tells what somebody goes for: "for talks", "to co-chair the commission"."""
     if noun.lower_ in TALKS | SESSIONS and any(c.dep_ == "case" and c.lower_ == "for" for c in noun.children):
-        return noun.lower_ in TALKS or not link(noun, frozenset({"of"}), 1)
+        return True
     return noun.lower_ in SESSIONS and noun.dep_ == "obj" and verb_of(noun.head) in SHARED and noun.head.tag_ == "VB"
 
 
@@ -85,7 +85,11 @@ def _is_due(verb: Token) -> bool:
 
 
 def _goal(reading: Reading, paragraph: Paragraph, noun: Token, own: str | None) -> str | None:
-    """The country or organisation that a clause tells somebody to be in or go to."""
+    """The country or organisation that a clause tells somebody to be in or go to: "for talks at Union headquarters"."""
+    for token in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + NEAR)]:
+        bodies = [p.actor_code for p in reading.meant(paragraph, token) if p.official is None and p.actor_code]
+        if bodies and kind_of_actor(bodies[0]) != "country" and noun.nbor().lower_ == "at":
+            return bodies[0]
     lead = noun.doc[noun.sent.start : noun.i]
     for token in reversed(lead):
         if is_finite(token) and token.tag_ != "MD" and verb_of(token) not in GOING and token.pos_ == "VERB":

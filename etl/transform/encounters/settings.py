@@ -83,7 +83,10 @@ def _before(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[tuple[
     head = subject(main)
     if head is None or outlook(main) != "held":
         return (), "held"
-    return tuple(p for p in phrase_parties(reading, paragraph, head) if p.official is not None), "held"
+    found = phrase_parties(reading, paragraph, head)
+    if len({p.actor_code for p in found}) == 1:  # "ministers X of A and Y of B", the second taken for a part of A
+        found = listed(reading, paragraph, head.left_edge.i, main.i)[0]
+    return tuple(p for p in found if p.official is not None), "held"
 
 
 def _misread(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:

@@ -122,5 +122,5 @@ def _copy(encounter: Encounter, parties: tuple[Party, ...]) -> Encounter:
     return Encounter(
         encounter.paragraph, encounter.trigger, parties, encounter.mode, encounter.status, encounter.rule,
         encounter.strength, encounter.guests, encounter.hosts, is_local=encounter.is_local,
-        is_another=encounter.is_another,
+        is_another=encounter.is_another, is_usual_mode=encounter.is_usual_mode,
     )  # fmt: skip
