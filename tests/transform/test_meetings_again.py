@@ -121,8 +121,8 @@ def test_two_meetings_are_not_made_one(body: str, expected: list[tuple[str, ...]
         ("Chilean Foreign Minister Diego Rojas arrived in Quito on Wednesday. Rojas is scheduled to meet President "
          "Luis Mora of Ecuador before leaving Quito for Bogota on Friday.",
          [("Mora Rojas", "planned", "in_person", "-", "ECU")]),
-        ("Norwegian Prime Minister Lars Holm will meet his Danish counterpart, Mette Krag, in Oslo on Saturday, a week "
-         "after the two spoke by telephone about the gas.",
+        ("Norwegian Prime Minister Lars Holm will meet his Danish counterpart, Mette Krag, in Oslo on Saturday, two "
+         "days after the two spoke by telephone about the gas.",
          [("Holm Krag", "planned", "in_person", "2014-06-14", "NOR"),
           ("Holm Krag", "held", "phone", "2014-06-07", "-")]),
         ("Over a working lunch in Nairobi on Monday, Kenyan President John Mutua urged his Ugandan counterpart, Peter "
@@ -148,6 +148,29 @@ def test_days_of_other_things_are_not_those_of_a_meeting(body: str, expected: li
 )  # fmt: skip
 def test_those_who_speak_at_a_town_are_there(body: str, mode: str) -> None:
     assert [meeting[2] for meeting in told(body)] == [mode]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Croatian Prime Minister Andrej Horvat received Slovenia's Prime Minister Miro Kos in Zagreb on Wednesday. "
+         "Horvat went to Ljubljana on May 12, two weeks after the ruling, and he and Kos spoke there for three hours, "
+         "likewise to no effect.",
+         ("Horvat Kos", "held", "in_person", "2014-05-12", "SVN")),
+        ("On Tuesday Dutch Prime Minister Mark Ruiter arrived in Paramaribo for a two-day visit. On Wednesday Ruiter "
+         "spoke with Marinus Beek, chairman of Suriname's National Assembly, and with Vice President Ronnie Brun, "
+         "separately.",
+         ("Brun Ruiter", "held", "in_person", "2014-06-11", "SUR")),
+        ("Foreign ministers Ana Nichols of Jamaica and Winston Doon of Trinidad and Tobago emerged from more than four "
+         "hours of talks in Kingston yesterday to say that they had found a way of preventing a repeat.",
+         ("Doon Nichols", "held", "in_person", "2014-06-11", "JAM")),
+        ("NATO Secretary General Jens Holm called on Georgian Prime Minister Giorgi Lomaia in Tbilisi. In Brussels, "
+         "Lomaia is expected for talks at NATO headquarters after the elections.",
+         ("Lomaia NATO", "planned", "in_person", "-", "BEL")),
+    ],
+)  # fmt: skip
+def test_talks_told_in_passing(body: str, expected: tuple[str, ...]) -> None:
+    assert told(body)[-1] == expected
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,8 @@ _BESIDE = 15  # characters from "began" to its date, behind the length of the st
 _SENTENCE_END = re.compile(
     r"(?<![A-Z])(?<!\b(?:Mr|Dr|Ms|Lt|St|Jr|Sr))(?<!\b(?:Mrs|Gen|Col|Gov|Sen|Sec))[.!?]\s+(?=[A-Z“\"])|\n"
 )
+_DAY_BEFORE = re.compile(r"(?:\d|day), $")
+"""The end of a day of the month or week, behind which an aside begins."""
 _BEGINS = re.compile(
     r"\b(?:beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|from|arriv\w+|land(?:s|ed|ing)?|fl[eiy]\w+ in|reach\w+|commenc\w+|"
     r"kick\w* off|(?:left|leav\w+|depart\w*|set out|set off|flies|flew) (?:\w+ ){0,4}?(?:for|to)|embark\w*|"
@@ -48,10 +50,18 @@ def find_dates(text: str, published_on: date | None = None) -> list[DateExpressi
     it. `published_on` is not needed to find them; it is taken for symmetry with `resolve`.
     """
     del published_on
-    chosen = _without_overlaps(expressions(text))
+    chosen = [one for one in _without_overlaps(expressions(text)) if not _is_counted_from(text, one)]
     if any(expression.kind == "duration" for expression in chosen):
         chosen = _with_durations(text, chosen)
     return chosen
+
+
+def _is_counted_from(text: str, expression: DateExpression) -> bool:
+    """Whether it is only told how long a day was after something else: "on May 12, two weeks after the ruling"."""
+    words = text[expression.first_char : expression.last_char]
+    if expression.kind != "anchored" or (expression.shift or 0) < 0 or not words.endswith(" after"):
+        return False
+    return _DAY_BEFORE.search(text, max(0, expression.first_char - _BESIDE), expression.first_char) is not None
 
 
 def resolve(

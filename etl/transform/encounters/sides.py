@@ -106,7 +106,7 @@ def _linked(
             return Sides(mine, (), "together") if len({p.actor_code for p in mine}) > 1 else Sides()
         if partners or local:
             return Sides(mine, partners, at.lower_, local, last)
-        if len({p.actor_code for p in mine}) > 1 and any(t.lower_ == "," for t in verb.doc[verb.i + 1 : at.i]):
+        if len({p.actor_code for p in mine}) > 1 and at.lower_ == "to" and at.nbor().lower_ in {"no", "little"}:
             return None  # "he and Doe spoke there for an hour, to no effect"
         if not frame.partner or (lemma == "meet" and is_of_people(at)):
             return Sides()  # "with young people": nobody of another government

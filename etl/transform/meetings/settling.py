@@ -113,7 +113,11 @@ def _is_with_hosts(journeys: list[Trip], draft: Draft) -> bool:
         is_near = draft.paragraph - trip.paragraph in range(NEAR)
         if not is_near and (draft.days is None or trip.days is None):
             continue
-        if set(trip.countries) & (set(draft.actors) - {own}) and draft.days and overlap(trip.span or trip.days, draft.days):
+        if (
+            set(trip.countries) & (set(draft.actors) - {own})
+            and draft.days
+            and overlap(trip.span or trip.days, draft.days)
+        ):
             return True
     return False
 
