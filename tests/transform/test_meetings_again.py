@@ -121,8 +121,8 @@ def test_two_meetings_are_not_made_one(body: str, expected: list[tuple[str, ...]
         ("Chilean Foreign Minister Diego Rojas arrived in Quito on Wednesday. Rojas is scheduled to meet President "
          "Luis Mora of Ecuador before leaving Quito for Bogota on Friday.",
          [("Mora Rojas", "planned", "in_person", "-", "ECU")]),
-        ("Norwegian Prime Minister Lars Holm will meet his Danish counterpart, Mette Krag, in Oslo on Saturday, two "
-         "days after the two spoke by telephone about the gas.",
+        ("Norwegian Prime Minister Lars Holm will meet his Danish counterpart, Mette Krag, in Oslo on Saturday, a week "
+         "after the two spoke by telephone about the gas.",
          [("Holm Krag", "planned", "in_person", "2014-06-14", "NOR"),
           ("Holm Krag", "held", "phone", "2014-06-07", "-")]),
         ("Over a working lunch in Nairobi on Monday, Kenyan President John Mutua urged his Ugandan counterpart, Peter "
