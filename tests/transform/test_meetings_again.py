@@ -14,10 +14,10 @@ from etl.transform.meetings.meetings import find_meetings
 PUBLISHED = date(2014, 6, 12)  # a Thursday
 
 
-def told(body: str) -> list[tuple[str, str, str, str, str]]:
+def told(body: str) -> list[tuple[str, ...]]:
     """Who meets (surnames, or codes of actors nobody is named of), status, mode, first day and country."""
     reading = read_document(Document(url="urn:test", title="", body=body, origin="test", published_on=PUBLISHED))
-    found = []
+    found: list[tuple[str, ...]] = []
     for meeting in find_meetings(reading):
         people = [
             reading.officials[p.official].name.split()[-1] if p.official is not None else p.actor_code
