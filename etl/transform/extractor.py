@@ -57,7 +57,7 @@ class GrammarExtractor:
 def read_document(document: Document) -> Reading:
     """Parse a document and find who is named and who is meant in it."""
     text = document.text
-    cast = find_officials(text, document.publisher, document.url)
+    cast = find_officials(text, document.publisher, document.url, bool(document.title.strip()))
     trees = parse(
         [line.text for line in cast.lines], [_folds(line) for line in cast.lines], _after_dateline(text, cast)
     )

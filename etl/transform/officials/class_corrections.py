@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from etl.transform.gazetteer import ActorMatch
+from etl.transform.gazetteer import ActorMatch, kind_of_actor
 from etl.transform.officials.name_corrections import adjoins, name_commons
 from etl.transform.officials.title_words import words_and_names
 from etl.transform.officials.units import Unit
@@ -14,6 +14,9 @@ from etl.transform.wordlists import table, words
 
 OFFICIAL_NOUNS = words("official_nouns")
 GIVEN_TOO = frozenset({"sultan", "amir", "emir", "malik", "justice"})  # heads of offices that are given names as well
+NATIONAL_RANKS = frozenset({"general", "colonel", "admiral", "brigadier", "commodore"})
+"""Ranks that are told without a capital behind a nation; a captain there is a team's."""
+LOWER_RANKS = frozenset({"major", "lieutenant", "brigadier", "vice", "rear"})  # before another rank
 PRONOUN_NAMES = frozenset({"He", "She"})  # pronouns that are names as well
 SERVING = (["secretary"], ["spokesman"], ["spokeswoman"], ["minister"], ["ambassador"], ["adviser"], ["director"])
 MAJESTY = re.compile(
@@ -31,6 +34,7 @@ def demoted(units: list[Unit]) -> list[Unit]:
     name_commons(units)
     _name_fields(units)
     _name_peoples(units)
+    _rank_peoples(units)
     for i, unit in enumerate(units):
         particle = i + 1 < len(units) and units[i + 1].low in {"bin", "al", "ibn"}
         titled = i > 0 and units[i - 1].cls in {"R", "H"} and not MAJESTY.match(units[i - 1].low)
@@ -100,6 +104,20 @@ def _name_peoples(units: list[Unit]) -> None:
         if k + 1 < len(units) and units[k + 1].capital and adjoins(units, k + 1):
             continue  # "the Pole Star"
         units[k] = replace(unit, cls="a", actor=ActorMatch(unit.first, unit.last, code, "adjective"))
+
+
+def _rank_peoples(units: list[Unit]) -> None:
+    """Make a rank of "the Peruvian general X Y" and "a Malian colonel, X Y,", which has no capital there."""
+    for k in range(1, len(units) - 1):
+        first = k - (units[k - 1].low in LOWER_RANKS)
+        nation, following = units[first - 1].actor if first else None, units[k + 1]
+        if units[k].text not in NATIONAL_RANKS or nation is None or units[first - 1].cls != "a":
+            continue
+        is_named = following.cls in {"N", "R"} or (
+            following.cls == "," and k + 2 < len(units) and units[k + 2].cls == "N"
+        )
+        if is_named and kind_of_actor(nation.actor_code) == "country":
+            units[first : k + 1] = [replace(unit, cls="R") for unit in units[first : k + 1]]
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from etl.transform.officials.names import Named
@@ -16,6 +17,7 @@ from etl.transform.officials.units import Unit
 CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 LABEL = re.compile(rf"^({CAPITAL}(?:{CAPITAL}|[.’'\-\s]){{2,70}}?)(?:\s*\([^)]{{1,40}}\))?\s*:(?=\s|$)")
 SHOUTED = re.compile(rf"^((?:{CAPITAL}(?:{CAPITAL}|[.’'\-])*[\s,]+){{4,}}{CAPITAL}(?:{CAPITAL}|[.’'\-])+)(?=\W|$)")
+STOPS = frozenset({".", "!", "?"})
 WHOLE = re.compile(r"^(.{8,200})$")
 
 
@@ -30,12 +32,17 @@ class Line:
     named: list[Named] = field(default_factory=list)
     bare: list[Office] = field(default_factory=list)
     label_last: int = 0  # where a speaker's label ends, 0 for none
+    is_title: bool = False
     people: dict[int, tuple[int, int, int, int]] = field(default_factory=dict)
     """unit → (person's number, first and last unit of the noun phrase, unit of the name's head)"""
 
 
-def lines_of(text: str) -> list[Line]:
-    """Cut a text into paragraphs and scan each; speaker labels in capitals are read as if in title case."""
+def lines_of(text: str, has_title: bool = True) -> list[Line]:
+    """Cut a text into paragraphs and scan each; speaker labels in capitals are read as if in title case.
+
+    Args:
+        has_title: whether the first paragraph is the document's title.
+    """
     lines = []
     first = 0
     for number, part in enumerate(text.split("\n")):
@@ -46,6 +53,7 @@ def lines_of(text: str) -> list[Line]:
             head = re.sub(r"[^\W\d_]+(?:[’'][^\W\d_]+)?", lambda m: _title_case(m[0]), part[: shouted.end(1)])
             read = head + part[shouted.end(1) :] if len(head) == shouted.end(1) else part
         line = Line(number, first, part, scan(read), label_last=label.end() if label else 0)
+        line.is_title = has_title and number == 0
         line.named, line.bare = named_in(line.units, read)
         line.named = [
             named
@@ -56,6 +64,13 @@ def lines_of(text: str) -> list[Line]:
         lines.append(line)
         first += len(part) + 1
     return lines
+
+
+def sentence_around(units: Sequence[Unit], k: int) -> tuple[int, int]:
+    """Where the sentence of a unit begins and ends."""
+    stops = [j for j, unit in enumerate(units) if unit.text in STOPS]
+    first = max((j + 1 for j in stops if j < k), default=0)
+    return first, min((j for j in stops if j >= k), default=len(units))
 
 
 def _title_case(word: str) -> str:

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from etl.transform.allegiance.cultures import countries_of_name, is_at_home
-from etl.transform.gazetteer import kind_of_actor
-from etl.transform.officials.names import Named, is_private, land_after, name_at
+from etl.transform.officials.by_country import country_told, is_told_private, owner
+from etl.transform.officials.names import PRIVATE_ROLES, Named, is_private, name_at
 from etl.transform.officials.office_types import office_type
 from etl.transform.officials.offices import Office
 from etl.transform.officials.persons import Person, Place, core_tokens, may_be, name_tokens
@@ -78,6 +78,11 @@ def described(units: Sequence[Unit], last: int) -> bool:
     return following.cls == "n" and not is_clause
 
 
+def is_described(units: Sequence[Unit], named: Named) -> bool:
+    """Whether a name is followed by what its bearer is; a country's may be told to be anything that is not private."""
+    return is_told_private(units, named.last) if named.actor_code is not None else described(units, named.last)
+
+
 def _ends_row(units: Sequence[Unit], last: int) -> bool:
     """Whether a name ends a row, so that the comma behind it closes that: ", Chile's X and Peru's Y, left"."""
     owner = next((k for k in range(last - 1, max(last - ROW, 1), -1) if units[k].cls == "P"), None)
@@ -98,41 +103,25 @@ def unclaimed_names(number: int, first_char: int, units: list[Unit], text: str, 
     i = 0
     while i < len(units):
         unit = units[i]
-        possessed = _of_country(units, i)
-        spot = name_at(units, i, titled=possessed is not None) if unit.cls in {"N", "I"} and i not in taken else None
+        spot = (
+            name_at(units, i, titled=owner(units, i) is not None) if unit.cls in {"N", "I"} and i not in taken else None
+        )
         if spot is None or spot[0] != i or not _personal(units, spot) or is_private(units, i):
             i += 1
             continue
-        if possessed is None:
-            possessed = _from_country(units, spot[1])
         name = text[unit.first : units[spot[1] - 1].last]
-        person = Named(i, spot[1], i, spot[1], name, rule="name alone", actor_code=possessed)
+        actor, rule = country_told(units, i, spot[1])
+        person = Named(i, spot[1], i, spot[1], name, rule=rule, actor_code=actor)
         found.append(Place(number, person, first_char + unit.first, first_char + units[spot[1] - 1].last))
         i = spot[1]
     return found
 
 
-def _of_country(units: list[Unit], i: int) -> str | None:
-    """The country or organisation whose person a name at `i` is: "Iran's Y", "the EU's X Y", "the Cuban X Y"."""
-    if i < 2:
-        return None
-    before, other = units[i - 1], units[i - 2]
-    if before.cls == "P" and other.cls == "A" and other.actor is not None:
-        return other.actor.actor_code
-    if before.cls == "a" and before.actor is not None and other.low == "the":
-        return before.actor.actor_code
-    return None
-
-
-def _from_country(units: list[Unit], last: int) -> str | None:
-    """The country whose person a name that ends at `last` is: "X Y of Estonia"."""
-    land, _ = land_after(units, last)
-    return land if land is not None and kind_of_actor(land) == "country" else None
-
-
 def _personal(units: list[Unit], spot: tuple[int, int]) -> bool:
     """Whether a run of capitalised words may be a person: not preceded by "the", not part of a longer thing's name."""
     first, last = spot
+    if units[first].low.removesuffix("s") in PRIVATE_ROLES:
+        return False  # "Protesters X Y and Z W"
     before = units[first - 1] if first else None
     after = units[last] if last < len(units) else None
     if all(unit.text.isupper() for unit in units[first:last]) or any(unit.cls == "M" for unit in units[first:last]):

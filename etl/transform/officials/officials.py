@@ -14,6 +14,7 @@ from etl.transform.officials.body_titles import names_public_body
 from etl.transform.officials.counterparts import counterparts, deputies, one_secretary
 from etl.transform.officials.lines import Line, lines_of
 from etl.transform.officials.mentions import THINGS, later_mentions
+from etl.transform.officials.official_places import PLACE
 from etl.transform.officials.own_titles import government_of
 from etl.transform.officials.persons import (
     Person,
@@ -24,7 +25,7 @@ from etl.transform.officials.persons import (
     report,
 )
 from etl.transform.officials.titles_elsewhere import titled_elsewhere
-from etl.transform.officials.untitled import PLACE, untitled
+from etl.transform.officials.untitled import untitled
 
 # Heads that private bodies have too: with an unknown body after them they are no public office.
 PRIVATE = re.compile(
@@ -54,9 +55,9 @@ class Cast:
     """(title, actor) → how well it fits whom, of the titles asked for so far (titles_meant)"""
 
 
-def people_of(text: str, publisher: str | None, url: str = "") -> tuple[list[Person], Scene]:
+def people_of(text: str, publisher: str | None, url: str = "", has_title: bool = True) -> tuple[list[Person], Scene]:
     """Find the people of a document who may be officials, numbered in the order of the text, and their scene."""
-    lines = lines_of(text)
+    lines = lines_of(text, has_title)
     places = [place for line in lines for place in _places(line) if _public(lines, place)]
     lower_words = frozenset(word for word in re.findall(r"\b[^\W\d_]+\b", text) if word.islower())
     home = home_of(lines, publisher, url)
@@ -72,15 +73,16 @@ def people_of(text: str, publisher: str | None, url: str = "") -> tuple[list[Per
     return people, scene_of(people, lines, home)
 
 
-def find_officials(text: str, publisher: str | None, url: str = "") -> Cast:
+def find_officials(text: str, publisher: str | None, url: str = "", has_title: bool = True) -> Cast:
     """Find the officials of a document.
 
     Args:
-        text: the document's text, title first.
+        text: the document's text, title first if it has one.
         publisher: who published it; a government's own releases tell whom a bare "Secretary" serves.
         url: the document's address; a country's domain is weak evidence of where it was written.
+        has_title: whether the first paragraph is the title.
     """
-    people, scene = people_of(text, publisher, url)
+    people, scene = people_of(text, publisher, url, has_title)
     lines = list(scene.lines)
     _index(lines, people)
     served = actors_served(people, scene)

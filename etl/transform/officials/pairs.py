@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from etl.transform.allegiance.scene import STOPS, sentence_at
-from etl.transform.officials.lines import Line
+from etl.transform.allegiance.scene import sentence_at
+from etl.transform.officials.lines import Line, sentence_around
 from etl.transform.officials.linking import SINGLE, Bare, described
 from etl.transform.officials.office_types import office_type
 from etl.transform.officials.offices import Office
@@ -69,7 +69,7 @@ def paired(
 def _called(lines: Sequence[Line], bare: Sequence[Bare]) -> Iterator[Called]:
     """Where people are called by one together: "both presidents", "the two leaders"."""
     for title in bare:
-        count = _count(lines[title.paragraph].units, title.office)
+        count = counted(lines[title.paragraph].units, title.office)
         if count is not None and not title.office.counterpart and not title.office.actors:
             yield Called(title.paragraph, title.sentence, count, title.office)
     for line in lines:
@@ -78,7 +78,7 @@ def _called(lines: Sequence[Line], bare: Sequence[Bare]) -> Iterator[Called]:
                 yield Called(line.number, sentence_at(line.units, k), 2)
 
 
-def _count(units: Sequence[Unit], office: Office) -> int | None:
+def counted(units: Sequence[Unit], office: Office) -> int | None:
     """Of how many a plural title is told: "both", "the two", "the three"; None for a title of one or of any."""
     if not office.plural or (office.last < len(units) and units[office.last].low == "of"):
         return None
@@ -89,7 +89,7 @@ def _count(units: Sequence[Unit], office: Office) -> int | None:
 def _before(lines: Sequence[Line], title: Called) -> list[tuple[int, int]]:
     """The sentences before a title, the nearest first: of its paragraph, and the last ones of that before."""
     own = [(title.paragraph, title.sentence - k) for k in range(BACK + 1) if title.sentence >= k]
-    if title.paragraph > 1:
+    if title.paragraph > 0 and not lines[title.paragraph - 1].is_title:
         before = lines[title.paragraph - 1].units
         last = sentence_at(before, len(before))
         own += [(title.paragraph - 1, last - k) for k in range(BACK + 1) if last >= k]
@@ -103,15 +103,8 @@ def _meet(units: Sequence[Unit], row: Sequence[Place], count: int, known: set[tu
         return False
     if any((place.paragraph, place.named.first) in known or described(units, place.named.last) for place in row):
         return False
-    first, last = _sentence(units, row[0].named.first)
+    first, last = sentence_around(units, row[0].named.first)
     return any(unit.low in TOGETHER for unit in units[first:last])
-
-
-def _sentence(units: Sequence[Unit], k: int) -> tuple[int, int]:
-    """Where the sentence of a unit begins and ends."""
-    stops = [j for j, unit in enumerate(units) if unit.text in STOPS]
-    first = max((j + 1 for j in stops if j < k), default=0)
-    return first, min((j for j in stops if j >= k), default=len(units))
 
 
 def _with_office(place: Place, office: Office | None) -> Place:

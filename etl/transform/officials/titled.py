@@ -76,7 +76,8 @@ def _ranked(units: list[Unit], text: str) -> list[Named]:
     for i, unit in enumerate(units):
         if unit.cls != "R" or (i and units[i - 1].cls == "R"):
             continue
-        spot = name_at(units, i, titled=True)
+        is_apposed = not unit.capital and i + 1 < len(units) and units[i + 1].cls == ","  # "the Malian colonel, X Y"
+        spot = name_at(units, i + 2, titled=False) if is_apposed else name_at(units, i, titled=True)
         if spot is None:
             continue
         ranks = [u.low for u in units[i : spot[0]] if u.cls == "R" and honorifics().get(u.low) == "rank"]
@@ -84,7 +85,7 @@ def _ranked(units: list[Unit], text: str) -> list[Named]:
         if actor is None and i > 1 and units[i - 1].cls == "P":
             actor = units[i - 2].actor
         found.append(
-            Named(spot[0], spot[1], i, spot[1], text_of(units, *spot, text), rank=ranks[0] if ranks else None,
+            Named(spot[0], spot[1], i, spot[1], text_of(units, *spot, text), rank=(ranks[0] if unit.capital else " ".join(ranks)) if ranks else None,
                   honorific=True, rule="rank before name" if ranks else "honorific",
                   actor_code=actor.actor_code if actor else None)
         )  # fmt: skip

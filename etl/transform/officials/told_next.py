@@ -104,7 +104,8 @@ def _before(lines: Sequence[Line], title: Bare, names: Sequence[Place], sentence
     else:
         paragraph = title.paragraph - 1
         sentence = max((sentences[p.first_char] for p in names if p.paragraph == paragraph), default=-1)
-        if paragraph < 1 or any(unit.text in {".", "!", "?"} for unit in _units_after(lines[paragraph], sentence)[:-1]):
+        is_body = paragraph >= 0 and not lines[paragraph].is_title
+        if not is_body or any(unit.text in {".", "!", "?"} for unit in _units_after(lines[paragraph], sentence)[:-1]):
             return []
     return _full(paragraph, sentence, names, sentences)
 

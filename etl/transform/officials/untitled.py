@@ -13,57 +13,20 @@ from etl.transform.allegiance.allegiance import actors_served
 from etl.transform.allegiance.homes import Home
 from etl.transform.allegiance.scene import scene_of, sentence_at
 from etl.transform.circumstances.places import place_of
+from etl.transform.officials.by_country import TOLD, country_told
 from etl.transform.officials.deeds import doers
 from etl.transform.officials.epithets import spoken_of
 from etl.transform.officials.lines import Line
-from etl.transform.officials.linking import Bare, described, link, unclaimed_names
+from etl.transform.officials.linking import Bare, is_described, link, unclaimed_names
+from etl.transform.officials.official_places import PLACE, acting, of_countries
 from etl.transform.officials.pairs import paired
 from etl.transform.officials.partners import is_personal, partners
 from etl.transform.officials.persons import Person, Place, name_tokens
+from etl.transform.officials.told_after import told_after
 from etl.transform.officials.told_next import told_next
-from etl.transform.officials.units import Unit
-from etl.transform.wordlists import table
 
-PLACE = "name in an official's place"  # the rule for those whom only what they do makes officials
 ROUNDS = 2  # of looking for whom those meet who were found last
 LONGEST_REPORT = 120  # paragraphs
-LONGEST_CUE = 6  # words
-RECEIVED = frozenset({"received", "welcomed", "greeted", "hosted"})
-RECEIVED_REACH = 8  # words from "received" to the host's name
-LED = frozenset({"led", "headed", "chaired"})
-DELEGATIONS = frozenset({"delegation", "team", "mission", "side", "government", "cabinet", "council", "commission"})
-ENCOUNTERS = frozenset(
-    {
-        "meeting",
-        "meetings",
-        "talks",
-        "summit",
-        "call",
-        "conversation",
-        "encounter",
-        "discussions",
-        "negotiations",
-        "handshake",
-    }
-)
-COUNTERPART_REACH = 14  # units from a name to "his counterpart"
-SURE_COUNTERPARTS = frozenset({"counterpart", "opposite number", "homologue", "host", "guest", "visitor"})
-BETWEEN = frozenset({"yesterday", "today", "tonight", "earlier", "later"})  # words inside a cue: "a call today from"
-APPOINTED = frozenset(
-    {
-        "minister",
-        "prime minister",
-        "premier",
-        "foreign minister",
-        "ambassador",
-        "envoy",
-        "special envoy",
-        "chief of staff",
-    }
-)
-CUES = {
-    side: frozenset(r["phrase"] for r in table("untitled_cues") if r["side"] == side) for side in ("before", "after")
-}
 
 
 def untitled(lines: list[Line], people: list[Person], home: Home) -> list[Place]:
@@ -78,7 +41,7 @@ def untitled(lines: list[Line], people: list[Person], home: Home) -> list[Place]
         # Transcripts and long texts name many people once, and links would be guesses.
         found += _elsewhere(lines, people, home, [place for place in names if place not in found])
     else:
-        found += _acting(lines, [place for place in names if place not in found])
+        found += acting(lines, [place for place in names if place not in found])
     for place in found:
         line = lines[place.paragraph]
         line.named = [named for named in line.named if named.first != place.named.first] + [place.named]
@@ -107,12 +70,12 @@ def _fuller(people: Sequence[Person], names: Sequence[Place]) -> list[Place]:
 
 
 def _elsewhere(lines: list[Line], people: list[Person], home: Home, names: list[Place]) -> list[Place]:
-    rest = "\n".join(line.text for line in lines[1:])
-    names = [place for place in names if place.paragraph or place.named.name.split()[-1] in rest]
+    rest = "\n".join(line.text for line in lines if not line.is_title)
+    names = [p for p in names if not lines[p.paragraph].is_title or p.named.name.split()[-1] in rest]
     names = [place for place in names if lines[place.paragraph].text.strip() != place.named.name]  # a byline
-    told = [place for place in names if described(lines[place.paragraph].units, place.named.last)]
+    told = [place for place in names if is_described(lines[place.paragraph].units, place.named)]
     names = [place for place in names if place not in told]
-    names += [place for person in people if not person.offices for place in person.places]
+    names += [_with_country(lines, place) for person in people if not person.offices for place in person.places]
     bare = [
         Bare(
             line.number, line.first_char + line.units[office.first].first, sentence_at(line.units, office.first), office
@@ -132,11 +95,17 @@ def _elsewhere(lines: list[Line], people: list[Person], home: Home, names: list[
     linked = {place.named.name for place in found}
     rest_of_titles = [title for title in bare if not any(_is_taken(place, title) for place in found)]
     free = [place for place in names if place.named.name not in linked]
+    after = told_after(lines, free, rest_of_titles, sentences)
+    found += after
+    linked |= {place.named.name for place in after}
+    free = [place for place in free if place.named.name not in linked]
     found += told_next(lines, people, actors, free, rest_of_titles, sentences)
-    if bare or any(person.offices for person in people):
-        taken = {place.first_char for place in found}
-        rest_of_names = [place for place in names if place.first_char not in taken]
-        found += _acting(lines, rest_of_names)
+    is_open = bool(bare) or any(person.offices for person in people)
+    taken = {place.first_char for place in found}
+    rest_of_names = [place for place in names if place.first_char not in taken]
+    seen = acting(lines, rest_of_names) if is_open else of_countries(lines, rest_of_names)
+    found += seen
+    if is_open or seen:
         countries = frozenset([*scene.counts, *filter(None, [home.dateline])])
         taken |= {place.first_char for place in found}
         free = [p for p in rest_of_names if p.first_char not in taken and is_personal(p)]
@@ -147,19 +116,19 @@ def _elsewhere(lines: list[Line], people: list[Person], home: Home, names: list[
     return found
 
 
+def _with_country(lines: Sequence[Line], place: Place) -> Place:
+    """A name behind an honorific with the country that stands beside it: "Sir X Y of the Commonwealth"."""
+    named = place.named
+    if named.actor_code is not None or named.rank is not None:
+        return place
+    actor, _ = country_told(lines[place.paragraph].units, named.phrase_first, named.last)
+    return replace(place, named=replace(named, actor_code=actor, rule=TOLD)) if actor is not None else place
+
+
 def _is_taken(place: Place, title: Bare) -> bool:
     """Whether a person just found holds a title."""
     own = place.named.office
     return own is not None and own.title == title.office.title and own.actor_code == title.office.actor_code
-
-
-def _acting(lines: list[Line], names: Sequence[Place]) -> list[Place]:
-    """Those of some names that stand in an official's place."""
-    return [
-        replace(place, named=replace(place.named, rule=PLACE))
-        for place in names
-        if _acts(lines[place.paragraph], place) and not described(lines[place.paragraph].units, place.named.last)
-    ]
 
 
 def _free(lines: list[Line], names: Sequence[Place], taken: set[tuple[int, int]]) -> list[Place]:
@@ -169,7 +138,7 @@ def _free(lines: list[Line], names: Sequence[Place], taken: set[tuple[int, int]]
         for place in names
         if (place.paragraph, place.named.first) not in taken
         and is_personal(place)
-        and not described(lines[place.paragraph].units, place.named.last)
+        and not is_described(lines[place.paragraph].units, place.named)
     ]
 
 
@@ -206,63 +175,3 @@ def _meeting(
     taken = {(one.paragraph, one.named.first) for one in found}
     free = _free(lines, names, taken)
     return [replace(place, named=replace(place.named, rule=PLACE)) for place in partners(lines, free, known, countries)]
-
-
-def _acts(line: Line, place: Place) -> bool:
-    """Whether a name stands where an official's does: after a country's, or in an encounter of officials."""
-    named = place.named
-    if not is_personal(place):
-        return False
-    before, after = line.units[max(0, named.first - LONGEST_CUE) : named.first], line.units[named.last :]
-    is_acting = (
-        _cued(before, "before")
-        or _cued(after[:LONGEST_CUE], "after")
-        or _is_led_by(line.units, named.first, RECEIVED, None)
-        or _is_led_by(line.units, named.first, LED, DELEGATIONS)
-        or _is_between(line.units, named.first)
-        or _has_counterpart(after)
-        or _has_minister(after)
-    )
-    return named.actor_code is not None or is_acting
-
-
-def _is_led_by(units: Sequence[Unit], first: int, verbs: frozenset[str], nouns: frozenset[str] | None) -> bool:
-    """Whether a name is that of a host or leader: "were received by X Y", "a delegation headed by X Y"."""
-    if first == 0 or units[first - 1].low != "by":
-        return False
-    lows = [unit.low for unit in units[max(0, first - RECEIVED_REACH) : first - 1]]
-    return any(low in verbs for low in lows) and (nouns is None or any(low in nouns for low in lows))
-
-
-def _is_between(units: Sequence[Unit], first: int) -> bool:
-    """Whether a name is one of those between whom an encounter was: "a meeting between X Y and Z W"."""
-    for k in range(first - 1, max(0, first - RECEIVED_REACH), -1):
-        if units[k].low == "between":
-            return any(unit.low in ENCOUNTERS for unit in units[max(0, k - 2) : k])
-        if units[k].text in {".", ";"}:
-            return False
-    return False
-
-
-def _has_counterpart(after: Sequence[Unit]) -> bool:
-    """Whether a name is followed by whom it is the other side of: "X Y and his Danish counterpart", "X Y saw his …"."""
-    first = next((k for k, unit in enumerate(after[:COUNTERPART_REACH]) if unit.low in {"his", "her"}), None)
-    if first is None or any(unit.text in {".", ";"} or unit.cls in {"H", "L", "q"} for unit in after[:first]):
-        return False
-    k = next((k for k in range(first + 1, min(len(after), first + 4)) if after[k].cls == "C"), 0)
-    return k > 0 and (after[k].low in SURE_COUNTERPARTS or any(unit.actor is not None for unit in after[first:k]))
-
-
-def _has_minister(after: Sequence[Unit]) -> bool:
-    """Whether a name is followed by whom its bearer has appointed: "X Y's foreign minister"."""
-    if not after or after[0].cls != "P":
-        return False
-    k = next((k for k in range(1, min(len(after), 5)) if after[k].cls not in {"M", "m", "S"}), 0)
-    return k > 0 and after[k].cls == "H" and after[k].low in APPOINTED
-
-
-def _cued(units: Sequence[Unit], side: str) -> bool:
-    lows = [unit.low for unit in units if unit.low not in BETWEEN]
-    sizes = range(1, len(lows) + 1)
-    runs = (" ".join(lows[-size:] if side == "before" else lows[:size]) for size in sizes)
-    return any(run in CUES[side] for run in runs)

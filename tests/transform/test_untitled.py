@@ -1,0 +1,113 @@
+"""People named without a title: by their country alone, behind a rank in small letters, after a title of several."""
+
+from __future__ import annotations
+
+import pytest
+
+from etl.facts import Document
+from etl.transform.extractor import read_document
+from etl.transform.officials.officials import find_officials
+
+
+def found(text: str, *, title: str = "In brief") -> dict[str, tuple[str | None, str | None]]:
+    """Who is found in a text below a title: name → type of office and actor."""
+    officials = find_officials(f"{title}\n{text}", None).officials
+    return {one.name: (one.office_type, one.actor_code) for one in officials}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "Prime Minister Pedro Silva of Portugal welcomed the Swede, Anders Lund, and the Finn, Matti Korpela, in.",
+            {"Anders Lund": "SWE", "Matti Korpela": "FIN"},
+        ),
+        (
+            "The Thai foreign minister waited for a Malian, Sadio Camara, who had missed his train.",
+            {"Sadio Camara": "MLI"},
+        ),
+        ("The Danish premier sat beside Rosa Quispe, the Peruvian, at the plenary.", {"Rosa Quispe": "PER"}),
+        (
+            "Talks on the dam were led for Ghana by Kofi Mensah and for Togo by Komlan Agbo.",
+            {"Kofi Mensah": "GHA", "Komlan Agbo": "TGO"},
+        ),
+        (
+            "The accord was signed by Anna Kovacs for Hungary and Petra Novak for Slovakia.",
+            {"Anna Kovacs": "HUN", "Petra Novak": "SVK"},
+        ),
+        (
+            "The ministers agreed on the cod. Present were: Jonas Berg, Norway; Mika Salo, Finland; Ulf Krona, Sweden.",
+            {"Jonas Berg": "NOR", "Mika Salo": "FIN", "Ulf Krona": "SWE"},
+        ),
+        (
+            "Kenya's Wanjiru Kamau, first in line, and Chile's Rosa Fuentes, in a new hat, greeted the king.",
+            {"Wanjiru Kamau": "KEN", "Rosa Fuentes": "CHL"},
+        ),
+        (
+            "Belgium's Jan Peeters and Turkey's Orhan Demir discussed the railway over dinner.",
+            {"Jan Peeters": "BEL", "Orhan Demir": "TUR"},
+        ),
+    ],
+)
+def test_country_beside_a_name_tells_an_official(text: str, people: dict[str, str]) -> None:
+    officials = found(text)
+    assert {name: officials.get(name, (None, None))[1] for name in people} == people
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Norway's Magnus Carlsen drew with India's Viswanathan Anand in the sixth game.", "Magnus Carlsen"),
+        ("The president congratulated Norway's Magnus Carlsen on winning the chess tournament.", "Magnus Carlsen"),
+        ("A Briton, John Smith, died in the landslide.", "John Smith"),
+        ("France's Bernard Arnault and America's Elon Musk are the world's richest men.", "Elon Musk"),
+        ("Ukraine's Oksana Bondar, a novelist, read to the culture minister.", "Oksana Bondar"),
+        ("Goals by Harry Kane for England and Kylian Mbappe for France decided the evening.", "Harry Kane"),
+        ("Publishers Jann Wenner and Carlo De Benedetti of Italy's Repubblica met the mayor.", "Carlo De Benedetti"),
+    ],
+)
+def test_country_beside_a_name_is_not_enough_elsewhere(text: str, name: str) -> None:
+    assert name not in found(text)
+
+
+def test_rank_behind_a_nation_needs_no_capital() -> None:
+    officials = found(
+        "Iranian general Behrouz Shirvani met Moroccan major general Omar Bouhali in Geneva. "
+        "The Malian colonel, Sadio Camara, looked on."
+    )
+    assert officials == {
+        "Behrouz Shirvani": ("military_officer", "IRN"),
+        "Omar Bouhali": ("military_officer", "MAR"),
+        "Sadio Camara": ("military_officer", "MLI"),
+    }
+    assert found("The Polish general strike went on. The Spanish general election was won.") == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sweden and Finland's prime ministers will meet on Monday. Ulf Kristersen travels to Turku, where Petteri "
+        "Orpola is to show him the yard.",
+        "The Finnish and Swedish prime ministers see each other often: Ulf Kristersen was in Turku in May, and in June "
+        "Petteri Orpola came to Lund.",
+    ],
+)
+def test_title_of_two_is_theirs_who_are_named_next(text: str) -> None:
+    assert found(text) == {
+        "Ulf Kristersen": ("head_of_government", "SWE"),
+        "Petteri Orpola": ("head_of_government", "FIN"),
+    }
+
+
+def test_title_of_two_is_nobodys_of_another_kind() -> None:
+    assert found("The Thai and Lao foreign ministers met. Protesters Jane Roe and John Doe were outside.") == {}
+
+
+def test_first_paragraph_of_an_untitled_document_is_no_headline() -> None:
+    body = "Kenya's Wanjiru Kamau received the Danish ambassador.\nThey spoke of ports."
+    untitled = Document(url="urn:a", title="", body=body, origin="a")
+    assert [one.name for one in read_document(untitled).officials] == ["Wanjiru Kamau"]
+    below = Document(
+        url="urn:b", title="Kenya's Wanjiru Kamau received the Danish ambassador", body="Rain.", origin="b"
+    )
+    assert read_document(below).officials == []
