@@ -62,7 +62,7 @@ def _is_given(unit: Unit) -> bool:
 
 @cache
 def _given() -> frozenset[str]:
-    return frozenset(name for row in table("given_names") for name in row["names"].split())
+    return frozenset(name for row in table("given_names") if row["use"] == "person" for name in row["names"].split())
 
 
 @cache

@@ -193,7 +193,7 @@ def before_comma(units: list[Unit], j: int, titled: bool) -> tuple[int, int] | N
 @cache
 def given_names() -> frozenset[str]:
     """Return the given names that are listed, in small letters."""
-    return frozenset(name for row in table("given_names") for name in row["names"].split())
+    return frozenset(name for row in table("given_names") if row["use"] == "person" for name in row["names"].split())
 
 
 def is_private(units: list[Unit], first: int) -> bool:

@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
-from etl.transform.officials.officials import Cast
-from etl.transform.officials.title_words import fold
-from etl.transform.reading import Party, Reading, Token
-from etl.transform.wordlists import table
+from etl.transform.reading import Party, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
-MALE = frozenset(
-    {"mr", "mr.", "king", "prince", "sheikh", "sir", "lord", "emir", "sultan", "pope", "spokesman", "chairman"}
-)
-FEMALE = frozenset(
-    {"mrs", "mrs.", "ms", "ms.", "queen", "princess", "dame", "lady", "madam", "spokeswoman", "chairwoman"}
-)
-STEPS = 8  # how far up the tree a relative clause is sought
 AWAY = 2  # sentences after which the one spoken of last is no longer the likeliest
 
 
@@ -28,6 +16,8 @@ AWAY = 2  # sentences after which the one spoken of last is no longer the likeli
 class Discourse:
     """Who has been spoken of so far, the latest last."""
 
+    women: frozenset[int] = frozenset()
+    """Who is known to be a woman by name or title."""
     recent: list[int] = field(default_factory=list)
     subjects: list[int] = field(default_factory=list)
     sentence: list[int] = field(default_factory=list)  # in this sentence, in order
@@ -37,18 +27,21 @@ class Discourse:
     pair: tuple[Party, ...] = ()
     silent: int = 0  # sentences since `before` that spoke of nobody
     counts: Counter[int] = field(default_factory=Counter)  # how often each was mentioned
-    company: dict[int, dict[int, None]] = field(default_factory=dict)  # with whom each was told in a sentence, in order
+    company: dict[int, dict[int, int]] = field(default_factory=dict)
+    """With whom each was told in a sentence, the latest last, and how often."""
     taken_now: set[int] = field(default_factory=set)  # whom a pronoun takes up in this sentence
     taken_up: set[int] = field(default_factory=set)  # in the one before
+    together: list[int] = field(default_factory=list)  # all of the last sentence that spoke of anybody
 
     def turn(self) -> None:
         """Begin a sentence."""
         self.silent = 0 if self.sentence else self.silent + 1
-        for number in self.sentence:
+        together = [*self.sentence, *(n for n in self.taken_now if n not in self.sentence)]
+        for number in together:
             beside = self.company.setdefault(number, {})
-            for other in self.sentence:
-                beside.pop(other, None)
-                beside[other] = None
+            for other in together:
+                beside[other] = beside.pop(other, 0) + 1
+        self.together = together or self.together
         if self.sentence:
             self.before, self.led = self.sentence, self.leading
         self.sentence, self.leading = [], []
@@ -60,6 +53,26 @@ class Discourse:
         near = [n for n in reversed(self.recent) if n in numbers and n in close]
         known = [n for n in reversed(self.recent) if n in numbers]
         return near[0] if near else max(known, key=lambda n: self.counts[n], default=None)
+
+    def topic(self, numbers: Collection[int]) -> int | None:
+        """Whom of some people the story is about: the subject of the sentence before, else the one named most."""
+        told = [n for n in self.led if n in numbers]
+        known = [n for n in reversed(self.recent) if n in numbers]
+        return told[0] if told else max(known, key=lambda n: self.counts[n], default=None)
+
+    def partner(self, anchor: int, others: Collection[int], likely: Collection[int]) -> int | None:
+        """Whom of others a story puts together with somebody: in this sentence or the last, else most often."""
+        for near in (self.sentence, self.together if anchor in self.together else []):
+            for pool in (likely, others):
+                if told := [n for n in near if n in pool and n != anchor]:
+                    return told[0]
+        beside = self.company.get(anchor, {})
+        for pool in (likely, others):
+            if known := [n for n in reversed(beside) if n in pool]:
+                return max(known, key=lambda n: beside[n])
+            if pool is likely and (found := self.topic(likely)) is not None:
+                return found
+        return None
 
     def beside(self, numbers: Sequence[int]) -> int | None:
         """Whom of some people, the likeliest first, an epithet means: who was told with those of this sentence."""
@@ -98,66 +111,69 @@ def antecedent(
     genders: dict[int, str],
     barred: Collection[int] = (),
     never: int | None = None,
+    above: Sequence[int] = (),
 ) -> int | None:
     """Whom "he" or "she" means, never one known to be of the other gender.
 
-    A subject or possessor goes back to the first person of its sentence, else to the subject of the sentence before
-    (that of its main clause first), `never` to whom its clause tells of ("X, with whom he conferred"); an object ("told
-    him") to somebody else than the one its own sentence begins with, or than the subject of its own clause, who is
-    `barred` ("he came on Monday, when the king told him").
+    Everyone goes back to the subject of a clause `above` first, an object to another than that of its own, who is
+    `barred` ("X said that Y had told him"). A subject or possessor then means the first person of its sentence, else
+    the subject of the sentence before (that of its main clause first), `never` whom its clause tells of ("X, with whom
+    he conferred"); an object ("told him") somebody else than the one its own sentence begins with.
     """
     gender = "f" if token.lower_ in {"she", "her", "herself"} else "m"
-    if token.dep_ == "nmod:poss" and token.head.dep_ == "appos" and discourse.sentence:
+    if token.dep_ == "nmod:poss" and token.head.dep_ == "appos" and discourse.sentence and not barred:
         genders.setdefault(discourse.sentence[-1], gender)  # "X at the palace, her residence"
         return discourse.sentence[-1]
-    women = {n for n in [*discourse.sentence, *discourse.before] if genders.get(n) == "f"} if gender == "f" else set()
+    women = _women(discourse, genders) if gender == "f" else set()
 
     def fits(n: int) -> bool:
         """Whether a person can be meant; beside one known to be a woman "she" is nobody unknown."""
-        return n != never and (n in women if women else genders.get(n, gender) == gender)
+        return n != never and n not in barred and (n in women if women else genders.get(n, gender) == gender)
 
-    own = [n for n in discourse.sentence if fits(n)]
-    before = [n for n in discourse.before if fits(n)]
-    subjects = [n for n in reversed(discourse.subjects) if fits(n)]
     if token.dep_ in SUBJECTS or token.dep_ == "nmod:poss":
-        goes_on = [n for n in discourse.leading if n in discourse.taken_now and fits(n)]
-        pools: tuple[list[int], ...] = (
-            goes_on if own[:1] and own[0] not in discourse.leading else [],  # "he met Doe, and later he flew to"
-            own[:1],
-            [n for n in discourse.led if fits(n)][:1],
-            [n for n in subjects if n in discourse.before][:1],
-            before[:1],
-            subjects,
-        )
-    elif barred and own and own[0] in discourse.leading and own[0] not in barred:
-        pools = (own[:1],)
+        pools = _for_subject(discourse, [n for n in above if fits(n)], fits)
     else:
-        others = [n for n in own if n != own[0]] if own else []
-        pools = (others[-1:], [n for n in [*subjects, *before] if n not in own[:1]], own)
+        pools = _for_object(discourse, [n for n in above if fits(n)] if barred else [], fits, bool(barred))
     found = next((pool[0] for pool in pools if pool), None)
     if found is not None and {found} == {*discourse.sentence, *discourse.before}:
         genders.setdefault(found, gender)  # nobody else can be meant
     return found
 
 
-def relativized(reading: Reading, line: int, pronoun: Token) -> Party | None:
-    """Whom "his" and "he" mean in a relative clause: the one that it tells of ("Doe, who put off his trip")."""
-    if pronoun.dep_ != "nmod:poss" and pronoun.dep_ not in SUBJECTS:
-        return None
-    node = pronoun.head
-    for _ in range(STEPS):
-        if node.dep_ == "acl:relcl" or node.head == node:
-            break
-        node = node.head
-    who = next((c for c in node.children if c.dep_ in SUBJECTS and c.lower_ == "who"), None)
-    if node.dep_ != "acl:relcl" or who is None:
-        return None
-    right_before = who.i - (2 if who.i and who.nbor(-1).lower_ == "," else 1)  # the tree may hang it elsewhere
-    for k in (right_before, node.head.i):
-        meant = reading.references.get((line, k), ())
-        if len(meant) == 1 and meant[0].official is not None:
-            return meant[0]
-    return None
+def _women(discourse: Discourse, genders: dict[int, str]) -> set[int]:
+    """The women of this sentence and the last; where it names nobody, all who are known before."""
+    near = {n for n in [*discourse.sentence, *discourse.before] if genders.get(n) == "f"}
+    return near if near or discourse.sentence else {n for n in discourse.recent if n in discourse.women}
+
+
+def _for_subject(discourse: Discourse, above: list[int], fits: Callable[[int], bool]) -> Iterator[list[int]]:
+    """Whom a subject or possessor may mean, the likeliest first."""
+    own = [n for n in discourse.sentence if fits(n)]
+    goes_on = [n for n in discourse.leading if n in discourse.taken_now and fits(n)]
+    subjects = [n for n in reversed(discourse.subjects) if fits(n)]
+    yield above
+    if own[:1] and own[0] not in discourse.leading:
+        yield goes_on  # "he met Doe, and later he flew to"
+    yield own
+    yield [n for n in discourse.led if fits(n)]
+    yield [n for n in subjects if n in discourse.before]
+    yield [n for n in discourse.before if fits(n)]
+    yield subjects
+
+
+def _for_object(
+    discourse: Discourse, above: list[int], fits: Callable[[int], bool], has_agent: bool
+) -> Iterator[list[int]]:
+    """Whom an object may mean, the likeliest first; of its own clause's subject, if it is known, nobody is left."""
+    own = [n for n in discourse.sentence if fits(n)]
+    subjects = [n for n in reversed(discourse.subjects) if fits(n)]
+    yield above
+    if has_agent:
+        yield own[:1] if own[:1] and own[0] in discourse.leading else own[::-1]
+    else:
+        yield own[:0:-1]
+    yield [n for n in [*subjects, *(m for m in discourse.before if fits(m))] if n not in own[:1]]
+    yield own
 
 
 def is_main(verb: Token) -> bool:
@@ -165,25 +181,3 @@ def is_main(verb: Token) -> bool:
     while verb.dep_ == "conj" and verb.head != verb:
         verb = verb.head
     return bool(verb.dep_ == "ROOT")
-
-
-def genders_of(cast: Cast) -> dict[int, str]:
-    """The gender that honorifics and titles tell, else the given name."""
-    found: dict[int, str] = {}
-    for person in cast.persons:
-        for place in person.places:
-            units = cast.lines[place.paragraph].units[place.named.phrase_first : place.named.phrase_last]
-            words = {word for unit in units for word in unit.low.split()}
-            if words & FEMALE:
-                found[person.number] = "f"
-            elif words & MALE:
-                found.setdefault(person.number, "m")
-        name = unicodedata.normalize("NFKD", fold(person.name)).encode("ascii", "ignore").decode().split()
-        if len(name) > 1 and name[0] in _given_names():
-            found.setdefault(person.number, _given_names()[name[0]])
-    return found
-
-
-@cache
-def _given_names() -> dict[str, str]:
-    return {name: row["gender"] for row in table("given_names") for name in row["names"].split()}

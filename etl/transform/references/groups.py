@@ -42,7 +42,9 @@ def resolve_groups(reading: Reading) -> None:
                     reading.references[paragraph.number, token.i] = states
                 elif group is not None:
                     _resolve(reading, paragraph, token, group, history, list(people))
-                elif role := role_meant(reading, paragraph, token, history, list(people)):
+                elif not reading.meant(paragraph, token) and (
+                    role := role_meant(reading, paragraph, token, history, list(people))
+                ):
                     reading.references[paragraph.number, token.i] = role
                 if is_spoken_of(reading, paragraph, token):
                     people.update(dict.fromkeys(numbers(reading.meant(paragraph, token))))

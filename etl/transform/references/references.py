@@ -11,14 +11,16 @@ from etl.transform.officials.offices import Office
 from etl.transform.officials.officials import Cast
 from etl.transform.officials.title_beginnings import OTHERS
 from etl.transform.reading import Paragraph, Party, Reading, Token
-from etl.transform.references.antecedents import SUBJECTS, Discourse, antecedent, genders_of, relativized
+from etl.transform.references.antecedents import SUBJECTS, Discourse, antecedent
+from etl.transform.references.binding import agent_of, is_reflexive, relativized, subjects_above
 from etl.transform.references.blocs import resolve_blocs
 from etl.transform.references.delegations import resolve_delegations
+from etl.transform.references.genders import genders_of
 from etl.transform.references.groups import resolve_groups
+from etl.transform.references.roles_meant import role_told
 from etl.transform.references.titles_meant import (
     STYLES,
     VISITOR,
-    guest,
     meant_by,
     official_party,
     person_apposed,
@@ -31,6 +33,8 @@ SINGULAR = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 OBJECTS = frozenset({"obj", "iobj", "obl", "nsubj:pass", "obl:agent"})
 PLURAL = frozenset({"they", "them", "their", "both", "themselves"})
 RANKS = frozenset({"general", "admiral", "marshal", "colonel", "brigadier", "commodore"})
+LAST = frozenset({"latter", "former"})
+BEFORE = 2  # units from a comma to a role: ", his host"
 NEAR = 3  # tokens from a name to the "whom" that takes it up
 MEMBERS = frozenset({"member", "member-states", "members", "states", "countries", "nations", "governments", "of"})
 """Words between leaders and what they lead: "leaders from member states of the Union"."""
@@ -39,8 +43,8 @@ BODIES = {row["word"]: row["class"] for row in table("bodies")}
 
 def resolve(reading: Reading, cast: Cast) -> None:
     """Fill `reading.references`: for every noun phrase and pronoun of interest, who is meant."""
-    discourse = Discourse()
     genders = genders_of(cast)
+    discourse = Discourse(women=frozenset(n for n, gender in genders.items() if gender == "f"))
     reading.home, reading.host = cast.home, cast.home or cast.host
     for line, paragraph in zip(cast.lines, reading.paragraphs, strict=True):
         units = _units_by_token(line, paragraph)
@@ -82,8 +86,8 @@ def _sentence(
             if (number not in seen or token.dep_ in SUBJECTS) and token.i not in quoted:
                 discourse.mention(number, token)
                 seen.add(number)
-        elif unit is not None and unit in offices and not _leads(token):
-            parties = meant_by(reading.officials, cast, line, offices[unit], discourse)
+        elif (titled := _titled(reading, cast, line, token, unit, offices, discourse)) is not None:
+            parties = titled
             _note(parties, token, discourse)
         elif unit is not None and (epithet := _epithet(reading.officials, line, token, unit, discourse)) is not None:
             parties = (official_party(reading.officials, epithet),)
@@ -92,6 +96,8 @@ def _sentence(
             parties = (Party("actor", None, line.units[unit].actor.actor_code),)  # type: ignore[union-attr]
         else:
             parties = _word(reading, cast, line, token, unit, discourse, genders, _pair(tuple(group)))
+            if token.lower_ in RANKS | STYLES | LAST:
+                _note(parties, token, discourse)
         if parties:
             reading.references[paragraph.number, token.i] = parties
             for party in parties:
@@ -106,6 +112,26 @@ def _quoted(paragraph: Paragraph) -> frozenset[int]:
     if paragraph.speaker is not None:
         return frozenset()
     return frozenset(k for quote in quotes_of(paragraph) for k in range(quote.start, quote.stop))
+
+
+def _titled(
+    reading: Reading, cast: Cast, line: Line, token: Token, unit: int | None, offices: dict[int, Office],
+    discourse: Discourse,
+) -> tuple[Party, ...] | None:  # fmt: skip
+    """Whom a title or role without a name means, None if a word is neither."""
+    role = role_told(reading, cast, line, token, discourse)
+    if role is not None and not _is_apposed(line, unit):
+        return role
+    if unit is None or unit not in offices or _leads(token):
+        return None
+    return meant_by(reading.officials, cast, line, offices[unit], discourse)
+
+
+def _is_apposed(line: Line, unit: int | None) -> bool:
+    """Whether somebody is named right before or behind a role and a comma: "his host, X, said", "X, his host, said"."""
+    if unit is None or person_apposed(line, unit + 1) is not None:
+        return unit is not None
+    return unit > BEFORE and line.units[unit - BEFORE].cls == "," and line.people.get(unit - BEFORE - 1) is not None
 
 
 def _leads(token: Token) -> bool:
@@ -147,16 +173,14 @@ def _word(
         return ()
     if low in VISITOR and _definite(token):
         apposed = person_apposed(line, unit + 1) if unit is not None else None
-        if apposed is not None:
-            return (official_party(reading.officials, apposed),)
-        return guest(reading.officials, cast, discourse, host=False)
+        return (official_party(reading.officials, apposed),) if apposed is not None else ()
     if low in RANKS | STYLES and _definite(token):
         return (
             _ranked(reading.officials, cast, token, low, discourse)
             if low in RANKS
             else styled(reading.officials, cast, low, discourse)
         )
-    if low in {"latter", "former"} and token.dep_ in SUBJECTS | OBJECTS and len(discourse.before) > 1:
+    if low in LAST and token.dep_ in SUBJECTS | OBJECTS and len(discourse.before) > 1:
         return (official_party(reading.officials, discourse.before[-1 if low == "latter" else 0]),)
     kind = BODIES.get(low)
     if kind is None or token.pos_ not in {"NOUN", "PROPN"}:
@@ -196,11 +220,14 @@ def _singular(
     relative = relativized(reading, line.number, token)
     if relative is not None:
         return (relative,)
-    agents = (c for c in token.head.children if c.dep_ in SUBJECTS and token.dep_ in OBJECTS)
-    barred = {p.official for c in agents for p in reading.references.get((line.number, c.i), ())} - {None}
+    above = subjects_above(reading, line.number, token)
+    if above and is_reflexive(token):
+        return (official_party(reading.officials, above[0]),)
+    agent = agent_of(reading, line.number, token) if token.dep_ not in SUBJECTS else None
+    barred = set() if agent is None else {agent}
     whom = next((c for c in token.head.children if c.lower_ == "whom" and c.i < token.i), None)
     told = _named_before(reading, line, whom) if whom is not None and token.dep_ in SUBJECTS else None
-    number = antecedent(token, discourse, genders, {n for n in barred if n is not None}, told)
+    number = antecedent(token, discourse, genders, barred, told, above)
     if number is not None and token.dep_ in SUBJECTS:
         discourse.continued(number, token)
     return (official_party(reading.officials, number),) if number is not None else ()

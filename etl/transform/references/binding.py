@@ -1,0 +1,111 @@
+"""What the tree tells of whom "he" and "him" mean: the clauses in which the word stands, and whom it cannot mean."""
+
+from __future__ import annotations
+
+from etl.transform.reading import Party, Reading, Token
+from etl.transform.references.antecedents import SUBJECTS
+
+STEPS = 8  # how far up the tree clauses are sought
+OBJECTS = frozenset({"obj", "iobj"})
+RELATIVES = frozenset({"who", "which", "that"})
+OPPOSITE = frozenset({"with", "to", "from", "by", "for", "against", "on", "upon", "of", "between"})
+"""Prepositions before those who are not the subject of the same clause: "held talks with him"."""
+RELATED = frozenset("host guest visitor counterpart colleague rival ally successor predecessor deputy boss".split())
+"""Words for one who is somebody else's: "Doe, his host"."""
+COUNTRY = frozenset({"country", "capital", "nation"})
+COMING = frozenset({"visit", "set", "enter", "tour", "arrive", "come"})
+"""Verbs of coming where somebody is not at home: "the first chancellor to set foot in his country"."""
+ALONG = frozenset({"bring", "take", "carry", "have", "keep"})
+"""Verbs of what somebody has "with him"."""
+
+
+def subjects_above(reading: Reading, line: int, token: Token) -> list[int]:
+    """Who is the subject of the clauses in which a pronoun stands, the nearest first, or does what a passive tells."""
+    found: list[int] = []
+    node = token if token.dep_ == "nmod:poss" else _clause_of(token)
+    for _ in range(STEPS):
+        if node.head == node:
+            break
+        node = node.head
+        children = [c for c in node.children if c.i < token.i]
+        told = [c for c in children if c.dep_ in SUBJECTS]
+        if node.i < token.i and not any(_one(reading, line, c) is not None for c in told):
+            told += [c for c in children if c.dep_ == "obl:agent"]
+        found += [number for c in told if (number := _one(reading, line, c)) is not None]
+    return found
+
+
+def _clause_of(token: Token) -> Token:
+    """The verb of the clause in which a subject or object stands."""
+    if token.dep_ in SUBJECTS:
+        return token.head
+    return _verb_over(token) or token
+
+
+def _one(reading: Reading, line: int, token: Token) -> int | None:
+    """The one official whom a word means."""
+    meant = reading.references.get((line, token.i), ())
+    return meant[0].official if len(meant) == 1 else None
+
+
+def agent_of(reading: Reading, line: int, token: Token) -> int | None:
+    """Who is the subject of a pronoun's own clause, whom it cannot mean: "X told him", "X held talks with him"."""
+    if token.dep_ == "nmod:poss" and token.head.dep_ == "appos" and token.head.lower_ in RELATED:
+        return _one(reading, line, token.head.head)
+    verb = _verb_over(token)
+    if verb is None:
+        return None
+    head = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < token.i), None)
+    if head is None and token.dep_ == "nmod:poss":
+        return next(iter(subjects_above(reading, line, token)), None)
+    if head is None:
+        return None
+    if head.lower_ not in RELATIVES or not verb.dep_.endswith("relcl"):
+        return _one(reading, line, head)
+    back = head.i - (2 if head.i > 1 and head.nbor(-1).lower_ == "," else 1)
+    told = _one(reading, line, verb.head)
+    return _one(reading, line, head.doc[back]) if told is None and back >= 0 else told
+
+
+def _verb_over(token: Token) -> Token | None:
+    """The verb whose subject a word cannot be; None where it may be the same: "brought his wife with him"."""
+    if token.dep_ == "nmod:poss":
+        over = (token.head.head, token.head.head.head)  # "visited his country", "set foot in his country"
+        return next((verb for verb in over if verb.lemma_ in COMING), None) if token.head.lower_ in COUNTRY else None
+    if token.dep_ in OBJECTS:
+        return token.head
+    if token.dep_ not in {"obl", "obl:agent", "nmod"} or _case(token) not in OPPOSITE or is_reflexive(token):
+        return None
+    return token.head.head if token.dep_ == "nmod" else token.head
+
+
+def _case(token: Token) -> str | None:
+    """The preposition before a word."""
+    return next((c.lower_ for c in token.children if c.dep_ == "case"), None)
+
+
+def is_reflexive(token: Token) -> bool:
+    """Whether a pronoun means the subject of its own clause: "himself", "brought his wife with him"."""
+    if token.lower_ in {"himself", "herself"}:
+        return True
+    return token.dep_ == "obl" and _case(token) == "with" and token.head.lemma_ in ALONG
+
+
+def relativized(reading: Reading, line: int, pronoun: Token) -> Party | None:
+    """Whom "his" and "he" mean in a relative clause: the one that it tells of ("Doe, who put off his trip")."""
+    if pronoun.dep_ != "nmod:poss" and pronoun.dep_ not in SUBJECTS:
+        return None
+    node = pronoun.head
+    for _ in range(STEPS):
+        if node.dep_ == "acl:relcl" or node.head == node:
+            break
+        node = node.head
+    who = next((c for c in node.children if c.dep_ in SUBJECTS and c.lower_ == "who"), None)
+    if node.dep_ != "acl:relcl" or who is None:
+        return None
+    right_before = who.i - (2 if who.i and who.nbor(-1).lower_ == "," else 1)  # the tree may hang it elsewhere
+    for k in (right_before, node.head.i):
+        meant = reading.references.get((line, k), ())
+        if len(meant) == 1 and meant[0].official is not None:
+            return meant[0]
+    return None

@@ -1,0 +1,73 @@
+"""Whom "the visitor", "his guest" and "her host" mean: by the country told with the word, by whose they are, else."""
+
+from __future__ import annotations
+
+from etl.facts import OfficialReport
+from etl.transform.gazetteer import actors_in
+from etl.transform.officials.lines import Line
+from etl.transform.officials.officials import Cast
+from etl.transform.reading import Party, Reading, Token
+from etl.transform.references.antecedents import Discourse
+
+GUESTS = frozenset({"guest", "visitor", "dignitary"})
+HOSTS = frozenset({"host", "hostess"})
+DETERMINERS = frozenset({"the", "his", "her", "visiting"})
+FROM = frozenset({"from"})
+NEAR = 4  # tokens behind a visitor in which it is told whence
+
+
+def role_told(reading: Reading, cast: Cast, line: Line, token: Token, discourse: Discourse) -> tuple[Party, ...] | None:
+    """Whom a word for a guest or host means, None if it is none: the one of the country told, the other of a pair."""
+    low = token.lower_
+    if low not in GUESTS | HOSTS or not any(c.lower_ in DETERMINERS for c in token.children) or _is_predicate(token):
+        return None
+    officials = reading.officials
+    served = [n for n in discourse.recent if officials[n].actor_code is not None]
+    if (code := _country(token)) is not None:
+        fitting = [n for n in served if officials[n].actor_code == code]
+        found = discourse.topic(fitting)
+        return (_party(officials, found),) if found is not None else (Party("official", None, code),)
+    anchor = _anchor(reading, line.number, token)
+    is_host = low in HOSTS
+    if anchor is not None:
+        own = officials[anchor].actor_code
+        others = [n for n in served if officials[n].actor_code != own and n != anchor]
+        there = [n for n in others if (officials[n].actor_code == cast.host) == is_host]
+        found = discourse.partner(anchor, others, there)
+        if found is not None:
+            return (_party(officials, found),)
+        served = others
+    if cast.host is None:
+        return ()
+    found = discourse.topic([n for n in served if (officials[n].actor_code == cast.host) == is_host])
+    return (_party(officials, found),) if found is not None else ()
+
+
+def _is_predicate(token: Token) -> bool:
+    """Whether the word tells what somebody else is: "was his guest", "as the guest of Doe"."""
+    before = token.doc[token.left_edge.i - 1].lower_ if token.left_edge.i else ""
+    following = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    return "as" in {before, token.left_edge.lower_} or following == "of" or any(c.dep_ == "cop" for c in token.children)
+
+
+def _country(token: Token) -> str | None:
+    """The country told with a guest or host: "the Malaysian visitor", "the guest from Luanda"."""
+    doc = token.doc
+    text = doc[token.left_edge.i : token.i].text if token.left_edge.i < token.i else ""
+    behind = doc[token.i + 1 : min(token.sent.end, token.i + NEAR)]
+    if len(behind) and behind[0].lower_ in FROM:
+        text += " " + behind.text
+    return next((one.actor_code for one in actors_in(text)), None)
+
+
+def _anchor(reading: Reading, line: int, token: Token) -> int | None:
+    """Whose guest or host somebody is: "his guest", "Doe's host"."""
+    for child in token.children:
+        if child.dep_ == "nmod:poss" and child.i < token.i:
+            meant = reading.references.get((line, child.i), ())
+            return meant[0].official if len(meant) == 1 else None
+    return None
+
+
+def _party(officials: list[OfficialReport], number: int) -> Party:
+    return Party("official", number, officials[number].actor_code)
