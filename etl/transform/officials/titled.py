@@ -81,11 +81,12 @@ def _ranked(units: list[Unit], text: str) -> list[Named]:
         if spot is None:
             continue
         ranks = [u.low for u in units[i : spot[0]] if u.cls == "R" and honorifics().get(u.low) == "rank"]
+        rank = next(iter(ranks), None) if unit.capital else " ".join(ranks) or None  # "the Peruvian major general X"
         actor = units[i - 1].actor if i else None
         if actor is None and i > 1 and units[i - 1].cls == "P":
             actor = units[i - 2].actor
         found.append(
-            Named(spot[0], spot[1], i, spot[1], text_of(units, *spot, text), rank=(ranks[0] if unit.capital else " ".join(ranks)) if ranks else None,
+            Named(spot[0], spot[1], i, spot[1], text_of(units, *spot, text), rank=rank,
                   honorific=True, rule="rank before name" if ranks else "honorific",
                   actor_code=actor.actor_code if actor else None)
         )  # fmt: skip
