@@ -186,3 +186,45 @@ def test_years_behind_days(text: str, expected: date) -> None:
     before = (date(2014, 6, 10), date(2014, 6, 10))
     (found,) = find_dates(text)
     assert resolve(found, PUBLISHED, "held", before) == (expected, expected)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("NAYPYIDAW - US Secretary of State Helen Clay met President Thein Maung of Burma on Wednesday. Clay, who flew "
+         "into the capital on Tuesday from South Korea, handed him a letter. Later in the day she conferred with "
+         "Foreign Minister Wunna Lwin.",
+         [("Clay Maung", "held", "in_person", "2014-06-11", "MMR"),
+          ("Clay Lwin", "held", "in_person", "2014-06-11", "MMR")]),
+        ("Foreign ministers Jonas Dahl of Norway and Sergei Volkov of Russia signed the treaty in Murmansk on "
+         "Wednesday. Prime Minister Jens Berg of Norway and Russia's President Dmitri Orlov, who had met in Murmansk "
+         "beforehand, stood behind their chairs.",
+         [("Dahl Volkov", "held", "in_person", "2014-06-11", "RUS"),
+          ("Berg Orlov", "held", "in_person", "2014-06-11", "RUS")]),
+        ("EU Enlargement Commissioner Oliver Varga announced 250 million euros for the republic in Brussels on "
+         "Wednesday, when he saw Moldova's foreign minister, Nicu Popa, there.",
+         [("Popa Varga", "held", "in_person", "2014-06-11", "BEL")]),
+        ("STOCKHOLM - Swedish Foreign Minister Tobias Billing said he would meet his Turkish colleague, Hakan Demir, "
+         "on the fringes of a donors' gathering for the victims of the earthquake in Brussels on June 20.",
+         [("Billing Demir", "planned", "in_person", "2014-06-20", "BEL")]),
+        ("NEW DELHI - President Ibrahim Saleh of the Maldives is on a visit to India from June 10 to 13. External "
+         "Affairs Minister Sushma Rao called on President Saleh on the evening of his arrival.",
+         [("Rao Saleh", "held", "in_person", "2014-06-10", "IND")]),
+        ("The foreign ministers of Turkey and Greece, Ahmet Demir and Nikos Pappas, had already met twice in the "
+         "run-up to the visit, in Istanbul on April 8 and in Athens on May 3.",
+         [("Demir Pappas", "held", "in_person", "2014-04-08", "TUR"),
+          ("Demir Pappas", "held", "in_person", "2014-05-03", "GRC")]),
+        ("Kenyan Foreign Minister Moses Kamau met his Ugandan counterpart, Sam Okello, in Kampala in March and again "
+         "in Kisumu.",
+         [("Kamau Okello", "held", "in_person", "2014-03-01", "UGA"),
+          ("Kamau Okello", "held", "in_person", "-", "KEN")]),
+        ("GENEVA - Malaysia's foreign minister, Anwar Osman, met his Thai counterpart, Somchai Wong, on Wednesday to "
+         "talk about the ferry.",
+         [("Osman Wong", "held", "in_person", "2014-06-11", "CHE")]),
+        ("LIMA - The foreign ministers of Chile and Bolivia, Diego Rojas and Rosa Condori, met in May, a newspaper "
+         "wrote on Wednesday.",
+         [("Condori Rojas", "held", "in_person", "2014-05-01", "-")]),
+    ],
+)  # fmt: skip
+def test_days_and_places_of_the_story(body: str, expected: list[tuple[str, ...]]) -> None:
+    assert told(body) == expected

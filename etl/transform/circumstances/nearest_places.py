@@ -25,6 +25,7 @@ CONTENTS = frozenset({"ccomp", "parataxis"})
 TOWN = 6  # tokens by which a town counts as nearer than a country
 WHERE = 10  # tokens from "where" to a verb of its clause
 AWAY = 3  # paragraphs before "there" in which its town may be told
+DATE = 6  # characters between a place and its date: " on ", ", on "
 APART = 3  # characters between a place and "where"
 
 
@@ -37,6 +38,7 @@ def place_near(
     since: int = 0,
     until: int | None = None,
     actors: Collection[str] = (),
+    is_planned: bool = False,
 ) -> PlaceMatch | None:
     """Return the place told with a word in its sentence, the dateline's where the text says "here".
 
@@ -48,6 +50,7 @@ def place_near(
         since: the character where the words about it begin.
         until: the character where words about something else begin.
         actors: those who take part; in another country, "the war in Ukraine" is no place of theirs.
+        is_planned: whether it is still to come, so that a place with a day to come is not that of something past.
     """
     sentence = sentence_of(trigger)
     first, last = paragraph.first(sentence[0]), until or paragraph.last(sentence[-1])
@@ -67,7 +70,8 @@ def place_near(
             continue
         if is_where and (_is_goal_later(paragraph, trigger, place) or _is_where_told(paragraph, trigger, place)):
             continue
-        if not is_where or (place.country_code not in actors and around.is_of_a_thing(place)):
+        is_ahead = is_planned and _is_to_come(around, place)
+        if not is_where or (place.country_code not in actors and not is_ahead and around.is_of_a_thing(place)):
             continue
         cost = _cost(paragraph, trigger, place, actors)
         if cost <= FARTHEST and (best is None or cost < best[0]):
@@ -79,6 +83,14 @@ def place_near(
     if best is None and there is not None:
         return last_place_before(around, first if there == sentence[0] else paragraph.first(trigger))
     return best[1] if best else None
+
+
+def _is_to_come(around: Surroundings, place: PlaceMatch) -> bool:
+    """Whether a day to come stands right behind a place: "for the victims of the flood in Lima on Friday"."""
+    published = around.reading.published_on
+    behind = around.dates_in(place.last_char, place.last_char + DATE)
+    days = around.days(behind[0], "planned") if behind else None
+    return days is not None and published is not None and days[0] > published
 
 
 def _cost(paragraph: Paragraph, trigger: Token, place: PlaceMatch, actors: Collection[str]) -> int:
@@ -142,9 +154,12 @@ def last_place_before(around: Surroundings, char: int) -> PlaceMatch | None:
     last = bisect_left(around.places, char, key=lambda one: one.first_char)
     first = around.reading.paragraphs[max(0, around.paragraph_at(char).number - AWAY)].first_char
     near = (one for one in reversed(around.places[max(0, last - 5) : last]) if one.first_char >= first)
-    return next((one for one in near if _is_there(around, one)), around.home)
+    start = around.sentence_start(char)
+    return next((one for one in near if _is_there(around, one, start)), around.home)
 
 
-def _is_there(around: Surroundings, place: PlaceMatch) -> bool:
+def _is_there(around: Surroundings, place: PlaceMatch, start: int) -> bool:
     """Whether "there" may point to a place: a town, or a country to which somebody went."""
+    if place.name is not None and place.first_char > start and around.is_where(place):
+        return True  # "announced aid for the republic in Lima, when he saw its minister there"
     return (place.name is not None or around.is_where(place)) and not around.is_of_a_thing(place)

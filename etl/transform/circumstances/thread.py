@@ -87,7 +87,7 @@ def last_day_before(around: Surroundings, char: int, *, arrivals: bool = False) 
     background: Days | None = None
     arrival: Days | None = None
     for expression in reversed(around.dates[: bisect_left(around.dates, char, key=lambda one: one.first_char)]):
-        if (days := _day_of_news(around, expression)) is not None:
+        if (days := _day_of_news(around, expression)) is not None and not _is_aside(around, expression.first_char):
             if expression.days is None:  # "came on Tuesday for three days" is not where the story stands
                 return days
             arrival = arrival or (days if arrivals else None)

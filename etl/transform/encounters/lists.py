@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.encounters.frames import BOTH, FAR, Encounter
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged
@@ -16,6 +17,8 @@ LINKS = {"with": "with", "passive": "by", "on": "on", "to": "to", "call from": "
 APART = 9  # tokens between "and" and the repeated word: "and, later in the day, with"
 ONCE_MORE = ", once more"
 """What ends the rule of the second of two encounters told by one mention."""
+AGAIN = " again"
+"""What ends the rule of the second of two that "and again" tells."""
 COUNTED_TIMES = frozenset({"rounds", "meetings", "sessions", "conversations", "calls", "encounters", "sittings"})
 OPEN_ROWS = (" object", " with", " on", " passive")
 JOINING = frozenset({"and", "then", "before", "followed", "after"})
@@ -184,17 +187,27 @@ def once_more(made: Encounter) -> list[Encounter]:
     first, second = (trigger.sent.start, again.i), (again.i, trigger.sent.end)
     return [
         replace(made, part=first),
-        replace(made, trigger=again, is_another=True, rule=f"{made.rule} again", part=second),
+        replace(made, trigger=again, is_another=True, rule=f"{made.rule}{AGAIN}", part=second),
     ]
+
+
+def is_once_again(made: Encounter) -> bool:
+    """Whether it is the second of two that one mention tells: "met in Lima in May and again in Quito"."""
+    return made.part is not None and made.rule.endswith(AGAIN)
 
 
 def _two_places(trigger: Token) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """The words on each of two encounters: "met twice, in Lima on Monday and in Quito on Friday"."""
     for word in ("in", "at", "on"):
-        starts = _repeated(trigger, word)
+        starts = _repeated(trigger, word)[-BOTH:]  # "met twice in the run-up, in Lima on Monday and in Quito"
         if len(starts) == BOTH:
             return (starts[0].i, starts[1].i), (starts[1].i, trigger.sent.end)
-    return None
+    rest = trigger.doc[trigger.i + 1 : trigger.sent.end]
+    days = [t for t in rest if t.lower_ in WEEKDAYS]
+    joined = [t for t in rest if len(days) == BOTH and t.lower_ == "and" and days[0].i < t.i < days[1].i]
+    if not joined or days[1].i - joined[0].i > BOTH:
+        return None
+    return (days[0].i, joined[0].i), (joined[0].i, days[1].i + 1)  # "on Monday night and Tuesday morning"
 
 
 def _again(verb: Token) -> Token | None:

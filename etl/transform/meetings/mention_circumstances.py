@@ -33,6 +33,12 @@ TIED = re.compile(
     r"^also in\b", re.IGNORECASE
 )  # fmt: skip
 """Words that tie an encounter to what the report told first, on its day."""
+BEFOREHAND = re.compile(
+    r"\b(?:beforehand|(?:shortly|just|immediately|minutes|hours|moments) before(?:hand)?[,.]?)(?: the| that)?\b|"
+    r"\b(?:minutes|hours|moments) earlier\b",
+    re.I,
+)
+"""Words that put an encounter on the day of what was told, though the tense goes back in time."""
 BACK_IN_TIME = re.compile(r"(?:Before|Prior to|Until) (?:that|then|this)\b|Previously\b")
 """Begins sentences of what was on some day before the story."""
 OTHER_TIME = frozenset({"after", "before", "as", "since", "because", "while", "although", "though"})
@@ -159,6 +165,8 @@ def _opens_aside(token: Token) -> bool:
 def _part_of_day(reading: Reading, around: Surroundings, encounter: Encounter) -> Days | None:
     """The day of "later in the day", "that evening": the one told last, else that of publication."""
     text = encounter.trigger.sent.text
+    if encounter.status == "held" and BEFOREHAND.search(text):
+        return last_day_before(around, encounter.paragraph.first(encounter.trigger))
     if encounter.status == "held" and TIED.search(text) and not is_earlier(encounter.trigger):
         return day_of_news(around)
     if not PART_OF_DAY.search(text):

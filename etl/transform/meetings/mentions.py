@@ -11,7 +11,7 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.words_before import is_followed_up
 from etl.transform.encounters.drafts import Draft, is_open, merge, same_as
 from etl.transform.encounters.frames import BOTH, Encounter
-from etl.transform.encounters.lists import ONCE_MORE
+from etl.transform.encounters.lists import ONCE_MORE, is_once_again
 from etl.transform.encounters.occasions import is_occasion
 from etl.transform.encounters.own_clause import clause_end, clause_start, is_scheduled
 from etl.transform.encounters.recollections import is_just_over, is_recalled
@@ -86,7 +86,7 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
         is_news=may_stand_in_scene(encounter, told) and not is_earlier(trigger) and not is_of_stay(trigger),
     )  # fmt: skip
     is_new = encounter.rule.endswith(("occasion", ONCE_MORE)) or (
-        encounter.is_another and len(fresh.actors) > 1 and told
+        encounter.is_another and len(fresh.actors) > 1 and (told or is_once_again(encounter))
     )
     same = None if is_new and not (drafts and drafts[-1].is_title) else same_as(drafts, fresh, encounter)
     same = same or _setting_of(drafts, fresh, encounter)

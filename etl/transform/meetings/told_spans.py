@@ -130,8 +130,18 @@ def days_told(
 def _is_alone(encounter: Encounter) -> bool:
     """Whether days and places outside of an encounter's own words are those of others."""
     trigger = encounter.trigger
+    if _is_again(encounter):
+        return True
     is_counted = encounter.rule.endswith(IN_A_ROW) or _until_counted(trigger) is not None
     return is_counted or _is_since(trigger) or _after(trigger) is not None or is_of_stay(trigger)
+
+
+def _is_again(encounter: Encounter) -> bool:
+    """Whether an encounter is one of two that are joined by "again": "met in Lima in May and again in Quito"."""
+    if encounter.part is None:
+        return False
+    doc, (first, end) = encounter.trigger.doc, encounter.part
+    return bool(doc[first].lower_ == "again" or (end < len(doc) and doc[end].lower_ == "again"))
 
 
 def is_of_stay(trigger: Token) -> bool:
@@ -161,10 +171,11 @@ def place_told(around: Surroundings, encounter: Encounter, since: int, until: in
     own = own_span(encounter)
     spans = [(max(since, own[0]), _earlier(until, own[1]))] if own is not None else []
     is_counted = encounter.rule.endswith(IN_A_ROW) or _until_counted(encounter.trigger) is not None
+    is_counted = is_counted or _is_again(encounter)
     for first, last in (*spans, *([] if is_counted or _after(encounter.trigger) is not None else [(since, until)])):
         found = place_near(
             around, encounter.paragraph, encounter.trigger, to=bool(encounter.guests), since=first, until=last,
-            actors=encounter.actors,
+            actors=encounter.actors, is_planned=encounter.status == "planned",
         )  # fmt: skip
         if found is not None:
             return found

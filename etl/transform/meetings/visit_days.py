@@ -6,11 +6,16 @@ import re
 
 from etl.transform.circumstances.dates import Days
 from etl.transform.circumstances.surroundings import Surroundings
+from etl.transform.circumstances.thread import first_of_body
 from etl.transform.encounters.drafts import Draft
 from etl.transform.visits.trips import Trip
 
 SOON = 2  # days before and after the day of the report for which a visit is taken to go on
 FROM = 20  # characters before a town in which it is told that somebody came from there
+ARRIVED = re.compile(
+    r"\b(?:on|upon) (?:the (?:day|evening|night|afternoon|morning) of )?(?:his|her|their) arrival\b", re.I
+)
+"""Words that put a meeting on the first day of a stay."""
 CAME = re.compile(r"\bfrom (?:the )?$")
 
 
@@ -49,6 +54,27 @@ def is_elsewhere(around: Surroundings, draft: Draft) -> bool:
     told = [one for one in around.places_in(0, draft.first_char) if one.country_code == place.country_code]
     came = any(CAME.search(around.reading.text, max(0, one.first_char - FROM), one.first_char) for one in told)
     return came and not any(around.is_where(one, to=True) for one in told)
+
+
+def first_day_of(around: Surroundings, draft: Draft, days: Days | None) -> Days | None:
+    """Return the first day of a stay for what was on the evening of an arrival, else the whole stay."""
+    if days is None or not ARRIVED.search(around.reading.text, draft.first_char, draft.last_char):
+        return days
+    return days[0], days[0]
+
+
+def is_news_from(around: Surroundings, draft: Draft) -> bool:
+    """Return whether a report begins with a meeting of others than those of the country where it is written."""
+    home, published, days, lead = around.home, around.reading.published_on, draft.days, first_of_body(around)
+    if home is None or lead is None or draft.paragraph != lead.number or published is None or days is None:
+        return False
+    if home.country_code in draft.actors or draft.status != "held" or draft.place is not None:
+        return False
+    is_fresh = days[0] == days[1] and 0 <= (published - days[0]).days <= 1
+    is_abroad = any(
+        trip.official in draft.people and home.country_code not in trip.countries for trip in around.trips or ()
+    )
+    return is_fresh and not is_abroad and len(set(draft.people.values())) > 1
 
 
 def is_amid(trip: Trip, day: Days) -> bool:

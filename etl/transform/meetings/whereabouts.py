@@ -1,0 +1,132 @@
+"""Where a meeting was: the town told, that of the story in the country of a visit or a host, or where the report is."""
+
+from __future__ import annotations
+
+import re
+
+from etl.transform.circumstances.locatives import is_visited
+from etl.transform.circumstances.places import PlaceMatch
+from etl.transform.circumstances.surroundings import Surroundings
+from etl.transform.circumstances.thread import scene_town, venue
+from etl.transform.encounters.drafts import Draft
+from etl.transform.gazetteer import kind_of_actor
+from etl.transform.meetings.visit_days import goes_on_until, is_news_from
+from etl.transform.reading import Reading
+from etl.transform.visits.journeys import seat_of
+from etl.transform.visits.trips import Trip
+
+SOON = 2  # days ahead for which a report tells what is to be where it is written
+FRESH = 7  # days after which a report no longer tells of what happened where it is written
+OPENING = 3  # paragraphs of the body that tell what the report is about
+OCCASION = re.compile(
+    r"\b(?:summit|conference|forum|assembly|congress|retreat|gathering|ceremony|inauguration|funeral|ministerial|"
+    r"(?:annual|plenary|special|emergency|opening) (?:meeting|session))\b",
+    re.IGNORECASE,
+)
+"""What brings the guests of several countries to one town."""
+
+
+def where(
+    reading: Reading, around: Surroundings, journeys: list[Trip], draft: Draft, trip: Trip | None
+) -> PlaceMatch | None:
+    """The town where a meeting was, as told, else that of the story in its country; or the country alone."""
+    told = draft.place
+    if told is not None and told.name:
+        return told
+    if told is None and draft.is_aside and (town := scene_town(around, draft.first_char, None, None, draft.days)):
+        return town
+    if told is None and trip is None and is_news_from(around, draft):
+        return around.home
+    countries = _countries(around, journeys, draft, trip)
+    if countries is None:
+        return around.home if around.home is not None and _is_at_home(reading, around.home, draft) else None
+    seats = dict.fromkeys((*draft.actors, *(seat_of(code) for code in draft.actors)))
+    town = scene_town(around, draft.first_char, draft.people, countries or tuple(seats), draft.days)
+    if town is None and trip is not None:  # "told the premier when she visited Lima in May"
+        told_here = around.places_in(draft.first_char, draft.last_char)
+        town = next((p for p in told_here if p.country_code in countries and is_visited(reading.text, p)), None)
+    if town is not None:
+        return town
+    if told is None and len(countries) == 1:
+        return PlaceMatch(0, 0, None, countries[0], "country")
+    if told is None and not countries and _is_beside_occasion(around, draft):
+        return around.home
+    home = around.home or venue(reading, around)
+    if told is None and home is not None and _is_at_home(reading, home, draft):
+        return home
+    return told
+
+
+def _countries(around: Surroundings, journeys: list[Trip], draft: Draft, trip: Trip | None) -> list[str] | None:
+    """The countries in which a meeting may have been, none if any; None if it is planned and nothing tells."""
+    if draft.place is not None:
+        return [draft.place.country_code]
+    if trip is not None:
+        return _hosts(trip, draft)
+    if draft.status == "held":
+        return _stayed_in(around, journeys, draft) or _receiving(draft)
+    return _staying_on(around, journeys, draft) or None
+
+
+def _is_beside_occasion(around: Surroundings, draft: Draft) -> bool:
+    """Whether guests of an occasion met each other in the town where it is and the report is written."""
+    home, published = around.home, around.reading.published_on
+    if home is None or home.country_code in draft.actors or draft.status != "held" or not draft.people:
+        return False
+    if len({code for code in draft.people.values() if kind_of_actor(code) == "country"}) == 0:
+        return False
+    days = draft.days
+    if days is not None and published is not None and not 0 <= (published - days[1]).days <= FRESH:
+        return False
+    opening = [line.doc.text for line in around.reading.paragraphs if line.kind == "body"][:OPENING]
+    return any(OCCASION.search(text) for text in opening) and not any(
+        trip.official in draft.people and home.country_code not in trip.countries for trip in around.trips or ()
+    )
+
+
+def _hosts(trip: Trip, draft: Draft) -> list[str]:
+    """The countries of a visit in which a meeting that is part of it may have been."""
+    abroad = [code for code in trip.countries if code in draft.actors]
+    if abroad or len(trip.countries) == 1:
+        return abroad[:1] or trip.countries
+    there = trip.country_on(draft.days) if draft.days is not None else None
+    return [there] if there is not None else []
+
+
+def _stayed_in(around: Surroundings, journeys: list[Trip], draft: Draft) -> list[str]:
+    """The country where one of the people was on the day of a meeting with others than its own officials."""
+    here = around.home.country_code if around.home is not None else None
+    days, published = draft.days, around.reading.published_on
+    for trip in journeys:
+        span = trip.span if trip.official in draft.people and trip.status == "held" else None
+        if span is not None and days is not None and span[0] <= days[0] and days[1] <= span[1]:
+            country = here if here in trip.countries and days[0] == published else trip.country_on(days)
+            if country is not None:
+                return [country]
+    return []
+
+
+def _staying_on(around: Surroundings, journeys: list[Trip], draft: Draft) -> list[str]:
+    """The country where the report is written and one of the people stays until a meeting planned for soon."""
+    here = around.home.country_code if around.home is not None else None
+    stays = (trip for trip in journeys if trip.official in draft.people and goes_on_until(trip, draft))
+    return [here] if here is not None and any(trip.countries[-1] == here for trip in stays) else []
+
+
+def _receiving(draft: Draft) -> list[str]:
+    """The country of the one side that receives the other, which is at home there."""
+    hosts = [code for code, role in draft.roles.items() if role == "host" and kind_of_actor(code) == "country"]
+    return hosts if len(hosts) == 1 and "guest" in draft.roles.values() else []
+
+
+def _is_at_home(reading: Reading, home: PlaceMatch, draft: Draft) -> bool:
+    """Whether a fresh meeting of one side's own officials is reported from that side's country."""
+    if home.country_code not in draft.people.values() or draft.is_event:
+        return False
+    published, days = reading.published_on, draft.days
+    if published is None or days is None or draft.status == "cancelled":
+        return False
+    if draft.status == "planned":
+        is_host = draft.roles.get(home.country_code) == "host"
+        return is_host and 0 <= (days[0] - published).days <= SOON
+    return (published - days[1]).days <= FRESH
