@@ -144,6 +144,12 @@ def _is_again(encounter: Encounter) -> bool:
     return bool(doc[first].lower_ == "again" or (end < len(doc) and doc[end].lower_ == "again"))
 
 
+def _is_only_dated(encounter: Encounter) -> bool:
+    """Whether "again" is followed by a day, so that it was in the same place: "met in Lima on Monday and again on"."""
+    doc, first = encounter.trigger.doc, encounter.part[0] if encounter.part else 0
+    return bool(doc[first].lower_ == "again" and doc[first].nbor().lower_ not in {"in", "at"})
+
+
 def is_of_stay(trigger: Token) -> bool:
     """Whether a sentence tells when a stay ended, not when one met on it: "left today after a visit during which"."""
     return _stay(trigger) is not None
@@ -171,7 +177,7 @@ def place_told(around: Surroundings, encounter: Encounter, since: int, until: in
     own = own_span(encounter)
     spans = [(max(since, own[0]), _earlier(until, own[1]))] if own is not None else []
     is_counted = encounter.rule.endswith(IN_A_ROW) or _until_counted(encounter.trigger) is not None
-    is_counted = is_counted or _is_again(encounter)
+    is_counted = is_counted or (_is_again(encounter) and not _is_only_dated(encounter))
     for first, last in (*spans, *([] if is_counted or _after(encounter.trigger) is not None else [(since, until)])):
         found = place_near(
             around, encounter.paragraph, encounter.trigger, to=bool(encounter.guests), since=first, until=last,
