@@ -50,7 +50,12 @@ def _flanked(reading: Reading, paragraph: Paragraph, participle: Token) -> Encou
     by = link(participle, frozenset({"by"}), BOTH)
     if by is None or participle.tag_ != "VBN":
         return None
-    partners = named_officials(listed(reading, paragraph, by.i + 1)[0])
+    partners, _, last = listed(reading, paragraph, by.i + 1)
+    following = [t.lower_ for t in participle.doc[max(last - 1, by.i) : last + 2]]
+    again = next((k for k, word in enumerate(following) if k and word == "by" and "and" in following[:k]), None)
+    if again is not None:  # "flanked by A and by B"
+        partners = merged([*partners, *listed(reading, paragraph, max(last - 1, by.i) + again + 1)[0]])
+    partners = named_officials(partners)
     mine = _doers(reading, paragraph, participle, participle)
     if not partners or len({p.actor_code for p in mine}) != 1:
         return None  # those who met "flanked by X" are told to have met
@@ -105,6 +110,8 @@ def _with_him(reading: Reading, paragraph: Paragraph, other: Token) -> Encounter
     """Whoever "had been with X in Lima": a place or a day is told behind it."""
     case = next(c for c in other.children if c.dep_ == "case")
     partners = named_officials(listed(reading, paragraph, case.i + 1)[0])
+    if other.pos_ != "PROPN" and len({p.actor_code for p in partners}) >= BOTH:
+        return None  # "X was with them", "was with the delegation": one of those who go to meet others
     mine = tuple(p for p in named_officials(subject_parties(reading, paragraph, other)) if p not in partners)
     is_told = any(t.lower_ in PLACED for t in other.doc[other.i + 1 : min(other.sent.end, other.i + NEAR)])
     return _made(paragraph, case, other, mine, partners, "with him") if mine and partners and is_told else None

@@ -16,6 +16,7 @@ from etl.transform.circumstances.nearest_places import place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
+from etl.transform.encounters.absences import absent_people
 from etl.transform.encounters.drafts import Draft
 from etl.transform.encounters.frames import Encounter, nouns
 from etl.transform.gazetteer import kind_of_actor
@@ -54,7 +55,7 @@ def add_assembly(reading: Reading, around: Surroundings, drafts: list[Draft], en
     assembly = _find(reading, around, encounters)
     if assembly is None:
         return
-    away = _absent(reading)
+    away, missing = _absent(reading), absent_people(reading)
     own = _draft_of(drafts, assembly)
     days = own.days if own is not None else _days(around, assembly)
     for paragraph in reading.paragraphs[assembly.paragraph.number :]:
@@ -67,7 +68,7 @@ def add_assembly(reading: Reading, around: Surroundings, drafts: list[Draft], en
                 continue
             for number in _speakers(reading, paragraph, sentence, encounters):
                 code = reading.officials[number].actor_code
-                if code is not None and code not in away:
+                if code is not None and code not in away and number not in missing:
                     assembly.people.setdefault(number, code)
     _put(reading, drafts, assembly, own, days)
 

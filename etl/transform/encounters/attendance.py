@@ -38,6 +38,11 @@ GUESTS = frozenset(
     "guests guest participants participant leaders speakers signatories ministers presidents delegates dignitaries"
     " diners visitors others mediators observers witnesses premiers envoys".split()
 )
+DELEGATES = frozenset(
+    "observers representatives delegates delegations envoys diplomats ambassadors mediators monitors officials"
+    " guarantors negotiators".split()
+)
+"""Plurals for those who are there for their governments without being named."""
 OTHERS = frozenset({"other", "others", "remaining", "further", "present", "also", "attending"})
 """Words that tell that those listed were there beside those told of before."""
 KINDS = ("together", "company", "joined", "heads")
@@ -66,9 +71,10 @@ def add_attendants(reading: Reading, around: Surroundings, drafts: list[Draft], 
             first, end = sentence.start + at[0], sentence.start + at[1]
             parties = _there(reading, paragraph, first, end, kind)
             parties = _for_delegation(reading, paragraph, parties, end) if kind == "heads" else parties
-            draft = _meeting_of(reading, around, drafts, paragraph, sentence, parties, kind)
-            if draft is not None:
-                _add(draft, parties, kind)
+            draft = meeting_told(reading, around, drafts, paragraph, sentence, parties, kind)
+            is_open = draft is not None and not draft.people and draft.rule.endswith(" again")
+            if draft is not None and not is_open:  # "the negotiators will be back at the table": whoever they are
+                let_attend(draft, parties, kind)
 
 
 def _joined_to_them(low: list[str], sentence: Token) -> tuple[int, int] | None:
@@ -153,6 +159,7 @@ def _there(reading: Reading, paragraph: Paragraph, first: int, end: int, kind: s
         (k for k in range(end - 1, min(sentence.end, end + LISTED)) if doc[k].lower_ in {"was", "were"}), None
     )
     before = _people(reading, paragraph, _clause_start(doc[first]), first)
+    before = before or _delegates(reading, paragraph, sentence.start, first)
     if copula is not None and not before:
         return _people(reading, paragraph, copula, sentence.end)
     if doc[first].lower_ == "represented" and not any(t.lower_ in CEREMONIES for t in doc[end : end + LEAD + LEAD]):
@@ -163,6 +170,16 @@ def _there(reading: Reading, paragraph: Paragraph, first: int, end: int, kind: s
     if doc[first].lower_ == "attended" and not _attends_meeting(doc[first]):
         return ()
     return before
+
+
+def _delegates(reading: Reading, paragraph: Paragraph, first: int, end: int) -> tuple[Party, ...]:
+    """Those whose unnamed delegates were there: "observers from Peru, the UN and Cuba were in the room"."""
+    words = [t.lower_ for t in paragraph.doc[first : min(end, first + LEAD)]]
+    at = next((k for k, word in enumerate(words[:-1]) if word in DELEGATES and words[k + 1] in {"from", "of"}), None)
+    if at is None:
+        return ()
+    found = [p.actor_code for t in paragraph.doc[first + at + 1 : end] for p in reading.meant(paragraph, t)]
+    return tuple(Party("body", None, code) for code in dict.fromkeys(found) if code)
 
 
 def _for_delegation(reading: Reading, paragraph: Paragraph, parties: tuple[Party, ...], end: int) -> tuple[Party, ...]:
@@ -206,7 +223,7 @@ def _people(reading: Reading, paragraph: Paragraph, first: int, last: int) -> tu
     return merged(found)
 
 
-def _meeting_of(
+def meeting_told(
     reading: Reading, around: Surroundings, drafts: list[Draft], paragraph: Paragraph, sentence: Token,
     parties: tuple[Party, ...], kind: str,
 ) -> Draft | None:  # fmt: skip
@@ -214,14 +231,14 @@ def _meeting_of(
     if not parties:
         return None
     first, last = paragraph.first(sentence[0]), paragraph.last(sentence[-1])
-    days = [d for one in around.dates_in(first, last) if one.kind != "duration" and (d := around.days(one, "held"))]
+    told = [one for one in around.dates_in(first, last) if one.kind != "duration"]
     actors = {p.actor_code for p in parties}
     reach = {"company": BACK, "joined": NEXT}.get(kind, FAR)
     near = [
         d for d in reversed(drafts)
         if d.first_char <= last and paragraph.number - d.paragraph < reach and d.status in OPEN and len(d.actors) > 1
         and d.strength != "weak"
-        and all(overlap(d.days or d.scene, one) for one in days)
+        and all(overlap(d.days or d.scene, day) for one in told if (day := around.days(one, d.status or "held")))
     ]  # fmt: skip
     own = [d for d in near if actors & set(d.actors)]
     beside = [d for d in near if paragraph.number - d.paragraph <= 1]
@@ -230,7 +247,7 @@ def _meeting_of(
     return next(iter(own), None if kind == "company" else next(iter(beside), None))
 
 
-def _add(draft: Draft, parties: tuple[Party, ...], kind: str) -> None:
+def let_attend(draft: Draft, parties: tuple[Party, ...], kind: str) -> None:
     """Let somebody take part; who only came along is of a country that takes part anyway."""
     for party in parties:
         code = party.actor_code
@@ -255,4 +272,4 @@ def _add_speakers(reading: Reading, drafts: list[Draft], paragraph: Paragraph, s
         ]  # fmt: skip
         speakers = named_officials(subject_parties(reading, paragraph, verb))
         if near and len(speakers) == 1:
-            _add(near[0], speakers, "together")
+            let_attend(near[0], speakers, "together")

@@ -36,6 +36,7 @@ from etl.transform.encounters.owners import owner_of
 from etl.transform.encounters.presence import in_presence_of
 from etl.transform.encounters.rounds import another_try, back_at_table, resumed, session_of_body
 from etl.transform.encounters.settings import present_at
+from etl.transform.encounters.signings import signed_before
 from etl.transform.encounters.venues import at_home_of, at_the_side_of, for_some_time
 from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
@@ -48,6 +49,8 @@ from etl.transform.text.listed import listed
 PHONES = frozenset({"phone", "line"})
 CALLS = PHONES | {"call", "calls", "conversation"}
 OWNERS = frozenset({"my", "our", "his", "her", "their", "your"})
+MARGINS = frozenset({"margins", "sidelines", "fringes"})
+AHEAD = 9  # tokens between "margins" and the occasion beside which others meet
 AGAIN = frozenset(
     {"another", "second", "third", "further", "fresh", "next", "previous", "earlier", "follow-up", "final", "new"}
 )
@@ -93,7 +96,7 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
         return None
     told = _relative(reading, paragraph, noun, _Told(*noun_sides(reading, paragraph, noun, kind), status))
     named = _named_in(reading, paragraph, noun)
-    if {"margins", "sidelines", "fringes"} & {t.lower_ for t in noun.doc[max(0, noun.i - 9) : noun.i]}:
+    if _is_on_the_margins(noun):
         beside = merged([*named, *(told.partners if told.rule in {"between", "of"} else ())])
         if len({p.actor_code for p in beside}) < 2:
             return None
@@ -108,6 +111,15 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
         mine, mode = before(reading, paragraph, noun), "in_person"
         told = replace(told, mine=mine, rule="before their meeting", status="held")
     return _encounter(paragraph, noun, low, told, named, mode_of(paragraph, noun, mode))
+
+
+def _is_on_the_margins(noun: Token) -> bool:
+    """Whether a noun names an occasion beside which others met: "on the margins of the fourth Lima summit"."""
+    ahead = noun.doc[max(noun.sent.start, noun.i - AHEAD) : noun.i]
+    margin = next((t for t in reversed(ahead) if t.lower_ in MARGINS), None)
+    return margin is not None and not any(
+        t.tag_ in FINITE and t.pos_ in {"VERB", "AUX"} for t in noun.doc[margin.i : noun.i]
+    )
 
 
 def _is_no_encounter(noun: Token, low: str) -> bool:
@@ -220,6 +232,7 @@ OTHERS = {
     "presence": in_presence_of,
     "again": another_try,
     "table": back_at_table,
+    "signing": signed_before,
 }
 """Kinds of nouns whose sides are told in ways of their own."""
 

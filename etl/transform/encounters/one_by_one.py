@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 
 from etl.transform.encounters.frames import FAR, NEAR
-from etl.transform.reading import Token
+from etl.transform.reading import Party, Token
+from etl.transform.text.clauses import SUBJECTS, subject
 
 ONE_BY_ONE = frozenset({"separately", "afterwards", "subsequently"})
 """Words between partners that say that they were not met together."""
 IN_TURN = re.compile(
     r"\b(?:one by one|one at a time|one after (?:the other|another)|in (?:his |her |their )?turn|individually"
     r"|each of (?:them|the )|in (?:quick )?succession|back to back|each in turn|first one and then"
-    r"|at different times)\b",
+    r"|at different times|(?:in|at|for|over) (?:two |three |four |several )?separate (?:\w+ )?(?:sessions|meetings"
+    r"|talks|audiences|conversations|encounters|sittings|rooms|lunches|dinners|breakfasts))\b",
     re.I,
 )
 """Phrases that say the same anywhere in a sentence."""
-BEHIND = 4  # tokens after those who are met in which "one after the other" stands
+BEHIND = 8  # tokens after those who are met in which "one after the other" stands
 
 
 def is_in_turn(trigger: Token, last: int = 0) -> bool:
@@ -24,3 +26,12 @@ def is_in_turn(trigger: Token, last: int = 0) -> bool:
     ahead = max(trigger.i + (FAR if trigger.pos_ in {"NOUN", "PROPN"} else NEAR), last + BEHIND if last else 0)
     near = trigger.doc[max(trigger.sent.start, trigger.i - 3) : min(trigger.sent.end, ahead)]
     return IN_TURN.search(near.text) is not None
+
+
+def is_each(verb: Token, partners: tuple[Party, ...]) -> bool:
+    """Whether each of several met the other side alone: "each met the king", "X and Y had each seen him"."""
+    if any(c.lower_ == "each" and c.dep_ in SUBJECTS for c in verb.children):
+        return True
+    head = subject(verb)
+    first = head.i if head is not None and head.i < verb.i else verb.i
+    return bool(partners) and any(t.lower_ == "each" for t in verb.doc[first : verb.i])

@@ -12,6 +12,7 @@ from etl.transform.text.clauses import SUBJECTS, subject
 SINGULAR = frozenset({"he", "she", "him", "her"})
 NEAR_PRONOUN = 3  # tokens: how far after a verb its pronoun may stand
 NAMED = 3  # sentences: how far back he may be named whom a bare subject means
+SEVERAL = 2  # visitors whom a text has named together
 BACK = 16  # tokens: how far before a verb the "where" of its clause may stand
 
 
@@ -21,15 +22,18 @@ def rebound(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -
     head = subject(verb)
     if head is not None and head.lower_ in {"i", "we"}:
         return found  # whoever speaks of himself is sure to be meant
-    if head is not None and is_guest_phrase(head) and side and passive:
+    is_guest = head is not None and is_guest_phrase(head) and len(reading.meant(paragraph, head)) < SEVERAL
+    if is_guest and side and passive:
         partners = guest_before(reading, paragraph, head, side) or partners
-    elif head is not None and is_guest_phrase(head) and partners:
+    elif is_guest and partners:
         side = guest_before(reading, paragraph, head, partners) or side
     if partners and not passive and {p.official for p in partners} <= {p.official for p in side} and len(side) == 1:
         if any(c.tag_ == "PRP" for c in verb.subtree if c.i > verb.i):
             partners = other_before(reading, paragraph, verb, side) or guest_before(reading, paragraph, verb, side)
         elif head is not None and head.tag_ == "PRP":
             side = other_before(reading, paragraph, verb, partners) or guest_before(reading, paragraph, verb, partners)
+    elif partners and not passive and len(side) > 1 and _is_pronoun_behind(verb) and set(partners) < set(side):
+        partners = other_before(reading, paragraph, verb, side, NAMED) or partners  # "the three spent an hour with him"
     elif (
         head is not None
         and head.tag_ == "PRP"
@@ -43,6 +47,11 @@ def rebound(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -
         else:
             side = other_before(reading, paragraph, verb, partners, NAMED) or side
     return _travelled(reading, paragraph, verb, Sides(side, partners, found.link, found.is_local, found.last))
+
+
+def _is_pronoun_behind(verb: Token) -> bool:
+    """Whether "him" or "her" is whom a verb is done to or with."""
+    return any(c.lower_ in {"him", "her"} and c.i > verb.i and c.dep_ in {"obj", "iobj", "obl"} for c in verb.children)
 
 
 def _is_bare(head: Token) -> bool:

@@ -8,8 +8,9 @@ from dataclasses import replace
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import venue
 from etl.transform.encounters.frames import NEAR, Encounter, nouns
-from etl.transform.reading import Party, Token
-from etl.transform.text.clauses import sentence_of
+from etl.transform.reading import Party, Reading, Token
+from etl.transform.references.missions import MISSIONS
+from etl.transform.text.clauses import sentence_of, subject
 from etl.transform.visits.trips import Trip
 
 JOINTLY = frozenset(
@@ -19,8 +20,14 @@ JOINTLY = frozenset(
 """Words that tell of one telephone call of several."""
 SPOKEN = (" object", " with", " to")
 """Rules of calls of which each is one of its own: "telephoned A and B", "spoke by telephone with A and B"."""
-MARGINS = re.compile(r"\b(?:on|in|at) the (?:sidelines?|margins?|fringes?)\b", re.I)
+MARGINS = re.compile(r"\b(?:on|in|at|used|using) the (?:sidelines?|margins?|fringes?)\b", re.I)
 """Words that put encounters beside an occasion, where one is met after the other."""
+ONE_CALL = re.compile(
+    r"\b(?:join\w*|took part in|dialled into|during|after|in|on) (?:the|this) (?:\w+ )?(?:call|teleconference)\b", re.I
+)
+SEVERAL_CALLS = re.compile(r"\b(?:calls|each of|separate(?:ly)?|in turn)\b", re.I)
+"""Words behind a call of several that tell of one call, or of several."""
+BEHIND = 2  # paragraphs in which a call is spoken of again
 EACH = re.compile(
     r"\b(?:both|each|all|every|two|three|four|five)\b(?: \w+){0,2} "
     r"(?:countr(?:y|ies)|capitals?|stops?|nations?|states)\b",
@@ -47,6 +54,7 @@ def split(around: Surroundings, journeys: list[Trip], encounter: Encounter, apar
         and len(encounter.partners) > 1
         and (encounter.rule.endswith(" object") or all(p.official is not None for p in encounter.partners))
         and not _is_conference(encounter.trigger)
+        and not _is_one_call(around.reading, encounter)
     ):
         encounter = replace(encounter, is_separate=True)
     if not encounter.is_separate and len(encounter.partners) > 1 and _is_on_the_margins(encounter):
@@ -56,7 +64,7 @@ def split(around: Surroundings, journeys: list[Trip], encounter: Encounter, apar
     if (encounter.is_separate or one_by_one) and len(encounter.partners) > 1:
         mine = tuple(p for p in encounter.parties if p not in encounter.partners)
         return [_copy(encounter, (*mine, partner)) for partner in encounter.partners]
-    if encounter.is_separate and len(encounter.partners) == 1:
+    if encounter.is_separate and len(encounter.partners) == 1 and not _is_by_one_body(encounter.trigger):
         mine = tuple(p for p in encounter.parties if p not in encounter.partners)
         sides = dict.fromkeys(p.actor_code for p in mine if p.actor_code)
         return [
@@ -73,14 +81,30 @@ def _is_on_the_margins(encounter: Encounter) -> bool:
     """Whether partners of several countries are met in the margins of an occasion, one after the other."""
     codes = {p.actor_code for p in encounter.partners if p.official is not None}
     sentence = sentence_of(encounter.trigger)
-    if len(codes) < len(encounter.partners) or encounter.trigger.lower_ in JOINTLY or _is_conference(encounter.trigger):
-        return False
+    trigger = encounter.trigger
+    near = {t.lower_ for t in trigger.doc[trigger.sent.start : min(trigger.sent.end, trigger.i + NEAR)]}
+    if len(codes) < len(encounter.partners) or near & (JOINTLY - {"conference"}):
+        return False  # of a conference they may be in the margins
     return MARGINS.search(sentence.text) is not None and not encounter.is_noun
 
 
 def _is_conference(trigger: Token) -> bool:
     """Whether several spoke on the telephone at once, and were not called one after the other."""
     return bool(JOINTLY & {t.lower_ for t in trigger.doc[trigger.sent.start : min(trigger.sent.end, trigger.i + NEAR)]})
+
+
+def _is_by_one_body(trigger: Token) -> bool:
+    """Whether those who met somebody "separately" are one delegation, which did so apart from others."""
+    head = subject(trigger)
+    return head is not None and head.lower_ in MISSIONS
+
+
+def _is_one_call(reading: Reading, encounter: Encounter) -> bool:
+    """Whether the text goes on to speak of one call of them all: "The EU's envoy also joined the call"."""
+    paragraph, trigger = encounter.paragraph, encounter.trigger
+    lines = reading.paragraphs[paragraph.number : paragraph.number + BEHIND]
+    behind = " ".join([trigger.doc[trigger.sent.end :].text, *(line.doc.text for line in lines[1:])])
+    return ONE_CALL.search(behind) is not None and SEVERAL_CALLS.search(behind) is None
 
 
 def _with_hosts(around: Surroundings, journeys: list[Trip], encounter: Encounter) -> list[Encounter]:

@@ -10,9 +10,9 @@ from etl.transform.circumstances.habits import is_habit
 from etl.transform.circumstances.modes import is_mode_told, mode_before, mode_of
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.words_before import is_looked_forward_to
-from etl.transform.encounters.frames import BOTH, FAR, NEAR, Encounter, VerbFrame
+from etl.transform.encounters.frames import BOTH, FAR, NEAR, Encounter, VerbFrame, is_pair
 from etl.transform.encounters.joint_bodies import by_joint_body
-from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_in_turn
+from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_each, is_in_turn
 from etl.transform.encounters.one_occasion import gives_occasion
 from etl.transform.encounters.owners import subject_ahead
 from etl.transform.encounters.presently import is_ahead, is_scheduled
@@ -22,7 +22,7 @@ from etl.transform.encounters.strength import BY_OFFICE, officials_of, strength_
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import is_of_others, is_transcript, other_before, own_voice
 from etl.transform.text.clause_parties import merged
-from etl.transform.text.clauses import SPANS, SUBJECTS, subject
+from etl.transform.text.clauses import SPANS, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
 
@@ -89,8 +89,8 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
     return Encounter(
         paragraph, verb, parties, mode, status, f"{lemma} {found.link}", strength, guests, hosts, found.partners,
         found.is_local, is_pair=found.link == "pair", last=found.last if found.is_local else 0,
-        is_separate=bool((words | among) & ONE_BY_ONE) or lemma == "shuttle" or is_in_turn(verb, found.last)
-        or any(c.lower_ == "each" and c.dep_ in SUBJECTS for c in verb.children),
+        is_separate="separately" in words or bool(among & ONE_BY_ONE) or lemma == "shuttle"
+        or is_in_turn(verb, found.last) or is_each(verb, found.partners),
         is_another=bool(words & {"again", "earlier", "previously", "last"}),
         is_usual_mode=lemma == "speak" and mode == "phone" and not is_mode_told(verb),
     )  # fmt: skip
@@ -104,6 +104,8 @@ def _status(paragraph: Paragraph, verb: Token, lemma: str) -> Status | None:
         return "held"  # "I want to thank the president for hosting us" thanks him
     if is_looked_forward_to(verb) and not any(t.lower_ in cues("soon") for t in verb.doc[verb.i : verb.sent.end]):
         return None  # "looked forward to welcoming him": no more than a wish until its day is told
+    if verb.dep_.startswith("acl") and verb.head.lower_ == "time" and _opens_with_it(verb):
+        return None  # "It was the first time that the two had met since May": what was told is meant
     if verb.dep_.startswith("acl") and verb.head.lower_ in {"nothing", "nobody", "little"}:
         return None  # "had nothing to discuss with her"
     if lemma in ONGOING and {c.lower_ for c in verb.children} & cues("standing"):
@@ -120,6 +122,18 @@ def _status(paragraph: Paragraph, verb: Token, lemma: str) -> Status | None:
         return None  # what one always does
     is_plan = lemma == "await" or is_ahead(paragraph, verb, lemma) or is_scheduled(paragraph, verb, lemma)
     return "planned" if is_plan and status == "held" else status
+
+
+def _opens_with_it(verb: Token) -> bool:
+    """Whether a sentence says of a meeting told before which it was of those that two have had."""
+    opening = [t.lower_ for t in verb.sent[:2]]
+    return is_pair(subject(verb)) and opening in (
+        ["it", "was"],
+        ["this", "was"],
+        ["that", "was"],
+        ["it", "is"],
+        ["this", "is"],
+    )
 
 
 def _speaks_of(verb: Token, lemma: str, found: Sides) -> bool:

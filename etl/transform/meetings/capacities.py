@@ -59,9 +59,12 @@ def add_capacities(reading: Reading, drafts: list[Draft]) -> None:
     """Let organisations take part in the meetings that officials have who act for them."""
     told = capacities(reading)
     for draft in drafts:
-        if draft.mode == "phone" or _is_long_ago(reading, draft):
+        if _is_long_ago(reading, draft):
             continue
         for one in told:
+            is_beside = one.is_told_of_him and draft.first_char <= one.first_char <= draft.last_char
+            if draft.mode == "phone" and not is_beside:
+                continue  # what they spoke of, or what he is elsewhere
             if one.official in draft.people and one.first_char <= draft.last_char + (
                 BEHIND if one.is_told_of_him else 0
             ):

@@ -13,6 +13,7 @@ from etl.transform.encounters.drafts import Draft
 from etl.transform.encounters.encounters import find_encounters
 from etl.transform.encounters.frames import BOTH, Encounter
 from etl.transform.encounters.named_later import name_sides
+from etl.transform.encounters.officiants import add_officiants
 from etl.transform.encounters.pronoun_sides import mend_pronoun
 from etl.transform.encounters.splits import met_apart, split
 from etl.transform.meetings.capacities import add_capacities
@@ -46,6 +47,7 @@ def find_meetings(reading: Reading, around: Surroundings | None = None) -> list[
             for one in split(around, journeys, encounter, apart):
                 take_mention(reading, around, drafts, one)
         add_attendants(reading, around, drafts, paragraph)
+        add_officiants(reading, around, drafts, paragraph)
     add_assembly(reading, around, drafts, [one for _, encounters in told for one in encounters])
     kept = [draft for draft in drafts if len(draft.actors) >= BOTH and draft.strength != "weak"]
     name_sides(reading, kept)

@@ -6,12 +6,14 @@ whom it comes from ("mediators of the Union"); later mentions of it without both
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from etl.transform.encounters.frames import verb_frames
 from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.references.group_words import NUMBERS, group_nouns
+from etl.transform.references.missions import is_of_several, joined_in, led_in, led_together, members_in
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import is_finite
 from etl.transform.text.cues import cues, verb_of
@@ -27,6 +29,9 @@ FROM = frozenset({"of", "from"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "all", "both"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 OBJECTS = frozenset({"obj", "iobj", "obl", "obl:agent"})
+VISITORS = frozenset({"visitors", "guests", "mediators", "emissaries", "envoys"})
+"""Plurals that mean a mission told before."""
+BOTH_WORDS = ("one", "two")
 IT = frozenset({"it", "they", "them"})
 NEAR = 7  # tokens after a delegation in which it is told who leads it
 FAR = 45  # tokens after it in which it is told who leads the others
@@ -42,6 +47,13 @@ class _Told:
     paragraph: int
     sentence: int
     is_subject: bool
+    since: int = 0
+    """The token in its sentence from which on "them" may mean it, 0 if only the next sentence may."""
+
+    @property
+    def is_of_several(self) -> bool:
+        """Whether it is a mission of several countries, its members named."""
+        return is_of_several(self.parties)
 
 
 def resolve_delegations(reading: Reading) -> None:
@@ -53,11 +65,48 @@ def resolve_delegations(reading: Reading) -> None:
             continue
         for sentence in paragraph.doc.sents:
             count += 1
+            last = _joined(reading, paragraph, sentence, last, count)
             for token in sentence:
-                if token.lower_ in BODIES or token.lower_ in _members():
+                if last is not None and last.is_of_several and _means_mission(token, last, paragraph.number):
+                    reading.references[paragraph.number, token.i] = last.parties
+                elif token.lower_ in BODIES or token.lower_ in _members():
                     last = _of_noun(reading, paragraph, token, last, count) or last
                 elif token.lower_ in IT and last is not None and count - last.sentence <= 1:
                     _of_pronoun(reading, paragraph, token, last, count)
+
+
+def _joined(reading: Reading, paragraph: Paragraph, sentence: Token, last: _Told | None, count: int) -> _Told | None:
+    """The mission told last with those whom a sentence adds to it, or the one that a sentence tells by who led it."""
+    for token in sentence:
+        if token.tag_ == "VBN" and (whole := led_together(reading, paragraph, token)):
+            return _Told("delegation", _as_people(whole), paragraph.number, count, True)
+    if last is None or not last.is_of_several or paragraph.number - last.paragraph > 1:
+        return last
+    more = _as_people(joined_in(reading, paragraph, sentence))
+    if not more:
+        return last
+    return replace(
+        last, parties=merged([*last.parties, *more]), sentence=count, is_subject=True, since=_behind_when(sentence)
+    )
+
+
+def _behind_when(sentence: Token) -> int:
+    """The token of a sentence at which a clause of time begins: "X was with them when the king received them"."""
+    return next((int(t.i) for t in sentence if t.lower_ in {"when", "as", "while"} and t.i > sentence.start), 0)
+
+
+def _means_mission(token: Token, last: _Told, line: int) -> bool:
+    """Whether a plural or "the delegation" means a mission of several: "the visitors", "the four leaders"."""
+    if token.dep_ in {"compound", "amod", "nummod", "nmod:poss"} or line - last.paragraph > BACK:
+        return False
+    words = {c.lower_ for c in token.children if c.i < token.i} | {token.lower_}
+    if token.lower_ in VISITORS | (BODIES - LOOSE) and token.dep_ in SUBJECTS | OBJECTS:
+        others = any(c.lower_ in {"led", "headed", "from", "under"} for c in token.children)
+        return bool(words & DEFINITE) and not others and not any(c.dep_ == "nmod" for c in token.children)
+    number = next((NUMBERS[word] for word in words if word in NUMBERS), 0)
+    named = len({p.official for p in last.parties} - {None})
+    is_group = token.lower_ in group_nouns() or token.lower_ in NUMBERS
+    return is_group and number > len(BOTH_WORDS) and number == named and bool(words & DEFINITE)
 
 
 def _of_noun(reading: Reading, paragraph: Paragraph, token: Token, last: _Told | None, count: int) -> _Told | None:
@@ -70,6 +119,8 @@ def _of_noun(reading: Reading, paragraph: Paragraph, token: Token, last: _Told |
         return None
     known = reading.meant(paragraph, token)
     told = _leaders(reading, paragraph, token)
+    whole = merged([*(told or led_in(reading, paragraph, token)), *members_in(reading, paragraph, token)])
+    told = whole if is_of_several(whole) else told
     told = _with_body(told, _senders(reading, paragraph, token)) if told else known
     told = told or _senders(reading, paragraph, token)
     is_the = any(c.lower_ in DEFINITE for c in token.children)
@@ -98,7 +149,11 @@ def _is_of_civilians(token: Token) -> bool:
 def _of_pronoun(reading: Reading, paragraph: Paragraph, token: Token, last: _Told, count: int) -> None:
     """Let "it" mean the delegation that the sentence before was about, where it meets somebody."""
     verb = token.head
-    if token.dep_ not in SUBJECTS | OBJECTS or verb_of(verb) not in verb_frames() or last.sentence == count:
+    if (
+        token.dep_ not in SUBJECTS | OBJECTS
+        or verb_of(verb) not in verb_frames()
+        or (last.sentence == count and not 0 < last.since < token.i)
+    ):
         return
     if token.lower_ == "it":
         if last.noun not in BODIES or not (last.is_subject or token.dep_ == "nsubj:pass"):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from etl.transform.encounters.frames import BOTH, NEAR, verb_frames
+from etl.transform.encounters.frames import BOTH, NEAR, nouns, verb_frames
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.apposed import apposed, states_apposed
 from etl.transform.references.both_countries import both_countries, meant_states
@@ -21,6 +21,7 @@ from etl.transform.text.clause_parties import subject_parties
 from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.text.cues import verb_of
 
+GUESTS = frozenset({"visitors", "guests"})
 SENT = frozenset({"foreign_minister"})
 """Types of those who mediate only where nobody does whose office it is."""
 
@@ -69,6 +70,10 @@ def _resolve(
         found = history.counted.get(group.count, ())
     if not found:
         opposite, mutual = _opposite(reading, paragraph, token), _is_mutual(token)
+        if token.lower_ in GUESTS:  # whoever is received serves another country than the host
+            hosts = {reading.officials[n].actor_code for n in opposite}
+            hosts |= {p.actor_code for p in subject_parties(reading, paragraph, token) if token.dep_ not in SUBJECTS}
+            opposite |= {n for n, one in enumerate(reading.officials) if one.actor_code in hosts}
         people = [] if not (group.types > SENT and "igo_official" in group.types) else chosen_members(
             reading, replace(group, types=group.types - SENT), history, here, opposite, mutual
         )  # fmt: skip
@@ -97,6 +102,9 @@ def _states(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party
 
 def _opposite(reading: Reading, paragraph: Paragraph, token: Token) -> frozenset[int]:
     """Who stands on the other side of the verb: he who received "them", those by whom "they" were received."""
+    if token.dep_ == "nmod" and (held := _held_with(token)) is not None:
+        agent = subject(held)  # "had talks with each of the four": he who had them
+        return frozenset(numbers(reading.parties(paragraph, agent))) if agent is not None else frozenset()
     if token.dep_ not in SUBJECTS | {"obj", "iobj", "obl"}:
         return frozenset()
     others = [child for child in token.head.children if child.i != token.i]
@@ -105,6 +113,21 @@ def _opposite(reading: Reading, paragraph: Paragraph, token: Token) -> frozenset
     if agent is not None and agent.i != token.i:
         others.append(agent)
     return frozenset(n for child in others for n in numbers(reading.meant(paragraph, child)))
+
+
+def _held_with(token: Token) -> Token | None:
+    """The noun of meeting of which a plural is the other side: "talks with them", "a word with each of the four"."""
+    node = token
+    for _ in range(BOTH):
+        if node.dep_ != "nmod":
+            return None
+        is_with = any(c.dep_ == "case" and c.lower_ == "with" for c in node.children)
+        node = node.head
+        if is_with and node.lower_ in nouns():
+            return node
+        if node.lower_ not in {"each", "all", "both", "some"}:
+            return None
+    return None
 
 
 def _is_mutual(token: Token) -> bool:

@@ -81,12 +81,21 @@ def subject_parties(reading: Reading, paragraph: Paragraph, token: Token) -> tup
             found = (*found, *phrase_parties(reading, paragraph, other))
     if any(party.official is not None for party in found):
         found = (
+            *_before_owner(reading, paragraph, head),
             *_joined_ahead(reading, paragraph, head),
             *_joined_before(reading, paragraph, head),
             *found,
             *_joined_on(reading, paragraph, head),
         )
     return merged((*found, *_joined_in(reading, paragraph, token)))
+
+
+def _before_owner(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[Party, ...]:
+    """Who is joined to the owner of a title, by the tree: "X and Peru's premier, Y, held", read as X's and Peru's."""
+    owner = next((c for c in head.children if c.dep_ == "nmod:poss" and c.i < head.i), None)
+    if owner is None or is_owner(owner) or not any(c.dep_ == "conj" and c.i < head.i for c in owner.children):
+        return ()
+    return named_officials(reading.meant(paragraph, owner))
 
 
 def _joined_in(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:

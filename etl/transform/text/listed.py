@@ -20,6 +20,7 @@ NEXT = 2  # tokens from the end of a phrase to its apposition after a comma
 PERSONS = frozenset(
     "man woman person one politician official diplomat figure candidate heir favourite favorite".split()
 )
+RELATIVE = frozenset({"who", "whom", "whose"})
 INCLUDING = frozenset({"including", "notably", "namely"})
 AFTER_LIST = 12  # tokens behind a list in which some of those listed may be named
 LEAD = 9  # tokens between "including" and whom it names
@@ -41,8 +42,9 @@ def listed(
     while i < end:
         token = doc[i]
         meant = reading.meant(paragraph, token) if token.tag_ != "PRP$" else ()
-        if token.lower_ == "(":
-            i = next((k for k in range(i, end) if doc[k].lower_ == ")"), i) + 1
+        behind = _behind_aside(reading, paragraph, token, end, bool(runs))
+        if behind is not None:
+            i = behind
             continue
         is_clause = _begins_clause(token, first, stop) or _begins_thing(reading, paragraph, token, runs)
         if i > first and token.tag_ != "PRP$" and ((not meant and _ends_list(token)) or is_clause):
@@ -73,6 +75,37 @@ def listed(
             local = True
         i += 1
     return merged([*found, *(_included(reading, paragraph, i) if found or local else ())]), local, i
+
+
+def _behind_aside(reading: Reading, paragraph: Paragraph, token: Token, end: int, has_begun: bool) -> int | None:
+    """Where a list goes on behind what stands in parentheses, or is told of one of its people; None if it does not."""
+    if token.lower_ == "(":
+        return next((k for k in range(token.i, end) if token.doc[k].lower_ == ")"), int(token.i)) + 1
+    return _behind_relative(reading, paragraph, token, end) if has_begun else None
+
+
+def _behind_relative(reading: Reading, paragraph: Paragraph, token: Token, end: int) -> int | None:
+    """Where a list goes on behind what is told of one of its people: "X, who had flown in on Monday, and Y of Peru"."""
+    doc = token.doc
+    if token.lower_ not in RELATIVE or token.i == 0 or token.nbor(-1).lower_ != ",":
+        return None
+    for k in range(token.i + 1, min(end, token.sent.end) - 2):
+        if doc[k].lower_ in {";", ":", "“", "”", '"'} or doc[k].lower_ in RELATIVE:
+            return None
+        if doc[k].lower_ != "," or doc[k + 1].lower_ != "and":
+            continue
+        named = next((t for t in doc[k + 2 : min(end, k + 2 + LEAD)] if reading.meant(paragraph, t)), None)
+        if named is None or not any(p.official is not None for p in reading.meant(paragraph, named)):
+            return None
+        last = named.i
+        while last + 1 < len(doc) and reading.meant(paragraph, doc[last + 1]):
+            last += 1
+        head = doc[last]
+        is_subject = any(t.dep_ in SUBJECTS for t in doc[named.i : last + 1]) or (
+            last + 1 < len(doc) and is_finite(doc[last + 1])
+        )
+        return k + 2 if not is_subject and head.tag_ != "PRP" else None
+    return None
 
 
 def _included(reading: Reading, paragraph: Paragraph, last: int) -> tuple[Party, ...]:

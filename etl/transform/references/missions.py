@@ -1,0 +1,68 @@
+"""Who is on a mission of several countries: who led it, and who "was made up of", "accompanied", "joined" it."""
+
+from __future__ import annotations
+
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.text.clause_parties import merged, named_officials, subject_parties
+from etl.transform.text.clauses import subject
+from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.listed import listed
+
+MISSIONS = frozenset({"delegation", "team", "mission", "group", "party", "contingent", "deputation"})
+LEADING = frozenset({"lead", "head"})
+LONGEST = 5  # words of the longest phrase that members are named behind
+FAR = 45  # tokens behind a mission in which its members are named
+SIDES = 2  # actors that make a mission one of several
+
+
+def led_in(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Who led a mission, as the subject of the verb whose object it is: "X, who chairs the Union, led the mission"."""
+    verb = noun.head
+    if noun.dep_ == "obj" and verb.pos_ == "VERB" and verb_of(verb) in LEADING:
+        return named_officials(subject_parties(reading, paragraph, verb))
+    return ()
+
+
+def members_in(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Those named behind a mission as being on it: "the mission, which was made up of A and B"."""
+    doc = noun.doc
+    end = min(noun.sent.end, noun.i + FAR)
+    for k in range(noun.i + 1, end):
+        if phrase := _phrase_at(doc, k, end, "members"):
+            return named_officials(listed(reading, paragraph, k + phrase)[0])
+    return ()
+
+
+def led_together(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    """Those of whom it is told that somebody led them: "A and B were led by C, who chairs the Union"."""
+    head = subject(verb)
+    if verb_of(verb) not in LEADING or verb.tag_ != "VBN" or head is None or head.i > verb.i:
+        return ()
+    by = next((t for t in verb.doc[verb.i + 1 : verb.i + 3] if t.lower_ == "by"), None)
+    led = named_officials(subject_parties(reading, paragraph, verb))
+    leaders = named_officials(listed(reading, paragraph, by.i + 1)[0]) if by is not None else ()
+    whole = merged([*leaders, *led])
+    return whole if leaders and len({p.actor_code for p in led}) >= SIDES else ()
+
+
+def joined_in(reading: Reading, paragraph: Paragraph, sentence: Token) -> tuple[Party, ...]:
+    """Who is told to have been with a mission told before: "They were joined by X", "X was with them"."""
+    doc = sentence.doc
+    for k in range(sentence.start, sentence.end):
+        if phrase := _phrase_at(doc, k, sentence.end, "joins a mission"):
+            return tuple(p for p in listed(reading, paragraph, k + phrase)[0] if p.actor_code and p.kind != "actor")
+        if phrase := _phrase_at(doc, k, sentence.end, "is on a mission"):
+            verb = next((t for t in doc[k : k + phrase] if t.pos_ in {"VERB", "AUX"}), doc[k])
+            return named_officials(subject_parties(reading, paragraph, verb))
+    return ()
+
+
+def is_of_several(parties: tuple[Party, ...]) -> bool:
+    """Whether a mission is one of several countries, whose members are named."""
+    return len({p.actor_code for p in parties if p.official is not None}) >= SIDES
+
+
+def _phrase_at(doc: Token, k: int, end: int, kind: str) -> int:
+    """How many tokens a phrase of a kind takes that begins at a token, 0 if none does."""
+    low = [t.lower_ for t in doc[k : min(end, k + LONGEST)]]
+    return next((n for n in range(len(low), 0, -1) if " ".join(low[:n]) in cues(kind)), 0)
