@@ -3,9 +3,10 @@
     python -m training.learn_allegiance --scorer score.py FOLDER:DOCUMENTS ... [--write]
 
 A log-linear model over the actors that the evidence speaks for (a conditional logit; McFadden 1974), with a penalty on
-large weights, fitted by Newton's steps: the same documents give the same weights. The annotated folders
-(`*.json`) name the officials and whom they serve. Printed is how often the likeliest actor is right: before, after, and
-for documents left out of the fit. What is learnt are a few dozen weights; no name or word of a document.
+weights far from those so far (some kinds of evidence are rare), fitted by Newton's steps: the same documents give the
+same weights. The annotated folders (`*.json`) name the officials and whom they serve. Printed is how often the
+likeliest actor is right: before, after, and for documents left out of the fit (which the weights so far may know). What
+is learnt are a few dozen weights; no name or word of a document.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from etl.transform.wordlists import table
 from training.annotated import documents_of, parser, scorer_at
 
 TARGET = WORDS / "evidence_weights.csv"
-PENALTY, STEPS, ENOUGH, FOLDS = 0.005, 50, 1e-6, 10
+PENALTY, STEPS, ENOUGH, FOLDS = 2.0, 50, 1e-6, 10
 NAMES = tuple(WEIGHTS)
 Matrix = NDArray[np.float64]
 
@@ -75,17 +76,17 @@ def _annotated(scorer: Any, person: Person, officials: Sequence[dict[str, Any]])
 
 
 def fit(seen: Sequence[Choice]) -> Matrix:
-    """Return the weights under which the right actors are the most probable, drawn towards nought by the penalty."""
+    """Return the weights under which the right actors are the most probable, drawn towards those so far."""
     pieces, is_actor_there, right = _stacked(seen)
     chosen = pieces[np.arange(len(seen)), right].sum(axis=0)
-    penalty = PENALTY * len(seen) / 10
-    weights = np.zeros(len(NAMES))
+    start = np.array([WEIGHTS[name] for name in NAMES])
+    weights = start.copy()
     for _ in range(STEPS):
         shares = _shares(pieces @ weights, is_actor_there)
         expected = np.einsum("na,naf->nf", shares, pieces)
-        gradient = chosen - expected.sum(axis=0) - penalty * weights
+        gradient = chosen - expected.sum(axis=0) - PENALTY * (weights - start)
         spread = np.einsum("na,naf,nag->fg", shares, pieces, pieces, optimize=True) - expected.T @ expected
-        step = np.linalg.solve(spread + penalty * np.eye(len(NAMES)), gradient)
+        step = np.linalg.solve(spread + PENALTY * np.eye(len(NAMES)), gradient)
         weights += step
         if np.abs(step).max() < ENOUGH:
             break

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
-from math import exp, inf
+from math import exp, inf, log
 
 from etl.transform.allegiance.cultures import countries_of_name
 from etl.transform.allegiance.evidence import CROWD, SETTINGS, Case, case_of, evidence_of, own_evidence
@@ -192,8 +192,17 @@ class _Decision:
         return False
 
     def _worth(self, numbers: Iterable[int]) -> float:
-        """How much speaks for the actors of some people, as things stand; what nothing speaks for is out."""
-        return sum(self.weights(number).get(self.served[number] or "", -inf) for number in numbers)
+        """How probable the actors of some people are, each by those of the others; what nothing speaks for is out."""
+        return sum(self._log_share(number, -inf) for number in numbers)
+
+    def _log_share(self, number: int, otherwise: float) -> float:
+        """The logarithm of how probable a person's actor is among all, as things stand."""
+        weights = self.weights(number)
+        now = self.served[number] or ""
+        if now not in weights:
+            return otherwise
+        most = max(weights.values())
+        return weights[now] - most - log(sum(exp(weight - most) for weight in weights.values()))
 
     def _improved(self, number: int) -> bool:
         """Whether another actor of one person made the whole likelier, which then stands."""
@@ -204,8 +213,7 @@ class _Decision:
         for actor in dict.fromkeys([now, *rivals]):
             self.assign(number, actor)
             worth[actor] = weights.get(actor or "", 0.0) + sum(
-                self.weights(other).get(self.served[other] or "", 0.0)
-                for other in self.dependents[number] & self.cases.keys()
+                self._log_share(other, 0.0) for other in sorted(self.dependents[number] & self.cases.keys())
             )
         best = max(worth, key=lambda actor: (worth[actor], actor or ""))
         is_better = worth[best] > worth[now] + LEAST_GAIN

@@ -14,6 +14,7 @@ WHOLE = 1.0  # a word of the name that is listed
 AFFIX = 0.6  # one that only begins or ends like the names of a language
 LANGUAGE = 0.5  # what a language says of each of its countries, against what is known of the country itself
 LEAST_FIT = 0.2  # of a name for a country where it may be at home
+SURE_FIT = 0.7  # of a name for the country where it fits best, from which it tells that it is foreign elsewhere
 LEAST = 4  # letters of a word whose ending is looked at
 
 
@@ -40,6 +41,12 @@ def is_at_home(tokens: tuple[str, ...], actor: str) -> bool:
     """Whether a name may be at home in a country: it fits it well, or nothing is known of it."""
     known = countries_of_name(tokens)
     return not known or known.get(actor, 0.0) >= LEAST_FIT
+
+
+def is_foreign(tokens: tuple[str, ...], actor: str) -> bool:
+    """Whether a name is known to be at home in other countries and hardly in this one."""
+    known = countries_of_name(tokens)
+    return max(known.values(), default=0.0) >= SURE_FIT and known.get(actor, 0.0) < LEAST_FIT
 
 
 @cache

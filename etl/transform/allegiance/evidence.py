@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from math import log
 
 from etl.transform.allegiance.cultures import countries_of_name
-from etl.transform.allegiance.evidence_links import BLOCS, LANDS, UNIQUE, Link, links_of, owned
+from etl.transform.allegiance.evidence_links import UNIQUE, Link, links_of
+from etl.transform.allegiance.owners import owners_of
 from etl.transform.allegiance.roles import is_met, posted_to, returned_to, roles_of, travelled_to
 from etl.transform.allegiance.scene import STOPS, Scene
 from etl.transform.gazetteer import dependencies, kind_of_actor
-from etl.transform.officials.office_types import office_type, usual_actor
+from etl.transform.officials.office_types import normal_title, office_type, usual_actor
 from etl.transform.officials.persons import Person, Place, name_tokens
 from etl.transform.wordlists import table
 
@@ -29,10 +30,15 @@ OF_BODY = re.compile(
     r"(?:organi[sz]ation|institution|secretariat|union|alliance|bloc|grouping|bank|fund|commission|agency)$"
 )
 """Titles of those who head what is no country."""
+OF_ORGANIZATION = re.compile(
+    rf"{OF_BODY.pattern}|\bsecretary general\b(?!.*\b(?:party|movement|front|league)\b)"
+    r"|^(?!.*\b(?:police|high)\b).*\bcommissioner\b|\bexecutive secretary\b"
+    r"|\bmission chief\b|\b(?:chief|head) of (?:the )?(?:\w+ )?mission\b"
+)
+"""Titles that countries do not have, as `normal_title` gives them."""
 SIDES = frozenset(
     {"side", "delegation", "team", "half", "group", "party", "contingent", "one", "ones", "negotiators", "part"}
 )
-WHOSE_REACH = 60  # characters from a country to the title of "whose president, X"
 CROWD = 12  # people of one kind of office, beyond whom not each depends on each
 ANY_UN = "UN"  # an organisation by which a title is tried for being one of organisations
 
@@ -90,6 +96,8 @@ def evidence_of(case: Case, served: Served) -> Evidence:
         if actor is not None:
             pieces = found.setdefault(actor, {})
             pieces[name] = pieces.get(name, 0.0) + 1.0
+            if name == "owner" and kind_of_actor(actor) == "organization":
+                pieces["owner_organization"] = 1.0
     for name, actor, others in case.titles:
         if not any(served.get(number) == actor for number in others):
             found.setdefault(actor, {})[name] = 1.0
@@ -216,7 +224,7 @@ def _of_organizations(person: Person, scene: Scene) -> Iterator[Piece]:
     titles = [office.title for office in person.offices]
     if not titles or not any(office_type(title, ANY_UN) in OF_ORGANIZATIONS for title in titles):
         return
-    is_unfit = all(office_type(title, None) == "other" or OF_BODY.search(title.lower()) for title in titles)
+    is_unfit = all(OF_ORGANIZATION.search(normal_title(title)) for title in titles)
     actor = scene.organization_before(person.places[0].first_char)
     if actor is not None:
         yield actor, "organization" if is_unfit else "organization_too", 1.0
@@ -280,14 +288,5 @@ def _of_journeys(person: Person, scene: Scene) -> Iterator[Piece]:
 
 def _of_owners(person: Person, scene: Scene) -> Iterator[Piece]:
     """The country or organisation that "its envoy" or "the bloc's chairman" points back to."""
-    for place, words in owned(person, scene):
-        if {"its", "their", "whose"} & set(words[:1]) or set(words) & LANDS:
-            sights = [s for s in scene.sights[place.paragraph] if s.first_char < place.first_char and not s.claimed]
-            if words[:1] == ["whose"] and (not sights or place.first_char - sights[-1].first_char > WHOSE_REACH):
-                continue
-            if sights:
-                yield sights[-1].actor_code, "owner", 1.0
-        elif set(words) & BLOCS:
-            actor = scene.organization_before(place.first_char)
-            if actor is not None:
-                yield actor, "owner", 1.0
+    for actor, name in owners_of(person, scene):
+        yield actor, name, 1.0

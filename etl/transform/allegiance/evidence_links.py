@@ -8,20 +8,27 @@ from etl.transform.allegiance.roles import OWN, meets, roles_of
 from etl.transform.allegiance.scene import STOPS, Presence, Scene
 from etl.transform.officials.linking import SINGLE
 from etl.transform.officials.names import Named
-from etl.transform.officials.office_types import office_type
+from etl.transform.officials.office_types import normal_title, office_type
 from etl.transform.officials.persons import Person, Place
 from etl.transform.officials.units import Unit
 
 UNIQUE = SINGLE - {"military_chief"}  # every service has a chief
 OPENING = 3  # units of a sentence among which its subject is looked for
 OWNER_REACH = 80  # characters after an office in which its owner may still be named ("his foreign minister, X said")
-LANDS = frozenset({"country", "country's", "nation", "kingdom", "republic", "emirate", "sultanate"})
-BLOCS = frozenset({"bloc", "bloc's", "union", "alliance", "organisation", "organization", "agency", "body", "grouping"})
+LANDS = frozenset({"country", "nation", "kingdom", "republic", "emirate", "sultanate"})
+BLOCS = frozenset("bloc union alliance organisation organization agency body grouping commission secretariat".split())
+"""What any organisation may be called."""
+SO_CALLED = frozenset(
+    "community forum council fund bank court league commonwealth association conference group".split()
+)
+"""What only one is called whose name has the word."""
 MEETINGS = frozenset(
     {"meeting", "meetings", "met", "meet", "talks", "conversation", "conversations", "lunch", "dinner"}
 )
 MET_REACH = 12  # units before a name in which a speaker tells that he met its bearer
 LONGEST_GAP = 6  # units between two in a row: ", and, separately, with"
+SEVERAL = frozenset({"two", "both", "three"})
+STATES = frozenset({"countries", "nations", "states", "sides", "neighbours", "neighbors", "governments", "parties"})
 JOINING = frozenset({"with", "separately", "also", "later", "then", "by", "both"})
 
 Link = tuple[str, int]
@@ -41,13 +48,17 @@ def owned(person: Person, scene: Scene) -> Iterator[tuple[Place, list[str]]]:
         office = place.named.office
         if office is not None and office.owner and not _is_counterpart(place.named):
             line = scene.lines[place.paragraph]
-            yield place, [unit.low for unit in line.units[office.first : office.title_first]]
+            words = [unit.low for unit in line.units[office.first : office.title_first]]
+            yield place, [word.removesuffix("'s") or word for word in words]
 
 
 def _links_of_owners(person: Person, scene: Scene) -> Iterator[Link]:
     """The one whom "his foreign minister" or "Doe's chief of staff" points to."""
     for place, words in owned(person, scene):
-        if {"its", "their"} & set(words[:1]) or set(words) & (BLOCS | LANDS):
+        if {"its", "their"} & set(words[:1]) or set(words) & (BLOCS | SO_CALLED | LANDS):
+            continue
+        if (lord := _lord(place, words, person, scene)) is not None:
+            yield "owner", lord
             continue
         office = place.named.office
         line = scene.lines[place.paragraph]
@@ -58,6 +69,21 @@ def _links_of_owners(person: Person, scene: Scene) -> Iterator[Link]:
         after = [one for one in others if place.first_char < one.first_char < place.first_char + OWNER_REACH]
         for one in [*inside, *_antecedents(before, scene.sentence_of(place), line.units), *after][:1]:
             yield "owner", one.number
+
+
+def _lord(place: Place, words: Sequence[str], person: Person, scene: Scene) -> int | None:
+    """The one named last whom "the president's adviser" means, by his title."""
+    titles = [word for word in words if word not in {"the", "'s", "’s"}]
+    if words[:1] != ["the"] or not titles:
+        return None
+    for number in range(place.paragraph, -1, -1):
+        for one in reversed(scene.present.get(number, ())):
+            office = one.place.named.office
+            if one.number == person.number or office is None or one.first_char > place.first_char:
+                continue
+            if normal_title(office.title).split()[-1:] == titles[-1:]:
+                return one.number
+    return None
 
 
 def _antecedents(before: Sequence[Presence], sentence: int, units: Sequence[Unit]) -> Iterator[Presence]:
@@ -96,12 +122,12 @@ def _links_of_roles(person: Person, scene: Scene) -> Iterator[Link]:
                 yield "counterpart", later.number
             elif meets(scene, place, later):
                 yield "encounter", later.number
-        if place.named.row is not None and _apart(person, place):
-            pair = _first_others(person, scene)
+        if place.named.row is not None and _apart(person, place, scene):
+            pair = [number for number in _first_others(person, scene) if number not in _same_row(place, scene)]
             if len(pair) > place.named.row:
                 yield "row", pair[place.named.row]
         elif other is not None and place.named.near_actor is None and _in_row(scene, place):
-            yield "encounter" if _apart(person, place) or _alike(earlier, place) else "row", other
+            yield "encounter" if _apart(person, place, scene) or _alike(earlier, place) else "row", other
 
 
 def _met_by_speaker(person: Person, place: Place, scene: Scene) -> Iterator[Link]:
@@ -153,10 +179,29 @@ def _last_before(person: Person, scene: Scene) -> int | None:
     return None
 
 
-def _apart(person: Person, place: Place) -> bool:
-    """Whether those in a row must be of different countries: "Prime Ministers X and Y"."""
+def _apart(person: Person, place: Place, scene: Scene) -> bool:
+    """Whether those in a row must be of different countries: "Prime Ministers X and Y", "envoys of the two, X …"."""
+    if place.named.rule != "plural title, names":
+        return False
     kinds = {office_type(office.title, None) for office in person.offices}
-    return place.named.rule == "plural title, names" and bool(kinds & (UNIQUE | {"minister"}))
+    return bool(kinds & (UNIQUE | {"minister"})) or _of_several(place, scene)
+
+
+def _same_row(place: Place, scene: Scene) -> frozenset[int]:
+    """Those who are named behind the same plural title."""
+    office = place.named.office
+    beside = [(one.number, one.place.named.office) for one in scene.present.get(place.paragraph, ())]
+    return frozenset(number for number, other in beside if office and other and other.head == office.head)
+
+
+def _of_several(place: Place, scene: Scene) -> bool:
+    """Whether the plural title of a row is told to be of several countries: "the army chiefs of the two countries"."""
+    office = place.named.office
+    if office is None:
+        return False
+    lows = [unit.low for unit in scene.lines[place.paragraph].units[office.head + 1 : place.named.first]]
+    k = next((k for k, low in enumerate(lows) if low in SEVERAL), None)
+    return k is not None and any(low in STATES for low in lows[k : k + 3])
 
 
 def _alike(earlier: Presence | None, place: Place) -> bool:

@@ -31,7 +31,8 @@ def with_service(units: Sequence[Unit], person: Named) -> Named:
     if person.actor_code is not None or (person.office is not None and person.office.stated):
         return person
     first, last = min(person.first, person.phrase_first), max(person.last, person.phrase_last)
-    land, _ = land_after(list(units), person.last)
+    is_owned = person.office is not None and person.office.owner  # "its secretary general, X of Chile": from there
+    land, _ = land_after(list(units), person.last) if not is_owned else (None, 0)
     actor = _possessor(units, first) or _country(land) or _represented(units, last) or _sender(units, first)
     actor = actor or _leader(units, last) or _prelate(units, person) or _principal(units, person)
     return replace(person, actor_code=actor) if actor is not None else person

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from etl.transform.allegiance.cultures import countries_of_name, is_at_home
+from etl.transform.allegiance.cultures import countries_of_name, is_foreign
 from etl.transform.officials.by_country import country_told, is_told_private, owner
 from etl.transform.officials.names import PRIVATE_ROLES, Named, is_private, name_at
 from etl.transform.officials.office_types import office_type
@@ -26,15 +26,8 @@ RULERS = frozenset({"head_of_state", "head_of_government"})
 LEADERS = frozenset({"leader", "strongman", "ruler"})
 # Offices that one person at a time holds, so that "the French president" singles somebody out.
 SINGLE = frozenset(
-    {
-        "head_of_state",
-        "head_of_government",
-        "deputy_head_of_state",
-        "foreign_minister",
-        "defence_minister",
-        "military_chief",
-        "igo_head",
-    }
+    "head_of_state head_of_government deputy_head_of_state foreign_minister defence_minister military_chief"
+    " igo_head".split()
 )
 ROW_GAP = 6  # characters between names in a row: ", ", " and ", ", and "
 OPENING = 2  # paragraphs, title included, in which a report names the one it is about
@@ -175,6 +168,10 @@ def link(
             continue
         claimed.add(number)
         first = groups[number][0]
+        if office.actor_code is not None and is_foreign(name_tokens(first.named.name), office.actor_code):
+            office = replace(
+                office, actor_code=None
+            )  # "the Iranian president" is no Malcolm; another one's may be meant
         found.append(replace(first, named=replace(first.named, office=office, rule="name, office elsewhere")))
         found.extend(groups[number][1:])
     return found + _protagonist(groups, claimed, bare, people)
@@ -257,7 +254,7 @@ def _closest(groups: list[list[Place]], claimed: set[int], title: Bare, sentence
             abs(place.first_char - title.first_char) + 1000 * (place.first_char > title.first_char) for place in places
         )
         actor, tokens = title.office.actor_code, name_tokens(group[0].named.name)
-        is_abroad = actor is not None and not is_at_home(tokens, actor)
+        is_abroad = actor is not None and is_foreign(tokens, actor)
         fit = round(STEPS_OF_FIT * countries_of_name(tokens).get(actor or "", 0.0))
         near[number] = (not actors, is_abroad, rank, -fit, distance)
     if not near:

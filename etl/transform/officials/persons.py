@@ -75,9 +75,16 @@ def _order(person: Person, name: str) -> int:
     return next(i for i, place in enumerate(person.places) if place.named.name == name)
 
 
+WHOLE_LETTERS = str.maketrans({
+    "ı": "i", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ø": "o", "Ø": "O", "ħ": "h", "Ħ": "H",
+    "ə": "a", "Ə": "A", "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th",
+})  # fmt: skip
+"""Letters that are no others with an accent, as papers without them write them."""
+
+
 def plain(word: str) -> str:
     """A word without accents, apostrophes and case."""
-    flat = unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode()
+    flat = unicodedata.normalize("NFKD", word.translate(WHOLE_LETTERS)).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]", "", (flat or word).lower())
 
 

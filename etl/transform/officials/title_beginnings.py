@@ -11,6 +11,8 @@ from etl.transform.officials.units import Unit
 NAMED_WITH_OF = frozenset({"house", "chamber", "ministry", "department", "bureau", "directorate"})
 OTHERS = frozenset({"regional", "other", "international", "allied", "fellow", "neighboring", "neighbouring"})
 """What those are called who end a list of others by their countries: "Chilean and other officials"."""
+WHERE = frozenset({"in", "at", "from", "near", "outside", "inside", "leaving", "visiting"})
+"""Words before a place where somebody is."""
 LONGEST_ACRONYM = 5  # letters
 
 
@@ -62,7 +64,7 @@ def before_title(
             k -= 1
         elif unit.cls == "P" and k - 2 >= floor and units[k - 2].actor and not actors:
             k -= 1
-        elif unit.actor and not actors and not (unit.actor.kind == "capital" and "," in unit.text):
+        elif unit.actor and not actors and not _is_scene(units, k - 1):
             actors.insert(0, unit.actor.actor_code)
             k -= 1
         elif delegate and len(actors) == 1 and (sender := _sender(units, k, floor, actors[0])) is not None:
@@ -92,6 +94,15 @@ def before_title(
     owner = (k > floor and units[k - 1].cls == "g") or possessed < k
     k = possessed if possessed < k else k - 1 if article or owner else k
     return actors, standing, k, article or owner or bool(actors), owner
+
+
+def _is_scene(units: list[Unit], k: int) -> bool:
+    """Whether a place right before a title is only where its holder is: "In Quito Senator X", "QUITO, President X"."""
+    unit = units[k]
+    if unit.actor is None or unit.cls != "A":
+        return False
+    is_town = unit.actor.kind == "capital"
+    return (is_town and "," in unit.text) or (k > 0 and units[k - 1].low in WHERE)
 
 
 def _listed_before(units: list[Unit], k: int, floor: int, is_told: bool) -> tuple[int, str] | None:

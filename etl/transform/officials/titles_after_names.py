@@ -19,6 +19,11 @@ LONGEST_LAND = 4  # units of "of the Comoros"
 APPOINTED = frozenset("designated appointed named mandated chosen sent dispatched nominated picked".split())
 LONGEST_BECOMING = 8  # units from a name to the office that it is told to have
 POSTNOMINALS = frozenset({"MP", "MEP", "TD", "MSP", "MK", "MLA"})  # "X Y MP"
+FRONTING = frozenset("after before at during following in on with while when from since as to upon".split())
+"""Words that open what stands before the subject of a sentence."""
+GOES_ON = frozenset("and or of for to in on at who whom whose which with but from as since until by".split())
+"""Words behind a title that are no verb of which it is the subject."""
+QUOTES = frozenset({'"', "“", "”", "!", "?"})
 LATER = frozenset({"now", "also", "currently", "formerly", "previously", "then", "later"})
 
 
@@ -29,7 +34,7 @@ def with_apposed(units: list[Unit], offices: list[Office], number: int, person: 
     office = offices[number + 1]
     if not _follows(units, person.last, office) or office.counterpart or office.plural:
         return person
-    if name_at(units, office.last, titled=True) is not None:
+    if name_at(units, office.last, titled=True) is not None or _is_next_subject(units, person.phrase_first, office):
         return person
     if person.office is not None and person.rule == "title before name" and _stands_before_name(units, office):
         return person
@@ -107,10 +112,12 @@ def named_before_title(units: list[Unit], text: str, office: Office, found: list
         return None  # "X, the president of Y discuss trade": two people in a headline
     if name_at(units, office.last, titled=True) is not None and not office.counterpart:
         return None
-    if units[office.last].cls in {"n"} and units[office.last].low == "and" if office.last < len(units) else False:
-        return None
     spot, land = _with_land(units, end)
-    if spot is None or any(p.first < spot[1] and spot[0] < p.last for p in found):
+    if (
+        spot is None
+        or any(p.first < spot[1] and spot[0] < p.last for p in found)
+        or _is_next_subject(units, spot[0], office)
+    ):
         return None
     is_closed = office.last >= len(units) or units[office.last].cls in {",", "."}
     if is_private(units, spot[0]) and not is_closed:  # "our reporter X Y, the president laughed"
@@ -125,6 +132,21 @@ def named_before_title(units: list[Unit], text: str, office: Office, found: list
         spot[0], spot[1], first, office.last, text_of(units, *spot, text), office, rank=rank, honorific=ranks,
         rule="name, title",
     )  # fmt: skip
+
+
+def _is_next_subject(units: list[Unit], first: int, office: Office) -> bool:
+    """Whether a title behind a name is the subject of what follows: "At a dinner with X, the Malian president said".
+
+    The name then ends what opens the sentence.
+    """
+    last = office.last
+    if last >= len(units) or units[last].cls != "n" or not units[last].text.islower() or units[last].low in GOES_ON:
+        return False
+    start = next((k + 1 for k in range(first - 1, -1, -1) if units[k].cls == "." or units[k].text in QUOTES), 0)
+    opened = units[start:first]
+    if not opened or any(unit.cls == "," for unit in opened):
+        return False
+    return opened[0].low in FRONTING or opened[0].low.endswith("ing")
 
 
 def _appointed(units: list[Unit], office: Office) -> Office:

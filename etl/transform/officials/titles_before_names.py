@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.long_titles import long_title
 from etl.transform.officials.names import Named, before_comma, land_after, name_at, text_of
 from etl.transform.officials.offices import Office
@@ -43,7 +44,8 @@ def named_after_title(units: list[Unit], text: str, office: Office) -> list[Name
     ):
         return []
     ranks = [u for u in units[office.last : first] if u.cls == "R"]
-    land, end = land_after(units, last) if office.actor_code is None else (None, last)
+    # "its secretary general, X of Chile" comes from there
+    land, end = land_after(units, last) if office.actor_code is None and not office.owner else (None, last)
     if land is not None:
         office = replace(office, actor_code=land)
     elif office.actor_code is None and REGIONAL.search(units[office.head].low):
@@ -93,7 +95,10 @@ def _of_land(units: list[Unit], j: int) -> tuple[str | None, tuple[int, int] | N
     """The country and the name of "the mediator, Norway's X Y"; None and None where there is no such name."""
     actor = units[j].actor if j + 2 < len(units) and units[j].cls == "A" and units[j + 1].cls == "P" else None
     spot = name_at(units, j + 2, titled=False) if actor is not None else None
-    return (actor.actor_code, spot) if actor is not None and spot is not None else (None, None)
+    if actor is None or spot is None:
+        return None, None
+    body, _ = land_after(units, spot[1])  # "the mediator, Norway's X Y of the United Nations"
+    return body if body is not None and kind_of_actor(body) == "organization" else actor.actor_code, spot
 
 
 def _is_styled(units: list[Unit], j: int) -> bool:

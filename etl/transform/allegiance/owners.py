@@ -1,0 +1,53 @@
+"""Whom "its envoy", "the bloc's chairman" or "the kingdom's minister" points back to: a country or organisation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from etl.transform.allegiance.evidence_links import BLOCS, LANDS, SO_CALLED, owned
+from etl.transform.allegiance.scene import Scene, Sight
+from etl.transform.gazetteer import actor_name
+from etl.transform.officials.office_types import absent
+from etl.transform.officials.persons import Person, Place
+
+POINTING = frozenset({"its", "their", "whose"})
+WHOSE_REACH = 60  # characters from a country to the title of "whose president, X"
+
+
+def owners_of(person: Person, scene: Scene) -> Iterator[tuple[str, str]]:
+    """The actors that the owner of the person's office points back to, each with the name of the evidence."""
+    for place, words in owned(person, scene):
+        if POINTING & set(words[:1]) or set(words) & LANDS:
+            yield from _pointed_at(place, words, scene)
+        elif nouns := [word for word in words if word in BLOCS | SO_CALLED]:
+            organization = _organization(place, nouns[-1], scene)
+            if organization is not None:
+                yield organization, "owner"
+                yield organization, "owner_organization"
+
+
+def _pointed_at(place: Place, words: Sequence[str], scene: Scene) -> Iterator[tuple[str, str]]:
+    """The country, or the organisation where that is nearer, that the paragraph names last before "its"."""
+    sight = _last_sight(place, scene)
+    if words[:1] == ["whose"] and (sight is None or place.first_char - sight.first_char > WHOSE_REACH):
+        return
+    if sight is not None:
+        yield sight.actor_code, "owner"
+    start = max(scene.lines[place.paragraph].first_char, sight.first_char if sight is not None else 0)
+    nearer = [code for char, code in scene.organizations if start < char < place.first_char]
+    title = place.named.office.title if place.named.office is not None else ""
+    if nearer and not set(words) & LANDS and not absent(nearer[-1], title):
+        yield nearer[-1], "owner_organization"
+
+
+def _last_sight(place: Place, scene: Scene) -> Sight | None:
+    """The country named last before a place in its paragraph; rather one that is no scene ("in Budapest its envoy")."""
+    sights = [s for s in scene.sights[place.paragraph] if s.first_char < place.first_char and not s.claimed]
+    return next((s for s in reversed(sights) if not s.located), sights[-1] if sights else None)
+
+
+def _organization(place: Place, noun: str, scene: Scene) -> str | None:
+    """The organisation named last before a place, of those whose name has the noun if any has."""
+    before = [code for char, code in scene.organizations if char < place.first_char]
+    so_called = [code for code in before if noun in actor_name(code).lower().split()]
+    return so_called[-1] if so_called else before[-1] if before and noun in BLOCS else None
