@@ -111,3 +111,59 @@ def test_first_paragraph_of_an_untitled_document_is_no_headline() -> None:
         url="urn:b", title="Kenya's Wanjiru Kamau received the Danish ambassador", body="Rain.", origin="b"
     )
     assert read_document(below).officials == []
+
+
+def test_as_many_names_as_titles_are_theirs_in_order() -> None:
+    assert found(
+        "The Iranian first vice president and the Tajik premier, Mohammad Mokhber and Qohir Rasul, opened it."
+    ) == {
+        "Mohammad Mokhber": ("deputy_head_of_state", "IRN"),
+        "Qohir Rasul": ("head_of_government", "TJK"),
+    }
+    assert found("Jan Peeters and Luc Weber, the Belgian foreign minister and the Luxembourg premier, dined.") == {
+        "Jan Peeters": ("foreign_minister", "BEL"),
+        "Luc Weber": ("head_of_government", "LUX"),
+    }
+
+
+def test_names_behind_their_countries_share_a_plural_title() -> None:
+    assert found("She met the foreign ministers of Kenya (Musalia Otieno) and Benin (Olushegun Bakary), who left.") == {
+        "Musalia Otieno": ("foreign_minister", "KEN"),
+        "Olushegun Bakary": ("foreign_minister", "BEN"),
+    }
+    called = found(
+        "The Zambian president rang his counterparts in Zimbabwe, Tendai Moyo, and Malawi, Yohane Phiri, twice."
+    )
+    assert {name: actor for name, (_, actor) in called.items()} == {"Tendai Moyo": "ZWE", "Yohane Phiri": "MWI"}
+
+
+def test_deputy_between_commas_is_the_one_named_next() -> None:
+    officials = found(
+        "Sitting in for Secretary-General Rebeca Grynberg, her deputy, Martha Pobee, opened the reception."
+    )
+    assert officials["Rebeca Grynberg"][0] == "igo_head"
+    assert officials["Martha Pobee"][0] == "igo_official"
+
+
+def test_organisation_behind_a_name_needs_company() -> None:
+    officials = found("The Ethiopian ambassador met Sir John Holmes of the UN and Dr Amina Bello of the WHO on Friday.")
+    assert officials == {"John Holmes": (None, "UN"), "Amina Bello": (None, "UN")}
+    assert found("Dr Amina Bello of the WHO wrote a novel.") == {}
+
+
+def test_name_that_no_list_knows_goes_with_its_like() -> None:
+    officials = found("The premier heard Fiji's Jioji Vakatora and Tuvalu's Xqfani Brlopo, both in sandals.")
+    assert officials == {"Jioji Vakatora": (None, "FJI"), "Xqfani Brlopo": (None, "TUV")}
+
+
+def test_offices_that_are_rare() -> None:
+    officials = found(
+        "The British lord privy seal, Edmund Carrow, and the chancellor of the exchequer, Dominic Hale, saw UN relief "
+        "co-ordinator Maarten Hoogeveen. Japan gave a medal to Koichi Asabuki, Denmark's departing ambassador."
+    )
+    assert {name: kind for name, (kind, _) in officials.items()} == {
+        "Edmund Carrow": "minister",
+        "Dominic Hale": "minister",
+        "Maarten Hoogeveen": "igo_official",
+        "Koichi Asabuki": "ambassador",
+    }

@@ -21,6 +21,7 @@ TOLD = "name, country told"
 ONE = frozenset({"the", "a", "an", "another", "one", "visiting"})  # before "Dane, X Y"
 STANDING_FOR = frozenset({"by", "was", "were", "came", "spoke", "signed", "sat", "stood", "there"})
 """Words between "for Chile" and the name of who acts for it: "signed for Chile by X Y", "for Chile came X Y"."""
+PLACED = frozenset({"who", "whom", "whose", "in", "on", "at", "from", "with"})  # what tells more of "X Y, the Dane"
 CLOSING = frozenset({",", ".", "q", "&"})
 DIPLOMACY = "diplomacy"
 ENCOUNTER = "encounter"
@@ -33,7 +34,12 @@ def country_told(units: Sequence[Unit], first: int, last: int) -> tuple[str | No
     sure = owner(units, first) or _land_of(units, last)
     if sure is not None:
         return sure, ALONE
-    told = _epithet_before(units, first, last) or _epithet_behind(units, last) or _acted_for(units, first, last)
+    told = (
+        _organisation_of(units, last)
+        or _epithet_before(units, first, last)
+        or _epithet_behind(units, last)
+        or _acted_for(units, first, last)
+    )
     return told, TOLD if told is not None else ALONE
 
 
@@ -57,6 +63,13 @@ def _land_of(units: Sequence[Unit], last: int) -> str | None:
     return land if land is not None and kind_of_actor(land) == "country" else None
 
 
+def _organisation_of(units: Sequence[Unit], last: int) -> str | None:
+    """The organisation of "X Y of the WHO"."""
+    body, end = land_after(list(units), last)
+    is_whole = end >= len(units) or (units[end].cls not in {"P", "M", "m", "H", "L"} and not units[end].capital)
+    return body if body is not None and is_whole and kind_of_actor(body) == "organization" else None
+
+
 def _country(unit: Unit, cls: str) -> str | None:
     """The country that a unit names, as an adjective or a noun."""
     actor = unit.actor
@@ -77,7 +90,7 @@ def _epithet_behind(units: Sequence[Unit], last: int) -> str | None:
     """The country of "X Y, the Dane,"."""
     if last + 2 >= len(units) or units[last].cls != "," or units[last + 1].low not in ONE:
         return None
-    is_closed = last + 3 >= len(units) or units[last + 3].cls in CLOSING or units[last + 3].low == "who"
+    is_closed = last + 3 >= len(units) or units[last + 3].cls in CLOSING or units[last + 3].low in PLACED
     return _country(units[last + 2], "a") if is_closed else None
 
 

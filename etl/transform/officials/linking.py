@@ -51,6 +51,7 @@ class Bare:
 
 SAYING = frozenset({"said", "told", "says", "warned", "announced", "urged", "agreed", "declared", "insisted", "vowed"})
 """Verbs behind a comma that closes what stood between them and their subject: "X, flanked by Y, told"."""
+NAMING = frozenset({"N", "I", "p", "V", "R", "&", "A", "T"})  # classes of the units of names in a row
 ROW = 6  # units that a name and its country may take up
 
 
@@ -67,7 +68,7 @@ def described(units: Sequence[Unit], last: int) -> bool:
     following = units[last + 1]
     if following.cls in {"d", "T", "M", "m", "#"}:
         return not _is_title_of_next(units, last + 1)
-    is_clause = following.low in OPENERS | SAYING or _ends_row(units, last)
+    is_clause = following.low in OPENERS | SAYING or following.low.endswith("ing") or _ends_row(units, last)
     return following.cls == "n" and not is_clause
 
 
@@ -78,8 +79,18 @@ def is_described(units: Sequence[Unit], named: Named) -> bool:
 
 def _ends_row(units: Sequence[Unit], last: int) -> bool:
     """Whether a name ends a row, so that the comma behind it closes that: ", Chile's X and Peru's Y, left"."""
+    if _is_apposed(units, last):
+        return True
     owner = next((k for k in range(last - 1, max(last - ROW, 1), -1) if units[k].cls == "P"), None)
     return owner is not None and owner > 1 and units[owner - 2].cls == "&" and units[owner - 1].actor is not None
+
+
+def _is_apposed(units: Sequence[Unit], last: int) -> bool:
+    """Whether a name, or a row, stands between commas and so tells itself who somebody is: "her deputy, X Y,"."""
+    k = last - 1
+    while k > 0 and (units[k].cls in NAMING or (units[k].cls == "n" and units[k].capital)):
+        k -= 1
+    return k > 0 and units[k].cls == "," and units[k - 1].cls not in NAMING
 
 
 def _is_title_of_next(units: Sequence[Unit], k: int) -> bool:

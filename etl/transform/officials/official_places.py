@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from etl.transform.officials.by_country import TOLD, tells_of_diplomacy, tells_of_else, tells_of_encounters
+from etl.transform.officials.by_country import ALONE, TOLD, tells_of_diplomacy, tells_of_else, tells_of_encounters
 from etl.transform.officials.lines import Line, sentence_around
 from etl.transform.officials.linking import is_described
 from etl.transform.officials.partners import is_personal
@@ -14,6 +15,9 @@ from etl.transform.officials.units import Unit
 from etl.transform.wordlists import table
 
 PLACE = "name in an official's place"  # the rule for those whom only what they do makes officials
+STYLE = re.compile(
+    r"excellency|^h\.? ?e\.?( |$)|highness|majesty|^(the )?(right |rt\.? )?hon(o?u?rable|\.)?( |$)|samdech"
+)
 LONGEST_CUE = 6  # words
 RECEIVED = frozenset({"received", "welcomed", "greeted", "hosted"})
 RECEIVED_REACH = 8  # words from "received" to the host's name
@@ -58,9 +62,12 @@ def acting(lines: list[Line], names: Sequence[Place]) -> list[Place]:
     return [
         replace(place, named=replace(place.named, rule=PLACE))
         for place in names
-        if is_personal(place)
-        and not is_described(lines[place.paragraph].units, place.named)
-        and (_is_countrys(lines[place.paragraph], place, names) or _acts(lines[place.paragraph], place))
+        if (
+            (is_personal(place) or _is_beside_its_like(lines[place.paragraph], place, names))
+            and not is_described(lines[place.paragraph].units, place.named)
+            and (_is_countrys(lines[place.paragraph], place, names) or _acts(lines[place.paragraph], place))
+        )
+        or _is_styled(lines[place.paragraph], place)
     ]
 
 
@@ -71,7 +78,7 @@ def of_countries(lines: Sequence[Line], names: Sequence[Place]) -> list[Place]:
     return [
         replace(place, named=replace(place.named, rule=PLACE))
         for place in names
-        if is_personal(place)
+        if (is_personal(place) or _is_beside_its_like(lines[place.paragraph], place, names))
         and _is_among_states(lines[place.paragraph], place, names)
         and not is_described(lines[place.paragraph].units, place.named)
         and _is_countrys(lines[place.paragraph], place, names)
@@ -106,6 +113,21 @@ def _is_beside_another(place: Place, names: Sequence[Place]) -> bool:
     """Whether somebody of another country is named in the paragraph of a name."""
     others = (one.named.actor_code for one in names if one.paragraph == place.paragraph and is_personal(one))
     return any(code not in {None, place.named.actor_code} for code in others)
+
+
+def _is_styled(line: Line, place: Place) -> bool:
+    """Whether the style of those in office stands before a name: "His Excellency Mr X Y", "the Hon. X Y"."""
+    style = " ".join(unit.low for unit in line.units[place.named.phrase_first : place.named.first])
+    return STYLE.search(style) is not None
+
+
+def _is_beside_its_like(line: Line, place: Place, names: Sequence[Place]) -> bool:
+    """Whether a name that no list knows stands beside a known one, both owned: "Fiji's X Y and Chile's Z W"."""
+    if place.named.rule != ALONE or place.named.actor_code is None or place.named.last - place.named.first < 2:
+        return False
+    first, last = sentence_around(line.units, place.named.first)
+    like = [one for one in names if one.paragraph == place.paragraph and first <= one.named.first < last]
+    return any(one.named.rule == ALONE for one in like if _is_beside_another(place, [one]))
 
 
 def _acts(line: Line, place: Place) -> bool:

@@ -23,7 +23,8 @@ def listed(units: list[Unit], text: str, office: Office) -> list[Named]:
     """The names after a plural title: "the presidents of A and B, X Y and Z W", "Presidents X and Y"."""
     spots, lands, fields = _row(units, office)
     if not spots:
-        spots, lands = _with_lands(units, office)
+        spots, lands = _behind_lands(units, office.head + 1)
+        spots, lands = (spots, lands) if spots else _with_lands(units, office)
         fields = [None] * len(spots)
     office = _of_countries_before(units, office, len(spots))
     pair = len(spots) == 2 and not office.actors
@@ -142,6 +143,24 @@ def _past_countries(units: list[Unit], j: int) -> int:
 def _town_named(units: list[Unit], j: int, spots: list[tuple[int, int]]) -> bool:
     """Whether the next in a row of names begins like a capital: "X Y and Santiago Z"."""
     return bool(spots) and j < len(units) and units[j].cls == "A"
+
+
+def _behind_lands(units: list[Unit], j: int) -> tuple[list[tuple[int, int]], list[str | None]]:
+    """The names each behind its country: "peers in Mali, X, and Chad, Y", "premiers of Mali (X) and Chad (Y)"."""
+    spots: list[tuple[int, int]] = []
+    lands: list[str | None] = []
+    while j < len(units):
+        while j < len(units) and (units[j].cls in {",", "&", "d"} or units[j].low in {"of", "in", "from", "for"}):
+            j += 1
+        actor = units[j].actor if j + 2 < len(units) and units[j].cls == "A" else None
+        is_next = actor is not None and (units[j + 1].cls == "," or units[j + 1].text == "(")
+        spot = name_at(units, j + 2, titled=False) if is_next else None
+        if actor is None or spot is None:
+            break
+        spots.append(spot)
+        lands.append(actor.actor_code)
+        j = spot[1] + (spot[1] < len(units) and units[spot[1]].text == ")")
+    return (spots, lands) if len(spots) > 1 else ([], [])
 
 
 def _with_lands(units: list[Unit], office: Office) -> tuple[list[tuple[int, int]], list[str | None]]:

@@ -38,6 +38,8 @@ def with_apposed(units: list[Unit], offices: list[Office], number: int, person: 
         return person
     if person.office is not None and person.rule == "title before name" and _stands_before_name(units, office):
         return person
+    if person.office is not None and office.owner and before_comma(units, office.last + 1, titled=False) is not None:
+        return person  # "Secretary X, her deputy, Y Z, opened"
     if (
         person.office is not None
         and office.stated

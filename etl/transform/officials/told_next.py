@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from etl.transform.allegiance.cultures import countries_of_name, is_at_home
 from etl.transform.gazetteer import kind_of_actor
-from etl.transform.officials.lines import Line
+from etl.transform.officials.by_country import tells_of_else
+from etl.transform.officials.lines import Line, sentence_around
 from etl.transform.officials.linking import Bare
 from etl.transform.officials.office_types import normal_title, office_type
 from etl.transform.officials.offices import Office
@@ -51,7 +52,7 @@ def told_next(
             continue
         if any(_holds(person, actors.get(person.number), office) for person in people):
             continue
-        near = [*_before(lines, title, names, sentences), *_after(title, names, sentences)]
+        near = [*_before(lines, title, names, sentences), *_after(lines, title, names, sentences)]
         free = [place for place in near if name_tokens(place.named.name) not in found]
         if not office.stated:
             free = [place for place in free if _is_news(lines, place)]
@@ -74,7 +75,8 @@ def _is_usable(units: Sequence[Unit], office: Office) -> bool:
         return False
     if office.first > 1 and units[office.first - 1].cls == "," and units[office.first - 2].cls in {"N", "V"}:
         return False  # "X, the chief mediator," is told of X
-    is_definite = units[office.first].low == "the"
+    is_owned = office.first + 1 < len(units) and units[office.first + 1].cls == "P"  # "Brazil's environment minister"
+    is_definite = units[office.first].low == "the" or is_owned
     head = units[office.head].low
     is_told = office.stated or office.standing == "former" or " " in office.title
     return is_definite and is_told and head not in VAGUE and office_type(office.title, office.actor_code) != "other"
@@ -121,11 +123,23 @@ def _units_after(line: Line, sentence: int) -> list[Unit]:
     return []
 
 
-def _after(title: Bare, names: Sequence[Place], sentences: Mapping[int, int]) -> list[Place]:
-    """Those named in the sentence after a title whose country their names fit well."""
+def _after(lines: Sequence[Line], title: Bare, names: Sequence[Place], sentences: Mapping[int, int]) -> list[Place]:
+    """Those named in the sentence after a title whose country their names fit well, or who are its subject."""
     actor = title.office.actor_code
+    units = lines[title.paragraph].units
     following = _full(title.paragraph, title.sentence + 1, names, sentences)
-    return [p for p in following if actor and countries_of_name(name_tokens(p.named.name)).get(actor)]
+    return [p for p in following if actor and (_is_known_there(p, actor) or _opens_sentence(units, p))]
+
+
+def _is_known_there(place: Place, actor: str) -> bool:
+    return bool(countries_of_name(name_tokens(place.named.name)).get(actor))
+
+
+def _opens_sentence(units: Sequence[Unit], place: Place) -> bool:
+    """Whether a name no country is known to have stands first in its sentence, of nothing but people in office."""
+    first, last = sentence_around(units, place.named.first)
+    is_unknown = not countries_of_name(name_tokens(place.named.name))
+    return is_unknown and place.named.phrase_first == first and not tells_of_else(units[first:last])
 
 
 def _full(paragraph: int, sentence: int, names: Sequence[Place], sentences: Mapping[int, int]) -> list[Place]:
