@@ -167,3 +167,8 @@ def test_offices_that_are_rare() -> None:
         "Maarten Hoogeveen": "igo_official",
         "Koichi Asabuki": "ambassador",
     }
+
+
+def test_style_of_office_before_a_name_tells_an_official() -> None:
+    officials = found("His Excellency Mr Mbulelo Nkosana and the Hon. Zorah Qwest called on the king of Tonga.")
+    assert set(officials) == {"Mbulelo Nkosana", "Zorah Qwest"}
