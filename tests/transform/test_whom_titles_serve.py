@@ -85,6 +85,24 @@ def served(text: str, publisher: str | None = None) -> dict[str, str | None]:
             {"Elif Demir": "IMF", "Oksana Melnyk": "UKR"},
             id="advisers are of countries, mission chiefs of organisations",
         ),
+        pytest.param(
+            "Envoys in Juba\n\nJUBA, May 4 - IGAD's two other envoys, Asha Noor and Peter Okot, saw President Garang "
+            "Mabior of South Sudan on Monday.",
+            {"Asha Noor": "IGAD", "Peter Okot": "IGAD"},
+            id="how many envoys somebody has",
+        ),
+        pytest.param(
+            "Bridge reopened\n\nAMMAN, May 4 - Syrian Interior Minister Khaled Darwish crossed into Jordan at Nasib. "
+            "Syria had asked for it. Interior Minister Mazen Faraj and Jordan's army chief showed him round.",
+            {"Khaled Darwish": "SYR", "Mazen Faraj": "JOR"},
+            id="a country has one interior minister",
+        ),
+        pytest.param(
+            "Talks in Bonn\n\nBONN, May 4 - Dr. Otto Kessler, the West German Chancellor, met the Kampuchean premier, "
+            "Sok Vann, on Monday.",
+            {"Otto Kessler": "DEU", "Sok Vann": "KHM"},
+            id="adjectives of former names",
+        ),
     ],
 )
 def test_whom_titles_serve(text: str, expected: dict[str, str]) -> None:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cache
 from heapq import heapify, heappop, heappush
 from math import exp, inf, log
 
@@ -18,13 +19,14 @@ from etl.transform.allegiance.evidence import CROWD, SETTINGS, Case, case_of, ev
 from etl.transform.allegiance.evidence_links import UNIQUE
 from etl.transform.allegiance.roles import is_met
 from etl.transform.allegiance.scene import Scene
-from etl.transform.officials.office_types import absent, office_type
+from etl.transform.officials.office_types import absent, normal_title, office_type
 from etl.transform.officials.persons import Person, actor_by_title, name_tokens
 from etl.transform.wordlists import table
 
 WEIGHTS = {row["name"]: float(row["weight"]) for row in table("evidence_weights")}
 SWEEPS = 4  # times that each decision is looked at again
 RIVALS = 3  # of the likeliest actors that are tried again
+TAKEN_PORTFOLIO = 2.0  # how much surer it is that a country has one interior minister than one president or leader
 LEAST_GAIN = 0.01  # of the logarithm of the whole's probability by which a change must be better
 
 Served = Mapping[int, str | None]
@@ -71,12 +73,21 @@ def offices_held(people: Iterable[Person], served: Served) -> Held:
 
 
 def unique_offices(person: Person, actor: str | None) -> frozenset[str]:
-    """The types of the offices, held by one at a time, that a person of an actor holds now."""
-    return frozenset(
-        kind
-        for office in person.offices
-        if office.standing == "current" and (kind := office_type(office.title, actor)) in UNIQUE
-    )
+    """The types of the offices, held by one at a time, that a person of an actor holds now, and the portfolios."""
+    found = set()
+    for office in person.offices:
+        kind = office_type(office.title, actor) if office.standing == "current" else ""
+        found.add(portfolio(office.title) if kind == "minister" else kind if kind in UNIQUE else "")
+    return frozenset(found - {""})
+
+
+@cache
+def portfolio(title: str) -> str:
+    """The words of a minister's portfolio in one order: "interior" for "minister of the interior" as well."""
+    words = set(normal_title(title).split())
+    if words & {"state", "deputy", "junior", "without", "secretary", "ministers"}:
+        return ""
+    return " ".join(sorted(words - {"minister", "of", "for", "the", "and", "affairs"}))
 
 
 def candidates(case: Case, served: Served, held: Held) -> dict[str, dict[str, float]]:
@@ -95,9 +106,10 @@ def candidates(case: Case, served: Served, held: Held) -> dict[str, dict[str, fl
         actor: dict(pieces) for actor, pieces in found.items() if not absent(actor, title) and actor not in case.posted
     }
     for actor, pieces in possible.items() if title.lower() != "secretary" else ():
-        holders = [held.get((actor, kind), frozenset()) for kind in unique_offices(person, actor)]
-        if any(len(numbers) > (person.number in numbers) for numbers in holders):
-            pieces["taken"] = 1.0
+        for kind in unique_offices(person, actor):
+            numbers = held.get((actor, kind), frozenset())
+            if len(numbers) > (person.number in numbers):
+                pieces["taken"] = max(pieces.get("taken", 0.0), 1.0 if kind in UNIQUE else TAKEN_PORTFOLIO)
     return possible
 
 

@@ -9,6 +9,7 @@ from etl.transform.officials.units import Unit
 
 # Bodies whose name goes on with "of", before the head of an office: "Ministry of Health spokesman".
 NAMED_WITH_OF = frozenset({"house", "chamber", "ministry", "department", "bureau", "directorate"})
+COUNTS = frozenset({"two", "three", "four", "five", "six", "other", "remaining"})
 OTHERS = frozenset({"regional", "other", "international", "allied", "fellow", "neighboring", "neighbouring"})
 """What those are called who end a list of others by their countries: "Chilean and other officials"."""
 WHERE = frozenset({"in", "at", "from", "near", "outside", "inside", "leaving", "visiting"})
@@ -53,7 +54,7 @@ def before_title(
     units: list[Unit], first: int, floor: int, plural: bool, delegate: bool
 ) -> tuple[list[str], Standing, int, bool, bool]:
     """What stands before a title: its country, "former", an article or possessor; and where all that begins."""
-    k = first
+    k = _past_count(units, first, floor) if plural else first
     actors: list[str] = []
     standing: Standing = "current"
     while k > floor:
@@ -94,6 +95,14 @@ def before_title(
     owner = (k > floor and units[k - 1].cls == "g") or possessed < k
     k = possessed if possessed < k else k - 1 if article or owner else k
     return actors, standing, k, article or owner or bool(actors), owner
+
+
+def _past_count(units: list[Unit], first: int, floor: int) -> int:
+    """Where a plural title begins with how many its holders are: "the bloc's two other | envoys"."""
+    k = first
+    while k > floor and units[k - 1].low in COUNTS:
+        k -= 1
+    return k if k > floor and units[k - 1].cls == "P" else first
 
 
 def _is_scene(units: list[Unit], k: int) -> bool:
