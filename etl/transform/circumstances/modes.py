@@ -72,7 +72,7 @@ def _clause_words(trigger: Token) -> set[str]:
             break
         words.add(doc[k].lower_)
     for k in range(trigger.i + 1, min(sentence.end, trigger.i + NEAR_AFTER)):
-        if _begins_another(doc[k], trigger):
+        if _begins_another(doc[k], trigger) or doc[k].lower_ == "whose":
             break
         words.add(doc[k].lower_)
     return words
@@ -83,4 +83,5 @@ def _begins_another(token: Token, trigger: Token) -> bool:
     if token.pos_ != "VERB" or trigger.pos_ not in {"VERB", "AUX"}:
         return False
     is_perfect = token.tag_ == "VBN" and any(c.dep_ == "aux" and c.lower_ in HAVING for c in token.children)
-    return bool(token.tag_ in FINITE or is_perfect)
+    is_passive = token.tag_ == "VBN" and any(c.dep_ == "nsubj:pass" and c.i > trigger.i for c in token.children)
+    return bool(token.tag_ in FINITE or is_perfect or is_passive)

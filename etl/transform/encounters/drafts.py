@@ -98,7 +98,11 @@ def _same_sides(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
     is_two = len(set(fresh.people.values())) > 1
     is_part = fresh.strength == "addressed" and is_two and fresh.people.keys() <= draft.people.keys()
     if one != other and not (
-        draft.is_title or is_part or encounter.is_definite or encounter.rule.startswith(("discuss", "review", "agree"))
+        draft.is_title
+        or is_part
+        or _is_deed_of_some(draft, fresh)
+        or encounter.is_definite
+        or encounter.rule.startswith(("discuss", "review", "agree"))
     ):
         return False
     if one != other and draft.people and fresh.people and not draft.people.keys() & fresh.people.keys():
@@ -111,6 +115,13 @@ def _same_sides(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
         if ours and theirs and not ours & theirs:
             return False
     return True
+
+
+def _is_deed_of_some(draft: Draft, fresh: Draft) -> bool:
+    """Whether what some did together was done where they met with more: "A and B signed. Their host, C, looked on"."""
+    is_deed = draft.strength == "addressed" and draft.rule.endswith((" together", " pair"))
+    is_near = 0 <= fresh.paragraph - draft.paragraph <= 1 and len(fresh.actors) > len(draft.actors)
+    return is_deed and is_near and bool(draft.people) and draft.people.keys() < fresh.people.keys()
 
 
 def _attends(encounter: Encounter) -> bool:

@@ -29,7 +29,7 @@ def gives_occasion(verb: Token) -> bool:
 
 def as_one(told: list[Encounter]) -> list[Encounter]:
     """The encounters that one sentence tells, those of a verb and of the noun that says at what as one."""
-    found = _with_flanks(told)
+    found = _without_overseers(_with_flanks(told))
     for noun in tuple(found):
         verb = next((v for v in found if _is_its_verb(v, noun)), None) if noun.is_noun and noun in found else None
         if verb is None:
@@ -56,6 +56,13 @@ def _with_flanks(told: list[Encounter]) -> list[Encounter]:
             kept = replace(whole, parties=merged([*whole.parties, *flank.partners]))
             found = [kept if one is whole else one for one in found if one is not flank]
     return found
+
+
+def _without_overseers(told: list[Encounter]) -> list[Encounter]:
+    """The encounters of a sentence without those of verbs whose sides only oversaw what others signed."""
+    signings = [one for one in told if one.rule == "signing before"]
+    verbs = {one.trigger.head.i for one in signings}
+    return [one for one in told if one.is_noun or one.trigger.i not in verbs]
 
 
 def _is_within(noun: Encounter, verb: Encounter) -> bool:
