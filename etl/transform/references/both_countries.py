@@ -45,12 +45,23 @@ def meant_states(reading: Reading, paragraph: Paragraph, token: Token, history: 
     if not count:
         return ()
     barred = {p.actor_code for p in subject_parties(reading, paragraph, token) if p.actor_code}
+    if count == BOTH and (pair := _of_pair(reading, history)) and not barred & set(pair):
+        return tuple(Party("actor", None, code) for code in pair)
     known = {p.actor_code for p in reading.meant(paragraph, token)}
     if len(known) == count and not known & barred:
         return ()
     return tuple(
         Party("actor", None, code) for code in both_countries(reading, paragraph, token, history, count, barred)
     )
+
+
+def _of_pair(reading: Reading, history: History) -> tuple[str, ...]:
+    """The countries of "the pair" of the sentence before: "brought the pair together. The two sides agreed to"."""
+    for group in reversed(history.groups):
+        codes = dict.fromkeys(code for n in group if (code := reading.officials[n].actor_code))
+        if len(codes) == BOTH:
+            return tuple(codes)
+    return ()
 
 
 def both_countries(

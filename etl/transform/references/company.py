@@ -55,8 +55,20 @@ class History:
     joint: list[int] = field(default_factory=list)
     """Who together were the subject of the sentence before."""
 
+    groups: list[list[int]] = field(default_factory=list)
+    """Whom the groups of the sentence before were, the latest last."""
+    groups_now: list[list[int]] = field(default_factory=list)
+    """The same, of this sentence."""
+
+    def taken_up(self, parties: tuple[Party, ...]) -> None:
+        """Note whom a group of this sentence means."""
+        named = numbers(parties)
+        if len(named) > 1:
+            self.groups_now.append(named)
+
     def close(self, people: list[int], rows: list[list[int]], reading: Reading) -> None:
         """Note whom a sentence named, and whom of them it joined."""
+        self.groups, self.groups_now = self.groups_now or (self.groups if not people else []), []
         if not people:
             return
         self.sentences.append(people)

@@ -26,6 +26,8 @@ def chosen_members(
         return _told_below(reading, group, history)
     if group.is_pronoun and not mutual and not here and history.joint:
         return [n for n in history.joint if n not in opposite]
+    if group.is_pronoun and not here and (again := _again(officials, history, opposite)):
+        return again
     pools = [here, *reversed(history.sentences[-(THEY if group.is_pronoun else BACK) :])]
     fitting = [[n for n in pool if n not in opposite and _fits(officials[n], group, history)] for pool in pools]
     rows = [[], *reversed(history.rows[-(len(pools) - 1) :])] if len(pools) > 1 else [[]]
@@ -38,12 +40,28 @@ def chosen_members(
             return next((p for p in fitting[number:] if set(p) > set(found)), found)
     if group.count is None:
         return []
+    if not group.types and not mutual and (both := _compatriots(history, opposite, group.count)):
+        return both
     loose = list(dict.fromkeys(n for pool in fitting[: LOOSE + 1] for n in pool))
     if found := _of_size(officials, loose, group, mutual=True):
         return found
     if not group.types:
         return []
     return _of_size(officials, [n for n in range(len(officials)) if _fits(officials[n], group, history)], group, True)
+
+
+def _compatriots(history: History, opposite: frozenset[int], count: int) -> list[int]:
+    """Those of one country whom the sentence before joins: "X and Y looked on. The visitor dined with both"."""
+    rows = history.rows[-1] if history.rows else []
+    return next((row for row in rows if len(row) == count and not opposite & set(row)), [])
+
+
+def _again(officials: Sequence[OfficialReport], history: History, opposite: frozenset[int]) -> list[int]:
+    """The group of the sentence before, of which "they" goes on to tell: "He thanked both ministers. They left"."""
+    for group in reversed(history.groups):
+        if not opposite & set(group) and len({officials[n].actor_code for n in group}) > 1:
+            return group
+    return []
 
 
 def _row_of(officials: Sequence[OfficialReport], rows: list[list[int]], pool: list[int], count: int) -> list[int]:

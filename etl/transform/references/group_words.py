@@ -62,8 +62,9 @@ def group_at(reading: Reading, paragraph: Paragraph, token: Token) -> Group | No
         return Group(None, frozenset(), is_pronoun=True)
     if low == "both" and token.dep_ in SUBJECTS | {"obj", "obl", "iobj"}:
         return Group(2, frozenset())
-    if low not in group_nouns() or token.dep_ in {"nummod", "compound", "amod", "det", "flat"}:
-        return None
+    is_part = token.dep_ in {"nummod", "compound", "amod", "det", "flat"}
+    if low not in group_nouns() or (is_part and token.head.pos_ not in {"VERB", "AUX"}):
+        return None  # not "the two" of "the two last met", which the parser takes for a part of the verb
     of_both = _of_both(token)
     before = phrase_before(token) or (_modifiers(token) if of_both else None)
     if before is None:

@@ -67,7 +67,7 @@ def _resolve(
     """Note whom a plural phrase means."""
     found = apposed(reading, paragraph, token)
     if not found and group.count is not None and group.count > BOTH:
-        found = history.counted.get(group.count, ())
+        found = _of_office(reading, history.counted.get(group.count, ()), group.types)
     if not found:
         opposite, mutual = _opposite(reading, paragraph, token), _is_mutual(token)
         if token.lower_ in GUESTS:  # whoever is received serves another country than the host
@@ -86,11 +86,22 @@ def _resolve(
         codes = both_countries(reading, paragraph, token, history, group.count or BOTH, barred)
         found = tuple(Party("official", None, code) for code in codes)
     if group.count is not None and group.count > BOTH and len(found) == group.count:
-        history.counted[group.count] = found
+        history.counted.setdefault(group.count, found)
+        if any(p.official is not None for p in found):
+            history.counted[group.count] = found
+    history.taken_up(found)
     words_before = len(phrase_before(token) or ()) if not group.is_pronoun else 0
     for k in range(token.i - words_before, token.i):
         reading.references.pop((paragraph.number, k), None)
     reading.references[paragraph.number, token.i] = found
+
+
+def _of_office(reading: Reading, parties: tuple[Party, ...], types: frozenset[str]) -> tuple[Party, ...]:
+    """Those whom a number meant before; where others of their countries are told, those, who are not named."""
+    kinds = {reading.officials[p.official].office_type for p in parties if p.official is not None} - {None}
+    if not types or not kinds or kinds & types:
+        return parties
+    return tuple(Party("official", None, code) for code in dict.fromkeys(p.actor_code for p in parties))
 
 
 def _states(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:

@@ -31,10 +31,13 @@ def _mentions_before(reading: Reading, char: int) -> Iterator[Mention]:
 def guest_before(reading: Reading, paragraph: Paragraph, token: Token, others: Iterable[Party]) -> tuple[Party, ...]:
     """Whom "the visitor" or "the visiting president" means.
 
-    Of the officials who serve none of the others' countries one with that title, else the one named most often
-    before, of equals the last.
+    Whom the word was found to mean, if he serves none of the others' countries; else of the officials who do not one
+    with that title, else the one named most often before, of equals the last.
     """
     taken = {party.actor_code for party in others}
+    known = tuple(p for p in reading.meant(paragraph, token) if p.official is not None and p.actor_code not in taken)
+    if token.lower_ in cues("guest") and len(known) == 1:
+        return known
     counts: dict[int, int] = {}
     for mention in _mentions_before(reading, paragraph.first(token)):
         actor = reading.officials[mention.official].actor_code

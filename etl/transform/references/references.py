@@ -26,6 +26,7 @@ from etl.transform.references.titles_meant import (
     person_apposed,
     styled,
 )
+from etl.transform.text.clauses import FINITE
 from etl.transform.text.passages import quotes_of
 from etl.transform.wordlists import table
 
@@ -245,12 +246,21 @@ def _named_before(reading: Reading, line: Line, whom: Token) -> int | None:
 def _epithet(officials: list[OfficialReport], line: Line, token: Token, unit: int, discourse: Discourse) -> int | None:
     """Whom "the Chilean" means: the one of that country spoken of last."""
     own = line.units[unit]
-    alone = token.dep_ in SUBJECTS | OBJECTS and unit > 0 and line.units[unit - 1].low == "the"
+    alone = unit > 0 and line.units[unit - 1].low == "the"
     if own.actor is None or own.actor.kind != "adjective" or not alone or token.i + 1 >= len(token.doc):
         return None
-    if token.nbor(1).pos_ in {"NOUN", "PROPN", "ADJ"}:
+    following = token.nbor(1)
+    is_verb = following.tag_ in FINITE or _is_verb_for_noun(token)
+    if not is_verb and (token.dep_ not in SUBJECTS | OBJECTS or following.pos_ in {"NOUN", "PROPN", "ADJ"}):
         return None
     return discourse.beside([n for n in reversed(discourse.recent) if officials[n].actor_code == own.actor.actor_code])
+
+
+def _is_verb_for_noun(token: Token) -> bool:
+    """Whether the parser took the verb of a sentence for a plural: "The Bulgarian travels on tomorrow"."""
+    verb = token.head
+    is_bare = verb.tag_ == "NNS" and verb.dep_ == "ROOT"
+    return bool(is_bare and verb.i == token.i + 1 and token.i == token.sent.start + 1)
 
 
 def _definite(token: Token) -> bool:
