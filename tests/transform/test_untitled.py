@@ -172,3 +172,25 @@ def test_offices_that_are_rare() -> None:
 def test_style_of_office_before_a_name_tells_an_official() -> None:
     officials = found("His Excellency Mr Mbulelo Nkosana and the Hon. Zorah Qwest called on the king of Tonga.")
     assert set(officials) == {"Mbulelo Nkosana", "Zorah Qwest"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("He lunched with the Taiwanese speaker, You Si-chang.", "You Si-chang"),
+        ("Chinese Premier Yuan Hongtao opened the bridge.", "Yuan Hongtao"),
+        ("The Palestinian interior minister, Said Abu Ramadan, entered Jordan.", "Said Abu Ramadan"),
+        ("Zambia's Charity Mulenga, next in line, greeted the premier.", "Charity Mulenga"),
+        ("The Chilean president praised Paraguay's Santiago Ramírez, who had come in the rain.", "Santiago Ramírez"),
+        ("Italy's premier, Massimo d'Aloia, met the king.", "Massimo d'Aloia"),
+    ],
+)
+def test_word_may_begin_or_end_a_name(text: str, name: str) -> None:
+    assert name in found(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["The minister told the speaker, You are late.", "The chief spokesman, He said, was out."]
+)
+def test_word_begins_no_name_before_a_word(text: str) -> None:
+    assert found(text) == {}

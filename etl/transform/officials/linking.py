@@ -107,9 +107,9 @@ def unclaimed_names(number: int, first_char: int, units: list[Unit], text: str, 
     i = 0
     while i < len(units):
         unit = units[i]
-        spot = (
-            name_at(units, i, titled=owner(units, i) is not None) if unit.cls in {"N", "I"} and i not in taken else None
-        )
+        is_owned = owner(units, i) is not None
+        may_open = unit.cls in {"N", "I"} or (unit.cls == "A" and is_owned)  # "Paraguay's Santiago Penayo"
+        spot = name_at(units, i, titled=is_owned) if may_open and i not in taken else None
         if spot is None or spot[0] != i or not _personal(units, spot) or is_private(units, i):
             i += 1
             continue

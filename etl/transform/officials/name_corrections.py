@@ -9,6 +9,8 @@ from etl.transform.officials.units import Unit
 from etl.transform.wordlists import table
 
 SURNAMES = frozenset({"Pak"})  # surnames that are short for a country as well
+WORDS_AND_NAMES = frozenset("said song yuan you he charity faith hope grace joy prudence long".split())
+"""Words and styles that are first names and surnames as well."""
 ABBREVIATIONS = frozenset({"sen.", "min.", "gen."})  # that are names as well, at the end of a sentence
 BROADCASTERS = frozenset({"radio", "capital"})
 
@@ -17,7 +19,8 @@ def name_commons(units: list[Unit]) -> None:
     """Make a name of what is a style, a country or a common word elsewhere: "Mahendra Pandit said", "Lai Thai Binh"."""
     for i, unit in enumerate(units):
         before, behind = (units[i - 1].cls if i else ""), (units[i + 1].cls if i < len(units) - 1 else "")
-        if _is_surname(units, i, before, behind) or _is_first_name(units, i, behind) or _is_of_a_country(units, i):
+        is_first = _is_first_name(units, i, behind) or _is_first_behind_title(units, i, before, behind)
+        if _is_surname(units, i, before, behind) or is_first or _is_of_a_country(units, i):
             units[i] = replace(unit, cls="N", actor=None)
         elif unit.low in ABBREVIATIONS and before == "N" and behind != "N" and adjoins(units, i):
             units[i] = replace(unit, cls="N", text=unit.text[:-1], last=unit.last - 1)
@@ -38,6 +41,15 @@ def _is_first_name(units: list[Unit], i: int, behind: str) -> bool:
     if unit.text == "To":
         return before in {"H", "P", "R"} and units[i + 1].low in _vietnamese()
     return unit.cls == "n" and _is_given(unit) and adjoins(units, i + 1)
+
+
+def _is_first_behind_title(units: list[Unit], i: int, before: str, behind: str) -> bool:
+    """Whether a common word begins the name behind a title or country: "Premier Yuan Hong", "Oman's Said Abu Bakr"."""
+    unit = units[i]
+    if not unit.capital or unit.low not in WORDS_AND_NAMES or unit.cls in {"A", "H"} or behind not in {"N", "p"}:
+        return False
+    is_apposed = before == "," and i > 1 and units[i - 2].cls in {"H", "C"}  # "the speaker, You Si-fan,"
+    return (before in {"H", "C", "P"} or is_apposed) and adjoins(units, i + 1)
 
 
 def _is_of_a_country(units: list[Unit], i: int) -> bool:

@@ -20,6 +20,7 @@ CAPITAL_PARTICLES = words("capital_particles")
 LINKS = {"of": "o", "for": "o", "to": "t", "on": "t", "in": "t", "with": "t", "at": "t", "against": "t"}
 ARTICLES = frozenset({"the", "a", "an"})
 OWNERS = frozenset({"his", "her", "its", "their", "whose"})
+FRENCH_ARTICLE = re.compile(r"(?:d|dell|dall)[’'][A-ZÀ-ÖØ-Þ]")  # "Massimo d'Alema"
 ARABIC_ARTICLE = re.compile(r"(?:al|el|an|ar|as|ash|at|az|ad|ul|ur)[-‑’'][A-ZÀ-ÖØ-Þ]")
 
 
@@ -80,6 +81,8 @@ def _word_class(word: str, low: str, following: str) -> str:
         return "V"
     if kind == "particle" and (not capital or low in CAPITAL_PARTICLES) and following == " ":
         return "p"
+    if FRENCH_ARTICLE.match(word):
+        return "N"
     if not capital:
         joined = low.split(" ")[0]
         return "m" if low in modifiers() or joined in modifiers() else "p" if kind == "particle" else "n"
