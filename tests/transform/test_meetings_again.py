@@ -228,3 +228,23 @@ def test_years_behind_days(text: str, expected: date) -> None:
 )  # fmt: skip
 def test_days_and_places_of_the_story(body: str, expected: list[tuple[str, ...]]) -> None:
     assert told(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("JUBA, June 12 -- Kenyan Foreign Minister Moses Kamau held his second meeting in three days with South "
+         "Sudan's President Salva Garang on Wednesday. The first, on Monday, took place on the tarmac in Juba.",
+         [("Garang Kamau", "held", "in_person", "2014-06-11", "SSD"),
+          ("Garang Kamau", "held", "in_person", "2014-06-09", "SSD")]),
+        ("Prime Ministers Peter Kaupa of Papua New Guinea and Semi Vakaloa of Fiji shook hands in Apia last September, "
+         "and have since spoken twice by telephone.",
+         [("Kaupa Vakaloa", "held", "in_person", "2013-09-01", "WSM"),
+          ("Kaupa Vakaloa", "held", "phone", "-", "-")]),
+        ("Kenyan Foreign Minister Moses Kamau was in Juba on Monday. On Friday he goes on to Khartoum to iron out the "
+         "matter with Sudan's foreign minister, Ali Karti.",
+         [("Kamau Karti", "planned", "in_person", "2014-06-13", "SDN")]),
+    ],
+)  # fmt: skip
+def test_in_what_time_it_was_is_no_day(body: str, expected: list[tuple[str, ...]]) -> None:
+    assert told(body) == expected

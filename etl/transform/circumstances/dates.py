@@ -31,6 +31,11 @@ _SENTENCE_END = re.compile(
 )
 _DAY_BEFORE = re.compile(r"(?:\d|day), $")
 """The end of a day of the month or week, behind which an aside begins."""
+_NEAR = 40  # characters before "in three days" in which is told how often something was in them
+_COUNTED = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|only|two|three|four|five|six)\b(?:[ -][\w’'-]+){1,4} $", re.IGNORECASE
+)
+"""What is counted right before the time in which it was: "the second meeting in three days"."""
 _BEGINS = re.compile(
     r"\b(?:beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|from|arriv\w+|land(?:s|ed|ing)?|fl[eiy]\w+ in|reach\w+|commenc\w+|"
     r"kick\w* off|(?:left|leav\w+|depart\w*|set out|set off|flies|flew) (?:\w+ ){0,4}?(?:for|to)|embark\w*|"
@@ -57,8 +62,10 @@ def find_dates(text: str, published_on: date | None = None) -> list[DateExpressi
 
 
 def _is_counted_from(text: str, expression: DateExpression) -> bool:
-    """Whether it is only told how long a day was after something else: "on May 12, two weeks after the ruling"."""
+    """Whether it only tells how long after something, or in what time, it was: "on May 12, two weeks after the"."""
     words = text[expression.first_char : expression.last_char]
+    if expression.kind == "loose" and words.startswith("in "):  # "their second meeting in three days"
+        return _COUNTED.search(text, max(0, expression.first_char - _NEAR), expression.first_char) is not None
     if expression.kind != "anchored" or (expression.shift or 0) < 0 or not words.endswith(" after"):
         return False
     return _DAY_BEFORE.search(text, max(0, expression.first_char - _BESIDE), expression.first_char) is not None

@@ -51,9 +51,20 @@ def is_wound_up_with(noun: Token) -> bool:
 def is_journey_to(infinitive: Token) -> bool:
     """Whether one travels to do something, by a verb read as a noun: "President Doe of Peru travels to Lima to see"."""
     before = infinitive.doc[infinitive.sent.start : infinitive.i]
+    if any(c.tag_ == "TO" for c in infinitive.children) and _is_of_goal(infinitive):
+        return True
     if not any(c.tag_ == "TO" for c in infinitive.children) or any(t.pos_ in {"VERB", "AUX"} for t in before):
         return False
     return any(t.tag_ == "NNS" and verb_of(t) in JOURNEYS and t.lower_ not in TRAVEL - {"travels"} for t in before)
+
+
+def _is_of_goal(infinitive: Token) -> bool:
+    """Whether the tree gives what one travels for to the place: "goes on to Lima to see"."""
+    goal = infinitive.head
+    going = goal.head
+    return bool(
+        infinitive.dep_ == "acl" and goal.dep_ == "obl" and going.tag_ in PRESENT and verb_of(going) in JOURNEYS
+    )
 
 
 def _is_set_for(node: Token, up: Token) -> bool:
@@ -91,8 +102,8 @@ def governed(node: Token, up: Token, words: set[str]) -> str | None:
     if infinitive and lemma in cues("unreal") | {up.lower_} & cues("unreal"):
         return "unreal"
     if infinitive and (lemma in cues("planned") or up.lower_ in cues("planned")):
-        be_to = lemma == "go" and up.tag_ != "VBG"
-        return None if be_to else "planned"
+        is_past = lemma == "go" and up.tag_ != "VBG" and not _is_scheduled(node, up, lemma, infinitive)
+        return None if is_past else "planned"  # "went to see", not "goes on to Lima to see"
     if (infinitive and lemma == "be") or _is_scheduled(node, up, lemma, infinitive):
         return "planned"
     if node.tag_ == "VBG" and lemma in {

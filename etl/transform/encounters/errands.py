@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl.facts import Status
+from etl.transform.circumstances.governors import JOURNEYS
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import NEAR, Encounter
 from etl.transform.reading import Paragraph, Party, Reading, Token
@@ -68,7 +69,8 @@ def _clause(verb: Token) -> Token:
 def _status(verb: Token) -> Status | None:
     """Whether somebody was or will be where the errand took him; None for where somebody always is."""
     if verb.dep_ != "cop":
-        return outlook(verb)
+        is_ahead = verb.tag_ in {"VBZ", "VBP"} and verb_of(verb) in JOURNEYS  # "goes on to Lima to see"
+        return "planned" if is_ahead else outlook(verb)
     if DUE & {verb.head.lower_, *(c.lower_ for c in verb.head.children)}:
         return "planned" if verb.lower_ in {"is", "are"} else None
     if {c.lower_ for c in verb.head.children} & AHEAD:

@@ -166,6 +166,8 @@ def _repeated(trigger: Token, word: str) -> list[Token]:
 def is_twice(made: Encounter) -> bool:
     """Whether one mention tells of two encounters: "two rounds of talks with", "met twice"."""
     words = {child.lower_ for child in made.trigger.children}
+    if "since" in words:
+        return False  # "have since spoken twice" tells when neither was
     if made.status != "held" or made.paragraph.kind != "body" or made.paragraph.speaker is not None:
         return False
     if len(made.actors) < BOTH or (made.partners and len({p.actor_code for p in made.partners}) > 1):

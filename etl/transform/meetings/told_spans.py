@@ -119,6 +119,8 @@ def days_told(
     status = encounter.status or "held"
     paragraph, trigger = encounter.paragraph, encounter.trigger
     own = own_span(encounter)
+    if own is None and _has_since(trigger):
+        own = paragraph.first(trigger), None
     if own is not None:
         first, last = max(since, own[0]), _earlier(until, own[1])
         found = date_near(around, paragraph, trigger, status, since=first, until=last, **how)
@@ -167,9 +169,16 @@ def _stay(trigger: Token) -> Token | None:
     return lead[which.i - lead.start - length] if length and is_over else None
 
 
+def _has_since(trigger: Token) -> bool:
+    """Whether it was on some day after what was told: "and have since spoken twice"."""
+    return any(c.lower_ == "since" and c.dep_ in {"advmod", "mark"} and c.i < trigger.i for c in trigger.children)
+
+
 def _is_since(trigger: Token) -> bool:
     """Whether something was on some day after what is told before it: "met in May and have talked twice since"."""
-    return any(t.lower_ == "since" and t.dep_ != "case" for t in trigger.doc[trigger.i : trigger.i + SINCE])
+    return _has_since(trigger) or any(
+        t.lower_ == "since" and t.dep_ != "case" for t in trigger.doc[trigger.i : trigger.i + SINCE]
+    )
 
 
 def place_told(around: Surroundings, encounter: Encounter, since: int, until: int | None) -> PlaceMatch | None:

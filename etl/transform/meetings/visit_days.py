@@ -80,6 +80,11 @@ def is_news_from(around: Surroundings, draft: Draft) -> bool:
 def is_amid(trip: Trip, day: Days) -> bool:
     """Return whether a day lies within a visit of which more than that is told only roughly: it began or ended then."""
     span = trip.span
+    if trip.is_open and trip.status == "held" and trip.days is not None and len(trip.countries) == 1:
+        after = (day[0] - trip.days[0]).days
+        is_soon = trip.days[0] == trip.days[1] and day[0] == day[1] and 0 < after <= SOON
+        if is_soon:  # "who arrived on Monday", in the news of Tuesday
+            return True
     if span is None or trip.status != "held" or not (span[0] < day[0] and day[1] <= span[1]):
         return False
     if len(trip.countries) > 1 and trip.stops:
