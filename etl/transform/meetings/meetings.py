@@ -16,6 +16,7 @@ from etl.transform.encounters.named_later import name_sides
 from etl.transform.encounters.officiants import add_officiants
 from etl.transform.encounters.pronoun_sides import mend_pronoun
 from etl.transform.encounters.splits import met_apart, split
+from etl.transform.likely.likely_encounters import likely_encounters
 from etl.transform.meetings.capacities import add_capacities
 from etl.transform.meetings.mentions import take_mention
 from etl.transform.meetings.settling import add_topics, mode_for, settle
@@ -34,6 +35,21 @@ def find_meetings(reading: Reading, around: Surroundings | None = None) -> list[
     """
     around = around or Surroundings(reading)
     journeys = trips(reading, around)
+    encounters, drafts = told_by_rules(reading, around)
+    for likely in likely_encounters(reading, journeys, encounters, tuple(drafts)):
+        take_mention(reading, around, drafts, likely)
+    kept = [draft for draft in drafts if len(draft.actors) >= BOTH and draft.strength != "weak"]
+    name_sides(reading, kept)
+    for draft in kept:
+        settle(reading, around, journeys, draft)
+    add_capacities(reading, kept)
+    add_topics(reading, kept)
+    return [_report(reading, draft) for draft in kept]
+
+
+def told_by_rules(reading: Reading, around: Surroundings) -> tuple[list[Encounter], list[Draft]]:
+    """Return the encounters that rules find in a document, and the meetings made of them, weak ones among them."""
+    journeys = trips(reading, around)
     drafts: list[Draft] = []
     apart: set[str] = set()
     joint = joint_appearance(reading)
@@ -48,14 +64,9 @@ def find_meetings(reading: Reading, around: Surroundings | None = None) -> list[
                 take_mention(reading, around, drafts, one)
         add_attendants(reading, around, drafts, paragraph)
         add_officiants(reading, around, drafts, paragraph)
-    add_assembly(reading, around, drafts, [one for _, encounters in told for one in encounters])
-    kept = [draft for draft in drafts if len(draft.actors) >= BOTH and draft.strength != "weak"]
-    name_sides(reading, kept)
-    for draft in kept:
-        settle(reading, around, journeys, draft)
-    add_capacities(reading, kept)
-    add_topics(reading, kept)
-    return [_report(reading, draft) for draft in kept]
+    found = [one for _, encounters in told for one in encounters]
+    add_assembly(reading, around, drafts, found)
+    return found, drafts
 
 
 def _by_paragraph(reading: Reading) -> Iterable[tuple[Paragraph, list[Encounter]]]:

@@ -1,0 +1,105 @@
+"""Encounters that a sentence probably tells of, by learnt weights, of sides that no rule has found to meet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from etl.transform.circumstances.modes import mode_of
+from etl.transform.circumstances.outlook import outlook
+from etl.transform.encounters.drafts import Draft
+from etl.transform.encounters.frames import Encounter
+from etl.transform.encounters.questions import is_question
+from etl.transform.likely.pair_context import context, same
+from etl.transform.likely.pair_features import features
+from etl.transform.likely.pair_model import likelihood
+from etl.transform.likely.sentence_pairs import Pair, pairs_of
+from etl.transform.likely.tree_paths import path_between, verb_above
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.visits.trips import Trip
+
+LIKELY = 0.45  # from which likelihood on two are taken to have met
+JOINING = 0.35  # from which mean likelihood on another one was with them
+KNOWN = 1.0  # the likelihood of what a rule has found
+RULE = "likely"
+
+
+def likely_encounters(
+    reading: Reading, journeys: Sequence[Trip], told: Sequence[Encounter], drafts: Sequence[Draft]
+) -> Iterator[Encounter]:
+    """Yield the encounters that are likely by the weights, where no meeting of the two is known.
+
+    Args:
+        reading: the document.
+        journeys: its trips.
+        told: the encounters that rules have found.
+        drafts: the meetings made of them.
+    """
+    for paragraph in reading.paragraphs:
+        if paragraph.kind == "byline":
+            continue
+        for sentence in paragraph.doc.sents:
+            if is_question(sentence):
+                continue
+            chances: dict[Pair, float] = {}
+            for pair in pairs_of(reading, paragraph, sentence):
+                if is_known(drafts, pair):
+                    chances[pair] = KNOWN
+                elif _are_apart(told, pair):
+                    chances[pair] = 0.0
+                else:
+                    seen = features(reading, paragraph, pair.words, pair.sides)
+                    chances[pair] = likelihood([*seen, *context(reading, journeys, told, pair)])
+            yield from _encounters(paragraph, chances)
+
+
+def is_known(drafts: Sequence[Draft], pair: Pair) -> bool:
+    """Whether a meeting of the two sides is known."""
+    return any(all(_takes_part(draft, side) for side in pair.sides) for draft in drafts if draft.strength != "weak")
+
+
+def _are_apart(told: Sequence[Encounter], pair: Pair) -> bool:
+    """Whether the sentence is known to tell of encounters of both, though not with each other."""
+    here = [
+        one.parties
+        for one in told
+        if one.paragraph.number == pair.paragraph.number and one.trigger.sent.start == pair.words[0].sent.start
+    ]
+    return all(any(same(party, side) for parties in here for party in parties) for side in pair.sides)
+
+
+def _takes_part(draft: Draft, side: Party) -> bool:
+    return side.official in draft.people if side.official is not None else side.actor_code in draft.actors
+
+
+def _encounters(paragraph: Paragraph, chances: dict[Pair, float]) -> Iterator[Encounter]:
+    """Yield an encounter for each group of sides that the likeliest two open and others join."""
+    ranked = sorted((pair for pair in chances if LIKELY <= chances[pair] < KNOWN), key=lambda pair: -chances[pair])
+    by_sides = {frozenset(pair.sides): chance for pair, chance in chances.items()}
+    everybody = list(dict.fromkeys(side for pair in chances for side in pair.sides))
+    covered: set[frozenset[Party]] = set()
+    for pair in ranked:
+        if frozenset(pair.sides) in covered:
+            continue
+        group = list(pair.sides)
+        for side in everybody:
+            if side not in group and _joins(by_sides, side, group):
+                group.append(side)
+        covered |= {frozenset((one, other)) for one in group for other in group}
+        status = outlook(trigger := _trigger(pair))
+        if status is not None:
+            mode = mode_of(paragraph, trigger, "in_person")
+            is_part = any(by_sides.get(frozenset((one, other))) == KNOWN for one in group for other in group)
+            yield Encounter(paragraph, trigger, tuple(group), mode, status, RULE, is_definite=is_part)
+
+
+def _joins(chances: dict[frozenset[Party], float], side: Party, group: list[Party]) -> bool:
+    """Whether a side was there with a group: on the whole as likely as not with each of another actor."""
+    found = [chances.get(frozenset((side, member))) for member in group if member.actor_code != side.actor_code]
+    known = [chance for chance in found if chance is not None]
+    return bool(known) and len(known) == len(found) and sum(known) / len(known) >= JOINING
+
+
+def _trigger(pair: Pair) -> Token:
+    """The verb that tells of both."""
+    path = path_between(*pair.words)
+    return verb_above(path.top if path is not None else pair.words[0])

@@ -1,0 +1,54 @@
+"""The pairs of sides that a sentence names, of which it may tell that they met."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from etl.transform.gazetteer import kind_of_actor
+from etl.transform.likely.tree_paths import path_between
+from etl.transform.reading import Paragraph, Party, Reading, Token
+
+MOST = 24  # words that mean somebody; a sentence with more is a list or a table
+APART = 80  # steps counted for two words of different trees
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two sides as a sentence names them, in the order of their words."""
+
+    paragraph: Paragraph
+    words: tuple[Token, Token]
+    sides: tuple[Party, Party]
+
+
+def pairs_of(reading: Reading, paragraph: Paragraph, sentence: Token) -> Iterator[Pair]:
+    """Yield each two sides of different actors that a sentence names, by the two of their words nearest in its tree.
+
+    One of the two at least is an official named in the document; a country by its name alone is no side, nor are
+    several whom one word means ("they", "the presidents").
+    """
+    named = [(token, party) for token in sentence if (party := _side(reading, paragraph, token)) is not None]
+    if len(named) > MOST:
+        return
+    nearest: dict[frozenset[Party], tuple[int, int, Pair]] = {}
+    for number, (token, party) in enumerate(named):
+        for later, other in named[number + 1 :]:
+            if party.actor_code == other.actor_code or (party.official is None and other.official is None):
+                continue
+            path = path_between(token, later)
+            pair = Pair(paragraph, (token, later), (party, other))
+            ranked = (APART if path is None else path.steps, later.i - token.i, pair)
+            key = frozenset((party, other))
+            if key not in nearest or ranked[:2] < nearest[key][:2]:
+                nearest[key] = ranked
+    yield from (pair for _, _, pair in nearest.values())
+
+
+def _side(reading: Reading, paragraph: Paragraph, token: Token) -> Party | None:
+    meant = reading.meant(paragraph, token)
+    if len(meant) != 1 or meant[0].kind == "actor" or not meant[0].actor_code:
+        return None
+    if meant[0].official is None and kind_of_actor(meant[0].actor_code) != "country":
+        return None  # "who chairs the Union"
+    return meant[0]
