@@ -52,7 +52,7 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
         return session
     if frame.strength in UNSURE and is_of_others(reading, paragraph):
         return None
-    status = _status(paragraph, verb, lemma)
+    status = status_of_verb(paragraph, verb, lemma)
     if status is None:
         return None
     if lemma == "speak" and verb.tag_ == "VBG" and "alongside" not in frame.links:
@@ -96,8 +96,8 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
     )  # fmt: skip
 
 
-def _status(paragraph: Paragraph, verb: Token, lemma: str) -> Status | None:
-    """Whether what a verb tells took place, is planned or was called off; None if it is no single fact."""
+def status_of_verb(paragraph: Paragraph, verb: Token, lemma: str) -> Status | None:
+    """Return whether what a verb tells took place, is planned or was called off; None if it is no single fact."""
     if paragraph.kind == "title":
         return _title_status(verb)
     if lemma == "thank" and paragraph.speaker is not None:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from etl.facts import Status
 from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.drafts import Draft
-from etl.transform.encounters.frames import Encounter
+from etl.transform.encounters.frames import Encounter, nouns, verb_frames
+from etl.transform.encounters.noun_senses import status_told
 from etl.transform.encounters.questions import is_question
+from etl.transform.encounters.verbs import status_of_verb
 from etl.transform.likely.pair_context import context, same
 from etl.transform.likely.pair_features import features
 from etl.transform.likely.pair_model import likelihood
 from etl.transform.likely.sentence_pairs import Pair, pairs_of
 from etl.transform.likely.tree_paths import path_between, verb_above
 from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.text.cues import verb_of
 from etl.transform.visits.trips import Trip
 
 LIKELY = 0.45  # from which likelihood on two are taken to have met
@@ -58,12 +62,8 @@ def is_known(drafts: Sequence[Draft], pair: Pair) -> bool:
 
 
 def _are_apart(told: Sequence[Encounter], pair: Pair) -> bool:
-    """Whether the sentence is known to tell of encounters of both, though not with each other."""
-    here = [
-        one.parties
-        for one in told
-        if one.paragraph.number == pair.paragraph.number and one.trigger.sent.start == pair.words[0].sent.start
-    ]
+    """Whether the paragraph is known to tell of encounters of both, though not with each other."""
+    here = [one.parties for one in told if one.paragraph.number == pair.paragraph.number]
     return all(any(same(party, side) for parties in here for party in parties) for side in pair.sides)
 
 
@@ -85,7 +85,8 @@ def _encounters(paragraph: Paragraph, chances: dict[Pair, float]) -> Iterator[En
             if side not in group and _joins(by_sides, side, group):
                 group.append(side)
         covered |= {frozenset((one, other)) for one in group for other in group}
-        status = outlook(trigger := _trigger(pair))
+        trigger = _trigger(pair)
+        status = status_told_of(pair, trigger)
         if status is not None:
             mode = mode_of(paragraph, trigger, "in_person")
             is_part = any(by_sides.get(frozenset((one, other))) == KNOWN for one in group for other in group)
@@ -97,6 +98,26 @@ def _joins(chances: dict[frozenset[Party], float], side: Party, group: list[Part
     found = [chances.get(frozenset((side, member))) for member in group if member.actor_code != side.actor_code]
     known = [chance for chance in found if chance is not None]
     return bool(known) and len(known) == len(found) and sum(known) / len(known) >= JOINING
+
+
+def status_told_of(pair: Pair, trigger: Token) -> Status | None:
+    """Return whether an encounter took place, is planned or was called off; None where it is no fact.
+
+    Where a word of meeting stands between the two, or what they did has one for its object, that word tells: "asked for
+    a meeting with", "often met".
+    """
+    path = path_between(*pair.words)
+    told = (*path.inner, path.top) if path is not None else ()
+    objects = (child for child in trigger.children if child.dep_ == "obj" or child.dep_.startswith(("obl", "xcomp")))
+    for word in dict.fromkeys((*told, *objects, trigger)):
+        status: Status | None = "held"
+        if word.pos_ == "VERB" and verb_of(word) in verb_frames():
+            status = status_of_verb(pair.paragraph, word, verb_of(word))
+        elif word.pos_ == "NOUN" and word.lower_ in nouns():
+            status = status_told(word)
+        if status != "held":
+            return status
+    return outlook(trigger)
 
 
 def _trigger(pair: Pair) -> Token:
