@@ -5,8 +5,8 @@
     python -m training.learn_meetings --dry-run
 
 Each two sides that a sentence names (`etl/transform/likely/sentence_pairs.py`) and of whom no rule finds a meeting are
-one example; they have met if the annotation says so of any meeting of the text. A log-linear model (logistic regression)
-with a penalty on large weights. How well it does is told by cross-validation over files of passages and folders of
+one example; they have met if the annotation says so of any meeting of the text. The model is log-linear (logistic
+regression), with a penalty on large weights. How well it does is told by cross-validation over files of passages and folders of
 stories.
 """
 

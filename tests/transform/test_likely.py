@@ -40,9 +40,8 @@ def actors(meeting: MeetingReport) -> set[str]:
             {"PER", "ECU"},
         ),
         (
-            "A game of chess in the embassy garden kept Indian Foreign Secretary Ravi Menon and "
-            "Pakistani Foreign Secretary Tariq Aziz Khan busy until midnight.",
-            {"IND", "PAK"},
+            "Chilean President Laura Soto rode in the same car as Argentine President Pablo Rossi for two hours.",
+            {"CHL", "ARG"},
         ),
     ],
 )

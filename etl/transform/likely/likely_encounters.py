@@ -21,7 +21,7 @@ from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.cues import verb_of
 from etl.transform.visits.trips import Trip
 
-LIKELY = 0.45  # from which likelihood on two are taken to have met
+LIKELY = 0.6  # from which likelihood on two are taken to have met
 JOINING = 0.35  # from which mean likelihood on another one was with them
 KNOWN = 1.0  # the likelihood of what a rule has found
 RULE = "likely"
