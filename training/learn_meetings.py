@@ -6,8 +6,8 @@
 
 Each two sides that a sentence names (`etl/transform/likely/sentence_pairs.py`) and of whom no rule finds a meeting are
 one example; they have met if the annotation says so of any meeting of the text. The model is log-linear (logistic
-regression), with a penalty on large weights. How well it does is told by cross-validation over files of passages and folders of
-stories.
+regression), with a penalty on large weights. How well it does is told by cross-validation over files of passages and
+folders of stories.
 """
 
 from __future__ import annotations

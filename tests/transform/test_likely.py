@@ -116,3 +116,11 @@ def test_features_add_up_to_a_likelihood() -> None:
     assert 0 < likelihood([against]) < likelihood([]) < likelihood([speaking_for]) < 1
     assert likelihood(["never seen"]) == likelihood([])
     assert likelihood([speaking_for, speaking_for]) == likelihood([speaking_for])
+
+
+def test_who_was_likely_with_a_member_of_a_gathering_was_of_it(read: Read) -> None:
+    told = (
+        "Malian President Ali Keita, Nigerien President Omar Diallo and Ghanaian President Kofi Mensah met in Accra on "
+        "Monday. Mr Mensah rode in the same car as Togolese President Komi Agbeko for two hours."
+    )
+    assert [actors(meeting) for meeting in find_meetings(read(told)[0])] == [{"MLI", "NER", "GHA", "TGO"}]

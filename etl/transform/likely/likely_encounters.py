@@ -24,6 +24,8 @@ from etl.transform.visits.trips import Trip
 LIKELY = 0.6  # from which likelihood on two are taken to have met
 JOINING = 0.35  # from which mean likelihood on another one was with them
 KNOWN = 1.0  # the likelihood of what a rule has found
+GATHERING = 3  # sides from which on a meeting is a gathering
+NEAR = 2  # paragraphs in which it may be told who else was there
 RULE = "likely"
 
 
@@ -59,6 +61,23 @@ def likely_encounters(
 def is_known(drafts: Sequence[Draft], pair: Pair) -> bool:
     """Whether a meeting of the two sides is known."""
     return any(all(_takes_part(draft, side) for side in pair.sides) for draft in drafts if draft.strength != "weak")
+
+
+def joins_gathering(drafts: Sequence[Draft], likely: Encounter) -> bool:
+    """Let those who were likely with a member of a gathering told just before be of it; tell whether there is one."""
+    people = {p.official: p.actor_code for p in likely.parties if p.official is not None and p.actor_code}
+    for draft in reversed(drafts):
+        is_near = likely.paragraph.number - draft.paragraph in range(NEAR)
+        if (
+            is_near
+            and len(draft.actors) >= GATHERING
+            and draft.strength != "weak"
+            and people.keys() & draft.people.keys()
+        ):
+            draft.people.update(people)
+            draft.actors.update(dict.fromkeys(likely.actors))
+            return True
+    return False
 
 
 def _are_apart(told: Sequence[Encounter], pair: Pair) -> bool:

@@ -29,6 +29,8 @@ HELD_AFTER = re.compile(rf"(?:['’]s?)? {TITLE}", re.I)
 HELD_BEFORE = re.compile(rf"(?:,| \(| as|, also) (?:(?:the|its|now|also|who is|currently) )*{ROTATING}?$", re.I)
 """What stands between a name and the organisation, where the title follows the name."""
 HELD_OF = re.compile(rf"(?:,| \(| as) (?:(?:the|its|now|also|currently|this year['’]s) )*{TITLE} of (?:the )?$", re.I)
+BESIDE_NAME = ("who", ",", " (", " as", "in his", "in her")
+"""With what words begin that tell what somebody is at all times: "X, the current chairman", "X, in his capacity as"."""
 THEN_NAMED = re.compile(r",? (?:and )?(?:the )?", re.I)
 WHOSE = re.compile(
     rf"\bwhose (?:country|government|nation) (?:(?:currently|also|now) )*(?:holds|has|occupies|assumed|took over) "
@@ -112,7 +114,7 @@ def _in_sentence(
     for start, end, code, either in spans:
         number = _who(reading, paragraph, first, last, start, end, either)
         if number is not None and reading.officials[number].actor_code not in {None, code}:
-            is_told_of_him = text.startswith(("who", ",", " (", " as"), start)
+            is_told_of_him = text.startswith(BESIDE_NAME, start)
             found.append(Capacity(number, code, paragraph.first_char + start, is_told_of_him))
     return found
 

@@ -16,7 +16,7 @@ from etl.transform.encounters.named_later import name_sides
 from etl.transform.encounters.officiants import add_officiants
 from etl.transform.encounters.pronoun_sides import mend_pronoun
 from etl.transform.encounters.splits import met_apart, split
-from etl.transform.likely.likely_encounters import likely_encounters
+from etl.transform.likely.likely_encounters import joins_gathering, likely_encounters
 from etl.transform.meetings.capacities import add_capacities
 from etl.transform.meetings.mentions import take_mention
 from etl.transform.meetings.settling import add_topics, mode_for, settle
@@ -37,7 +37,8 @@ def find_meetings(reading: Reading, around: Surroundings | None = None) -> list[
     journeys = trips(reading, around)
     encounters, drafts = told_by_rules(reading, around)
     for likely in likely_encounters(reading, journeys, encounters, tuple(drafts)):
-        take_mention(reading, around, drafts, likely)
+        if not joins_gathering(drafts, likely):
+            take_mention(reading, around, drafts, likely)
     kept = [draft for draft in drafts if len(draft.actors) >= BOTH and draft.strength != "weak"]
     name_sides(reading, kept)
     for draft in kept:

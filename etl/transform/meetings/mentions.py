@@ -64,7 +64,7 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
             "held",
         )  # those are the day and place of what follows it
     if drafts and _is_without_sides(encounter):
-        _repeat(drafts[-1], encounter, told or (place is not None and encounter.rule.endswith("in a row")))
+        _repeat(_going_on(drafts), encounter, told or (place is not None and encounter.rule.endswith("in a row")))
     if encounter.strength == "placed":  # done by both in one place, else nobody need have met
         is_placed = (place is not None and place.name) or any(is_occasion(t) for t in trigger.sent)
         is_placed = is_placed or _is_on_visit(around, encounter) or _is_signed_here(around, encounter)
@@ -186,6 +186,12 @@ def _as_in_title(first: Draft, encounter: Encounter, people: dict[int, str]) -> 
     others = {n: code for n, code in first.people.items() if code != actor}
     people.update(others)
     encounter.parties = (*encounter.parties, *(Party("official", n, code) for n, code in others.items()))
+
+
+def _going_on(drafts: list[Draft]) -> Draft:
+    """The meeting that may go on: the one told last, or that of more sides of which it was but a part."""
+    last = drafts[-1]
+    return next((one for one in reversed(drafts) if set(last.actors) < set(one.actors)), last)
 
 
 def _repeat(last: Draft, encounter: Encounter, told: bool) -> None:

@@ -25,7 +25,9 @@ from etl.transform.visits.trips import Trip
 
 LONG_AGO = 60  # days after which a visit is no news any more
 NAME = 120  # characters of the name of an occasion, after which its place may be told
-LOOSE = frozenset({"talk", "talks", "consultation", "consultations", "discussion", "discussions", "negotiations"})
+LOOSE = frozenset(
+    {"talk", "talks", "consultation", "consultations", "discussion", "discussions", "negotiations", "round", "rounds"}
+)
 """Nouns of what may be held at a distance as well, as long as it is only announced and has no place."""
 DATED = 25  # characters behind a town in which its date may stand
 NEAR = 4  # paragraphs from a visit to who is spoken with on it
