@@ -102,6 +102,7 @@ def test_co_chairs_bring_along_the_organisation(told: str) -> None:
 def test_who_comes_in_a_capacity_told_behind_the_meeting_brings_the_organisation() -> None:
     body = (
         "The presidents of Mali and Niger, Ali Keita and Omar Diallo, will meet in Accra on Monday with "
-        "Ghanaian President Kofi Mensah.\nMr Mensah, in his capacity as chairman of the African Union, has called for restraint."
+        "Ghanaian President Kofi Mensah.\n"
+        "Mr Mensah, in his capacity as chairman of the African Union, has called for restraint."
     )
     assert {"MLI", "NER", "GHA", "AU"} in sides(body)

@@ -253,8 +253,8 @@ def test_in_what_time_it_was_is_no_day(body: str, expected: list[tuple[str, ...]
 def test_another_round_is_of_all_who_sat_together_not_of_some_who_met_before() -> None:
     body = (
         "OSLO, June 11 -- Norwegian Foreign Minister Ingrid Dahl, Malian President Ali Keita and Nigerien President "
-        "Omar Diallo met for two hours on Wednesday. Before that Ms Dahl had received Mr Diallo. Another round of talks "
-        "will be held next month."
+        "Omar Diallo met for two hours on Wednesday. Before that Ms Dahl had received Mr Diallo. Another round of "
+        "talks will be held next month."
     )
     planned = [
         ({one.actor_code for one in meeting.participants}, meeting.mode)
