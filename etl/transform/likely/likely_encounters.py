@@ -26,6 +26,7 @@ JOINING = 0.35  # from which mean likelihood on another one was with them
 KNOWN = 1.0  # the likelihood of what a rule has found
 GATHERING = 3  # sides from which on a meeting is a gathering
 NEAR = 2  # paragraphs in which it may be told who else was there
+TOLD_BEFORE = frozenset({"the", "their", "this", "that"})
 RULE = "likely"
 
 
@@ -64,20 +65,32 @@ def is_known(drafts: Sequence[Draft], pair: Pair) -> bool:
 
 
 def joins_gathering(drafts: Sequence[Draft], likely: Encounter) -> bool:
-    """Let those who were likely with a member of a gathering told just before be of it; tell whether there is one."""
+    """Let those who were likely together be of a meeting told just before; tell whether there is one.
+
+    It is a gathering of which one of them was a member, or a meeting of the same countries that their sentence speaks of:
+    "the encounter, in the course of which the ministers signed".
+    """
     people = {p.official: p.actor_code for p in likely.parties if p.official is not None and p.actor_code}
     for draft in reversed(drafts):
-        is_near = likely.paragraph.number - draft.paragraph in range(NEAR)
-        if (
-            is_near
-            and len(draft.actors) >= GATHERING
-            and draft.strength != "weak"
-            and people.keys() & draft.people.keys()
-        ):
+        if draft.strength == "weak" or likely.paragraph.number - draft.paragraph not in range(NEAR):
+            continue
+        is_gathering = len(draft.actors) >= GATHERING and bool(people.keys() & draft.people.keys())
+        is_spoken_of = set(likely.actors) == set(draft.actors) and _speaks_of_meeting(likely.trigger.sent)
+        if is_gathering or is_spoken_of:
             draft.people.update(people)
             draft.actors.update(dict.fromkeys(likely.actors))
             return True
     return False
+
+
+def _speaks_of_meeting(sentence: Token) -> bool:
+    """Whether a sentence speaks of a meeting as told before: "the encounter", "their talks"."""
+    return any(
+        token.pos_ == "NOUN"
+        and token.lower_ in nouns()
+        and any(child.lower_ in TOLD_BEFORE for child in token.children)
+        for token in sentence
+    )
 
 
 def _are_apart(told: Sequence[Encounter], pair: Pair) -> bool:
