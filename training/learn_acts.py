@@ -37,10 +37,10 @@ HEADER = (
 )
 FREEDOM = 0.15  # the inverse of the penalty on large weights
 TOLD_COUNTS = 3.0  # a statement of a whole story is worth two invented alone: its act was told in context
-SEEN = 2  # statements in which a feature must stand to be weighed
+SEEN = 3  # statements in which a feature must stand to be weighed
 HABIT = 1.0  # the weight of what the verb and the cue words alone would tell
 UNTOLD = {"indirect": 0.2, "direct": 0.4}  # what speaks for an assessment where they tell nothing
-SMALL = 0.07  # weights below are left out
+SMALL = 0.05  # weights below are left out
 PRECISION = 1e-3  # how exactly the weights are found; finer takes several times as long
 FOLDS = 5
 Row = dict[str, str]
@@ -114,16 +114,14 @@ def weights_of(model: Model) -> dict[str, dict[str, float]]:
 
 
 def write(weights: dict[str, dict[str, float]]) -> None:
-    """Write the weights, a row for a feature and a column for an act, the fullest first and a row cut behind its last."""
-    acts = sorted(weights["bias"], key=lambda act: (-sum(act in row for row in weights.values()), act))
+    """Write the weights, a row for a feature and a column for an act, so that 40,000 of them stay small."""
+    acts = sorted(weights["bias"])
     with WEIGHTS.open("w", encoding="utf-8", newline="") as file:
         file.write(HEADER)
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(["feature", *acts])
         for feature, row in weights.items():
-            last = max((number for number, act in enumerate(acts, 1) if act in row), default=0)
-            told = (f"{row[act]:.2f}".replace("0.", ".") if act in row else "" for act in acts[:last])
-            writer.writerow([feature, *told])
+            writer.writerow([feature, *(f"{row[act]:.2f}".replace("0.", ".") if act in row else "" for act in acts)])
 
 
 def main() -> None:

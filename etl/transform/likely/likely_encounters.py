@@ -67,8 +67,8 @@ def is_known(drafts: Sequence[Draft], pair: Pair) -> bool:
 def joins_gathering(drafts: Sequence[Draft], likely: Encounter) -> bool:
     """Let those who were likely together be of a meeting told just before; tell whether there is one.
 
-    It is a gathering of which one of them was a member, or a meeting of the same countries that their sentence speaks of:
-    "the encounter, in the course of which the ministers signed".
+    It is a gathering of which one of them was a member, or a meeting of the same countries that their sentence speaks
+    of: "the encounter, in the course of which the ministers signed".
     """
     people = {p.official: p.actor_code for p in likely.parties if p.official is not None and p.actor_code}
     for draft in reversed(drafts):
