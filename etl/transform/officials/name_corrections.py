@@ -1,4 +1,4 @@
-"""Words that lists class otherwise and that are names where they stand: "Bill Hayden", "Hun Sen.", "Pak Ui Chun"."""
+"""Words that lists class otherwise and that are names where they stand: "Bill Haydon", "Hun Som.", "Pak Ui Chun"."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ FEMALE = frozenset(
     {"mrs", "mrs.", "ms", "ms.", "queen", "princess", "dame", "lady", "madam", "spokeswoman", "chairwoman"}
 )
 STYLES = frozenset({"sheikh"})
-"""Words before a name that are part of women's names in some countries: "Sheikh Hasina"."""
+"""Words before a name that are part of women's names in some countries: "Sheikh Salma"."""
 BEARERS = 2  # words of a name, so that the first is a given name
 
 
