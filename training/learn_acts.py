@@ -19,12 +19,12 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
 
 from etl.transform.statements.act_features import features
 from etl.transform.statements.acts import cue_features
 from etl.transform.statements.saying import sayings
+from training import log_linear
+from training.log_linear import Model, written
 
 ROOT = Path(__file__).resolve().parents[1]
 INVENTED = ROOT / "training" / "acts.csv"
@@ -44,7 +44,6 @@ SMALL = 0.05  # weights below are left out
 PRECISION = 1e-3  # how exactly the weights are found; finer takes several times as long
 FOLDS = 5
 Row = dict[str, str]
-Model = tuple[DictVectorizer, LogisticRegression]
 
 
 def read(path: Path) -> list[Row]:
@@ -67,13 +66,10 @@ def features_of(row: Row) -> list[str]:
 
 def fit(rows: Sequence[Row], counts: Sequence[float]) -> Model:
     """Return the model of some statements, of which some count more than others."""
-    bags = [features_of(row) for row in rows]
-    seen = Counter(name for bag in bags for name in set(bag))
-    vectors = DictVectorizer()
-    inputs = vectors.fit_transform([{name: 1.0 for name in bag if seen[name] >= SEEN} for bag in bags])
-    model = LogisticRegression(C=FREEDOM, max_iter=1000, tol=PRECISION)
-    found = model.fit(inputs, [row["act"] for row in rows], sample_weight=counts)
-    return vectors, found
+    return log_linear.fit(
+        [features_of(row) for row in rows], [row["act"] for row in rows],
+        freedom=FREEDOM, seen=SEEN, counts=counts, precision=PRECISION,
+    )  # fmt: skip
 
 
 def guesses(model: Model, rows: Sequence[Row]) -> list[str]:
@@ -121,7 +117,7 @@ def write(weights: dict[str, dict[str, float]]) -> None:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(["feature", *acts])
         for feature, row in weights.items():
-            writer.writerow([feature, *(f"{row[act]:.2f}".replace("0.", ".") if act in row else "" for act in acts)])
+            writer.writerow([feature, *(written(row[act]) if act in row else "" for act in acts)])
 
 
 def main() -> None:

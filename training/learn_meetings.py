@@ -15,7 +15,6 @@ from __future__ import annotations
 import argparse
 import csv
 import json
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -24,8 +23,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
 
 from etl.facts import Document
 from etl.transform.circumstances.surroundings import Surroundings
@@ -38,7 +35,9 @@ from etl.transform.meetings.meetings import told_by_rules
 from etl.transform.officials.persons import name_tokens
 from etl.transform.reading import Party, Reading
 from etl.transform.visits.visits import trips
+from training import log_linear
 from training.annotated import documents_of
+from training.log_linear import Model, written
 
 ROOT = Path(__file__).resolve().parents[1]
 PASSAGES = ROOT / "training" / "passages"
@@ -114,7 +113,7 @@ def examples_of(text: Text) -> list[Example]:
     journeys = trips(reading, around)
     return [
         Example(
-            (*features(reading, paragraph, pair.words, pair.sides), *context(reading, journeys, told, pair)),
+            (*features(reading, pair), *context(reading, journeys, told, pair)),
             any(all(_took_part(reading, side, *meeting) for side in pair.sides) for meeting in text.meetings),
             text.group,
         )
@@ -140,17 +139,13 @@ def _is_called(reading: Reading, number: int, name: str) -> bool:
     return bool(ours) and (ours <= theirs or theirs <= ours)
 
 
-def fit(examples: Sequence[Example]) -> tuple[DictVectorizer, LogisticRegression]:
+def fit(examples: Sequence[Example]) -> Model:
     """Return the model of some examples."""
-    seen = Counter(name for example in examples for name in set(example.features))
-    vectors = DictVectorizer()
-    inputs = vectors.fit_transform(
-        [{name: 1.0 for name in example.features if seen[name] >= SEEN} for example in examples]
-    )
-    return vectors, LogisticRegression(C=FREEDOM, max_iter=2000).fit(inputs, [example.met for example in examples])
+    bags, answers = [example.features for example in examples], [example.met for example in examples]
+    return log_linear.fit(bags, answers, freedom=FREEDOM, seen=SEEN)
 
 
-def chances(model: tuple[DictVectorizer, LogisticRegression], examples: Sequence[Example]) -> Any:
+def chances(model: Model, examples: Sequence[Example]) -> Any:
     """Return how likely a model holds it that the sides of some examples met."""
     vectors, found = model
     return found.predict_proba(vectors.transform([dict.fromkeys(one.features, 1.0) for one in examples]))[:, 1]
@@ -170,7 +165,7 @@ def cross_validate(examples: Sequence[Example]) -> tuple[float, float, int]:
     return right / max(taken, 1), right / max(met, 1), met
 
 
-def write(model: tuple[DictVectorizer, LogisticRegression]) -> int:
+def write(model: Model) -> int:
     """Write the weights that count, and return how many they are."""
     vectors, found = model
     named = sorted(zip(vectors.get_feature_names_out(), found.coef_[0], strict=True))
@@ -179,7 +174,7 @@ def write(model: tuple[DictVectorizer, LogisticRegression]) -> int:
         file.write(HEADER)
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(("feature", "weight"))
-        writer.writerows((name, f"{weight:.2f}".replace("0.", ".")) for name, weight in rows)
+        writer.writerows((name, written(weight)) for name, weight in rows)
     return len(rows)
 
 

@@ -94,7 +94,7 @@ def test_no_feature_holds_a_name(read: Read) -> None:
         "Peru's President Rosa Quispe drank tea in Arequipa with Bolivia's Luis Andrade, "
         "whom Kofi Mensah of Ghana had brought."
     )
-    found = [name for pair in pairs(reading) for name in features(reading, pair.paragraph, pair.words, pair.sides)]
+    found = [name for pair in pairs(reading) for name in features(reading, pair)]
     assert found
     for name in ("quispe", "rosa", "andrade", "mensah", "kofi", "arequipa", "bolivia", "peru", "ghana"):
         assert not [feature for feature in found if name in feature.lower()]

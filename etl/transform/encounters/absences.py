@@ -16,11 +16,11 @@ def absent_people(reading: Reading) -> set[int]:
     for paragraph in reading.paragraphs:
         if paragraph.kind == "body" and paragraph.speaker is None:
             for sentence in paragraph.doc.sents:
-                found |= absent_in(reading, paragraph, sentence)
+                found |= _absent_in(reading, paragraph, sentence)
     return found
 
 
-def absent_in(reading: Reading, paragraph: Paragraph, sentence: Token) -> set[int]:
+def _absent_in(reading: Reading, paragraph: Paragraph, sentence: Token) -> set[int]:
     """The officials whom a sentence tells to have been away."""
     found: set[int] = set()
     low = [token.lower_ for token in sentence]

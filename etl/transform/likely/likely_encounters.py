@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from etl.facts import Status
 from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
+from etl.transform.encounters.attendance import let_attend
 from etl.transform.encounters.drafts import Draft
 from etl.transform.encounters.frames import Encounter, nouns, verb_frames
 from etl.transform.encounters.noun_senses import status_told
@@ -16,7 +17,6 @@ from etl.transform.likely.pair_context import context, same
 from etl.transform.likely.pair_features import features
 from etl.transform.likely.pair_model import likelihood
 from etl.transform.likely.sentence_pairs import Pair, pairs_of
-from etl.transform.likely.tree_paths import path_between, verb_above
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.cues import verb_of
 from etl.transform.visits.trips import Trip
@@ -27,6 +27,7 @@ KNOWN = 1.0  # the likelihood of what a rule has found
 GATHERING = 3  # sides from which on a meeting is a gathering
 NEAR = 2  # paragraphs in which it may be told who else was there
 TOLD_BEFORE = frozenset({"the", "their", "this", "that"})
+"""Words before a meeting that has been told of."""
 RULE = "likely"
 
 
@@ -54,7 +55,7 @@ def likely_encounters(
                 elif _are_apart(told, pair):
                     chances[pair] = 0.0
                 else:
-                    seen = features(reading, paragraph, pair.words, pair.sides)
+                    seen = features(reading, pair)
                     chances[pair] = likelihood([*seen, *context(reading, journeys, told, pair)])
             yield from _encounters(paragraph, chances)
 
@@ -70,15 +71,14 @@ def joins_gathering(drafts: Sequence[Draft], likely: Encounter) -> bool:
     It is a gathering of which one of them was a member, or a meeting of the same countries that their sentence speaks
     of: "the encounter, in the course of which the ministers signed".
     """
-    people = {p.official: p.actor_code for p in likely.parties if p.official is not None and p.actor_code}
+    people = {p.official for p in likely.parties if p.official is not None}
     for draft in reversed(drafts):
         if draft.strength == "weak" or likely.paragraph.number - draft.paragraph not in range(NEAR):
             continue
-        is_gathering = len(draft.actors) >= GATHERING and bool(people.keys() & draft.people.keys())
+        is_gathering = len(draft.actors) >= GATHERING and bool(people & draft.people.keys())
         is_spoken_of = set(likely.actors) == set(draft.actors) and _speaks_of_meeting(likely.trigger.sent)
         if is_gathering or is_spoken_of:
-            draft.people.update(people)
-            draft.actors.update(dict.fromkeys(likely.actors))
+            let_attend(draft, likely.parties, "together")
             return True
     return False
 
@@ -117,8 +117,8 @@ def _encounters(paragraph: Paragraph, chances: dict[Pair, float]) -> Iterator[En
             if side not in group and _joins(by_sides, side, group):
                 group.append(side)
         covered |= {frozenset((one, other)) for one in group for other in group}
-        trigger = _trigger(pair)
-        status = status_told_of(pair, trigger)
+        trigger = pair.verb
+        status = _status(pair, trigger)
         if status is not None:
             mode = mode_of(paragraph, trigger, "in_person")
             is_part = any(by_sides.get(frozenset((one, other))) == KNOWN for one in group for other in group)
@@ -132,14 +132,13 @@ def _joins(chances: dict[frozenset[Party], float], side: Party, group: list[Part
     return bool(known) and len(known) == len(found) and sum(known) / len(known) >= JOINING
 
 
-def status_told_of(pair: Pair, trigger: Token) -> Status | None:
-    """Return whether an encounter took place, is planned or was called off; None where it is no fact.
+def _status(pair: Pair, trigger: Token) -> Status | None:
+    """Whether an encounter took place, is planned or was called off; None where it is no fact.
 
     Where a word of meeting stands between the two, or what they did has one for its object, that word tells: "asked for
     a meeting with", "often met".
     """
-    path = path_between(*pair.words)
-    told = (*path.inner, path.top) if path is not None else ()
+    told = (*pair.path.inner, pair.path.top) if pair.path is not None else ()
     objects = (child for child in trigger.children if child.dep_ == "obj" or child.dep_.startswith(("obl", "xcomp")))
     for word in dict.fromkeys((*told, *objects, trigger)):
         status: Status | None = "held"
@@ -150,9 +149,3 @@ def status_told_of(pair: Pair, trigger: Token) -> Status | None:
         if status != "held":
             return status
     return outlook(trigger)
-
-
-def _trigger(pair: Pair) -> Token:
-    """The verb that tells of both."""
-    path = path_between(*pair.words)
-    return verb_above(path.top if path is not None else pair.words[0])

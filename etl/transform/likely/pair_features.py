@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.encounters.frames import nouns, verb_frames
-from etl.transform.likely.tree_paths import TreePath, link, path_between, prepositions, verb_above, with_particle
+from etl.transform.likely.sentence_pairs import Pair
+from etl.transform.likely.tree_paths import TreePath, link, prepositions, with_particle
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.statements.saying import sayings
 from etl.transform.text.cues import verb_of
@@ -22,16 +23,15 @@ JOINTS = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "conj", "
 KINDS = {"official": "office", "actor": "country", "body": "body"}
 
 
-def features(
-    reading: Reading, paragraph: Paragraph, pair: tuple[Token, Token], sides: tuple[Party, Party]
-) -> list[str]:
-    """Return the features of two words of a sentence, the first before the second, and of those whom they mean."""
+def features(reading: Reading, pair: Pair) -> list[str]:
+    """Return the features of two sides of a sentence and of the words that name them."""
+    paragraph = pair.paragraph
     return [
-        f"kinds={_kind(sides[0])} {_kind(sides[1])}",
+        f"kinds={_kind(pair.sides[0])} {_kind(pair.sides[1])}",
         "headline" if paragraph.kind == "title" else "text",
         *(["turn"] if paragraph.speaker is not None else []),
-        *_of_tree(reading, paragraph, pair),
-        *_of_words(reading, paragraph, pair),
+        *_of_tree(reading, pair),
+        *_of_words(reading, paragraph, pair.words),
     ]
 
 
@@ -39,18 +39,12 @@ def _kind(party: Party) -> str:
     return "named" if party.official is not None else KINDS[party.kind]
 
 
-def _of_tree(reading: Reading, paragraph: Paragraph, pair: tuple[Token, Token]) -> Iterator[str]:
-    one, other = pair
-    if one.i == other.i:
-        yield "both in one word"
-        yield from _of_verb(reading, paragraph, verb_above(one), pair)
-        return
-    path = path_between(one, other)
-    if path is None:
+def _of_tree(reading: Reading, pair: Pair) -> Iterator[str]:
+    if pair.path is None:
         yield "no path"
         return
-    yield from _of_path(reading, paragraph, path)
-    yield from _of_verb(reading, paragraph, verb_above(path.top), pair)
+    yield from _of_path(reading, pair.paragraph, pair.path)
+    yield from _of_verb(reading, pair.paragraph, pair.verb, pair.words)
 
 
 def _of_path(reading: Reading, paragraph: Paragraph, path: TreePath) -> Iterator[str]:

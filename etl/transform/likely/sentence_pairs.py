@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from etl.transform.gazetteer import kind_of_actor
-from etl.transform.likely.tree_paths import path_between
+from etl.transform.likely.tree_paths import TreePath, path_between, verb_above
 from etl.transform.reading import Paragraph, Party, Reading, Token
 
 MOST = 24  # words that mean somebody; a sentence with more is a list or a table
@@ -20,6 +20,13 @@ class Pair:
     paragraph: Paragraph
     words: tuple[Token, Token]
     sides: tuple[Party, Party]
+    path: TreePath | None = field(compare=False)
+    """The way between the words; None where they stand in different trees."""
+
+    @property
+    def verb(self) -> Token:
+        """The verb that tells of both."""
+        return verb_above(self.path.top if self.path is not None else self.words[0])
 
 
 def pairs_of(reading: Reading, paragraph: Paragraph, sentence: Token) -> Iterator[Pair]:
@@ -37,7 +44,7 @@ def pairs_of(reading: Reading, paragraph: Paragraph, sentence: Token) -> Iterato
             if party.actor_code == other.actor_code or (party.official is None and other.official is None):
                 continue
             path = path_between(token, later)
-            pair = Pair(paragraph, (token, later), (party, other))
+            pair = Pair(paragraph, (token, later), (party, other), path)
             ranked = (APART if path is None else path.steps, later.i - token.i, pair)
             key = frozenset((party, other))
             if key not in nearest or ranked[:2] < nearest[key][:2]:

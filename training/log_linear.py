@@ -1,0 +1,43 @@
+"""Log-linear models of bags of features, as the programs that learn weights fit and write them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+Model = tuple[DictVectorizer, LogisticRegression]
+
+
+def fit(
+    bags: Sequence[Collection[str]],
+    answers: Sequence[Any],
+    *,
+    freedom: float,
+    seen: int,
+    counts: Sequence[float] | None = None,
+    precision: float = 1e-4,
+) -> Model:
+    """Return the model (logistic regression) that tells answers by bags of features.
+
+    Args:
+        bags: the features of each example.
+        answers: what is right for each.
+        freedom: the inverse of the penalty on large weights.
+        seen: in how many examples a feature must stand to be weighed.
+        counts: how much each example counts, all the same if not given.
+        precision: how exactly the weights are found.
+    """
+    told = Counter(name for bag in bags for name in set(bag))
+    vectors = DictVectorizer()
+    inputs = vectors.fit_transform([{name: 1.0 for name in bag if told[name] >= seen} for bag in bags])
+    model = LogisticRegression(C=freedom, max_iter=2000, tol=precision)
+    return vectors, model.fit(inputs, answers, sample_weight=counts)
+
+
+def written(weight: float) -> str:
+    """Return a weight as it is written: two decimals, without the nought before them."""
+    return f"{weight:.2f}".replace("0.", ".") if abs(weight) < 1 else f"{weight:.2f}"
