@@ -28,7 +28,11 @@ TITLE = rf"(?:{ROTATING}?(?:chair(?:man|woman|person)?(?:[- ]in[- ]office)?|pres
 HELD_AFTER = re.compile(rf"(?:['’]s?)? {TITLE}", re.I)
 HELD_BEFORE = re.compile(rf"(?:,| \(| as|, also) (?:(?:the|its|now|also|who is|currently) )*{ROTATING}?$", re.I)
 """What stands between a name and the organisation, where the title follows the name."""
-HELD_OF = re.compile(rf"(?:,| \(| as) (?:(?:the|its|now|also|currently|this year['’]s) )*{TITLE} of (?:the )?$", re.I)
+HELD_OF = re.compile(
+    rf"(?:,| \(| as) (?:(?:the|its|now|also|currently|this year['’]s) )*"
+    rf"(?:{TITLE}|(?:special |peace )?envoy) of (?:the )?$",
+    re.I,
+)
 BESIDE_NAME = ("who", ",", " (", " as", "in his", "in her")
 """With what words begin that tell what somebody is at all times: "X, the current chairman", "X, in his capacity as"."""
 THEN_NAMED = re.compile(r",? (?:and )?(?:the )?", re.I)
@@ -38,7 +42,9 @@ WHOSE = re.compile(
 )
 CHAIR = re.compile(rf"(?:['’]s?)? {ROTATING}?(?:presidency|chair(?:man|person)?(?:ship)?|leadership)\b")
 GROUP = re.compile(r" (?:fact-finding |high-level |joint |ministerial |observer )?(?:delegation|mission|team|party)\b")
-LEADS = re.compile(r"\b(?:led|leads|leading|headed|heads|heading|lead|head) (?:an?|the) $")
+LEADS = re.compile(
+    r"\b(?:led|leads|leading|headed|heads|heading|lead|head|on|part of|member of|members of) (?:an?|the) $"
+)
 UNNAMED = re.compile(
     r"(?:the )?(?:[\w-]+-(?:member|nation|country|state) |regional |continental |sub-?regional )?"
     r"(?:body|bloc|organi[sz]ation|grouping|union|community|association)\b(?! of)"

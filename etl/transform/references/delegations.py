@@ -34,6 +34,7 @@ VISITORS = frozenset({"visitors", "guests", "mediators", "emissaries", "envoys"}
 BOTH_WORDS = ("one", "two")
 IT = frozenset({"it", "they", "them"})
 NEAR = 7  # tokens after a delegation in which it is told who leads it
+LONG = 12  # tokens: the same where it is told for whom it comes: "a delegation of the Organization of … led by"
 FAR = 45  # tokens after it in which it is told who leads the others
 BACK = 6  # paragraphs: how far back a delegation may be meant
 
@@ -49,6 +50,11 @@ class _Told:
     is_subject: bool
     since: int = 0
     """The token in its sentence from which on "them" may mean it, 0 if only the next sentence may."""
+
+    @property
+    def has_names(self) -> bool:
+        """Whether somebody is named who is on it, so that others told to be on it come to him."""
+        return any(p.official is not None for p in self.parties)
 
     @property
     def is_of_several(self) -> bool:
@@ -118,13 +124,20 @@ def _of_noun(reading: Reading, paragraph: Paragraph, token: Token, last: _Told |
         reading.references.pop((paragraph.number, token.i), None)
         return None
     known = reading.meant(paragraph, token)
-    told = _leaders(reading, paragraph, token)
-    whole = merged([*(told or led_in(reading, paragraph, token)), *members_in(reading, paragraph, token)])
-    told = whole if is_of_several(whole) else told
-    told = _with_body(told, _senders(reading, paragraph, token)) if told else known
-    told = told or _senders(reading, paragraph, token)
+    told = _leaders(reading, paragraph, token) or _led_behind(reading, paragraph, token)
+    members = members_in(reading, paragraph, token)
+    senders = _senders(reading, paragraph, token)
+    if not told and _is_of_organisation(senders):
+        told = led_in(reading, paragraph, token)
+    whole = merged([*(told or led_in(reading, paragraph, token)), *members])
     is_the = any(c.lower_ in DEFINITE for c in token.children)
-    if not told and is_the and last is not None and _may_be(low, last) and paragraph.number - last.paragraph <= BACK:
+    is_same = is_the and last is not None and paragraph.number - last.paragraph <= BACK
+    if last is not None and is_same and members and last.has_names:
+        whole = merged([*last.parties, *whole])  # "led a team of the Union …. The party included X and Y"
+    told = whole if is_of_several(whole) else told
+    told = _with_body(told, senders) if told else known
+    told = told or senders
+    if not told and is_same and last is not None and _may_be(low, last):
         told = last.parties
     if not told:
         return None
@@ -169,7 +182,8 @@ def _of_pronoun(reading: Reading, paragraph: Paragraph, token: Token, last: _Tol
 def _leaders(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
     """Those named as its leaders: "a delegation led by X", "a team under X"."""
     doc = token.doc
-    for k in range(token.i + 1, min(token.sent.end - 1, token.i + NEAR)):
+    is_sent = token.i + 1 < len(doc) and token.nbor().lower_ in FROM
+    for k in range(token.i + 1, min(token.sent.end - 1, token.i + (LONG if is_sent else NEAR))):
         if doc[k].lower_ in LED:
             first = k + 2 if doc[k + 1].lower_ in {"by", "of"} else k + 1
             found = listed(reading, paragraph, first)[0]
@@ -177,6 +191,21 @@ def _leaders(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Part
                 found = merged([*found, *_led_besides(reading, paragraph, token, k)])
             return tuple(p for p in found if p.official is not None)
         if doc[k].pos_ == "VERB" or doc[k].lower_ in {".", ";", ":"}:
+            return ()
+    return ()
+
+
+def _led_behind(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
+    """Its leaders where they are told at the end of what it does: "a mission arrived on Monday, headed by X"."""
+    taken_for_participle = (c for c in token.children if c.dep_ == "acl" and c.tag_ == "VBD")
+    verb = token.head if token.dep_ in SUBJECTS else next(taken_for_participle, token)
+    if verb.i <= token.i or token.tag_ in {"NNS", "NNPS"}:
+        return ()
+    doc = token.doc
+    for k in range(verb.i + 1, min(token.sent.end - 2, verb.i + FAR)):
+        if doc[k].lower_ in {"led", "headed"} and doc[k + 1].lower_ == "by" and doc[k - 1].lower_ == ",":
+            return tuple(p for p in listed(reading, paragraph, k + 2)[0] if p.official is not None)
+        if is_finite(doc[k]) or doc[k].lower_ in {"and", ";", ":"}:
             return ()
     return ()
 
@@ -197,6 +226,10 @@ def _with_body(leaders: tuple[Party, ...], senders: tuple[Party, ...]) -> tuple[
     """The leaders of a delegation with the organisation for which somebody of a country leads it."""
     bodies = (p for p in senders if p.actor_code and kind_of_actor(p.actor_code) != "country")
     return merged([*leaders, *(p for p in bodies if p.actor_code not in {one.actor_code for one in leaders})])
+
+
+def _is_of_organisation(senders: tuple[Party, ...]) -> bool:
+    return any(p.actor_code and kind_of_actor(p.actor_code) != "country" for p in senders)
 
 
 def _senders(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
