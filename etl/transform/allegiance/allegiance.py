@@ -15,8 +15,9 @@ from heapq import heapify, heappop, heappush
 from math import exp, inf, log
 
 from etl.transform.allegiance.cultures import countries_of_name
-from etl.transform.allegiance.evidence import CROWD, SETTINGS, Case, case_of, evidence_of, own_evidence
+from etl.transform.allegiance.evidence import CROWD, SETTINGS, Case, case_of, evidence_of
 from etl.transform.allegiance.evidence_links import UNIQUE
+from etl.transform.allegiance.home_evidence import own_evidence
 from etl.transform.allegiance.roles import is_met
 from etl.transform.allegiance.scene import Scene
 from etl.transform.officials.office_types import absent, normal_title, office_type

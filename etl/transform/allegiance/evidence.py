@@ -8,14 +8,15 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from math import log
 
 from etl.transform.allegiance.cultures import countries_of_name
 from etl.transform.allegiance.evidence_links import UNIQUE, Link, links_of
+from etl.transform.allegiance.home_evidence import Piece, of_homes
+from etl.transform.allegiance.opposites import audiences_of, opposites_of, posts_of, summoners, topic_of
 from etl.transform.allegiance.owners import owners_of
-from etl.transform.allegiance.roles import is_met, posted_to, returned_to, roles_of, travelled_to
+from etl.transform.allegiance.roles import posted_to, returned_to, roles_of, travelled_to
 from etl.transform.allegiance.scene import STOPS, Scene
 from etl.transform.gazetteer import dependencies, kind_of_actor
 from etl.transform.officials.office_types import normal_title, office_type, usual_actor
@@ -23,7 +24,6 @@ from etl.transform.officials.persons import Person, Place, name_tokens
 from etl.transform.wordlists import table
 
 SETTINGS = {row["name"]: float(row["value"]) for row in table("evidence")}
-AT_HOME = frozenset({"legislator", "judge", "subnational"})  # offices that a paper mostly tells of its own country
 OF_ORGANIZATIONS = frozenset({"igo_head", "igo_official"})
 OF_BODY = re.compile(
     r"^(?:president|head|chief|chair\w*|secretary) of (?:the )?"
@@ -43,8 +43,6 @@ CROWD = 12  # people of one kind of office, beyond whom not each depends on each
 ANY_UN = "UN"  # an organisation by which a title is tried for being one of organisations
 
 Served = Mapping[int, str | None]
-Piece = tuple[str, str, float]
-"""actor, name of the evidence, amount"""
 Evidence = Mapping[str, Mapping[str, float]]
 """actor → name of the evidence → amount"""
 
@@ -68,20 +66,21 @@ def case_of(person: Person, scene: Scene) -> Case:
     """Gather what a document shows of the actor that a person may serve."""
     found: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
     for source in (
-        _of_homes(person, scene),
+        of_homes(person, scene),
         _of_counts(person, scene),
         _of_places(person, scene),
         _of_organizations(person, scene),
         _of_sides(person, scene),
         _of_journeys(person, scene),
         _of_owners(person, scene),
+        _of_words_around(person, scene),
     ):
         for actor, name, amount in source:
             found[actor][name] += amount
     links = tuple(links_of(person, scene))
     fits = countries_of_name(name_tokens(person.name))
     titles = *_titles(person, scene), *_epithets(person, scene)
-    return Case(person, found, links, titles, fits, posted_to(scene, person))
+    return Case(person, found, links, titles, fits, posted_to(scene, person) | summoners(person, scene))
 
 
 def evidence_of(case: Case, served: Served) -> Evidence:
@@ -113,48 +112,6 @@ def evidence_of(case: Case, served: Served) -> Evidence:
         if actor in dependencies():
             pieces["dependency"] = 1.0
     return found
-
-
-def own_evidence(person: Person, government: str, own: AbstractSet[int]) -> str:
-    """Which evidence it is that a government published the document."""
-    if not person.offices:
-        return "own_untitled"
-    if not any(office_type(office.title, government) in UNIQUE for office in person.offices):
-        return "own_release"
-    if person.number in own:
-        return "own_holder"
-    return "own_former" if all(office.standing == "former" for office in person.offices) else "own_other"
-
-
-def _of_homes(person: Person, scene: Scene) -> Iterator[Piece]:
-    """The government, paper, place and address where the document is at home."""
-    home = scene.home
-    if home.government:
-        own = own_evidence(person, home.government, scene.own)
-        is_foreign = own == "own_other" and any(is_met(scene, place) for place in person.places)
-        yield home.government, "counterpart" if is_foreign else own, 1.0
-    elif home.publisher:
-        yield home.publisher, "publisher", 1.0
-        if home.publisher not in scene.counts:
-            yield home.publisher, "publisher_unnamed", 1.0
-        if _is_second(person, scene):
-            yield home.publisher, "publisher_second", 1.0
-    if home.dateline and not home.government:
-        yield home.dateline, "dateline", 1.0
-    if home.address:
-        yield home.address, "address", 1.0
-    is_domestic = any(office_type(office.title, None) in AT_HOME for office in person.offices)
-    paper = home.publisher or home.address
-    if is_domestic and paper:
-        yield paper, "at_home", 1.0
-    elif is_domestic and home.dateline:
-        yield home.dateline, "at_dateline", 1.0
-
-
-def _is_second(person: Person, scene: Scene) -> bool:
-    """Whether somebody named earlier without a country holds an office of the same kind that a country has once."""
-    kinds = {office_type(office.title, None) for office in person.offices} & UNIQUE
-    return any(scene.first_of_kind.get(kind, person.number) != person.number for kind in kinds)
 
 
 def _of_counts(person: Person, scene: Scene) -> Iterator[Piece]:
@@ -290,3 +247,17 @@ def _of_owners(person: Person, scene: Scene) -> Iterator[Piece]:
     """The country or organisation that "its envoy" or "the bloc's chairman" points back to."""
     for actor, name in owners_of(person, scene):
         yield actor, name, 1.0
+
+
+def _of_words_around(person: Person, scene: Scene) -> Iterator[Piece]:
+    """The countries of those whom the person faces, without a name, and where he speaks as one does at home."""
+    for actor in opposites_of(person, scene):
+        yield actor, "opposite", 1.0
+    for actor in audiences_of(person, scene):
+        yield actor, "audience", 1.0
+    if not scene.home.government:
+        topic = topic_of(person, scene)
+        if topic is not None:
+            yield topic, "topic", 1.0
+        for actor in posts_of(person, scene):
+            yield actor, "posted_here", 1.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from etl.transform.allegiance.fellows import fellows
 from etl.transform.allegiance.roles import OWN, meets, roles_of
 from etl.transform.allegiance.scene import STOPS, Presence, Scene
 from etl.transform.officials.linking import SINGLE
@@ -106,6 +107,7 @@ def _opens_with_pronoun(units: Sequence[Unit], sentence: int) -> bool:
 def _links_of_roles(person: Person, scene: Scene) -> Iterator[Link]:
     """In whose company, opposite whom and in a row with whom the person is named."""
     for place in person.places:
+        yield from (("fellow", number) for number in fellows(person, place, scene))
         roles = roles_of(scene, place)
         earlier, later = scene.before(place), scene.after(place)
         other = earlier.number if earlier is not None and earlier.number != person.number else None

@@ -69,9 +69,14 @@ def roles_of(scene: Scene, place: Place) -> frozenset[Role]:
     earlier = scene.before(place)
     if earlier is not None:
         between = units[earlier.place.named.phrase_last : first]
-        said = [role for _, role in _said(between, "between")]
-        found.update(said[-1:] if said and said[-1] in {"company", "member"} else said)
+        found |= said_between(between)
     return frozenset(found)
+
+
+def said_between(units: Sequence[Unit]) -> frozenset[Role]:
+    """The roles that the words between two people tell of the second."""
+    said = [role for _, role in _said(units, "between")]
+    return frozenset(said[-1:] if said and said[-1] in {"company", "member"} else said)
 
 
 def meets(scene: Scene, place: Place, other: Presence) -> bool:

@@ -39,11 +39,11 @@ def epithets(lines: Sequence[Line]) -> Iterator[Epithet]:
     """Return where a text speaks of people by their country alone, in its order."""
     for line in lines:
         for k, unit in enumerate(line.units):
-            if _is_epithet(line.units, k) and unit.actor is not None:
+            if is_epithet(line.units, k) and unit.actor is not None:
                 yield Epithet(line.number, line.first_char + unit.first, unit.actor.actor_code)
 
 
-def _is_epithet(units: Sequence[Unit], k: int) -> bool:
+def is_epithet(units: Sequence[Unit], k: int) -> bool:
     """Whether an adjective behind "the" is followed by no noun but what people are called."""
     unit = units[k]
     if unit.cls != "a" or unit.actor is None or unit.actor.kind != "adjective" or k == 0:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.colleagues import origin_after, origins_after
 from etl.transform.officials.portfolios import name_goes_on, portfolio_end
 from etl.transform.officials.title_words import SEATED, SENT
@@ -123,4 +124,6 @@ def _serves(units: list[Unit], actor: Unit, head: int, sent: bool) -> bool:
     link = next((units[j] for j in range(k - 1, head, -1) if units[j].cls in "ot"), None)
     if link is None:
         return False
+    if link.low == "for" and sent and actor.actor and kind_of_actor(actor.actor.actor_code) == "organization":
+        return True  # "the facilitator for the African Union"
     return link.low == "of" or (actor.cls == "a" and not sent) or (link.low == "for" and units[head].low in SERVING)

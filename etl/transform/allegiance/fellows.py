@@ -1,0 +1,79 @@
+"""Who is told to stand beside or in for one of his own country: "With X were Y and Z", "Y, who sat in for X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from etl.transform.allegiance.scene import STOPS, Presence, Scene
+from etl.transform.officials.persons import Person, Place
+from etl.transform.officials.units import Unit
+from etl.transform.wordlists import words
+
+FRONTED = frozenset({"with", "alongside", "behind", "accompanying"})
+BEING = frozenset("was were is are came went sat stood sits stand travelled traveled flew arrived landed".split())
+LONGEST_FRONT = 8  # units between "With X" and "were Y": "With X at the table were"
+STANDS_IN = words("standing_in")
+LONGEST_STAND = 5
+PRONOUNS = frozenset({"him", "her", "them"})
+HANDING = words("handing")
+SENT_WORDS = frozenset("letter message note greetings invitation condolences regards cable wishes".split())
+
+
+def fellows(person: Person, place: Place, scene: Scene) -> Iterator[int]:
+    """The people, by number, whose country that of a person must be by the words between them."""
+    units = scene.lines[place.paragraph].units
+    first = min(place.named.phrase_first, place.named.first)
+    earlier, later = scene.before(place), scene.after(place)
+    if earlier is not None and earlier.number != person.number and _is_fronted(units, earlier, first):
+        yield earlier.number
+    if (end := _stands_in(units, max(place.named.phrase_last, place.named.last))) is not None:
+        is_named = later is not None and _begin(later) == end and later.number != person.number
+        other = later if is_named else earlier if units[end - 1].low in PRONOUNS else None
+        if other is not None and other.number != person.number:
+            yield other.number
+    if (bearer := _bearer(person, place, scene, units[:first])) is not None:
+        yield bearer
+
+
+def _begin(one: Presence) -> int:
+    return min(one.place.named.phrase_first, one.place.named.first)
+
+
+def _is_fronted(units: Sequence[Unit], earlier: Presence, first: int) -> bool:
+    """Whether a person is the subject behind the verb of a sentence that begins "With X"."""
+    start = _begin(earlier)
+    start -= start > 0 and units[start - 1].cls == "d"
+    is_front = (
+        start > 0 and units[start - 1].low in FRONTED and (start == 1 or units[start - 2].cls in {".", "q", "&", ","})
+    )
+    gap = [unit for unit in units[earlier.place.named.phrase_last : first] if unit.cls not in {"d", "g"}]
+    gap = gap[:-1] if gap and gap[-1].low in {"also", "too"} else gap
+    return is_front and 0 < len(gap) <= LONGEST_FRONT and gap[-1].low in BEING and not any(u.text in STOPS for u in gap)
+
+
+def _stands_in(units: Sequence[Unit], last: int) -> int | None:
+    """The end of "who sat in for him" behind a name, or of "who stood in for" before the next."""
+    k = last
+    while k < len(units) and units[k].low in {",", "who"}:
+        k += 1
+    lows = [unit.low for unit in units[k : k + LONGEST_STAND]]
+    size = next((size for size in range(len(lows), 0, -1) if " ".join(lows[:size]) in STANDS_IN), 0)
+    if not size:
+        return None
+    k += size
+    return k + 1 if k < len(units) and units[k].low in PRONOUNS else k
+
+
+def _bearer(person: Person, place: Place, scene: Scene, before: Sequence[Unit]) -> int | None:
+    """Who hands over the letter of a person: the one named last before "handed her a letter from"."""
+    lows = [unit.low for unit in before]
+    start = max((k + 1 for k, unit in enumerate(before) if unit.text in STOPS), default=0)
+    if len(lows) - start < 3 or lows[-1] not in {"from", "of"} or not SENT_WORDS & set(lows[-4:-1]):
+        return None
+    verb = next((k for k in range(len(lows) - 1, start, -1) if lows[k] in HANDING), None)
+    if verb is None:
+        return None
+    here = scene.present.get(place.paragraph, ())
+    bearers = [one.number for one in here if start <= _begin(one) < verb and one.number != person.number]
+    is_subject = lows[verb - 1] in {"he", "she"}  # "X called on Y, where he delivered a letter from Z"
+    return bearers[0 if is_subject else -1] if bearers else None

@@ -1,0 +1,59 @@
+"""What the government, paper, place and address where a document is at home speak for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+
+from etl.transform.allegiance.evidence_links import UNIQUE
+from etl.transform.allegiance.roles import is_met
+from etl.transform.allegiance.scene import Scene
+from etl.transform.officials.office_types import office_type
+from etl.transform.officials.persons import Person
+
+AT_HOME = frozenset({"legislator", "judge", "subnational"})  # offices that a paper mostly tells of its own country
+
+Piece = tuple[str, str, float]
+"""actor, name of the evidence, amount"""
+
+
+def own_evidence(person: Person, government: str, own: AbstractSet[int]) -> str:
+    """Which evidence it is that a government published the document."""
+    if not person.offices:
+        return "own_untitled"
+    if not any(office_type(office.title, government) in UNIQUE for office in person.offices):
+        return "own_release"
+    if person.number in own:
+        return "own_holder"
+    return "own_former" if all(office.standing == "former" for office in person.offices) else "own_other"
+
+
+def of_homes(person: Person, scene: Scene) -> Iterator[Piece]:
+    """The government, paper, place and address where the document is at home."""
+    home = scene.home
+    if home.government:
+        own = own_evidence(person, home.government, scene.own)
+        is_foreign = own == "own_other" and any(is_met(scene, place) for place in person.places)
+        yield home.government, "counterpart" if is_foreign else own, 1.0
+    elif home.publisher:
+        yield home.publisher, "publisher", 1.0
+        if home.publisher not in scene.counts:
+            yield home.publisher, "publisher_unnamed", 1.0
+        if _is_second(person, scene):
+            yield home.publisher, "publisher_second", 1.0
+    if home.dateline and not home.government:
+        yield home.dateline, "dateline", 1.0
+    if home.address:
+        yield home.address, "address", 1.0
+    is_domestic = any(office_type(office.title, None) in AT_HOME for office in person.offices)
+    paper = home.publisher or home.address
+    if is_domestic and paper:
+        yield paper, "at_home", 1.0
+    elif is_domestic and home.dateline:
+        yield home.dateline, "at_dateline", 1.0
+
+
+def _is_second(person: Person, scene: Scene) -> bool:
+    """Whether somebody named earlier without a country holds an office of the same kind that a country has once."""
+    kinds = {office_type(office.title, None) for office in person.offices} & UNIQUE
+    return any(scene.first_of_kind.get(kind, person.number) != person.number for kind in kinds)
