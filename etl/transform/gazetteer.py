@@ -100,13 +100,17 @@ def _domains() -> dict[str, str]:
 
 
 def state_on(actor_code: str, day: date) -> str:
-    """Return the state that held a country's capital on a day before the country existed (Moscow in 1987: SUN)."""
+    """Return the state that held a country's capital on a day before the country existed (Moscow in 1987: SUN).
+
+    A territory under another's rule, as East Timor before 2002, is no state: Correlates of War has no number for it.
+    """
     own = _actors().get(actor_code, {})
     if (own.get("existed_from") or "") <= day.isoformat():
         return actor_code
     for code, row in _actors().items():
         existed = row.get("existed_from") or "", row.get("existed_to") or ""
-        if existed[0] <= day.isoformat() < existed[1] and row.get("capital") == own.get("capital"):
+        is_state = bool(row.get("cow_code")) and row.get("capital") == own.get("capital")
+        if is_state and existed[0] <= day.isoformat() < existed[1]:
             return code
     return actor_code
 

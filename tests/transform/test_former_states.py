@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from etl.facts import Document
-from etl.transform.allegiance.former_states import state_then
+from etl.transform.allegiance.former_states import state_holding, state_then
 from etl.transform.extractor import read_document
 from etl.transform.meetings.meetings import find_meetings
 
@@ -36,3 +36,8 @@ def test_a_meeting_is_of_the_states_of_its_day(year: int, state: str) -> None:
     (met,) = find_meetings(read_document(document))
 
     assert {p.actor_code for p in met.participants} == {state, "PER"}
+
+
+def test_a_territory_under_anothers_rule_is_no_state() -> None:
+    assert state_holding("TLS", date(2000, 2, 1)) == "TLS"
+    assert state_holding("BLR", date(1985, 2, 1)) == "SUN"
