@@ -189,3 +189,10 @@ def test_the_head_of_an_institution_serves_no_country() -> None:
         "Rui Campos said. The president of the bank, Lars Holm, thanked Brazil."
     )
     assert served(text)["Lars Holm"] == "NDB"
+
+
+def test_a_secretary_general_of_a_country_comes_from_there() -> None:
+    found = served(
+        "OECD members thanked Secretary General Luis Prado of Chile and Secretary General Eva Berg of Malta."
+    )
+    assert found == {"Luis Prado": "OECD", "Eva Berg": "OECD"}

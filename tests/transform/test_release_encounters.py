@@ -192,3 +192,16 @@ def test_a_title_of_who_is_named_already_is_his() -> None:
         "Peru's new president", "President Jorge Paz of Peru took office. The President met Chilean Minister Ana Vidal."
     )
     assert sides(meeting) == {"PER", "CHL"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{NORWAY} welcomes the new Director-General of the World Trade Organization, Ngozi Ade.",
+        f"{NORWAY} welcomed Anna Berg of Sweden to the post of Secretary General of the OECD.",
+        f"{NORWAY} welcomed the incoming Secretary General of NATO, Jens Holm.",
+    ],
+)
+def test_a_welcome_to_an_office_is_no_encounter(sentence: str) -> None:
+    assert not meetings_of(sentence)
+    assert meetings_of(f"{NORWAY} welcomed Swedish Foreign Minister Anna Berg to Oslo on Monday.")

@@ -185,3 +185,28 @@ def test_a_remembered_meeting_is_not_the_one_at_hand() -> None:
     meetings = find_meetings(read_document(Document("urn:test", title, body, "test", published_on=PUBLISHED)))
     assert [(sides(m), m.started_on, m.place_country_code) for m in meetings][1:] == [({"NOR", "CHL"}, None, "CHL")]
     assert meetings[0].started_on == PUBLISHED
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("We are just days away from the summit with Peruvian President Jorge Paz. What is it for?", "planned"),
+        ("This trip is building up to the meeting with Peruvian President Jorge Paz in Lima.", "planned"),
+        ("Was anything agreed at the summit with Peruvian President Jorge Paz?", "held"),
+    ],
+)
+def test_a_meeting_with_a_head_of_state_is_that_of_ones_own(question: str, status: str) -> None:
+    answer = "\nMINISTER SOLBERG: Prime Minister Kari Lund will tell you herself."
+    (meeting,) = told(f"QUESTION: {question}{answer}")
+    assert (sides(meeting), named(meeting), meeting.status) == ({"NOR", "PER"}, 2, status)
+
+
+def test_your_summit_is_yours() -> None:
+    answer = "\nMINISTER SOLBERG: Prime Minister Kari Lund asked me to."
+    (meeting,) = told(f"QUESTION: Why did you go to your summit with Peruvian President Jorge Paz?{answer}")
+    assert [p.official for p in meeting.participants if p.actor_code == "NOR"] == [0]
+
+
+def test_gatherings_told_in_a_row_are_as_many() -> None:
+    row = "Prime Minister Kari Lund is here. We are coming off of a NATO summit, a G7 summit, a meeting with the EU."
+    assert [sides(one) for one in told(row)] == [{"NOR", "NATO"}, {"NOR", "G7"}, {"NOR", "EU"}]

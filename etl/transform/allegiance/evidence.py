@@ -5,7 +5,6 @@ Each kind of evidence has a name and an amount; `allegiance.py` weighs it (`word
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -19,23 +18,12 @@ from etl.transform.allegiance.owners import owners_of
 from etl.transform.allegiance.roles import posted_to, returned_to, roles_of, travelled_to
 from etl.transform.allegiance.scene import STOPS, Scene
 from etl.transform.gazetteer import dependencies, kind_of_actor
-from etl.transform.officials.office_types import normal_title, office_type, usual_actor
+from etl.transform.officials.office_types import is_of_organization, office_type, usual_actor
 from etl.transform.officials.persons import Person, Place, name_tokens
 from etl.transform.wordlists import table
 
 SETTINGS = {row["name"]: float(row["value"]) for row in table("evidence")}
 OF_ORGANIZATIONS = frozenset({"igo_head", "igo_official"})
-OF_BODY = re.compile(
-    r"^(?:president|head|chief|chair\w*|secretary) of (?:the )?"
-    r"(?:organi[sz]ation|institution|secretariat|union|alliance|bloc|grouping|bank|fund|commission|agency)$"
-)
-"""Titles of those who head what is no country."""
-OF_ORGANIZATION = re.compile(
-    rf"{OF_BODY.pattern}|\bsecretary general\b(?!.*\b(?:party|movement|front|league)\b)"
-    r"|^(?!.*\b(?:police|high)\b).*\bcommissioner\b|\bexecutive secretary\b"
-    r"|\bmission chief\b|\b(?:chief|head) of (?:the )?(?:\w+ )?mission\b"
-)
-"""Titles that countries do not have, as `normal_title` gives them."""
 SIDES = frozenset(
     {"side", "delegation", "team", "half", "group", "party", "contingent", "one", "ones", "negotiators", "part"}
 )
@@ -181,7 +169,7 @@ def _of_organizations(person: Person, scene: Scene) -> Iterator[Piece]:
     titles = [office.title for office in person.offices]
     if not titles or not any(office_type(title, ANY_UN) in OF_ORGANIZATIONS for title in titles):
         return
-    is_unfit = all(OF_ORGANIZATION.search(normal_title(title)) for title in titles)
+    is_unfit = all(is_of_organization(title) for title in titles)
     actor = scene.organization_before(person.places[0].first_char)
     if actor is not None:
         yield actor, "organization" if is_unfit else "organization_too", 1.0

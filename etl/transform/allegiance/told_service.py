@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.names import Named, land_after
+from etl.transform.officials.office_types import heads_organization
 from etl.transform.officials.title_words import SENT
 from etl.transform.officials.units import Unit
 from etl.transform.wordlists import table
@@ -31,11 +32,15 @@ def with_service(units: Sequence[Unit], person: Named) -> Named:
     if person.actor_code is not None or (person.office is not None and person.office.stated):
         return person
     first, last = min(person.first, person.phrase_first), max(person.last, person.phrase_last)
-    is_owned = person.office is not None and person.office.owner  # "its secretary general, X of Chile": from there
-    land, _ = land_after(list(units), person.last) if not is_owned else (None, 0)
+    land, _ = land_after(list(units), person.last) if not _is_only_from(person) else (None, 0)
     actor = _possessor(units, first) or _country(land) or _represented(units, last) or _sender(units, first)
     actor = actor or _leader(units, last) or _prelate(units, person) or _principal(units, person)
     return replace(person, actor_code=actor) if actor is not None else person
+
+
+def _is_only_from(person: Named) -> bool:
+    """Whether a country behind the name tells where somebody comes from: "its Secretary General, X of Chile"."""
+    return person.office is not None and (bool(person.office.owner) or heads_organization(person.office.title))
 
 
 def _prelate(units: Sequence[Unit], person: Named) -> str | None:

@@ -6,6 +6,7 @@ from etl.facts import Status
 from etl.transform.circumstances.calling_off import is_off
 from etl.transform.circumstances.denials import is_gainsaid
 from etl.transform.circumstances.governors import attempted, governed, is_journey_to, is_wound_up_with
+from etl.transform.circumstances.newcomers import is_to_office
 from etl.transform.circumstances.wishes import is_denied
 from etl.transform.circumstances.words_before import is_followed_up, is_noun_looked_forward_to, linear_outlook
 from etl.transform.reading import Token
@@ -40,7 +41,7 @@ def outlook(token: Token) -> Status | None:
     """Return whether what a verb or noun tells took place, is planned or was called off; None if it is no fact."""
     if any(c.lower_ == "whether" and c.i < token.i for c in token.children):
         return None  # "it was not clear whether they would meet"
-    if is_gainsaid(token):
+    if is_gainsaid(token) or is_to_office(token):
         return None
     if token.pos_ == "VERB" and token.dep_ == "acl" and _is_first(token.head) and token.tag_ != "VBG":
         return _outlook(token.head)  # "was the first to be received"

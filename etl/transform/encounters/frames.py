@@ -276,6 +276,8 @@ def link(token: Token, links: frozenset[str], near: int = NEAR) -> Token | None:
     for k in range(token.i + 1, min(len(doc), token.i + 1 + near)):
         other = doc[k]
         if other.lower_ in links:
+            if _is_of_next(token, doc[k - 1]):
+                return None
             return other if k + 1 >= len(doc) or doc[k + 1].lower_ not in WHOM else None
         if other.lower_ in {"which", "that", "who"} and doc[k - 1].lower_ == ",":
             closing = next((t.i for t in doc[k : k + NEAR] if t.lower_ == ","), None)
@@ -297,3 +299,11 @@ def link(token: Token, links: frozenset[str], near: int = NEAR) -> Token | None:
         ):
             return None
     return None
+
+
+def _is_of_next(noun: Token, before: Token) -> bool:
+    """Whether the preposition is that of a later item of a list: "a NATO summit, a meeting with the Union"."""
+    if before.i <= noun.i or noun.lower_ not in nouns() or before.lower_ not in nouns():
+        return False
+    article = before.doc[noun.i + 1 : before.i]
+    return any(t.lower_ == "," and t.nbor().lower_ in {"a", "an", "the"} for t in article)

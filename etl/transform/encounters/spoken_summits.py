@@ -1,4 +1,7 @@
-"""Summits that a speaker speaks of: to "we are coming off the NATO summit" his own government belongs, and its head."""
+"""Summits that a speaker speaks of: to "we are coming off the NATO summit" his own government belongs, and its head.
+
+Likewise "the summit with President Doe", of which an interview need not say who else is to be there.
+"""
 
 from __future__ import annotations
 
@@ -19,9 +22,11 @@ OWN = frozenset(
 """Words of a sentence that tell that the speaker's own side takes part."""
 CLUBS = frozenset({"G7", "G20", "NATO", "QUAD", "APEC"})
 """Groups whose leaders a speaker means without a word on who went."""
+OURS = frozenset({"your", "my"})
+"""Whose summit it is, where it is that of who speaks or is asked."""
 BEHIND, AHEAD = (
     frozenset({"off"}),
-    frozenset({"going", "heading", "headed", "ahead", "upcoming", "next", "forthcoming"}),
+    frozenset({"going", "heading", "headed", "ahead", "upcoming", "next", "forthcoming", "away", "until", "building"}),
 )
 """Words before a summit that tell whether it is over: "coming off of", "going into"."""
 MEETING = frozenset({"meeting", "meet", "met", "see", "saw", "seen"})
@@ -38,20 +43,57 @@ def with_own_side(reading: Reading, made: Encounter) -> Encounter:
     noun, paragraph = made.trigger, made.paragraph
     if not made.is_noun or noun.lower_ not in GATHERINGS or paragraph.kind != "body" or not is_transcript(reading):
         return made
-    organisation = _organisation(reading, made)
     home = _home(reading, made)
-    if organisation is None or home is None or any(p.official is not None for p in made.parties):
+    if home is not None and _is_with_a_head(reading, made, home):
+        return _between_heads(reading, made, home)
+    beside = _met_beside(made)
+    organisation = beside or _organisation(reading, made)
+    if (
+        organisation is None
+        or home is None
+        or any(p.official is not None and not _is_speaker(made, p) for p in made.parties)
+    ):
         return made
     if _is_where_one_met(noun):
         return made
-    if organisation not in CLUBS and not (noun.lower_ in SUMMITS and OWN & {t.lower_ for t in noun.sent}):
+    is_own = bool(OWN & {t.lower_ for t in noun.sent})
+    if organisation not in CLUBS and not (is_own and (noun.lower_ in SUMMITS or beside)):
         return made
-    is_of_leaders = noun.lower_ in SUMMITS or HEAD_WORDS & {t.lower_ for t in noun.sent}
+    is_of_leaders = noun.lower_ in SUMMITS or beside is not None or HEAD_WORDS & {t.lower_ for t in noun.sent}
     head = _head(reading, made, home) if is_of_leaders else None
     parties = merged([Party("official", head, home), Party("actor", None, organisation)])
     return replace(
         made, parties=parties, partners=(), status=_status(noun), rule=f"{noun.lower_} spoken of", is_definite=False
     )
+
+
+def _is_speaker(made: Encounter, party: Party) -> bool:
+    """Whether a party is there only as who says "we"."""
+    return party.official == made.paragraph.speaker
+
+
+def _is_with_a_head(reading: Reading, made: Encounter, home: str) -> bool:
+    """Whether the one side told is another country's head: "the meeting with President Doe"."""
+    partners = [p for p in made.partners if p.official is not None and p.actor_code not in {None, home}]
+    if not partners or any(
+        reading.officials[p.official].office_type not in HEADS for p in partners if p.official is not None
+    ):
+        return False
+    own = [p for p in made.parties if p not in made.partners]
+    if not own:
+        return True
+    is_spoken_to = all(p.actor_code == home and (p.official is None or not _is_head(reading, p)) for p in own)
+    return made.trigger.lower_ in SUMMITS and is_spoken_to and not OURS & {t.lower_ for t in made.trigger.children}
+
+
+def _is_head(reading: Reading, party: Party) -> bool:
+    return party.official is not None and reading.officials[party.official].office_type in HEADS
+
+
+def _between_heads(reading: Reading, made: Encounter, home: str) -> Encounter:
+    """Return a meeting with another country's head as one of the speaker's own country, and its head if he is named."""
+    own = Party("official", _head(reading, made, home), home)
+    return replace(made, parties=merged([own, *made.partners]), status=_status(made.trigger) or made.status)
 
 
 def _organisation(reading: Reading, made: Encounter) -> str | None:
@@ -67,6 +109,14 @@ def _organisation(reading: Reading, made: Encounter) -> str | None:
             if party.official is None and party.actor_code and kind_of_actor(party.actor_code) == "organization":
                 return party.actor_code
     return None
+
+
+def _met_beside(made: Encounter) -> str | None:
+    """The organisation whose leaders were met beside a summit: "coming off the NATO summit, a meeting with the EU"."""
+    codes = {p.actor_code for p in made.partners if p.official is None and p.actor_code}
+    is_beside = any(t.lower_ in SUMMITS and t.i != made.trigger.i for t in made.trigger.sent)
+    code = next(iter(codes)) if len(codes) == 1 and is_beside else None
+    return code if code is not None and kind_of_actor(code) == "organization" else None
 
 
 def _is_where_one_met(noun: Token) -> bool:

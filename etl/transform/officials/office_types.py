@@ -32,6 +32,18 @@ OFFICE_WORD = re.compile(
     r"|t[áa]naiste|diplomat|consul|attach|treasurer|whip|delegate|counsel|administrator|prosecutor|admiral"
 )
 
+HEADING_BODY = re.compile(
+    r"^(?:president|head|chief|chair\w*|secretary) of (?:the )?"
+    r"(?:organi[sz]ation|institution|secretariat|union|alliance|bloc|grouping|bank|fund|commission|agency)$"
+    r"|\bsecretary general\b(?!.*\b(?:party|movement|front|league|ministry)\b)|\bexecutive secretary\b"
+)
+"""Titles of those who head what is no country."""
+OF_ORGANIZATION = re.compile(
+    rf"{HEADING_BODY.pattern}|^(?!.*\b(?:police|high)\b).*\bcommissioner\b"
+    r"|\bmission chief\b|\b(?:chief|head) of (?:the )?(?:\w+ )?mission\b"
+)
+"""Titles that countries do not have, as `normal_title` gives them."""
+
 
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], str, str, frozenset[str]], ...]:
@@ -103,6 +115,18 @@ def _exclusive() -> tuple[tuple[re.Pattern[str], frozenset[str], frozenset[str]]
         (re.compile(row["pattern"]), frozenset(row["have"].split()), frozenset(row["lack"].split()))
         for row in table("exclusive_offices")
     )
+
+
+@cache
+def is_of_organization(title: str) -> bool:
+    """Return whether a title is one that organisations have and countries do not ("Commissioner")."""
+    return OF_ORGANIZATION.search(normal_title(title)) is not None
+
+
+@cache
+def heads_organization(title: str) -> bool:
+    """Return whether the holder of a title heads an organisation, whichever country he comes from."""
+    return HEADING_BODY.search(normal_title(title)) is not None
 
 
 @cache

@@ -7,6 +7,7 @@ from dataclasses import replace
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.long_titles import long_title
 from etl.transform.officials.names import Named, before_comma, land_after, name_at, text_of
+from etl.transform.officials.office_types import heads_organization
 from etl.transform.officials.offices import Office
 from etl.transform.officials.regions import LONGEST_REGION, region_after
 from etl.transform.officials.title_words import REGIONAL, SEATED, honorifics
@@ -44,8 +45,8 @@ def named_after_title(units: list[Unit], text: str, office: Office) -> list[Name
     ):
         return []
     ranks = [u for u in units[office.last : first] if u.cls == "R"]
-    # "its secretary general, X of Chile" comes from there
-    land, end = land_after(units, last) if office.actor_code is None and not office.owner else (None, last)
+    is_only_from = bool(office.owner) or heads_organization(office.title)  # "Secretary General X of Chile"
+    land, end = land_after(units, last) if office.actor_code is None and not is_only_from else (None, last)
     if land is not None:
         office = replace(office, actor_code=land)
     elif office.actor_code is None and REGIONAL.search(units[office.head].low):
