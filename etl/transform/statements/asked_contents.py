@@ -101,6 +101,8 @@ def _has_infinitive(sentence: Sentence, index: int) -> bool:
         is_mark = token.pos_ == "PART" or token.dep_ == "mark"  # some taggers take it for a preposition
         if token.lower_ == "to" and is_mark and sentence.doc[position + 1].tag_ in {"VB", "RB"}:
             return True
+        if token.lower_ == "to" and token.tag_ == "TO" and token.dep_ == "mark":
+            return True  # the verb behind it is taken for a noun: "called on the parties to abide by"
         if token.lower_ == "to" and (token.nbor(-1).lower_ == "not" or token.nbor().lower_ in VERBS_TOO):
             return True
         if token.text in {";", ":"} or token.lower_ == "according":
