@@ -12,6 +12,7 @@ from etl.transform.wordlists import words
 Mood = Literal["finite", "participle", "purpose", "passive"]
 
 CITED_REACH = 9  # tokens of "quoted by the state broadcaster as"
+JOINED = 12  # tokens of "joined its allies and the Secretary General in"
 BE = {"be", "am", "is", "are", "was", "were", "been", "being", "'re", "’re", "'m", "’m"}
 HAVE = {"have", "has", "had", "'ve", "’ve", "'d", "’d"}
 DO = {"do", "does", "did"}
@@ -77,9 +78,12 @@ def _tells_parting(verb: Token) -> bool:
 
 
 def _is_done_by(sentence: Sentence, before: Token) -> bool:
-    """Whether a gerund tells what somebody said: "ended by thanking", "before calling", "confined to saying"."""
+    """Whether a gerund tells what somebody said: "ended by thanking", "before calling", "joined X in condemning"."""
     if before.lower_ in {"by", "before", "after"}:
         return True
+    if before.lower_ == "in":
+        nearest = sentence.doc[max(sentence.start, before.i - JOINED) : before.i]
+        return any(token.lower_.startswith("join") and token.tag_ in {"VBD", "VBN", "VBZ"} for token in nearest)
     limited = sentence.doc[max(sentence.start, before.i - 2) : before.i]
     return before.lower_ == "to" and any(token.lower_ in {"confined", "limited", "restricted"} for token in limited)
 
