@@ -198,10 +198,10 @@ def _finite_ahead(sentence: Sentence, index: int) -> bool:
         token = sentence.doc[position]
         if token.lower_ in {"who", "which", "whose"} and position > index:
             return any(t.tag_ in FINITE for t in sentence.doc[position + 3 : sentence.end])
+        if token.text in {";", ":"} or (token.lower_ == "where" and token.nbor(-1).text == ","):
+            return False  # "maintained a presence at the port, where it is welcome"
         if token.tag_ in FINITE:
             return True
-        if token.text in {";", ":"}:
-            return False
     return False
 
 
