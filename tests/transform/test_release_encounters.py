@@ -205,3 +205,28 @@ def test_a_title_of_who_is_named_already_is_his() -> None:
 def test_a_welcome_to_an_office_is_no_encounter(sentence: str) -> None:
     assert not meetings_of(sentence)
     assert meetings_of(f"{NORWAY} welcomed Swedish Foreign Minister Anna Berg to Oslo on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bodies"),
+    [
+        (f"{NORWAY} will participate in the G20 and NATO ministerials next week.", ["G20", "NATO"]),
+        (f"{NORWAY} attended NATO and EU meetings in Brussels on Tuesday.", ["NATO", "EU"]),
+        (f"{NORWAY} took part in the NATO, EU and G7 summits in Brussels last week.", ["NATO", "EU", "G7"]),
+    ],
+)
+def test_gatherings_in_a_row_are_one_of_each_organisation(sentence: str, bodies: list[str]) -> None:
+    assert [sides(one) for one in meetings_of(sentence)] == [{"NOR", body} for body in bodies]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Norway's Special Envoy for Yemen, Lars Dahl, and his team left for Riyadh on Monday.",
+        "Norway's Special Envoy for Yemen, Lars Dahl, and an interagency delegation left for Riyadh on Monday.",
+        "Norway's Special Envoy for Yemen, Lars Dahl, will lead the Norwegian delegation to Riyadh on Monday.",
+    ],
+)
+def test_the_delegation_is_that_of_who_leads_it(opening: str) -> None:
+    (meeting,) = meetings_of(f"{opening}\nIn Riyadh, the delegation will meet with Saudi officials.")
+    assert (sides(meeting), named(meeting)) == ({"NOR", "SAU"}, 1)

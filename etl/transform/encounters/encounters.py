@@ -13,6 +13,7 @@ from etl.transform.encounters.awaited import for_talks, to_chair
 from etl.transform.encounters.conveners import convened
 from etl.transform.encounters.errands import on_errand
 from etl.transform.encounters.frames import BOTH, FAR, Encounter, frames_of, noun_of, nouns, verb_frames
+from etl.transform.encounters.gatherings_in_a_row import in_a_row
 from etl.transform.encounters.gerunds import is_gerund
 from etl.transform.encounters.joint_bodies import by_delegates
 from etl.transform.encounters.likewise import likewise
@@ -189,6 +190,10 @@ def _at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encoun
 
 def _by_noun(reading: Reading, paragraph: Paragraph, token: Token, low: str) -> Iterator[Encounter]:
     """Yield what a noun tells of those who meet, or for which somebody goes to others."""
+    row = tuple(in_a_row(reading, paragraph, token, low))
+    if row:
+        yield from row
+        return
     made = by_noun(reading, paragraph, token, low)
     if made is None or not made.parties:
         made = for_talks(reading, paragraph, token) or made

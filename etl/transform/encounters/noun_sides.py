@@ -65,13 +65,13 @@ def noun_sides(
         both, local, _ = listed(reading, paragraph, of.i + 1)
         is_of_body = any(p.actor_code and kind_of_actor(p.actor_code) != "country" for p in both)
         if len({p.actor_code for p in both}) > 1 or kind == "event" or is_of_body:
-            return _attending(reading, paragraph, noun), both, local, "of" if both else ""
+            return attending(reading, paragraph, noun), both, local, "of" if both else ""
     if len({p.actor_code for p in owner}) > 1:
         return owner, (), False, "owner"
     if kind == "event":
-        attending = _attending(reading, paragraph, noun)
-        if attending:
-            return attending, (), False, "attended by" if _is_meeting_told(noun) else ""
+        there = attending(reading, paragraph, noun)
+        if there:
+            return there, (), False, "attended by" if _is_meeting_told(noun) else ""
     return *_held(reading, paragraph, noun, owner), False, ""
 
 
@@ -81,7 +81,7 @@ def _between(
     """The sides of "talks between", and those before whom a conference is opened, "among them X and Y"."""
     both, local, _ = listed(reading, paragraph, between.i + 1)
     if kind == "event" and between.lower_ == "among" and between.nbor().lower_ == "them":
-        return _attending(reading, paragraph, noun), both, local
+        return attending(reading, paragraph, noun), both, local
     return both, (), local
 
 
@@ -246,7 +246,7 @@ def _states(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party,
     return tuple(Party("body", None, p.actor_code) for p in mine if p.actor_code)
 
 
-def _attending(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+def attending(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
     """Who attends, chairs or takes part in an event."""
     if any(c.dep_ == "case" and c.lower_ in YET_TO_COME for c in noun.children):
         return ()  # "must be closed before the summit"

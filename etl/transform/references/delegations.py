@@ -27,6 +27,8 @@ LOOSE = frozenset({"group", "party"})
 LED = frozenset({"led", "headed", "under", "comprising", "consisting"})
 FROM = frozenset({"of", "from"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "all", "both"})
+OWN = frozenset({"his", "her", "a", "an"})
+"""Words before a delegation told beside somebody that make it his."""
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 OBJECTS = frozenset({"obj", "iobj", "obl", "obl:agent"})
 VISITORS = frozenset({"visitors", "guests", "mediators", "emissaries", "envoys"})
@@ -125,10 +127,10 @@ def _of_noun(reading: Reading, paragraph: Paragraph, token: Token, last: _Told |
         return None
     known = reading.meant(paragraph, token)
     told = _leaders(reading, paragraph, token) or _led_behind(reading, paragraph, token)
+    told = told or _in_company(reading, paragraph, token)
     members = members_in(reading, paragraph, token)
     senders = _senders(reading, paragraph, token)
-    if not told and _is_of_organisation(senders):
-        told = led_in(reading, paragraph, token)
+    told = told or led_in(reading, paragraph, token)
     whole = merged([*(told or led_in(reading, paragraph, token)), *members])
     is_the = any(c.lower_ in DEFINITE for c in token.children)
     is_same = is_the and last is not None and paragraph.number - last.paragraph <= BACK
@@ -210,6 +212,16 @@ def _led_behind(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[P
     return ()
 
 
+def _in_company(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
+    """Whose it is where it is told beside him: "X and his team arrived", "X and a delegation of experts"."""
+    first, doc = token.left_edge, token.doc
+    lead = [t for t in (doc[first.i], doc[max(token.sent.start, first.i - 1)]) if t.lower_ in {"and", "with"}]
+    if not lead or lead[0].i < len(BOTH_WORDS) or not any(t.lower_ in OWN for t in doc[lead[0].i + 1 : token.i]):
+        return ()
+    before = doc[lead[0].i - (2 if doc[lead[0].i - 1].lower_ == "," else 1)]
+    return tuple(p for p in reading.meant(paragraph, before) if p.official is not None and p.kind == "official")
+
+
 def _led_besides(reading: Reading, paragraph: Paragraph, token: Token, led: int) -> list[Party]:
     """Who leads the other delegations: "the delegations of Chile, led by X, and Peru, led by Y"."""
     found: list[Party] = []
@@ -226,10 +238,6 @@ def _with_body(leaders: tuple[Party, ...], senders: tuple[Party, ...]) -> tuple[
     """The leaders of a delegation with the organisation for which somebody of a country leads it."""
     bodies = (p for p in senders if p.actor_code and kind_of_actor(p.actor_code) != "country")
     return merged([*leaders, *(p for p in bodies if p.actor_code not in {one.actor_code for one in leaders})])
-
-
-def _is_of_organisation(senders: tuple[Party, ...]) -> bool:
-    return any(p.actor_code and kind_of_actor(p.actor_code) != "country" for p in senders)
 
 
 def _senders(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
