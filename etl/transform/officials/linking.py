@@ -8,15 +8,16 @@ they are the same person; where there could be two, nothing is linked.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from etl.transform.allegiance.cultures import countries_of_name, is_foreign
 from etl.transform.officials.by_country import country_told, is_told_private, owner
 from etl.transform.officials.names import PRIVATE_ROLES, Named, is_private, name_at
+from etl.transform.officials.nearest_names import REACH, SURE_FIT, Bare, Told, closest, groups_of, is_thing
 from etl.transform.officials.office_types import office_type
 from etl.transform.officials.offices import Office
-from etl.transform.officials.persons import Person, Place, core_tokens, may_be, name_tokens
+from etl.transform.officials.persons import Person, Place, may_be, name_tokens
 from etl.transform.officials.plurals import singular
 from etl.transform.officials.relative_titles import heads_private
 from etl.transform.officials.units import Unit
@@ -32,21 +33,9 @@ SINGLE = frozenset(
 ROW_GAP = 6  # characters between names in a row: ", ", " and ", ", and "
 OPENING = 2  # paragraphs, title included, in which a report names the one it is about
 LEAST_MENTIONS = 3  # of the one whom a report is about
-STEPS_OF_FIT = 2  # of a name for the country of an office: not, well, best
-REACH = 2  # paragraphs between a name and the office that is taken to be his or hers
 # Words behind which a name is a place's.
 WHERE = frozenset({"at", "near", "in", "around", "outside", "inside", "towards", "toward", "across"})
 OPENERS = words("clause_openers")
-
-
-@dataclass(frozen=True, slots=True)
-class Bare:
-    """A title that stands without a name, and where."""
-
-    paragraph: int
-    first_char: int
-    sentence: int
-    office: Office
 
 
 SAYING = frozenset({"said", "told", "says", "warned", "announced", "urged", "agreed", "declared", "insisted", "vowed"})
@@ -110,7 +99,7 @@ def unclaimed_names(number: int, first_char: int, units: list[Unit], text: str, 
         is_owned = owner(units, i) is not None
         may_open = unit.cls in {"N", "I"} or (unit.cls == "A" and is_owned)  # "Paraguay's Santiago Penayo"
         spot = name_at(units, i, titled=is_owned) if may_open and i not in taken else None
-        if spot is None or spot[0] != i or not _personal(units, spot) or is_private(units, i):
+        if spot is None or spot[0] != i or not _personal(units, spot) or is_private(units, i) or is_thing(units, *spot):
             i += 1
             continue
         name = text[unit.first : units[spot[1] - 1].last]
@@ -142,7 +131,7 @@ def link(
     actors: Mapping[int, str | None],
     names: Sequence[Place],
     bare: Sequence[Bare],
-    sentences: Mapping[int, int],
+    told: Told,
 ) -> list[Place]:
     """Give unclaimed offices to the unclaimed names near them.
 
@@ -151,14 +140,19 @@ def link(
         actors: whom each of them serves, by number.
         names: names without office, in the order of the text.
         bare: the titles that stand without a name.
-        sentences: first character of a name → number, within its paragraph, of its sentence.
+        told: what the text shows of the names.
 
     Returns:
         The places of the people found, each with the office that is theirs.
     """
-    groups = _groups([place for place in names if not _known(people, place)])
+    groups = groups_of([place for place in names if not _known(people, place)])
     found: list[Place] = []
     claimed: set[int] = set()
+
+    def is_taken(office: Office) -> bool:
+        known = any(_holds(person, actors[person.number], office) for person in people)
+        return known or any(_takes(place, office) for place in found)
+
     for title in bare:
         found.extend(_row(names, title.paragraph, title.first_char, title.office))
     for title in bare:
@@ -170,11 +164,9 @@ def link(
             or office_type(office.title, office.actor_code) not in SINGLE
         ):
             continue
-        if any(_holds(person, actors[person.number], office) for person in people) or any(
-            _takes(place, office) for place in found
-        ):
+        if is_taken(office):
             continue
-        number = _closest(groups, claimed, title, sentences)
+        number = closest(groups, frozenset(claimed), title, told, _others(bare, office.actor_code))
         if number is None:
             continue
         claimed.add(number)
@@ -185,29 +177,46 @@ def link(
             )  # "the Iranian president" is no Malcolm; another one's may be meant
         found.append(replace(first, named=replace(first.named, office=office, rule="name, office elsewhere")))
         found.extend(groups[number][1:])
-    return found + _protagonist(groups, claimed, bare, people)
+    free = [title for title in bare if not (title.office.stated and is_taken(title.office))]
+    return found + _protagonist(groups, claimed, free, people, told)
+
+
+def _others(bare: Sequence[Bare], actor: str | None) -> frozenset[str]:
+    """The other countries that titles without a name tell."""
+    return frozenset(title.office.actor_code for title in bare if title.office.actor_code) - {actor or ""}
 
 
 def _protagonist(
-    groups: list[list[Place]], claimed: set[int], bare: Sequence[Bare], people: Sequence[Person]
+    groups: list[list[Place]], claimed: set[int], bare: Sequence[Bare], people: Sequence[Person], told: Told
 ) -> list[Place]:
-    """The one whom a report is about and calls by an office without a country ("the new foreign minister")."""
+    """The one whom a report is about and calls by an office that nobody else has ("the new foreign minister")."""
     leading = [
         number
         for number, group in enumerate(groups)
-        if number not in claimed and group[0].paragraph <= OPENING and len(group) >= LEAST_MENTIONS
+        if number not in claimed
+        and group[0].paragraph <= OPENING
+        and max(len(group), len(told.places_of(group))) >= LEAST_MENTIONS
     ]
     if len(leading) != 1:
         return []
+    first, *others = groups[leading[0]]
+    is_often = len(others) + 1 >= LEAST_MENTIONS
     held = {office_type(own.title, None) for person in people for own in person.offices if not own.stated}
     for title in bare:
         office = title.office
         kind = office_type(office.title, None)
-        usable = office.article and not (office.stated or office.plural or office.counterpart or office.owner)
-        if usable and title.paragraph <= OPENING + REACH and kind in SINGLE - {"igo_head"} and kind not in held:
-            first, *others = groups[leading[0]]
+        is_one = office.article and not (office.plural or office.counterpart or office.owner)
+        is_near = title.paragraph <= OPENING + REACH and kind in SINGLE - {"igo_head"}
+        if is_one and is_near and (_is_at_home(first, office) if office.stated else is_often and kind not in held):
             return [replace(first, named=replace(first.named, office=office, rule="name, office elsewhere")), *others]
     return []
+
+
+def _is_at_home(place: Place, office: Office) -> bool:
+    """Whether somebody's name is known in the country of an office, and no other country is told."""
+    actor = office.actor_code or ""
+    fit = countries_of_name(name_tokens(place.named.name)).get(actor, 0.0)
+    return fit >= SURE_FIT and place.named.actor_code in {None, actor}
 
 
 def _row(names: Sequence[Place], paragraph: int, first_char: int, office: Office) -> list[Place]:
@@ -235,46 +244,6 @@ def _row(names: Sequence[Place], paragraph: int, first_char: int, office: Office
     return []
 
 
-def _groups(names: Sequence[Place]) -> list[list[Place]]:
-    """Names gathered by whom they may be, the fullest first."""
-    groups: list[list[Place]] = []
-    for place in sorted(names, key=lambda p: (-len(core_tokens(name_tokens(p.named.name))), p.first_char)):
-        tokens = name_tokens(place.named.name)
-        group = next((g for g in groups if may_be(tokens, name_tokens(g[0].named.name))), None)
-        if group is None:
-            groups.append([place])
-        else:
-            group.append(place)
-    return groups
-
-
-def _closest(groups: list[list[Place]], claimed: set[int], title: Bare, sentences: Mapping[int, int]) -> int | None:
-    """The group of names that an office belongs to; None where none is near or it could be one of several."""
-    near: dict[int, tuple[int, int, int, int, int]] = {}
-    for number, group in enumerate(groups):
-        actors = {place.named.actor_code for place in group} - {None}
-        places = [place for place in group if abs(place.paragraph - title.paragraph) <= REACH]
-        if number in claimed or not places or (actors and title.office.actor_code not in actors):
-            continue
-        if all(
-            place.paragraph == title.paragraph and sentences[place.first_char] == title.sentence for place in places
-        ):
-            continue  # "the French president met X": two people
-        rank = not any(place.named.rank for place in group)
-        distance = min(
-            abs(place.first_char - title.first_char) + 1000 * (place.first_char > title.first_char) for place in places
-        )
-        actor, tokens = title.office.actor_code, name_tokens(group[0].named.name)
-        is_abroad = actor is not None and is_foreign(tokens, actor)
-        fit = round(STEPS_OF_FIT * countries_of_name(tokens).get(actor or "", 0.0))
-        near[number] = (not actors, is_abroad, rank, -fit, distance)
-    if not near:
-        return None
-    best = min(near, key=lambda number: near[number])
-    sure = len(near) == 1 or not near[best][0] or not near[best][2] or groups[best][0].paragraph <= 1
-    return best if sure else None
-
-
 def _holds(person: Person, actor: str | None, office: Office) -> bool:
     """Whether a known person already accounts for an office."""
     kind = office_type(office.title, office.actor_code)
@@ -284,6 +253,7 @@ def _holds(person: Person, actor: str | None, office: Office) -> bool:
         and office_type(own.title, office.actor_code) in kinds
         and (own.stated or " of the " not in own.title)  # "president of the institution" may be of any
         for own in person.offices
+        if own.standing == office.standing or own.standing != "former"
     )
 
 

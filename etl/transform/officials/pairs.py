@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from etl.transform.allegiance.scene import sentence_at
 from etl.transform.officials.lines import Line, sentence_around
-from etl.transform.officials.linking import SINGLE, Bare, described
+from etl.transform.officials.linking import SINGLE, described
+from etl.transform.officials.nearest_names import Bare
 from etl.transform.officials.office_types import office_type
 from etl.transform.officials.offices import Office
 from etl.transform.officials.partners import is_personal

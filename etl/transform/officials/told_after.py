@@ -9,8 +9,8 @@ from itertools import permutations
 from etl.transform.allegiance.cultures import countries_of_name, is_at_home
 from etl.transform.officials.by_country import tells_of_else
 from etl.transform.officials.lines import Line, sentence_around
-from etl.transform.officials.linking import Bare
 from etl.transform.officials.names import CALENDAR
+from etl.transform.officials.nearest_names import Bare
 from etl.transform.officials.office_types import office_type
 from etl.transform.officials.pairs import counted
 from etl.transform.officials.partners import is_personal

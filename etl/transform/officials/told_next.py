@@ -13,7 +13,7 @@ from etl.transform.allegiance.cultures import countries_of_name, is_at_home
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.by_country import tells_of_else
 from etl.transform.officials.lines import Line, sentence_around
-from etl.transform.officials.linking import Bare
+from etl.transform.officials.nearest_names import Bare
 from etl.transform.officials.office_types import normal_title, office_type
 from etl.transform.officials.offices import Office
 from etl.transform.officials.persons import Person, Place, core_tokens, name_tokens

@@ -17,7 +17,8 @@ from etl.transform.officials.by_country import TOLD, country_told
 from etl.transform.officials.deeds import doers
 from etl.transform.officials.epithets import spoken_of
 from etl.transform.officials.lines import Line
-from etl.transform.officials.linking import Bare, is_described, link, unclaimed_names
+from etl.transform.officials.linking import is_described, link, unclaimed_names
+from etl.transform.officials.nearest_names import Bare, told_of
 from etl.transform.officials.official_places import PLACE, acting, of_countries
 from etl.transform.officials.pairs import paired
 from etl.transform.officials.partners import is_personal, partners
@@ -73,8 +74,8 @@ def _elsewhere(lines: list[Line], people: list[Person], home: Home, names: list[
     rest = "\n".join(line.text for line in lines if not line.is_title)
     names = [p for p in names if not lines[p.paragraph].is_title or p.named.name.split()[-1] in rest]
     names = [place for place in names if lines[place.paragraph].text.strip() != place.named.name]  # a byline
-    told = [place for place in names if is_described(lines[place.paragraph].units, place.named)]
-    names = [place for place in names if place not in told]
+    described = [place for place in names if is_described(lines[place.paragraph].units, place.named)]
+    names = [place for place in names if place not in described]
     names += [_with_country(lines, place) for person in people if not person.offices for place in person.places]
     bare = [
         Bare(
@@ -90,7 +91,7 @@ def _elsewhere(lines: list[Line], people: list[Person], home: Home, names: list[
     actors = {number: service.actor_code for number, service in served.items()}
     names.sort(key=lambda place: place.first_char)
     sentences = {place.first_char: sentence_at(lines[place.paragraph].units, place.named.first) for place in names}
-    found = link(people, actors, names, bare, sentences)
+    found = link(people, actors, names, bare, told_of(lines, sentences))
     found += paired(lines, people, [place for place in names if place not in found], bare, sentences)
     linked = {place.named.name for place in found}
     rest_of_titles = [title for title in bare if not any(_is_taken(place, title) for place in found)]
