@@ -39,11 +39,10 @@ def _forms() -> dict[str, str]:
         | cues("snatches")
         | cues("denies")
     )
-    found: dict[str, str] = {}
-    for verb in verbs:
+    found = {verb: verb for verb in sorted(verbs)}
+    for verb in sorted(verbs):  # in this order "spared" is of "spare", not of "spar", and "expected" of "expect"
         stem = verb.removesuffix("e")
-        for form in (verb, f"{verb}s", f"{verb}es", f"{stem}ed", f"{stem}ing"):
-            found[form] = verb
+        found.update(dict.fromkeys((f"{verb}s", f"{verb}es", f"{stem}ed", f"{stem}ing"), verb))
     found.update({row["form"]: row["verb"] for row in table("irregular_forms")})
     return found
 
