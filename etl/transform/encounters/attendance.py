@@ -11,6 +11,7 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.among import among_them
 from etl.transform.encounters.drafts import BACK, Draft
 from etl.transform.encounters.frames import nouns
+from etl.transform.encounters.newcomers import ceremony_told, newcomers
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.clauses import FINITE
@@ -21,6 +22,8 @@ CEREMONIES = frozenset({"ceremony", "signing", "session", "it", "event", "occasi
 """What officials attend besides what a noun of meeting names."""
 OPEN: frozenset[Status | None] = frozenset({"held", "planned", None})
 WAS = frozenset({"was", "were"})
+SAME = WAS | {"did"}
+"""Words behind "as" of others of whom the same is told: "looked on, as did the envoy"."""
 NEXT = 2  # paragraphs: the same for those who joined it
 LED = 5  # tokens from "led the" to "delegation"
 FAR = 8  # paragraphs from a meeting to those said to have been there
@@ -75,6 +78,11 @@ def add_attendants(reading: Reading, around: Surroundings, drafts: list[Draft], 
             is_open = draft is not None and not draft.people and draft.rule.endswith(" again")
             if draft is not None and not is_open:  # "the negotiators will be back at the table": whoever they are
                 let_attend(draft, parties, kind)
+        came, kind = newcomers(reading, paragraph, sentence)
+        draft = ceremony_told(drafts, paragraph, {p.actor_code for p in came}) if kind == "occasion" else None
+        draft = draft or meeting_told(reading, around, drafts, paragraph, sentence, came, kind)
+        if draft is not None:
+            let_attend(draft, came, kind)
 
 
 def _joined_to_them(low: list[str], sentence: Token) -> tuple[int, int] | None:
@@ -164,7 +172,7 @@ def _there(reading: Reading, paragraph: Paragraph, first: int, end: int, kind: s
         return _people(reading, paragraph, copula, sentence.end)
     if doc[first].lower_ == "represented" and not any(t.lower_ in CEREMONIES for t in doc[end : end + LEAD + LEAD]):
         return ()
-    also = next((k for k in range(end, sentence.end - 1) if doc[k].lower_ == "as" and doc[k + 1].lower_ in WAS), None)
+    also = next((k for k in range(end, sentence.end - 1) if doc[k].lower_ == "as" and doc[k + 1].lower_ in SAME), None)
     if also is not None:  # "were at the table, as were A and B"
         before = merged([*before, *_people(reading, paragraph, also, sentence.end)])
     if doc[first].lower_ == "attended" and not _attends_meeting(doc[first]):

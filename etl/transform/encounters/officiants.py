@@ -46,10 +46,12 @@ def _officiants(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Pa
     if thing is None and verb_of(verb) == "preside":
         over = next((c for c in verb.children if c.dep_ == "obl" and c.i > verb.i), None)
         thing = over if over is not None and any(c.lower_ == "over" for c in over.children) else None
+    thing = thing or _before_participle(verb)
     if thing is None or not _is_told_before(thing):
         return ()
     head = subject(verb)
-    if thing.dep_ != "nsubj:pass" and not (verb.tag_ == "VBN" and head == thing):
+    is_done_to = thing.dep_ == "nsubj:pass" or thing == _before_participle(verb)
+    if not is_done_to and not (verb.tag_ == "VBN" and head == thing):
         return named_officials(subject_parties(reading, paragraph, verb))
     for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + NEAR)]:
         if token.lower_ == "by":
@@ -57,6 +59,14 @@ def _officiants(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Pa
         if token.tag_ in FINITE and token.pos_ == "VERB":
             break
     return ()
+
+
+def _before_participle(verb: Token) -> Token | None:
+    """The noun right before a participle: "at the ceremony, hosted by X", in which the tree may see a verb."""
+    if verb.tag_ != "VBN" or verb.i - 2 < verb.sent.start or any(c.dep_.startswith("aux") for c in verb.children):
+        return None
+    noun: Token = verb.nbor(-2) if verb.nbor(-1).lower_ == "," else verb.nbor(-1)
+    return noun if noun.pos_ == "NOUN" else None
 
 
 def _speaking_at(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:

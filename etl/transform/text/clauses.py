@@ -88,6 +88,8 @@ def subject(token: Token) -> Token | None:
             and dep != "acl:relcl"
         ):
             return node.head
+        if _is_cut_off(node):
+            return node.head
         if node.head == node or dep in SUBJECTS or (dep in OWN_CLAUSE and not _runs_on(node)):
             break
         node = node.head
@@ -95,6 +97,15 @@ def subject(token: Token) -> Token | None:
         ahead = token.doc[token.i : token.sent.end]
         return next((t for t in ahead if t.dep_ in SUBJECTS and t.lower_ not in RELATIVES), None)
     return None
+
+
+def _is_cut_off(verb: Token) -> bool:
+    """Whether a verb is cut off from who stands before it by his title: "Peru's minister, X Y, arrived"."""
+    head: Token = verb.head
+    is_beside = verb.dep_ == "parataxis" and is_finite(verb) and head.dep_ == "ROOT" and head.i < verb.i
+    if not is_beside or head.pos_ not in {"NOUN", "PROPN"} or head.left_edge.i != verb.sent.start:
+        return False
+    return verb.nbor(-1).lower_ == "," and any(c.dep_ == "appos" and c.i < verb.i for c in head.children)
 
 
 def _runs_on(verb: Token) -> bool:
