@@ -39,6 +39,26 @@ def told(body: str, published: date = PUBLISHED) -> list[str]:
             f"{PERU} returned to Lima on Tuesday from Santiago, where she had met {CHILE}.",
             ["CHL-PER in_person held no day Santiago CHL"],
         ),
+        (  # on the first day of a stay
+            f"{PERU} flew to Santiago on Tuesday for a three-day visit. At Pudahuel airport she was met by {CHILE}.",
+            ["CHL-PER in_person held 2022-03-08..03-08 Santiago CHL"],
+        ),
+        (  # what was done where one came from has a day of its own
+            f"{PERU} came to Quito from Santiago, where on Tuesday she had met {CHILE}. She was received by {ECUADOR}.",
+            [
+                "CHL-PER in_person held 2022-03-08..03-08 Santiago CHL",
+                "ECU-PER in_person held no day Quito ECU",
+            ],
+        ),
+        (  # a sitting of two days
+            f"{PERU} and {CHILE} met in Quito yesterday and today.",
+            ["CHL-PER in_person held 2022-03-09..03-10 Quito ECU"],
+        ),
+        (  # told roughly first, then with its day
+            f"Last week {PERU} visited Santiago, where she was received by {CHILE}. Trade was discussed at the "
+            "meeting, which took place on March 2.",
+            ["CHL-PER in_person held 2022-03-02..03-02 Santiago CHL"],
+        ),
         (  # no meeting is still to be on a day that is past
             f"{PERU} left for Santiago on Wednesday for a three-day visit during which she will meet {CHILE}.",
             ["CHL-PER in_person planned 2022-03-09..03-11 no town CHL"],

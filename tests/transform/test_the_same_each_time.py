@@ -16,6 +16,7 @@ BODIES = (
     " Ghana, Rosa Quispe of Peru and Pablo Soto of Chile sat at one table, diplomats said.",
     "Kenyan President Amina Wanjiku and Ghanaian President Kofi Mensah received the Prime Minister of Peru, Rosa"
     " Quispe.",
+    "Peruvian President Rosa Quispe is expected to be the guest of Ghanaian President Kofi Mensah in Accra.",
 )
 for body in BODIES:
     facts = GrammarExtractor().read(Document("urn:x", "", body, "test", published_on=date(2022, 3, 12)))

@@ -120,6 +120,9 @@ _SHAPES: tuple[tuple[re.Pattern[str], Reader, str], ...] = (
            rf"the winter of)(?:-|\sin\s|\s){_YEAR}", read.loose),
     # today; yesterday; this morning; two days ago
     _shape(rf"(?:the day before yesterday|day before yesterday){_PART_OF_DAY}", read.relative(-2), ignore_case=True),
+    _shape(rf"yesterday{_PART_OF_DAY} and (?:again )?(?:today|this (?:morning|afternoon|evening))",
+           read.relative(-1, days=2), ignore_case=True),
+    _shape(rf"today and (?:again )?tomorrow{_PART_OF_DAY}", read.relative(0, days=2), ignore_case=True),
     _shape(rf"(?:yesterday{_PART_OF_DAY}|last night|last evening)", read.relative(-1), ignore_case=True),
     _shape(r"(?:today|tonight|this (?:morning|afternoon|evening|very day)|earlier today|later today)", read.relative(0),
            ignore_case=True),

@@ -6,7 +6,16 @@ import calendar
 import re
 from collections.abc import Callable
 
-from etl.transform.circumstances.date_expressions import MONTHS, NUMBERS, SHIFTS, WEEKDAYS, DateExpression, Day, Unit
+from etl.transform.circumstances.date_expressions import (
+    MONTHS,
+    NUMBERS,
+    SHIFTS,
+    WEEKDAYS,
+    Anchor,
+    DateExpression,
+    Day,
+    Unit,
+)
 
 Match = re.Match[str]
 Reader = Callable[[Match], DateExpression | None]
@@ -132,9 +141,10 @@ def period(match: Match) -> DateExpression:
     return DateExpression(*match.span(), "period", unit=unit, shift=SHIFTS[which.lower()] if which else None)
 
 
-def relative(shift: int) -> Reader:
-    """Make the reader of words for `shift` days from publication: "yesterday" is -1."""
-    return lambda match: DateExpression(*match.span(), "relative", shift=shift)
+def relative(shift: int, days: int | None = None) -> Reader:
+    """Make the reader of words for `shift` days from publication: "yesterday" is -1, "yesterday and today" lasts 2."""
+    anchor: Anchor | None = "start" if days else None
+    return lambda match: DateExpression(*match.span(), "relative", shift=shift, days=days, anchor=anchor)
 
 
 def feast(day: int, month: int) -> Reader:

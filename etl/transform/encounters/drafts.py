@@ -174,6 +174,8 @@ def merge(draft: Draft, fresh: Draft) -> None:
     draft.status = draft.status or fresh.status
     if fresh.days is not None and (draft.days is None or (draft.is_title and not draft.has_date)):
         draft.days = fresh.days
+    elif fresh.has_date and _is_within(fresh.days, draft.days):
+        draft.days = fresh.days  # "was received there last week. … The talks, which took place on 3 May"
     draft.scene = draft.scene or fresh.scene
     draft.is_news = draft.is_news or fresh.is_news
     draft.is_aside = draft.is_aside or fresh.is_aside
@@ -187,6 +189,11 @@ def merge(draft: Draft, fresh: Draft) -> None:
     if len(fresh.actors) > 1:
         draft.strength = max(draft.strength, fresh.strength, key=STRENGTHS.index)
     draft.roles = {**fresh.roles, **draft.roles}
+
+
+def _is_within(days: Days | None, span: Days | None) -> bool:
+    """Whether one tells more exactly than the other when a meeting was."""
+    return days is not None and span is not None and days != span and span[0] <= days[0] and days[1] <= span[1]
 
 
 def _finer(title: Mode | None, body: Mode) -> Mode:

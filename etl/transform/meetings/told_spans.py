@@ -14,7 +14,7 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.frames import Encounter
 from etl.transform.encounters.own_clause import joint_before
 from etl.transform.reading import Token
-from etl.transform.text.clauses import FINITE, is_finite, relative_clause
+from etl.transform.text.clauses import FINITE, is_finite, relative_clause, where_before
 from etl.transform.text.cues import verb_of
 
 LATEST = re.compile(
@@ -28,7 +28,6 @@ COURSES = (["during"], ["in", "the", "course", "of"])
 ENDS = frozenset({"end", "close", "conclusion"})
 LEAVING = frozenset({"return", "leave", "depart", "end", "conclude", "wrap", "complete", "wind", "finish"})
 """Verbs the day of which is that on which a stay ended."""
-NEAR = 10  # tokens from "where" to the word that tells of an encounter
 SINCE = 7  # tokens from a verb to "since"
 Span = tuple[int, int | None]
 
@@ -103,9 +102,8 @@ def _relative(encounter: Encounter) -> Span | None:
 def _where_clause(encounter: Encounter) -> Span | None:
     """The clause that "where" opens right before an encounter, whatever the tree says: "visited Lima, where he met"."""
     paragraph, trigger = encounter.paragraph, encounter.trigger
-    lead = trigger.doc[max(trigger.sent.start + 1, trigger.i - NEAR) : trigger.i]
-    where = next((t for t in reversed(lead) if t.lower_ == "where" and t.nbor(-1).lower_ == ","), None)
-    if where is None or any(t.lower_ in {",", ";"} for t in trigger.doc[where.i : trigger.i]):
+    where = where_before(trigger)
+    if where is None:
         return None
     rest = trigger.doc[trigger.i + 1 : trigger.sent.end]
     end = next((t for t in rest if t.lower_ == ";" or (t.lower_ == "," and t.nbor().lower_ in {"and", "before"})), None)

@@ -16,6 +16,12 @@ ARRIVED = re.compile(
     r"\b(?:on|upon) (?:the (?:day|evening|night|afternoon|morning) of )?(?:his|her|their) arrival\b", re.I
 )
 """Words that put a meeting on the first day of a stay."""
+AT_AIRPORT = re.compile(
+    r"\b[Aa]t (?:(?:the|[A-Z][\w’'-]+) ){1,4}(?i:airport|airfield|air base|airbase|port|railway station|border)\b|"
+    r"\bon the (?:tarmac|apron|runway|jetty|quay|quayside)\b|\bat the foot of\b"
+)
+"""Where one is welcomed who has just come."""
+WELCOMES = ("welcome ", "receive ", "meet ", "greet ", "hug ", "embrace ", "shake ")
 CAME = re.compile(r"\bfrom (?:the )?$")
 
 
@@ -57,10 +63,14 @@ def is_elsewhere(around: Surroundings, draft: Draft) -> bool:
 
 
 def first_day_of(around: Surroundings, draft: Draft, days: Days | None) -> Days | None:
-    """Return the first day of a stay for what was on the evening of an arrival, else the whole stay."""
-    if days is None or not ARRIVED.search(around.reading.text, draft.first_char, draft.last_char):
-        return days
-    return days[0], days[0]
+    """Return the first day of a stay for what was on the evening of an arrival or at an airport, else the whole."""
+    if days is None:
+        return None
+    text = around.reading.text
+    is_first = ARRIVED.search(text, draft.first_char, draft.last_char) is not None
+    is_welcome = draft.rule.startswith(WELCOMES) and draft.mentions == 1
+    is_first = is_first or (is_welcome and AT_AIRPORT.search(text, draft.first_char, draft.last_char) is not None)
+    return (days[0], days[0]) if is_first else days
 
 
 def is_news_from(around: Surroundings, draft: Draft) -> bool:

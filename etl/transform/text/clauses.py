@@ -15,6 +15,8 @@ SPANS = frozenset("hours hour minutes moments days day weeks week months years".
 """Words that the parser takes for a subject in "hours before the session X was received"."""
 OWN_CLAUSE = ("acl:relcl", "ccomp", "parataxis")
 CUTS = 2  # how many wrong cuts of a sentence are mended
+ORIGIN = 4  # tokens from "from" to "where"
+CLAUSE = 10  # tokens from "where" to a word of its clause
 STEPS = 8  # how far up the tree a subject or an outlook is sought
 
 
@@ -130,3 +132,19 @@ def is_owner(token: Token) -> bool:
     return (
         following is not None and following.lower_ in {"'s", "’s", "’", "'"} and token.idx + len(token) == following.idx
     )
+
+
+def where_before(word: Token) -> Token | None:
+    """Return the "where" that opens the clause of a word behind a comma, whatever the tree hangs it on."""
+    lead = word.doc[max(word.sent.start + 1, word.i - CLAUSE) : word.i]
+    where = next((t for t in reversed(lead) if t.lower_ == "where" and t.nbor(-1).lower_ == ","), None)
+    if where is None or any(t.lower_ in {",", ";"} for t in word.doc[where.i : word.i]):
+        return None
+    return where
+
+
+def where_from(word: Token) -> Token | None:
+    """Return the "where" of the clause of a word that tells of where somebody came from: "came from Lima, where"."""
+    where = where_before(word)
+    lead = where.doc[max(where.sent.start, where.i - ORIGIN) : where.i] if where is not None else ()
+    return where if any(token.lower_ == "from" for token in lead) else None

@@ -9,9 +9,10 @@ from etl.facts import Status
 from etl.transform.circumstances.nearest_dates import date_near
 from etl.transform.circumstances.nearest_places import place_near
 from etl.transform.circumstances.outlook import outlook
+from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import SCHEDULED, Surroundings
 from etl.transform.reading import Paragraph, Reading, Token
-from etl.transform.text.clauses import SUBJECTS
+from etl.transform.text.clauses import SUBJECTS, where_from
 from etl.transform.text.cues import verb_of
 from etl.transform.visits.journeys import seat_of
 from etl.transform.visits.tours import REGIONAL
@@ -19,6 +20,7 @@ from etl.transform.visits.trips import Trip
 
 NEAR_DAYS = 4  # days before and after those told of a trip on which a traveller is still taken to be on it
 NEXT_STOP = 2  # days between two stops of which one is told only by a meeting there
+BESIDE = 2  # characters between a place and the "where" that takes it up
 DAYS = frozenset({"day", "weekday", "relative", "anchored"})
 
 
@@ -78,9 +80,12 @@ def _whereabouts(
     around: Surroundings, paragraph: Paragraph, verb: Token, span: tuple[int, int], status: Status
 ) -> Iterator[tuple[str, bool, date]]:
     """Where the sentence puts somebody and on which day: the country, whether a town is named, the day."""
-    places = [place for place in around.places_in(*span) if around.is_where(place)]
+    where = where_from(verb)
+    here = _before_where(around, paragraph, where) if where is not None else None
+    places = [here] if here is not None else [place for place in around.places_in(*span) if around.is_where(place)]
     joint = next((c for c in verb.children if c.dep_ == "cc" and c.i < verb.i), None) if verb.dep_ == "conj" else None
-    since = paragraph.first(joint) if joint is not None else 0
+    opener = where if here is not None else joint
+    since = paragraph.first(opener) if opener is not None else 0
     days, _ = date_near(around, paragraph, verb, status, plain=True, own_clause=True, since=since)
     if days is None or days[0] != days[1]:
         return
@@ -90,7 +95,15 @@ def _whereabouts(
         near = place_near(around, paragraph, verb, since=since)
         places = [near] if near is not None else []
     if places:
-        yield places[0].country_code, places[0].name is not None, days[0]
+        is_town = places[0].name is not None and around.is_where(places[0])
+        yield places[0].country_code, is_town, days[0]
+
+
+def _before_where(around: Surroundings, paragraph: Paragraph, where: Token) -> PlaceMatch | None:
+    """The place that "where" takes up behind "from": "came here from Lima, where on Monday she had met"."""
+    first = paragraph.first(where)
+    told = around.places_in(paragraph.first(where.sent[0]), first)
+    return told[-1] if told and first - told[-1].last_char <= BESIDE else None
 
 
 def _may_be_stop(trip: Trip, day: date) -> bool:
