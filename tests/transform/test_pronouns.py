@@ -83,6 +83,49 @@ MEANT = [
         "He",
         "Than Maung",
     ),
+    (
+        "by country, about whom the story is",
+        "Australian Prime Minister Alan Boyd flew in on Monday. He brought with him Defence Minister Robert Miles, who "
+        "saw Papua New Guinea's minister, Billy Kera. The harvest was good. In Port Vila the Australian met Vanuatu "
+        "Prime Minister Jotham Tari.",
+        "Australian",
+        "Alan Boyd",
+    ),
+    (
+        "by country, the subject of the sentence before",
+        "Bolivian President Carlos Quisbert came on Thursday. Foreign Minister Diego Arce of Bolivia saw Chilean "
+        "President Andres Mena. Then the Bolivian left.",
+        "Bolivian",
+        "Diego Arce",
+    ),
+    (
+        "he, after a press secretary's word",
+        "Philippine President Ramon Cruz was greeted by Vietnamese President Le Van Hung. Communications Secretary "
+        "Andres Reyes of the Philippines said half the rice was sold. He was also received by Speaker Tran Quoc Bao.",
+        "He",
+        "Ramon Cruz",
+    ),
+    (
+        "he, after a word of his minister's",
+        "Algerian Prime Minister Karim Belhadj began a visit to Norway. His energy minister, Samir Zerrouk, called it "
+        "historic. On Monday he was received by King Harald of Norway.",
+        "he",
+        "Karim Belhadj",
+    ),
+    (
+        "he, who says more himself",
+        "Philippine President Ramon Cruz was greeted by Vietnamese President Le Van Hung. Communications Secretary "
+        "Andres Reyes of the Philippines said half the rice was sold. He told reporters that more would follow.",
+        "He",
+        "Andres Reyes",
+    ),
+    (
+        "the president who met somebody of the other's country",
+        "Bulgarian President Ivan Petkov greeted Croatian President Milan Juric. Petkov called the visit historic. The "
+        "president then met with Bulgarian Prime Minister Georgi Dimov.",
+        "president",
+        "Milan Juric",
+    ),
 ]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from etl.transform.reading import Party, Token
+from etl.transform.statements.saying import sayings
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 AWAY = 2  # sentences after which the one spoken of last is no longer the likeliest
@@ -32,6 +33,8 @@ class Discourse:
     taken_now: set[int] = field(default_factory=set)  # whom a pronoun takes up in this sentence
     taken_up: set[int] = field(default_factory=set)  # in the one before
     together: list[int] = field(default_factory=list)  # all of the last sentence that spoke of anybody
+    asides: set[int] = field(default_factory=set)  # who, in this sentence, only speaks of what others do
+    centre: list[int] = field(default_factory=list)  # subjects of the main clause before such asides
 
     def turn(self) -> None:
         """Begin a sentence."""
@@ -43,8 +46,10 @@ class Discourse:
                 beside[other] = beside.pop(other, 0) + 1
         self.together = together or self.together
         if self.sentence:
+            is_aside = bool(self.leading) and self.asides.issuperset(self.leading)
+            self.centre = (self.centre or self.led or self.before[:1]) if is_aside else []
             self.before, self.led = self.sentence, self.leading
-        self.sentence, self.leading = [], []
+        self.sentence, self.leading, self.asides = [], [], set()
         self.taken_up, self.taken_now = self.taken_now, set()
 
     def likeliest(self, numbers: Collection[int]) -> int | None:
@@ -74,17 +79,24 @@ class Discourse:
                 return found
         return None
 
-    def beside(self, numbers: Sequence[int]) -> int | None:
-        """Whom of some people, the likeliest first, an epithet means: who was told with those of this sentence."""
+    def compatriot(self, numbers: Collection[int]) -> int | None:
+        """Whom of some people of one country an epithet means.
+
+        Who was told with those of this sentence, else the subject of the one before, else who else was told in it, else
+        the one named most.
+        """
         for here in reversed(self.sentence):
             told = [n for n in reversed(self.company.get(here, {})) if n in numbers]
             if told and here not in numbers:
                 return told[0]
-        return numbers[0] if numbers else None
+        near = [n for n in [*self.led, *self.before] if n in numbers]
+        return near[0] if near else self.topic(numbers)
 
-    def mention(self, number: int, token: Token) -> None:
+    def mention(self, number: int, token: Token, *, is_aside: bool = False) -> None:
         """Note that a person was mentioned by a word, as the subject of a clause or otherwise."""
         self.counts[number] += 1
+        if is_aside:
+            self.asides.add(number)
         subject = token.dep_ in SUBJECTS
         if subject and is_main(token.head) and number not in self.leading:
             self.leading.append(number)
@@ -131,7 +143,8 @@ def antecedent(
         return n != never and n not in barred and (n in women if women else genders.get(n, gender) == gender)
 
     if token.dep_ in SUBJECTS or token.dep_ == "nmod:poss":
-        pools = _for_subject(discourse, [n for n in above if fits(n)], fits)
+        centre = [] if token.head.lower_ in sayings() else [n for n in discourse.centre if fits(n)]
+        pools = _for_subject(discourse, [n for n in above if fits(n)], centre, fits)
     else:
         pools = _for_object(discourse, [n for n in above if fits(n)] if barred else [], fits, bool(barred))
     found = next((pool[0] for pool in pools if pool), None)
@@ -146,8 +159,10 @@ def _women(discourse: Discourse, genders: dict[int, str]) -> set[int]:
     return near if near or discourse.sentence else {n for n in discourse.recent if n in discourse.women}
 
 
-def _for_subject(discourse: Discourse, above: list[int], fits: Callable[[int], bool]) -> Iterator[list[int]]:
-    """Whom a subject or possessor may mean, the likeliest first."""
+def _for_subject(
+    discourse: Discourse, above: list[int], centre: list[int], fits: Callable[[int], bool]
+) -> Iterator[list[int]]:
+    """Whom a subject or possessor may mean, the likeliest first; `centre`: whom the story was about before an aside."""
     own = [n for n in discourse.sentence if fits(n)]
     goes_on = [n for n in discourse.leading if n in discourse.taken_now and fits(n)]
     subjects = [n for n in reversed(discourse.subjects) if fits(n)]
@@ -155,6 +170,7 @@ def _for_subject(discourse: Discourse, above: list[int], fits: Callable[[int], b
     if own[:1] and own[0] not in discourse.leading:
         yield goes_on  # "he met Doe, and later he flew to"
     yield own
+    yield centre
     yield [n for n in discourse.led if fits(n)]
     yield [n for n in subjects if n in discourse.before]
     yield [n for n in discourse.before if fits(n)]

@@ -12,9 +12,11 @@ from etl.transform.officials.officials import Cast
 from etl.transform.officials.title_beginnings import OTHERS
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.antecedents import SUBJECTS, Discourse, antecedent
+from etl.transform.references.asides import is_commentator
 from etl.transform.references.binding import agent_of, is_reflexive, relativized, subjects_above
 from etl.transform.references.blocs import resolve_blocs
 from etl.transform.references.delegations import resolve_delegations
+from etl.transform.references.epithets_meant import OBJECTS, epithet_meant
 from etl.transform.references.genders import genders_of
 from etl.transform.references.groups import resolve_groups
 from etl.transform.references.roles_meant import role_told
@@ -26,12 +28,10 @@ from etl.transform.references.titles_meant import (
     person_apposed,
     styled,
 )
-from etl.transform.text.clauses import FINITE
 from etl.transform.text.passages import quotes_of
 from etl.transform.wordlists import table
 
 SINGULAR = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
-OBJECTS = frozenset({"obj", "iobj", "obl", "nsubj:pass", "obl:agent"})
 PLURAL = frozenset({"they", "them", "their", "both", "themselves"})
 RANKS = frozenset({"general", "admiral", "marshal", "colonel", "brigadier", "commodore"})
 LAST = frozenset({"latter", "former"})
@@ -85,12 +85,15 @@ def _sentence(
             number = person[0]
             parties = (official_party(reading.officials, number),)
             if (number not in seen or token.dep_ in SUBJECTS) and token.i not in quoted:
-                discourse.mention(number, token)
+                is_aside = is_commentator(reading.officials[number], line, token, person)
+                discourse.mention(number, token, is_aside=is_aside)
                 seen.add(number)
         elif (titled := _titled(reading, cast, line, token, unit, offices, discourse)) is not None:
             parties = titled
             _note(parties, token, discourse)
-        elif unit is not None and (epithet := _epithet(reading.officials, line, token, unit, discourse)) is not None:
+        elif (
+            unit is not None and (epithet := epithet_meant(reading.officials, line, token, unit, discourse)) is not None
+        ):
             parties = (official_party(reading.officials, epithet),)
             _note(parties, token, discourse)
         elif unit is not None and line.units[unit].actor is not None and line.units[unit].cls == "A":
@@ -241,26 +244,6 @@ def _named_before(reading: Reading, line: Line, whom: Token) -> int | None:
         if meant:
             return meant[0].official
     return None
-
-
-def _epithet(officials: list[OfficialReport], line: Line, token: Token, unit: int, discourse: Discourse) -> int | None:
-    """Whom "the Chilean" means: the one of that country spoken of last."""
-    own = line.units[unit]
-    alone = unit > 0 and line.units[unit - 1].low == "the"
-    if own.actor is None or own.actor.kind != "adjective" or not alone or token.i + 1 >= len(token.doc):
-        return None
-    following = token.nbor(1)
-    is_verb = following.tag_ in FINITE or _is_verb_for_noun(token)
-    if not is_verb and (token.dep_ not in SUBJECTS | OBJECTS or following.pos_ in {"NOUN", "PROPN", "ADJ"}):
-        return None
-    return discourse.beside([n for n in reversed(discourse.recent) if officials[n].actor_code == own.actor.actor_code])
-
-
-def _is_verb_for_noun(token: Token) -> bool:
-    """Whether the parser took the verb of a sentence for a plural: "The Bulgarian travels on tomorrow"."""
-    verb = token.head
-    is_bare = verb.tag_ == "NNS" and verb.dep_ == "ROOT"
-    return bool(is_bare and verb.i == token.i + 1 and token.i == token.sent.start + 1)
 
 
 def _definite(token: Token) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from etl.facts import OfficialReport
+from etl.transform.allegiance.roles import said_between
+from etl.transform.allegiance.scene import STOPS
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.lines import Line
 from etl.transform.officials.office_types import office_type
@@ -30,6 +32,8 @@ ON_THE_ROAD = frozenset({"mediator", "envoy", "negotiator", "representative", "e
 CHAIRS = frozenset("chair chairman chairwoman chairperson president mediator facilitator".split())
 """What officials of countries are for an organisation besides their office."""
 TURNS = frozenset("the its current rotating present acting outgoing incoming this year year's 's ’s years also".split())
+MET_REACH = 10  # units behind a title in which it is told whom its holder met
+CLAUSES = frozenset({"that", "who", "whom", "which", "whose", "said", ";", ","})
 APART = frozenset(
     "ambassador legislator judge military_officer subnational spokesperson foreign_minister defence_minister".split()
 )
@@ -69,13 +73,17 @@ def meant_by(
         return _unknown(officials, office, discourse)
     if line.units[office.head].capital and not office.stated and not office.visiting:
         fits = own_of(cast.government, officials, fits)
-    return _likeliest(officials, cast, office, fits, discourse)
+    return _likeliest(officials, cast, line, office, fits, discourse)
 
 
 def _likeliest(
-    officials: list[OfficialReport], cast: Cast, office: Office, fits: list[tuple[int, int]], discourse: Discourse
-) -> tuple[Party, ...]:
+    officials: list[OfficialReport], cast: Cast, line: Line, office: Office, fits: list[tuple[int, int]],
+    discourse: Discourse,
+) -> tuple[Party, ...]:  # fmt: skip
     """Who of those whom a title fits is meant: whom it fits best, of several the one spoken of last."""
+    is_open = len(fits) > 1 and not office.stated and not line.is_title
+    if is_open and (met := _met(officials, line, office.last)) is not None:
+        fits = [(score, n) for score, n in fits if officials[n].actor_code != met] or fits
     if office.visiting:
         fits = [(score, n) for score, n in fits if officials[n].actor_code != cast.host] or fits
     best = max(score for score, _ in fits)
@@ -87,6 +95,17 @@ def _likeliest(
         home = cast.home or cast.host
         chosen = next((n for n in candidates if officials[n].actor_code == home), candidates[0])
     return (official_party(officials, chosen),)
+
+
+def _met(officials: list[OfficialReport], line: Line, last: int) -> str | None:
+    """The country of the one whom the clause behind a title tells that its holder met."""
+    for k in range(last, min(last + MET_REACH, len(line.units))):
+        if line.units[k].text in STOPS or line.units[k].low in CLAUSES:
+            return None
+        if (person := line.people.get(k)) is not None:
+            is_met = "encounter" in said_between(line.units[last:k])
+            return officials[person[0]].actor_code if is_met else None
+    return None
 
 
 def _by_role(
