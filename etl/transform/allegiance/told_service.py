@@ -21,6 +21,7 @@ REACH = 14  # units after a name in which it is told that its bearer led a deleg
 LEADS = frozenset({"led", "leads", "headed", "heads", "chaired"})
 PRELATES = frozenset({"cardinal", "archbishop", "monsignor", "bishop"})
 HOLY_SEE = "VAT"
+POPES = frozenset({"pope", "pontiff", "holy father"})
 DELEGATIONS = frozenset({"delegation", "team", "side", "delegations", "mission", "negotiators", "contingent"})
 AUXILIARIES = frozenset({"has", "have", "had", "also", "today", "yesterday", "on", "monday", "tuesday", "wednesday",
                          "thursday", "friday", "saturday", "sunday", "will", "is", "be", "was", "which",
@@ -33,7 +34,7 @@ def with_service(units: Sequence[Unit], person: Named) -> Named:
         return person
     first, last = min(person.first, person.phrase_first), max(person.last, person.phrase_last)
     land, _ = land_after(list(units), person.last) if not _is_only_from(person) else (None, 0)
-    actor = _possessor(units, first) or _country(land) or _represented(units, last) or _sender(units, first)
+    actor = _possessor(units, first) or _country(land) or represented(units, last) or _sender(units, first)
     actor = actor or _leader(units, last) or _prelate(units, person) or _principal(units, person)
     return replace(person, actor_code=actor) if actor is not None else person
 
@@ -52,11 +53,14 @@ def _prelate(units: Sequence[Unit], person: Named) -> str | None:
 
 
 def _principal(units: Sequence[Unit], person: Named) -> str | None:
-    """The United Nations, whom "the Secretary-General's special representative" serves."""
+    """Whom somebody sent serves by his principal: the UN "the Secretary-General's envoy", the Holy See "the Pope's"."""
     office = person.office
     if office is None or SENT.search(units[office.head].low) is None:
         return None
     owner = [unit.low for unit in units[office.first : office.title_first]]
+    title = office.title.lower().split()
+    if "papal" in title or ("'s" in owner and POPES & {*owner}):
+        return HOLY_SEE
     return "UN" if "secretary general" in owner and "'s" in owner else None
 
 
@@ -67,7 +71,7 @@ def _possessor(units: Sequence[Unit], first: int) -> str | None:
     return _actor(units[first - 2])
 
 
-def _represented(units: Sequence[Unit], last: int) -> str | None:
+def represented(units: Sequence[Unit], last: int) -> str | None:
     """The actor of "X, who represents Chile"."""
     k = last + (last < len(units) and units[last].cls == ",")
     size = _phrase(units[k : k + LONGEST], "after")

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import takewhile
 
+from etl.transform.allegiance.told_service import represented
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.names import PRIVATE_ROLES, land_after
 from etl.transform.officials.relative_titles import heads_private
@@ -39,6 +40,7 @@ def country_told(units: Sequence[Unit], first: int, last: int) -> tuple[str | No
         or _epithet_before(units, first, last)
         or _epithet_behind(units, last)
         or _acted_for(units, first, last)
+        or represented(units, last)
     )
     return told, TOLD if told is not None else ALONE
 

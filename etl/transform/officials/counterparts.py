@@ -19,6 +19,8 @@ DEPUTIES = {
     "igo_head": "igo_official",
     "ambassador": "diplomat",
 }  # what "his deputy" is, by the office of the one whom he serves
+KINGS = frozenset({"king", "emperor", "sultan", "grand duke"})
+QUEENS = frozenset({"queen", "empress", "grand duchess"})
 RANK = "ambassador"  # also a personal rank, kept beside an office
 
 
@@ -79,6 +81,27 @@ def counterparts(people: list[Person], officials: list[OfficialReport]) -> list[
                 standing="former" if word == "predecessor" else official.standing,
             )
     return done
+
+
+def consorts(people: list[Person], officials: list[OfficialReport]) -> list[OfficialReport]:
+    """Make the queen of a country whose king is named no head of state, unless she has a number: "Elizabeth II"."""
+    kings = {
+        (official.actor_code, official.standing)
+        for person, official in zip(people, officials, strict=True)
+        if _titles(person) & KINGS
+    }
+    return [
+        replace(official, office_type="other")
+        if _titles(person) and _titles(person) <= QUEENS
+        and (official.actor_code, official.standing) in kings
+        and not official.name.split()[-1].isupper()
+        else official
+        for person, official in zip(people, officials, strict=True)
+    ]  # fmt: skip
+
+
+def _titles(person: Person) -> frozenset[str]:
+    return frozenset(office.title.lower() for office in person.offices)
 
 
 def deputies(people: list[Person], officials: list[OfficialReport]) -> list[OfficialReport]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from etl.transform.officials.names import name_at
+from etl.transform.officials.names import name_at, name_ending
 from etl.transform.officials.offices import Office, is_lord_of
 from etl.transform.officials.units import Unit
 
@@ -52,12 +52,18 @@ def merge_offices(offices: list[Office], units: list[Unit]) -> list[Office]:
                 and alone
                 and alike
                 and not bare_article
+                and not (len(between) > 1 and is_direct and _stands_behind_name(units, previous))
                 and (named is not None or (after in {",", "."} and not previous.article))
             ):
                 merged[-1] = joined(previous, office, units)
                 continue
         merged.append(office)
     return merged
+
+
+def _stands_behind_name(units: list[Unit], office: Office) -> bool:
+    """Whether a title is told of the one named before it: "X Y, adviser to the president, and minister Z W"."""
+    return office.first > 1 and units[office.first - 1].cls == "," and name_ending(units, office.first - 1) is not None
 
 
 def _past_style(units: list[Unit], k: int) -> int:

@@ -20,6 +20,7 @@ INNER = frozenset(
     {"haji", "hajji", "hadji", "sheikh", "shaikh", "sayed", "sayyid", "syed", "mirza"}
 )  # words of names too
 CALENDAR = frozenset(name.lower() for name in (*calendar.day_name, *calendar.month_name, "Today", "Yesterday"))
+PARTIES = frozenset({"Party", "Parties"})  # what ends the name of no person
 REGNAL = frozenset({"I", "V", "X"})  # numerals of one letter, which are initials elsewhere
 
 
@@ -74,6 +75,8 @@ def name_at(units: list[Unit], j: int, titled: bool) -> tuple[int, int] | None:
         k += step
     if 0 < j < k < n and units[k].text in REGNAL and units[j - 1].cls == "H" and units[j - 1].weak:
         return j, k + 1
+    if any(unit.text in PARTIES for unit in units[j : k + 1]):
+        return None  # "the Socialist Party"
     while k > j and units[k - 1].cls in {"p", "I", "M"} and not (units[k - 1].cls == "M" and k - 1 > j):
         k -= 1
     if k == j or not any(unit.cls in {"N", "A", "M", "R", "H", "T", "n"} for unit in units[j:k]):

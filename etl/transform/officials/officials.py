@@ -11,7 +11,7 @@ from etl.transform.allegiance.allegiance import actors_served
 from etl.transform.allegiance.homes import home_of
 from etl.transform.allegiance.scene import Scene, scene_of
 from etl.transform.officials.body_titles import names_public_body
-from etl.transform.officials.counterparts import counterparts, deputies, one_secretary
+from etl.transform.officials.counterparts import consorts, counterparts, deputies, one_secretary
 from etl.transform.officials.lines import Line, lines_of
 from etl.transform.officials.mentions import THINGS, later_mentions
 from etl.transform.officials.official_places import PLACE
@@ -88,7 +88,9 @@ def find_officials(text: str, publisher: str | None, url: str = "", has_title: b
     served = actors_served(people, scene)
     officials = [report(person, served[person.number].actor_code, served[person.number].share) for person in people]
     officials = titled_elsewhere(one_secretary(people, counterparts(people, officials)), lines)
-    officials = deputies(people, counterparts(people, officials))  # of those whose office is known only now
+    officials = consorts(
+        people, deputies(people, counterparts(people, officials))
+    )  # of those whose office is known only now
     mentions = [
         Mention(person.number, place.first_char, place.last_char) for person in people for place in person.places
     ]

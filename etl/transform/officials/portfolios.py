@@ -5,6 +5,7 @@ from __future__ import annotations
 from etl.transform.officials.units import Unit
 
 LONGEST_FIELD = 6  # units
+LONGEST_PARTY = 6  # units of a party's name
 CLOSING = frozenset({"affairs", "issues", "matters", "community", "policy", "security", "cooperation", "relations"})
 """Last words of fields that begin with words no list knows."""
 
@@ -17,6 +18,8 @@ def name_goes_on(units: list[Unit], end: int) -> bool:
 def portfolio_end(units: list[Unit], j: int, head: Unit, strict: bool, plural: bool) -> int:
     """The end of the words after "of" or "for" that belong to the title; `j` itself if none do."""
     end = k = j
+    if (party := party_end(units, j)) > j:
+        return party
     while k < len(units):
         unit = units[k]
         if _passes(units, j, k, end):
@@ -34,6 +37,22 @@ def portfolio_end(units: list[Unit], j: int, head: Unit, strict: bool, plural: b
         else:
             break
     return end
+
+
+def party_end(units: list[Unit], j: int) -> int:
+    """The end of a party's name that begins with words no list knows: "the Workers' Party of Chad"; `j` for none."""
+    k = first = j + (j < len(units) and units[j].cls == "d")
+    while (
+        k < len(units)
+        and k - first < LONGEST_PARTY
+        and (units[k].cls == "P" or (units[k].capital and units[k].cls in {"N", "M", "T", "A", "a"}))
+    ):
+        k += 1
+        if units[k - 1].text == "Party":
+            is_known = all(unit.cls in {"M", "T"} for unit in units[first:k])
+            land = k + 1 < len(units) and units[k].low == "of" and units[k + 1].cls == "A"
+            return j if is_known else k + 2 * land
+    return j
 
 
 def _is_field(units: list[Unit], k: int, j: int, head: Unit, strict: bool) -> bool:

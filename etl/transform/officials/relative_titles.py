@@ -14,8 +14,10 @@ from etl.transform.officials.units import Unit
 from etl.transform.wordlists import table, words
 
 ADVERBS = frozenset({"now", "also", "currently", "still", "nominally", "jointly"})
-LANDS = frozenset({"country", "nation", "kingdom", "emirate", "sultanate", "republic", "islands"})
+LANDS = frozenset({"country", "nation", "kingdom", "emirate", "sultanate", "republic", "islands", "island"})
 OF_GOVERNMENT = frozenset({"government", "cabinet", "coalition", "administration"})
+RULING = frozenset({"leader", "ruler", "governor"})
+WHILE = frozenset({"for", "since", "during", "until", "from", "with"})  # what tells how long or how somebody has ruled
 HOLDER = "holder"  # of a portfolio, which gives the title
 PORTFOLIOS = frozenset({"portfolio", "portfolios"})
 LONGEST_CHAMBER = 3  # units of "in the Knesset"
@@ -80,7 +82,10 @@ def _office(units: Sequence[Unit], k: int) -> Office | None:
     if title is None:
         return None
     last = first
+    is_ruled = title in RULING
     while last < len(units) and last - first < LONGEST and not _ends(units[last]):
+        if is_ruled and units[last].low in WHILE:
+            break
         last += 1
     said = units[first:last]
     actor = next((unit.actor.actor_code for unit in said if unit.actor is not None), None)
@@ -92,12 +97,14 @@ def _office(units: Sequence[Unit], k: int) -> Office | None:
     is_opposition = ends or ("opposition" in lows and _in_parliament(units[last : last + LONGEST_CHAMBER]))
     if not (names_public_body(said) or lows & LANDS or "negotiating" in lows or is_opposition or is_land):
         return None
+    if title == "governor" and (is_land or lows & LANDS):
+        title = "leader"  # "who governs the island"
     if title == "leader" and lows & OF_GOVERNMENT and "opposition" not in lows:
         title = "head"
     served = [unit for unit in said if unit.actor is None or unit.actor.kind == "institution"]
     spelled = " ".join(unit.text for unit in served if unit.cls != "P")
-    spelled = f"{title} of {spelled}"
-    return Office(k, last, first - 1, first - 1, re.sub(r"( of| the)+$", "", spelled), actor, article=True)
+    spelled = re.sub(r"( of| the)*\s*$", "", f"{title} of {spelled}")
+    return Office(k, last, first - 1, first - 1, spelled, actor, article=True)
 
 
 def _in_parliament(units: Sequence[Unit]) -> bool:
