@@ -159,8 +159,9 @@ def _is_loose_talk(reading: Reading, paragraph: Paragraph, verb: Token, found: S
 def _is_named(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> bool:
     """Whether one of the partners of a verb is named right after it, and not only meant by a pronoun."""
     partners = {p for p in found.partners if p.kind == "official"}
+    tags = {"NNP", "NN", "NNS"} if verb.tag_ == "VBG" else {"NNP", "NN"}  # "will be seeing the leaders of"
     return any(
-        token.tag_ in {"NNP", "NN"} and partners & set(reading.meant(paragraph, token))
+        token.tag_ in tags and partners & set(reading.meant(paragraph, token))
         for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + NEAR)]
     )
 
@@ -205,7 +206,8 @@ def _is_encounter(
             has_officials or (two_named(parties) and any(t.lower_ in {"together", "alone"} for t in verb.sent))
         )
     if lemma == "see":
-        return has_officials and not _sees_as(verb) and not _is_called_something(reading, paragraph, verb, found)
+        is_seen = has_officials or (verb.tag_ == "VBG" and bool(partners))  # "will be seeing leaders"
+        return is_seen and not _sees_as(verb) and not _is_called_something(reading, paragraph, verb, found)
     if frame.strength in {"placed", "joint"} and lemma != "agree":
         return _do_together(frame, lemma, found, parties)
     if partners and gives_occasion(verb):

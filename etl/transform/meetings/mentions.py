@@ -26,7 +26,7 @@ from etl.transform.meetings.scene_days import may_stand_in_scene, scene_of
 from etl.transform.meetings.told_spans import days_told, is_of_stay
 from etl.transform.meetings.topics_behind import day_behind
 from etl.transform.reading import Party, Reading
-from etl.transform.text.clauses import sentence_of
+from etl.transform.text.clauses import sentence_of, subject
 from etl.transform.text.cues import cues, forms_of
 
 SIGNING = frozenset({"sign", "initial", "ink", "seal", "initialise", "initialize"})
@@ -168,6 +168,9 @@ def _is_standing(encounter: Encounter, fresh: Draft, told: bool) -> bool:
         return False
     if encounter.paragraph.speaker is not None and encounter.is_further and encounter.status == "planned":
         return False  # "the fifth session between the two" is one
+    head = subject(encounter.trigger) if encounter.status == "planned" and not encounter.is_noun else None
+    if head is not None and head.lower_ == "you" and fresh.people:
+        return False  # "you will be seeing our senators": somebody's next days
     if encounter.paragraph.speaker is not None and len(set(fresh.people.values())) < BOTH:
         is_placed = fresh.place is not None and fresh.place.name is not None
         return is_open(fresh) or not (told or is_placed or encounter.trigger.lower_ in MEETING_FORMS)

@@ -41,7 +41,7 @@ def resolve_groups(reading: Reading) -> None:
                     reading.references[paragraph.number, token.i] = states
                 elif states := meant_states(reading, paragraph, token, history):
                     reading.references[paragraph.number, token.i] = states
-                elif group is not None:
+                elif group is not None and not (group.count is None and _is_told_whose(reading, paragraph, token)):
                     _resolve(reading, paragraph, token, group, history, list(people))
                 elif not reading.meant(paragraph, token) and (
                     role := role_meant(reading, paragraph, token, history, list(people))
@@ -51,6 +51,13 @@ def resolve_groups(reading: Reading) -> None:
                     people.update(dict.fromkeys(numbers(reading.meant(paragraph, token))))
             history.close(list(people), rows_in(reading, paragraph, sentence), reading)
             history.joint = _joint_subject(reading, paragraph, sentence)
+
+
+def _is_told_whose(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
+    """Whether the words behind a plural have told already whose it is: "the leaders on the Hill"."""
+    meant = reading.meant(paragraph, token)
+    behind = token.nbor().lower_ if token.i + 1 < token.sent.end else ""
+    return bool(meant) and all(p.official is None and p.kind == "official" for p in meant) and behind in {"on", "in"}
 
 
 def _joint_subject(reading: Reading, paragraph: Paragraph, sentence: Token) -> list[int]:

@@ -9,12 +9,12 @@ from etl.facts import OfficialReport
 from etl.transform.officials.lines import Line
 from etl.transform.officials.offices import Office
 from etl.transform.officials.officials import Cast
-from etl.transform.officials.title_beginnings import OTHERS
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.antecedents import SUBJECTS, Discourse, antecedent
 from etl.transform.references.asides import is_commentator
 from etl.transform.references.binding import agent_of, is_reflexive, relativized, subjects_above
 from etl.transform.references.blocs import resolve_blocs
+from etl.transform.references.bodies_meant import BODIES, body_meant, is_definite, legislators
 from etl.transform.references.delegations import resolve_delegations
 from etl.transform.references.epithets_meant import OBJECTS, epithet_meant
 from etl.transform.references.genders import genders_of
@@ -29,7 +29,6 @@ from etl.transform.references.titles_meant import (
     styled,
 )
 from etl.transform.text.passages import quotes_of
-from etl.transform.wordlists import table
 
 SINGULAR = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 PLURAL = frozenset({"they", "them", "their", "both", "themselves"})
@@ -37,9 +36,6 @@ RANKS = frozenset({"general", "admiral", "marshal", "colonel", "brigadier", "com
 LAST = frozenset({"latter", "former"})
 BEFORE = 2  # units from a comma to a role: ", his host"
 NEAR = 3  # tokens from a name to the "whom" that takes it up
-MEMBERS = frozenset({"member", "member-states", "members", "states", "countries", "nations", "governments", "of"})
-"""Words between leaders and what they lead: "leaders from member states of the Union"."""
-BODIES = {row["word"]: row["class"] for row in table("bodies")}
 
 
 def resolve(reading: Reading, cast: Cast) -> None:
@@ -128,7 +124,7 @@ def _titled(
         return role
     if unit is None or unit not in offices or _leads(token):
         return None
-    return meant_by(reading.officials, cast, line, offices[unit], discourse)
+    return meant_by(reading.officials, cast, line, offices[unit], discourse) or legislators(reading, line, token, unit)
 
 
 def _is_apposed(line: Line, unit: int | None) -> bool:
@@ -175,10 +171,10 @@ def _word(
         if low in PLURAL and low != "both":
             return discourse.pair
         return ()
-    if low in VISITOR and _definite(token):
+    if low in VISITOR and is_definite(token):
         apposed = person_apposed(line, unit + 1) if unit is not None else None
         return (official_party(reading.officials, apposed),) if apposed is not None else ()
-    if low in RANKS | STYLES and _definite(token):
+    if low in RANKS | STYLES and is_definite(token):
         return (
             _ranked(reading.officials, cast, token, low, discourse)
             if low in RANKS
@@ -186,33 +182,15 @@ def _word(
         )
     if low in LAST and token.dep_ in SUBJECTS | OBJECTS and len(discourse.before) > 1:
         return (official_party(reading.officials, discourse.before[-1 if low == "latter" else 0]),)
-    kind = BODIES.get(low)
-    if kind is None or token.pos_ not in {"NOUN", "PROPN"}:
-        return _people(line, token, unit)
-    if kind in {"side", "state"}:
-        return _sides(line, token, unit, kind, here if len(here) > 1 else discourse.pair)
-    actors = _actors_of(line, token, unit)
-    if not actors and kind == "body":
-        actors = _owners(reading, line, token)
-    if not actors:
-        counted = low.endswith("s") and any(child.lower_ in {"both", "two"} for child in token.children)
-        return discourse.pair if counted and kind == "people" else ()
-    return tuple(Party("official" if kind == "people" else "body", None, actor) for actor in actors)
-
-
-def _owners(reading: Reading, line: Line, token: Token) -> list[str]:
-    """The country whose body it is that somebody serves: "his ministry", "the president's government"."""
-    for child in token.children:
-        if child.dep_ == "nmod:poss" and child.i < token.i:
-            meant = reading.references.get((line.number, child.i), ())
-            return [p.actor_code for p in meant if p.official is not None and p.actor_code][:1]
-    return []
+    if low not in BODIES or token.pos_ not in {"NOUN", "PROPN"}:
+        return legislators(reading, line, token, unit) or _people(line, token, unit)
+    return body_meant(reading, line, token, unit, here if len(here) > 1 else discourse.pair, discourse.pair)
 
 
 def _people(line: Line, token: Token, unit: int | None) -> tuple[Party, ...]:
     """Whom "the Peruvians" means: those who act for Peru."""
     actor = line.units[unit].actor if unit is not None else None
-    if actor is None or actor.kind != "demonym_plural" or not _definite(token):
+    if actor is None or actor.kind != "demonym_plural" or not is_definite(token):
         return ()
     return (Party("body", None, actor.actor_code),)
 
@@ -246,10 +224,6 @@ def _named_before(reading: Reading, line: Line, whom: Token) -> int | None:
     return None
 
 
-def _definite(token: Token) -> bool:
-    return any(child.lower_ in {"the", "his", "her", "visiting"} for child in token.children)
-
-
 def _ranked(
     officials: list[OfficialReport], cast: Cast, token: Token, rank: str, discourse: Discourse
 ) -> tuple[Party, ...]:
@@ -262,50 +236,3 @@ def _ranked(
         and not (away and officials[n].actor_code == cast.host)
     ]
     return (official_party(officials, fitting[0]),) if fitting else ()
-
-
-def _sides(line: Line, token: Token, unit: int | None, kind: str, pair: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Resolve "both sides", "the two countries" (the pair last spoken of) and "the Iraqi side" (its officials)."""
-    actors = _actors_of(line, token, unit)
-    if actors:
-        return tuple(Party("body", None, actor) for actor in actors) if kind == "side" else ()
-    quantified = any(child.lower_ in {"both", "two", "our", "their"} for child in token.children)
-    if not (quantified or (token.lower_ in {"sides", "pair"} and _definite(token))):
-        return ()
-    if kind == "state":
-        return tuple(Party("actor", None, party.actor_code) for party in pair)
-    return pair
-
-
-def _actors_of(line: Line, token: Token, unit: int | None) -> list[str]:
-    """The countries whose officials, government or delegation a noun speaks of: "Afghan leaders", "leaders of Iraq"."""
-    if unit is None:
-        return []
-    units = line.units
-    k = unit - 1
-    while (k >= 0 and units[k].cls in {"M", "m", "S", "P"}) or (
-        k >= 0 and units[k].low in {"top", "senior", "high", "ranking", "high level", "high ranking"} | OTHERS
-    ):
-        k -= 1
-    if k >= 1 and units[k].cls == "&" and units[k + 1].low in OTHERS:  # "Chilean, Peruvian, and other leaders"
-        k -= 1 + (units[k - 1].cls == ",")
-    found: list[str] = []
-    while k >= 0 and units[k].actor is not None:
-        found.insert(0, units[k].actor.actor_code)  # type: ignore[union-attr]
-        k -= 1
-        if k >= 2 and units[k].cls == "&" and units[k - 1].cls == ",":
-            k -= 1
-        if k >= 1 and units[k].cls in {"&", ","} and units[k - 1].actor is not None:
-            k -= 1
-    if found:
-        return found
-    j = unit + 1
-    if j < len(units) and units[j].low in {"of", "from", "representing"}:
-        j += 1
-        while j < len(units) and (
-            units[j].cls in {"d", ",", "&"} or units[j].low in MEMBERS or units[j].actor is not None
-        ):
-            if units[j].actor is not None:
-                found.append(units[j].actor.actor_code)  # type: ignore[union-attr]
-            j += 1
-    return found

@@ -25,6 +25,8 @@ INCLUDING = frozenset({"including", "notably", "namely"})
 AFTER_LIST = 12  # tokens behind a list in which some of those listed may be named
 LEAD = 9  # tokens between "including" and whom it names
 FARTHEST = 40  # tokens: how far a list of partners may run
+OWN_TITLES = frozenset({"president", "secretary", "chancellor", "premier", "minister"})
+"""Titles that a speaker gives, with a capital, to his own government's people."""
 ACTS_FOR = frozenset({"of", "from", "to", "for", "sent"})  # words between an envoy and who sent him
 SENT_BY = frozenset({"sent", "dispatched", "despatched"})
 
@@ -71,8 +73,9 @@ def listed(
         elif token.lower_ in ALLIES and (members := _members(reading, paragraph, token, end)):
             found += members
             i = next(k for k in range(i, end) if reading.meant(paragraph, doc[k]))
-        elif _is_local(paragraph, token):
-            local = True
+        elif (unnamed := _unnamed(reading, paragraph, token)) is not None:
+            found += unnamed
+            local = local or not unnamed
         i += 1
     return merged([*found, *(_included(reading, paragraph, i) if found or local else ())]), local, i
 
@@ -170,6 +173,18 @@ def _is_local(paragraph: Paragraph, token: Token) -> bool:
     if previous == "foreign" and token.lower_ not in {"minister", "ministers"}:
         return False  # "with foreign counterparts": of any country
     return previous not in cues("private")
+
+
+def _unnamed(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...] | None:
+    """Whom a title or noun without a name adds: a speaker's own government, () for that of the place, None for nobody.
+
+    "You met with the Vice President": a title with a capital is one of the speaker's own government.
+    """
+    if paragraph.speaker is not None and token.lower_ in OWN_TITLES and token.text[0].isupper():
+        following = token.doc[token.i + 1 : min(token.sent.end, token.i + 1 + NEXT)]
+        if not any(reading.meant(paragraph, other) for other in following):
+            return (Party("official", None, reading.officials[paragraph.speaker].actor_code),)
+    return () if _is_local(paragraph, token) else None
 
 
 def _is_another(reading: Reading, paragraph: Paragraph, token: Token) -> bool:

@@ -1,0 +1,136 @@
+"""Whom nouns for officials and governments mean: "Afghan leaders", "his ministry", "both sides", "senators"."""
+
+from __future__ import annotations
+
+import re
+
+from etl.transform.gazetteer import actors_in, kind_of_actor
+from etl.transform.officials.lines import Line
+from etl.transform.officials.title_beginnings import OTHERS
+from etl.transform.reading import Party, Reading, Token
+from etl.transform.wordlists import table
+
+MEMBERS = frozenset({"member", "member-states", "members", "states", "countries", "nations", "governments", "of"})
+"""Words between leaders and what they lead: "leaders from member states of the Union"."""
+BODIES = {row["word"]: row["class"] for row in table("bodies")}
+SEATED = frozenset({"member", "members", "deputies", "senators", "leaders", "leadership", "delegation", "lawmakers"})
+"""Nouns for those who sit in a legislature."""
+CONGRESS = frozenset({"Congress", "Hill"})
+CAPITOL = "Capitol Hill"
+ITS_TOWN = re.compile(r"\b(?:Washington|Capitol Hill|White House)\b")
+"""Words of a text in which "Congress" is that of the United States."""
+TWO = 2
+
+
+def body_meant(
+    reading: Reading, line: Line, token: Token, unit: int | None, sides: tuple[Party, ...], pair: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """Return whom a noun of `words/bodies.csv` means.
+
+    Args:
+        sides: the two of whom "both sides" is said.
+        pair: the two spoken of last.
+    """
+    kind = BODIES[token.lower_]
+    if kind in {"side", "state"}:
+        return _sides(line, token, unit, kind, sides)
+    seated = legislators(reading, line, token, unit)
+    if seated:
+        return seated
+    actors = actors_of(line, token, unit)
+    if not actors and kind == "body":
+        actors = _owners(reading, line, token)
+    if not actors:
+        counted = token.lower_.endswith("s") and any(child.lower_ in {"both", "two"} for child in token.children)
+        return pair if counted and kind == "people" else ()
+    return tuple(Party("official" if kind == "people" else "body", None, actor) for actor in actors)
+
+
+def legislators(reading: Reading, line: Line, token: Token, unit: int | None) -> tuple[Party, ...]:
+    """Return who sits in a legislature: "members of the Knesset", "congressional leaders", "leaders on the Hill"."""
+    if unit is None or token.lower_ not in SEATED:
+        return ()
+    units = line.units
+    if unit > 0 and units[unit - 1].low == "congressional" and (unit < TWO or units[unit - TWO].actor is None):
+        return _of_congress(reading)
+    if " of " in units[unit].low:  # "members of the Knesset" is one title
+        codes = [m.actor_code for m in actors_in(units[unit].text) if m.kind == "institution"]
+        named = tuple(Party("official", None, code) for code in codes[:1])
+        return named or (_of_congress(reading) if units[unit].low.endswith("congress") else ())
+    j = unit + TWO
+    if j >= len(units) or units[unit + 1].low not in {"of", "from", "in", "on"}:
+        return ()
+    j += j + 1 < len(units) and units[j].cls == "d"
+    seat = units[j]
+    if seat.actor is None:
+        return _of_congress(reading) if seat.text in CONGRESS else ()
+    is_seat = seat.actor.kind == "institution" or seat.text == CAPITOL
+    is_seat = is_seat and kind_of_actor(seat.actor.actor_code) == "country"
+    return (Party("official", None, seat.actor.actor_code),) if is_seat else ()
+
+
+def _of_congress(reading: Reading) -> tuple[Party, ...]:
+    """The United States, where the Congress is theirs: Peru has one too."""
+    is_theirs = reading.home == "USA" or ITS_TOWN.search(reading.text) is not None
+    return (Party("official", None, "USA"),) if is_theirs else ()
+
+
+def _owners(reading: Reading, line: Line, token: Token) -> list[str]:
+    """The country whose body it is that somebody serves: "his ministry", "the president's government"."""
+    for child in token.children:
+        if child.dep_ == "nmod:poss" and child.i < token.i:
+            meant = reading.references.get((line.number, child.i), ())
+            return [p.actor_code for p in meant if p.official is not None and p.actor_code][:1]
+    return []
+
+
+def is_definite(token: Token) -> bool:
+    """Return whether a noun speaks of somebody known."""
+    return any(child.lower_ in {"the", "his", "her", "visiting"} for child in token.children)
+
+
+def _sides(line: Line, token: Token, unit: int | None, kind: str, pair: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Resolve "both sides", "the two countries" (the pair last spoken of) and "the Iraqi side" (its officials)."""
+    actors = actors_of(line, token, unit)
+    if actors:
+        return tuple(Party("body", None, actor) for actor in actors) if kind == "side" else ()
+    quantified = any(child.lower_ in {"both", "two", "our", "their"} for child in token.children)
+    if not (quantified or (token.lower_ in {"sides", "pair"} and is_definite(token))):
+        return ()
+    if kind == "state":
+        return tuple(Party("actor", None, party.actor_code) for party in pair)
+    return pair
+
+
+def actors_of(line: Line, token: Token, unit: int | None) -> list[str]:
+    """The countries whose officials, government or delegation a noun speaks of: "Afghan leaders", "leaders of Iraq"."""
+    if unit is None:
+        return []
+    units = line.units
+    k = unit - 1
+    while (k >= 0 and units[k].cls in {"M", "m", "S", "P"}) or (
+        k >= 0 and units[k].low in {"top", "senior", "high", "ranking", "high level", "high ranking"} | OTHERS
+    ):
+        k -= 1
+    if k >= 1 and units[k].cls == "&" and units[k + 1].low in OTHERS:  # "Chilean, Peruvian, and other leaders"
+        k -= 1 + (units[k - 1].cls == ",")
+    found: list[str] = []
+    while k >= 0 and units[k].actor is not None:
+        found.insert(0, units[k].actor.actor_code)  # type: ignore[union-attr]
+        k -= 1
+        if k >= 2 and units[k].cls == "&" and units[k - 1].cls == ",":
+            k -= 1
+        if k >= 1 and units[k].cls in {"&", ","} and units[k - 1].actor is not None:
+            k -= 1
+    if found:
+        return found
+    j = unit + 1
+    if j < len(units) and units[j].low in {"of", "from", "representing"}:
+        j += 1
+        while j < len(units) and (
+            units[j].cls in {"d", ",", "&"} or units[j].low in MEMBERS or units[j].actor is not None
+        ):
+            if units[j].actor is not None:
+                found.append(units[j].actor.actor_code)  # type: ignore[union-attr]
+            j += 1
+    return found
