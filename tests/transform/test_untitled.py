@@ -194,3 +194,45 @@ def test_word_may_begin_or_end_a_name(text: str, name: str) -> None:
 )
 def test_word_begins_no_name_before_a_word(text: str) -> None:
     assert found(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "New Zealand is looking again at its aid to Tonga after its foreign minister was turned away.\n"
+            "Graham Pike was to have spent three days in Nuku'alofa. Tonga's prime minister, Sione Latu, was away.",
+            {"Graham Pike": ("foreign_minister", "NZL"), "Sione Latu": ("head_of_government", "TON")},
+        ),
+        (
+            "Norway abstained. Its foreign minister, who had put two conditions, left the hall. Ingrid Haugen told "
+            "reporters that she had received a polite no from Morocco's ambassador, Hassan Alaoui.",
+            {"Ingrid Haugen": ("foreign_minister", "NOR")},
+        ),
+        (
+            "Chile's top diplomat spent longer in the air than on the ground. Andres Rebolledo was told by Hugo Salas, "
+            "chief adviser to the Peruvian president, that Peru would decide.",
+            {"Andres Rebolledo": ("foreign_minister", "CHL")},
+        ),
+        (
+            "Kenya's prime minister spent Friday shuttling across Juba. Raila Omwamba, who saw generals, left late. "
+            "One of those who met Raila, Peter Lual, was picked up by armed men. Raila called it a pity.",
+            {"Raila Omwamba": ("head_of_government", "KEN")},
+        ),
+        (
+            "LISBON: Iceland's prime minister was in Lisbon on Monday. Sigurd Jonsson walked to the harbour with the "
+            "Portuguese president, Rui Salgado.",
+            {"Sigurd Jonsson": ("head_of_government", "ISL")},
+        ),
+    ],
+    ids=["its minister", "its minister, a sentence on", "top diplomat", "named again by the given name", "colon"],
+)
+def test_title_elsewhere_is_whose_name_stands_near(text: str, people: dict[str, tuple[str, str]]) -> None:
+    officials = found(text)
+    assert {name: officials.get(name) for name in people} == people
+
+
+def test_labels_of_a_transcript_are_no_datelines() -> None:
+    text = "JORDAN: I met the Chilean president, Ana Vidal.\nCHAD: And I did not."
+    cast = find_officials(f"Talk\n{text}", None)
+    assert [bool(line.label_last) for line in cast.lines] == [False, True, True]

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from etl.transform.circumstances.places import place_of
+from etl.transform.officials.its_country import with_its_country
 from etl.transform.officials.names import Named
 from etl.transform.officials.offices import Office
 from etl.transform.officials.scan import scan
@@ -45,8 +47,10 @@ def lines_of(text: str, has_title: bool = True) -> list[Line]:
     """
     lines = []
     first = 0
-    for number, part in enumerate(text.split("\n")):
-        label = LABEL.match(part)
+    parts = text.split("\n")
+    labels = _labels(parts)
+    for number, part in enumerate(parts):
+        label = labels[number]
         shouted = label or SHOUTED.match(part) or (WHOLE.match(part) if part.isupper() else None)
         read = part
         if shouted is not None:
@@ -54,7 +58,8 @@ def lines_of(text: str, has_title: bool = True) -> list[Line]:
             read = head + part[shouted.end(1) :] if len(head) == shouted.end(1) else part
         line = Line(number, first, part, scan(read), label_last=label.end() if label else 0)
         line.is_title = has_title and number == 0
-        line.named, line.bare = named_in(line.units, read)
+        line.named, bare = named_in(line.units, read)
+        line.bare = [with_its_country(line.units, office) for office in bare]
         line.named = [
             named
             if line.units[named.first].first < line.label_last
@@ -64,6 +69,14 @@ def lines_of(text: str, has_title: bool = True) -> list[Line]:
         lines.append(line)
         first += len(part) + 1
     return lines
+
+
+def _labels(parts: Sequence[str]) -> list[re.Match[str] | None]:
+    """The labels of the paragraphs that a speaker's name opens; a town that opens one alone is a dateline."""
+    found = [LABEL.match(part) for part in parts]
+    labels = [label for label in found if label is not None]
+    is_dateline = len(labels) == 1 and place_of(labels[0][1].strip().title()) is not None
+    return [None] * len(parts) if is_dateline else found
 
 
 def sentence_around(units: Sequence[Unit], k: int) -> tuple[int, int]:

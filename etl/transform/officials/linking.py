@@ -150,7 +150,7 @@ def link(
     claimed: set[int] = set()
 
     def is_taken(office: Office) -> bool:
-        known = any(_holds(person, actors[person.number], office) for person in people)
+        known = any(_holds(person, _sure(person, actors[person.number]), office) for person in people)
         return known or any(_takes(place, office) for place in found)
 
     for title in bare:
@@ -179,6 +179,12 @@ def link(
         found.extend(groups[number][1:])
     free = [title for title in bare if not (title.office.stated and is_taken(title.office))]
     return found + _protagonist(groups, claimed, free, people, told)
+
+
+def _sure(person: Person, actor: str | None) -> str | None:
+    """Whom a person serves, unless that was inferred and his name is at home elsewhere."""
+    is_doubtful = person.actor is None and actor is not None and is_foreign(person.tokens, actor)
+    return None if is_doubtful else actor
 
 
 def _others(bare: Sequence[Bare], actor: str | None) -> frozenset[str]:

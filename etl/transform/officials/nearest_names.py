@@ -46,26 +46,38 @@ class Told:
     sentences: Mapping[int, int]
     """first character of a name → number, within its paragraph, of its sentence"""
     words: Mapping[str, Sequence[int]]
+    alone: Mapping[str, Sequence[int]]
+    """the same for those behind which no other name stands"""
 
     def places_of(self, group: Sequence[Place]) -> list[int]:
-        """The paragraphs in which somebody is named, in full or by the surname alone."""
-        surnames = dict.fromkeys(place.named.name.split()[-1] for place in group)
+        """The paragraphs in which somebody is named, in full, by the surname or by the given name alone."""
+        names = [place.named.name.split() for place in group]
         named = [place.paragraph for place in group]
-        return max(named, [number for word in surnames for number in self.words.get(word, ())], key=len)
+        again = [number for word in dict.fromkeys(name[-1] for name in names) for number in self.words.get(word, ())]
+        given = [number for word in dict.fromkeys(name[0] for name in names) for number in self.alone.get(word, ())]
+        return max(named, again, named + given, key=len)
 
     def is_named_again(self, group: Sequence[Place]) -> bool:
-        """Whether somebody is named by the surname alone as well, as those are of whom a report tells."""
+        """Whether somebody is named by one name alone as well, as those are of whom a report tells."""
         return len(self.places_of(group)) > len(group)
 
 
 def told_of(lines: Sequence[Line], sentences: Mapping[int, int]) -> Told:
     """Gather what a text shows of the names in it."""
     words: defaultdict[str, list[int]] = defaultdict(list)
+    alone: defaultdict[str, list[int]] = defaultdict(list)
     for line in lines:
-        for unit in line.units:
+        for k, unit in enumerate(line.units):
             if unit.capital:
                 words[unit.text].append(line.number)
-    return Told(sentences, words)
+            is_inside = k > 0 and line.units[k - 1].cls not in {".", "q"}
+            if (
+                unit.capital
+                and is_inside
+                and not (k + 1 < len(line.units) and line.units[k + 1].cls in {"N", "I", "p"})
+            ):
+                alone[unit.text].append(line.number)
+    return Told(sentences, words, alone)
 
 
 def is_thing(units: Sequence[Unit], first: int, last: int) -> bool:

@@ -63,7 +63,6 @@ def meant_by(
         return _counterpart(officials, office, discourse)
     if (besides := _who_is_besides(officials, line, office)) is not None:
         return (official_party(officials, besides),)
-    office = _of_country(line, office)
     if not (office.article or office.stated) and not line.units[office.head].capital:
         return ()
     fits = fitting(cast, officials, office) or fitting(cast, officials, _without_place(office))
@@ -117,23 +116,6 @@ def _by_role(
         return (official_party(officials, told),)
     is_told = office.article or office.owner
     return guest(officials, cast, discourse, host=office.title.lower() in HOST) if is_told else ()
-
-
-def _of_country(line: Line, office: Office) -> Office:
-    """The office with the country that "its" tells: "Peru wants a loan, its foreign minister said"."""
-    if office.actor_code is not None or line.units[office.first].low != "its":
-        return office
-    return replace(office, actor_code=_country_before(line, office.first))
-
-
-def _country_before(line: Line, first: int) -> str | None:
-    """The country that "its" before a title means: the one named last in the sentence."""
-    for unit in reversed(line.units[:first]):
-        if unit.text in {".", "!", "?"}:
-            break
-        if unit.actor is not None and kind_of_actor(unit.actor.actor_code) == "country":
-            return unit.actor.actor_code
-    return None
 
 
 def _person_before(line: Line, first: int) -> int | None:
