@@ -14,6 +14,9 @@ JOURNEYS = frozenset(
     "travel fly visit go leave head return come arrive depart proceed continue sail drive move cross set".split()
 )
 """Verbs of travel that in the present tense tell of a journey that is still to come: "flies to Lima to see"."""
+TIMES = frozenset({"when", "once", "before", "after", "until", "till"})
+AHEAD = frozenset({"will", "would", "'ll", "’ll", "shall", "should", "must", "to"})
+"""Helping words of what is still to come."""
 TRAVEL = frozenset({"visit", "trip", "tour", "journey", "stay", "travels", "mission"})
 BOUNDS = frozenset("wind end conclude finish round cap wrap complete close begin start kick open continue".split())
 """Verbs that tell of one end of a journey."""
@@ -45,7 +48,18 @@ def is_wound_up_with(noun: Token) -> bool:
         return False
     if not any(c.dep_ == "case" and c.lower_ in {"with", "by", "for"} for c in noun.children):
         return False
-    return any(t.lower_ in WEEKDAYS or t.lower_ in {"tomorrow", "next"} for t in main.doc[main.i : noun.sent.end])
+    days = {*WEEKDAYS, "tomorrow", "next", "today", "tonight"}
+    return any(t.lower_ in days for t in main.doc[main.i : noun.sent.end])
+
+
+def is_when_it_comes(verb: Token) -> bool:
+    """Whether a present tense tells when something to come is to be: "would raise it when he sits down with"."""
+    if verb.tag_ not in PRESENT or verb.dep_ != "advcl" or verb.pos_ != "VERB":
+        return False
+    if not any(c.lower_ in TIMES and c.i < verb.i and c.dep_ in {"mark", "advmod"} for c in verb.children):
+        return False
+    helpers = {c.lower_ for c in verb.head.children if c.dep_.startswith("aux") or c.dep_ == "mark"}
+    return verb.head.pos_ == "VERB" and bool(helpers & AHEAD)
 
 
 def is_journey_to(infinitive: Token) -> bool:

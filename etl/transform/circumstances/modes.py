@@ -67,8 +67,9 @@ def _clause_words(trigger: Token) -> set[str]:
     """The words around a word, up to another clause on either side."""
     doc, sentence = trigger.doc, trigger.sent
     words = {trigger.lower_}
+    joint = _joint_before(trigger)
     for k in range(trigger.i - 1, max(sentence.start, trigger.i - NEAR_BEFORE) - 1, -1):
-        if doc[k].lower_ in SUBORDINATE and trigger.pos_ in {"VERB", "AUX"}:
+        if doc[k].lower_ in SUBORDINATE and trigger.pos_ in {"VERB", "AUX"} or k == joint:
             break
         words.add(doc[k].lower_)
     for k in range(trigger.i + 1, min(sentence.end, trigger.i + NEAR_AFTER)):
@@ -76,6 +77,13 @@ def _clause_words(trigger: Token) -> set[str]:
             break
         words.add(doc[k].lower_)
     return words
+
+
+def _joint_before(trigger: Token) -> int | None:
+    """The "and" before another encounter by the same people: "had spoken by video link and sat down together in"."""
+    if trigger.pos_ != "VERB" or trigger.dep_ != "conj" or trigger.head.pos_ != "VERB" or trigger.head.i > trigger.i:
+        return None
+    return next((c.i for c in trigger.children if c.dep_ == "cc" and c.i < trigger.i), None)
 
 
 def _begins_another(token: Token, trigger: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from etl.facts import Status
 from etl.transform.circumstances.calling_off import is_off
 from etl.transform.circumstances.denials import is_gainsaid
-from etl.transform.circumstances.governors import attempted, governed, is_journey_to, is_wound_up_with
+from etl.transform.circumstances.governors import attempted, governed, is_journey_to, is_when_it_comes, is_wound_up_with
 from etl.transform.circumstances.newcomers import is_to_office
 from etl.transform.circumstances.wishes import is_denied
 from etl.transform.circumstances.words_before import is_followed_up, is_noun_looked_forward_to, linear_outlook
@@ -49,7 +49,7 @@ def outlook(token: Token) -> Status | None:
     case = next((c for c in token.children if c.dep_ == "case" and c.lower_ in WHERE), None)
     if is_adjunct and case is not None and case.i > token.sent.start and case.nbor(-1).lower_ == ",":
         return _outlook(token.sent.root)  # "agreed to build a bridge, at a meeting": where it was agreed
-    is_to_come = (token.tag_ == "VB" and is_journey_to(token)) or is_wound_up_with(token)
+    is_to_come = (token.tag_ == "VB" and is_journey_to(token)) or is_wound_up_with(token) or is_when_it_comes(token)
     told = "planned" if is_to_come else _outlook(token)
     if told is None and is_adjunct and any(c.dep_ == "case" and c.lower_ in ADJUNCT for c in token.children):
         return "held"  # "offered to help during the visit": only the help is open

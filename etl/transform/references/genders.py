@@ -28,7 +28,7 @@ def genders_of(cast: Cast) -> dict[int, str]:
             words = {word for unit in units for word in unit.low.split()}
             if words & FEMALE:
                 found[person.number] = "f"
-            elif words & MALE:
+            elif words & MALE and not (words & MALE <= STYLES and _given_names().get(person.name.lower()) == "f"):
                 found.setdefault(person.number, "m")
         gender, is_styled = _by_name(person.name)
         if gender is not None and (is_styled or person.number not in found):
