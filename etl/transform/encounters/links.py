@@ -194,6 +194,8 @@ def _pointed_at(reading: Reading, paragraph: Paragraph, thing: Token) -> tuple[P
     is_counted = is_pair(thing) and thing.tag_ != "PRP"
     if is_counted and counted(thing) > TWO and len(named := _officials(reading.meant(paragraph, thing))) > 1:
         return named  # "met five leaders, including X and Y"
+    if is_counted and (named := _two_others(reading, paragraph, thing)):
+        return named  # "had received both leaders the day before"
     if is_counted and not _is_said(reading, paragraph, thing) and not _is_row(reading, paragraph, thing):
         return pair_before(reading, paragraph, thing, counted(thing))
     if thing.lower_ == "each":  # "had received each of them the night before"
@@ -203,6 +205,14 @@ def _pointed_at(reading: Reading, paragraph: Paragraph, thing: Token) -> tuple[P
     if thing.lower_ in cues("missive"):
         return _bearers(reading, paragraph, thing)
     return phrase_parties(reading, paragraph, thing) if thing.lower_ not in cues("local") else None
+
+
+def _two_others(reading: Reading, paragraph: Paragraph, thing: Token) -> tuple[Party, ...]:
+    """The officials of two others than the subject's own country whom an object means."""
+    mine = {p.actor_code for p in subject_parties(reading, paragraph, thing)}
+    named = _officials(reading.meant(paragraph, thing))
+    codes = {p.actor_code for p in named}
+    return named if mine and len(codes) > 1 and not codes & mine else ()
 
 
 def _each(reading: Reading, paragraph: Paragraph, each: Token) -> tuple[Party, ...]:

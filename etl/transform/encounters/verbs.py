@@ -250,7 +250,9 @@ def _sees_as(verb: Token) -> bool:
         if child.dep_ == "obj" and child.tag_ == "PRP":
             following = verb.doc[child.i + 1] if child.i + 1 < len(verb.doc) else None
             return not (
-                following is not None and (following.pos_ in {"ADP", "ADV", "PUNCT"}) and following.lower_ != "as"
+                following is not None
+                and (following.pos_ in {"ADP", "ADV", "PUNCT"} or following.lower_ in {"one", "each", "alone", "both"})
+                and following.lower_ != "as"
             )
     return False
 
