@@ -69,7 +69,7 @@ def _clause_words(trigger: Token) -> set[str]:
     words = {trigger.lower_}
     joint = _joint_before(trigger)
     for k in range(trigger.i - 1, max(sentence.start, trigger.i - NEAR_BEFORE) - 1, -1):
-        if doc[k].lower_ in SUBORDINATE and trigger.pos_ in {"VERB", "AUX"} or k == joint:
+        if (doc[k].lower_ in SUBORDINATE and trigger.pos_ in {"VERB", "AUX"}) or k == joint:
             break
         words.add(doc[k].lower_)
     for k in range(trigger.i + 1, min(sentence.end, trigger.i + NEAR_AFTER)):

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from etl.transform.encounters.frames import NEAR, stretch_of
 from etl.transform.reading import Paragraph, Party, Reading, Token
-from etl.transform.references.pointing import company_before
-from etl.transform.text.clause_parties import before, fronted, named_officials, phrase_parties, subject_parties
+from etl.transform.references.pointing import company_before, other_before, sentences_before
+from etl.transform.text.clause_parties import (
+    before,
+    fronted,
+    merged,
+    named_officials,
+    phrase_parties,
+    subject_parties,
+)
 from etl.transform.text.clauses import FINITE, SUBJECTS, is_owner
 from etl.transform.text.cues import cues
 
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+WHEN = frozenset({"after", "following", "before", "during", "at", "in", "ahead"})
+BEFORE = 2  # sentences, with that of the talks, in which the other side may be the subject
 TALKS = frozenset({"talks", "discussions", "negotiations", "consultations", "meeting", "session"})
 BE = frozenset({"is", "are", "was", "were", "include", "includes", "included", "has", "had", "provides"})
 
@@ -57,6 +68,7 @@ def owner_of(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party
             if not found and child.lower_ == "their":  # "X and Y have set a date for their first meeting"
                 both = subject_parties(reading, paragraph, noun)
                 found = both if len({p.actor_code for p in both if p.official is not None}) > 1 else ()
+                found = found or _with_one_before(reading, paragraph, noun, both)
             if found:
                 return found
     start = noun.i - 1
@@ -69,6 +81,25 @@ def owner_of(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party
             return before(reading, paragraph, noun)
         return reading.meant(paragraph, noun.doc[start - 1])
     return ()
+
+
+def _with_one_before(reading: Reading, paragraph: Paragraph, noun: Token, mine: tuple[Party, ...]) -> tuple[Party, ...]:
+    """One who speaks "after their talks", and who was told of right before: "Doe left. His host said after their"."""
+    one = [p for p in mine if p.official is not None and p.actor_code]
+    phrase = stretch_of(noun)
+    is_when = phrase.dep_ == "obl" and any(c.dep_ == "case" and c.lower_ in WHEN for c in phrase.children)
+    if len(one) != 1 or not is_when or paragraph.kind != "body" or paragraph.speaker is not None:
+        return ()
+    other = other_before(reading, paragraph, noun, (one[0],), BEFORE)
+    return (one[0], *(other or _only_other(reading, paragraph, noun, one[0])))
+
+
+def _only_other(reading: Reading, paragraph: Paragraph, noun: Token, one: Party) -> tuple[Party, ...]:
+    """The only official of another country in the sentence before."""
+    line, first, last = next(islice(sentences_before(reading, paragraph, noun), 1, None), (paragraph, 0, 0))
+    named = merged(p for t in line.doc[first:last] if t.tag_ not in {"PRP", "PRP$"} for p in reading.meant(line, t))
+    others = tuple(p for p in named if p.official is not None and p.actor_code not in {None, one.actor_code})
+    return others if len(others) == 1 else ()
 
 
 def after_talks(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:

@@ -17,6 +17,9 @@ WHICH = frozenset({"which", "where"})
 COUNTS = frozenset("two three four five six seven eight nine ten twelve several another".split())
 AHEAD = frozenset({"will", "would", "'ll", "’ll"})
 REACH = 30  # tokens: how far a clause after "at which" is read
+GREAT = frozenset({"summit", "conference", "forum", "assembly", "ceremony", "congress"})
+"""Occasions of so many that who speaks there of another need not sit with him."""
+PHRASE = 5  # tokens from the word that opens a phrase to the noun of meeting that it holds
 SECOND = 2  # verbs with tense after which others than those who meet are told of
 
 
@@ -29,7 +32,7 @@ def present_at(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[tup
     for found in (_in_clause(reading, paragraph, noun), _before(reading, paragraph, noun)):
         if len({p.actor_code for p in found[0]}) > 1:
             return found
-    fronted = _after(reading, paragraph, noun)
+    fronted = _after(reading, paragraph, noun) or _between(reading, paragraph, noun)
     return (fronted, "held") if len({p.actor_code for p in fronted}) > 1 else None
 
 
@@ -87,6 +90,26 @@ def _before(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[tuple[
     if len({p.actor_code for p in found}) == 1:  # "ministers X of A and Y of B", the second taken for a part of A
         found = listed(reading, paragraph, head.left_edge.i, main.i)[0]
     return tuple(p for p in found if p.official is not None), "held"
+
+
+def _between(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Subject and object of a verb where a meeting stands between: "Doe, in a call on Monday, invited Roe"."""
+    doc = noun.doc
+    lead = doc[max(noun.sent.start + 2, noun.i - PHRASE) : noun.i]
+    case = next((t for t in reversed(lead) if t.lower_ in AT and t.nbor(-1).lower_ == ","), None)
+    comma = next((t for t in doc[noun.i + 1 : min(noun.sent.end - 1, noun.i + NEAR)] if t.lower_ == ","), None)
+    if case is None or comma is None or comma.nbor().tag_ != "VBD" or noun.lower_ in GREAT:
+        return ()
+    if any(is_finite(t) for t in doc[case.i : comma.i]):
+        return ()
+    mine = [p for p in reading.meant(paragraph, case.nbor(-2)) if p.official is not None and p.actor_code]
+    others: list[Party] = []
+    for token in doc[comma.i + 2 : noun.sent.end]:
+        is_end = token.lower_ in {";", "that", ":", ",", "for", "with"} | FROM or token.pos_ == "VERB"
+        if is_end and (others or token.lower_ != ","):
+            break
+        others += _named(reading, paragraph, token)
+    return merged([*mine, *others]) if mine and others else ()
 
 
 def _misread(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
