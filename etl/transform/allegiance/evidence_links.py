@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from etl.transform.allegiance.fellows import fellows
-from etl.transform.allegiance.roles import OWN, meets, roles_of
+from etl.transform.allegiance.roles import meets, roles_of
 from etl.transform.allegiance.scene import STOPS, Presence, Scene
 from etl.transform.officials.linking import SINGLE
 from etl.transform.officials.names import Named
@@ -152,7 +152,7 @@ def _met_by_speaker(person: Person, place: Place, scene: Scene) -> Iterator[Link
 
 def _is_counterpart(named: Named) -> bool:
     office = named.office
-    return office is not None and office.counterpart and office.title.lower() not in OWN
+    return office is not None and office.counterpart and not office.fellow
 
 
 def _links_of_story(person: Person, scene: Scene) -> Iterator[Link]:

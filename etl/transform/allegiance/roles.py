@@ -23,7 +23,6 @@ STAYS = frozenset({"visit", "trip", "stay", "tour", "journey"})
 VISIT_REACH = 24  # units after a name in which a visit is told that the person makes
 TO_REACH = 10  # units between "visit" and "to": "the visit that he has been paying to X"
 TRAVEL_REACH = 14  # units after a name in which the country of a journey is named
-OWN = frozenset({"predecessor", "successor"})  # counterparts of the same country
 CLAUSES = frozenset({"that", "when", "as", "after", "before", "while", "where", "said", "because", "sending", "sent"})
 ARRIVAL_REACH = 5  # units after a name in which an arrival with no place named is one where the report is written
 ARRIVALS = frozenset({"arrived", "arrives", "landed", "lands", "down"})
@@ -61,9 +60,11 @@ def roles_of(scene: Scene, place: Place) -> frozenset[Role]:
     office = named.office
     if office is not None and office.visiting:
         found.add("guest")
-    if office is not None and office.counterpart and office.title.lower() not in OWN:
+    if office is not None and office.counterpart and not office.fellow:
         found.add("encounter")
         found.update(PARTS.get(office.title.lower().split()[-1], ()))
+    elif office is not None and office.fellow and office.field:
+        found.add("member")
     following = _clause(units[named.phrase_last : named.phrase_last + AFTER_REACH + LONGEST_CUE], last=False)
     found.update(role for _, role in _said(following, "after") if role not in {"travel", "return"})
     earlier = scene.before(place)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from etl.facts import OfficialReport
+from etl.transform.officials.office_types import office_type
 from etl.transform.officials.persons import Person, Place
 
 FAR = 1_000_000  # characters: whoever is named after a counterpart comes after all named before
 OTHERS = frozenset({"host", "guest", "visitor"})  # roles that tell no office
-OWN = frozenset({"predecessor", "successor"})  # of the same country
 DEPUTIES = {
     "head_of_state": "deputy_head_of_state",
     "head_of_government": "deputy_head_of_government",
@@ -69,18 +69,26 @@ def counterparts(people: list[Person], officials: list[OfficialReport]) -> list[
             continue
         row = rows.setdefault((place.paragraph, office.head), 0)
         rows[place.paragraph, office.head] += 1
-        models = _named_before(people, person, place, done, same=word in OWN)
-        if models:
+        models = _named_before(people, person, place, done, same=office.fellow)
+        if office.field:
+            done[person.number] = _of_field(official, office.field)
+        elif models:
             several = place.named.rule == "names, plural counterparts" and len(models) > 1
             model = done[models[1 - row] if several and row < 2 else models[0]]
             done[person.number] = replace(
                 official,
                 office_title=model.office_title,
                 office_type=model.office_type,
-                actor_code=model.actor_code if word in OWN else official.actor_code,
+                actor_code=model.actor_code if office.fellow else official.actor_code,
                 standing="former" if word == "predecessor" else official.standing,
             )
     return done
+
+
+def _of_field(official: OfficialReport, field: str) -> OfficialReport:
+    """The report of a minister told as another's colleague by the portfolio: "his Defence colleague"."""
+    title = f"{field} {'Minister' if field[0].isupper() else 'minister'}"
+    return replace(official, office_title=title, office_type=office_type(title, official.actor_code))
 
 
 def consorts(people: list[Person], officials: list[OfficialReport]) -> list[OfficialReport]:

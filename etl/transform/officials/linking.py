@@ -145,7 +145,6 @@ def link(
     Returns:
         The places of the people found, each with the office that is theirs.
     """
-    groups = groups_of([place for place in names if not _known(people, place)])
     found: list[Place] = []
     claimed: set[int] = set()
 
@@ -155,6 +154,9 @@ def link(
 
     for title in bare:
         found.extend(_row(names, title.paragraph, title.first_char, title.office))
+    in_rows = {name_tokens(place.named.name) for place in found}
+    free = [place for place in names if not _known(people, place) and name_tokens(place.named.name) not in in_rows]
+    groups = groups_of(free)
     for title in bare:
         office = title.office
         if (
@@ -166,7 +168,7 @@ def link(
             continue
         if is_taken(office):
             continue
-        number = closest(groups, frozenset(claimed), title, told, _others(bare, office.actor_code))
+        number = closest(groups, frozenset(claimed), title, told)
         if number is None:
             continue
         claimed.add(number)
@@ -177,19 +179,14 @@ def link(
             )  # "the Iranian president" is no Malcolm; another one's may be meant
         found.append(replace(first, named=replace(first.named, office=office, rule="name, office elsewhere")))
         found.extend(groups[number][1:])
-    free = [title for title in bare if not (title.office.stated and is_taken(title.office))]
-    return found + _protagonist(groups, claimed, free, people, told)
+    open_titles = [title for title in bare if not (title.office.stated and is_taken(title.office))]
+    return found + _protagonist(groups, claimed, open_titles, people, told)
 
 
 def _sure(person: Person, actor: str | None) -> str | None:
     """Whom a person serves, unless that was inferred and his name is at home elsewhere."""
     is_doubtful = person.actor is None and actor is not None and is_foreign(person.tokens, actor)
     return None if is_doubtful else actor
-
-
-def _others(bare: Sequence[Bare], actor: str | None) -> frozenset[str]:
-    """The other countries that titles without a name tell."""
-    return frozenset(title.office.actor_code for title in bare if title.office.actor_code) - {actor or ""}
 
 
 def _protagonist(

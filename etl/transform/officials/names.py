@@ -114,6 +114,8 @@ def _name_unit(units: list[Unit], j: int, k: int, titled: bool) -> int:
         return 1 if capital and (k > j or titled or unit.capital) else 0
     if unit.cls == "V":
         return 1 if k > j else 0
+    if unit.cls == "P" and k > j and _opens_name(units, k):
+        return 2
     if unit.cls == "q" and k > j and following is not None and following.cls == "N":
         closing = units[k + 2] if k + 2 < len(units) else None
         return 3 if closing is not None and closing.cls == "q" else 0
@@ -127,6 +129,13 @@ def _name_unit(units: list[Unit], j: int, k: int, titled: bool) -> int:
     if unit.cls in {"H", "R"} and unit.capital and k > j and " " not in unit.text and units[k - 1].cls in {"N", "p"}:
         return _title_unit(units, j, k, titled)
     return _common_word(units, j, k)
+
+
+def _opens_name(units: list[Unit], k: int) -> bool:
+    """Whether an apostrophe is the first letter of the next name: "Samiuela 'Akilisi Pohiva"."""
+    following = units[k + 1] if k + 1 < len(units) else None
+    is_adjoining = following is not None and following.first == units[k].last and following.cls == "N"
+    return is_adjoining and len(units[k].text) == 1 and units[k].first > units[k - 1].last
 
 
 def _common_word(units: list[Unit], j: int, k: int) -> int:

@@ -48,6 +48,10 @@ class Told:
     words: Mapping[str, Sequence[int]]
     alone: Mapping[str, Sequence[int]]
     """the same for those behind which no other name stands"""
+    countries: frozenset[str]
+    """those that the text speaks of"""
+    titled: frozenset[str]
+    """those of them that titles without a name tell"""
 
     def places_of(self, group: Sequence[Place]) -> list[int]:
         """The paragraphs in which somebody is named, in full, by the surname or by the given name alone."""
@@ -62,7 +66,9 @@ class Told:
         return len(self.places_of(group)) > len(group)
 
 
-def told_of(lines: Sequence[Line], sentences: Mapping[int, int]) -> Told:
+def told_of(
+    lines: Sequence[Line], sentences: Mapping[int, int], countries: frozenset[str], bare: Sequence[Bare]
+) -> Told:
     """Gather what a text shows of the names in it."""
     words: defaultdict[str, list[int]] = defaultdict(list)
     alone: defaultdict[str, list[int]] = defaultdict(list)
@@ -77,7 +83,8 @@ def told_of(lines: Sequence[Line], sentences: Mapping[int, int]) -> Told:
                 and not (k + 1 < len(line.units) and line.units[k + 1].cls in {"N", "I", "p"})
             ):
                 alone[unit.text].append(line.number)
-    return Told(sentences, words, alone)
+    titled = frozenset(title.office.actor_code for title in bare if title.office.actor_code)
+    return Told(sentences, words, alone, countries, titled)
 
 
 def is_thing(units: Sequence[Unit], first: int, last: int) -> bool:
@@ -102,14 +109,11 @@ def groups_of(names: Sequence[Place]) -> list[list[Place]]:
     return groups
 
 
-def closest(
-    groups: Sequence[Sequence[Place]], claimed: frozenset[int], title: Bare, told: Told, others: frozenset[str]
-) -> int | None:
+def closest(groups: Sequence[Sequence[Place]], claimed: frozenset[int], title: Bare, told: Told) -> int | None:
     """The group of names that an office belongs to; None where none is near or it could be one of several.
 
     Args:
         claimed: the groups that have an office.
-        others: the other countries that titles without a name tell.
     """
     near: dict[int, tuple[int, int, int, int, int, int]] = {}
     actor = title.office.actor_code
@@ -128,10 +132,13 @@ def closest(
             for place in places
         )
         is_abroad = actor is not None and is_foreign(name_tokens(group[0].named.name), actor)
-        is_others = is_abroad and any(fits.get(other, 0.0) >= SURE_FIT for other in others)
+        fitting = {country for country, fit in fits.items() if fit >= SURE_FIT and country != actor}
         rank = int(not any(place.named.rank for place in group))
         is_once = int(not told.is_named_again(group))
-        near[number] = (int(not actors), is_abroad + is_others, rank, -round(STEPS_OF_FIT * own), is_once, distance)
+        if is_abroad and is_once and not actors and fitting & told.countries:
+            continue
+        abroad = is_abroad + (is_abroad and bool(fitting & told.titled))
+        near[number] = (int(not actors), abroad, rank, -round(STEPS_OF_FIT * own), is_once, distance)
     if not near:
         return None
     best = min(near, key=lambda number: near[number])

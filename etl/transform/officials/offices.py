@@ -20,6 +20,12 @@ from etl.transform.wordlists import words
 DELEGATE = re.compile(r"ambassador|envoy|representative|delegate|head of mission|diplomat")
 # Modifiers that tell the rank and not the field: "Under Secretary", "State Minister"; a field can still follow "for".
 RANKS = words("office_ranks")
+FELLOWS = frozenset({"predecessor", "successor"})
+COLLEAGUES = frozenset({"colleague", "counterpart"})
+NO_FIELDS = frozenset(
+    "foreign military regional international senior junior deputy political cabinet ministerial parliamentary former"
+    " opposition civilian presidential northern southern party european african asian western eastern chief".split()
+)  # what else stands before "colleague"
 REBELS = words("rebels")
 
 
@@ -46,6 +52,19 @@ class Office:
     def stated(self) -> bool:
         """Whether the text itself says whom the office serves."""
         return self.actor_code is not None
+
+    @property
+    def field(self) -> str:
+        """The portfolio of one told as another's colleague: "Defence" of "his Defence colleague"; "" for none."""
+        *words, last = self.title.split()
+        is_told = self.counterpart and words and last.lower().rstrip("s") in COLLEAGUES
+        return " ".join(words) if is_told and not ({word.lower() for word in words} <= NO_FIELDS) else ""
+
+    @property
+    def fellow(self) -> bool:
+        """Whether one told by another's office is of the same country: "his successor", "his Defence colleague"."""
+        is_colleague = self.owner and not self.stated and self.title.lower().endswith("colleague")
+        return self.counterpart and (self.title.lower() in FELLOWS or bool(is_colleague and self.field))
 
 
 def offices_in(units: list[Unit]) -> list[Office]:

@@ -10,12 +10,17 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from etl.transform.allegiance.cultures import countries_of_name, is_at_home
-from etl.transform.officials.lines import Line
+from etl.transform.officials.lines import Line, sentence_around
 from etl.transform.officials.persons import Place, core_tokens, name_tokens
 from etl.transform.officials.units import Unit
 from etl.transform.wordlists import table
 
 REACH = 14  # units from an official to the name of whom he meets
+RECEIVED = frozenset({"received", "welcomed", "greeted", "hosted"})
+RECEIVED_REACH = 22  # units from a name to the verb of its bearer's reception
+PASSIVE = frozenset({"was", "were", "is", "been", "being"})
+PASSIVE_REACH = 3  # units before the verb in which it is told to be passive
+BY_REACH = 9  # units between the verb and "by"
 PRONOUNS = frozenset({"he", "she", "they"})
 DAYS = frozenset(name.lower() for name in (*calendar.day_name, *calendar.month_name))
 PASSED = frozenset(
@@ -38,7 +43,10 @@ def partners(lines: Sequence[Line], names: Sequence[Place], known: Known, spoken
         place
         for place in names
         if (place.paragraph, place.named.last) not in known
-        and _is_met(lines[place.paragraph].units, place, known, spoken_of)
+        and (
+            _is_met(lines[place.paragraph].units, place, known, spoken_of)
+            or _is_received(lines[place.paragraph].units, place, known, spoken_of)
+        )
     ]
 
 
@@ -55,6 +63,21 @@ def _is_met(units: Sequence[Unit], place: Place, known: Known, spoken_of: frozen
             is_joined = [one.low for one in gap] == ["and"] and unit.low != place.named.name.split()[-1].lower()
             return (is_joined or _meeting(gap)) and _is_at_home(place, known.get(end), spoken_of)
     return False
+
+
+def _is_received(units: Sequence[Unit], place: Place, known: Known, spoken_of: frozenset[str]) -> bool:
+    """Whether an official receives the bearer of a name that opens the sentence: "X Y was received by Premier Z"."""
+    first, last = sentence_around(units, place.named.first)
+    run = range(place.named.last, min(last, place.named.last + RECEIVED_REACH))
+    verb = next((k for k in run if units[k].low in RECEIVED), None)
+    is_opening = place.named.phrase_first == first
+    if verb is None or not is_opening or not any(unit.low in PASSIVE for unit in units[verb - PASSIVE_REACH : verb]):
+        return False
+    by = next((k for k in range(verb + 1, min(last, verb + BY_REACH)) if units[k].low == "by"), last)
+    hosts = [
+        known[place.paragraph, k] for k in range(by + 1, min(last + 1, by + REACH)) if (place.paragraph, k) in known
+    ]
+    return bool(hosts) and _is_at_home(place, hosts[0], spoken_of)
 
 
 def _is_at_home(place: Place, other: str | None, spoken_of: frozenset[str]) -> bool:

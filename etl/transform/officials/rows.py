@@ -91,6 +91,8 @@ def _row(units: list[Unit], office: Office) -> tuple[list[tuple[int, int]], list
             j += 1
         if units[j - 1].cls not in {",", "&"}:
             break
+    if [unit.low for unit in units[j : j + 2]] in (["among", "them"], ["included"], ["among", "others"]):
+        fewest = 1
     return (spots, lands, fields) if len(spots) >= fewest else ([], [], [])
 
 

@@ -124,9 +124,10 @@ def named_before_title(units: list[Unit], text: str, office: Office, found: list
     is_closed = office.last >= len(units) or units[office.last].cls in {",", "."}
     if is_private(units, spot[0]) and not is_closed:  # "our reporter X Y, the president laughed"
         return None
-    if office.weak and not office.stated and office.last - office.title_first < 2:
+    is_owned = (office.owner or _is_of_title(units, office.last)) and units[office.first - 1].cls == ","
+    if office.weak and not (office.stated or is_owned) and office.last - office.title_first < 2:
         return None
-    office = replace(office, actor_code=office.actor_code or land)
+    office = replace(office, actor_code=office.actor_code or land, owner=office.owner or is_owned)
     ranks = spot[0] > 0 and units[spot[0] - 1].cls == "R"
     first = spot[0] - 1 if ranks else spot[0]
     rank = units[first].low if ranks and honorifics().get(units[first].low) == "rank" else None
@@ -134,6 +135,13 @@ def named_before_title(units: list[Unit], text: str, office: Office, found: list
         spot[0], spot[1], first, office.last, text_of(units, *spot, text), office, rank=rank, honorific=ranks,
         rule="name, title",
     )  # fmt: skip
+
+
+def _is_of_title(units: list[Unit], k: int) -> bool:
+    """Whether the title of another follows: "X, the deputy of Foreign Minister Y"."""
+    run = units[k : k + 5]
+    head = next((j for j, unit in enumerate(run) if unit.cls == "H"), 0)
+    return head > 0 and run[0].low == "of" and all(u.cls in {"M", "m", "a", "d"} for u in run[1:head])
 
 
 def _is_next_subject(units: list[Unit], first: int, office: Office) -> bool:

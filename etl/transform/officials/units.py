@@ -20,6 +20,7 @@ CAPITAL_PARTICLES = words("capital_particles")
 LINKS = {"of": "o", "for": "o", "to": "t", "on": "t", "in": "t", "with": "t", "at": "t", "against": "t"}
 ARTICLES = frozenset({"the", "a", "an"})
 OWNERS = frozenset({"his", "her", "its", "their", "whose"})
+CONTRACTED = re.compile(r"(?:i|we|you|they|he|she|it|who|that|there)'(?:m|ve|ll|d|re)|\w+n't|let's")  # "I’m", "Don’t"
 FRENCH_ARTICLE = re.compile(r"(?:d|dell|dall)[’'][A-ZÀ-ÖØ-Þ]")  # "Massimo d'Alema"
 ARABIC_ARTICLE = re.compile(r"(?:al|el|an|ar|as|ash|at|az|ad|ul|ur)[-‑’'][A-ZÀ-ÖØ-Þ]")
 
@@ -63,6 +64,8 @@ def _class(word: str, low: str, following: str, units: list[Unit]) -> str:
         return "d"
     if low in OWNERS:
         return "g"
+    if CONTRACTED.fullmatch(low):
+        return "n"
     if low in LINKS:
         return LINKS[low]
     if low in STANDING:

@@ -23,6 +23,7 @@ from etl.transform.officials.official_places import PLACE, acting, of_countries
 from etl.transform.officials.pairs import paired
 from etl.transform.officials.partners import is_personal, partners
 from etl.transform.officials.persons import Person, Place, name_tokens
+from etl.transform.officials.popes import popes
 from etl.transform.officials.told_after import told_after
 from etl.transform.officials.told_next import told_next
 
@@ -38,6 +39,7 @@ def untitled(lines: list[Line], people: list[Person], home: Home) -> list[Place]
         for place in unclaimed_names(line.number, line.first_char, line.units, line.text, line.named)
     ]
     found = _fuller(people, names)
+    found += popes(lines, [place for place in names if place not in found])
     if len(lines) <= LONGEST_REPORT and not any(line.label_last for line in lines):
         # Transcripts and long texts name many people once, and links would be guesses.
         found += _elsewhere(lines, people, home, [place for place in names if place not in found])
@@ -91,7 +93,7 @@ def _elsewhere(lines: list[Line], people: list[Person], home: Home, names: list[
     actors = {number: service.actor_code for number, service in served.items()}
     names.sort(key=lambda place: place.first_char)
     sentences = {place.first_char: sentence_at(lines[place.paragraph].units, place.named.first) for place in names}
-    found = link(people, actors, names, bare, told_of(lines, sentences))
+    found = link(people, actors, names, bare, told_of(lines, sentences, frozenset(scene.counts), bare))
     found += paired(lines, people, [place for place in names if place not in found], bare, sentences)
     linked = {place.named.name for place in found}
     rest_of_titles = [title for title in bare if not any(_is_taken(place, title) for place in found)]

@@ -1,0 +1,91 @@
+"""Colleagues told by their portfolio, deputies told by whose they are, popes without a title, names cut in odd ways."""
+
+from __future__ import annotations
+
+import pytest
+
+from etl.transform.officials.officials import find_officials
+
+People = dict[str, tuple[str | None, str | None]]
+
+
+def found(text: str) -> People:
+    """Who is found in a text: name → type of office and actor."""
+    return {one.name: (one.office_type, one.actor_code) for one in find_officials(f"In brief\n{text}", None).officials}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "Peru's Interior Minister Juan Rojas and his Agriculture colleague, Ana Prado, met Ecuador's President"
+            " Luis Vera.",
+            {"Ana Prado": ("minister", "PER")},
+        ),
+        (
+            "The Thai commerce minister, Somchai Wong, and his foreign affairs colleague, Anan Chai, sat with the Lao"
+            " premier.",
+            {"Anan Chai": ("foreign_minister", "THA")},
+        ),
+        (
+            "The Malian premier and his defence counterpart from Togo, Komlan Agbo, dined.",
+            {"Komlan Agbo": ("defence_minister", "TGO")},
+        ),
+        (
+            "Chilean Foreign Minister Rosa Vidal saw her foreign colleague from Peru, Ana Quispe.",
+            {"Ana Quispe": ("foreign_minister", "PER")},
+        ),
+        (
+            "Andrei Volkov, the Russian foreign minister, left. Vitaly Orlov, Volkov's deputy, stayed.",
+            {"Vitaly Orlov": ("deputy_minister", "RUS")},
+        ),
+        (
+            "Anna Holm, deputy of Finnish Foreign Minister Mika Salo, met Lars Dahl.",
+            {"Anna Holm": ("deputy_minister", "FIN"), "Mika Salo": ("foreign_minister", "FIN")},
+        ),
+        (
+            "Opposition senators, Raul Rios among them, applauded Mexican President Pedro Nava.",
+            {"Raul Rios": ("legislator", "MEX")},
+        ),
+        (
+            "Chile asked John Paul II to mediate, and the Pope agreed.",
+            {"John Paul II": ("head_of_state", "VAT")},
+        ),
+        (
+            "Tongan Prime Minister Samisoni 'Ulukaka Taufa will visit Fiji.",
+            {"Samisoni 'Ulukaka Taufa": ("head_of_government", "TON")},
+        ),
+        (
+            "Hans Weber was in Prague, where on Monday he was received by President Karel Novak of the Czech Republic."
+            " Germany has lost patience.",
+            {"Hans Weber": (None, "DEU")},
+        ),
+        (
+            "I’m Aliya Bekova, ambassador of Kazakhstan to Chile.",
+            {"Aliya Bekova": ("ambassador", "KAZ")},
+        ),
+    ],
+)  # fmt: skip
+def test_people_told_by_others(text: str, people: People) -> None:
+    officials = found(text)
+    assert {name: officials.get(name) for name in people} == people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "John Paul II is a horse that won in Doncaster on Monday.",
+        "Elton John was received on Monday by President Karel Novak of the Czech Republic before his concert.",
+    ],
+)
+def test_no_officials(text: str) -> None:
+    assert not {"John Paul II", "Elton John"} & set(found(text))
+
+
+def test_who_is_named_in_a_row_gets_no_second_office() -> None:
+    text = (
+        "The Turkish and Iranian presidents will come to Sochi. Murat Demir and Hassan Rostami will meet there.\n"
+        "The Saudi king stayed at home."
+    )
+    names = [one.name for one in find_officials(f"In brief\n{text}", None).officials]
+    assert sorted(names) == ["Hassan Rostami", "Murat Demir"]
