@@ -8,12 +8,15 @@ from etl.facts import Mode, Role, Status
 from etl.transform.circumstances.dates import Days, overlap
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.encounters.frames import Encounter
+from etl.transform.encounters.one_by_one import is_in_turn
 from etl.transform.text.cues import verb_of
 
 RECENT = 40  # meetings told last among which a mention may belong
 STRENGTHS = ("weak", "addressed", "full")
 AT_HAND = ("before their meeting", "joint appearance")
 """Rules that tell of the meeting at which a transcript was taken down."""
+ALONE = frozenset({"separate", "separately", "alone", "individually", "privately"})
+"""Words that tell that some of those who met together met on their own."""
 BACK = 4  # paragraphs: how far back "the meeting" may point
 
 
@@ -77,7 +80,8 @@ def same_as(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draft | 
 def _is_apart(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
     """Whether some of those who met together are told to have met on their own: "held a separate meeting with"."""
     words = {child.lower_ for child in encounter.trigger.children}
-    if not words & {"separate", "separately"} or draft.is_title or not fresh.people:
+    is_told = bool(words & ALONE) or is_in_turn(encounter.trigger)
+    if not is_told or draft.is_title or not fresh.people:
         return False
     return bool(draft.people) and fresh.people.keys() < draft.people.keys()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.transform.circumstances.date_expressions import WEEKDAYS
-from etl.transform.encounters.frames import NEAR, counted, is_pair, link
+from etl.transform.encounters.frames import NEAR, counted, frames_of, is_pair, link
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.rows import COUNTED
 from etl.transform.reading import Paragraph, Party, Reading, Token
@@ -197,7 +197,9 @@ def _pointed_at(reading: Reading, paragraph: Paragraph, thing: Token) -> tuple[P
     if is_counted and (named := _two_others(reading, paragraph, thing)):
         return named  # "had received both leaders the day before"
     if is_counted and not _is_said(reading, paragraph, thing) and not _is_row(reading, paragraph, thing):
-        return pair_before(reading, paragraph, thing, counted(thing))
+        mine = subject_parties(reading, paragraph, thing.head) if _tells_of_meeting(thing.head) else ()
+        others = pair_before(reading, paragraph, thing, counted(thing), mine) if len(mine) == 1 else ()
+        return others or pair_before(reading, paragraph, thing, counted(thing))
     if thing.lower_ == "each":  # "had received each of them the night before"
         return _each(reading, paragraph, thing)
     if reading.meant(paragraph, thing) or thing.pos_ != "NOUN":
@@ -215,13 +217,25 @@ def _two_others(reading: Reading, paragraph: Paragraph, thing: Token) -> tuple[P
     return named if mine and len(codes) > 1 and not codes & mine else ()
 
 
+def _tells_of_meeting(verb: Token) -> bool:
+    """Whether a verb tells by itself that its sides met: "received the two", not "praised the two"."""
+    frames = frames_of(verb)
+    return bool(frames) and frames[0].strength == "full"
+
+
 def _each(reading: Reading, paragraph: Paragraph, each: Token) -> tuple[Party, ...]:
     """Whom "each of them" means: those just named beside the subject, else the two named before."""
-    mine = {p.actor_code for p in subject_parties(reading, paragraph, each)}
+    mine = subject_parties(reading, paragraph, each)
+    codes = {p.actor_code for p in mine}
     words = (*each.doc[each.sent.start : each.i], *each.children)
     named = merged(p for t in words if t.tag_ != "PRP$" for p in reading.meant(paragraph, t))
-    others = tuple(p for p in named if p.official is not None and p.actor_code not in mine)
-    return others if len({p.actor_code for p in others}) > 1 else pair_before(reading, paragraph, each)
+    others = tuple(p for p in named if p.official is not None and p.actor_code not in codes)
+    if len({p.actor_code for p in others}) > 1:
+        return others
+    of = next((c for c in each.children if c.dep_ == "nmod"), None)
+    words = (of, *of.children) if of is not None else ()
+    is_taken_up = of is None or of.tag_ == "PRP" or any(t.lower_ in COUNTED for t in words)  # not "each of the leaders"
+    return pair_before(reading, paragraph, each, without=mine) if is_taken_up else ()
 
 
 def _right_behind(

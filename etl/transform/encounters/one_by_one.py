@@ -12,7 +12,8 @@ ONE_BY_ONE = frozenset({"separately", "afterwards", "subsequently"})
 """Words between partners that say that they were not met together."""
 IN_TURN = re.compile(
     r"\b(?:one by one|one at a time|one after (?:the other|another)|in (?:his |her |their )?turn|individually"
-    r"|each of (?:them|the )|in (?:quick )?succession|back to back|each in turn|first one and then"
+    r"|each of (?:them|the )|each on (?:his|her|their) own|both (?:\w+ )?on their own"
+    r"|in (?:quick )?succession|back to back|each in turn|first one and then"
     r"|at different times|(?:in|at|for|over) (?:two |three |four |several )?separate (?:\w+ )?(?:sessions|meetings"
     r"|talks|audiences|conversations|encounters|sittings|rooms|lunches|dinners|breakfasts))\b",
     re.I,

@@ -117,6 +117,11 @@ class Discourse:
             self.leading.append(number)
 
 
+def gender_of(pronoun: Token) -> str:
+    """Whether a pronoun is of a woman, "f", or of a man, "m"."""
+    return "f" if pronoun.lower_ in {"she", "her", "herself"} else "m"
+
+
 def antecedent(
     token: Token,
     discourse: Discourse,
@@ -132,7 +137,7 @@ def antecedent(
     the subject of the sentence before (that of its main clause first), `never` whom its clause tells of ("X, with whom
     he conferred"); an object ("told him") somebody else than the one its own sentence begins with.
     """
-    gender = "f" if token.lower_ in {"she", "her", "herself"} else "m"
+    gender = gender_of(token)
     if token.dep_ == "nmod:poss" and token.head.dep_ == "appos" and discourse.sentence and not barred:
         genders.setdefault(discourse.sentence[-1], gender)  # "X at the palace, her residence"
         return discourse.sentence[-1]

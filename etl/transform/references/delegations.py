@@ -173,12 +173,20 @@ def _of_pronoun(reading: Reading, paragraph: Paragraph, token: Token, last: _Tol
     if token.lower_ == "it":
         if last.noun not in BODIES or not (last.is_subject or token.dep_ == "nsubj:pass"):
             return
-    elif not last.is_subject:
+    elif not last.is_subject or _are_named_here(reading, paragraph, token):
         return
     others = {p.actor_code for c in verb.children if c.i != token.i for p in reading.meant(paragraph, c)}
     if others & {p.actor_code for p in last.parties}:
         return
     reading.references[paragraph.number, token.i] = last.parties
+
+
+def _are_named_here(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
+    """Whether "they" are two or more who are named in their own sentence: "a try by X and Y, after they had seen Z"."""
+    named = {p.official for p in reading.meant(paragraph, token)} - {None}
+    before = token.doc[token.sent.start : token.i]
+    here = {p.official for t in before if t.dep_ != "nmod:poss" for p in reading.meant(paragraph, t)}
+    return len(named) > 1 and named <= here
 
 
 def _leaders(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:

@@ -49,15 +49,18 @@ def guest_before(reading: Reading, paragraph: Paragraph, token: Token, others: I
     return (Party("official", chosen, reading.officials[chosen].actor_code),) if chosen is not None else ()
 
 
-def pair_before(reading: Reading, paragraph: Paragraph, token: Token, count: int = 2) -> tuple[Party, ...]:
+def pair_before(
+    reading: Reading, paragraph: Paragraph, token: Token, count: int = 2, without: Iterable[Party] = ()
+) -> tuple[Party, ...]:
     """Whom "the two" or "the three" mean: the officials of so many actors who were named together last.
 
     A sentence that names them all wins over the ones after it that name fewer; where none does, those named last are
-    taken together.
+    taken together. Who meets them ("he received the two"), and his government, are none of them.
     """
+    taken = {p.actor_code for p in without}
     loose: dict[str, Party] = {}
     for number, sentence in enumerate(sentences_before(reading, paragraph, token)):
-        sides = _sides_in(reading, *sentence)
+        sides = {code: party for code, party in _sides_in(reading, *sentence).items() if code not in taken}
         if len(sides) >= count:
             return tuple(sides.values())[:count]
         for actor, party in reversed(sides.items()):

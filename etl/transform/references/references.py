@@ -10,11 +10,12 @@ from etl.transform.officials.lines import Line
 from etl.transform.officials.offices import Office
 from etl.transform.officials.officials import Cast
 from etl.transform.reading import Paragraph, Party, Reading, Token
-from etl.transform.references.antecedents import SUBJECTS, Discourse, antecedent
+from etl.transform.references.antecedents import SUBJECTS, Discourse, antecedent, gender_of
 from etl.transform.references.asides import is_commentator
 from etl.transform.references.binding import agent_of, is_reflexive, relativized, subjects_above
 from etl.transform.references.blocs import resolve_blocs
 from etl.transform.references.bodies_meant import BODIES, body_meant, is_definite, legislators
+from etl.transform.references.cataphora import named_ahead
 from etl.transform.references.delegations import resolve_delegations
 from etl.transform.references.epithets_meant import OBJECTS, epithet_meant
 from etl.transform.references.genders import genders_of
@@ -205,6 +206,9 @@ def _singular(
     above = subjects_above(reading, line.number, token)
     if above and is_reflexive(token):
         return (official_party(reading.officials, above[0]),)
+    ahead = named_ahead(line, token) if not discourse.sentence else None
+    if ahead is not None and genders.get(ahead, gender_of(token)) == gender_of(token):
+        return (official_party(reading.officials, ahead),)
     agent = agent_of(reading, line.number, token) if token.dep_ not in SUBJECTS else None
     barred = set() if agent is None else {agent}
     whom = next((c for c in token.head.children if c.lower_ == "whom" and c.i < token.i), None)

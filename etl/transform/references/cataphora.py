@@ -1,0 +1,66 @@
+"""Whom "he" and "she" mean in words set before who is named: "Before she flew on, Minister Doe said"."""
+
+from __future__ import annotations
+
+from etl.transform.officials.lines import Line
+from etl.transform.reading import Token
+from etl.transform.text.clauses import STEPS, SUBJECTS
+
+OPENERS = frozenset(
+    "before after when while as since once until on upon in at during with despite although though because for"
+    " following by from having hours minutes days weeks shortly just even ahead prior soon moments".split()
+)
+"""Words with which a circumstance begins that is set before the main clause."""
+LEADING = ("advcl", "obl", "nmod", "acl", "mark", "advmod")
+"""How a clause or phrase depends on the main clause before which it is set."""
+JOINING = frozenset({"and", "but", "or", "while", ";", ":"})
+"""Words that begin another main clause: "In Lima he saw X, and Y was his guest"."""
+BEFORE = 2  # tokens of the end of a name and the comma before a verb to which the tree gives no subject
+QUOTES = frozenset({"“", "”", '"', "‘", "``", "''"})
+
+
+def named_ahead(line: Line, pronoun: Token) -> int | None:
+    """Return the official named as the subject of the main clause before which a pronoun stands, None if none is."""
+    sentence = pronoun.sent
+    if sentence[0].lower_ not in OPENERS or not (pronoun.dep_ in SUBJECTS or pronoun.dep_ == "nmod:poss"):
+        return None
+    if any(token.lower_ in QUOTES for token in sentence.doc[sentence.start : pronoun.i]):
+        return None
+    root = sentence.root
+    if not _is_set_before(pronoun, root):
+        return None
+    main: Token | None = next((child for child in root.children if child.dep_ in SUBJECTS), None)
+    if main is not None:
+        heads = [main, *(child for child in main.children if child.dep_ in {"appos", "flat"})]
+    else:  # "…, the Chilean minister, X Y, said": a row of names in which the tree gets lost
+        row = sentence.doc[max(sentence.start, root.i - BEFORE) : root.i]
+        heads = [row[0]] if len(row) == BEFORE and row[1].lower_ == "," else []
+    if not heads or pronoun.i >= heads[0].left_edge.i or _is_joined(heads[0]):
+        return None
+    return next((number for head in heads if (number := _official_at(line, head)) is not None), None)
+
+
+def _is_joined(head: Token) -> bool:
+    """Whether a clause begins with somebody that is joined to the one before it by "and"."""
+    first = head.left_edge
+    return first.nbor(-1).lower_ in JOINING or any(c.dep_ == "cc" and c.i < head.i for c in head.children)
+
+
+def _is_set_before(pronoun: Token, root: Token) -> bool:
+    """Whether a pronoun stands in a circumstance of the main clause, and not in what somebody says."""
+    node: Token = pronoun
+    for _ in range(STEPS):
+        if node.dep_ in {"ccomp", "parataxis"}:
+            return False
+        if node.head == root:
+            return bool(node.dep_.startswith(LEADING) and node.i < root.i)
+        node = node.head
+    return False
+
+
+def _official_at(line: Line, token: Token) -> int | None:
+    """The official whose name stands at a token."""
+    for unit, (number, *_) in sorted(line.people.items()):
+        if line.units[unit].first < token.idx + len(token.text) and token.idx < line.units[unit].last:
+            return number
+    return None
