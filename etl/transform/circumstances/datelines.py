@@ -24,6 +24,8 @@ _BRACKETED = re.compile(r"\([A-Z][A-Za-z .&/-]{1,24}\)\s+(?=[A-Z“\"])")
 """The agency with which a dateline ends where no dash follows: "LIMA, May 3 (ANA) The minister"."""
 _TOWN = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+(?: [A-ZÀ-ÖØ-Þ.'’-]+){0,3}(?=,|[ \u00a0]\()")
 """A town written in capitals before the name of its country."""
+_BYLINE = re.compile(r"(?i:from|by) (?P<who>[^\n]{3,60}?)(?: in |, )(?P<town>[A-ZÀ-ÖØ-Þ][^\n]{1,40})")
+"""A line that tells who reports from where: "From our correspondent in Lima", "By Jane Doe in Lima"."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -45,6 +47,9 @@ def dateline(text: str) -> Dateline | None:
         words = head["head"] if head else line
         if len(words) <= LONGEST_DATELINE and (found := _dateline(words)) is not None:
             return _moved(found, first_char, head.end() if head else len(line))
+        by = _BYLINE.fullmatch(line.rstrip(" .:"))
+        if by is not None and (found := _dateline(by["town"])) is not None:
+            return _moved(found, first_char + by.start("town"), len(line) - by.start("town"))
         signed = _BRACKETED.search(line[:LONGEST_DATELINE])
         if signed is not None:
             found = _dateline(line[: signed.end()].rstrip())

@@ -36,6 +36,11 @@ ADJECTIVES = frozenset({"U.S.", "US", "UK", "U.K.", "UAE", "U.A.E."})
 NOUN = re.compile(
     r" (?!(?:and|or|on|in|at|to|for|with|from|by|as|after|before|this|last|next|where|when|who|which)\b)[a-z]"
 )
+NOWHERE = frozenset(
+    "war conflict fighting crisis government cabinet administration junta leadership situation violence unrest "
+    "drought famine election elections vote coup".split()
+)
+"""Things that are no place where others meet, though something is told to be in them."""
 OF_THE = 2  # words from "hotel" to the town it stands in
 READ = 60  # characters before a place
 POSSESSIVE = frozenset("-–’'")
@@ -86,4 +91,6 @@ def is_of_a_thing(reading: Reading, paragraph: Paragraph, place: PlaceMatch) -> 
         return False  # "next week in Lima", "exchanged words in Lima", "took place in Lima"
     if thing.pos_ != "NOUN" or thing.lower_ in nouns() or reading.meant(paragraph, thing):
         return False
+    if thing.lower_ in NOWHERE:
+        return True  # "a breakfast on the war in Lima", "who will be in the government in Lima"
     return not any(child.dep_ == "case" and child.lower_ in LOCATIVE for child in thing.children)

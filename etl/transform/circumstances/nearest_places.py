@@ -11,7 +11,7 @@ from etl.transform.circumstances.governors import JOURNEYS
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import NAME, Surroundings
 from etl.transform.reading import Paragraph, Token
-from etl.transform.text.clauses import sentence_of
+from etl.transform.text.clauses import is_finite, sentence_of
 from etl.transform.text.cues import verb_of
 
 JOINED = frozenset({" and ", ", ", ", and "})
@@ -20,6 +20,8 @@ PRESS = re.compile(
     r"(?:a|the) (?:news|press) (?:conference|briefing))(?: \w+)? in (?:the )?$"
 )
 """Where somebody told the press of a meeting, it need not have been."""
+SOURCE = re.compile(r"\baccording to (?:[^,;. ]+ ){1,8}(?:in|at) (?:the )?$")
+"""Where those are who tell of it."""
 TELLING = frozenset({"say", "announce", "add", "declare", "disclose", "reveal", "confirm", "state", "report"})
 CONTENTS = frozenset({"ccomp", "parataxis"})
 TOWN = 6  # tokens by which a town counts as nearer than a country
@@ -66,7 +68,7 @@ def place_near(
     for place in around.places_in(max(first, since), last):
         is_where = around.is_where(place, to) or around.reading.text[where_last : place.first_char] in JOINED
         where_last = place.last_char if is_where else -1
-        if PRESS.search(around.reading.text, max(0, place.first_char - NAME), place.first_char):
+        if _is_of_source(around, place) or _is_of_clause_apart(paragraph, trigger, place):
             continue
         if is_where and (_is_goal_later(paragraph, trigger, place) or _is_where_told(paragraph, trigger, place)):
             continue
@@ -83,6 +85,26 @@ def place_near(
     if best is None and there is not None:
         return last_place_before(around, first if there == sentence[0] else paragraph.first(trigger))
     return best[1] if best else None
+
+
+def _is_of_source(around: Surroundings, place: PlaceMatch) -> bool:
+    """Whether a place is where it was told to the press, or where those are who told it."""
+    text, last = around.reading.text, place.first_char
+    is_press = PRESS.search(text, max(0, last - NAME), last) is not None
+    return is_press or SOURCE.search(text, max(0, last - 2 * NAME), last) is not None
+
+
+def _is_of_clause_apart(paragraph: Paragraph, trigger: Token, place: PlaceMatch) -> bool:
+    """Whether a semicolon parts a word from a place behind the verb of another clause: "is due in Lima; she saw"."""
+    sentence = sentence_of(trigger)
+    is_before = place.first_char < paragraph.first(trigger)
+    first, last = sorted((place.first_char, paragraph.first(trigger)))
+    parted = next((t for t in sentence if t.lower_ == ";" and first < paragraph.first(t) < last), None)
+    if parted is None:
+        return False
+    if not is_before:
+        return True
+    return any(is_finite(t) for t in sentence if paragraph.first(t) < place.first_char)
 
 
 def _is_to_come(around: Surroundings, place: PlaceMatch) -> bool:
