@@ -24,6 +24,8 @@ OCCASION = re.compile(
     re.IGNORECASE,
 )
 """What brings the guests of several countries to one town."""
+SESSION = re.compile(rf"{OCCASION.pattern}|\b(?:session|meeting|talks|negotiations)\b", re.IGNORECASE)
+"""What else others may meet beside."""
 
 
 def where(
@@ -33,7 +35,7 @@ def where(
     told = draft.place
     if told is not None and told.name:
         return told
-    if told is None and draft.is_aside and (town := scene_town(around, draft.first_char, None, None, draft.days)):
+    if told is None and draft.is_aside and (town := _of_occasion(around, draft)):
         return town
     if told is None and trip is None and is_news_from(around, draft):
         return around.home
@@ -55,6 +57,20 @@ def where(
     if told is None and home is not None and _is_at_home(reading, home, draft):
         return home
     return told
+
+
+def _of_occasion(around: Surroundings, draft: Draft) -> PlaceMatch | None:
+    """The town of the occasion beside which others met: that of the story, else of the session told before it."""
+    town = scene_town(around, draft.first_char, None, None, draft.days)
+    if town is not None:
+        return town
+    for place in reversed(around.places_in(0, draft.first_char)):
+        start = around.sentence_start(place.first_char)
+        end = around.reading.text.find(". ", place.last_char)
+        told = around.reading.text[start : end if end > 0 else place.last_char]
+        if place.name and around.is_where(place) and SESSION.search(told) and not around.is_of_a_thing(place):
+            return place
+    return None
 
 
 def _countries(around: Surroundings, journeys: list[Trip], draft: Draft, trip: Trip | None) -> list[str] | None:
