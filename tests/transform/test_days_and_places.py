@@ -59,6 +59,27 @@ def told(body: str, published: date = PUBLISHED) -> list[str]:
             "meeting, which took place on March 2.",
             ["CHL-PER in_person held 2022-03-02..03-02 Santiago CHL"],
         ),
+        (  # from where a report is written is told in its byline
+            f"From our special correspondent in Quito\n{PERU} met {CHILE} here on Tuesday.",
+            ["CHL-PER in_person held 2022-03-08..03-08 Quito ECU"],
+        ),
+        (  # where those are who tell of it
+            f"{PERU} met {CHILE} on Tuesday, according to the presidential office in Quito.",
+            ["CHL-PER in_person held 2022-03-08..03-08 no town no country"],
+        ),
+        (  # the place of another clause
+            f"A summit in Quito is planned for May; {CHILE}, who had {PERU} to supper on Tuesday, will not attend.",
+            ["CHL-PER in_person held 2022-03-08..03-08 no town CHL"],
+        ),
+        (  # what was talked about
+            f"{PERU} sat down on Tuesday with {CHILE} for a breakfast on the civil war in Somalia.",
+            ["CHL-PER in_person held 2022-03-08..03-08 no town no country"],
+        ),
+        (  # beside a session told some paragraphs before
+            f"{PERU} addressed a session in Quito on Tuesday.\nShe asked for help.\n“We wait,” she said.\n"
+            f"It was late.\nOn the margins of the talks, Vela and {CHILE} discussed the fishery.",
+            ["CHL-PER in_person held 2022-03-08..03-08 Quito ECU"],
+        ),
         (  # no meeting is still to be on a day that is past
             f"{PERU} left for Santiago on Wednesday for a three-day visit during which she will meet {CHILE}.",
             ["CHL-PER in_person planned 2022-03-09..03-11 no town CHL"],

@@ -11,7 +11,7 @@ from etl.transform.circumstances.governors import JOURNEYS
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import NAME, Surroundings
 from etl.transform.reading import Paragraph, Token
-from etl.transform.text.clauses import is_finite, sentence_of
+from etl.transform.text.clauses import sentence_of
 from etl.transform.text.cues import verb_of
 
 JOINED = frozenset({" and ", ", ", ", and "})
@@ -95,16 +95,14 @@ def _is_of_source(around: Surroundings, place: PlaceMatch) -> bool:
 
 
 def _is_of_clause_apart(paragraph: Paragraph, trigger: Token, place: PlaceMatch) -> bool:
-    """Whether a semicolon parts a word from a place behind the verb of another clause: "is due in Lima; she saw"."""
+    """Whether a semicolon parts a word from the place of another clause: "a summit in Lima is planned; she saw"."""
     sentence = sentence_of(trigger)
     is_before = place.first_char < paragraph.first(trigger)
     first, last = sorted((place.first_char, paragraph.first(trigger)))
     parted = next((t for t in sentence if t.lower_ == ";" and first < paragraph.first(t) < last), None)
     if parted is None:
         return False
-    if not is_before:
-        return True
-    return any(is_finite(t) for t in sentence if paragraph.first(t) < place.first_char)
+    return not (is_before and sentence[0].tag_ == "IN")  # "In Lima she met X; she also saw Y"
 
 
 def _is_to_come(around: Surroundings, place: PlaceMatch) -> bool:
