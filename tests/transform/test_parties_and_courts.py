@@ -46,7 +46,7 @@ def found(text: str) -> dict[str, tuple[str | None, str | None]]:
         ),
         (
             "Tesfaye Bekele, who has ruled Eritrea since 1993, met Abebe Girma, who governs Ethiopia, in Asmara.",
-            {"Tesfaye Bekele": ("head_of_state", "ERI"), "Abebe Girma": ("head_of_state", "ETH")},
+            {"Tesfaye Bekele": ("head_of_state", "ERI"), "Abebe Girma": ("head_of_government", "ETH")},
         ),
         (
             "The Togolese premier, Komlan Agbo, was joined by Terje Dahl, representing Norway, and Ian Fox, speaking"

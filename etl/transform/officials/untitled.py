@@ -24,6 +24,7 @@ from etl.transform.officials.pairs import paired
 from etl.transform.officials.partners import is_personal, partners
 from etl.transform.officials.persons import Person, Place, name_tokens
 from etl.transform.officials.popes import popes
+from etl.transform.officials.shared_titles import shared_titles
 from etl.transform.officials.told_after import told_after
 from etl.transform.officials.told_next import told_next
 
@@ -116,7 +117,7 @@ def _elsewhere(lines: list[Line], people: list[Person], home: Home, names: list[
         for _ in range(ROUNDS):
             found += _meeting(lines, people, countries, found, rest_of_names)
             found += _doing(lines, people, found, rest_of_names)
-    return found
+    return shared_titles(lines, people, actors, found, bare)
 
 
 def _with_country(lines: Sequence[Line], place: Place) -> Place:
