@@ -88,8 +88,8 @@ def test_rank_behind_a_nation_needs_no_capital() -> None:
     [
         "Sweden and Finland's prime ministers will meet on Monday. Ulf Kristersen travels to Turku, where Petteri "
         "Orpola is to show him the yard.",
-        "The Finnish and Swedish prime ministers see each other often: Ulf Kristersen was in Turku in May, and in June "
-        "Petteri Orpola came to Lund.",
+        "The Finnish and Swedish prime ministers see each other often: Ulf Kristersen was in Turku in May, and in "
+        "June Petteri Orpola came to Lund.",
     ],
 )
 def test_title_of_two_is_theirs_who_are_named_next(text: str) -> None:
@@ -200,8 +200,8 @@ def test_word_begins_no_name_before_a_word(text: str) -> None:
     ("text", "people"),
     [
         (
-            "New Zealand is looking again at its aid to Tonga after its foreign minister was turned away.\n"
-            "Graham Pike was to have spent three days in Nuku'alofa. Tonga's prime minister, Sione Latu, was away.",
+            "New Zealand is looking again at its aid to Tonga after its foreign minister was turned away.\nGraham "
+            "Pike was to have spent three days in Nuku'alofa. Tonga's prime minister, Sione Latu, was away.",
             {"Graham Pike": ("foreign_minister", "NZL"), "Sione Latu": ("head_of_government", "TON")},
         ),
         (
@@ -210,8 +210,8 @@ def test_word_begins_no_name_before_a_word(text: str) -> None:
             {"Ingrid Haugen": ("foreign_minister", "NOR")},
         ),
         (
-            "Chile's top diplomat spent longer in the air than on the ground. Andres Rebolledo was told by Hugo Salas, "
-            "chief adviser to the Peruvian president, that Peru would decide.",
+            "Chile's top diplomat spent longer in the air than on the ground. Andres Rebolledo was told by Hugo "
+            "Salas, chief adviser to the Peruvian president, that Peru would decide.",
             {"Andres Rebolledo": ("foreign_minister", "CHL")},
         ),
         (
@@ -236,3 +236,25 @@ def test_labels_of_a_transcript_are_no_datelines() -> None:
     text = "JORDAN: I met the Chilean president, Ana Vidal.\nCHAD: And I did not."
     cast = find_officials(f"Talk\n{text}", None)
     assert [bool(line.label_last) for line in cast.lines] == [False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "Chilean Foreign Minister Ana Vidal left Lima content. Her lunch with Jorge Quispe had lasted three "
+            "hours, she said, and Peru would sign.",
+            {"Jorge Quispe": "PER"},
+        ),
+        (
+            "Germany's chancellor, Ursula Brandt, told nobody of her telephone conversation with Recep Demir, in "
+            "which the Turkish straits came up.",
+            {"Recep Demir": "TUR"},
+        ),
+        ("The Danish premier, Lars Holm, told of his dinner with Brigitte Nielsen, the actress.", {}),
+        ("Her meeting with Oliver Bennett, a dentist in London, was private, the Danish minister, Pia Lund, said.", {}),
+    ],
+)
+def test_who_has_a_meeting_of_somebodys_is_an_official(text: str, people: dict[str, str]) -> None:
+    officials = found(text)
+    assert {name: actor for name, (_, actor) in officials.items() if actor not in {"CHL", "DEU", "DNK"}} == people

@@ -99,6 +99,25 @@ def served(text: str) -> dict[str, str | None]:
             {"David Kiprop": "EAC"},
             id="an envoy for an organisation",
         ),
+        pytest.param(
+            "Greetings\n\nKATHMANDU - The Bhutanese premier, Karma Dema, paid calls on Prime Minister Girija Koirala "
+            "and on King Mahendra of Nepal, and conveyed to the latter the greetings of King Jigme Wangdi.",
+            {"Jigme Wangdi": "BTN"},
+            id="whose greetings the subject conveys",
+        ),
+        pytest.param(
+            "Answers\n\nMANAGUA - Nicaragua's junta is to reply on Tuesday. Guatemala has already answered: Foreign "
+            "Minister Edgar Soto said his government would wait, as Nicaragua and Nicaraguans do.",
+            {"Edgar Soto": "GTM"},
+            id="the country of which the sentence speaks before a colon",
+        ),
+        pytest.param(
+            "Message\n\nTUNIS - Tunisian president Sami Jomaa saw Algerian president Karim Tebbi. Foreign minister "
+            "Habib Slim of Tunisia discussed Tunis and Tunisia with his colleague, Nabil Boukhari, who had a message "
+            "from Tebbi. The Algerian diplomat flew home.",
+            {"Nabil Boukhari": "DZA"},
+            id="a diplomat is no president",
+        ),
     ],
 )
 def test_whom_they_serve(text: str, expected: dict[str, str]) -> None:

@@ -75,5 +75,5 @@ def _bearer(person: Person, place: Place, scene: Scene, before: Sequence[Unit]) 
         return None
     here = scene.present.get(place.paragraph, ())
     bearers = [one.number for one in here if start <= _begin(one) < verb and one.number != person.number]
-    is_subject = lows[verb - 1] in {"he", "she"}  # "X called on Y, where he delivered a letter from Z"
+    is_subject = lows[verb - 1] in {"he", "she", "and"}  # "X called on Y, where he delivered a letter from Z"
     return bearers[0 if is_subject else -1] if bearers else None

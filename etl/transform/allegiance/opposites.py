@@ -80,12 +80,13 @@ def audiences_of(person: Person, scene: Scene) -> Iterator[str]:
 
 
 def topic_of(person: Person, scene: Scene) -> str | None:
-    """The country that a sentence right before a person has for its subject; "Its" carries it on."""
+    """The country that is the subject of the sentence, or part of one, right before a person; "Its" carries it on."""
     place = person.places[0]
     units = scene.lines[place.paragraph].units
     starts = [0, *(k + 1 for k, unit in enumerate(units) if unit.text in STOPS)]
     own = scene.sentence_of(place)
-    for number in range(own - 1, -1, -1):
+    is_parted = any(unit.text in {":", ";"} for unit in units[starts[own] : place.named.first])
+    for number in range(own - (not is_parted), -1, -1):
         k = starts[number]
         k += k < len(units) and units[k].low == "the"
         if k >= len(units) or k >= place.named.first or units[k].text.isupper():

@@ -42,6 +42,8 @@ class Sight:
     """whether it belongs to the title of somebody ("the French president")"""
 
 
+SENT = frozenset({"diplomat", "envoy", "negotiator", "mediator", "emissary"})
+"""What no ruler is called."""
 RULERS = frozenset({"head_of_state", "head_of_government"})
 """Types of office whose holder may be called the leader of a country."""
 
@@ -143,7 +145,11 @@ def scene_of(people: Sequence[Person], lines: Sequence[Line], home: Home) -> Sce
         present.sort(key=lambda one: one.first_char)
     scene.speakers = dict(_speakers(scene))
     _add_titles(scene, people)
-    scene.epithets = tuple((one, frozenset(_shortly_before(scene, one))) for one in epithets(lines))
+    rulers = frozenset(p.number for p in people if any(office_type(o.title, p.actor) in RULERS for o in p.offices))
+    scene.epithets = tuple(
+        (one, frozenset(_shortly_before(scene, one)) - (rulers if one.calling in SENT else set()))
+        for one in epithets(lines)
+    )
     named = (one.number for number in sorted(scene.present) for one in scene.present[number])
     scene.leading = tuple(dict.fromkeys(named))[:LEADING]
     for person in sorted(people, key=lambda one: one.places[0].first_char):

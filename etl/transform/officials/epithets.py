@@ -33,6 +33,8 @@ class Epithet:
     paragraph: int
     first_char: int
     actor_code: str
+    calling: str = ""
+    """what the person is called besides: "diplomat" """
 
 
 def epithets(lines: Sequence[Line]) -> Iterator[Epithet]:
@@ -40,7 +42,9 @@ def epithets(lines: Sequence[Line]) -> Iterator[Epithet]:
     for line in lines:
         for k, unit in enumerate(line.units):
             if is_epithet(line.units, k) and unit.actor is not None:
-                yield Epithet(line.number, line.first_char + unit.first, unit.actor.actor_code)
+                following = line.units[k + 1].low if k + 1 < len(line.units) else ""
+                calling = following if following in CALLINGS else ""
+                yield Epithet(line.number, line.first_char + unit.first, unit.actor.actor_code, calling)
 
 
 def is_epithet(units: Sequence[Unit], k: int) -> bool:

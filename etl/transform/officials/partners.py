@@ -1,4 +1,4 @@
-"""Names without a title whose bearers meet officials: "President X conferred on Friday with Y Z", "she saw Y Z".
+"""Names without a title whose bearers meet officials: "President X conferred on Friday with Y Z", "her lunch with Y Z".
 
 Such a name is believed to be an official's where it is at home in a country that the text speaks of.
 """
@@ -22,6 +22,7 @@ PASSIVE = frozenset({"was", "were", "is", "been", "being"})
 PASSIVE_REACH = 3  # units before the verb in which it is told to be passive
 BY_REACH = 9  # units between the verb and "by"
 PRONOUNS = frozenset({"he", "she", "they"})
+OWNERS = frozenset({"his", "her", "their"})
 DAYS = frozenset(name.lower() for name in (*calendar.day_name, *calendar.month_name))
 PASSED = frozenset(
     "also then later here today yesterday separately briefly privately alone again first the on had has is was will"
@@ -57,6 +58,9 @@ def _is_met(units: Sequence[Unit], place: Place, known: Known, spoken_of: frozen
         unit = units[k]
         if unit.text in {".", ";"} or unit.cls in {"q", ","}:
             return False
+        if unit.low in OWNERS:
+            told = _told(units[k + 1 : first]) in _meetings("meeting of his")
+            return told and _is_at_home(place, None, spoken_of)
         end = place.paragraph, k + 1
         if end in known or unit.low in PRONOUNS:
             gap = units[k + 1 : first]
@@ -88,6 +92,11 @@ def _is_at_home(place: Place, other: str | None, spoken_of: frozenset[str]) -> b
 
 def _meeting(units: Sequence[Unit]) -> bool:
     """Whether some units, days and places left out, tell of a meeting."""
+    return _told(units) in _meetings("meeting")
+
+
+def _told(units: Sequence[Unit]) -> str:
+    """The words of some units, days and places left out."""
     lows: list[str] = []
     k = 0
     while k < len(units):
@@ -100,12 +109,12 @@ def _meeting(units: Sequence[Unit]) -> bool:
         if unit.low not in PASSED and unit.low not in DAYS and unit.cls != "#":
             lows.append(unit.low)
         k += 1
-    return " ".join(lows) in _meetings()
+    return " ".join(lows)
 
 
 @cache
-def _meetings() -> frozenset[str]:
-    return frozenset(row["phrase"] for row in table("official_deeds") if row["part"] == "meeting")
+def _meetings(part: str) -> frozenset[str]:
+    return frozenset(row["phrase"] for row in table("official_deeds") if row["part"] == part)
 
 
 def is_personal(place: Place) -> bool:
