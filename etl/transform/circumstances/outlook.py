@@ -10,7 +10,7 @@ from etl.transform.circumstances.newcomers import is_to_office
 from etl.transform.circumstances.wishes import is_denied
 from etl.transform.circumstances.words_before import is_followed_up, is_noun_looked_forward_to, linear_outlook
 from etl.transform.reading import Token
-from etl.transform.text.clauses import STEPS, SUBJECTS, subject
+from etl.transform.text.clauses import FINITE, STEPS, SUBJECTS, subject
 from etl.transform.text.cues import cues, verb_of
 
 WHERE = frozenset({"at", "in", "during", "after", "following"})
@@ -34,6 +34,7 @@ HOPING = frozenset({"hope", "wish", "dream"})
 FIRST = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
 TRIED = frozenset("fail try refuse decline struggle attempt neglect seek want ask urge demand offer propose".split())
 """Verbs of which it is open whether it came about, not that one was where one tried it."""
+OPENING = 4  # tokens from the beginning of a sentence to the noun of meeting that opens it
 ADJUNCT = frozenset({"during", "after", "following", "since"})
 
 
@@ -49,11 +50,23 @@ def outlook(token: Token) -> Status | None:
     case = next((c for c in token.children if c.dep_ == "case" and c.lower_ in WHERE), None)
     if is_adjunct and case is not None and case.i > token.sent.start and case.nbor(-1).lower_ == ",":
         return _outlook(token.sent.root)  # "agreed to build a bridge, at a meeting": where it was agreed
+    if is_adjunct and _is_told_first(token):
+        return "held"
     is_to_come = (token.tag_ == "VB" and is_journey_to(token)) or is_wound_up_with(token) or is_when_it_comes(token)
     told = "planned" if is_to_come else _outlook(token)
     if told is None and is_adjunct and any(c.dep_ == "case" and c.lower_ in ADJUNCT for c in token.children):
         return "held"  # "offered to help during the visit": only the help is open
     return "held" if told is None and token.pos_ == "NOUN" and _is_where_one_tried(token) else told
+
+
+def _is_told_first(noun: Token) -> bool:
+    """Whether a sentence opens with where something was done: "In talks with X, Y assured her that there would be"."""
+    opening = noun.doc[noun.sent.start : noun.i]
+    if not opening or opening[0].lower_ not in WHERE or len(opening) > OPENING:
+        return False
+    main = next((t for t in noun.doc[noun.i + 1 : noun.sent.end] if t.tag_ in FINITE), None)
+    is_done = main is not None and main.tag_ == "VBD" and main.pos_ == "VERB"
+    return is_done and main is not None and verb_of(main) not in cues("planned") | HOPING | {"hold"}
 
 
 def _is_where_one_tried(noun: Token) -> bool:

@@ -32,12 +32,20 @@ def subject_ahead(reading: Reading, paragraph: Paragraph, noun: Token, others: t
     if any(t.tag_ in FINITE for t in noun.doc[noun.sent.start : noun.i]):
         return ()
     for token in noun.doc[noun.i + 1 : noun.sent.end]:
-        if token.tag_ in FINITE:
-            return ()
+        if token.tag_ in FINITE and not _is_participle(token):
+            named = token.nbor(-2) if token.nbor(-1).lower_ == "," else token.nbor(-1)  # lost by the tree
+            found = named_officials(reading.meant(paragraph, named)) if named.pos_ == "PROPN" else ()
+            return tuple(p for p in found if p not in others)
         if token.dep_ in SUBJECTS and token.head.i > token.i:
             found = named_officials(reading.meant(paragraph, token))
             return tuple(p for p in found if p not in others)
     return ()
+
+
+def _is_participle(token: Token) -> bool:
+    """Whether a word that seems a verb with tense tells where talks were: "in talks with X held in Lima, Y offered"."""
+    following = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    return token.lower_ == "held" and following in {"in", "at", "on", "here", "yesterday", "today"}
 
 
 def agenda_of(noun: Token) -> Token | None:

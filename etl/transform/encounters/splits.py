@@ -120,6 +120,8 @@ def _with_hosts(around: Surroundings, journeys: list[Trip], encounter: Encounter
     limit = max(end, encounter.paragraph.last(trigger))
     near = [p for p in places if p.first_char < limit]
     countries = dict.fromkeys(p.country_code for p in near if p.country_code not in own)
+    if not countries and encounter.rule.startswith("see ") and any(p.country_code in own for p in near):
+        return []  # "saw the president in Lima before she flew to Quito": her own
     if not countries:
         numbers = {p.official for p in encounter.parties}
         visited = [trip for trip in journeys if trip.official in numbers and trip.first_char <= first]

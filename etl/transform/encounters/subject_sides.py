@@ -12,6 +12,7 @@ from etl.transform.text.clause_parties import before, merged, phrase_parties, su
 from etl.transform.text.clauses import subject
 from etl.transform.text.listed import listed
 
+TIMES = frozenset("week month year weekend day morning afternoon evening night spring summer autumn winter".split())
 PARTIES_OF = frozenset({"delegation", "party", "team", "mission", "group"})
 
 
@@ -25,6 +26,8 @@ def subject_side(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[P
     found = doer_before(reading, paragraph, verb) or subject_parties(reading, paragraph, verb)
     if head is not None and head.lower_ in PARTIES_OF and (members := members_of(reading, paragraph, head)):
         return merged([*found, *members])
+    if not found and head is not None and head.lower_ in TIMES and head.i < verb.i:
+        return _behind_time(reading, paragraph, head, verb)
     if not found and head is not None and is_pair(head):
         return pair_before(reading, paragraph, head, counted(head))
     if head is not None and head.left_edge.lower_ == "and" and head.i < verb.i:
@@ -37,6 +40,12 @@ def subject_side(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[P
     if head is not None and head.i < verb.i and (is_row or len({p.actor_code for p in found}) >= BOTH):
         found = _whole_list(reading, paragraph, head, verb, found)
     return found or (before(reading, paragraph, verb) if head is None or paragraph.kind == "title" else ())
+
+
+def _behind_time(reading: Reading, paragraph: Paragraph, time: Token, verb: Token) -> tuple[Party, ...]:
+    """Those named behind a time that the tree takes for the subject of a verb: "Last month in Lima, X and Y met"."""
+    comma = next((t for t in time.doc[time.i + 1 : verb.i] if t.lower_ == ","), time)
+    return tuple(p for p in listed(reading, paragraph, comma.i + 1, verb.i)[0] if p.official is not None)
 
 
 def _is_last_of_row(head: Token) -> bool:

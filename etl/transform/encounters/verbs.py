@@ -207,6 +207,7 @@ def _is_encounter(
         )
     if lemma == "see":
         is_seen = has_officials or (verb.tag_ == "VBG" and bool(partners))  # "will be seeing leaders"
+        is_seen = is_seen or (found.is_local and paragraph.speaker is None)  # "In Lima the envoy saw the president"
         return is_seen and not _sees_as(verb) and not _is_called_something(reading, paragraph, verb, found)
     if frame.strength in {"placed", "joint"} and lemma != "agree":
         return _do_together(frame, lemma, found, parties)
