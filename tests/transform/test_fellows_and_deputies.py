@@ -89,3 +89,37 @@ def test_who_is_named_in_a_row_gets_no_second_office() -> None:
     )
     names = [one.name for one in find_officials(f"In brief\n{text}", None).officials]
     assert sorted(names) == ["Hassan Rostami", "Murat Demir"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        (
+            "Johanna Pichler, the Austrian interior minister, landed in Skopje. Her host, Nikola Trajan, said North"
+            " Macedonia had wanted buses.",
+            "Nikola Trajan", ("minister", "MKD"),
+        ),
+        (
+            "Chinese Premier Li Wen arrived in Windhoek; his host, Hage Nujo of Namibia, gave him a horse.",
+            "Hage Nujo", ("head_of_government", "NAM"),
+        ),
+        ("President Pedro Ruiz of Peru praised his host, Bishop Juan Paz.", "Juan Paz", (None, "PER")),
+        (
+            "US Secretary of State Anne Cole toured a farm in Tuscany. Her host, Marco Bianchi, poured wine.",
+            "Marco Bianchi", (None, "ITA"),
+        ),
+        (
+            "Amos Lavi of Israel took the opposite view of the talks. The prime minister told everyone to look at it.",
+            "Amos Lavi", ("head_of_government", "ISR"),
+        ),
+        (
+            "Jan Lis of Poland met the Hungarian president in Gdansk. The interior minister said that he would not let"
+            " him in.",
+            "Jan Lis", (None, "POL"),
+        ),
+    ],
+)  # fmt: skip
+def test_host_and_whom_the_next_sentence_goes_on_with(
+    text: str, name: str, expected: tuple[str | None, str | None]
+) -> None:
+    assert found(text).get(name) == expected

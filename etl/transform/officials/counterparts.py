@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from etl.facts import OfficialReport
-from etl.transform.officials.office_types import office_type
+from etl.transform.officials.office_types import absent, office_type
 from etl.transform.officials.persons import Person, Place
 
 FAR = 1_000_000  # characters: whoever is named after a counterpart comes after all named before
@@ -19,6 +19,8 @@ DEPUTIES = {
     "igo_head": "igo_official",
     "ambassador": "diplomat",
 }  # what "his deputy" is, by the office of the one whom he serves
+ALIKE = frozenset({"head_of_state", "head_of_government", "foreign_minister", "defence_minister", "minister"})
+"""Types of office whose holders receive one another."""
 KINGS = frozenset({"king", "emperor", "sultan", "grand duke"})
 QUEENS = frozenset({"queen", "empress", "grand duchess"})
 RANK = "ambassador"  # also a personal rank, kept beside an office
@@ -65,11 +67,13 @@ def counterparts(people: list[Person], officials: list[OfficialReport]) -> list[
             continue
         office = place.named.office
         word = office.title.lower().split()[-1] if office is not None else ""
-        if office is None or word in OTHERS:
+        if office is None or (word in OTHERS and not (word == "host" and office.owner)):
             continue
         row = rows.setdefault((place.paragraph, office.head), 0)
         rows[place.paragraph, office.head] += 1
         models = _named_before(people, person, place, done, same=office.fellow)
+        if word in OTHERS:
+            models = [n for n in models[:1] if _receives_alike(people[n], place, done[n], official)]
         if office.field:
             done[person.number] = _of_field(official, office.field)
         elif models:
@@ -83,6 +87,17 @@ def counterparts(people: list[Person], officials: list[OfficialReport]) -> list[
                 standing="former" if word == "predecessor" else official.standing,
             )
     return done
+
+
+def _receives_alike(guest: Person, place: Place, office: OfficialReport, host: OfficialReport) -> bool:
+    """Whether the host of somebody named before is told, who then has his like of office: "her host, Juan Rojas,"."""
+    is_before = any(
+        place.paragraph - 1 <= one.paragraph <= place.paragraph and one.first_char < place.first_char
+        for one in guest.places
+    )
+    is_theirs = host.actor_code is not None and not absent(host.actor_code, office.office_title or "")
+    is_alike = office.office_type in ALIKE and office.standing == "current"
+    return is_before and is_alike and is_theirs and not place.named.honorific
 
 
 def _of_field(official: OfficialReport, field: str) -> OfficialReport:

@@ -20,6 +20,7 @@ from etl.transform.officials.persons import Person, Place, core_tokens, name_tok
 from etl.transform.officials.units import Unit
 from etl.transform.statements.saying import sayings
 
+OBJECTS = frozenset({"him", "her"})  # whom a title's holder deals with, who is then another one
 VAGUE = frozenset(
     "official officials diplomat leader member spokesman spokeswoman spokesperson source aide candidate judge officer "
     "general king queen chief head chairman director deputy".split()
@@ -55,7 +56,7 @@ def told_next(
         near = [*_before(lines, title, names, sentences), *_after(lines, title, names, sentences)]
         free = [place for place in near if name_tokens(place.named.name) not in found]
         if not office.stated:
-            free = [place for place in free if _is_news(lines, place)]
+            free = [place for place in free if _is_news(lines, place) or _goes_on(lines, place, title)]
         place = next((place for place in free if _fits(name_tokens(place.named.name), office)), None)
         if place is None:
             continue
@@ -158,6 +159,16 @@ def _is_news(lines: Sequence[Line], place: Place) -> bool:
         return True
     surname = units[place.named.last - 1].text
     return sum(unit.text == surname for line in lines for unit in line.units) > 1
+
+
+def _goes_on(lines: Sequence[Line], place: Place, title: Bare) -> bool:
+    """Whether a title opens the sentence after one that somebody of a country opens: "X of Peru left. The premier"."""
+    units, told = lines[place.paragraph].units, lines[title.paragraph].units
+    first, last = sentence_around(units, place.named.first)
+    start, end = sentence_around(told, title.office.first)
+    is_topic = title.office.first == start and first in {place.named.first, place.named.first - 2}
+    is_other = any(unit.low in OBJECTS for unit in told[title.office.last : end])
+    return place.named.actor_code is not None and is_topic and not is_other and not tells_of_else(units[first:last])
 
 
 def _fits(tokens: tuple[str, ...], office: Office) -> bool:
