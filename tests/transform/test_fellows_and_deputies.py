@@ -123,3 +123,40 @@ def test_host_and_whom_the_next_sentence_goes_on_with(
     text: str, name: str, expected: tuple[str | None, str | None]
 ) -> None:
     assert found(text).get(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        (
+            "Foreign Minister Li Wen of China left. The Chinese president then met his French counterpart, Jean Dumas.",
+            "Jean Dumas", ("head_of_state", "FRA"),
+        ),
+        (
+            "President Park Ki-ho of South Korea, with security adviser Kim Sung at his side, asked his Polish"
+            " counterpart, Andrzej Lis, in.",
+            "Andrzej Lis", ("head_of_state", "POL"),
+        ),
+        (
+            "Danish Premier Mette Lund, accompanied by Defence Minister Lars Dahl, spoke with her Dutch counterpart,"
+            " Jan Vos.",
+            "Jan Vos", ("head_of_government", "NLD"),
+        ),
+        (
+            "President Peter Karanja of Kenya was in Kigali. The Kenyan defence minister and her Rwandan counterpart,"
+            " Paul Mugisha, signed.",
+            "Paul Mugisha", ("defence_minister", "RWA"),
+        ),
+        (
+            "Foreign Minister Yun Ho of South Korea met Prime Minister Jarga Bat of Mongolia. The top South Korean"
+            " diplomat also saw his Polish counterpart, Witold Nowak.",
+            "Witold Nowak", ("foreign_minister", "POL"),
+        ),
+        (
+            "The Omani foreign minister, Badr Saidi, spoke. The minister called his Saudi counterpart, Faisal Harbi.",
+            "Faisal Harbi", ("foreign_minister", "SAU"),
+        ),
+    ],
+)  # fmt: skip
+def test_counterpart_of_whom_the_sentence_tells(text: str, name: str, expected: tuple[str, str]) -> None:
+    assert found(text).get(name) == expected

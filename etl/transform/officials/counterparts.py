@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.facts import OfficialReport
+from etl.transform.officials.likened import is_aside, title_before
+from etl.transform.officials.lines import Line
 from etl.transform.officials.office_types import absent, office_type
 from etl.transform.officials.persons import Person, Place
 
@@ -50,7 +53,7 @@ def one_secretary(people: list[Person], officials: list[OfficialReport]) -> list
     ]
 
 
-def counterparts(people: list[Person], officials: list[OfficialReport]) -> list[OfficialReport]:
+def counterparts(people: list[Person], officials: list[OfficialReport], lines: Sequence[Line]) -> list[OfficialReport]:
     """Give a "French counterpart" the office of the one whose counterpart he is: the person named just before.
 
     Of several ("X and Y, their Australian counterparts") each takes after one of the several named before.
@@ -71,11 +74,15 @@ def counterparts(people: list[Person], officials: list[OfficialReport]) -> list[
             continue
         row = rows.setdefault((place.paragraph, office.head), 0)
         rows[place.paragraph, office.head] += 1
-        models = _named_before(people, person, place, done, same=office.fellow)
+        models = _named_before(people, person, place, done, lines, same=office.fellow)
+        title = title_before(lines, people, person, place) if word not in OTHERS and not office.fellow else None
         if word in OTHERS:
             models = [n for n in models[:1] if _receives_alike(people[n], place, done[n], official)]
         if office.field:
             done[person.number] = _of_field(official, office.field)
+        elif title is not None and title.actor_code != (official.actor_code or ""):
+            kind = office_type(title.title, official.actor_code)
+            done[person.number] = replace(official, office_title=title.title, office_type=kind)
         elif models:
             several = place.named.rule == "names, plural counterparts" and len(models) > 1
             model = done[models[1 - row] if several and row < 2 else models[0]]
@@ -95,7 +102,9 @@ def _receives_alike(guest: Person, place: Place, office: OfficialReport, host: O
         place.paragraph - 1 <= one.paragraph <= place.paragraph and one.first_char < place.first_char
         for one in guest.places
     )
-    is_theirs = host.actor_code is not None and not absent(host.actor_code, office.office_title or "")
+    title, actor = office.office_title or "", host.actor_code
+    is_king = actor is not None and office.office_type == "head_of_state" and not absent(actor, "king")
+    is_theirs = actor is not None and not absent(actor, title) and not is_king
     is_alike = office.office_type in ALIKE and office.standing == "current"
     return is_before and is_alike and is_theirs and not place.named.honorific
 
@@ -135,7 +144,7 @@ def deputies(people: list[Person], officials: list[OfficialReport]) -> list[Offi
         office = place.named.office if place is not None else None
         if place is None or office is None or not office.owner or office.title.lower() != "deputy":
             continue
-        models = _named_before(people, person, place, done, same=True)
+        models = _named_before(people, person, place, done, (), same=True)
         kind = DEPUTIES.get(done[models[0]].office_type or "") if models else None
         if kind is not None and len(person.offices) == 1:
             done[person.number] = replace(done[person.number], office_type=kind)
@@ -143,14 +152,14 @@ def deputies(people: list[Person], officials: list[OfficialReport]) -> list[Offi
 
 
 def _named_before(
-    people: list[Person], person: Person, first: Place, done: list[OfficialReport], same: bool
+    people: list[Person], person: Person, first: Place, done: list[OfficialReport], lines: Sequence[Line], same: bool
 ) -> list[int]:
     """The officials with an office who are named before a counterpart, the nearest first; else the nearest after."""
     gaps: dict[int, int] = {}
     for other in people:
         for place in other.places:
             apart = first.first_char - place.first_char
-            if other is person or (apart < 0 and place.paragraph != first.paragraph):
+            if other is person or (apart < 0 and place.paragraph != first.paragraph) or is_aside(lines, place, first):
                 continue
             gap = apart if apart > 0 else FAR - apart
             gaps[other.number] = min(gap, gaps.get(other.number, gap))

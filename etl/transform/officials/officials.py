@@ -87,9 +87,9 @@ def find_officials(text: str, publisher: str | None, url: str = "", has_title: b
     _index(lines, people)
     served = actors_served(people, scene)
     officials = [report(person, served[person.number].actor_code, served[person.number].share) for person in people]
-    officials = titled_elsewhere(one_secretary(people, counterparts(people, officials)), lines)
+    officials = titled_elsewhere(one_secretary(people, counterparts(people, officials, lines)), lines)
     officials = consorts(
-        people, deputies(people, counterparts(people, officials))
+        people, deputies(people, counterparts(people, officials, lines))
     )  # of those whose office is known only now
     mentions = [
         Mention(person.number, place.first_char, place.last_char) for person in people for place in person.places
