@@ -230,3 +230,11 @@ def test_gatherings_in_a_row_are_one_of_each_organisation(sentence: str, bodies:
 def test_the_delegation_is_that_of_who_leads_it(opening: str) -> None:
     (meeting,) = meetings_of(f"{opening}\nIn Riyadh, the delegation will meet with Saudi officials.")
     assert (sides(meeting), named(meeting)) == ({"NOR", "SAU"}, 1)
+
+
+@pytest.mark.parametrize("told", ["led for Chile", "represented Chile", "spoke for Chile"])
+def test_who_represents_a_side_is_at_the_meeting(told: str) -> None:
+    (meeting,) = meetings_of(
+        f"Norway and Chile held consultations in Oslo on Tuesday. Deputy Minister Ana Vidal {told}."
+    )
+    assert (sides(meeting), named(meeting)) == ({"NOR", "CHL"}, 1)

@@ -48,7 +48,7 @@ DELEGATES = frozenset(
 """Plurals for those who are there for their governments without being named."""
 OTHERS = frozenset({"other", "others", "remaining", "further", "present", "also", "attending"})
 """Words that tell that those listed were there beside those told of before."""
-KINDS = ("together", "company", "joined", "heads")
+KINDS = ("together", "company", "joined", "heads", "represents")
 AUDIENCE = frozenset(
     "colleagues peers counterparts gathering summit session meeting delegates participants conference assembly forum"
     " ministers leaders heads partners members".split()
@@ -73,7 +73,8 @@ def add_attendants(reading: Reading, around: Surroundings, drafts: list[Draft], 
                 continue
             first, end = sentence.start + at[0], sentence.start + at[1]
             parties = _there(reading, paragraph, first, end, kind)
-            parties = _for_delegation(reading, paragraph, parties, end) if kind == "heads" else parties
+            if kind in {"heads", "represents"}:
+                parties = _for_delegation(reading, paragraph, parties, end, kind)
             draft = meeting_told(reading, around, drafts, paragraph, sentence, parties, kind)
             is_open = draft is not None and not draft.people and draft.rule.endswith(" again")
             if draft is not None and not is_open:  # "the negotiators will be back at the table": whoever they are
@@ -170,7 +171,8 @@ def _there(reading: Reading, paragraph: Paragraph, first: int, end: int, kind: s
     before = before or _delegates(reading, paragraph, sentence.start, first)
     if copula is not None and not before:
         return _people(reading, paragraph, copula, sentence.end)
-    if doc[first].lower_ == "represented" and not any(t.lower_ in CEREMONIES for t in doc[end : end + LEAD + LEAD]):
+    is_represented = doc[first].lower_ == "represented" and kind != "represents"  # "at the ceremony Chile was represented by"
+    if is_represented and not any(t.lower_ in CEREMONIES for t in doc[end : end + LEAD + LEAD]):
         return ()
     also = next((k for k in range(end, sentence.end - 1) if doc[k].lower_ == "as" and doc[k + 1].lower_ in SAME), None)
     if also is not None:  # "were at the table, as were A and B"
@@ -190,10 +192,12 @@ def _delegates(reading: Reading, paragraph: Paragraph, first: int, end: int) -> 
     return tuple(Party("body", None, code) for code in dict.fromkeys(found) if code)
 
 
-def _for_delegation(reading: Reading, paragraph: Paragraph, parties: tuple[Party, ...], end: int) -> tuple[Party, ...]:
-    """Those who lead "the Peruvian delegation", as officials of Peru; () if what they lead is no delegation."""
-    words = list(paragraph.doc[end : end + LED])
-    if not any(t.lower_ in {"delegation", "delegations", "team", "side"} for t in words):
+def _for_delegation(
+    reading: Reading, paragraph: Paragraph, parties: tuple[Party, ...], end: int, kind: str
+) -> tuple[Party, ...]:
+    """Those who lead "the Peruvian delegation", or "represented Peru", as officials of Peru; () if they do neither."""
+    words = list(paragraph.doc[end : end + (LED if kind == "heads" else NEXT)])
+    if kind == "heads" and not any(t.lower_ in {"delegation", "delegations", "team", "side"} for t in words):
         return ()
     codes = [p.actor_code for t in words for p in reading.meant(paragraph, t) if p.actor_code]
     return tuple(replace(p, actor_code=codes[0]) for p in parties if p.official is not None) if codes else ()
