@@ -238,3 +238,11 @@ def test_who_represents_a_side_is_at_the_meeting(told: str) -> None:
         f"Norway and Chile held consultations in Oslo on Tuesday. Deputy Minister Ana Vidal {told}."
     )
     assert (sides(meeting), named(meeting)) == ({"NOR", "CHL"}, 1)
+
+
+def test_a_traveller_sees_each_government_by_itself() -> None:
+    told = meetings_of(
+        f"{NORWAY} will travel to Riyadh on Monday, where she will meet with senior officials from the Governments of "
+        "Yemen and Saudi Arabia, as well as UN Special Envoy Martin Grey."
+    )
+    assert [sides(one) for one in told] == [{"NOR", "YEM"}, {"NOR", "SAU"}, {"NOR", "UN"}]

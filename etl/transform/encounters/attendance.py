@@ -171,7 +171,7 @@ def _there(reading: Reading, paragraph: Paragraph, first: int, end: int, kind: s
     before = before or _delegates(reading, paragraph, sentence.start, first)
     if copula is not None and not before:
         return _people(reading, paragraph, copula, sentence.end)
-    is_represented = doc[first].lower_ == "represented" and kind != "represents"  # "at the ceremony Chile was represented by"
+    is_represented = doc[first].lower_ == "represented" and kind != "represents"
     if is_represented and not any(t.lower_ in CEREMONIES for t in doc[end : end + LEAD + LEAD]):
         return ()
     also = next((k for k in range(end, sentence.end - 1) if doc[k].lower_ == "as" and doc[k + 1].lower_ in SAME), None)

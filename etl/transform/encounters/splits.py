@@ -27,6 +27,7 @@ ONE_CALL = re.compile(
 )
 SEVERAL_CALLS = re.compile(r"\b(?:calls|each of|separate(?:ly)?|in turn)\b", re.I)
 """Words behind a call of several that tell of one call, or of several."""
+TWO = 2
 BEHIND = 2  # paragraphs in which a call is spoken of again
 EACH = re.compile(
     r"\b(?:both|each|all|every|two|three|four|five)\b(?: \w+){0,2} "
@@ -59,6 +60,10 @@ def split(around: Surroundings, journeys: list[Trip], encounter: Encounter, apar
         encounter = replace(encounter, is_separate=True)
     if not encounter.is_separate and len(encounter.partners) > 1 and _is_on_the_margins(encounter):
         encounter = replace(encounter, is_separate=True)
+    if not encounter.is_separate and _is_round_of(journeys, encounter):
+        codes = dict.fromkeys(p.actor_code for p in encounter.partners if p.actor_code)
+        mine = tuple(p for p in encounter.parties if p not in encounter.partners)
+        return [_copy(encounter, (*mine, *(p for p in encounter.partners if p.actor_code == code))) for code in codes]
     one_by_one = all(p.official is not None and p.actor_code in apart for p in encounter.partners)
     one_by_one = one_by_one and not JOINTLY & {t.lower_ for t in sentence_of(encounter.trigger)}
     if (encounter.is_separate or one_by_one) and len(encounter.partners) > 1:
@@ -75,6 +80,17 @@ def split(around: Surroundings, journeys: list[Trip], encounter: Encounter, apar
         codes = dict.fromkeys(p.actor_code for p in encounter.partners)
         return [_copy(encounter, (*mine, *(p for p in encounter.partners if p.actor_code == code))) for code in codes]
     return [encounter]
+
+
+def _is_round_of(journeys: list[Trip], encounter: Encounter) -> bool:
+    """Whether one traveller sees officials of several governments on the way, each at its own: no gathering of all."""
+    mine = [p for p in encounter.parties if p not in encounter.partners]
+    codes = {p.actor_code for p in encounter.partners if p.actor_code}
+    if encounter.is_noun or len(mine) != 1 or mine[0].official is None or len(codes) < TWO:
+        return False
+    if all(p.official is not None for p in encounter.partners) or _is_conference(encounter.trigger):
+        return False
+    return encounter.rule.endswith(" with") and any(trip.official == mine[0].official for trip in journeys)
 
 
 def _is_on_the_margins(encounter: Encounter) -> bool:

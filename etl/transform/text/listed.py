@@ -23,6 +23,7 @@ PERSONS = frozenset(
 RELATIVE = frozenset({"who", "whom", "whose"})
 INCLUDING = frozenset({"including", "notably", "namely"})
 AFTER_LIST = 12  # tokens behind a list in which some of those listed may be named
+AS_WELL = ("as", "well", "as")
 LEAD = 9  # tokens between "including" and whom it names
 FARTHEST = 40  # tokens: how far a list of partners may run
 OWN_TITLES = frozenset({"president", "secretary", "chancellor", "premier", "minister"})
@@ -81,7 +82,9 @@ def listed(
 
 
 def _behind_aside(reading: Reading, paragraph: Paragraph, token: Token, end: int, has_begun: bool) -> int | None:
-    """Where a list goes on behind what stands in parentheses, or is told of one of its people; None if it does not."""
+    """Where a list goes on behind "as well as", parentheses, or what is told of one listed; None if it does not."""
+    if tuple(t.lower_ for t in token.doc[token.i : min(end, token.i + len(AS_WELL))]) == AS_WELL:
+        return int(token.i) + len(AS_WELL)
     if token.lower_ == "(":
         return next((k for k in range(token.i, end) if token.doc[k].lower_ == ")"), int(token.i)) + 1
     return _behind_relative(reading, paragraph, token, end) if has_begun else None
