@@ -246,3 +246,19 @@ def test_a_traveller_sees_each_government_by_itself() -> None:
         "Yemen and Saudi Arabia, as well as UN Special Envoy Martin Grey."
     )
     assert [sides(one) for one in told] == [{"NOR", "YEM"}, {"NOR", "SAU"}, {"NOR", "UN"}]
+
+
+def test_what_the_delegations_do_is_done_at_the_meeting_told_before() -> None:
+    (meeting,) = meetings_of(
+        "Norway and Chile held their first Defence Conference on March 2. Secretary Kari Lund headed the Norwegian "
+        "delegation and General Jorge Paz headed the Chilean delegation. Other Norwegian participants included "
+        "Ambassador Lars Dahl.\nIn this virtual conference, the delegations discussed ways to deepen cooperation.\n"
+        "The two sides agreed on the benefit of further exchanges."
+    )
+    assert (sides(meeting), named(meeting), meeting.mode) == ({"NOR", "CHL"}, 3, "video")
+
+
+def test_a_headline_names_the_consultations_that_the_text_tells_of() -> None:
+    body = "Norway hosted Chilean Foreign Minister Jorge Paz for the eighth Norway-Chile Consultations on March 2."
+    document = Document("urn:t", "The Eighth Norway-Chile Bilateral Consultations", body, "t", published_on=PUBLISHED)
+    assert len(find_meetings(read_document(document))) == 1

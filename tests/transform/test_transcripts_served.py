@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from etl.facts import Document, MeetingReport
 from etl.transform.extractor import read_document
 from etl.transform.meetings.meetings import find_meetings
@@ -80,3 +82,28 @@ def test_a_day_before_the_verb_is_nearer_than_one_of_the_next_clause() -> None:
         "Tran Van Lam of Vietnam, and tomorrow I go on to Bangkok."
     )
     assert [one.started_on for one in find_meetings(reading)] == [date(2022, 3, 9)]
+
+
+def officials_at(title: str, body: str) -> dict[str, str | None]:
+    document = Document("urn:t", title, body, "t", published_on=date(2022, 3, 10), publisher="U.S. Department of State")
+    return {one.name: one.actor_code for one in read_document(document).officials}
+
+
+BRIEFING = (
+    "MR DALY: Good afternoon, everyone.\nQUESTION: Thanks, Fergus. Any news?\nMR DALY: None that I know of today."
+)
+
+
+def test_who_moderates_a_governments_briefing_is_its_official() -> None:
+    assert officials_at("Department Press Briefing", BRIEFING) == {"Fergus Daly": "USA"}
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Secretary Doe at the Ocean Council's Panel", BRIEFING),
+        ("Award for Heroes", "MS POOLE: I am proud.\nMR SATO: So am I.\nMS ROJAS: Thank you, all.\nMR HALE: And I."),
+    ],
+)
+def test_guests_at_an_event_are_no_officials(title: str, body: str) -> None:
+    assert set(officials_at(title, body)) <= {"Doe", "Poole"}

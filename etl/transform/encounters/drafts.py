@@ -9,6 +9,7 @@ from etl.transform.circumstances.dates import Days, overlap
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.encounters.frames import Encounter
 from etl.transform.encounters.one_by_one import is_in_turn
+from etl.transform.text.clauses import subject
 from etl.transform.text.cues import verb_of
 
 RECENT = 40  # meetings told last among which a mention may belong
@@ -17,6 +18,8 @@ AT_HAND = ("before their meeting", "joint appearance")
 """Rules that tell of the meeting at which a transcript was taken down."""
 ALONE = frozenset({"separate", "separately", "alone", "individually", "privately"})
 """Words that tell that some of those who met together met on their own."""
+DELEGATED = frozenset({"sides", "delegations", "parties", "participants", "teams"})
+"""Nouns for all who sit at a meeting told before."""
 BACK = 4  # paragraphs: how far back "the meeting" may point
 
 
@@ -66,6 +69,8 @@ def same_as(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draft | 
             near = fresh.paragraph - draft.paragraph <= BACK or draft.is_title
             if near and set(fresh.actors) <= set(draft.actors) and _fits(draft, fresh):
                 return draft if encounter.is_definite or fresh.people.keys() & draft.people.keys() else None
+        elif _is_of_sides_told(draft, fresh, encounter):
+            return draft
         elif (
             _fits(draft, fresh)
             and not _is_apart(draft, fresh, encounter)
@@ -75,6 +80,16 @@ def same_as(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draft | 
         ):
             return draft
     return None
+
+
+def _is_of_sides_told(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
+    """Whether "the delegations", or "this conference", are those of the meeting told before, whoever is named."""
+    if set(draft.actors) != set(fresh.actors) or fresh.has_date or fresh.status not in {draft.status, None}:
+        return False
+    if encounter.is_noun:
+        return any(child.lower_ == "this" for child in encounter.trigger.children) and not encounter.partners
+    head = subject(encounter.trigger)
+    return head is not None and head.lower_ in DELEGATED and not encounter.partners
 
 
 def _is_apart(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
@@ -174,6 +189,8 @@ def merge(draft: Draft, fresh: Draft) -> None:
         draft.actors.update(fresh.actors)
     if draft.is_title and fresh.mode and fresh.strength == "full":
         draft.mode = _finer(draft.mode, fresh.mode)
+    if fresh.mode == "video" and draft.place is None and fresh.strength == "full" and fresh.actors == draft.actors:
+        draft.mode = "video"  # "in this virtual conference"
     draft.mode = draft.mode or fresh.mode
     draft.status = draft.status or fresh.status
     if fresh.days is not None and (draft.days is None or (draft.is_title and not draft.has_date)):
@@ -189,7 +206,7 @@ def merge(draft: Draft, fresh: Draft) -> None:
     if draft.is_title and len(fresh.actors) > 1:
         draft.first_char, draft.last_char, draft.paragraph = fresh.first_char, fresh.last_char, fresh.paragraph
         draft.rule = fresh.rule
-    draft.is_title = False
+    draft.is_title = draft.is_title and fresh.is_title
     if len(fresh.actors) > 1:
         draft.strength = max(draft.strength, fresh.strength, key=STRENGTHS.index)
     draft.roles = {**fresh.roles, **draft.roles}

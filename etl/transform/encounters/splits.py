@@ -61,9 +61,7 @@ def split(around: Surroundings, journeys: list[Trip], encounter: Encounter, apar
     if not encounter.is_separate and len(encounter.partners) > 1 and _is_on_the_margins(encounter):
         encounter = replace(encounter, is_separate=True)
     if not encounter.is_separate and _is_round_of(journeys, encounter):
-        codes = dict.fromkeys(p.actor_code for p in encounter.partners if p.actor_code)
-        mine = tuple(p for p in encounter.parties if p not in encounter.partners)
-        return [_copy(encounter, (*mine, *(p for p in encounter.partners if p.actor_code == code))) for code in codes]
+        return _by_actor(encounter)
     one_by_one = all(p.official is not None and p.actor_code in apart for p in encounter.partners)
     one_by_one = one_by_one and not JOINTLY & {t.lower_ for t in sentence_of(encounter.trigger)}
     if (encounter.is_separate or one_by_one) and len(encounter.partners) > 1:
@@ -76,10 +74,15 @@ def split(around: Surroundings, journeys: list[Trip], encounter: Encounter, apar
             _copy(encounter, (*(p for p in mine if p.actor_code == code), *encounter.partners)) for code in sides
         ] or [encounter]  # "each of them met separately with the host"
     if encounter.is_plural and len({p.actor_code for p in encounter.partners}) > 1:
-        mine = tuple(p for p in encounter.parties if p not in encounter.partners)
-        codes = dict.fromkeys(p.actor_code for p in encounter.partners)
-        return [_copy(encounter, (*mine, *(p for p in encounter.partners if p.actor_code == code))) for code in codes]
+        return _by_actor(encounter)
     return [encounter]
+
+
+def _by_actor(encounter: Encounter) -> list[Encounter]:
+    """An encounter with the partners of each country or organisation by themselves."""
+    mine = tuple(p for p in encounter.parties if p not in encounter.partners)
+    codes = dict.fromkeys(p.actor_code for p in encounter.partners)
+    return [_copy(encounter, (*mine, *(p for p in encounter.partners if p.actor_code == code))) for code in codes]
 
 
 def _is_round_of(journeys: list[Trip], encounter: Encounter) -> bool:

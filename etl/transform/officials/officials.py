@@ -14,6 +14,7 @@ from etl.transform.officials.body_titles import names_public_body
 from etl.transform.officials.counterparts import consorts, counterparts, deputies, one_secretary
 from etl.transform.officials.lines import Line, lines_of
 from etl.transform.officials.mentions import THINGS, later_mentions
+from etl.transform.officials.moderators import with_moderators
 from etl.transform.officials.official_places import PLACE
 from etl.transform.officials.own_titles import government_of
 from etl.transform.officials.persons import (
@@ -61,6 +62,7 @@ def people_of(text: str, publisher: str | None, url: str = "", has_title: bool =
     places = [place for line in lines for place in _places(line) if _public(lines, place)]
     lower_words = frozenset(word for word in re.findall(r"\b[^\W\d_]+\b", text) if word.islower())
     home = home_of(lines, publisher, url)
+    places = with_moderators(lines, places, home)
     people = gather([*places, *untitled(lines, gather(places), home)])
     people = [person for person in people if _is_official(person) and not _common_word(person, lower_words)]
     for line in lines:

@@ -24,6 +24,12 @@ CLOSING = re.compile(
     re.IGNORECASE,
 )
 REMARK = re.compile(r"\s*[(\[][^)\]]{1,60}[)\]]\s*$")
+CALLED = re.compile(
+    r"\s*(?:[(\[][^)\]]{1,40}[)\]]"
+    r"|(?:(?:[Ww]e['’]ll|[Ll]et['’]s|[Ww]e will|[Ll]et us) (?:now )?(?:go|turn|start|take)\b[^.]{0,60}"
+    r"|(?:[A-Z][\w.'’-]+,? ){1,3}(?:please|(?:from|with|of) [A-Z][^.]{1,40}))[.?!]?)\s*$"
+)
+"""A sentence that only calls on somebody to speak ("Jane Doe, please."), or a remark in brackets."""
 SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
 MIN_LABELS = 2  # lines with a label that make a text a transcript
 MIN_SHOWN = 2  # words beside "yes" and "sure" that are more than a courtesy
@@ -159,6 +165,8 @@ def _spoken(text: str) -> Iterator[str]:
 
 
 def _is_content(sentence: str) -> bool:
+    if CALLED.match(sentence):
+        return False
     said = re.findall(r"[\w']+", sentence.lower().replace("’", "'"))
     if sum(word not in words("fillers") for word in said) < MIN_SHOWN:
         return False
