@@ -21,6 +21,11 @@ ParagraphKind = Literal["title", "byline", "heading", "body"]
 PartyKind = Literal["official", "actor", "body"]
 
 
+ALONG = (["along", "with"], ["together", "with"], ["alongside"])
+"""Prepositions before those who do the same as others."""
+BESIDE = frozenset({"along", "together"})
+
+
 @dataclass(frozen=True, slots=True)
 class Party:
     """Who is meant by some words.
@@ -92,5 +97,15 @@ class Reading:
         """The token and its conjuncts, depth first, in the order of the text."""
         yield token
         for child in token.children:
-            if child.dep_ == "conj":
+            if child.dep_ == "conj" or _is_along(child):
                 yield from self.joined(child)
+            elif child.dep_ == "advmod" and child.lower_ in BESIDE and child.i > token.i:
+                for other in child.children:
+                    if other.dep_ == "obl" and any(c.lower_ == "with" for c in other.children):
+                        yield from self.joined(other)
+
+
+def _is_along(token: Token) -> bool:
+    """Whether a phrase adds somebody: "X, along with Y, met Z"."""
+    cases = [child.lower_ for child in token.children if child.dep_ in {"case", "cc"} and child.i < token.i]
+    return token.dep_ in {"nmod", "obl"} and (cases[:1] in ALONG or cases[:2] in ALONG)

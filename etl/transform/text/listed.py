@@ -20,6 +20,8 @@ NEXT = 2  # tokens from the end of a phrase to its apposition after a comma
 PERSONS = frozenset(
     "man woman person one politician official diplomat figure candidate heir favourite favorite".split()
 )
+JOINING = (("as", "well", "as"), ("but", "also"), ("in", "company", "with"))
+"""Words by which a list goes on that else end it."""
 RELATIVE = frozenset({"who", "whom", "whose"})
 INCLUDING = frozenset({"including", "notably", "namely"})
 AFTER_LIST = 12  # tokens behind a list in which some of those listed may be named
@@ -87,7 +89,15 @@ def _behind_aside(reading: Reading, paragraph: Paragraph, token: Token, end: int
         return int(token.i) + len(AS_WELL)
     if token.lower_ == "(":
         return next((k for k in range(token.i, end) if token.doc[k].lower_ == ")"), int(token.i)) + 1
+    joining = next((words for words in JOINING if _says(token, words)), ())
+    if joining and has_begun:
+        return int(token.i) + len(joining)
     return _behind_relative(reading, paragraph, token, end) if has_begun else None
+
+
+def _says(token: Token, words: tuple[str, ...]) -> bool:
+    """Whether some words stand in the text from a token on."""
+    return [t.lower_ for t in token.doc[token.i : token.i + len(words)]] == list(words)
 
 
 def _behind_relative(reading: Reading, paragraph: Paragraph, token: Token, end: int) -> int | None:
