@@ -22,9 +22,14 @@ from etl.transform.encounters.frames import Encounter, nouns
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clauses import SUBJECTS
-from etl.transform.text.cues import cues
+from etl.transform.text.cues import cues, verb_of
 
 ASSEMBLIES = frozenset({"summit", "session", "conference", "retreat", "forum", "plenary", "ministerial", "gathering"})
+SITTINGS = frozenset({"summit", "session", "retreat", "plenary", "ministerial"})
+"""Nouns that alone, with whose they are, tell of an assembly."""
+LEADERS = frozenset({"leaders", "ministers", "presidents", "heads", "premiers"})
+STAGES = frozenset({"closing", "opening", "final", "plenary", "last"})
+GATHERING = frozenset({"meet", "gather", "convene", "assemble", "congregate"})
 LEAD = 3  # paragraphs of the body in which the news is told
 BEFORE = 5  # tokens before a noun in which it is told that the summit is another
 OTHER = frozenset({"last", "next", "previous", "earlier", "upcoming", "forthcoming", "first", "future"})
@@ -103,7 +108,39 @@ def _find(reading: Reading, around: Surroundings, encounters: list[Encounter]) -
             return _Assembly(paragraph, noun, own or remembered, place_near(around, paragraph, noun) or around.home)
         if in_lead and own:
             remembered = own
+    return _told_in_lead(reading, around, lead)
+
+
+def _told_in_lead(reading: Reading, around: Surroundings, lead: list[int]) -> _Assembly | None:
+    """The assembly of an organisation that the lead tells in other words: "the leaders of the Union met in Lima"."""
+    for paragraph in (reading.paragraphs[number] for number in lead):
+        for token in paragraph.doc if paragraph.speaker is None else ():
+            is_noun = token.lower_ in SITTINGS and token.pos_ == "NOUN" and not _is_other(token)
+            if not (is_noun or _do_leaders_gather(token)) or outlook(token) != "held":
+                continue
+            own = _organisations(reading, paragraph, token) or _organisation_before(reading, paragraph, token)
+            if own:
+                return _Assembly(paragraph, token, own, place_near(around, paragraph, token) or around.home)
     return None
+
+
+def _do_leaders_gather(verb: Token) -> bool:
+    """Whether a verb tells that leaders or ministers, not named, came together."""
+    if verb.tag_ not in {"VBD", "VBN"} or verb_of(verb) not in GATHERING or any(c.dep_ == "obj" for c in verb.children):
+        return False
+    if verb.dep_ == "acl" and verb.head.dep_ == "ROOT":  # "NATO ministers gathered in Lima": read as those gathered
+        return verb.head.lower_ in LEADERS
+    return any(c.dep_ in SUBJECTS and c.lower_ in LEADERS for c in verb.children)
+
+
+def _organisation_before(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
+    """The organisation that is the subject of the sentence before "at the closing session"."""
+    words = {c.lower_ for c in noun.children}
+    if not words & STAGES or "the" not in words or noun.sent.start == 0:
+        return ()
+    before = paragraph.doc[noun.sent.start - 1].sent
+    codes = [p.actor_code for t in before if t.dep_ in SUBJECTS for p in reading.meant(paragraph, t)]
+    return tuple(code for code in codes if code and kind_of_actor(code) != "country")[:1]
 
 
 def _told_organisations(one: Encounter) -> tuple[str, ...]:
@@ -119,7 +156,7 @@ def _is_other(noun: Token) -> bool:
 
 def _is_of_many(noun: Token) -> bool:
     """Whether leaders or ministers are told together with a summit."""
-    return any(t.lower_ in {"leaders", "ministers", "presidents", "heads", "premiers"} for t in noun.sent)
+    return any(t.lower_ in LEADERS for t in noun.sent)
 
 
 def _organisations(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
@@ -245,9 +282,10 @@ def _put(reading: Reading, drafts: list[Draft], assembly: _Assembly, own: Draft 
         return
     sentence = assembly.noun.sent
     noun, paragraph = assembly.noun, assembly.paragraph
+    usual = nouns().get(noun.lower_, ("in_person", ""))[0]
     made = Draft(
-        dict(assembly.people), actors, mode_of(paragraph, noun, nouns()[noun.lower_][0]), "held", days,
-        days is not None, assembly.place, paragraph.first(sentence[0]), paragraph.last(sentence[-1]),
+        dict(assembly.people), actors, mode_of(paragraph, noun, usual), "held", days, days is not None,
+        assembly.place, paragraph.first(sentence[0]), paragraph.last(sentence[-1]),
         paragraph.number, f"{noun.lower_} gathered", "full", paragraph.kind == "title", is_event=True,
     )  # fmt: skip
     drafts.append(made)

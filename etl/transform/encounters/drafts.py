@@ -20,6 +20,8 @@ ALONE = frozenset({"separate", "separately", "alone", "individually", "privately
 """Words that tell that some of those who met together met on their own."""
 DELEGATED = frozenset({"sides", "delegations", "parties", "participants", "teams"})
 """Nouns for all who sit at a meeting told before."""
+DEEDS = ("cut ", "sign ", "inaugurate ", "unveil ", "plant ", "lay ", "initial ", "pose ", "open ", "launch ")
+"""Verbs of what is done once at an occasion, whoever does it."""
 BACK = 4  # paragraphs: how far back "the meeting" may point
 
 
@@ -139,8 +141,11 @@ def _same_sides(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
 def _is_deed_of_some(draft: Draft, fresh: Draft) -> bool:
     """Whether what some did together was done where they met with more: "A and B signed. Their host, C, looked on"."""
     is_deed = draft.strength == "addressed" and draft.rule.endswith((" together", " pair"))
+    is_taken_up = len(draft.people) > 1 and (
+        fresh.rule == "host named" or (fresh.rule.endswith(" with") and fresh.rule.startswith(DEEDS))
+    )  # "Their host, C, stood between them", "C cut the ribbon with them"
     is_near = 0 <= fresh.paragraph - draft.paragraph <= 1 and len(fresh.actors) > len(draft.actors)
-    return is_deed and is_near and bool(draft.people) and draft.people.keys() < fresh.people.keys()
+    return (is_deed or is_taken_up) and is_near and bool(draft.people) and draft.people.keys() < fresh.people.keys()
 
 
 def _attends(encounter: Encounter) -> bool:

@@ -93,6 +93,8 @@ def _came(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[tuple[Pa
             return named_officials(subject_parties(reading, paragraph, verb)), "joined"
     elif lemma == "take" and thing is not None and thing.lower_ in SEATS and _is_one_more(thing):
         return named_officials(subject_parties(reading, paragraph, verb)), "joined"
+    elif lemma == "arrive" and any(t.lower_ == "late" for t in verb.doc[verb.i + 1 : _clause_end(verb)]):
+        return named_officials(subject_parties(reading, paragraph, verb)), "joined"
     elif lemma in COMING and any(_is_for_occasion(t) for t in verb.doc[verb.i + 1 : _clause_end(verb)]):
         return named_officials(subject_parties(reading, paragraph, verb)), "occasion"
     return (), "joined"

@@ -143,10 +143,20 @@ def _may_begin(doc: Doc, first: int) -> bool:
     return not (before[-1:].isalnum() or before in COMMAS)
 
 
+PAST = frozenset(
+    "shook met spoke saw told took flew went came left held gave sat stood rang broke drove rode ate drank began drew"
+    " threw wrote chose said made kept felt heard brought bought caught sent spent built lost won got led paid swam"
+    " sang laid lent sought taught thought slept wore tore swore bade knelt struck swung clung hung".split()
+)
+"""Past forms that are no present of any verb told of here, though the tagger may take them for one."""
+
+
 def _tag(word: str, token: Token) -> str:
     """The tag of a word: that of the present where the parser saw a past form in its stead."""
     if token.text != word and word in OWN_LEMMAS:
         return "VBZ"
+    if token.tag_ == "VBP" and token.lower_ in PAST:
+        return "VBD"
     return "VBD" if token.tag_ == "VBN" and _is_told(token) else str(token.tag_)
 
 
