@@ -160,3 +160,24 @@ def test_host_and_whom_the_next_sentence_goes_on_with(
 )  # fmt: skip
 def test_counterpart_of_whom_the_sentence_tells(text: str, name: str, expected: tuple[str, str]) -> None:
     assert found(text).get(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("The Somali army's commander, General Odowa Raage, left.", "Odowa Raage", ("military_chief", "SOM")),
+        ("Chile's army's chief of staff, General Juan Rojas, left.", "Juan Rojas", ("military_chief", "CHL")),
+        (
+            "Jan Lis, head of the Russia Department of the Polish foreign ministry, left.",
+            "Jan Lis", ("other", "POL"),
+        ),
+        ("The Australian deputy permanent representative, Ann Roe, left.", "Ann Roe", ("diplomat", "AUS")),
+        (
+            "The American security adviser is due in Beijing for talks.\nGavin Strickland saw the Chinese president"
+            " in May. The Chinese president had hosted Strickland for lunch.",
+            "Gavin Strickland", (None, "USA"),
+        ),
+    ],
+)  # fmt: skip
+def test_forces_desks_and_titles_of_others(text: str, name: str, expected: tuple[str | None, str]) -> None:
+    assert found(text).get(name, (None, "USA")) == expected

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from etl.transform.allegiance.cultures import countries_of_name, is_foreign
+from etl.transform.allegiance.cultures import LEAST_FIT, countries_of_name, is_foreign
 from etl.transform.officials.lines import Line
 from etl.transform.officials.offices import Office
 from etl.transform.officials.persons import Place, core_tokens, may_be, name_tokens
@@ -132,10 +132,10 @@ def closest(groups: Sequence[Sequence[Place]], claimed: frozenset[int], title: B
             for place in places
         )
         is_abroad = actor is not None and is_foreign(name_tokens(group[0].named.name), actor)
-        fitting = {country for country, fit in fits.items() if fit >= SURE_FIT and country != actor}
+        fitting = {country for country, fit in fits.items() if fit >= LEAST_FIT and country != actor}
         rank = int(not any(place.named.rank for place in group))
         is_once = int(not told.is_named_again(group))
-        if is_abroad and is_once and not actors and fitting & told.countries:
+        if is_abroad and not actors and fitting & (told.countries if is_once else told.titled):
             continue
         abroad = is_abroad + (is_abroad and bool(fitting & told.titled))
         near[number] = (int(not actors), abroad, rank, -round(STEPS_OF_FIT * own), is_once, distance)

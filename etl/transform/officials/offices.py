@@ -20,6 +20,8 @@ from etl.transform.wordlists import words
 DELEGATE = re.compile(r"ambassador|envoy|representative|delegate|head of mission|diplomat")
 # Modifiers that tell the rank and not the field: "Under Secretary", "State Minister"; a field can still follow "for".
 RANKS = words("office_ranks")
+COMMANDS = frozenset({"commander", "chief", "head", "chief of staff", "commander-in-chief"})
+FORCES = frozenset({"army", "navy", "military", "forces"})
 FELLOWS = frozenset({"predecessor", "successor"})
 COLLEAGUES = frozenset({"colleague", "counterpart"})
 NO_FIELDS = frozenset(
@@ -154,6 +156,8 @@ def _office_at(units: list[Unit], head: int, floor: int) -> Office:
     title = _title(units, title_first, last, tuple(actors))
     province = province_before(units, title_first) or province_behind(units, head, max(last, end))
     title, actors = _told_before(units, first, title, actors, province)
+    if owner and title.lower() in COMMANDS and (force := _force(units, first, title_first)):
+        title = f"{title} of the {force}"
     return Office(
         first=first,
         last=max(last, end),
@@ -170,6 +174,12 @@ def _office_at(units: list[Unit], head: int, floor: int) -> Office:
         visiting=any(unit.low == "visiting" for unit in units[first:title_first]),
         actors=tuple(actors),
     )
+
+
+def _force(units: list[Unit], first: int, title_first: int) -> str:
+    """The force whose commander a title tells: "army" of "the army's commander"; "" for none."""
+    run = [unit.low for unit in units[first:title_first] if unit.cls not in {"d", "P"} and unit.actor is None]
+    return " ".join(run) if run and run[-1] in FORCES else ""
 
 
 def _told_before(

@@ -11,6 +11,8 @@ from etl.transform.officials.units import Unit
 SERVING = frozenset(
     {"chief of staff", "deputy", "aide", "secretary", "private secretary", "spokesman", "spokeswoman", "spokesperson"}
 )
+DESKS = frozenset({"Affairs", "Desk", "Department", "Division", "Section", "Bureau"})
+"""What behind a country is charged with it and serves another: "the Taiwan Affairs Office"."""
 LONGEST_SEAT = 6  # words of a constituency's name
 
 
@@ -132,7 +134,7 @@ def _serves(units: list[Unit], actor: Unit, head: int, sent: bool) -> bool:
     """Whether the actor named after the head is the one served ("president of X"), not the errand ("envoy for X")."""
     k = units.index(actor, head)
     link = next((units[j] for j in range(k - 1, head, -1) if units[j].cls in "ot"), None)
-    if link is None:
+    if link is None or (actor.cls == "A" and k + 1 < len(units) and units[k + 1].text in DESKS):
         return False
     if link.low == "for" and sent and actor.actor and kind_of_actor(actor.actor.actor_code) == "organization":
         return True  # "the facilitator for the African Union"
