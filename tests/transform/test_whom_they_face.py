@@ -118,6 +118,19 @@ def served(text: str) -> dict[str, str | None]:
             {"Nabil Boukhari": "DZA"},
             id="a diplomat is no president",
         ),
+        pytest.param(
+            "Pope abroad\n\nULAANBAATAR - Pope Gregory landed on Friday. President Ukhna Bold will greet him. "
+            "Cardinal Mario Conti, an Italian missionary, heads the church. President Tsakhi Erdene saw the pope in "
+            "Italy in 2011, when the Mongolian government opened an embassy there.",
+            {"Ukhna Bold": "MNG"},
+            id="a president of another year takes nobody's office",
+        ),
+        pytest.param(
+            "Envoy received\n\nKUWAIT - Foreign Minister Jaber Sabah received Iraq's envoy, Omar Rashid, on Sunday. "
+            "In 1994 Foreign Minister Nasser Hamad had refused to see any Iraqi. Kuwait has changed.",
+            {"Jaber Sabah": "KWT", "Nasser Hamad": "KWT"},
+            id="nobody takes the office of a minister of another year",
+        ),
     ],
 )
 def test_whom_they_serve(text: str, expected: dict[str, str]) -> None:

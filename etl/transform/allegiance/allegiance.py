@@ -108,8 +108,8 @@ def candidates(case: Case, served: Served, held: Held) -> dict[str, dict[str, fl
     }
     for actor, pieces in possible.items() if title.lower() != "secretary" else ():
         for kind in unique_offices(person, actor):
-            numbers = held.get((actor, kind), frozenset())
-            if len(numbers) > (person.number in numbers):
+            rivals = held.get((actor, kind), frozenset()) - {person.number}
+            if rivals - case.bygone and person.number not in case.bygone:
                 pieces["taken"] = max(pieces.get("taken", 0.0), 1.0 if kind in UNIQUE else TAKEN_PORTFOLIO)
     return possible
 

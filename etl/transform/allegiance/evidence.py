@@ -48,6 +48,8 @@ class Case:
     """how well the name fits each country"""
     posted: frozenset[str] = frozenset()
     """where the person is an ambassador, and whom he can't serve therefore"""
+    bygone: frozenset[int] = frozenset()
+    """those who may have held in other years what others hold"""
 
 
 def case_of(person: Person, scene: Scene) -> Case:
@@ -68,7 +70,8 @@ def case_of(person: Person, scene: Scene) -> Case:
     links = tuple(links_of(person, scene))
     fits = countries_of_name(name_tokens(person.name))
     titles = *_titles(person, scene), *_epithets(person, scene)
-    return Case(person, found, links, titles, fits, posted_to(scene, person) | summoners(person, scene))
+    posted = posted_to(scene, person) | summoners(person, scene)
+    return Case(person, found, links, titles, fits, posted, scene.bygone)
 
 
 def evidence_of(case: Case, served: Served) -> Evidence:

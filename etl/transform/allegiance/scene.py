@@ -15,7 +15,7 @@ from etl.transform.allegiance.homes import Home
 from etl.transform.circumstances.places import country_of_province, find_places
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.epithets import REACH, Epithet, epithets
-from etl.transform.officials.lines import Line
+from etl.transform.officials.lines import Line, tells_year
 from etl.transform.officials.names import Named
 from etl.transform.officials.office_types import normal_title, office_type
 from etl.transform.officials.offices import Office
@@ -85,6 +85,8 @@ class Scene:
     """paragraph → who speaks it, in a transcript"""
     first_of_kind: dict[str, int] = field(default_factory=dict)
     """type of office → the first who is named with such an office and no country"""
+    bygone: frozenset[int] = frozenset()
+    """the people who are told of in sentences of a year alone, and may have held what others hold now"""
     titles: dict[tuple[str, str], set[int]] = field(default_factory=dict)
     """(country, type of office) of the titles that stand without a name → the people who hold such an office"""
 
@@ -143,6 +145,11 @@ def scene_of(people: Sequence[Person], lines: Sequence[Line], home: Home) -> Sce
             scene.present.setdefault(place.paragraph, []).append(one)
     for present in scene.present.values():
         present.sort(key=lambda one: one.first_char)
+    scene.bygone = frozenset(
+        p.number
+        for p in people
+        if all(tells_year(lines[place.paragraph].units, place.named.first) for place in p.places)
+    )
     scene.speakers = dict(_speakers(scene))
     _add_titles(scene, people)
     rulers = frozenset(p.number for p in people if any(office_type(o.title, p.actor) in RULERS for o in p.offices))

@@ -19,6 +19,7 @@ from etl.transform.officials.units import Unit
 CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 LABEL = re.compile(rf"^({CAPITAL}(?:{CAPITAL}|[.’'\-\s]){{2,70}}?)(?:\s*\([^)]{{1,40}}\))?\s*:(?=\s|$)")
 SHOUTED = re.compile(rf"^((?:{CAPITAL}(?:{CAPITAL}|[.’'\-])*[\s,]+){{4,}}{CAPITAL}(?:{CAPITAL}|[.’'\-])+)(?=\W|$)")
+YEAR = re.compile(r"^(?:19|20)\d\d$")
 STOPS = frozenset({".", "!", "?"})
 WHOLE = re.compile(r"^(.{8,200})$")
 
@@ -84,6 +85,12 @@ def sentence_around(units: Sequence[Unit], k: int) -> tuple[int, int]:
     stops = [j for j, unit in enumerate(units) if unit.text in STOPS]
     first = max((j + 1 for j in stops if j < k), default=0)
     return first, min((j for j in stops if j >= k), default=len(units))
+
+
+def tells_year(units: Sequence[Unit], k: int) -> bool:
+    """Whether the sentence of a unit tells a year: "in 1994"."""
+    first, last = sentence_around(units, k)
+    return any(YEAR.match(unit.text) for unit in units[first:last])
 
 
 def _title_case(word: str) -> str:
