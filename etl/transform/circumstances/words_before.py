@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from etl.transform.reading import Token
+from etl.transform.text.clauses import FINITE
 from etl.transform.text.cues import cues, verb_of
 
 BIDDING = frozenset({"invite", "urge", "ask", "want", "press", "persuade", "encourage", "request"})
@@ -67,6 +68,8 @@ def linear_outlook(verb: Token) -> str | None:
         return "held" if set(words[:-2]) & REPORTED and words[-2] == "to" else "cancelled"
     if words[-1] != "to" or len(words) < 2:
         return None
+    if verb.tag_ == "VB" and _will_be_there(verb):
+        return "planned"
     governor = before_verb[-2]
     if verb.i - 2 >= 0 and verb.nbor(-2).lower_ == "yet" and verb.nbor(-1).lower_ == "to":
         return "unreal"  # "has yet to meet"
@@ -77,6 +80,15 @@ def linear_outlook(verb: Token) -> str | None:
     if governor.lower_ == "able" and _was_able(words):
         return "held"
     return _governor_outlook(governor, words)
+
+
+def _will_be_there(verb: Token) -> bool:
+    """Whether an infinitive tells what somebody "will be in Lima on Monday" for."""
+    before_verb = verb.doc[verb.sent.start : verb.i]
+    will = next((t for t in reversed(before_verb) if t.tag_ in FINITE), None)
+    rest = [t.lower_ for t in verb.doc[will.i + 1 : verb.i]] if will is not None else []
+    is_will = will is not None and will.lower_ in {"will", "'ll", "’ll", "shall"}
+    return is_will and rest[:1] == ["be"] and rest[1:2] in (["in"], ["at"])
 
 
 def _governor_outlook(governor: Token, words: list[str]) -> str | None:

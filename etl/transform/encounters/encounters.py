@@ -125,10 +125,17 @@ def _is_main(token: Token) -> bool:
     previous = token.nbor(-1) if token.i > token.sent.start else token
     if token.lower_ == "exchanged" and previous.lower_ == ",":
         return True
+    if previous.lower_ == "," and token.i - BOTH > token.sent.start and _is_without_verb(token.sent):
+        previous = token.nbor(-2)  # "On the sidelines of the forum, Minister X and his colleague, Y, reviewed progress"
     if previous.lower_ in TODAY and token.dep_ == "amod" and token.i - BOTH > token.sent.start:
         previous = token.nbor(-2)  # "X on Monday touched base with", "X today exchanged views"
         previous = previous.nbor(-1) if previous.lower_ == "on" and previous.i > token.sent.start else previous
     return bool(token.tag_ in {"VBD", "VBN"} and previous.pos_ == "PROPN")
+
+
+def _is_without_verb(sentence: Token) -> bool:
+    """Whether the tree finds no verb with tense in a sentence, so that some other word must be it."""
+    return not any(t.tag_ in FINITE for t in sentence)
 
 
 def _is_row(reading: Reading, token: Token) -> bool:

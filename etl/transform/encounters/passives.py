@@ -16,7 +16,16 @@ def is_passive(verb: Token) -> bool:
         return False
     if nearest is not None:
         return True
-    return any(c.dep_ == "nsubj:pass" for c in verb.children) or verb.dep_ in {"acl", "advcl"}
+    if any(c.dep_ == "nsubj:pass" for c in verb.children):
+        return True
+    return verb.dep_ in {"acl", "advcl"} and not _is_cut_off(verb)
+
+
+def _is_cut_off(verb: Token) -> bool:
+    """Whether the tree hangs a verb with tense on its subject's title: "Peru's president, X Y, welcomed Z"."""
+    is_told = verb.dep_ == "acl" and verb.i > verb.head.i
+    is_behind = verb.i > verb.sent.start and verb.nbor(-1).lower_ == ","
+    return is_told and is_behind and any(c.dep_ == "obj" and c.i > verb.i for c in verb.children)
 
 
 def is_row_met(verb: Token) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from etl.facts import Status
 from etl.transform.circumstances.modes import mode_of
 from etl.transform.encounters.frames import NEAR, VerbFrame
@@ -10,6 +12,8 @@ from etl.transform.reading import Paragraph, Party, Token
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import cues, verb_of
 
+MARGINS = re.compile(r"\b(?:on|in|at) the (?:sidelines?|margins?|fringes?) of\b", re.IGNORECASE)
+"""Where those meet who are guests of one occasion."""
 MEETS_PLANE = frozenset({"greet", "welcome", "receive", "meet", "see", "await", "embrace"})
 FOR = 18  # tokens: how far after "thank" what one gives thanks for may stand
 HANDING = frozenset({"hand", "present", "convey", "relay", "give"})
@@ -49,6 +53,8 @@ def strength_of(
         return "full"  # "I'd like to thank the king for a good conversation"
     if frame.strength == "voiced":
         return "full" if mode_of(paragraph, verb, "") in {"phone", "video"} and two_named(parties) else "weak"
+    if frame.strength == "weak" and is_mutual and two_named(parties) and MARGINS.search(verb.sent.text):
+        return "full"  # "on the sidelines of the forum X and Y reviewed progress"
     if frame.strength not in {"addressed", "spoken"}:
         return frame.strength
     return _strength_said(paragraph, verb, frame, lemma, parties, status, is_apart)
