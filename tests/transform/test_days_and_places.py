@@ -80,6 +80,10 @@ def told(body: str, published: date = PUBLISHED) -> list[str]:
             f"It was late.\nOn the margins of the talks, Vela and {CHILE} discussed the fishery.",
             ["CHL-PER in_person held 2022-03-08..03-08 Quito ECU"],
         ),
+        (  # behind the one to whom something is handed
+            f"{PERU} handed a letter to {CHILE} in Quito on Tuesday.",
+            ["CHL-PER in_person held 2022-03-08..03-08 Quito ECU"],
+        ),
         (  # no meeting is still to be on a day that is past
             f"{PERU} left for Santiago on Wednesday for a three-day visit during which she will meet {CHILE}.",
             ["CHL-PER in_person planned 2022-03-09..03-11 no town CHL"],

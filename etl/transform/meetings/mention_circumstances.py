@@ -121,7 +121,8 @@ def content_start(reading: Reading, encounter: Encounter) -> int | None:
     if encounter.strength == "full":
         return None
     for token in trigger.doc[trigger.i + 1 : trigger.sent.end]:
-        if token.lower_ in CONTENT:
+        is_link = token.lower_ == "to" and token.dep_ == "case" and encounter.rule.endswith(" to")
+        if token.lower_ in CONTENT and not is_link:
             return encounter.paragraph.first(token)
     return None
 
