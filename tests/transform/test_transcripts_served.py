@@ -98,6 +98,14 @@ def test_who_moderates_a_governments_briefing_is_its_official() -> None:
     assert officials_at("Department Press Briefing", BRIEFING) == {"Fergus Daly": "USA"}
 
 
+def test_who_opens_is_called_by_the_given_name_at_the_head_of_a_sentence() -> None:
+    body = (
+        "MS ALVARADO: Welcome to the residence, everybody.\n"
+        "SECRETARY DOE: It is good to be here. Pilar, thank you for your wonderful work.\nMS ALVARADO: Sir, the floor."
+    )
+    assert officials_at("Meet and Greet with Embassy Staff", body)["Pilar Alvarado"] == "USA"
+
+
 @pytest.mark.parametrize(
     ("title", "body"),
     [

@@ -22,7 +22,7 @@ GUESTS = re.compile(
 
 VOCATIVE = re.compile(
     r"\b(?i:hi|hello|hey|thanks?|thank you(?: very much| so much)?|thanks very much|morning|afternoon), "
-    r"([A-Z][a-z]+)(?=[,.!])|^[A-Z .]+: ([A-Z][a-z]+), (?=thank)"
+    r"([A-Z][a-z]+)(?=[,.!])|(?:^[A-Z .]+:|[.!?]) ([A-Z][a-z]+), (?=thank)"
 )
 """How one who asks a question calls the one who answers it."""
 
