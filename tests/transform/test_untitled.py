@@ -32,6 +32,10 @@ def found(text: str, *, title: str = "In brief") -> dict[str, tuple[str | None, 
             {"Kofi Mensah": "GHA", "Komlan Agbo": "TGO"},
         ),
         (
+            "At the table sat Ahmet Demir for the Turks and Nikos Pappas for the Greeks, who talked of the strait.",
+            {"Ahmet Demir": "TUR", "Nikos Pappas": "GRC"},
+        ),
+        (
             "The accord was signed by Anna Kovacs for Hungary and Petra Novak for Slovakia.",
             {"Anna Kovacs": "HUN", "Petra Novak": "SVK"},
         ),

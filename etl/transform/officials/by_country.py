@@ -121,7 +121,13 @@ def _whole(units: Sequence[Unit], k: int) -> str | None:
         return None
     following = units[k + 1] if k + 1 < len(units) else None
     is_part = following is not None and (following.cls in {"P", "M", "m", "T", "N"} or following.capital)
-    return None if is_part else _country(units[k], "A")
+    return None if is_part else _country(units[k], "A") or _people(units[k])
+
+
+def _people(unit: Unit) -> str | None:
+    """The country of "the Peruvians"."""
+    actor = unit.actor
+    return actor.actor_code if actor is not None and actor.kind == "demonym_plural" else None
 
 
 def is_told_private(units: Sequence[Unit], last: int) -> bool:
