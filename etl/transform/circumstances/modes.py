@@ -13,6 +13,8 @@ SUBORDINATE = frozenset({"where", "when", "while", "after", "before", "which", "
 IN_PERSON = re.compile(r"(?: \w+){0,6} (?:in person|face[- ]to[- ]face)\b")
 """What tells how an encounter is held whatever stands around: "spoke by telephone and agreed to meet in person"."""
 ON_LINE = re.compile(r"\b(?:over|by|via|on|down) (?:the |a )?(?:hotline|hot line|crackling line|secure line)\b")
+AGREED = re.compile(r"\b(?:settled?|settling|agreed?|agreeing|decided?|deciding|insist\w*|work\w*) $")
+"""Words before "on a hotline" of those who are to have one, and do not speak over it."""
 HAVING = frozenset({"has", "have", "had", "'ve", "’ve", "having"})
 BESIDE = re.compile(
     r"\b(?:on the )?(?:sidelines?|margins?|fringes?) of\b|\b(?:in the corridors|in the lobby|in the lounge)\b"
@@ -29,12 +31,17 @@ def mode_of(paragraph: Paragraph, trigger: Token, usual: str) -> Mode | None:
     around = _clause_words(trigger) | _governing(trigger)
     if cues("video") & around:
         return "video"
-    if cues("phone") & around or ON_LINE.search(trigger.sent.text):
+    if cues("phone") & around or _is_on_line(trigger.sent.text):
         return "phone"
     if usual == "phone":  # "spoke with her on the sidelines of the summit"
         following = {t.lower_ for t in trigger.doc[trigger.i + 1 : trigger.i + 3]}
         return "in_person" if BESIDE.search(trigger.sent.text) or following & {"there", "here"} else "phone"
     return usual or None  # type: ignore[return-value]
+
+
+def _is_on_line(text: str) -> bool:
+    """Whether those told of spoke over a hotline, and did not agree on having one."""
+    return any(AGREED.search(text, 0, match.start()) is None for match in ON_LINE.finditer(text))
 
 
 def mode_before(trigger: Token) -> Mode | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from etl.facts import Status
 from etl.transform.circumstances.habits import is_habit
-from etl.transform.circumstances.modes import is_mode_told, mode_before, mode_of
+from etl.transform.circumstances.modes import is_mode_told
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.words_before import is_looked_forward_to
 from etl.transform.encounters.frames import BOTH, FAR, NEAR, Encounter, VerbFrame, is_pair
@@ -18,7 +18,14 @@ from etl.transform.encounters.owners import subject_ahead
 from etl.transform.encounters.presently import is_ahead, is_scheduled
 from etl.transform.encounters.rebound import rebound
 from etl.transform.encounters.sides import Sides, sides_of
-from etl.transform.encounters.strength import BY_OFFICE, officials_of, strength_of, two_acting, two_named
+from etl.transform.encounters.strength import (
+    BY_OFFICE,
+    face_to_face_or_not,
+    officials_of,
+    strength_of,
+    two_acting,
+    two_named,
+)
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import is_of_others, is_transcript, other_before, own_voice
 from etl.transform.text.clause_parties import merged
@@ -74,11 +81,7 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
     strength = strength_of(
         paragraph, verb, frame, lemma, parties, status, found.link in {"together", "pair", "with"}, is_apart
     )
-    mode = mode_of(paragraph, verb, frame.mode)
-    if frame.strength in {"addressed", "spoken"} and paragraph.speaker is None and mode != "phone":
-        mode = mode_before(verb) or mode
-    if frame.strength in {"addressed", "spoken"} and strength != "weak" and mode in {"phone", "video"}:
-        strength = "full"
+    mode, strength = face_to_face_or_not(reading, paragraph, verb, frame, strength)
     by_guest = {"subject": (found.mine, found.partners), "object": (found.partners, found.mine)}
     guests, hosts = by_guest.get(frame.guest, ((), ()))
     words = {t.lower_ for t in verb.children} | {t.lower_ for t in verb.doc[max(0, verb.i - 1) : verb.i + 2]}
