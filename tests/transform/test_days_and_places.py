@@ -20,7 +20,7 @@ def told(body: str, published: date = PUBLISHED) -> list[str]:
     return [
         " ".join(
             (
-                "-".join(sorted(p.actor_code or "" for p in one.participants)),
+                "-".join(sorted({p.actor_code or "" for p in one.participants})),
                 one.mode,
                 one.status,
                 f"{one.started_on:%Y-%m-%d}..{one.ended_on:%m-%d}" if one.started_on and one.ended_on else "no day",
@@ -83,6 +83,14 @@ def told(body: str, published: date = PUBLISHED) -> list[str]:
         (  # behind the one to whom something is handed
             f"{PERU} handed a letter to {CHILE} in Quito on Tuesday.",
             ["CHL-PER in_person held 2022-03-08..03-08 Quito ECU"],
+        ),
+        (  # a call of some of them on another day
+            f"{PERU}, Peruvian Foreign Minister Rosa Quispe and {CHILE} agreed at a meeting to share radar data.\n"
+            "Nobody smiled.\nQuispe had spoken by telephone with Rojas once before, on February 15.",
+            [
+                "CHL-PER in_person held no day no town no country",
+                "CHL-PER phone held 2022-02-15..02-15 no town no country",
+            ],
         ),
         (  # no meeting is still to be on a day that is past
             f"{PERU} left for Santiago on Wednesday for a three-day visit during which she will meet {CHILE}.",

@@ -77,6 +77,7 @@ def same_as(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draft | 
             _fits(draft, fresh)
             and not _is_apart(draft, fresh, encounter)
             and not _is_beside_event(draft, fresh, encounter)
+            and not _is_call_of_some(draft, fresh)
             and not (fresh.strength == "weak" and fresh.people.keys() - draft.people.keys())
             and _same_sides(draft, fresh, encounter)
         ):
@@ -101,6 +102,13 @@ def _is_apart(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
     if not is_told or draft.is_title or not fresh.people:
         return False
     return bool(draft.people) and fresh.people.keys() < draft.people.keys()
+
+
+def _is_call_of_some(draft: Draft, fresh: Draft) -> bool:
+    """Whether some of those who met are told to have spoken on a day of its own: "Doe rang Roe once before, in May"."""
+    is_later = fresh.paragraph > draft.paragraph and not draft.is_title
+    is_own = fresh.mode in {"phone", "video"} and not fresh.is_usual_mode and fresh.has_date and draft.days is None
+    return is_later and is_own and fresh.people.keys() < draft.people.keys()
 
 
 def _is_beside_event(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
