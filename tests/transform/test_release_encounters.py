@@ -262,3 +262,15 @@ def test_a_headline_names_the_consultations_that_the_text_tells_of() -> None:
     body = "Norway hosted Chilean Foreign Minister Jorge Paz for the eighth Norway-Chile Consultations on March 2."
     document = Document("urn:t", "The Eighth Norway-Chile Bilateral Consultations", body, "t", published_on=PUBLISHED)
     assert len(find_meetings(read_document(document))) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{NORWAY} attended a roundtable with Tunisian civil society representatives in Tunis.",
+        f"{NORWAY} met with representatives of Tunisia's civil society on Tuesday.",
+        f"{NORWAY} met with Tunisian business leaders on Tuesday.",
+    ],
+)
+def test_those_of_no_government_are_no_side(sentence: str) -> None:
+    assert not meetings_of(sentence)

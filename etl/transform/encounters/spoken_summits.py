@@ -148,7 +148,8 @@ def _head(reading: Reading, made: Encounter, home: str) -> int | None:
 
 def _status(noun: Token) -> Status | None:
     """Whether it is over, as the words before it tell; None leaves it to its date and to what else is told of it."""
-    words = [t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - LEAD) : noun.i]]
+    near = noun.doc[max(noun.sent.start, noun.i - LEAD) : noun.i]
+    words = [t.lower_ for t in near if not (t.lower_ == "will" and t.nbor().lower_ == "have")]
     is_over = bool(BEHIND & set(words)) and not {"will", "'ll", "’ll"} & set(words)
     if is_over:
         return "held"

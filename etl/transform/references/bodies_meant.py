@@ -8,6 +8,7 @@ from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.officials.lines import Line
 from etl.transform.officials.title_beginnings import OTHERS
 from etl.transform.reading import Party, Reading, Token
+from etl.transform.text.cues import cues
 from etl.transform.wordlists import table
 
 MEMBERS = frozenset({"member", "member-states", "members", "states", "countries", "nations", "governments", "of"})
@@ -20,6 +21,7 @@ CAPITOL = "Capitol Hill"
 ITS_TOWN = re.compile(r"\b(?:Washington|Capitol Hill|White House)\b")
 """Words of a text in which "Congress" is that of the United States."""
 TWO = 2
+BEHIND = 6  # units behind "representatives of" in which it is told that they are of no government
 
 
 def body_meant(
@@ -34,6 +36,8 @@ def body_meant(
     kind = BODIES[token.lower_]
     if kind in {"side", "state"}:
         return _sides(line, token, unit, kind, sides)
+    if kind == "people" and unit is not None and are_civil(line, unit):
+        return ()
     seated = legislators(reading, line, token, unit)
     if seated:
         return seated
@@ -44,6 +48,18 @@ def body_meant(
         counted = token.lower_.endswith("s") and any(child.lower_ in {"both", "two"} for child in token.children)
         return pair if counted and kind == "people" else ()
     return tuple(Party("official" if kind == "people" else "body", None, actor) for actor in actors)
+
+
+def are_civil(line: Line, unit: int) -> bool:
+    """Return whether those told of act for no government: "civil society leaders", "leaders of Peru's youth"."""
+    units, civil = line.units, cues("civil")
+    if unit > 0 and units[unit - 1].low.split()[-1:] and units[unit - 1].low.split()[-1] in civil:
+        return True
+    if unit + 1 >= len(units) or units[unit + 1].low not in {"of", "from"}:
+        return False
+    behind = [one.low.split()[-1] for one in units[unit + TWO : unit + TWO + BEHIND] if one.low]
+    end = next((k for k, word in enumerate(behind) if word in {",", "and", "to", "in", "on", "."}), len(behind))
+    return bool(civil & set(behind[:end]))
 
 
 def legislators(reading: Reading, line: Line, token: Token, unit: int | None) -> tuple[Party, ...]:

@@ -153,12 +153,15 @@ def _of_noun(reading: Reading, paragraph: Paragraph, token: Token, last: _Told |
 
 
 def _is_of_civilians(token: Token) -> bool:
-    """Whether a delegation acts for no government: "a delegation of Chinese investors"."""
+    """Whether a delegation acts for no government: "a delegation of Chinese investors", "civil society delegates"."""
+    if token.i > token.sent.start and token.nbor(-1).lower_ in cues("civil"):
+        return True
     following = token.doc[token.i + 1 : min(token.sent.end, token.i + NEAR)]
     if not following or following[0].lower_ not in FROM:
         return False
     head = next((t for t in following[1:] if t.tag_ in {"NNS", "VBN", "VBD"} or t.lower_ == ","), None)
-    return head is not None and head.lower_ in cues("civilian")
+    is_civil = any(t.lower_ in cues("civil") for t in following[1:])
+    return is_civil or (head is not None and head.lower_ in cues("civilian"))
 
 
 def _of_pronoun(reading: Reading, paragraph: Paragraph, token: Token, last: _Told, count: int) -> None:

@@ -14,7 +14,7 @@ from etl.transform.references.antecedents import SUBJECTS, Discourse, antecedent
 from etl.transform.references.asides import is_commentator
 from etl.transform.references.binding import agent_of, is_reflexive, relativized, subjects_above
 from etl.transform.references.blocs import resolve_blocs
-from etl.transform.references.bodies_meant import BODIES, body_meant, is_definite, legislators
+from etl.transform.references.bodies_meant import BODIES, are_civil, body_meant, is_definite, legislators
 from etl.transform.references.cataphora import named_ahead
 from etl.transform.references.delegations import resolve_delegations
 from etl.transform.references.epithets_meant import OBJECTS, epithet_meant
@@ -125,6 +125,8 @@ def _titled(
         return role
     if unit is None or unit not in offices or _leads(token):
         return None
+    if are_civil(line, offices[unit].head):
+        return ()
     return meant_by(reading.officials, cast, line, offices[unit], discourse) or legislators(reading, line, token, unit)
 
 
