@@ -53,11 +53,11 @@ def body_meant(
 def are_civil(line: Line, unit: int) -> bool:
     """Return whether those told of act for no government: "civil society leaders", "leaders of Peru's youth"."""
     units, civil = line.units, cues("civil")
-    if unit > 0 and units[unit - 1].low.split()[-1:] and units[unit - 1].low.split()[-1] in civil:
+    if unit > 0 and units[unit - 1].actor is None and units[unit - 1].text.split()[-1] in civil:
         return True
     if unit + 1 >= len(units) or units[unit + 1].low not in {"of", "from"}:
         return False
-    behind = [one.low.split()[-1] for one in units[unit + TWO : unit + TWO + BEHIND] if one.low]
+    behind = ["" if one.actor else one.text.split()[-1] for one in units[unit + TWO : unit + TWO + BEHIND]]
     end = next((k for k, word in enumerate(behind) if word in {",", "and", "to", "in", "on", "."}), len(behind))
     return bool(civil & set(behind[:end]))
 

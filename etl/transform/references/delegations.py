@@ -154,13 +154,13 @@ def _of_noun(reading: Reading, paragraph: Paragraph, token: Token, last: _Told |
 
 def _is_of_civilians(token: Token) -> bool:
     """Whether a delegation acts for no government: "a delegation of Chinese investors", "civil society delegates"."""
-    if token.i > token.sent.start and token.nbor(-1).lower_ in cues("civil"):
+    if token.i > token.sent.start and token.nbor(-1).text in cues("civil"):
         return True
     following = token.doc[token.i + 1 : min(token.sent.end, token.i + NEAR)]
     if not following or following[0].lower_ not in FROM:
         return False
     head = next((t for t in following[1:] if t.tag_ in {"NNS", "VBN", "VBD"} or t.lower_ == ","), None)
-    is_civil = any(t.lower_ in cues("civil") for t in following[1:])
+    is_civil = any(t.text in cues("civil") for t in following[1:])  # not "the African Union"
     return is_civil or (head is not None and head.lower_ in cues("civilian"))
 
 
