@@ -50,7 +50,7 @@ SNIPPETS = (
 WEIGHTS = ROOT / "etl" / "transform" / "words" / "meeting_weights.csv"
 HEADER = (
     "# Weights of the model of who met whom: how much a feature of two sides of a sentence (likely/pair_features.py,\n"
-    "# likely/pair_context.py) speaks for their having met. Learnt by training/learn_meetings.py; not to be edited.\n"
+    "# likely/pair_context.py) speaks for their having met, in hundredths. From training/learn_meetings.py.\n"
 )
 FREEDOM = 0.15  # the inverse of the penalty on large weights
 SEEN = 3  # examples in which a feature must stand to be weighed

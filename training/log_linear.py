@@ -39,5 +39,5 @@ def fit(
 
 
 def written(weight: float) -> str:
-    """Return a weight as it is written: two decimals, without the nought before them."""
-    return f"{weight:.2f}".replace("0.", ".") if abs(weight) < 1 else f"{weight:.2f}"
+    """Return a weight as it is written: in whole hundredths, which keeps the tables small."""
+    return str(round(weight * 100))

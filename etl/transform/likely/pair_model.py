@@ -16,7 +16,7 @@ from etl.transform.wordlists import table
 @cache
 def weights() -> dict[str, float]:
     """Return feature → weight."""
-    return {row["feature"]: float(row["weight"]) for row in table("meeting_weights")}
+    return {row["feature"]: int(row["weight"]) / 100 for row in table("meeting_weights")}
 
 
 def likelihood(features: Iterable[str]) -> float:

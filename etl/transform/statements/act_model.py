@@ -17,7 +17,7 @@ from etl.transform.wordlists import table
 def weights() -> dict[str, dict[str, float]]:
     """Return feature → act → weight."""
     return {
-        row["feature"]: {act: float(weight) for act, weight in row.items() if act != "feature" and weight}
+        row["feature"]: {act: int(weight) / 100 for act, weight in row.items() if act != "feature" and weight}
         for row in table("act_weights")
     }
 
