@@ -34,7 +34,7 @@ NEWSWIRE = ROOT / "training" / "acts_newswire.csv"
 WEIGHTS = ROOT / "etl" / "transform" / "words" / "act_weights.csv"
 HEADER = (
     "# Weights of the model of acts: how much a feature of a statement (act_features.py) speaks for each act, in\n"
-    "# hundredths. Learnt by training/learn_acts.py from the statements of training/acts*.csv; not to be edited by hand.\n"
+    "# hundredths. Learnt by training/learn_acts.py from the statements of training/acts*.csv; not to be edited.\n"
 )
 FREEDOM = 0.15  # the inverse of the penalty on large weights
 TOLD_COUNTS = 3.0  # a statement of a whole story is worth two invented alone: its act was told in context

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from etl.transform.circumstances.outlook import outlook
-from etl.transform.encounters.frames import BOTH, NEAR, Encounter, link, nouns
+from etl.transform.encounters.frames import BOTH, NEAR, Encounter, nouns
 from etl.transform.encounters.joint_subjects import both_before
+from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import before, merged, named_officials, subject_parties
 from etl.transform.text.clauses import FINITE, STEPS, is_owner

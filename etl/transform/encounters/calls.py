@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
-from etl.transform.encounters.frames import NEAR, Encounter, link
+from etl.transform.encounters.frames import NEAR, Encounter
 from etl.transform.encounters.owners import owner_of
+from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged, subject_parties
 from etl.transform.text.cues import verb_of

@@ -43,16 +43,9 @@ SHARING = frozenset(
 """Other verbs that both sides may do to one thing: "the two drank coffee"."""
 
 
-SAME_TIME = frozenset("night evening day morning afternoon week month weekend same".split())
-TOLD_AS = frozenset({"plain", "clear", "known", "home", "across", "over", "out", "up"})
-CONTENTS = frozenset({"how", "what", "where", "ways", "steps"})
-"""Words with which what is discussed begins, verbs and all."""
 ENVOYS = frozenset(
     {"ambassador", "envoy", "charge", "chargé", "consul", "commissioner", "attache", "attaché", "nuncio"}
 )
-FIXED = frozenset("planned scheduled set arranged slated foreseen fixed due".split())
-"""Participles between a meeting and its sides: "the talks planned for Monday between"."""
-WHOM = frozenset({"whom", "which", "whose"})
 BOTH = 2  # sides of an encounter
 
 
@@ -249,61 +242,3 @@ def counted(head: Token) -> int:
 def stretch_of(noun: Token) -> Token:
     """The stretch of time that talks are counted by, which stands for them in its clause: "three hours of talks"."""
     return noun.head if noun.dep_ == "nmod" and noun.head.lemma_.lower() in cues("stretch") else noun
-
-
-def link_past_verb(noun: Token, links: frozenset[str]) -> Token | None:
-    """The preposition that introduces the sides behind the verb of "talks took place in Lima between A and B"."""
-    verb = noun.head
-    is_told = verb_of(verb) in cues("happens") or any(c.dep_ == "cop" for c in verb.children if verb.pos_ == "ADJ")
-    if noun.dep_ not in {"nsubj", "nsubj:pass"} or verb.i < noun.i or not is_told:
-        return None
-    for token in noun.doc[verb.i + 1 : min(noun.sent.end, verb.i + 1 + FAR)]:
-        if token.lower_ in links:
-            return token if token.nbor().lower_ not in WHOM else None
-        if token.lower_ in {";", ":", ".", "that", "who", "which", "where", "when"} or token.lower_ in nouns():
-            return None
-        if token.tag_ in FINITE and token.pos_ == "VERB":
-            return None
-    return None
-
-
-def link(token: Token, links: frozenset[str], near: int = NEAR) -> Token | None:
-    """The preposition that introduces the partner, at most some words after the verb or noun, before another verb."""
-    if not links:
-        return None
-    doc = token.doc
-    is_about = near == FAR and token.i + 1 < len(doc) and doc[token.i + 1].lower_ in CONTENTS
-    for k in range(token.i + 1, min(len(doc), token.i + 1 + near)):
-        other = doc[k]
-        if other.lower_ in links:
-            if _is_of_next(token, doc[k - 1]):
-                return None
-            return other if k + 1 >= len(doc) or doc[k + 1].lower_ not in WHOM else None
-        if other.lower_ in {"which", "that", "who"} and doc[k - 1].lower_ == ",":
-            closing = next((t.i for t in doc[k : k + NEAR] if t.lower_ == ","), None)
-            return link(doc[closing], links, 3) if closing is not None else None
-        if other.lower_ == "that" and k + 1 < len(doc) and doc[k + 1].lower_ in SAME_TIME:
-            continue  # "over dinner that night with"
-        if other.lower_ == "turn" and doc[k - 1].lower_ == "in":
-            continue  # "conferred in turn with": no verb
-        if near == FAR and other.lower_ == "that" and k == token.i + 1 and doc[k + 1].lower_ in TOLD_AS:
-            continue  # "made that plain to"
-        if near == FAR and (other.lower_ == "to" or (is_about and other.lower_ not in {";", ":", ".", ","})):
-            continue  # "discussed how we can do this with"
-        if other.lower_ in FIXED and other.dep_ == "acl" and other.head == token:
-            continue  # "a meeting planned for Wednesday between"
-        if (
-            other.lower_ in {";", ":", "."}
-            or (other.pos_ in {"VERB", "AUX"} and other.tag_ != "VBG" and (near < FAR or other.tag_ in FINITE))
-            or other.lower_ in {"to", "that", "who", "which"}
-        ):
-            return None
-    return None
-
-
-def _is_of_next(noun: Token, before: Token) -> bool:
-    """Whether the preposition is that of a later item of a list: "a NATO summit, a meeting with the Union"."""
-    if before.i <= noun.i or noun.lower_ not in nouns() or before.lower_ not in nouns():
-        return False
-    article = before.doc[noun.i + 1 : before.i]
-    return any(t.lower_ == "," and t.nbor().lower_ in {"a", "an", "the"} for t in article)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from etl.transform.circumstances.outlook import outlook
-from etl.transform.encounters.frames import NEAR, link
+from etl.transform.encounters.frames import NEAR
+from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import guest_before, is_guest_phrase, other_before
 from etl.transform.text.clause_parties import before, merged, phrase_parties, subject_parties

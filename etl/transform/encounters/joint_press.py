@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from etl.transform.circumstances.outlook import outlook
-from etl.transform.encounters.frames import BOTH, NEAR, Encounter, link
+from etl.transform.encounters.frames import BOTH, NEAR, Encounter
+from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clause_parties import before, merged, named_officials, subject_parties
 from etl.transform.text.listed import listed

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from etl.transform.encounters.frames import NEAR, is_pair, link
+from etl.transform.encounters.frames import NEAR, is_pair
+from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged, phrase_parties, subject_parties
 from etl.transform.text.clauses import FINITE, SUBJECTS, is_owner, subject

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from etl.transform.circumstances.date_expressions import WEEKDAYS
-from etl.transform.encounters.frames import NEAR, counted, frames_of, is_pair, link
+from etl.transform.encounters.frames import NEAR, counted, frames_of, is_pair
+from etl.transform.encounters.prepositions import link
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.rows import COUNTED
 from etl.transform.reading import Paragraph, Party, Reading, Token

@@ -3,19 +3,10 @@
 from __future__ import annotations
 
 from etl.transform.circumstances.outlook import outlook
-from etl.transform.encounters.frames import (
-    NEAR,
-    counted,
-    for_countries,
-    is_pair,
-    link,
-    link_past_verb,
-    noun_of,
-    nouns,
-    stretch_of,
-)
+from etl.transform.encounters.frames import NEAR, counted, for_countries, is_pair, noun_of, nouns, stretch_of
 from etl.transform.encounters.hospitality import host_and_guests
 from etl.transform.encounters.owners import after_talks, owner_of, owner_of_agenda, subject_ahead
+from etl.transform.encounters.prepositions import link, link_past_verb
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import guest_before, is_guest_phrase, other_before, pair_before

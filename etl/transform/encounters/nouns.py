@@ -8,17 +8,7 @@ from etl.facts import Mode, Status
 from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.calls import callers_of, is_paid, paid_visit
-from etl.transform.encounters.frames import (
-    BOTH,
-    FAR,
-    FIXED,
-    NEAR,
-    Encounter,
-    counted,
-    is_pair,
-    link,
-    nouns,
-)  # fmt: skip
+from etl.transform.encounters.frames import BOTH, FAR, NEAR, Encounter, counted, is_pair, nouns
 from etl.transform.encounters.hyphenated import hyphenated_pair
 from etl.transform.encounters.joint_press import before_the_press
 from etl.transform.encounters.noun_senses import (
@@ -33,6 +23,7 @@ from etl.transform.encounters.noun_senses import (
 from etl.transform.encounters.noun_sides import noun_sides
 from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_in_turn
 from etl.transform.encounters.owners import owner_of
+from etl.transform.encounters.prepositions import FIXED, link
 from etl.transform.encounters.presence import in_presence_of
 from etl.transform.encounters.rounds import another_try, back_at_table, resumed, session_of_body
 from etl.transform.encounters.settings import present_at

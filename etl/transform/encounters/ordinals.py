@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from etl.facts import Status
 from etl.transform.circumstances.outlook import outlook
-from etl.transform.encounters.frames import BOTH, Encounter, link, nouns
+from etl.transform.encounters.frames import BOTH, Encounter, nouns
+from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clauses import SUBJECTS, is_finite
 from etl.transform.text.cues import cues, verb_of

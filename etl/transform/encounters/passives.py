@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.transform.encounters.frames import link
+from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Token
 
 

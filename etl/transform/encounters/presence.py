@@ -7,7 +7,8 @@ from itertools import islice
 
 from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
-from etl.transform.encounters.frames import NEAR, Encounter, frames_of, link
+from etl.transform.encounters.frames import NEAR, Encounter, frames_of
+from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import other_before
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from etl.transform.encounters.frames import link, nouns
+from etl.transform.encounters.frames import nouns
+from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Token
 
 OWN = frozenset({"the", "your", "his", "her", "their", "this"})

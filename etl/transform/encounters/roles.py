@@ -5,7 +5,8 @@ from __future__ import annotations
 from etl.facts import Status
 from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
-from etl.transform.encounters.frames import Encounter, link
+from etl.transform.encounters.frames import Encounter
+from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import other_before
 from etl.transform.text.clause_parties import merged, subject_parties

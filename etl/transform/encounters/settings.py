@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from etl.facts import Status
 from etl.transform.circumstances.outlook import outlook
-from etl.transform.encounters.frames import NEAR, frames_of, link
+from etl.transform.encounters.frames import NEAR, frames_of
+from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged, phrase_parties
 from etl.transform.text.clauses import FINITE, STEPS, is_finite, subject

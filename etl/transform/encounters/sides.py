@@ -15,7 +15,6 @@ from etl.transform.encounters.frames import (
     VerbFrame,
     counted,
     for_countries,
-    link,
     nouns,
 )
 from etl.transform.encounters.joint_subjects import both_before, inviting, made_to_meet, pair_phrase
@@ -31,6 +30,7 @@ from etl.transform.encounters.links import (
     rung_up,
 )
 from etl.transform.encounters.passives import is_passive, is_row_met
+from etl.transform.encounters.prepositions import link
 from etl.transform.encounters.subject_sides import right_before, subject_side
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import addressed, guest_before, other_before, pair_before
