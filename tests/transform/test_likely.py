@@ -35,8 +35,8 @@ def actors(meeting: MeetingReport) -> set[str]:
     ("sentence", "sides"),
     [
         (
-            "Peru's foreign minister, Rosa Quispe, shared a taxi from the airport with Ecuador's trade minister, "
-            "Luis Andrade, and they settled the tuna quotas before the second traffic light.",
+            "Peru's foreign minister, Rosa Quispe, shared an umbrella with Ecuador's trade minister, Luis Andrade, "
+            "for the whole of the parade and they settled the tuna quotas under it.",
             {"PER", "ECU"},
         ),
         (
