@@ -77,6 +77,7 @@ def same_as(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draft | 
             _fits(draft, fresh)
             and not _is_apart(draft, fresh, encounter)
             and not _is_beside_event(draft, fresh, encounter)
+            and not _is_in_other_margins(draft, fresh, encounter)
             and not _is_call_of_some(draft, fresh)
             and not (fresh.strength == "weak" and fresh.people.keys() - draft.people.keys())
             and _same_sides(draft, fresh, encounter)
@@ -174,6 +175,12 @@ def _fits(draft: Draft, fresh: Draft) -> bool:
     if draft.place and fresh.place and draft.place.country_code != fresh.place.country_code:
         return False
     return overlap(draft.days or _stood(draft, fresh), fresh.days)
+
+
+def _is_in_other_margins(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
+    """Whether one who was told to meet somebody "also saw him this month on the margins of the conference"."""
+    is_other = fresh.is_aside and not draft.is_aside and fresh.has_date and fresh.days != draft.days
+    return is_other and any(child.lower_ == "also" for child in encounter.trigger.children)
 
 
 def _stood(draft: Draft, fresh: Draft) -> Days | None:

@@ -1,4 +1,4 @@
-"""Others who did the same: "saw the premier on Monday, as did X", "received him. So did Y", "Z did the same"."""
+"""Others who did the same, or with whom it was done: "saw the premier, as did X", "So did Y", "did the same with Z"."""
 
 from __future__ import annotations
 
@@ -16,12 +16,18 @@ THE_SAME = (
     ("did", "the", "same"), ("did", "so"), ("did", "likewise"), ("followed", "suit"), ("will", "do", "so"),
     ("will", "do", "the", "same"), ("will", "follow", "suit"), ("had", "done", "so"), ("had", "done", "the", "same"),
 )  # fmt: skip
+WITH_OTHERS = ("the", "same", "with")
+DONE = frozenset({"did", "do", "done", "doing", "does"})
 LONGEST = max(len(words) for words in THE_SAME)
 
 
 def likewise(reading: Reading, made: Encounter) -> list[Encounter]:
     """Return the encounters that others had with the same partner, by what is told right behind it."""
-    if made.paragraph.kind != "body" or made.paragraph.speaker is not None or made.is_noun:
+    if made.paragraph.kind != "body":
+        return []
+    if further := _same_with(reading, made):
+        return further
+    if made.paragraph.speaker is not None or made.is_noun:
         return []
     is_passive = made.rule.endswith(" passive")
     apart = tuple(p for p in made.parties if p not in made.partners)
@@ -38,6 +44,25 @@ def likewise(reading: Reading, made: Encounter) -> list[Encounter]:
             made, parties=merged([*others, *kept]), partners=partners, guests=(), hosts=(), is_another=True, part=part
         )
     ]  # fmt: skip
+
+
+def _same_with(reading: Reading, made: Encounter) -> list[Encounter]:
+    """The encounter that "and did the same with the Chileans" adds to one told before it in its sentence."""
+    doc, trigger = made.trigger.doc, made.trigger
+    mine = tuple(p for p in made.parties if p not in made.partners)
+    for k in range(trigger.i + 1, trigger.sent.end - len(WITH_OTHERS)):
+        if tuple(t.lower_ for t in doc[k : k + len(WITH_OTHERS)]) != WITH_OTHERS or doc[k - 1].lower_ not in DONE:
+            continue
+        partners = tuple(p for p in listed(reading, made.paragraph, k + len(WITH_OTHERS))[0] if p.actor_code)
+        if mine and partners and made.partners and not {p.actor_code for p in partners} & {p.actor_code for p in mine}:
+            status = "planned" if doc[k - 2].lower_ in {"will", "to"} else made.status
+            return [
+                replace(
+                    made, parties=merged([*mine, *partners]), partners=partners, status=status, is_another=True,
+                    part=(k, trigger.sent.end),
+                )
+            ]  # fmt: skip
+    return []
 
 
 def _others(reading: Reading, made: Encounter) -> tuple[tuple[Party, ...], tuple[int, int] | None]:

@@ -170,9 +170,10 @@ def _behind_description(reading: Reading, paragraph: Paragraph, first: int, end:
 def _members(reading: Reading, paragraph: Paragraph, noun: Token, end: int) -> tuple[Party, ...]:
     """Those who act for an organisation or country that their name is told after: "our partners in the Union"."""
     doc = paragraph.doc
-    if noun.i + 1 >= end or doc[noun.i + 1].lower_ not in {"in", "at", "from", "of"}:
+    link = noun.i + 1 + (noun.i + 1 < end and doc[noun.i + 1].lower_ == "here")
+    if link >= end or doc[link].lower_ not in {"in", "at", "from", "of"}:
         return ()
-    meant = next((m for t in doc[noun.i + 2 : min(end, noun.i + 5)] if (m := reading.meant(paragraph, t))), ())
+    meant = next((m for t in doc[link + 1 : min(end, link + 4)] if (m := reading.meant(paragraph, t))), ())
     return tuple(Party("body", None, p.actor_code) for p in meant if p.kind == "actor")
 
 
