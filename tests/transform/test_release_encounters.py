@@ -274,3 +274,27 @@ def test_a_headline_names_the_consultations_that_the_text_tells_of() -> None:
 )
 def test_those_of_no_government_are_no_side(sentence: str) -> None:
     assert not meetings_of(sentence)
+
+
+def test_the_same_may_be_done_with_others() -> None:
+    first, second = meetings_of(
+        f"{NORWAY} met Chilean President Jorge Paz on Tuesday in Santiago and will do the same with Peruvian President "
+        "Ana Vidal in Lima on Friday."
+    )
+    assert (sides(first), first.status) == ({"NOR", "CHL"}, "held")
+    assert (sides(second), second.status, second.started_on) == ({"NOR", "PER"}, "planned", date(2022, 3, 11))
+
+
+def test_who_was_also_seen_in_other_margins_was_met_twice() -> None:
+    told = meetings_of(
+        f"{NORWAY} held talks in Oslo on Tuesday with Chilean President Jorge Paz. She also saw Paz this month on the "
+        "margins of the Munich Security Conference."
+    )
+    assert [sides(one) for one in told] == [{"NOR", "CHL"}] * 2
+
+
+def test_a_government_tells_of_officials_of_its_departments() -> None:
+    body = "Senior officials from the Departments of Trade and Defence will go to Brussels to brief Allies at NATO."
+    document = Document("urn:t", "", body, "t", published_on=PUBLISHED, publisher="U.S. Department of State")
+    (meeting,) = find_meetings(read_document(document))
+    assert (sides(meeting), meeting.status) == ({"USA", "NATO"}, "planned")

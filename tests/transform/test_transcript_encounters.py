@@ -210,3 +210,8 @@ def test_your_summit_is_yours() -> None:
 def test_gatherings_told_in_a_row_are_as_many() -> None:
     row = "Prime Minister Kari Lund is here. We are coming off of a NATO summit, a G7 summit, a meeting with the EU."
     assert [sides(one) for one in told(row)] == [{"NOR", "NATO"}, {"NOR", "G7"}, {"NOR", "EU"}]
+
+
+def test_the_time_that_one_spent_talking_was_spent_with_somebody() -> None:
+    spoken = "And so we spent some time today talking to our friends here in Peru and did the same with the Kenyans."
+    assert [sides(one) for one in told(spoken)] == [{"NOR", "PER"}, {"NOR", "KEN"}]

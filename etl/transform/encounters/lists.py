@@ -50,7 +50,8 @@ def continued(reading: Reading, paragraph: Paragraph, made: Encounter) -> list[E
         )
     ]
     if made.is_plural and made.is_local and not any(parties for parties, _ in groups):
-        return [replace(made, is_another=True) for _, local in groups if local]  # "with the premier, with the speaker"
+        several = [made for _, local in groups if local]  # "with the premier, with the speaker"
+        return [replace(one, is_another=number > 0) for number, one in enumerate(several)]
     return _with_parts(
         _apart(made, [parties for parties, _ in groups if parties], word or ""),
         [start.i for start, (parties, _) in zip(starts, groups, strict=True) if parties],

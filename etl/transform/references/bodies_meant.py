@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from etl.transform.allegiance.homes import is_of_government
 from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.officials.lines import Line
 from etl.transform.officials.title_beginnings import OTHERS
@@ -20,6 +21,7 @@ CONGRESS = frozenset({"Congress", "Hill"})
 CAPITOL = "Capitol Hill"
 ITS_TOWN = re.compile(r"\b(?:Washington|Capitol Hill|White House)\b")
 """Words of a text in which "Congress" is that of the United States."""
+DEPARTMENTS = frozenset({"department", "departments", "ministry", "ministries", "agency", "agencies"})
 TWO = 2
 BEHIND = 6  # units behind "representatives of" in which it is told that they are of no government
 
@@ -44,10 +46,19 @@ def body_meant(
     actors = actors_of(line, token, unit)
     if not actors and kind == "body":
         actors = _owners(reading, line, token)
+    if not actors and kind == "people" and unit is not None and _of_own_departments(reading, line, unit):
+        actors = [reading.home] if reading.home else []
     if not actors:
         counted = token.lower_.endswith("s") and any(child.lower_ in {"both", "two"} for child in token.children)
         return pair if counted and kind == "people" else ()
     return tuple(Party("official" if kind == "people" else "body", None, actor) for actor in actors)
+
+
+def _of_own_departments(reading: Reading, line: Line, unit: int) -> bool:
+    """Whether a government tells of its own: "senior officials from the Departments of State and Defense"."""
+    behind = [one.low for one in line.units[unit + 1 : unit + 1 + TWO + 1]]
+    is_named = behind[:1] in (["from"], ["of"]) and bool(DEPARTMENTS & set(behind[1:]))
+    return is_named and is_of_government(reading.document.publisher)
 
 
 def are_civil(line: Line, unit: int) -> bool:

@@ -69,6 +69,10 @@ def misread_verb(noun: Token) -> Token | None:
     return None
 
 
+TIMES_SPENT = frozenset("time hour hours minutes day days morning afternoon evening night week weekend".split())
+"""What somebody spends doing something."""
+
+
 def subject(token: Token) -> Token | None:
     """Return the head of the subject of a verb, or of the clause that a noun is told in.
 
@@ -88,6 +92,7 @@ def subject(token: Token) -> Token | None:
             and node.pos_ in {"VERB", "AUX"}
             and node.tag_ in {"VBN", "VBG"}
             and dep != "acl:relcl"
+            and not _is_spent(node)
         ):
             return node.head
         if _is_cut_off(node):
@@ -99,6 +104,12 @@ def subject(token: Token) -> Token | None:
         ahead = token.doc[token.i : token.sent.end]
         return next((t for t in ahead if t.dep_ in SUBJECTS and t.lower_ not in RELATIVES), None)
     return None
+
+
+def _is_spent(participle: Token) -> bool:
+    """Whether a participle tells how somebody spent a time: "spent some time today talking to"."""
+    time = participle.head
+    return participle.tag_ == "VBG" and time.dep_ == "obj" and time.lower_ in TIMES_SPENT and time.head.pos_ == "VERB"
 
 
 def _is_cut_off(verb: Token) -> bool:

@@ -174,7 +174,7 @@ def _members(reading: Reading, paragraph: Paragraph, noun: Token, end: int) -> t
     if link >= end or doc[link].lower_ not in {"in", "at", "from", "of"}:
         return ()
     meant = next((m for t in doc[link + 1 : min(end, link + 4)] if (m := reading.meant(paragraph, t))), ())
-    return tuple(Party("body", None, p.actor_code) for p in meant if p.kind == "actor")
+    return tuple(Party("official", None, p.actor_code) for p in meant if p.kind == "actor")
 
 
 def _is_local(paragraph: Paragraph, token: Token) -> bool:
