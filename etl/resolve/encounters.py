@@ -19,6 +19,8 @@ from etl.resolve.sides import Side, are_parted, joined_by
 #: How much a status is believed over another one: what took place was planned before.
 STATUS_ORDER = ("planned", "cancelled", "held")
 UNKNOWN_MODE = "unknown"
+#: What day it is elsewhere when a document is published.
+DAY_ABROAD = timedelta(days=1)
 #: From so many actors on a meeting has many sides.
 MULTILATERAL = 3
 
@@ -237,8 +239,22 @@ def _is_day_apart(one: MeetingSighting, other: MeetingSighting, shared: frozense
 
 
 def statuses_agree(one: Dated, other: Dated) -> bool:
-    """Tell whether two reports can be of one encounter by their status."""
-    return {one.status, other.status} != {"held", "cancelled"}
+    """Tell whether two reports can be of one encounter by their status.
+
+    What a document tells as held, without a day, cannot be what is planned for days after its publication.
+    """
+    if {one.status, other.status} == {"held", "cancelled"}:
+        return False
+    return not any(_is_told_before(held, plan) for held, plan in ((one, other), (other, one)))
+
+
+def _is_told_before(held: Dated, plan: Dated) -> bool:
+    """Tell whether an undated report of something held is older than the day for which another plans it."""
+    if (held.status, plan.status) != ("held", "planned") or held.period is not None:
+        return False
+    if held.published_on is None or plan.period is None:
+        return False
+    return plan.period[0] > held.published_on + DAY_ABROAD
 
 
 def dates_agree(one: Dated, other: Dated, is_same_company: bool) -> bool:

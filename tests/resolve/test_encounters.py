@@ -62,6 +62,13 @@ def test_reports_of_different_meetings_do_not_agree() -> None:
     assert not agree(started_on=None, ended_on=None, published_on=date(2021, 4, 1))
 
 
+def test_what_was_held_is_not_what_is_planned_for_later() -> None:
+    undated = meeting(1, started_on=None, ended_on=None)
+    later, soon = date(2021, 3, 7), date(2021, 3, 3)
+    assert meetings_agree(undated, meeting(2, status="planned", started_on=later, ended_on=later)) == 0
+    assert meetings_agree(undated, meeting(2, status="planned", started_on=soon, ended_on=soon)) > 0
+
+
 def test_belief_is_the_most_exact_and_held_over_planned() -> None:
     planned = meeting(
         1, status="planned", ended_on=SECOND, mode="unknown", topics=frozenset({"energy"}),
