@@ -48,8 +48,8 @@ def found(text: str) -> People:
             {"Raul Rios": ("legislator", "MEX")},
         ),
         (
-            "Chile asked John Paul II to mediate, and the Pope agreed.",
-            {"John Paul II": ("head_of_state", "VAT")},
+            "Chile asked Gregory XVII to mediate, and the Pope agreed.",
+            {"Gregory XVII": ("head_of_state", "VAT")},
         ),
         (
             "Tongan Prime Minister Samisoni 'Ulukaka Taufa will visit Fiji.",
@@ -74,12 +74,12 @@ def test_people_told_by_others(text: str, people: People) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "John Paul II is a horse that won in Doncaster on Monday.",
+        "Gregory XVII is a horse that won in Doncaster on Monday.",
         "Elton John was received on Monday by President Karel Novak of the Czech Republic before his concert.",
     ],
 )
 def test_no_officials(text: str) -> None:
-    assert not {"John Paul II", "Elton John"} & set(found(text))
+    assert not {"Gregory XVII", "Elton John"} & set(found(text))
 
 
 def test_who_is_named_in_a_row_gets_no_second_office() -> None:

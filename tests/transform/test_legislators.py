@@ -10,7 +10,7 @@ from etl.facts import Document, MeetingReport
 from etl.transform.extractor import read_document
 from etl.transform.meetings.meetings import find_meetings
 
-KING = "Jordanian King Hassan III"
+KING = "Jordanian King Yunus III"
 
 
 def meetings_of(body: str, title: str = "", **source: str) -> list[MeetingReport]:
@@ -47,7 +47,7 @@ def test_a_congress_may_be_anybodys() -> None:
     ],
 )
 def test_a_guest_is_told_whom_he_sees(words: str, status: str) -> None:
-    body = f"SECRETARY DOE: Your Majesty, it is good to have you here. {words}\nKING HASSAN: Thank you, Mr. Secretary."
+    body = f"SECRETARY DOE: Your Majesty, it is good to have you here. {words}\nKING YUNUS: Thank you, Mr. Secretary."
     first, second = meetings_of(
         body, f"Secretary John Doe And {KING} Before Their Meeting",
         publisher="U.S. Department of State", author="John Doe, Secretary of State",

@@ -132,7 +132,7 @@ def _name_unit(units: list[Unit], j: int, k: int, titled: bool) -> int:
 
 
 def _opens_name(units: list[Unit], k: int) -> bool:
-    """Whether an apostrophe is the first letter of the next name: "Samiuela 'Akilisi Pohiva"."""
+    """Whether an apostrophe is the first letter of the next name: "Semisi 'Alofa Taufa"."""
     following = units[k + 1] if k + 1 < len(units) else None
     is_adjoining = following is not None and following.first == units[k].last and following.cls == "N"
     return is_adjoining and len(units[k].text) == 1 and units[k].first > units[k - 1].last

@@ -1,4 +1,4 @@
-"""Popes named without a title: "Chile asked John Paul II to mediate", in a text that speaks of the Pope elsewhere."""
+"""Popes named without a title: "Chile asked Gregory XVII to mediate", in a text that speaks of the Pope elsewhere."""
 
 from __future__ import annotations
 
