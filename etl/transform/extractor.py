@@ -115,7 +115,7 @@ def _folds(line: Line) -> list[Fold]:
     folds = []
     for named in line.named:
         last = line.units[named.last - 1]
-        first = line.units[min(named.phrase_first, named.first)]
+        first = line.units[named.begin]
         office = named.office
         if office is not None and (
             office.last > named.first

@@ -66,7 +66,7 @@ def _of(person: Person, cast: Cast, text: str) -> Named:
     places = []
     for place in person.places:
         line = cast.lines[place.paragraph]
-        first = line.units[min(place.named.phrase_first, place.named.first)].first
+        first = line.units[place.named.begin].first
         last = _end_of_name(text, place.first_char, place.last_char)
         places.append(Place(line.first_char + first, place.first_char, last))
     near = next((place.named.near_actor for place in person.places if place.named.near_actor), None)

@@ -188,7 +188,7 @@ def _of_sides(person: Person, scene: Scene) -> Iterator[Piece]:
     """The country whose side, delegation or team the sentence names last before the person."""
     place = person.places[0]
     units = scene.lines[place.paragraph].units
-    for k in range(min(place.named.phrase_first, place.named.first) - 1, 0, -1):
+    for k in range(place.named.begin - 1, 0, -1):
         unit, before = units[k], units[k - 1]
         if unit.text in STOPS or unit.text == ";":
             return

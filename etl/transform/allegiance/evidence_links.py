@@ -137,7 +137,7 @@ def _met_by_speaker(person: Person, place: Place, scene: Scene) -> Iterator[Link
     speaker = scene.speakers.get(place.paragraph)
     if speaker is None or speaker == person.number or person.number in scene.own:
         return
-    first = min(place.named.phrase_first, place.named.first)
+    first = place.named.begin
     lows = [unit.low for unit in scene.lines[place.paragraph].units[max(0, first - MET_REACH) : first]]
     stop = next((k for k in range(len(lows) - 1, -1, -1) if lows[k] in STOPS), -1)
     clause = lows[stop + 1 :]

@@ -22,12 +22,12 @@ SENT_WORDS = frozenset("letter message note greetings invitation condolences reg
 def fellows(person: Person, place: Place, scene: Scene) -> Iterator[int]:
     """The people, by number, whose country that of a person must be by the words between them."""
     units = scene.lines[place.paragraph].units
-    first = min(place.named.phrase_first, place.named.first)
+    first = place.named.begin
     earlier, later = scene.before(place), scene.after(place)
     if earlier is not None and earlier.number != person.number and _is_fronted(units, earlier, first):
         yield earlier.number
-    if (end := _stands_in(units, max(place.named.phrase_last, place.named.last))) is not None:
-        is_named = later is not None and _begin(later) == end and later.number != person.number
+    if (end := _stands_in(units, place.named.end)) is not None:
+        is_named = later is not None and later.place.named.begin == end and later.number != person.number
         other = later if is_named else earlier if units[end - 1].low in PRONOUNS else None
         if other is not None and other.number != person.number:
             yield other.number
@@ -35,13 +35,9 @@ def fellows(person: Person, place: Place, scene: Scene) -> Iterator[int]:
         yield bearer
 
 
-def _begin(one: Presence) -> int:
-    return min(one.place.named.phrase_first, one.place.named.first)
-
-
 def _is_fronted(units: Sequence[Unit], earlier: Presence, first: int) -> bool:
     """Whether a person is the subject behind the verb of a sentence that begins "With X"."""
-    start = _begin(earlier)
+    start = earlier.place.named.begin
     start -= start > 0 and units[start - 1].cls == "d"
     is_front = (
         start > 0 and units[start - 1].low in FRONTED and (start == 1 or units[start - 2].cls in {".", "q", "&", ","})
@@ -74,6 +70,6 @@ def _bearer(person: Person, place: Place, scene: Scene, before: Sequence[Unit]) 
     if verb is None:
         return None
     here = scene.present.get(place.paragraph, ())
-    bearers = [one.number for one in here if start <= _begin(one) < verb and one.number != person.number]
+    bearers = [one.number for one in here if start <= one.place.named.begin < verb and one.number != person.number]
     is_subject = lows[verb - 1] in {"he", "she", "and"}  # "X called on Y, where he delivered a letter from Z"
     return bearers[0 if is_subject else -1] if bearers else None

@@ -26,7 +26,7 @@ def opposites_of(person: Person, scene: Scene) -> Iterator[str]:
     """The countries of those, spoken of by country and no name, whom a person is told to meet."""
     for place in person.places:
         line = scene.lines[place.paragraph]
-        first, last = min(place.named.phrase_first, place.named.first), max(place.named.phrase_last, place.named.last)
+        first, last = place.named.begin, place.named.end
         before = [one for one in _described(line) if first - REACH <= one[1] <= first]
         after = [one for one in _described(line) if last <= one[0] <= last + REACH]
         for one in before[-1:]:
@@ -69,7 +69,7 @@ def audiences_of(person: Person, scene: Scene) -> Iterator[str]:
     """The countries where a person speaks to a parliament, a cabinet or to voters."""
     for place in person.places:
         line = scene.lines[place.paragraph]
-        last = max(place.named.phrase_last, place.named.last)
+        last = place.named.end
         units = line.units[last : last + AUDIENCE_REACH]
         stop = next((k for k, unit in enumerate(units) if unit.text in STOPS or unit.cls in {"R", "H"}), len(units))
         for k, unit in enumerate(units[:stop]):
@@ -116,7 +116,7 @@ def summoners(person: Person, scene: Scene) -> frozenset[str]:
 
 def _summoner(place: Place, scene: Scene) -> list[str]:
     line = scene.lines[place.paragraph]
-    first = min(place.named.phrase_first, place.named.first)
+    first = place.named.begin
     verb = next((k for k in range(first - 1, max(-1, first - SUMMONS_REACH), -1) if line.units[k].low in SUMMONS), None)
     if verb is None:
         return []

@@ -53,7 +53,7 @@ def roles_of(scene: Scene, place: Place) -> frozenset[Role]:
     """The roles in which a person stands at a place of the text, save the journeys (`travelled_to`)."""
     units = scene.lines[place.paragraph].units
     named = place.named
-    first = min(named.phrase_first, named.first)
+    first = named.begin
     found: set[Role] = set()
     before = list(_said(_clause(units[max(0, first - BEFORE_REACH) : first], last=True), "before"))
     found.update(role for _, role in before[-1:])
@@ -83,7 +83,7 @@ def said_between(units: Sequence[Unit]) -> frozenset[Role]:
 def meets(scene: Scene, place: Place, other: Presence) -> bool:
     """Whether a person is said to meet the one named next ("X met President Y")."""
     units = scene.lines[place.paragraph].units
-    between = units[place.named.phrase_last : min(other.place.named.phrase_first, other.place.named.first)]
+    between = units[place.named.phrase_last : other.place.named.begin]
     said = [role for _, role in _said(between, "between")]
     return "encounter" in said and "company" not in said
 
@@ -91,7 +91,7 @@ def meets(scene: Scene, place: Place, other: Presence) -> bool:
 def is_met(scene: Scene, place: Place) -> bool:
     """Whether somebody is said to meet a person, whoever it is: "he will sit down with President Doe"."""
     units = scene.lines[place.paragraph].units
-    first = min(place.named.phrase_first, place.named.first)
+    first = place.named.begin
     lows = [unit.low for unit in units[max(0, first - MET_REACH) : first]]
     return lows[-1:] in (["with"], ["meet"], ["met"], ["meets"], ["meeting"], ["see"]) and bool(MEETING & set(lows))
 
@@ -110,7 +110,7 @@ def travelled_to(scene: Scene, person: Person) -> frozenset[str]:
     for place in person.places:
         units = scene.lines[place.paragraph].units
         named = place.named
-        if not _is_subject(units, min(named.phrase_first, named.first)):
+        if not _is_subject(units, named.begin):
             continue
         following = _clause(units[named.phrase_last : named.phrase_last + TRAVEL_REACH], last=False)
         others = [k for k, unit in enumerate(following) if unit.cls == "R"]
@@ -175,7 +175,7 @@ def returned_to(scene: Scene, person: Person) -> frozenset[str]:
     found: set[str] = set()
     for place in person.places:
         units = scene.lines[place.paragraph].units
-        if not _is_subject(units, min(place.named.phrase_first, place.named.first)):
+        if not _is_subject(units, place.named.begin):
             continue
         following = _clause(units[place.named.phrase_last : place.named.phrase_last + TRAVEL_REACH], last=False)
         for end, role in _said(following, "after"):

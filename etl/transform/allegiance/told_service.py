@@ -32,7 +32,7 @@ def with_service(units: Sequence[Unit], person: Named) -> Named:
     """The person with the actor that the words around the name tell, if no title does."""
     if person.actor_code is not None or (person.office is not None and person.office.stated):
         return person
-    first, last = min(person.first, person.phrase_first), max(person.last, person.phrase_last)
+    first, last = person.begin, person.end
     land, _ = land_after(list(units), person.last) if not _is_only_from(person) else (None, 0)
     actor = _possessor(units, first) or _country(land) or represented(units, last) or _sender(units, first)
     actor = actor or _leader(units, last) or _prelate(units, person) or _principal(units, person)

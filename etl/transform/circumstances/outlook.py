@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from etl.facts import Status
+from etl.transform.circumstances.appointments import is_to_office
 from etl.transform.circumstances.calling_off import is_off
 from etl.transform.circumstances.denials import is_gainsaid
 from etl.transform.circumstances.governors import attempted, governed, is_journey_to, is_when_it_comes, is_wound_up_with
-from etl.transform.circumstances.newcomers import is_to_office
 from etl.transform.circumstances.wishes import is_denied
 from etl.transform.circumstances.words_before import is_followed_up, is_noun_looked_forward_to, linear_outlook
 from etl.transform.reading import Token

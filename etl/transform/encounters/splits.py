@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import venue
-from etl.transform.encounters.frames import NEAR, Encounter, nouns
+from etl.transform.encounters.frames import BOTH, NEAR, Encounter, nouns
 from etl.transform.reading import Party, Reading, Token
 from etl.transform.references.missions import MISSIONS
 from etl.transform.text.clauses import sentence_of, subject
@@ -27,7 +27,6 @@ ONE_CALL = re.compile(
 )
 SEVERAL_CALLS = re.compile(r"\b(?:calls|each of|separate(?:ly)?|in turn)\b", re.I)
 """Words behind a call of several that tell of one call, or of several."""
-TWO = 2
 BEHIND = 2  # paragraphs in which a call is spoken of again
 EACH = re.compile(
     r"\b(?:both|each|all|every|two|three|four|five)\b(?: \w+){0,2} "
@@ -89,7 +88,7 @@ def _is_round_of(journeys: list[Trip], encounter: Encounter) -> bool:
     """Whether one traveller sees officials of several governments on the way, each at its own: no gathering of all."""
     mine = [p for p in encounter.parties if p not in encounter.partners]
     codes = {p.actor_code for p in encounter.partners if p.actor_code}
-    if encounter.is_noun or len(mine) != 1 or mine[0].official is None or len(codes) < TWO:
+    if encounter.is_noun or len(mine) != 1 or mine[0].official is None or len(codes) < BOTH:
         return False
     if all(p.official is not None for p in encounter.partners) or _is_conference(encounter.trigger):
         return False

@@ -75,14 +75,12 @@ def _is_speaker(made: Encounter, party: Party) -> bool:
 def _is_with_a_head(reading: Reading, made: Encounter, home: str) -> bool:
     """Whether the one side told is another country's head: "the meeting with President Doe"."""
     partners = [p for p in made.partners if p.official is not None and p.actor_code not in {None, home}]
-    if not partners or any(
-        reading.officials[p.official].office_type not in HEADS for p in partners if p.official is not None
-    ):
+    if not partners or not all(_is_head(reading, p) for p in partners):
         return False
     own = [p for p in made.parties if p not in made.partners]
     if not own:
         return True
-    is_spoken_to = all(p.actor_code == home and (p.official is None or not _is_head(reading, p)) for p in own)
+    is_spoken_to = all(p.actor_code == home and not _is_head(reading, p) for p in own)
     return made.trigger.lower_ in SUMMITS and is_spoken_to and not OURS & {t.lower_ for t in made.trigger.children}
 
 

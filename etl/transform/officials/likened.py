@@ -22,13 +22,11 @@ def is_aside(lines: Sequence[Line], place: Place, before: Place) -> bool:
         return False
     units = lines[place.paragraph].units
     first, last = sentence_around(units, before.named.first)
-    start = min(place.named.phrase_first, place.named.first)
+    start = place.named.begin
     if not first < start < last:
         return False
     k = start - 1
-    while (
-        k > first and units[k].cls in {"m", "M", "d", "g", "n", "A", "a", "P"} and units[k].low not in ASIDE | ESCORTS
-    ):
+    while k > first and units[k].cls in TITLES and units[k].low not in ASIDE | ESCORTS:
         k -= 1
     if units[k].low not in ASIDE:
         return False

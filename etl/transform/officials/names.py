@@ -44,6 +44,16 @@ class Named:
     near_actor: str | None = None  # of the one named right before, if nothing better is known
     row: int | None = None  # which of the two countries' officials ("the ministers of the two countries, X and Y")
 
+    @property
+    def begin(self) -> int:
+        """The first unit of the name or of what stands before it, whichever comes first."""
+        return min(self.phrase_first, self.first)
+
+    @property
+    def end(self) -> int:
+        """The unit behind the name and all that belongs to it."""
+        return max(self.phrase_last, self.last)
+
 
 def text_of(units: list[Unit], first: int, last: int, text: str) -> str:
     """The characters from the first to the last unit."""

@@ -131,7 +131,7 @@ def _of_noun(reading: Reading, paragraph: Paragraph, token: Token, last: _Told |
     members = members_in(reading, paragraph, token)
     senders = _senders(reading, paragraph, token)
     told = told or led_in(reading, paragraph, token)
-    whole = merged([*(told or led_in(reading, paragraph, token)), *members])
+    whole = merged([*told, *members])
     is_the = any(c.lower_ in DEFINITE for c in token.children)
     is_same = is_the and last is not None and paragraph.number - last.paragraph <= BACK
     if last is not None and is_same and members and last.has_names:

@@ -20,12 +20,12 @@ NEXT = 2  # tokens from the end of a phrase to its apposition after a comma
 PERSONS = frozenset(
     "man woman person one politician official diplomat figure candidate heir favourite favorite".split()
 )
-JOINING = (("as", "well", "as"), ("but", "also"), ("in", "company", "with"))
+AS_WELL = ("as", "well", "as")
+JOINING = (AS_WELL, ("but", "also"), ("in", "company", "with"))
 """Words by which a list goes on that else end it."""
 RELATIVE = frozenset({"who", "whom", "whose"})
 INCLUDING = frozenset({"including", "notably", "namely"})
 AFTER_LIST = 12  # tokens behind a list in which some of those listed may be named
-AS_WELL = ("as", "well", "as")
 LEAD = 9  # tokens between "including" and whom it names
 FARTHEST = 40  # tokens: how far a list of partners may run
 OWN_TITLES = frozenset({"president", "secretary", "chancellor", "premier", "minister"})
@@ -85,12 +85,10 @@ def listed(
 
 def _behind_aside(reading: Reading, paragraph: Paragraph, token: Token, end: int, has_begun: bool) -> int | None:
     """Where a list goes on behind "as well as", parentheses, or what is told of one listed; None if it does not."""
-    if tuple(t.lower_ for t in token.doc[token.i : min(end, token.i + len(AS_WELL))]) == AS_WELL:
-        return int(token.i) + len(AS_WELL)
     if token.lower_ == "(":
         return next((k for k in range(token.i, end) if token.doc[k].lower_ == ")"), int(token.i)) + 1
     joining = next((words for words in JOINING if _says(token, words)), ())
-    if joining and has_begun:
+    if joining and (has_begun or joining == AS_WELL):  # "officials, as well as X": nobody is named before it
         return int(token.i) + len(joining)
     return _behind_relative(reading, paragraph, token, end) if has_begun else None
 
