@@ -18,7 +18,6 @@ LEADS = frozenset({"open", "close", "lead", "launch", "address", "facilitate", "
 DEFINITE = frozenset({"the", "this", "that", "their", "these"})
 OCCASIONS = frozenset({"talk", "event", "hosted", "given"})
 """Kinds of nouns of which it is told who led what they name."""
-PARTICLES = frozenset({"over", "in", "on"})
 BEFORE = 6  # tokens between a noun of meeting and its verb's "which" or "that"
 
 
