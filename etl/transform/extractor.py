@@ -72,8 +72,9 @@ def read_document(document: Document) -> Reading:
 
 
 def _after_dateline(text: str, cast: Cast) -> dict[int, int]:
-    """Where the first sentence begins behind a dateline, or the hour of a row, so that these are no part of it."""
-    starts = {index: row.end() for index, line in enumerate(cast.lines) if (row := HOUR.match(line.text)) is not None}
+    """Where the first sentence begins behind a label, a dateline or the hour of a row: these are no part of it."""
+    starts = {index: line.label_last for index, line in enumerate(cast.lines) if line.label_last}
+    starts |= {index: row.end() for index, line in enumerate(cast.lines) if (row := HOUR.match(line.text)) is not None}
     found = dateline(text)
     if found is None:
         return starts

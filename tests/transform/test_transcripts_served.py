@@ -115,3 +115,32 @@ def test_who_opens_is_called_by_the_given_name_at_the_head_of_a_sentence() -> No
 )
 def test_guests_at_an_event_are_no_officials(title: str, body: str) -> None:
     assert set(officials_at(title, body)) <= {"Doe", "Poole"}
+
+
+@pytest.mark.parametrize(
+    ("publisher", "body", "actors"),
+    [
+        ("The White House", "MR. DOE: The President met with the king of Jordan in the Oval Office.", {"USA", "JOR"}),
+        ("Government of Britain", "MS DOE: The Prime Minister met the emir of Qatar on Monday.", {"GBR", "QAT"}),
+        ("Government of Kenya", "QUESTION: Did the President meet with the Ugandan foreign minister today?", None),
+        ("Government of Kenya", "MS DOE: Hello.\nQUESTION: The President met with the emir of Qatar.", {"KEN", "QAT"}),
+    ],
+)  # fmt: skip
+def test_a_governments_own_speaker_calls_its_president_by_the_title_alone(
+    publisher: str, body: str, actors: set[str] | None
+) -> None:
+    reading = read(f"Press briefing\n{body}", publisher)
+    found = [{participant.actor_code for participant in one.participants} for one in find_meetings(reading)]
+    assert found == ([actors] if actors is not None else [])
+
+
+def test_a_title_told_far_from_its_holders_name_is_looked_for_in_its_own_line() -> None:
+    reading = read(
+        "Doorstep statement by NATO Secretary General Erik Lund ahead of the meetings of Ministers in Bucharest\n"
+        "Erik Lund: Good morning. Allied ministers will be here today.\n"
+        "Jane Roe (Daily Record): Secretary General, can you say anything on the batteries?\n"
+        "Erik Lund: I talked this through with Germany's Chancellor Braun, and also with the President of Poland, "
+        "when they each rang me up.",
+        "North Atlantic Treaty Organization",
+    )
+    assert served(reading)["Braun"] == "DEU"

@@ -46,7 +46,7 @@ def links_of(person: Person, scene: Scene) -> Iterator[Link]:
 def owned(person: Person, scene: Scene) -> Iterator[tuple[Place, list[str]]]:
     """The places where the person's office has an owner, with the words of it: "his foreign minister", "Doe's aide"."""
     for place in person.places:
-        office = place.named.office
+        office = place.named.office_beside
         if office is not None and office.owner and not _is_counterpart(place.named):
             line = scene.lines[place.paragraph]
             words = [unit.low for unit in line.units[office.first : office.title_first]]
@@ -61,7 +61,7 @@ def _links_of_owners(person: Person, scene: Scene) -> Iterator[Link]:
         if (lord := _lord(place, words, person, scene)) is not None:
             yield "owner", lord
             continue
-        office = place.named.office
+        office = place.named.office_beside
         line = scene.lines[place.paragraph]
         start = line.first_char + line.units[office.first if office else place.named.first].first
         others = [one for one in scene.present[place.paragraph] if one.number != person.number]
@@ -198,7 +198,7 @@ def _same_row(place: Place, scene: Scene) -> frozenset[int]:
 
 def _of_several(place: Place, scene: Scene) -> bool:
     """Whether the plural title of a row is told to be of several countries: "the army chiefs of the two countries"."""
-    office = place.named.office
+    office = place.named.office_beside
     if office is None:
         return False
     lows = [unit.low for unit in scene.lines[place.paragraph].units[office.head + 1 : place.named.first]]

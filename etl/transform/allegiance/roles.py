@@ -131,7 +131,7 @@ def posted_to(scene: Scene, person: Person) -> frozenset[str]:
     """The countries and organisations to which the person's titles tell that he is sent: "ambassador to Peru"."""
     found: set[str] = set()
     for place in person.places:
-        office = place.named.office
+        office = place.named.office_beside
         if office is not None:
             units = scene.lines[place.paragraph].units
             inner = units[office.head + 1 : office.last]

@@ -177,7 +177,7 @@ def link(
             office = replace(
                 office, actor_code=None
             )  # "the Iranian president" is no Malcolm; another one's may be meant
-        found.append(replace(first, named=replace(first.named, office=office, rule="name, office elsewhere")))
+        found.append(_held_by(first, office))
         found.extend(groups[number][1:])
     open_titles = [title for title in bare if not (title.office.stated and is_taken(title.office))]
     return found + _protagonist(groups, claimed, open_titles, people, told)
@@ -211,8 +211,13 @@ def _protagonist(
         is_one = office.article and not (office.plural or office.counterpart or office.owner)
         is_near = title.paragraph <= OPENING + REACH and kind in SINGLE - {"igo_head"}
         if is_one and is_near and (_is_at_home(first, office) if office.stated else is_often and kind not in held):
-            return [replace(first, named=replace(first.named, office=office, rule="name, office elsewhere")), *others]
+            return [_held_by(first, office), *others]
     return []
+
+
+def _held_by(place: Place, office: Office, rule: str = "name, office elsewhere") -> Place:
+    """The place of a name with the office of its bearer, told elsewhere."""
+    return replace(place, named=replace(place.named, office=replace(office, elsewhere=True), rule=rule))
 
 
 def _is_at_home(place: Place, office: Office) -> bool:
@@ -236,12 +241,7 @@ def _row(names: Sequence[Place], paragraph: int, first_char: int, office: Office
         if row[0].paragraph == row[-1].paragraph and all(gap <= ROW_GAP for gap in gaps):
             single = replace(office, plural=False, title=singular(office.title))
             return [
-                replace(
-                    p,
-                    named=replace(
-                        p.named, office=replace(single, actor_code=actor), rule="row of names, offices elsewhere"
-                    ),
-                )
+                _held_by(p, replace(single, actor_code=actor), "row of names, offices elsewhere")
                 for p, actor in zip(row, office.actors, strict=True)
             ]
     return []

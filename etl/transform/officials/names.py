@@ -45,6 +45,11 @@ class Named:
     row: int | None = None  # which of the two countries' officials ("the ministers of the two countries, X and Y")
 
     @property
+    def office_beside(self) -> Office | None:
+        """The office that the name's own phrase tells; None where it is told elsewhere in the document."""
+        return None if self.office is None or self.office.elsewhere else self.office
+
+    @property
     def begin(self) -> int:
         """The first unit of the name or of what stands before it, whichever comes first."""
         return min(self.phrase_first, self.first)

@@ -49,6 +49,7 @@ class Office:
     weak: bool = False
     visiting: bool = False
     actors: tuple[str, ...] = ()  # of a plural: the actors in order
+    elsewhere: bool = False  # told in another place than the name of its holder, so that its units are not the name's
 
     @property
     def stated(self) -> bool:

@@ -51,7 +51,7 @@ class Cast:
     host: str | None
     """The country that is the scene, so that "the visitor" is of another: the dateline's or the one most met in."""
     government: str | None = None
-    """Whose own text it is: that of a government or an organisation; None for a paper and for a transcript."""
+    """Whose own text it is: that of a government or an organisation; None for a paper."""
     fits: dict[tuple[str, str | None], list[tuple[int, int]]] = field(default_factory=dict)
     """(title, actor) → how well it fits whom, of the titles asked for so far (titles_meant)"""
 
@@ -97,9 +97,8 @@ def find_officials(text: str, publisher: str | None, url: str = "", has_title: b
         Mention(person.number, place.first_char, place.last_char) for person in people for place in person.places
     ]
     mentions.sort(key=lambda mention: mention.first_char)
-    is_transcript = any(line.label_last for line in lines)
-    government = None if is_transcript else government_of(scene.home, publisher)
-    return Cast(lines, officials, people, mentions, scene.home.actor, _host(scene, officials), government)
+    host, government = _host(scene, officials), government_of(scene.home, publisher)
+    return Cast(lines, officials, people, mentions, scene.home.actor, host, government)
 
 
 def _host(scene: Scene, officials: list[OfficialReport]) -> str | None:

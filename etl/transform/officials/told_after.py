@@ -96,5 +96,6 @@ def _seated(row: Sequence[Place], title: Bare) -> list[Place]:
         )
         own = [replace(office, actor_code=code, actors=()) for code in best]
     return [
-        replace(place, named=replace(place.named, office=one, rule=RULE)) for place, one in zip(row, own, strict=True)
+        replace(place, named=replace(place.named, office=replace(one, elsewhere=True), rule=RULE))
+        for place, one in zip(row, own, strict=True)
     ]

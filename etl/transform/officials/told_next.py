@@ -62,7 +62,9 @@ def told_next(
             continue
         tokens = name_tokens(place.named.name)
         held.append(office)
-        first = replace(place, named=replace(place.named, office=office, rule="name, title told next"))
+        first = replace(
+            place, named=replace(place.named, office=replace(office, elsewhere=True), rule="name, title told next")
+        )
         found[tokens] = [
             first,
             *(other for other in names if other is not place and name_tokens(other.named.name) == tokens),

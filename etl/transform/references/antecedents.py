@@ -35,6 +35,7 @@ class Discourse:
     together: list[int] = field(default_factory=list)  # all of the last sentence that spoke of anybody
     asides: set[int] = field(default_factory=set)  # who, in this sentence, only speaks of what others do
     centre: list[int] = field(default_factory=list)  # subjects of the main clause before such asides
+    government: str | None = None  # whose own text or turn is read, so that "the President" is its own
 
     def turn(self) -> None:
         """Begin a sentence."""

@@ -47,11 +47,22 @@ def resolve(reading: Reading, cast: Cast) -> None:
     for line, paragraph in zip(cast.lines, reading.paragraphs, strict=True):
         units = _units_by_token(line, paragraph)
         offices = {k: office for office in line.bare for k in range(office.title_first, office.last)}
+        discourse.government = _own_government(reading, cast, paragraph)
         for sentence in paragraph.doc.sents:
             _sentence(reading, cast, line, paragraph, sentence, units, offices, discourse, genders)
     resolve_groups(reading)
     resolve_blocs(reading)
     resolve_delegations(reading)
+
+
+def _own_government(reading: Reading, cast: Cast, paragraph: Paragraph) -> str | None:
+    """Whose words a paragraph is: those of the government that publishes, in a transcript where its own speak or ask.
+
+    A guest's "the President" may be his own or his host's.
+    """
+    speaker = paragraph.speaker
+    is_guest = speaker is not None and reading.officials[speaker].actor_code != cast.government
+    return None if is_guest else cast.government
 
 
 def _units_by_token(line: Line, paragraph: Paragraph) -> dict[int, int]:

@@ -66,12 +66,12 @@ def meant_by(
     if not (office.article or office.stated) and not line.units[office.head].capital:
         return ()
     fits = fitting(cast, officials, office) or fitting(cast, officials, _without_place(office))
-    if is_own(line, office, cast.government, [n for _, n in fits], officials):
-        return (Party("official", None, cast.government),)
+    if is_own(line, office, discourse.government, [n for _, n in fits], officials):
+        return (Party("official", None, discourse.government),)
     if not fits:
         return _unknown(officials, office, discourse)
     if line.units[office.head].capital and not office.stated and not office.visiting:
-        fits = own_of(cast.government, officials, fits)
+        fits = own_of(discourse.government, officials, fits)
     return _likeliest(officials, cast, line, office, fits, discourse)
 
 
