@@ -26,6 +26,8 @@ _SHORTEST_SHOUTED = 4  # characters: "CHAD", but no three-letter words
 
 FAMILY_BEFORE = re.compile(r"(?<!\w)(?:Al|El|AL|EL|al|el|Bin|bin|Ben|Ibn|ibn)[-‐‑]$")
 """What makes of a place or a people the name of a family: al-Sahrawi, Al-Sabah."""
+HALF = re.compile(r"\b[Tt]he (North|South)(?=[’']s |[.,;:]| (?:and|or|in|on|to|has|had|is|was|would|will|for|with)\b)")
+"""Half of a divided country: the North, the South's envoys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,17 @@ def actors_in(text: str) -> list[ActorMatch]:
         if text[last - 1] == "-":
             last -= 1
         found.append(ActorMatch(first, last, alias.actor_code, alias.kind, alias.certainty))
-    return found
+    return sorted(found + _halves(text), key=lambda match: match.first_char) if HALF.search(text) else found
+
+
+def _halves(text: str) -> list[ActorMatch]:
+    """The halves of a divided country that the text names as a whole too: "the North" beside "Korean"."""
+    return [
+        ActorMatch(match.start(1), match.end(1), row["actor_code"], "name")
+        for match in HALF.finditer(text)
+        for row in table("halves")
+        if row["half"] == match[1] and re.search(rf"\b{row['whole']}", text)
+    ]
 
 
 def actor_of(words: str) -> Alias | None:

@@ -262,3 +262,41 @@ def test_labels_of_a_transcript_are_no_datelines() -> None:
 def test_who_has_a_meeting_of_somebodys_is_an_official(text: str, people: dict[str, str]) -> None:
     officials = found(text)
     assert {name: actor for name, (_, actor) in officials.items() if actor not in {"CHL", "DEU", "DNK"}} == people
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "The foreign ministers of Chad and Niger signed in Doha on Monday and then shook hands.\n"
+            "Mariam Wagner spoke of hope; Moussa Garba, for Niger, said little.",
+            {"Mariam Wagner": ("foreign_minister", "TCD"), "Moussa Garba": ("foreign_minister", "NER")},
+        ),
+        (
+            "A stone stands where Laos, Thailand and Cambodia join; the heads of the three states unveiled it.\n"
+            "Somsak Phomvihane, Anan Chaiyasit and Sok Vannak had just signed a treaty.",
+            {
+                "Somsak Phomvihane": ("head_of_state", "LAO"),
+                "Anan Chaiyasit": ("head_of_state", "THA"),
+                "Sok Vannak": ("head_of_state", "KHM"),
+            },
+        ),
+        (
+            "It was past midnight when Estonia and Poland had a text. The two foreign ministers shook hands. "
+            "Kaja Tamm smiled. Jan Kowalski did not.",
+            {"Kaja Tamm": ("foreign_minister", "EST"), "Jan Kowalski": ("foreign_minister", "POL")},
+        ),
+    ],
+)
+def test_those_named_below_a_title_of_several(text: str, people: dict[str, tuple[str | None, str | None]]) -> None:
+    assert found(text) == people
+
+
+def test_a_title_of_two_does_not_mean_those_of_another_country() -> None:
+    text = "Estonia and Poland had a text. The two foreign ministers met. Ana Salas of Peru and Kaja Tamm looked on."
+    assert found(text).get("Ana Salas", (None, "PER"))[1] == "PER"
+
+
+@pytest.mark.parametrize("text", ["Gaston Brown, elected in Antigua and Barbuda last month, met Haiti's premier."])
+def test_who_was_elected_in_a_country(text: str) -> None:
+    assert found(text)["Gaston Brown"][1] == "ATG"

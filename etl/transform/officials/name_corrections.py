@@ -46,7 +46,13 @@ def _is_first_name(units: list[Unit], i: int, behind: str) -> bool:
 def _is_first_behind_title(units: list[Unit], i: int, before: str, behind: str) -> bool:
     """Whether a common word begins the name behind a title or country: "Premier Yuan Hong", "Oman's Said Abu Bakr"."""
     unit = units[i]
-    if not unit.capital or unit.low not in WORDS_AND_NAMES or unit.cls in {"A", "H"} or behind not in {"N", "p"}:
+    if (
+        not unit.capital
+        or unit.text == "HE"
+        or unit.low not in WORDS_AND_NAMES
+        or unit.cls in {"A", "H"}
+        or behind not in {"N", "p"}
+    ):
         return False
     is_apposed = before == "," and i > 1 and units[i - 2].cls in {"H", "C"}  # "the speaker, You Si-fan,"
     return (before in {"H", "C", "P"} or is_apposed) and adjoins(units, i + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.transform.gazetteer import kind_of_actor
@@ -49,16 +50,22 @@ def _of_countries_before(units: list[Unit], office: Office, count: int) -> Offic
     points_back = opening & POINTING or _past_countries(units, office.last) > office.last
     if count < 2 or office.actors or office.actor_code or not points_back:
         return office
+    countries = countries_before(units, office.first, count)
+    return replace(office, actors=countries) if countries else office
+
+
+def countries_before(units: Sequence[Unit], end: int, count: int) -> tuple[str, ...]:
+    """The nearest row of so many countries that is told before a unit; nothing if there is none."""
     run: list[str] = []
-    for k in range(office.first - 1, -1, -1):
+    for k in range(end - 1, -1, -1):
         actor = units[k].actor
         if actor is not None and kind_of_actor(actor.actor_code) == "country":
             run.insert(0, actor.actor_code)
         elif units[k].cls not in {",", "&", "d"}:
-            if len(set(run)) == count:
+            if len(run) == len(set(run)) == count:
                 break
             run = []
-    return replace(office, actors=tuple(run)) if len(run) == len(set(run)) == count else office
+    return tuple(run) if len(run) == len(set(run)) == count else ()
 
 
 def _row(units: list[Unit], office: Office) -> tuple[list[tuple[int, int]], list[str | None], list[str | None]]:

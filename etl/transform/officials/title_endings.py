@@ -5,7 +5,8 @@ from __future__ import annotations
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.colleagues import origin_after, origins_after
 from etl.transform.officials.portfolios import name_goes_on, portfolio_end
-from etl.transform.officials.title_words import SEATED, SENT
+from etl.transform.officials.regions import region_after
+from etl.transform.officials.title_words import REGIONAL, SEATED, SENT
 from etl.transform.officials.units import Unit
 
 SERVING = frozenset(
@@ -18,6 +19,14 @@ LONGEST_SEAT = 6  # words of a constituency's name
 
 def title_end(units: list[Unit], head: int, modified: bool) -> int:
     """Extend over what the office is of: "of foreign affairs", "for Civilian Security, Democracy, and Human Rights"."""
+    lands = _respective(units, units[head], head + 1)
+    if lands > head + 1 or _is_of_region(units, units[head], head + 1):
+        return lands
+    return _field_end(units, head, modified)
+
+
+def _field_end(units: list[Unit], head: int, modified: bool) -> int:
+    """The end of the field that a title tells behind its head."""
     unit = units[head]
     k = head + 1
     n = len(units)
@@ -49,6 +58,33 @@ def title_end(units: list[Unit], head: int, modified: bool) -> int:
             break
         k = end
     return k
+
+
+def _is_of_region(units: list[Unit], head: Unit, k: int) -> bool:
+    """Whether a region of several words follows: "Chief Minister of West Bengal", where "West" is no field."""
+    region = region_after(units, k) if REGIONAL.search(head.low) else None
+    return region is not None and region[2] > k + 2
+
+
+def _respective(units: list[Unit], head: Unit, k: int) -> int:
+    """The end of the countries of as many titles: "prime ministers respectively of Peru and Chile"; `k` for none."""
+    marks = [unit.low for unit in units[k : k + 3]]
+    j = k + 3 if marks == [",", "respectively", ","] else k + 1 if marks[:1] == ["respectively"] else k
+    if head.cls != "L" or j == k or j >= len(units) or units[j].low != "of":
+        return k
+    end = j + 1
+    while end < len(units) and (
+        units[end].cls in {"A", "d"} or (units[end].cls in {"&", ","} and _is_land(units, end))
+    ):
+        end += 1
+    return end if end > j + 1 else k
+
+
+def _is_land(units: list[Unit], k: int) -> bool:
+    """Whether a country follows a unit, behind an article if any."""
+    j = k + 1 + (k + 1 < len(units) and units[k + 1].cls in {"d", "&"})
+    j += j < len(units) and units[j].cls == "d"
+    return j < len(units) and units[j].cls == "A"
 
 
 def _begins_name(units: list[Unit], head: Unit, end: int) -> bool:

@@ -7,15 +7,18 @@ from dataclasses import replace
 from itertools import permutations
 
 from etl.transform.allegiance.cultures import countries_of_name, is_at_home
+from etl.transform.allegiance.scene import sentence_at
 from etl.transform.officials.by_country import tells_of_else
 from etl.transform.officials.lines import Line, sentence_around
 from etl.transform.officials.names import CALENDAR
 from etl.transform.officials.nearest_names import Bare
 from etl.transform.officials.office_types import office_type
+from etl.transform.officials.offices import Office
 from etl.transform.officials.pairs import counted
 from etl.transform.officials.partners import is_personal
 from etl.transform.officials.persons import Place, name_tokens
 from etl.transform.officials.plurals import singular
+from etl.transform.officials.rows import COUNTED, countries_before
 from etl.transform.officials.units import Unit
 
 REACH = 2  # sentences after the title in which its holders are named
@@ -29,6 +32,8 @@ OPENERS = frozenset(
     " whereas once if".split()
 )
 """Words before the name of somebody who is no one of a kind just told ("protesters X Y and Z W")."""
+HEADS = {"states": "heads of state", "countries": "heads of state", "governments": "heads of government"}
+"""What "the heads of the three states" are, by the last word."""
 
 
 def told_after(
@@ -43,12 +48,12 @@ def told_after(
         sentences: first character of a name → number, within its paragraph, of its sentence.
     """
     found: dict[int, Place] = {}
-    for title in bare:
+    for title in (replace(one, office=_with_countries(lines[one.paragraph].units, one.office)) for one in bare):
         count = len(title.office.actors) or counted(lines[title.paragraph].units, title.office) or 0
         kind = office_type(singular(title.office.title), None)
         if not title.office.plural or title.office.counterpart or not 1 < count <= MOST or kind in NAMELESS:
             continue
-        for row in _rows(lines[title.paragraph], title, names, sentences):
+        for row in _rows(lines, title, names, sentences):
             if len({name_tokens(place.named.name) for place in row}) == count:
                 for place in _seated(row, title):
                     found.setdefault(place.first_char, place)
@@ -56,14 +61,30 @@ def told_after(
     return list(found.values())
 
 
-def _rows(line: Line, title: Bare, names: Sequence[Place], sentences: Mapping[int, int]) -> Iterator[list[Place]]:
+def _with_countries(units: Sequence[Unit], office: Office) -> Office:
+    """A title of so many with the countries told before it: "Peru and Chile …; the two ministers"."""
+    behind = [unit.low for unit in units[office.last : office.last + 4]]
+    is_head = office.title == "heads" and len(behind) == 4 and behind[:2] == ["of", "the"] and behind[3] in HEADS
+    count = COUNTED.get(behind[2]) if is_head else counted(units, office)
+    if not count or not office.plural or office.actors or office.actor_code:
+        return office
+    countries = countries_before(units, office.first, count)
+    return replace(office, actors=countries, title=HEADS[behind[3]] if is_head else office.title)
+
+
+def _rows(
+    lines: Sequence[Line], title: Bare, names: Sequence[Place], sentences: Mapping[int, int]
+) -> Iterator[list[Place]]:
     """Those named behind a title: after its colon, then in the next sentence, then in the next two."""
-    units = line.units
+    units = lines[title.paragraph].units
     here = [p for p in names if p.paragraph == title.paragraph and _stands(units, p)]
     colon = next((k for k in range(title.office.last, len(units)) if units[k].text in COLONS), len(units))
     yield [p for p in here if sentences[p.first_char] == title.sentence and p.named.first > colon]
     for reach in range(1, REACH + 1):
         yield [p for p in here if title.sentence < sentences[p.first_char] <= title.sentence + reach]
+    if title.paragraph + 1 < len(lines) and title.sentence + 1 >= sentence_at(units, len(units)):
+        below = [p for p in names if p.paragraph == title.paragraph + 1 and not sentences[p.first_char]]
+        yield [p for p in below if _stands(lines[p.paragraph].units, p)]
 
 
 def _stands(units: Sequence[Unit], place: Place) -> bool:
@@ -82,20 +103,24 @@ def _seated(row: Sequence[Place], title: Bare) -> list[Place]:
     if not office.actors:
         own = [replace(office, actor_code=place.named.actor_code) for place in row]
     else:
-        fitting = [
-            order for order in permutations(office.actors)
-            if all(
-                is_at_home(name, code) and place.named.actor_code in {None, code}
-                for place, name, code in zip(row, tokens, order, strict=True)
-            )
-        ]  # fmt: skip
-        if not fitting:
-            return []
-        best = max(
-            fitting, key=lambda order: sum(countries_of_name(n).get(c, 0.0) for n, c in zip(tokens, order, strict=True))
-        )
-        own = [replace(office, actor_code=code, actors=()) for code in best]
+        order = _order([place.named.actor_code for place in row], tokens, office.actors)
+        own = [replace(office, actor_code=code, actors=()) for code in order]
     return [
         replace(place, named=replace(place.named, office=replace(one, elsewhere=True), rule=RULE))
-        for place, one in zip(row, own, strict=True)
+        for place, one in zip(row, own, strict=False)
     ]
+
+
+def _order(told: Sequence[str | None], names: Sequence[tuple[str, ...]], countries: Sequence[str]) -> Sequence[str]:
+    """The countries in the order of the people who serve them: where each is at home, or the only one left."""
+    orders = [
+        order for order in permutations(countries)
+        if all(own in {None, code} for own, code in zip(told, order, strict=True))
+    ]  # fmt: skip
+    fits = {order: [is_at_home(name, code) for name, code in zip(names, order, strict=True)] for order in orders}
+    if fitting := [order for order in orders if all(fits[order])]:
+        return max(
+            fitting, key=lambda order: sum(countries_of_name(n).get(c, 0.0) for n, c in zip(names, order, strict=True))
+        )
+    is_sure = len(orders) == 1 or (bool(orders) and sum(fits[orders[0]]) > len(names) / 2)
+    return orders[0] if is_sure else ()  # the order of the telling, where it fits most of them
