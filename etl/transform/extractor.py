@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from etl.facts import Document, Facts
 from etl.transform.allegiance.former_states import backdate
 from etl.transform.circumstances.datelines import dateline
@@ -14,9 +12,9 @@ from etl.transform.meetings.meetings import find_meetings
 from etl.transform.officials.lines import Line
 from etl.transform.officials.officials import Cast, find_officials
 from etl.transform.reading import Paragraph, ParagraphKind, Reading
+from etl.transform.references.floor import speakers
 from etl.transform.references.references import resolve
 from etl.transform.statements.statements import find_statements
-from etl.transform.statements.transcripts import CLOSING, label_of
 from etl.transform.text.parse import Fold, parse
 from etl.transform.visits.visits import find_visits
 from etl.version import extractor_version
@@ -62,8 +60,8 @@ def read_document(document: Document) -> Reading:
         [line.text for line in cast.lines], [_folds(line) for line in cast.lines], _after_dateline(text, cast)
     )
     paragraphs = [
-        Paragraph(line.number, line.first_char, _kind(document, line), tree, speaker)
-        for line, tree, speaker in zip(cast.lines, trees, _speakers(cast), strict=True)
+        Paragraph(line.number, line.first_char, _kind(document, line), tree, speaker, line.label)
+        for line, tree, speaker in zip(cast.lines, trees, speakers(cast), strict=True)
     ]
     reading = Reading(document, text, paragraphs, cast.officials, cast.mentions)
     resolve(reading, cast)
@@ -91,24 +89,6 @@ def _kind(document: Document, line: Line) -> ParagraphKind:
         return "byline"
     short = len(line.text) < 80 and not line.text.rstrip().endswith((".", "”", '"', "?", "!", ":", ".’", ".'", "»"))
     return "heading" if short else "body"
-
-
-def _speakers(cast: Cast) -> Iterator[int | None]:
-    """Whose turn of a transcript each line is part of: that of the last label, until another one or the closing."""
-    speaker: int | None = None
-    for line in cast.lines:
-        if line.label_last or label_of(line.text) is not None or CLOSING.match(line.text):
-            speaker = _speaker(line, cast)
-        yield speaker if line.text.strip() else None
-
-
-def _speaker(line: Line, cast: Cast) -> int | None:
-    """The official whose label opens the line ("SECRETARY BLINKEN:")."""
-    if not line.label_last:
-        return None
-    return next(
-        (span[0] for unit, span in sorted(line.people.items()) if line.units[unit].last <= line.label_last), None
-    )
 
 
 def _folds(line: Line) -> list[Fold]:

@@ -13,6 +13,7 @@ from datetime import date
 from typing import Any, Literal
 
 from etl.facts import Document, Mention, OfficialReport
+from etl.transform.officials.labels import Label
 
 Token = Any  # spacy.tokens.Token
 Doc = Any  # spacy.tokens.Doc
@@ -50,6 +51,7 @@ class Paragraph:
     kind: ParagraphKind
     doc: Doc
     speaker: int | None = None  # the official whose turn of a transcript this paragraph is part of
+    label: Label | None = None  # the words at its head that tell who has the floor
 
     def first(self, token: Token) -> int:
         """The first character of a token in the document's text."""

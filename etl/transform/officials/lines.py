@@ -6,18 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from etl.transform.circumstances.places import place_of
 from etl.transform.officials.its_country import with_its_country
+from etl.transform.officials.labels import CAPITAL, WORD, Label, in_title_case, labels_of, title_case
 from etl.transform.officials.names import Named
 from etl.transform.officials.offices import Office
 from etl.transform.officials.scan import scan
 from etl.transform.officials.titled import named_in
 from etl.transform.officials.units import Unit
 
-# A speaker's label ("SECRETARY DOE:"), a line that opens in capitals, a line all in capitals.
-# A capital is here any letter but the small ones of Latin-1.
-CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
-LABEL = re.compile(rf"^({CAPITAL}(?:{CAPITAL}|[.’'\-\s]){{2,70}}?)(?:\s*\([^)]{{1,40}}\))?\s*:(?=\s|$)")
+# A line that opens in capitals, a line all in capitals.
 SHOUTED = re.compile(rf"^((?:{CAPITAL}(?:{CAPITAL}|[.’'\-])*[\s,]+){{4,}}{CAPITAL}(?:{CAPITAL}|[.’'\-])+)(?=\W|$)")
 YEAR = re.compile(r"^(?:19|20)\d\d$")
 STOPS = frozenset({".", "!", "?"})
@@ -34,10 +31,15 @@ class Line:
     units: list[Unit]
     named: list[Named] = field(default_factory=list)
     bare: list[Office] = field(default_factory=list)
-    label_last: int = 0  # where a speaker's label ends, 0 for none
+    label: Label | None = None  # the words before it that tell who has the floor
     is_title: bool = False
     people: dict[int, tuple[int, int, int, int]] = field(default_factory=dict)
     """unit → (person's number, first and last unit of the noun phrase, unit of the name's head)"""
+
+    @property
+    def label_last(self) -> int:
+        """Where a speaker's label ends, 0 for none."""
+        return self.label.last if self.label is not None else 0
 
 
 def lines_of(text: str, has_title: bool = True) -> list[Line]:
@@ -49,15 +51,9 @@ def lines_of(text: str, has_title: bool = True) -> list[Line]:
     lines = []
     first = 0
     parts = text.split("\n")
-    labels = _labels(parts)
-    for number, part in enumerate(parts):
-        label = labels[number]
-        shouted = label or SHOUTED.match(part) or (WHOLE.match(part) if part.isupper() else None)
-        read = part
-        if shouted is not None:
-            head = re.sub(r"[^\W\d_]+(?:[’'][^\W\d_]+)?", lambda m: _title_case(m[0]), part[: shouted.end(1)])
-            read = head + part[shouted.end(1) :] if len(head) == shouted.end(1) else part
-        line = Line(number, first, part, scan(read), label_last=label.end() if label else 0)
+    for number, (part, label) in enumerate(zip(parts, labels_of(parts, has_title), strict=True)):
+        read = _read_as(part, label)
+        line = Line(number, first, part, scan(read), label=label)
         line.is_title = has_title and number == 0
         line.named, bare = named_in(line.units, read)
         line.bare = [with_its_country(line.units, office) for office in bare]
@@ -72,12 +68,18 @@ def lines_of(text: str, has_title: bool = True) -> list[Line]:
     return lines
 
 
-def _labels(parts: Sequence[str]) -> list[re.Match[str] | None]:
-    """The labels of the paragraphs that a speaker's name opens; a town that opens one alone is a dateline."""
-    found = [LABEL.match(part) for part in parts]
-    labels = [label for label in found if label is not None]
-    is_dateline = len(labels) == 1 and place_of(labels[0][1].strip().title()) is not None
-    return [None] * len(parts) if is_dateline else found
+def _read_as(part: str, label: Label | None) -> str:
+    """A line as its names are read: words in capitals in title case, a name in a label's brackets behind a comma."""
+    if label is not None:
+        head = in_title_case(part, label)
+        behind = part[label.words_last : label.last].replace("(", ",", 1).replace(")", " ", 1)
+        read = head + behind + part[label.last :]
+        return read if len(read) == len(part) else part
+    shouted = SHOUTED.match(part) or (WHOLE.match(part) if part.isupper() else None)
+    if shouted is None:
+        return part
+    head = WORD.sub(lambda m: title_case(m[0]), part[: shouted.end(1)])
+    return head + part[shouted.end(1) :] if len(head) == shouted.end(1) else part
 
 
 def sentence_around(units: Sequence[Unit], k: int) -> tuple[int, int]:
@@ -91,15 +93,6 @@ def tells_year(units: Sequence[Unit], k: int) -> bool:
     """Whether the sentence of a unit tells a year: "in 1994"."""
     first, last = sentence_around(units, k)
     return any(YEAR.match(unit.text) for unit in units[first:last])
-
-
-def _title_case(word: str) -> str:
-    """A word in capitals as a name is written: "MCKAY" → "McKay", "O’BRIEN" → "O’Brien"."""
-    if word.startswith("MC") and len(word) > len("MCX"):
-        return "Mc" + word[2:].capitalize()
-    if word[1:2] in "’'" and len(word) > len("O’X"):
-        return word[:2] + word[2:].capitalize()
-    return word.capitalize()
 
 
 def _as_written(name: str, text: str, units: list[Unit], named: Named) -> str:

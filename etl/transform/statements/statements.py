@@ -64,7 +64,7 @@ def _of_transcript(reading: Reading) -> Iterator[StatementReport]:
             act = act_of_text(transcripts.without_courtesies(spoken), "turn")
             yield _statement(reading, voice, "direct", act, (turn.first_char, turn.last_char), "turn", TURN_CONFIDENCE)
         lines = [reading.paragraphs[number] for number in sorted(turn.paragraphs)]
-        is_asked = turn.official is None and transcripts.is_journalist(turn)
+        is_asked = turn.official is None and turn.label.is_journalist
         yield from _of_report(reading, lines, Frame(turn.official, is_report=False, is_asked=is_asked))
 
 
