@@ -7,6 +7,8 @@ from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import Encounter, frames_of
 from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.references.company import STATES
+from etl.transform.references.pointing import pair_before
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import cues
 
@@ -16,10 +18,15 @@ JOINT = frozenset(
     " trilateral permanent working follow consultative steering".split()
 )
 """Words before a body that tell that several governments sit in it."""
-OF_BOTH = frozenset({"two", "both", "their", "three"})
+OF_BOTH = frozenset({"two", "both", "their", "three", "each", "either"})
 MEETS = frozenset({"meet", "convene", "reconvene", "gather", "sit"})
 REGULARLY = frozenset({"time", "times", "regularly", "annually", "yearly", "monthly", "every", "twice", "once"})
 """Words after a verb of meeting that single out no session."""
+PLURAL = frozenset({"NNS", "VBZ"})  # the tagger takes "Aides from both countries" for a verb
+NO_PEOPLE = STATES | frozenset(
+    "relations ties talks borders histories economies peoples interests links cultures".split()
+)
+"""Plurals of what countries have that meets in no room."""
 OF = 6  # tokens after a body in which it is told whose it is
 BOTH = 2
 
@@ -60,9 +67,11 @@ def by_delegates(reading: Reading, paragraph: Paragraph, verb: Token, lemma: str
     head = subject(verb)
     if paragraph.kind != "body" or paragraph.speaker is not None or head is None or head.i > verb.i:
         return None
-    if head.lower_ not in cues("envoy") | cues("delegate") or not any(f.together for f in frames_of(verb)):
+    if not any(f.together for f in frames_of(verb)):
         return None
     owners = next((c for c in head.children if c.dep_ == "nmod" and any(t.lower_ in OF_BOTH for t in c.children)), None)
+    if head.lower_ not in cues("envoy") | cues("delegate") and not _acts_for(head, owners):
+        return None
     status = _status(verb)
     if owners is None or status is None or any(t.lower_ == "with" for t in verb.children):
         return None
@@ -70,13 +79,20 @@ def by_delegates(reading: Reading, paragraph: Paragraph, verb: Token, lemma: str
         return None
     if any(p.official is not None for t in head.doc[head.left_edge.i : verb.i] for p in reading.meant(paragraph, t)):
         return None
-    meant = reading.meant(paragraph, owners) or reading.meant(paragraph, head)
+    meant = reading.meant(paragraph, owners) or reading.meant(paragraph, head) or pair_before(reading, paragraph, head)
     parties = tuple(Party("body", None, code) for code in dict.fromkeys(p.actor_code for p in meant if p.actor_code))
     parties = parties if len(parties) >= BOTH else ()
     return Encounter(
         paragraph, verb, parties, "in_person", status, f"{lemma} of delegates",
         is_further=True, is_pair=not parties, is_noun=bool(parties), is_another=not parties,
     )  # fmt: skip
+
+
+def _acts_for(head: Token, owners: Token | None) -> bool:
+    """Whether a plural may act for the countries whose it is: "archivists from both countries", but no journalists."""
+    if owners is None or owners.lower_ not in STATES or head.tag_ not in PLURAL or head.lower_ in NO_PEOPLE:
+        return False
+    return head.lower_ not in cues("civilian") and not any(c.lower_ in cues("civil") for c in head.children)
 
 
 def _spoken_of(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[Party, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import islice
 
 from etl.transform.encounters.frames import NEAR, stretch_of
@@ -15,7 +16,7 @@ from etl.transform.text.clause_parties import (
     phrase_parties,
     subject_parties,
 )
-from etl.transform.text.clauses import FINITE, SUBJECTS, is_owner
+from etl.transform.text.clauses import FINITE, SUBJECTS, is_owner, subject
 from etl.transform.text.cues import cues
 
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
@@ -73,6 +74,8 @@ def owner_of(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party
     for child in noun.children:
         if child.dep_ == "nmod:poss":
             found = fronted(reading, paragraph, noun, child) or phrase_parties(reading, paragraph, child)
+            if child.lower_ == "their" and _is_of_others(reading, paragraph, noun):
+                found = tuple(replace(p, official=None) for p in found)
             if not found and child.lower_ == "their":  # "X and Y have set a date for their first meeting"
                 both = subject_parties(reading, paragraph, noun)
                 found = both if len({p.actor_code for p in both if p.official is not None}) > 1 else ()
@@ -89,6 +92,14 @@ def owner_of(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party
             return before(reading, paragraph, noun)
         return reading.meant(paragraph, noun.doc[start - 1])
     return ()
+
+
+def _is_of_others(reading: Reading, paragraph: Paragraph, noun: Token) -> bool:
+    """Whether those who hold a meeting are some who are not named: "The experts will hold their first session"."""
+    head = subject(noun)
+    if head is None or noun.head not in {head.head, *head.head.children}:
+        return False
+    return head.lower_ in cues("envoy") | cues("delegate") and not reading.meant(paragraph, head)
 
 
 def _with_one_before(reading: Reading, paragraph: Paragraph, noun: Token, mine: tuple[Party, ...]) -> tuple[Party, ...]:

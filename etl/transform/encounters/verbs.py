@@ -41,12 +41,15 @@ ONGOING = frozenset({"consult", "talk", "speak", "discuss", "engage", "negotiate
 BY_NAME = frozenset({"see", "call", "ring", "present", "hand", "visit", "await", "host", "tell"})
 """Verbs that in a transcript tell of an encounter only with somebody named."""
 HOURS = frozenset({"hour", "hours", "minutes", "minute", "time", "day", "evening", "afternoon", "morning", "night"})
+JOINTLY = frozenset({"together", "down"})
+"""Particles with which a verb tells of an encounter also of people who are not named: "come together", "sit down"."""
 LASTING = frozenset({"keep", "listen"})
 """Verbs that tell of an encounter only with how long it lasted."""
 UNSURE = frozenset({"weak", "addressed", "spoken", "placed"})
 """Strengths of verbs that tell of no encounter where a moderator or a reporter says them: "Thank you, Minister"."""
 IN_GENERAL = re.compile(
-    r"\b(?:in vain|(?:many|numerous|countless) (?:occasions|times)|on (?:several|various) occasions)\b"
+    r"\b(?:in vain|no (?:fewer|less) than \w+ times|(?:many|numerous|countless) (?:occasions|times)"
+    r"|on (?:several|various) occasions)\b"
 )
 """Words after a verb that say that it came to nothing, or single out no encounter."""
 ROOF = re.compile(r"\b(?:under one roof|under the same roof|round (?:the|one) table|around (?:the|one) table)\b")
@@ -221,7 +224,8 @@ def _is_encounter(
         or frame.particle
         or lemma in {"await", "visit", "ring", "appear", "co-host"}
     ):
-        return has_officials or (found.link in {"together", "pair"} and two_named(parties))
+        is_joint = two_acting(parties) if frame.particle in JOINTLY else two_named(parties)
+        return has_officials or (found.link in {"together", "pair"} and is_joint)
     if frame.guest or found.link == "to":
         return has_officials or (found.is_local and lemma not in {"welcome", "greet"})
     return has_officials or not (frame.strength == "weak" and found.link == "object")

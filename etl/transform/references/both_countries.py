@@ -17,6 +17,8 @@ from etl.transform.references.pointing import sentences_before
 from etl.transform.text.clause_parties import subject_parties
 
 BACK = 6  # sentences: how far back the countries may be named
+EACH = frozenset({"country", "side", "state", "nation", "government", "capital", "republic"})
+"""Words for one of two countries behind "each": "experts from each country"."""
 MODIFIERS = 4  # tokens between a number and the plural
 POINTING = frozenset({"both", "the", "these"})
 NAMED = frozenset({"name"})
@@ -28,6 +30,8 @@ def counted_states(token: Token) -> int:
     if token.lower_ == "both":
         is_alone = token.dep_ == "nmod" or (token.i + 1 < len(token.doc) and token.nbor().pos_ in {"ADP", "PUNCT"})
         return BOTH if is_alone and token.i and token.nbor(-1).lower_ == "of" else 0
+    if token.lower_ in EACH and token.i and token.nbor(-1).lower_ in {"each", "either"}:
+        return BOTH
     if token.lower_ not in STATES or any(child.dep_ == "nmod" for child in token.children):
         return 0
     before = [t.lower_ for t in token.doc[max(token.sent.start, token.i - MODIFIERS) : token.i]]

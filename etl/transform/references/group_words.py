@@ -20,6 +20,8 @@ MARKS = frozenset({"'", "’", "'s", "’s"})
 PRONOUNS = frozenset({"they", "them", "themselves", "their", "each"})
 OWNER_ADJECTIVES = frozenset({"the", "these", "all", "neighbouring", "neighboring", "other"})
 OWNERS = frozenset({"their", "our", "its", "his", "her"})
+ACTING = frozenset({"lawyers", "negotiators", "representatives", "envoys"})
+"""Plurals for those who act for somebody: "lawyers for both sides"."""
 FIELDS = {
     "foreign": "foreign_minister",
     "defence": "defence_minister",
@@ -151,7 +153,7 @@ def _of_both(token: Token) -> bool | None:
         following = following[2:]
         if following[:2] == ["and", "government"] or following[:3] == ["and", "of", "government"]:
             following = following[following.index("government") + 1 :]
-    if following[:1] not in (["of"], ["from"]):
+    if following[:1] not in (["of"], ["from"]) and not (following[:1] == ["for"] and token.lower_ in ACTING):
         return False
     after = [word for word in following[1:5] if word not in OWNER_ADJECTIVES | OWNERS]
     if after and after[0] in {"both", *COUNTED} and (after[0] == "both" or after[1:2] == [] or after[1] in STATES):

@@ -85,6 +85,8 @@ def _resolve(
             reading, replace(group, types=group.types - SENT), history, here, opposite, mutual
         )  # fmt: skip
         people = people or chosen_members(reading, group, history, here, opposite, mutual)
+        if group.of_both and not group.types and phrase_before(token) is None:
+            people = []  # "officials of the two sides": some who are not named
         found = tuple(Party("official", n, reading.officials[n].actor_code) for n in people)
     if not found and group.is_pronoun:
         return  # whoever was taken to be meant before

@@ -38,6 +38,9 @@ APART = frozenset(
     "ambassador legislator judge military_officer subnational spokesperson foreign_minister defence_minister".split()
 )
 """Types of office that nobody of another type is called by."""
+LEADERS = frozenset({"head_of_state", "head_of_government"})
+BELOW = frozenset("minister deputy_minister diplomat envoy security_adviser intelligence_chief military_chief".split())
+"""Types of office of those who serve under leaders."""
 COLLEAGUES = (["counterparts"], ["colleagues"], ["friends"])
 INDEFINITE = frozenset({"a", "an"})
 
@@ -217,6 +220,8 @@ def _plural(officials: list[OfficialReport], office: Office, discourse: Discours
     types = {officials[p.official].office_type for p in pair if p.official is not None} - {None}
     if kind in APART and types and kind not in types:
         return ()  # "the heads of mission" are not the premiers told before
+    if kind in BELOW and types and types <= LEADERS and not office.article:
+        return tuple(replace(p, official=None) for p in pair) if len(pair) > 1 else ()  # "ministers in charge of trade"
     return pair if len(pair) > 1 else ()
 
 

@@ -13,6 +13,8 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 SPANS = frozenset("hours hour minutes moments days day weeks week months years".split())
 """Words that the parser takes for a subject in "hours before the session X was received"."""
+TELLING = frozenset({"said", "says", "added", "announced", "noted", "explained", "declared", "disclosed", "reported"})
+"""Verbs behind which stands who says what is told, in the middle of it: "…, said Doe, …"."""
 OWN_CLAUSE = ("acl:relcl", "ccomp", "parataxis")
 CUTS = 2  # how many wrong cuts of a sentence are mended
 ORIGIN = 4  # tokens from "from" to "where"
@@ -73,6 +75,12 @@ TIMES_SPENT = frozenset("time hour hours minutes day days morning afternoon even
 """What somebody spends doing something."""
 
 
+def _is_told_by(name: Token) -> bool:
+    """Whether a name is that of the one who says what a clause tells: "Then, said Doe, officials of both will meet"."""
+    first = name.left_edge.i
+    return first > 0 and name.doc[first - 1].lower_ in TELLING and name.doc[first - 1].head != name
+
+
 def subject(token: Token) -> Token | None:
     """Return the head of the subject of a verb, or of the clause that a noun is told in.
 
@@ -85,7 +93,8 @@ def subject(token: Token) -> Token | None:
         if misread is not None:
             own = [child for child in misread.children if child.dep_ in SUBJECTS]
         if own and own[0] != token:
-            return own[1] if len(own) > 1 and own[0].lower_ in SPANS and own[1].i < node.i else own[0]
+            is_next = len(own) > 1 and own[1].i < node.i and (own[0].lower_ in SPANS or _is_told_by(own[0]))
+            return own[1] if is_next else own[0]
         dep = node.dep_
         if (
             dep.startswith("acl")
