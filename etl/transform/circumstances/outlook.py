@@ -31,6 +31,7 @@ ATTEMPTS = frozenset(
 )
 """Nouns before an infinitive that leave open whether it came about."""
 HOPING = frozenset({"hope", "wish", "dream"})
+WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 FIRST = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
 TRIED = frozenset("fail try refuse decline struggle attempt neglect seek want ask urge demand offer propose".split())
 """Verbs of which it is open whether it came about, not that one was where one tried it."""
@@ -136,7 +137,9 @@ def _own_outlook(node: Token, words: set[str], lead: set[str]) -> str | None:
     if node.pos_ in {"NOUN", "PROPN"} and words & {"against", "without", "no"}:
         return "unreal"
     if node.pos_ == "NOUN":
-        return "planned" if words & cues("upcoming") and not words & {"last", "first"} else None
+        is_to_be = bool(lead & {"be"} and words & WILL) and "not" not in words  # "copper will be the subject of talks"
+        is_coming = bool(words & cues("upcoming")) and not words & {"last", "first"}
+        return "planned" if is_to_be or is_coming else None
     if words & {"not", "n't", "n’t", "never", "without"}:
         return "unreal"
     if "would" in words and node.dep_.startswith(("acl", "ccomp")) and verb_of(node.head) in HOPING:
@@ -145,7 +148,7 @@ def _own_outlook(node: Token, words: set[str], lead: set[str]) -> str | None:
         if "would" in words:
             return "cancelled" if "have" in lead | words else "planned"
         return "cancelled" if "should" in words and "have" in lead | words else "unreal"
-    if words & {"will", "'ll", "’ll", "shall", "wo"}:
+    if words & WILL:
         return "planned"
     if "to" in words and "been" in words and node.tag_ == "VB":
         return "held"  # "has been to see"

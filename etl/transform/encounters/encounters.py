@@ -29,6 +29,7 @@ from etl.transform.encounters.roles import ROLES, by_role
 from etl.transform.encounters.schedules import is_schedule, scheduled
 from etl.transform.encounters.spoken_summits import with_own_side
 from etl.transform.encounters.verbs import by_verb
+from etl.transform.encounters.where_hosts import by_host_there
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import holder_of_floor
 from etl.transform.text.clause_parties import merged
@@ -162,8 +163,9 @@ def _at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encoun
             yield made
         return
     lemma = verb_of(token)
-    if low in _errands() and token.pos_ in {"VERB", "AUX"} and lemma in cues("errand"):
-        errand = on_errand(reading, paragraph, token)
+    is_verb = token.pos_ in {"VERB", "AUX"} or (token.tag_ == "NNS" and any(c.dep_ in SUBJECTS for c in token.children))
+    if low in _errands() and is_verb and lemma in cues("errand"):  # "flies", read as a noun
+        errand = on_errand(reading, paragraph, token) or by_host_there(reading, paragraph, token)
         if errand is not None:
             yield errand
     if low in ORDINALS and token.pos_ != "VERB":

@@ -6,15 +6,20 @@ from etl.facts import Status
 from etl.transform.circumstances.governors import JOURNEYS
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import NEAR, Encounter
+from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
-from etl.transform.text.clauses import FINITE, STEPS, is_owner
+from etl.transform.text.clauses import FINITE, STEPS, SUBJECTS, is_owner
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
 
 WITH = frozenset({"with", "before"})
 ERRAND = 16  # tokens between a verb of travel and the infinitive that tells what for
 GIVING = frozenset({"show", "express", "offer", "give", "pledge", "lend", "demonstrate"})
+TELLING = frozenset("pass convey deliver present submit explain hand give put relay transmit carry take".split())
+"""What one travels to do to those to whom something is to be told."""
+HEARD = frozenset({"hear", "consult"})
+"""What one travels to do to somebody, wherever he is."""
 DUE = frozenset({"due", "expected", "scheduled"})
 AHEAD = frozenset({"will", "'ll", "’ll", "shall"})
 SUPPORT = frozenset(
@@ -30,7 +35,7 @@ def on_errand(reading: Reading, paragraph: Paragraph, verb: Token) -> Encounter 
     infinitive = _infinitive(verb)
     if infinitive is None or (verb_of(infinitive) in cues("no errand") and not _is_followed_up(infinitive)):
         return None
-    status = _status(verb)
+    status = journey_status(verb)
     mine = tuple(
         p for p in subject_parties(reading, paragraph, _clause(verb)) if p.official is not None and p.actor_code
     )
@@ -66,10 +71,11 @@ def _clause(verb: Token) -> Token:
     return verb.head if verb.dep_ == "cop" else verb
 
 
-def _status(verb: Token) -> Status | None:
-    """Whether somebody was or will be where the errand took him; None for where somebody always is."""
+def journey_status(verb: Token) -> Status | None:
+    """Return whether somebody was or will be where the errand took him; None for where somebody always is."""
     if verb.dep_ != "cop":
-        is_ahead = verb.tag_ in {"VBZ", "VBP"} and verb_of(verb) in JOURNEYS  # "goes on to Lima to see"
+        is_now = verb.tag_ in {"VBZ", "VBP", "NNS"} or _is_plural_present(verb)
+        is_ahead = is_now and verb_of(verb) in JOURNEYS  # "goes on to Lima to see"
         return "planned" if is_ahead else outlook(verb)
     if DUE & {verb.head.lower_, *(c.lower_ for c in verb.head.children)}:
         return "planned" if verb.lower_ in {"is", "are"} else None
@@ -77,6 +83,14 @@ def _status(verb: Token) -> Status | None:
         return "planned"
     is_past = verb.lower_ == "been" and any(c.lower_ == "had" for c in verb.head.children)
     return "held" if verb.lower_ in {"was", "were"} or is_past else None
+
+
+def _is_plural_present(verb: Token) -> bool:
+    """Whether the tagger takes the present tense for an infinitive: "The adviser and Doe leave for Lima"."""
+    words = tuple(verb.children)
+    return verb.tag_ == "VB" and any(c.dep_ in SUBJECTS and c.i < verb.i for c in words) and not any(
+        c.tag_ in {"TO", "MD"} or c.dep_.startswith("aux") for c in words
+    )  # fmt: skip
 
 
 def _depends(infinitive: Token, verb: Token) -> bool:
@@ -97,6 +111,10 @@ def _sought(reading: Reading, paragraph: Paragraph, infinitive: Token) -> tuple[
             break
         if token.lower_ in WITH:
             return named_officials(listed(reading, paragraph, k + 1)[0])
+        if token.lower_ == "to" and verb_of(infinitive) in TELLING:
+            found, is_local, _ = listed(reading, paragraph, k + 1)
+            goal = _goal(reading, paragraph, infinitive) if is_local and not found else None
+            return named_officials(found) or ((Party("official", None, goal),) if goal is not None else ())
         if token.lower_ in SUPPORT and verb_of(infinitive) not in GIVING:
             owner = next((c for c in token.children if c.dep_ == "nmod:poss"), None)
             return (
@@ -107,19 +125,28 @@ def _sought(reading: Reading, paragraph: Paragraph, infinitive: Token) -> tuple[
     return ()
 
 
+def _goal(reading: Reading, paragraph: Paragraph, infinitive: Token) -> str | None:
+    """The country to which one travels to do something, the last that is told before the infinitive."""
+    for token in reversed(infinitive.doc[infinitive.sent.start : infinitive.i]):
+        for party in reading.meant(paragraph, token):
+            if party.kind == "actor" and party.actor_code and kind_of_actor(party.actor_code) == "country":
+                return party.actor_code
+    return None
+
+
 def _at_his_place(reading: Reading, paragraph: Paragraph, verb: Token, infinitive: Token) -> tuple[Party, ...]:
     """Whom one travels to his own country to do something with: "flew to Lima to look President Doe in the eye"."""
     doc = infinitive.doc
     there = {
         p.actor_code for t in doc[verb.i + 1 : infinitive.i] for p in reading.meant(paragraph, t) if p.kind == "actor"
     }
-    if not there:
+    if not there and verb_of(infinitive) not in HEARD:
         return ()
     for k in range(infinitive.i + 1, min(infinitive.sent.end, infinitive.i + NEAR)):
         token = doc[k]
         if token.tag_ in FINITE or token.lower_ in {";", ":", ",", ".", "that", "who", "which", "for", "of"}:
             break
-        found = tuple(p for p in named_officials(reading.meant(paragraph, token)) if p.actor_code in there)
+        found = tuple(p for p in named_officials(reading.meant(paragraph, token)) if p.actor_code in there or not there)
         if found and token.tag_ not in {"PRP", "PRP$"} and not is_owner(token):
             return found
     return ()

@@ -14,13 +14,19 @@ LOOSE = frozenset({"often", "usually", "always", "never", "rarely", "seldom", "s
 """Words beside a verb in the present tense that tell what always is."""
 TO_COME = frozenset({*WEEKDAYS, "today", "tomorrow", "tonight", "next"})
 """Words behind other verbs of meeting that make a plan of the present tense."""
+BY_NATURE = frozenset({"tomorrow", "next"})
+"""Those that tell it even in a clause of time."""
+ALONE = frozenset({"full", "spoken", "placed"})
+"""Strengths of verbs that tell of an encounter, also where only a place comes to them."""
 
 
 def is_scheduled(paragraph: Paragraph, verb: Token, lemma: str) -> bool:
     """Return whether news in the present tense tells what is to come: "meets the king", "briefs them on Friday"."""
     if not _is_present(verb) or not (lemma in SCHEDULED or _is_day_told(verb)):
         return False
-    is_clear = any(t.lower_ in {"tomorrow", "next"} for t in verb.doc[verb.i : min(verb.sent.end, verb.i + FAR)])
+    following = verb.doc[verb.i : min(verb.sent.end, verb.i + FAR)]
+    days = TO_COME if verb.dep_ == "acl:relcl" else BY_NATURE
+    is_clear = any(t.lower_ in days for t in following)
     if verb.dep_ in {"advcl", "acl:relcl"} and not is_clear:
         return False
     return paragraph.kind == "body" and paragraph.speaker is None and not {c.lower_ for c in verb.children} & LOOSE
@@ -37,10 +43,19 @@ def _is_present(verb: Token) -> bool:
 def _is_day_told(verb: Token) -> bool:
     """Whether a day stands behind a verb that alone tells of a meeting."""
     following = {t.lower_ for t in verb.doc[verb.i : min(verb.sent.end, verb.i + NEAR)]}
-    return bool(following & TO_COME) and any(frame.strength == "full" for frame in frames_of(verb))
+    return bool(following & TO_COME) and any(frame.strength in ALONE for frame in frames_of(verb))
 
 
 def is_ahead(paragraph: Paragraph, verb: Token, lemma: str) -> bool:
     """Return whether a clause of time in the present tense tells what is to come: "when they meet in Lima"."""
     is_told = paragraph.kind == "body" and paragraph.speaker is None and verb.tag_ in {"VBZ", "VBP"}
     return lemma in SCHEDULED and is_told and any(c.lower_ in BEFOREHAND for c in verb.children if c.i < verb.i)
+
+
+def is_awaited(verb: Token) -> bool:
+    """Return whether whoever is expected is to come and not to do something: "expects her in Lima on Friday"."""
+    if verb.tag_ == "VBN" and not any(c.lower_ in {"is", "are"} for c in verb.children):
+        return False
+    following = verb.doc[verb.i + 1 : verb.sent.end]
+    is_asked = any(t.tag_ == "TO" and t.i + 1 < len(verb.doc) and t.nbor().tag_ == "VB" for t in following)
+    return verb.tag_ in {"VBZ", "VBP", "VBN"} and not is_asked and any(t.lower_ in TO_COME for t in following)

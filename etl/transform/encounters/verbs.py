@@ -15,7 +15,7 @@ from etl.transform.encounters.joint_bodies import by_joint_body
 from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_each, is_in_turn
 from etl.transform.encounters.one_occasion import gives_occasion
 from etl.transform.encounters.owners import subject_ahead
-from etl.transform.encounters.presently import is_ahead, is_scheduled
+from etl.transform.encounters.presently import is_ahead, is_awaited, is_scheduled
 from etl.transform.encounters.rebound import rebound
 from etl.transform.encounters.sides import Sides, sides_of
 from etl.transform.encounters.strength import (
@@ -126,7 +126,7 @@ def status_of_verb(paragraph: Paragraph, verb: Token, lemma: str) -> Status | No
     status = outlook(verb)
     if lemma == "spend" and status == "held" and (verb.tag_ in {"VBP", "VBZ"} or _is_perfect(paragraph, verb)):
         return None  # what one always does
-    is_plan = lemma == "await" or is_ahead(paragraph, verb, lemma) or is_scheduled(paragraph, verb, lemma)
+    is_plan = lemma in {"await", "expect"} or is_ahead(paragraph, verb, lemma) or is_scheduled(paragraph, verb, lemma)
     return "planned" if is_plan and status == "held" else status
 
 
@@ -205,7 +205,8 @@ def _is_encounter(
         return has_officials and _brings_together(reading, paragraph, verb, found)
     if lemma in {"discuss", "exchange"} and found.link == "together":
         return two_named(parties)
-    if lemma in LASTING and not {t.lower_ for t in verb.doc[verb.i : verb.sent.end]} & HOURS:
+    has_lasted = lemma not in LASTING or bool({t.lower_ for t in verb.doc[verb.i : verb.sent.end]} & HOURS)
+    if not has_lasted or (lemma == "expect" and not is_awaited(verb)):
         return False
     if lemma == "spend":
         return any(t.lower_ in HOURS for t in verb.doc[verb.i + 1 : verb.i + 7]) and (
@@ -222,7 +223,7 @@ def _is_encounter(
     if (
         frame.strength in {"addressed", "spoken", "voiced"}
         or frame.particle
-        or lemma in {"await", "visit", "ring", "appear", "co-host"}
+        or lemma in {"await", "expect", "visit", "ring", "appear", "co-host"}
     ):
         is_joint = two_acting(parties) if frame.particle in JOINTLY else two_named(parties)
         return has_officials or (found.link in {"together", "pair"} and is_joint)

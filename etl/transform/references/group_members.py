@@ -89,6 +89,9 @@ def _fits(official: OfficialReport, group: Group, history: History) -> bool:
         return False
     if group.fields and not group.fields & set((official.office_title or "").lower().split()):
         return False
+    is_below = official.office_type == "deputy_minister" and group.noun == "ministers"
+    if is_below and "minister" not in (official.office_title or "").lower():
+        return False  # a foreign secretary is none of "the two ministers"
     return not group.types or official.office_type is None or official.office_type in group.types
 
 

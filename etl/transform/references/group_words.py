@@ -43,6 +43,8 @@ class Group:
     of_both: bool = False
     """Whether it is told that they serve the countries spoken of ("of the two countries", "their ministers")."""
     is_pronoun: bool = False
+    noun: str = ""
+    """The plural itself: the two foreign secretaries are not "the two ministers"."""
     is_headline: bool = False
     """Whether those are meant of whom the text tells below."""
 
@@ -84,7 +86,7 @@ def group_at(reading: Reading, paragraph: Paragraph, token: Token) -> Group | No
         return None
     of_both = of_both or not STATES.isdisjoint(before)  # "the two countries' foreign ministers"
     of_both = of_both or (is_owned and bool(types))
-    return Group(2 if of_both and count is None and not is_owned else count, types, fields, of_both)
+    return Group(2 if of_both and count is None and not is_owned else count, types, fields, of_both, noun=low)
 
 
 def _in_headline(paragraph: Paragraph, token: Token) -> Group | None:
