@@ -17,10 +17,10 @@ Piece = tuple[str, str, float]
 """actor, name of the evidence, amount"""
 
 
-def own_evidence(person: Person, government: str, own: AbstractSet[int]) -> str:
+def own_evidence(person: Person, government: str, own: AbstractSet[int], is_opening: bool = False) -> str:
     """Which evidence it is that a government published the document."""
     if not person.offices:
-        return "own_untitled"
+        return "own_release" if is_opening else "own_untitled"
     if not any(office_type(office.title, government) in UNIQUE for office in person.offices):
         return "own_release"
     if person.number in own:
@@ -32,7 +32,7 @@ def of_homes(person: Person, scene: Scene) -> Iterator[Piece]:
     """The government, paper, place and address where the document is at home."""
     home = scene.home
     if home.government:
-        own = own_evidence(person, home.government, scene.own)
+        own = own_evidence(person, home.government, scene.own, _is_opening(person, scene))
         is_foreign = own == "own_other" and any(is_met(scene, place) for place in person.places)
         yield home.government, "counterpart" if is_foreign else own, 1.0
     elif home.publisher:
@@ -51,6 +51,13 @@ def of_homes(person: Person, scene: Scene) -> Iterator[Piece]:
         yield paper, "at_home", 1.0
     elif is_domestic and home.dateline:
         yield home.dateline, "at_dateline", 1.0
+
+
+def _is_opening(person: Person, scene: Scene) -> bool:
+    """Whether a release begins with somebody whom it need not introduce: "Vladimir Putin spoke by phone with"."""
+    body = next((line.number for line in scene.lines if not line.is_title and scene.present.get(line.number)), None)
+    first = scene.present[body][0] if body is not None else None
+    return first is not None and first.number == person.number and first.sentence == 0
 
 
 def _is_second(person: Person, scene: Scene) -> bool:

@@ -16,7 +16,9 @@ from etl.transform.officials.lines import Line
 from etl.transform.wordlists import table
 
 GOVERNMENT = re.compile(
-    r"\b(department|ministry|government|embassy|presidency|white house|cabinet|chancellery|prime minister|president)\b",
+    r"\b(department|ministry|minist[eè]re|minist[eé]rio|ministerio|government|embassy|presidency|white house|cabinet"
+    r"|chancellery|prime minister|president|kremlin|[eé]lys[eé]e|state house|downing street|casa rosada"
+    r"|blue house|royal court|royal palace|armed forces|inter services public relations)\b",
     re.I,
 )
 SIGNED = 90  # characters of a line in which an agency signs it

@@ -19,6 +19,9 @@ PHRASES = {
 LONGEST = 5  # units of a phrase
 REACH = 14  # units after a name in which it is told that its bearer led a delegation
 LEADS = frozenset({"led", "leads", "headed", "heads", "chaired"})
+SENT_BY = frozenset({"represented", "led", "headed", "attended", "chaired"})
+"""What is done by one for each country, told once for them all."""
+FEWEST = 3  # units before the name of the next who represents a country
 PRELATES = frozenset({"cardinal", "archbishop", "monsignor", "bishop"})
 HOLY_SEE = "VAT"
 POPES = frozenset({"pope", "pontiff", "holy father"})
@@ -35,7 +38,8 @@ def with_service(units: Sequence[Unit], person: Named) -> Named:
     first, last = person.begin, person.end
     land, _ = land_after(list(units), person.last) if not _is_only_from(person) else (None, 0)
     actor = _possessor(units, first) or _country(land) or represented(units, last) or _sender(units, first)
-    actor = actor or _leader(units, last) or _prelate(units, person) or _principal(units, person)
+    actor = actor or _next_sender(units, first) or _leader(units, last)
+    actor = actor or _prelate(units, person) or _principal(units, person)
     return replace(person, actor_code=actor) if actor is not None else person
 
 
@@ -106,6 +110,16 @@ def _sender(units: Sequence[Unit], first: int) -> str | None:
     return None
 
 
+def _next_sender(units: Sequence[Unit], first: int) -> str | None:
+    """The actor of Y in "Peru was represented by X and Chile by Y", "the Peruvian side by X, the Chilean one by Y"."""
+    if first < FEWEST or units[first - 1].low != "by":
+        return None
+    k = first - 2 - (units[first - 2].low in DELEGATIONS | {"one"})
+    start = next((j + 1 for j in range(k, -1, -1) if units[j].text in {".", ";"}), 0)
+    is_told = any(unit.low in SENT_BY and units[j + 1].low == "by" for j, unit in enumerate(units[start:k], start))
+    return _actor(units[k]) if is_told and units[k].cls == "A" else None
+
+
 def _leader(units: Sequence[Unit], last: int) -> str | None:
     """The actor of "X, of the narcotics bureau, led the Indian delegation"."""
     for k in range(last, min(len(units) - 2, last + REACH)):
@@ -113,6 +127,8 @@ def _leader(units: Sequence[Unit], last: int) -> str | None:
             return None
         if units[k].low in LEADS:
             k += 1 + (units[k + 1].cls == "d")
+            if units[k].low in DELEGATIONS and k + 2 < len(units) and units[k + 1].low in {"of", "from"}:
+                return _actor(units[k + 2 + (units[k + 2].cls == "d" and k + FEWEST < len(units))])
             noun = next((unit.low for unit in units[k + 1 : k + 5] if unit.low in DELEGATIONS), None)
             return _actor(units[k]) if k < len(units) and noun is not None else None
     return None

@@ -132,8 +132,8 @@ def _own_outlook(node: Token, words: set[str], lead: set[str]) -> str | None:
     """What the helping verbs of a verb, or the adjectives of a noun, tell."""
     if node.lower_ in {"due", "expected", "scheduled", "slated"} and lead & {"be"}:
         return "planned"  # "is expected in Oslo"
-    if node.pos_ in {"PROPN", "NOUN"} and {"to", "be"} <= words and words & {"is", "are", "was", "were"}:
-        return "planned"  # "is to be in Oslo"
+    if node.pos_ in {"PROPN", "NOUN"} and _is_to_be(words):
+        return "planned"
     if node.pos_ in {"NOUN", "PROPN"} and words & {"against", "without", "no"}:
         return "unreal"
     if node.pos_ == "NOUN":
@@ -155,6 +155,12 @@ def _own_outlook(node: Token, words: set[str], lead: set[str]) -> str | None:
     if "to" in words and lead & {"be"} and node.tag_ == "VB":
         return "cancelled" if "have" in lead | words else "planned"
     return None
+
+
+def _is_to_be(words: set[str]) -> bool:
+    """Whether the helping words of a noun tell what is to come: "is to be in Oslo", "will be her guest"."""
+    is_set = {"to", "be"} <= words and bool(words & {"is", "are", "was", "were"})
+    return is_set or ({"will", "be"} <= words and "have" not in words)
 
 
 def is_standing(noun: Token) -> bool:

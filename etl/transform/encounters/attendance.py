@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -67,10 +68,7 @@ def add_attendants(reading: Reading, around: Surroundings, drafts: list[Draft], 
             continue  # those are met one by one
         low = [token.lower_ for token in sentence]
         _add_speakers(reading, drafts, paragraph, sentence)
-        for kind in KINDS:
-            at = _find(low, kind) or (_joined_to_them(low, sentence) if kind == "joined" else None)
-            if at is None:
-                continue
+        for kind, at in _told_there(low, sentence):
             first, end = sentence.start + at[0], sentence.start + at[1]
             parties = _there(reading, paragraph, first, end, kind)
             if kind in {"heads", "represents"}:
@@ -86,15 +84,24 @@ def add_attendants(reading: Reading, around: Surroundings, drafts: list[Draft], 
             let_attend(draft, came, kind)
 
 
+def _told_there(low: list[str], sentence: Token) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield the phrases of a sentence that say that somebody was there, each kind once, the leaders of all sides."""
+    for kind in KINDS:
+        at = _find(low, kind) or (_joined_to_them(low, sentence) if kind == "joined" else None)
+        while at is not None:
+            yield kind, at
+            at = _find(low, kind, at[1]) if kind in {"heads", "represents"} else None
+
+
 def _joined_to_them(low: list[str], sentence: Token) -> tuple[int, int] | None:
     """The words behind which those are named who were there as well."""
     return _with_him(low) or _others_were(low) or _joined_by(sentence)
 
 
-def _find(low: list[str], kind: str) -> tuple[int, int] | None:
+def _find(low: list[str], kind: str, since: int = 0) -> tuple[int, int] | None:
     """The first and the last token of the phrase that says that somebody was there."""
     phrases = _phrases(kind)
-    for i, word in enumerate(low):
+    for i, word in enumerate(low[since:], since):
         for phrase in phrases.get(word, ()):
             if low[i : i + len(phrase)] == phrase:
                 return i, i + len(phrase)
@@ -169,6 +176,8 @@ def _there(reading: Reading, paragraph: Paragraph, first: int, end: int, kind: s
     )
     before = _people(reading, paragraph, _clause_start(doc[first]), first)
     before = before or _delegates(reading, paragraph, sentence.start, first)
+    if not before and end < len(doc) and doc[end].lower_ == ":":  # "The following were present: A; B; and C"
+        return _people(reading, paragraph, end, min(len(doc), end + 2 * LISTED))
     if copula is not None and not before:
         return _people(reading, paragraph, copula, sentence.end)
     is_represented = doc[first].lower_ == "represented" and kind != "represents"

@@ -8,9 +8,15 @@ from etl.transform.encounters.frames import NEAR, Encounter
 from etl.transform.encounters.owners import owner_of
 from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.references.pointing import other_before
 from etl.transform.text.clause_parties import merged, subject_parties
+from etl.transform.text.clauses import subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
+
+JOURNEYS = frozenset({"journey", "trip", "visit", "tour", "stay", "programme", "program", "itinerary", "agenda"})
+"""Subjects of a sentence that leaves the traveller to those before."""
+SENTENCES = 6  # in which he may be told
 
 
 def is_paid(noun: Token) -> bool:
@@ -31,6 +37,9 @@ def paid_visit(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter
     hosts = tuple(p for p in listed(reading, paragraph, to.i + 1, end)[0] if p.official is not None)
     guests = owner_of(reading, paragraph, noun) or subject_parties(reading, paragraph, noun)
     guests = tuple(p for p in guests if p.official is not None)
+    if not guests and hosts and (head := subject(noun)) is not None and head.lower_ in JOURNEYS:
+        guests = other_before(reading, paragraph, noun, hosts, SENTENCES)  # "The journey ends with a visit to X"
+        status = "planned" if noun.head.tag_ in {"VBZ", "VBP"} else status
     if not hosts or not guests:
         return None
     return Encounter(

@@ -173,7 +173,9 @@ def _at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encoun
         if in_row is not None:
             yield in_row
         return
-    if (low not in nouns() and lemma not in verb_frames()) or reading.meant(paragraph, token):
+    if (low not in nouns() and lemma not in verb_frames()) or (
+        reading.meant(paragraph, token) and not _is_held(reading, paragraph, token)
+    ):
         return
     if low == "turn" and token.pos_ == "NOUN":
         yield from whose_turn(reading, paragraph, token)
@@ -197,6 +199,14 @@ def _at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encoun
         yield from _by_frames(reading, paragraph, token, lemma)
 
 
+def _is_held(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
+    """Whether what ends an organisation's name is its meeting: "the Pacific Islands Forum was held in Apia"."""
+    is_event = nouns().get(token.lower_, ("", ""))[1] == "event"
+    is_passive = token.dep_ == "nsubj:pass" and verb_of(token.head) in {"hold", "convene"}
+    is_told = is_passive or (token.dep_ == "nsubj" and verb_of(token.head) == "take")
+    return is_event and is_told and all(p.official is None for p in reading.meant(paragraph, token))
+
+
 def _by_noun(reading: Reading, paragraph: Paragraph, token: Token, low: str) -> Iterator[Encounter]:
     """Yield what a noun tells of those who meet, or for which somebody goes to others."""
     row = tuple(in_a_row(reading, paragraph, token, low))
@@ -204,7 +214,7 @@ def _by_noun(reading: Reading, paragraph: Paragraph, token: Token, low: str) -> 
         yield from row
         return
     made = by_noun(reading, paragraph, token, low)
-    if made is None or not made.parties:
+    if (made is None or not made.parties) and nouns()[low][1] != "body":
         made = for_talks(reading, paragraph, token) or made
     if made is not None:
         yield made

@@ -46,6 +46,8 @@ SHARING = frozenset(
 ENVOYS = frozenset(
     {"ambassador", "envoy", "charge", "chargé", "consul", "commissioner", "attache", "attaché", "nuncio"}
 )
+BOTH_SIDES = frozenset("leaders ministers presidents premiers heads delegations sides trio".split())
+"""Plurals that with "the" stand for both who met."""
 BOTH = 2  # sides of an encounter
 
 
@@ -228,9 +230,7 @@ def is_pair(head: Token | None) -> bool:
         return True
     if words & COUNTED.keys():
         return low in _sides()
-    return "the" in words and (
-        low in COUNTED or low in {"leaders", "ministers", "presidents", "delegations", "sides", "trio"}
-    )
+    return "the" in words and (low in COUNTED or low in BOTH_SIDES)
 
 
 def counted(head: Token) -> int:

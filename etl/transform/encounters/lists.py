@@ -28,6 +28,8 @@ TIMES = frozenset(
     " lastly followed before".split()
 )
 """Words that give a further partner in a row a time of his own."""
+PARTING = frozenset({"separately", "occasion", "afterwards", "subsequently", "apart"})
+"""Words between partners that say that they were not met together."""
 CLOSING = frozenset({";", ":", "who", "whom", "which", "that", "where", "when", "while", "to", "said"})
 DAYS = frozenset({"today", "yesterday", "later", "last", "next"})
 """Words with which the day of another encounter begins."""
@@ -53,7 +55,7 @@ def continued(reading: Reading, paragraph: Paragraph, made: Encounter) -> list[E
         several = [made for _, local in groups if local]  # "with the premier, with the speaker"
         return [replace(one, is_another=number > 0) for number, one in enumerate(several)]
     return _with_parts(
-        _apart(made, [parties for parties, _ in groups if parties], word or ""),
+        _apart(made, [parties for parties, _ in groups if parties], word or "", _is_parted(starts)),
         [start.i for start, (parties, _) in zip(starts, groups, strict=True) if parties],
     )
 
@@ -110,7 +112,13 @@ def _named(reading: Reading, paragraph: Paragraph, token: Token) -> set[int]:
     return {p.official for p in reading.meant(paragraph, token) if p.official is not None}
 
 
-def _apart(made: Encounter, groups: list[tuple[Party, ...]], word: str) -> list[Encounter]:
+def _is_parted(starts: list[Token]) -> bool:
+    """Whether others were met at another time: "with X and, on another occasion, with Y"."""
+    between = {t.lower_ for t in starts[0].doc[starts[0].i : starts[-1].i]}
+    return bool(between & PARTING)
+
+
+def _apart(made: Encounter, groups: list[tuple[Party, ...]], word: str, is_parted: bool) -> list[Encounter]:
     """An encounter for each group of partners, where they are not one side that is met together."""
     apart = tuple(p for p in made.parties if p not in made.partners)
     everyone = {p for group in groups for p in group}
@@ -120,7 +128,8 @@ def _apart(made: Encounter, groups: list[tuple[Party, ...]], word: str) -> list[
     joined = [groups[0]]
     for group in groups[1:]:
         # talks with a premier and with his crown prince may be one; who calls on them, or is received, meets each
-        if _actors(group) & _actors(joined[-1]) and word not in {"on", "by"} and not made.is_plural:
+        is_one = word not in {"on", "by"} and not made.is_plural and not is_parted
+        if is_one and _actors(group) & _actors(joined[-1]):
             joined[-1] = merged([*joined[-1], *group])
         else:
             joined.append(group)

@@ -30,6 +30,8 @@ FORMATS = frozenset(
     "forums fora bodies institutions organizations organisations groupings mechanisms frameworks formats".split()
 )
 """What stands for all of a kind, of which some are named as examples: "in forums including the Pacific forum"."""
+HELD = frozenset({"hold", "take", "convene", "host", "begin", "open", "start", "organise", "organize", "stage"})
+"""Verbs of what is to be done with an occasion."""
 SET = frozenset({"planned", "scheduled", "slated", "foreseen", "envisaged", "set", "due", "expected"})
 
 
@@ -41,7 +43,8 @@ def status_told(noun: Token) -> Status | None:
         return "cancelled"
     if _precedes_plan(noun):
         return "planned"
-    status = "planned" if agenda_of(noun) is not None or _is_dated(noun) or _is_due(noun) else outlook(noun)
+    is_ahead = agenda_of(noun) is not None or _is_dated(noun) or _is_due(noun) or _is_yet_to_be(noun)
+    status = "planned" if is_ahead else outlook(noun)
     if is_standing(noun):
         return None
     if status is None and is_question(noun.sent) and is_presupposed(noun):
@@ -65,9 +68,29 @@ def _is_dated(noun: Token) -> bool:
 
 
 def _is_due(noun: Token) -> bool:
-    """Whether "is due" stands behind a noun, whatever the tree says: "a second meeting is due in Lima"."""
-    following = [t.lower_ for t in noun.doc[noun.i + 1 : noun.i + 3]]
-    return following[:1] in (["is"], ["are"]) and following[1:] in (["due"], ["set"], ["slated"])
+    """Whether "is due" or "to be held" stands behind a noun, whatever the tree says: "a second meeting is due"."""
+    following = [t.lower_ for t in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + 7)]]
+    while following[:1] in ([","], ["which"], ["that"]):
+        del following[0]
+    if following[:3] == ["to", "take", "place"]:
+        return True
+    if following[:2] == ["to", "be"]:
+        return following[2:3] in (["held"], ["convened"], ["hosted"], ["staged"])
+    return following[:1] in (["is"], ["are"]) and following[1:2] in (["due"], ["set"], ["slated"])
+
+
+def _is_yet_to_be(noun: Token) -> bool:
+    """Whether a clause behind a noun tells that it is to come: "the summit, which will be held in May"."""
+    for clause in noun.children:
+        words = {c.lower_ for c in clause.children}
+        if clause.i < noun.i or not clause.dep_.startswith("acl"):
+            continue
+        is_set = clause.lower_ in SET and bool(words & {"is", "are"})
+        if is_set or ({"to", "be"} <= words and verb_of(clause) in HELD):
+            return True
+        if clause.dep_ == "acl:relcl" and verb_of(clause) in HELD and words & {"will", "is", "are"}:
+            return outlook(clause) == "planned"
+    return False
 
 
 def is_yearly(noun: Token) -> bool:

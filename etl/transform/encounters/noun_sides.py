@@ -7,6 +7,7 @@ from etl.transform.encounters.frames import NEAR, counted, for_countries, is_pai
 from etl.transform.encounters.hospitality import host_and_guests
 from etl.transform.encounters.owners import after_talks, owner_of, owner_of_agenda, subject_ahead
 from etl.transform.encounters.prepositions import link, link_past_verb
+from etl.transform.encounters.subject_sides import are_those
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import guest_before, is_guest_phrase, other_before, pair_before
@@ -190,8 +191,9 @@ def _held(
         head = subject(noun)
         if not mine and not inside and len(sides := _states(reading, paragraph, noun)) > 1:
             return sides, ()  # "the two countries will hold a meeting in May"
-        if not mine and head is not None and (is_pair(head) or head.lower_ in {"two", "pair"}):
-            return pair_before(reading, paragraph, head), ()
+        both = _pair(reading, paragraph, head)
+        if both is not None and head is not None and (not mine or _are_unnamed(reading, head, mine, both)):
+            return both, ()
         spoken_to = [c for c in noun.head.children if _is_addressed(c) and noun.head.i < c.i]
         addressee = next((c for c in spoken_to if reading.meant(paragraph, c)), next(iter(spoken_to), None))
         if inside and addressee is not None and mine and verb_of(noun.head) not in AVOIDING:
@@ -199,6 +201,17 @@ def _held(
             return mine, heard if not is_guest_phrase(addressee) else guest_before(reading, paragraph, addressee, mine)
         return mine, ()
     return (), ()
+
+
+def _pair(reading: Reading, paragraph: Paragraph, head: Token | None) -> tuple[Party, ...] | None:
+    """Whom "the two" means where that is the subject, None where it is not."""
+    is_of_both = head is not None and (is_pair(head) or head.lower_ in {"two", "pair"})
+    return pair_before(reading, paragraph, head) if is_of_both and head is not None else None
+
+
+def _are_unnamed(reading: Reading, head: Token, parties: tuple[Party, ...], both: tuple[Party, ...]) -> bool:
+    """Whether some parties are but the governments of two who are named before."""
+    return all(p.official is None for p in parties) and are_those(reading, head, parties, both)
 
 
 def _is_brought_to_an_end(noun: Token) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from etl.facts import Mode, Status
 from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
+from etl.transform.encounters.attendance_lists import listed_there
+from etl.transform.encounters.body_sessions import body_met, body_session
 from etl.transform.encounters.calls import callers_of, is_paid, paid_visit
 from etl.transform.encounters.frames import BOTH, FAR, NEAR, Encounter, counted, is_pair, nouns
 from etl.transform.encounters.hyphenated import hyphenated_pair
@@ -73,9 +75,10 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
     previous = noun.nbor(-1).lower_ if noun.i else ""
     if previous in cues("press") and kind == "event":
         return before_the_press(reading, paragraph, noun)
-    if previous in cues("press") or _is_no_encounter(noun, low):
+    session = body_session(reading, paragraph, noun)
+    if session is None and (previous in cues("press") or _is_no_encounter(noun, low)):
         return None
-    session = session_of_body(reading, paragraph, noun) or resumed(paragraph, noun, outlook(noun))
+    session = session or session_of_body(reading, paragraph, noun) or resumed(paragraph, noun, outlook(noun))
     if session is not None:
         return session
     present = present_at(reading, paragraph, noun)
@@ -86,6 +89,9 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
     if status is None and paragraph.kind != "title":
         return None
     told = _relative(reading, paragraph, noun, _Told(*noun_sides(reading, paragraph, noun, kind), status))
+    if kind == "event" and paragraph.speaker is None and told.rule in {"", "of", "attended by"}:
+        there = listed_there(reading, paragraph, noun)
+        told = replace(told, mine=merged([*told.mine, *there]), rule=told.rule or ("attended by" if there else ""))
     named = _named_in(reading, paragraph, noun)
     if _is_on_the_margins(noun):
         beside = merged([*named, *(told.partners if told.rule in {"between", "of"} else ())])
@@ -131,6 +137,10 @@ def _relative(reading: Reading, paragraph: Paragraph, noun: Token, told: _Told) 
             p for p in subject_parties(reading, paragraph, clause) if p.kind == "official" or (is_host and p.actor_code)
         )
         return _Told(attending, (), False, "attended, relative" if attending else "", outlook(clause))
+    if nouns()[noun.lower_][1] == "event" and _is_where(clause):
+        there = tuple(p for p in subject_parties(reading, paragraph, clause) if p.actor_code)
+        is_held = len({p.actor_code for p in there}) >= BOTH and told.status is not None
+        return _Told((), there, False, "of, relative", told.status) if is_held else told
     if verb_of(clause) not in cues("hold"):
         return told
     with_ = link(clause, frozenset({"with"}), FAR // 2)
@@ -147,6 +157,14 @@ def _relative(reading: Reading, paragraph: Paragraph, noun: Token, told: _Told) 
     return _Told(mine, partners, local, "with, relative", status)
 
 
+def _is_where(clause: Token) -> bool:
+    """Whether a clause tells what was done at an occasion: "the summit, at which the leaders of A and B agreed"."""
+    lead = clause.doc[clause.left_edge.i : clause.i]
+    return any(t.lower_ == "which" and t.i and t.nbor(-1).lower_ in {"at", "during", "in"} for t in lead) or any(
+        t.lower_ == "where" for t in lead
+    )
+
+
 def _encounter(
     paragraph: Paragraph, noun: Token, low: str, told: _Told, named: tuple[Party, ...], mode: Mode | None
 ) -> Encounter | None:
@@ -155,7 +173,8 @@ def _encounter(
     words = {child.lower_ for child in noun.children}
     counted = {child.lower_ for child in noun.children if child.is_lower or child.i == noun.sent.start}  # not in a name
     is_aside = _is_told_aside(noun)
-    is_set = told.status == "planned" and (is_yearly(noun) or is_appointed(noun))
+    is_such = "such" in words and bool(words & {"first", "next", "second", "third"})
+    is_set = told.status == "planned" and (is_yearly(noun) or is_appointed(noun) or is_such)
     is_set = is_set or (told.status == "cancelled" and not rule and _was_set(noun))
     previous = noun.nbor(-1).lower_ if noun.i else ""
     definite = bool(words & {"the", "this", "their", "his", "her"}) or previous in {"the", "their", "this", "'s", "’s"}
@@ -224,6 +243,7 @@ OTHERS = {
     "again": another_try,
     "table": back_at_table,
     "signing": signed_before,
+    "body": body_met,
 }
 """Kinds of nouns whose sides are told in ways of their own."""
 
@@ -249,7 +269,7 @@ def _named_in(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Part
         }:
             break
         first -= 1
-    if first == noun.i:
+    if first == noun.i and not reading.meant(paragraph, noun):
         return ()
     text = noun.doc.text[noun.doc[first].idx : noun.idx]
     if pair := hyphenated_pair(reading, noun, first):
@@ -257,7 +277,8 @@ def _named_in(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Part
     people = [p for t in noun.doc[first : noun.i] for p in reading.meant(paragraph, t)]
     if any(p.official is not None for p in people):
         return ()
-    found = [
+    found = [p.actor_code for p in reading.meant(paragraph, noun) if p.actor_code]  # "the Pacific Islands Forum"
+    found += [
         match.actor_code for match in actors_in(text) if match.kind not in {"capital"} or "-" in text or "–" in text
     ]
     if len(found) == 1 and kind_of_actor(found[0]) == "country":

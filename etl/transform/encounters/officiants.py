@@ -85,6 +85,8 @@ def _speaking_at(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[P
 
 def _is_told_before(thing: Token) -> bool:
     """Whether a noun is that of a meeting of which the text has told: "the talks", not "the talks between A and B"."""
+    if thing.lower_ == "it" and thing.dep_ == "nsubj:pass":
+        return bool(thing.sent.start > 0)  # "The session closed today. It was chaired by X"
     kind = nouns().get(thing.lower_, ("", ""))[1]
     if kind not in OCCASIONS and thing.lower_ not in CEREMONIES:
         return False

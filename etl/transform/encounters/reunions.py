@@ -5,7 +5,7 @@ from __future__ import annotations
 from etl.transform.circumstances.date_expressions import MONTHS, WEEKDAYS
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import BOTH, Encounter, counted, is_pair
-from etl.transform.encounters.joint_bodies import REGULARLY
+from etl.transform.encounters.joint_bodies import BODIES, REGULARLY
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import pair_before
 from etl.transform.text.clause_parties import subject_parties
@@ -19,6 +19,12 @@ SIDES = frozenset(
     " officials members they we delegates negotiators envoys chairs co-chairs".split()
 )
 """Those who met, told without their countries."""
+TALK = frozenset(
+    "discussion discussions conversation conversations talk talks exchange exchanges dialogue consultations".split()
+)
+COMING = frozenset({"visit", "come", "travel", "arrive", "receive", "host", "meet", "fly", "go"})
+SITTINGS = BODIES | {"it", "conference", "forum", "summit", "session", "meeting"}
+"""What reconvenes besides those who met."""
 BETWEEN = 4  # tokens from a verb of agreeing to the infinitive
 BEHIND = 12  # tokens after it in which it is told whom else, or how often, they will meet
 GOING_ON = {"carry": "on", "go": "on", "continue": "", "resume": "", "reconvene": "", "try": "again", "start": "again"}
@@ -56,11 +62,14 @@ def _carried_on(reading: Reading, paragraph: Paragraph, verb: Token) -> Encounte
     needed = GOING_ON[verb_of(verb)]
     if outlook(verb) != "planned" or (needed and verb.nbor().lower_ != needed):
         return None
-    if any(c.dep_ in {"obj", "xcomp", "ccomp"} for c in verb.children) or not _is_put(verb, bool(needed)):
+    if any(_is_something_else(c) for c in verb.children):
+        return None
+    if not (_is_put(verb, bool(needed)) or _is_when_they_meet(verb)):
         return None
     head = subject(verb)
     both = _both(reading, paragraph, verb, head) if head is not None else ()
-    if len({p.actor_code for p in both}) < BOTH and (head is None or head.lower_ not in SIDES):
+    is_told = head is not None and (head.lower_ in SIDES or (verb_of(verb) == "reconvene" and head.lower_ in SITTINGS))
+    if len({p.actor_code for p in both}) < BOTH and not is_told:
         return None
     return Encounter(
         paragraph, verb, both, "in_person", "planned", f"{verb_of(verb)} again", is_further=True, is_another=True,
@@ -74,6 +83,21 @@ def _both(reading: Reading, paragraph: Paragraph, verb: Token, head: Token) -> t
     if len({p.actor_code for p in named}) >= BOTH:
         return named
     return pair_before(reading, paragraph, head, counted(head)) if is_pair(head) else ()
+
+
+def _is_something_else(child: Token) -> bool:
+    """Whether one goes on with something that is no talk: "will continue the exercise", "to try to"."""
+    return child.dep_ in {"xcomp", "ccomp"} or (child.dep_ == "obj" and child.lower_ not in TALK)
+
+
+def _is_when_they_meet(verb: Token) -> bool:
+    """Whether they will go on where one sees the other: "will continue the discussion when X visits Lima"."""
+    following = verb.doc[verb.i + 1 : verb.sent.end]
+    text = following.text.lower()
+    is_face = "in person" in text or "face to face" in text or "face-to-face" in text
+    when = next((t for t in following if t.lower_ == "when"), None)
+    is_visit = when is not None and any(verb_of(t) in COMING for t in following if t.i > when.i and t.pos_ == "VERB")
+    return is_face or is_visit
 
 
 def _is_put(verb: Token, has_particle: bool) -> bool:

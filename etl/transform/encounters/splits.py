@@ -166,5 +166,6 @@ def _copy(encounter: Encounter, parties: tuple[Party, ...]) -> Encounter:
     return Encounter(
         encounter.paragraph, encounter.trigger, parties, encounter.mode, encounter.status, encounter.rule,
         encounter.strength, encounter.guests, encounter.hosts, is_local=encounter.is_local,
+        partners=tuple(p for p in encounter.partners if p in parties),
         is_another=encounter.is_another, is_usual_mode=encounter.is_usual_mode,
     )  # fmt: skip

@@ -13,6 +13,7 @@ from etl.transform.text.clauses import subject
 from etl.transform.text.listed import listed
 
 TIMES = frozenset("week month year weekend day morning afternoon evening night spring summer autumn winter".split())
+TITLES = frozenset({"minister", "president", "premier"})
 PARTIES_OF = frozenset({"delegation", "party", "team", "mission", "group"})
 
 
@@ -28,8 +29,10 @@ def subject_side(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[P
         return merged([*found, *members])
     if not found and head is not None and head.lower_ in TIMES and head.i < verb.i:
         return _behind_time(reading, paragraph, head, verb)
-    if not found and head is not None and is_pair(head):
-        return pair_before(reading, paragraph, head, counted(head))
+    if head is not None and is_pair(head) and all(p.kind == "official" and p.official is None for p in found):
+        both = pair_before(reading, paragraph, head, counted(head))
+        if not found or are_those(reading, head, found, both):
+            return both
     if head is not None and head.left_edge.lower_ == "and" and head.i < verb.i:
         found = merged([*before(reading, paragraph, head), *found])  # the tree cut "A and B met" behind A
     is_row = (
@@ -40,6 +43,14 @@ def subject_side(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[P
     if head is not None and head.i < verb.i and (is_row or len({p.actor_code for p in found}) >= BOTH):
         found = _whole_list(reading, paragraph, head, verb, found)
     return found or (before(reading, paragraph, verb) if head is None or paragraph.kind == "title" else ())
+
+
+def are_those(reading: Reading, head: Token, unnamed: tuple[Party, ...], named: tuple[Party, ...]) -> bool:
+    """Whether "the two ministers", of whom only the countries are known, are those of that title named before."""
+    word = head.lower_.removesuffix("s")
+    titles = [(reading.officials[p.official].office_title or "").lower() for p in named if p.official is not None]
+    is_titled = word in TITLES and all(word in title.split() for title in titles)
+    return is_titled and {p.actor_code for p in named} == {p.actor_code for p in unnamed}
 
 
 def _behind_time(reading: Reading, paragraph: Paragraph, time: Token, verb: Token) -> tuple[Party, ...]:

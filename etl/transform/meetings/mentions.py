@@ -26,11 +26,15 @@ from etl.transform.meetings.scene_days import may_stand_in_scene, scene_of
 from etl.transform.meetings.told_spans import days_told, is_of_stay
 from etl.transform.meetings.topics_behind import day_behind
 from etl.transform.reading import Party, Reading
-from etl.transform.text.clauses import sentence_of, subject
+from etl.transform.text.clauses import SUBJECTS, sentence_of, subject
 from etl.transform.text.cues import cues, forms_of
 
 SIGNING = frozenset({"sign", "initial", "ink", "seal", "initialise", "initialize"})
 OPENING = 2  # paragraphs of the body that tell what the report is about
+ROWS = frozenset("dialogue consultations session round commission committee council talks negotiations meeting".split())
+"""What governments have again and again: the rule of the next of a row begins with one of these."""
+SITTINGS = frozenset({"round", "session", "sitting", "consultations", "plenary"})
+"""What governments have in a row, whoever sits there the next time."""
 MARGINS = re.compile(r"\b(?:sidelines?|margins?|fringes?)\b", re.I)
 """Words that put an encounter beside an occasion, in its town."""
 NEAR = 2  # paragraphs from a visit to what host and guest do together
@@ -63,8 +67,12 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
             None,
             "held",
         )  # those are the day and place of what follows it
-    if drafts and _is_without_sides(encounter):
-        _repeat(_going_on(drafts), encounter, told or (place is not None and encounter.rule.endswith("in a row")))
+    if drafts and _is_without_sides(encounter, drafts):
+        _repeat(
+            _row_before(drafts) if _is_of_bodies(encounter) else _going_on(drafts),
+            encounter,
+            told or (place is not None and encounter.rule.endswith("in a row")),
+        )
     if encounter.strength == "placed":  # done by both in one place, else nobody need have met
         is_placed = (place is not None and place.name) or any(is_occasion(t) for t in trigger.sent)
         is_placed = is_placed or _is_on_visit(around, encounter) or _is_signed_here(around, encounter)
@@ -86,7 +94,13 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
         is_news=may_stand_in_scene(encounter, told) and not is_earlier(trigger) and not is_of_stay(trigger),
     )  # fmt: skip
     is_new = encounter.rule.endswith(("occasion", ONCE_MORE)) or (
-        encounter.is_another and len(fresh.actors) > 1 and (told or is_once_again(encounter))
+        encounter.is_another
+        and len(fresh.actors) > 1
+        and (
+            told
+            or is_once_again(encounter)
+            or (_is_of_bodies(encounter) and bool(drafts[-1:]) and bool(drafts[-1].people))
+        )
     )
     same = None if is_new and not (drafts and drafts[-1].is_title) else same_as(drafts, fresh, encounter)
     same = same or _setting_of(drafts, fresh, encounter)
@@ -148,12 +162,14 @@ def _is_signed_here(around: Surroundings, encounter: Encounter) -> bool:
     return is_signing and is_named and around.home is not None and encounter.paragraph.number in opening
 
 
-def _is_without_sides(encounter: Encounter) -> bool:
+def _is_without_sides(encounter: Encounter, drafts: list[Draft]) -> bool:
     """Whether a mention leaves it to the one before who meets ("the two agreed to meet", "another round")."""
     if encounter.is_pair and not encounter.parties:
         return True
-    if encounter.is_further and encounter.status == "planned" and not encounter.actors:
-        return True
+    if encounter.is_further and encounter.status == "planned" and len(encounter.actors) < BOTH:
+        last = _going_on(drafts)
+        is_row = last.rule.split(" ")[0] in ROWS and encounter.trigger.dep_ in SUBJECTS
+        return not encounter.actors or (is_row and set(encounter.actors) <= set(last.actors))
     return encounter.is_another and len(encounter.actors) < BOTH and not encounter.is_definite
 
 
@@ -197,14 +213,26 @@ def _going_on(drafts: list[Draft]) -> Draft:
     return next((one for one in reversed(drafts) if set(last.actors) < set(one.actors)), last)
 
 
+def _row_before(drafts: list[Draft]) -> Draft:
+    """The meeting of which the next session is to come: that told last, rather one that was held."""
+    last = _going_on(drafts)
+    held = next((one for one in reversed(drafts) if one.status == "held"), last)
+    return held if last.status == "planned" else last
+
+
 def _repeat(last: Draft, encounter: Encounter, told: bool) -> None:
     """Let "the two delegations" meet, or have "another meeting", as the sides of the meeting told last."""
     if encounter.status == "held" and not told:
         return
-    if encounter.status == last.status:
+    if encounter.status == last.status and not _is_of_bodies(encounter):
         encounter.parties = tuple(Party("official", n, code) for n, code in last.people.items())
     else:
         encounter.parties = tuple(Party("body", None, code) for code in last.actors)
+
+
+def _is_of_bodies(encounter: Encounter) -> bool:
+    """Whether a session to come is the next of a row that governments have: "the next round is expected in May"."""
+    return encounter.status == "planned" and encounter.is_further and encounter.trigger.lower_ in SITTINGS
 
 
 def _roles(encounter: Encounter) -> dict[str, Role]:

@@ -11,7 +11,7 @@ from etl.transform.officials.persons import Place, core_tokens, name_tokens
 from etl.transform.officials.units import Unit
 from etl.transform.wordlists import table
 
-LONGEST_DEED = 4  # words of a deed: "held talks with"
+LONGEST_DEED = 6  # words of a deed: "held talks with", "had a conversation by telephone with"
 OBJECT_REACH = 3  # units from a deed to the official whom it is done to
 TREATY_REACH = 9  # units from "signed" to "agreement"
 BEFORE_DEED = frozenset({"also", "then", "later", "yesterday", "today", "himself", "herself", "had", "has", "on"})

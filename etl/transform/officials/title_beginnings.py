@@ -14,6 +14,10 @@ OTHERS = frozenset({"regional", "other", "international", "allied", "fellow", "n
 """What those are called who end a list of others by their countries: "Chilean and other officials"."""
 WHERE = frozenset({"in", "at", "from", "near", "outside", "inside", "leaving", "visiting"})
 """Words before a place where somebody is."""
+WHEN_OR_WHERE = frozenset(
+    "in at near during after before following on over throughout amid inside outside until since from".split()
+)
+"""Words before a noun that is no part of the title behind it: "after the talks President X"."""
 LONGEST_ACRONYM = 5  # letters
 
 
@@ -84,6 +88,7 @@ def before_title(
         and units[k - 1].text.islower()
         and units[k - 2].cls == "d"
         and not units[k - 1].low.endswith("ly")
+        and not (units[first].capital and k - 3 >= floor and units[k - 3].low in WHEN_OR_WHERE)
     ):
         k -= 1
     while actors and k > floor and units[k - 1].low in {"respective", "own", "new", "other"}:

@@ -161,7 +161,8 @@ def antecedent(
 
 def _women(discourse: Discourse, genders: dict[int, str]) -> set[int]:
     """The women of this sentence and the last; where it names nobody, all who are known before."""
-    near = {n for n in [*discourse.sentence, *discourse.before] if genders.get(n) == "f"}
+    spoken_of = [*discourse.sentence, *discourse.before, *discourse.taken_up]
+    near = {n for n in spoken_of if genders.get(n) == "f"}
     return near if near or discourse.sentence else {n for n in discourse.recent if n in discourse.women}
 
 

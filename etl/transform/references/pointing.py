@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from etl.facts import Mention
+from etl.transform.allegiance.homes import is_of_government
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import cues
@@ -66,7 +67,16 @@ def pair_before(
         for actor, party in reversed(sides.items()):
             if number <= LOOSE:
                 loose.setdefault(actor, party)
+    if len(loose) == 1 and count == PAIR and not taken and paragraph.speaker is None:
+        return _with_host(reading, *loose.values())
     return tuple(loose.values())[:count] if len(loose) >= count else ()
+
+
+def _with_host(reading: Reading, guest: Party) -> tuple[Party, ...]:
+    """One from abroad of whom a government tells, and that government: "President X arrived. The two sides held"."""
+    home = reading.home
+    is_guest = home is not None and guest.actor_code != home and is_of_government(reading.document.publisher)
+    return (guest, Party("body", None, home)) if is_guest else ()
 
 
 def other_before(

@@ -93,6 +93,8 @@ def subject(token: Token) -> Token | None:
         if misread is not None:
             own = [child for child in misread.children if child.dep_ in SUBJECTS]
         if own and own[0] != token:
+            if (named := _behind_phrase(own[0], node)) is not None:
+                return named
             is_next = len(own) > 1 and own[1].i < node.i and (own[0].lower_ in SPANS or _is_told_by(own[0]))
             return own[1] if is_next else own[0]
         dep = node.dep_
@@ -113,6 +115,17 @@ def subject(token: Token) -> Token | None:
         ahead = token.doc[token.i : token.sent.end]
         return next((t for t in ahead if t.dep_ in SUBJECTS and t.lower_ not in RELATIVES), None)
     return None
+
+
+def _behind_phrase(head: Token, verb: Token) -> Token | None:
+    """The name before a verb of which the tree takes a phrase for the subject: "During his stay Minister Doe paid"."""
+    is_phrase = any(c.dep_ == "case" and c.pos_ == "ADP" and c.i < head.i for c in head.children)
+    if not is_phrase or head.pos_ == "PROPN" or head.i > verb.i:
+        return None
+    k = verb.i - 1
+    while k > head.i and verb.doc[k].pos_ in {"ADV", "AUX"}:
+        k -= 1
+    return verb.doc[k] if k > head.i and verb.doc[k].pos_ == "PROPN" else None
 
 
 def _is_spent(participle: Token) -> bool:

@@ -30,6 +30,13 @@ LEAD = 9  # tokens between "including" and whom it names
 FARTHEST = 40  # tokens: how far a list of partners may run
 OWN_TITLES = frozenset({"president", "secretary", "chancellor", "premier", "minister"})
 """Titles that a speaker gives, with a capital, to his own government's people."""
+ARTICLES = frozenset({"the", "republic", "state", "kingdom"})
+OWN_PEOPLE = frozenset(
+    "departments ministries agencies services authorities governments delegations institutions administrations"
+    " participants representatives delegates experts teams armies navies forces commands chiefs commanders army navy"
+    " force guard guards rangers ministry department directorate service agency government".split()
+)
+"""Nouns for those who act for the countries told behind them."""
 ACTS_FOR = frozenset({"of", "from", "to", "for", "sent"})  # words between an envoy and who sent him
 SENT_BY = frozenset({"sent", "dispatched", "despatched"})
 
@@ -72,7 +79,10 @@ def listed(
             elif _is_sender(doc, start, first):
                 found += [Party("body", None, p.actor_code) for p in meant if p.official is not None]
             elif not is_owner(doc[i]):
-                found += [p for p in meant if not (p.kind == "actor" and _after_of(doc[start], first))]
+                is_of = _after_of(doc[start], first)
+                is_whose = is_of and _is_of_their_own(doc, start, first)
+                found += [Party("body", None, p.actor_code) for p in meant if is_whose and p.kind == "actor"]
+                found += [p for p in meant if not (p.kind == "actor" and is_of)]
         elif token.lower_ in ALLIES and (members := _members(reading, paragraph, token, end)):
             found += members
             i = next(k for k in range(i, end) if reading.meant(paragraph, doc[k]))
@@ -208,9 +218,17 @@ def _is_another(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
 
 def _after_of(token: Token, first: int) -> bool:
     k = token.i - 1
-    while k > first and token.doc[k].lower_ in {"the", "republic", "state", "kingdom"}:
+    while k > first and token.doc[k].lower_ in ARTICLES:
         k -= 1
     return k >= first and bool(token.doc[k].lower_ in {"of", "for", "from", "in", "to", "on"})
+
+
+def _is_of_their_own(doc: Any, start: int, first: int) -> bool:
+    """Whether a country is told by its own people: "participants from A, B and C", "the services of A and B"."""
+    k = start - 1
+    while k >= first and doc[k].lower_ in ARTICLES:
+        k -= 1
+    return k > first and bool(doc[k - 1].lower_ in OWN_PEOPLE)
 
 
 def _ends_list(token: Token) -> bool:

@@ -1,0 +1,176 @@
+"""Sessions of joint bodies, lists of those who attended, what is to follow, and who is left unsaid in releases."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from etl.facts import Document, Facts
+from etl.transform.extractor import GrammarExtractor
+
+PUBLISHED = date(2022, 3, 10)  # a Thursday
+
+
+def facts_of(body: str, publisher: str | None = None, title: str = "") -> Facts:
+    document = Document("urn:test", title, body, "test", published_on=PUBLISHED, publisher=publisher)
+    return GrammarExtractor().read_as_given(document)
+
+
+def meetings(body: str, publisher: str | None = None) -> list[tuple[set[str], str, str, set[str]]]:
+    """Actors, status, mode and the surnames of those who took part, of each meeting."""
+    facts = facts_of(body, publisher)
+    return [
+        (
+            {p.actor_code for p in m.participants},
+            m.status,
+            m.mode,
+            {facts.officials[p.official].name.split()[-1] for p in m.participants if p.official is not None},
+        )
+        for m in facts.meetings
+    ]
+
+
+def served(body: str, publisher: str | None = None) -> dict[str, str | None]:
+    return {o.name.split()[-1]: o.actor_code for o in facts_of(body, publisher).officials}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors", "status"),
+    [
+        ("The sixth session of the Benin-Togo Joint Commission closed in Lomé today.", {"BEN", "TGO"}, "held"),
+        ("The fourth meeting of the Nepal-India Steering Committee concluded today.", {"NPL", "IND"}, "held"),
+        (
+            "A joint commission of Chad and Niger is to resume its work in Niamey on 12 April.",
+            {"TCD", "NER"},
+            "planned",
+        ),
+        ("The Zambia-Malawi Joint Defence Commission was held in Lusaka on Tuesday.", {"ZMB", "MWI"}, "held"),
+    ],
+)
+def test_joint_bodies_sit(sentence: str, actors: set[str], status: str) -> None:
+    assert [(a, s) for a, s, _, _ in meetings(sentence)] == [(actors, status)]
+
+
+def test_a_body_is_of_the_country_that_tells_of_it() -> None:
+    found = meetings(
+        "The third session of the Joint Economic Commission with Portugal was held in Praia on Tuesday.",
+        "Ministry of Foreign Affairs of Cabo Verde",
+    )
+    assert [(a, s) for a, s, _, _ in found] == [({"CPV", "PRT"}, "held")]
+
+
+def test_a_body_reconvenes_with_the_sides_told_before() -> None:
+    found = meetings(
+        "The ninth session of the Chad-Niger Mixed Commission ended today. It will reconvene in Zinder in May."
+    )
+    assert [(a, s) for a, s, _, _ in found] == [({"TCD", "NER"}, "held"), ({"TCD", "NER"}, "planned")]
+
+
+def test_who_leads_each_side_is_listed() -> None:
+    (found,) = meetings(
+        "The ninth session of the Chad-Niger Mixed Commission ended in Niamey today. The delegations were led by "
+        "Moussa Faki, Foreign Minister of Chad, and Hassoumi Massaoudou, Niger's Foreign Minister."
+    )
+    assert found[3] == {"Faki", "Massaoudou"}
+
+
+def test_a_summit_is_chaired_and_attended_by_those_listed() -> None:
+    (found,) = meetings(
+        "The Extraordinary Summit of ECOWAS was held in Niamey on 7 March under the chairmanship of Mahamadou "
+        "Issoufou, President of Niger.\nThe following Heads of State were present: Alassane Ouattara, President of "
+        "Côte d'Ivoire; Macky Sall, President of Senegal; and Nana Akufo-Addo, President of Ghana."
+    )
+    assert found[0] == {"ECOWAS", "NER", "CIV", "SEN", "GHA"}
+
+
+def test_an_organisation_of_that_name_meets() -> None:
+    (found,) = meetings(
+        "The Pacific Islands Forum was held in Apia from 5 to 8 March and was attended by the Prime Minister of Samoa, "
+        "Tuilaepa Sailele, and the President of Kiribati, Taneti Maamau."
+    )
+    assert (found[0], found[3]) == ({"PIF", "WSM", "KIR"}, {"Sailele", "Maamau"})
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Participants looked ahead to the tenth EU-Japan Summit, which is due in Brussels in May.",
+        "They took note of the preparations for the EU-Japan Summit to be held in Brussels.",
+    ],
+)
+def test_what_is_due_is_planned(sentence: str) -> None:
+    assert [(a, s) for a, s, _, _ in meetings(sentence)] == [({"EU", "JPN"}, "planned")]
+
+
+def test_a_talk_goes_on_in_person() -> None:
+    found = meetings(
+        "Foreign Minister Ine Dahl of Norway spoke by phone with Dutch Foreign Minister Stef Blok. They will "
+        "continue the discussion in person when Mr Blok comes to Oslo in May."
+    )
+    assert [(s, m, people) for _, s, m, people in found] == [
+        ("held", "phone", {"Dahl", "Blok"}),
+        ("planned", "in_person", {"Dahl", "Blok"}),
+    ]
+
+
+def test_two_of_one_country_are_met_on_two_occasions() -> None:
+    found = meetings(
+        "South African Deputy President Cyril Ramaphosa was in Maseru last week, where he met with Prime Minister "
+        "Pakalitha Mosisili of Lesotho and, on another occasion, with King Letsie III."
+    )
+    assert [people for *_, people in found] == [{"Ramaphosa", "Mosisili"}, {"Ramaphosa", "III"}]
+
+
+def test_a_release_leaves_its_own_side_unsaid() -> None:
+    (found,) = meetings(
+        "Vietnamese Deputy Prime Minister Pham Binh Minh is on a working visit to Vientiane. The two sides held talks "
+        "this morning.",
+        "Ministry of Foreign Affairs of Laos",
+    )
+    assert (found[0], found[3]) == ({"VNM", "LAO"}, {"Minh"})
+
+
+def test_a_government_need_not_introduce_its_president() -> None:
+    (found,) = meetings(
+        "Vladimir Putin had a telephone conversation with President of Kazakhstan Kassym-Jomart Tokayev.", "Kremlin"
+    )
+    assert found == ({"RUS", "KAZ"}, "held", "phone", {"Putin", "Tokayev"})
+
+
+def test_a_time_or_place_is_no_part_of_a_title() -> None:
+    found = facts_of("During his stay in the capital Minister Silva of Brazil met Minister Tanaka of Japan.")
+    assert {o.office_title for o in found.officials} == {"Minister"}
+    assert len(found.meetings) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "actor"),
+    [
+        ("Minister Safadi of Jordan sat at the Arab League. The Secretary General of the League, Ahmed Gheit, spoke.",
+         "Gheit", "LAS"),
+        ("Minister Brende of Norway went to the NATO ministerial in Brussels. The Secretary General of the Alliance, "
+         "Jens Stoltenberg, received him.", "Stoltenberg", "NATO"),
+        ("It was chaired by the Special Representative of the Secretary-General for Central Africa, Abou Moussa.",
+         "Moussa", "UN"),
+        ("Peru was represented by Deputy Minister Jaime Pomareda and Bolivia by Vice Minister Carmen Almendras.",
+         "Almendras", "BOL"),
+        ("Secretary Nasir Khan led the Pakistani side, while Ambassador Mara Costa led the side of Brazil.",
+         "Costa", "BRA"),
+    ],
+)  # fmt: skip
+def test_whom_they_serve(sentence: str, name: str, actor: str) -> None:
+    assert served(sentence)[name] == actor
+
+
+def test_she_goes_on_to_be_the_one_told_of() -> None:
+    found = meetings(
+        "Foreign Minister Nanaia Mahuta of New Zealand left for Tallinn. She will have a meeting with Estonian "
+        "President Kersti Kaljulaid. She is to attend a luncheon given by UN Secretary-General António Guterres."
+    )
+    assert [people for *_, people in found] == [{"Mahuta", "Kaljulaid"}, {"Mahuta", "Guterres"}]
+
+
+def test_a_guest_to_come_is_planned() -> None:
+    (found,) = meetings("Minister Grlić Radman of Croatia will be the guest of Israeli President Reuven Rivlin today.")
+    assert found[1] == "planned"
