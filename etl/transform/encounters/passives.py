@@ -18,6 +18,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if any(c.dep_ == "nsubj:pass" for c in verb.children):
         return True
+    if verb.i == verb.sent.start and any(c.dep_ == "obl:agent" for c in verb.children):
+        return True  # "Received by X on Monday, Y was upbeat": the tree takes it for the verb of the sentence
     return verb.dep_ in {"acl", "advcl"} and not _is_cut_off(verb)
 
 

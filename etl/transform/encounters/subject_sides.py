@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from etl.transform.encounters.clefts import by_cleft
-from etl.transform.encounters.frames import BOTH, counted, is_pair
+from etl.transform.encounters.frames import BOTH, NEAR, counted, frames_of, is_pair
 from etl.transform.encounters.gerunds import doer_before
 from etl.transform.encounters.joint_subjects import members_of
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import pair_before
 from etl.transform.text.clause_parties import before, merged, phrase_parties, subject_parties
-from etl.transform.text.clauses import subject
+from etl.transform.text.clauses import FINITE, subject
 from etl.transform.text.listed import listed
 
 TIMES = frozenset("week month year weekend day morning afternoon evening night spring summer autumn winter".split())
 TITLES = frozenset({"minister", "president", "premier"})
+ROW = frozenset({"and", ",", "'s", "’s", "of", "the"})
+"""Words between those who are joined in a row."""
+OPENING = 4  # words of "Having been received"
 PARTIES_OF = frozenset({"delegation", "party", "team", "mission", "group"})
 
 
@@ -27,6 +30,7 @@ def subject_side(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[P
     found = doer_before(reading, paragraph, verb) or subject_parties(reading, paragraph, verb)
     if head is not None and head.lower_ in PARTIES_OF and (members := members_of(reading, paragraph, head)):
         return merged([*found, *members])
+    found = _elsewhere(reading, paragraph, verb, head, found)
     if not found and head is not None and head.lower_ in TIMES and head.i < verb.i:
         return _behind_time(reading, paragraph, head, verb)
     if head is not None and is_pair(head) and all(p.kind == "official" and p.official is None for p in found):
@@ -51,6 +55,61 @@ def are_those(reading: Reading, head: Token, unnamed: tuple[Party, ...], named: 
     titles = [(reading.officials[p.official].office_title or "").lower() for p in named if p.official is not None]
     is_titled = word in TITLES and all(word in title.split() for title in titles)
     return is_titled and {p.actor_code for p in named} == {p.actor_code for p in unnamed}
+
+
+def _elsewhere(
+    reading: Reading, paragraph: Paragraph, verb: Token, head: Token | None, found: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """The subject that stands in a row before "who" or behind what opens a sentence, where the tree has but a part."""
+    if head is not None and head.lower_ == "who" and len({p.actor_code for p in found}) == 1 and _is_mutual(verb):
+        return row_before(reading, paragraph, head) or found
+    return found or _behind_participle(reading, paragraph, verb)
+
+
+def _is_mutual(verb: Token) -> bool:
+    """Whether a verb tells of several who do something with one another, and of nobody else: "A and B, who met in"."""
+    if verb.tag_ == "VBZ" or not any(frame.together for frame in frames_of(verb)):
+        return False
+    following = {t.lower_ for t in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + NEAR)]}
+    is_bare = not any(c.dep_ in {"obj", "iobj", "obl:agent"} for c in verb.children)
+    return "with" not in following and "by" not in following and (is_bare or "together" in following)
+
+
+def row_before(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
+    """Return the officials of several countries who are joined by "and" right before a word: "of X and Y, who met"."""
+    found: list[Party] = []
+    is_joined = False
+    for other in reversed(token.doc[token.sent.start : token.i]):
+        meant = [p for p in reading.meant(paragraph, other) if p.official is not None and p.actor_code]
+        if not meant and other.lower_ not in ROW:
+            break
+        if not meant and other.lower_ == "and":
+            is_joined = True
+        if len({p.actor_code for p in found}) == 1 and meant and not is_joined and meant[0] not in found:
+            break
+        found = [*meant, *found]
+    named = merged(found)
+    return named if is_joined and len({p.actor_code for p in named}) >= BOTH else ()
+
+
+def _behind_participle(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    """Who is named behind what opens a sentence: "Having been received by X on Monday, Y flew home"."""
+    opening = verb.doc[verb.sent.start : verb.i + 1]
+    if verb.tag_ not in {"VBN", "VBG"} or paragraph.kind != "body" or len(opening) > OPENING:
+        return ()
+    if opening[0].lower_ not in {"having", "after", "before"} and opening[0] != verb:
+        return ()
+    told: set[Party] = set()
+    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+        if token.lower_ == ",":
+            behind = reading.meant(paragraph, token.nbor()) if token.i + 1 < verb.sent.end else ()
+            named = tuple(p for p in listed(reading, paragraph, token.i + 1)[0] if p.official is not None)
+            if behind and named and not told & set(named):
+                return named[:1]
+        told.update(p for p in reading.meant(paragraph, token) if p.official is not None)
+        if token.tag_ in FINITE:
+            break
+    return ()
 
 
 def _behind_time(reading: Reading, paragraph: Paragraph, time: Token, verb: Token) -> tuple[Party, ...]:

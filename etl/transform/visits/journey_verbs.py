@@ -84,7 +84,7 @@ def by_verb(
     if lemma == "go" and following[:1] in (["over"], ["through"]) and following[1:] != ["to"]:
         return  # "went over plans for a road to"
     status = outlook(verb) if paragraph.kind != "title" else title_status(verb)
-    if status is None or _is_open(verb, status) or _is_private(verb):
+    if status is None or _is_open(verb, status) or _is_private(verb) or _is_own_account(reading, paragraph, verb):
         return
     if lemma == "take" and (vehicle := vehicle_taken(verb)) is not None:
         yield from aboard(reading, around, paragraph, verb, vehicle, status)
@@ -122,6 +122,12 @@ def _is_private(verb: Token) -> bool:
         (t.i for t in verb.doc[verb.i + 1 : verb.sent.end] if t.tag_ in FINITE or t.lower_ == ";"), verb.sent.end
     )
     return PRIVATELY.search(verb.doc[verb.i : stop].text) is not None
+
+
+def _is_own_account(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
+    """Whether somebody quoted tells of his own travel, which the report tells of itself: "I came to Lima to"."""
+    head = subject(verb)
+    return head is not None and head.lower_ == "i" and bool(reading.meant(paragraph, head))
 
 
 def _is_earlier(verb: Token) -> bool:

@@ -1,0 +1,78 @@
+"""Whom "I" means between quotation marks in a report: the official to whom the words are put.
+
+A fourth reading, when it is known whom names, titles, groups and delegations mean.
+"""
+
+from __future__ import annotations
+
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.references.pointing import is_transcript
+from etl.transform.text.clauses import subject
+from etl.transform.text.passages import Quote, Sentence, quotes_of, sentences
+
+SAYING = frozenset(
+    "said says say told tells saying telling added adds quipped recalled joked insisted explained noted declared wrote"
+    " remarked announced stressed quoted retorted replied answered confirmed admitted stated commented tweeted".split()
+)
+"""Forms of the verbs by which words are put to somebody."""
+TELLING = frozenset({"told", "tells", "telling"})
+"""Those of them behind which stands to whom it is said."""
+FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
+BEHIND = 4  # tokens from a verb to whom it names behind it: "said Norway's Jane Doe"
+
+
+def resolve_quoted(reading: Reading) -> None:
+    """Put into `reading.references` whom the first person of each quotation means."""
+    if is_transcript(reading):
+        return
+    for paragraph in reading.paragraphs:
+        if paragraph.kind != "body" or paragraph.speaker is not None:
+            continue
+        quotes = quotes_of(paragraph)
+        for sentence in sentences(paragraph, quotes) if quotes else ():
+            party = _speaker(reading, paragraph, sentence) if sentence.quotes else None
+            for quote in sentence.quotes if party is not None else ():
+                _resolve(reading, paragraph, quote, party)
+
+
+def _resolve(reading: Reading, paragraph: Paragraph, quote: Quote, party: Party | None) -> None:
+    for token in paragraph.doc[quote.start : quote.stop]:
+        if party is not None and token.lower_ in FIRST_PERSON:
+            reading.references[paragraph.number, token.i] = (party,)
+
+
+def _speaker(reading: Reading, paragraph: Paragraph, sentence: Sentence) -> Party | None:
+    """The one official to whom a sentence puts the words that it quotes; None if there are none or several."""
+    found: dict[Party, None] = {}
+    plain = sentence.plain()
+    inside = {token.i for token in plain}
+    for verb in plain:
+        if verb.lower_ in SAYING:
+            found.update(dict.fromkeys(_saying(reading, paragraph, verb, inside)))
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _saying(reading: Reading, paragraph: Paragraph, verb: Token, inside: set[int]) -> tuple[Party, ...]:
+    """Who a verb of saying tells to speak: its subject, or who is named right behind it, or right before it."""
+    head = subject(verb)
+    is_plain = head is not None and head.i in inside
+    if head is not None and is_plain and (head.i < verb.i or verb.lower_ in TELLING):
+        return _official(reading, paragraph, head)
+    behind = verb.doc[verb.i + 1 : verb.i + 1 + BEHIND] if verb.lower_ not in TELLING else ()
+    for token in behind:
+        if token.i not in inside or token.pos_ not in {"PROPN", "DET", "ADJ", "PART", "NOUN"}:
+            break
+        if found := _official(reading, paragraph, token):
+            return found
+    for k in range(verb.i - 1, -1, -1):
+        if k not in inside:
+            break
+        if found := _official(reading, paragraph, verb.doc[k]):
+            return found
+    return ()
+
+
+def _official(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
+    """The official whom a word means, if it means just one and it is known whom he serves."""
+    meant = reading.meant(paragraph, token)
+    return meant if len(meant) == 1 and meant[0].official is not None and meant[0].actor_code else ()
