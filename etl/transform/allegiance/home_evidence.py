@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from etl.transform.allegiance.evidence_links import UNIQUE
 from etl.transform.allegiance.roles import is_met
 from etl.transform.allegiance.scene import Scene
+from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.office_types import office_type
 from etl.transform.officials.persons import Person
 
@@ -35,6 +36,10 @@ def of_homes(person: Person, scene: Scene) -> Iterator[Piece]:
         own = own_evidence(person, home.government, scene.own, _is_opening(person, scene))
         is_foreign = own == "own_other" and any(is_met(scene, place) for place in person.places)
         yield home.government, "counterpart" if is_foreign else own, 1.0
+        if any(map(scene.signs, person.places)):
+            yield home.government, "own_holder", 1.0
+    elif home.publisher and kind_of_actor(home.publisher) == "organization" and any(map(scene.signs, person.places)):
+        yield home.publisher, "own_holder", 1.0
     elif home.publisher:
         yield home.publisher, "publisher", 1.0
         if home.publisher not in scene.counts:

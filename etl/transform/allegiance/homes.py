@@ -17,8 +17,9 @@ from etl.transform.wordlists import table
 
 GOVERNMENT = re.compile(
     r"\b(department|ministry|minist[eè]re|minist[eé]rio|ministerio|government|embassy|presidency|white house|cabinet"
-    r"|chancellery|prime minister|president|kremlin|[eé]lys[eé]e|state house|downing street|casa rosada"
-    r"|blue house|royal court|royal palace|armed forces|inter services public relations)\b",
+    r"|chancellery|prime minister|presidents?|kremlin|[eé]lys[eé]e|state house|downing street|casa rosada"
+    r"|blue house|royal court|royal palace|armed forces|inter services public relations"
+    r"|parliament|national assembly|house of commons|house of representatives|senate|hansard|foreign office)\b",
     re.I,
 )
 SIGNED = 90  # characters of a line in which an agency signs it

@@ -25,6 +25,9 @@ from etl.transform.wordlists import table
 
 LOCATED = frozenset({"in", "visit", "visits", "visited", "visiting", "toured", "near", "into", "left", "reached"})
 LANDS = frozenset({"capital", "city", "port", "soil", "territory", "town", "resort"})
+OPENING = 4  # lines among which a byline stands
+LONGEST_BYLINE = 120  # characters
+BODY_ENDS = (".", "?", "!", ":", "”")
 LEADING = 3  # of the first people named, so that two are left without the one who is asked for
 STOPS = frozenset({".", "!", "?"})
 
@@ -102,6 +105,13 @@ class Scene:
         """The organisation that the text named last before a character."""
         k = bisect_left(self.organizations, (char, ""))
         return self.organizations[k - 1][1] if k else None
+
+    def signs(self, place: Place) -> bool:
+        """Whether a line near the top is nothing but somebody's name and office, as of one who signs or speaks."""
+        line = self.lines[place.paragraph]
+        is_short = len(line.text) <= LONGEST_BYLINE and not line.text.rstrip().endswith(BODY_ENDS)
+        is_near = 0 < place.paragraph < OPENING and not line.is_title and line.label is None
+        return is_near and is_short and place.named.begin == 0
 
     def sentence_of(self, place: Place) -> int:
         """The number, within its paragraph, of the sentence in which a person is named."""
