@@ -97,7 +97,7 @@ def labels_of(parts: Sequence[str], has_title: bool = True) -> list[Label | None
     others = [(k, one) for k, one in enumerate(found[first:], first) if one is not None and not one.is_shouted]
     shown = [(k, one) for k, one in others if _is_shown(parts[k], one, opening, counts)]
     is_asked = len({one.key for _, one in shown}) > 1 and any(one.is_journalist for _, one in shown)
-    if any(kept) or is_asked or any(_is_speech(parts[k], one) for k, one in shown):
+    if any(kept) or is_asked or any(is_speech(parts[k], one.start) for k, one in shown):
         kept = _with(kept, shown)
     if any(kept):
         kept = _with(kept, [(k, one) for k, one in others if _asks(parts[k], one)])
@@ -109,9 +109,9 @@ def _with(kept: Sequence[Label | None], more: Sequence[tuple[int, Label]]) -> li
     return [label or added.get(k) for k, label in enumerate(kept)]
 
 
-def _is_speech(text: str, label: Label) -> bool:
-    """Whether the words behind a label are spoken: by greetings, or as "I", "we" or "you" are in them."""
-    return bool(SPOKEN.search(QUOTED.sub("", text[label.start :])) or GREETING.match(text, label.start))
+def is_speech(text: str, first: int = 0) -> bool:
+    """Whether the words from a character on are spoken: by greetings, or as "I", "we" or "you" are in them."""
+    return bool(SPOKEN.search(QUOTED.sub("", text[first:])) or GREETING.match(text, first))
 
 
 def _label_at(text: str) -> Label | None:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from etl.transform.officials.labels import is_speech
 from etl.transform.officials.lines import Line
 from etl.transform.officials.office_types import normal_title
 from etl.transform.officials.offices import offices_in
@@ -19,6 +20,13 @@ CLOSING = re.compile(
     r"\b.*\)|end (?:of )?(?:text|transcript)\b.*)\s*$",
     re.IGNORECASE,
 )
+SPEECH = re.compile(
+    r"\b(?:address|speech|remarks|(?:oral|press) statements?|statements? (?:to|in|before|at)|conference|briefing|toast"
+    r"|testimony|interview|doorstep|comments|lecture|intervention|questions?|answers|replies|availability|press point"
+    r"|parley|conversation|podcast|q&a)\b(?P<by>.*? by\b)?",
+    re.IGNORECASE,
+)
+"""What a title calls the words that somebody says in public."""
 OPENING = 4  # lines at the top that name those who speak
 BYLINE = 120  # characters of a line that is nothing but the name and office of who speaks
 
@@ -27,7 +35,11 @@ def speakers(cast: Cast) -> Iterator[int | None]:
     """Whose turn each line is part of: that of the last label, until another one or the closing."""
     known: dict[str, int | None] = {}
     speaker: int | None = None
+    alone = main_speaker(cast)
+    opening = {line.number for line in _opening(cast)}
     for line in cast.lines:
+        if speaker is None and not known and alone is not None and line.number not in opening and is_speech(line.text):
+            speaker = alone
         if line.label is not None:
             key = line.label.key
             if known.get(key) is None:
@@ -87,14 +99,20 @@ def _by_title(cast: Cast, line: Line) -> int | None:
 
 
 def main_speaker(cast: Cast) -> int | None:
-    """The one who alone speaks: whom a line of the opening names with the office, else the title."""
+    """The one who alone speaks where a title tells of a speech: whom a line of the opening names, else the title."""
+    title = cast.lines[0]
+    speech = SPEECH.search(title.text) if title.is_title else None
+    if speech is None:
+        return None
     named = [_named_in(line) for line in _opening(cast)]
-    for line, people in zip(_opening(cast), named, strict=True):
-        if not line.is_title and len(people) == 1:
-            return people[0]
-    title = named[0] if named else []
-    spokesmen = [n for n in title if cast.officials[n].office_type == "spokesperson"]
-    return next((people[0] for people in (title, spokesmen) if len(people) == 1), None)
+    byline = next((people for people in named[1:] if len(people) == 1), [])
+    if byline:
+        return byline[0]
+    people = named[0]
+    spokesmen = [n for n in people if cast.officials[n].office_type == "spokesperson"]
+    behind = [span[0] for unit, span in sorted(title.people.items()) if title.units[unit].first >= speech.end()]
+    by = behind[:1] if speech["by"] else []
+    return next((chosen[0] for chosen in (people, spokesmen, by) if len(chosen) == 1), None)
 
 
 def opened_by(cast: Cast) -> list[int]:
