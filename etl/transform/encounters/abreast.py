@@ -17,6 +17,8 @@ BESIDE = frozenset({"beside", "alongside", "next"})
 BEING = frozenset({"was", "were", "been"})
 POSITIONS = frozenset(ABREAST) | BESIDE | BEING | {"flanked"}
 PLACED = frozenset({"in", "at", "on"})
+LATELY = frozenset({"yesterday", "today", "ago", "this", "last", "earlier", "when", "until", "after", "before", "then"})
+"""Words behind whom a speaker was with that tell when."""
 WITH = frozenset({"with"})
 IDLE = frozenset({"line", "touch", "contact", "agreement", "keeping", "conflict", "love", "charge", "office", "power"})
 """What one may be "in" with somebody without being in one place."""
@@ -24,7 +26,7 @@ IDLE = frozenset({"line", "touch", "contact", "agreement", "keeping", "conflict"
 
 def by_position(reading: Reading, paragraph: Paragraph, token: Token) -> Encounter | None:
     """Return the encounter that a word for being next to, or in one place with, somebody tells; None if none."""
-    if paragraph.kind != "body" or paragraph.speaker is not None:
+    if paragraph.kind != "body":
         return None
     if token.lower_ == "flanked":
         return _flanked(reading, paragraph, token)
@@ -114,7 +116,8 @@ def _with_him(reading: Reading, paragraph: Paragraph, other: Token) -> Encounter
     if other.pos_ != "PROPN" and len({p.actor_code for p in partners}) >= BOTH:
         return None  # "X was with them", "was with the delegation": one of those who go to meet others
     mine = tuple(p for p in named_officials(subject_parties(reading, paragraph, other)) if p not in partners)
-    is_told = any(t.lower_ in PLACED for t in other.doc[other.i + 1 : min(other.sent.end, other.i + NEAR)])
+    following = {t.lower_ for t in other.doc[other.i + 1 : min(other.sent.end, other.i + NEAR)]}
+    is_told = bool(following & (PLACED if paragraph.speaker is None else PLACED | LATELY))
     return _made(paragraph, case, other, mine, partners, "with him") if mine and partners and is_told else None
 
 

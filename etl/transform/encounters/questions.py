@@ -8,6 +8,7 @@ from etl.transform.reading import Token
 
 OWN = frozenset({"the", "your", "his", "her", "their", "this"})
 SIDES = frozenset({"with", "between", "among"})
+ASKING = frozenset({"what", "why", "how", "when", "where", "which", "whom"})
 TIMES = frozenset({"when", "after", "as", "since"})
 
 
@@ -22,4 +23,6 @@ def is_presupposed(token: Token) -> bool:
         is_owned = any(c.i < token.i and (c.lower_ in OWN or c.dep_ == "nmod:poss") for c in token.children)
         return is_owned and link(token, SIDES) is not None
     marks = {c.lower_ for c in token.children if c.i < token.i}
-    return token.tag_ == "VBD" and token.dep_ == "advcl" and bool(marks & TIMES)
+    if token.tag_ == "VBD" and token.dep_ == "advcl" and marks & TIMES:
+        return True
+    return "did" in marks and any(t.lower_ in ASKING for t in token.doc[token.sent.start : token.i])  # "What did you"

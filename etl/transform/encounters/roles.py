@@ -20,11 +20,7 @@ NEAR = 3  # tokens from "guest" to the "of" before the host
 
 def by_role(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:
     """Return the encounter that "host" or "guest" tells, None if it tells none."""
-    if (
-        paragraph.kind != "body"
-        or paragraph.speaker is not None
-        or (status := outlook(noun)) not in {"held", "planned"}
-    ):
+    if paragraph.kind != "body" or (status := outlook(noun)) not in {"held", "planned"}:
         return None
     if noun.lower_ == "guests":
         return _with_guests(reading, paragraph, noun)

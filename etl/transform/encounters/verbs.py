@@ -40,6 +40,7 @@ ONGOING = frozenset({"consult", "talk", "speak", "discuss", "engage", "negotiate
 """What governments also do all the time: "we consult closely with", "speak regularly to"."""
 BY_NAME = frozenset({"see", "call", "ring", "present", "hand", "visit", "await", "host", "tell"})
 """Verbs that in a transcript tell of an encounter only with somebody named."""
+NAMES = frozenset({"NNP", "NN"})
 HOURS = frozenset({"hour", "hours", "minutes", "minute", "time", "day", "evening", "afternoon", "morning", "night"})
 JOINTLY = frozenset({"together", "down"})
 """Particles with which a verb tells of an encounter also of people who are not named: "come together", "sit down"."""
@@ -163,9 +164,15 @@ def _is_loose_talk(reading: Reading, paragraph: Paragraph, verb: Token, found: S
 
 
 def _is_named(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> bool:
-    """Whether one of the partners of a verb is named right after it, and not only meant by a pronoun."""
+    """Whether one of the partners of a verb is named right after it, or who does it to the speaker is named."""
+    if paragraph.speaker is not None and any(p.official == paragraph.speaker for p in found.partners):
+        head = subject(verb)  # "President Doe called me"
+        return head is not None and head.tag_ in NAMES and any(p.kind == "official" for p in found.mine)
     partners = {p for p in found.partners if p.kind == "official"}
-    tags = {"NNP", "NN", "NNS"} if verb.tag_ == "VBG" else {"NNP", "NN"}  # "will be seeing the leaders of"
+    ahead = verb.doc[verb.sent.start : verb.i]  # "President Doe, whom I saw", "What did you tell Doe when you saw him?"
+    if any(t.tag_ in NAMES and partners & set(reading.meant(paragraph, t)) for t in ahead):
+        return True
+    tags = NAMES | {"NNS"} if verb.tag_ == "VBG" else NAMES  # "will be seeing the leaders of"
     return any(
         token.tag_ in tags and partners & set(reading.meant(paragraph, token))
         for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + NEAR)]

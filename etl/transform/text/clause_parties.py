@@ -35,7 +35,7 @@ def phrase_parties(reading: Reading, paragraph: Paragraph, head: Token) -> tuple
         found_before = phrase_parties(reading, paragraph, clause.head) if clause is not None else ()
         back = head.i - (2 if head.i > 1 and head.nbor(-1).lower_ == "," else 1)
         return found_before or (reading.meant(paragraph, head.doc[back]) if back >= 0 else ())
-    found = list(speaker(reading, paragraph, head) or reading.parties(paragraph, head))
+    found = list(_each(reading, paragraph, head))
     found += _joined_to_name(reading, paragraph, head)
     if head.tag_ in {"NNS", "NNPS"} and any(p.official is not None for p in found):
         found += _row_behind(reading, paragraph, head)
@@ -46,6 +46,12 @@ def phrase_parties(reading: Reading, paragraph: Paragraph, head: Token) -> tuple
             elif child.lower_ in {"led", "headed"} and child.dep_.startswith("acl"):
                 found += [party for agent in after(child, {"by"}) for party in reading.parties(paragraph, agent)]
     return merged(found)
+
+
+def _each(reading: Reading, paragraph: Paragraph, head: Token) -> Iterator[Party]:
+    """Who is meant by a phrase and by each that is joined to it, "I" and "you" among them: "President Doe and I"."""
+    for part in reading.joined(head):
+        yield from speaker(reading, paragraph, part) or reading.meant(paragraph, part)
 
 
 def _row_behind(reading: Reading, paragraph: Paragraph, head: Token) -> Iterator[Party]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.references.pointing import speaker
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import SUBJECTS, is_finite, is_owner
 from etl.transform.text.cues import cues
@@ -23,6 +24,7 @@ PERSONS = frozenset(
 AS_WELL = ("as", "well", "as")
 JOINING = (AS_WELL, ("but", "also"), ("in", "company", "with"))
 """Words by which a list goes on that else end it."""
+OBJECTIVE = frozenset({"me", "us"})
 RELATIVE = frozenset({"who", "whom", "whose"})
 INCLUDING = frozenset({"including", "notably", "namely"})
 AFTER_LIST = 12  # tokens behind a list in which some of those listed may be named
@@ -53,7 +55,7 @@ def listed(
     i = _behind_description(reading, paragraph, first, end)
     while i < end:
         token = doc[i]
-        meant = reading.meant(paragraph, token) if token.tag_ != "PRP$" else ()
+        meant = _meant(reading, paragraph, token)
         behind = _behind_aside(reading, paragraph, token, end, bool(runs))
         if behind is not None:
             i = behind
@@ -91,6 +93,13 @@ def listed(
             local = local or not unnamed
         i += 1
     return merged([*found, *(_included(reading, paragraph, i) if found or local else ())]), local, i
+
+
+def _meant(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
+    """Who is meant by a word of a list, whoever has the floor by "me"; nobody by "his"."""
+    if token.lower_ in OBJECTIVE and paragraph.speaker is not None:
+        return speaker(reading, paragraph, token)
+    return reading.meant(paragraph, token) if token.tag_ != "PRP$" else ()
 
 
 def _behind_aside(reading: Reading, paragraph: Paragraph, token: Token, end: int, has_begun: bool) -> int | None:
