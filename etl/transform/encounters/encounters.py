@@ -23,7 +23,7 @@ from etl.transform.encounters.one_occasion import as_one
 from etl.transform.encounters.onlookers import with_onlookers
 from etl.transform.encounters.ordinals import ORDINALS, by_ordinal
 from etl.transform.encounters.presence import whose_turn
-from etl.transform.encounters.questions import is_presupposed, is_question
+from etl.transform.encounters.questions import is_confirmed, is_presupposed, is_question
 from etl.transform.encounters.reunions import GONE_ON, by_reunion
 from etl.transform.encounters.roles import ROLES, by_role
 from etl.transform.encounters.schedules import is_schedule, scheduled
@@ -57,7 +57,7 @@ def find_encounters(reading: Reading) -> list[Encounter]:
         for sentence in paragraph.doc.sents:
             among = among_them(reading, paragraph, sentence)
             found += [among] if among is not None else []
-            is_asked = is_question(sentence)
+            is_asked = is_question(sentence) and not is_confirmed(reading, paragraph, sentence)
             told: list[Encounter] = []
             for token in sentence:
                 if token.lower_ in triggers and (not is_asked or is_presupposed(token)):

@@ -154,7 +154,14 @@ def _with(
             mine = other_before(reading, paragraph, noun, partners, SENTENCES) or mine
     if kind == "event":
         mine = merged([*mine, *_of(reading, paragraph, noun, with_.i)])
-    return mine, partners, local, "with"
+    return mine or _own_side(reading, paragraph, partners), partners, local, "with"
+
+
+def _own_side(reading: Reading, paragraph: Paragraph, partners: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The side of whoever has the floor, which need not be told: "a meeting with President Doe is being arranged"."""
+    own = reading.officials[paragraph.speaker].actor_code if paragraph.speaker is not None else None
+    others = {p.actor_code for p in partners if p.official is not None and p.actor_code}
+    return (Party("body", None, own),) if own and others and own not in others else ()
 
 
 def _held(

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from etl.transform.encounters.frames import nouns
 from etl.transform.encounters.prepositions import link
-from etl.transform.reading import Token
+from etl.transform.reading import Paragraph, Reading, Token
 
 OWN = frozenset({"the", "your", "his", "her", "their", "this"})
+YES = re.compile(
+    r"\W*(?:yes|yeah|yep|indeed|of course|certainly|absolutely|exactly|correct|(?:that['’]s|that is) (?:right|correct|true)"
+    r"|(?:i|we|he|she|they|it) (?:did|have|has|will|do|does|am|are|is|was|were))(?=[,.!–— ])(?! not\b)",
+    re.IGNORECASE,
+)
+"""How an answer begins that says yes."""
 SIDES = frozenset({"with", "between", "among"})
 ASKING = frozenset({"what", "why", "how", "when", "where", "which", "whom"})
 TIMES = frozenset({"when", "after", "as", "since"})
@@ -15,6 +23,16 @@ TIMES = frozenset({"when", "after", "as", "since"})
 def is_question(sentence: Token) -> bool:
     """Whether a sentence is a question."""
     return bool(sentence.text.rstrip(' ”"').endswith("?"))
+
+
+def is_confirmed(reading: Reading, paragraph: Paragraph, sentence: Token) -> bool:
+    """Whether whoever answers says yes to the question that ends a turn: "Will you see him?" "Yes, tomorrow"."""
+    if paragraph.speaker is not None or sentence.end < len(paragraph.doc):
+        return False
+    following = next((p for p in reading.paragraphs[paragraph.number + 1 :] if len(p.doc)), None)
+    if following is None or following.label is None or following.speaker is None:
+        return False
+    return YES.match(following.doc.text, following.label.start) is not None
 
 
 def is_presupposed(token: Token) -> bool:

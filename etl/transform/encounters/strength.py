@@ -111,8 +111,10 @@ def _is_by_several(verb: Token, lemma: str) -> bool:
 
 
 def _is_first_person(verb: Token) -> bool:
+    """Whether a speaker tells what was said by or to him: "I told the minister", "the minister told me"."""
     head = subject(verb)
-    return head is not None and head.lower_ in {"i", "we"}
+    is_told = any(c.lower_ in {"me", "us"} and c.dep_ in {"obj", "iobj"} for c in verb.children)
+    return is_told or (head is not None and head.lower_ in {"i", "we"})
 
 
 def officials_of(parties: tuple[Party, ...]) -> set[int]:

@@ -77,8 +77,8 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
         is_placed = (place is not None and place.name) or any(is_occasion(t) for t in trigger.sent)
         is_placed = is_placed or _is_on_visit(around, encounter) or _is_signed_here(around, encounter)
         encounter.strength = "addressed" if is_placed else "weak"
-    if encounter.strength == "dated":  # said by one who has the floor: an encounter of its own only with its day
-        encounter.strength = "addressed" if told else "weak"
+    if encounter.strength == "dated":  # said by one who has the floor: an encounter of its own only with day or place
+        encounter.strength = "addressed" if told or (place is not None and place.name) else "weak"
     people = {p.official: p.actor_code for p in encounter.parties if p.official is not None and p.actor_code}
     sentence = sentence_of(trigger)
     if len(people) == 1 and paragraph.speaker is not None and drafts and encounter.is_noun and told:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from etl.transform.reading import Paragraph, Party, Reading, Token
-from etl.transform.references.pointing import speaker
+from etl.transform.references.pointing import addressed, speaker
 from etl.transform.text.clauses import (
     FINITE,
     RELATIVES,
@@ -50,8 +50,12 @@ def phrase_parties(reading: Reading, paragraph: Paragraph, head: Token) -> tuple
 
 def _each(reading: Reading, paragraph: Paragraph, head: Token) -> Iterator[Party]:
     """Who is meant by a phrase and by each that is joined to it, "I" and "you" among them: "President Doe and I"."""
-    for part in reading.joined(head):
-        yield from speaker(reading, paragraph, part) or reading.meant(paragraph, part)
+    parts = list(reading.joined(head))
+    is_own = any(part.lower_ in {"i", "me"} for part in parts)
+    for part in parts:
+        known = speaker(reading, paragraph, part) or reading.meant(paragraph, part)
+        is_first_name = is_own and not known and part.tag_ == "NNP" and not any(c.dep_ == "flat" for c in part.children)
+        yield from addressed(reading, paragraph) if is_first_name else known  # "Jane and I": of the two who speak
 
 
 def _row_behind(reading: Reading, paragraph: Paragraph, head: Token) -> Iterator[Party]:
