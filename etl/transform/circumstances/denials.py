@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from etl.transform.reading import Token
 from etl.transform.text.clauses import SUBJECTS
-from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.cues import cues, tells, verb_of
 
 CLAIM = 6  # tokens from a verb of denying to the claim that it denies
 UP_TO = 30  # tokens before a word in which what gainsays it may begin
@@ -27,7 +27,17 @@ NEGATED = frozenset({"no", "any", "ever", "having", "that", "plans", "planning",
 def is_gainsaid(token: Token) -> bool:
     """Whether what a verb or noun tells is but a claim that is denied, a guess or a condition."""
     before = token.doc[max(token.sent.start, token.i - UP_TO) : token.i]
-    return _is_denied(before, token) or _is_supposed(before, token) or _is_conditional(token)
+    is_open = _is_denied(before, token) or _is_supposed(before, token) or _is_conditional(token)
+    return is_open or (token.pos_ == "NOUN" and _is_unannounced(before, token))
+
+
+def _is_unannounced(before: Token, noun: Token) -> bool:
+    """Whether a speaker has nothing to tell of a meeting: "no plans for a meeting"."""
+    if any(c.lower_ in {"the", "his", "her", "their", "your", "our", "my", "this"} for c in noun.children):
+        return False
+    low = [t.lower_ for t in before]
+    last_break = max((k for k, word in enumerate(low) if word in BREAKS), default=-1)
+    return tells(" ".join(low[last_break + 1 :]), "unannounced")
 
 
 def _is_denied(before: Token, token: Token) -> bool:

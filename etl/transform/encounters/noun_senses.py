@@ -9,7 +9,7 @@ from etl.transform.encounters.frames import NEAR, nouns
 from etl.transform.encounters.owners import agenda_of
 from etl.transform.encounters.questions import is_presupposed, is_question
 from etl.transform.reading import Token
-from etl.transform.text.cues import tells, verb_of
+from etl.transform.text.cues import cues, tells, verb_of
 
 PARTS = frozenset({"session", "sessions", "round", "rounds", "plenary"})
 FIXING = frozenset({"set", "fix", "agree", "choose", "pick", "settle", "name"})
@@ -44,7 +44,7 @@ def status_told(noun: Token) -> Status | None:
     if _precedes_plan(noun):
         return "planned"
     is_ahead = agenda_of(noun) is not None or _is_dated(noun) or _is_due(noun) or _is_yet_to_be(noun)
-    status = "planned" if is_ahead else outlook(noun)
+    status = "planned" if is_ahead or is_still_ahead(noun) else outlook(noun)
     if is_standing(noun):
         return None
     if status is None and is_question(noun.sent) and is_presupposed(noun):
@@ -91,6 +91,16 @@ def _is_yet_to_be(noun: Token) -> bool:
         if clause.dep_ == "acl:relcl" and verb_of(clause) in HELD and words & {"will", "is", "are"}:
             return outlook(clause) == "planned"
     return False
+
+
+def is_still_ahead(noun: Token) -> bool:
+    """Whether the words behind the subject of a clause say that it is to come: "is on the agenda"."""
+    if noun.dep_ not in {"nsubj", "nsubj:pass"}:
+        return False
+    verb = next((t for t in noun.doc[noun.i + 1 : noun.sent.end] if t.lower_ in {"is", "are", "lies", "lie"}), None)
+    if verb is None or noun.head not in {verb, verb.head}:
+        return False
+    return any(" ".join(t.lower_ for t in noun.doc[verb.i : verb.i + size]) in cues("ahead") for size in (2, 3, 4))
 
 
 def is_yearly(noun: Token) -> bool:

@@ -10,7 +10,8 @@ from etl.transform.reading import Paragraph, Reading, Token
 
 OWN = frozenset({"the", "your", "his", "her", "their", "this"})
 YES = re.compile(
-    r"\W*(?:yes|yeah|yep|indeed|of course|certainly|absolutely|exactly|correct|(?:that['’]s|that is) (?:right|correct|true)"
+    r"\W*(?:yes|yeah|yep|indeed|of course|certainly|absolutely|exactly|correct"
+    r"|(?:that['’]s|that is) (?:right|correct|true)"
     r"|(?:i|we|he|she|they|it) (?:did|have|has|will|do|does|am|are|is|was|were))(?=[,.!–— ])(?! not\b)",
     re.IGNORECASE,
 )

@@ -113,7 +113,9 @@ def _is_by_several(verb: Token, lemma: str) -> bool:
 def _is_first_person(verb: Token) -> bool:
     """Whether a speaker tells what was said by or to him: "I told the minister", "the minister told me"."""
     head = subject(verb)
-    is_told = any(c.lower_ in {"me", "us"} and c.dep_ in {"obj", "iobj"} for c in verb.children)
+    is_told = verb_of(verb) in REPORTING and any(
+        c.lower_ in {"me", "us"} and c.dep_ in {"obj", "iobj"} for c in verb.children
+    )
     return is_told or (head is not None and head.lower_ in {"i", "we"})
 
 

@@ -12,6 +12,7 @@ from etl.transform.circumstances.words_before import is_followed_up
 from etl.transform.encounters.drafts import Draft, is_open, merge, same_as
 from etl.transform.encounters.frames import BOTH, Encounter
 from etl.transform.encounters.lists import ONCE_MORE, is_once_again
+from etl.transform.encounters.noun_senses import is_still_ahead
 from etl.transform.encounters.occasions import is_occasion
 from etl.transform.encounters.own_clause import clause_end, clause_start, is_scheduled
 from etl.transform.encounters.recollections import is_just_over, is_recalled
@@ -187,6 +188,8 @@ def _is_standing(encounter: Encounter, fresh: Draft, told: bool) -> bool:
     head = subject(encounter.trigger) if encounter.status == "planned" and not encounter.is_noun else None
     if head is not None and head.lower_ == "you" and fresh.people:
         return False  # "you will be seeing our senators": somebody's next days
+    if encounter.is_noun and fresh.people and is_still_ahead(encounter.trigger):
+        return False  # "a meeting with President Doe is on the agenda"
     if encounter.paragraph.speaker is not None and len(set(fresh.people.values())) < BOTH:
         is_placed = fresh.place is not None and fresh.place.name is not None
         return is_open(fresh) or not (told or is_placed or encounter.trigger.lower_ in MEETING_FORMS)
