@@ -7,6 +7,7 @@ import re
 from etl.facts import Role
 from etl.transform.circumstances.dates import Days, is_after, is_before
 from etl.transform.circumstances.nearest_dates import tells_a_stay
+from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.words_before import is_followed_up
 from etl.transform.encounters.drafts import Draft, is_open, merge, same_as
@@ -79,7 +80,7 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
         is_placed = is_placed or _is_on_visit(around, encounter) or _is_signed_here(around, encounter)
         encounter.strength = "addressed" if is_placed else "weak"
     if encounter.strength == "dated":  # said by one who has the floor: an encounter of its own only with day or place
-        encounter.strength = "addressed" if told or (place is not None and place.name) else "weak"
+        encounter.strength = "addressed" if told or _is_told_where(encounter, place) else "weak"
     people = {p.official: p.actor_code for p in encounter.parties if p.official is not None and p.actor_code}
     sentence = sentence_of(trigger)
     if len(people) == 1 and paragraph.speaker is not None and drafts and encounter.is_noun and told:
@@ -113,6 +114,14 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
         and not _is_standing(encounter, fresh, told)
     ):
         drafts.append(fresh)
+
+
+def _is_told_where(encounter: Encounter, place: PlaceMatch | None) -> bool:
+    """Whether the sentence of an encounter names a town as its place: "as I told the president in Lima"."""
+    if place is None or place.name is None:
+        return False
+    sentence, paragraph = encounter.trigger.sent, encounter.paragraph
+    return paragraph.first(sentence[0]) <= place.first_char < paragraph.last(sentence[-1])
 
 
 def _days(
