@@ -93,6 +93,11 @@ def kind_of_actor(actor_code: str) -> ActorKind:
     return "country" if "capital" in _actors()[actor_code] else "organization"
 
 
+def is_forum(actor_code: str) -> bool:
+    """Return whether an actor is a forum, which is nothing but its gatherings (the G20, the East Asia Summit)."""
+    return _actors().get(actor_code, {}).get("kind") == "forum"
+
+
 def capital_of(actor_code: str) -> str | None:
     """Return the capital of a country, None for an organisation or a country without one."""
     return _actors()[actor_code].get("capital") or None

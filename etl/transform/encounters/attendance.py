@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from etl.facts import Status
 from etl.transform.circumstances.dates import overlap
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.among import among_them
-from etl.transform.encounters.drafts import BACK, Draft
+from etl.transform.encounters.audiences import add_speakers
+from etl.transform.encounters.drafts import BACK, OPEN, Draft, let_attend
 from etl.transform.encounters.frames import nouns
 from etl.transform.encounters.newcomers import ceremony_told, newcomers
 from etl.transform.reading import Paragraph, Party, Reading, Token
-from etl.transform.text.clause_parties import merged, named_officials, subject_parties
+from etl.transform.text.clause_parties import merged, named_officials
 from etl.transform.text.clauses import FINITE
-from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.cues import cues
 from etl.transform.text.listed import listed
 
 CEREMONIES = frozenset({"ceremony", "signing", "session", "it", "event", "occasion"})
 """What officials attend besides what a noun of meeting names."""
-OPEN: frozenset[Status | None] = frozenset({"held", "planned", None})
 WAS = frozenset({"was", "were"})
 SAME = WAS | {"did"}
 """Words behind "as" of others of whom the same is told: "looked on, as did the envoy"."""
@@ -50,25 +49,23 @@ DELEGATES = frozenset(
 OTHERS = frozenset({"other", "others", "remaining", "further", "present", "also", "attending"})
 """Words that tell that those listed were there beside those told of before."""
 KINDS = ("together", "company", "joined", "heads", "represents")
-AUDIENCE = frozenset(
-    "colleagues peers counterparts gathering summit session meeting delegates participants conference assembly forum"
-    " ministers leaders heads partners members".split()
-)
-"""Nouns for those whom one tells something who takes part in an occasion himself."""
-ADDRESSES = frozenset("tell urge remind ask warn assure address thank welcome implore exhort chide invite".split())
-SEVERAL = 3  # actors that make an encounter one at which colleagues are addressed
+IN_TURNS = ("heads", "represents")
+"""What one who has the floor tells of others and not of those around him."""
+OWN = frozenset({"our", "his", "her", "their"})
 
 
 def add_attendants(reading: Reading, around: Surroundings, drafts: list[Draft], paragraph: Paragraph) -> None:
     """Add those who were also present to the meeting that a paragraph, or one shortly before, tells of."""
-    if not drafts or paragraph.kind != "body" or paragraph.speaker is not None:
+    if not drafts or paragraph.kind != "body":
         return
+    kinds = KINDS if paragraph.speaker is None else IN_TURNS
     for sentence in paragraph.doc.sents:
         if among_them(reading, paragraph, sentence) is not None:
             continue  # those are met one by one
         low = [token.lower_ for token in sentence]
-        _add_speakers(reading, drafts, paragraph, sentence)
-        for kind, at in _told_there(low, sentence):
+        if paragraph.speaker is None:
+            add_speakers(reading, drafts, paragraph, sentence)
+        for kind, at in _told_there(low, sentence, kinds):
             first, end = sentence.start + at[0], sentence.start + at[1]
             parties = _there(reading, paragraph, first, end, kind)
             if kind in {"heads", "represents"}:
@@ -77,6 +74,8 @@ def add_attendants(reading: Reading, around: Surroundings, drafts: list[Draft], 
             is_open = draft is not None and not draft.people and draft.rule.endswith(" again")
             if draft is not None and not is_open:  # "the negotiators will be back at the table": whoever they are
                 let_attend(draft, parties, kind)
+        if paragraph.speaker is not None:
+            continue
         came, kind = newcomers(reading, paragraph, sentence)
         draft = ceremony_told(drafts, paragraph, {p.actor_code for p in came}) if kind == "occasion" else None
         draft = draft or meeting_told(reading, around, drafts, paragraph, sentence, came, kind)
@@ -84,9 +83,9 @@ def add_attendants(reading: Reading, around: Surroundings, drafts: list[Draft], 
             let_attend(draft, came, kind)
 
 
-def _told_there(low: list[str], sentence: Token) -> Iterator[tuple[str, tuple[int, int]]]:
+def _told_there(low: list[str], sentence: Token, kinds: Sequence[str]) -> Iterator[tuple[str, tuple[int, int]]]:
     """Yield the phrases of a sentence that say that somebody was there, each kind once, the leaders of all sides."""
-    for kind in KINDS:
+    for kind in kinds:
         at = _find(low, kind) or (_joined_to_them(low, sentence) if kind == "joined" else None)
         while at is not None:
             yield kind, at
@@ -209,6 +208,8 @@ def _for_delegation(
     if kind == "heads" and not any(t.lower_ in {"delegation", "delegations", "team", "side"} for t in words):
         return ()
     codes = [p.actor_code for t in words for p in reading.meant(paragraph, t) if p.actor_code]
+    if kind == "heads" and not codes and paragraph.doc[end - 1].lower_ in OWN:
+        codes = [p.actor_code for p in parties if p.actor_code]
     return tuple(replace(p, actor_code=codes[0]) for p in parties if p.official is not None) if codes else ()
 
 
@@ -266,31 +267,3 @@ def meeting_told(
     if kind == "joined":
         return next(iter(beside), None)
     return next(iter(own), None if kind == "company" else next(iter(beside), None))
-
-
-def let_attend(draft: Draft, parties: tuple[Party, ...], kind: str) -> None:
-    """Let somebody take part; who only came along is of a country that takes part anyway."""
-    for party in parties:
-        code = party.actor_code
-        if code is None or (kind == "company" and code not in draft.actors):
-            continue
-        draft.actors.setdefault(code)
-        if party.official is not None:
-            draft.people[party.official] = code
-
-
-def _add_speakers(reading: Reading, drafts: list[Draft], paragraph: Paragraph, sentence: Token) -> None:
-    """Let him who "told his colleagues", "urged the gathering" take part in the occasion told shortly before."""
-    for token in sentence:
-        verb = token.head
-        if token.lower_ not in AUDIENCE or token.dep_ not in {"obj", "iobj"} or verb_of(verb) not in ADDRESSES:
-            continue
-        if reading.meant(paragraph, token) and token.lower_ not in {"colleagues", "peers", "counterparts"}:
-            continue  # named just before: whom he told, and not an occasion
-        near = [
-            d for d in reversed(drafts)
-            if d.status in OPEN and paragraph.number - d.paragraph < BACK and (d.is_event or len(d.actors) >= SEVERAL)
-        ]  # fmt: skip
-        speakers = named_officials(subject_parties(reading, paragraph, verb))
-        if near and len(speakers) == 1:
-            let_attend(near[0], speakers, "together")

@@ -9,6 +9,7 @@ from etl.transform.circumstances.dates import Days, overlap
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.encounters.frames import Encounter
 from etl.transform.encounters.one_by_one import is_in_turn
+from etl.transform.reading import Party
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import verb_of
 
@@ -23,6 +24,8 @@ DELEGATED = frozenset({"sides", "delegations", "parties", "participants", "teams
 DEEDS = ("cut ", "sign ", "inaugurate ", "unveil ", "plant ", "lay ", "initial ", "pose ", "open ", "launch ")
 """Verbs of what is done once at an occasion, whoever does it."""
 BACK = 4  # paragraphs: how far back "the meeting" may point
+OPEN: frozenset[Status | None] = frozenset({"held", "planned", None})
+"""Statuses of meetings that others may still be told to have attended."""
 
 
 @dataclass(slots=True)
@@ -242,3 +245,14 @@ def _finer(title: Mode | None, body: Mode) -> Mode:
     if title in {"phone", "video"} and body == "in_person":
         return title
     return title if body == "phone" and title == "in_person" else body
+
+
+def let_attend(draft: Draft, parties: tuple[Party, ...], kind: str) -> None:
+    """Let somebody take part; who only came along is of a country that takes part anyway."""
+    for party in parties:
+        code = party.actor_code
+        if code is None or (kind == "company" and code not in draft.actors):
+            continue
+        draft.actors.setdefault(code)
+        if party.official is not None:
+            draft.people[party.official] = code

@@ -12,12 +12,14 @@ from etl.transform.encounters.among import among_them
 from etl.transform.encounters.awaited import for_talks, to_chair
 from etl.transform.encounters.conveners import convened
 from etl.transform.encounters.errands import on_errand
+from etl.transform.encounters.forums import ATTENDING, at_forum
 from etl.transform.encounters.frames import BOTH, FAR, Encounter, frames_of, noun_of, nouns, verb_frames
 from etl.transform.encounters.gatherings_in_a_row import in_a_row
 from etl.transform.encounters.gerunds import is_gerund
 from etl.transform.encounters.joint_bodies import by_delegates
 from etl.transform.encounters.likewise import likewise
 from etl.transform.encounters.lists import continued, once_more
+from etl.transform.encounters.members import with_members
 from etl.transform.encounters.nouns import by_noun
 from etl.transform.encounters.one_occasion import as_one
 from etl.transform.encounters.onlookers import with_onlookers
@@ -64,7 +66,7 @@ def find_encounters(reading: Reading) -> list[Encounter]:
                     for made in _told_at(reading, paragraph, token):
                         made = with_onlookers(reading, _in_company(reading, made))
                         whole = with_own_side(reading, _with_speaker(reading, made))
-                        whole = scheduled(reading, convened(reading, whole))
+                        whole = scheduled(reading, with_members(reading, convened(reading, whole)))
                         for part in continued(reading, paragraph, whole):
                             told += once_more(part)
                         told += likewise(reading, whole)
@@ -112,7 +114,7 @@ def _in_company(reading: Reading, made: Encounter) -> Encounter:
 def _triggers() -> frozenset[str]:
     """All words that may tell of an encounter, as they stand in a text."""
     told = frozenset(noun.split("-")[-1] for noun in nouns()) | forms_of(verb_frames())
-    return told | ROLES | _errands() | ORDINALS | POSITIONS | GONE_ON
+    return told | ROLES | _errands() | ORDINALS | POSITIONS | GONE_ON | forms_of(ATTENDING.keys())
 
 
 @cache
@@ -164,6 +166,9 @@ def _at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encoun
         return
     lemma = verb_of(token)
     is_verb = token.pos_ in {"VERB", "AUX"} or (token.tag_ == "NNS" and any(c.dep_ in SUBJECTS for c in token.children))
+    if is_verb and (gathering := at_forum(reading, paragraph, token)) is not None:
+        yield gathering
+        return
     if low in _errands() and is_verb and lemma in cues("errand"):  # "flies", read as a noun
         errand = on_errand(reading, paragraph, token) or by_host_there(reading, paragraph, token)
         if errand is not None:

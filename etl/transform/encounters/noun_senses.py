@@ -44,7 +44,8 @@ def status_told(noun: Token) -> Status | None:
     if _precedes_plan(noun):
         return "planned"
     is_ahead = agenda_of(noun) is not None or _is_dated(noun) or _is_due(noun) or _is_yet_to_be(noun)
-    status = "planned" if is_ahead or is_still_ahead(noun) else outlook(noun)
+    is_ahead = is_ahead or _is_later_today(noun) or is_still_ahead(noun)
+    status = "planned" if is_ahead else outlook(noun)
     if is_standing(noun):
         return None
     if status is None and is_question(noun.sent) and is_presupposed(noun):
@@ -101,6 +102,13 @@ def is_still_ahead(noun: Token) -> bool:
     if verb is None or noun.head not in {verb, verb.head}:
         return False
     return any(" ".join(t.lower_ for t in noun.doc[verb.i : verb.i + size]) in cues("ahead") for size in (2, 3, 4))
+
+
+def _is_later_today(noun: Token) -> bool:
+    """Whether a meeting is told to come by its day alone: "my meeting later today with", "a dinner tonight with"."""
+    following = [t.lower_ for t in noun.doc[noun.i + 1 : noun.i + 3]]
+    is_ahead = following == ["later", "today"] or following[:1] == ["tomorrow"]
+    return is_ahead and noun.head.tag_ not in {"VBD", "VBN"}
 
 
 def is_yearly(noun: Token) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.encounters.attendance import CEREMONIES, let_attend, meeting_told
-from etl.transform.encounters.drafts import Draft
+from etl.transform.encounters.attendance import CEREMONIES, meeting_told
+from etl.transform.encounters.drafts import Draft, let_attend
 from etl.transform.encounters.frames import NEAR, nouns
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import named_officials, subject_parties

@@ -92,7 +92,8 @@ def _is_round_of(journeys: list[Trip], encounter: Encounter) -> bool:
         return False
     if all(p.official is not None for p in encounter.partners) or _is_conference(encounter.trigger):
         return False
-    return encounter.rule.endswith(" with") and any(trip.official == mine[0].official for trip in journeys)
+    toured = {code for trip in journeys if trip.official == mine[0].official for code in trip.countries}
+    return encounter.rule.endswith(" with") and bool(toured & codes)
 
 
 def _is_on_the_margins(encounter: Encounter) -> bool:

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from etl.facts import Status
 from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
-from etl.transform.encounters.attendance import let_attend
-from etl.transform.encounters.drafts import Draft
+from etl.transform.encounters.drafts import Draft, let_attend
 from etl.transform.encounters.frames import Encounter, nouns, verb_frames
 from etl.transform.encounters.noun_senses import status_told
 from etl.transform.encounters.questions import is_question

@@ -201,7 +201,10 @@ def _is_standing(encounter: Encounter, fresh: Draft, told: bool) -> bool:
         return False  # "a meeting with President Doe is on the agenda"
     if encounter.paragraph.speaker is not None and len(set(fresh.people.values())) < BOTH:
         is_placed = fresh.place is not None and fresh.place.name is not None
-        return is_open(fresh) or not (told or is_placed or encounter.trigger.lower_ in MEETING_FORMS)
+        is_of_meeting = encounter.trigger.lower_ in MEETING_FORMS
+        if is_of_meeting and fresh.people and not encounter.is_noun and encounter.status == "held":
+            return False  # "he met with the foreign ministers of A and B"
+        return is_open(fresh) or not (told or is_placed or is_of_meeting)
     if encounter.status == "planned" and encounter.rule.endswith((" named", " of a body")):
         return False  # "the two countries will hold a meeting": they do it, and do not only speak of it
     return encounter.is_noun and is_open(fresh) and not fresh.people and encounter.paragraph.kind != "title"

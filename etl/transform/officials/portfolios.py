@@ -131,5 +131,15 @@ def _goes_on(units: list[Unit], k: int, plural: bool) -> bool:
         return False
     if units[k].cls == "o":
         return units[k + 1].cls in {"M", "m", "A", "a", "d"} or named_field_end(units, k + 1, None) > k + 1
-    ahead = next((u for u in units[k + 1 : k + 4] if u.cls not in {"&", "d"}), units[k])
-    return plural or ahead.cls != "A"
+    if _begins_title(units, k + 1):
+        return False
+    ahead = next((j for j in range(k + 1, min(k + 4, len(units))) if units[j].cls not in {"&", "d"}), k)
+    is_matter = ahead + 1 < len(units) and units[ahead + 1].low in CLOSING  # "Foreign and Commonwealth Affairs"
+    return plural or is_matter or units[ahead].cls != "A"
+
+
+def _begins_title(units: list[Unit], k: int) -> bool:
+    """Whether what follows a conjunction is another title: "of Japan and | the defence minister of Chile"."""
+    while k < len(units) and units[k].cls in {"&", "d", "M", "m", "S"}:
+        k += 1
+    return k < len(units) and units[k].cls in {"H", "L"}

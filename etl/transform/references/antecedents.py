@@ -36,6 +36,7 @@ class Discourse:
     asides: set[int] = field(default_factory=set)  # who, in this sentence, only speaks of what others do
     centre: list[int] = field(default_factory=list)  # subjects of the main clause before such asides
     government: str | None = None  # whose own text or turn is read, so that "the President" is its own
+    speaker: int | None = None  # who has the floor in a transcript, who calls himself "I" and never "he"
 
     def turn(self) -> None:
         """Begin a sentence."""
@@ -146,7 +147,8 @@ def antecedent(
 
     def fits(n: int) -> bool:
         """Whether a person can be meant; beside one known to be a woman "she" is nobody unknown."""
-        return n != never and n not in barred and (n in women if women else genders.get(n, gender) == gender)
+        is_open = n not in {never, discourse.speaker} and n not in barred
+        return is_open and (n in women if women else genders.get(n, gender) == gender)
 
     if token.dep_ in SUBJECTS or token.dep_ == "nmod:poss":
         centre = [] if token.head.lower_ in sayings() else [n for n in discourse.centre if fits(n)]

@@ -15,6 +15,7 @@ from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.apposed import apposed, states_apposed
 from etl.transform.references.both_countries import both_countries, meant_states
 from etl.transform.references.company import History, is_spoken_of, numbers, role_meant, rows_in
+from etl.transform.references.country_groups import neighbours_meant
 from etl.transform.references.group_members import chosen_members
 from etl.transform.references.group_words import PRONOUNS, Group, group_at, group_nouns, is_among, phrase_before
 from etl.transform.text.clause_parties import subject_parties
@@ -37,6 +38,8 @@ def resolve_groups(reading: Reading) -> None:
                 group = group_at(reading, paragraph, token)
                 if token.lower_ in PRONOUNS and is_among(token):
                     reading.references.pop((paragraph.number, token.i), None)
+                elif neighbours := neighbours_meant(paragraph, token):
+                    reading.references[paragraph.number, token.i] = neighbours
                 elif states := _states(reading, paragraph, token):
                     reading.references[paragraph.number, token.i] = states
                 elif states := meant_states(reading, paragraph, token, history):

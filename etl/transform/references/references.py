@@ -49,6 +49,7 @@ def resolve(reading: Reading, cast: Cast) -> None:
         units = _units_by_token(line, paragraph)
         offices = {k: office for office in line.bare for k in range(office.title_first, office.last)}
         discourse.government = _own_government(reading, cast, paragraph)
+        discourse.speaker = paragraph.speaker
         for sentence in paragraph.doc.sents:
             _sentence(reading, cast, line, paragraph, sentence, units, offices, discourse, genders)
     resolve_groups(reading)

@@ -1,0 +1,62 @@
+"""The countries that a word for a group of neighbours means: "the three Baltic presidents", "all Nordic states"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from etl.transform.officials.office_types import office_type
+from etl.transform.officials.plurals import singular
+from etl.transform.officials.rows import COUNTED
+from etl.transform.reading import Paragraph, Party, Token
+from etl.transform.wordlists import table
+
+LANDS = frozenset("countries states nations republics governments neighbours neighbors members".split())
+PEOPLE = frozenset("leaders ministers counterparts colleagues officials delegations envoys representatives".split())
+LINKS = frozenset({"of", "from"})
+BEFORE = 5  # tokens before a plural in which the group and its number are told
+BEHIND = 7  # tokens behind a plural of people in which its countries are told
+NUMBERS = {**COUNTED, "six": 6, "seven": 7}
+
+
+def neighbours_meant(paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Whom a plural means that a group of countries, told as a whole, stands with; () where none does."""
+    if noun.tag_ not in {"NNS", "NNPS", "NNP", "NN"} or not noun.lower_.endswith("s"):
+        return ()
+    if noun.lower_ in LANDS:
+        codes = _members(noun)
+        return tuple(Party("actor", None, code) for code in codes)
+    if noun.lower_ not in PEOPLE and office_type(singular(noun.lower_), None) is None:
+        return ()
+    codes = _members(noun) or _behind(noun)
+    return tuple(Party("official", None, code) for code in codes)
+
+
+def _behind(noun: Token) -> tuple[str, ...]:
+    """The countries of "the foreign ministers and vice ministers of all seven Central American countries"."""
+    words = noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + BEHIND)]
+    if not len(words) or words[0].lower_ not in LINKS:
+        return ()
+    land = next((token for token in words if token.lower_ in LANDS), None)
+    return _members(land) if land is not None else ()
+
+
+def _members(noun: Token) -> tuple[str, ...]:
+    """The members of the group told right before a plural, if all of them are meant."""
+    before = [t.text for t in noun.doc[max(noun.sent.start, noun.i - BEFORE) : noun.i]]
+    for size in (2, 1):
+        for end in range(len(before), size - 1, -1):
+            group = _groups().get(" ".join(before[end - size : end]))
+            if group is None:
+                continue
+            codes, is_closed = group
+            lead = {word.lower() for word in before[: end - size]}
+            counts = {NUMBERS[word] for word in lead if word in NUMBERS}
+            is_whole = counts == {len(codes)} or (not counts and (is_closed or "all" in lead))
+            return codes if is_whole else ()
+    return ()
+
+
+@cache
+def _groups() -> dict[str, tuple[tuple[str, ...], bool]]:
+    """Group → its members, and whether the word means them all where no number is told."""
+    return {row["group"]: (tuple(row["actor_codes"].split()), row["closed"] == "1") for row in table("country_groups")}
