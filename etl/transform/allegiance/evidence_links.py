@@ -24,7 +24,8 @@ SO_CALLED = frozenset(
 )
 """What only one is called whose name has the word."""
 MEETINGS = frozenset(
-    {"meeting", "meetings", "met", "meet", "talks", "conversation", "conversations", "lunch", "dinner"}
+    "meeting meetings met meet talks conversation conversations discussion discussions lunch dinner breakfast saw see"
+    " seen seeing call calls called phone phoned telephone spoke spoken sat sitting session hour hours evening".split()
 )
 MET_REACH = 12  # units before a name in which a speaker tells that he met its bearer
 LONGEST_GAP = 6  # units between two in a row: ", and, separately, with"

@@ -33,7 +33,10 @@ def _cues(side: str) -> Mapping[str, Role]:
     return {row["phrase"]: row["role"] for row in table("role_cues") if row["side"] == side}  # type: ignore[misc]
 
 
-MEETING = frozenset("meet meets met meeting meetings sit sits sat talks consultations lunch dinner see".split())
+MEETING = frozenset(
+    "meet meets met meeting meetings sit sits sat talks consultations lunch dinner see conversation conversations"
+    " discussion discussions call breakfast session".split()
+)
 MET_REACH = 6  # units before a name in which it is told that its bearer is met
 
 

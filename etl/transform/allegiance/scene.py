@@ -15,13 +15,16 @@ from etl.transform.allegiance.homes import Home
 from etl.transform.circumstances.places import country_of_province, find_places
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.epithets import REACH, Epithet, epithets
+from etl.transform.officials.labels import is_speech
 from etl.transform.officials.lines import Line, tells_year
 from etl.transform.officials.names import Named
 from etl.transform.officials.office_types import normal_title, office_type
 from etl.transform.officials.offices import Office
+from etl.transform.officials.openings import main_speaker
 from etl.transform.officials.persons import Person, Place
+from etl.transform.officials.title_words import abbreviations
 from etl.transform.officials.units import Unit
-from etl.transform.wordlists import table
+from etl.transform.wordlists import table, words
 
 LOCATED = frozenset({"in", "visit", "visits", "visited", "visiting", "toured", "near", "into", "left", "reached"})
 LANDS = frozenset({"capital", "city", "port", "soil", "territory", "town", "resort"})
@@ -180,16 +183,35 @@ def scene_of(people: Sequence[Person], lines: Sequence[Line], home: Home) -> Sce
 
 
 def _speakers(scene: Scene) -> Iterator[tuple[int, int]]:
-    """The paragraphs of a transcript, each with the one whose turn it is: who is named in the label before it."""
+    """The paragraphs of a transcript, each with the one whose turn it is: who is named in the label before it.
+
+    A title or "A:" alone, and words without a label that open a speech, are those of the one who alone speaks.
+    """
+    alone = main_speaker(scene.lines, lambda line: _named_in(scene, line), lambda _: False)
     speaker: int | None = None
+    is_labelled = False
     for line in scene.lines:
-        if line.label_last:
-            label = (
-                one for one in scene.present.get(line.number, ()) if one.first_char < line.first_char + line.label_last
-            )
-            speaker = next((one.number for one in label), None)
+        if line.label is not None:
+            is_labelled = True
+            named = (number for first, number in _named_in(scene, line) if first < line.label_last)
+            speaker = next(named, alone if _is_title_alone(line) else None)
+        elif not is_labelled and not line.is_title and is_speech(line.text):
+            speaker = alone
         if speaker is not None:
             yield line.number, speaker
+
+
+def _is_title_alone(line: Line) -> bool:
+    """Whether a label is a title without a name, or a word for whoever is asked."""
+    if line.label is None or line.label.floor_word:
+        return line.label is not None and line.label.floor_word in words("floor_labels", "answers")
+    return line.label.key in abbreviations() or any(
+        line.units[office.last - 1].last <= line.label_last for office in line.bare
+    )
+
+
+def _named_in(scene: Scene, line: Line) -> list[tuple[int, int]]:
+    return [(one.first_char - line.first_char, one.number) for one in scene.present.get(line.number, ())]
 
 
 def _shortly_before(scene: Scene, epithet: Epithet) -> Iterator[int]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from etl.transform.officials.labels import is_speech
 from etl.transform.officials.lines import Line
 from etl.transform.officials.office_types import normal_title
 from etl.transform.officials.offices import offices_in
 from etl.transform.officials.officials import Cast
+from etl.transform.officials.openings import main_speaker, opening_of
 from etl.transform.officials.own_titles import SOLE
 from etl.transform.references.title_fit import fitting
 from etl.transform.wordlists import words
@@ -20,23 +21,14 @@ CLOSING = re.compile(
     r"\b.*\)|end (?:of )?(?:text|transcript)\b.*)\s*$",
     re.IGNORECASE,
 )
-SPEECH = re.compile(
-    r"\b(?:address|speech|remarks|(?:oral|press) statements?|statements? (?:to|in|before|at)|conference|briefing|toast"
-    r"|testimony|interview|doorstep|comments|lecture|intervention|questions?|answers|replies|availability|press point"
-    r"|parley|conversation|podcast|q&a)\b(?P<by>.*? by\b)?",
-    re.IGNORECASE,
-)
-"""What a title calls the words that somebody says in public."""
-OPENING = 4  # lines at the top that name those who speak
-BYLINE = 120  # characters of a line that is nothing but the name and office of who speaks
 
 
 def speakers(cast: Cast) -> Iterator[int | None]:
     """Whose turn each line is part of: that of the last label, until another one or the closing."""
     known: dict[str, int | None] = {}
     speaker: int | None = None
-    alone = main_speaker(cast)
-    opening = {line.number for line in _opening(cast)}
+    alone = _alone(cast)
+    opening = {line.number for line in opening_of(cast.lines)}
     for line in cast.lines:
         if speaker is None and not known and alone is not None and line.number not in opening and is_speech(line.text):
             speaker = alone
@@ -56,7 +48,7 @@ def _speaker(line: Line, cast: Cast) -> int | None:
     if label is None:
         return None
     if label.floor_word:
-        return main_speaker(cast) if label.floor_word in words("floor_labels", "answers") else None
+        return _alone(cast) if label.floor_word in words("floor_labels", "answers") else None
     named = next(
         (span[0] for unit, span in sorted(line.people.items()) if line.units[unit].last <= line.label_last), None
     )
@@ -91,48 +83,19 @@ def _by_title(cast: Cast, line: Line) -> int | None:
     fits = fitting(cast, cast.officials, office)
     best = max((score for score, _ in fits), default=0)
     candidates = [number for score, number in fits if score == best]
-    told = set(opened_by(cast))
+    told = {number for line in opening_of(cast.lines) for _, number in _named_in(line)}
     opened = [number for number in candidates if number in told]
     own = [n for n in candidates if cast.officials[n].actor_code == cast.government]
     ways = (opened, candidates, own) if normal_title(office.title) in SOLE else (opened,)
     return next((chosen[0] for chosen in ways if len(chosen) == 1), None)
 
 
-def main_speaker(cast: Cast) -> int | None:
-    """The one who alone speaks where a title tells of a speech: whom a line of the opening names, else the title."""
-    title = cast.lines[0]
-    speech = SPEECH.search(title.text) if title.is_title else None
-    if speech is None:
-        return None
-    named = [_named_in(line) for line in _opening(cast)]
-    byline = next((people for people in named[1:] if len(people) == 1), [])
-    if byline:
-        return byline[0]
-    people = named[0]
-    spokesmen = [n for n in people if cast.officials[n].office_type == "spokesperson"]
-    behind = [span[0] for unit, span in sorted(title.people.items()) if title.units[unit].first >= speech.end()]
-    by = behind[:1] if speech["by"] else []
-    return next((chosen[0] for chosen in (people, spokesmen, by) if len(chosen) == 1), None)
+def _alone(cast: Cast) -> int | None:
+    return main_speaker(cast.lines, _named_in, lambda n: cast.officials[n].office_type == "spokesperson")
 
 
-def opened_by(cast: Cast) -> list[int]:
-    """All whom the title and the bylines name."""
-    return list(dict.fromkeys(number for line in _opening(cast) for number in _named_in(line)))
-
-
-def _opening(cast: Cast) -> Sequence[Line]:
-    """The title and the lines behind it that are nothing but somebody's name and office."""
-    found = []
-    for line in cast.lines[:OPENING]:
-        if line.label is not None:
-            break
-        if line.is_title or (len(line.text) <= BYLINE and not line.text.rstrip().endswith((".", "?", "!", ":"))):
-            found.append(line)
-    return found
-
-
-def _named_in(line: Line) -> list[int]:
-    return list(dict.fromkeys(span[0] for _, span in sorted(line.people.items())))
+def _named_in(line: Line) -> list[tuple[int, int]]:
+    return [(line.units[unit].first, span[0]) for unit, span in sorted(line.people.items())]
 
 
 def folded(text: str) -> str:
