@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl.transform.encounters.clefts import by_cleft
+from etl.transform.encounters.favours import favour_of
 from etl.transform.encounters.frames import BOTH, NEAR, counted, frames_of, is_pair
 from etl.transform.encounters.gerunds import doer_before
 from etl.transform.encounters.joint_subjects import members_of
@@ -24,6 +25,8 @@ def subject_side(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[P
     """Who does what a verb tells: its subject, with those of the row whom the tree left elsewhere."""
     if verb.dep_ == "csubj" and any(c.dep_ == "cop" and c.i > verb.i for c in verb.head.children):
         return phrase_parties(reading, paragraph, verb.head)  # "waiting for him was X"
+    if giver := favour_of(reading, paragraph, verb):
+        return giver
     if both := by_cleft(reading, paragraph, verb):
         return both
     head = subject(verb)

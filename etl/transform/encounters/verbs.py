@@ -10,6 +10,7 @@ from etl.transform.circumstances.habits import is_habit
 from etl.transform.circumstances.modes import is_mode_told
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.words_before import is_looked_forward_to
+from etl.transform.encounters.favours import is_done, is_offered
 from etl.transform.encounters.frames import BOTH, FAR, NEAR, Encounter, VerbFrame, is_pair
 from etl.transform.encounters.joint_bodies import by_joint_body
 from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_each, is_in_turn
@@ -27,7 +28,7 @@ from etl.transform.encounters.strength import (
     two_named,
 )
 from etl.transform.reading import Paragraph, Party, Reading, Token
-from etl.transform.references.pointing import is_of_others, is_transcript, other_before, own_voice
+from etl.transform.references.pointing import holder_of_floor, is_of_others, is_transcript, other_before, own_voice
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import SPANS, subject
 from etl.transform.text.cues import cues, verb_of
@@ -75,6 +76,7 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
         found = replace(found, mine=own_voice(reading, paragraph, verb))
     if not found.partners and found.link == "passive":
         found = replace(found, partners=own_voice(reading, paragraph, verb))
+    found = _with_us(reading, paragraph, verb, found)
     if is_transcript(reading) and _is_loose_talk(reading, paragraph, verb, found):
         return None
     is_apart = bool(officials_of(found.mine)) and officials_of(found.partners).isdisjoint(officials_of(found.mine))
@@ -107,28 +109,31 @@ def status_of_verb(paragraph: Paragraph, verb: Token, lemma: str) -> Status | No
     """Return whether what a verb tells took place, is planned or was called off; None if it is no single fact."""
     if paragraph.kind == "title":
         return _title_status(verb)
-    if lemma == "thank" and paragraph.speaker is not None:
+    if is_done(verb) or (lemma == "thank" and paragraph.speaker is not None):
         return "held"  # "I want to thank the president for hosting us" thanks him
-    if is_looked_forward_to(verb) and not any(t.lower_ in cues("soon") for t in verb.doc[verb.i : verb.sent.end]):
-        return None  # "looked forward to welcoming him": no more than a wish until its day is told
-    if verb.dep_.startswith("acl") and verb.head.lower_ == "time" and _opens_with_it(verb):
-        return None  # "It was the first time that the two had met since May": what was told is meant
-    if verb.dep_.startswith("acl") and verb.head.lower_ in {"nothing", "nobody", "little"}:
-        return None  # "had nothing to discuss with her"
-    if lemma in ONGOING and {c.lower_ for c in verb.children} & cues("standing"):
-        return None
-    if lemma == "hand" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in {"over", "off"}:
-        return None  # the floor, not a thing
-    following = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + WHEN)]
-    if IN_GENERAL.search(following.text):
-        return None  # "waited in vain for", "have met on many occasions"
-    if is_habit(verb):
+    if _is_no_fact(verb, lemma) or is_offered(verb) or is_habit(verb):
         return None
     status = outlook(verb)
     if lemma == "spend" and status == "held" and (verb.tag_ in {"VBP", "VBZ"} or _is_perfect(paragraph, verb)):
         return None  # what one always does
     is_plan = lemma in {"await", "expect"} or is_ahead(paragraph, verb, lemma) or is_scheduled(paragraph, verb, lemma)
     return "planned" if is_plan and status == "held" else status
+
+
+def _is_no_fact(verb: Token, lemma: str) -> bool:
+    """Whether the words around a verb say that it tells no single fact."""
+    if is_looked_forward_to(verb) and not any(t.lower_ in cues("soon") for t in verb.doc[verb.i : verb.sent.end]):
+        return True  # "looked forward to welcoming him": no more than a wish until its day is told
+    if verb.dep_.startswith("acl") and verb.head.lower_ == "time" and _opens_with_it(verb):
+        return True  # "It was the first time that the two had met since May": what was told is meant
+    if verb.dep_.startswith("acl") and verb.head.lower_ in {"nothing", "nobody", "little"}:
+        return True  # "had nothing to discuss with her"
+    if lemma in ONGOING and {c.lower_ for c in verb.children} & cues("standing"):
+        return True
+    if lemma == "hand" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in {"over", "off"}:
+        return True  # the floor, not a thing
+    following = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + WHEN)]
+    return IN_GENERAL.search(following.text) is not None  # "waited in vain for", "have met on many occasions"
 
 
 def _opens_with_it(verb: Token) -> bool:
@@ -147,6 +152,15 @@ def _speaks_of(verb: Token, lemma: str, found: Sides) -> bool:
     """Whether a headline tells what one says, not that two speak: "Premier in Lima speaks of hope"."""
     following = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
     return lemma in {"speak", "talk"} and found.link == "together" and following in {"of", "about", "up", "out"}
+
+
+def _with_us(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> Sides:
+    """The sides with whoever has the floor for "us", where he tells what was done to him: "the king received us"."""
+    speaker = holder_of_floor(reading, paragraph)
+    if speaker is None or not any(c.lower_ == "us" and c.dep_ in {"obj", "iobj"} for c in verb.children):
+        return found
+    ours = Party("body", None, speaker.actor_code)
+    return replace(found, partners=tuple(speaker if party == ours else party for party in found.partners))
 
 
 def _is_loose_talk(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> bool:

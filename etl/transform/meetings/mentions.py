@@ -37,6 +37,7 @@ ROWS = frozenset("dialogue consultations session round commission committee coun
 """What governments have again and again: the rule of the next of a row begins with one of these."""
 SITTINGS = frozenset({"round", "session", "sitting", "consultations", "plenary"})
 """What governments have in a row, whoever sits there the next time."""
+FACE = re.compile(r"\b(?:face[ -]to[ -]face|to (?:his|her|my|our) face|in person|in the eye)\b", re.I)
 MARGINS = re.compile(r"\b(?:sidelines?|margins?|fringes?)\b", re.I)
 """Words that put an encounter beside an occasion, in its town."""
 NEAR = 2  # paragraphs from a visit to what host and guest do together
@@ -117,7 +118,9 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
 
 
 def _is_told_where(encounter: Encounter, place: PlaceMatch | None) -> bool:
-    """Whether the sentence of an encounter names a town as its place: "as I told the president in Lima"."""
+    """Whether a sentence tells where one spoke: "as I told the president in Lima", "told him to his face"."""
+    if FACE.search(encounter.trigger.sent.text):
+        return True
     if place is None or place.name is None:
         return False
     sentence, paragraph = encounter.trigger.sent, encounter.paragraph
