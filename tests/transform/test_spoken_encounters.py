@@ -40,6 +40,11 @@ def sides(meeting: MeetingReport) -> set[str]:
         ("Prime Minister Arun Rao of India told me in Delhi that he would sign.", "IND", "held", "in_person"),
         ("A meeting with Chilean Foreign Minister Ana Vidal is being arranged.", "CHL", "planned", "in_person"),
         ("Talks with Kenyan Foreign Minister Grace Otieno are foreseen for Friday.", "KEN", "planned", "in_person"),
+        ("It was good of President Ana Vidal of Chile to receive us at such short notice.", "CHL", "held", "in_person"),
+        ("President Jorge Paz of Peru was kind enough to see me this morning.", "PER", "held", "in_person"),
+        ("As I told President Jorge Paz of Peru to his face, this must stop.", "PER", "held", "in_person"),
+        ("I got hold of President Ana Vidal of Chile by telephone last night.", "CHL", "held", "phone"),
+        ("Kenyan Foreign Minister Grace Otieno and I had an excellent set of discussions.", "KEN", "held", "in_person"),
         ("Q: What did you tell President Jorge Paz of Peru when you saw him in Lima?\nIngrid Solberg: The truth.",
          "PER", "held", "in_person"),
         ("Q: Why did you receive Peruvian Foreign Minister Jorge Paz yesterday?\nIngrid Solberg: He asked for it.",
@@ -61,6 +66,7 @@ def test_an_encounter_told_in_talk(spoken: str, other: str, status: str, mode: s
         "I have worked with President Ana Vidal of Chile for years.",
         "I am with President Ana Vidal of Chile on this: we need peace.",
         "I have nothing to announce about a meeting with President Ana Vidal of Chile.",
+        "I would be happy to see President Ana Vidal of Chile at any time.",
         "We have no plans for a meeting with President Jorge Paz of Peru.",
         "Q: Will you meet Kenyan Foreign Minister Grace Otieno?\nIngrid Solberg: I can't tell you.",
         "Q: Did you meet Kenyan Foreign Minister Grace Otieno?\nIngrid Solberg: I did not.",
@@ -99,3 +105,14 @@ def test_who_opens_a_text_of_an_organisation_serves_it() -> None:
         "test", publisher="United Nations", published_on=date(2022, 3, 10),
     )  # fmt: skip
     assert [official.actor_code for official in read_document(document).officials] == ["UN"]
+
+
+def test_whom_a_president_spoke_with_in_a_speech_is_not_his_own_minister() -> None:
+    document = Document(
+        "urn:test", "Address by President Kofi Mensah",
+        "Fellow citizens, a report on my day. I had a conversation with Prime Minister Larsen today.",
+        "test", publisher="Office of the President of Ghana", published_on=date(2022, 3, 10),
+    )  # fmt: skip
+    served = {official.name: official.actor_code for official in read_document(document).officials}
+    assert served["Kofi Mensah"] == "GHA"
+    assert served["Larsen"] != "GHA"

@@ -10,6 +10,7 @@ from etl.transform.circumstances.habits import is_habit
 from etl.transform.circumstances.modes import is_mode_told
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.words_before import is_looked_forward_to
+from etl.transform.encounters.calling import calls_on, rings
 from etl.transform.encounters.favours import is_done, is_offered
 from etl.transform.encounters.frames import BOTH, FAR, NEAR, Encounter, VerbFrame, is_pair
 from etl.transform.encounters.joint_bodies import by_joint_body
@@ -30,13 +31,11 @@ from etl.transform.encounters.strength import (
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import holder_of_floor, is_of_others, is_transcript, other_before, own_voice
 from etl.transform.text.clause_parties import merged
-from etl.transform.text.clauses import SPANS, subject
+from etl.transform.text.clauses import subject
 from etl.transform.text.cues import cues, verb_of
-from etl.transform.text.listed import listed
 
 SENTENCES = 3  # how far back the side that a verb leaves open may be named
-WHEN = 7  # tokens: how far after "call" its "on" may stand, where and when being told between them
-BETWEEN = frozenset({"ADP", "ADJ", "ADV", "DET", "NOUN", "NUM", "PROPN"})
+WHEN = 7  # tokens behind a verb in which it is told that it came to nothing
 ONGOING = frozenset({"consult", "talk", "speak", "discuss", "engage", "negotiate", "confer", "agree", "interact"})
 """What governments also do all the time: "we consult closely with", "speak regularly to"."""
 BY_NAME = frozenset({"see", "call", "ring", "present", "hand", "visit", "await", "host", "tell"})
@@ -218,9 +217,9 @@ def _is_encounter(
     if lemma == "call":
         return has_officials and (
             found.link == "with"  # "on whom he had called"
-            or _rings(reading, paragraph, verb, found)
+            or rings(reading, paragraph, verb, found)
             if frame.partner
-            else _calls_on(reading, paragraph, verb)
+            else calls_on(reading, paragraph, verb)
         )
     if lemma == "bring":
         return has_officials and _brings_together(reading, paragraph, verb, found)
@@ -291,38 +290,6 @@ def _is_called_something(reading: Reading, paragraph: Paragraph, verb: Token, fo
     """Whether "as" follows whoever is seen: "saw President Doe as a rival"."""
     last = max((t.i for t in verb.doc[verb.i + 1 : found.last] if reading.meant(paragraph, t)), default=verb.i)
     return bool(last + 1 < len(verb.doc) and verb.doc[last + 1].lower_ == "as")
-
-
-def _rings(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> bool:
-    """Whether "call" is done by telephone and no naming ("called the minister a friend")."""
-    if found.link == "passive" or verb.i + 1 >= len(verb.doc):
-        return found.link == "object"
-    pronoun = next((c for c in verb.children if c.dep_ == "obj" and c.tag_ == "PRP"), None)
-    named = [t.i for t in verb.doc[verb.i + 1 : found.last] if reading.meant(paragraph, t)]
-    end = pronoun.i if pronoun is not None else max(named, default=found.last - 1)
-    following = verb.doc[min(end + 1, len(verb.doc) - 1)]
-    if following.lower_ == "," and verb.doc[min(end + 2, len(verb.doc) - 1)].lower_ in {"a", "an"}:
-        return False  # "called her colleague, President Doe, a coward"
-    if verb.nbor().lower_ in {"on", "for", "upon", "off"}:
-        return False
-    return following.pos_ in {"PUNCT", "ADP", "PART", "SCONJ", "CCONJ"} or following.lower_ in {
-        "to", "after", "before", "today", "yesterday", "late", "early", "again", "earlier",
-    }  # fmt: skip
-
-
-def _calls_on(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
-    """Whether "call on" is a visit and no appeal ("called on the minister to resign")."""
-    doc, on = verb.doc, verb.i + 1
-    while on < min(len(doc), verb.i + WHEN) and doc[on].lower_ not in {"on", "upon"} and doc[on].pos_ in BETWEEN:
-        on += 1  # "called in June last year on the king"
-    if (
-        on + 1 >= len(doc)
-        or doc[on].lower_ not in {"on", "upon"}
-        or any(c.dep_ == "obj" and c.lower_ not in SPANS for c in verb.children)
-    ):
-        return False
-    last = listed(reading, paragraph, on + 1)[2]
-    return not (last < len(doc) and doc[last].lower_ == "to")
 
 
 def _is_perfect(paragraph: Paragraph, verb: Token) -> bool:

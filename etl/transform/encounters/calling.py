@@ -1,0 +1,43 @@
+"""The verb "call": to ring up somebody, to pay a visit, or neither ("called the minister a friend")."""
+
+from __future__ import annotations
+
+from etl.transform.encounters.sides import Sides
+from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.text.clauses import SPANS
+from etl.transform.text.listed import listed
+
+WHEN = 7  # tokens: how far after "call" its "on" may stand, where and when being told between them
+BETWEEN = frozenset({"ADP", "ADJ", "ADV", "DET", "NOUN", "NUM", "PROPN"})
+
+
+def rings(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> bool:
+    """Whether "call" is done by telephone and no naming ("called the minister a friend")."""
+    if found.link == "passive" or verb.i + 1 >= len(verb.doc):
+        return found.link == "object"
+    pronoun = next((c for c in verb.children if c.dep_ == "obj" and c.tag_ == "PRP"), None)
+    named = [t.i for t in verb.doc[verb.i + 1 : found.last] if reading.meant(paragraph, t)]
+    end = pronoun.i if pronoun is not None else max(named, default=found.last - 1)
+    following = verb.doc[min(end + 1, len(verb.doc) - 1)]
+    if following.lower_ == "," and verb.doc[min(end + 2, len(verb.doc) - 1)].lower_ in {"a", "an"}:
+        return False  # "called her colleague, President Doe, a coward"
+    if verb.nbor().lower_ in {"on", "for", "upon", "off"}:
+        return False
+    return following.pos_ in {"PUNCT", "ADP", "PART", "SCONJ", "CCONJ"} or following.lower_ in {
+        "to", "after", "before", "today", "yesterday", "late", "early", "again", "earlier",
+    }  # fmt: skip
+
+
+def calls_on(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
+    """Whether "call on" is a visit and no appeal ("called on the minister to resign")."""
+    doc, on = verb.doc, verb.i + 1
+    while on < min(len(doc), verb.i + WHEN) and doc[on].lower_ not in {"on", "upon"} and doc[on].pos_ in BETWEEN:
+        on += 1  # "called in June last year on the king"
+    if (
+        on + 1 >= len(doc)
+        or doc[on].lower_ not in {"on", "upon"}
+        or any(c.dep_ == "obj" and c.lower_ not in SPANS for c in verb.children)
+    ):
+        return False
+    last = listed(reading, paragraph, on + 1)[2]
+    return not (last < len(doc) and doc[last].lower_ == "to")
