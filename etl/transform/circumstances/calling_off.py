@@ -20,6 +20,7 @@ PLANS = frozenset({"plan", "plans", "intention", "intentions"})
 NOUNS = frozenset({"cancellation", "postponement", "deferral", "deferment"})
 WITHDRAWALS = [[verb, "out", "of"] for verb in ("pull", "pulled", "pulling", "back", "backed", "backing")]
 MEANT = frozenset({"planned", "intended", "meant", "hoped", "wanted", "wished"})
+CLAUSES = 4  # steps from a word up to the relative clause that it stands in
 LOOK = 8  # tokens before a verb in which "had planned to" may stand
 
 
@@ -28,6 +29,21 @@ def is_off(token: Token) -> bool:
     if token.pos_ in {"NOUN", "PROPN"}:
         return _is_noun_off(token)
     return token.pos_ == "VERB" and (_is_plan_dropped(token) or _is_past_plan(token) or _is_no_more(token))
+
+
+def is_of_what_is_off(token: Token) -> bool:
+    """Whether a word stands in the relative clause of what was called off: "the talks that X was to hold with Y"."""
+    node = token
+    for _ in range(CLAUSES):
+        if node.dep_ in {"acl", "acl:relcl"} and node.head.pos_ == "NOUN":
+            return _is_noun_off(node.head)
+        if node.dep_ == "advcl" and any(c.lower_ == "where" for c in node.children):
+            told = (c for c in node.head.children if c.dep_ in SUBJECTS and c.i < node.i)
+            return any(c.pos_ == "NOUN" and _is_noun_off(c) for c in told)
+        if node.head == node:
+            return False
+        node = node.head
+    return False
 
 
 def calls_off(verb: Token) -> bool:

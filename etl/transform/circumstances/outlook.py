@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from etl.facts import Status
 from etl.transform.circumstances.appointments import is_to_office
-from etl.transform.circumstances.calling_off import is_off
+from etl.transform.circumstances.calling_off import is_of_what_is_off, is_off
 from etl.transform.circumstances.denials import is_gainsaid
 from etl.transform.circumstances.governors import attempted, governed, is_journey_to, is_when_it_comes, is_wound_up_with
 from etl.transform.circumstances.wishes import is_denied
@@ -55,6 +55,8 @@ def outlook(token: Token) -> Status | None:
         return "held"
     is_to_come = (token.tag_ == "VB" and is_journey_to(token)) or is_wound_up_with(token) or is_when_it_comes(token)
     told = "planned" if is_to_come else _outlook(token)
+    if told == "planned" and is_of_what_is_off(token):
+        return "cancelled"  # "the talks that X was to hold with Y fell through"
     if told is None and is_adjunct and any(c.dep_ == "case" and c.lower_ in ADJUNCT for c in token.children):
         return "held"  # "offered to help during the visit": only the help is open
     return "held" if told is None and token.pos_ == "NOUN" and _is_where_one_tried(token) else told

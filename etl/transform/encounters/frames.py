@@ -125,8 +125,8 @@ def verb_frames() -> dict[str, tuple[VerbFrame, ...]]:
 
 
 def _particles(told: str) -> list[str]:
-    """The words of an idiom, once for each meal or table that may stand in it: "have over for tea"."""
-    for kind in ("meal", "table"):
+    """The words of an idiom, once for each meal, table or room that may stand in it: "have over for tea"."""
+    for kind in ("meal", "table", "room"):
         if f"{{{kind}}}" in told:
             return [told.format(**{kind: word}) for word in sorted(cues(kind))]
     return [told]

@@ -64,7 +64,29 @@ def noun_sides(
         there = attending(reading, paragraph, noun)
         if there:
             return there, (), False, "attended by" if _is_meeting_told(noun) else ""
-    return *_held(reading, paragraph, noun, owner), False, ""
+    return *_told(reading, paragraph, noun, owner), False, ""
+
+
+def _told(
+    reading: Reading, paragraph: Paragraph, noun: Token, owner: tuple[Party, ...]
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """The sides that the clause of a noun tells, else those of its relative clause."""
+    mine, others = _held(reading, paragraph, noun, owner)
+    return (mine, others) if mine or others else _of_clause(reading, paragraph, noun)
+
+
+def _of_clause(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """The sides that a relative clause tells: "the dinner that X was to give for Y", "the talks X will have with Y"."""
+    for clause in noun.children:
+        is_told = clause.dep_ in {"acl", "acl:relcl"} and verb_of(clause) in cues("hold") | {"give", "host", "have"}
+        case = link(clause, frozenset({"with", "for"})) if is_told else None
+        if case is None:
+            continue
+        partners = tuple(p for p in listed(reading, paragraph, case.i + 1)[0] if p.kind == "official")
+        mine = tuple(p for p in subject_parties(reading, paragraph, clause) if p.kind == "official")
+        if mine and partners:
+            return mine, partners
+    return (), ()
 
 
 def _between(

@@ -24,8 +24,16 @@ def name_commons(units: list[Unit]) -> None:
             units[i] = replace(unit, cls="N", actor=None)
         elif unit.low in ABBREVIATIONS and before == "N" and behind != "N" and adjoins(units, i):
             units[i] = replace(unit, cls="N", text=unit.text[:-1], last=unit.last - 1)
+        elif unit.text == "A" and unit.cls == "d" and _is_initial(units, i, before, behind):
+            units[i] = replace(unit, cls="I")  # "Minister A K Rao", "Mr A Rao"
         elif unit.text == "FM" and (before == "N" or (i and units[i - 1].low in BROADCASTERS)):
             units[i] = replace(unit, cls="T")  # "told Joy FM"
+
+
+def _is_initial(units: list[Unit], i: int, before: str, behind: str) -> bool:
+    """Whether "A" is an initial and no article: another initial follows, or a name behind a title."""
+    is_first = behind == "I" and i + 2 < len(units) and units[i + 2].cls in {"N", "I", "p"}
+    return is_first or (before in {"H", "R"} and behind == "N" and units[i + 1].capital)
 
 
 def _is_surname(units: list[Unit], i: int, before: str, behind: str) -> bool:

@@ -19,7 +19,7 @@ from etl.transform.officials.units import Unit
 
 TOGETHER = frozenset(
     "met meet meets meeting talks talked confer conferred shook dined lunched breakfasted embraced summit discussed sat"
-    " spoke negotiations signed agreed toasted".split()
+    " spoke negotiations signed agreed toasted telephoned phoned rang called received saw hosted told".split()
 )
 """Words of a sentence that tells of people who meet."""
 BOTH = frozenset({"both", "two"})
@@ -60,7 +60,8 @@ def paired(
             row = [p for p in names if p.paragraph == paragraph and sentences[p.first_char] == sentence]
             if not row:
                 continue
-            if _meet(lines[paragraph].units, row, called.count, known):
+            units = lines[paragraph].units
+            if _meet(units, row, called.count, known) or _meet_one(units, paragraph, sentence, row, called, people):
                 for place in row:
                     found.setdefault(place.first_char, _with_office(place, called.office))
             break
@@ -106,6 +107,22 @@ def _meet(units: Sequence[Unit], row: Sequence[Place], count: int, known: set[tu
         return False
     first, last = sentence_around(units, row[0].named.first)
     return any(unit.low in TOGETHER for unit in units[first:last])
+
+
+def _meet_one(
+    units: Sequence[Unit], paragraph: int, sentence: int, row: Sequence[Place], called: Called, people: Sequence[Person]
+) -> bool:
+    """Whether one without a title and one known to hold it meet, whom it then means: "The two prime ministers"."""
+    if called.office is None or called.count != len(row) + 1 or not _meet(units, row, len(row), set()):
+        return False
+    kind = office_type(singular(called.office.title), None)
+    there = [
+        person
+        for person in people
+        for place in person.places
+        if person.offices and place.paragraph == paragraph and sentence_at(units, place.named.first) == sentence
+    ]
+    return len(there) == 1 and kind in {office_type(office.title, None) for office in there[0].offices}
 
 
 def _with_office(place: Place, office: Office | None) -> Place:

@@ -106,6 +106,8 @@ def _row(units: list[Unit], office: Office) -> tuple[list[tuple[int, int]], list
 def _land_behind(units: list[Unit], j: int, stated: bool) -> tuple[str | None, int]:
     """The country behind one of the names, and where it ends: "X of Chile", "X, of Chile, and Y, of Peru"."""
     land, k = land_after(units, j)
+    if land is None and not stated and j + 1 < len(units) and units[j].low == "for" and units[j + 1].cls == "A":
+        return units[j + 1].actor.actor_code, j + 2  # type: ignore[union-attr]  # "X for Rome and Y for Paris"
     if land is None and not stated and j + 2 < len(units) and units[j].cls == "," and units[j + 1].low == "of":
         actor = units[j + 2].actor
         return (actor.actor_code, j + 3) if actor is not None else (None, k)
