@@ -61,6 +61,8 @@ def actors_in(text: str) -> list[ActorMatch]:
             continue
         if alias.kind == "capital" and after_capital.match(text, last):
             continue
+        if text[first:last] == "States" and not text.endswith(("the ", "The "), 0, first):
+            continue  # "Member States", "Gulf States"
         if text[last - 1] == "-":
             last -= 1
         found.append(ActorMatch(first, last, alias.actor_code, alias.kind, alias.certainty))

@@ -174,3 +174,119 @@ def test_she_goes_on_to_be_the_one_told_of() -> None:
 def test_a_guest_to_come_is_planned() -> None:
     (found,) = meetings("Minister Grlić Radman of Croatia will be the guest of Israeli President Reuven Rivlin today.")
     assert found[1] == "planned"
+
+
+def test_the_last_such_meeting_was_of_the_same() -> None:
+    found = meetings(
+        "Polish Foreign Minister Jan Nowak will receive the Foreign Minister of France, Anne Petit, in Warsaw on "
+        "Friday. "
+        "The last such meeting was held in Paris in April last year."
+    )
+    assert [(a, s, people) for a, s, _, people in found] == [
+        ({"POL", "FRA"}, "planned", {"Nowak", "Petit"}),
+        ({"POL", "FRA"}, "held", set()),
+    ]
+
+
+def test_both_sides_hold_the_next_round_whoever_comes() -> None:
+    found = meetings(
+        "Peru and Kenya held their political consultations today. Deputy Minister Ana Flores led the Peruvian side, "
+        "while "
+        "Ambassador Moses Kamau led the side of Kenya. Both sides agreed to hold the next consultations in Lima."
+    )
+    assert [(a, s, people) for a, s, _, people in found] == [
+        ({"PER", "KEN"}, "held", {"Flores", "Kamau"}),
+        ({"PER", "KEN"}, "planned", set()),
+    ]
+
+
+def test_each_was_held_in_its_own_way() -> None:
+    found = meetings(
+        "Vice President Ana Flores of Peru had conferred with the leaders of CARICOM by video conference in April "
+        "2021, and "
+        "with Prime Minister Mia Mottley of Barbados in Lima that June."
+    )
+    assert [(a, m) for a, _, m, _ in found] == [({"PER", "CARICOM"}, "video"), ({"PER", "BRB"}, "in_person")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors", "status"),
+    [
+        ("Vice Minister Cho recalled the summit in Oslo on February 3, at which the leaders of Peru, Chile and Ghana "
+         "agreed "
+         "to share data.", {"PER", "CHL", "GHA"}, "held"),
+        ("The meeting which technical teams of Zambia and Malawi were to have started at Mchinji did not take off.",
+         {"ZMB", "MWI"}, "cancelled"),
+        ("On March 3, regular political consultations between the foreign policy departments of Peru and Ghana took "
+         "place "
+         "in Accra.", {"PER", "GHA"}, "held"),
+    ],
+)  # fmt: skip
+def test_sides_told_behind_an_occasion(sentence: str, actors: set[str], status: str) -> None:
+    assert [(a, s) for a, s, _, _ in meetings(sentence)] == [(actors, status)]
+
+
+def test_a_row_set_off_by_dashes_met() -> None:
+    (found,) = meetings(
+        "The Quad Leaders – Prime Minister Anthony Albanese of Australia, Prime Minister Narendra Modi of India, Prime "
+        "Minister Kishida Fumio of Japan, and President Joe Biden of the United States – convened in Hiroshima today."
+    )
+    assert found[0] == {"AUS", "IND", "JPN", "USA", "QUAD"}
+
+
+def test_member_states_are_no_country() -> None:
+    (found,) = meetings("Senior officials from ASEAN Member States and Japan met in Singapore on 3 March.")
+    assert found[0] == {"ASEAN", "JPN"}
+
+
+def test_who_sat_in_was_not_at_what_is_to_come() -> None:
+    found = meetings(
+        "Kenyan President Uhuru Kenyatta hosted his Somali counterpart Mohamed Farmajo in Nairobi today. The two "
+        "will be "
+        "together again on Saturday at a summit in Oslo.\nDeputy President William Ruto sat in on the talks."
+    )
+    assert [people for *_, people in found] == [{"Kenyatta", "Farmajo", "Ruto"}, {"Kenyatta", "Farmajo"}]
+
+
+@pytest.mark.parametrize(
+    ("body", "publisher", "name", "actor"),
+    [
+        ("Secretary General Lars Dahl begins a visit to Georgia tomorrow.", "Council of Europe", "Dahl", "COE"),
+        ("On the fringes of the Council in Brussels, Federal Minister Jan Weber saw his Austrian colleague Eva Huber.",
+         "Federal Ministry of the Interior, Germany", "Weber", "DEU"),
+        ("President Ian Khama came back from Windhoek, where he and President Hage Geingob opened the session of the "
+         "Botswana-Namibia Commission.", "Office of the President, Botswana", "Geingob", "NAM"),
+        ("Minister Joseph Borg of Malta met Commission President Jean Petit in Brussels.", None, "Petit", "EU"),
+    ],
+)  # fmt: skip
+def test_whom_holders_of_such_offices_serve(body: str, publisher: str | None, name: str, actor: str) -> None:
+    assert served(body, publisher)[name] == actor
+
+
+def test_initials_stand_for_who_holds_the_office() -> None:
+    found = meetings(
+        "External Affairs Minister Sushma Swaraj of India met Foreign Minister Retno Marsudi of Indonesia in "
+        "Jakarta. EAM "
+        "also called on President Joko Widodo."
+    )
+    assert [people for *_, people in found] == [{"Swaraj", "Marsudi"}, {"Swaraj", "Widodo"}]
+
+
+def test_their_next_meeting_is_of_all_who_met() -> None:
+    found = meetings(
+        "Lithuanian Minister Juozas Olekas met with his Estonian and Latvian colleagues, Hannes Hanso and Raimonds "
+        "Bergmanis. Their next meeting will take place in Riga this December."
+    )
+    assert [(s, people) for _, s, _, people in found] == [
+        ("held", {"Olekas", "Hanso", "Bergmanis"}),
+        ("planned", {"Olekas", "Hanso", "Bergmanis"}),
+    ]
+
+
+def test_each_ambassador_presents_his_own_credentials() -> None:
+    found = meetings(
+        "President George Vella of Malta today accepted the credentials of the Ambassadors of Kazakhstan, Yerzhan "
+        "Kazy, "
+        "and of Cyprus, Stavros Amvro."
+    )
+    assert [people for *_, people in found] == [{"Vella", "Kazy"}, {"Vella", "Amvro"}]

@@ -173,7 +173,7 @@ def _of_organizations(person: Person, scene: Scene) -> Iterator[Piece]:
     if not titles or not any(office_type(title, ANY_UN) in OF_ORGANIZATIONS for title in titles):
         return
     is_unfit = all(is_of_organization(title) for title in titles)
-    actor = scene.organization_before(person.places[0].first_char)
+    actor = scene.organization_before(person.places[0].first_char) or _publishing(scene)
     if actor is not None:
         yield actor, "organization" if is_unfit else "organization_too", 1.0
     if is_unfit:
@@ -182,6 +182,12 @@ def _of_organizations(person: Person, scene: Scene) -> Iterator[Piece]:
     if is_unfit:
         for country in scene.counts:
             yield country, "unfit", 1.0
+
+
+def _publishing(scene: Scene) -> str | None:
+    """The organisation that published the document."""
+    publisher = scene.home.publisher
+    return publisher if publisher is not None and kind_of_actor(publisher) == "organization" else None
 
 
 def _of_sides(person: Person, scene: Scene) -> Iterator[Piece]:

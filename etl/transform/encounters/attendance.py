@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from etl.facts import Status
 from etl.transform.circumstances.dates import overlap
+from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.among import among_them
 from etl.transform.encounters.audiences import add_speakers
@@ -70,7 +72,8 @@ def add_attendants(reading: Reading, around: Surroundings, drafts: list[Draft], 
             parties = _there(reading, paragraph, first, end, kind)
             if kind in {"heads", "represents"}:
                 parties = _for_delegation(reading, paragraph, parties, end, kind)
-            draft = meeting_told(reading, around, drafts, paragraph, sentence, parties, kind)
+            status = outlook(paragraph.doc[first])
+            draft = meeting_told(reading, around, drafts, paragraph, sentence, parties, kind, status)
             is_open = draft is not None and not draft.people and draft.rule.endswith(" again")
             if draft is not None and not is_open:  # "the negotiators will be back at the table": whoever they are
                 let_attend(draft, parties, kind)
@@ -185,7 +188,8 @@ def _there(reading: Reading, paragraph: Paragraph, first: int, end: int, kind: s
     also = next((k for k in range(end, sentence.end - 1) if doc[k].lower_ == "as" and doc[k + 1].lower_ in SAME), None)
     if also is not None:  # "were at the table, as were A and B"
         before = merged([*before, *_people(reading, paragraph, also, sentence.end)])
-    if doc[first].lower_ == "attended" and not _attends_meeting(doc[first]):
+    is_whole = doc[first].lower_ == "attended" or doc[end - 1].lower_ == "the"  # "taking part in the"
+    if is_whole and not _attends_meeting(doc[first] if doc[first].lower_ == "attended" else doc[end - 1]):
         return ()
     return before
 
@@ -247,9 +251,12 @@ def _people(reading: Reading, paragraph: Paragraph, first: int, last: int) -> tu
 
 def meeting_told(
     reading: Reading, around: Surroundings, drafts: list[Draft], paragraph: Paragraph, sentence: Token,
-    parties: tuple[Party, ...], kind: str,
+    parties: tuple[Party, ...], kind: str, status: Status | None = None,
 ) -> Draft | None:  # fmt: skip
-    """The meeting at which they were: told shortly before, on the day that the sentence tells, with their country."""
+    """The meeting at which they were: told shortly before, on the day that the sentence tells, with their country.
+
+    Of several it is rather one of the status told: who "sat in on the talks" was not at those to come.
+    """
     if not parties:
         return None
     first, last = paragraph.first(sentence[0]), paragraph.last(sentence[-1])
@@ -262,6 +269,7 @@ def meeting_told(
         and d.strength != "weak"
         and all(overlap(d.days or d.scene, day) for one in told if (day := around.days(one, d.status or "held")))
     ]  # fmt: skip
+    near.sort(key=lambda d: status is not None and d.status not in {status, None})
     own = [d for d in near if actors & set(d.actors)]
     beside = [d for d in near if paragraph.number - d.paragraph <= 1]
     if kind == "joined":

@@ -10,6 +10,7 @@ from etl.transform.encounters.frames import Encounter
 from etl.transform.encounters.joint_bodies import BODIES, JOINT
 from etl.transform.gazetteer import actors_in
 from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import verb_of
 
@@ -20,7 +21,7 @@ TAKES_PLACE = frozenset("take hold convene conclude open begin start end close c
 """Verbs of which a body's session is the subject."""
 WORK = frozenset({"work", "deliberations", "proceedings", "activities", "business"})
 """What a body does when it sits."""
-HOLDS = frozenset("hold convene conclude open close chair co-chair host lead wrap attend".split())
+HOLDS = frozenset("hold convene conclude open close inaugurate chair co-chair host lead wrap attend".split())
 """Verbs of which it is the object."""
 NAME = 14  # tokens behind a body in which it is told between whom, or with whom, it is
 LEAD = 6  # tokens before it of its name
@@ -66,6 +67,8 @@ def _session(reading: Reading, paragraph: Paragraph, noun: Token, body: Token) -
         )
     if len(parties) < BOTH or (status is None and paragraph.kind != "title"):
         return None
+    doers = subject_parties(reading, paragraph, noun) if noun.dep_ == "obj" and verb_of(noun.head) in HOLDS else ()
+    parties = merged([*named_officials(doers), *parties])
     return Encounter(
         paragraph, noun, parties, "in_person", status, f"{noun.lower_} of a body", is_noun=True, is_event=True,
         is_definite=True, is_further=status == "planned",

@@ -186,7 +186,9 @@ def _at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encoun
         yield from whose_turn(reading, paragraph, token)
         return
     is_doing = is_gerund(reading, paragraph, token)
-    is_noun = (not is_doing and token.pos_ in {"NOUN", "PROPN"}) or "-" in low or paragraph.kind == "title"
+    is_misread = token.pos_ == "ADV" and token.dep_ in {"obj", "nsubj", "nsubj:pass"}  # "to hold the sixth round in"
+    is_noun = (not is_doing and (token.pos_ in {"NOUN", "PROPN"} or is_misread)) or "-" in low
+    is_noun = is_noun or paragraph.kind == "title"
     if low in nouns() and is_noun:
         yield from _by_noun(reading, paragraph, token, low)
     elif (

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from etl.facts import Mode
 from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.encounters.frames import BOTH, FAR, Encounter
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import SUBJECTS, is_finite
+from etl.transform.text.cues import cues
 from etl.transform.text.listed import listed
 
 LINKS = {"with": "with", "passive": "by", "on": "on", "to": "to", "call from": "on"}
@@ -144,7 +146,18 @@ def _with_parts(made: list[Encounter], starts: list[int]) -> list[Encounter]:
         return made
     first, end = made[0].trigger.sent.start, made[0].trigger.sent.end
     bounds = [first, *starts[1:], end]
-    return [replace(one, part=(bounds[k], bounds[k + 1])) for k, one in enumerate(made)]
+    return [
+        replace(one, part=(bounds[k], bounds[k + 1]), mode=_mode_of_part(one, bounds[k], bounds[k + 1], k > 0))
+        for k, one in enumerate(made)
+    ]
+
+
+def _mode_of_part(made: Encounter, first: int, last: int, is_later: bool) -> Mode | None:
+    """How one of several was held: "by video with X and, in Lima, with Y", each as its own words tell."""
+    words = {t.lower_ for t in made.trigger.doc[first:last]}
+    is_placed = any(t.lower_ == "in" and t.nbor().pos_ == "PROPN" for t in made.trigger.doc[first : last - 1])
+    is_told = bool(words & (cues("video") | cues("phone")))
+    return "in_person" if is_later and is_placed and not is_told and made.mode in {"video", "phone"} else made.mode
 
 
 def _actors(parties: tuple[Party, ...]) -> set[str | None]:

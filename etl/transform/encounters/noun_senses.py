@@ -12,6 +12,7 @@ from etl.transform.reading import Token
 from etl.transform.text.cues import cues, tells, verb_of
 
 PARTS = frozenset({"session", "sessions", "round", "rounds", "plenary"})
+MEANS = frozenset({"conference", "videoconference", "teleconference", "video-conference", "conferencing"})
 FIXING = frozenset({"set", "fix", "agree", "choose", "pick", "settle", "name"})
 YEARLY = frozenset({"annual", "following", "subsequent", "follow-up", "future", "coming"})
 RECURRENT = frozenset(
@@ -26,6 +27,7 @@ WHEN = frozenset(
     "next monday tuesday wednesday thursday friday saturday sunday today tomorrow week month year soon later"
     " here".split()
 )
+TOOK_PLACE = frozenset({"took", "held", "convened", "began", "concluded", "ended", "opened"})
 FORMATS = frozenset(
     "forums fora bodies institutions organizations organisations groupings mechanisms frameworks formats".split()
 )
@@ -142,6 +144,8 @@ def _of_an_occasion(noun: Token) -> bool:
 
 def is_part_or_other(noun: Token, low: str) -> bool:
     """Whether a noun of several meanings tells but a part of an occasion told anyway, or no talks at all."""
+    if low in MEANS and any(c.dep_ == "case" and c.lower_ in {"by", "via", "through"} for c in noun.children):
+        return True  # "conferred by video conference in May, and with X in Lima": how they did
     if (low in PARTS and _of_an_occasion(noun)) or _is_example(noun) or _is_in_general(noun):
         return True
     if low in {"appointment", "appointments"}:  # to an office, most often
@@ -172,7 +176,15 @@ def _is_example(noun: Token) -> bool:
 def _is_in_general(noun: Token) -> bool:
     """Whether a plural without an article tells of all the meetings that there are: "hold regular consultations"."""
     words = {c.lower_ for c in noun.children if c.i < noun.i}
-    return noun.tag_ == "NNS" and bool(words & RECURRENT) and not words & {"the", "these", "their", "two", "three"}
+    is_once = (
+        noun.dep_ in {"nsubj", "nsubj:pass"} and noun.head.tag_ in {"VBD", "VBN"} and noun.head.lower_ in TOOK_PLACE
+    )
+    return (
+        not is_once
+        and noun.tag_ == "NNS"
+        and bool(words & RECURRENT)
+        and not words & {"the", "these", "their", "two", "three"}
+    )
 
 
 def _is_of_views(noun: Token) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from etl.facts import Mode, Status
+from etl.transform.circumstances.date_expressions import MONTHS
 from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.attendance_lists import listed_there
 from etl.transform.encounters.body_sessions import body_met, body_session
 from etl.transform.encounters.calls import callers_of, is_paid, paid_visit
-from etl.transform.encounters.frames import BOTH, FAR, NEAR, Encounter, counted, is_pair, nouns
+from etl.transform.encounters.frames import BOTH, FAR, NEAR, Encounter, counted, is_pair, noun_of, nouns
 from etl.transform.encounters.hyphenated import hyphenated_pair
 from etl.transform.encounters.joint_press import before_the_press
 from etl.transform.encounters.noun_senses import (
@@ -27,6 +28,7 @@ from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_in_turn
 from etl.transform.encounters.owners import owner_of
 from etl.transform.encounters.prepositions import FIXED, link
 from etl.transform.encounters.presence import in_presence_of
+from etl.transform.encounters.relative_sides import sides_behind
 from etl.transform.encounters.rounds import another_try, back_at_table, resumed, session_of_body
 from etl.transform.encounters.settings import present_at
 from etl.transform.encounters.signings import signed_before
@@ -128,19 +130,20 @@ def _is_no_encounter(noun: Token, low: str) -> bool:
 
 def _relative(reading: Reading, paragraph: Paragraph, noun: Token, told: _Told) -> _Told:
     """The sides told in a relative clause: "the talks that he was to have held with the king"."""
-    clause = next((c for c in noun.children if c.dep_ == "acl:relcl"), None)
+    dated = [
+        c for c in noun.children if c.dep_ == "nmod" and c.lower_ in MONTHS
+    ]  # "the summit of 17 May, which X joined"
+    clause = next((c for node in (noun, *dated) for c in node.children if c.dep_ == "acl:relcl"), None)
+    if not told.rule and nouns()[noun_of(noun)][1] == "event" and (both := sides_behind(reading, paragraph, noun)):
+        return _Told((), both, False, "of, relative", told.status)
     if clause is None or told.rule:
         return told
-    if verb_of(clause) in ATTENDING and not told.mine and nouns()[noun.lower_][1] == "event":
+    if verb_of(clause) in ATTENDING and not told.mine and nouns()[noun_of(noun)][1] == "event":
         is_host = verb_of(clause) == "host"  # a country hosts a summit, whoever sits there for it
         attending = tuple(
             p for p in subject_parties(reading, paragraph, clause) if p.kind == "official" or (is_host and p.actor_code)
         )
         return _Told(attending, (), False, "attended, relative" if attending else "", outlook(clause))
-    if nouns()[noun.lower_][1] == "event" and _is_where(clause):
-        there = tuple(p for p in subject_parties(reading, paragraph, clause) if p.actor_code)
-        is_held = len({p.actor_code for p in there}) >= BOTH and told.status is not None
-        return _Told((), there, False, "of, relative", told.status) if is_held else told
     if verb_of(clause) not in cues("hold"):
         return told
     with_ = link(clause, frozenset({"with"}), FAR // 2)
@@ -155,14 +158,6 @@ def _relative(reading: Reading, paragraph: Paragraph, noun: Token, told: _Told) 
         return told
     partners, local, _ = listed(reading, paragraph, with_.i + 1)
     return _Told(mine, partners, local, "with, relative", status)
-
-
-def _is_where(clause: Token) -> bool:
-    """Whether a clause tells what was done at an occasion: "the summit, at which the leaders of A and B agreed"."""
-    lead = clause.doc[clause.left_edge.i : clause.i]
-    return any(t.lower_ == "which" and t.i and t.nbor(-1).lower_ in {"at", "during", "in"} for t in lead) or any(
-        t.lower_ == "where" for t in lead
-    )
 
 
 def _encounter(
@@ -192,7 +187,7 @@ def _encounter(
     if kind == "loose" and not any(p.kind == "official" for p in partners) and not _is_told_as_had(told, noun):
         return None
     return Encounter(
-        paragraph, noun, parties, mode, told.status, f"{low} {rule or 'named'}",
+        paragraph, noun, parties, mode, told.status, f"{'venue of ' * _is_placed(noun)}{low} {rule or 'named'}",
         partners=partners, is_local=told.is_local, is_separate=separate,
         is_another=(bool(counted & ANOTHER) and not is_aside) or (bool(counted & MORE) and told.status == "planned")
         or (is_set and told.status == "cancelled"),
@@ -201,6 +196,11 @@ def _encounter(
         is_noun=True, is_plural=low in {"meetings", "calls", "conversations"},
         is_event=kind == "event" and rule in {"", "of"} and bool(parties) and not words & OWNERS,
     )  # fmt: skip
+
+
+def _is_placed(noun: Token) -> bool:
+    """Whether it is told where it is to be: "Lima will be the venue of the next round"."""
+    return noun.dep_ == "nmod" and noun.head.lower_ in {"venue", "host", "scene"} and noun.head.i < noun.i
 
 
 def _was_set(noun: Token) -> bool:

@@ -19,7 +19,11 @@ WHOM = frozenset({"whom", "which", "whose"})
 def link_past_verb(noun: Token, links: frozenset[str]) -> Token | None:
     """The preposition that introduces the sides behind the verb of "talks took place in Lima between A and B"."""
     verb = noun.head
-    is_told = verb_of(verb) in cues("happens") or any(c.dep_ == "cop" for c in verb.children if verb.pos_ == "ADJ")
+    is_told = (
+        verb_of(verb) in cues("happens")
+        or verb.lower_ in FIXED
+        or any(c.dep_ == "cop" for c in verb.children if verb.pos_ == "ADJ")
+    )
     if noun.dep_ not in {"nsubj", "nsubj:pass"} or verb.i < noun.i or not is_told:
         return None
     for token in noun.doc[verb.i + 1 : min(noun.sent.end, verb.i + 1 + FAR)]:

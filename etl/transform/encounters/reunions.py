@@ -20,7 +20,7 @@ SIDES = frozenset(
 )
 """Those who met, told without their countries."""
 TALK = frozenset(
-    "discussion discussions conversation conversations talk talks exchange exchanges dialogue consultations".split()
+    "face discussion discussions conversation conversations talk talks exchange exchanges dialogue".split()
 )
 COMING = frozenset({"visit", "come", "travel", "arrive", "receive", "host", "meet", "fly", "go"})
 SITTINGS = BODIES | {"it", "conference", "forum", "summit", "session", "meeting"}

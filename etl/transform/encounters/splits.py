@@ -57,6 +57,8 @@ def split(around: Surroundings, journeys: list[Trip], encounter: Encounter, apar
         and not _is_one_call(around.reading, encounter)
     ):
         encounter = replace(encounter, is_separate=True)
+    if "credentials" in encounter.rule and len(encounter.partners) > 1:
+        encounter = replace(encounter, is_separate=True)  # each at a ceremony of his own
     if not encounter.is_separate and len(encounter.partners) > 1 and _is_on_the_margins(encounter):
         encounter = replace(encounter, is_separate=True)
     if not encounter.is_separate and _is_round_of(journeys, encounter):

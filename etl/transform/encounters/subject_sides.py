@@ -10,10 +10,13 @@ from etl.transform.encounters.joint_subjects import members_of
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import pair_before
 from etl.transform.text.clause_parties import before, merged, phrase_parties, subject_parties
-from etl.transform.text.clauses import FINITE, subject
+from etl.transform.text.clauses import FINITE, is_finite, subject
 from etl.transform.text.listed import listed
 
 TIMES = frozenset("week month year weekend day morning afternoon evening night spring summer autumn winter".split())
+DASHES = frozenset({"–", "—", "-", "(", ":"})
+"""What sets a row of names off from the noun for them all."""
+NO_ROW = frozenset({"with", "by", "to", "at", "in", "on", "after", "from", "who", "whose", "which", "told"})
 TITLES = frozenset({"minister", "president", "premier"})
 ROW = frozenset({"and", ",", "'s", "’s", "of", "the"})
 """Words between those who are joined in a row."""
@@ -47,6 +50,8 @@ def subject_side(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[P
         and (head.tag_ == "NNS" or _is_last_of_row(head))
         and any(p.official is not None for p in found)
     )
+    if whole := _all_ahead(reading, paragraph, verb, found):
+        return whole
     if head is not None and head.i < verb.i and (is_row or len({p.actor_code for p in found}) >= BOTH):
         found = _whole_list(reading, paragraph, head, verb, found)
     return found or (before(reading, paragraph, verb) if head is None or paragraph.kind == "title" else ())
@@ -135,6 +140,19 @@ def _whole_list(
     first = verb.sent.start if "," in {t.lower_ for t in head.doc[max(0, first - 1) : first + 1]} else first
     everyone = tuple(p for p in listed(reading, paragraph, first, verb.i)[0] if p.official is not None)
     return everyone if set(found) < set(everyone) else found
+
+
+def _all_ahead(reading: Reading, paragraph: Paragraph, verb: Token, found: tuple[Party, ...]) -> tuple[Party, ...]:
+    """All who are named before a verb, in a row set off from the noun for them: "The leaders – A, B and C – met"."""
+    ahead = verb.doc[verb.sent.start : verb.i]
+    named = {p.official for p in found} - {None}
+    if not named or not {t.lower_ for t in ahead} & DASHES or any(t.lower_ in NO_ROW or is_finite(t) for t in ahead):
+        return ()
+    everyone = merged(
+        p for t in ahead if t.dep_ != "nmod:poss" for p in reading.meant(paragraph, t) if p.kind != "actor"
+    )
+    is_more = named < {p.official for p in everyone}
+    return merged(p for p in everyone if p.official is not None or p in found) if is_more else ()
 
 
 def right_before(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Party, ...]) -> tuple[Party, ...]:

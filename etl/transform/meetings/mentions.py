@@ -35,6 +35,7 @@ SIGNING = frozenset({"sign", "initial", "ink", "seal", "initialise", "initialize
 OPENING = 2  # paragraphs of the body that tell what the report is about
 ROWS = frozenset("dialogue consultations session round commission committee council talks negotiations meeting".split())
 """What governments have again and again: the rule of the next of a row begins with one of these."""
+LATELY = 3  # meetings told last, of which one may be "theirs"
 SITTINGS = frozenset({"round", "session", "sitting", "consultations", "plenary"})
 """What governments have in a row, whoever sits there the next time."""
 FACE = re.compile(r"\b(?:face[ -]to[ -]face|to (?:his|her|my|our) face|in person|in the eye)\b", re.I)
@@ -70,12 +71,8 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
             None,
             "held",
         )  # those are the day and place of what follows it
-    if drafts and _is_without_sides(encounter, drafts):
-        _repeat(
-            _row_before(drafts) if _is_of_bodies(encounter) else _going_on(drafts),
-            encounter,
-            told or (place is not None and encounter.rule.endswith("in a row")),
-        )
+    if drafts:
+        _take_up(drafts, encounter, told or (place is not None and encounter.rule.endswith("in a row")))
     if encounter.strength == "placed":  # done by both in one place, else nobody need have met
         is_placed = (place is not None and place.name) or any(is_occasion(t) for t in trigger.sent)
         is_placed = is_placed or _is_on_visit(around, encounter) or _is_signed_here(around, encounter)
@@ -179,6 +176,11 @@ def _is_without_sides(encounter: Encounter, drafts: list[Draft]) -> bool:
     """Whether a mention leaves it to the one before who meets ("the two agreed to meet", "another round")."""
     if encounter.is_pair and not encounter.parties:
         return True
+    head = subject(encounter.trigger)
+    if _is_of_bodies(encounter) and head is not None and head.lower_ in {"sides", "parties", "delegations"}:
+        return True
+    if _is_like_this(encounter):
+        return True
     if encounter.is_further and encounter.status == "planned" and len(encounter.actors) < BOTH:
         last = _going_on(drafts)
         is_row = last.rule.split(" ")[0] in ROWS and encounter.trigger.dep_ in SUBJECTS
@@ -238,14 +240,44 @@ def _row_before(drafts: list[Draft]) -> Draft:
     return held if last.status == "planned" else last
 
 
+def _take_up(drafts: list[Draft], encounter: Encounter, told: bool) -> None:
+    """Give a mention that leaves its sides, or some of them, to those told before the sides of the one it takes up."""
+    if _is_without_sides(encounter, drafts):
+        _repeat(_row_before(drafts) if _is_of_bodies(encounter) else _going_on(drafts), encounter, told)
+    if _is_theirs(encounter):
+        _let_all_meet(drafts[-LATELY:], encounter)
+
+
 def _repeat(last: Draft, encounter: Encounter, told: bool) -> None:
     """Let "the two delegations" meet, or have "another meeting", as the sides of the meeting told last."""
     if encounter.status == "held" and not told:
         return
-    if encounter.status == last.status and not _is_of_bodies(encounter):
+    if encounter.status == last.status and not (_is_of_bodies(encounter) or _is_like_this(encounter)):
         encounter.parties = tuple(Party("official", n, code) for n, code in last.people.items())
     else:
         encounter.parties = tuple(Party("body", None, code) for code in last.actors)
+
+
+def _is_theirs(encounter: Encounter) -> bool:
+    """Whether those who met are to have another meeting: "their next meeting will be held in Lima"."""
+    words = {child.lower_ for child in encounter.trigger.children}
+    return encounter.is_noun and encounter.status == "planned" and "their" in words and encounter.rule.endswith("owner")
+
+
+def _let_all_meet(drafts: list[Draft], encounter: Encounter) -> None:
+    """Let all who met take part in a further meeting, where the words tell but of two of them."""
+    people = {p.official for p in encounter.parties if p.official is not None}
+    last = next((one for one in reversed(drafts) if people < one.people.keys()), None)
+    if people and last is not None:
+        encounter.parties = tuple(Party("official", n, code) for n, code in last.people.items())
+
+
+def _is_like_this(encounter: Encounter) -> bool:
+    """Whether an earlier one of a row is told: "the last such meeting was held in Lima in 2019"."""
+    words = {child.lower_ for child in encounter.trigger.children}
+    is_earlier = bool(words & {"last", "previous", "first", "second", "third"}) or encounter.trigger.lower_ in {"round"}
+    is_row = "such" in words or (encounter.trigger.lower_ in SITTINGS and encounter.trigger.dep_ in SUBJECTS)
+    return encounter.status == "held" and not encounter.actors and encounter.is_noun and is_earlier and is_row
 
 
 def _is_of_bodies(encounter: Encounter) -> bool:

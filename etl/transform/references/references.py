@@ -20,6 +20,7 @@ from etl.transform.references.delegations import resolve_delegations
 from etl.transform.references.epithets_meant import OBJECTS, epithet_meant
 from etl.transform.references.genders import genders_of
 from etl.transform.references.groups import resolve_groups
+from etl.transform.references.initials import resolve_initials
 from etl.transform.references.quoted_voice import resolve_quoted
 from etl.transform.references.roles_meant import role_told
 from etl.transform.references.titles_meant import (
@@ -54,6 +55,7 @@ def resolve(reading: Reading, cast: Cast) -> None:
             _sentence(reading, cast, line, paragraph, sentence, units, offices, discourse, genders)
     resolve_groups(reading)
     resolve_blocs(reading)
+    resolve_initials(reading)
     resolve_delegations(reading)
     resolve_quoted(reading)
 

@@ -120,12 +120,12 @@ def subject(token: Token) -> Token | None:
 def _behind_phrase(head: Token, verb: Token) -> Token | None:
     """The name before a verb of which the tree takes a phrase for the subject: "During his stay Minister Doe paid"."""
     is_phrase = any(c.dep_ == "case" and c.pos_ == "ADP" and c.i < head.i for c in head.children)
-    if not is_phrase or head.pos_ == "PROPN" or head.i > verb.i:
+    if not is_phrase or head.pos_ == "PROPN" or head.i > verb.i or any(c.lower_ in RELATIVES for c in head.children):
         return None
     k = verb.i - 1
     while k > head.i and verb.doc[k].pos_ in {"ADV", "AUX"}:
         k -= 1
-    return verb.doc[k] if k > head.i and verb.doc[k].pos_ == "PROPN" else None
+    return verb.doc[k] if k > head.i and verb.doc[k].pos_ == "PROPN" and verb.doc[k].dep_ != "conj" else None
 
 
 def _is_spent(participle: Token) -> bool:
