@@ -290,3 +290,37 @@ def test_each_ambassador_presents_his_own_credentials() -> None:
         "and of Cyprus, Stavros Amvro."
     )
     assert [people for *_, people in found] == [{"Vella", "Kazy"}, {"Vella", "Amvro"}]
+
+
+def test_in_a_programme_each_is_met_alone() -> None:
+    found = meetings(
+        "Minister Anže Logar of Slovenia will meet with his Austrian counterpart Jan Huber, Italian Ambassador Carlo "
+        "Rossi "
+        "and the Prime Minister of Kosovo, Albin Kurti."
+    )
+    assert [people for *_, people in found] == [{"Logar", "Huber"}, {"Logar", "Rossi"}, {"Logar", "Kurti"}]
+
+
+def test_meetings_are_envisaged_with_those_named() -> None:
+    found = meetings(
+        "Minister Ara Sarkis of Armenia will pay a visit to Egypt. Within the framework of the visit meetings are "
+        "envisaged "
+        "with Foreign Minister Sameh Shoukry and Secretary General of the Arab League Ahmed Gheit."
+    )
+    assert [(s, people) for _, s, _, people in found] == [
+        ("planned", {"Sarkis", "Shoukry"}),
+        ("planned", {"Sarkis", "Gheit"}),
+    ]
+
+
+def test_a_release_opens_with_its_own_president() -> None:
+    found = meetings(
+        "The President hosted a secure video conference with the leaders of NATO. Participants included President "
+        "Rumen "
+        "Radev of Bulgaria.\nThe President told them of his call with President Vladimir Putin of Russia.",
+        "The White House",
+    )
+    assert [(a, m) for a, _, m, _ in found if a & {"NATO", "RUS"}] == [
+        ({"USA", "NATO", "BGR"}, "video"),
+        ({"USA", "RUS"}, "phone"),
+    ]

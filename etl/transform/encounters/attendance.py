@@ -188,7 +188,9 @@ def _there(reading: Reading, paragraph: Paragraph, first: int, end: int, kind: s
     also = next((k for k in range(end, sentence.end - 1) if doc[k].lower_ == "as" and doc[k + 1].lower_ in SAME), None)
     if also is not None:  # "were at the table, as were A and B"
         before = merged([*before, *_people(reading, paragraph, also, sentence.end)])
-    is_whole = doc[first].lower_ == "attended" or doc[end - 1].lower_ == "the"  # "taking part in the"
+    is_whole = doc[first].lower_ == "attended" or (
+        kind == "together" and doc[end - 1].lower_ == "the"
+    )  # "taking part in the"
     if is_whole and not _attends_meeting(doc[first] if doc[first].lower_ == "attended" else doc[end - 1]):
         return ()
     return before

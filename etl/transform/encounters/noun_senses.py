@@ -79,7 +79,10 @@ def _is_due(noun: Token) -> bool:
         return True
     if following[:2] == ["to", "be"]:
         return following[2:3] in (["held"], ["convened"], ["hosted"], ["staged"])
-    return following[:1] in (["is"], ["are"]) and following[1:2] in (["due"], ["set"], ["slated"])
+    if following[:1] not in (["is"], ["are"]):
+        return False
+    is_with = following[2:3] in (["with"], ["between"]) and bool(SET & set(following[1:2]))
+    return is_with or following[1:2] in (["due"], ["set"], ["slated"])
 
 
 def _is_yet_to_be(noun: Token) -> bool:

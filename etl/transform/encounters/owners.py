@@ -73,7 +73,8 @@ def owner_of(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party
     """Whose meeting it is: "Doe's meeting", "their talks"."""
     for child in noun.children:
         if child.dep_ == "nmod:poss":
-            found = fronted(reading, paragraph, noun, child) or phrase_parties(reading, paragraph, child)
+            found = _own_head(reading, paragraph, noun, child) or fronted(reading, paragraph, noun, child)
+            found = found or phrase_parties(reading, paragraph, child)
             if child.lower_ == "their" and _is_of_others(reading, paragraph, noun):
                 found = tuple(replace(p, official=None) for p in found)
             if not found and child.lower_ == "their":  # "X and Y have set a date for their first meeting"
@@ -100,6 +101,15 @@ def _is_of_others(reading: Reading, paragraph: Paragraph, noun: Token) -> bool:
     if head is None or noun.head not in {head.head, *head.head.children}:
         return False
     return head.lower_ in cues("envoy") | cues("delegate") and not reading.meant(paragraph, head)
+
+
+def _own_head(reading: Reading, paragraph: Paragraph, noun: Token, owner: Token) -> tuple[Party, ...]:
+    """The unnamed head of the government that writes, where he is the subject: "The President told of his call"."""
+    if owner.lower_ not in {"his", "her"} or reading.home is None or paragraph.speaker is not None:
+        return ()
+    mine = subject_parties(reading, paragraph, noun)
+    is_unnamed = bool(mine) and all(p.kind == "official" and p.official is None for p in mine)
+    return mine if is_unnamed and {p.actor_code for p in mine} == {reading.home} else ()
 
 
 def _with_one_before(reading: Reading, paragraph: Paragraph, noun: Token, mine: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -11,7 +11,7 @@ SAME_TIME = frozenset("night evening day morning afternoon week month weekend sa
 TOLD_AS = frozenset({"plain", "clear", "known", "home", "across", "over", "out", "up"})
 CONTENTS = frozenset({"how", "what", "where", "ways", "steps"})
 """Words with which what is discussed begins, verbs and all."""
-FIXED = frozenset("planned scheduled set arranged slated foreseen fixed due".split())
+FIXED = frozenset("planned scheduled set arranged slated foreseen envisaged fixed due expected".split())
 """Participles between a meeting and its sides: "the talks planned for Monday between"."""
 WHOM = frozenset({"whom", "which", "whose"})
 
@@ -24,8 +24,10 @@ def link_past_verb(noun: Token, links: frozenset[str]) -> Token | None:
         or verb.lower_ in FIXED
         or any(c.dep_ == "cop" for c in verb.children if verb.pos_ == "ADJ")
     )
-    if noun.dep_ not in {"nsubj", "nsubj:pass"} or verb.i < noun.i or not is_told:
+    set_ = _set_behind(noun)
+    if set_ is None and (noun.dep_ not in {"nsubj", "nsubj:pass"} or verb.i < noun.i or not is_told):
         return None
+    verb = set_ or verb
     for token in noun.doc[verb.i + 1 : min(noun.sent.end, verb.i + 1 + FAR)]:
         if token.lower_ in links:
             return token if token.nbor().lower_ not in WHOM else None
@@ -34,6 +36,15 @@ def link_past_verb(noun: Token, links: frozenset[str]) -> Token | None:
         if token.tag_ in FINITE and token.pos_ == "VERB":
             return None
     return None
+
+
+def _set_behind(noun: Token) -> Token | None:
+    """The participle of "meetings are planned with X" right behind a noun, whatever the tree makes of it."""
+    following = noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + 4)]
+    low = [t.lower_ for t in following]
+    if low[:1] not in (["is"], ["are"]):
+        return None
+    return next((t for t in following[1:] if t.lower_ in FIXED), None)
 
 
 def link(token: Token, links: frozenset[str], near: int = NEAR) -> Token | None:

@@ -11,6 +11,7 @@ from etl.transform.encounters.frames import BOTH, NEAR, Encounter, nouns
 from etl.transform.reading import Party, Reading, Token
 from etl.transform.references.missions import MISSIONS
 from etl.transform.text.clauses import sentence_of, subject
+from etl.transform.text.cues import verb_of
 from etl.transform.visits.trips import Trip
 
 JOINTLY = frozenset(
@@ -28,6 +29,9 @@ ONE_CALL = re.compile(
 SEVERAL_CALLS = re.compile(r"\b(?:calls|each of|separate(?:ly)?|in turn)\b", re.I)
 """Words behind a call of several that tell of one call, or of several."""
 BEHIND = 2  # paragraphs in which a call is spoken of again
+SEEING = frozenset({"meet", "see", "receive", "host", "confer", "talk"})
+"""Verbs of one who has a programme of meetings."""
+SEVERAL = 3  # actors whose officials are met one by one
 EACH = re.compile(
     r"\b(?:both|each|all|every|two|three|four|five)\b(?: \w+){0,2} "
     r"(?:countr(?:y|ies)|capitals?|stops?|nations?|states)\b",
@@ -61,7 +65,7 @@ def split(around: Surroundings, journeys: list[Trip], encounter: Encounter, apar
         encounter = replace(encounter, is_separate=True)  # each at a ceremony of his own
     if not encounter.is_separate and len(encounter.partners) > 1 and _is_on_the_margins(encounter):
         encounter = replace(encounter, is_separate=True)
-    if not encounter.is_separate and _is_round_of(journeys, encounter):
+    if not encounter.is_separate and (_is_round_of(journeys, encounter) or _is_row_of(encounter)):
         return _by_actor(encounter)
     one_by_one = all(p.official is not None and p.actor_code in apart for p in encounter.partners)
     one_by_one = one_by_one and not JOINTLY & {t.lower_ for t in sentence_of(encounter.trigger)}
@@ -96,6 +100,17 @@ def _is_round_of(journeys: list[Trip], encounter: Encounter) -> bool:
         return False
     toured = {code for trip in journeys if trip.official == mine[0].official for code in trip.countries}
     return encounter.rule.endswith(" with") and bool(toured & codes)
+
+
+def _is_row_of(encounter: Encounter) -> bool:
+    """Whether one is to see officials of three or more others, each alone: "will meet with A, B and C"."""
+    mine = [p for p in encounter.parties if p not in encounter.partners]
+    codes = [p.actor_code for p in encounter.partners if p.official is not None]
+    is_one = len(mine) == 1 and mine[0].official is not None and encounter.status == "planned"
+    is_verb = not encounter.is_noun and verb_of(encounter.trigger) in SEEING
+    if not is_one or not is_verb or len(set(codes)) < SEVERAL or len(codes) < len(encounter.partners):
+        return False
+    return encounter.rule.endswith((" with", " object")) and not _is_conference(encounter.trigger)
 
 
 def _is_on_the_margins(encounter: Encounter) -> bool:

@@ -212,7 +212,16 @@ def _is_standing(encounter: Encounter, fresh: Draft, told: bool) -> bool:
         return is_open(fresh) or not (told or is_placed or is_of_meeting)
     if encounter.status == "planned" and encounter.rule.endswith((" named", " of a body")):
         return False  # "the two countries will hold a meeting": they do it, and do not only speak of it
+    if _is_done(encounter):
+        return False
     return encounter.is_noun and is_open(fresh) and not fresh.people and encounter.paragraph.kind != "title"
+
+
+def _is_done(encounter: Encounter) -> bool:
+    """Whether it is told that somebody without a name held it: "The President hosted a video conference with"."""
+    verb = encounter.trigger.head
+    is_done = encounter.trigger.dep_ == "obj" and verb.tag_ == "VBD" and encounter.rule.endswith(" with")
+    return is_done and any(p.kind == "official" and p.official is None for p in encounter.parties)
 
 
 def _as_in_title(first: Draft, encounter: Encounter, people: dict[int, str]) -> None:
