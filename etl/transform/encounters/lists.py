@@ -53,6 +53,9 @@ def continued(reading: Reading, paragraph: Paragraph, made: Encounter) -> list[E
             listed(reading, paragraph, start.i + 1, end) for start, end in zip(starts, ends, strict=True)
         )
     ]
+    if word == "with" and _is_at_one_meal(starts):
+        everyone = merged(p for parties, _ in groups for p in parties)
+        return [replace(made, parties=merged([*made.parties, *everyone]), partners=merged([*made.partners, *everyone]))]
     if made.is_plural and made.is_local and not any(parties for parties, _ in groups):
         several = [made for _, local in groups if local]  # "with the premier, with the speaker"
         return [replace(one, is_another=number > 0) for number, one in enumerate(several)]
@@ -68,6 +71,15 @@ def _is_one_session(made: Encounter, starts: list[Token]) -> bool:
     between = made.trigger.doc[starts[0].i : starts[-1].i]
     is_parted = any(t.lower_ in TIMES or t.lower_ in {"in", "at", "separately"} for t in between)
     return len(mine) >= BOTH and not made.is_noun and not made.is_separate and not is_parted
+
+
+def _is_at_one_meal(starts: list[Token]) -> bool:
+    """Whether one meal is told behind all partners: "discussed it with X and with Y over lunch"."""
+    first, last = starts[0], starts[-1]
+    behind = [t.lower_ for t in last.doc[last.i : last.sent.end]]
+    is_meal = any(word in {"over", "at"} and set(behind[k + 1 : k + 4]) & cues("meal") for k, word in enumerate(behind))
+    is_parted = any(t.lower_ in TIMES - cues("meal") | PARTING for t in last.doc[first.i : last.i])
+    return is_meal and not is_parted
 
 
 def _later(reading: Reading, paragraph: Paragraph, made: Encounter) -> list[Encounter]:

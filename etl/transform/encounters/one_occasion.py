@@ -16,6 +16,8 @@ CONVENING = frozenset({"co-host", "cohost", "co-chair", "cochair"})
 SITTING = frozenset({"meeting", "session", "ministerial"})
 """Nouns for what one sits in with those whom one meets there; at a summit one meets others on the side."""
 GATHERING = frozenset({"meet", "gather", "convene", "assemble", "sit"})
+HOSTING = "host named"
+"""The rule of what "their host" tells."""
 AT = frozenset({"at", "during", "in", "for"})
 NAME = 14  # tokens: how long the name of a meeting is
 
@@ -29,7 +31,7 @@ def gives_occasion(verb: Token) -> bool:
 
 def as_one(told: list[Encounter]) -> list[Encounter]:
     """The encounters that one sentence tells, those of a verb and of the noun that says at what as one."""
-    found = _without_overseers(_with_flanks(told))
+    found = _without_overseers(_with_flanks(_without_roles(told)))
     for noun in tuple(found):
         verb = next((v for v in found if _is_its_verb(v, noun)), None) if noun.is_noun and noun in found else None
         if verb is None:
@@ -42,6 +44,18 @@ def as_one(told: list[Encounter]) -> list[Encounter]:
         found = [kept if one is (noun if is_whole else verb) else one for one in found]
         found = [one for one in found if one is not (verb if is_whole else noun)]
     return found
+
+
+def _without_roles(told: list[Encounter]) -> list[Encounter]:
+    """Without what "their host" tells of those who are brought together with others in the same sentence."""
+    return [
+        one
+        for one in told
+        if not (
+            one.rule == HOSTING
+            and any(o is not one and o.status == one.status and set(one.parties) < set(o.parties) for o in told)
+        )
+    ]
 
 
 def _with_flanks(told: list[Encounter]) -> list[Encounter]:
