@@ -324,3 +324,28 @@ def test_a_release_opens_with_its_own_president() -> None:
         ({"USA", "NATO", "BGR"}, "video"),
         ({"USA", "RUS"}, "phone"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "publisher", "actors"),
+    [
+        ("The Minister today received the Ambassador of Japan, Mochizuki Hisanobu.",
+         "Ministry of Foreign Affairs of Ghana", {"GHA", "JPN"}),
+        ("The Minister of Foreign Affairs met this morning with the Ambassador of Canada, Ralph Jansen.",
+         "Ministry of Foreign Affairs of Peru", {"PER", "CAN"}),
+        ("The President of the Republic spoke on Thursday with Crown Prince Mohammed bin Salman of Saudi Arabia.",
+         "Élysée", {"FRA", "SAU"}),
+    ],
+)  # fmt: skip
+def test_a_ministry_means_its_own_minister(sentence: str, publisher: str, actors: set[str]) -> None:
+    assert [a for a, *_ in meetings(sentence, publisher)] == [actors]
+
+
+def test_however_many_countries_its_secretary_visits() -> None:
+    found = served(
+        "Secretary Harper will travel to Amman, Cairo, Manama, Abu Dhabi, Doha, Riyadh and Muscat. In Cairo, he will "
+        "meet "
+        "with President Abdel Fattah al-Sisi. In Muscat he will meet with Sultan Qaboos bin Said.",
+        "U.S. Department of State",
+    )
+    assert found["Harper"] == "USA"

@@ -242,10 +242,12 @@ def _service(decision: _Decision, number: int, scene: Scene) -> Service:
     share = 1 / sum(exp(weight - weights[actor]) for weight in weights.values())
     person, government = decision.cases[number].person, scene.home.government
     title = next((office.title for office in person.offices), "")
-    is_other = government is not None and own_evidence(person, government, scene.own) == "own_other"
+    own = own_evidence(person, government, scene.own) if government is not None else ""
+    is_other = own == "own_other"
     # Many presidents are spoken of in a briefing: the nearest country is not enough.
     is_foreign = government is not None and actor != government and is_other and not absent(government, title)
     is_sure = share >= SETTINGS["likely_foreign" if is_foreign else "likely"]
+    is_sure = is_sure or (actor == government and own == "own_holder")  # however many countries he is to visit
     return Service(actor if is_sure else None, True, share)
 
 
