@@ -13,10 +13,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import DocBin
 from spacy.training import Example
+
+from etl.transform.text.pipeline import load_pipeline
 
 FIGURES = {
     "UAS": "dep_uas",
@@ -51,7 +52,7 @@ def measure_size(path: Path) -> float:
 
 def report(model: Path, corpora: Sequence[Path]) -> str:
     """Write the figures as a table in Markdown."""
-    pipeline = spacy.load(model)
+    pipeline = load_pipeline(model)
     lines = ["| corpus | " + " | ".join(FIGURES) + " |", "|---|" + "---:|" * len(FIGURES)]
     for corpus in corpora:
         scores = measure(pipeline, corpus)

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-import spacy
+from etl.transform.text.pipeline import load_pipeline
 
 SENTENCES = (
     "President Dr A. B. Khan on Friday told Juma Said, the Iraqi minister of defence, who had led a delegation to "
@@ -38,7 +38,7 @@ SENTENCES = (
 
 def show(model: Path) -> str:
     """Write every sentence as words with their tag, relation and head."""
-    pipeline = spacy.load(model)
+    pipeline = load_pipeline(model)
     lines = []
     for document in pipeline.pipe(SENTENCES):
         for sentence in document.sents:

@@ -19,9 +19,11 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import spacy
 from spacy.language import Language
 
+from etl.transform.text.pipeline import set_precision
 from training.convert import convert
 from training.evaluate import report
 from training.raw_text import write
@@ -107,6 +109,7 @@ def ship(model: Path, target: Path) -> None:
                 shutil.rmtree(part)
             elif part.suffix != ".md":
                 part.unlink()
+    set_precision(pipeline, np.float16)
     pipeline.to_disk(target)
     shutil.rmtree(target / "vocab" / "lookups", ignore_errors=True)
     strip_configuration(target / "config.cfg")

@@ -9,12 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import Any
 
-import spacy
 from spacy.tokens import Doc, Token
+
+from etl.transform.text.pipeline import pipeline
 
 HYPHENS = frozenset({"-", "‐", "‑"})
 GOALS = {
@@ -30,7 +28,6 @@ CLAUSES = frozenset({"ROOT", "root", "ccomp", "conj", "advcl", "parataxis"})
 HELPING = frozenset({"aux", "aux:pass", "cop"})
 MEANS = frozenset({"telephone", "phone", "video", "videolink", "satellite", "radio", "letter", "train", "car", "road"})
 """What may follow "by" behind a verb that is no passive: "the two spoke by telephone"."""
-PIPELINE = Path(__file__).parents[1] / "english"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +42,6 @@ class Fold:
     head_first: int
     head_last: int
     is_name: bool = True
-
-
-@cache
-def pipeline() -> Any:
-    """Load the pipeline once per process."""
-    return spacy.load(PIPELINE, exclude=["ner"])
 
 
 def parse(texts: Sequence[str], folds: Sequence[Sequence[Fold]], breaks: Mapping[int, int] | None = None) -> list[Doc]:
