@@ -51,7 +51,7 @@ def _is_told_of_it(body: Token, verb: Token) -> bool:
     """Whether a verb tells that a body, its subject, sat: "was held", "began", "is to resume its work"."""
     thing = next((c for c in verb.children if c.dep_ == "obj"), None)
     if thing is not None and thing.lower_ in WORK:
-        return verb_of(verb) in TAKES_PLACE | {"resume", "restart", "continue", "complete"}
+        return verb_of(verb) in {"begin", "start", "open", "conclude", "end", "close", "resume", "restart", "finish"}
     if body.dep_ == "nsubj:pass":
         return verb_of(verb) in TAKES_PLACE
     is_place = thing is not None and thing.lower_ == "place" and verb_of(verb) == "take"
