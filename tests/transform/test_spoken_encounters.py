@@ -116,3 +116,24 @@ def test_whom_a_president_spoke_with_in_a_speech_is_not_his_own_minister() -> No
     served = {official.name: official.actor_code for official in read_document(document).officials}
     assert served["Kofi Mensah"] == "GHA"
     assert served["Larsen"] != "GHA"
+
+
+@pytest.mark.parametrize(
+    ("spoken", "other"),
+    [
+        ("President Ana Vidal of Chile made time for me this morning.", "CHL"),
+        ("President Ana Vidal of Chile found time for us in Santiago.", "CHL"),
+        ("I have sat in the same room as President Jorge Paz of Peru.", "PER"),
+        ("I had Kenyan Foreign Minister Grace Otieno across from me in Nairobi last week.", "KEN"),
+        ("I faced President Jorge Paz of Peru across the table in Geneva.", "PER"),
+        ("I am very grateful to President Ana Vidal of Chile for our meeting yesterday.", "CHL"),
+        ("I chaired the commission in Vienna with Kenyan Foreign Minister Grace Otieno.", "KEN"),
+    ],
+)
+def test_being_with_somebody_in_one_place_as_a_speaker_tells_it(spoken: str, other: str) -> None:
+    (meeting,) = told(spoken)
+    assert (sides(meeting), meeting.status, meeting.mode) == ({"NOR", other}, "held", "in_person")
+
+
+def test_where_something_is_to_be_done_is_not_where_it_was_told() -> None:
+    assert told("As I told President Jorge Paz of Peru, we will open a consulate in Lima.") == []

@@ -12,6 +12,7 @@ from etl.transform.encounters.among import among_them
 from etl.transform.encounters.awaited import for_talks, to_chair
 from etl.transform.encounters.conveners import convened
 from etl.transform.encounters.errands import on_errand
+from etl.transform.encounters.favours import GRATEFUL, by_gratitude
 from etl.transform.encounters.forums import ATTENDING, at_forum
 from etl.transform.encounters.frames import BOTH, FAR, Encounter, frames_of, noun_of, nouns, verb_frames
 from etl.transform.encounters.gatherings_in_a_row import in_a_row
@@ -114,7 +115,7 @@ def _in_company(reading: Reading, made: Encounter) -> Encounter:
 def _triggers() -> frozenset[str]:
     """All words that may tell of an encounter, as they stand in a text."""
     told = frozenset(noun.split("-")[-1] for noun in nouns()) | forms_of(verb_frames())
-    return told | ROLES | _errands() | ORDINALS | POSITIONS | GONE_ON | forms_of(ATTENDING.keys())
+    return told | GRATEFUL | ROLES | _errands() | ORDINALS | POSITIONS | GONE_ON | forms_of(ATTENDING.keys())
 
 
 @cache
@@ -149,6 +150,8 @@ def _is_row(reading: Reading, token: Token) -> bool:
 def _told_at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encounter]:
     """Yield what a word tells of: where officials were, else what they did."""
     found = by_position(reading, paragraph, token) if token.lower_ in POSITIONS else None
+    if token.lower_ in GRATEFUL:
+        found = by_gratitude(reading, paragraph, token)
     if token.lower_ in GONE_ON and token.pos_ == "VERB" and verb_of(token) not in verb_frames():
         found = by_reunion(reading, paragraph, token)
     if found is not None:

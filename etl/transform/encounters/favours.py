@@ -1,14 +1,37 @@
-"""Favours that a speaker was done: "it was good of President Doe to receive us", "he was kind enough to see me"."""
+"""Favours that a speaker was done: "it was good of him to receive us", "I am grateful to him for our meeting"."""
 
 from __future__ import annotations
 
+from etl.transform.circumstances.modes import mode_of
+from etl.transform.encounters.frames import NEAR, Encounter
+from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.references.pointing import holder_of_floor
+from etl.transform.text.clause_parties import named_officials
+from etl.transform.text.clauses import subject
+from etl.transform.text.cues import cues
 from etl.transform.text.listed import listed
 
+GRATEFUL = frozenset({"grateful", "thankful", "indebted", "obliged"})
 KIND = frozenset("good kind nice generous gracious thoughtful decent hospitable patient".split())
 WILLING = frozenset("happy glad delighted ready willing prepared pleased honoured honored".split())
 REACH = 12  # tokens from "kind" to the infinitive that tells the favour
 DONE = frozenset({"was", "were", "been"})
+
+
+def by_gratitude(reading: Reading, paragraph: Paragraph, word: Token) -> Encounter | None:
+    """Return the encounter for which a speaker is grateful to a named official, None if it is for anything else."""
+    speaker, head = holder_of_floor(reading, paragraph), subject(word)
+    to = link(word, frozenset({"to"}), NEAR) if word.pos_ == "ADJ" else None
+    if speaker is None or to is None or head is None or head.lower_ not in {"i", "we"}:
+        return None
+    partners, _, last = listed(reading, paragraph, to.i + 1)
+    partners = tuple(p for p in named_officials(partners) if p.actor_code != speaker.actor_code)
+    following = {t.lower_ for t in word.doc[to.i : min(last + REACH, word.sent.end)]}
+    if not partners or "for" not in following or not following & cues("thanked for"):
+        return None
+    mode = mode_of(paragraph, word, "in_person")
+    return Encounter(paragraph, word, (speaker, *partners), mode, "held", "grateful to", partners=partners)
 
 
 def favour_of(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:

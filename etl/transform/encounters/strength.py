@@ -39,6 +39,9 @@ def strength_of(
         and any(t.lower_ in cues("airport") for t in verb.doc[verb.i : verb.i + NEAR])
     ):
         return "weak"  # ceremony on arrival and departure is part of the visit, no meeting of its own
+    is_shared = frame.strength in {"placed", "joint"} or lemma == "join"
+    if is_shared and status == "held" and _is_own_deed(paragraph, verb, parties):
+        return "dated"  # "I chaired it in Vienna with the minister", "I joined him in Lima"
     if frame.strength == "placed":
         is_two = two_acting(parties) if lemma in BY_OFFICE else two_named(parties)
         if _is_aim(verb, status):
@@ -73,7 +76,7 @@ def _strength_said(
     is_apart: bool,
 ) -> str:  # fmt: skip
     """How far what one says or hands to another proves that they met."""
-    if status == "held" and paragraph.speaker is not None and two_named(parties) and _is_first_person(verb):
+    if status == "held" and _is_own_deed(paragraph, verb, parties):
         return "dated"  # "as I told the minister yesterday"
     if status == "held" and verb.tag_ == "VBN" and two_acting(parties) and _is_summons(verb):
         return "full"  # "the Italian ambassador was called in and told by the under secretary"
@@ -108,6 +111,11 @@ def _is_by_several(verb: Token, lemma: str) -> bool:
     if lemma in HANDING or head is None:
         return False  # "the ambassadors presented their letters of credence"
     return head.tag_ == "NNS" or any(c.lower_ in {"all", "each"} for c in head.children)
+
+
+def _is_own_deed(paragraph: Paragraph, verb: Token, parties: tuple[Party, ...]) -> bool:
+    """Whether a speaker tells what he did with, or said to, a named official of another country."""
+    return paragraph.speaker is not None and two_named(parties) and _is_first_person(verb)
 
 
 def _is_first_person(verb: Token) -> bool:

@@ -156,7 +156,7 @@ def _speaks_of(verb: Token, lemma: str, found: Sides) -> bool:
 def _with_us(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> Sides:
     """The sides with whoever has the floor for "us", where he tells what was done to him: "the king received us"."""
     speaker = holder_of_floor(reading, paragraph)
-    if speaker is None or not any(c.lower_ == "us" and c.dep_ in {"obj", "iobj"} for c in verb.children):
+    if speaker is None or not any(t.lower_ == "us" for t in verb.doc[verb.i + 1 : min(found.last + 1, verb.sent.end)]):
         return found
     ours = Party("body", None, speaker.actor_code)
     return replace(found, partners=tuple(speaker if party == ours else party for party in found.partners))

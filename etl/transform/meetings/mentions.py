@@ -115,13 +115,19 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
 
 
 def _is_told_where(encounter: Encounter, place: PlaceMatch | None) -> bool:
-    """Whether a sentence tells where one spoke: "as I told the president in Lima", "told him to his face"."""
+    """Whether a sentence tells where one spoke: "as I told the president in Lima", "told him to his face".
+
+    What stands behind a comma or "that" is what was said.
+    """
     if FACE.search(encounter.trigger.sent.text):
         return True
     if place is None or place.name is None:
         return False
     sentence, paragraph = encounter.trigger.sent, encounter.paragraph
-    return paragraph.first(sentence[0]) <= place.first_char < paragraph.last(sentence[-1])
+    if not paragraph.first(sentence[0]) <= place.first_char < paragraph.last(sentence[-1]):
+        return False
+    between = [t for t in sentence if encounter.trigger.i < t.i and paragraph.first(t) < place.first_char]
+    return not any(t.lower_ in {",", "that", ":"} for t in between)
 
 
 def _days(

@@ -67,7 +67,7 @@ def listed(
             start = i
             while i + 1 < end and reading.meant(paragraph, doc[i + 1]):
                 i += 1  # of a phrase like "Doe's envoy Roe" the last word tells who is meant
-            meant = reading.meant(paragraph, doc[i])
+            meant = _meant(reading, paragraph, doc[i])
             if (
                 runs
                 and start - runs[-1][1] == NEXT
