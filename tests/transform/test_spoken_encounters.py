@@ -142,7 +142,7 @@ def test_where_something_is_to_be_done_is_not_where_it_was_told() -> None:
 def test_a_secretary_without_a_country_is_of_one_that_calls_its_ministers_so() -> None:
     document = Document(
         "urn:test", "Department press briefing",
-        "Jane Roe, Department Spokesperson\nQUESTION: The Turkish foreign minister was in the chair in Antalya. Did the "
+        "Jane Roe, Department Spokesperson\nQUESTION: The Turkish foreign minister was in Antalya. Did the "
         "Secretary talk to Ukraine's Oleh Bondar?\nMS ROE: He did. Secretary Doe spoke by phone with his counterpart.",
         "test", publisher="U.S. Department of State", published_on=date(2022, 3, 10),
     )  # fmt: skip
