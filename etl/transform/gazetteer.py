@@ -95,6 +95,16 @@ def kind_of_actor(actor_code: str) -> ActorKind:
     return "country" if "capital" in _actors()[actor_code] else "organization"
 
 
+def is_country(actor_code: str | None) -> bool:
+    """Return whether an actor is a country; an unknown one is none."""
+    return actor_code is not None and is_actor(actor_code) and kind_of_actor(actor_code) == "country"
+
+
+def is_organization(actor_code: str | None) -> bool:
+    """Return whether an actor is an organisation; an unknown one is none."""
+    return actor_code is not None and is_actor(actor_code) and kind_of_actor(actor_code) == "organization"
+
+
 def is_forum(actor_code: str) -> bool:
     """Return whether an actor is a forum, which is nothing but its gatherings (the G20, the East Asia Summit)."""
     return _actors().get(actor_code, {}).get("kind") == "forum"

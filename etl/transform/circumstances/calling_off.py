@@ -8,6 +8,7 @@ from etl.transform.circumstances.date_expressions import MONTHS, WEEKDAYS
 from etl.transform.reading import Token
 from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.neighbours import next_to
 from etl.transform.wordlists import table
 
 LATER = frozenset({"later", "date", "time", "day", "week", "month", "year", "spring", "summer", "autumn", "winter"})
@@ -131,7 +132,7 @@ def _is_plan_dropped(verb: Token) -> bool:
     before = verb.doc[max(verb.sent.start, verb.i - LOOK) : verb.i]
     told = next((t for t in before if t.lower_ in PLANS), None)
     if told is not None and [t.lower_ for t in verb.doc[told.i + 1 : verb.i]] == ["to"]:  # whatever the tree says
-        lead = (t for t in before if t.i < told.i and t.tag_ in {"VBD", "VBN"} and t.nbor().pos_ not in {"PROPN"})
+        lead = (t for t in before if t.i < told.i and t.tag_ in {"VBD", "VBN"} and next_to(t).pos_ not in {"PROPN"})
         if any(calls_off(t) and not is_open(t) for t in lead):
             return True
     return bool(

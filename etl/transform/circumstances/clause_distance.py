@@ -7,6 +7,7 @@ from collections.abc import Collection
 from etl.transform.reading import Paragraph, Token
 from etl.transform.text.clauses import FINITE, sentence_of
 from etl.transform.text.cues import cues
+from etl.transform.text.neighbours import next_to
 
 COARSE = 12  # tokens of distance that a whole year counts as, so that a month told beside it wins
 BREAK = 14  # how many tokens of distance a verb between a word and a date counts as
@@ -37,10 +38,10 @@ def is_elsewhere(paragraph: Paragraph, trigger: Token, char: int, relatives: Col
     for token in trigger.doc[trigger.i + 1 : trigger.sent.end]:
         if paragraph.first(token) >= char:
             return pronoun and (verb or _goes_on(token))
-        if token.lower_ in BEGUN and token.nbor(-1).lower_ == ",":
+        if token.lower_ in BEGUN and next_to(token, -1).lower_ == ",":
             pronoun = verb = True  # "the dialogue, launched in 2008, met"
             continue
-        is_that = token.lower_ == "that" and token.nbor(-1).pos_ == "NOUN" and "which" in relatives
+        is_that = token.lower_ == "that" and next_to(token, -1).pos_ == "NOUN" and "which" in relatives
         if (token.lower_ in relatives or is_that) and token.i > trigger.i + NEXT:
             pronoun, verb = True, False
         elif pronoun and (token.tag_ in FINITE or token.tag_ == "VBN"):
@@ -52,7 +53,7 @@ def is_elsewhere(paragraph: Paragraph, trigger: Token, char: int, relatives: Col
 
 def _opens(token: Token) -> bool:
     """Whether a pronoun opens a clause behind a comma, or without one: "a visit which ends today"."""
-    before = token.nbor(-1)
+    before = next_to(token, -1)
     return bool(before.lower_ == "," or (token.lower_ == "which" and before.pos_ in {"NOUN", "PROPN"}))
 
 
@@ -61,7 +62,7 @@ def _is_aside(paragraph: Paragraph, trigger: Token, char: int, relatives: Collec
     pronoun = verb = closed = False
     for token in trigger.doc[sentence_of(trigger).start : trigger.i]:
         is_before = paragraph.first(token) < char
-        if is_before and token.tag_ == "VBN" and token.i and token.nbor(-1).lower_ == "," and not pronoun:
+        if is_before and token.tag_ == "VBN" and token.i and next_to(token, -1).lower_ == "," and not pronoun:
             pronoun = verb = True  # "Doe, sworn in five days earlier, met"
         elif is_before and token.lower_ in relatives and token.i and _opens(token):
             pronoun, verb = True, False
@@ -105,7 +106,7 @@ def is_of_what_follows(paragraph: Paragraph, trigger: Token, char: int) -> bool:
             return opened
         if token.lower_ in {",", ";", "and"}:
             opened = False
-        if token.tag_ == "VBG" and token.nbor(-1).lower_ == "before":
+        if token.tag_ == "VBG" and next_to(token, -1).lower_ == "before":
             opened = True
     return False
 

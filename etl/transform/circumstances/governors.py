@@ -8,6 +8,7 @@ from etl.transform.circumstances.wishes import wished
 from etl.transform.reading import Token
 from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import cues, tells, verb_of
+from etl.transform.text.neighbours import next_to
 
 PRESENT = frozenset({"VBZ", "VBP"})
 JOURNEYS = frozenset(
@@ -103,7 +104,7 @@ def _particles(verb: Token) -> set[str]:
     """The words that may change what a verb means: "put off", "looked forward"."""
     kinds = {"compound:prt", "advmod"}
     found = {child.lower_ for child in verb.children if child.dep_ in kinds or child.tag_ == "RP"}
-    return found | {verb.nbor().lower_} if verb.i + 1 < len(verb.doc) else found
+    return found | {next_to(verb).lower_} if verb.i + 1 < len(verb.doc) else found
 
 
 def governed(node: Token, up: Token, words: set[str]) -> str | None:

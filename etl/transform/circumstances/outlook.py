@@ -12,6 +12,7 @@ from etl.transform.circumstances.words_before import is_followed_up, is_noun_loo
 from etl.transform.reading import Token
 from etl.transform.text.clauses import FINITE, STEPS, SUBJECTS, subject
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.neighbours import next_to
 
 WHERE = frozenset({"at", "in", "during", "after", "following"})
 ATTEMPTS = frozenset(
@@ -49,7 +50,7 @@ def outlook(token: Token) -> Status | None:
         return _outlook(token.head)  # "was the first to be received"
     is_adjunct = token.pos_ == "NOUN" and token.dep_ in {"obl", "nmod"}
     case = next((c for c in token.children if c.dep_ == "case" and c.lower_ in WHERE), None)
-    if is_adjunct and case is not None and case.i > token.sent.start and case.nbor(-1).lower_ == ",":
+    if is_adjunct and case is not None and case.i > token.sent.start and next_to(case, -1).lower_ == ",":
         return _outlook(token.sent.root)  # "agreed to build a bridge, at a meeting": where it was agreed
     if is_adjunct and _is_told_first(token):
         return "held"

@@ -6,6 +6,7 @@ from functools import cache
 
 from etl.transform.reading import Token
 from etl.transform.text.cues import verb_of
+from etl.transform.text.neighbours import next_to
 from etl.transform.wordlists import table
 
 OCCASIONS = frozenset({"NOUN", "PROPN"})
@@ -47,7 +48,7 @@ def _links_of(node: Token) -> set[str]:
 
 def _is_put_in(preposition: Token) -> bool:
     """Whether a comma stands before a preposition, so that what it introduces hangs elsewhere."""
-    return bool(preposition.i > 0 and preposition.nbor(-1).lower_ == ",")
+    return bool(preposition.i > 0 and next_to(preposition, -1).lower_ == ",")
 
 
 def _is_singled_out(node: Token) -> bool:

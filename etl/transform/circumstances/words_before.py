@@ -7,6 +7,7 @@ from itertools import pairwise
 from etl.transform.reading import Token
 from etl.transform.text.clauses import FINITE
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.neighbours import next_to
 
 BIDDING = frozenset({"invite", "urge", "ask", "want", "press", "persuade", "encourage", "request"})
 REPORTED = frozenset(
@@ -71,7 +72,7 @@ def linear_outlook(verb: Token) -> str | None:
     if verb.tag_ == "VB" and _will_be_there(verb):
         return "planned"
     governor = before_verb[-2]
-    if verb.i - 2 >= 0 and verb.nbor(-2).lower_ == "yet" and verb.nbor(-1).lower_ == "to":
+    if verb.i - 2 >= 0 and next_to(verb, -2).lower_ == "yet" and next_to(verb, -1).lower_ == "to":
         return "unreal"  # "has yet to meet"
     if governor.pos_ in {"PROPN", "PRON", "NOUN"} and any(verb_of(t) in BIDDING for t in before_verb[:-2]):
         return "unreal"  # "invited the minister to visit"

@@ -10,6 +10,7 @@ from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import before, merged, named_officials, subject_parties
 from etl.transform.text.clauses import FINITE, STEPS, is_owner
 from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
 
 ABREAST = {"side": "by side", "shoulder": "to shoulder", "arm": "in arm", "elbow": "to elbow", "knee": "to knee"}
 """The first word of a phrase for those who are next to one another → the rest."""
@@ -69,7 +70,11 @@ def _beside(reading: Reading, paragraph: Paragraph, preposition: Token) -> Encou
     """Whoever does something beside another official: "drove through the town beside President Doe"."""
     verb = _verb_above(preposition)
     is_next = preposition.lower_ == "next" and preposition.i + 1 < len(preposition.doc)
-    if verb is None or (is_next and preposition.nbor().lower_ != "to") or (not is_next and preposition.dep_ != "case"):
+    if (
+        verb is None
+        or (is_next and next_to(preposition).lower_ != "to")
+        or (not is_next and preposition.dep_ != "case")
+    ):
         return None
     partners = named_officials(listed(reading, paragraph, preposition.i + 1 + is_next)[0])
     mine = tuple(p for p in named_officials(subject_parties(reading, paragraph, verb)) if p not in partners)

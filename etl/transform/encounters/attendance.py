@@ -20,6 +20,7 @@ from etl.transform.text.clause_parties import merged, named_officials
 from etl.transform.text.clauses import FINITE
 from etl.transform.text.cues import cues
 from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
 
 CEREMONIES = frozenset({"ceremony", "signing", "session", "it", "event", "occasion"})
 """What officials attend besides what a noun of meeting names."""
@@ -144,7 +145,7 @@ def _others_were(low: list[str]) -> tuple[int, int] | None:
 def _joined_by(sentence: Token) -> tuple[int, int] | None:
     """The words "were joined over dinner by"; not "joined by video link", which tells only how."""
     for token in sentence:
-        if token.lower_ != "joined" or token.i == sentence.start or token.nbor(-1).lower_ not in PASSIVE:
+        if token.lower_ != "joined" or token.i == sentence.start or next_to(token, -1).lower_ not in PASSIVE:
             continue
         for k in range(token.i + 1, min(sentence.end - 1, token.i + FACING)):
             if token.doc[k].lower_ == "by" and token.doc[k + 1].lower_ not in LINKS:

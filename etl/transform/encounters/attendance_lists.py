@@ -6,6 +6,7 @@ from etl.transform.encounters.frames import FAR, nouns
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import FINITE
+from etl.transform.text.neighbours import next_to
 
 ATTENDED = frozenset({"attended", "chaired", "co-chaired", "presided", "opened", "moderated", "inaugurated"})
 """Participles before "by" that tell who was there."""
@@ -25,7 +26,7 @@ def listed_there(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[P
     for token in noun.doc[noun.i + 1 : min(end, noun.i + FAR)]:
         if token.lower_ in nouns() and nouns()[token.lower_][1] == "event" and token.dep_ != "nmod":
             break  # what is told behind is of that
-        following = token.nbor().lower_ if token.i + 1 < end else ""
+        following = next_to(token).lower_ if token.i + 1 < end else ""
         if (token.lower_ in ATTENDED and _is_by(token, end)) or (token.lower_ in CHAIR and following == "of"):
             found += _named_behind(reading, paragraph, token)
     return merged(found)

@@ -12,6 +12,7 @@ from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import subject_parties
 from etl.transform.text.clauses import STEPS, is_finite, subject
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.neighbours import next_to
 
 TALKS = frozenset({"talks", "consultations", "negotiations", "discussions", "round", "rounds"})
 SESSIONS = frozenset({"meeting", "session", "sitting", "commission", "committee"})
@@ -89,7 +90,7 @@ def _goal(reading: Reading, paragraph: Paragraph, noun: Token, own: str | None) 
     """The country or organisation that a clause tells somebody to be in or go to: "for talks at Union headquarters"."""
     for token in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + NEAR)]:
         bodies = [p.actor_code for p in reading.meant(paragraph, token) if p.official is None and p.actor_code]
-        if bodies and kind_of_actor(bodies[0]) != "country" and noun.nbor().lower_ == "at":
+        if bodies and kind_of_actor(bodies[0]) != "country" and next_to(noun).lower_ == "at":
             return bodies[0]
     lead = noun.doc[noun.sent.start : noun.i]
     for token in reversed(lead):

@@ -6,6 +6,7 @@ from etl.transform.encounters.sides import Sides
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clauses import SPANS
 from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
 
 WHEN = 7  # tokens: how far after "call" its "on" may stand, where and when being told between them
 BETWEEN = frozenset({"ADP", "ADJ", "ADV", "DET", "NOUN", "NUM", "PROPN"})
@@ -21,7 +22,7 @@ def rings(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> 
     following = verb.doc[min(end + 1, len(verb.doc) - 1)]
     if following.lower_ == "," and verb.doc[min(end + 2, len(verb.doc) - 1)].lower_ in {"a", "an"}:
         return False  # "called her colleague, President Doe, a coward"
-    if verb.nbor().lower_ in {"on", "for", "upon", "off"}:
+    if next_to(verb).lower_ in {"on", "for", "upon", "off"}:
         return False
     return following.pos_ in {"PUNCT", "ADP", "PART", "SCONJ", "CCONJ"} or following.lower_ in {
         "to", "after", "before", "today", "yesterday", "late", "early", "again", "earlier",

@@ -13,6 +13,7 @@ from etl.transform.text.clause_parties import merged, subject_parties
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
 
 JOURNEYS = frozenset({"journey", "trip", "visit", "tour", "stay", "programme", "program", "itinerary", "agenda"})
 """Subjects of a sentence that leaves the traveller to those before."""
@@ -24,7 +25,7 @@ def is_paid(noun: Token) -> bool:
     on = link(noun, frozenset({"on", "upon"}), 3)
     is_act = verb_of(noun.head) in {"pay", "make"} and link(noun, frozenset({"on", "upon"}), NEAR) is not None
     with_ = any(c.lower_ in {"with", "for", "after", "before"} and c.dep_ == "case" for c in noun.children)
-    return (noun.i > 0 and noun.nbor(-1).lower_ == "courtesy") or is_act or (on is not None and with_)
+    return (noun.i > 0 and next_to(noun, -1).lower_ == "courtesy") or is_act or (on is not None and with_)
 
 
 def paid_visit(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:

@@ -13,6 +13,7 @@ from etl.transform.text.clause_parties import before, merged, subject_parties
 from etl.transform.text.clauses import FINITE
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
 
 INVITED = frozenset({"invite", "ask", "bid", "admit", "summon"})
 """Verbs of which the subject came as well: "a lunch to which the envoy was invited"."""
@@ -59,7 +60,7 @@ def _of_noun(reading: Reading, paragraph: Paragraph, noun: Token) -> Iterator[Pa
     verb = whole.head
     previous = noun.doc[max(noun.sent.start, noun.i - 1)]
     is_verb = previous.tag_ in {"VBD", "VBN"} and verb_of(previous) in cues("convenes")
-    if is_verb and previous.i > noun.sent.start and previous.nbor(-1).pos_ == "PROPN":
+    if is_verb and previous.i > noun.sent.start and next_to(previous, -1).pos_ == "PROPN":
         yield from before(reading, paragraph, previous)  # "Doe brokered talks": read as talks that are brokered
         return
     if verb_of(verb) not in cues("convenes") or verb.pos_ != "VERB":

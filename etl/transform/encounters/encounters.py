@@ -39,6 +39,7 @@ from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import FINITE, SUBJECTS, subject
 from etl.transform.text.cues import cues, forms_of, verb_of
 from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
 
 COMPANY = frozenset({"along", "together", "roof", "table", "room", "side"})
 """Words before the "with" of those who take part beside the others: "along with", "under one roof with"."""
@@ -126,14 +127,16 @@ def _errands() -> frozenset[str]:
 
 def _is_main(token: Token) -> bool:
     """Whether a participle that the parser takes for an adjective is the verb: "X, Minister of Y, exchanged views"."""
-    previous = token.nbor(-1) if token.i > token.sent.start else token
+    previous = next_to(token, -1) if token.i > token.sent.start else token
     if token.lower_ == "exchanged" and previous.lower_ == ",":
         return True
     if previous.lower_ == "," and token.i - BOTH > token.sent.start and _is_without_verb(token.sent):
-        previous = token.nbor(-2)  # "On the sidelines of the forum, Minister X and his colleague, Y, reviewed progress"
+        previous = next_to(
+            token, -2
+        )  # "On the sidelines of the forum, Minister X and his colleague, Y, reviewed progress"
     if previous.lower_ in TODAY and token.dep_ == "amod" and token.i - BOTH > token.sent.start:
-        previous = token.nbor(-2)  # "X on Monday touched base with", "X today exchanged views"
-        previous = previous.nbor(-1) if previous.lower_ == "on" and previous.i > token.sent.start else previous
+        previous = next_to(token, -2)  # "X on Monday touched base with", "X today exchanged views"
+        previous = next_to(previous, -1) if previous.lower_ == "on" and previous.i > token.sent.start else previous
     return bool(token.tag_ in {"VBD", "VBN"} and previous.pos_ == "PROPN")
 
 
@@ -233,7 +236,7 @@ def _by_noun(reading: Reading, paragraph: Paragraph, token: Token, low: str) -> 
 def _is_infinitive(token: Token) -> bool:
     """Whether a word that the parser takes for a noun follows "to" as a verb: "flew in to persuade President Doe"."""
     is_low = token.tag_ in {"NN", "VB", "VBP"} or (token.tag_ == "NNP" and token.is_lower)
-    return bool(token.i > token.sent.start and token.nbor(-1).lower_ == "to" and is_low)
+    return bool(token.i > token.sent.start and next_to(token, -1).lower_ == "to" and is_low)
 
 
 def _is_tensed(token: Token) -> bool:

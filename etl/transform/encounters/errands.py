@@ -12,6 +12,7 @@ from etl.transform.text.clause_parties import merged, named_officials, subject_p
 from etl.transform.text.clauses import FINITE, STEPS, SUBJECTS, is_owner
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
 
 WITH = frozenset({"with", "before"})
 ERRAND = 16  # tokens between a verb of travel and the infinitive that tells what for
@@ -55,8 +56,8 @@ def _infinitive(verb: Token) -> Token | None:
         is_verb = token.tag_ in FINITE and token.dep_ != "xcomp"  # "slipped in unannounced"
         if is_verb or token.lower_ in {";", ":", "that", "who", "which", "where", "when"}:
             return None
-        if token.tag_ == "TO" and token.nbor().tag_ == "VB" and _depends(token.nbor(), _clause(verb)):
-            return token.nbor()
+        if token.tag_ == "TO" and next_to(token).tag_ == "VB" and _depends(next_to(token), _clause(verb)):
+            return next_to(token)
     return None
 
 
@@ -153,7 +154,7 @@ def _at_his_place(reading: Reading, paragraph: Paragraph, verb: Token, infinitiv
 
 
 def _of(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
-    following = noun.nbor() if noun.i + 1 < noun.sent.end else None
+    following = next_to(noun) if noun.i + 1 < noun.sent.end else None
     if following is None or following.lower_ not in {"of", "from"}:
         return ()
     return named_officials(listed(reading, paragraph, following.i + 1)[0])

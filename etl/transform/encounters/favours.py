@@ -11,6 +11,7 @@ from etl.transform.text.clause_parties import named_officials
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import cues
 from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
 
 GRATEFUL = frozenset({"grateful", "thankful", "indebted", "obliged"})
 KIND = frozenset("good kind nice generous gracious thoughtful decent hospitable patient".split())
@@ -63,8 +64,8 @@ def _kind_of(verb: Token) -> Token | None:
     if not _is_infinitive(verb):
         return None
     before = verb.doc[max(verb.sent.start, verb.i - REACH) : verb.i]
-    return next((t for t in before[1:] if t.lower_ == "of" and t.nbor(-1).lower_ in KIND), None)
+    return next((t for t in before[1:] if t.lower_ == "of" and next_to(t, -1).lower_ in KIND), None)
 
 
 def _is_infinitive(verb: Token) -> bool:
-    return bool(verb.tag_ == "VB" and verb.i > verb.sent.start and verb.nbor(-1).lower_ == "to")
+    return bool(verb.tag_ == "VB" and verb.i > verb.sent.start and next_to(verb, -1).lower_ == "to")

@@ -9,6 +9,7 @@ from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged, subject_parties
 from etl.transform.text.clauses import FINITE
 from etl.transform.text.cues import verb_of
+from etl.transform.text.neighbours import next_to
 
 ATTENDING = {
     "attend": frozenset({""}),
@@ -52,7 +53,7 @@ def _forum(reading: Reading, paragraph: Paragraph, token: Token) -> Party | None
     meant = reading.meant(paragraph, token)
     if len(meant) != 1 or meant[0].kind != "actor" or not is_forum(meant[0].actor_code or ""):
         return None
-    following = token.nbor() if token.i + 1 < len(token.doc) else None
+    following = next_to(token) if token.i + 1 < len(token.doc) else None
     if following is not None and following.i < token.sent.end:
         if reading.meant(paragraph, following) == meant:
             return None  # not its last word

@@ -10,6 +10,7 @@ from etl.transform.officials.rows import COUNTED
 from etl.transform.reading import Paragraph, Party, Token
 from etl.transform.text.clauses import FINITE
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.neighbours import next_to
 from etl.transform.wordlists import table
 
 NEXT = 2  # tokens: how far after its verb a particle may stand
@@ -170,7 +171,7 @@ def _is_parted(verb: Token, particle: str) -> bool:
     thing = next((c for c in verb.children if c.dep_ == "obj" and c.i > verb.i), None)
     if thing is None or thing.i + 1 >= len(verb.doc):
         return False
-    return bool(thing.i - verb.i < IDIOM and thing.nbor().lower_ == particle)
+    return bool(thing.i - verb.i < IDIOM and next_to(thing).lower_ == particle)
 
 
 def _closes(verb: Token, words: list[str]) -> bool:
@@ -224,7 +225,7 @@ def is_pair(head: Token | None) -> bool:
         return False
     low = head.lower_
     words = {child.lower_ for child in head.children}
-    if head.i > head.sent.start and head.nbor(-1).lower_ == "the":
+    if head.i > head.sent.start and next_to(head, -1).lower_ == "the":
         words.add("the")  # "the two last met": the parser may give both words to the verb
     if low in {"both", "they"} or (low == "pair" and "the" in words):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import named_officials
+from etl.transform.text.neighbours import next_to
 
 OPENERS = frozenset({",", "after", "before", "on", "by", "while", "when", "since", "without", "following"})
 LEAD = 3  # words between a gerund and the name of whom one meets: "meeting his Chilean counterpart"
@@ -18,15 +19,15 @@ def is_gerund(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
         return True
     if not _meets_named(reading, paragraph, token):
         return False
-    previous = token.nbor(-1) if token.i > token.sent.start else None
+    previous = next_to(token, -1) if token.i > token.sent.start else None
     return previous is None or previous.lower_ in OPENERS or bool(doer_before(reading, paragraph, token))
 
 
 def doer_before(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
     """Return the official named right before a gerund: "television showed President Roe meeting Minister Doe"."""
-    if token.i == token.sent.start or not token.lower_.endswith("ing") or token.nbor(-1).pos_ != "PROPN":
+    if token.i == token.sent.start or not token.lower_.endswith("ing") or next_to(token, -1).pos_ != "PROPN":
         return ()
-    return named_officials(reading.meant(paragraph, token.nbor(-1)))
+    return named_officials(reading.meant(paragraph, next_to(token, -1)))
 
 
 def _meets_named(reading: Reading, paragraph: Paragraph, token: Token) -> bool:

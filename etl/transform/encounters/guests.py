@@ -14,6 +14,7 @@ from etl.transform.references.pointing import guest_before, other_before
 from etl.transform.text.clause_parties import before, phrase_parties, subject_parties
 from etl.transform.text.clauses import sentence_of
 from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
 from etl.transform.visits.journeys import POSTED, Journey, make, travellers
 
 GUESTS = frozenset({"guest", "visitor", "guests", "visitors"})
@@ -32,7 +33,7 @@ def guests_and_hosts(reading: Reading, around: Surroundings, paragraph: Paragrap
     """Read "his guest, Doe", "was the guest of Doe", "her host", "the visitor", "visitors to Oslo include Doe"."""
     if noun.pos_ not in {"NOUN", "PROPN"} or paragraph.kind == "title":
         return
-    if noun.i + 1 < len(noun.doc) and noun.nbor().pos_ == "NOUN":
+    if noun.i + 1 < len(noun.doc) and next_to(noun).pos_ == "NOUN":
         return  # a guest book, the host country
     named = _beside(reading, paragraph, noun) or _apposed(reading, paragraph, noun)
     owner = _owner(reading, paragraph, noun)
@@ -46,7 +47,7 @@ def guests_and_hosts(reading: Reading, around: Surroundings, paragraph: Paragrap
             return
         hosts = owner
         guests = named or _guest_before(reading, paragraph, noun, hosts)
-        if noun.lower_ == "guests" and noun.i and noun.nbor(-1).lower_ == "as":  # "met in Lima as guests of Doe"
+        if noun.lower_ == "guests" and noun.i and next_to(noun, -1).lower_ == "as":  # "met in Lima as guests of Doe"
             guests = before(reading, paragraph, noun) or guests
         if _is_predicate(noun):
             guests = _all_before(reading, paragraph, noun) or subject_parties(reading, paragraph, noun)
@@ -127,7 +128,7 @@ def _journeys(
         return
     status = outlook(noun) or "held"
     is_theirs = any(t.lower_ == "their" for t in noun.doc[max(0, noun.i - AFTER) : noun.i])
-    is_as = noun.i > 0 and noun.nbor(-1).lower_ == "as"
+    is_as = noun.i > 0 and next_to(noun, -1).lower_ == "as"
     is_plural = is_theirs or (noun.lower_ == "guests" and (is_as or _is_predicate(noun)))
     yield from make(
         reading, around, paragraph, noun, people if is_plural else people[:1], tuple(hosting),

@@ -11,6 +11,7 @@ from etl.transform.text.clause_parties import before, merged, phrase_parties, su
 from etl.transform.text.clauses import is_owner
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
 
 Sides = tuple[tuple[Party, ...], tuple[Party, ...]]
 
@@ -86,9 +87,9 @@ def _named_between(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple
 
 
 def _honoured(reading: Reading, paragraph: Paragraph, honour: Token, hosts: tuple[Party, ...]) -> tuple[Party, ...]:
-    if honour.i + 1 < len(honour.doc) and honour.nbor().lower_ == "of":
+    if honour.i + 1 < len(honour.doc) and next_to(honour).lower_ == "of":
         return _officials(listed(reading, paragraph, honour.i + 2)[0])
-    owner = honour.nbor(-1)
+    owner = next_to(honour, -1)
     if owner.lower_ not in OWNERS:
         return _officials(reading.meant(paragraph, owner))
     meant = _officials(reading.meant(paragraph, owner))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl.transform.reading import Party, Reading, Token
+from etl.transform.text.neighbours import next_to
 
 HYPHENS = frozenset({"-", "\N{EN DASH}", "\N{NON-BREAKING HYPHEN}", "/"})
 
@@ -12,7 +13,7 @@ def hyphenated_pair(reading: Reading, noun: Token, first: int) -> tuple[Party, .
     for hyphen in noun.doc[first + 1 : noun.i - 1]:
         if hyphen.text not in HYPHENS:
             continue
-        one, other = (_bearer(reading, hyphen.nbor(step).lower_) for step in (-1, 1))
+        one, other = (_bearer(reading, next_to(hyphen, step).lower_) for step in (-1, 1))
         if one is not None and other is not None and one.actor_code != other.actor_code:
             return one, other
     return ()

@@ -9,6 +9,7 @@ from etl.transform.text.clause_parties import merged, phrase_parties, subject_pa
 from etl.transform.text.clauses import FINITE, SUBJECTS, is_owner, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
 
 INCLUDES = frozenset({"included", "includes", "including", "comprised", "comprising"})
 MEMBERS = 7  # tokens after "delegation" in which "which included" stands
@@ -64,7 +65,7 @@ def members_of(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[Par
 def made_to_meet(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
     """Return those whom somebody brought to meet, and him: "got A and B to shake hands", "were persuaded by"."""
     cause = verb.head
-    is_infinitive = verb.tag_ == "VB" and verb.i > 0 and verb.nbor(-1).lower_ in {"to", "down"}
+    is_infinitive = verb.tag_ == "VB" and verb.i > 0 and next_to(verb, -1).lower_ in {"to", "down"}
     if not is_infinitive or cause.i >= verb.i or cause.pos_ != "VERB" or verb_of(cause) not in cues("causes"):
         return ()
     if cause.tag_ not in {"VBD", "VBN"}:

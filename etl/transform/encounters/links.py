@@ -13,6 +13,7 @@ from etl.transform.text.clause_parties import before, merged, phrase_parties, su
 from etl.transform.text.clauses import FINITE, is_owner, relative_clause
 from etl.transform.text.cues import cues
 from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
 
 DAYS = frozenset({*WEEKDAYS, "today", "yesterday"})
 """Words for a day that may stand between a verb and its object."""
@@ -255,7 +256,7 @@ def _right_behind(
 
 def _is_of_day(token: Token) -> bool:
     """Whether a word tells the day: "met on Monday the president", not "met on the sidelines"."""
-    is_before = token.lower_ == "on" and token.i + 1 < len(token.doc) and token.nbor().lower_ in DAYS
+    is_before = token.lower_ == "on" and token.i + 1 < len(token.doc) and next_to(token).lower_ in DAYS
     return is_before or token.lower_ in DAYS
 
 

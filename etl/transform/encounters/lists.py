@@ -13,6 +13,7 @@ from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import SUBJECTS, is_finite
 from etl.transform.text.cues import cues
 from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
 
 LINKS = {"with": "with", "passive": "by", "on": "on", "to": "to", "call from": "on"}
 """How a mention links its sides → the word before the partner."""
@@ -167,7 +168,7 @@ def _with_parts(made: list[Encounter], starts: list[int]) -> list[Encounter]:
 def _mode_of_part(made: Encounter, first: int, last: int, is_later: bool) -> Mode | None:
     """How one of several was held: "by video with X and, in Lima, with Y", each as its own words tell."""
     words = {t.lower_ for t in made.trigger.doc[first:last]}
-    is_placed = any(t.lower_ == "in" and t.nbor().pos_ == "PROPN" for t in made.trigger.doc[first : last - 1])
+    is_placed = any(t.lower_ == "in" and next_to(t).pos_ == "PROPN" for t in made.trigger.doc[first : last - 1])
     is_told = bool(words & (cues("video") | cues("phone")))
     return "in_person" if is_later and is_placed and not is_told and made.mode in {"video", "phone"} else made.mode
 

@@ -11,6 +11,7 @@ from etl.transform.text.clause_parties import merged, named_officials, subject_p
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
 
 BRINGING = {
     "bring": frozenset({"together"}),
@@ -77,14 +78,14 @@ def _members(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party
 
 def _is_of_noun(verb: Token, noun: Token) -> bool:
     """Whether a verb tells of the gathering: behind "which" or "that", or a participle right behind its phrase."""
-    before = verb.nbor(-1)
+    before = next_to(verb, -1)
     for k in range(verb.i - 1, max(noun.i, verb.i - BEHIND), -1):
         token = verb.doc[k]
         if token.lower_ in WHICH:
             return True
         if token.pos_ not in {"AUX", "ADV", "PART"}:
             break
-    is_participle = verb.tag_ == "VBG" or (verb.tag_ == "VBN" and verb.nbor().lower_ == "by")
+    is_participle = verb.tag_ == "VBG" or (verb.tag_ == "VBN" and next_to(verb).lower_ == "by")
     return bool(is_participle and before.lower_ != "to" and verb.dep_.startswith(("acl", "advcl")))
 
 

@@ -13,6 +13,7 @@ from etl.transform.text.clause_parties import merged, named_officials, subject_p
 from etl.transform.text.clauses import is_finite
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
 
 DEFINITE = frozenset({"the", "this", "that", "their", "these", "both", "his", "her"})
 OCCASIONS = frozenset({"ceremony", "signing", "occasion", "event", "inauguration", "festivities", "photograph"})
@@ -149,7 +150,7 @@ def _further(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party
     """Who is called the third of those who took part: "A third signatory, Minister X, arrived late"."""
     if not any(c.lower_ in FURTHER for c in noun.children) or noun.i + 1 >= noun.sent.end:
         return ()
-    following = noun.nbor()
+    following = next_to(noun)
     if following.lower_ not in {",", "was", "is"}:
         return ()
     return named_officials(listed(reading, paragraph, following.i + 1)[0])[:1]

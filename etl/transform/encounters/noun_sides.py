@@ -15,6 +15,7 @@ from etl.transform.text.clause_parties import before, merged, phrase_parties, su
 from etl.transform.text.clauses import FINITE, SUBJECTS, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
 
 WITH = frozenset({"with"})
 BETWEEN = frozenset({"between", "among"})
@@ -94,7 +95,7 @@ def _between(
 ) -> tuple[tuple[Party, ...], tuple[Party, ...], bool]:
     """The sides of "talks between", and those before whom a conference is opened, "among them X and Y"."""
     both, local, _ = listed(reading, paragraph, between.i + 1)
-    if kind == "event" and between.lower_ == "among" and between.nbor().lower_ == "them":
+    if kind == "event" and between.lower_ == "among" and next_to(between).lower_ == "them":
         return attending(reading, paragraph, noun), both, local
     return both, (), local
 
@@ -119,7 +120,11 @@ def _attended(noun: Token) -> Token | None:
         if other.dep_ == "conj" and other.tag_ == "VBN" and other.lower_ in cues("given"):
             return other  # "lasted three days and were attended by"
     for token in noun.doc[noun.i + 1 : min(noun.sent.end - 1, noun.i + NEAR)]:
-        if token.lower_ in cues("given") and token.nbor().lower_ == "by" and token.nbor(-1).pos_ in {"PROPN", "PUNCT"}:
+        if (
+            token.lower_ in cues("given")
+            and next_to(token).lower_ == "by"
+            and next_to(token, -1).pos_ in {"PROPN", "PUNCT"}
+        ):
             return token  # "a meeting of the Union (AU) convened by": the parser gives it to the name
         if token.tag_ in FINITE:
             break
@@ -251,14 +256,14 @@ def _is_brought_to_an_end(noun: Token) -> bool:
 
 def _misread(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
     """Who is named before a verb that the parser takes for an adjective: "Doe and Roe resumed talks"."""
-    verb = noun.nbor(-1) if noun.i > noun.sent.start + 1 else noun
+    verb = next_to(noun, -1) if noun.i > noun.sent.start + 1 else noun
     if (
         verb.dep_ not in {"amod", "compound"}
         or verb.tag_ not in {"VBN", "VBD"}
         or verb_of(verb) not in cues("hold") | {"resume"}
     ):
         return ()
-    if not any(party.official is not None for party in reading.meant(paragraph, verb.nbor(-1))):
+    if not any(party.official is not None for party in reading.meant(paragraph, next_to(verb, -1))):
         return ()
     found = listed(reading, paragraph, noun.sent.start, verb.i)[0]
     return tuple(party for party in found if party.official is not None)

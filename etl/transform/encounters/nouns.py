@@ -40,6 +40,7 @@ from etl.transform.text.clause_parties import before, merged, subject_parties
 from etl.transform.text.clauses import FINITE, SUBJECTS, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
 
 PHONES = frozenset({"phone", "line"})
 CALLS = PHONES | {"call", "calls", "conversation"}
@@ -74,7 +75,7 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
     mode, kind = nouns()[low]
     if kind in OTHERS:
         return OTHERS[kind](reading, paragraph, noun)
-    previous = noun.nbor(-1).lower_ if noun.i else ""
+    previous = next_to(noun, -1).lower_ if noun.i else ""
     if previous in cues("press") and kind == "event":
         return before_the_press(reading, paragraph, noun)
     session = body_session(reading, paragraph, noun)
@@ -171,7 +172,7 @@ def _encounter(
     is_such = "such" in words and bool(words & {"first", "next", "second", "third"})
     is_set = told.status == "planned" and (is_yearly(noun) or is_appointed(noun) or is_such)
     is_set = is_set or (told.status == "cancelled" and not rule and _was_set(noun))
-    previous = noun.nbor(-1).lower_ if noun.i else ""
+    previous = next_to(noun, -1).lower_ if noun.i else ""
     definite = bool(words & {"the", "this", "their", "his", "her"}) or previous in {"the", "their", "this", "'s", "’s"}
     parties = merged([*told.mine, *partners, *named])
     separate = bool(words & SEPARATE) and low.endswith("s")
@@ -206,7 +207,7 @@ def _is_placed(noun: Token) -> bool:
 def _was_set(noun: Token) -> bool:
     """Whether a meeting had a date before it was called off: "a session planned for Friday", "set for May"."""
     following = noun.doc[noun.i + 1 : min(noun.sent.end - 1, noun.i + NEAR)]
-    return any(t.lower_ in FIXED and t.nbor().lower_ in {"for", "in", "on"} for t in following)
+    return any(t.lower_ in FIXED and next_to(t).lower_ in {"for", "in", "on"} for t in following)
 
 
 def _is_told_aside(noun: Token) -> bool:

@@ -6,6 +6,7 @@ from etl.transform.encounters.joint_bodies import BODIES, JOINT
 from etl.transform.encounters.settings import MEASURES
 from etl.transform.reading import Token
 from etl.transform.text.cues import cues
+from etl.transform.text.neighbours import next_to
 
 OCCASIONS = frozenset({"ceremony", "sitting", "session", "person", "there", "signing", "face"})
 """Words that tell that what two do was done in one place: "initialled at a ceremony", "took it up in person"."""
@@ -25,12 +26,12 @@ def _is_joint(body: Token) -> bool:
 
 def is_occasion(token: Token) -> bool:
     """Whether a word tells that two were in one place, though not where: "in person", "over lunch", "there"."""
-    previous = token.nbor(-1).lower_ if token.i > token.sent.start else ""
+    previous = next_to(token, -1).lower_ if token.i > token.sent.start else ""
     if token.tag_ == "EX":
         return False
     if token.lower_ in TALKS and any(c.lower_ in WHEN_OVER for c in token.children if c.dep_ == "case"):
         return True
-    if token.lower_ in TALKS and previous == "of" and token.nbor(-2).lower_ in MEASURES:
+    if token.lower_ in TALKS and previous == "of" and next_to(token, -2).lower_ in MEASURES:
         return True  # "when they had finished a day of talks"
     if token.lower_ in GATHERINGS | ROOMS and any(c.lower_ == "at" for c in token.children if c.dep_ == "case"):
         return True

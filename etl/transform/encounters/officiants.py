@@ -12,6 +12,7 @@ from etl.transform.text.clause_parties import named_officials, subject_parties
 from etl.transform.text.clauses import FINITE, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
 
 LEADS = frozenset({"open", "close", "lead", "launch", "address", "facilitate", "host", "attend", "witness"})
 """Verbs of who is there, besides those of bringing others together."""
@@ -64,7 +65,7 @@ def _before_participle(verb: Token) -> Token | None:
     """The noun right before a participle: "at the ceremony, hosted by X", in which the tree may see a verb."""
     if verb.tag_ != "VBN" or verb.i - 2 < verb.sent.start or any(c.dep_.startswith("aux") for c in verb.children):
         return None
-    noun: Token = verb.nbor(-2) if verb.nbor(-1).lower_ == "," else verb.nbor(-1)
+    noun: Token = next_to(verb, -2) if next_to(verb, -1).lower_ == "," else next_to(verb, -1)
     return noun if noun.pos_ == "NOUN" else None
 
 
@@ -73,9 +74,9 @@ def _speaking_at(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[P
     if verb.tag_ not in {"VBD", "VBN"} or outlook(verb) != "held":
         return ()
     for token in verb.doc[verb.i + 1 : min(verb.sent.end - 2, verb.i + NEAR)]:
-        if token.lower_ in {"at", "during"} and token.nbor().lower_ in {"the", "this"}:
-            thing = token.nbor(2)
-            is_whole = thing.i + 1 >= len(thing.doc) or thing.nbor().lower_ not in {"of", "between", "with", "in"}
+        if token.lower_ in {"at", "during"} and next_to(token).lower_ in {"the", "this"}:
+            thing = next_to(token, 2)
+            is_whole = thing.i + 1 >= len(thing.doc) or next_to(thing).lower_ not in {"of", "between", "with", "in"}
             if is_whole and _is_told_before(thing):
                 return named_officials(subject_parties(reading, paragraph, verb))
         if token.tag_ in FINITE and token.pos_ == "VERB":

@@ -10,6 +10,7 @@ from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clauses import SUBJECTS, is_finite
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
 
 ORDINALS = frozenset("first second third fourth fifth sixth seventh last latest previous".split())
 WHOSE = frozenset({"their", "the", "a"})
@@ -60,11 +61,11 @@ def _outlook(token: Token) -> Status | None:
 
 def _stands_alone(token: Token) -> bool:
     """Whether a number is a noun phrase by itself: "the second was", "their last between", not "the second day"."""
-    following = token.nbor() if token.i + 1 < token.sent.end else None
+    following = next_to(token) if token.i + 1 < token.sent.end else None
     return (
         following is not None
         and following.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"}
-        and (token.i > token.sent.start and token.nbor(-1).lower_ in WHOSE)
+        and (token.i > token.sent.start and next_to(token, -1).lower_ in WHOSE)
     )
 
 
@@ -75,7 +76,7 @@ def _verb_behind(token: Token) -> Token | None:
         return token.head if verb_of(verb) in TAKES else None
     rest = token.doc[token.i + 1 : min(token.sent.end, token.i + 1 + NEAR)]
     verb = next((t for t in rest if t.tag_ in {"VBD", "VBZ", "MD"} or is_finite(t)), None)
-    if verb is None or (verb.i > token.i + 1 and token.nbor().lower_ != ","):
+    if verb is None or (verb.i > token.i + 1 and next_to(token).lower_ != ","):
         return None
     return verb if verb_of(verb) in TAKES else None
 
@@ -83,13 +84,13 @@ def _verb_behind(token: Token) -> Token | None:
 def _is_gapped(token: Token) -> bool:
     """Whether a number goes on from the one before, without the verb: "the first was in Lima, the second in Quito"."""
     lead = token.doc[token.sent.start : token.i]
-    return token.nbor().lower_ in PUT and any(t.lower_ in ORDINALS and _verb_behind(t) is not None for t in lead)
+    return next_to(token).lower_ in PUT and any(t.lower_ in ORDINALS and _verb_behind(t) is not None for t in lead)
 
 
 def _end(token: Token) -> int:
     """Where the words about a number end: before the next one."""
     rest = token.doc[token.i + 1 : token.sent.end]
-    following = next((t for t in rest if t.lower_ in ORDINALS and t.nbor(-1).lower_ in WHOSE), None)
+    following = next((t for t in rest if t.lower_ in ORDINALS and next_to(t, -1).lower_ in WHOSE), None)
     ends = [token.sent.end, *(t.i for t in rest if t.lower_ == ";")]
     return int(min(ends[-1], following.i - 1 if following is not None else ends[0]))
 

@@ -14,6 +14,7 @@ from etl.transform.circumstances.surroundings import SCHEDULED
 from etl.transform.reading import Token
 from etl.transform.text.clauses import SUBJECTS, is_finite, sentence_of
 from etl.transform.text.cues import verb_of
+from etl.transform.text.neighbours import next_to
 
 WHO = frozenset({"who", "whom", "whose"})
 ORIGIN = 6  # tokens before "where" in which "from" stands with the place
@@ -73,7 +74,7 @@ def is_scheduled(trigger: Token) -> bool:
 
 def _is_for_a_day(token: Token) -> bool:
     is_day = token.lower_ in WEEKDAYS or token.lower_ in MONTHS or token.lower_ == "tomorrow"
-    return bool(is_day and token.nbor(-1).lower_ == "for")
+    return bool(is_day and next_to(token, -1).lower_ == "for")
 
 
 def _opener(trigger: Token) -> Token | None:
@@ -86,7 +87,7 @@ def _opener(trigger: Token) -> Token | None:
                 if child.i >= trigger.i or child.i >= node.i:
                     break
                 is_relative = child.lower_ in WHO | {"where"} and child.i > start
-                is_relative = is_relative or (child.lower_ == "which" and child.nbor(-1).lower_ in DURING)
+                is_relative = is_relative or (child.lower_ == "which" and next_to(child, -1).lower_ in DURING)
                 is_told = child.lower_ == "that" and child.dep_ == "mark" and node.dep_ == "ccomp"
                 if is_relative or is_told:
                     return child

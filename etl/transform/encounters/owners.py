@@ -18,6 +18,7 @@ from etl.transform.text.clause_parties import (
 )
 from etl.transform.text.clauses import FINITE, SUBJECTS, is_owner, subject
 from etl.transform.text.cues import cues
+from etl.transform.text.neighbours import next_to
 
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 WHEN = frozenset({"after", "following", "before", "during", "at", "in", "ahead"})
@@ -34,7 +35,7 @@ def subject_ahead(reading: Reading, paragraph: Paragraph, noun: Token, others: t
         return ()
     for token in noun.doc[noun.i + 1 : noun.sent.end]:
         if token.tag_ in FINITE and not _is_participle(token):
-            named = token.nbor(-2) if token.nbor(-1).lower_ == "," else token.nbor(-1)  # lost by the tree
+            named = next_to(token, -2) if next_to(token, -1).lower_ == "," else next_to(token, -1)  # lost by the tree
             found = named_officials(reading.meant(paragraph, named)) if named.pos_ == "PROPN" else ()
             return tuple(p for p in found if p not in others)
         if token.dep_ in SUBJECTS and token.head.i > token.i:
@@ -45,7 +46,7 @@ def subject_ahead(reading: Reading, paragraph: Paragraph, noun: Token, others: t
 
 def _is_participle(token: Token) -> bool:
     """Whether a word that seems a verb with tense tells where talks were: "in talks with X held in Lima, Y offered"."""
-    following = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    following = next_to(token).lower_ if token.i + 1 < len(token.doc) else ""
     return token.lower_ == "held" and following in {"in", "at", "on", "here", "yesterday", "today"}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Token
+from etl.transform.text.neighbours import next_to
 
 
 def is_passive(verb: Token) -> bool:
@@ -26,7 +27,7 @@ def is_passive(verb: Token) -> bool:
 def _is_cut_off(verb: Token) -> bool:
     """Whether the tree hangs a verb with tense on its subject's title: "Peru's president, X Y, welcomed Z"."""
     is_told = verb.dep_ == "acl" and verb.i > verb.head.i
-    is_behind = verb.i > verb.sent.start and verb.nbor(-1).lower_ == ","
+    is_behind = verb.i > verb.sent.start and next_to(verb, -1).lower_ == ","
     return is_told and is_behind and any(c.dep_ == "obj" and c.i > verb.i for c in verb.children)
 
 

@@ -6,6 +6,7 @@ from etl.transform.encounters.frames import FAR, NEAR, nouns
 from etl.transform.reading import Token
 from etl.transform.text.clauses import FINITE
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.neighbours import next_to
 
 SAME_TIME = frozenset("night evening day morning afternoon week month weekend same".split())
 TOLD_AS = frozenset({"plain", "clear", "known", "home", "across", "over", "out", "up"})
@@ -30,7 +31,7 @@ def link_past_verb(noun: Token, links: frozenset[str]) -> Token | None:
     verb = set_ or verb
     for token in noun.doc[verb.i + 1 : min(noun.sent.end, verb.i + 1 + FAR)]:
         if token.lower_ in links:
-            return token if token.nbor().lower_ not in WHOM else None
+            return token if next_to(token).lower_ not in WHOM else None
         if token.lower_ in {";", ":", ".", "that", "who", "which", "where", "when"} or token.lower_ in nouns():
             return None
         if token.tag_ in FINITE and token.pos_ == "VERB":
@@ -86,4 +87,4 @@ def _is_of_next(noun: Token, before: Token) -> bool:
     if before.i <= noun.i or noun.lower_ not in nouns() or before.lower_ not in nouns():
         return False
     article = before.doc[noun.i + 1 : before.i]
-    return any(t.lower_ == "," and t.nbor().lower_ in {"a", "an", "the"} for t in article)
+    return any(t.lower_ == "," and next_to(t).lower_ in {"a", "an", "the"} for t in article)

@@ -14,6 +14,7 @@ from etl.transform.references.pointing import other_before
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.clauses import is_owner, sentence_of
 from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
 
 SENTENCES = 3  # how far back he may be named who has seen the others
 WORDS = 3  # tokens before "turn" in which the name of its owner may end
@@ -78,7 +79,7 @@ def _turns(reading: Reading, paragraph: Paragraph, noun: Token) -> Iterator[tupl
             break
     at: Token | None = noun
     for token in doc[noun.i + 1 : sentence_of(noun).end]:
-        if token.tag_ == "TO" and token.i + 1 < len(doc) and token.nbor().tag_ == "VB":
+        if token.tag_ == "TO" and token.i + 1 < len(doc) and next_to(token).tag_ == "VB":
             return
         if token.lower_ == "that":
             at = token

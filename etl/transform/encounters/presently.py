@@ -6,6 +6,7 @@ from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.encounters.frames import FAR, NEAR, frames_of
 from etl.transform.reading import Paragraph, Token
 from etl.transform.text.clauses import SUBJECTS
+from etl.transform.text.neighbours import next_to
 
 SCHEDULED = frozenset({"meet", "see", "receive", "host", "visit", "dine", "lunch", "confer", "convene", "gather"})
 """Verbs that news in the present tense tells as a plan, with or without a day."""
@@ -57,5 +58,5 @@ def is_awaited(verb: Token) -> bool:
     if verb.tag_ == "VBN" and not any(c.lower_ in {"is", "are"} for c in verb.children):
         return False
     following = verb.doc[verb.i + 1 : verb.sent.end]
-    is_asked = any(t.tag_ == "TO" and t.i + 1 < len(verb.doc) and t.nbor().tag_ == "VB" for t in following)
+    is_asked = any(t.tag_ == "TO" and t.i + 1 < len(verb.doc) and next_to(t).tag_ == "VB" for t in following)
     return verb.tag_ in {"VBZ", "VBP", "VBN"} and not is_asked and any(t.lower_ in TO_COME for t in following)

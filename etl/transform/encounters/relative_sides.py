@@ -6,6 +6,7 @@ from etl.transform.encounters.frames import BOTH, NEAR
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import is_finite
+from etl.transform.text.neighbours import next_to
 
 WHERE = frozenset({"at", "during", "in"})
 """What stands before "which" where a clause tells what was done there."""
@@ -29,5 +30,5 @@ def sides_behind(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[P
 
 def _is_of_noun(which: Token, noun: Token) -> bool:
     """Whether "which" takes a noun up: right behind it, or with a preposition behind what tells when and where."""
-    before = which.nbor(-1)
-    return before == noun or before.lower_ in WHERE or which.lower_ == "where" or before.nbor(-1) == noun
+    before = next_to(which, -1)
+    return before == noun or before.lower_ in WHERE or which.lower_ == "where" or next_to(before, -1) == noun

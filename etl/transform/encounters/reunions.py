@@ -11,6 +11,7 @@ from etl.transform.references.pointing import pair_before
 from etl.transform.text.clause_parties import subject_parties
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import verb_of
+from etl.transform.text.neighbours import next_to
 
 MEETS = frozenset({"meet", "reconvene", "convene", "gather", "regroup"})
 AGREEING = frozenset("agree decide plan commit resolve pledge undertake intend arrange promise choose concur".split())
@@ -60,7 +61,7 @@ def _agreed(paragraph: Paragraph, verb: Token) -> Encounter | None:
 def _carried_on(reading: Reading, paragraph: Paragraph, verb: Token) -> Encounter | None:
     """Return the further meeting of "X and Y will carry on in Lima next week", "they are to continue on Friday"."""
     needed = GOING_ON[verb_of(verb)]
-    if outlook(verb) != "planned" or (needed and verb.nbor().lower_ != needed):
+    if outlook(verb) != "planned" or (needed and next_to(verb).lower_ != needed):
         return None
     if any(_is_something_else(c) for c in verb.children):
         return None

@@ -13,6 +13,7 @@ from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.references.pointing import pair_before
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import tells, verb_of
+from etl.transform.text.neighbours import next_to
 
 AGAIN = frozenset(
     "another second third fourth fifth next new fresh further final previous earlier prior follow-up first last".split()
@@ -37,7 +38,7 @@ NO_OBJECT = frozenset({"to", "of", "at", "on", "by"})
 def another_try(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:
     """Return the further meeting of "another try is to be made in Lima", "an earlier date, in May, fell through"."""
     words = {c.lower_ for c in noun.children}
-    following = noun.nbor().lower_ if noun.i + 1 < len(noun.doc) else ""
+    following = next_to(noun).lower_ if noun.i + 1 < len(noun.doc) else ""
     if paragraph.kind != "body" or paragraph.speaker is not None or not words & AGAIN or following in NO_OBJECT:
         return None
     status: Status | None = "cancelled" if _is_off(noun) else outlook(noun)

@@ -10,6 +10,7 @@ from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged, phrase_parties
 from etl.transform.text.clauses import FINITE, STEPS, is_finite, subject
 from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
 
 AT = frozenset({"at", "in", "during", "after", "following", "over"})
 FROM = frozenset({"from", "out", "through", "before", "until", "into"})
@@ -68,7 +69,7 @@ def _in_clause(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[tup
 
 
 def _opens(token: Token) -> bool:
-    return token.lower_ in WHICH and (token.lower_ == "where" or token.nbor(-1).lower_ in {"at", "in", "during"})
+    return token.lower_ in WHICH and (token.lower_ == "where" or next_to(token, -1).lower_ in {"at", "in", "during"})
 
 
 def _before(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[tuple[Party, ...], Status]:
@@ -97,13 +98,13 @@ def _between(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party
     """Subject and object of a verb where a meeting stands between: "Doe, in a call on Monday, invited Roe"."""
     doc = noun.doc
     lead = doc[max(noun.sent.start + 2, noun.i - PHRASE) : noun.i]
-    case = next((t for t in reversed(lead) if t.lower_ in AT and t.nbor(-1).lower_ == ","), None)
+    case = next((t for t in reversed(lead) if t.lower_ in AT and next_to(t, -1).lower_ == ","), None)
     comma = next((t for t in doc[noun.i + 1 : min(noun.sent.end - 1, noun.i + NEAR)] if t.lower_ == ","), None)
-    if case is None or comma is None or comma.nbor().tag_ != "VBD" or noun.lower_ in GREAT:
+    if case is None or comma is None or next_to(comma).tag_ != "VBD" or noun.lower_ in GREAT:
         return ()
     if any(is_finite(t) for t in doc[case.i : comma.i]):
         return ()
-    mine = [p for p in reading.meant(paragraph, case.nbor(-2)) if p.official is not None and p.actor_code]
+    mine = [p for p in reading.meant(paragraph, next_to(case, -2)) if p.official is not None and p.actor_code]
     others: list[Party] = []
     for token in doc[comma.i + 2 : noun.sent.end]:
         is_end = token.lower_ in {";", "that", ":", ",", "for", "with"} | FROM or token.pos_ == "VERB"
@@ -118,8 +119,10 @@ def _misread(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party
     if noun.sent.root.pos_ != "PROPN":
         return ()
     for verb in noun.doc[noun.sent.start + 1 : noun.i]:
-        is_verb = verb.tag_ in {"VBN", "VBD"} and verb.dep_ in {"amod", "compound"} and verb.nbor(-1).pos_ == "PROPN"
-        if is_verb and any(p.official is not None for p in reading.meant(paragraph, verb.nbor(-1))):
+        is_verb = (
+            verb.tag_ in {"VBN", "VBD"} and verb.dep_ in {"amod", "compound"} and next_to(verb, -1).pos_ == "PROPN"
+        )
+        if is_verb and any(p.official is not None for p in reading.meant(paragraph, next_to(verb, -1))):
             return tuple(p for p in listed(reading, paragraph, noun.sent.start, verb.i)[0] if p.official is not None)
     return ()
 
@@ -156,6 +159,6 @@ def _after(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, 
 
 
 def _named(reading: Reading, paragraph: Paragraph, token: Token) -> list[Party]:
-    if token.tag_ == "PRP$" or (token.i + 1 < len(token.doc) and token.nbor().lower_ in {"'s", "’s"}):
+    if token.tag_ == "PRP$" or (token.i + 1 < len(token.doc) and next_to(token).lower_ in {"'s", "’s"}):
         return []
     return [p for p in reading.meant(paragraph, token) if p.official is not None and p.actor_code]

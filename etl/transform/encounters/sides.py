@@ -38,6 +38,7 @@ from etl.transform.text.clause_parties import merged, phrase_parties
 from etl.transform.text.clauses import STEPS, after, subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
 
 SEATED = frozenset({"sit", "stand", "seat", "place"})
 """Verbs of those who are beside others."""
@@ -109,7 +110,7 @@ def _linked(
             return Sides(mine, (), "together") if len({p.actor_code for p in mine}) > 1 else Sides()
         if partners or local:
             return Sides(mine, partners, at.lower_, local, last)
-        if len({p.actor_code for p in mine}) > 1 and at.lower_ == "to" and at.nbor().lower_ in {"no", "little"}:
+        if len({p.actor_code for p in mine}) > 1 and at.lower_ == "to" and next_to(at).lower_ in {"no", "little"}:
             return None  # "he and Doe spoke there for an hour, to no effect"
         if not frame.partner or (lemma == "meet" and is_of_people(at)):
             return Sides()  # "with young people": nobody of another government

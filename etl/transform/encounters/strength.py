@@ -7,11 +7,12 @@ import re
 from etl.facts import Mode, Status
 from etl.transform.circumstances.modes import mode_before, mode_of
 from etl.transform.encounters.frames import NEAR, VerbFrame
-from etl.transform.gazetteer import kind_of_actor
+from etl.transform.gazetteer import is_country
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import subject_parties
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.neighbours import next_to
 
 MARGINS = re.compile(r"\b(?:on|in|at) the (?:sidelines?|margins?|fringes?) of\b", re.IGNORECASE)
 """Where those meet who are guests of one occasion."""
@@ -66,7 +67,7 @@ def strength_of(
 
 def _is_aim(verb: Token, status: Status) -> bool:
     """Whether a deed is but what something is agreed or done for: "agreed to open an office", "a team to inspect"."""
-    is_infinitive = verb.tag_ == "VB" and verb.i > verb.sent.start and verb.nbor(-1).lower_ == "to"
+    is_infinitive = verb.tag_ == "VB" and verb.i > verb.sent.start and next_to(verb, -1).lower_ == "to"
     is_agreed = verb.head.pos_ == "NOUN" or bool({verb_of(verb.head), verb_of(verb.head.head)} & AGREEING)
     return status == "planned" and is_infinitive and is_agreed
 
@@ -97,7 +98,7 @@ def _strength_said(
 def _is_before_a_body(parties: tuple[Party, ...]) -> bool:
     """Whether somebody named speaks to the leaders of an organisation: "reported to the Union's leaders"."""
     heard = [p for p in parties if p.kind == "official" and p.official is None and p.actor_code]
-    return bool(officials_of(parties)) and any(kind_of_actor(p.actor_code or "") != "country" for p in heard)
+    return bool(officials_of(parties)) and any(not is_country(p.actor_code) for p in heard)
 
 
 def _is_summons(verb: Token) -> bool:

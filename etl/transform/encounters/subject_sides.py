@@ -12,6 +12,7 @@ from etl.transform.references.pointing import pair_before
 from etl.transform.text.clause_parties import before, merged, phrase_parties, subject_parties
 from etl.transform.text.clauses import FINITE, is_finite, subject
 from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
 
 TIMES = frozenset("week month year weekend day morning afternoon evening night spring summer autumn winter".split())
 DASHES = frozenset({"–", "—", "-", "(", ":"})
@@ -110,7 +111,7 @@ def _behind_participle(reading: Reading, paragraph: Paragraph, verb: Token) -> t
     told: set[Party] = set()
     for token in verb.doc[verb.i + 1 : verb.sent.end]:
         if token.lower_ == ",":
-            behind = reading.meant(paragraph, token.nbor()) if token.i + 1 < verb.sent.end else ()
+            behind = reading.meant(paragraph, next_to(token)) if token.i + 1 < verb.sent.end else ()
             named = tuple(p for p in listed(reading, paragraph, token.i + 1)[0] if p.official is not None)
             if behind and named and not told & set(named):
                 return named[:1]
@@ -159,6 +160,6 @@ def right_before(reading: Reading, paragraph: Paragraph, verb: Token, mine: tupl
     """The side of who is named right before a verb, but hung elsewhere by the tree: "its premier, X, told Y"."""
     if verb.tag_ not in {"VBD", "VBZ"} or verb.i - verb.sent.start < BOTH:
         return mine
-    at = verb.nbor(-1) if verb.nbor(-1).lower_ != "," else verb.nbor(-2)
+    at = next_to(verb, -1) if next_to(verb, -1).lower_ != "," else next_to(verb, -2)
     beside = [p for p in reading.meant(paragraph, at) if p.official is not None and at.pos_ == "PROPN"]
     return merged([*beside, *(p for p in mine if p.kind == "body")]) if beside else mine

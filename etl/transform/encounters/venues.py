@@ -12,6 +12,7 @@ from etl.transform.text.clause_parties import before, merged, named_officials, s
 from etl.transform.text.clauses import is_owner
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
 
 HANDS = frozenset({"left", "right"})
 INTO = frozenset({"in", "into", "at", "to", "from", "inside", "through", "by"})
@@ -103,10 +104,10 @@ def _is_room(token: Token) -> bool:
 
 def at_the_side_of(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:
     """Return the encounter of "with X at his side", "with X on his left and Y on his right", None for other words."""
-    owner = noun.nbor(-1) if noun.i > noun.sent.start + BEHIND else None
+    owner = next_to(noun, -1) if noun.i > noun.sent.start + BEHIND else None
     if paragraph.kind != "body" or paragraph.speaker is not None or owner is None:
         return None
-    if noun.nbor(-2).lower_ not in {"at", "on", "to"} or _goes_on_to_other_side(noun):
+    if next_to(noun, -2).lower_ not in {"at", "on", "to"} or _goes_on_to_other_side(noun):
         return None
     with_ = next((t for t in reversed(noun.doc[noun.sent.start : noun.i]) if t.lower_ == "with"), None)
     if owner.tag_ != "PRP$" or with_ is None or noun.i - with_.i > FAR:

@@ -33,6 +33,7 @@ from etl.transform.references.pointing import holder_of_floor, is_of_others, is_
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.neighbours import next_to
 
 SENTENCES = 3  # how far back the side that a verb leaves open may be named
 WHEN = 7  # tokens behind a verb in which it is told that it came to nothing
@@ -129,7 +130,7 @@ def _is_no_fact(verb: Token, lemma: str) -> bool:
         return True  # "had nothing to discuss with her"
     if lemma in ONGOING and {c.lower_ for c in verb.children} & cues("standing"):
         return True
-    if lemma == "hand" and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ in {"over", "off"}:
+    if lemma == "hand" and verb.i + 1 < len(verb.doc) and next_to(verb).lower_ in {"over", "off"}:
         return True  # the floor, not a thing
     following = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + WHEN)]
     return IN_GENERAL.search(following.text) is not None  # "waited in vain for", "have met on many occasions"
@@ -149,7 +150,7 @@ def _opens_with_it(verb: Token) -> bool:
 
 def _speaks_of(verb: Token, lemma: str, found: Sides) -> bool:
     """Whether a headline tells what one says, not that two speak: "Premier in Lima speaks of hope"."""
-    following = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
+    following = next_to(verb).lower_ if verb.i + 1 < len(verb.doc) else ""
     return lemma in {"speak", "talk"} and found.link == "together" and following in {"of", "about", "up", "out"}
 
 
@@ -301,7 +302,7 @@ def _is_perfect(paragraph: Paragraph, verb: Token) -> bool:
 
 def _title_status(verb: Token) -> Status | None:
     """A headline's infinitive is planned, its other verbs tell what took place."""
-    previous = verb.nbor(-1).lower_ if verb.i else ""
+    previous = next_to(verb, -1).lower_ if verb.i else ""
     if previous in {"without", "not", "no"}:
         return None
     return "planned" if previous in {"to", "will"} else "held"

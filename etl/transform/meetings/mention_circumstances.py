@@ -19,6 +19,7 @@ from etl.transform.meetings.topics_behind import town_behind
 from etl.transform.reading import Reading, Token
 from etl.transform.text.clauses import FINITE, SUBJECTS
 from etl.transform.text.cues import verb_of
+from etl.transform.text.neighbours import next_to
 
 PART_OF_DAY = re.compile(
     r"\b(?:(?:later|earlier) (?:in|the same|that) |in the |same |that )(?:day|morning|afternoon|evening|night)\b|"
@@ -89,8 +90,8 @@ def is_said_there(around: Surroundings, encounter: Encounter, until: int | None)
     for token in trigger.doc[trigger.i + 1 : trigger.sent.end - 1]:
         if until is not None and paragraph.first(token) >= until:
             break
-        if token.lower_ in {"in", "at"} and token.nbor().pos_ == "PROPN" and token.nbor().lower_ not in MONTHS:
-            place = around.places_in(paragraph.first(token.nbor()), paragraph.last(token.nbor()))
+        if token.lower_ in {"in", "at"} and next_to(token).pos_ == "PROPN" and next_to(token).lower_ not in MONTHS:
+            place = around.places_in(paragraph.first(next_to(token)), paragraph.last(next_to(token)))
             is_town = not place or place[0].name is not None
             is_beside = last == trigger or any(p in encounter.parties for p in around.reading.meant(paragraph, last))
             return is_town and is_beside

@@ -8,6 +8,7 @@ from etl.transform.circumstances.thread import last_day_before, scene_day
 from etl.transform.encounters.frames import Encounter
 from etl.transform.meetings.mention_circumstances import is_earlier
 from etl.transform.reading import Token
+from etl.transform.text.neighbours import next_to
 from etl.transform.visits.trips import Trip
 
 NEXT = frozenset({"then", "afterwards", "afterward", "subsequently", "later", "earlier", "thereafter"})
@@ -53,5 +54,5 @@ def _is_next(encounter: Encounter) -> bool:
 def _is_measured(adverb: Token) -> bool:
     """Whether how long after is told: "two weeks later", "earlier this month"."""
     measured = any(True for _ in adverb.children)
-    following = adverb.nbor() if adverb.i + 1 < len(adverb.doc) else adverb
+    following = next_to(adverb) if adverb.i + 1 < len(adverb.doc) else adverb
     return measured or following.lower_ in {"this", "last", "in", "on", "that", "the"}

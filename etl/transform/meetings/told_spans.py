@@ -16,6 +16,7 @@ from etl.transform.encounters.own_clause import joint_before
 from etl.transform.reading import Token
 from etl.transform.text.clauses import FINITE, is_finite, relative_clause, where_before
 from etl.transform.text.cues import verb_of
+from etl.transform.text.neighbours import next_to
 
 LATEST = re.compile(
     r", (?:and |but )?(?:most recently|the last (?:time|of them)|the latest|last) (?=in|on|at|by|[A-Z])"
@@ -73,7 +74,7 @@ def _until_counted(trigger: Token) -> Token | None:
     """The colon behind which several are told one by one: "their third meeting: the first was in Lima in May"."""
     rest = trigger.doc[trigger.i + 1 : trigger.sent.end - 2]
     colon = next((t for t in rest if t.lower_ == ":"), None)
-    is_counted = colon is not None and colon.nbor().lower_ in {"the", "their"} and colon.nbor(2).lower_ in COUNTED
+    is_counted = colon is not None and next_to(colon).lower_ in {"the", "their"} and next_to(colon, 2).lower_ in COUNTED
     return colon if trigger.pos_ != "VERB" and is_counted else None
 
 
@@ -92,10 +93,12 @@ def _relative(encounter: Encounter) -> Span | None:
     if clause is None or clause.dep_ != "acl:relcl":
         return _where_clause(encounter)
     first = next((t for t in trigger.doc[clause.left_edge.i : trigger.i] if t.lower_ in OPENERS), None)
-    if first is None or first.i == 0 or first.nbor(-1).lower_ != ",":
+    if first is None or first.i == 0 or next_to(first, -1).lower_ != ",":
         return None
     end = min(trigger.sent.end, clause.right_edge.i + 1)
-    comma = next((t for t in trigger.doc[trigger.i + 1 : end - 1] if t.lower_ == "," and t.nbor().tag_ in FINITE), None)
+    comma = next(
+        (t for t in trigger.doc[trigger.i + 1 : end - 1] if t.lower_ == "," and next_to(t).tag_ in FINITE), None
+    )
     return paragraph.first(first), paragraph.last(comma if comma is not None else trigger.doc[end - 1])
 
 
@@ -106,7 +109,9 @@ def _where_clause(encounter: Encounter) -> Span | None:
     if where is None:
         return None
     rest = trigger.doc[trigger.i + 1 : trigger.sent.end]
-    end = next((t for t in rest if t.lower_ == ";" or (t.lower_ == "," and t.nbor().lower_ in {"and", "before"})), None)
+    end = next(
+        (t for t in rest if t.lower_ == ";" or (t.lower_ == "," and next_to(t).lower_ in {"and", "before"})), None
+    )
     return paragraph.first(where), paragraph.first(end) if end is not None else None
 
 
@@ -147,7 +152,7 @@ def _is_again(encounter: Encounter) -> bool:
 def _is_only_dated(encounter: Encounter) -> bool:
     """Whether "again" is followed by a day, so that it was in the same place: "met in Lima on Monday and again on"."""
     doc, first = encounter.trigger.doc, encounter.part[0] if encounter.part else 0
-    return bool(doc[first].lower_ == "again" and doc[first].nbor().lower_ not in {"in", "at"})
+    return bool(doc[first].lower_ == "again" and next_to(doc[first]).lower_ not in {"in", "at"})
 
 
 def is_of_stay(trigger: Token) -> bool:

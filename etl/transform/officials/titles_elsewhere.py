@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from etl.facts import OfficialReport
-from etl.transform.gazetteer import kind_of_actor
+from etl.transform.gazetteer import is_country
 from etl.transform.officials.lines import Line
 from etl.transform.officials.linking import SINGLE
 from etl.transform.officials.office_types import office_type
@@ -37,7 +37,7 @@ def titled_elsewhere(officials: list[OfficialReport], lines: Sequence[Line]) -> 
             for number, one in enumerate(done if actor is not None else leading)
             if one.office_type is None
             and one.actor_code not in {None, *holders}
-            and (one.actor_code == actor if actor is not None else kind_of_actor(one.actor_code or "") == "country")
+            and (one.actor_code == actor if actor is not None else is_country(one.actor_code))
         ]
         if len(fitting) == 1:
             done[fitting[0]] = replace(done[fitting[0]], office_title=title, office_type=kind)

@@ -8,6 +8,7 @@ from etl.transform.encounters.frames import NEAR
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.company import STATES, numbers
 from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
 
 OPENS = frozenset({",", ":", "(", "\N{EN DASH}", "\N{EM DASH}", "--"})
 EXAMPLES = ("among them", "including", "namely", "notably")
@@ -40,7 +41,7 @@ def _first_phrase(doc: Any, first: int) -> int:
 
 def states_apposed(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
     """Those of the countries named behind it: "the ministers of the two neighbours, Chile and Peru, came"."""
-    if token.i + 1 >= token.sent.end or token.nbor().lower_ not in {"of", "from"}:
+    if token.i + 1 >= token.sent.end or next_to(token).lower_ not in {"of", "from"}:
         return ()
     doc = token.doc
     comma = next((k for k in range(token.i + 2, min(token.sent.end, token.i + NEAR)) if doc[k].lower_ == ","), None)

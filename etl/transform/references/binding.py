@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from etl.transform.reading import Party, Reading, Token
 from etl.transform.references.antecedents import SUBJECTS
+from etl.transform.text.neighbours import next_to
 
 STEPS = 8  # how far up the tree clauses are sought
 OBJECTS = frozenset({"obj", "iobj"})
@@ -62,7 +63,7 @@ def agent_of(reading: Reading, line: int, token: Token) -> int | None:
         return None
     if head.lower_ not in RELATIVES or not verb.dep_.endswith("relcl"):
         return _one(reading, line, head)
-    back = head.i - (2 if head.i > 1 and head.nbor(-1).lower_ == "," else 1)
+    back = head.i - (2 if head.i > 1 and next_to(head, -1).lower_ == "," else 1)
     told = _one(reading, line, verb.head)
     return _one(reading, line, head.doc[back]) if told is None and back >= 0 else told
 
@@ -103,7 +104,7 @@ def relativized(reading: Reading, line: int, pronoun: Token) -> Party | None:
     who = next((c for c in node.children if c.dep_ in SUBJECTS and c.lower_ == "who"), None)
     if node.dep_ != "acl:relcl" or who is None:
         return None
-    right_before = who.i - (2 if who.i and who.nbor(-1).lower_ == "," else 1)  # the tree may hang it elsewhere
+    right_before = who.i - (2 if who.i and next_to(who, -1).lower_ == "," else 1)  # the tree may hang it elsewhere
     for k in (right_before, node.head.i):
         meant = reading.references.get((line, k), ())
         if len(meant) == 1 and meant[0].official is not None:

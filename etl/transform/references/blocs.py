@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from etl.transform.gazetteer import actor_name, actors_in, kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.text.neighbours import next_to
 
 ANY = frozenset({"bloc", "grouping", "organisation", "organization"})
 """Nouns for any organisation of states."""
@@ -36,7 +37,7 @@ def _is_open(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
         return False
     if reading.meant(paragraph, token) or not any(c.lower_ in POINTING for c in token.children):
         return False
-    following = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    following = next_to(token).lower_ if token.i + 1 < len(token.doc) else ""
     return following not in {"of", "for"} and (token.is_lower or token.lower_ in KINDS)
 
 

@@ -15,6 +15,7 @@ from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.company import STATES, History
 from etl.transform.references.pointing import sentences_before
 from etl.transform.text.clause_parties import subject_parties
+from etl.transform.text.neighbours import next_to
 
 BACK = 6  # sentences: how far back the countries may be named
 EACH = frozenset({"country", "side", "state", "nation", "government", "capital", "republic"})
@@ -28,9 +29,9 @@ NAMED = frozenset({"name"})
 def counted_states(token: Token) -> int:
     """How many countries a plural points back to ("both countries", "the three neighbours"); 0 if it points to none."""
     if token.lower_ == "both":
-        is_alone = token.dep_ == "nmod" or (token.i + 1 < len(token.doc) and token.nbor().pos_ in {"ADP", "PUNCT"})
-        return BOTH if is_alone and token.i and token.nbor(-1).lower_ == "of" else 0
-    if token.lower_ in EACH and token.i and token.nbor(-1).lower_ in {"each", "either"}:
+        is_alone = token.dep_ == "nmod" or (token.i + 1 < len(token.doc) and next_to(token).pos_ in {"ADP", "PUNCT"})
+        return BOTH if is_alone and token.i and next_to(token, -1).lower_ == "of" else 0
+    if token.lower_ in EACH and token.i and next_to(token, -1).lower_ in {"each", "either"}:
         return BOTH
     if token.lower_ not in STATES or any(child.dep_ == "nmod" for child in token.children):
         return 0

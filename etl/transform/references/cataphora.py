@@ -5,6 +5,7 @@ from __future__ import annotations
 from etl.transform.officials.lines import Line
 from etl.transform.reading import Token
 from etl.transform.text.clauses import STEPS, SUBJECTS
+from etl.transform.text.neighbours import next_to
 
 OPENERS = frozenset(
     "before after when while as since once until on upon in at during with despite although though because for"
@@ -43,7 +44,7 @@ def named_ahead(line: Line, pronoun: Token) -> int | None:
 def _is_joined(head: Token) -> bool:
     """Whether a clause begins with somebody that is joined to the one before it by "and"."""
     first = head.left_edge
-    return first.nbor(-1).lower_ in JOINING or any(c.dep_ == "cc" and c.i < head.i for c in head.children)
+    return next_to(first, -1).lower_ in JOINING or any(c.dep_ == "cc" and c.i < head.i for c in head.children)
 
 
 def _is_set_before(pronoun: Token, root: Token) -> bool:

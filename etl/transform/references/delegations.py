@@ -18,6 +18,7 @@ from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import is_finite
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
 from etl.transform.wordlists import table
 
 BODIES = frozenset({"delegation", "team", "mission", "group", "party", "contingent", "deputation"})
@@ -154,7 +155,7 @@ def _of_noun(reading: Reading, paragraph: Paragraph, token: Token, last: _Told |
 
 def _is_of_civilians(token: Token) -> bool:
     """Whether a delegation acts for no government: "a delegation of Chinese investors", "civil society delegates"."""
-    if token.i > token.sent.start and token.nbor(-1).text in cues("civil"):
+    if token.i > token.sent.start and next_to(token, -1).text in cues("civil"):
         return True
     following = token.doc[token.i + 1 : min(token.sent.end, token.i + NEAR)]
     if not following or following[0].lower_ not in FROM:
@@ -195,7 +196,7 @@ def _are_named_here(reading: Reading, paragraph: Paragraph, token: Token) -> boo
 def _leaders(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
     """Those named as its leaders: "a delegation led by X", "a team under X"."""
     doc = token.doc
-    is_sent = token.i + 1 < len(doc) and token.nbor().lower_ in FROM
+    is_sent = token.i + 1 < len(doc) and next_to(token).lower_ in FROM
     for k in range(token.i + 1, min(token.sent.end - 1, token.i + (LONG if is_sent else NEAR))):
         if doc[k].lower_ in LED:
             first = k + 2 if doc[k + 1].lower_ in {"by", "of"} else k + 1
@@ -253,7 +254,7 @@ def _with_body(leaders: tuple[Party, ...], senders: tuple[Party, ...]) -> tuple[
 
 def _senders(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
     """Whom it comes from: "mediators of the Union", "a team from Chile", "a group of Chilean senators"."""
-    of = token.nbor() if token.i + 1 < token.sent.end else None
+    of = next_to(token) if token.i + 1 < token.sent.end else None
     if of is None or of.lower_ not in FROM:
         first = token.left_edge.i
         if token.lower_ in LOOSE or first == token.i:

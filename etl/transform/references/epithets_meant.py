@@ -7,6 +7,7 @@ from etl.transform.officials.lines import Line
 from etl.transform.reading import Token
 from etl.transform.references.antecedents import SUBJECTS, Discourse
 from etl.transform.text.clauses import FINITE
+from etl.transform.text.neighbours import next_to
 
 OBJECTS = frozenset({"obj", "iobj", "obl", "nsubj:pass", "obl:agent"})
 
@@ -19,7 +20,7 @@ def epithet_meant(
     alone = unit > 0 and line.units[unit - 1].low == "the"
     if own.actor is None or own.actor.kind != "adjective" or not alone or token.i + 1 >= len(token.doc):
         return None
-    following = token.nbor(1)
+    following = next_to(token)
     is_verb = following.tag_ in FINITE or _is_verb_for_noun(token)
     if not is_verb and (token.dep_ not in SUBJECTS | OBJECTS or following.pos_ in {"NOUN", "PROPN", "ADJ"}):
         return None

@@ -11,6 +11,7 @@ from etl.transform.officials.rows import COUNTED
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.references.company import STATES
 from etl.transform.text.clauses import SUBJECTS
+from etl.transform.text.neighbours import next_to
 from etl.transform.wordlists import table, words
 
 MODIFIERS = 6  # tokens before a plural noun that may belong to it
@@ -102,7 +103,7 @@ def _in_headline(paragraph: Paragraph, token: Token) -> Group | None:
 
 def is_among(token: Token) -> bool:
     """Whether "them" means what was just named: "reporters, among them X", "books, two of them"."""
-    return token.i > token.sent.start and token.nbor(-1).lower_ in {"among", "of"}
+    return token.i > token.sent.start and next_to(token, -1).lower_ in {"among", "of"}
 
 
 def phrase_before(token: Token) -> tuple[str, ...] | None:

@@ -21,6 +21,7 @@ from etl.transform.references.group_words import PRONOUNS, Group, group_at, grou
 from etl.transform.text.clause_parties import subject_parties
 from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.text.cues import verb_of
+from etl.transform.text.neighbours import next_to
 
 GUESTS = frozenset({"visitors", "guests"})
 SENT = frozenset({"foreign_minister"})
@@ -59,7 +60,7 @@ def resolve_groups(reading: Reading) -> None:
 def _is_told_whose(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
     """Whether the words behind a plural have told already whose it is: "the leaders on the Hill"."""
     meant = reading.meant(paragraph, token)
-    behind = token.nbor().lower_ if token.i + 1 < token.sent.end else ""
+    behind = next_to(token).lower_ if token.i + 1 < token.sent.end else ""
     return bool(meant) and all(p.official is None and p.kind == "official" for p in meant) and behind in {"on", "in"}
 
 

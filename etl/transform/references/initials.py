@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl.transform.reading import Party, Reading, Token
+from etl.transform.text.neighbours import next_to
 
 SMALL = frozenset({"of", "the", "for", "and", "to", "in"})
 """Words of a title that have no letter in its initials."""
@@ -31,7 +32,7 @@ def _is_alone(token: Token) -> bool:
     """Whether a word is of capitals alone and stands as a person does, before no name and in no parentheses."""
     if not token.text.isalpha() or not token.text.isupper() or not FEWEST <= len(token.text) <= MOST:
         return False
-    following = token.nbor() if token.i + 1 < len(token.doc) else None
+    following = next_to(token) if token.i + 1 < len(token.doc) else None
     is_before_name = following is not None and (following.pos_ == "PROPN" or following.text == ")")
     return token.dep_ in ROLES and not is_before_name
 

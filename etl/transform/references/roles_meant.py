@@ -8,6 +8,7 @@ from etl.transform.officials.lines import Line
 from etl.transform.officials.officials import Cast
 from etl.transform.reading import Party, Reading, Token
 from etl.transform.references.antecedents import Discourse
+from etl.transform.text.neighbours import next_to
 
 GUESTS = frozenset({"guest", "visitor", "dignitary"})
 HOSTS = frozenset({"host", "hostess"})
@@ -46,7 +47,7 @@ def role_told(reading: Reading, cast: Cast, line: Line, token: Token, discourse:
 def _is_predicate(token: Token) -> bool:
     """Whether the word tells what somebody else is: "was his guest", "as the guest of Doe"."""
     before = token.doc[token.left_edge.i - 1].lower_ if token.left_edge.i else ""
-    following = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    following = next_to(token).lower_ if token.i + 1 < len(token.doc) else ""
     return "as" in {before, token.left_edge.lower_} or following == "of" or any(c.dep_ == "cop" for c in token.children)
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from etl.facts import OfficialReport
 from etl.transform.allegiance.roles import said_between
 from etl.transform.allegiance.scene import STOPS
-from etl.transform.gazetteer import kind_of_actor
+from etl.transform.gazetteer import is_organization, kind_of_actor
 from etl.transform.officials.lines import Line
 from etl.transform.officials.office_types import absent, office_type
 from etl.transform.officials.offices import Office
@@ -163,7 +163,7 @@ def _speaks_for_body(line: Line, office: Office) -> bool:
     if not any(word.startswith("spokes") for word in office.title.lower().split()):
         return False
     told = {word for unit in line.units[office.first : office.last] for word in unit.low.split()}
-    return bool(told & BODIES) or kind_of_actor(office.actor_code or "USA") == "organization"
+    return bool(told & BODIES) or is_organization(office.actor_code)
 
 
 def _unknown(officials: list[OfficialReport], office: Office, discourse: Discourse) -> tuple[Party, ...]:
@@ -180,10 +180,10 @@ def _of_organization(officials: list[OfficialReport], office: Office, discourse:
         return None
     if any(officials[n].actor_code == office.actor_code for n in discourse.recent):
         return None
-    near = [n for n in discourse.before if kind_of_actor(officials[n].actor_code or "") == "organization"]
+    near = [n for n in discourse.before if is_organization(officials[n].actor_code)]
     if not near:
         late = discourse.recent[-LATELY:]
-        near = [n for n in late if kind_of_actor(officials[n].actor_code or "") == "organization"]
+        near = [n for n in late if is_organization(officials[n].actor_code)]
     return near[0] if len(near) == 1 else None
 
 

@@ -13,6 +13,7 @@ from etl.transform.statements.act_features import features
 from etl.transform.statements.act_model import likeliest
 from etl.transform.statements.judgements import judged
 from etl.transform.statements.saying import Saying, noun_acts, noun_of
+from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import FINITE, Sentence
 from etl.transform.wordlists import table
 
@@ -70,7 +71,7 @@ def cue_weights(text: str, kind: CueKind) -> dict[str, float]:
 def act_of_noun(sentence: Sentence, start: int, stop: int) -> str | None:
     """Return the act of the noun of saying that a content begins with ("support for …", "the minister's concern")."""
     for token in sentence.doc[start : min(stop, start + NOUN_REACH)]:
-        is_noun = token.pos_ in {"NOUN", "PROPN"} or (token.i > start and token.nbor(-1).pos_ in {"DET", "ADJ"})
+        is_noun = token.pos_ in {"NOUN", "PROPN"} or (token.i > start and next_to(token, -1).pos_ in {"DET", "ADJ"})
         if is_noun and (act := noun_acts().get(noun_of(token))):
             return act
         if (token.tag_ == "IN" and token.lower_ not in {"of", "in", "on", "between"}) or token.tag_ in FINITE:

@@ -7,6 +7,7 @@ from etl.transform.statements.attribution_model import Attribution
 from etl.transform.statements.content_ends import in_relative
 from etl.transform.statements.open_contents import NOMINAL_TAGS, TIMES, is_no_matter
 from etl.transform.statements.saying import Saying
+from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import FINITE, Sentence
 from etl.transform.wordlists import words
 
@@ -25,7 +26,7 @@ def asked(reading: Reading, said: Attribution, way: Saying, index: int) -> tuple
         return None if is_no_matter(sentence.doc[to + 1].lower_, way.verb) else (to, "infinitive")
     if way.may("pledge") and token.tag_ == "VB":
         return index, "infinitive"
-    opens_phrase = token.pos_ in NOMINAL_TAGS - {"PART"} or (token.tag_ == "VBG" and token.nbor().pos_ == "NOUN")
+    opens_phrase = token.pos_ in NOMINAL_TAGS - {"PART"} or (token.tag_ == "VBG" and next_to(token).pos_ == "NOUN")
     opens_phrase = opens_phrase or token.lower_ in {"both", "either"}
     if way.may("infinitive_object") and opens_phrase and _has_infinitive(sentence, index):
         return None if _is_visit(reading, said, way, index) else (index, "infinitive_object")
@@ -39,8 +40,8 @@ def _is_visit(reading: Reading, said: Attribution, way: Saying, index: int) -> b
     if way.verb != "call" or way.particle not in {("on",), ("upon",)}:
         return False
     phrase = said.sentence.doc[index : min(index + LONG_VISITED, said.sentence.end - 1)]
-    to = next((token for token in phrase if token.lower_ == "to" and token.nbor().tag_ == "VB"), None)
-    if to is None or to.nbor().lower_ not in words("visit_purposes"):
+    to = next((token for token in phrase if token.lower_ == "to" and next_to(token).tag_ == "VB"), None)
+    if to is None or next_to(to).lower_ not in words("visit_purposes"):
         return False
     visited = said.sentence.doc[index : to.i]
     return any(p.kind == "official" for token in visited for p in reading.meant(said.sentence.paragraph, token))
@@ -51,7 +52,7 @@ def _has_ahead(sentence: Sentence, index: int, preposition: str) -> bool:
     for token in sentence.doc[index : min(index + NOUN_REACH, sentence.end)]:
         if token.lower_ == preposition:
             return int(token.i) > index
-        is_day = token.lower_ == "on" and token.nbor().lower_ in TIMES
+        is_day = token.lower_ == "on" and next_to(token).lower_ in TIMES
         if token.pos_ not in NOMINAL_TAGS | {"CCONJ"} and token.lower_ != "of" and not is_day:
             return False
     return False
@@ -103,11 +104,11 @@ def _has_infinitive(sentence: Sentence, index: int) -> bool:
             return True
         if token.lower_ == "to" and token.tag_ == "TO" and token.dep_ == "mark":
             return True  # the verb behind it is taken for a noun: "called on the parties to abide by"
-        if token.lower_ == "to" and (token.nbor(-1).lower_ == "not" or token.nbor().lower_ in VERBS_TOO):
+        if token.lower_ == "to" and (next_to(token, -1).lower_ == "not" or next_to(token).lower_ in VERBS_TOO):
             return True
         if token.text in {";", ":"} or token.lower_ == "according":
             return False
-        if token.text == "," and token.nbor().lower_ in NEXT_CLAUSES:
+        if token.text == "," and next_to(token).lower_ in NEXT_CLAUSES:
             return False  # "told reporters, before they had met to talk"
         if token.tag_ in FINITE and token.dep_ != "obj" and not in_relative(sentence, index, position):
             return False

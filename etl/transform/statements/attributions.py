@@ -15,6 +15,7 @@ from etl.transform.statements.passives import agent
 from etl.transform.statements.saying import LATE, PARTED, Saying, after_particle, sayings
 from etl.transform.statements.speakers import issuer, parties_of, speaker
 from etl.transform.statements.written import is_joint
+from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import FINITE, Sentence
 from etl.transform.text.verb_subjects import CITED, before_verb, subject
 from etl.transform.wordlists import words
@@ -77,8 +78,8 @@ def _is_asked(sentence: Sentence, verb: Token) -> bool:
     if head is None or head.lower_ != "you":
         return False
     is_told = verb.tag_ in {"VBD", "VBN"} or verb.lower_ in {"say", "said"}
-    is_group = head.i + 1 < len(sentence.doc) and head.nbor().lower_ in {"guys", "all", "both", "two"}
-    asked = head.i > sentence.start and head.nbor(-1).pos_ == "AUX"
+    is_group = head.i + 1 < len(sentence.doc) and next_to(head).lower_ in {"guys", "all", "both", "two"}
+    asked = head.i > sentence.start and next_to(head, -1).pos_ == "AUX"
     return not is_told or is_group or asked
 
 
@@ -136,7 +137,7 @@ def _parties(
 
 def _cited_by(verb: Token) -> Token | None:
     """Return whom somebody else is told to have quoted: "a spokesman quoted the minister as saying"."""
-    quoted = verb.head if verb.dep_ == "advcl" and verb.i and verb.nbor(-1).lower_ == "as" else None
+    quoted = verb.head if verb.dep_ == "advcl" and verb.i and next_to(verb, -1).lower_ == "as" else None
     if quoted is None or quoted.lower_ not in CITED or quoted.tag_ not in {"VBD", "VBZ", "VBN"}:
         return None
     return next((child for child in quoted.children if child.dep_ == "obj" and quoted.i < child.i < verb.i), None)
@@ -146,7 +147,7 @@ def _no_addressee(
     reading: Reading, sentence: Sentence, verb: Token, parties: tuple[Party, ...] | None
 ) -> tuple[Party, ...] | None:
     """Return who speaks, never the "her" behind the verb: "received Jane Doe, the envoy, and thanked her"."""
-    addressed = verb.nbor() if verb.i + 1 < sentence.end else verb
+    addressed = next_to(verb) if verb.i + 1 < sentence.end else verb
     if addressed.lower_ not in {"him", "her", "them"} or not parties:
         return parties
     if reading.meant(sentence.paragraph, addressed) != parties:

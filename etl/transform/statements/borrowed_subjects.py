@@ -7,6 +7,7 @@ from functools import cache
 from etl.transform.reading import Party, Reading, Token
 from etl.transform.statements.attribution_model import Attribution
 from etl.transform.statements.speakers import speaker
+from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import FINITE, Sentence
 from etl.transform.text.verb_subjects import before_verb, open_relative, subject
 from etl.transform.wordlists import table, words
@@ -50,7 +51,7 @@ def _resumed(sentence: Sentence, verb: Token, known: dict[int, Attribution]) -> 
 
 def _goes_on(verb: Token, known: dict[int, Attribution], taken: int) -> tuple[Party, ...]:
     """Return the official who goes on behind a country's wish: "said that Peru wished it, and added that"."""
-    is_clause = verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "that"
+    is_clause = verb.i + 1 < len(verb.doc) and next_to(verb).lower_ == "that"
     if not is_clause or any(party.kind == "official" for party in known[taken].parties):
         return ()
     before = [one for index, one in known.items() if index < taken and one.mood == "finite"]
@@ -83,7 +84,7 @@ def is_speech(sentence: Sentence, verb: Token) -> bool:
     control = next((t for t in reversed(sentence.plain(stop=verb.i)) if t.tag_ in {"VBD", "VBZ", "MD"}), None)
     if control is None or control.lower_ in speech_verbs():
         return control is not None
-    if control.i + 1 < verb.i and f"{control.lower_} {control.nbor().lower_}" in speech_verbs():
+    if control.i + 1 < verb.i and f"{control.lower_} {next_to(control).lower_}" in speech_verbs():
         return True  # "went on to praise"
     return control.lower_ in {"was", "is"} and _is_bent_on(sentence, control, verb)
 

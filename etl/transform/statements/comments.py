@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import FINITE, Sentence
 from etl.transform.wordlists import words
 
@@ -24,7 +25,7 @@ def comment_follows(sentence: Sentence, comma: int) -> bool:
         if token.pos_ not in {"ADJ", "ADV", "NOUN", "PROPN"}:
             return False
         if token.lower_ in words("comments"):
-            following = token.nbor()
+            following = next_to(token)
             if following.lower_ in OPENERS or following.pos_ == "PRON":
                 return True
             told = doc[following.i : min(following.i + LONG_SUBJECT, end)]

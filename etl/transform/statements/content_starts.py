@@ -13,6 +13,7 @@ from etl.transform.statements.named_sayings import named_saying
 from etl.transform.statements.open_contents import TIMES, is_no_matter, open_start
 from etl.transform.statements.saying import PARTED, Saying, noun_acts, noun_of
 from etl.transform.statements.that_clauses import that_clause
+from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import FINITE, Sentence
 
 MONTHS = {month.lower() for month in calendar.month_name if month}
@@ -88,7 +89,7 @@ def _past_feeling(sentence: Sentence, index: int, way: Saying) -> int:
         return index
     for token in sentence.doc[index + 1 : min(index + FEELING, sentence.end - 1)]:
         if token.pos_ == "NOUN" and noun_of(token) in noun_acts():
-            return past_adverbs(sentence, token.i + 1) if token.nbor().pos_ != "ADP" else index
+            return past_adverbs(sentence, token.i + 1) if next_to(token).pos_ != "ADP" else index
     return index
 
 

@@ -13,6 +13,7 @@ from etl.transform.statements.content_starts import content_start
 from etl.transform.statements.fronted import fronted
 from etl.transform.statements.passives import passive_content
 from etl.transform.statements.saying import Saying
+from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import FINITE
 from etl.transform.text.verb_subjects import subject
 
@@ -92,7 +93,7 @@ def _clefted(said: Attribution) -> int | None:
         return None
     for token in sentence.doc[verb.i + 1 : min(verb.i + NOUN_REACH, sentence.end - 1)]:
         if token.lower_ in {"was", "is"}:
-            return int(token.i) + (2 if token.nbor().lower_ == "that" else 1)
+            return int(token.i) + (2 if next_to(token).lower_ == "that" else 1)
         if token.is_punct or token.tag_ in FINITE or token.i in sentence.quoted:
             return None
     return None

@@ -8,6 +8,7 @@ from etl.transform.reading import Reading, Token
 from etl.transform.statements.attribution_model import Attribution
 from etl.transform.statements.content_ends import right_end, trimmed
 from etl.transform.statements.joint_voices import BOTH
+from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import FINITE
 from etl.transform.text.verb_subjects import subject
 
@@ -116,7 +117,7 @@ def _rest(reading: Reading, said: Attribution, others: Sequence[Attribution], is
 def _turns(before: Sequence[Token], following: Token) -> bool:
     """Whether a clause goes on behind its speaker: "It was no camp, she said, but a city", "We shall, he said, if"."""
     told = {token.lower_ for token in before}
-    if following.lower_ == "but" and following.nbor().lower_ == "not":
+    if following.lower_ == "but" and next_to(following).lower_ == "not":
         return True  # "He would welcome inspectors, he said, but not instructors"
     if following.lower_ in TURNS:
         is_compared = any(token.tag_ in {"JJR", "RBR"} for token in before)
@@ -138,7 +139,7 @@ def _comma_behind(reading: Reading, said: Attribution) -> int | None:
 
 def _is_within(reading: Reading, said: Attribution, comma: Token) -> bool:
     """Whether a comma stands inside the speaker: ", said Jane Doe, the envoy,"."""
-    meant = reading.meant(said.sentence.paragraph, comma.nbor())
+    meant = reading.meant(said.sentence.paragraph, next_to(comma))
     return bool(meant) and meant == said.parties
 
 
@@ -166,7 +167,7 @@ def _says_itself(said: Attribution, other: Attribution) -> bool:
 def _is_subordinate(said: Attribution) -> bool:
     """Whether the verb stands in a clause about what came before: "…, who said", "at which the king explained"."""
     for token in reversed(said.sentence.plain(stop=said.verb.i)):
-        if token.tag_ in RELATIVE_TAGS and token.nbor().text == ",":
+        if token.tag_ in RELATIVE_TAGS and next_to(token).text == ",":
             return False  # "…, which, she said, was cooling"
         if token.tag_ in RELATIVE_TAGS or token.lower_ in SUBORDINATORS:
             return True

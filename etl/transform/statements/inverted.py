@@ -5,6 +5,7 @@ from __future__ import annotations
 from etl.transform.reading import Party, Reading, Token
 from etl.transform.statements.saying import sayings
 from etl.transform.statements.speakers import parties_of, speaker_after
+from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import FINITE, Sentence
 from etl.transform.text.verb_subjects import subject
 
@@ -13,10 +14,10 @@ LONG_NAME = 8  # tokens of a subject with its title
 
 def precedes_name(reading: Reading, sentence: Sentence, verb: Token) -> bool:
     """Whether a comma stands before a verb and a named official, with nothing more to be said, behind it."""
-    if verb.i + 1 >= sentence.end or verb.i <= sentence.start or verb.nbor(-1).text != ",":
+    if verb.i + 1 >= sentence.end or verb.i <= sentence.start or next_to(verb, -1).text != ",":
         return False
-    named = names_official(reading, sentence, verb.nbor())
-    return named and verb.nbor().pos_ != "PRON" and _can_be_put_in(reading, sentence, verb)
+    named = names_official(reading, sentence, next_to(verb))
+    return named and next_to(verb).pos_ != "PRON" and _can_be_put_in(reading, sentence, verb)
 
 
 def names_official(reading: Reading, sentence: Sentence, token: Token) -> bool:
@@ -50,8 +51,8 @@ def _can_be_put_in(reading: Reading, sentence: Sentence, verb: Token) -> bool:
     has_object = any(child.dep_ in {"obj", "iobj", "ccomp"} and child.i > verb.i for child in verb.children)
     ways = sayings().get(verb.lower_, ())
     takes_people = any(way.may("addressee") and not way.may("that") for way in ways)  # "told Jane Doe"
-    if has_object and verb.i + 1 < sentence.end and not takes_people and verb.nbor().pos_ != "PRON":
-        has_object = not names_official(reading, sentence, verb.nbor())
+    if has_object and verb.i + 1 < sentence.end and not takes_people and next_to(verb).pos_ != "PRON":
+        has_object = not names_official(reading, sentence, next_to(verb))
     ends = next(
         (t for t in sentence.plain(verb.i + 1) if t.pos_ in {"VERB", "AUX"} or (t.is_punct and t.tag_ != "HYPH")), None
     )

@@ -10,6 +10,7 @@ from etl.transform.statements.inverted import names_official, precedes_name
 from etl.transform.statements.moods import helpers_of
 from etl.transform.statements.saying import Saying
 from etl.transform.statements.speakers import phrase_parties
+from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import FINITE, Sentence
 from etl.transform.text.verb_subjects import before_verb
 
@@ -27,7 +28,7 @@ def is_mistaken(
 ) -> bool:
     """Whether what the tagger takes for an adjective is a verb: "the premier voiced hope", "… and raised concerns"."""
     if verb.tag_ in {"NNS", "NNPS"} and verb.dep_ == "ROOT" and verb.i > sentence.start:
-        following = verb.nbor() if verb.i + 1 < len(verb.doc) else verb
+        following = next_to(verb) if verb.i + 1 < len(verb.doc) else verb
         is_followed = following.pos_ in {"DET", "PRON", "SCONJ"} or following.lower_ == "that"
         return is_followed and bool(phrase_parties(reading, sentence, verb.i - 1))
     if not verb.lower_.endswith("d") or verb.tag_ not in {"VBN", "JJ", "NN", "VBD"}:
@@ -47,11 +48,11 @@ def is_mistaken(
     if before.i < sentence.start or before.tag_ == "PRP$" or before.pos_ in {"DET", "ADP", "ADJ"}:
         return bool(before.lower_ == "both" and before.i == sentence.start)  # "Both expressed concern"
     if before.tag_ == "CC":
-        if before.i > sentence.start and before.nbor(-1).pos_ == "ADJ":
+        if before.i > sentence.start and next_to(before, -1).pos_ == "ADJ":
             return False  # "strong and shared commitments"
         return bool(earlier) and earlier[-1].mood == "finite"
     if before.text == "," and before.i > sentence.start:
-        before = before.nbor(-1)  # "Jane Doe, the minister for trade, informed reporters"
+        before = next_to(before, -1)  # "Jane Doe, the minister for trade, informed reporters"
         return any(party.official is not None for party in reading.meant(sentence.paragraph, before))
     parties = phrase_parties(reading, sentence, before.i)
     is_only = not any(token.tag_ in FINITE for token in sentence.plain())  # "The Foreign Office voiced regret."
@@ -96,7 +97,7 @@ def _clause_of_name(
         return is_set_off and bool(phrase_parties(reading, sentence, verb.i - 1))
     if verb.head.dep_ != "ROOT":
         return None
-    if verb.i - 1 > verb.head.i + 1 and verb.nbor(-1).text == "," and verb.head.nbor().text == ",":
+    if verb.i - 1 > verb.head.i + 1 and next_to(verb, -1).text == "," and next_to(verb.head).text == ",":
         return names_official(reading, sentence, verb.head)  # "The envoy, according to his aides, apologised"
     return _is_name(reading, sentence, verb) and not _is_followed_by(verb, "by")
 
@@ -105,11 +106,11 @@ def _is_name(reading: Reading, sentence: Sentence, verb: Token) -> bool:
     """Whether a named official stands right before the verb: a surname in -s is easily taken for a plural."""
     before = sentence.doc[verb.i - 1] if verb.i > sentence.start else verb
     if before.text == "," and before.i > sentence.start:
-        before = before.nbor(-1)  # "The minister, Jane Doe, recalled that"
+        before = next_to(before, -1)  # "The minister, Jane Doe, recalled that"
     return bool(before.is_title) and any(
         party.official is not None for party in reading.meant(sentence.paragraph, before)
     )
 
 
 def _is_followed_by(verb: Token, word: str) -> bool:
-    return bool(verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == word)
+    return bool(verb.i + 1 < len(verb.doc) and next_to(verb).lower_ == word)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from etl.transform.reading import Token
+from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import Sentence
 from etl.transform.text.verb_subjects import CITED, before_verb
 from etl.transform.wordlists import words
@@ -60,7 +61,7 @@ def _is_limited(verb: Token, helpers: set[str]) -> bool:
     """Whether "only" limits what would be said: it is what was said."""
     if verb.lower_ not in {"say", "add"} or not helpers & {"would", "could"} or helpers & NEGATIONS:
         return False
-    return "only" in helpers or bool(verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "only")
+    return "only" in helpers or bool(verb.i + 1 < len(verb.doc) and next_to(verb).lower_ == "only")
 
 
 def is_negated(sentence: Sentence, verb: Token) -> bool:
@@ -71,7 +72,7 @@ def is_negated(sentence: Sentence, verb: Token) -> bool:
 
 def _tells_parting(verb: Token) -> bool:
     """Whether a gerund tells with what words somebody came or went: "left on Friday saying that his doubts"."""
-    if verb.i + 1 >= len(verb.doc) or verb.nbor().lower_ != "that" or verb.dep_ != "advcl":
+    if verb.i + 1 >= len(verb.doc) or next_to(verb).lower_ != "that" or verb.dep_ != "advcl":
         return False
     is_finite = verb.head.tag_ in {"VBD", "VBZ"} or verb.head.dep_ == "ROOT"
     return bool(is_finite and verb.head.i < verb.i)
@@ -121,7 +122,7 @@ def _plain_mood(verb: Token, helpers: set[str], before: Token | None) -> Mood | 
     if verb.tag_ in {"VBD", "VBZ", "VBP", "MD"}:
         return "finite"
     if verb.tag_ == "VBN":
-        following = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
+        following = next_to(verb).lower_ if verb.i + 1 < len(verb.doc) else ""
         described = verb.dep_ == "amod" or (verb.dep_.startswith("acl") and following != "that")
         return None if following == "by" or described else "finite"
     if verb.tag_ == "VB" and form in PAST_ALIKE and _is_past(verb):

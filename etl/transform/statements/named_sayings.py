@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from etl.transform.reading import Token
 from etl.transform.statements.saying import Saying, noun_acts, noun_of, said_nouns, sayings
+from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import FINITE, Sentence
 
 REACH = 10  # tokens between a verb and the noun that it takes
@@ -45,7 +46,7 @@ def that_after(sentence: Sentence, noun: Token) -> int | None:
     """Return the "that" of what a noun says, at once or after those to whom it is said."""
     for token in sentence.doc[noun.i + 1 : min(noun.i + BEHIND, sentence.end - 1)]:
         if token.lower_ == "that":
-            following = token.nbor()
+            following = next_to(token)
             return None if following.tag_ in FINITE or following.is_punct else int(token.i)
         is_towards = token.i == noun.i + 1 and token.lower_ in {"to", "in", "on", "yesterday", "today"}
         if token.i == noun.i + 1 and not is_towards:
@@ -64,7 +65,7 @@ def _asked(sentence: Sentence, index: int) -> tuple[int, str] | None:
     for token in sentence.doc[index + 2 : min(index + 2 * BEHIND, sentence.end - 1)]:
         if token.is_punct or token.tag_ in FINITE:
             return None
-        if token.lower_ == "to" and token.nbor().tag_ in {"VB", "RB"}:
+        if token.lower_ == "to" and next_to(token).tag_ in {"VB", "RB"}:
             return index + 1, "infinitive_object"
         if token.lower_ == "for":
             return token.i + 1, "object"

@@ -10,6 +10,7 @@ from etl.transform.statements.attribution_model import Attribution
 from etl.transform.statements.content_ends import OPENERS
 from etl.transform.statements.saying import Saying
 from etl.transform.statements.speakers import parties_of
+from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import FINITE, Sentence
 from etl.transform.text.verb_subjects import RELATIVE
 from etl.transform.wordlists import table, words
@@ -178,7 +179,7 @@ def _is_time_and_place(sentence: Sentence, index: int) -> bool:
     before = sentence.doc[index]
     for token in sentence.doc[index + 1 : sentence.end]:
         if token.text == ",":
-            return bool(token.nbor().lower_ in OPENERS)
+            return bool(next_to(token).lower_ in OPENERS)
         is_closed = before.lower_ in TIMES or before.pos_ in {"NOUN", "PROPN"}
         opens_thing = token.pos_ in {"DET", "ADJ", "NUM", "PRON"} and is_closed
         if opens_thing or token.pos_ not in {"ADP", "ADV", "DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "PART"}:
@@ -198,7 +199,7 @@ def _finite_ahead(sentence: Sentence, index: int) -> bool:
         token = sentence.doc[position]
         if token.lower_ in {"who", "which", "whose"} and position > index:
             return any(t.tag_ in FINITE for t in sentence.doc[position + 3 : sentence.end])
-        if token.text in {";", ":"} or (token.lower_ == "where" and token.nbor(-1).text == ","):
+        if token.text in {";", ":"} or (token.lower_ == "where" and next_to(token, -1).text == ","):
             return False  # "maintained a presence at the port, where it is welcome"
         if token.tag_ in FINITE:
             return True
@@ -223,7 +224,7 @@ def _is_likened(sentence: Sentence, index: int) -> bool:
     if sentence.doc[index].pos_ == "PRON" and following.lower_ == "as":
         return True
     return any(
-        token.lower_ == "as" and token.i + 1 < sentence.end and token.nbor().lower_ in {"a", "an", "the", "being"}
+        token.lower_ == "as" and token.i + 1 < sentence.end and next_to(token).lower_ in {"a", "an", "the", "being"}
         for token in sentence.plain(index, min(sentence.end, index + LIKENING_REACH))
     )
 
@@ -252,5 +253,5 @@ def _has_predicate(verb: Token, index: int) -> bool:
 
 def _opens_predicate(token: Token) -> bool:
     """Whether what a thing is called begins: an article right behind a noun ("called the visit an act of courage")."""
-    before = token.nbor(-1)
+    before = next_to(token, -1)
     return token.lower_ in {"a", "an", "one"} and before.pos_ in {"NOUN", "PROPN", "PRON"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from etl.transform.reading import Party, Reading, Token
 from etl.transform.statements.saying import Saying
 from etl.transform.statements.speakers import parties_of
+from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import FINITE, Sentence
 
 SUBJECTS = {"nsubj:pass", "nsubj"}
@@ -63,7 +64,7 @@ def passive_content(
             continue
         if token.lower_ == "that" and (way.may("that") or way.may("addressee")):
             return token.i + 1, None, "that"
-        if token.lower_ == "to" and token.nbor().tag_ == "VB" and way.may("infinitive_object"):
+        if token.lower_ == "to" and next_to(token).tag_ == "VB" and way.may("infinitive_object"):
             return int(token.i), None, "infinitive_object"
         if token.lower_ == "of" and verb.lower_ == "accused":
             return token.i + 1, None, "object"

@@ -9,6 +9,7 @@ from etl.transform.references.pointing import addressed
 from etl.transform.statements.joined_speakers import joined_before, joined_behind, joined_until, last_of_row
 from etl.transform.statements.joint_voices import BOTH, DOCUMENTS, JOINT, is_both, is_of_all, is_theirs
 from etl.transform.statements.speaking_bodies import body_of_members, speaking_body
+from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import Sentence
 from etl.transform.text.verb_subjects import RELATIVE, SUBJECTS, antecedent, before_verb, open_relative, subject
 from etl.transform.wordlists import words
@@ -208,7 +209,7 @@ def _put_in(reading: Reading, sentence: Sentence, head: Token, verb: Token) -> t
     """Return the official put in with a verb between commas: "Moscow, Doe said, would" (the parse has Moscow)."""
     before = before_verb(sentence, verb.i)
     meant = reading.meant(sentence.paragraph, sentence.doc[before]) if head.i < before else ()
-    is_closed = verb.i + 1 < sentence.end and verb.nbor().text == ","
+    is_closed = verb.i + 1 < sentence.end and next_to(verb).text == ","
     if not is_closed or len(meant) != 1 or meant[0].official is None:
         return ()
     for token in reversed(sentence.doc[head.i + 1 : before]):

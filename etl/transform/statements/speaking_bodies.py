@@ -6,6 +6,7 @@ from functools import cache
 
 from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.reading import Party, Reading, Token
+from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import FINITE, Sentence
 from etl.transform.wordlists import table, words
 
@@ -144,7 +145,7 @@ def _placed(reading: Reading, sentence: Sentence, head: Token, first: Token) -> 
     for token in sentence.plain(stop=first.i)[:OPENING]:
         if token.tag_ in FINITE:
             return ()
-        if token.i > sentence.start and token.nbor(-1).lower_ == "in":
+        if token.i > sentence.start and next_to(token, -1).lower_ == "in":
             return _place(reading, sentence, token)
     return ()
 
@@ -173,6 +174,8 @@ def _owned(reading: Reading, sentence: Sentence, head: Token, first: Token) -> t
     )
     is_bare = is_bare and not actors_in(sentence.doc[first.i : head.right_edge.i + 1].text)
     scene = reading.home if fields else reading.host
-    is_body = _is_told_by("scene", head) or (head.lower_ == "court" and head.nbor(-1).lower_ in {"royal", "imperial"})
+    is_body = _is_told_by("scene", head) or (
+        head.lower_ == "court" and next_to(head, -1).lower_ in {"royal", "imperial"}
+    )
     is_known = is_body and is_bare and scene is not None
     return _body(scene) if is_known and scene is not None else ()

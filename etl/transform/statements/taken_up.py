@@ -10,6 +10,7 @@ from etl.transform.reading import Party, Reading, Token
 from etl.transform.statements.attribution_model import Attribution
 from etl.transform.statements.joint_voices import BOTH
 from etl.transform.statements.speakers import parties_of
+from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import FINITE, Sentence
 from etl.transform.text.verb_subjects import subject
 from etl.transform.wordlists import words
@@ -80,10 +81,10 @@ def _of_spokesman(reading: Reading, sentence: Sentence, said: Attribution, write
 def _is_put_in(reading: Reading, sentence: Sentence, said: Attribution) -> bool:
     """Whether "he" is put in right behind whom the sentence is about, and so is another: "Doe, he added, should"."""
     head = subject(sentence, said.verb) if said.mood == "finite" and not said.is_inverted else None
-    if head is None or head.lower_ not in {"he", "she"} or head.i - 2 < sentence.start or head.nbor(-1).text != ",":
+    if head is None or head.lower_ not in {"he", "she"} or head.i - 2 < sentence.start or next_to(head, -1).text != ",":
         return False
-    is_closed = said.verb.i + 1 < sentence.end and said.verb.nbor().text == ","
-    return is_closed and reading.meant(sentence.paragraph, head.nbor(-2)) == said.parties
+    is_closed = said.verb.i + 1 < sentence.end and next_to(said.verb).text == ","
+    return is_closed and reading.meant(sentence.paragraph, next_to(head, -2)) == said.parties
 
 
 def _is_body(parties: Parties) -> bool:
@@ -92,7 +93,7 @@ def _is_body(parties: Parties) -> bool:
 
 def _is_definite(head: Token) -> bool:
     """Whether a noun stands with nothing but "the" before it."""
-    return head.i > 0 and bool(head.nbor(-1).lower_ == "the")
+    return head.i > 0 and bool(next_to(head, -1).lower_ == "the")
 
 
 def _takes_up(head: Token, last: Parties) -> bool:

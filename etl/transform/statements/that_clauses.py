@@ -6,6 +6,7 @@ from etl.transform.reading import Token
 from etl.transform.statements.content_ends import SPANS, in_relative
 from etl.transform.statements.open_contents import TIMES
 from etl.transform.statements.saying import Saying, sayings
+from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import FINITE, Sentence
 
 REACH = 30  # tokens between a verb and the "that" that belongs to it
@@ -82,14 +83,14 @@ def _past_source(sentence: Sentence, comma: int) -> int | None:
         return None
     for token in doc[comma + 3 : min(comma + LONG_SOURCE, sentence.end - 1)]:
         if token.text in {",", ")"}:
-            return int(token.i) + 1 if token.nbor().lower_ == "that" else None
+            return int(token.i) + 1 if next_to(token).lower_ == "that" else None
     return None
 
 
 def _is_pointing(sentence: Sentence, that: Token, following: Token) -> bool:
     """Whether "that" opens no clause but means something told before: "said that, and went home", "made that point"."""
     if following.text == ",":
-        return bool(following.i + 1 < sentence.end and following.nbor().tag_ == "CC")
+        return bool(following.i + 1 < sentence.end and next_to(following).tag_ == "CC")
     is_article = that.dep_ == "det" and following.pos_ == "NOUN" and that.head.dep_ == "obj"
     is_article = is_article and not any(token.tag_ in FINITE for token in sentence.plain(following.i))
     return bool(following.is_punct or is_article)

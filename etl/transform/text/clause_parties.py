@@ -16,6 +16,7 @@ from etl.transform.text.clauses import (
     sentence_of,
     subject,
 )
+from etl.transform.text.neighbours import next_to
 
 
 def merged(parties: Iterable[Party]) -> tuple[Party, ...]:
@@ -33,7 +34,7 @@ def phrase_parties(reading: Reading, paragraph: Paragraph, head: Token) -> tuple
     if head.lower_ in RELATIVES:
         clause = relative_clause(head)
         found_before = phrase_parties(reading, paragraph, clause.head) if clause is not None else ()
-        back = head.i - (2 if head.i > 1 and head.nbor(-1).lower_ == "," else 1)
+        back = head.i - (2 if head.i > 1 and next_to(head, -1).lower_ == "," else 1)
         return found_before or (reading.meant(paragraph, head.doc[back]) if back >= 0 else ())
     found = list(_each(reading, paragraph, head))
     found += _joined_to_name(reading, paragraph, head)
@@ -111,7 +112,7 @@ def _before_owner(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[
 def _joined_in(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
     """Whom somebody joins in doing something: "will join Minister Doe in hosting a meeting"."""
     doing = token if token.tag_ == "VBG" else token.head
-    if doing.tag_ != "VBG" or doing.i == 0 or doing.nbor(-1).lower_ != "in" or doing.head.lemma_ != "join":
+    if doing.tag_ != "VBG" or doing.i == 0 or next_to(doing, -1).lower_ != "in" or doing.head.lemma_ != "join":
         return ()
     whom = next((c for c in doing.head.children if c.dep_ == "obj" and c.i < doing.i), None)
     return phrase_parties(reading, paragraph, whom) if whom is not None else ()
@@ -135,7 +136,7 @@ def _joined_before(reading: Reading, paragraph: Paragraph, head: Token) -> tuple
     joint = next((c for c in head.children if c.dep_ == "cc" and c.lower_ == "and" and c.i < head.i), None)
     if joint is None or head.dep_ == "conj" or joint.i <= paragraph.doc[head.i].sent.start - 2 or joint.i == 0:
         return ()
-    return named_officials(reading.meant(paragraph, joint.nbor(-1)))
+    return named_officials(reading.meant(paragraph, next_to(joint, -1)))
 
 
 def _joined_on(reading: Reading, paragraph: Paragraph, head: Token) -> Iterator[Party]:

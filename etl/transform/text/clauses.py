@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import Any
 
 from etl.transform.reading import Token
+from etl.transform.text.neighbours import next_to
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -36,7 +37,7 @@ def sentence_of(token: Token) -> Any:
 
 def _goes_on(token: Token) -> bool:
     """Whether a token cannot begin a sentence."""
-    is_mid = token.text == "I" and token.i > 0 and token.nbor(-1).is_alpha  # "Today I met"
+    is_mid = token.text == "I" and token.i > 0 and next_to(token, -1).is_alpha  # "Today I met"
     return is_mid or bool(token.is_lower and token.is_alpha) or token.lower_ in {",", ")", ";"}
 
 
@@ -140,7 +141,7 @@ def _is_cut_off(verb: Token) -> bool:
     is_beside = verb.dep_ == "parataxis" and is_finite(verb) and head.dep_ == "ROOT" and head.i < verb.i
     if not is_beside or head.pos_ not in {"NOUN", "PROPN"} or head.left_edge.i != verb.sent.start:
         return False
-    return verb.nbor(-1).lower_ == "," and any(c.dep_ == "appos" and c.i < verb.i for c in head.children)
+    return next_to(verb, -1).lower_ == "," and any(c.dep_ == "appos" and c.i < verb.i for c in head.children)
 
 
 def _runs_on(verb: Token) -> bool:
@@ -161,7 +162,7 @@ def up_to_verb(tokens: Iterable[Token], closing: Collection[str]) -> Iterator[To
 
 def is_owner(token: Token) -> bool:
     """Whether a possessive ending follows the token and what is possessed is somebody else."""
-    following = token.nbor() if token.i + 1 < len(token.doc) else None
+    following = next_to(token) if token.i + 1 < len(token.doc) else None
     return (
         following is not None and following.lower_ in {"'s", "’s", "’", "'"} and token.idx + len(token) == following.idx
     )
@@ -170,7 +171,7 @@ def is_owner(token: Token) -> bool:
 def where_before(word: Token) -> Token | None:
     """Return the "where" that opens the clause of a word behind a comma, whatever the tree hangs it on."""
     lead = word.doc[max(word.sent.start + 1, word.i - CLAUSE) : word.i]
-    where = next((t for t in reversed(lead) if t.lower_ == "where" and t.nbor(-1).lower_ == ","), None)
+    where = next((t for t in reversed(lead) if t.lower_ == "where" and next_to(t, -1).lower_ == ","), None)
     if where is None or any(t.lower_ in {",", ";"} for t in word.doc[where.i : word.i]):
         return None
     return where

@@ -9,6 +9,7 @@ from etl.transform.references.pointing import speaker
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import SUBJECTS, is_finite, is_owner
 from etl.transform.text.cues import cues
+from etl.transform.text.neighbours import next_to
 
 ENDS_LIST = frozenset(
     "who whom which whose where when while that during about over after before at on amid as since until against "
@@ -120,7 +121,7 @@ def _says(token: Token, words: tuple[str, ...]) -> bool:
 def _behind_relative(reading: Reading, paragraph: Paragraph, token: Token, end: int) -> int | None:
     """Where a list goes on behind what is told of one of its people: "X, who had flown in on Monday, and Y of Peru"."""
     doc = token.doc
-    if token.lower_ not in RELATIVE or token.i == 0 or token.nbor(-1).lower_ != ",":
+    if token.lower_ not in RELATIVE or token.i == 0 or next_to(token, -1).lower_ != ",":
         return None
     for k in range(token.i + 1, min(end, token.sent.end) - 2):
         if doc[k].lower_ in {";", ":", "“", "”", '"'} or doc[k].lower_ in RELATIVE:
@@ -200,7 +201,7 @@ def _is_local(paragraph: Paragraph, token: Token) -> bool:
         return False
     if paragraph.speaker is not None and not token.is_lower:
         return False  # a speaker's "the President" is his own
-    previous = token.nbor(-1).lower_ if token.i else ""
+    previous = next_to(token, -1).lower_ if token.i else ""
     if previous == "foreign" and token.lower_ not in {"minister", "ministers"}:
         return False  # "with foreign counterparts": of any country
     return previous not in cues("private")
@@ -260,7 +261,7 @@ def _begins_thing(reading: Reading, paragraph: Paragraph, token: Token, runs: li
 
 def _begins_clause(token: Token, first: int, stop: int | None) -> bool:
     """Whether the token begins the subject of a new clause, not of the verb up to which the list is read."""
-    if token.i == 0 or token.nbor(-1).lower_ not in {",", "and", "but", "while"}:
+    if token.i == 0 or next_to(token, -1).lower_ not in {",", "and", "but", "while"}:
         return False
     head = token
     while (

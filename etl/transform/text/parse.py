@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from etl.transform.text.neighbours import next_to
 from etl.transform.text.pipeline import pipeline
 
 HYPHENS = frozenset({"-", "‐", "‑"})
@@ -72,9 +73,9 @@ def _joined(doc: Doc) -> Doc:
         for token in doc[:-2]
         if token.lower_ == "co"
         and not token.whitespace_
-        and token.nbor(1).text in HYPHENS
-        and not token.nbor(1).whitespace_
-        and _is_deed(token.nbor(2).lower_, token.nbor(-1).lower_ if token.i else "")
+        and next_to(token).text in HYPHENS
+        and not next_to(token).whitespace_
+        and _is_deed(next_to(token, 2).lower_, next_to(token, -1).lower_ if token.i else "")
     ]
     if spans:
         with doc.retokenize() as retokenizer:

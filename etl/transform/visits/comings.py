@@ -18,6 +18,7 @@ from etl.transform.text.clause_parties import before, phrase_parties, subject_pa
 from etl.transform.text.clauses import FINITE
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
 from etl.transform.visits.destinations import NEAR, destinations
 from etl.transform.visits.goers import who_goes
 from etl.transform.visits.journey_goals import story_country
@@ -131,7 +132,7 @@ def _places_after(around: Surroundings, paragraph: Paragraph, verb: Token, links
 def beside_name(reading: Reading, around: Surroundings, paragraph: Paragraph, word: Token) -> Iterator[Journey]:
     """Read "Doe, fresh from Oslo, said", "Doe, in Oslo for talks,", and the same in front: "In Oslo for talks, Doe"."""
     is_first = word.i == word.sent.start
-    if paragraph.kind != "body" or not (is_first or word.nbor(-1).lower_ == ","):
+    if paragraph.kind != "body" or not (is_first or next_to(word, -1).lower_ == ","):
         return
     text = paragraph.doc.text[word.idx : min(word.idx + AHEAD, word.sent.end_char)]
     phase: Phase = "end" if BACK.match(text) else "during"
@@ -150,7 +151,7 @@ def beside_name(reading: Reading, around: Surroundings, paragraph: Paragraph, wo
         comma = next((t for t in word.sent if t.lower_ == ","), None)
         people = travellers(reading, listed(reading, paragraph, comma.i + 1)[0][:1]) if comma is not None else ()
     else:
-        people = travellers(reading, reading.meant(paragraph, word.nbor(-2))) if word.i > 1 else ()
+        people = travellers(reading, reading.meant(paragraph, next_to(word, -2))) if word.i > 1 else ()
     yield from make(
         reading, around, paragraph, word, people, countries, f"{word.lower_} beside to", status="held", phase=phase,
         tense=word.sent.root,
@@ -159,7 +160,7 @@ def beside_name(reading: Reading, around: Surroundings, paragraph: Paragraph, wo
 
 def _bound(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token) -> Iterator[Journey]:
     """Read "is off to Oslo tomorrow", "is bound for Oslo", "had been to Oslo in May"."""
-    following = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
+    following = next_to(verb).lower_ if verb.i + 1 < len(verb.doc) else ""
     if following == "to" and verb.lower_ != "been":
         return  # "is to the liking of"
     countries = _places_after(around, paragraph, verb, {"to", "for"})

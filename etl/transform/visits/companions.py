@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clauses import sentence_of
+from etl.transform.text.neighbours import next_to
 
 WITH = frozenset(
     {"with", "alongside", "including", "included", "includes", "brought", "bringing", "accompanied", "joined"}
@@ -43,6 +44,6 @@ def _is_by(word: Token) -> bool:
 
 def _is_adjunct(preposition: Token, token: Token) -> bool:
     """Whether "with" joins somebody to the traveller, not to a talk or a meeting."""
-    previous = preposition.nbor(-1) if preposition.i else preposition
+    previous = next_to(preposition, -1) if preposition.i else preposition
     phrase = preposition.head
     return previous.lower_ in {"along", "together"} or phrase.head in {token, token.head}

@@ -7,6 +7,7 @@ from etl.transform.references.company import STATES
 from etl.transform.references.pointing import pair_before
 from etl.transform.text.clause_parties import before, phrase_parties, subject_parties
 from etl.transform.text.clauses import FINITE, SUBJECTS, is_owner, subject
+from etl.transform.text.neighbours import next_to
 from etl.transform.visits.journeys import (
     travellers,
 )
@@ -64,9 +65,9 @@ def _main_people(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[i
 
 def _apposed(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, ...]:
     """Who is named between commas before a verb that is taken for a noun: "Doe's envoy, Jane Roe, travels to Lima"."""
-    if verb.tag_ != "NNS" or verb.i <= PAIR or verb.nbor(-1).lower_ != ",":
+    if verb.tag_ != "NNS" or verb.i <= PAIR or next_to(verb, -1).lower_ != ",":
         return ()
-    return travellers(reading, reading.meant(paragraph, verb.nbor(-2)))
+    return travellers(reading, reading.meant(paragraph, next_to(verb, -2)))
 
 
 def _right_before(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, ...]:
@@ -75,7 +76,7 @@ def _right_before(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[
         return ()
     if any(child.dep_ in SUBJECTS for child in verb.children) or verb.dep_ in {"conj", "acl:relcl"}:
         return ()
-    before_it = verb.nbor(-1) if verb.nbor(-1).lower_ != "," else verb.nbor(-2)
+    before_it = next_to(verb, -1) if next_to(verb, -1).lower_ != "," else next_to(verb, -2)
     joint = next((t for t in reversed(verb.doc[verb.sent.start : before_it.i]) if t.lower_ == "and"), None)
     if before_it.pos_ != "PROPN" or is_owner(before_it) or joint is None:
         return ()

@@ -11,6 +11,7 @@ from etl.transform.circumstances.thread import scene_town
 from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clauses import FINITE
+from etl.transform.text.neighbours import next_to
 from etl.transform.visits.destinations import NEAR, destinations
 from etl.transform.visits.travel_words import link_ends, links, phase_of
 
@@ -90,21 +91,21 @@ def where_to(
 def later(around: Surroundings, paragraph: Paragraph, verb: Token) -> Iterator[str]:
     """The countries of further stops in the sentence: "…, and later to Lima and Quito", "to Lima and on Friday to"."""
     for other in _further(verb):
-        if other.nbor(-1).lower_ in LATER or not _is_of_months(around, paragraph, verb, other):
+        if next_to(other, -1).lower_ in LATER or not _is_of_months(around, paragraph, verb, other):
             yield from destinations(around, paragraph, other.i + 1)
 
 
 def goals_apart(around: Surroundings, paragraph: Paragraph, verb: Token) -> Iterator[tuple[Token, tuple[str, ...]]]:
     """The goals of further journeys that a verb tells: "went to Lima in June, and to Quito in August"."""
     for other in _further(verb):
-        if other.nbor(-1).lower_ not in LATER and _is_of_months(around, paragraph, verb, other):
+        if next_to(other, -1).lower_ not in LATER and _is_of_months(around, paragraph, verb, other):
             yield other, destinations(around, paragraph, other.i + 1)
 
 
 def _further(verb: Token) -> Iterator[Token]:
     """Each "to" that may open a further goal of a verb."""
     for other in verb.doc[verb.i + 2 : verb.sent.end]:
-        if other.lower_ == "to" and (other.nbor(-1).lower_ in LATER or _is_second_goal(verb, other)):
+        if other.lower_ == "to" and (next_to(other, -1).lower_ in LATER or _is_second_goal(verb, other)):
             yield other
 
 
@@ -116,7 +117,7 @@ def _is_of_months(around: Surroundings, paragraph: Paragraph, verb: Token, to: T
 
 def _is_second_goal(verb: Token, to: Token) -> bool:
     """Whether "to" opens one more goal of a verb: "will go to Lima tonight and to Quito on Friday"."""
-    if to.nbor(-1).lower_ != "and" or to.dep_ == "mark":
+    if next_to(to, -1).lower_ != "and" or to.dep_ == "mark":
         return False
     between = verb.doc[verb.i + 1 : to.i]
     return any(t.lower_ == "to" and t.dep_ == "case" for t in between) and not any(

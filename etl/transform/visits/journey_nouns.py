@@ -15,6 +15,7 @@ from etl.transform.references.pointing import SENTENCES, other_before
 from etl.transform.text.clause_parties import before, subject_parties
 from etl.transform.text.clauses import FINITE, SUBJECTS, subject
 from etl.transform.text.cues import verb_of
+from etl.transform.text.neighbours import next_to
 from etl.transform.visits.destinations import NEAR, SEPARATOR, destinations
 from etl.transform.visits.journeys import Journey, Phase, is_ahead, make, travellers
 from etl.transform.visits.noun_owners import COVERS, hosts, owner, owner_told, possessor
@@ -40,10 +41,10 @@ OF_STATE = frozenset({"his", "her", "day", "official", "a", "the", "state", "wor
 
 def is_noun(token: Token, is_base: bool, is_title: bool) -> bool:
     """Whether a word like "visit" is a noun here; the tagger errs on it after brackets and in headlines."""
-    is_governed = token.i > 0 and token.nbor(-1).pos_ == "ADP" and token.tag_ in {"NN", "NNS"}  # "after stops in"
+    is_governed = token.i > 0 and next_to(token, -1).pos_ == "ADP" and token.tag_ in {"NN", "NNS"}  # "after stops in"
     if token.pos_ == "NOUN" or is_governed:
         return True
-    if token.i > 0 and token.nbor(-1).tag_ in {"MD", "TO"}:
+    if token.i > 0 and next_to(token, -1).tag_ in {"MD", "TO"}:
         return False  # "cut short his stay and will return"
     lead_in = token.doc[max(0, token.i - NEAR - 5) : token.i]
     if is_base and token.tag_ not in FINITE:
@@ -109,7 +110,7 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
 
 def _is_other(reading: Reading, paragraph: Paragraph, noun: Token, word: str, *, has_place: bool) -> bool:
     """Whether a noun may mean something else than a journey: a trade route, a rescue mission, a way to peace."""
-    if word == "route" and noun.nbor(-1).lower_ != "en":
+    if word == "route" and next_to(noun, -1).lower_ != "en":
         return True
     if not has_place and any(child.lower_ in {"such", "any"} for child in noun.children):
         return True
@@ -224,7 +225,7 @@ def _where_to(around: Surroundings, paragraph: Paragraph, noun: Token, word: str
     wanted = {link[-1] for link in links(word, "noun") or ()} | {"to", "across", "in"}
     if word == "return":
         wanted = {"from"}
-    if word == "way" and noun.i + 1 < len(noun.doc) and noun.nbor().lower_ in {"home", "back"}:
+    if word == "way" and noun.i + 1 < len(noun.doc) and next_to(noun).lower_ in {"home", "back"}:
         wanted |= {"from"}
     if word == "arrival":
         wanted -= {"to", "across"}
@@ -251,8 +252,8 @@ def _taken_in(around: Surroundings, paragraph: Paragraph, noun: Token, verb: Tok
     if noun.dep_ not in SUBJECTS:
         return ()
     if word in STOPS and verb.lemma_.lower() == "be":
-        while verb.i + 1 < len(verb.doc) and verb.nbor().tag_ in {"MD", "VB"}:
-            verb = verb.nbor()
+        while verb.i + 1 < len(verb.doc) and next_to(verb).tag_ in {"MD", "VB"}:
+            verb = next_to(verb)
         return destinations(around, paragraph, verb.i + 1)
     if noun.head.pos_ == "VERB" and noun.head.i > verb.i:
         verb = noun.head  # behind its helping verbs

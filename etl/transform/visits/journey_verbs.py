@@ -14,6 +14,7 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clause_parties import subject_parties
 from etl.transform.text.clauses import FINITE, subject
+from etl.transform.text.neighbours import next_to
 from etl.transform.visits.destinations import NEAR
 from etl.transform.visits.goers import who_goes
 from etl.transform.visits.journey_goals import (
@@ -220,7 +221,7 @@ def _is_open(verb: Token, status: Status) -> bool:
 def _tells_what_follows(clause: Token) -> bool:
     """Whether "when" takes up the day before it: "will fly there on Thursday, when she is to meet"."""
     when = next((c for c in clause.children if c.lower_ == "when"), None)
-    return when is not None and when.i > 1 and when.nbor(-1).lower_ == "," and when.i > clause.head.i
+    return when is not None and when.i > 1 and next_to(when, -1).lower_ == "," and when.i > clause.head.i
 
 
 def is_invited(verb: Token) -> bool:

@@ -19,6 +19,7 @@ from etl.transform.gazetteer import reference
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clauses import FINITE, sentence_of
 from etl.transform.text.cues import verb_of
+from etl.transform.text.neighbours import next_to
 from etl.transform.visits.companions import companions
 
 Phase = Literal["whole", "begin", "end", "moves", "during"]
@@ -290,5 +291,5 @@ def _stops(around: Surroundings, paragraph: Paragraph, token: Token, status: Sta
 
 def title_status(verb: Token) -> Status | None:
     """Return that a headline's infinitive is planned; its other verbs leave the status open."""
-    previous = verb.nbor(-1).lower_ if verb.i else ""
+    previous = next_to(verb, -1).lower_ if verb.i else ""
     return "planned" if previous in {"to", "will"} else None

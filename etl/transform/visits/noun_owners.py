@@ -8,6 +8,7 @@ from etl.transform.text.clause_parties import before, fronted, phrase_parties, s
 from etl.transform.text.clauses import sentence_of, subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
 from etl.transform.visits.destinations import NEAR
 
 RECEIVING = frozenset({"see", "receive", "welcome", "greet", "host", "decorate"})
@@ -25,7 +26,7 @@ def possessor(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Part
         if other.tag_ == "PRP$":
             return fronted(reading, paragraph, noun, other) or reading.meant(paragraph, other)
         if other.tag_ == "POS" and other.i:
-            return reading.meant(paragraph, other.nbor(-1)) or None
+            return reading.meant(paragraph, next_to(other, -1)) or None
         if other.pos_ in {"VERB", "ADP"} and other.tag_ != "VBG":
             break
     return None

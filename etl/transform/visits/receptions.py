@@ -15,6 +15,7 @@ from etl.transform.text.clause_parties import before, phrase_parties, subject_pa
 from etl.transform.text.clauses import SUBJECTS, after, relative_clause
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
 from etl.transform.visits.journeys import Journey, make, title_status, travellers
 
 AGENT = 14  # tokens from a passive verb to the word "by"
@@ -128,7 +129,7 @@ def here(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Tok
     words = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 12]]
     if ("here" not in words and not {"at", "with"} & set(words)) or paragraph.speaker is None:
         return
-    if verb.i == 0 or verb.nbor(-1).lower_ != "to":
+    if verb.i == 0 or next_to(verb, -1).lower_ != "to":
         return
     host = reading.officials[paragraph.speaker].actor_code
     end = verb.i + 1 + (words.index("here") if "here" in words else 8)

@@ -16,6 +16,7 @@ from etl.transform.text.clause_parties import before, subject_parties
 from etl.transform.text.clauses import FINITE, sentence_of
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
 from etl.transform.visits.destinations import destinations
 from etl.transform.visits.journeys import Journey, make, travellers
 from etl.transform.visits.travel_words import stage
@@ -39,7 +40,7 @@ STAY = frozenset({"visit", "day", "days", "trip", "tour", "mission", "stay", "st
 def visiting(reading: Reading, around: Surroundings, paragraph: Paragraph, token: Token) -> Iterator[Journey]:
     """Read "the visiting minister": who is in the country where the report is written, or that of the others in it."""
     people: tuple[int, ...] = ()
-    if token.i and token.nbor(-1).lower_ in {"a", "any", "no", "every"}:
+    if token.i and next_to(token, -1).lower_ in {"a", "any", "no", "every"}:
         return  # "a visiting head of state enjoys immunity"
     for other in token.doc[token.i + 1 : token.i + 6]:
         people = travellers(reading, reading.meant(paragraph, other))
@@ -112,7 +113,9 @@ def following(reading: Reading, around: Surroundings, paragraph: Paragraph, verb
 def coming_with(reading: Reading, paragraph: Paragraph, verb: Token) -> Iterator[Journey]:
     """Read "Doe, who came with him", "With him came Roe": they go where he went."""
     near = verb.doc[max(verb.sent.start, verb.i - WITH) : min(verb.sent.end, verb.i + WITH)]
-    whom = next((t for t in near if t.lower_ in {"him", "her", "them"} and t.i and t.nbor(-1).lower_ == "with"), None)
+    whom = next(
+        (t for t in near if t.lower_ in {"him", "her", "them"} and t.i and next_to(t, -1).lower_ == "with"), None
+    )
     if whom is None or paragraph.kind != "body" or (status := outlook(verb)) is None:
         return
     if whom.i > verb.i:

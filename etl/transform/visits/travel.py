@@ -9,6 +9,7 @@ from etl.transform.encounters.guests import guest_words, guests_and_hosts
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clauses import FINITE
 from etl.transform.text.cues import forms_of, verb_of
+from etl.transform.text.neighbours import next_to
 from etl.transform.visits.comings import OPENERS, beside_name, by_idiom, idioms
 from etl.transform.visits.invitations import WORDS, accepted
 from etl.transform.visits.journey_nouns import by_noun, is_noun
@@ -65,9 +66,9 @@ def _is_misread(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
     """Whether a verb is taken for a noun: "Doe travels to Lima", "Doe, who came on Monday, travels on to Lima"."""
     if token.tag_ != "NNS" or token.i == token.sent.start or token.i + 1 >= len(token.doc):
         return False
-    if token.nbor().lower_ not in FOLLOWERS or any(c.dep_ in {"det", "nmod:poss", "amod"} for c in token.children):
+    if next_to(token).lower_ not in FOLLOWERS or any(c.dep_ in {"det", "nmod:poss", "amod"} for c in token.children):
         return False
-    before = token.nbor(-1)
+    before = next_to(token, -1)
     if before.lower_ == ",":
         lead = token.doc[token.sent.start : token.i]
         opened = any(t.lower_ in {"who", "whose"} for t in lead) or _is_apposed(reading, paragraph, lead)
@@ -106,7 +107,7 @@ def _goes(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
         yield from being(reading, around, paragraph, token)
     if lemma not in words():
         return
-    follower = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    follower = next_to(token).lower_ if token.i + 1 < len(token.doc) else ""
     if token.pos_ != "VERB" and not is_title and not (low != lemma and follower in FOLLOWERS):
         return
     if links(lemma, "host") is not None and not MESSAGES & {t.lower_ for t in token.doc[token.i + 1 : token.i + 5]}:

@@ -9,6 +9,7 @@ from functools import cache
 from etl.transform.reading import Token
 from etl.transform.text.clauses import FINITE, sentence_of
 from etl.transform.text.cues import forms_of, verb_of
+from etl.transform.text.neighbours import next_to
 from etl.transform.visits.destinations import NEAR
 from etl.transform.visits.journeys import Phase
 from etl.transform.wordlists import table
@@ -54,7 +55,7 @@ def link_ends(word: Token, wanted: tuple[tuple[str, ...], ...]) -> Iterator[int]
                     yield k + 1
         if (other.pos_ == "VERB" and other.tag_ in FINITE and other.tag_ != "MD") or other.lower_ == ";":
             return
-        if other.lower_ in {"and", "but"} and k + 1 < last and other.nbor().tag_ in FINITE:
+        if other.lower_ in {"and", "but"} and k + 1 < last and next_to(other).tag_ in FINITE:
             return  # "came from Lima and was to fly on to Quito"
 
 

@@ -1,0 +1,27 @@
+"""The words beside a word: what stands before the first and behind the last word of a text is nothing, and no error."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+
+class _Nothing:
+    """What stands beside the first or the last word of a text: a word that is none."""
+
+    i: Final = -1
+    text = lower_ = lemma_ = tag_ = pos_ = dep_ = whitespace_ = ""
+    is_alpha = is_lower = is_title = is_punct = like_num = False
+    children = lefts = rights = subtree = ancestors = ()
+
+    @property
+    def head(self) -> _Nothing:
+        return self
+
+
+NOTHING: Final = _Nothing()
+
+
+def next_to(token: Any, steps: int = 1) -> Any:
+    """Return the word some steps behind a word, before it where they are negative; a word without letters for none."""
+    at = token.i + steps
+    return token.doc[at] if token is not NOTHING and 0 <= at < len(token.doc) else NOTHING
