@@ -349,3 +349,12 @@ def test_however_many_countries_its_secretary_visits() -> None:
         "U.S. Department of State",
     )
     assert found["Harper"] == "USA"
+
+
+def test_a_further_session_is_of_those_who_are_told_to_chair_it() -> None:
+    body = (
+        "President Tran Van Lam of Vietnam received President Jose Roe of the Philippines in Hanoi on Thursday. They "
+        "agreed to open a hotline at sea.\nThe next meeting of the joint commission, co-chaired by Deputy Premier Pham "
+        "Binh of Vietnam and Secretary Perla Diaz of the Philippines, will take place in Manila next year."
+    )
+    assert [people for *_, people in meetings(body)] == [{"Lam", "Roe"}, {"Binh", "Diaz"}]

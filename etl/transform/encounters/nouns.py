@@ -56,6 +56,7 @@ MORE = frozenset({"more", "further", "fresh", "renewed", "follow-up"})
 """Words before talks that are still to be, with those of the talks told before."""
 ATTENDING = frozenset({"attend", "join", "address", "chair", "host"})
 """Verbs of a clause that tell who took part: "the summit that the president attended"."""
+CHAIRING = frozenset({"chair", "co-chair", "cochair", "lead", "head", "host", "co-host", "preside"})
 SEPARATE = frozenset({"separate", "back", "individual"})
 
 
@@ -82,7 +83,7 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
     if session is None and (previous in cues("press") or _is_no_encounter(noun, low)):
         return None
     session = session or session_of_body(reading, paragraph, noun) or resumed(paragraph, noun, outlook(noun))
-    if session is not None:
+    if session is not None and (session.parties or not _are_named(reading, paragraph, noun)):
         return session
     present = present_at(reading, paragraph, noun)
     if present is not None and not is_called_off(noun):
@@ -252,6 +253,15 @@ OTHERS = {
 def _before_meeting(noun: Token) -> bool:
     before_words = [t.lower_ for t in noun.doc[max(0, noun.i - 3) : noun.i]]
     return "before" in before_words
+
+
+def _are_named(reading: Reading, paragraph: Paragraph, noun: Token) -> bool:
+    """Whether a session's own words name officials of two actors: "the next meeting, co-chaired by X and Y"."""
+    for by in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + FAR)]:
+        if by.lower_ == "by" and verb_of(next_to(by, -1)) in CHAIRING:
+            found = listed(reading, paragraph, by.i + 1)[0]
+            return len({p.actor_code for p in found if p.official is not None}) >= BOTH
+    return False
 
 
 def _named_in(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:

@@ -244,7 +244,7 @@ def _as_in_title(first: Draft, encounter: Encounter, people: dict[int, str]) -> 
 
 def _going_on(drafts: list[Draft]) -> Draft:
     """The meeting that may go on: the one told last, or that of more sides of which it was but a part."""
-    last = drafts[-1]
+    last = next((one for one in reversed(drafts) if one.strength != "weak"), drafts[-1])
     return next((one for one in reversed(drafts) if set(last.actors) < set(one.actors)), last)
 
 
