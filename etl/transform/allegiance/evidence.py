@@ -16,7 +16,8 @@ from etl.transform.allegiance.home_evidence import Piece, of_homes
 from etl.transform.allegiance.opposites import audiences_of, opposites_of, posts_of, summoners, topic_of
 from etl.transform.allegiance.owners import owners_of
 from etl.transform.allegiance.roles import posted_to, returned_to, roles_of, travelled_to
-from etl.transform.allegiance.scene import STOPS, Scene
+from etl.transform.allegiance.scene import Scene
+from etl.transform.allegiance.sights import STOPS
 from etl.transform.gazetteer import dependencies, kind_of_actor
 from etl.transform.officials.office_types import is_of_organization, office_type, usual_actor
 from etl.transform.officials.persons import Person, Place, name_tokens

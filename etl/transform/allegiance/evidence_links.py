@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from etl.transform.allegiance.fellows import fellows
 from etl.transform.allegiance.roles import meets, roles_of
-from etl.transform.allegiance.scene import STOPS, Presence, Scene
+from etl.transform.allegiance.scene import Presence, Scene
+from etl.transform.allegiance.sights import STOPS
 from etl.transform.officials.linking import SINGLE
 from etl.transform.officials.names import Named
 from etl.transform.officials.office_types import normal_title, office_type

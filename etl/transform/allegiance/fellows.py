@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from etl.transform.allegiance.scene import STOPS, Presence, Scene
+from etl.transform.allegiance.scene import Presence, Scene
+from etl.transform.allegiance.sights import STOPS
 from etl.transform.officials.persons import Person, Place
 from etl.transform.officials.units import Unit
 from etl.transform.wordlists import words

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from etl.transform.allegiance.roles import Role, said_between
-from etl.transform.allegiance.scene import STOPS, Scene
+from etl.transform.allegiance.scene import Scene
+from etl.transform.allegiance.sights import STOPS
 from etl.transform.officials.epithets import is_epithet
 from etl.transform.officials.lines import Line
 from etl.transform.officials.persons import Person, Place

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from etl.transform.allegiance.evidence_links import BLOCS, LANDS, SO_CALLED, owned
-from etl.transform.allegiance.scene import Scene, Sight
+from etl.transform.allegiance.scene import Scene
+from etl.transform.allegiance.sights import Sight
 from etl.transform.gazetteer import actor_name
 from etl.transform.officials.office_types import absent
 from etl.transform.officials.persons import Person, Place

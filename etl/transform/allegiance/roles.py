@@ -7,7 +7,8 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import Literal
 
-from etl.transform.allegiance.scene import STOPS, Presence, Scene, names_land
+from etl.transform.allegiance.scene import Presence, Scene
+from etl.transform.allegiance.sights import STOPS, names_land
 from etl.transform.officials.persons import Person, Place
 from etl.transform.officials.title_words import SENT
 from etl.transform.officials.units import Unit

@@ -9,10 +9,9 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from etl.transform.allegiance.homes import Home
-from etl.transform.circumstances.places import country_of_province, find_places
+from etl.transform.allegiance.sights import STOPS, Sight, claimed_in, sights_in
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.epithets import REACH, Epithet, epithets
 from etl.transform.officials.labels import is_speech
@@ -24,28 +23,12 @@ from etl.transform.officials.openings import main_speaker
 from etl.transform.officials.persons import Person, Place
 from etl.transform.officials.title_words import abbreviations
 from etl.transform.officials.units import Unit
-from etl.transform.wordlists import table, words
+from etl.transform.wordlists import words
 
-LOCATED = frozenset({"in", "visit", "visits", "visited", "visiting", "toured", "near", "into", "left", "reached"})
-LANDS = frozenset({"capital", "city", "port", "soil", "territory", "town", "resort"})
 OPENING = 4  # lines among which a byline stands
 LONGEST_BYLINE = 120  # characters
 BODY_ENDS = (".", "?", "!", ":", "”")
 LEADING = 3  # of the first people named, so that two are left without the one who is asked for
-STOPS = frozenset({".", "!", "?"})
-
-
-@dataclass(frozen=True, slots=True)
-class Sight:
-    """A country named in a text."""
-
-    first_char: int
-    actor_code: str
-    sentence: int
-    located: bool
-    """whether it is a scene: "in Beijing" """
-    claimed: bool
-    """whether it belongs to the title of somebody ("the French president")"""
 
 
 SENT = frozenset({"diplomat", "envoy", "negotiator", "mediator", "emissary"})
@@ -142,7 +125,7 @@ def scene_of(people: Sequence[Person], lines: Sequence[Line], home: Home) -> Sce
     """Gather what a document shows of countries and people."""
     scene = Scene(home, lines)
     for line in lines:
-        sights = list(_sights(line, _claimed(line)))
+        sights = list(sights_in(line, claimed_in(line)))
         scene.sights[line.number] = sights
         scene.counts.update(sight.actor_code for sight in sights)
         scene.scenes += [(sight.first_char, sight.actor_code) for sight in sights if sight.located]
@@ -273,58 +256,6 @@ def _presence(line: Line, office: Office, number: int, first_char: int) -> Prese
     return Presence(first_char, number, sentence_at(line.units, office.first), place)
 
 
-def _sights(line: Line, claimed: frozenset[int]) -> list[Sight]:
-    """The countries that a paragraph names, its towns and provinces included."""
-    found = []
-    sentence = 0
-    seen: set[int] = set()
-    towns = {place.first_char: place for place in find_places(line.text)}
-    for k, unit in enumerate(line.units):
-        sentence += unit.text in STOPS
-        town = towns.get(unit.first)
-        if unit.actor is not None and kind_of_actor(unit.actor.actor_code) == "country":
-            code, noun = unit.actor.actor_code, unit.cls == "A" or names_land(line.units, k)
-        elif town is not None and k not in seen and not any(a.first <= k < a.last for a in line.named):
-            code, noun = town.country_code, True
-        elif unit.cls == "N" and (province := country_of_province(unit.text)) is not None and k not in seen:
-            code, noun = province, True
-        else:
-            continue
-        located = noun and _located(line.units, k)
-        found.append(Sight(line.first_char + unit.first, code, sentence, located, k in claimed))
-    return found
-
-
-def names_land(units: Sequence[Unit], k: int) -> bool:
-    """Whether an adjective stands for its country as a place: "in the Bulgarian capital", "on Cuban soil"."""
-    return k + 1 < len(units) and units[k + 1].low in LANDS
-
-
-def _located(units: Sequence[Unit], k: int) -> bool:
-    """Whether a place is a scene: "in Beijing", "flew to Beijing", but not "appealed to Beijing"."""
-    near = [unit.low for unit in units[max(0, k - 2) : k]]
-    following = units[k + 1] if k + 1 < len(units) else None
-    if following is not None and following.cls in {"T", "N"} and following.capital and following.low not in LANDS:
-        return False  # "in the Taiwan Strait"
-    if any(low in LOCATED for low in near):
-        return True
-    travels = any(unit.low in _travels() for unit in units[max(0, k - 5) : k])
-    return bool(near) and travels and any(low in {"to", "from", "at"} for low in near)
-
-
-def _claimed(line: Line) -> frozenset[int]:
-    """The units that are part of a title or name, so that a country among them is its holder's."""
-    offices = [named.office for named in line.named if named.office is not None] + line.bare
-    spans = [(office.first, office.last) for office in offices if office.stated]
-    spans += [(named.phrase_first, named.phrase_last) for named in line.named]
-    return frozenset(k for first, last in spans for k in range(max(0, first - 1), last))
-
-
 def sentence_at(units: Sequence[Unit], k: int) -> int:
     """The number of the sentence, within its paragraph, to which a unit belongs."""
     return sum(unit.text in STOPS for unit in units[:k])
-
-
-@cache
-def _travels() -> frozenset[str]:
-    return frozenset(row["phrase"].split()[0] for row in table("role_cues") if row["role"] == "travel")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from etl.transform.circumstances.modes import mode_of
 from etl.transform.encounters.frames import BOTH, Encounter
 from etl.transform.encounters.noun_senses import status_told
-from etl.transform.encounters.noun_sides import attending
+from etl.transform.encounters.states_attending import attending
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from etl.transform.circumstances.outlook import outlook
-from etl.transform.encounters.frames import NEAR, counted, for_countries, is_pair, noun_of, nouns, stretch_of
+from etl.transform.encounters.frames import NEAR, counted, is_pair, nouns, stretch_of
 from etl.transform.encounters.hospitality import host_and_guests
 from etl.transform.encounters.owners import after_talks, owner_of, owner_of_agenda, subject_ahead
 from etl.transform.encounters.prepositions import link, link_past_verb
+from etl.transform.encounters.states_attending import attending, is_meeting_told, states
 from etl.transform.encounters.subject_sides import are_those
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
@@ -21,10 +21,6 @@ WITH = frozenset({"with"})
 BETWEEN = frozenset({"between", "among"})
 SENTENCES = 3  # how far back the side that a noun leaves open may be named
 SIDE = 8  # tokens between a semicolon and the "by" before those of the other side
-YET_TO_COME = frozenset({"before", "until", "till", "by", "since"})
-SEVERAL = 3  # countries that make a list of delegations
-OPENING = frozenset({"open", "close", "inaugurate", "begin", "end"})
-"""Verbs that tell of attending an occasion only where it is what is opened or closed."""
 AVOIDING = frozenset(
     "avoid shun snub ignore boycott skip miss replace succeed criticise criticize denounce mock".split()
 )
@@ -64,7 +60,7 @@ def noun_sides(
     if kind == "event":
         there = attending(reading, paragraph, noun)
         if there:
-            return there, (), False, "attended by" if _is_meeting_told(noun) else ""
+            return there, (), False, "attended by" if is_meeting_told(noun) else ""
     return *_told(reading, paragraph, noun, owner), False, ""
 
 
@@ -223,7 +219,7 @@ def _held(
         if not mine and not inside and len({p.actor_code for p in told}) > 1:
             return told, ()  # "the two countries held talks"
         head = subject(noun)
-        if not mine and not inside and len(sides := _states(reading, paragraph, noun)) > 1:
+        if not mine and not inside and len(sides := states(reading, paragraph, noun)) > 1:
             return sides, ()  # "the two countries will hold a meeting in May"
         both = _pair(reading, paragraph, head)
         if both is not None and head is not None and (not mine or _are_unnamed(reading, head, mine, both)):
@@ -273,52 +269,3 @@ def _is_addressed(phrase: Token) -> bool:
     """Whether a phrase behind a verb is who is spoken to: its object, or "prevailed over X", "appealed to X"."""
     cases = {c.lower_ for c in phrase.children if c.dep_ == "case"} if phrase.dep_ == "obl" else set()
     return phrase.dep_ in {"obj", "iobj"} or bool(cases & {"over", "to", "with"})
-
-
-def _states(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
-    """The countries that are to hold a meeting, whoever goes there for them."""
-    verb = noun.head
-    if outlook(verb) != "planned" or nouns()[noun_of(noun)][1] != "event" or paragraph.speaker is not None:
-        return ()
-    mine = subject_parties(reading, paragraph, noun)
-    return tuple(Party("body", None, p.actor_code) for p in mine if p.actor_code)
-
-
-def attending(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
-    """Who attends, chairs or takes part in an event."""
-    if any(c.dep_ == "case" and c.lower_ in YET_TO_COME for c in noun.children):
-        return ()  # "must be closed before the summit"
-    node = noun
-    for _ in range(4):
-        node = node.head
-        if node.pos_ == "VERB" and verb_of(node) in OPENING and noun.dep_ not in {"obj", "nsubj", "nsubj:pass"}:
-            return ()  # "should be closed before the summit"
-        if verb_of(node) in cues("attend") | cues("hold") and node.pos_ == "VERB":
-            found = _for_each_country(reading, paragraph, node) or subject_parties(reading, paragraph, node)
-            return found or tuple(p for p in before(reading, paragraph, node) if p.official is not None)
-        if node.lower_ in {"participation", "part"}:
-            owner = owner_of(reading, paragraph, node)
-            return owner or subject_parties(reading, paragraph, node)
-    if paragraph.kind == "title":
-        return before(reading, paragraph, noun)
-    return ()
-
-
-def _is_meeting_told(noun: Token) -> bool:
-    """Whether "the meeting" that several attended is the one told before."""
-    return (
-        noun.lower_ in {"meeting", "session", "consultations"}
-        and noun.dep_ == "obj"
-        and verb_of(noun.head) in {"attend", "join"}
-        and any(c.lower_ == "the" for c in noun.children)
-    )
-
-
-def _for_each_country(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
-    """The countries of "delegations of A, B and C took part", () if there are not several."""
-    head = subject(verb)
-    if head is None or not for_countries(verb, head):
-        return ()
-    everyone = [p for t in verb.doc[head.i : verb.i] for p in reading.meant(paragraph, t)]
-    codes = dict.fromkeys(p.actor_code for p in everyone if p.actor_code and kind_of_actor(p.actor_code) == "country")
-    return tuple(Party("body", None, code) for code in codes) if len(codes) >= SEVERAL else ()

@@ -28,6 +28,7 @@ from etl.transform.encounters.strength import (
     two_acting,
     two_named,
 )
+from etl.transform.encounters.verb_senses import is_called_something, is_perfect, sees_as
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import holder_of_floor, is_of_others, is_transcript, other_before, own_voice
 from etl.transform.text.clause_parties import merged
@@ -114,7 +115,7 @@ def status_of_verb(paragraph: Paragraph, verb: Token, lemma: str) -> Status | No
     if _is_no_fact(verb, lemma) or is_offered(verb) or is_habit(verb):
         return None
     status = outlook(verb)
-    if lemma == "spend" and status == "held" and (verb.tag_ in {"VBP", "VBZ"} or _is_perfect(paragraph, verb)):
+    if lemma == "spend" and status == "held" and (verb.tag_ in {"VBP", "VBZ"} or is_perfect(paragraph, verb)):
         return None  # what one always does
     is_plan = lemma in {"await", "expect"} or is_ahead(paragraph, verb, lemma) or is_scheduled(paragraph, verb, lemma)
     return "planned" if is_plan and status == "held" else status
@@ -236,7 +237,7 @@ def _is_encounter(
     if lemma == "see":
         is_seen = has_officials or (verb.tag_ == "VBG" and bool(partners))  # "will be seeing leaders"
         is_seen = is_seen or (found.is_local and paragraph.speaker is None)  # "In Lima the envoy saw the president"
-        return is_seen and not _sees_as(verb) and not _is_called_something(reading, paragraph, verb, found)
+        return is_seen and not sees_as(verb) and not is_called_something(reading, paragraph, verb, found)
     if frame.strength in {"placed", "joint"} and lemma != "agree":
         return _do_together(frame, lemma, found, parties)
     if partners and gives_occasion(verb):
@@ -272,32 +273,6 @@ def _brings_together(reading: Reading, paragraph: Paragraph, verb: Token, found:
 
 def _speaks_for_others(reading: Reading, party: Party) -> bool:
     return party.official is not None and reading.officials[party.official].office_type == "spokesperson"
-
-
-def _sees_as(verb: Token) -> bool:
-    """Whether "see" tells of an opinion: "saw him as a friend"."""
-    for child in verb.children:
-        if child.dep_ == "obj" and child.tag_ == "PRP":
-            following = verb.doc[child.i + 1] if child.i + 1 < len(verb.doc) else None
-            return not (
-                following is not None
-                and (following.pos_ in {"ADP", "ADV", "PUNCT"} or following.lower_ in {"one", "each", "alone", "both"})
-                and following.lower_ != "as"
-            )
-    return False
-
-
-def _is_called_something(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> bool:
-    """Whether "as" follows whoever is seen: "saw President Doe as a rival"."""
-    last = max((t.i for t in verb.doc[verb.i + 1 : found.last] if reading.meant(paragraph, t)), default=verb.i)
-    return bool(last + 1 < len(verb.doc) and verb.doc[last + 1].lower_ == "as")
-
-
-def _is_perfect(paragraph: Paragraph, verb: Token) -> bool:
-    """Whether a speaker sums up what has been going on: "we have spent a lot of time on the phone"."""
-    return paragraph.speaker is not None and any(
-        c.lower_ in {"have", "has", "'ve", "’ve", "'s", "’s"} and c.dep_.startswith("aux") for c in verb.children
-    )
 
 
 def _title_status(verb: Token) -> Status | None:

@@ -24,20 +24,19 @@ from etl.transform.meetings.mention_circumstances import (
     is_earlier,
     is_said_there,
 )
+from etl.transform.meetings.repeats import (
+    is_of_bodies,
+    take_up,
+)
 from etl.transform.meetings.scene_days import may_stand_in_scene, scene_of
 from etl.transform.meetings.told_spans import days_told, is_of_stay
 from etl.transform.meetings.topics_behind import day_behind
 from etl.transform.reading import Party, Reading
-from etl.transform.text.clauses import SUBJECTS, sentence_of, subject
+from etl.transform.text.clauses import sentence_of, subject
 from etl.transform.text.cues import cues, forms_of
 
 SIGNING = frozenset({"sign", "initial", "ink", "seal", "initialise", "initialize"})
 OPENING = 2  # paragraphs of the body that tell what the report is about
-ROWS = frozenset("dialogue consultations session round commission committee council talks negotiations meeting".split())
-"""What governments have again and again: the rule of the next of a row begins with one of these."""
-LATELY = 3  # meetings told last, of which one may be "theirs"
-SITTINGS = frozenset({"round", "session", "sitting", "consultations", "plenary"})
-"""What governments have in a row, whoever sits there the next time."""
 FACE = re.compile(r"\b(?:face[ -]to[ -]face|to (?:his|her|my|our) face|in person|in the eye)\b", re.I)
 MARGINS = re.compile(r"\b(?:sidelines?|margins?|fringes?)\b", re.I)
 """Words that put an encounter beside an occasion, in its town."""
@@ -72,7 +71,7 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
             "held",
         )  # those are the day and place of what follows it
     if drafts:
-        _take_up(drafts, encounter, told or (place is not None and encounter.rule.endswith("in a row")))
+        take_up(drafts, encounter, told or (place is not None and encounter.rule.endswith("in a row")))
     if encounter.strength == "placed":  # done by both in one place, else nobody need have met
         is_placed = (place is not None and place.name) or any(is_occasion(t) for t in trigger.sent)
         is_placed = is_placed or _is_on_visit(around, encounter) or _is_signed_here(around, encounter)
@@ -99,7 +98,7 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
         and (
             told
             or is_once_again(encounter)
-            or (_is_of_bodies(encounter) and bool(drafts[-1:]) and bool(drafts[-1].people))
+            or (is_of_bodies(encounter) and bool(drafts[-1:]) and bool(drafts[-1].people))
         )
     )
     same = None if is_new and not (drafts and drafts[-1].is_title) else same_as(drafts, fresh, encounter)
@@ -178,22 +177,6 @@ def _is_signed_here(around: Surroundings, encounter: Encounter) -> bool:
     return is_signing and is_named and around.home is not None and encounter.paragraph.number in opening
 
 
-def _is_without_sides(encounter: Encounter, drafts: list[Draft]) -> bool:
-    """Whether a mention leaves it to the one before who meets ("the two agreed to meet", "another round")."""
-    if encounter.is_pair and not encounter.parties:
-        return True
-    head = subject(encounter.trigger)
-    if _is_of_bodies(encounter) and head is not None and head.lower_ in {"sides", "parties", "delegations"}:
-        return True
-    if _is_like_this(encounter):
-        return True
-    if encounter.is_further and encounter.status == "planned" and len(encounter.actors) < BOTH:
-        last = _going_on(drafts)
-        is_row = last.rule.split(" ")[0] in ROWS and encounter.trigger.dep_ in SUBJECTS
-        return not encounter.actors or (is_row and set(encounter.actors) <= set(last.actors))
-    return encounter.is_another and len(encounter.actors) < BOTH and not encounter.is_definite
-
-
 def _is_to_follow(encounter: Encounter) -> bool:
     """Whether those who met are told to meet again: "looked forward to the next round"."""
     return encounter.is_further and encounter.status == "planned"
@@ -240,64 +223,6 @@ def _as_in_title(first: Draft, encounter: Encounter, people: dict[int, str]) -> 
     others = {n: code for n, code in first.people.items() if code != actor}
     people.update(others)
     encounter.parties = (*encounter.parties, *(Party("official", n, code) for n, code in others.items()))
-
-
-def _going_on(drafts: list[Draft]) -> Draft:
-    """The meeting that may go on: the one told last, or that of more sides of which it was but a part."""
-    last = next((one for one in reversed(drafts) if one.strength != "weak"), drafts[-1])
-    return next((one for one in reversed(drafts) if set(last.actors) < set(one.actors)), last)
-
-
-def _row_before(drafts: list[Draft]) -> Draft:
-    """The meeting of which the next session is to come: that told last, rather one that was held."""
-    last = _going_on(drafts)
-    held = next((one for one in reversed(drafts) if one.status == "held"), last)
-    return held if last.status == "planned" else last
-
-
-def _take_up(drafts: list[Draft], encounter: Encounter, told: bool) -> None:
-    """Give a mention that leaves its sides, or some of them, to those told before the sides of the one it takes up."""
-    if _is_without_sides(encounter, drafts):
-        _repeat(_row_before(drafts) if _is_of_bodies(encounter) else _going_on(drafts), encounter, told)
-    if _is_theirs(encounter):
-        _let_all_meet(drafts[-LATELY:], encounter)
-
-
-def _repeat(last: Draft, encounter: Encounter, told: bool) -> None:
-    """Let "the two delegations" meet, or have "another meeting", as the sides of the meeting told last."""
-    if encounter.status == "held" and not told:
-        return
-    if encounter.status == last.status and not (_is_of_bodies(encounter) or _is_like_this(encounter)):
-        encounter.parties = tuple(Party("official", n, code) for n, code in last.people.items())
-    else:
-        encounter.parties = tuple(Party("body", None, code) for code in last.actors)
-
-
-def _is_theirs(encounter: Encounter) -> bool:
-    """Whether those who met are to have another meeting: "their next meeting will be held in Lima"."""
-    words = {child.lower_ for child in encounter.trigger.children}
-    return encounter.is_noun and encounter.status == "planned" and "their" in words and encounter.rule.endswith("owner")
-
-
-def _let_all_meet(drafts: list[Draft], encounter: Encounter) -> None:
-    """Let all who met take part in a further meeting, where the words tell but of two of them."""
-    people = {p.official for p in encounter.parties if p.official is not None}
-    last = next((one for one in reversed(drafts) if people < one.people.keys()), None)
-    if people and last is not None:
-        encounter.parties = tuple(Party("official", n, code) for n, code in last.people.items())
-
-
-def _is_like_this(encounter: Encounter) -> bool:
-    """Whether an earlier one of a row is told: "the last such meeting was held in Lima in 2019"."""
-    words = {child.lower_ for child in encounter.trigger.children}
-    is_earlier = bool(words & {"last", "previous", "first", "second", "third"}) or encounter.trigger.lower_ in {"round"}
-    is_row = "such" in words or (encounter.trigger.lower_ in SITTINGS and encounter.trigger.dep_ in SUBJECTS)
-    return encounter.status == "held" and not encounter.actors and encounter.is_noun and is_earlier and is_row
-
-
-def _is_of_bodies(encounter: Encounter) -> bool:
-    """Whether a session to come is the next of a row that governments have: "the next round is expected in May"."""
-    return encounter.status == "planned" and encounter.is_further and encounter.trigger.lower_ in SITTINGS
 
 
 def _roles(encounter: Encounter) -> dict[str, Role]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from etl.facts import OfficialReport
 from etl.transform.allegiance.roles import said_between
-from etl.transform.allegiance.scene import STOPS
+from etl.transform.allegiance.sights import STOPS
 from etl.transform.gazetteer import is_organization, kind_of_actor
 from etl.transform.officials.lines import Line
 from etl.transform.officials.office_types import absent, office_type

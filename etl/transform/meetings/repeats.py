@@ -1,0 +1,88 @@
+"""Mentions that leave it to the meeting told before who meets: "the two agreed to meet", "another round"."""
+
+from __future__ import annotations
+
+from etl.transform.encounters.drafts import Draft
+from etl.transform.encounters.frames import BOTH, Encounter
+from etl.transform.reading import Party
+from etl.transform.text.clauses import SUBJECTS, subject
+
+ROWS = frozenset("dialogue consultations session round commission committee council talks negotiations meeting".split())
+"""What governments have again and again: the rule of the next of a row begins with one of these."""
+LATELY = 3  # meetings told last, of which one may be "theirs"
+SITTINGS = frozenset({"round", "session", "sitting", "consultations", "plenary"})
+"""What governments have in a row, whoever sits there the next time."""
+
+
+def is_without_sides(encounter: Encounter, drafts: list[Draft]) -> bool:
+    """Whether a mention leaves it to the one before who meets ("the two agreed to meet", "another round")."""
+    if encounter.is_pair and not encounter.parties:
+        return True
+    head = subject(encounter.trigger)
+    if is_of_bodies(encounter) and head is not None and head.lower_ in {"sides", "parties", "delegations"}:
+        return True
+    if is_like_this(encounter):
+        return True
+    if encounter.is_further and encounter.status == "planned" and len(encounter.actors) < BOTH:
+        last = going_on(drafts)
+        is_row = last.rule.split(" ")[0] in ROWS and encounter.trigger.dep_ in SUBJECTS
+        return not encounter.actors or (is_row and set(encounter.actors) <= set(last.actors))
+    return encounter.is_another and len(encounter.actors) < BOTH and not encounter.is_definite
+
+
+def going_on(drafts: list[Draft]) -> Draft:
+    """The meeting that may go on: the one told last, or that of more sides of which it was but a part."""
+    last = next((one for one in reversed(drafts) if one.strength != "weak"), drafts[-1])
+    return next((one for one in reversed(drafts) if set(last.actors) < set(one.actors)), last)
+
+
+def row_before(drafts: list[Draft]) -> Draft:
+    """The meeting of which the next session is to come: that told last, rather one that was held."""
+    last = going_on(drafts)
+    held = next((one for one in reversed(drafts) if one.status == "held"), last)
+    return held if last.status == "planned" else last
+
+
+def take_up(drafts: list[Draft], encounter: Encounter, told: bool) -> None:
+    """Give a mention that leaves its sides, or some of them, to those told before the sides of the one it takes up."""
+    if is_without_sides(encounter, drafts):
+        repeat(row_before(drafts) if is_of_bodies(encounter) else going_on(drafts), encounter, told)
+    if is_theirs(encounter):
+        let_all_meet(drafts[-LATELY:], encounter)
+
+
+def repeat(last: Draft, encounter: Encounter, told: bool) -> None:
+    """Let "the two delegations" meet, or have "another meeting", as the sides of the meeting told last."""
+    if encounter.status == "held" and not told:
+        return
+    if encounter.status == last.status and not (is_of_bodies(encounter) or is_like_this(encounter)):
+        encounter.parties = tuple(Party("official", n, code) for n, code in last.people.items())
+    else:
+        encounter.parties = tuple(Party("body", None, code) for code in last.actors)
+
+
+def is_theirs(encounter: Encounter) -> bool:
+    """Whether those who met are to have another meeting: "their next meeting will be held in Lima"."""
+    words = {child.lower_ for child in encounter.trigger.children}
+    return encounter.is_noun and encounter.status == "planned" and "their" in words and encounter.rule.endswith("owner")
+
+
+def let_all_meet(drafts: list[Draft], encounter: Encounter) -> None:
+    """Let all who met take part in a further meeting, where the words tell but of two of them."""
+    people = {p.official for p in encounter.parties if p.official is not None}
+    last = next((one for one in reversed(drafts) if people < one.people.keys()), None)
+    if people and last is not None:
+        encounter.parties = tuple(Party("official", n, code) for n, code in last.people.items())
+
+
+def is_like_this(encounter: Encounter) -> bool:
+    """Whether an earlier one of a row is told: "the last such meeting was held in Lima in 2019"."""
+    words = {child.lower_ for child in encounter.trigger.children}
+    is_earlier = bool(words & {"last", "previous", "first", "second", "third"}) or encounter.trigger.lower_ in {"round"}
+    is_row = "such" in words or (encounter.trigger.lower_ in SITTINGS and encounter.trigger.dep_ in SUBJECTS)
+    return encounter.status == "held" and not encounter.actors and encounter.is_noun and is_earlier and is_row
+
+
+def is_of_bodies(encounter: Encounter) -> bool:
+    """Whether a session to come is the next of a row that governments have: "the next round is expected in May"."""
+    return encounter.status == "planned" and encounter.is_further and encounter.trigger.lower_ in SITTINGS
