@@ -42,11 +42,12 @@ class Status:
     head: str
     pending: tuple[str, ...]
     views_outdated: tuple[str, ...]
+    lists_outdated: tuple[str, ...] = ()
 
     @property
     def is_current(self) -> bool:
         """Whether nothing is left to do."""
-        return self.revision == self.head and not self.views_outdated
+        return self.revision == self.head and not self.views_outdated and not self.lists_outdated
 
 
 def upgrade(url: str) -> Status:
@@ -90,12 +91,13 @@ def status(url: str) -> Status:
             outdated = tuple(view.name for view in views.in_order())
         else:
             outdated = views.outdated(_driver(connection))
+        lists = reference.outdated(_driver(connection)) if revision == head else ()
     known = {each.revision for each in script.walk_revisions()}
     below = revision if revision in known else None
     pending = (
         () if revision == head else tuple(each.revision for each in script.iterate_revisions(head, below or "base"))
     )
-    return Status(revision, head, tuple(reversed(pending)), outdated)
+    return Status(revision, head, tuple(reversed(pending)), outdated, lists)
 
 
 @contextmanager

@@ -93,6 +93,19 @@ def seed(connection: psycopg.Connection[Any]) -> None:
         _upsert(connection, each)
 
 
+def outdated(connection: psycopg.Connection[Any]) -> tuple[str, ...]:
+    """Return the tables that lack a row which their file has: those of an older Readout, until `seed` has run."""
+    return tuple(dict.fromkeys(each.table for each in LISTS if _lacks_rows(connection, each)))
+
+
+def _lacks_rows(connection: psycopg.Connection[Any], each: List) -> bool:
+    columns = sql.SQL(", ").join(sql.SQL("{}::text").format(sql.Identifier(name)) for name in each.key)
+    found = connection.execute(sql.SQL("select {} from {}").format(columns, sql.Identifier("core", each.table)))
+    known = {tuple(row) for row in found}
+    places = [[*each.columns, *each.fixed].index(name) for name in each.key]
+    return any(tuple(row[place] for place in places) not in known for row in _rows(each))
+
+
 def _rows(each: List) -> Iterator[tuple[str | None, ...]]:
     with (resources.REFERENCE / f"{each.file}.csv").open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(line for line in lines if not line.startswith("#")):

@@ -79,6 +79,7 @@ def status(as_json: AsJson = False, database_url: DatabaseUrl = None) -> None:
             "head": found.head,
             "pending": list(found.pending),
             "views_outdated": list(found.views_outdated),
+            "lists_outdated": list(found.lists_outdated),
             "is_current": found.is_current,
         }
         output.print_json(json.dumps(fields))
@@ -90,6 +91,7 @@ def status(as_json: AsJson = False, database_url: DatabaseUrl = None) -> None:
         output.print("up to date", highlight=False)
     else:
         steps = [*found.pending, *(f"mart.{name}" for name in found.views_outdated)]
+        steps += [f"core.{name}" for name in found.lists_outdated]
         output.print(f"`readout db upgrade` would bring: {', '.join(steps)}", highlight=False, soft_wrap=True)
 
 

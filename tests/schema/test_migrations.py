@@ -82,6 +82,18 @@ def test_upgrade_again_changes_nothing(empty_url: str) -> None:
         assert connection.execute("select xmin, actor_code from core.actor order by 2").fetchall() == codes
 
 
+def test_a_database_without_an_actor_of_this_version_is_behind(empty_url: str) -> None:
+    migrate.upgrade(empty_url)
+    with psycopg.connect(empty_url, autocommit=True) as connection:
+        connection.execute("delete from core.actor_alias where actor_code = 'ARF'")
+        connection.execute("delete from core.organization where actor_code = 'ARF'")
+        connection.execute("delete from core.actor where actor_code = 'ARF'")
+    status = migrate.status(empty_url)
+    assert (status.pending, status.is_current) == ((), False)
+    assert set(status.lists_outdated) == {"actor", "organization", "actor_alias"}
+    assert migrate.upgrade(empty_url).is_current
+
+
 def test_status_of_an_empty_database(empty_url: str) -> None:
     status = migrate.status(empty_url)
     assert status.revision is None
