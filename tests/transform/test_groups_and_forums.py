@@ -55,11 +55,12 @@ def test_a_word_for_neighbours_means_all_of_them(body: str, found: str) -> None:
     "body",
     [
         f"{MORI} met with several Central Asian officials on Monday.",
+        "President Ana Roe of Chile received Baltic officials on Tuesday.",
         f"{MORI} met with two Andean presidents in Tokyo on Monday.",
     ],
 )
 def test_some_of_a_group_are_not_all_of_it(body: str) -> None:
-    assert all("KAZ" not in actors and "BOL" not in actors for actors, *_ in met(body))
+    assert all("KAZ" not in actors and "BOL" not in actors and "EST" not in actors for actors, *_ in met(body))
 
 
 @pytest.mark.parametrize(

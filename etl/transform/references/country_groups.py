@@ -13,6 +13,7 @@ from etl.transform.wordlists import table
 LANDS = frozenset("countries states nations republics governments neighbours neighbors members".split())
 PEOPLE = frozenset("leaders ministers counterparts colleagues officials delegations envoys representatives".split())
 LINKS = frozenset({"of", "from"})
+POINTING = frozenset({"the", "his", "her", "their", "its", "my", "our", "these"})
 BEFORE = 5  # tokens before a plural in which the group and its number are told
 BEHIND = 7  # tokens behind a plural of people in which its countries are told
 NUMBERS = {**COUNTED, "six": 6, "seven": 7}
@@ -51,7 +52,8 @@ def _members(noun: Token) -> tuple[str, ...]:
             codes, is_closed = group
             lead = {word.lower() for word in before[: end - size]}
             counts = {NUMBERS[word] for word in lead if word in NUMBERS}
-            is_whole = counts == {len(codes)} or (not counts and (is_closed or "all" in lead))
+            is_known = "all" in lead or (is_closed and bool(lead & POINTING))
+            is_whole = counts == {len(codes)} or (not counts and is_known)
             return codes if is_whole else ()
     return ()
 
