@@ -57,7 +57,7 @@ def read_document(document: Document) -> Reading:
     text = document.text
     cast = find_officials(text, document.publisher, document.url, bool(document.title.strip()))
     trees = parse(
-        [line.text for line in cast.lines], [_folds(line) for line in cast.lines], _after_dateline(text, cast)
+        [line.text for line in cast.lines], [_folds(line) for line in cast.lines], _sentence_starts(text, cast)
     )
     paragraphs = [
         Paragraph(line.number, line.first_char, _kind(document, line), tree, speaker, line.label)
@@ -69,7 +69,7 @@ def read_document(document: Document) -> Reading:
     return reading
 
 
-def _after_dateline(text: str, cast: Cast) -> dict[int, int]:
+def _sentence_starts(text: str, cast: Cast) -> dict[int, int]:
     """Where the first sentence begins behind a label, a dateline or the hour of a row: these are no part of it."""
     starts = {index: line.label_last for index, line in enumerate(cast.lines) if line.label_last}
     starts |= {index: row.end() for index, line in enumerate(cast.lines) if (row := HOUR.match(line.text)) is not None}

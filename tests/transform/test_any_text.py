@@ -22,6 +22,8 @@ SENTENCES = (
     "Talks between Peru and the European Union, which had been put off, are due to resume tomorrow, the ministry said.",
     "Received by the Emir, he called on his hosts to press the rebels for a truce before leaving for",
     "Министр Иванов: да. President Đ of Vietnam and Prime Minister Ł of Poland, 外交部, met on",
+    "MINISTER ROE: I met Foreign Minister Дмитрий Кулеба of Ukraine and President Ø of Norway.",
+    "MR DOE: Thank you, Minister, and good to see you here again.",
     "The special envoy for Mali, the diplomat, his successor and the two presidents – A and B – co-hosted a dinner by",
 )
 WORDS = (
@@ -68,6 +70,12 @@ def test_no_text_stops_the_reader(title: str, body: list[str], publisher: str | 
     ]
     assert all(0 <= first < last <= len(document.text) for first, last in spans)
     assert all(participant.actor_code for meeting in facts.meetings for participant in meeting.participants)
+
+
+def test_a_label_is_looked_for_among_names_of_other_scripts() -> None:
+    body = "MINISTER ROE: I met Foreign Minister Дмитрий Кулеба of Ukraine.\nMR DOE: I thank you."
+    facts = GrammarExtractor().read(Document("urn:t", "In brief", body, "t", published_on=date(2021, 6, 9)))
+    assert {official.name.split()[-1] for official in facts.officials} >= {"Roe", "Кулеба"}
 
 
 def test_beside_the_first_and_the_last_word_stands_nothing() -> None:

@@ -65,8 +65,11 @@ def _by_surname(cast: Cast, label: str) -> int | None:
         return None
     fitting_names: dict[int, int] = {}
     for number, official in enumerate(cast.officials):
-        names = [name for name in re.split(r"[\s\-“”\"]+", folded(official.name)) if len(name) > 1]
-        shared = len(set(spoken) & set(names) | ({spoken[-1]} & {folded(official.name).split()[-1]}))
+        name = folded(official.name)
+        names = [part for part in re.split(r"[\s\-“”\"]+", name) if len(part) > 1]
+        if not names:
+            continue  # in another script, or a single letter
+        shared = len(set(spoken) & set(names) | ({spoken[-1]} & {name.split()[-1]}))
         if shared and (names[-1] in spoken or spoken[-1] in names or "".join(names[-2:]) == spoken[-1]):
             fitting_names[number] = shared
     best = max(fitting_names.values(), default=0)

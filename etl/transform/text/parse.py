@@ -51,7 +51,7 @@ def parse(texts: Sequence[str], folds: Sequence[Sequence[Fold]], breaks: Mapping
     Args:
         texts: the paragraphs.
         folds: of each paragraph, what the parser is to see as one word.
-        breaks: number of a paragraph → the character after its dateline, where its first sentence begins.
+        breaks: number of a paragraph → the character behind its label, hour or dateline, where its sentences begin.
 
     Returns:
         One document a paragraph; its text is the paragraph's, its tree has the folded phrases as units.
