@@ -10,6 +10,7 @@ from etl.facts import Document, MeetingReport
 from etl.transform.extractor import read_document
 from etl.transform.meetings.meetings import find_meetings
 from etl.transform.reading import Reading
+from etl.transform.statements.statements import find_statements
 
 PRESS = """Foreign Minister Solberg and Chilean Foreign Minister Rojas at a Joint Press Availability
 Ingrid Solberg, Minister of Foreign Affairs
@@ -104,6 +105,30 @@ def test_who_opens_is_called_by_the_given_name_at_the_head_of_a_sentence() -> No
         "SECRETARY DOE: It is good to be here. Pilar, thank you for your wonderful work.\nMS ALVARADO: Sir, the floor."
     )
     assert officials_at("Meet and Greet with Embassy Staff", body)["Pilar Alvarado"] == "USA"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["SECRETARY DOE: Thanks so much, Pilar. Good afternoon.", "SECRETARY DOE: Pilar, thanks very much. Welcome.",
+     "SECRETARY DOE: Thank you. (Applause.) Pilar, thank you. It is good to be here.",
+     "QUESTION: Hi. Hello, Pilar, and thanks for doing this."],
+)  # fmt: skip
+def test_who_is_given_the_floor_calls_the_one_who_gave_it(answer: str) -> None:
+    body = f"MS ALVARADO: Welcome, everybody.\n{answer}\nMS ALVARADO: Hi, Dan. Yes, Dan, thanks.\nQUESTION: Hi, thanks."
+    assert "Pilar Alvarado" in officials_at("Department Press Briefing", body)
+
+
+def test_a_greeting_is_no_given_name() -> None:
+    body = "MS ALVARADO: Welcome, everybody.\nQUESTION: Hello, Hi, can you hear me?\nMS ALVARADO: Yes."
+    assert officials_at("Department Press Briefing", body) == {"Alvarado": "USA"}
+
+
+def test_who_is_called_and_thanked_says_nothing() -> None:
+    body = "SECRETARY DOE: Senator Jim Hale, thank you very, very much for this chance to talk about the budget."
+    document = Document(
+        "urn:t", "Hearing", body, "t", published_on=date(2022, 3, 10), publisher="U.S. Department of State"
+    )
+    assert [one.kind for one in find_statements(read_document(document))] in ([], ["direct"])
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from etl.facts import Status
 from etl.transform.circumstances.denials import is_gainsaid
 from etl.transform.circumstances.outlook import is_standing, outlook
+from etl.transform.encounters.awaited_meetings import is_prepared_for
 from etl.transform.encounters.frames import NEAR, nouns
 from etl.transform.encounters.owners import agenda_of
 from etl.transform.encounters.questions import is_presupposed, is_question
@@ -46,7 +47,7 @@ def status_told(noun: Token) -> Status | None:
     if _precedes_plan(noun):
         return "planned"
     is_ahead = agenda_of(noun) is not None or _is_dated(noun) or _is_due(noun) or _is_yet_to_be(noun)
-    is_ahead = is_ahead or _is_later_today(noun) or is_still_ahead(noun)
+    is_ahead = is_ahead or _is_later_today(noun) or is_still_ahead(noun) or is_prepared_for(noun)
     status = "planned" if is_ahead else outlook(noun)
     if is_standing(noun):
         return None

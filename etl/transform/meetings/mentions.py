@@ -10,6 +10,7 @@ from etl.transform.circumstances.nearest_dates import tells_a_stay
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.words_before import is_followed_up
+from etl.transform.encounters.awaited_meetings import is_prepared_for
 from etl.transform.encounters.drafts import Draft, is_open, merge, same_as
 from etl.transform.encounters.frames import BOTH, Encounter
 from etl.transform.encounters.lists import ONCE_MORE, is_once_again
@@ -41,7 +42,8 @@ FACE = re.compile(r"\b(?:face[ -]to[ -]face|to (?:his|her|my|our) face|in person
 MARGINS = re.compile(r"\b(?:sidelines?|margins?|fringes?)\b", re.I)
 """Words that put an encounter beside an occasion, in its town."""
 NEAR = 2  # paragraphs from a visit to what host and guest do together
-MEETING_FORMS = forms_of({"meet", "host", "receive", "welcome", "visit"}) | {"meeting", "meetings", "summit", "call"}
+MEETING_NOUNS = frozenset({"meeting", "meetings", "summit", "call", "talks"})
+MEETING_FORMS = forms_of({"meet", "host", "receive", "welcome", "visit", "sit"}) | MEETING_NOUNS
 """Words that single out an encounter even where nobody is named and no day is told."""
 
 
@@ -196,14 +198,19 @@ def _is_standing(encounter: Encounter, fresh: Draft, told: bool) -> bool:
     if encounter.paragraph.speaker is not None and len(set(fresh.people.values())) < BOTH:
         is_placed = fresh.place is not None and fresh.place.name is not None
         is_of_meeting = encounter.trigger.lower_ in MEETING_FORMS
-        if is_of_meeting and fresh.people and not encounter.is_noun and encounter.status == "held":
-            return False  # "he met with the foreign ministers of A and B"
+        if is_of_meeting and fresh.people and (not encounter.is_noun or _is_somebodys(encounter)):
+            return False  # "he will meet with the foreign minister of A", "his meeting with the minister"
         return is_open(fresh) or not (told or is_placed or is_of_meeting)
     if encounter.status == "planned" and encounter.rule.endswith((" named", " of a body")):
         return False  # "the two countries will hold a meeting": they do it, and do not only speak of it
     if _is_done(encounter):
         return False
     return encounter.is_noun and is_open(fresh) and not fresh.people and encounter.paragraph.kind != "title"
+
+
+def _is_somebodys(encounter: Encounter) -> bool:
+    """Whether a meeting is told as that of somebody, and so as one that there is: "the Secretary's meeting with"."""
+    return any(c.dep_ == "nmod:poss" for c in encounter.trigger.children) or is_prepared_for(encounter.trigger)
 
 
 def _is_done(encounter: Encounter) -> bool:

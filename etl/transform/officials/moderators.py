@@ -21,15 +21,18 @@ GUESTS = re.compile(
 
 
 VOCATIVE = re.compile(
-    r"\b(?i:hi|hello|hey|thanks?|thank you(?: very much| so much)?|thanks very much|morning|afternoon), "
-    r"([A-Z][a-z]+)(?=[,.!])|(?:^[A-Z .]+:|[.!?]) ([A-Z][a-z]+), (?=thank)"
+    r"\b(?i:hi|hello|hey|thanks?|thank you(?: very much| so much)?|thanks (?:very|so) much"
+    r"|morning|afternoon|evening),? ([A-Z]\w+)(?=[,.!–—])"
+    r"|(?:^|[.!?:)] )([A-Z]\w+), (?=thank|hi\b|hello\b|good (?:morning|afternoon|evening))"
 )
-"""How one who asks a question calls the one who answers it."""
+"""How one who has just been given the floor calls the one who gave it."""
+OPENING = 120  # characters of a turn in which it stands
 
 
 NO_NAMES = (
     "Secretary", "Minister", "Sir", "Madam", "Everyone", "Everybody", "Operator", "Ambassador", "President", "Mr", "Ms",
     "Dr", "Okay", "Well", "Yes", "Yeah", "No", "Great", "Sure", "Right", "Good", "Now", "So", "All", "Again", "Thanks",
+    "Hi", "Hello", "Hey", "Please", "Folks", "Guys", "Colleagues", "Friends", "Excellency", "Excellencies",
 )  # fmt: skip
 """Words with a capital that stand where a name is called, and are none."""
 
@@ -47,8 +50,10 @@ def with_moderators(lines: Sequence[Line], places: Sequence[Place], home: Home) 
     staff = {
         place for place in labels if len(names) <= STAFF or (first is not None and place.paragraph == first.number)
     }
-    given = _given_name(lines, places) if len(names) == 1 else None
-    return [_of_staff(place, home.government, given) if place in staff else place for place in places]
+    given = _given_names(lines, places, labels)
+    return [
+        _of_staff(place, home.government, given.get(place.named.name)) if place in staff else place for place in places
+    ]
 
 
 def _is_bare_label(lines: Sequence[Line], place: Place) -> bool:
@@ -58,14 +63,28 @@ def _is_bare_label(lines: Sequence[Line], place: Place) -> bool:
     return in_label and named.office is None and named.honorific and named.actor_code is None
 
 
-def _given_name(lines: Sequence[Line], places: Sequence[Place]) -> str | None:
-    """The given name by which those who ask call the one who moderates: "Thanks, Jane. I have two questions"."""
+def _given_names(lines: Sequence[Line], places: Sequence[Place], labels: Sequence[Place]) -> dict[str, str]:
+    """For each name of a label the given name by which those who speak next call him: "Thanks, Jane. Two questions"."""
+    speaking = {place.paragraph: place.named.name for place in labels}
     others = {place.named.name.split()[0] for place in places if " " in place.named.name}
-    called = Counter(one or other for line in lines for one, other in VOCATIVE.findall(line.text))
-    for name in [*others, *NO_NAMES]:
-        del called[name]
-    first, second = [*called.most_common(2), ("", 0), ("", 0)][:2]
-    return first[0] if first[1] > second[1] else None
+    called: dict[str, Counter[str]] = {name: Counter() for name in speaking.values()}
+    before: str | None = None
+    for line in lines:
+        if not line.label_last:
+            continue
+        speaker = speaking.get(line.number)
+        if before is not None and speaker != before:
+            said = line.text[line.label_last :].lstrip(" :")[:OPENING]
+            called[before].update(one or other for one, other in VOCATIVE.findall(said))
+        before = speaker
+    given: dict[str, str] = {}
+    for name, words in called.items():
+        for word in [*others, *NO_NAMES]:
+            del words[word]
+        first, second = [*words.most_common(2), ("", 0), ("", 0)][:2]
+        if first[1] > second[1]:
+            given[name] = first[0]
+    return given
 
 
 def _of_staff(place: Place, government: str, given: str | None) -> Place:

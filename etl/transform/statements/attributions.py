@@ -86,6 +86,8 @@ def _is_asked(sentence: Sentence, verb: Token) -> bool:
 def _is_plural(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb in its base form has a subject that it agrees with: "thank you, Mr President" has none."""
     helpers = helpers_of(sentence, verb)
+    if verb.lower_ == "thank" and verb.i > sentence.start and next_to(verb, -1).lower_ == ",":
+        return False  # "Chairman Doe, Senator Roe, thank you": they are called and say nothing
     if verb.lower_ in BE | PAST_ALIKE or any(token.lower_ in DO or token.tag_ == "MD" for token in helpers):
         return True
     head = subject(sentence, verb)

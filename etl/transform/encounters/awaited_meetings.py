@@ -1,0 +1,64 @@
+"""Meetings that somebody prepares for, looks ahead to or is about to go into: they are still to come."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from etl.transform.circumstances.date_expressions import WEEKDAYS
+from etl.transform.reading import Token
+from etl.transform.text.clauses import FINITE
+from etl.transform.text.cues import cues
+
+BEFORE = 12  # tokens before a noun in which the phrase stands
+PAST = frozenset({"was", "were", "did", "had"})
+WHICH = frozenset({"that", "which", "that's", "that’s"})
+COMING = (("going", "to"), ("coming", "up"), ("is", "coming"), ("are", "coming"), ("is", "to"), ("are", "to"))
+"""Words of a clause behind a meeting that tell that it is to come: "which is coming up"."""
+BEHIND = 14  # tokens behind a noun in which that clause begins
+DAYS = frozenset({*WEEKDAYS, "tomorrow", "tonight"})
+
+
+def is_prepared_for(noun: Token) -> bool:
+    """Whether a meeting is one that is still awaited: "preparing for the meeting with", "Thursday's talks with".
+
+    It is, behind a phrase of the list ("awaits"), with a clause that tells that it is coming up, or with the day before
+    it in a sentence of the present tense. A sentence that tells what was done tells of no such thing.
+    """
+    if _is_of_past(noun):
+        return False
+    return _is_behind_phrase(noun) or _is_coming_up(noun) or _is_of_a_day_to_come(noun)
+
+
+def _is_of_past(noun: Token) -> bool:
+    """Whether the clause before a noun is told in the past, or the one behind it where none stands before."""
+    finite = [t for t in noun.sent if t.tag_ in FINITE or t.lower_ in PAST]
+    nearest = next((t for t in reversed(finite) if t.i < noun.i), finite[0] if finite else None)
+    return nearest is not None and (nearest.tag_ == "VBD" or nearest.lower_ in PAST)
+
+
+def _is_behind_phrase(noun: Token) -> bool:
+    ahead = noun.doc[max(noun.sent.start, noun.i - BEFORE) : noun.i]
+    words = [t.lower_ for t in ahead]
+    for phrase in sorted(cues("awaits")):
+        told = phrase.split(" ")
+        for at in range(len(words) - len(told), -1, -1):
+            if words[at : at + len(told)] == told:
+                between = ahead[at + len(told) :]
+                return not any(t.tag_ in FINITE or t.lower_ in {",", ";", ":"} for t in between)
+    return False
+
+
+def _is_coming_up(noun: Token) -> bool:
+    following = [t.lower_ for t in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + BEHIND)]]
+    start = next((at for at, word in enumerate(following) if word in WHICH), None)
+    if start is None:
+        return False
+    clause = following[start : start + 5]
+    return any(pair in COMING for pair in pairwise(clause))
+
+
+def _is_of_a_day_to_come(noun: Token) -> bool:
+    """Whether the day owns the meeting, and the sentence tells what is: "no preconditions for Thursday's talks"."""
+    is_owned = any(c.lower_ in DAYS and c.dep_ in {"nmod:poss", "compound"} and c.i < noun.i for c in noun.children)
+    tenses = {t.tag_ for t in noun.sent if t.tag_ in FINITE}
+    return is_owned and bool(tenses) and not tenses & {"VBD"}
