@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from etl.facts import Document
 from etl.transform.extractor import GrammarExtractor
+from etl.transform.officials.persons import surname_of
 from etl.transform.text.neighbours import next_to
 
 SENTENCES = (
@@ -76,6 +77,16 @@ def test_a_label_is_looked_for_among_names_of_other_scripts() -> None:
     body = "MINISTER ROE: I met Foreign Minister Дмитрий Кулеба of Ukraine.\nMR DOE: I thank you."
     facts = GrammarExtractor().read(Document("urn:t", "In brief", body, "t", published_on=date(2021, 6, 9)))
     assert {official.name.split()[-1] for official in facts.officials} >= {"Roe", "Кулеба"}
+
+
+def test_names_of_other_scripts_are_called_by_one_together() -> None:
+    body = "Ana Roe and Пётр Иванов met in Oslo. Both presidents praised the talks."
+    facts = GrammarExtractor().read(Document("urn:t", "In brief", body, "t", published_on=date(2021, 6, 9)))
+    assert facts.meetings == ()
+
+
+def test_who_has_no_surname_in_latin_letters_has_none_to_compare() -> None:
+    assert [surname_of(name) for name in ("Иванов", "Ana de la Roe", "J. B. Doe", "Đ")] == ["", "roe", "doe", "d"]
 
 
 def test_beside_the_first_and_the_last_word_stands_nothing() -> None:

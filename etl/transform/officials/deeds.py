@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 
 from etl.transform.officials.lines import Line
-from etl.transform.officials.persons import Place, core_tokens, name_tokens
+from etl.transform.officials.persons import Place, surname_of
 from etl.transform.officials.units import Unit
 from etl.transform.wordlists import table
 
@@ -96,11 +96,7 @@ def _rows(lines: Sequence[Line], names: Sequence[Place]) -> list[list[Place]]:
 
 def _is_next(lines: Sequence[Line], before: Place, place: Place) -> bool:
     """Whether a name is the next of a row; bearers of one surname may be husband and wife."""
-    if before.paragraph != place.paragraph or _surname(before) == _surname(place):
+    if before.paragraph != place.paragraph or surname_of(before.named.name) == surname_of(place.named.name):
         return False
     gap = lines[place.paragraph].units[before.named.last : place.named.first]
     return 0 < len(gap) <= 2 and all(unit.cls in {",", "&"} for unit in gap)
-
-
-def _surname(place: Place) -> str:
-    return core_tokens(name_tokens(place.named.name))[-1]

@@ -12,7 +12,7 @@ from etl.transform.officials.nearest_names import Bare
 from etl.transform.officials.office_types import office_type
 from etl.transform.officials.offices import Office
 from etl.transform.officials.partners import is_personal
-from etl.transform.officials.persons import Person, Place, core_tokens, name_tokens
+from etl.transform.officials.persons import Person, Place, surname_of
 from etl.transform.officials.plurals import singular
 from etl.transform.officials.rows import COUNTED
 from etl.transform.officials.units import Unit
@@ -100,7 +100,7 @@ def _before(lines: Sequence[Line], title: Called) -> list[tuple[int, int]]:
 
 def _meet(units: Sequence[Unit], row: Sequence[Place], count: int, known: set[tuple[int, int]]) -> bool:
     """Whether just as many as a title is told of meet in a sentence, all of them without a title."""
-    surnames = {core_tokens(name_tokens(place.named.name))[-1] for place in row}
+    surnames = {surname_of(place.named.name) for place in row}
     if len(row) != count or len(surnames) != count or not all(is_personal(place) for place in row):
         return False
     if any((place.paragraph, place.named.first) in known or described(units, place.named.last) for place in row):

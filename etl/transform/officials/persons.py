@@ -101,6 +101,11 @@ def core_tokens(tokens: Iterable[str]) -> tuple[str, ...]:
     return tuple(token for token in tokens if token not in PARTICLE and len(token) > 1) or tokens
 
 
+def surname_of(name: str) -> str:
+    """The last word of a name as names are compared; "" for one without Latin letters."""
+    return next(reversed(core_tokens(name_tokens(name))), "")
+
+
 def may_be(short: Sequence[str], full: Sequence[str]) -> bool:
     """Whether a shorter form can stand for a fuller one: its words, in order, are among the other's ("De Silva")."""
     own, other = core_tokens(short), core_tokens(full)
