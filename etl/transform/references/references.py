@@ -31,6 +31,7 @@ from etl.transform.references.titles_meant import (
     person_apposed,
     styled,
 )
+from etl.transform.references.travelling_parties import resolve_travellers
 from etl.transform.text.passages import quotes_of
 
 SINGULAR = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
@@ -57,6 +58,7 @@ def resolve(reading: Reading, cast: Cast) -> None:
     resolve_blocs(reading)
     resolve_initials(reading)
     resolve_delegations(reading)
+    resolve_travellers(reading)
     resolve_quoted(reading)
 
 

@@ -8,17 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from etl.transform.circumstances.dates import overlap
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.listed import listed
+from etl.transform.text.retinue_phrases import phrases_in
 from etl.transform.visits.journeys import Journey, goes_home
 from etl.transform.visits.trips import Trip, begin, follow
-from etl.transform.wordlists import table
 
-FEW = r"(?:[\w’'-]+ ){1,4}"
-WHOM = r"(?:him|her|them|(?:the|his|her) (?:[\w-]+ )?[\w-]+|(?:Mr|Mrs|Ms|Dr)\.? [\w-]+|[A-Z][\w-]+)"
 ANY_ACTOR = frozenset({"accompanied by", "joined by", "joined there by", "together with", "along with"})
 """Phrases after which officials of other countries may be named, who go along on a common mission."""
 LEADS = re.compile(r"\b(?:led|lead|leads|headed|heads)\b")
@@ -37,33 +34,12 @@ def add_retinue(reading: Reading, trips: list[Trip], groups: list[Journey]) -> N
             continue
         for sentence in paragraph.doc.sents:
             text = paragraph.doc.text[sentence.start_char : sentence.end_char]
-            for kind, phrase, first, last in _phrases_in(text):
+            for kind, phrase, first, last in phrases_in(text):
                 span = sentence.start_char + first, sentence.start_char + last
                 is_hosts = phrase in ANY_ACTOR and HOSTING.search(text[:first]) is not None
                 members = list(_members(reading, paragraph, sentence, kind, span)) if not is_hosts else []
                 if members:
                     _join(reading, paragraph, sentence, phrase, members, trips, groups)
-
-
-def _phrases_in(text: str) -> list[tuple[str, str, int, int]]:
-    """The phrases of company in a sentence, in their order: kind, words, first and last character."""
-    found = [
-        (kind, match[0].lower(), match.start(), match.end())
-        for kind, pattern in _patterns().items()
-        for match in pattern.finditer(text)
-    ]
-    return sorted(found, key=lambda one: one[2])
-
-
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    found: dict[str, list[str]] = {}
-    for row in table("retinue"):
-        words = (
-            re.escape(row["phrase"]).replace("\\ ", " ").replace("\\~ ", FEW).replace("\\@", WHOM).replace("@", WHOM)
-        )
-        found.setdefault(row["kind"], []).append(words.replace("~ ", FEW))
-    return {kind: re.compile(r"(?i:\b(?:" + "|".join(phrases) + r")\b)") for kind, phrases in found.items()}
 
 
 def _members(
