@@ -56,6 +56,16 @@ def test_who_goes_along_takes_part(journey: str, deed: str) -> None:
     assert {reading.officials[visit.official].name for visit in find_visits(reading)} == ALL
 
 
+def test_a_leg_of_the_journey_is_no_journey_of_its_own() -> None:
+    reading = read(
+        "Deputy Minister Kari Holm will travel to Lima, Peru, and Quito, Ecuador, from March 14 to 17. Members of the"
+        " delegation include State Secretary Jon Lie. During their trip to Peru, the delegation will meet with Peruvian"
+        " President Jorge Paz."
+    )
+    went = {reading.officials[visit.official].name: set(visit.destination_codes) for visit in find_visits(reading)}
+    assert went == {"Kari Holm": {"PER", "ECU"}, "Jon Lie": {"PER", "ECU"}}
+
+
 def test_two_who_travel_are_they() -> None:
     told = (
         "Deputy Minister Kari Holm and State Secretary Jon Lie will travel to Lima on March 14, where they will meet"

@@ -116,12 +116,19 @@ def _add(reading: Reading, trips: list[Trip], led: Trip, number: int, *, is_any:
         or goes_home(reading, number, tuple(led.countries))
     ):
         return
-    if actor in led.countries or any(
-        trip.official == number and set(trip.countries) & set(led.countries) and overlap(trip.days, led.days)
-        for trip in trips
-    ):
+    if actor in led.countries:
         return
-    trips.append(follow(led, number, actor))
+    known = [
+        trip
+        for trip in trips
+        if trip.official == number and set(trip.countries) & set(led.countries) and overlap(trip.days, led.days)
+    ]
+    for trip in known:  # "on their trip to Peru": a part of the journey that is announced; of a past one it may be all
+        is_part = trip.days is None and set(trip.countries) < set(led.countries)
+        if is_part and trip.status == led.status == "planned":
+            trips[trips.index(trip)] = follow(led, number, actor)
+    if not known:
+        trips.append(follow(led, number, actor))
 
 
 def _join_group(
