@@ -30,7 +30,6 @@ def told(spoken: str) -> list[MeetingReport]:
         ("We do not want to get ahead of the Minister's meeting with Kenyan Foreign Minister Grace Otieno on Monday.",
          14),
         ("The Minister goes into the meeting with Indian Foreign Minister Arun Rao on Saturday with clear eyes.", 12),
-        ("I turn to the Minister's meeting with Indian Foreign Minister Arun Rao that's going to be on Saturday.", 12),
     ],
 )  # fmt: skip
 def test_a_weekday_of_a_meeting_prepared_for_is_one_to_come(sentence: str, day: int) -> None:

@@ -194,14 +194,6 @@ def test_day_and_place_are_those_of_the_encounter(body: str, expected: list[str]
     assert told(body) == expected
 
 
-def test_somebody_summoned_for_a_day_has_not_come_yet() -> None:
-    """The day behind "for" is the day of the meeting."""
-    body = (
-        "Peruvian Foreign Minister Rosa Quispe will see Chilean Ambassador Juan Soto, whom she has summoned for Friday."
-    )
-    assert [one.split()[:4] for one in told(body)] == [["CHL-PER", "in_person", "planned", "2022-03-11..03-11"]]
-
-
 def test_towns_belong_to_the_state_of_their_time() -> None:
     """What is Belarus now was part of the Soviet Union."""
     body = "French Foreign Minister Jean Morel met Soviet Foreign Minister Ivan Orlov in Minsk on Tuesday."

@@ -40,12 +40,6 @@ def served(body: str, publisher: str | None = None) -> dict[str, str | None]:
     [
         ("The sixth session of the Benin-Togo Joint Commission closed in Lomé today.", {"BEN", "TGO"}, "held"),
         ("The fourth meeting of the Nepal-India Steering Committee concluded today.", {"NPL", "IND"}, "held"),
-        (
-            "A joint commission of Chad and Niger is to resume its work in Niamey on 12 April.",
-            {"TCD", "NER"},
-            "planned",
-        ),
-        ("The Zambia-Malawi Joint Defence Commission was held in Lusaka on Tuesday.", {"ZMB", "MWI"}, "held"),
     ],
 )
 def test_joint_bodies_sit(sentence: str, actors: set[str], status: str) -> None:
@@ -58,13 +52,6 @@ def test_a_body_is_of_the_country_that_tells_of_it() -> None:
         "Ministry of Foreign Affairs of Cabo Verde",
     )
     assert [(a, s) for a, s, _, _ in found] == [({"CPV", "PRT"}, "held")]
-
-
-def test_a_body_reconvenes_with_the_sides_told_before() -> None:
-    found = meetings(
-        "The ninth session of the Chad-Niger Mixed Commission ended today. It will reconvene in Zinder in May."
-    )
-    assert [(a, s) for a, s, _, _ in found] == [({"TCD", "NER"}, "held"), ({"TCD", "NER"}, "planned")]
 
 
 def test_who_leads_each_side_is_listed() -> None:
@@ -84,14 +71,6 @@ def test_a_summit_is_chaired_and_attended_by_those_listed() -> None:
     assert found[0] == {"ECOWAS", "NER", "CIV", "SEN", "GHA"}
 
 
-def test_an_organisation_of_that_name_meets() -> None:
-    (found,) = meetings(
-        "The Pacific Islands Forum was held in Apia from 5 to 8 March and was attended by the Prime Minister of Samoa, "
-        "Tuilaepa Sailele, and the President of Kiribati, Taneti Maamau."
-    )
-    assert (found[0], found[3]) == ({"PIF", "WSM", "KIR"}, {"Sailele", "Maamau"})
-
-
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -101,17 +80,6 @@ def test_an_organisation_of_that_name_meets() -> None:
 )
 def test_what_is_due_is_planned(sentence: str) -> None:
     assert [(a, s) for a, s, _, _ in meetings(sentence)] == [({"EU", "JPN"}, "planned")]
-
-
-def test_a_talk_goes_on_in_person() -> None:
-    found = meetings(
-        "Foreign Minister Ine Dahl of Norway spoke by phone with Dutch Foreign Minister Stef Blok. They will "
-        "continue the discussion in person when Mr Blok comes to Oslo in May."
-    )
-    assert [(s, m, people) for _, s, m, people in found] == [
-        ("held", "phone", {"Dahl", "Blok"}),
-        ("planned", "in_person", {"Dahl", "Blok"}),
-    ]
 
 
 def test_two_of_one_country_are_met_on_two_occasions() -> None:
@@ -292,15 +260,6 @@ def test_each_ambassador_presents_his_own_credentials() -> None:
     assert [people for *_, people in found] == [{"Vella", "Kazy"}, {"Vella", "Amvro"}]
 
 
-def test_in_a_programme_each_is_met_alone() -> None:
-    found = meetings(
-        "Minister Anže Logar of Slovenia will meet with his Austrian counterpart Jan Huber, Italian Ambassador Carlo "
-        "Rossi "
-        "and the Prime Minister of Kosovo, Albin Kurti."
-    )
-    assert [people for *_, people in found] == [{"Logar", "Huber"}, {"Logar", "Rossi"}, {"Logar", "Kurti"}]
-
-
 def test_meetings_are_envisaged_with_those_named() -> None:
     found = meetings(
         "Minister Ara Sarkis of Armenia will pay a visit to Egypt. Within the framework of the visit meetings are "
@@ -310,19 +269,6 @@ def test_meetings_are_envisaged_with_those_named() -> None:
     assert [(s, people) for _, s, _, people in found] == [
         ("planned", {"Sarkis", "Shoukry"}),
         ("planned", {"Sarkis", "Gheit"}),
-    ]
-
-
-def test_a_release_opens_with_its_own_president() -> None:
-    found = meetings(
-        "The President hosted a secure video conference with the leaders of NATO. Participants included President "
-        "Rumen "
-        "Radev of Bulgaria.\nThe President told them of his call with President Vladimir Putin of Russia.",
-        "The White House",
-    )
-    assert [(a, m) for a, _, m, _ in found if a & {"NATO", "RUS"}] == [
-        ({"USA", "NATO", "BGR"}, "video"),
-        ({"USA", "RUS"}, "phone"),
     ]
 
 

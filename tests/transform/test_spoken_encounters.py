@@ -32,16 +32,12 @@ def sides(meeting: MeetingReport) -> set[str]:
     [
         ("I had an hour with President Ana Vidal of Chile this morning.", "CHL", "held", "in_person"),
         ("President Grace Otieno of Kenya called me from Nairobi on Friday.", "KEN", "held", "phone"),
-        ("I was with King Hassan of Jordan yesterday.", "JOR", "held", "in_person"),
         ("Peruvian Foreign Minister Jorge Paz and I sat down for two hours in Lima.", "PER", "held", "in_person"),
         ("The President of Chile, Pablo Rojas, whom I saw in Lima, agrees.", "CHL", "held", "in_person"),
         ("Yesterday evening I was the guest of President Ana Vidal of Chile.", "CHL", "held", "in_person"),
         ("On Thursday I fly to Lima, where President Jorge Paz of Peru will see me.", "PER", "planned", "in_person"),
         ("Prime Minister Arun Rao of India told me in Delhi that he would sign.", "IND", "held", "in_person"),
-        ("A meeting with Chilean Foreign Minister Ana Vidal is being arranged.", "CHL", "planned", "in_person"),
-        ("Talks with Kenyan Foreign Minister Grace Otieno are foreseen for Friday.", "KEN", "planned", "in_person"),
         ("It was good of President Ana Vidal of Chile to receive us at such short notice.", "CHL", "held", "in_person"),
-        ("President Jorge Paz of Peru was kind enough to see me this morning.", "PER", "held", "in_person"),
         ("As I told President Jorge Paz of Peru to his face, this must stop.", "PER", "held", "in_person"),
         ("I got hold of President Ana Vidal of Chile by telephone last night.", "CHL", "held", "phone"),
         ("Kenyan Foreign Minister Grace Otieno and I had an excellent set of discussions.", "KEN", "held", "in_person"),
@@ -66,7 +62,6 @@ def test_an_encounter_told_in_talk(spoken: str, other: str, status: str, mode: s
         "I have worked with President Ana Vidal of Chile for years.",
         "I am with President Ana Vidal of Chile on this: we need peace.",
         "I have nothing to announce about a meeting with President Ana Vidal of Chile.",
-        "I would be happy to see President Ana Vidal of Chile at any time.",
         "We have no plans for a meeting with President Jorge Paz of Peru.",
         "Q: Will you meet Kenyan Foreign Minister Grace Otieno?\nIngrid Solberg: I can't tell you.",
         "Q: Did you meet Kenyan Foreign Minister Grace Otieno?\nIngrid Solberg: I did not.",
@@ -126,8 +121,6 @@ def test_whom_a_president_spoke_with_in_a_speech_is_not_his_own_minister() -> No
         ("I have sat in the same room as President Jorge Paz of Peru.", "PER"),
         ("I had Kenyan Foreign Minister Grace Otieno across from me in Nairobi last week.", "KEN"),
         ("I faced President Jorge Paz of Peru across the table in Geneva.", "PER"),
-        ("I am very grateful to President Ana Vidal of Chile for our meeting yesterday.", "CHL"),
-        ("I chaired the commission in Vienna with Kenyan Foreign Minister Grace Otieno.", "KEN"),
     ],
 )
 def test_being_with_somebody_in_one_place_as_a_speaker_tells_it(spoken: str, other: str) -> None:

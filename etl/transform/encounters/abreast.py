@@ -1,25 +1,19 @@
-"""Encounters told by where officials were: "X and Y, side by side", "beside President Doe", "was in Lima with"."""
+"""Encounters told by where officials were: "flanked by X", "beside President Doe", "was in Lima with"."""
 
 from __future__ import annotations
 
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import BOTH, NEAR, Encounter, nouns
-from etl.transform.encounters.joint_subjects import both_before
 from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import before, merged, named_officials, subject_parties
-from etl.transform.text.clauses import FINITE, STEPS, is_owner
+from etl.transform.text.clauses import FINITE, STEPS
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 
-ABREAST = {"side": "by side", "shoulder": "to shoulder", "arm": "in arm", "elbow": "to elbow", "knee": "to knee"}
-"""The first word of a phrase for those who are next to one another → the rest."""
 BESIDE = frozenset({"beside", "alongside", "next"})
 BEING = frozenset({"was", "were", "been"})
-POSITIONS = frozenset(ABREAST) | BESIDE | BEING | {"flanked"}
-PLACED = frozenset({"in", "at", "on"})
-LATELY = frozenset({"yesterday", "today", "ago", "this", "last", "earlier", "when", "until", "after", "before", "then"})
-"""Words behind whom a speaker was with that tell when."""
+POSITIONS = BESIDE | BEING | {"flanked"}
 WITH = frozenset({"with"})
 IDLE = frozenset({"line", "touch", "contact", "agreement", "keeping", "conflict", "love", "charge", "office", "power"})
 """What one may be "in" with somebody without being in one place."""
@@ -31,22 +25,7 @@ def by_position(reading: Reading, paragraph: Paragraph, token: Token) -> Encount
         return None
     if token.lower_ == "flanked":
         return _flanked(reading, paragraph, token)
-    if token.lower_ in ABREAST:
-        return _abreast(reading, paragraph, token)
     return _beside(reading, paragraph, token) if token.lower_ in BESIDE else _in_one_place(reading, paragraph, token)
-
-
-def _abreast(reading: Reading, paragraph: Paragraph, word: Token) -> Encounter | None:
-    """Two named officials who do something "side by side" or "arm in arm", or one who does "with" another."""
-    rest = " ".join(t.lower_ for t in word.doc[word.i + 1 : word.i + 3])
-    verb = _verb_above(word)
-    if rest != ABREAST[word.lower_] or verb is None:
-        return None
-    with_ = next((t for t in word.doc[word.i + 3 : min(word.sent.end, word.i + NEAR)] if t.lower_ in WITH), None)
-    partners = named_officials(listed(reading, paragraph, with_.i + 1)[0]) if with_ is not None else ()
-    mine = named_officials(subject_parties(reading, paragraph, verb) or both_before(reading, paragraph, verb))
-    mine = mine or named_officials(before(reading, paragraph, word))
-    return _made(paragraph, word, verb, mine, partners, "abreast")
 
 
 def _flanked(reading: Reading, paragraph: Paragraph, participle: Token) -> Encounter | None:
@@ -78,30 +57,12 @@ def _beside(reading: Reading, paragraph: Paragraph, preposition: Token) -> Encou
         return None
     partners = named_officials(listed(reading, paragraph, preposition.i + 1 + is_next)[0])
     mine = tuple(p for p in named_officials(subject_parties(reading, paragraph, verb)) if p not in partners)
-    mine = mine or _speaking_behind(reading, paragraph, verb, partners)
     return _made(paragraph, preposition, verb, mine, partners, "beside") if mine and partners else None
-
-
-def _speaking_behind(
-    reading: Reading, paragraph: Paragraph, verb: Token, partners: tuple[Party, ...]
-) -> tuple[Party, ...]:
-    """Who speaks behind a phrase that opens the sentence: "Standing next to X in Lima, Y said"."""
-    if verb.tag_ not in {"VBG", "VBN"} or verb.i > verb.sent.start + 1:
-        return ()
-    for token in verb.doc[verb.i + 1 : verb.sent.end]:
-        if token.tag_ in FINITE:
-            return ()
-        meant = named_officials(reading.meant(paragraph, token))
-        if meant and not set(meant) & set(partners) and not is_owner(token):
-            return meant
-    return ()
 
 
 def _in_one_place(reading: Reading, paragraph: Paragraph, copula: Token) -> Encounter | None:
     """Whoever "was in Lima with" another official, where a place stands between."""
     place = copula.head if copula.dep_ == "cop" else None
-    if place is not None and any(c.dep_ == "case" and c.lower_ == "with" for c in place.children):
-        return _with_him(reading, paragraph, place)
     if place is None or not any(c.dep_ == "case" and c.lower_ in {"in", "at", "on"} for c in place.children):
         return None
     with_ = link(place, WITH, NEAR)
@@ -112,18 +73,6 @@ def _in_one_place(reading: Reading, paragraph: Paragraph, copula: Token) -> Enco
     partners = named_officials(listed(reading, paragraph, with_.i + 1)[0])
     mine = tuple(p for p in _doers(reading, paragraph, place, copula) if p not in partners)
     return _made(paragraph, with_, place, mine, partners, "in one place") if mine and partners else None
-
-
-def _with_him(reading: Reading, paragraph: Paragraph, other: Token) -> Encounter | None:
-    """Whoever "had been with X in Lima": a place or a day is told behind it."""
-    case = next(c for c in other.children if c.dep_ == "case")
-    partners = named_officials(listed(reading, paragraph, case.i + 1)[0])
-    if other.pos_ != "PROPN" and len({p.actor_code for p in partners}) >= BOTH:
-        return None  # "X was with them", "was with the delegation": one of those who go to meet others
-    mine = tuple(p for p in named_officials(subject_parties(reading, paragraph, other)) if p not in partners)
-    following = {t.lower_ for t in other.doc[other.i + 1 : min(other.sent.end, other.i + NEAR)]}
-    is_told = bool(following & (PLACED if paragraph.speaker is None else PLACED | LATELY))
-    return _made(paragraph, case, other, mine, partners, "with him") if mine and partners and is_told else None
 
 
 def _made(

@@ -28,7 +28,6 @@ ASSEMBLIES = frozenset({"summit", "session", "conference", "retreat", "forum", "
 SITTINGS = frozenset({"summit", "session", "retreat", "plenary", "ministerial"})
 """Nouns that alone, with whose they are, tell of an assembly."""
 LEADERS = frozenset({"leaders", "ministers", "presidents", "heads", "premiers"})
-STAGES = frozenset({"closing", "opening", "final", "plenary", "last"})
 GATHERING = frozenset({"meet", "gather", "convene", "assemble", "congregate"})
 LEAD = 3  # paragraphs of the body in which the news is told
 BEFORE = 5  # tokens before a noun in which it is told that the summit is another
@@ -100,7 +99,7 @@ def _find(reading: Reading, around: Surroundings, encounters: list[Encounter]) -
         if paragraph.speaker is not None or one.rule.endswith((" with", " between", " given for")):
             continue
         in_lead = paragraph.number <= lead[-1]
-        own = _organisations(reading, paragraph, noun) or _told_organisations(one)
+        own = _organisations(reading, paragraph, noun)
         is_other = paragraph.kind == "body" and _is_other(noun)
         is_taken_up = bool(remembered) and any(c.lower_ == "the" for c in noun.children)
         is_news = is_taken_up or (in_lead and (own or (paragraph.kind == "body" and _is_of_many(noun))))
@@ -118,7 +117,7 @@ def _told_in_lead(reading: Reading, around: Surroundings, lead: list[int]) -> _A
             is_noun = token.lower_ in SITTINGS and token.pos_ == "NOUN" and not _is_other(token)
             if not (is_noun or _do_leaders_gather(token)) or outlook(token) != "held":
                 continue
-            own = _organisations(reading, paragraph, token) or _organisation_before(reading, paragraph, token)
+            own = _organisations(reading, paragraph, token)
             if own:
                 return _Assembly(paragraph, token, own, place_near(around, paragraph, token) or around.home)
     return None
@@ -131,21 +130,6 @@ def _do_leaders_gather(verb: Token) -> bool:
     if verb.dep_ == "acl" and verb.head.dep_ == "ROOT":  # "NATO ministers gathered in Lima": read as those gathered
         return verb.head.lower_ in LEADERS
     return any(c.dep_ in SUBJECTS and c.lower_ in LEADERS for c in verb.children)
-
-
-def _organisation_before(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
-    """The organisation that is the subject of the sentence before "at the closing session"."""
-    words = {c.lower_ for c in noun.children}
-    if not words & STAGES or "the" not in words or noun.sent.start == 0:
-        return ()
-    before = paragraph.doc[noun.sent.start - 1].sent
-    codes = [p.actor_code for t in before if t.dep_ in SUBJECTS for p in reading.meant(paragraph, t)]
-    return tuple(code for code in codes if code and kind_of_actor(code) != "country")[:1]
-
-
-def _told_organisations(one: Encounter) -> tuple[str, ...]:
-    codes = (p.actor_code for p in one.parties if p.official is None and p.actor_code)
-    return tuple(code for code in codes if kind_of_actor(code) != "country")
 
 
 def _is_other(noun: Token) -> bool:

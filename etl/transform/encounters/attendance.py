@@ -10,7 +10,6 @@ from etl.facts import Status
 from etl.transform.circumstances.dates import overlap
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.encounters.among import among_them
 from etl.transform.encounters.audiences import add_speakers
 from etl.transform.encounters.drafts import BACK, OPEN, Draft, let_attend
 from etl.transform.encounters.frames import nouns
@@ -40,15 +39,6 @@ PASSIVE = frozenset({"was", "were", "be", "been", "being", "are", "is", "then", 
 LINKS = frozenset("phone telephone video videolink video-link satellite screen link skype teleconference".split())
 """Words behind "joined by" that tell by what means."""
 LEAD = 4  # tokens: how far after "With" at the head of a sentence its "were" may stand
-GUESTS = frozenset(
-    "guests guest participants participant leaders speakers signatories ministers presidents delegates dignitaries"
-    " diners visitors others mediators observers witnesses premiers envoys".split()
-)
-DELEGATES = frozenset(
-    "observers representatives delegates delegations envoys diplomats ambassadors mediators monitors officials"
-    " guarantors negotiators".split()
-)
-"""Plurals for those who are there for their governments without being named."""
 OTHERS = frozenset({"other", "others", "remaining", "further", "present", "also", "attending"})
 """Words that tell that those listed were there beside those told of before."""
 KINDS = ("together", "company", "joined", "heads", "represents")
@@ -63,8 +53,6 @@ def add_attendants(reading: Reading, around: Surroundings, drafts: list[Draft], 
         return
     kinds = KINDS if paragraph.speaker is None else IN_TURNS
     for sentence in paragraph.doc.sents:
-        if among_them(reading, paragraph, sentence) is not None:
-            continue  # those are met one by one
         low = [token.lower_ for token in sentence]
         if paragraph.speaker is None:
             add_speakers(reading, drafts, paragraph, sentence)
@@ -98,7 +86,7 @@ def _told_there(low: list[str], sentence: Token, kinds: Sequence[str]) -> Iterat
 
 def _joined_to_them(low: list[str], sentence: Token) -> tuple[int, int] | None:
     """The words behind which those are named who were there as well."""
-    return _with_him(low) or _others_were(low) or _joined_by(sentence)
+    return _with_him(low) or _joined_by(sentence)
 
 
 def _find(low: list[str], kind: str, since: int = 0) -> tuple[int, int] | None:
@@ -132,14 +120,6 @@ def _with_him(low: list[str]) -> tuple[int, int] | None:
     if end is None or (low[0] in {"at", "to", "on", "across"} and not set(low[1:end]) & SIDES):
         return None
     return 0, end + 1
-
-
-def _others_were(low: list[str]) -> tuple[int, int] | None:
-    """The words "The other guests at the dinner on Sunday were" that begin a sentence."""
-    end = next((k for k in range(2, min(len(low), FACING + LEAD)) if low[k] in WAS | {"included"}), None)
-    if end is None or low[0] != "the" or not GUESTS & set(low[1:LEAD]):
-        return None
-    return (0, end + 1) if OTHERS & set(low[1:end]) else None
 
 
 def _joined_by(sentence: Token) -> tuple[int, int] | None:
@@ -178,7 +158,6 @@ def _there(reading: Reading, paragraph: Paragraph, first: int, end: int, kind: s
         (k for k in range(end - 1, min(sentence.end, end + LISTED)) if doc[k].lower_ in {"was", "were"}), None
     )
     before = _people(reading, paragraph, _clause_start(doc[first]), first)
-    before = before or _delegates(reading, paragraph, sentence.start, first)
     if not before and end < len(doc) and doc[end].lower_ == ":":  # "The following were present: A; B; and C"
         return _people(reading, paragraph, end, min(len(doc), end + 2 * LISTED))
     if copula is not None and not before:
@@ -195,16 +174,6 @@ def _there(reading: Reading, paragraph: Paragraph, first: int, end: int, kind: s
     if is_whole and not _attends_meeting(doc[first] if doc[first].lower_ == "attended" else doc[end - 1]):
         return ()
     return before
-
-
-def _delegates(reading: Reading, paragraph: Paragraph, first: int, end: int) -> tuple[Party, ...]:
-    """Those whose unnamed delegates were there: "observers from Peru, the UN and Cuba were in the room"."""
-    words = [t.lower_ for t in paragraph.doc[first : min(end, first + LEAD)]]
-    at = next((k for k, word in enumerate(words[:-1]) if word in DELEGATES and words[k + 1] in {"from", "of"}), None)
-    if at is None:
-        return ()
-    found = [p.actor_code for t in paragraph.doc[first + at + 1 : end] for p in reading.meant(paragraph, t)]
-    return tuple(Party("body", None, code) for code in dict.fromkeys(found) if code)
 
 
 def _for_delegation(

@@ -1,11 +1,14 @@
-"""Who was at an occasion, listed in its own sentence: "the summit was held in Lima and was attended by X and Y"."""
+"""Who was at an occasion: listed behind it ("was held in Lima and attended by X and Y"), or by the verb above it."""
 
 from __future__ import annotations
 
-from etl.transform.encounters.frames import FAR, nouns
+from etl.transform.encounters.frames import FAR, for_countries, nouns
+from etl.transform.encounters.owners import owner_of
+from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
-from etl.transform.text.clause_parties import merged
-from etl.transform.text.clauses import FINITE
+from etl.transform.text.clause_parties import before, merged, subject_parties
+from etl.transform.text.clauses import FINITE, subject
+from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.neighbours import next_to
 
 ATTENDED = frozenset({"attended", "chaired", "co-chaired", "presided", "opened", "moderated", "inaugurated"})
@@ -17,6 +20,10 @@ CHAIR = frozenset(
 """Nouns before "of" that tell it."""
 STOPS = frozenset({"who", "whom", "which", "where", "when", "while", ":"})
 LIST = 90  # tokens that a list may have
+YET_TO_COME = frozenset({"before", "until", "till", "by", "since"})
+SEVERAL = 3  # countries that make a list of delegations
+OPENING = frozenset({"open", "close", "inaugurate", "begin", "end"})
+"""Verbs that tell of attending an occasion only where it is what is opened or closed."""
 
 
 def listed_there(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
@@ -47,3 +54,33 @@ def _named_behind(reading: Reading, paragraph: Paragraph, token: Token) -> list[
         if other.tag_ not in {"PRP", "PRP$"} and other.dep_ != "nmod:poss":
             found += [p for p in reading.meant(paragraph, other) if p.official is not None and p.actor_code]
     return found
+
+
+def attending(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Who attends, chairs or takes part in an event."""
+    if any(c.dep_ == "case" and c.lower_ in YET_TO_COME for c in noun.children):
+        return ()  # "must be closed before the summit"
+    node = noun
+    for _ in range(4):
+        node = node.head
+        if node.pos_ == "VERB" and verb_of(node) in OPENING and noun.dep_ not in {"obj", "nsubj", "nsubj:pass"}:
+            return ()  # "should be closed before the summit"
+        if verb_of(node) in cues("attend") | cues("hold") and node.pos_ == "VERB":
+            found = for_each_country(reading, paragraph, node) or subject_parties(reading, paragraph, node)
+            return found or tuple(p for p in before(reading, paragraph, node) if p.official is not None)
+        if node.lower_ in {"participation", "part"}:
+            owner = owner_of(reading, paragraph, node)
+            return owner or subject_parties(reading, paragraph, node)
+    if paragraph.kind == "title":
+        return before(reading, paragraph, noun)
+    return ()
+
+
+def for_each_country(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    """The countries of "delegations of A, B and C took part", () if there are not several."""
+    head = subject(verb)
+    if head is None or not for_countries(verb, head):
+        return ()
+    everyone = [p for t in verb.doc[head.i : verb.i] for p in reading.meant(paragraph, t)]
+    codes = dict.fromkeys(p.actor_code for p in everyone if p.actor_code and kind_of_actor(p.actor_code) == "country")
+    return tuple(Party("body", None, code) for code in codes) if len(codes) >= SEVERAL else ()

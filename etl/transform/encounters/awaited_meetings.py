@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.reading import Token
 from etl.transform.text.clauses import FINITE
@@ -11,22 +9,18 @@ from etl.transform.text.cues import cues
 
 BEFORE = 12  # tokens before a noun in which the phrase stands
 PAST = frozenset({"was", "were", "did", "had"})
-WHICH = frozenset({"that", "which", "that's", "that’s"})
-COMING = (("going", "to"), ("coming", "up"), ("is", "coming"), ("are", "coming"), ("is", "to"), ("are", "to"))
-"""Words of a clause behind a meeting that tell that it is to come: "which is coming up"."""
-BEHIND = 14  # tokens behind a noun in which that clause begins
 DAYS = frozenset({*WEEKDAYS, "tomorrow", "tonight"})
 
 
 def is_prepared_for(noun: Token) -> bool:
     """Whether a meeting is one that is still awaited: "preparing for the meeting with", "Thursday's talks with".
 
-    It is, behind a phrase of the list ("awaits"), with a clause that tells that it is coming up, or with the day before
-    it in a sentence of the present tense. A sentence that tells what was done tells of no such thing.
+    It is, behind a phrase of the list ("awaits"), or with the day before it in a sentence of the present tense. A
+    sentence that tells what was done tells of no such thing.
     """
     if _is_of_past(noun):
         return False
-    return _is_behind_phrase(noun) or _is_coming_up(noun) or _is_of_a_day_to_come(noun)
+    return _is_behind_phrase(noun) or _is_of_a_day_to_come(noun)
 
 
 def _is_of_past(noun: Token) -> bool:
@@ -46,15 +40,6 @@ def _is_behind_phrase(noun: Token) -> bool:
                 between = ahead[at + len(told) :]
                 return not any(t.tag_ in FINITE or t.lower_ in {",", ";", ":"} for t in between)
     return False
-
-
-def _is_coming_up(noun: Token) -> bool:
-    following = [t.lower_ for t in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + BEHIND)]]
-    start = next((at for at, word in enumerate(following) if word in WHICH), None)
-    if start is None:
-        return False
-    clause = following[start : start + 5]
-    return any(pair in COMING for pair in pairwise(clause))
 
 
 def _is_of_a_day_to_come(noun: Token) -> bool:

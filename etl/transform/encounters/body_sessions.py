@@ -11,16 +11,11 @@ from etl.transform.encounters.joint_bodies import BODIES, JOINT
 from etl.transform.gazetteer import actors_in
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
-from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import verb_of
 
 SITTING = frozenset({"session", "sitting", "meeting", "round", "gathering", "plenary"})
 """What a body has, told before its name."""
 NAMED = BODIES | {"dialogue", "forum", "consultations", "mechanism", "dialog"}
-TAKES_PLACE = frozenset("take hold convene conclude open begin start end close commence finish meet".split())
-"""Verbs of which a body's session is the subject."""
-WORK = frozenset({"work", "deliberations", "proceedings", "activities", "business"})
-"""What a body does when it sits."""
 HOLDS = frozenset("hold convene conclude open close inaugurate chair co-chair host lead wrap attend".split())
 """Verbs of which it is the object."""
 NAME = 14  # tokens behind a body in which it is told between whom, or with whom, it is
@@ -36,26 +31,6 @@ def body_session(reading: Reading, paragraph: Paragraph, noun: Token) -> Encount
     if body is None or paragraph.speaker is not None or paragraph.kind == "byline":
         return None
     return _session(reading, paragraph, noun, body)
-
-
-def body_met(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:
-    """Return the session of "the Joint Commission was held in Lima", "opened the 12th Joint Commission"."""
-    if paragraph.kind != "body" or paragraph.speaker is not None:
-        return None
-    verb = noun.head
-    is_told = (noun.dep_ in SUBJECTS and _is_told_of_it(noun, verb)) or (noun.dep_ == "obj" and verb_of(verb) in HOLDS)
-    return _session(reading, paragraph, noun, noun) if is_told and verb.pos_ == "VERB" else None
-
-
-def _is_told_of_it(body: Token, verb: Token) -> bool:
-    """Whether a verb tells that a body, its subject, sat: "was held", "began", "is to resume its work"."""
-    thing = next((c for c in verb.children if c.dep_ == "obj"), None)
-    if thing is not None and thing.lower_ in WORK:
-        return verb_of(verb) in {"begin", "start", "open", "conclude", "end", "close", "resume", "restart", "finish"}
-    if body.dep_ == "nsubj:pass":
-        return verb_of(verb) in TAKES_PLACE
-    is_place = thing is not None and thing.lower_ == "place" and verb_of(verb) == "take"
-    return is_place or (thing is None and verb_of(verb) in TAKES_PLACE - {"hold", "take", "meet", "convene"})
 
 
 def _session(reading: Reading, paragraph: Paragraph, noun: Token, body: Token) -> Encounter | None:

@@ -8,15 +8,10 @@ from functools import cache
 
 from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.encounters.abreast import POSITIONS, by_position
-from etl.transform.encounters.among import among_them
 from etl.transform.encounters.awaited import for_talks, to_chair
-from etl.transform.encounters.conveners import convened
 from etl.transform.encounters.errands import on_errand
-from etl.transform.encounters.favours import GRATEFUL, by_gratitude
 from etl.transform.encounters.forums import ATTENDING, at_forum
 from etl.transform.encounters.frames import BOTH, FAR, Encounter, frames_of, noun_of, nouns, verb_frames
-from etl.transform.encounters.gatherings_in_a_row import in_a_row
-from etl.transform.encounters.gerunds import is_gerund
 from etl.transform.encounters.joint_bodies import by_delegates
 from etl.transform.encounters.likewise import likewise
 from etl.transform.encounters.lists import continued, once_more
@@ -27,15 +22,15 @@ from etl.transform.encounters.onlookers import with_onlookers
 from etl.transform.encounters.ordinals import ORDINALS, by_ordinal
 from etl.transform.encounters.presence import whose_turn
 from etl.transform.encounters.questions import is_confirmed, is_presupposed, is_question
-from etl.transform.encounters.reunions import GONE_ON, by_reunion
 from etl.transform.encounters.roles import ROLES, by_role
-from etl.transform.encounters.schedules import is_schedule, scheduled
+from etl.transform.encounters.rounds import by_reunion
+from etl.transform.encounters.schedules import scheduled
 from etl.transform.encounters.spoken_summits import with_own_side
 from etl.transform.encounters.verbs import by_verb
 from etl.transform.encounters.where_hosts import by_host_there
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import holder_of_floor
-from etl.transform.text.clause_parties import merged
+from etl.transform.text.clause_parties import merged, named_officials
 from etl.transform.text.clauses import FINITE, SUBJECTS, subject
 from etl.transform.text.cues import cues, forms_of, verb_of
 from etl.transform.text.listed import listed
@@ -45,10 +40,11 @@ COMPANY = frozenset({"along", "together", "roof", "table", "room", "side"})
 """Words before the "with" of those who take part beside the others: "along with", "under one roof with"."""
 TODAY = frozenset({*WEEKDAYS, "today", "yesterday", "also", "later", "earlier", "separately", "personally"})
 """Words that may part a name from what its bearer did."""
-LISTING = frozenset({"among", "included", "these", "they", "first", "followed", "next", "then"})
-"""Words with which those are named who were met."""
 TEAMWORK = frozenset({"negotiations", "negotiation", "round", "rounds", "talks"})
 """What a speaker's government does by its envoys: "we have had three rounds of talks"."""
+OPENERS = frozenset({",", "after", "before", "on", "by", "while", "when", "since", "without", "following"})
+LEAD = 3  # words between a gerund and the name of whom one meets: "meeting his Chilean counterpart"
+BETWEEN = frozenset({"DET", "PRON", "ADJ"})
 
 
 def find_encounters(reading: Reading) -> list[Encounter]:
@@ -56,11 +52,9 @@ def find_encounters(reading: Reading) -> list[Encounter]:
     found: list[Encounter] = []
     triggers = _triggers()
     for paragraph in reading.paragraphs:
-        if paragraph.kind == "byline" or (LISTING | triggers).isdisjoint(token.lower_ for token in paragraph.doc):
+        if paragraph.kind == "byline" or triggers.isdisjoint(token.lower_ for token in paragraph.doc):
             continue
         for sentence in paragraph.doc.sents:
-            among = among_them(reading, paragraph, sentence)
-            found += [among] if among is not None else []
             is_asked = is_question(sentence) and not is_confirmed(reading, paragraph, sentence)
             told: list[Encounter] = []
             for token in sentence:
@@ -68,7 +62,7 @@ def find_encounters(reading: Reading) -> list[Encounter]:
                     for made in _told_at(reading, paragraph, token):
                         made = with_onlookers(reading, _in_company(reading, made))
                         whole = with_own_side(reading, _with_speaker(reading, made))
-                        whole = scheduled(reading, with_members(reading, convened(reading, whole)))
+                        whole = scheduled(reading, with_members(reading, whole))
                         for part in continued(reading, paragraph, whole):
                             told += once_more(part)
                         told += likewise(reading, whole)
@@ -116,7 +110,7 @@ def _in_company(reading: Reading, made: Encounter) -> Encounter:
 def _triggers() -> frozenset[str]:
     """All words that may tell of an encounter, as they stand in a text."""
     told = frozenset(noun.split("-")[-1] for noun in nouns()) | forms_of(verb_frames())
-    return told | GRATEFUL | ROLES | _errands() | ORDINALS | POSITIONS | GONE_ON | forms_of(ATTENDING.keys())
+    return told | ROLES | _errands() | ORDINALS | POSITIONS | forms_of(ATTENDING.keys())
 
 
 @cache
@@ -145,18 +139,9 @@ def _is_without_verb(sentence: Token) -> bool:
     return not any(t.tag_ in FINITE for t in sentence)
 
 
-def _is_row(reading: Reading, token: Token) -> bool:
-    """Whether a verb that the parser takes for a noun is what an official does in a row: "Minister Doe meets with"."""
-    return token.dep_ == "ROOT" and token.tag_ == "NNS" and is_schedule(reading)
-
-
 def _told_at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encounter]:
     """Yield what a word tells of: where officials were, else what they did."""
     found = by_position(reading, paragraph, token) if token.lower_ in POSITIONS else None
-    if token.lower_ in GRATEFUL:
-        found = by_gratitude(reading, paragraph, token)
-    if token.lower_ in GONE_ON and token.pos_ == "VERB" and verb_of(token) not in verb_frames():
-        found = by_reunion(reading, paragraph, token)
     if found is not None:
         yield found
     else:
@@ -184,9 +169,7 @@ def _at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encoun
         if in_row is not None:
             yield in_row
         return
-    if (low not in nouns() and lemma not in verb_frames()) or (
-        reading.meant(paragraph, token) and not _is_held(reading, paragraph, token)
-    ):
+    if (low not in nouns() and lemma not in verb_frames()) or reading.meant(paragraph, token):
         return
     if low == "turn" and token.pos_ == "NOUN":
         yield from whose_turn(reading, paragraph, token)
@@ -201,33 +184,17 @@ def _at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encoun
         lemma in verb_frames()
         and (token.dep_ not in {"amod", "compound"} or is_doing or _is_main(token))
         and (
-            token.pos_ == "VERB"
-            or _is_tensed(token)
-            or is_doing
-            or _is_infinitive(token)
-            or paragraph.kind == "title"
-            or _is_row(reading, token)
+            token.pos_ == "VERB" or _is_tensed(token) or is_doing or _is_infinitive(token) or paragraph.kind == "title"
         )
     ):
         yield from _by_frames(reading, paragraph, token, lemma)
 
 
-def _is_held(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
-    """Whether what ends an organisation's name is its meeting: "the Pacific Islands Forum was held in Apia"."""
-    is_event = nouns().get(token.lower_, ("", ""))[1] == "event"
-    is_passive = token.dep_ == "nsubj:pass" and verb_of(token.head) in {"hold", "convene"}
-    is_told = is_passive or (token.dep_ == "nsubj" and verb_of(token.head) == "take")
-    return is_event and is_told and all(p.official is None for p in reading.meant(paragraph, token))
-
-
 def _by_noun(reading: Reading, paragraph: Paragraph, token: Token, low: str) -> Iterator[Encounter]:
     """Yield what a noun tells of those who meet, or for which somebody goes to others."""
-    row = tuple(in_a_row(reading, paragraph, token, low))
-    if row:
-        yield from row
-        return
-    made = by_noun(reading, paragraph, token, low)
-    if (made is None or not made.parties) and nouns()[low][1] != "body":
+    is_told = nouns()[low][1] != "beside"  # "at his side" tells of no encounter by itself
+    made = by_noun(reading, paragraph, token, low) if is_told else None
+    if made is None or not made.parties:
         made = for_talks(reading, paragraph, token) or made
     if made is not None:
         yield made
@@ -257,3 +224,25 @@ def _by_frames(reading: Reading, paragraph: Paragraph, token: Token, lemma: str)
     found = delegates or by_reunion(reading, paragraph, token)
     if found is not None:
         yield found
+
+
+def is_gerund(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
+    """Whether a word in -ing is what somebody does with an official who is named right behind it."""
+    if not token.lower_.endswith("ing") or paragraph.kind != "body" or token.i + 1 >= token.sent.end:
+        return False
+    if token.tag_ == "VBG" and any(c.dep_ == "obj" for c in token.children):
+        return True
+    if not _meets_named(reading, paragraph, token):
+        return False
+    previous = next_to(token, -1) if token.i > token.sent.start else None
+    return previous is None or previous.lower_ in OPENERS
+
+
+def _meets_named(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
+    """Whether an official stands right behind a word, but for articles and adjectives."""
+    for other in token.doc[token.i + 1 : min(token.sent.end, token.i + 1 + LEAD)]:
+        if other.tag_ not in {"PRP", "PRP$"} and named_officials(reading.meant(paragraph, other)):
+            return True
+        if other.pos_ not in BETWEEN:
+            return False
+    return False

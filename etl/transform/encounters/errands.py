@@ -6,7 +6,6 @@ from etl.facts import Status
 from etl.transform.circumstances.governors import JOURNEYS
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import NEAR, Encounter
-from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.clauses import FINITE, STEPS, SUBJECTS, is_owner
@@ -113,26 +112,11 @@ def _sought(reading: Reading, paragraph: Paragraph, infinitive: Token) -> tuple[
         if token.lower_ in WITH:
             return named_officials(listed(reading, paragraph, k + 1)[0])
         if token.lower_ == "to" and verb_of(infinitive) in TELLING:
-            found, is_local, _ = listed(reading, paragraph, k + 1)
-            goal = _goal(reading, paragraph, infinitive) if is_local and not found else None
-            return named_officials(found) or ((Party("official", None, goal),) if goal is not None else ())
+            return named_officials(listed(reading, paragraph, k + 1)[0])
         if token.lower_ in SUPPORT and verb_of(infinitive) not in GIVING:
             owner = next((c for c in token.children if c.dep_ == "nmod:poss"), None)
-            return (
-                named_officials(reading.meant(paragraph, owner))
-                if owner is not None
-                else _of(reading, paragraph, token)
-            )
+            return named_officials(reading.meant(paragraph, owner)) if owner is not None else ()
     return ()
-
-
-def _goal(reading: Reading, paragraph: Paragraph, infinitive: Token) -> str | None:
-    """The country to which one travels to do something, the last that is told before the infinitive."""
-    for token in reversed(infinitive.doc[infinitive.sent.start : infinitive.i]):
-        for party in reading.meant(paragraph, token):
-            if party.kind == "actor" and party.actor_code and kind_of_actor(party.actor_code) == "country":
-                return party.actor_code
-    return None
 
 
 def _at_his_place(reading: Reading, paragraph: Paragraph, verb: Token, infinitive: Token) -> tuple[Party, ...]:
@@ -151,10 +135,3 @@ def _at_his_place(reading: Reading, paragraph: Paragraph, verb: Token, infinitiv
         if found and token.tag_ not in {"PRP", "PRP$"} and not is_owner(token):
             return found
     return ()
-
-
-def _of(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
-    following = next_to(noun) if noun.i + 1 < noun.sent.end else None
-    if following is None or following.lower_ not in {"of", "from"}:
-        return ()
-    return named_officials(listed(reading, paragraph, following.i + 1)[0])

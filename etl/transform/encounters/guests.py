@@ -57,23 +57,9 @@ def guests_and_hosts(reading: Reading, around: Surroundings, paragraph: Paragrap
         if _is_predicate(noun):
             hosts = hosts or subject_parties(reading, paragraph, noun)
     if not owner and not hosts:
-        yield from _of_honour(reading, around, paragraph, noun)
         yield from _of_the_story(reading, around, paragraph, noun, named)
         return
     yield from _journeys(reading, around, paragraph, noun, guests, hosts)
-
-
-def _of_honour(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token) -> Iterator[Journey]:
-    """Read "was the guest of honour at the parade in Oslo"."""
-    following = [t.lower_ for t in noun.doc[noun.i + 1 : noun.i + 3]]
-    place = place_near(around, paragraph, noun)
-    if following[:1] != ["of"] or following[1:] not in (["honour"], ["honor"]) or place is None:
-        return
-    people = travellers(reading, subject_parties(reading, paragraph, noun))
-    status = outlook(noun) or "held"
-    yield from make(
-        reading, around, paragraph, noun, people, (place.country_code,), "guest guest", status=status, phase="during"
-    )
 
 
 def _of_the_story(

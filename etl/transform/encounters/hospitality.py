@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import NEAR
 from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import guest_before, is_guest_phrase, other_before
 from etl.transform.text.clause_parties import before, merged, phrase_parties, subject_parties
-from etl.transform.text.clauses import is_owner
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
@@ -16,7 +14,6 @@ from etl.transform.text.neighbours import next_to
 Sides = tuple[tuple[Party, ...], tuple[Party, ...]]
 
 FOR = frozenset({"for", "to"})
-AT = frozenset({"at", "during"})
 HONOUR = frozenset({"honour", "honor"})
 OWNERS = frozenset({"his", "her", "their"})
 TAKES = frozenset({"have", "take", "treat"})
@@ -38,20 +35,7 @@ def host_and_guests(reading: Reading, paragraph: Paragraph, noun: Token) -> Side
         hosts = listed(reading, paragraph, by.i + 1)[0] if by is not None else ()
     hosts = _officials(hosts)
     guests = _guests(reading, paragraph, noun, hosts) if hosts else ()
-    guests = guests or (_speaking_there(reading, paragraph, noun, hosts) if hosts else ())
     return (hosts, guests) if guests else ((), ())
-
-
-def _speaking_there(reading: Reading, paragraph: Paragraph, noun: Token, hosts: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Who said or did something at what another gave: "told guests at a dinner given by President Roe"."""
-    phrase = noun.head if noun.dep_ == "nmod" else noun  # "at the end of a luncheon"
-    cases = {c.lower_ for t in (noun, phrase) for c in t.children if c.dep_ == "case"}
-    if phrase.dep_ not in {"obl", "nmod"} or not cases & AT or outlook(noun) != "held":
-        return ()
-    there = tuple(p for p in _officials(subject_parties(reading, paragraph, noun)) if p.official is not None)
-    served = {p.actor_code for p in hosts}
-    is_spokesman = any(reading.officials[p.official or 0].office_type == "spokesperson" for p in there)
-    return () if is_spokesman or served & {p.actor_code for p in there} else there
 
 
 def _given_by(noun: Token) -> Token | None:
@@ -68,8 +52,6 @@ def _guests(reading: Reading, paragraph: Paragraph, noun: Token, hosts: tuple[Pa
     given = next((c for c in noun.head.children if c.dep_ == "iobj" and noun.dep_ == "obj"), None)
     if given is not None:  # "gave him lunch"
         return tuple(p for p in _officials(phrase_parties(reading, paragraph, given)) if p not in hosts)
-    if noun.dep_ == "obj" and (treated := _named_between(reading, paragraph, noun)):
-        return tuple(p for p in treated if p not in hosts)
     at = link(noun, FOR)
     if at is None:
         return ()
@@ -77,13 +59,6 @@ def _guests(reading: Reading, paragraph: Paragraph, noun: Token, hosts: tuple[Pa
     if head is not None and is_guest_phrase(head) and not reading.meant(paragraph, head):
         return guest_before(reading, paragraph, head, hosts)
     return _officials(listed(reading, paragraph, at.i + 1)[0])
-
-
-def _named_between(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
-    """Whom the tree takes for a word of what he was given: "gave President Doe lunch"."""
-    between = noun.doc[noun.head.i + 1 : noun.i]
-    named = (t for t in between if t.dep_ == "compound" and not is_owner(t))
-    return merged(p for t in named for p in reading.meant(paragraph, t) if p.official is not None)
 
 
 def _honoured(reading: Reading, paragraph: Paragraph, honour: Token, hosts: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from etl.facts import Status
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import Encounter, frames_of
-from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
-from etl.transform.references.company import STATES
 from etl.transform.references.pointing import pair_before
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import cues
@@ -22,11 +20,6 @@ OF_BOTH = frozenset({"two", "both", "their", "three", "each", "either"})
 MEETS = frozenset({"meet", "convene", "reconvene", "gather", "sit"})
 REGULARLY = frozenset({"time", "times", "regularly", "annually", "yearly", "monthly", "every", "twice", "once"})
 """Words after a verb of meeting that single out no session."""
-PLURAL = frozenset({"NNS", "VBZ"})  # the tagger takes "Aides from both countries" for a verb
-NO_PEOPLE = STATES | frozenset(
-    "relations ties talks borders histories economies peoples interests links cultures".split()
-)
-"""Plurals of what countries have that meets in no room."""
 OF = 6  # tokens after a body in which it is told whose it is
 BOTH = 2
 
@@ -48,18 +41,7 @@ def by_joint_body(reading: Reading, paragraph: Paragraph, verb: Token, lemma: st
         return None
     if status is None or not (words & (JOINT | OF_BOTH) or _is_known(head)):
         return None
-    parties = parties_of_body(reading, paragraph, head, verb)
-    return Encounter(
-        paragraph, verb, parties, "in_person", status, f"{lemma} of a body", is_further=True, is_noun=bool(parties)
-    )
-
-
-def parties_of_body(reading: Reading, paragraph: Paragraph, head: Token, verb: Token) -> tuple[Party, ...]:
-    """The countries of a joint body: those in its name, else those that the sentence speaks of beside it."""
-    phrase = head.doc[head.left_edge.i : min(verb.i, head.i + OF)]
-    codes = [m.actor_code for m in actors_in(phrase.text) if kind_of_actor(m.actor_code) == "country"]
-    parties = tuple(Party("body", None, code) for code in dict.fromkeys(codes))
-    return parties if len(parties) >= BOTH else _spoken_of(reading, paragraph, head)
+    return Encounter(paragraph, verb, (), "in_person", status, f"{lemma} of a body", is_further=True)
 
 
 def by_delegates(reading: Reading, paragraph: Paragraph, verb: Token, lemma: str) -> Encounter | None:
@@ -70,7 +52,7 @@ def by_delegates(reading: Reading, paragraph: Paragraph, verb: Token, lemma: str
     if not any(f.together for f in frames_of(verb)):
         return None
     owners = next((c for c in head.children if c.dep_ == "nmod" and any(t.lower_ in OF_BOTH for t in c.children)), None)
-    if head.lower_ not in cues("envoy") | cues("delegate") and not _acts_for(head, owners):
+    if head.lower_ not in cues("envoy") | cues("delegate"):
         return None
     status = _status(verb)
     if owners is None or status is None or any(t.lower_ == "with" for t in verb.children):
@@ -86,22 +68,6 @@ def by_delegates(reading: Reading, paragraph: Paragraph, verb: Token, lemma: str
         paragraph, verb, parties, "in_person", status, f"{lemma} of delegates",
         is_further=True, is_pair=not parties, is_noun=bool(parties), is_another=not parties,
     )  # fmt: skip
-
-
-def _acts_for(head: Token, owners: Token | None) -> bool:
-    """Whether a plural may act for the countries whose it is: "archivists from both countries", but no journalists."""
-    if owners is None or owners.lower_ not in STATES or head.tag_ not in PLURAL or head.lower_ in NO_PEOPLE:
-        return False
-    return head.lower_ not in cues("civilian") and not any(c.lower_ in cues("civil") for c in head.children)
-
-
-def _spoken_of(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[Party, ...]:
-    """The two countries that the sentence speaks of before or right behind the body: "the two sides agreed that"."""
-    for token in head.doc[head.sent.start : min(head.sent.end, head.i + OF)]:
-        codes = dict.fromkeys(p.actor_code for p in reading.meant(paragraph, token) if p.actor_code)
-        if len(codes) == BOTH:
-            return tuple(Party("body", None, code) for code in codes)
-    return ()
 
 
 def _status(verb: Token) -> Status | None:

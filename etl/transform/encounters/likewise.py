@@ -5,20 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from etl.transform.encounters.frames import FAR, Encounter
-from etl.transform.reading import Party, Reading, Token
+from etl.transform.reading import Party, Reading
 from etl.transform.text.clause_parties import merged, named_officials
 from etl.transform.text.listed import listed
 
 AUXILIARIES = frozenset({"did", "does", "do", "will", "had", "has", "have", "was", "were", "is", "are", "would"})
 LINKS = (" object", " with", " on", " passive")
 """Ends of the rules of encounters that somebody has with another."""
-THE_SAME = (
-    ("did", "the", "same"), ("did", "so"), ("did", "likewise"), ("followed", "suit"), ("will", "do", "so"),
-    ("will", "do", "the", "same"), ("will", "follow", "suit"), ("had", "done", "so"), ("had", "done", "the", "same"),
-)  # fmt: skip
 WITH_OTHERS = ("the", "same", "with")
 DONE = frozenset({"did", "do", "done", "doing", "does"})
-LONGEST = max(len(words) for words in THE_SAME)
 
 
 def likewise(reading: Reading, made: Encounter) -> list[Encounter]:
@@ -71,19 +66,6 @@ def _others(reading: Reading, made: Encounter) -> tuple[tuple[Party, ...], tuple
     for k in range(made.trigger.i + 1, min(end - 2, made.trigger.i + FAR)):
         if doc[k].lower_ == "as" and doc[k + 1].lower_ in AUXILIARIES and doc[k + 2].tag_ != "PRP":
             return named_officials(listed(reading, made.paragraph, k + 2)[0]), (k, end)
-    if end + 2 < len(doc):
-        if doc[end].lower_ == "so" and doc[end + 1].lower_ in AUXILIARIES:
-            return named_officials(listed(reading, made.paragraph, end + 2)[0]), None
-        return _who_did(reading, made, doc[end]), None
+    if end + 2 < len(doc) and doc[end].lower_ == "so" and doc[end + 1].lower_ in AUXILIARIES:
+        return named_officials(listed(reading, made.paragraph, end + 2)[0]), None
     return (), None
-
-
-def _who_did(reading: Reading, made: Encounter, first: Token) -> tuple[Party, ...]:
-    """Who is named at the beginning of a sentence that goes on with "did the same"."""
-    doc = first.doc
-    people, _, last = listed(reading, made.paragraph, first.i)
-    named = [t.i for t in doc[first.i : last] if any(p.official is not None for p in reading.meant(made.paragraph, t))]
-    start = max(named, default=first.i) + 1
-    low = [t.lower_ for t in doc[start : min(first.sent.end, start + LONGEST)]]
-    is_same = any(tuple(low[: len(words)]) == words for words in THE_SAME)
-    return named_officials(people) if is_same else ()

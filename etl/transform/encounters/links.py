@@ -9,7 +9,7 @@ from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.rows import COUNTED
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import guest_before, is_guest_phrase, other_before, pair_before
-from etl.transform.text.clause_parties import before, merged, phrase_parties, subject_parties
+from etl.transform.text.clause_parties import phrase_parties, subject_parties
 from etl.transform.text.clauses import FINITE, is_owner, relative_clause
 from etl.transform.text.cues import cues
 from etl.transform.text.listed import listed
@@ -42,18 +42,8 @@ def by_hand(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party,
     return ()
 
 
-def named_as(reading: Reading, paragraph: Paragraph, noun: Token | None) -> tuple[Party, ...]:
-    """Return whom a noun is said to have been: "the first visitor received by X was Y"."""
-    if noun is None or noun.dep_ != "nsubj" or not any(c.dep_ == "cop" for c in noun.head.children):
-        return ()
-    return _officials(reading.meant(paragraph, noun.head))
-
-
 def beside(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[tuple[Party, ...], tuple[Party, ...]] | None:
     """Return who sits or stands beside or opposite whom, in either order: "across the table from X sat Y"."""
-    stood = _standing_by(reading, paragraph, verb)
-    if stood is not None:
-        return stood
     sentence = verb.doc[verb.sent.start : min(verb.sent.end, verb.i + NEAR)]
     at = next((t for t in sentence if t.lower_ in BESIDE and abs(t.i - verb.i) < NEAR), None)
     if at is None:
@@ -67,24 +57,6 @@ def beside(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[tuple[P
     else:
         other = _officials(subject_parties(reading, paragraph, verb))
     return (other, seated) if other and seated else None
-
-
-def _standing_by(
-    reading: Reading, paragraph: Paragraph, verb: Token
-) -> tuple[tuple[Party, ...], tuple[Party, ...]] | None:
-    """Return who does something "with X standing next to him", "with X seated across the table", and X."""
-    following = {t.lower_ for t in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 1 + BEHIND)]}
-    if verb.tag_ not in {"VBN", "VBG", "VBD"} or not following & (BESIDE | {"between", "behind"}):
-        return None
-    lead = verb.doc[max(verb.sent.start, verb.i - NEAR) : verb.i]
-    with_ = next((t for t in reversed(lead) if t.lower_ == "with"), None)
-    if with_ is None or any(t.tag_ in FINITE for t in verb.doc[with_.i : verb.i]):
-        return None
-    beside_them = _officials(listed(reading, paragraph, with_.i + 1, verb.i)[0])
-    main = next((t for t in verb.sent if t.dep_ in {"ROOT", "root"}), verb)
-    told = before(reading, paragraph, with_) or subject_parties(reading, paragraph, main)
-    mine = tuple(p for p in _officials(told) if p not in beside_them)
-    return (mine, beside_them) if mine and beside_them else None
 
 
 def handed_on(
@@ -131,15 +103,6 @@ def _is_said(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
         return False
     is_counted = any(c.lower_ in COUNTED for c in token.children)  # "called the two leaders from Rome": not Italy's
     return len(codes) > 1 or kind_of_actor(codes[0]) != "country" or not is_counted
-
-
-def _bearers(reading: Reading, paragraph: Paragraph, missive: Token) -> tuple[Party, ...]:
-    """Who brought a letter or message that was received: "a message from the emir, delivered by his minister"."""
-    doc = missive.doc
-    for k in range(missive.i + 1, missive.sent.end - 1):
-        if doc[k].lower_ in cues("brought") and doc[k + 1].lower_ == "by":
-            return _officials(listed(reading, paragraph, k + 2)[0])
-    return ()
 
 
 def _is_row(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
@@ -202,12 +165,12 @@ def _pointed_at(reading: Reading, paragraph: Paragraph, thing: Token) -> tuple[P
         mine = subject_parties(reading, paragraph, thing.head) if _tells_of_meeting(thing.head) else ()
         others = pair_before(reading, paragraph, thing, counted(thing), mine) if len(mine) == 1 else ()
         return others or pair_before(reading, paragraph, thing, counted(thing))
-    if thing.lower_ == "each":  # "had received each of them the night before"
-        return _each(reading, paragraph, thing)
+    if thing.lower_ == "each":
+        return ()
     if reading.meant(paragraph, thing) or thing.pos_ != "NOUN":
         return None
     if thing.lower_ in cues("missive"):
-        return _bearers(reading, paragraph, thing)
+        return ()
     return phrase_parties(reading, paragraph, thing) if thing.lower_ not in cues("local") else None
 
 
@@ -223,21 +186,6 @@ def _tells_of_meeting(verb: Token) -> bool:
     """Whether a verb tells by itself that its sides met: "received the two", not "praised the two"."""
     frames = frames_of(verb)
     return bool(frames) and frames[0].strength == "full"
-
-
-def _each(reading: Reading, paragraph: Paragraph, each: Token) -> tuple[Party, ...]:
-    """Whom "each of them" means: those just named beside the subject, else the two named before."""
-    mine = subject_parties(reading, paragraph, each)
-    codes = {p.actor_code for p in mine}
-    words = (*each.doc[each.sent.start : each.i], *each.children)
-    named = merged(p for t in words if t.tag_ != "PRP$" for p in reading.meant(paragraph, t))
-    others = tuple(p for p in named if p.official is not None and p.actor_code not in codes)
-    if len({p.actor_code for p in others}) > 1:
-        return others
-    of = next((c for c in each.children if c.dep_ == "nmod"), None)
-    words = (of, *of.children) if of is not None else ()
-    is_taken_up = of is None or of.tag_ == "PRP" or any(t.lower_ in COUNTED for t in words)  # not "each of the leaders"
-    return pair_before(reading, paragraph, each, without=mine) if is_taken_up else ()
 
 
 def _right_behind(

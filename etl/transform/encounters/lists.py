@@ -45,8 +45,6 @@ def continued(reading: Reading, paragraph: Paragraph, made: Encounter) -> list[E
     if len(starts) < BOTH:
         later = _later(reading, paragraph, made)
         return _with_parts([made, *later], [made.trigger.i, later[0].part[0]]) if later and later[0].part else [made]
-    if word == "with" and _is_one_session(made, starts):
-        return [made]
     ends = [*(start.i for start in starts[1:]), None]
     groups = [
         (tuple(p for p in parties if p.kind == "official"), local)
@@ -64,14 +62,6 @@ def continued(reading: Reading, paragraph: Paragraph, made: Encounter) -> list[E
         _apart(made, [parties for parties, _ in groups if parties], word or "", _is_parted(starts)),
         [start.i for start, (parties, _) in zip(starts, groups, strict=True) if parties],
     )
-
-
-def _is_one_session(made: Encounter, starts: list[Token]) -> bool:
-    """Whether those who sit down "with X, and with Y" are several already, and no time or place parts the partners."""
-    mine = _actors(tuple(p for p in made.parties if p not in made.partners)) - {None}
-    between = made.trigger.doc[starts[0].i : starts[-1].i]
-    is_parted = any(t.lower_ in TIMES or t.lower_ in {"in", "at", "separately"} for t in between)
-    return len(mine) >= BOTH and not made.is_noun and not made.is_separate and not is_parted
 
 
 def _is_at_one_meal(starts: list[Token]) -> bool:

@@ -43,7 +43,7 @@ def name_sides(reading: Reading, drafts: list[Draft]) -> None:
         behind = order[bisect_left(chars, draft.first_char) : bisect_left(chars, _reach(reading, draft))]
         found = {side.actor_code: [n for n in behind if _fits(reading.officials[n], side)] for side in sides}
         for code, numbers in found.items():
-            if len(numbers) == 1 and not _is_elsewhere(drafts, draft, numbers[0]):
+            if len(numbers) == 1:
                 draft.people[numbers[0]] = code
 
 
@@ -94,10 +94,3 @@ def _fits(official: OfficialReport, side: _Side) -> bool:
     if not side.types:
         return official.office_type not in HEADS
     return official.office_type is None or official.office_type in side.types
-
-
-def _is_elsewhere(drafts: list[Draft], draft: Draft, number: int) -> bool:
-    """Whether somebody is told to have met the same side on another occasion, so that this one may be others'."""
-    return any(
-        other is not draft and number in other.people and set(other.actors) == set(draft.actors) for other in drafts
-    )

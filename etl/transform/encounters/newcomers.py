@@ -28,7 +28,6 @@ PRESENT = frozenset({"there", "present", "table", "room", "hall", "podium", "sta
 """Words between "Also" and "was" that say by themselves that somebody was with those who met."""
 FURTHER = frozenset({"third", "fourth", "fifth", "sixth", "other", "further", "last", "remaining"})
 PARTAKERS = frozenset({"signatory", "participant", "guest", "partner", "witness", "party", "mediator", "observer"})
-SEATS = frozenset({"chair", "seat", "place"})
 PARTS = frozenset(
     {"last", "first", "second", "final", "end", "rest", "part", "half", "hour", "start", "opening", "close"}
 )
@@ -41,7 +40,6 @@ DEEDS = frozenset(
 BACK = 3  # paragraphs from a ceremony to who came for it
 WAS = frozenset({"was", "were", "is", "are", "sat", "stood"})
 LEAD = 11  # tokens between "Also" and its verb
-CLOSE = 4  # tokens between a verb and its particle or preposition
 
 
 def newcomers(reading: Reading, paragraph: Paragraph, sentence: Token) -> tuple[tuple[Party, ...], str]:
@@ -61,7 +59,7 @@ def newcomers(reading: Reading, paragraph: Paragraph, sentence: Token) -> tuple[
             kind = told if came else kind
         elif token.lower_ in PARTAKERS:
             found += _further(reading, paragraph, token)
-    return merged([*found, *(_likewise(reading, paragraph, sentence) if found else ())]), kind
+    return merged(found), kind
 
 
 def _also(reading: Reading, paragraph: Paragraph, sentence: Token) -> tuple[tuple[Party, ...], str]:
@@ -91,8 +89,6 @@ def _came(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[tuple[Pa
     if lemma in JOINING and verb.tag_ != "VBN" and thing is not None:
         if _is_company(reading, paragraph, thing) or _is_occasion(thing):
             return named_officials(subject_parties(reading, paragraph, verb)), "joined"
-    elif lemma == "take" and thing is not None and thing.lower_ in SEATS and _is_one_more(thing):
-        return named_officials(subject_parties(reading, paragraph, verb)), "joined"
     elif lemma == "arrive" and any(t.lower_ == "late" for t in verb.doc[verb.i + 1 : _clause_end(verb)]):
         return named_officials(subject_parties(reading, paragraph, verb)), "joined"
     elif lemma in COMING and any(_is_for_occasion(t) for t in verb.doc[verb.i + 1 : _clause_end(verb)]):
@@ -131,13 +127,6 @@ def _is_for_occasion(token: Token) -> bool:
     return is_meal or _is_occasion(token)
 
 
-def _is_one_more(seat: Token) -> bool:
-    """Whether a seat is one of those at the table: "took the third chair", "took a seat at the table"."""
-    words = {c.lower_ for c in seat.children}
-    behind = {t.lower_ for t in seat.doc[seat.i + 1 : min(seat.sent.end, seat.i + 1 + CLOSE)]}
-    return bool(words & FURTHER) or bool({"table", "them"} & behind)
-
-
 def _clause_end(verb: Token) -> int:
     """The token at which another clause begins behind a verb."""
     for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + NEAR)]:
@@ -154,15 +143,6 @@ def _further(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party
     if following.lower_ not in {",", "was", "is"}:
         return ()
     return named_officials(listed(reading, paragraph, following.i + 1)[0])[:1]
-
-
-def _likewise(reading: Reading, paragraph: Paragraph, sentence: Token) -> tuple[Party, ...]:
-    """Those of whom the same is told: "joined them for lunch, as did X and Y"."""
-    doc = sentence.doc
-    for k in range(sentence.start, sentence.end - 2):
-        if doc[k].lower_ == "as" and doc[k + 1].lower_ in {"did", "was", "were", "had"}:
-            return named_officials(listed(reading, paragraph, k + 2, sentence.end)[0])
-    return ()
 
 
 def ceremony_told(drafts: list[Draft], paragraph: Paragraph, codes: set[str | None]) -> Draft | None:

@@ -7,10 +7,9 @@ from etl.transform.circumstances.denials import is_gainsaid
 from etl.transform.circumstances.outlook import is_standing, outlook
 from etl.transform.encounters.awaited_meetings import is_prepared_for
 from etl.transform.encounters.frames import NEAR, nouns
-from etl.transform.encounters.owners import agenda_of
 from etl.transform.encounters.questions import is_presupposed, is_question
 from etl.transform.reading import Token
-from etl.transform.text.cues import cues, tells, verb_of
+from etl.transform.text.cues import tells, verb_of
 
 PARTS = frozenset({"session", "sessions", "round", "rounds", "plenary"})
 MEANS = frozenset({"conference", "videoconference", "teleconference", "video-conference", "conferencing"})
@@ -44,23 +43,14 @@ def status_told(noun: Token) -> Status | None:
         return None
     if is_called_off(noun):
         return "cancelled"
-    if _precedes_plan(noun):
-        return "planned"
-    is_ahead = agenda_of(noun) is not None or _is_dated(noun) or _is_due(noun) or _is_yet_to_be(noun)
-    is_ahead = is_ahead or _is_later_today(noun) or is_still_ahead(noun) or is_prepared_for(noun)
+    is_ahead = _is_dated(noun) or _is_due(noun) or _is_yet_to_be(noun)
+    is_ahead = is_ahead or _is_later_today(noun) or is_prepared_for(noun)
     status = "planned" if is_ahead else outlook(noun)
     if is_standing(noun):
         return None
     if status is None and is_question(noun.sent) and is_presupposed(noun):
         return "held"  # "can you tell us about your meeting with": what is asked is not whether
     return status
-
-
-def _precedes_plan(noun: Token) -> bool:
-    """Whether something is planned for after it: "Following their talks, a press conference is planned"."""
-    verb = noun.head
-    is_after = noun.dep_ == "obl" and any(c.lower_ in {"after", "following"} for c in noun.children if c.i < noun.i)
-    return is_after and verb.lower_ in SET and any(c.lower_ in {"is", "are"} for c in verb.children)
 
 
 def _is_dated(noun: Token) -> bool:
@@ -98,16 +88,6 @@ def _is_yet_to_be(noun: Token) -> bool:
         if clause.dep_ == "acl:relcl" and verb_of(clause) in HELD and words & {"will", "is", "are"}:
             return outlook(clause) == "planned"
     return False
-
-
-def is_still_ahead(noun: Token) -> bool:
-    """Whether the words behind the subject of a clause say that it is to come: "is on the agenda"."""
-    if noun.dep_ not in {"nsubj", "nsubj:pass"}:
-        return False
-    verb = next((t for t in noun.doc[noun.i + 1 : noun.sent.end] if t.lower_ in {"is", "are", "lies", "lie"}), None)
-    if verb is None or noun.head not in {verb, verb.head}:
-        return False
-    return any(" ".join(t.lower_ for t in noun.doc[verb.i : verb.i + size]) in cues("ahead") for size in (2, 3, 4))
 
 
 def _is_later_today(noun: Token) -> bool:

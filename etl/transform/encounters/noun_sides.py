@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from etl.transform.encounters.attendance_lists import attending
 from etl.transform.encounters.frames import NEAR, counted, is_pair, nouns, stretch_of
 from etl.transform.encounters.hospitality import host_and_guests
-from etl.transform.encounters.owners import after_talks, owner_of, owner_of_agenda, subject_ahead
+from etl.transform.encounters.owners import owner_of, subject_ahead
 from etl.transform.encounters.prepositions import link, link_past_verb
-from etl.transform.encounters.states_attending import attending, is_meeting_told, states
-from etl.transform.encounters.subject_sides import are_those
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import guest_before, is_guest_phrase, other_before, pair_before
@@ -60,7 +59,7 @@ def noun_sides(
     if kind == "event":
         there = attending(reading, paragraph, noun)
         if there:
-            return there, (), False, "attended by" if is_meeting_told(noun) else ""
+            return there, (), False, ""
     return *_told(reading, paragraph, noun, owner), False, ""
 
 
@@ -164,7 +163,6 @@ def _with(
         and None not in {p.official for p in owner}
     ):
         return (), partners, local, "with"  # nobody meets himself: the owner is somebody else of that title
-    owner = owner or owner_of_agenda(reading, paragraph, noun)
     is_after = head is not None and head.lower_ in nouns() and head.i != noun.i  # "X's talks with Y were followed by"
     told = owner_of(reading, paragraph, head) if is_after else subject_parties(reading, paragraph, noun)
     mine = owner or told or before(reading, paragraph, noun)
@@ -193,7 +191,7 @@ def _held(
     """Who holds talks, or says what is told of "in a separate session", "during the meeting"."""
     if noun.dep_ == "nmod" and noun.head.dep_ == "obj" and verb_of(noun.head.head) == "lead":
         noun = noun.head  # "the two led their delegations in talks"
-    if told := _misread(reading, paragraph, noun) or after_talks(reading, paragraph, noun):
+    if told := _misread(reading, paragraph, noun):
         return told, ()
     noun = stretch_of(noun)
     inside = noun.dep_ == "obl" and any(
@@ -208,8 +206,7 @@ def _held(
     if noun.dep_ == "obj" and verb_of(noun.head) == "resume":  # by people; what states will resume is no single meeting
         return tuple(p for p in subject_parties(reading, paragraph, noun) if p.kind == "official"), ()
     is_chaired = noun.dep_ == "obj" and verb_of(noun.head) in cues("convenes")
-    is_held = noun.dep_ == "obj" or (noun.dep_ == "obl" and _is_brought_to_an_end(noun))
-    if inside or is_chaired or (is_held and verb_of(noun.head) in cues("hold")):
+    if inside or is_chaired or (noun.dep_ == "obj" and verb_of(noun.head) in cues("hold")):
         told = subject_parties(reading, paragraph, noun) or owner
         if not told and not inside and subject(noun) is None:
             told = before(reading, paragraph, noun.head)  # "An hour earlier A and B had wound up talks"
@@ -219,10 +216,8 @@ def _held(
         if not mine and not inside and len({p.actor_code for p in told}) > 1:
             return told, ()  # "the two countries held talks"
         head = subject(noun)
-        if not mine and not inside and len(sides := states(reading, paragraph, noun)) > 1:
-            return sides, ()  # "the two countries will hold a meeting in May"
         both = _pair(reading, paragraph, head)
-        if both is not None and head is not None and (not mine or _are_unnamed(reading, head, mine, both)):
+        if both is not None and not mine:
             return both, ()
         spoken_to = [c for c in noun.head.children if _is_addressed(c) and noun.head.i < c.i]
         addressee = next((c for c in spoken_to if reading.meant(paragraph, c)), next(iter(spoken_to), None))
@@ -237,17 +232,6 @@ def _pair(reading: Reading, paragraph: Paragraph, head: Token | None) -> tuple[P
     """Whom "the two" means where that is the subject, None where it is not."""
     is_of_both = head is not None and (is_pair(head) or head.lower_ in {"two", "pair"})
     return pair_before(reading, paragraph, head) if is_of_both and head is not None else None
-
-
-def _are_unnamed(reading: Reading, head: Token, parties: tuple[Party, ...], both: tuple[Party, ...]) -> bool:
-    """Whether some parties are but the governments of two who are named before."""
-    return all(p.official is None for p in parties) and are_those(reading, head, parties, both)
-
-
-def _is_brought_to_an_end(noun: Token) -> bool:
-    """Whether what is held stands behind "to a close": "brought to an end three days of talks"."""
-    between = {t.lower_ for t in noun.doc[noun.head.i : noun.i]}
-    return bool(between & {"close", "end", "conclusion", "finish"}) and "to" in between
 
 
 def _misread(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:

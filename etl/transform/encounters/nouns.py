@@ -9,10 +9,9 @@ from etl.transform.circumstances.date_expressions import MONTHS
 from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.attendance_lists import listed_there
-from etl.transform.encounters.body_sessions import body_met, body_session
+from etl.transform.encounters.body_sessions import body_session
 from etl.transform.encounters.calls import callers_of, is_paid, paid_visit
 from etl.transform.encounters.frames import BOTH, FAR, NEAR, Encounter, counted, is_pair, noun_of, nouns
-from etl.transform.encounters.hyphenated import hyphenated_pair
 from etl.transform.encounters.joint_press import before_the_press
 from etl.transform.encounters.noun_senses import (
     is_appointed,
@@ -26,13 +25,13 @@ from etl.transform.encounters.noun_senses import (
 from etl.transform.encounters.noun_sides import noun_sides
 from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_in_turn
 from etl.transform.encounters.owners import owner_of
-from etl.transform.encounters.prepositions import FIXED, link
+from etl.transform.encounters.prepositions import link
 from etl.transform.encounters.presence import in_presence_of
 from etl.transform.encounters.relative_sides import sides_behind
-from etl.transform.encounters.rounds import another_try, back_at_table, resumed, session_of_body
+from etl.transform.encounters.rounds import another_try, resumed, session_of_body
 from etl.transform.encounters.settings import present_at
 from etl.transform.encounters.signings import signed_before
-from etl.transform.encounters.venues import at_home_of, at_the_side_of, for_some_time
+from etl.transform.encounters.venues import at_home_of, for_some_time
 from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import pair_before
@@ -172,7 +171,6 @@ def _encounter(
     is_aside = _is_told_aside(noun)
     is_such = "such" in words and bool(words & {"first", "next", "second", "third"})
     is_set = told.status == "planned" and (is_yearly(noun) or is_appointed(noun) or is_such)
-    is_set = is_set or (told.status == "cancelled" and not rule and _was_set(noun))
     previous = next_to(noun, -1).lower_ if noun.i else ""
     definite = bool(words & {"the", "this", "their", "his", "her"}) or previous in {"the", "their", "this", "'s", "’s"}
     parties = merged([*told.mine, *partners, *named])
@@ -191,8 +189,7 @@ def _encounter(
     return Encounter(
         paragraph, noun, parties, mode, told.status, f"{'venue of ' * _is_placed(noun)}{low} {rule or 'named'}",
         partners=partners, is_local=told.is_local, is_separate=separate,
-        is_another=(bool(counted & ANOTHER) and not is_aside) or (bool(counted & MORE) and told.status == "planned")
-        or (is_set and told.status == "cancelled"),
+        is_another=(bool(counted & ANOTHER) and not is_aside) or (bool(counted & MORE) and told.status == "planned"),
         is_further=(bool(counted & (ANOTHER | ORDINALS)) and not is_aside) or is_set,
         is_definite=(definite and not partners) or rule == "attended by",
         is_noun=True, is_plural=low in {"meetings", "calls", "conversations"},
@@ -203,12 +200,6 @@ def _encounter(
 def _is_placed(noun: Token) -> bool:
     """Whether it is told where it is to be: "Lima will be the venue of the next round"."""
     return noun.dep_ == "nmod" and noun.head.lower_ in {"venue", "host", "scene"} and noun.head.i < noun.i
-
-
-def _was_set(noun: Token) -> bool:
-    """Whether a meeting had a date before it was called off: "a session planned for Friday", "set for May"."""
-    following = noun.doc[noun.i + 1 : min(noun.sent.end - 1, noun.i + NEAR)]
-    return any(t.lower_ in FIXED and next_to(t).lower_ in {"for", "in", "on"} for t in following)
 
 
 def _is_told_aside(noun: Token) -> bool:
@@ -240,12 +231,9 @@ OTHERS = {
     "paid": paid_visit,
     "room": at_home_of,
     "spent": for_some_time,
-    "beside": at_the_side_of,
     "presence": in_presence_of,
     "again": another_try,
-    "table": back_at_table,
     "signing": signed_before,
-    "body": body_met,
 }
 """Kinds of nouns whose sides are told in ways of their own."""
 
@@ -283,8 +271,6 @@ def _named_in(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Part
     if first == noun.i and not reading.meant(paragraph, noun):
         return ()
     text = noun.doc.text[noun.doc[first].idx : noun.idx]
-    if pair := hyphenated_pair(reading, noun, first):
-        return pair
     people = [p for t in noun.doc[first : noun.i] for p in reading.meant(paragraph, t)]
     if any(p.official is not None for p in people):
         return ()

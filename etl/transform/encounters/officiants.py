@@ -19,7 +19,6 @@ LEADS = frozenset({"open", "close", "lead", "launch", "address", "facilitate", "
 DEFINITE = frozenset({"the", "this", "that", "their", "these"})
 OCCASIONS = frozenset({"talk", "event", "hosted", "given"})
 """Kinds of nouns of which it is told who led what they name."""
-BEFORE = 6  # tokens between a noun of meeting and its verb's "which" or "that"
 
 
 def add_officiants(reading: Reading, around: Surroundings, drafts: list[Draft], paragraph: Paragraph) -> None:

@@ -5,21 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from etl.transform.encounters.frames import BOTH, Encounter, nouns
-from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Token
 from etl.transform.text.clause_parties import merged
-from etl.transform.text.clauses import FINITE
 from etl.transform.text.cues import verb_of
 
 CONVENING = frozenset({"co-host", "cohost", "co-chair", "cochair"})
 """Verbs of several who give or lead one occasion."""
-SITTING = frozenset({"meeting", "session", "ministerial"})
-"""Nouns for what one sits in with those whom one meets there; at a summit one meets others on the side."""
-GATHERING = frozenset({"meet", "gather", "convene", "assemble", "sit"})
 HOSTING = "host named"
 """The rule of what "their host" tells."""
-AT = frozenset({"at", "during", "in", "for"})
-NAME = 14  # tokens: how long the name of a meeting is
 
 
 def gives_occasion(verb: Token) -> bool:
@@ -38,11 +31,8 @@ def as_one(told: list[Encounter]) -> list[Encounter]:
             if noun.is_noun and any(_is_within(noun, other) for other in found):
                 found = [one for one in found if one is not noun]
             continue
-        parties = merged([*verb.parties, *noun.parties])
-        is_whole = verb_of(verb.trigger) in CONVENING
-        kept = replace(noun if is_whole else verb, parties=parties)
-        found = [kept if one is (noun if is_whole else verb) else one for one in found]
-        found = [one for one in found if one is not (verb if is_whole else noun)]
+        kept = replace(noun, parties=merged([*verb.parties, *noun.parties]))
+        found = [kept if one is noun else one for one in found if one is not verb]
     return found
 
 
@@ -93,29 +83,5 @@ def _is_its_verb(verb: Encounter, noun: Encounter) -> bool:
     first, last = verb.trigger, noun.trigger
     if verb.is_noun or first.i >= last.i or verb.status != noun.status or len(verb.actors) < BOTH:
         return False
-    lemma = verb_of(first)
-    if lemma in CONVENING:
-        return last.dep_ == "obj" and last.head.i == first.i and len(noun.actors) >= BOTH
-    if _is_summit_of(last, noun) and lemma in GATHERING and not verb.partners:
-        is_whole = len(verb.actors) > BOTH or _case(first, last) == "for"
-        return is_whole and _is_at(first, last)  # "met in Lima for a summit of the Union"
-    is_sitting = lemma == "meet" and last.lower_ in SITTING and not any(p.official is not None for p in verb.partners)
-    return is_sitting and bool(verb.partners) and _is_at(first, last)
-
-
-def _is_summit_of(noun: Token, told: Encounter) -> bool:
-    """Whether a noun tells only whose summit it is, and of nobody who sits there."""
-    is_event = nouns().get(noun.lower_, ("", ""))[1] == "event"
-    return is_event and bool(told.actors) and all(kind_of_actor(code) != "country" for code in told.actors)
-
-
-def _case(verb: Token, noun: Token) -> str:
-    """The preposition before a noun, "" if none stands between it and a verb."""
-    ahead = noun.doc[max(verb.i + 1, noun.i - NAME) : noun.i]
-    return next((str(t.lower_) for t in reversed(ahead) if t.pos_ == "ADP"), "")
-
-
-def _is_at(verb: Token, noun: Token) -> bool:
-    """Whether a noun stands behind "at" in the clause of a verb: "met … at the 20th Annual Lima Forum Meeting"."""
-    between = noun.doc[verb.i + 1 : noun.i]
-    return _case(verb, noun) in AT and not any(t.tag_ in FINITE and t.pos_ == "VERB" for t in between)
+    is_object = last.dep_ == "obj" and last.head.i == first.i
+    return verb_of(first) in CONVENING and is_object and len(noun.actors) >= BOTH

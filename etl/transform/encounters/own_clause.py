@@ -8,9 +8,7 @@ would meet": it was said on Monday.
 from __future__ import annotations
 
 from etl.facts import Status
-from etl.transform.circumstances.date_expressions import MONTHS, WEEKDAYS
 from etl.transform.circumstances.outlook import outlook
-from etl.transform.circumstances.surroundings import SCHEDULED
 from etl.transform.reading import Token
 from etl.transform.text.clauses import SUBJECTS, is_finite, sentence_of
 from etl.transform.text.cues import verb_of
@@ -18,7 +16,6 @@ from etl.transform.text.neighbours import next_to
 
 WHO = frozenset({"who", "whom", "whose"})
 ORIGIN = 6  # tokens before "where" in which "from" stands with the place
-CALLING = frozenset({"summon", "convene", "convoke", "call"})
 DURING = frozenset({"during", "at", "in"})
 """Prepositions before "which" where an occasion told just before is taken up: "a visit during which she is to meet"."""
 STEPS = 8  # how far up the tree the clause of a word is sought
@@ -56,25 +53,6 @@ def joint_before(trigger: Token) -> Token | None:
     if trigger.pos_ != "VERB" or trigger.dep_ != "conj" or trigger.head.i > trigger.i:
         return None
     return next((c for c in trigger.children if c.dep_ == "cc" and c.i < trigger.i), None)
-
-
-def is_scheduled(trigger: Token) -> bool:
-    """Return whether a verb in the present tense tells what is to be: "begins on Friday in Lima, where Doe meets".
-
-    Or whether somebody was called for a day: "has summoned the ambassador for Friday".
-    """
-    if verb_of(trigger) in CALLING and any(_is_for_a_day(t) for t in trigger.doc[trigger.i + 1 : trigger.sent.end]):
-        return True
-    opener = _opener(trigger)
-    main = _main_verb(opener) if opener is not None and opener.lower_ == "where" else None
-    if main is None or trigger.tag_ != "VBZ":
-        return False
-    return main.tag_ == "VBZ" and verb_of(main) in SCHEDULED
-
-
-def _is_for_a_day(token: Token) -> bool:
-    is_day = token.lower_ in WEEKDAYS or token.lower_ in MONTHS or token.lower_ == "tomorrow"
-    return bool(is_day and next_to(token, -1).lower_ == "for")
 
 
 def _opener(trigger: Token) -> Token | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Token
-from etl.transform.text.neighbours import next_to
 
 
 def is_passive(verb: Token) -> bool:
@@ -21,14 +20,7 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.i == verb.sent.start and any(c.dep_ == "obl:agent" for c in verb.children):
         return True  # "Received by X on Monday, Y was upbeat": the tree takes it for the verb of the sentence
-    return verb.dep_ in {"acl", "advcl"} and not _is_cut_off(verb)
-
-
-def _is_cut_off(verb: Token) -> bool:
-    """Whether the tree hangs a verb with tense on its subject's title: "Peru's president, X Y, welcomed Z"."""
-    is_told = verb.dep_ == "acl" and verb.i > verb.head.i
-    is_behind = verb.i > verb.sent.start and next_to(verb, -1).lower_ == ","
-    return is_told and is_behind and any(c.dep_ == "obj" and c.i > verb.i for c in verb.children)
+    return verb.dep_ in {"acl", "advcl"}
 
 
 def is_row_met(verb: Token) -> bool:

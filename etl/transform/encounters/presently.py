@@ -1,4 +1,4 @@
-"""Whether news in the present tense tells what is to come: "meets the king on Friday", "when they meet in Lima"."""
+"""Whether news in the present tense tells what is to come: "meets the king on Friday"; what the perfect sums up."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.encounters.frames import FAR, NEAR, frames_of
 from etl.transform.reading import Paragraph, Token
 from etl.transform.text.clauses import SUBJECTS
-from etl.transform.text.neighbours import next_to
 
 SCHEDULED = frozenset({"meet", "see", "receive", "host", "visit", "dine", "lunch", "confer", "convene", "gather"})
 """Verbs that news in the present tense tells as a plan, with or without a day."""
-BEFOREHAND = frozenset({"when", "before", "until", "once"})
 LOOSE = frozenset({"often", "usually", "always", "never", "rarely", "seldom", "sometimes", "still", "when", "if"})
 """Words beside a verb in the present tense that tell what always is."""
 TO_COME = frozenset({*WEEKDAYS, "today", "tomorrow", "tonight", "next"})
@@ -47,16 +45,8 @@ def _is_day_told(verb: Token) -> bool:
     return bool(following & TO_COME) and any(frame.strength in ALONE for frame in frames_of(verb))
 
 
-def is_ahead(paragraph: Paragraph, verb: Token, lemma: str) -> bool:
-    """Return whether a clause of time in the present tense tells what is to come: "when they meet in Lima"."""
-    is_told = paragraph.kind == "body" and paragraph.speaker is None and verb.tag_ in {"VBZ", "VBP"}
-    return lemma in SCHEDULED and is_told and any(c.lower_ in BEFOREHAND for c in verb.children if c.i < verb.i)
-
-
-def is_awaited(verb: Token) -> bool:
-    """Return whether whoever is expected is to come and not to do something: "expects her in Lima on Friday"."""
-    if verb.tag_ == "VBN" and not any(c.lower_ in {"is", "are"} for c in verb.children):
-        return False
-    following = verb.doc[verb.i + 1 : verb.sent.end]
-    is_asked = any(t.tag_ == "TO" and t.i + 1 < len(verb.doc) and next_to(t).tag_ == "VB" for t in following)
-    return verb.tag_ in {"VBZ", "VBP", "VBN"} and not is_asked and any(t.lower_ in TO_COME for t in following)
+def is_perfect(paragraph: Paragraph, verb: Token) -> bool:
+    """Whether a speaker sums up what has been going on: "we have spent a lot of time on the phone"."""
+    return paragraph.speaker is not None and any(
+        c.lower_ in {"have", "has", "'ve", "’ve", "'s", "’s"} and c.dep_.startswith("aux") for c in verb.children
+    )

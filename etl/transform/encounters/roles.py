@@ -12,7 +12,7 @@ from etl.transform.references.pointing import other_before
 from etl.transform.text.clause_parties import merged, subject_parties
 from etl.transform.text.listed import listed
 
-ROLES = frozenset({"host", "guest", "visitor", "guests"})
+ROLES = frozenset({"host", "guest", "visitor"})
 OWNERS = frozenset({"his", "her", "their"})
 SENTENCES = 2  # how far back the host of a guest may be named
 NEAR = 3  # tokens from "guest" to the "of" before the host
@@ -22,8 +22,6 @@ def by_role(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | 
     """Return the encounter that "host" or "guest" tells, None if it tells none."""
     if paragraph.kind != "body" or (status := outlook(noun)) not in {"held", "planned"}:
         return None
-    if noun.lower_ == "guests":
-        return _with_guests(reading, paragraph, noun)
     meant = tuple(p for p in reading.meant(paragraph, noun) if p.official is not None)
     to = link(noun, frozenset({"to"}), 2 * NEAR) if noun.lower_ == "host" and _is_role_taken(noun) else None
     if to is not None and meant != (own := _officials(subject_parties(reading, paragraph, noun))):
@@ -52,17 +50,6 @@ def by_role(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | 
 def _is_role_taken(noun: Token) -> bool:
     """Whether somebody is, or plays, the host."""
     return noun.head.lemma_.lower() in {"play", "act"} or any(c.dep_ == "cop" for c in noun.children)
-
-
-def _with_guests(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:
-    """The encounter of "and his guests, X and Y", where they are named right behind."""
-    owner = next((c for c in noun.children if c.lower_ in OWNERS), None)
-    following = noun.doc[noun.i + 1 : noun.i + 2]
-    if owner is None or not len(following) or following[0].lower_ not in {",", ":", "were", "included"}:
-        return None
-    guests = _officials(listed(reading, paragraph, noun.i + 2)[0])
-    hosts = tuple(p for p in _officials(reading.meant(paragraph, owner)) if p not in guests)
-    return _encounter(paragraph, noun, guests, hosts, "named")
 
 
 def _owners(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:

@@ -1,4 +1,4 @@
-"""One more round of what was told before: "another try in May", "the talks resume on Monday", "back at the table".
+"""One more round of what was told before: "another try in May", "the talks resume on Monday", "agreed to reconvene".
 
 Who meets is left to the meeting told last (`meetings.py`); what is told here is that there is, was or will be another.
 """
@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from etl.facts import Status
 from etl.transform.circumstances.outlook import outlook
-from etl.transform.encounters.frames import Encounter, counted, is_pair
-from etl.transform.encounters.joint_bodies import BODIES, JOINT, parties_of_body
+from etl.transform.encounters.frames import Encounter
+from etl.transform.encounters.joint_bodies import BODIES, JOINT, REGULARLY
 from etl.transform.reading import Paragraph, Reading, Token
-from etl.transform.references.pointing import pair_before
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import tells, verb_of
 from etl.transform.text.neighbours import next_to
@@ -28,11 +27,18 @@ ON = frozenset({"on"})
 PRESENT = frozenset({"VBZ", "VBP"})
 SITTING = frozenset({"session", "sitting", "meeting", "round", "sessions", "meetings", "talks", "consultations"})
 HOLDING = frozenset("hold have open begin start resume".split())
-BEING_BACK = frozenset("be return go get come sit gather meet".split())
-DELEGATES = frozenset("negotiators delegations delegates teams mediators diplomats".split())
 NEAR = 6  # tokens around a noun in which what belongs to it stands
 NO_OBJECT = frozenset({"to", "of", "at", "on", "by"})
 """Words behind "attempt" that tell what is attempted, and that it is no meeting."""
+MEETS = frozenset({"meet", "reconvene", "convene", "gather", "regroup"})
+AGREEING = frozenset("agree decide plan commit resolve pledge undertake intend arrange promise choose concur".split())
+SIDES = frozenset(
+    "parties sides participants delegations teams ministers countries governments leaders representatives both"
+    " officials members they we delegates negotiators envoys chairs co-chairs".split()
+)
+"""Those who met, told without their countries."""
+BETWEEN = 4  # tokens from a verb of agreeing to the infinitive
+BEHIND = 12  # tokens after it in which it is told whom else, or how often, they will meet
 
 
 def another_try(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:
@@ -75,28 +81,7 @@ def session_of_body(reading: Reading, paragraph: Paragraph, noun: Token) -> Enco
     status = outlook(verb)
     if status is None or not words & (JOINT | {"two", "both", "their"}):
         return None
-    made = _further(paragraph, noun, status, f"{noun.lower_} of a body")
-    made.parties = parties_of_body(reading, paragraph, head, verb)
-    return made
-
-
-def back_at_table(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:
-    """Return the further meeting of "the negotiators will be back at the table in Lima on Friday"."""
-    lead = [t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - NEAR) : noun.i]]
-    verb = noun.head
-    if "back" not in lead and verb_of(verb) != "return" and "again" not in lead:
-        return None
-    head = subject(noun)
-    if head is None or paragraph.kind != "body" or paragraph.speaker is not None or outlook(noun) != "planned":
-        return None
-    if verb.pos_ == "VERB" and verb_of(verb) not in BEING_BACK:
-        return None
-    made = _further(paragraph, noun, "planned", "table again")
-    if is_pair(head):
-        made.parties = pair_before(reading, paragraph, head, counted(head))
-    elif head.lower_ not in DELEGATES:
-        return None
-    return made
+    return _further(paragraph, noun, status, f"{noun.lower_} of a body")
 
 
 def _further(paragraph: Paragraph, noun: Token, status: Status, rule: str) -> Encounter:
@@ -115,3 +100,24 @@ def _is_put(noun: Token) -> bool:
     """Whether a place or a day is told in the sentence: "in Lima", "in May", "next week"."""
     rest = noun.doc[noun.i + 1 : noun.sent.end]
     return any(t.pos_ == "PROPN" or t.lower_ in {"next", "month", "week", "year", "today", "tomorrow"} for t in rest)
+
+
+def by_reunion(reading: Reading, paragraph: Paragraph, verb: Token) -> Encounter | None:
+    """Return the meeting that those told of last agree to have; its sides are left to the meeting told before."""
+    if paragraph.kind != "body" or paragraph.speaker is not None:
+        return None
+    return _agreed(paragraph, verb) if verb_of(verb) in MEETS else None
+
+
+def _agreed(paragraph: Paragraph, verb: Token) -> Encounter | None:
+    """Return the meeting of "the parties agreed to reconvene in the autumn"."""
+    before = [t for t in verb.doc[max(verb.sent.start, verb.i - BETWEEN) : verb.i] if t.pos_ != "ADV"]
+    if len(before) < 2 or before[-1].lower_ != "to" or verb_of(before[-2]) not in AGREEING:
+        return None
+    head = subject(before[-2])
+    if head is None or head.lower_ not in SIDES:
+        return None
+    following = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + BEHIND)]]
+    if REGULARLY & set(following) or any(word in {"with", "the", "needs", "demands"} for word in following[:1]):
+        return None
+    return Encounter(paragraph, verb, (), "in_person", "planned", f"{verb_of(verb)} again", is_further=True)

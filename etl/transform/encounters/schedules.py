@@ -1,4 +1,4 @@
-"""Schedules: "9:00 a.m. Secretary Doe meets with X", "Call with X" under his name are meetings planned for the day."""
+"""Schedules: "9:00 a.m. Secretary Doe meets with X" is a meeting planned for the day."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ from dataclasses import replace
 
 from etl.transform.circumstances.dates import Days, find_dates, resolve
 from etl.transform.encounters.frames import Encounter
-from etl.transform.reading import Paragraph, Party, Reading
-from etl.transform.text.clause_parties import merged
-from etl.transform.text.clauses import subject
+from etl.transform.reading import Paragraph, Reading
 
 TITLE = re.compile(
     r"\b(?:(?:public|daily|weekly|official|press|working|media) (?:schedule|agenda|calendar|programme|program)|"
@@ -31,12 +29,10 @@ def is_schedule(reading: Reading) -> bool:
 
 
 def scheduled(reading: Reading, made: Encounter) -> Encounter:
-    """Return a row of a schedule as planned, and of the official under whose name it stands if it names none."""
+    """Return a row of a schedule as planned."""
     if not is_schedule(reading) or made.paragraph.kind == "title":
         return made
-    owner = _owner(reading, made.paragraph) if _is_without_subject(made) else None
-    parties = merged([owner, *made.parties]) if owner is not None else made.parties
-    return replace(made, parties=parties, status="planned" if made.status == "held" else made.status)
+    return replace(made, status="planned") if made.status == "held" else made
 
 
 def day_of_row(reading: Reading, paragraph: Paragraph) -> Days | None:
@@ -57,26 +53,3 @@ def _day_in(reading: Reading, text: str) -> Days | None:
     days = [resolve(one, reading.published_on, "planned", None) for one in find_dates(text, reading.published_on)]
     single = [one for one in days if one is not None and one[0] == one[1]]
     return single[0] if single else None
-
-
-def _is_without_subject(made: Encounter) -> bool:
-    """Whether a row tells nobody who does it: "Bilateral meeting with X", "Hosts a trilateral meeting"."""
-    trigger = made.trigger
-    verb = trigger if trigger.pos_ == "VERB" else trigger.head
-    return subject(verb) is None and made.paragraph.speaker is None and len(set(made.partners) ^ set(made.parties)) == 0
-
-
-def _owner(reading: Reading, paragraph: Paragraph) -> Party | None:
-    """The official whose name stands as a line of its own above a row."""
-    for line in reversed(reading.paragraphs[max(0, paragraph.number - ROWS) : paragraph.number]):
-        if line.kind != "heading" or line.doc.text[:1].isdigit():
-            continue
-        named = {
-            party
-            for token in line.doc
-            for party in reading.meant(line, token)
-            if party.official is not None and party.actor_code
-        }
-        if len(named) == 1:
-            return next(iter(named))
-    return None

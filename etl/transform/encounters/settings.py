@@ -76,8 +76,6 @@ def _before(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[tuple[
     """The subject that does something at a meeting, or comes out of one, told by a verb before it."""
     phrase = noun.head if noun.dep_ == "nmod" and noun.head.lower_ in MEASURES else noun
     case = next((c for c in phrase.children if c.dep_ == "case" and c.i < phrase.i), None)
-    if case is not None and case.lower_ in AT and (misread := _misread(reading, paragraph, noun)):
-        return misread, "held"
     main = _clause_of(phrase)
     if case is None or case.lower_ not in AT | FROM or main is None or main.i > noun.i:
         return (), "held"
@@ -112,19 +110,6 @@ def _between(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party
             break
         others += _named(reading, paragraph, token)
     return merged([*mine, *others]) if mine and others else ()
-
-
-def _misread(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
-    """Who is named before a verb that the tree takes for an adjective: "X, Y and Z closed ranks at a summit"."""
-    if noun.sent.root.pos_ != "PROPN":
-        return ()
-    for verb in noun.doc[noun.sent.start + 1 : noun.i]:
-        is_verb = (
-            verb.tag_ in {"VBN", "VBD"} and verb.dep_ in {"amod", "compound"} and next_to(verb, -1).pos_ == "PROPN"
-        )
-        if is_verb and any(p.official is not None for p in reading.meant(paragraph, next_to(verb, -1))):
-            return tuple(p for p in listed(reading, paragraph, noun.sent.start, verb.i)[0] if p.official is not None)
-    return ()
 
 
 def _clause_of(phrase: Token) -> Token | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from etl.transform.encounters.clefts import at_table
 from etl.transform.encounters.frames import (
     ABOUT,
     BOTH,
@@ -17,7 +16,6 @@ from etl.transform.encounters.frames import (
     for_countries,
     nouns,
 )
-from etl.transform.encounters.joint_subjects import both_before, inviting, made_to_meet, pair_phrase
 from etl.transform.encounters.links import (
     addressee,
     beside,
@@ -25,13 +23,12 @@ from etl.transform.encounters.links import (
     handed_on,
     is_in,
     is_of_people,
-    named_as,
     objects,
     rung_up,
 )
 from etl.transform.encounters.passives import is_passive, is_row_met
 from etl.transform.encounters.prepositions import link
-from etl.transform.encounters.subject_sides import right_before, subject_side
+from etl.transform.encounters.subject_sides import both_before, pair_phrase, right_before, subject_side
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import addressed, guest_before, other_before, pair_before
 from etl.transform.text.clause_parties import merged, phrase_parties
@@ -136,14 +133,10 @@ def _special_sides(
     reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, mine: tuple[Party, ...]
 ) -> Sides | None:
     """The sides of "we met", of what is done by hands, and of a passive; None for all other verbs."""
-    if frame.together and (caused := made_to_meet(reading, paragraph, verb)):
-        return Sides(caused, (), "together")
     if frame.together and (both := _we_both(reading, paragraph, verb)):
         return Sides(both, (), "together")
     if frame.hand and (held := by_hand(reading, paragraph, verb)):
         return Sides(mine, held, "object", last=verb.i + 1)
-    if verb_of(verb) in SEATED and (seated := at_table(reading, paragraph, verb)):
-        return Sides(seated, (), "together")
     if verb_of(verb) in SEATED and (together := beside(reading, paragraph, verb)) is not None:
         return Sides(together[0], together[1], "beside", last=verb.i + 1)
     if not is_passive(verb) or (frame.together and is_row_met(verb)):
@@ -168,7 +161,6 @@ def _passive(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Pa
     if by is None:
         return _summoned(reading, paragraph, verb, mine)
     partners, local, last = listed(reading, paragraph, by.i + 1)
-    mine = mine or named_as(reading, paragraph, subject(verb))
     return Sides(partners, mine, "passive", local, last) if partners else Sides()
 
 
@@ -254,7 +246,6 @@ def _together(
     has_thing = any(_is_thing_done(c) for c in verb.children) and not is_shared
     if has_thing:
         return Sides(mine)
-    mine = merged([*mine, *inviting(reading, paragraph, verb)])
     if len({p.actor_code for p in mine}) > 1:
         return Sides(mine, (), "together")
     if not mine or all(p.kind == "official" and p.official is None for p in mine):

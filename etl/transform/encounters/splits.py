@@ -7,11 +7,10 @@ from dataclasses import replace
 
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import venue
-from etl.transform.encounters.frames import BOTH, NEAR, Encounter, nouns
-from etl.transform.reading import Party, Reading, Token
+from etl.transform.encounters.frames import BOTH, NEAR, Encounter
+from etl.transform.reading import Party, Token
 from etl.transform.references.missions import MISSIONS
 from etl.transform.text.clauses import sentence_of, subject
-from etl.transform.text.cues import verb_of
 from etl.transform.visits.trips import Trip
 
 JOINTLY = frozenset(
@@ -23,15 +22,6 @@ SPOKEN = (" object", " with", " to")
 """Rules of calls of which each is one of its own: "telephoned A and B", "spoke by telephone with A and B"."""
 MARGINS = re.compile(r"\b(?:on|in|at|used|using) the (?:sidelines?|margins?|fringes?)\b", re.I)
 """Words that put encounters beside an occasion, where one is met after the other."""
-ONE_CALL = re.compile(
-    r"\b(?:join\w*|took part in|dialled into|during|after|in|on) (?:the|this) (?:\w+ )?(?:call|teleconference)\b", re.I
-)
-SEVERAL_CALLS = re.compile(r"\b(?:calls|each of|separate(?:ly)?|in turn)\b", re.I)
-"""Words behind a call of several that tell of one call, or of several."""
-BEHIND = 2  # paragraphs in which a call is spoken of again
-SEEING = frozenset({"meet", "see", "receive", "host", "confer", "talk"})
-"""Verbs of one who has a programme of meetings."""
-SEVERAL = 3  # actors whose officials are met one by one
 EACH = re.compile(
     r"\b(?:both|each|all|every|two|three|four|five)\b(?: \w+){0,2} "
     r"(?:countr(?:y|ies)|capitals?|stops?|nations?|states)\b",
@@ -58,14 +48,13 @@ def split(around: Surroundings, journeys: list[Trip], encounter: Encounter, apar
         and len(encounter.partners) > 1
         and (encounter.rule.endswith(" object") or all(p.official is not None for p in encounter.partners))
         and not _is_conference(encounter.trigger)
-        and not _is_one_call(around.reading, encounter)
     ):
         encounter = replace(encounter, is_separate=True)
     if "credentials" in encounter.rule and len(encounter.partners) > 1:
         encounter = replace(encounter, is_separate=True)  # each at a ceremony of his own
     if not encounter.is_separate and len(encounter.partners) > 1 and _is_on_the_margins(encounter):
         encounter = replace(encounter, is_separate=True)
-    if not encounter.is_separate and (_is_round_of(journeys, encounter) or _is_row_of(encounter)):
+    if not encounter.is_separate and (_is_round_of(journeys, encounter)):
         return _by_actor(encounter)
     one_by_one = all(p.official is not None and p.actor_code in apart for p in encounter.partners)
     one_by_one = one_by_one and not JOINTLY & {t.lower_ for t in sentence_of(encounter.trigger)}
@@ -102,17 +91,6 @@ def _is_round_of(journeys: list[Trip], encounter: Encounter) -> bool:
     return encounter.rule.endswith(" with") and bool(toured & codes)
 
 
-def _is_row_of(encounter: Encounter) -> bool:
-    """Whether one is to see officials of three or more others, each alone: "will meet with A, B and C"."""
-    mine = [p for p in encounter.parties if p not in encounter.partners]
-    codes = [p.actor_code for p in encounter.partners if p.official is not None]
-    is_one = len(mine) == 1 and mine[0].official is not None and encounter.status == "planned"
-    is_verb = not encounter.is_noun and verb_of(encounter.trigger) in SEEING
-    if not is_one or not is_verb or len(set(codes)) < SEVERAL or len(codes) < len(encounter.partners):
-        return False
-    return encounter.rule.endswith((" with", " object")) and not _is_conference(encounter.trigger)
-
-
 def _is_on_the_margins(encounter: Encounter) -> bool:
     """Whether partners of several countries are met in the margins of an occasion, one after the other."""
     codes = {p.actor_code for p in encounter.partners if p.official is not None}
@@ -135,19 +113,9 @@ def _is_by_one_body(trigger: Token) -> bool:
     return head is not None and head.lower_ in MISSIONS
 
 
-def _is_one_call(reading: Reading, encounter: Encounter) -> bool:
-    """Whether the text goes on to speak of one call of them all: "The EU's envoy also joined the call"."""
-    paragraph, trigger = encounter.paragraph, encounter.trigger
-    lines = reading.paragraphs[paragraph.number : paragraph.number + BEHIND]
-    behind = " ".join([trigger.doc[trigger.sent.end :].text, *(line.doc.text for line in lines[1:])])
-    return ONE_CALL.search(behind) is not None and SEVERAL_CALLS.search(behind) is None
-
-
 def _with_hosts(around: Surroundings, journeys: list[Trip], encounter: Encounter) -> list[Encounter]:
     """Officials of no named country are those of the country where they are met."""
     sentence = sentence_of(encounter.trigger)
-    if _is_at_an_occasion(encounter.trigger):
-        return []  # "at the summit she will talk with senior officials": of all countries there
     first, last = encounter.paragraph.first(sentence[0]), encounter.paragraph.last(sentence[-1])
     own = set(encounter.actors)
     places = around.places_in(first, last)
@@ -168,16 +136,6 @@ def _with_hosts(around: Surroundings, journeys: list[Trip], encounter: Encounter
         here = around.home or venue(around.reading, around)
         countries = dict.fromkeys([here.country_code] if here is not None and here.country_code not in own else [])
     return [_copy(encounter, (*encounter.parties, Party("official", None, code))) for code in countries]
-
-
-def _is_at_an_occasion(trigger: Token) -> bool:
-    """Whether what is told happens at a summit or conference told before it in its sentence."""
-    return any(
-        t.pos_ in {"NOUN", "PROPN"}
-        and nouns().get(t.lower_, ("", ""))[1] == "event"
-        and any(c.dep_ == "case" and c.lower_ in {"at", "during"} for c in t.children)
-        for t in trigger.doc[trigger.sent.start : trigger.i]
-    )
 
 
 def _copy(encounter: Encounter, parties: tuple[Party, ...]) -> Encounter:

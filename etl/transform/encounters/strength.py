@@ -9,7 +9,6 @@ from etl.transform.circumstances.modes import mode_before, mode_of
 from etl.transform.encounters.frames import NEAR, VerbFrame
 from etl.transform.gazetteer import is_country
 from etl.transform.reading import Paragraph, Party, Reading, Token
-from etl.transform.text.clause_parties import subject_parties
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.neighbours import next_to
@@ -143,16 +142,6 @@ def two_acting(parties: tuple[Party, ...]) -> bool:
     return len({p.actor_code for p in parties if p.kind == "official" and p.actor_code}) > 1
 
 
-def _is_from_home(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
-    """Whether one speaks to others from his own country, and so not face to face: "begged them from Lima to come"."""
-    own = {p.actor_code for p in subject_parties(reading, paragraph, verb)}
-    for token in verb.children:
-        is_from = token.dep_ == "obl" and any(c.dep_ == "case" and c.lower_ == "from" for c in token.children)
-        if is_from and any(p.kind == "actor" and p.actor_code in own for p in reading.meant(paragraph, token)):
-            return True
-    return False
-
-
 def face_to_face_or_not(
     reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, strength: str
 ) -> tuple[Mode | None, str]:
@@ -164,4 +153,4 @@ def face_to_face_or_not(
         mode = mode_before(verb) or mode
     if mode in {"phone", "video"}:
         return mode, "full" if strength != "weak" else strength
-    return mode, "weak" if _is_from_home(reading, paragraph, verb) else strength
+    return mode, strength

@@ -5,16 +5,14 @@ from __future__ import annotations
 from etl.facts import Status
 from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
-from etl.transform.encounters.frames import FAR, NEAR, Encounter, nouns
+from etl.transform.encounters.frames import NEAR, Encounter, nouns
 from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import before, merged, named_officials, subject_parties
 from etl.transform.text.clauses import is_owner
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
-from etl.transform.text.neighbours import next_to
 
-HANDS = frozenset({"left", "right"})
 INTO = frozenset({"in", "into", "at", "to", "from", "inside", "through", "by"})
 BEHIND = 3  # tokens from a room to the "of" before whose it is
 WORDS = 4  # tokens before a room in which the name of its owner may end
@@ -100,35 +98,6 @@ def _in_his_room(reading: Reading, paragraph: Paragraph, noun: Token, status: St
 
 def _is_room(token: Token) -> bool:
     return nouns().get(token.lower_, ("", ""))[1] == "room"
-
-
-def at_the_side_of(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:
-    """Return the encounter of "with X at his side", "with X on his left and Y on his right", None for other words."""
-    owner = next_to(noun, -1) if noun.i > noun.sent.start + BEHIND else None
-    if paragraph.kind != "body" or paragraph.speaker is not None or owner is None:
-        return None
-    if next_to(noun, -2).lower_ not in {"at", "on", "to"} or _goes_on_to_other_side(noun):
-        return None
-    with_ = next((t for t in reversed(noun.doc[noun.sent.start : noun.i]) if t.lower_ == "with"), None)
-    if owner.tag_ != "PRP$" or with_ is None or noun.i - with_.i > FAR:
-        return None
-    named = (p for t in noun.doc[with_.i + 1 : noun.i - 2] for p in reading.meant(paragraph, t) if t.tag_ != "PRP$")
-    partners = named_officials(merged(named))
-    doers = (reading.meant(paragraph, owner), subject_parties(reading, paragraph, noun))
-    mine = next((left for who in doers if (left := tuple(p for p in named_officials(who) if p not in partners))), ())
-    is_held = outlook(noun) == "held" or noun.sent.root.tag_ == "VBD"
-    if not is_held or not partners or not _are_apart(mine, partners):
-        return None
-    return Encounter(
-        paragraph, noun, merged([*mine, *partners]), mode_of(paragraph, noun, "in_person"), "held", "side with",
-        partners=partners, is_noun=True,
-    )  # fmt: skip
-
-
-def _goes_on_to_other_side(noun: Token) -> bool:
-    """Whether it is told right after who sat on the other side: "with X on his left and Y on his right"."""
-    following = [t.lower_ for t in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + FAR)]]
-    return noun.lower_ in HANDS and bool(HANDS & set(following))
 
 
 def _verb_above(noun: Token) -> Token | None:

@@ -11,13 +11,12 @@ from etl.transform.circumstances.modes import is_mode_told
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.words_before import is_looked_forward_to
 from etl.transform.encounters.calling import calls_on, rings
-from etl.transform.encounters.favours import is_done, is_offered
-from etl.transform.encounters.frames import BOTH, FAR, NEAR, Encounter, VerbFrame, is_pair
+from etl.transform.encounters.frames import BOTH, FAR, NEAR, Encounter, VerbFrame
 from etl.transform.encounters.joint_bodies import by_joint_body
 from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_each, is_in_turn
 from etl.transform.encounters.one_occasion import gives_occasion
 from etl.transform.encounters.owners import subject_ahead
-from etl.transform.encounters.presently import is_ahead, is_awaited, is_scheduled
+from etl.transform.encounters.presently import is_perfect, is_scheduled
 from etl.transform.encounters.rebound import rebound
 from etl.transform.encounters.sides import Sides, sides_of
 from etl.transform.encounters.strength import (
@@ -28,7 +27,6 @@ from etl.transform.encounters.strength import (
     two_acting,
     two_named,
 )
-from etl.transform.encounters.verb_senses import is_called_something, is_perfect, sees_as
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import holder_of_floor, is_of_others, is_transcript, other_before, own_voice
 from etl.transform.text.clause_parties import merged
@@ -110,14 +108,14 @@ def status_of_verb(paragraph: Paragraph, verb: Token, lemma: str) -> Status | No
     """Return whether what a verb tells took place, is planned or was called off; None if it is no single fact."""
     if paragraph.kind == "title":
         return _title_status(verb)
-    if is_done(verb) or (lemma == "thank" and paragraph.speaker is not None):
+    if lemma == "thank" and paragraph.speaker is not None:
         return "held"  # "I want to thank the president for hosting us" thanks him
-    if _is_no_fact(verb, lemma) or is_offered(verb) or is_habit(verb):
+    if _is_no_fact(verb, lemma) or is_habit(verb):
         return None
     status = outlook(verb)
     if lemma == "spend" and status == "held" and (verb.tag_ in {"VBP", "VBZ"} or is_perfect(paragraph, verb)):
         return None  # what one always does
-    is_plan = lemma in {"await", "expect"} or is_ahead(paragraph, verb, lemma) or is_scheduled(paragraph, verb, lemma)
+    is_plan = lemma in {"await", "expect"} or is_scheduled(paragraph, verb, lemma)
     return "planned" if is_plan and status == "held" else status
 
 
@@ -125,8 +123,6 @@ def _is_no_fact(verb: Token, lemma: str) -> bool:
     """Whether the words around a verb say that it tells no single fact."""
     if is_looked_forward_to(verb) and not any(t.lower_ in cues("soon") for t in verb.doc[verb.i : verb.sent.end]):
         return True  # "looked forward to welcoming him": no more than a wish until its day is told
-    if verb.dep_.startswith("acl") and verb.head.lower_ == "time" and _opens_with_it(verb):
-        return True  # "It was the first time that the two had met since May": what was told is meant
     if verb.dep_.startswith("acl") and verb.head.lower_ in {"nothing", "nobody", "little"}:
         return True  # "had nothing to discuss with her"
     if lemma in ONGOING and {c.lower_ for c in verb.children} & cues("standing"):
@@ -135,18 +131,6 @@ def _is_no_fact(verb: Token, lemma: str) -> bool:
         return True  # the floor, not a thing
     following = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + WHEN)]
     return IN_GENERAL.search(following.text) is not None  # "waited in vain for", "have met on many occasions"
-
-
-def _opens_with_it(verb: Token) -> bool:
-    """Whether a sentence says of a meeting told before which it was of those that two have had."""
-    opening = [t.lower_ for t in verb.sent[:2]]
-    return is_pair(subject(verb)) and opening in (
-        ["it", "was"],
-        ["this", "was"],
-        ["that", "was"],
-        ["it", "is"],
-        ["this", "is"],
-    )
 
 
 def _speaks_of(verb: Token, lemma: str, found: Sides) -> bool:
@@ -228,7 +212,7 @@ def _is_encounter(
     if lemma in {"discuss", "exchange"} and found.link == "together":
         return two_named(parties)
     has_lasted = lemma not in LASTING or bool({t.lower_ for t in verb.doc[verb.i : verb.sent.end]} & HOURS)
-    if not has_lasted or (lemma == "expect" and not is_awaited(verb)):
+    if not has_lasted or lemma == "expect":
         return False
     if lemma == "spend":
         return any(t.lower_ in HOURS for t in verb.doc[verb.i + 1 : verb.i + 7]) and (
@@ -237,7 +221,7 @@ def _is_encounter(
     if lemma == "see":
         is_seen = has_officials or (verb.tag_ == "VBG" and bool(partners))  # "will be seeing leaders"
         is_seen = is_seen or (found.is_local and paragraph.speaker is None)  # "In Lima the envoy saw the president"
-        return is_seen and not sees_as(verb) and not is_called_something(reading, paragraph, verb, found)
+        return is_seen
     if frame.strength in {"placed", "joint"} and lemma != "agree":
         return _do_together(frame, lemma, found, parties)
     if partners and gives_occasion(verb):

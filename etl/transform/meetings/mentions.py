@@ -14,9 +14,8 @@ from etl.transform.encounters.awaited_meetings import is_prepared_for
 from etl.transform.encounters.drafts import Draft, is_open, merge, same_as
 from etl.transform.encounters.frames import BOTH, Encounter
 from etl.transform.encounters.lists import ONCE_MORE, is_once_again
-from etl.transform.encounters.noun_senses import is_still_ahead
 from etl.transform.encounters.occasions import is_occasion
-from etl.transform.encounters.own_clause import clause_end, clause_start, is_scheduled
+from etl.transform.encounters.own_clause import clause_end, clause_start
 from etl.transform.encounters.recollections import is_just_over, is_recalled
 from etl.transform.meetings.mention_circumstances import (
     circumstances_of,
@@ -51,9 +50,7 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
     """Add a mention to the meeting it speaks of, or begin a new one."""
     paragraph, trigger = encounter.paragraph, encounter.trigger
     until = content_start(reading, encounter)
-    if encounter.status == "held" and is_scheduled(trigger):
-        encounter.status = "planned"
-    opener = None if is_scheduled(trigger) else clause_start(trigger, encounter.status)
+    opener = clause_start(trigger, encounter.status)
     since = paragraph.first(opener) if opener is not None else 0
     if (end := clause_end(trigger, encounter.status)) is not None:
         until = min(until or paragraph.first(end), paragraph.first(end))
@@ -193,8 +190,6 @@ def _is_standing(encounter: Encounter, fresh: Draft, told: bool) -> bool:
     head = subject(encounter.trigger) if encounter.status == "planned" and not encounter.is_noun else None
     if head is not None and head.lower_ == "you" and fresh.people:
         return False  # "you will be seeing our senators": somebody's next days
-    if encounter.is_noun and fresh.people and is_still_ahead(encounter.trigger):
-        return False  # "a meeting with President Doe is on the agenda"
     if encounter.paragraph.speaker is not None and len(set(fresh.people.values())) < BOTH:
         is_placed = fresh.place is not None and fresh.place.name is not None
         is_of_meeting = encounter.trigger.lower_ in MEETING_FORMS

@@ -9,14 +9,12 @@ from itertools import islice
 from etl.facts import Mention
 from etl.transform.allegiance.homes import is_of_government
 from etl.transform.reading import Paragraph, Party, Reading, Token
-from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import cues
 
 ANSWER = 3  # paragraphs within which a question is answered
 OPENING = 40  # paragraphs among which the first turn of a transcript is
 MENTIONS = 60  # how many mentions "the visitor" may point back over
 SENTENCES = 8  # how far back "the two" may point
-TOGETHER = 3  # sentences before one speaks "after talks" in which the other is told with him
 PAIR = 2
 LOOSE = 4  # sentences within which the two need not have been named together
 SECOND_PERSON = frozenset({"you", "your"})
@@ -104,19 +102,6 @@ def other_before(
             nearest = nearest or found[:1]
         if nearest and line is paragraph and last == token.i:
             return nearest
-    return ()
-
-
-def company_before(reading: Reading, paragraph: Paragraph, token: Token, one: Party) -> tuple[Party, ...]:
-    """Those of two actors who together are the subject of a sentence shortly before, this official among them."""
-    for line, first, last in islice(sentences_before(reading, paragraph, token), 1, 1 + TOGETHER):
-        root = line.doc[first:last].root
-        head = next((c for c in root.children if c.dep_ in SUBJECTS), None)
-        if head is None:
-            continue
-        told = tuple(p for p in reading.parties(line, head) if p.official is not None and p.actor_code)
-        if one in told and len({p.actor_code for p in told}) == len(told) == PAIR:
-            return told
     return ()
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from itertools import takewhile
+from collections.abc import Iterator
 from typing import Any
 
 from etl.transform.reading import Token
@@ -153,11 +152,6 @@ def _runs_on(verb: Token) -> bool:
 def is_finite(token: Token) -> bool:
     """Whether a token is a verb that makes a clause: "met", "has", "will"."""
     return token.tag_ in FINITE and token.pos_ in {"VERB", "AUX"}
-
-
-def up_to_verb(tokens: Iterable[Token], closing: Collection[str]) -> Iterator[Token]:
-    """Yield tokens up to, not including, the first finite verb or closing word."""
-    return takewhile(lambda token: token.lower_ not in closing and not is_finite(token), tokens)
 
 
 def is_owner(token: Token) -> bool:
