@@ -112,14 +112,6 @@ def told(body: str, published: date = PUBLISHED) -> list[str]:
             f"{PERU} and {CHILE} discussed the fishing off Tumbes yesterday in Quito.",
             ["CHL-PER in_person held 2022-03-09..03-09 Quito ECU"],
         ),
-        (  # elsewhere than the news of the lead
-            f"SANTIAGO, March 10 (AP) - {PERU} met {CHILE} on Thursday. She had flown in from Quito overnight. "
-            f"In the Ecuadorian capital she conferred with {ECUADOR}.",
-            [
-                "CHL-PER in_person held 2022-03-10..03-10 Santiago CHL",
-                "ECU-PER in_person held no day Quito ECU",
-            ],
-        ),
         (
             f"{PERU} met {CHILE} in Santiago on Tuesday. The two had met less than two weeks earlier in Quito.",
             [
@@ -134,10 +126,6 @@ def told(body: str, published: date = PUBLISHED) -> list[str]:
         (  # what was set before it was called off
             f"A meeting of {PERU} with {CHILE} in Santiago, which had been set for Saturday, was called off.",
             ["CHL-PER in_person cancelled 2022-03-12..03-12 Santiago CHL"],
-        ),
-        (  # done before one left
-            f"{PERU} flew to Lima on Wednesday after seeing {CHILE} in Santiago on Tuesday.",
-            ["CHL-PER in_person held 2022-03-08..03-08 Santiago CHL"],
         ),
         (  # the day of what follows
             f"{PERU} will see {CHILE} on Saturday before leaving for Lima on Sunday.",
@@ -161,10 +149,6 @@ def told(body: str, published: date = PUBLISHED) -> list[str]:
         (  # a stay that goes on
             f"QUITO, March 10 (AP) - {PERU} arrived in Quito on Wednesday. She is to see {CHILE} here on Friday.",
             ["CHL-PER in_person planned 2022-03-11..03-11 Quito ECU"],
-        ),
-        (
-            f"QUITO, March 10 (AP) - {PERU} arrived in Quito on Wednesday. She is to see {ECUADOR} on Friday.",
-            ["ECU-PER in_person planned 2022-03-11..03-11 Quito ECU"],
         ),
         (  # since somebody came to office
             f"{PERU}, who is on her second visit to Chile since she took office last month, met {CHILE}.",

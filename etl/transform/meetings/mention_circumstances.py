@@ -6,7 +6,6 @@ import re
 
 from etl.transform.circumstances.date_expressions import MONTHS, WEEKDAYS
 from etl.transform.circumstances.dates import Days
-from etl.transform.circumstances.locatives import COURTESIES
 from etl.transform.circumstances.nearest_places import place_behind
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
@@ -115,7 +114,7 @@ def content_start(reading: Reading, encounter: Encounter) -> int | None:
             if t.lower_ == "that" or (t.lower_ == "to" and t.tag_ == "TO") or (t.tag_ == "VBG" and t.dep_ == "advcl")
         )  # fmt: skip
         return next((encounter.paragraph.first(t) for t in content), None)
-    if verb_of(trigger) in TALKING and encounter.rule.endswith("together") and not _is_courtesy(encounter):
+    if verb_of(trigger) in TALKING and encounter.rule.endswith("together"):
         return encounter.paragraph.first(trigger)  # what follows are topics, with places and dates of their own
     if encounter.is_noun:
         return _told_over(encounter) or _of_others(reading, encounter)
@@ -126,11 +125,6 @@ def content_start(reading: Reading, encounter: Encounter) -> int | None:
         if token.lower_ in CONTENT and not is_link:
             return encounter.paragraph.first(token)
     return None
-
-
-def _is_courtesy(encounter: Encounter) -> bool:
-    """Whether what is exchanged is no topic: "exchanged a few words in Lima"."""
-    return encounter.rule.split(" ")[1] in COURTESIES
 
 
 def _told_over(encounter: Encounter) -> int | None:

@@ -7,10 +7,8 @@ import re
 from etl.facts import Role
 from etl.transform.circumstances.dates import Days, is_after, is_before
 from etl.transform.circumstances.nearest_dates import tells_a_stay
-from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.words_before import is_followed_up
-from etl.transform.encounters.awaited_meetings import is_prepared_for
 from etl.transform.encounters.drafts import Draft, is_open, merge, same_as
 from etl.transform.encounters.frames import BOTH, Encounter
 from etl.transform.encounters.lists import ONCE_MORE, is_once_again
@@ -37,7 +35,6 @@ from etl.transform.text.cues import cues, forms_of
 
 SIGNING = frozenset({"sign", "initial", "ink", "seal", "initialise", "initialize"})
 OPENING = 2  # paragraphs of the body that tell what the report is about
-FACE = re.compile(r"\b(?:face[ -]to[ -]face|to (?:his|her|my|our) face|in person|in the eye)\b", re.I)
 MARGINS = re.compile(r"\b(?:sidelines?|margins?|fringes?)\b", re.I)
 """Words that put an encounter beside an occasion, in its town."""
 NEAR = 2  # paragraphs from a visit to what host and guest do together
@@ -75,8 +72,8 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
         is_placed = (place is not None and place.name) or any(is_occasion(t) for t in trigger.sent)
         is_placed = is_placed or _is_on_visit(around, encounter) or _is_signed_here(around, encounter)
         encounter.strength = "addressed" if is_placed else "weak"
-    if encounter.strength == "dated":  # said by one who has the floor: an encounter of its own only with day or place
-        encounter.strength = "addressed" if told or _is_told_where(encounter, place) else "weak"
+    if encounter.strength == "dated":  # said by one who has the floor: an encounter of its own only with its day
+        encounter.strength = "addressed" if told else "weak"
     people = {p.official: p.actor_code for p in encounter.parties if p.official is not None and p.actor_code}
     sentence = sentence_of(trigger)
     if len(people) == 1 and paragraph.speaker is not None and drafts and encounter.is_noun and told:
@@ -110,22 +107,6 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
         and not _is_standing(encounter, fresh, told)
     ):
         drafts.append(fresh)
-
-
-def _is_told_where(encounter: Encounter, place: PlaceMatch | None) -> bool:
-    """Whether a sentence tells where one spoke: "as I told the president in Lima", "told him to his face".
-
-    What stands behind a comma or "that" is what was said.
-    """
-    if FACE.search(encounter.trigger.sent.text):
-        return True
-    if place is None or place.name is None:
-        return False
-    sentence, paragraph = encounter.trigger.sent, encounter.paragraph
-    if not paragraph.first(sentence[0]) <= place.first_char < paragraph.last(sentence[-1]):
-        return False
-    between = [t for t in sentence if encounter.trigger.i < t.i and paragraph.first(t) < place.first_char]
-    return not any(t.lower_ in {",", "that", ":"} for t in between)
 
 
 def _days(
@@ -193,19 +174,14 @@ def _is_standing(encounter: Encounter, fresh: Draft, told: bool) -> bool:
     if encounter.paragraph.speaker is not None and len(set(fresh.people.values())) < BOTH:
         is_placed = fresh.place is not None and fresh.place.name is not None
         is_of_meeting = encounter.trigger.lower_ in MEETING_FORMS
-        if is_of_meeting and fresh.people and (not encounter.is_noun or _is_somebodys(encounter)):
-            return False  # "he will meet with the foreign minister of A", "his meeting with the minister"
+        if is_of_meeting and fresh.people and not encounter.is_noun:
+            return False  # "he will meet with the foreign minister of A"
         return is_open(fresh) or not (told or is_placed or is_of_meeting)
     if encounter.status == "planned" and encounter.rule.endswith((" named", " of a body")):
         return False  # "the two countries will hold a meeting": they do it, and do not only speak of it
     if _is_done(encounter):
         return False
     return encounter.is_noun and is_open(fresh) and not fresh.people and encounter.paragraph.kind != "title"
-
-
-def _is_somebodys(encounter: Encounter) -> bool:
-    """Whether a meeting is told as that of somebody, and so as one that there is: "the Secretary's meeting with"."""
-    return any(c.dep_ == "nmod:poss" for c in encounter.trigger.children) or is_prepared_for(encounter.trigger)
 
 
 def _is_done(encounter: Encounter) -> bool:

@@ -9,7 +9,6 @@ from etl.transform.text.clauses import SUBJECTS, subject
 
 ROWS = frozenset("dialogue consultations session round commission committee council talks negotiations meeting".split())
 """What governments have again and again: the rule of the next of a row begins with one of these."""
-LATELY = 3  # meetings told last, of which one may be "theirs"
 SITTINGS = frozenset({"round", "session", "sitting", "consultations", "plenary"})
 """What governments have in a row, whoever sits there the next time."""
 
@@ -47,8 +46,6 @@ def take_up(drafts: list[Draft], encounter: Encounter, told: bool) -> None:
     """Give a mention that leaves its sides, or some of them, to those told before the sides of the one it takes up."""
     if is_without_sides(encounter, drafts):
         repeat(row_before(drafts) if is_of_bodies(encounter) else going_on(drafts), encounter, told)
-    if is_theirs(encounter):
-        let_all_meet(drafts[-LATELY:], encounter)
 
 
 def repeat(last: Draft, encounter: Encounter, told: bool) -> None:
@@ -59,20 +56,6 @@ def repeat(last: Draft, encounter: Encounter, told: bool) -> None:
         encounter.parties = tuple(Party("official", n, code) for n, code in last.people.items())
     else:
         encounter.parties = tuple(Party("body", None, code) for code in last.actors)
-
-
-def is_theirs(encounter: Encounter) -> bool:
-    """Whether those who met are to have another meeting: "their next meeting will be held in Lima"."""
-    words = {child.lower_ for child in encounter.trigger.children}
-    return encounter.is_noun and encounter.status == "planned" and "their" in words and encounter.rule.endswith("owner")
-
-
-def let_all_meet(drafts: list[Draft], encounter: Encounter) -> None:
-    """Let all who met take part in a further meeting, where the words tell but of two of them."""
-    people = {p.official for p in encounter.parties if p.official is not None}
-    last = next((one for one in reversed(drafts) if people < one.people.keys()), None)
-    if people and last is not None:
-        encounter.parties = tuple(Party("official", n, code) for n, code in last.people.items())
 
 
 def is_like_this(encounter: Encounter) -> bool:

@@ -14,7 +14,6 @@ from etl.transform.meetings.visit_days import (
     first_day_of,
     goes_on_until,
     is_amid,
-    is_elsewhere,
     stop_of,
 )
 from etl.transform.meetings.whereabouts import where
@@ -43,8 +42,6 @@ def settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft: 
         draft.place = None
     if draft.is_event and draft.place is None and draft.mode == "in_person":
         draft.place = _behind_name(around, draft)
-    if draft.status == "planned" and draft.mode == "in_person" and _falls_with_visit(journeys, draft):
-        draft.status = "cancelled"
     trip = _trip_of(reading, journeys, draft)
     if draft.status is None:
         draft.status = (
@@ -52,7 +49,7 @@ def settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft: 
         )
     lead = lead_day(around, draft.first_char, draft.people) if _may_be_news(around, draft) else None
     is_lead = lead is not None and around.reading.paragraphs[draft.paragraph] is first_of_body(around)
-    scene = draft.scene if draft.scene and not is_elsewhere(around, draft) else None
+    scene = draft.scene if draft.scene else None
     if draft.days is None and not draft.has_date and scene and _goes_by_scene(reading, trip, draft, scene):
         draft.days = scene if not is_lead or scene == lead else None
     is_several = draft.rule.startswith("rounds")  # they are of all the days of a visit
@@ -80,26 +77,9 @@ def _behind_name(around: Surroundings, draft: Draft) -> PlaceMatch | None:
     return place if all(overlap(days, draft.days) for days in told if days is not None) else None
 
 
-def _falls_with_visit(journeys: list[Trip], draft: Draft) -> bool:
-    """Whether a meeting was planned for a visit that was called off: "put off his trip to Peru; he was to meet"."""
-    called_off = False
-    for trip in journeys:
-        own = draft.people.get(trip.official)
-        hosts = set(draft.actors) - {own}
-        if own is None or not hosts or not hosts <= set(trip.countries):
-            continue
-        if trip.status != "cancelled":
-            return False
-        if trip.days is None or draft.days is None or overlap(trip.days, draft.days):
-            called_off = True
-    return called_off
-
-
 def _may_be_news(around: Surroundings, draft: Draft) -> bool:
     """Whether a meeting without a date may be of the day that the report begins with."""
-    if draft.days is not None or not draft.is_news or draft.has_date or not around.reading.paragraphs:
-        return False
-    return not is_elsewhere(around, draft)
+    return draft.days is None and draft.is_news and not draft.has_date and bool(around.reading.paragraphs)
 
 
 def _is_with_hosts(journeys: list[Trip], draft: Draft) -> bool:

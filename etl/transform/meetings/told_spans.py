@@ -6,7 +6,6 @@ import re
 from typing import Any
 
 from etl.transform.circumstances.dates import Days
-from etl.transform.circumstances.governors import JOURNEYS
 from etl.transform.circumstances.nearest_dates import date_near
 from etl.transform.circumstances.nearest_places import place_near
 from etl.transform.circumstances.places import PlaceMatch
@@ -55,9 +54,6 @@ def own_span(encounter: Encounter) -> Span | None:
     joint = joint_before(trigger)
     if joint is not None:
         return paragraph.first(joint), None
-    after = _after(trigger)
-    if after is not None:
-        return paragraph.first(after), None
     return _relative(encounter)
 
 
@@ -76,14 +72,6 @@ def _until_counted(trigger: Token) -> Token | None:
     colon = next((t for t in rest if t.lower_ == ":"), None)
     is_counted = colon is not None and next_to(colon).lower_ in {"the", "their"} and next_to(colon, 2).lower_ in COUNTED
     return colon if trigger.pos_ != "VERB" and is_counted else None
-
-
-def _after(trigger: Token) -> Token | None:
-    """The "after" of what somebody did before he went elsewhere: "flew to Lima on Friday after seeing Doe"."""
-    if trigger.tag_ != "VBG" or trigger.dep_ != "advcl" or verb_of(trigger.head) not in JOURNEYS:
-        return None
-    mark = trigger.doc[trigger.i - 1] if trigger.i > trigger.sent.start else None
-    return mark if mark is not None and mark.lower_ == "after" and trigger.head.i < trigger.i else None
 
 
 def _relative(encounter: Encounter) -> Span | None:
@@ -138,7 +126,7 @@ def _is_alone(encounter: Encounter) -> bool:
     if _is_again(encounter):
         return True
     is_counted = encounter.rule.endswith(IN_A_ROW) or _until_counted(trigger) is not None
-    return is_counted or _is_since(trigger) or _after(trigger) is not None or is_of_stay(trigger)
+    return is_counted or _is_since(trigger) or is_of_stay(trigger)
 
 
 def _is_again(encounter: Encounter) -> bool:
@@ -147,12 +135,6 @@ def _is_again(encounter: Encounter) -> bool:
         return False
     doc, (first, end) = encounter.trigger.doc, encounter.part
     return bool(doc[first].lower_ == "again" or (end < len(doc) and doc[end].lower_ == "again"))
-
-
-def _is_only_dated(encounter: Encounter) -> bool:
-    """Whether "again" is followed by a day, so that it was in the same place: "met in Lima on Monday and again on"."""
-    doc, first = encounter.trigger.doc, encounter.part[0] if encounter.part else 0
-    return bool(doc[first].lower_ == "again" and next_to(doc[first]).lower_ not in {"in", "at"})
 
 
 def is_of_stay(trigger: Token) -> bool:
@@ -189,8 +171,8 @@ def place_told(around: Surroundings, encounter: Encounter, since: int, until: in
     own = own_span(encounter)
     spans = [(max(since, own[0]), _earlier(until, own[1]))] if own is not None else []
     is_counted = encounter.rule.endswith(IN_A_ROW) or _until_counted(encounter.trigger) is not None
-    is_counted = is_counted or (_is_again(encounter) and not _is_only_dated(encounter))
-    for first, last in (*spans, *([] if is_counted or _after(encounter.trigger) is not None else [(since, until)])):
+    is_counted = is_counted or _is_again(encounter)
+    for first, last in (*spans, *([] if is_counted else [(since, until)])):
         found = place_near(
             around, encounter.paragraph, encounter.trigger, to=bool(encounter.guests), since=first, until=last,
             actors=encounter.actors, is_planned=encounter.status == "planned",

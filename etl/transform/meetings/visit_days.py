@@ -11,7 +11,6 @@ from etl.transform.encounters.drafts import Draft
 from etl.transform.visits.trips import Trip
 
 SOON = 2  # days before and after the day of the report for which a visit is taken to go on
-FROM = 20  # characters before a town in which it is told that somebody came from there
 ARRIVED = re.compile(
     r"\b(?:on|upon) (?:the (?:day|evening|night|afternoon|morning) of )?(?:his|her|their) arrival\b", re.I
 )
@@ -22,7 +21,6 @@ AT_AIRPORT = re.compile(
 )
 """Where one is welcomed who has just come."""
 WELCOMES = ("welcome ", "receive ", "meet ", "greet ", "hug ", "embrace ", "shake ")
-CAME = re.compile(r"\bfrom (?:the )?$")
 
 
 def stop_of(trip: Trip, draft: Draft) -> str:
@@ -50,16 +48,6 @@ def goes_on_until(trip: Trip, draft: Draft) -> bool:
     if trip.days is None or draft.days is None or not 0 <= (published - trip.days[1]).days <= SOON:
         return False
     return 0 <= (draft.days[0] - published).days <= SOON
-
-
-def is_elsewhere(around: Surroundings, draft: Draft) -> bool:
-    """Return whether a meeting was where somebody is told to have come from: "flew in from Lima. There she met"."""
-    place, home = draft.place, around.home
-    if place is None or home is None or place.country_code == home.country_code:
-        return False
-    told = [one for one in around.places_in(0, draft.first_char) if one.country_code == place.country_code]
-    came = any(CAME.search(around.reading.text, max(0, one.first_char - FROM), one.first_char) for one in told)
-    return came and not any(around.is_where(one, to=True) for one in told)
 
 
 def first_day_of(around: Surroundings, draft: Draft, days: Days | None) -> Days | None:

@@ -10,7 +10,7 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import scene_town, venue
 from etl.transform.encounters.drafts import Draft
 from etl.transform.gazetteer import kind_of_actor
-from etl.transform.meetings.visit_days import goes_on_until, is_news_from
+from etl.transform.meetings.visit_days import is_news_from
 from etl.transform.reading import Reading
 from etl.transform.visits.journeys import seat_of
 from etl.transform.visits.trips import Trip
@@ -81,7 +81,7 @@ def _countries(around: Surroundings, journeys: list[Trip], draft: Draft, trip: T
         return _hosts(trip, draft)
     if draft.status == "held":
         return _stayed_in(around, journeys, draft) or _receiving(draft)
-    return _staying_on(around, journeys, draft) or None
+    return None
 
 
 def _is_beside_occasion(around: Surroundings, draft: Draft) -> bool:
@@ -120,13 +120,6 @@ def _stayed_in(around: Surroundings, journeys: list[Trip], draft: Draft) -> list
             if country is not None:
                 return [country]
     return []
-
-
-def _staying_on(around: Surroundings, journeys: list[Trip], draft: Draft) -> list[str]:
-    """The country where the report is written and one of the people stays until a meeting planned for soon."""
-    here = around.home.country_code if around.home is not None else None
-    stays = (trip for trip in journeys if trip.official in draft.people and goes_on_until(trip, draft))
-    return [here] if here is not None and any(trip.countries[-1] == here for trip in stays) else []
 
 
 def _receiving(draft: Draft) -> list[str]:

@@ -12,12 +12,10 @@ from dataclasses import dataclass, field
 
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
-from etl.transform.text.clause_parties import subject_parties
 from etl.transform.text.clauses import is_owner
 
 BACK = 8  # sentences: how far back the company of somebody may be told
 NEAR = 3  # tokens before "guest" in which "his" may stand
-_DETERMINERS = frozenset({"his", "her", "the"})
 ROLES = frozenset({"guest", "visitor", "host", "dignitary"})
 STATES = frozenset(
     {
@@ -117,32 +115,3 @@ def is_spoken_of(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
         return False
     above = reading.meant(paragraph, token.head) if token.dep_ == "nmod" and token.head.i < token.i else ()
     return not above or above == reading.meant(paragraph, token)
-
-
-def role_meant(
-    reading: Reading, paragraph: Paragraph, token: Token, history: History, here: list[int]
-) -> tuple[Party, ...]:
-    """Whom "his guest", "her host" or "the visitor" means: who was told together with him, her or the subject."""
-    if token.lower_ not in ROLES or token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in {"compound", "amod"}:
-        return ()
-    following = token.doc[token.i + 1 : token.i + 3]
-    if len(following) == 2 and following[0].lower_ == "," and reading.meant(paragraph, following[1]):
-        return ()  # "his guest, X": named right there
-    determiner = next(
-        (t for t in reversed(token.doc[max(0, token.i - NEAR) : token.i]) if t.lower_ in _DETERMINERS), None
-    )
-    if determiner is None:
-        return ()
-    anchors = numbers(reading.meant(paragraph, determiner)) if determiner.tag_ == "PRP$" else []
-    anchors = anchors or [n for n in numbers(subject_parties(reading, paragraph, token)) if token.dep_ != "nsubj"]
-    if len(anchors) != 1:
-        return ()
-    anchor = anchors[0]
-    own = reading.officials[anchor].actor_code
-    if token.lower_ == "host" and any(p.actor_code not in {own, None} for p in reading.meant(paragraph, token)):
-        return ()  # the one of the country where the story plays
-    for pool in (here, *reversed(history.sentences[-BACK:])):
-        others = [n for n in pool if reading.officials[n].actor_code not in {own, None}]
-        if anchor in pool and len({reading.officials[n].actor_code for n in others}) == 1:
-            return (Party("official", others[0], reading.officials[others[0]].actor_code),)
-    return ()

@@ -15,7 +15,6 @@ from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.group_words import NUMBERS, group_nouns
 from etl.transform.references.missions import is_of_several, joined_in, led_in, led_together, members_in
 from etl.transform.text.clause_parties import merged
-from etl.transform.text.clauses import is_finite
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
@@ -127,7 +126,7 @@ def _of_noun(reading: Reading, paragraph: Paragraph, token: Token, last: _Told |
         reading.references.pop((paragraph.number, token.i), None)
         return None
     known = reading.meant(paragraph, token)
-    told = _leaders(reading, paragraph, token) or _led_behind(reading, paragraph, token)
+    told = _leaders(reading, paragraph, token)
     told = told or _in_company(reading, paragraph, token)
     members = members_in(reading, paragraph, token)
     senders = _senders(reading, paragraph, token)
@@ -201,25 +200,8 @@ def _leaders(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Part
         if doc[k].lower_ in LED:
             first = k + 2 if doc[k + 1].lower_ in {"by", "of"} else k + 1
             found = listed(reading, paragraph, first)[0]
-            if token.tag_ in {"NNS", "NNPS"}:
-                found = merged([*found, *_led_besides(reading, paragraph, token, k)])
             return tuple(p for p in found if p.official is not None)
         if doc[k].pos_ == "VERB" or doc[k].lower_ in {".", ";", ":"}:
-            return ()
-    return ()
-
-
-def _led_behind(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
-    """Its leaders where they are told at the end of what it does: "a mission arrived on Monday, headed by X"."""
-    taken_for_participle = (c for c in token.children if c.dep_ == "acl" and c.tag_ == "VBD")
-    verb = token.head if token.dep_ in SUBJECTS else next(taken_for_participle, token)
-    if verb.i <= token.i or token.tag_ in {"NNS", "NNPS"}:
-        return ()
-    doc = token.doc
-    for k in range(verb.i + 1, min(token.sent.end - 2, verb.i + FAR)):
-        if doc[k].lower_ in {"led", "headed"} and doc[k + 1].lower_ == "by" and doc[k - 1].lower_ == ",":
-            return tuple(p for p in listed(reading, paragraph, k + 2)[0] if p.official is not None)
-        if is_finite(doc[k]) or doc[k].lower_ in {"and", ";", ":"}:
             return ()
     return ()
 
@@ -232,18 +214,6 @@ def _in_company(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[P
         return ()
     before = doc[lead[0].i - (2 if doc[lead[0].i - 1].lower_ == "," else 1)]
     return tuple(p for p in reading.meant(paragraph, before) if p.official is not None and p.kind == "official")
-
-
-def _led_besides(reading: Reading, paragraph: Paragraph, token: Token, led: int) -> list[Party]:
-    """Who leads the other delegations: "the delegations of Chile, led by X, and Peru, led by Y"."""
-    found: list[Party] = []
-    doc = token.doc
-    for k in range(led + 1, min(token.sent.end - 2, led + FAR)):
-        if is_finite(doc[k]) and doc[k].lower_ not in LED:
-            break
-        if doc[k].lower_ in LED and doc[k + 1].lower_ == "by":
-            found += listed(reading, paragraph, k + 2)[0]
-    return found
 
 
 def _with_body(leaders: tuple[Party, ...], senders: tuple[Party, ...]) -> tuple[Party, ...]:

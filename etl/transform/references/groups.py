@@ -9,23 +9,29 @@ whom the words fit; where it never names them, only their countries are known.
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from etl.transform.encounters.frames import BOTH, NEAR, nouns, verb_frames
 from etl.transform.reading import Paragraph, Party, Reading, Token
-from etl.transform.references.apposed import apposed, states_apposed
 from etl.transform.references.both_countries import both_countries, meant_states
-from etl.transform.references.company import History, is_spoken_of, numbers, role_meant, rows_in
+from etl.transform.references.company import History, is_spoken_of, numbers, rows_in
 from etl.transform.references.country_groups import neighbours_meant
 from etl.transform.references.group_members import chosen_members
-from etl.transform.references.group_words import PRONOUNS, Group, group_at, group_nouns, is_among, phrase_before
+from etl.transform.references.group_words import PRONOUNS, Group, group_at, is_among, phrase_before
 from etl.transform.text.clause_parties import subject_parties
 from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.text.cues import verb_of
+from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 
 GUESTS = frozenset({"visitors", "guests"})
 SENT = frozenset({"foreign_minister"})
 """Types of those who mediate only where nobody does whose office it is."""
+OPENS = frozenset({",", ":", "(", "\N{EN DASH}", "\N{EM DASH}", "--"})
+EXAMPLES = ("among them", "including", "namely", "notably")
+"""Words before those who are named of a greater number."""
+OWNER = 4  # tokens that the country before a name may take up
+STOPS = frozenset({".", ";", "?", "!"})
 
 
 def resolve_groups(reading: Reading) -> None:
@@ -41,16 +47,10 @@ def resolve_groups(reading: Reading) -> None:
                     reading.references.pop((paragraph.number, token.i), None)
                 elif neighbours := neighbours_meant(paragraph, token):
                     reading.references[paragraph.number, token.i] = neighbours
-                elif states := _states(reading, paragraph, token):
-                    reading.references[paragraph.number, token.i] = states
                 elif states := meant_states(reading, paragraph, token, history):
                     reading.references[paragraph.number, token.i] = states
                 elif group is not None and not (group.count is None and _is_told_whose(reading, paragraph, token)):
                     _resolve(reading, paragraph, token, group, history, list(people))
-                elif not reading.meant(paragraph, token) and (
-                    role := role_meant(reading, paragraph, token, history, list(people))
-                ):
-                    reading.references[paragraph.number, token.i] = role
                 if is_spoken_of(reading, paragraph, token):
                     people.update(dict.fromkeys(numbers(reading.meant(paragraph, token))))
             history.close(list(people), rows_in(reading, paragraph, sentence), reading)
@@ -117,13 +117,6 @@ def _of_office(reading: Reading, parties: tuple[Party, ...], types: frozenset[st
     return tuple(Party("official", None, code) for code in dict.fromkeys(p.actor_code for p in parties))
 
 
-def _states(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
-    """The officials of the countries named behind a plural that does not tell yet who is meant."""
-    if token.lower_ not in group_nouns() or reading.meant(paragraph, token):
-        return ()
-    return states_apposed(reading, paragraph, token)
-
-
 def _opposite(reading: Reading, paragraph: Paragraph, token: Token) -> frozenset[int]:
     """Who stands on the other side of the verb: he who received "them", those by whom "they" were received."""
     if token.dep_ == "nmod" and (held := _held_with(token)) is not None:
@@ -161,3 +154,25 @@ def _is_mutual(token: Token) -> bool:
     if token.dep_ != "nsubj" or not any(frame.together for frame in frames):
         return False
     return not any(t.lower_ in {"with", "by"} for t in verb.doc[verb.i + 1 : verb.i + NEAR])
+
+
+def apposed(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
+    """Those who are named right behind a phrase: "the foreign ministers of the two countries, X and Y"."""
+    doc = token.doc
+    comma = next((k for k in range(token.i + 1, min(len(doc), token.i + NEAR)) if doc[k].lower_ in OPENS), None)
+    if comma is not None and doc[comma].lower_ == "," and comma + 1 < len(doc):
+        opening = " ".join(t.lower_ for t in doc[comma + 1 : comma + 3])
+        comma += next((len(words.split()) for words in EXAMPLES if f"{opening} ".startswith(f"{words} ")), 0)
+    if comma is None or any(doc[k].pos_ in {"VERB", "AUX"} or doc[k].lower_ in STOPS for k in range(token.i, comma)):
+        return ()
+    if not any(numbers(reading.meant(paragraph, t)) for t in doc[comma + 1 : _first_phrase(doc, comma + 1)]):
+        return ()
+    found = tuple(p for p in listed(reading, paragraph, comma + 1)[0] if p.official is not None)
+    return found if len({p.actor_code for p in found}) > 1 else ()
+
+
+def _first_phrase(doc: Any, first: int) -> int:
+    """Where the first name behind a comma must have begun, its country standing before it or not: "Ghana's X"."""
+    following = doc[first : min(len(doc), first + OWNER)]
+    is_owned = any(t.lower_ in {"'s", "’s"} for t in following)
+    return min(len(doc), first + (2 * OWNER if is_owned else 1))

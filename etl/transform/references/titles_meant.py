@@ -10,7 +10,7 @@ from etl.transform.allegiance.roles import said_between
 from etl.transform.allegiance.sights import STOPS
 from etl.transform.gazetteer import is_organization, kind_of_actor
 from etl.transform.officials.lines import Line
-from etl.transform.officials.office_types import absent, office_type
+from etl.transform.officials.office_types import office_type
 from etl.transform.officials.offices import Office
 from etl.transform.officials.officials import Cast
 from etl.transform.officials.own_titles import is_own, own_of
@@ -90,8 +90,6 @@ def _likeliest(
         fits = [(score, n) for score, n in fits if officials[n].actor_code != cast.host] or fits
     best = max(score for score, _ in fits)
     candidates = [n for score, n in fits if score == best]
-    if _opens_release(cast, line, office, candidates, officials, discourse):
-        return (Party("official", None, cast.government),)
     if len(candidates) == 1:
         return (official_party(officials, candidates[0]),)
     chosen = discourse.likeliest(candidates)
@@ -99,18 +97,6 @@ def _likeliest(
         home = cast.home or cast.host
         chosen = next((n for n in candidates if officials[n].actor_code == home), candidates[0])
     return (official_party(officials, chosen),)
-
-
-def _opens_release(
-    cast: Cast, line: Line, office: Office, candidates: list[int], officials: list[OfficialReport],
-    discourse: Discourse,
-) -> bool:  # fmt: skip
-    """Whether a government's text opens with its own: "The President spoke by phone with President Doe of Chile"."""
-    is_bare = office.article and not office.stated and line.units[office.head].capital
-    if not is_bare or not (line.is_title or office.first == 0) or cast.government is None:
-        return False
-    is_known = any(n in discourse.recent or officials[n].actor_code == cast.government for n in candidates)
-    return not is_known and not absent(cast.government, office.title)
 
 
 def _met(officials: list[OfficialReport], line: Line, last: int) -> str | None:

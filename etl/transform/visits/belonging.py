@@ -78,7 +78,7 @@ def _is_told_on(trip: Trip, journey: Journey, shared: bool) -> bool:
         return _began_with(trip, journey)
     if not journey.has_date and (trip.is_tour or journey.rule.startswith(("stop", "layover"))):
         return trip.has_date and trip.status == "held" and journey.status == "held"
-    return _is_left(trip, journey)
+    return False
 
 
 def is_called_off(trip: Trip, journey: Journey) -> bool:
@@ -99,14 +99,6 @@ def _began_with(trip: Trip, journey: Journey) -> bool:
     if trip.end is None and not trip.left & set(journey.countries):
         return False
     return journey.phase in {"begin", "moves"} and 0 <= (days[1] - journey.days[0]).days <= LASTING
-
-
-def _is_left(trip: Trip, journey: Journey) -> bool:
-    """Whether a stay told without a day is left for another place on a day of the news: "and flew on Friday to"."""
-    if trip.published_on is None or journey.days is None or not _is_news(trip):
-        return False
-    leads_on = journey.phase in {"moves", "begin"} and journey.rule.startswith(LEAVING)
-    return leads_on and 0 <= (trip.published_on - journey.days[0]).days <= TOUR
 
 
 def _is_news(trip: Trip) -> bool:

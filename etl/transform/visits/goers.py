@@ -6,7 +6,7 @@ from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.references.company import STATES
 from etl.transform.references.pointing import pair_before
 from etl.transform.text.clause_parties import before, phrase_parties, subject_parties
-from etl.transform.text.clauses import FINITE, SUBJECTS, is_owner, subject
+from etl.transform.text.clauses import FINITE, is_owner, subject
 from etl.transform.text.neighbours import next_to
 from etl.transform.visits.journeys import (
     travellers,
@@ -22,7 +22,7 @@ def who_goes(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, 
     """Return who travels: the subject, or by the order of the words where the parse finds none."""
     if main := _main_people(reading, paragraph, verb):
         return main
-    if near := _apposed(reading, paragraph, verb) or _right_before(reading, paragraph, verb):
+    if near := _apposed(reading, paragraph, verb):
         return near
     found = _all_listed(reading, paragraph, verb, travellers(reading, subject_parties(reading, paragraph, verb)))
     head = subject(verb)
@@ -68,22 +68,6 @@ def _apposed(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, 
     if verb.tag_ != "NNS" or verb.i <= PAIR or next_to(verb, -1).lower_ != ",":
         return ()
     return travellers(reading, reading.meant(paragraph, next_to(verb, -2)))
-
-
-def _right_before(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, ...]:
-    """Who is named right before a verb to which the tree gives no subject: "and his colleague, Doe, went to Lima"."""
-    if verb.tag_ not in {"VBD", "VBZ"} or verb.i < verb.sent.start + PAIR:
-        return ()
-    if any(child.dep_ in SUBJECTS for child in verb.children) or verb.dep_ in {"conj", "acl:relcl"}:
-        return ()
-    before_it = next_to(verb, -1) if next_to(verb, -1).lower_ != "," else next_to(verb, -2)
-    joint = next((t for t in reversed(verb.doc[verb.sent.start : before_it.i]) if t.lower_ == "and"), None)
-    if before_it.pos_ != "PROPN" or is_owner(before_it) or joint is None:
-        return ()
-    between, lead = verb.doc[joint.i : before_it.i], verb.doc[verb.sent.start : joint.i]
-    if any(t.pos_ in {"VERB", "AUX"} for t in between) or not any(t.tag_ in FINITE for t in lead):
-        return ()
-    return travellers(reading, reading.meant(paragraph, before_it))
 
 
 def _several(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[int, ...]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import other_before
 from etl.transform.text.clause_parties import phrase_parties, subject_parties
@@ -28,7 +27,7 @@ def accepted(reading: Reading, around: Surroundings, paragraph: Paragraph, word:
     people = travellers(reading, _guests(reading, paragraph, word))[:1] if _is_accepted(paragraph, word) else ()
     if not people:
         return
-    countries = _goal(around, paragraph, word) or _inviter(reading, paragraph, word, people[0])
+    countries = _goal(around, paragraph, word)
     if countries and reading.officials[people[0]].actor_code not in countries:
         yield from make(
             reading, around, paragraph, word, people, countries, "invite guest", status="planned", phase="whole"
@@ -70,15 +69,6 @@ def _goal(around: Surroundings, paragraph: Paragraph, word: Token) -> tuple[str,
         if is_link and (found := destinations(around, paragraph, other.i + 1)):
             return found
     return ()
-
-
-def _inviter(reading: Reading, paragraph: Paragraph, word: Token, guest: int) -> tuple[str, ...]:
-    """The country of who invites, where no goal is told."""
-    own = reading.officials[guest].actor_code
-    sentence = paragraph.doc[word.sent.start : word.sent.end]
-    codes = {p.actor_code for t in sentence for p in reading.meant(paragraph, t) if p.actor_code not in {own, None}}
-    countries = [code for code in codes if code and kind_of_actor(code) == "country"]
-    return tuple(countries) if len(countries) == 1 else ()
 
 
 @cache

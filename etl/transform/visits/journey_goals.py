@@ -22,7 +22,6 @@ HOMEWARD = re.compile(
     r"$| [,.])"
 )
 LATER = frozenset({"later", "then", "there", "finally", "afterwards", "onward", "onwards"})
-CLAUSES = frozenset({";", "where", "who", "which", "that"})
 GENERIC = re.compile(
     r"(?:in|into|to|at) (?:the|this) (?:(?!capital of)[\w-]+ ){0,3}?"
     r"(?:country|capital|island|resort|city|town)\b(?! of\b)"
@@ -89,40 +88,10 @@ def where_to(
 
 
 def later(around: Surroundings, paragraph: Paragraph, verb: Token) -> Iterator[str]:
-    """The countries of further stops in the sentence: "…, and later to Lima and Quito", "to Lima and on Friday to"."""
-    for other in _further(verb):
-        if next_to(other, -1).lower_ in LATER or not _is_of_months(around, paragraph, verb, other):
-            yield from destinations(around, paragraph, other.i + 1)
-
-
-def goals_apart(around: Surroundings, paragraph: Paragraph, verb: Token) -> Iterator[tuple[Token, tuple[str, ...]]]:
-    """The goals of further journeys that a verb tells: "went to Lima in June, and to Quito in August"."""
-    for other in _further(verb):
-        if next_to(other, -1).lower_ not in LATER and _is_of_months(around, paragraph, verb, other):
-            yield other, destinations(around, paragraph, other.i + 1)
-
-
-def _further(verb: Token) -> Iterator[Token]:
-    """Each "to" that may open a further goal of a verb."""
+    """The countries of further stops in the sentence: "…, and later to Lima and Quito"."""
     for other in verb.doc[verb.i + 2 : verb.sent.end]:
-        if other.lower_ == "to" and (next_to(other, -1).lower_ in LATER or _is_second_goal(verb, other)):
-            yield other
-
-
-def _is_of_months(around: Surroundings, paragraph: Paragraph, verb: Token, to: Token) -> bool:
-    """Whether two goals are those of journeys in two months: "to Lima in June and to Quito in August"."""
-    told = around.dates_in(paragraph.first(verb), paragraph.first(to))
-    return any(one.kind in {"month", "year", "period"} for one in told)
-
-
-def _is_second_goal(verb: Token, to: Token) -> bool:
-    """Whether "to" opens one more goal of a verb: "will go to Lima tonight and to Quito on Friday"."""
-    if next_to(to, -1).lower_ != "and" or to.dep_ == "mark":
-        return False
-    between = verb.doc[verb.i + 1 : to.i]
-    return any(t.lower_ == "to" and t.dep_ == "case" for t in between) and not any(
-        t.tag_ in FINITE or t.lower_ in CLAUSES for t in between
-    )
+        if other.lower_ == "to" and next_to(other, -1).lower_ in LATER:
+            yield from destinations(around, paragraph, other.i + 1)
 
 
 def left_behind(

@@ -19,7 +19,7 @@ from etl.transform.text.neighbours import next_to
 from etl.transform.visits.destinations import NEAR, SEPARATOR, destinations
 from etl.transform.visits.journeys import Journey, Phase, is_ahead, make, travellers
 from etl.transform.visits.noun_owners import COVERS, hosts, owner, owner_told, possessor
-from etl.transform.visits.tours import STOPS, TOURS, country_where
+from etl.transform.visits.tours import STOPS
 from etl.transform.visits.travel_words import links, phase_of, stage, stage_verb
 
 PRIVATE = frozenset({"private", "holiday", "vacation", "pleasure", "honeymoon", "shopping"})
@@ -79,9 +79,6 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
     people = _people(reading, paragraph, noun, bool(countries), is_title)
     if not people and countries and status in {"planned", "cancelled"} and word not in STOPS:
         people = travellers(reading, _of_clause_before(reading, paragraph, noun))
-    if countries and word in TOURS and stage(noun) in {"begin", "end"}:
-        here = country_where(around, paragraph, noun)
-        countries = tuple(dict.fromkeys((*countries, here))) if here is not None else countries
     if not countries and people:
         countries = _in_return(reading, paragraph, noun, people)
     if not people:

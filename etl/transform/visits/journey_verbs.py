@@ -19,7 +19,6 @@ from etl.transform.visits.destinations import NEAR
 from etl.transform.visits.goers import who_goes
 from etl.transform.visits.journey_goals import (
     HOMEWARD,
-    goals_apart,
     is_arrival,
     later,
     left_behind,
@@ -29,7 +28,7 @@ from etl.transform.visits.journey_goals import (
     words_after,
 )
 from etl.transform.visits.journeys import AHEAD, Journey, Phase, goes_home, make, title_status, travellers
-from etl.transform.visits.taken_along import BAND, aboard, heads, leading, vehicle_taken
+from etl.transform.visits.taken_along import BAND, aboard, leading, vehicle_taken
 from etl.transform.visits.travel_words import links, phase_of, stage
 from etl.transform.wordlists import table
 
@@ -90,7 +89,7 @@ def by_verb(
     if lemma == "take" and (vehicle := vehicle_taken(verb)) is not None:
         yield from aboard(reading, around, paragraph, verb, vehicle, status)
         return
-    if lemma in {"lead", "take", "carry", "bring", "send", "dispatch"} or heads(verb, lemma):
+    if lemma in {"lead", "take", "carry", "bring", "send", "dispatch"}:
         yield from leading(reading, around, paragraph, verb, lemma, status)
         return
     people = who_goes(reading, paragraph, verb)
@@ -111,10 +110,6 @@ def by_verb(
         goes_on=route.is_before or is_earlier or _goes_on(verb, lemma), is_guess=route.is_guess, origins=route.origins,
         is_before=route.is_before or is_earlier, tense=_tense(verb),
     )  # fmt: skip
-    for goal, countries in goals_apart(around, paragraph, verb) if route.countries else ():
-        yield from make(
-            reading, around, paragraph, goal, people, countries, rule, status=status, phase=phase, tense=_tense(verb)
-        )
 
 
 def _is_private(verb: Token) -> bool:

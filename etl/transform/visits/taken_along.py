@@ -21,11 +21,6 @@ BAND = frozenset({"delegation", "mission", "team", "party", "group", "visitors",
 RIDES = frozenset({"train", "plane", "flight", "ferry", "boat", "bus", "helicopter", "car", "jet", "ship", "steamer"})
 
 
-def heads(verb: Token, lemma: str) -> bool:
-    """Whether somebody heads a delegation, not for a town."""
-    return lemma == "head" and any(c.dep_ == "obj" and c.lower_ in BAND for c in verb.children)
-
-
 def leading(
     reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token, lemma: str, status: Status
 ) -> Iterator[Journey]:
@@ -59,7 +54,7 @@ def leading(
             if told is not None:  # "a journey that will lead her to"
                 taken = travellers(reading, other_before(reading, paragraph, told, ())) or taken
             is_passive = any(c.dep_ in {"nsubj:pass", "aux:pass"} for c in verb.children)
-            is_leader = lemma in {"lead", "head"}
+            is_leader = lemma == "lead"
             people = taken or (who_goes(reading, paragraph, verb) if is_leader or is_passive else ())
             phase: Phase = "during" if told is not None else "whole" if is_leader or status == "planned" else "begin"
             found = make(

@@ -17,7 +17,7 @@ from etl.transform.visits.journey_verbs import by_verb, is_invited
 from etl.transform.visits.journeys import Journey
 from etl.transform.visits.receptions import here, hosting, played_host, welcomed
 from etl.transform.visits.stays import being, coming_with, following, speaking_abroad, visiting
-from etl.transform.visits.tours import beside_place, of_region
+from etl.transform.visits.tours import of_region
 from etl.transform.visits.travel_words import links, triggers, words
 
 MESSAGES = frozenset({"call", "calls", "letter", "message"})
@@ -93,9 +93,7 @@ def _goes(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
     noun = low if links(low, "noun") is not None else lemma
     is_misread = not is_title and _is_misread(reading, paragraph, token)
     if links(noun, "noun") is not None and not is_misread and is_noun(token, low == lemma, is_title):
-        found = [*beside_place(reading, around, paragraph, token, noun)] or [
-            *by_noun(reading, around, paragraph, token, noun)
-        ]
+        found = [*by_noun(reading, around, paragraph, token, noun)]
         if not any(journey.countries for journey in found):
             found = [*of_region(reading, around, paragraph, token)] or found
         yield from found
