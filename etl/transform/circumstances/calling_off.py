@@ -8,7 +8,6 @@ from etl.transform.circumstances.date_expressions import MONTHS, WEEKDAYS
 from etl.transform.reading import Token
 from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import cues, verb_of
-from etl.transform.text.neighbours import next_to
 from etl.transform.wordlists import table
 
 LATER = frozenset({"later", "date", "time", "day", "week", "month", "year", "spring", "summer", "autumn", "winter"})
@@ -17,11 +16,9 @@ BEGUN = frozenset({"begin", "start", "open", "end", "conclude", "follow"})
 HAPPEN = frozenset({"take", "go", "happen", "proceed", "occur", "materialise", "materialize", "hold", "come", "be"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 NO_MORE = frozenset({"after all", "no longer", "will not now", "not now"})
-PLANS = frozenset({"plan", "plans", "intention", "intentions"})
 NOUNS = frozenset({"cancellation", "postponement", "deferral", "deferment"})
 WITHDRAWALS = [[verb, "out", "of"] for verb in ("pull", "pulled", "pulling", "back", "backed", "backing")]
 MEANT = frozenset({"planned", "intended", "meant", "hoped", "wanted", "wished"})
-CLAUSES = 4  # steps from a word up to the relative clause that it stands in
 LOOK = 8  # tokens before a verb in which "had planned to" may stand
 
 
@@ -29,22 +26,7 @@ def is_off(token: Token) -> bool:
     """Whether what a noun or an infinitive tells was called off or put off."""
     if token.pos_ in {"NOUN", "PROPN"}:
         return _is_noun_off(token)
-    return token.pos_ == "VERB" and (_is_plan_dropped(token) or _is_past_plan(token) or _is_no_more(token))
-
-
-def is_of_what_is_off(token: Token) -> bool:
-    """Whether a word stands in the relative clause of what was called off: "the talks that X was to hold with Y"."""
-    node = token
-    for _ in range(CLAUSES):
-        if node.dep_ in {"acl", "acl:relcl"} and node.head.pos_ == "NOUN":
-            return _is_noun_off(node.head)
-        if node.dep_ == "advcl" and any(c.lower_ == "where" for c in node.children):
-            told = (c for c in node.head.children if c.dep_ in SUBJECTS and c.i < node.i)
-            return any(c.pos_ == "NOUN" and _is_noun_off(c) for c in told)
-        if node.head == node:
-            return False
-        node = node.head
-    return False
+    return token.pos_ == "VERB" and (_is_past_plan(token) or _is_no_more(token))
 
 
 def calls_off(verb: Token) -> bool:
@@ -123,24 +105,6 @@ def _is_refused(verb: Token) -> bool:
     before = {child.lower_ for child in verb.children if child.i < verb.i}
     return bool(before & NEGATIONS) and not any(
         child.dep_ == "obj" and child.lower_ != "place" for child in verb.children
-    )
-
-
-def _is_plan_dropped(verb: Token) -> bool:
-    """Whether an infinitive is told of a plan that was given up: "dropped plans to visit"."""
-    plan = verb.head
-    before = verb.doc[max(verb.sent.start, verb.i - LOOK) : verb.i]
-    told = next((t for t in before if t.lower_ in PLANS), None)
-    if told is not None and [t.lower_ for t in verb.doc[told.i + 1 : verb.i]] == ["to"]:  # whatever the tree says
-        lead = (t for t in before if t.i < told.i and t.tag_ in {"VBD", "VBN"} and next_to(t).pos_ not in {"PROPN"})
-        if any(calls_off(t) and not is_open(t) for t in lead):
-            return True
-    return bool(
-        verb.dep_ == "acl"
-        and plan.lower_ in PLANS
-        and plan.dep_ in {"obj", "nsubj:pass"}
-        and calls_off(plan.head)
-        and not is_open(plan.head)
     )
 
 

@@ -6,14 +6,12 @@ from collections.abc import Collection
 
 from etl.transform.reading import Paragraph, Token
 from etl.transform.text.clauses import FINITE, sentence_of
-from etl.transform.text.cues import cues
 from etl.transform.text.neighbours import next_to
 
 COARSE = 12  # tokens of distance that a whole year counts as, so that a month told beside it wins
 BREAK = 14  # how many tokens of distance a verb between a word and a date counts as
 FARTHEST = 80  # weighted tokens from a word to the date or place that belongs to it
 CLAUSE = 8  # tokens from a date to the verb of its clause
-LINK = 2  # tokens before a date: "set for"
 NEXT = 2  # tokens: a relative clause that begins so near to a word speaks of it
 BEGUN = frozenset({"initiated", "launched", "established", "founded", "created", "signed", "formed", "instituted"})
 """Participles behind a noun with which it is told when something came about, not when one met."""
@@ -89,26 +87,6 @@ def distance(paragraph: Paragraph, trigger: Token, char: int) -> int:
         or (t.tag_ == "VBN" and t.dep_ == "acl:relcl")
     )
     return int(high - low) + BREAK * breaks
-
-
-def is_set_for(paragraph: Paragraph, noun: Token, char: int) -> bool:
-    """Return whether a relative clause tells for when something was set: "talks, which had been set for Friday"."""
-    before = [t for t in noun.doc[noun.i + 1 : noun.sent.end] if paragraph.first(t) < char]
-    words = [t.lower_ for t in before[-LINK:]]
-    return noun.pos_ == "NOUN" and bool(words) and words[-1] in {"for", "on"} and bool(cues("planned") & set(words))
-
-
-def is_of_what_follows(paragraph: Paragraph, trigger: Token, char: int) -> bool:
-    """Return whether a date tells when one left after that: "will see Doe before leaving for Lima on Sunday"."""
-    opened = False
-    for token in trigger.doc[trigger.i + 1 : trigger.sent.end]:
-        if paragraph.first(token) >= char:
-            return opened
-        if token.lower_ in {",", ";", "and"}:
-            opened = False
-        if token.tag_ == "VBG" and next_to(token, -1).lower_ == "before":
-            opened = True
-    return False
 
 
 def is_since(paragraph: Paragraph, trigger: Token, char: int) -> bool:

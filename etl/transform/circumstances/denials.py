@@ -48,10 +48,10 @@ def _is_denied(before: Token, token: Token) -> bool:
     last_break = max((k for k, word in enumerate(low) if word in BREAKS), default=-1)
     for k in range(last_break + 1, len(low)):
         word = before[k]
-        if low[k] in cues("claim") and _is_content(low, k, token):
-            is_untrue = "truth" in low[max(0, k - 4) : k] or _is_called_false(token)
-            if is_untrue or any(verb_of(t) in cues("denies") for t in before[max(0, k - CLAIM) : k]):
-                return True
+        is_untrue = "truth" in low[max(0, k - 4) : k]
+        is_untrue = is_untrue or any(verb_of(t) in cues("denies") for t in before[max(0, k - CLAIM) : k])
+        if is_untrue and low[k] in cues("claim") and _is_content(low, k, token):
+            return True
         if verb_of(word) == "deny" and (NEGATED & set(low[k + 1 : k + 3])):
             return True
     return False
@@ -68,12 +68,6 @@ def _is_content(low: list[str], claim: int, token: Token) -> bool:
 def _is_where(token: Token) -> bool:
     """Whether a meeting is only where something was done."""
     return any(c.dep_ == "case" and c.lower_ in WHERE for c in token.children)
-
-
-def _is_called_false(token: Token) -> bool:
-    behind = [t.lower_ for t in token.doc[token.i + 1 : token.sent.end]]
-    is_false = any(word in cues("false") for word in behind)
-    return is_false or any(behind[k : k + 2] == ["not", "true"] for k in range(len(behind)))
 
 
 def _is_supposed(before: Token, token: Token) -> bool:

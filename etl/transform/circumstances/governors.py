@@ -21,8 +21,6 @@ AHEAD = frozenset({"will", "would", "'ll", "’ll", "shall", "should", "must", "
 TRAVEL = frozenset({"visit", "trip", "tour", "journey", "stay", "travels", "mission"})
 BOUNDS = frozenset("wind end conclude finish round cap wrap complete close begin start kick open continue".split())
 """Verbs that tell of one end of a journey."""
-SETTINGS = frozenset({"date", "dates", "arrangements", "itinerary", "timing"})
-"""What is told to be fixed or open for an occasion that is to come."""
 SET = frozenset({"hold", "have", "begin", "open", "start", "take", "get"})
 """Verbs that in the present tense tell when something is to be: "has talks on Monday", "takes place in May"."""
 
@@ -82,14 +80,6 @@ def _is_of_goal(infinitive: Token) -> bool:
     )
 
 
-def _is_set_for(node: Token, up: Token) -> bool:
-    """Whether it is told that a date is set or open, or what is prepared, for an occasion."""
-    if not any(c.dep_ == "case" and c.lower_ == "for" for c in node.children):
-        return False
-    about = (up, *(c for c in up.children if c.dep_ in {*SUBJECTS, "obj"} and c.i < node.i))
-    return any(t.lower_ in SETTINGS for t in about)
-
-
 def _is_going(verb: Token) -> bool:
     return any(c.lower_ in {"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m", "be"} for c in verb.children)
 
@@ -144,8 +134,6 @@ def governed(node: Token, up: Token, words: set[str]) -> str | None:
         return "planned"  # "a meeting is planned for Monday"
     if node.pos_ == "NOUN" and lemma == "look" and "forward" in particles:
         return "planned"
-    if node.pos_ == "NOUN" and _is_set_for(node, up):
-        return "planned"  # "no date has been fixed for the visit"
     if node.pos_ == "NOUN" and node.dep_ == "obl" and lemma in JOURNEYS and up.tag_ == "VBG" and _is_going(up):
         return "planned"  # "are going back for another round"
     return wished(node, up)

@@ -13,8 +13,6 @@ from etl.transform.circumstances.clause_distance import (
     RELATIVE,
     distance,
     is_elsewhere,
-    is_of_what_follows,
-    is_set_for,
     is_since,
 )
 from etl.transform.circumstances.date_expressions import DateExpression
@@ -67,7 +65,7 @@ def date_near(
         is_behind = expression.first_char > paragraph.first(trigger)
         if not (before or is_behind) or (is_behind and (not behind or _is_of_what_was(around, expression))):
             continue
-        if own_clause and _is_of_another(paragraph, trigger, expression.first_char, status, relatives):
+        if own_clause and _is_of_another(paragraph, trigger, expression.first_char, relatives):
             continue
         cost = distance(paragraph, trigger, expression.first_char)
         if expression.kind == "year" or (expression.unit == "year" and expression.kind == "period"):
@@ -89,12 +87,9 @@ def _is_of_what_was(around: Surroundings, expression: DateExpression) -> bool:
     return expression.kind == "anchored" and words.endswith((" after", " before")) and not words.startswith("the ")
 
 
-def _is_of_another(paragraph: Paragraph, trigger: Token, char: int, status: Status, relatives: Collection[str]) -> bool:
+def _is_of_another(paragraph: Paragraph, trigger: Token, char: int, relatives: Collection[str]) -> bool:
     """Whether a date at a character is that of a relative clause or of what follows, and not of a word."""
-    if is_of_what_follows(paragraph, trigger, char) or is_since(paragraph, trigger, char):
-        return True
-    is_aside = is_elsewhere(paragraph, trigger, char, relatives)
-    return is_aside and (status == "held" or not is_set_for(paragraph, trigger, char))
+    return is_since(paragraph, trigger, char) or is_elsewhere(paragraph, trigger, char, relatives)
 
 
 def length_near(around: Surroundings, paragraph: Paragraph, trigger: Token) -> int | None:

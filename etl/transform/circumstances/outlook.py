@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from etl.facts import Status
-from etl.transform.circumstances.appointments import is_to_office
-from etl.transform.circumstances.calling_off import is_of_what_is_off, is_off
+from etl.transform.circumstances.calling_off import is_off
 from etl.transform.circumstances.denials import is_gainsaid
 from etl.transform.circumstances.governors import attempted, governed, is_journey_to, is_when_it_comes, is_wound_up_with
 from etl.transform.circumstances.wishes import is_denied
@@ -34,8 +33,6 @@ ATTEMPTS = frozenset(
 HOPING = frozenset({"hope", "wish", "dream"})
 WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 FIRST = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
-TRIED = frozenset("fail try refuse decline struggle attempt neglect seek want ask urge demand offer propose".split())
-"""Verbs of which it is open whether it came about, not that one was where one tried it."""
 OPENING = 4  # tokens from the beginning of a sentence to the noun of meeting that opens it
 ADJUNCT = frozenset({"during", "after", "following", "since"})
 
@@ -44,7 +41,7 @@ def outlook(token: Token) -> Status | None:
     """Return whether what a verb or noun tells took place, is planned or was called off; None if it is no fact."""
     if any(c.lower_ == "whether" and c.i < token.i for c in token.children):
         return None  # "it was not clear whether they would meet"
-    if is_gainsaid(token) or is_to_office(token):
+    if is_gainsaid(token):
         return None
     if token.pos_ == "VERB" and token.dep_ == "acl" and _is_first(token.head) and token.tag_ != "VBG":
         return _outlook(token.head)  # "was the first to be received"
@@ -56,11 +53,9 @@ def outlook(token: Token) -> Status | None:
         return "held"
     is_to_come = (token.tag_ == "VB" and is_journey_to(token)) or is_wound_up_with(token) or is_when_it_comes(token)
     told = "planned" if is_to_come else _outlook(token)
-    if told == "planned" and is_of_what_is_off(token):
-        return "cancelled"  # "the talks that X was to hold with Y fell through"
     if told is None and is_adjunct and any(c.dep_ == "case" and c.lower_ in ADJUNCT for c in token.children):
         return "held"  # "offered to help during the visit": only the help is open
-    return "held" if told is None and token.pos_ == "NOUN" and _is_where_one_tried(token) else told
+    return told
 
 
 def _is_told_first(noun: Token) -> bool:
@@ -71,21 +66,6 @@ def _is_told_first(noun: Token) -> bool:
     main = next((t for t in noun.doc[noun.i + 1 : noun.sent.end] if t.tag_ in FINITE), None)
     is_done = main is not None and main.tag_ == "VBD" and main.pos_ == "VERB"
     return is_done and main is not None and verb_of(main) not in cues("planned") | HOPING | {"hold"}
-
-
-def _is_where_one_tried(noun: Token) -> bool:
-    """Whether a noun tells where somebody tried to do something: "failed to win over X in two hours of talks"."""
-    phrase = noun.head if noun.dep_ == "nmod" and noun.head.lemma_.lower() in cues("stretch") else noun
-    if phrase.dep_ not in {"obl", "nmod"} or not any(
-        c.dep_ == "case" and c.lower_ in WHERE | {"over"} for c in phrase.children
-    ):
-        return False
-    done = phrase.head
-    for _ in range(STEPS):
-        if done.tag_ not in {"VB", "NN"} or done.head == done:
-            break
-        done = done.head
-    return done.tag_ in {"VBD", "VBN"} and verb_of(done) in TRIED and done.i < phrase.i
 
 
 def _outlook(token: Token) -> Status | None:

@@ -14,7 +14,7 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.appearances import LINES
 from etl.transform.gazetteer import capital_of
 from etl.transform.reading import Paragraph, Reading, Token
-from etl.transform.text.clauses import sentence_of, where_from
+from etl.transform.text.clauses import sentence_of
 
 BEFORE = "Before"  # begins sentences that go back in time
 THERE = "There "  # begins sentences that stay where the one before was
@@ -76,7 +76,7 @@ def day_of_news(around: Surroundings) -> Days | None:
         return None
     last = lead[-1].first_char + len(lead[-1].doc.text)
     told = around.dates_in(max(lead[0].first_char, around.home_last), last)
-    days = (_day_of_news(around, one) for one in told if not _is_where_from(around, one.first_char))
+    days = (_day_of_news(around, one) for one in told)
     return next((one for one in days if one is not None), None)
 
 
@@ -159,13 +159,6 @@ def _is_aside(around: Surroundings, char: int) -> bool:
     paragraph = around.paragraph_at(char)
     word = next((token for token in paragraph.doc if paragraph.last(token) > char), None)
     return word is not None and any(token.dep_ == "acl:relcl" for token in (word, *word.ancestors))
-
-
-def _is_where_from(around: Surroundings, char: int) -> bool:
-    """Whether a date is that of what one did where he came from: "came from Lima, where on Monday he had met"."""
-    paragraph = around.paragraph_at(char)
-    word = next((token for token in paragraph.doc if paragraph.last(token) > char), None)
-    return word is not None and where_from(word) is not None
 
 
 def _day_of_news(around: Surroundings, expression: DateExpression) -> Days | None:
