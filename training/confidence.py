@@ -1,38 +1,52 @@
-"""Estimate how sure reports are from annotated documents, and print the table of docs/accuracy.md.
+"""Learn how sure reports are from annotated documents, and print the tables of docs/accuracy.md.
 
-`python -m training.confidence --scorer score.py FOLDER:DOCUMENTS ...` reads annotated folders (`*.json`, `texts/`) with
-the file of their documents, and tells of each report whether it is right as the scorer defines it. It prints kind by
-band of confidence; `--write` writes `etl/transform/words/confidence.csv`. Rules are less often right on texts that
-nobody read while they were written: `--held-out` names such texts, and all shares of a kind are lowered to what was
-right there.
+    pip install scikit-learn     # needed for learning only
+    python -m training.confidence --scorer score.py FOLDER:DOCUMENTS ... [--unread FOLDER:DOCUMENTS ...] [--write]
+
+Of each report in annotated folders (`*.json`, `texts/`, with the file of their documents) it is told whether it is
+right as the scorer defines it, and what is seen of it (`etl/transform/confidence/report_features.py`). The model is
+log-linear. Rules are less often right on texts that nobody read while they were written: of these (`--unread`) each
+report has one more feature, and the weights that `--write` writes are those of a report that has it.
+It prints kind by band of confidence, as the weights in use tell it.
 """
 
 from __future__ import annotations
 
 import csv
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any, get_args
 
-from etl.facts import Document, Facts, MeetingReport, OfficialReport, StatementReport, VisitReport
-from etl.transform.confidence import confidence_of, given
+from etl.facts import Document, Facts, StatementReport
+from etl.transform.confidence.confidence import WEIGHTS, confidence_of
+from etl.transform.confidence.report_features import FEATURES, ReportKind
 from etl.transform.extractor import GrammarExtractor
+from etl.transform.weights import BIAS, weights
 from etl.transform.wordlists import FOLDER as WORDS
 from training.annotated import documents_of, parser, scorer_at
 
-TARGET = WORDS / "confidence.csv"
+TARGET = WORDS / f"{WEIGHTS}.csv"
 HEADER = """\
-# How many of the reports of a kind, told by a rule with a confidence of its own (given), were right on annotated
-# documents; read by etl/transform/confidence.py, estimated by training/confidence.py.
-# Empty given and rule: all. A share is drawn towards that of the wider group, and lowered by what texts that the rules
-# were not written on tell of its kind.
+# How much what is seen of a report (confidence/report_features.py) speaks for its being right, in hundredths, by kind
+# of report. From training/confidence.py, learnt from annotated documents; the bias is that of texts that nobody read
+# while rules were written.
 """
-PULL = 8  # reports of the wider group that count with those of the narrower one
-LEAST = 5  # reports by which a rule has a line of its own
-BANDS = (0.9, 0.8, 0.7, 0.5, 0.0)
+UNREAD = "nobody read it"
+FREEDOM = 0.05  # the inverse of the penalty on large weights
+SEEN = 5  # reports in which a feature must stand to be weighed
+SMALL = 0.02  # weights below are left out
+BANDS = (1.01, 0.9, 0.8, 0.7, 0.5, 0.0)
 PARTICIPANTS, WORDS_SHARED = 2 / 3, 0.5  # the scorer's thresholds
-Report = OfficialReport | MeetingReport | VisitReport | StatementReport
-Judged = tuple[str, str, str, bool]  # kind, given confidence, rule, right
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A report: of which kind it is, what is seen of it, and whether it is right."""
+
+    kind: ReportKind
+    features: tuple[str, ...]
+    is_right: bool
 
 
 def judged(scorer: Any, facts: Facts, document: Document, gold: Mapping[str, Any], text: str) -> Iterator[Judged]:
@@ -63,17 +77,18 @@ def judged(scorer: Any, facts: Facts, document: Document, gold: Mapping[str, Any
     def statement(wanted: Mapping[str, Any], number: int) -> float:
         return says(scorer, wanted, facts.statements[number], forms, document.text, text)
 
-    judges: tuple[tuple[str, Sequence[Report], Callable[[Mapping[str, Any], int], float]], ...] = (
-        ("official", facts.officials, official),
-        ("meeting", facts.meetings, meeting),
-        ("visit", facts.visits, visit),
-        ("statement", facts.statements, statement),
+    judges: tuple[tuple[ReportKind, int, Callable[[Mapping[str, Any], int], float]], ...] = (
+        ("official", len(facts.officials), official),
+        ("meeting", len(facts.meetings), meeting),
+        ("visit", len(facts.visits), visit),
+        ("statement", len(facts.statements), statement),
     )
-    for kind, reports, quality in judges:
-        pairs = scorer.pair_off(gold[f"{kind}s"], range(len(reports)), quality)
-        matched = {number for _, number in pairs}
-        for number, report in enumerate(reports):
-            yield kind, given(report), report.rule, number in matched
+    for kind, count, quality in judges:
+        if kind == "statement" and not gold["statements"]:
+            continue  # annotated without what was said
+        matched = {number for _, number in scorer.pair_off(gold[f"{kind}s"], range(count), quality)}
+        for number in range(count):
+            yield Judged(kind, tuple(FEATURES[kind](facts, number)), number in matched)
 
 
 def says(
@@ -99,73 +114,61 @@ def read(scorer: Any, given: str) -> Iterator[Judged]:
         yield from judged(scorer, extractor.read_as_given(document), document, gold, text)
 
 
-def lines(seen: Iterable[Judged], carried: Mapping[str, float] | None = None) -> list[tuple[str, str, str, str, int]]:
-    """Return the lines of the table: kind, given, rule, confidence, how many were seen.
+def learn(seen: Sequence[Judged], unread: Sequence[Judged]) -> dict[str, float]:
+    """Return the weights by feature of reports of one kind, learnt from texts that were read and from others."""
+    from training import log_linear  # scikit-learn is there for learning only
 
-    Args:
-        seen: the judged reports.
-        carried: by kind, which part of a share carries over to other texts; all of it where nothing is told.
-    """
-    groups: dict[tuple[str, str, str], list[bool]] = defaultdict(list)
-    for kind, own, rule, right in seen:
-        for key in {(kind, "", ""), (kind, own, ""), (kind, own, rule)}:
-            groups[key].append(right)
-    shares: dict[tuple[str, str, str], float] = {}
-    for key in sorted(groups, key=lambda key: (key[0], bool(key[1]), bool(key[2]), key)):
-        kind, own, rule = key
-        wider = (kind, own, "") if rule else (kind, "", "")
-        pull = 0 if key == (kind, "", "") else PULL
-        outcomes = groups[key]
-        if pull == 0 or len(outcomes) >= LEAST or not rule:
-            shares[key] = (sum(outcomes) + pull * shares.get(wider, 0.0)) / (len(outcomes) + pull)
-    kept = {key: share * (carried or {}).get(key[0], 1.0) for key, share in shares.items()}
-    return [(*key, f"{share:.2f}", len(groups[key])) for key, share in sorted(kept.items())]
+    bags = [report.features for report in seen] + [(*report.features, UNREAD) for report in unread]
+    answers = [report.is_right for report in (*seen, *unread)]
+    vectors, model = log_linear.fit(bags, answers, freedom=FREEDOM, seen=SEEN)
+    found = dict(zip(vectors.get_feature_names_out(), map(float, model.coef_[0]), strict=True))
+    return {BIAS: float(model.intercept_[0]), **found}
 
 
-def carried_over(rows: Sequence[tuple[str, str, str, str, int]], held_out: Iterable[Judged]) -> dict[str, float]:
-    """Return by kind how many of other texts' reports were right for each one that the table promises; at most 1."""
-    shares = {(kind, own, rule): float(share) for kind, own, rule, share, _ in rows}
-    right: dict[str, float] = defaultdict(float)
-    promised: dict[str, float] = defaultdict(float)
-    for kind, own, rule, ok in held_out:
-        like = ((kind, own, rule), (kind, own, ""), (kind, "", ""))
-        promised[kind] += next((shares[key] for key in like if key in shares), float(own))
-        right[kind] += ok
-    return {kind: min(1.0, right[kind] / promised[kind]) for kind in promised if promised[kind]}
+def for_new_texts(learnt: Mapping[str, float]) -> dict[str, float]:
+    """Return the weights that count, of a report of a text that nobody read."""
+    bias = learnt[BIAS] + learnt.get(UNREAD, 0.0)
+    kept = {name: weight for name, weight in sorted(learnt.items()) if abs(weight) >= SMALL}
+    return {BIAS: bias, **{name: weight for name, weight in kept.items() if name not in {BIAS, UNREAD}}}
 
 
-def table_of(seen: Sequence[Judged]) -> Iterator[str]:
+def write(seen: Sequence[Judged], unread: Sequence[Judged]) -> None:
+    """Write the weights of all kinds, in whole hundredths."""
+    with TARGET.open("w", encoding="utf-8", newline="") as file:
+        file.write(HEADER)
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(("kind", "feature", "weight"))
+        for kind in get_args(ReportKind):
+            learnt = learn([one for one in seen if one.kind == kind], [one for one in unread if one.kind == kind])
+            writer.writerows((kind, name, round(weight * 100)) for name, weight in for_new_texts(learnt).items())
+
+
+def table_of(seen: Iterable[Judged]) -> Iterator[str]:
     """Return the lines of the table of kind by band: how many reports, and which share of them was right."""
+    told = [(one.kind, confidence_of(one.kind, one.features), one.is_right) for one in seen]
     yield "| kind | confidence | reports | right |"
     yield "|---|---|---:|---:|"
-    for kind in ("official", "meeting", "visit", "statement"):
-        for upper, lower in zip((1.01, *BANDS[:-1]), BANDS, strict=True):
-            band = [
-                ok
-                for one, own, rule, ok in seen
-                if one == kind and lower <= (confidence_of(kind, own, rule) or float(own)) < upper
-            ]
+    for kind in get_args(ReportKind):
+        for upper, lower in pairwise(BANDS):
+            band = [is_right for one, share, is_right in told if one == kind and lower <= share < upper]
             if band:
                 yield f"| {kind} | {lower:.1f} and more | {len(band)} | {sum(band) / len(band):.2f} |"
 
 
 def main() -> None:
-    """Print the table; write the shares if asked to."""
-    options = parser(__doc__, "write the shares as the extractor's confidence")
-    options.add_argument("--held-out", action="append", default=[], metavar="FOLDER:DOCUMENTS", help="texts not read")
+    """Learn the weights if asked to, and print the table."""
+    options = parser(__doc__, "write the weights by which the extractor tells how sure it is")
+    options.add_argument("--unread", action="append", default=[], metavar="FOLDER:DOCUMENTS", help="texts not read")
     arguments = options.parse_args()
     scorer = scorer_at(arguments.scorer)
     seen = [one for given in arguments.folders for one in read(scorer, given)]
-    carried = carried_over(lines(seen), [one for given in arguments.held_out for one in read(scorer, given)])
+    unread = [one for given in arguments.unread for one in read(scorer, given)]
     if arguments.write:
-        with TARGET.open("w", encoding="utf-8", newline="") as file:
-            file.write(HEADER)
-            writer = csv.writer(file, lineterminator="\n")
-            writer.writerows([("kind", "given", "rule", "confidence", "seen"), *lines(seen, carried)])
-        confidence_of.__globals__["_shares"].cache_clear()
-    print(
-        "\n".join(table_of(seen)), *(f"{kind}: {share:.2f} carries over" for kind, share in carried.items()), sep="\n"
-    )
+        write(seen, unread)
+        weights.cache_clear()
+    print("\n".join(table_of(seen)))
+    if unread:
+        print("\nOn the texts that nobody read:", *table_of(unread), sep="\n")
 
 
 if __name__ == "__main__":

@@ -9,11 +9,11 @@ import pytest
 from etl.facts import MeetingReport, StatementReport
 from etl.transform.likely.likely_encounters import RULE
 from etl.transform.likely.pair_features import features
-from etl.transform.likely.pair_model import likelihood, weights
 from etl.transform.likely.sentence_pairs import Pair, pairs_of
 from etl.transform.likely.tree_paths import path_between
 from etl.transform.meetings.meetings import find_meetings
 from etl.transform.reading import Reading
+from etl.transform.weights import likelihood, weights
 
 Read = Callable[..., tuple[Reading, list[StatementReport]]]
 
@@ -110,12 +110,12 @@ def test_the_path_between_two_words_goes_over_the_word_above_both(read: Read) ->
 
 
 def test_features_add_up_to_a_likelihood() -> None:
-    known = {name: weight for name, weight in weights().items() if name != "bias"}
-    speaking_for = max(known, key=lambda name: known[name])
-    against = min(known, key=lambda name: known[name])
-    assert 0 < likelihood([against]) < likelihood([]) < likelihood([speaking_for]) < 1
-    assert likelihood(["never seen"]) == likelihood([])
-    assert likelihood([speaking_for, speaking_for]) == likelihood([speaking_for])
+    known = weights("meeting_weights")
+    named = {name: weight for name, weight in known.items() if name != "bias"}
+    speaking_for, against = max(named, key=lambda name: named[name]), min(named, key=lambda name: named[name])
+    assert 0 < likelihood(known, [against]) < likelihood(known, []) < likelihood(known, [speaking_for]) < 1
+    assert likelihood(known, ["never seen"]) == likelihood(known, [])
+    assert likelihood(known, [speaking_for, speaking_for]) == likelihood(known, [speaking_for])
 
 
 def test_who_was_likely_with_a_member_of_a_gathering_was_of_it(read: Read) -> None:

@@ -14,11 +14,11 @@ from etl.transform.encounters.questions import is_question
 from etl.transform.encounters.verbs import status_of_verb
 from etl.transform.likely.pair_context import context, same
 from etl.transform.likely.pair_features import features
-from etl.transform.likely.pair_model import likelihood
 from etl.transform.likely.sentence_pairs import Pair, pairs_of
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.cues import verb_of
 from etl.transform.visits.trips import Trip
+from etl.transform.weights import likelihood, weights
 
 LIKELY = 0.6  # from which likelihood on two are taken to have met
 JOINING = 0.35  # from which mean likelihood on another one was with them
@@ -28,6 +28,7 @@ NEAR = 2  # paragraphs in which it may be told who else was there
 TOLD_BEFORE = frozenset({"the", "their", "this", "that"})
 """Words before a meeting that has been told of."""
 RULE = "likely"
+WEIGHTS = "meeting_weights"
 
 
 def likely_encounters(
@@ -55,7 +56,7 @@ def likely_encounters(
                     chances[pair] = 0.0
                 else:
                     seen = features(reading, pair)
-                    chances[pair] = likelihood([*seen, *context(reading, journeys, told, pair)])
+                    chances[pair] = likelihood(weights(WEIGHTS), [*seen, *context(reading, journeys, told, pair)])
             yield from _encounters(paragraph, chances)
 
 
