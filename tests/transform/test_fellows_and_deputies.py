@@ -175,9 +175,9 @@ def test_counterpart_of_whom_the_sentence_tells(text: str, name: str, expected: 
         (
             "The American security adviser is due in Beijing for talks.\nGavin Strickland saw the Chinese president"
             " in May. The Chinese president had hosted Strickland for lunch.",
-            "Gavin Strickland", (None, "USA"),
+            "Gavin Strickland", ("security_adviser", "USA"),
         ),
     ],
 )  # fmt: skip
 def test_forces_desks_and_titles_of_others(text: str, name: str, expected: tuple[str | None, str]) -> None:
-    assert found(text).get(name, (None, "USA")) == expected
+    assert found(text).get(name) == expected

@@ -69,7 +69,7 @@ def same_as(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draft | 
     """The meeting found before that a mention speaks of."""
     for draft in reversed(drafts[-RECENT:]):
         if len(fresh.actors) < 2:
-            if fresh.strength == "weak":
+            if fresh.strength == "weak" or _is_at_home(fresh, encounter):
                 return None
             near = fresh.paragraph - draft.paragraph <= BACK or draft.is_title
             if near and set(fresh.actors) <= set(draft.actors) and _fits(draft, fresh):
@@ -87,6 +87,11 @@ def same_as(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draft | 
         ):
             return draft
     return None
+
+
+def _is_at_home(fresh: Draft, encounter: Encounter) -> bool:
+    """Whether some of one country met each other, which is no part of what was told before."""
+    return len(fresh.people) > 1 and not encounter.is_definite and bool(encounter.guests or encounter.partners)
 
 
 def _is_of_sides_told(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:

@@ -9,6 +9,7 @@ from etl.transform.text.clauses import SUBJECTS
 
 SCHEDULED = frozenset({"meet", "see", "receive", "host", "visit", "dine", "lunch", "confer", "convene", "gather"})
 """Verbs that news in the present tense tells as a plan, with or without a day."""
+BEFOREHAND = frozenset({"when", "before", "until", "once"})
 LOOSE = frozenset({"often", "usually", "always", "never", "rarely", "seldom", "sometimes", "still", "when", "if"})
 """Words beside a verb in the present tense that tell what always is."""
 TO_COME = frozenset({*WEEKDAYS, "today", "tomorrow", "tonight", "next"})
@@ -50,3 +51,13 @@ def is_perfect(paragraph: Paragraph, verb: Token) -> bool:
     return paragraph.speaker is not None and any(
         c.lower_ in {"have", "has", "'ve", "’ve", "'s", "’s"} and c.dep_.startswith("aux") for c in verb.children
     )
+
+
+def is_ahead(paragraph: Paragraph, verb: Token, lemma: str) -> bool:
+    """Return whether a clause of time in the present tense tells what is to come.
+
+    So does "when they meet in Lima", and any verb where the main clause is in the past: "hoped for more when he sits".
+    """
+    is_told = paragraph.kind == "body" and paragraph.speaker is None and verb.tag_ in {"VBZ", "VBP"}
+    is_of_time = is_told and any(c.lower_ in BEFOREHAND for c in verb.children if c.i < verb.i)
+    return is_of_time and (lemma in SCHEDULED or any(main.tag_ == "VBD" for main in verb.ancestors))

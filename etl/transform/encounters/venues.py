@@ -5,7 +5,7 @@ from __future__ import annotations
 from etl.facts import Status
 from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
-from etl.transform.encounters.frames import NEAR, Encounter, nouns
+from etl.transform.encounters.frames import NEAR, Encounter, noun_of, nouns
 from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import before, merged, named_officials, subject_parties
@@ -27,8 +27,8 @@ def at_home_of(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter
     if not is_out_of and not any(c.dep_ == "case" and c.lower_ in INTO for c in noun.children):
         return None
     verb = _verb_above(noun)
-    if verb is None:
-        return None
+    if verb is None or any(c.dep_ == "obj" and noun_of(c) in nouns() for c in verb.children):
+        return None  # "called off a meeting at his ranch": the noun tells what became of it
     status = outlook(verb)
     hosts = named_officials(_owner(reading, paragraph, noun))
     guests = named_officials(subject_parties(reading, paragraph, verb))

@@ -16,7 +16,7 @@ from etl.transform.encounters.joint_bodies import by_joint_body
 from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_each, is_in_turn
 from etl.transform.encounters.one_occasion import gives_occasion
 from etl.transform.encounters.owners import subject_ahead
-from etl.transform.encounters.presently import is_perfect, is_scheduled
+from etl.transform.encounters.presently import is_ahead, is_perfect, is_scheduled
 from etl.transform.encounters.rebound import rebound
 from etl.transform.encounters.sides import Sides, sides_of
 from etl.transform.encounters.strength import (
@@ -115,7 +115,7 @@ def status_of_verb(paragraph: Paragraph, verb: Token, lemma: str) -> Status | No
     status = outlook(verb)
     if lemma == "spend" and status == "held" and (verb.tag_ in {"VBP", "VBZ"} or is_perfect(paragraph, verb)):
         return None  # what one always does
-    is_plan = lemma in {"await", "expect"} or is_scheduled(paragraph, verb, lemma)
+    is_plan = lemma in {"await", "expect"} or is_ahead(paragraph, verb, lemma) or is_scheduled(paragraph, verb, lemma)
     return "planned" if is_plan and status == "held" else status
 
 

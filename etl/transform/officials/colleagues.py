@@ -8,6 +8,7 @@ from etl.transform.officials.units import Unit
 
 FROM = frozenset({"from", "of", "for"})  # any place may follow; after "in" and "at" only a capital tells a country
 IN = frozenset({"in", "at"})
+THERE = frozenset({"there", "here"})  # told of where both are: "his colleague there, X Y,"
 SENT_FROM = frozenset({"from", "representing"})
 """What stands between a plural and the countries that sent them."""
 LONGEST_TOWN = 3  # units
@@ -16,7 +17,7 @@ LONGEST_TOWN = 3  # units
 def origin_after(units: list[Unit], last: int) -> tuple[int, str | None]:
     """Where "from Chile" after a counterpart ends, and the country it tells; `last` and None where it is not there."""
     if last + 1 >= len(units) or units[last].low not in FROM | IN:
-        return last, None
+        return past_origin(units, last), None
     first = last + 1
     first += units[first].cls == "d" and first + 1 < len(units)
     actor = units[first].actor
@@ -57,8 +58,12 @@ def _is_member(units: list[Unit], k: int) -> bool:
 
 
 def past_origin(units: list[Unit], last: int) -> int:
-    """Where "from Valga" after a counterpart ends, whatever is known of the town."""
+    """Where "from Valga", "in Rabat" or "there" after a counterpart ends, whatever is known of the place."""
+    if last >= len(units) or units[last].low not in FROM | IN | THERE:
+        return last
     k = last + 1
+    if units[last].low in THERE:
+        return k if k < len(units) and units[k].cls == "," else last
     while k < len(units) and k - last <= LONGEST_TOWN and units[k].capital and units[k].cls in {"N", "A", "T", "M"}:
         k += 1
     return k if k > last + 1 else last

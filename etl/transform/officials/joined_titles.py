@@ -52,7 +52,7 @@ def merge_offices(offices: list[Office], units: list[Unit]) -> list[Office]:
                 and alone
                 and alike
                 and not bare_article
-                and not (len(between) > 1 and is_direct and _stands_behind_name(units, previous))
+                and not (len(between) > 1 and named is not None and _stands_behind_name(units, previous))
                 and (named is not None or (after in {",", "."} and not previous.article))
             ):
                 merged[-1] = joined(previous, office, units)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
+from etl.transform.allegiance.cultures import countries_of_name
 from etl.transform.officials.units import Unit
 from etl.transform.wordlists import table
 
@@ -12,6 +13,7 @@ SURNAMES = frozenset({"Pak"})  # surnames that are short for a country as well
 WORDS_AND_NAMES = frozenset("said song yuan you he charity faith hope grace joy prudence long".split())
 """Words and styles that are first names and surnames as well."""
 ABBREVIATIONS = frozenset({"sen.", "min.", "gen."})  # that are names as well, at the end of a sentence
+SYLLABLES = frozenset({"Eng"})  # styles ("Eng. X Y") that without a full stop are syllables of Chinese names
 BROADCASTERS = frozenset({"radio", "capital"})
 
 
@@ -37,7 +39,9 @@ def _is_initial(units: list[Unit], i: int, before: str, behind: str) -> bool:
 
 
 def _is_surname(units: list[Unit], i: int, before: str, behind: str) -> bool:
-    """Whether a style stands where a name ends: "Mahendra Pandit said"."""
+    """Whether a style stands where a name ends: "Mahendra Pandit said"; or within a Chinese one: "Lim Eng Hock"."""
+    if units[i].text in SYLLABLES:
+        return before == "N" and adjoins(units, i)
     return units[i].cls == "R" and before == "N" and behind not in {"N", "I", "p", "R", "M"} and adjoins(units, i)
 
 
@@ -48,7 +52,7 @@ def _is_first_name(units: list[Unit], i: int, behind: str) -> bool:
         return False
     if unit.text == "To":
         return before in {"H", "P", "R"} and units[i + 1].low in _vietnamese()
-    return unit.cls == "n" and _is_given(unit) and adjoins(units, i + 1)
+    return unit.cls == "n" and (_is_given(unit) or _are_of_one_country(unit, units[i + 1])) and adjoins(units, i + 1)
 
 
 def _is_first_behind_title(units: list[Unit], i: int, before: str, behind: str) -> bool:
@@ -79,6 +83,11 @@ def _is_of_a_country(units: list[Unit], i: int) -> bool:
 def adjoins(units: list[Unit], i: int) -> bool:
     """Whether nothing but a blank stands between a unit and the one before it."""
     return units[i].first == units[i - 1].last + 1
+
+
+def _are_of_one_country(given: Unit, family: Unit) -> bool:
+    """Whether a common word and the name behind it are both names of one country: "Win Aung", "Than Shwe"."""
+    return bool(countries_of_name((given.low,)).keys() & countries_of_name((family.low,)).keys())
 
 
 def _is_given(unit: Unit) -> bool:

@@ -148,7 +148,7 @@ def _office_at(units: list[Unit], head: int, floor: int) -> Office:
     end = last
     if not actors:
         last, end, actors = behind_title(units, head, last)
-    elif units[head].cls == "C" and last < len(units) and units[last].low == "from":
+    elif units[head].cls == "C":
         end = past_origin(units, last)
     if region is not None:
         actors, title_first = [region], first

@@ -54,10 +54,23 @@ def _field_end(units: list[Unit], head: int, modified: bool) -> int:
             else:
                 break
         end = portfolio_end(units, j, unit, strict=link.low != "of" and modified and not sent, plural=unit.cls == "L")
-        if end == j or _begins_name(units, unit, end) or (link.low == "of" and _is_of_next(units, unit, end)):
+        is_of_another = unit.low in SERVING and _is_title_of_another(units, j)
+        if (
+            end == j
+            or is_of_another
+            or _begins_name(units, unit, end)
+            or (link.low == "of" and _is_of_next(units, unit, end))
+        ):
             break
         k = end
     return k
+
+
+def _is_title_of_another(units: list[Unit], j: int) -> bool:
+    """Whether the title of somebody named begins at `j`: "Peruvian Foreign Minister X Y"."""
+    while j < len(units) and units[j].cls in {"a", "A", "P", "M", "S"}:
+        j += 1
+    return j + 1 < len(units) and units[j].cls == "H" and units[j + 1].cls in {"N", "I", "R"}
 
 
 def _is_of_region(units: list[Unit], head: Unit, k: int) -> bool:

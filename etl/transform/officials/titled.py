@@ -15,6 +15,7 @@ from etl.transform.officials.rows import listed, listed_before
 from etl.transform.officials.title_words import honorifics, listed_heads
 from etl.transform.officials.titles_after_names import named_before_title, with_apposed
 from etl.transform.officials.titles_before_names import named_after_title
+from etl.transform.officials.titles_in_turn import titles_behind
 from etl.transform.officials.units import Unit
 
 
@@ -31,6 +32,7 @@ def named_in(units: list[Unit], text: str) -> tuple[list[Named], list[Office]]:
     for number, person in crossed(units, text, offices).items():
         found.append(person)
         used.add(number)
+    behind = titles_behind(units, offices)
     for number, office in enumerate(offices):
         if number in used:
             continue
@@ -39,7 +41,7 @@ def named_in(units: list[Unit], text: str) -> tuple[list[Named], list[Office]]:
             people = []
         if not people and office.plural:
             people = listed_before(units, text, office)
-        if not people and not office.plural:
+        if not people and not office.plural and number not in behind:
             people = named_after_title(units, text, office)
         if people:
             people = [with_apposed(units, offices, number, person, used) for person in people]

@@ -21,6 +21,7 @@ from etl.transform.officials.units import Unit
 from etl.transform.statements.saying import sayings
 
 OBJECTS = frozenset({"him", "her"})  # whom a title's holder deals with, who is then another one
+INTRODUCING = frozenset({"a", "an"})  # before the title of somebody whom the next sentence names first
 VAGUE = frozenset(
     "official officials diplomat leader member spokesman spokeswoman spokesperson source aide candidate judge officer "
     "general king queen chief head chairman director deputy".split()
@@ -53,9 +54,14 @@ def told_next(
             continue
         if any(_holds(person, actors.get(person.number), office) for person in people):
             continue
-        near = [*_before(lines, title, names, sentences), *_after(lines, title, names, sentences)]
+        near = _after(lines, title, names, sentences)
+        is_new = office.counterpart or lines[title.paragraph].units[office.first].low in INTRODUCING
+        if is_new:
+            near = [p for p in near if _opens(lines, p) and _is_news(lines, p) and not _is_of(lines, p)]
+        else:
+            near = [*_before(lines, title, names, sentences), *near]
         free = [place for place in near if name_tokens(place.named.name) not in found]
-        if not office.stated:
+        if not office.stated and not is_new:
             free = [place for place in free if _is_news(lines, place) or _goes_on(lines, place, title)]
         place = next((place for place in free if _fits(name_tokens(place.named.name), office)), None)
         if place is None:
@@ -73,16 +79,24 @@ def told_next(
 
 
 def _is_usable(units: Sequence[Unit], office: Office) -> bool:
-    """Whether a title is one person's, told with "the" and of an office that tells more than a rank."""
-    if office.plural or office.counterpart or office.owner or office.visiting:
+    """Whether a title is one person's, told with an article and of an office that tells more than a rank."""
+    if office.counterpart:
+        return office.stated and not office.plural
+    if office.plural or office.owner or office.visiting:
         return False
     if office.first > 1 and units[office.first - 1].cls == "," and units[office.first - 2].cls in {"N", "V"}:
         return False  # "X, the chief mediator," is told of X
     is_owned = office.first + 1 < len(units) and units[office.first + 1].cls == "P"  # "Brazil's environment minister"
     is_definite = units[office.first].low == "the" or is_owned
+    is_introduced = units[office.first].low in INTRODUCING and office.stated
     head = units[office.head].low
     is_told = office.stated or office.standing == "former" or " " in office.title
-    return is_definite and is_told and head not in VAGUE and office_type(office.title, office.actor_code) != "other"
+    return (
+        (is_definite or is_introduced)
+        and is_told
+        and head not in VAGUE
+        and office_type(office.title, office.actor_code) != "other"
+    )
 
 
 def _is_same(office: Office, other: Office) -> bool:
@@ -129,20 +143,34 @@ def _units_after(line: Line, sentence: int) -> list[Unit]:
 def _after(lines: Sequence[Line], title: Bare, names: Sequence[Place], sentences: Mapping[int, int]) -> list[Place]:
     """Those named in the sentence after a title whose country their names fit well, or who are its subject."""
     actor = title.office.actor_code
-    units = lines[title.paragraph].units
-    following = _full(title.paragraph, title.sentence + 1, names, sentences)
-    return [p for p in following if actor and (_is_known_there(p, actor) or _opens_sentence(units, p))]
+    if _units_after(lines[title.paragraph], title.sentence):
+        following = _full(title.paragraph, title.sentence + 1, names, sentences)
+    else:
+        following = [p for p in _full(title.paragraph + 1, 0, names, sentences) if _opens(lines, p)]
+    return [p for p in following if actor and (_is_known_there(p, actor) or _opens_sentence(lines, p))]
 
 
 def _is_known_there(place: Place, actor: str) -> bool:
     return bool(countries_of_name(name_tokens(place.named.name)).get(actor))
 
 
-def _opens_sentence(units: Sequence[Unit], place: Place) -> bool:
+def _opens_sentence(lines: Sequence[Line], place: Place) -> bool:
     """Whether a name no country is known to have stands first in its sentence, of nothing but people in office."""
+    units = lines[place.paragraph].units
     first, last = sentence_around(units, place.named.first)
     is_unknown = not countries_of_name(name_tokens(place.named.name))
-    return is_unknown and place.named.phrase_first == first and not tells_of_else(units[first:last])
+    return is_unknown and _opens(lines, place) and not tells_of_else(units[first:last])
+
+
+def _opens(lines: Sequence[Line], place: Place) -> bool:
+    """Whether a name stands first in its sentence."""
+    return place.named.phrase_first == sentence_around(lines[place.paragraph].units, place.named.first)[0]
+
+
+def _is_of(lines: Sequence[Line], place: Place) -> bool:
+    """Whether a name is followed by where its bearer belongs: "X Y of the trade union federation"."""
+    units = lines[place.paragraph].units
+    return place.named.last < len(units) and units[place.named.last].cls == "o"
 
 
 def _full(paragraph: int, sentence: int, names: Sequence[Place], sentences: Mapping[int, int]) -> list[Place]:
@@ -159,8 +187,8 @@ def _is_news(lines: Sequence[Line], place: Place) -> bool:
     ways = sayings().get(units[place.named.last].low, ()) if place.named.last < len(units) else ()
     if any(not way.particle for way in ways):
         return True
-    surname = units[place.named.last - 1].text
-    return sum(unit.text == surname for line in lines for unit in line.units) > 1
+    surnames = units[place.named.first].text, units[place.named.last - 1].text  # "Lim Dong-won … Lim said"
+    return any(sum(unit.text == surname for line in lines for unit in line.units) > 1 for surname in surnames)
 
 
 def _goes_on(lines: Sequence[Line], place: Place, title: Bare) -> bool:

@@ -36,6 +36,7 @@ class Discourse:
     asides: set[int] = field(default_factory=set)  # who, in this sentence, only speaks of what others do
     centre: list[int] = field(default_factory=list)  # subjects of the main clause before such asides
     government: str | None = None  # whose own text or turn is read, so that "the President" is its own
+    voice: str | None = None  # for whom a spokesman without a name spoke last
     speaker: int | None = None  # who has the floor in a transcript, who calls himself "I" and never "he"
 
     def turn(self) -> None:
@@ -55,9 +56,14 @@ class Discourse:
         self.taken_up, self.taken_now = self.taken_now, set()
 
     def likeliest(self, numbers: Collection[int]) -> int | None:
-        """Whom of some people a title means: the latest of this sentence and the last, else the one named most."""
+        """Whom of some people a title means.
+
+        The latest of this sentence, else the subject of the last, else the latest of that, else the one named most.
+        """
         close = {*self.sentence, *(self.before if self.silent < AWAY else ()), *self.taken_up}
-        near = [n for n in reversed(self.recent) if n in numbers and n in close]
+        here = [n for n in reversed(self.sentence) if n in numbers]
+        led = [n for n in self.led if n in numbers and self.silent < AWAY]
+        near = here or led or [n for n in reversed(self.recent) if n in numbers and n in close]
         known = [n for n in reversed(self.recent) if n in numbers]
         return near[0] if near else max(known, key=lambda n: self.counts[n], default=None)
 

@@ -43,6 +43,7 @@ BELOW = frozenset("minister deputy_minister diplomat envoy security_adviser inte
 """Types of office of those who serve under leaders."""
 COLLEAGUES = (["counterparts"], ["colleagues"], ["friends"])
 INDEFINITE = frozenset({"a", "an"})
+SERVED = 8  # units from "a spokesman for" to the name of whom he serves
 
 
 def meant_by(
@@ -53,8 +54,7 @@ def meant_by(
     if apposed is not None and not office.plural:
         return (official_party(officials, apposed),)
     if line.units[office.first].low in INDEFINITE:  # "an Estonian diplomat" is somebody not spoken of before
-        spokesman = Party("body", None, office.actor_code) if _speaks_for_body(line, office) else None
-        return (spokesman or Party("official", None, office.actor_code),) if office.actor_code else ()
+        return _somebody(officials, line, office, discourse)
     if office.plural or office.title.lower() in {"counterparts", "colleagues"}:
         return _plural(officials, office, discourse)
     role = office.title.lower()
@@ -64,8 +64,8 @@ def meant_by(
         return ()
     if office.counterpart:
         return _counterpart(officials, office, discourse)
-    if (besides := _who_is_besides(officials, line, office)) is not None:
-        return (official_party(officials, besides),)
+    if (known := _voice_before(officials, office, discourse) or _besides(officials, line, office)) is not None:
+        return (known,)
     if not (office.article or office.stated) and not line.units[office.head].capital:
         return ()
     fits = fitting(cast, officials, office) or fitting(cast, officials, _without_place(office))
@@ -127,7 +127,7 @@ def _person_before(line: Line, first: int) -> int | None:
     return person[0] if person is not None else None
 
 
-def _who_is_besides(officials: list[OfficialReport], line: Line, office: Office) -> int | None:
+def _besides(officials: list[OfficialReport], line: Line, office: Office) -> Party | None:
     """Who is named right before what he is for an organisation besides his office: "X, this year's G8 chairman,"."""
     if office.actor_code is None or kind_of_actor(office.actor_code) != "organization":
         return None
@@ -141,15 +141,50 @@ def _who_is_besides(officials: list[OfficialReport], line: Line, office: Office)
     if office.last < len(line.units) and line.units[office.last].cls == "&":
         return None  # a row: "X, the Union's chairman and Y"
     person = line.people.get(k - 1)
-    return person[0] if person is not None and officials[person[0]].actor_code != office.actor_code else None
+    is_of_other = person is not None and officials[person[0]].actor_code != office.actor_code
+    return official_party(officials, person[0]) if person is not None and is_of_other else None
 
 
-def _speaks_for_body(line: Line, office: Office) -> bool:
-    """Whether a title is a body's spokesman: "a Chilean government spokesman", "a spokesman for the UN"."""
-    if not any(word.startswith("spokes") for word in office.title.lower().split()):
-        return False
+def _somebody(
+    officials: list[OfficialReport], line: Line, office: Office, discourse: Discourse
+) -> tuple[Party, ...]:  # fmt: skip
+    """Who an indefinite title means: somebody unnamed; a spokesman speaks for his body, or for whom he serves."""
+    if _is_spokesman(office):
+        own = office.actor_code if _is_of_body(line, office) else None
+        discourse.voice = _served(officials, line, office) or own
+        if discourse.voice is not None:
+            return (Party("body", None, discourse.voice),)
+    return (Party("official", None, office.actor_code),) if office.actor_code else ()
+
+
+def _voice_before(officials: list[OfficialReport], office: Office, discourse: Discourse) -> Party | None:
+    """For whom "the spokesman" speaks, where one without a name spoke before and none with a name did since."""
+    near = {officials[n].office_type for n in (*discourse.sentence, *discourse.before)}
+    if not _is_spokesman(office) or office.stated or discourse.voice is None or "spokesperson" in near:
+        return None
+    return Party("body", None, discourse.voice)
+
+
+def _is_spokesman(office: Office) -> bool:
+    return any(word.startswith("spokes") for word in office.title.lower().split())
+
+
+def _is_of_body(line: Line, office: Office) -> bool:
+    """Whether a title tells of what body: "a Chilean government spokesman", "a spokesman for the UN"."""
     told = {word for unit in line.units[office.first : office.last] for word in unit.low.split()}
     return bool(told & BODIES) or is_organization(office.actor_code)
+
+
+def _served(officials: list[OfficialReport], line: Line, office: Office) -> str | None:
+    """Whom the one serves for whom somebody speaks: "a spokesperson for Minister Doe", "for Doe"."""
+    if office.last >= len(line.units) or line.units[office.last].low not in {"for", "of"}:
+        return None
+    for k in range(office.last + 1, min(office.last + SERVED, len(line.units))):
+        if (person := line.people.get(k)) is not None:
+            return officials[person[0]].actor_code
+        if line.units[k].cls in {"n", ",", "."}:
+            return None
+    return None
 
 
 def _unknown(officials: list[OfficialReport], office: Office, discourse: Discourse) -> tuple[Party, ...]:
@@ -226,13 +261,18 @@ def _plural(officials: list[OfficialReport], office: Office, discourse: Discours
 
 
 def _counterpart(officials: list[OfficialReport], office: Office, discourse: Discourse) -> tuple[Party, ...]:
-    """Resolve "his Turkish counterpart": the one of that country already named, or an unnamed official of it."""
+    """Resolve "his Turkish counterpart": the one of that country named before, or later, or an unnamed one of it."""
     if office.actor_code is None:
         others = [party for party in discourse.pair if party.official not in discourse.subjects[-1:]]
         return tuple(others[:1]) if office.owner else ()
     same = [n for n in reversed(discourse.recent) if officials[n].actor_code == office.actor_code]
     wanted = officials[discourse.recent[-1]].office_type if discourse.recent else None
     typed = [n for n in same if officials[n].office_type == wanted] or []
+    if not typed and wanted is not None:
+        holders = [
+            n for n, one in enumerate(officials) if (one.actor_code, one.office_type) == (office.actor_code, wanted)
+        ]
+        typed = holders if len(holders) == 1 and officials[holders[0]].standing == "current" else []
     return (official_party(officials, typed[0]),) if typed else (Party("official", None, office.actor_code),)
 
 

@@ -13,9 +13,11 @@ from etl.transform.text.clause_parties import merged, named_officials, subject_p
 from etl.transform.text.cues import verb_of
 from etl.transform.text.retinue_phrases import phrases_in
 
-TRAVELLING = frozenset({"travel", "visit", "arrive", "fly", "depart", "lead", "head", "go", "return"})
+TRAVELLING = frozenset("travel visit arrive fly depart lead head go return leave land come tour embark journey".split())
+SETTING_OUT = frozenset({"out", "off"})  # behind "set"
 BODIES = frozenset({"delegation", "team", "mission", "party", "group"})
 PLURAL = frozenset({"they", "them"})
+TWO = frozenset({"two", "both"})
 SUBJECTS, OBJECTS = frozenset({"nsubj", "nsubj:pass"}), frozenset({"obj", "obl", "obl:agent", "conj", "nmod"})
 BACK = 4  # sentences after a party was last told of in which it may be meant
 BOTH = 2
@@ -47,11 +49,16 @@ def _sentences(reading: Reading) -> Iterator[tuple[Paragraph, Token]]:
 def _travellers(reading: Reading, paragraph: Paragraph, sentence: Token) -> tuple[Party, ...]:
     """The named officials of one country who are told to travel in a sentence."""
     for token in sentence:
-        if token.pos_ == "VERB" and verb_of(token) in TRAVELLING:
+        if token.pos_ == "VERB" and _is_travel(token):
             named = named_officials(subject_parties(reading, paragraph, token))
             if named and len({p.actor_code for p in named}) == 1:
                 return named
     return ()
+
+
+def _is_travel(verb: Token) -> bool:
+    is_setting_out = verb.lower_ in {"set", "sets"} and any(c.lower_ in SETTING_OUT for c in verb.children)
+    return is_setting_out or verb_of(verb) in TRAVELLING
 
 
 def _along(reading: Reading, paragraph: Paragraph, sentence: Token) -> tuple[Party, ...]:
@@ -74,6 +81,7 @@ def _put(reading: Reading, paragraph: Paragraph, sentence: Token, party: tuple[P
     for token in sentence:
         is_body = token.lower_ in BODIES and token.dep_ in SUBJECTS | OBJECTS
         is_plural = token.lower_ in PLURAL and token.dep_ in SUBJECTS
+        is_plural = is_plural or (len(party) == BOTH and token.lower_ in TWO and token.dep_ in SUBJECTS)
         if not (is_plural or (is_body and any(c.lower_ in {"the", "their"} for c in token.children))):
             continue
         known = reading.meant(paragraph, token)

@@ -97,7 +97,14 @@ def _own_doing(reading: Reading, said: Attribution, index: int) -> bool:
         return False
     who = reading.meant(said.sentence.paragraph, doc[index + 1])
     is_he = doc[index + 1].lower_ in {"he", "she", "they"} and bool(who) and who == said.parties
-    return is_he and (doc[index + 2].tag_ in FINITE)
+    is_doing = doc[index + 2].tag_ in FINITE and not _is_to_come(said, doc[index + 2 : index + 3])
+    return is_he and is_doing
+
+
+def _is_to_come(said: Attribution, clause: Sequence[Token]) -> bool:
+    """Whether a clause behind what somebody said tells what is to come: "hoped for more when he meets the king"."""
+    verb = next((token for token in clause if token.tag_ in FINITE), None)
+    return said.verb.tag_ == "VBD" and verb is not None and verb.tag_ in {"VBZ", "VBP"}
 
 
 def _says_on(sentence: Sentence, semicolon: int, is_clause: bool, later: dict[int, Attribution]) -> bool:
@@ -192,6 +199,8 @@ def _joins_other(
         )
     if not is_clause and _is_next_verb(sentence, position, said.verb):
         return not in_relative(sentence, said.verb.i, index) or doc[index - 1].text == ","
+    if doc[index].lower_ == "when" and _is_to_come(said, doc[index + 1 : sentence.end]):
+        return False
     after_comma = doc[index - 1].text in {",", ";"} or doc[index].lower_ in {"as", "when"}
     is_clause = is_clause or doc[index].lower_ == "as"
     return after_comma and _own_sentence(reading, sentence, position, is_clause, later)

@@ -42,7 +42,8 @@ def fronted(reading: Reading, said: Attribution, others: Sequence[Attribution]) 
         return None
     start = _first(said, comma)
     before = sentence.plain(start, comma)
-    if not before or before[0].lower_ in {"as", "asked", "pressed", "questioned"}:
+    is_on_topic = len(before) > 1 and before[1].lower_ in {"for", "to", "regards"}  # "As for the plan, it would wait"
+    if not before or (before[0].lower_ in {"as", "asked", "pressed", "questioned"} and not is_on_topic):
         return None  # "as we have said, …", "Asked whether he would go, …"
     is_condition = before[0].lower_ in CONDITIONS
     if not is_condition and any(start <= o.verb.i < comma and _says_itself(said, o) for o in others):
@@ -95,6 +96,8 @@ def _rest(reading: Reading, said: Attribution, others: Sequence[Attribution], is
         comma, following = later, sentence.doc[later + 1]
     before = sentence.plain(sentence.start, said.verb.i)
     if is_clause and _turns(before, following):
+        return right_end(reading, said, comma + 1, True, others)
+    if is_clause and following.lower_ == "because":
         return right_end(reading, said, comma + 1, True, others)
     if following.tag_ in RELATIVE_TAGS or following.lower_ in SUBORDINATORS | {"as"}:
         return None

@@ -130,7 +130,13 @@ def _is_utterance(sentence: Sentence, quote: Quote, said: Attribution, opens: bo
     is_last = quote.stop >= sentence.end and quote.start - said.verb.i <= LAST_WORDS
     is_own = before is not None and before.lower_ in OWNERS and is_last and inner[0].is_lower
     is_own = is_own or (_is_spoken_of(quote, said) and said.parties != BOTH)
+    is_own = is_own or (said.verb.i >= quote.stop and _ends_with_comma(sentence, quote))  # 'It was "rash," he said'
     return words >= (MIN_WORDS if is_own else MIN_PARTIAL)  # 'praised his "extraordinary patience"'
+
+
+def _ends_with_comma(sentence: Sentence, quote: Quote) -> bool:
+    """Whether the comma before the speaker stands within the quotation marks."""
+    return any(token.text == "," for token in sentence.doc[max(quote.stop - 2, quote.start) : quote.stop])
 
 
 def _is_spoken_of(quote: Quote, said: Attribution) -> bool:

@@ -18,6 +18,7 @@ BETWEEN = {"after", "before", "during", "at", "in", "on", "following"}
 PARTED = "~"  # in a particle: somebody, who stands between it and the verb ("let ~ know")
 SUM = 5  # tokens of "at more than 40 million": the needs are put at it, no ladder at a wall
 DENIALS = {"not", "n't", "n’t", "never", "hardly", "neither"}
+TWICE = {"once", "yet"}  # with "more" or "again" between a verb and its particle: "called once more for"
 LATE = 12  # tokens of a time, place or listener between a verb and its particle
 
 
@@ -121,7 +122,8 @@ def after_particle(doc: Doc, index: int, saying: Saying) -> int | None:
         return position
     if saying.particle[0] == PARTED:
         return _after_parted(doc, position, saying.particle[1:])
-    for start in range(position, min(position + 2, len(doc))):
+    reach = position + 2 + (doc[min(position, len(doc) - 1)].lower_ in TWICE)
+    for start in range(position, min(reach, len(doc))):
         if doc[start].lower_ != saying.particle[0]:
             continue  # most ways fail here, and a slice costs more
         if start > position and _is_no_adverb(doc, start):

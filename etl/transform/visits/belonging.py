@@ -31,7 +31,7 @@ def belongs(trip: Trip, journey: Journey) -> bool:
     if shared and journey.rule.endswith(("guest", "visiting", " of")) and not journey.has_date:
         return True
     differs = trip.status is not None and journey.status is not None and trip.status != journey.status
-    if not differs and _is_told_on(trip, journey, bool(shared)):
+    if (not differs and _is_told_on(trip, journey, bool(shared))) or _is_stop_of_tour(trip, journey):
         return True
     if not shared and not journey.has_date and journey.paragraph.speaker is not None and not differs:
         return SPOKEN in {trip.rule, journey.rule} and trip.status == "held"  # a tour told where it ends
@@ -45,6 +45,12 @@ def belongs(trip: Trip, journey: Journey) -> bool:
     if not overlap(days, journey.days) and not journey.goes_on:
         return bool(shared) and is_next(days, journey.days)
     return True
+
+
+def _is_stop_of_tour(trip: Trip, journey: Journey) -> bool:
+    """Whether a coming stop is one of a tour that was set out on: "set out on a tour; she will first go to Lima"."""
+    is_ahead = journey.status == "planned" and trip.status == "held" and journey.days is None
+    return is_ahead and trip.is_tour and trip.sets_out and trip.end is None
 
 
 def _is_wide(days: Days | None) -> bool:

@@ -16,7 +16,7 @@ from etl.transform.text.retinue_phrases import phrases_in
 from etl.transform.visits.journeys import Journey, goes_home
 from etl.transform.visits.trips import Trip, begin, follow
 
-ANY_ACTOR = frozenset({"accompanied by", "joined by", "joined there by", "together with", "along with"})
+ANY_ACTOR = frozenset({"accompanied by", "joined by", "joined there by"})
 """Phrases after which officials of other countries may be named, who go along on a common mission."""
 LEADS = re.compile(r"\b(?:led|lead|leads|headed|heads)\b")
 HOSTING = re.compile(r"\b(?:welcom|receiv|greet|host|met)\w* (?:him|her|them|the|[A-Z])", re.IGNORECASE)

@@ -54,5 +54,5 @@ def of_region(reading: Reading, around: Surroundings, paragraph: Paragraph, noun
     sets_out = noun.head.pos_ == "VERB" and verb_of(noun.head) in SETTING_OUT
     is_over = any(c.dep_ == "case" and c.lower_ in {"after", "following", "from"} for c in noun.children)
     phase = "end" if is_over else "begin" if sets_out else stage(noun) or "during"
-    for number in people[:1]:
+    for number in people:
         yield Journey(paragraph, noun, (number,), (), status, days, told, phase, True, REGIONAL)
