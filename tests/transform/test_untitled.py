@@ -18,27 +18,7 @@ def found(text: str, *, title: str = "In brief") -> dict[str, tuple[str | None, 
 @pytest.mark.parametrize(
     ("text", "people"),
     [
-        (
-            "Prime Minister Pedro Silva of Portugal welcomed the Swede, Anders Lund, and the Finn, Matti Korpela, in.",
-            {"Anders Lund": "SWE", "Matti Korpela": "FIN"},
-        ),
-        (
-            "The Thai foreign minister waited for a Malian, Sadio Camara, who had missed his train.",
-            {"Sadio Camara": "MLI"},
-        ),
         ("The Danish premier sat beside Rosa Quispe, the Peruvian, at the plenary.", {"Rosa Quispe": "PER"}),
-        (
-            "Talks on the dam were led for Ghana by Kofi Mensah and for Togo by Komlan Agbo.",
-            {"Kofi Mensah": "GHA", "Komlan Agbo": "TGO"},
-        ),
-        (
-            "At the table sat Ahmet Demir for the Turks and Nikos Pappas for the Greeks, who talked of the strait.",
-            {"Ahmet Demir": "TUR", "Nikos Pappas": "GRC"},
-        ),
-        (
-            "The accord was signed by Anna Kovacs for Hungary and Petra Novak for Slovakia.",
-            {"Anna Kovacs": "HUN", "Petra Novak": "SVK"},
-        ),
         (
             "The ministers agreed on the cod. Present were: Jonas Berg, Norway; Mika Salo, Finland; Ulf Krona, Sweden.",
             {"Jonas Berg": "NOR", "Mika Salo": "FIN", "Ulf Krona": "SWE"},
@@ -46,10 +26,6 @@ def found(text: str, *, title: str = "In brief") -> dict[str, tuple[str | None, 
         (
             "Kenya's Wanjiru Kamau, first in line, and Chile's Rosa Fuentes, in a new hat, greeted the king.",
             {"Wanjiru Kamau": "KEN", "Rosa Fuentes": "CHL"},
-        ),
-        (
-            "Belgium's Jan Peeters and Turkey's Orhan Demir discussed the railway over dinner.",
-            {"Jan Peeters": "BEL", "Orhan Demir": "TUR"},
         ),
     ],
 )
@@ -117,19 +93,6 @@ def test_first_paragraph_of_an_untitled_document_is_no_headline() -> None:
     assert read_document(below).officials == []
 
 
-def test_as_many_names_as_titles_are_theirs_in_order() -> None:
-    assert found(
-        "The Iranian first vice president and the Tajik premier, Mohammad Mokhber and Qohir Rasul, opened it."
-    ) == {
-        "Mohammad Mokhber": ("deputy_head_of_state", "IRN"),
-        "Qohir Rasul": ("head_of_government", "TJK"),
-    }
-    assert found("Jan Peeters and Luc Weber, the Belgian foreign minister and the Luxembourg premier, dined.") == {
-        "Jan Peeters": ("foreign_minister", "BEL"),
-        "Luc Weber": ("head_of_government", "LUX"),
-    }
-
-
 def test_names_behind_their_countries_share_a_plural_title() -> None:
     assert found("She met the foreign ministers of Kenya (Musalia Otieno) and Benin (Olushegun Bakary), who left.") == {
         "Musalia Otieno": ("foreign_minister", "KEN"),
@@ -149,12 +112,6 @@ def test_deputy_between_commas_is_the_one_named_next() -> None:
     assert officials["Martha Pobee"][0] == "igo_official"
 
 
-def test_organisation_behind_a_name_needs_company() -> None:
-    officials = found("The Ethiopian ambassador met Sir John Holmes of the UN and Dr Amina Bello of the WHO on Friday.")
-    assert officials == {"John Holmes": (None, "UN"), "Amina Bello": (None, "UN")}
-    assert found("Dr Amina Bello of the WHO wrote a novel.") == {}
-
-
 def test_name_that_no_list_knows_goes_with_its_like() -> None:
     officials = found("The premier heard Fiji's Jioji Vakatora and Tuvalu's Xqfani Brlopo, both in sandals.")
     assert officials == {"Jioji Vakatora": (None, "FJI"), "Xqfani Brlopo": (None, "TUV")}
@@ -171,11 +128,6 @@ def test_offices_that_are_rare() -> None:
         "Maarten Hoogeveen": "igo_official",
         "Koichi Asabuki": "ambassador",
     }
-
-
-def test_style_of_office_before_a_name_tells_an_official() -> None:
-    officials = found("His Excellency Mr Mbulelo Nkosana and the Hon. Zorah Qwest called on the king of Tonga.")
-    assert set(officials) == {"Mbulelo Nkosana", "Zorah Qwest"}
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ from etl.transform.wordlists import table
 
 POINTING = frozenset({"its", "whose", "their"})
 ENDS = frozenset({".", "!", "?"})
-BLOCS = frozenset("bloc organisation organization grouping alliance community union association body summit".split())
 REACH = 30  # units before a title in which its body is named
 HEADS = frozenset(
     {
@@ -87,14 +86,4 @@ def organisation_before(units: Sequence[Unit], first: int) -> str | None:
         return None  # "the African Union shunned Sudan and its president"
     if actor is not None and kind_of_actor(actor.actor_code) == "organization":
         return actor.actor_code
-    is_clear = end < first or not any(unit.actor is not None or unit.cls == "H" for unit in units[start:first])
-    return _bloc(units[: first if end < first else start]) if is_clear else None
-
-
-def _bloc(units: Sequence[Unit]) -> str | None:
-    """The one organisation named before, which the sentence that ends here calls by what it is: "the bloc"."""
-    start = next((k + 1 for k in range(len(units) - 2, -1, -1) if units[k].text in ENDS), 0)
-    named = {unit.actor.actor_code for unit in units if unit.actor is not None}
-    bodies = [code for code in sorted(named) if kind_of_actor(code) == "organization"]
-    is_told = any(unit.low in BLOCS for unit in units[start:])
-    return bodies[0] if is_told and len(bodies) == 1 else None
+    return None

@@ -1,6 +1,6 @@
-"""People whom a text tells by their country alone, right beside the name: "Iran's Y", "the Dane, X Y", "X Y for Chile".
+"""People whom a text tells by their country alone, right beside the name: "Iran's Y", "X Y, the Dane", "X Y for Chile".
 
-Such a person may be a chess player as well as a minister. Whether a text speaks of diplomacy tells which.
+Such a person may be a chess player as well as a minister. What else a sentence speaks of tells which.
 """
 
 from __future__ import annotations
@@ -24,8 +24,6 @@ STANDING_FOR = frozenset({"by", "was", "were", "came", "spoke", "signed", "sat",
 """Words between "for Chile" and the name of who acts for it: "signed for Chile by X Y", "for Chile came X Y"."""
 PLACED = frozenset({"who", "whom", "whose", "in", "on", "at", "from", "with"})  # what tells more of "X Y, the Dane"
 CLOSING = frozenset({",", ".", "q", "&"})
-DIPLOMACY = "diplomacy"
-ENCOUNTER = "encounter"
 DESCRIBING = frozenset({"d", "g", "m", "M", "a", "A", "P", "S", "#", "o"})  # classes before the noun of a description
 LONGEST_DESCRIPTION = 6  # units
 
@@ -35,13 +33,7 @@ def country_told(units: Sequence[Unit], first: int, last: int) -> tuple[str | No
     sure = owner(units, first) or _land_of(units, last)
     if sure is not None:
         return sure, ALONE
-    told = (
-        _organisation_of(units, last)
-        or _epithet_before(units, first, last)
-        or _epithet_behind(units, last)
-        or _acted_for(units, first, last)
-        or represented(units, last)
-    )
+    told = _epithet_behind(units, last) or _acted_for(units, first, last) or represented(units, last)
     return told, TOLD if told is not None else ALONE
 
 
@@ -65,27 +57,12 @@ def _land_of(units: Sequence[Unit], last: int) -> str | None:
     return land if land is not None and kind_of_actor(land) == "country" else None
 
 
-def _organisation_of(units: Sequence[Unit], last: int) -> str | None:
-    """The organisation of "X Y of the WHO"."""
-    body, end = land_after(list(units), last)
-    is_whole = end >= len(units) or (units[end].cls not in {"P", "M", "m", "H", "L"} and not units[end].capital)
-    return body if body is not None and is_whole and kind_of_actor(body) == "organization" else None
-
-
 def _country(unit: Unit, cls: str) -> str | None:
     """The country that a unit names, as an adjective or a noun."""
     actor = unit.actor
     if unit.cls != cls or actor is None or actor.kind == "capital":
         return None
     return actor.actor_code
-
-
-def _epithet_before(units: Sequence[Unit], first: int, last: int) -> str | None:
-    """The country of "the Dane, X Y," or "a Malian, X Y"."""
-    if first < 3 or units[first - 1].cls != "," or units[first - 3].low not in ONE:
-        return None
-    is_closed = last >= len(units) or units[last].cls in CLOSING
-    return _country(units[first - 2], "a") if is_closed else None
 
 
 def _epithet_behind(units: Sequence[Unit], last: int) -> str | None:
@@ -141,26 +118,11 @@ def is_told_private(units: Sequence[Unit], last: int) -> bool:
     return any(unit.low in PRIVATE_ROLES for unit in run)
 
 
-def tells_of_diplomacy(units: Sequence[Unit]) -> bool:
-    """Whether any of some words is one of diplomacy."""
-    return DIPLOMACY in _spheres_of(units)
-
-
-def tells_of_encounters(units: Sequence[Unit]) -> bool:
-    """Whether any of some words tells of people who meet, write to or call each other."""
-    return ENCOUNTER in _spheres_of(units)
-
-
 def tells_of_else(units: Sequence[Unit]) -> bool:
     """Whether any of some words is one of what people do who hold no public office."""
-    return not _spheres_of(units) <= {DIPLOMACY, ENCOUNTER}
-
-
-def _spheres_of(units: Sequence[Unit]) -> set[str]:
-    known = _spheres()
-    return {known[word] for unit in units for word in unit.low.split() if word in known}
+    return any(word in _spheres() for unit in units for word in unit.low.split())
 
 
 @cache
-def _spheres() -> dict[str, str]:
-    return {row["word"]: row["sphere"] for row in table("spheres")}
+def _spheres() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("spheres"))

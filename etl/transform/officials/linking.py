@@ -56,7 +56,7 @@ def described(units: Sequence[Unit], last: int) -> bool:
         return True
     following = units[last + 1]
     if following.cls in {"d", "T", "M", "m", "#"}:
-        return not _is_title_of_next(units, last + 1)
+        return True
     is_clause = following.low in OPENERS | SAYING or following.low.endswith("ing") or _ends_row(units, last)
     return following.cls == "n" and not is_clause
 
@@ -80,13 +80,6 @@ def _is_apposed(units: Sequence[Unit], last: int) -> bool:
     while k > 0 and (units[k].cls in NAMING or (units[k].cls == "n" and units[k].capital)):
         k -= 1
     return k > 0 and units[k].cls == "," and units[k - 1].cls not in NAMING
-
-
-def _is_title_of_next(units: Sequence[Unit], k: int) -> bool:
-    """Whether a title begins at a unit that stands before another name: "X Y, trade commissioner Z W and"."""
-    while k < len(units) and units[k].cls in {"M", "m", "S"}:
-        k += 1
-    return k + 1 < len(units) and units[k].cls == "H" and units[k + 1].cls in {"N", "I", "R"}
 
 
 def unclaimed_names(number: int, first_char: int, units: list[Unit], text: str, named: Sequence[Named]) -> list[Place]:

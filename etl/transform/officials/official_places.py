@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from etl.transform.officials.by_country import ALONE, TOLD, tells_of_diplomacy, tells_of_else, tells_of_encounters
+from etl.transform.officials.by_country import TOLD, tells_of_else
 from etl.transform.officials.lines import Line, sentence_around
 from etl.transform.officials.linking import is_described
 from etl.transform.officials.partners import is_personal
@@ -15,9 +14,6 @@ from etl.transform.officials.units import Unit
 from etl.transform.wordlists import table
 
 PLACE = "name in an official's place"  # the rule for those whom only what they do makes officials
-STYLE = re.compile(
-    r"excellency|^h\.? ?e\.?( |$)|highness|majesty|^(the )?(right |rt\.? )?hon(o?u?rable|\.)?( |$)|samdech"
-)
 LONGEST_CUE = 6  # words
 RECEIVED = frozenset({"received", "welcomed", "greeted", "hosted"})
 RECEIVED_REACH = 8  # words from "received" to the host's name
@@ -40,18 +36,6 @@ ENCOUNTERS = frozenset(
 COUNTERPART_REACH = 14  # units from a name to "his counterpart"
 SURE_COUNTERPARTS = frozenset({"counterpart", "opposite number", "homologue", "host", "guest", "visitor"})
 BETWEEN = frozenset({"yesterday", "today", "tonight", "earlier", "later"})  # words inside a cue: "a call today from"
-APPOINTED = frozenset(
-    {
-        "minister",
-        "prime minister",
-        "premier",
-        "foreign minister",
-        "ambassador",
-        "envoy",
-        "special envoy",
-        "chief of staff",
-    }
-)
 CUES = {
     side: frozenset(r["phrase"] for r in table("untitled_cues") if r["side"] == side) for side in ("before", "after")
 }
@@ -63,32 +47,11 @@ def acting(lines: list[Line], names: Sequence[Place]) -> list[Place]:
         replace(place, named=replace(place.named, rule=PLACE))
         for place in names
         if (
-            (is_personal(place) or _is_beside_its_like(lines[place.paragraph], place, names))
+            is_personal(place)
             and not is_described(lines[place.paragraph].units, place.named)
             and (_is_countrys(lines[place.paragraph], place, names) or _acts(lines[place.paragraph], place))
         )
-        or _is_styled(lines[place.paragraph], place)
     ]
-
-
-def of_countries(lines: Sequence[Line], names: Sequence[Place]) -> list[Place]:
-    """Those whose country is told where a text without any title speaks of diplomacy, or of people who meet."""
-    if any(tells_of_else(line.units) for line in lines):
-        return []
-    return [
-        replace(place, named=replace(place.named, rule=PLACE))
-        for place in names
-        if (is_personal(place) or _is_beside_its_like(lines[place.paragraph], place, names))
-        and _is_among_states(lines[place.paragraph], place, names)
-        and not is_described(lines[place.paragraph].units, place.named)
-        and _is_countrys(lines[place.paragraph], place, names)
-    ]
-
-
-def _is_among_states(line: Line, place: Place, names: Sequence[Place]) -> bool:
-    """Whether a paragraph speaks of diplomacy, or of people of two countries who meet, write or call."""
-    is_beside = tells_of_encounters(line.units) and _is_beside_another(place, names)
-    return is_beside or tells_of_diplomacy(line.units)
 
 
 def _is_countrys(line: Line, place: Place, names: Sequence[Place]) -> bool:
@@ -115,21 +78,6 @@ def _is_beside_another(place: Place, names: Sequence[Place]) -> bool:
     return any(code not in {None, place.named.actor_code} for code in others)
 
 
-def _is_styled(line: Line, place: Place) -> bool:
-    """Whether the style of those in office stands before a name: "His Excellency Mr X Y", "the Hon. X Y"."""
-    style = " ".join(unit.low for unit in line.units[place.named.phrase_first : place.named.first])
-    return STYLE.search(style) is not None
-
-
-def _is_beside_its_like(line: Line, place: Place, names: Sequence[Place]) -> bool:
-    """Whether a name that no list knows stands beside a known one, both owned: "Fiji's X Y and Chile's Z W"."""
-    if place.named.rule != ALONE or place.named.actor_code is None or place.named.last - place.named.first < 2:
-        return False
-    first, last = sentence_around(line.units, place.named.first)
-    like = [one for one in names if one.paragraph == place.paragraph and first <= one.named.first < last]
-    return any(one.named.rule == ALONE for one in like if _is_beside_another(place, [one]))
-
-
 def _acts(line: Line, place: Place) -> bool:
     """Whether a name stands where an official's does: in an encounter of officials, before a government of his."""
     named = place.named
@@ -141,7 +89,6 @@ def _acts(line: Line, place: Place) -> bool:
         or _is_led_by(line.units, named.first, LED, DELEGATIONS)
         or _is_between(line.units, named.first)
         or _has_counterpart(after)
-        or _has_minister(after)
     )
 
 
@@ -170,14 +117,6 @@ def _has_counterpart(after: Sequence[Unit]) -> bool:
         return False
     k = next((k for k in range(first + 1, min(len(after), first + 4)) if after[k].cls == "C"), 0)
     return k > 0 and (after[k].low in SURE_COUNTERPARTS or any(unit.actor is not None for unit in after[first:k]))
-
-
-def _has_minister(after: Sequence[Unit]) -> bool:
-    """Whether a name is followed by whom its bearer has appointed: "X Y's foreign minister"."""
-    if not after or after[0].cls != "P":
-        return False
-    k = next((k for k in range(1, min(len(after), 5)) if after[k].cls not in {"M", "m", "S"}), 0)
-    return k > 0 and after[k].cls == "H" and after[k].low in APPOINTED
 
 
 def _cued(units: Sequence[Unit], side: str) -> bool:

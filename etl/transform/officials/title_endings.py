@@ -55,12 +55,7 @@ def _field_end(units: list[Unit], head: int, modified: bool) -> int:
                 break
         end = portfolio_end(units, j, unit, strict=link.low != "of" and modified and not sent, plural=unit.cls == "L")
         is_of_another = unit.low in SERVING and _is_title_of_another(units, j)
-        if (
-            end == j
-            or is_of_another
-            or _begins_name(units, unit, end)
-            or (link.low == "of" and _is_of_next(units, unit, end))
-        ):
+        if end == j or is_of_another or _begins_name(units, unit, end):
             break
         k = end
     return k
@@ -104,12 +99,6 @@ def _begins_name(units: list[Unit], head: Unit, end: int) -> bool:
     """Whether what looks like a field is the beginning of a name."""
     last = units[end - 1]
     return not head.capital and last.capital and not last.actor and name_goes_on(units, end)
-
-
-def _is_of_next(units: list[Unit], head: Unit, end: int) -> bool:
-    """Whether what looks like a field begins the title of the one whose deputy is told: "of Foreign Minister X"."""
-    named = end + 1 < len(units) and units[end + 1].cls in {"N", "I", "R"}
-    return not head.capital and named and units[end].cls == "H" and units[end].capital and units[end - 1].capital
 
 
 def _ends_field(units: list[Unit], k: int) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from etl.transform.allegiance.told_service import with_service
-from etl.transform.officials.crossed_titles import crossed
 from etl.transform.officials.elliptic_titles import elliptic_titles
 from etl.transform.officials.joined_titles import merge_offices
 from etl.transform.officials.names import Named, name_at, text_of
@@ -29,9 +28,6 @@ def named_in(units: list[Unit], text: str) -> tuple[list[Named], list[Office]]:
     found: list[Named] = []
     bare: list[Office] = []
     used: set[int] = set()
-    for number, person in crossed(units, text, offices).items():
-        found.append(person)
-        used.add(number)
     behind = titles_behind(units, offices)
     for number, office in enumerate(offices):
         if number in used:

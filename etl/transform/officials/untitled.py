@@ -19,7 +19,7 @@ from etl.transform.officials.epithets import spoken_of
 from etl.transform.officials.lines import Line
 from etl.transform.officials.linking import is_described, link, unclaimed_names
 from etl.transform.officials.nearest_names import Bare, told_of
-from etl.transform.officials.official_places import PLACE, acting, of_countries
+from etl.transform.officials.official_places import PLACE, acting
 from etl.transform.officials.pairs import paired
 from etl.transform.officials.partners import is_personal, partners
 from etl.transform.officials.persons import Person, Place, name_tokens
@@ -107,9 +107,8 @@ def _elsewhere(lines: list[Line], people: list[Person], home: Home, names: list[
     is_open = bool(bare) or any(person.offices for person in people)
     taken = {place.first_char for place in found}
     rest_of_names = [place for place in names if place.first_char not in taken]
-    seen = acting(lines, rest_of_names) if is_open else of_countries(lines, rest_of_names)
-    found += seen
-    if is_open or seen:
+    if is_open:
+        found += acting(lines, rest_of_names)
         countries = frozenset([*scene.counts, *filter(None, [home.dateline])])
         taken |= {place.first_char for place in found}
         free = [p for p in rest_of_names if p.first_char not in taken and is_personal(p)]
