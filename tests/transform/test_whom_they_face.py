@@ -51,12 +51,6 @@ def served(text: str) -> dict[str, str | None]:
         ),
         pytest.param(
             "Visitor in Lima\n\nLIMA, May 3 - Bolivian Foreign Minister Carlos Quisbert flew in on Tuesday for two "
-            "days. The Bolivian conferred with Defence Minister Jorge Salas on the border posts.",
-            {"Jorge Salas": "PER"},
-            id="opposite somebody called by his country",
-        ),
-        pytest.param(
-            "Visitor in Lima\n\nLIMA, May 3 - Bolivian Foreign Minister Carlos Quisbert flew in on Tuesday for two "
             "days. Defence Minister Jorge Salas received the Bolivian envoy.",
             {"Jorge Salas": "PER"},
             id="somebody called by his country opposite",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from etl.transform.allegiance.evidence_links import UNIQUE
-from etl.transform.allegiance.roles import is_called_on, is_met
+from etl.transform.allegiance.roles import is_met
 from etl.transform.allegiance.scene import Scene
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.office_types import office_type
@@ -35,8 +35,6 @@ def of_homes(person: Person, scene: Scene) -> Iterator[Piece]:
     if home.government:
         own = own_evidence(person, home.government, scene.own, _is_opening(person, scene))
         is_foreign = own == "own_other" and any(is_met(scene, place) for place in person.places)
-        is_called = own in {"own_holder", "own_other"} and _is_host_abroad(person, scene, home.government)
-        is_foreign = is_foreign or is_called
         yield home.government, "counterpart" if is_foreign else own, 1.0
         if any(map(scene.signs, person.places)):
             yield home.government, "own_holder", 1.0
@@ -58,12 +56,6 @@ def of_homes(person: Person, scene: Scene) -> Iterator[Piece]:
         yield paper, "at_home", 1.0
     elif is_domestic and home.dateline:
         yield home.dateline, "at_dateline", 1.0
-
-
-def _is_host_abroad(person: Person, scene: Scene, government: str) -> bool:
-    """Whether somebody is called on, or receives, where the text last was abroad: "flew to Lima. He will call on X"."""
-    first = person.places[0]
-    return is_called_on(scene, first) and scene.scene_at(first) not in {None, government}
 
 
 def _is_opening(person: Person, scene: Scene) -> bool:

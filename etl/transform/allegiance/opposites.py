@@ -46,15 +46,9 @@ def _described(line: Line) -> list[tuple[int, int, str]]:
         if office.actor_code is not None and office.article and not office.plural
     ]
     for k, unit in enumerate(line.units):
-        if unit.actor is not None and (is_epithet(line.units, k) or _does(line.units, k)):
+        if unit.actor is not None and is_epithet(line.units, k):
             found.append((k, k + 1, unit.actor.actor_code))
     return sorted(found)
-
-
-def _does(units: Sequence[Unit], k: int) -> bool:
-    """Whether "the Bolivian" is followed by a verb of meeting."""
-    is_alone = k > 0 and units[k - 1].low == "the" and units[k].cls == "a"
-    return is_alone and said_between(units[k + 1 : k + 2]) >= MEETS
 
 
 def _is_between(scene: Scene, line: Line, place: Place, gap: Sequence[Unit], first: int, last: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from etl.transform.allegiance.evidence_links import BLOCS, LANDS, SO_CALLED, owned
@@ -12,7 +11,6 @@ from etl.transform.gazetteer import actor_name
 from etl.transform.officials.office_types import absent
 from etl.transform.officials.persons import Person, Place
 
-HEADED = re.compile(r"^(?:deputy |assistant |acting )*(?:secretary[ -]general|executive secretary) of the (\w+)$")
 POINTING = frozenset({"its", "their", "whose"})
 WHOSE_REACH = 60  # characters from a country to the title of "whose president, X"
 
@@ -27,20 +25,6 @@ def owners_of(person: Person, scene: Scene) -> Iterator[tuple[str, str]]:
             if organization is not None:
                 yield organization, "owner"
                 yield organization, "owner_organization"
-    for place in person.places:
-        noun = _body_headed(place)
-        organization = _organization(place, noun, scene) if noun else None
-        if organization is not None:
-            yield organization, "owner"
-            yield organization, "owner_organization"
-            return
-
-
-def _body_headed(place: Place) -> str:
-    """The noun for the organisation that a title names without its name: "Secretary General of the League"."""
-    title = place.named.office.title.lower() if place.named.office is not None else ""
-    match = HEADED.search(title)
-    return match[1] if match is not None and match[1] in BLOCS | SO_CALLED else ""
 
 
 def _pointed_at(place: Place, words: Sequence[str], scene: Scene) -> Iterator[tuple[str, str]]:

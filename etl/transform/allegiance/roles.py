@@ -41,10 +41,6 @@ MEETING = frozenset(
 MET_REACH = 6  # units before a name in which it is told that its bearer is met
 
 
-RECEIVED_BY = (["received", "by"], ["hosted", "by"], ["greeted", "by"], ["welcomed", "by"], ["guest", "of"])
-"""Words before the host of somebody."""
-
-
 def _said(units: Sequence[Unit], side: str) -> Iterator[tuple[int, Role]]:
     """The cues among some units: where each ends, and the role that it tells."""
     cues = _cues(side)
@@ -104,14 +100,6 @@ def is_met(scene: Scene, place: Place) -> bool:
     if lows[-1:] == ["and"] and lows[-2:-1] in (["he"], ["she"]):
         return True  # "he and President Doe opened the session"
     return lows[-1:] in (["with"], ["meet"], ["met"], ["meets"], ["meeting"], ["see"]) and bool(MEETING & set(lows))
-
-
-def is_called_on(scene: Scene, place: Place) -> bool:
-    """Whether somebody is said to call on a person, or to be received by one: "pay a courtesy call on", "guest of"."""
-    units = scene.lines[place.paragraph].units
-    lows = [unit.low for unit in units[max(0, place.named.begin - MET_REACH) : place.named.begin]]
-    is_call = lows[-1:] == ["on"] and bool({"call", "calls", "called"} & set(lows[-4:]))
-    return is_call or lows[-2:] in RECEIVED_BY
 
 
 def _clause(units: Sequence[Unit], last: bool) -> Sequence[Unit]:

@@ -55,23 +55,9 @@ def after_addressee(reading: Reading, said: Attribution, way: Saying, index: int
             if head.pos_ in {"PRON", "PROPN"} or head.tag_ == "NNS" or head.lower_ in words("listeners")
             else _subject_start(sentence, token, index)
         )
-        begin = _clause_start(said, index) if begin is None else begin
         is_clause = begin is not None and sentence.doc[begin].pos_ != "ADP"
         return (begin, "clause") if is_clause else (None, "")
-    if way.may("addressee") and (begin := _clause_start(said, index)) is not None:
-        return begin, "clause"
     return None, ""
-
-
-def _clause_start(said: Attribution, index: int) -> int | None:
-    """Return where the clause begins that the parse hangs on the verb: "told the radio the door to Oslo was open"."""
-    clause = next((child for child in said.verb.children if child.dep_ == "ccomp" and child.i > index), None)
-    head = None if clause is None else subject(said.sentence, clause)
-    if head is None or head.left_edge.i <= index or head.i > head.head.i or head.left_edge.i in said.sentence.quoted:
-        return None
-    between = said.sentence.doc[index : head.left_edge.i]
-    is_told = all(token.pos_ in NOMINAL_TAGS or token.lower_ in {"of", "and", "for"} for token in between)
-    return int(head.left_edge.i) if is_told else None
 
 
 def _subject_start(sentence: Sentence, verb: Token, after: int) -> int | None:

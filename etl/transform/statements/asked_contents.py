@@ -65,8 +65,6 @@ def _infinitive(said: Attribution, index: int) -> int | None:
         return index
     if sentence.doc[index].pos_ != "ADP" and sentence.doc[index].lower_ not in TIMES:
         return None
-    if (told := _told_to(said, index)) is not None:
-        return told
     for token in sentence.plain(index, min(sentence.end - 1, index + NOUN_REACH)):
         if token.lower_ == "to" and token.pos_ == "PART" and sentence.doc[token.i + 1].tag_ == "VB":
             return int(token.i)
@@ -81,18 +79,6 @@ def _is_infinitive(token: Token, verb: Token) -> bool:
         return True
     is_done = token.dep_ == "xcomp" or (token.dep_ == "obl" and verb.lower_.startswith(ONLY_DONE))
     return is_done and token.tag_ in {"NN", "VBP"} and token.head.i == verb.i
-
-
-def _told_to(said: Attribution, index: int) -> int | None:
-    """Return the "to" that the parse hangs on the verb behind a comma: "agreed in Lima, at a dinner, to open"."""
-    sentence = said.sentence
-    for child in said.verb.children:
-        if child.dep_ != "xcomp" or child.tag_ != "VB" or not index < child.i < sentence.end:
-            continue
-        to = next((mark for mark in child.children if mark.lower_ == "to" and mark.i < child.i), None)
-        if to is not None and sentence.doc[to.i - 1].text == ",":
-            return int(to.i)
-    return None
 
 
 def _has_infinitive(sentence: Sentence, index: int) -> bool:

@@ -2,30 +2,11 @@
 
 from __future__ import annotations
 
-from etl.transform.reading import Party, Reading, Token
+from etl.transform.reading import Party, Reading
 from etl.transform.statements.joint_voices import BOTH, is_both
 from etl.transform.text.clauses import is_owner
 from etl.transform.text.passages import Sentence
 from etl.transform.text.verb_subjects import RELATIVE
-
-
-def joined_until(reading: Reading, sentence: Sentence, head: Token, verb: Token) -> tuple[Party, ...]:
-    """Return those joined to a subject before its verb; a parse may join those who are told: "…, assured Doe of"."""
-    if head.i > verb.i or not any(token.i > verb.i for token in reading.joined(head)):
-        return ()
-    before = [token for token in reading.joined(head) if token.i < verb.i]
-    return tuple(dict.fromkeys(party for token in before for party in reading.meant(sentence.paragraph, token)))
-
-
-def last_of_row(reading: Reading, sentence: Sentence, head: Token, verb: Token) -> tuple[Party, ...]:
-    """Return the last of those whom a parse joins without an "and": "… with Doe, about gas, his aide, Roe, said"."""
-    row = sentence.doc[head.i : verb.i]
-    if any(token.lower_ in {"and", "&", "both", "two"} for token in row) or head.tag_ in {"PRP", "NNS", "NNPS", "DT"}:
-        return ()
-    named = [token for token in row if any(p.official is not None for p in reading.meant(sentence.paragraph, token))]
-    if not named or reading.meant(sentence.paragraph, named[0]) == reading.meant(sentence.paragraph, named[-1]):
-        return ()
-    return reading.meant(sentence.paragraph, named[-1])
 
 
 def joined_before(reading: Reading, sentence: Sentence, index: int, parties: tuple[Party, ...]) -> tuple[Party, ...]:

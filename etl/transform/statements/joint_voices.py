@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Party, Token
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.verb_subjects import SUBJECTS
 from etl.transform.wordlists import words
@@ -41,12 +41,3 @@ def _of_whom(token: Token) -> list[Token]:
     """Return the words about those of whom somebody is: "the presidents of the five countries"."""
     of = [child for child in token.children if child.dep_ == "nmod" and child.i > token.i]
     return [other for child in of if child.lower_ in words("sides") for other in child.children]
-
-
-def is_theirs(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
-    """Whether "their ministers" are those of two named before: "Peru and Chile will help, their ministers said"."""
-    own = next((child for child in token.children if child.lower_ == "their" and child.i < token.i), None)
-    if own is None or token.tag_ != "NNS" or token.lower_ not in words("sides"):
-        return False
-    named = {party.actor_code for other in token.sent if other.i < own.i for party in reading.meant(paragraph, other)}
-    return len(named) == 2

@@ -71,15 +71,7 @@ def passive_content(
         is_name = token.pos_ in {"NOUN", "PROPN", "ADJ", "DET"} or token.lower_ in {"of", "for", "and"}
         if token.tag_ in FINITE or (token.is_punct and token.text != ",") or not (is_name or token.text == ","):
             break
-    return _refused(verb, way, by) or _weighed(sentence, verb, way, len(parties) > 1)
-
-
-def _refused(verb: Token, way: Saying, by: Token) -> tuple[int, int, str] | None:
-    """Return what somebody "was refused by" or "was promised by" another: the object between the two."""
-    given = next((c for c in verb.children if c.dep_ == "obj" and verb.i < c.i < by.left_edge.i), None)
-    if given is None or not way.may("object"):
-        return None
-    return int(given.left_edge.i), min(int(given.right_edge.i) + 1, int(by.left_edge.i)), "object"
+    return _weighed(sentence, verb, way, len(parties) > 1)
 
 
 def _weighed(sentence: Sentence, verb: Token, way: Saying, are_many: bool) -> tuple[int, int, str] | None:

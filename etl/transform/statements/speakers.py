@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import addressed
-from etl.transform.statements.joined_speakers import joined_before, joined_behind, joined_until, last_of_row
-from etl.transform.statements.joint_voices import BOTH, DOCUMENTS, JOINT, is_both, is_of_all, is_theirs
+from etl.transform.statements.joined_speakers import joined_before, joined_behind
+from etl.transform.statements.joint_voices import BOTH, DOCUMENTS, JOINT, is_both, is_of_all
 from etl.transform.statements.speaking_bodies import body_of_members, speaking_body
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import Sentence
@@ -86,7 +86,7 @@ def voice_of(reading: Reading, parties: tuple[Party, ...], *, bodies_only: bool 
 
 def parties_of(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
     """Return who is meant by a noun phrase, whichever of its words the parse takes for the head."""
-    direct = () if _is_anothers(reading, paragraph, token) else reading.parties(paragraph, token)
+    direct = reading.parties(paragraph, token)
     if token.lower_ in OFFICES and direct:
         return tuple(dict.fromkeys(Party("body", None, party.actor_code) for party in direct))
     if direct:
@@ -98,7 +98,7 @@ def parties_of(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Pa
     if token.lower_ in OFFICES:
         owners = [c for c in token.children if c.dep_ in {"nmod", "nmod:poss"} and reading.parties(paragraph, c)]
         return tuple(Party("body", None, p.actor_code) for c in owners[:1] for p in reading.parties(paragraph, c)[:1])
-    if is_both(token) or is_theirs(reading, paragraph, token):
+    if is_both(token):
         return BOTH
     for child in token.children:
         if child.dep_ in {"flat", "compound", "appos", "nmod:desc", "nmod:unmarked", "list"} and (
@@ -106,15 +106,6 @@ def parties_of(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Pa
         ):
             return found
     return ()
-
-
-def _is_anothers(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
-    """Whether "her spokesman" is not the one whom the text names elsewhere, who serves another country."""
-    if not token.lower_.startswith("spokes"):
-        return False
-    owners = (child for child in token.children if child.dep_ == "nmod:poss" and child.pos_ == "PRON")
-    served = {party.actor_code for owner in owners for party in reading.meant(paragraph, owner)}
-    return bool(served) and not served & {party.actor_code for party in reading.parties(paragraph, token)}
 
 
 def issuer(reading: Reading, sentence: Sentence, noun: Token) -> tuple[Party, ...]:
@@ -178,9 +169,6 @@ def speaker(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party, .
     if head is not None and (put_in := _put_in(reading, sentence, head, verb)):
         return put_in
     if head is not None and (found := parties_of(reading, sentence.paragraph, head)):
-        if len(found) > 1 and (alone := last_of_row(reading, sentence, head, verb)):
-            return alone
-        found = joined_until(reading, sentence, head, verb) or found
         return joined_behind(reading, sentence, head.i, verb.i, joined_before(reading, sentence, head.i, found))
     if (pronoun := open_relative(sentence, verb)) is not None:
         named = antecedent(sentence, pronoun)

@@ -10,27 +10,8 @@ from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import FINITE, Sentence
 from etl.transform.wordlists import table, words
 
-RELEASES = {"statement", "communique", "communiqué", "release", "announcement", "handout", "bulletin"}
 OWNERS = {"nmod:poss", "amod", "compound", "nmod"}  # of what a body is told as whose it is
-ISSUERS = {
-    "ministry",
-    "presidency",
-    "chancellery",
-    "cabinet",
-    "palace",
-    "government",
-    "foreign",
-    "defence",
-    "defense",
-    "interior",
-    "office",
-    "official",
-    "presidential",
-    "royal",
-    "court",
-}
 OPENING = 6  # tokens among which a place that opens a sentence is named
-LONG_BODY = 12  # tokens of "for the United Nations High Commissioner for Refugees in Geneva"
 ARTICLES = {"the", "a", "an", "its"}
 
 
@@ -40,11 +21,7 @@ def speaking_body(reading: Reading, sentence: Sentence, head: Token) -> tuple[Pa
     if first.i < sentence.start:
         return ()
     if head.lower_.startswith("spokes"):
-        return _spoken_for(sentence, head) or _placed(reading, sentence, head, first) or _of_host(reading, head, first)
-    if head.lower_ in RELEASES and (issuer := _released(reading, first, head)):
-        return issuer
-    if head.lower_ in words("said_documents") and (writer := _body_before(head)) is not None:
-        return speaking_body(reading, sentence, writer)  # "the ministry's statement"
+        return _placed(reading, sentence, head, first) or _of_host(reading, head, first)
     if _is_told_by("organisation", head) and (organ := _organ(sentence, first, head)):
         return organ
     if _is_told_by("owner", head) and (owner := _owner(reading, sentence, head)):
@@ -75,29 +52,12 @@ def _body(actor_code: str) -> tuple[Party, ...]:
     return (Party("body", None, actor_code),)
 
 
-def _body_before(document: Token) -> Token | None:
-    """Return the body whose a document is told to be: "the ministry's statement"."""
-    owners = (child for child in document.children if child.dep_ == "nmod:poss" and child.i < document.i)
-    return next((owner for owner in owners if owner.lower_ in _told()), None)
-
-
 def _owner(reading: Reading, sentence: Sentence, head: Token) -> tuple[Party, ...]:
     """Return the country whose body somebody is told to be: "Chile's Senate", "the Iranian parliament"."""
     for child in head.children:
         if child.i < head.i and child.dep_ in OWNERS and (found := _place(reading, sentence, child)):
             return found
     return ()
-
-
-def _spoken_for(sentence: Sentence, head: Token) -> tuple[Party, ...]:
-    """Return for whom somebody without a name speaks: "a spokeswoman for the Peruvian foreign ministry"."""
-    doc, stop = sentence.doc, min(head.i + 1 + LONG_BODY, sentence.end)
-    if head.i + 2 >= stop or doc[head.i + 1].lower_ not in {"for", "of"}:
-        return ()
-    start = head.i + 3 if doc[head.i + 2].lower_ in ARTICLES else head.i + 2
-    named = doc[start : max(start, next((t.i for t in doc[start:stop] if t.tag_ in FINITE or t.is_punct), stop))]
-    told = actors_in(named.text)
-    return _body(told[0].actor_code) if told and told[0].first_char == 0 else ()
 
 
 def _of_host(reading: Reading, head: Token, first: Token) -> tuple[Party, ...]:
@@ -108,13 +68,6 @@ def _of_host(reading: Reading, head: Token, first: Token) -> tuple[Party, ...]:
     )
     is_bare = is_bare and len(told) > 1 and not any(child.dep_.startswith("nmod") for child in head.children)
     return _body(reading.host) if is_bare and reading.host is not None else ()
-
-
-def _released(reading: Reading, first: Token, head: Token) -> tuple[Party, ...]:
-    """Return the scene's government where what it issues is told as nobody else's: "a foreign ministry statement"."""
-    told = [token.lower_ for token in head.doc[first.i : head.i]]
-    is_its = len(told) > 1 and told[0] in {"a", "an", "the"} and set(told[1:]) <= ISSUERS
-    return _body(reading.host) if is_its and reading.host is not None else ()
 
 
 def _organ(sentence: Sentence, first: Token, head: Token) -> tuple[Party, ...]:

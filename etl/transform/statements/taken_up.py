@@ -35,11 +35,9 @@ def take_up(reading: Reading, cuts: Iterable[list[tuple[Sentence, list[Attributi
                 head = None if one.parties or one.mood != "finite" else subject(sentence, one.verb)
                 if taken and head is None and not one.parties:
                     said[number] = replace(one, parties=taken)  # "They urged restraint and underscored …"
-                elif (own := _of_spokesman(reading, sentence, one, writer)) is not None:
-                    said[number] = replace(one, parties=own)
                 elif writer and _is_put_in(reading, sentence, one):
                     said[number] = replace(one, parties=writer)
-                elif head is not None and (meant := _meant(sentence, head, last, writer, named)):
+                elif head is not None and (meant := _meant(head, last, writer, named)):
                     taken = meant
                     said[number] = replace(one, parties=meant)
                 elif one.parties and one.mood == "finite" and _is_body(one.parties):
@@ -52,30 +50,15 @@ def take_up(reading: Reading, cuts: Iterable[list[tuple[Sentence, list[Attributi
             writer = officials[-1] if officials else writer
 
 
-def _meant(sentence: Sentence, head: Token, last: Parties, writer: Parties, named: dict[str, Parties]) -> Parties:
+def _meant(head: Token, last: Parties, writer: Parties, named: dict[str, Parties]) -> Parties:
     """Return whom a subject takes up; () where nobody."""
     if last and _takes_up(head, last):
         return last
-    if head.lower_ == "they" and _tells_joint(sentence, head):
-        return BOTH
     if not _is_definite(head):
         return ()
     if head.lower_ in words("said_documents") - PAPERS:
         return writer
     return named.get(head.lower_, ())
-
-
-def _of_spokesman(reading: Reading, sentence: Sentence, said: Attribution, writer: Parties) -> Parties | None:
-    """Return the ministry whose spokesman spoke last where a bare "the ministry" is taken for the scene's."""
-    head = subject(sentence, said.verb) if said.mood == "finite" else None
-    if head is None or not writer or not _is_definite(head) or len(said.parties) != 1:
-        return None
-    official = reading.officials[writer[0].official or 0]
-    is_his = head.lower_ in (official.office_title or "").lower().split() and official.office_type == "spokesperson"
-    is_bare = all(child.dep_ == "det" for child in head.children)
-    if not (is_his and is_bare and said.parties[0].kind == "body" and official.actor_code):
-        return None
-    return (Party("body", None, official.actor_code),)
 
 
 def _is_put_in(reading: Reading, sentence: Sentence, said: Attribution) -> bool:
@@ -104,11 +87,6 @@ def _takes_up(head: Token, last: Parties) -> bool:
         code = last[0].actor_code
         return last == BOTH or (code is not None and kind_of_actor(code) == "organization")
     return last != BOTH and (head.lower_ == "it" or (_is_definite(head) and head.lower_.startswith("spokes")))
-
-
-def _tells_joint(sentence: Sentence, head: Token) -> bool:
-    """Whether "they" say something in a paper of them all: "In a joint statement they urged …"."""
-    return any(token.lower_ == "joint" for token in sentence.plain(stop=head.i))
 
 
 def _acting_body(reading: Reading, sentence: Sentence) -> Parties:
