@@ -41,6 +41,7 @@ BEFOREHAND = re.compile(
 """Words that put an encounter on the day of what was told, though the tense goes back in time."""
 BACK_IN_TIME = re.compile(r"(?:Before|Prior to|Until) (?:that|then|this)\b|Previously\b")
 """Begins sentences of what was on some day before the story."""
+BEFORE_WHERE = 6  # tokens before "where" in which its town stands
 OTHER_TIME = frozenset({"after", "before", "as", "since", "because", "while", "although", "though"})
 """Openers of clauses that tell what others did at another time."""
 WHEN = frozenset({",", "on", "there", "yesterday", "today", "earlier", "later", "again", *WEEKDAYS})
@@ -85,6 +86,8 @@ def circumstances_of(
 def is_said_there(around: Surroundings, encounter: Encounter, until: int | None) -> bool:
     """Whether a town is told right behind with whom one spoke, where both were then: "spoke with Doe at Lima"."""
     trigger, paragraph = encounter.trigger, encounter.paragraph
+    if _is_where(around, encounter):
+        return True
     last = trigger
     for token in trigger.doc[trigger.i + 1 : trigger.sent.end - 1]:
         if until is not None and paragraph.first(token) >= until:
@@ -97,6 +100,16 @@ def is_said_there(around: Surroundings, encounter: Encounter, until: int | None)
         if token.lower_ not in WHEN:
             last = token
     return False
+
+
+def _is_where(around: Surroundings, encounter: Encounter) -> bool:
+    """Whether a clause tells what happened in a town named right before it: "was in Lima, where she spoke with"."""
+    trigger, paragraph = encounter.trigger, encounter.paragraph
+    where = next((c for c in trigger.children if c.lower_ == "where" and c.i < trigger.i), None)
+    if where is None or not trigger.dep_.startswith(("acl", "advcl")):
+        return False
+    first = paragraph.first(where.doc[max(where.sent.start, where.i - BEFORE_WHERE)])
+    return any(place.name is not None for place in around.places_in(first, paragraph.first(where)))
 
 
 def is_earlier(trigger: Token) -> bool:

@@ -105,8 +105,16 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
         len(fresh.actors) > 1
         and not (encounter.is_definite and is_open(fresh) and not fresh.people and not _is_to_follow(encounter))
         and not _is_standing(encounter, fresh, told)
+        and not _is_theirs_again(drafts, encounter, fresh)
     ):
         drafts.append(fresh)
+
+
+def _is_theirs_again(drafts: list[Draft], encounter: Encounter, fresh: Draft) -> bool:
+    """Whether "their meeting" tells neither when nor where, of those who are told to have met or spoken before."""
+    is_theirs = encounter.is_noun and any(child.lower_ == "their" for child in encounter.trigger.children)
+    is_again = any(fresh.people and fresh.people.items() <= draft.people.items() for draft in drafts)
+    return is_theirs and is_open(fresh) and is_again and not encounter.is_another
 
 
 def _days(

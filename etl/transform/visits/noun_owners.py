@@ -12,6 +12,7 @@ from etl.transform.text.neighbours import next_to
 from etl.transform.visits.destinations import NEAR
 
 RECEIVING = frozenset({"see", "receive", "welcome", "greet", "host", "decorate"})
+MAKING = frozenset({"make", "pay", "undertake", "begin", "plan", "take", "start"})
 COVERS = frozenset({"include", "cover", "comprise", "span", "encompass"})
 
 
@@ -60,7 +61,7 @@ def hosts(reading: Reading, paragraph: Paragraph, noun: Token, people: tuple[int
 
 def owner_told(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...] | None:
     """Return whose journey the phrase tells it to be: "Doe's trip", "his stay", "the visit of/by the minister"."""
-    found = possessor(reading, paragraph, noun)
+    found = possessor(reading, paragraph, noun) or _maker(reading, paragraph, noun)
     if found is not None:
         return found
     for other in noun.doc[noun.i + 1 : noun.i + 12]:
@@ -71,6 +72,14 @@ def owner_told(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Par
         if other.pos_ in {"VERB", "AUX"} or other.lower_ in {"invitation", "end", "start", "request"}:
             break
     return None
+
+
+def _maker(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...] | None:
+    """Who makes a journey by the clause behind it: "the trip that Doe is to make", "the visit Doe paid"."""
+    making = (c for c in noun.children if c.dep_ == "acl:relcl" and verb_of(c) in MAKING)
+    who = next((subject(verb) for verb in making), None)
+    found = reading.meant(paragraph, who) if who is not None and who.i > noun.i else ()
+    return tuple(p for p in found if p.official is not None) or None
 
 
 def owner(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
