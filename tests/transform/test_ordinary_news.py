@@ -169,6 +169,42 @@ def test_meetings_of_plain_news(told: str, expected: list[tuple[set[str], str]])
     assert met(told) == expected
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Kenyan President Ruth Wambui saw Danish Prime Minister Lars Holm as a rival.",
+        "Kenyan President Ruth Wambui is in Oslo. Danish Prime Minister Lars Holm saw her as a friend.",
+        "Kenyan President Ruth Wambui said that she would be happy to see Danish Prime Minister Lars Holm.",
+    ],
+)
+def test_who_is_only_thought_of_is_not_met(told: str) -> None:
+    assert met(told) == []
+
+
+def test_their_meeting_is_none_of_its_own() -> None:
+    facts = read(
+        "Kenyan Foreign Minister Ruth Wambui and Danish Foreign Minister Lars Holm talked by telephone on Monday. Their"
+        " meeting comes after shops were shut."
+    )
+    assert [meeting.mode for meeting in facts.meetings] == ["phone"]
+
+
+def test_what_happens_where_one_was_happens_there() -> None:
+    facts = read(
+        "UN Secretary-General Kofi Mensah was in Lima on Monday, where he and Peruvian President Ana Quispe spoke about"
+        " trade."
+    )
+    assert [(meeting.mode, meeting.place_name) for meeting in facts.meetings] == [("in_person", "Lima")]
+
+
+def test_a_journey_is_of_who_is_to_make_it() -> None:
+    facts = read(
+        "Government spokesman Kostas Lemos said that President Nikos Petrou of Cyprus was glad. The spokesman also"
+        " mentioned the journey that Petrou is to make to New York next month."
+    )
+    assert [facts.officials[visit.official].name for visit in facts.visits] == ["Nikos Petrou"]
+
+
 def test_a_tour_that_was_set_out_on_is_one_visit() -> None:
     facts = read(
         "US Secretary of State Ana Miller and Defence Secretary John Rice set out on Monday on a tour of Latin America."

@@ -27,6 +27,7 @@ from etl.transform.encounters.strength import (
     two_acting,
     two_named,
 )
+from etl.transform.encounters.verb_senses import is_offered, is_opinion
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import holder_of_floor, is_of_others, is_transcript, other_before, own_voice
 from etl.transform.text.clause_parties import merged
@@ -110,7 +111,7 @@ def status_of_verb(paragraph: Paragraph, verb: Token, lemma: str) -> Status | No
         return _title_status(verb)
     if lemma == "thank" and paragraph.speaker is not None:
         return "held"  # "I want to thank the president for hosting us" thanks him
-    if _is_no_fact(verb, lemma) or is_habit(verb):
+    if _is_no_fact(verb, lemma) or is_offered(verb) or is_habit(verb):
         return None
     status = outlook(verb)
     if lemma == "spend" and status == "held" and (verb.tag_ in {"VBP", "VBZ"} or is_perfect(paragraph, verb)):
@@ -221,7 +222,7 @@ def _is_encounter(
     if lemma == "see":
         is_seen = has_officials or (verb.tag_ == "VBG" and bool(partners))  # "will be seeing leaders"
         is_seen = is_seen or (found.is_local and paragraph.speaker is None)  # "In Lima the envoy saw the president"
-        return is_seen
+        return is_seen and not is_opinion(reading, paragraph, verb, found)
     if frame.strength in {"placed", "joint"} and lemma != "agree":
         return _do_together(frame, lemma, found, parties)
     if partners and gives_occasion(verb):
