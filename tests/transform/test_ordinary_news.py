@@ -205,6 +205,14 @@ def test_a_journey_is_of_who_is_to_make_it() -> None:
     assert [facts.officials[visit.official].name for visit in facts.visits] == ["Nikos Petrou"]
 
 
+def test_who_is_brought_together_with_several_apart_meets_each() -> None:
+    told = (
+        "Kenyan Foreign Minister Ruth Wambui is in Oslo. Her visit will also bring her together with Norwegian Prime"
+        " Minister Kari Dahl and, separately, with Foreign Minister Lars Holm."
+    )
+    assert met(told) == [({"Ruth Wambui", "Kari Dahl"}, "planned"), ({"Ruth Wambui", "Lars Holm"}, "planned")]
+
+
 def test_a_tour_that_was_set_out_on_is_one_visit() -> None:
     facts = read(
         "US Secretary of State Ana Miller and Defence Secretary John Rice set out on Monday on a tour of Latin America."

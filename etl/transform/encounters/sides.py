@@ -83,8 +83,9 @@ def sides_of(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFra
         if frame.strength in {"addressed", "spoken"}:
             partners = addressee(reading, paragraph, verb, mine) or partners[:1]
         if partners and frame.strength == "together" and (at := link(verb, frozenset({"with"}), FAR)) is not None:
-            others = listed(reading, paragraph, at.i + 1)[0]  # "brought them together on Friday with X"
-            partners = merged([*partners, *(p for p in others if p.official is not None)])
+            others = tuple(p for p in listed(reading, paragraph, at.i + 1)[0] if p.official is not None)
+            if others:  # "brought them together on Friday with X"
+                return Sides(merged([*mine, *partners]), others, "with", last=at.i + 1)
         if partners or local:
             return Sides(mine, partners, "object", local, last)
     return _together(reading, paragraph, verb, frame, lemma, mine)
