@@ -213,6 +213,18 @@ def test_who_is_brought_together_with_several_apart_meets_each() -> None:
     assert met(told) == [({"Ruth Wambui", "Kari Dahl"}, "planned"), ({"Ruth Wambui", "Lars Holm"}, "planned")]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Danish Prime Minister Lars Holm told his host, Peruvian President Jorge Salas, what he had heard in London.",
+        "Danish Prime Minister Lars Holm lands at seven. His host, Peruvian President Jorge Salas, will give him fish"
+        " and, it is feared in London, a long speech.",
+    ],
+)
+def test_who_has_a_host_is_in_the_hosts_country(told: str) -> None:
+    assert [visit.destination_codes for visit in read(told).visits] == [("PER",)]
+
+
 def test_a_tour_that_was_set_out_on_is_one_visit() -> None:
     facts = read(
         "US Secretary of State Ana Miller and Defence Secretary John Rice set out on Monday on a tour of Latin America."

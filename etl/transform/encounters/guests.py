@@ -105,7 +105,8 @@ def _journeys(
 ) -> Iterator[Journey]:  # fmt: skip
     hosting = {p.actor_code for p in hosts if p.actor_code and kind_of_actor(p.actor_code) == "country"}
     town = place_near(around, paragraph, noun)
-    if town is not None and town.name is not None and town.country_code not in hosting and hosts:
+    is_elsewhere = town is not None and town.name is not None and town.country_code not in hosting
+    if town is not None and is_elsewhere and hosts and noun.lower_ in GUESTS:
         hosting, hosts = {town.country_code}, ()  # "was his guest at a dinner in Lima": whoever he is, it was there
     people = tuple(n for n in travellers(reading, guests) if reading.officials[n].actor_code not in hosting)
     if not hosting and around.home is not None:
