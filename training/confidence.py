@@ -20,7 +20,7 @@ from typing import Any, get_args
 
 from etl.facts import Document, Facts, StatementReport
 from etl.transform.confidence.confidence import WEIGHTS, confidence_of
-from etl.transform.confidence.report_features import FEATURES, ReportKind
+from etl.transform.confidence.report_features import ReportKind, features_of
 from etl.transform.extractor import GrammarExtractor
 from etl.transform.weights import BIAS, weights
 from etl.transform.wordlists import FOLDER as WORDS
@@ -83,12 +83,13 @@ def judged(scorer: Any, facts: Facts, document: Document, gold: Mapping[str, Any
         ("visit", len(facts.visits), visit),
         ("statement", len(facts.statements), statement),
     )
+    seen = features_of(facts)
     for kind, count, quality in judges:
         if kind == "statement" and not gold["statements"]:
             continue  # annotated without what was said
         matched = {number for _, number in scorer.pair_off(gold[f"{kind}s"], range(count), quality)}
         for number in range(count):
-            yield Judged(kind, tuple(FEATURES[kind](facts, number)), number in matched)
+            yield Judged(kind, tuple(seen[kind][number]), number in matched)
 
 
 def says(

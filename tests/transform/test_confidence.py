@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from etl.facts import Document, Facts, MeetingReport, OfficialReport, Participant, StatementReport, VisitReport
 from etl.transform.confidence.confidence import WEIGHTS, calibrated, confidence_of
-from etl.transform.confidence.report_features import FEATURES, ReportKind
+from etl.transform.confidence.report_features import ReportKind, features_of
 from etl.transform.extractor import GrammarExtractor
 from etl.transform.weights import BIAS, weights
 from etl.transform.wordlists import table
@@ -68,7 +68,7 @@ def test_extractor_weighs_what_is_seen_and_not_only_the_rule() -> None:
     document = Document("urn:x", "Talks", "Kenyan President Ruth Wambui said that the river was wide.", "test")
     facts = GrammarExtractor().read_as_given(document)
     told = GrammarExtractor().read(document).statements[0]
-    assert told.confidence == confidence_of("statement", FEATURES["statement"](facts, 0))
+    assert told.confidence == confidence_of("statement", features_of(facts)["statement"][0])
     assert told.confidence != facts.statements[0].confidence
 
 
@@ -102,11 +102,6 @@ def test_table_tells_how_many_of_each_band_were_right() -> None:
 
 def test_no_feature_holds_a_name_or_a_code() -> None:
     facts = calibrated(_facts(_met(*BOTH_NAMED, started_on=DAY)))
-    seen = {feature for kind in get_args(ReportKind) for feature in _features(kind, facts)}
+    seen = {feature for reports in features_of(facts).values() for one in reports for feature in one}
     assert not any(word in feature for feature in seen for word in ("Wambui", "Lind", "KEN", "SWE", "2019"))
     assert {row["feature"] for row in table(WEIGHTS)} & seen
-
-
-def _features(kind: ReportKind, facts: Facts) -> list[str]:
-    reports = {"official": facts.officials, "meeting": facts.meetings, "visit": facts.visits}.get(kind, ())
-    return [feature for number in range(len(reports)) for feature in FEATURES[kind](facts, number)]

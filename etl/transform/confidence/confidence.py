@@ -6,12 +6,12 @@ are learnt by `training/confidence.py` from what was right and wrong on annotate
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from etl.facts import Facts, MeetingReport, OfficialReport, StatementReport, VisitReport
-from etl.transform.confidence.report_features import FEATURES, ReportKind
+from etl.transform.confidence.report_features import ReportKind, features_of
 from etl.transform.weights import likelihood, weights
 
 Report = TypeVar("Report", OfficialReport, MeetingReport, VisitReport, StatementReport)
@@ -27,17 +27,20 @@ def confidence_of(kind: ReportKind, features: Sequence[str]) -> float:
 
 def calibrated(facts: Facts) -> Facts:
     """Return the facts with the confidence of each report told by all that is seen of it."""
+    seen = features_of(facts)
     return replace(
         facts,
-        officials=_all("official", facts, facts.officials),
-        meetings=_all("meeting", facts, facts.meetings),
-        visits=_all("visit", facts, facts.visits),
-        statements=_all("statement", facts, facts.statements),
+        officials=_all("official", seen, facts.officials),
+        meetings=_all("meeting", seen, facts.meetings),
+        visits=_all("visit", seen, facts.visits),
+        statements=_all("statement", seen, facts.statements),
     )
 
 
-def _all(kind: ReportKind, facts: Facts, reports: tuple[Report, ...]) -> tuple[Report, ...]:
+def _all(
+    kind: ReportKind, seen: Mapping[ReportKind, Sequence[Sequence[str]]], reports: tuple[Report, ...]
+) -> tuple[Report, ...]:  # fmt: skip
     return tuple(
-        replace(report, confidence=confidence_of(kind, FEATURES[kind](facts, number)))
-        for number, report in enumerate(reports)
+        replace(report, confidence=confidence_of(kind, features))
+        for report, features in zip(reports, seen[kind], strict=True)
     )
