@@ -54,7 +54,7 @@ def split(around: Surroundings, journeys: list[Trip], encounter: Encounter, apar
         encounter = replace(encounter, is_separate=True)  # each at a ceremony of his own
     if not encounter.is_separate and len(encounter.partners) > 1 and _is_on_the_margins(encounter):
         encounter = replace(encounter, is_separate=True)
-    if not encounter.is_separate and (_is_round_of(journeys, encounter)):
+    if not encounter.is_separate and _is_round_of(journeys, encounter):
         return _by_actor(encounter)
     one_by_one = all(p.official is not None and p.actor_code in apart for p in encounter.partners)
     one_by_one = one_by_one and not JOINTLY & {t.lower_ for t in sentence_of(encounter.trigger)}

@@ -22,14 +22,11 @@ def subject_side(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[P
     if verb.dep_ == "csubj" and any(c.dep_ == "cop" and c.i > verb.i for c in verb.head.children):
         return phrase_parties(reading, paragraph, verb.head)  # "waiting for him was X"
     head = subject(verb)
-    found = subject_parties(reading, paragraph, verb)
-    found = found or _behind_participle(reading, paragraph, verb)
+    found = subject_parties(reading, paragraph, verb) or _behind_participle(reading, paragraph, verb)
     if not found and head is not None and head.lower_ in TIMES and head.i < verb.i:
         return _behind_time(reading, paragraph, head, verb)
-    if head is not None and is_pair(head) and all(p.kind == "official" and p.official is None for p in found):
-        both = pair_before(reading, paragraph, head, counted(head))
-        if not found:
-            return both
+    if head is not None and is_pair(head) and not found:
+        return pair_before(reading, paragraph, head, counted(head))
     if head is not None and head.left_edge.lower_ == "and" and head.i < verb.i:
         found = merged([*before(reading, paragraph, head), *found])  # the tree cut "A and B met" behind A
     is_row = head is not None and head.tag_ == "NNS" and any(p.official is not None for p in found)

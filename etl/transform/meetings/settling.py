@@ -49,7 +49,7 @@ def settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft: 
         )
     lead = lead_day(around, draft.first_char, draft.people) if _may_be_news(around, draft) else None
     is_lead = lead is not None and around.reading.paragraphs[draft.paragraph] is first_of_body(around)
-    scene = draft.scene if draft.scene else None
+    scene = draft.scene
     if draft.days is None and not draft.has_date and scene and _goes_by_scene(reading, trip, draft, scene):
         draft.days = scene if not is_lead or scene == lead else None
     is_several = draft.rule.startswith("rounds")  # they are of all the days of a visit

@@ -159,10 +159,10 @@ def _somebody(
 
 def _voice_before(officials: list[OfficialReport], office: Office, discourse: Discourse) -> Party | None:
     """For whom "the spokesman" speaks, where one without a name spoke before and none with a name did since."""
-    near = {officials[n].office_type for n in (*discourse.sentence, *discourse.before)}
-    if not _is_spokesman(office) or office.stated or discourse.voice is None or "spokesperson" in near:
+    if discourse.voice is None or office.stated or not _is_spokesman(office):
         return None
-    return Party("body", None, discourse.voice)
+    near = {officials[n].office_type for n in (*discourse.sentence, *discourse.before)}
+    return Party("body", None, discourse.voice) if "spokesperson" not in near else None
 
 
 def _is_spokesman(office: Office) -> bool:
