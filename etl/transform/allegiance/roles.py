@@ -24,7 +24,7 @@ STAYS = frozenset({"visit", "trip", "stay", "tour", "journey"})
 VISIT_REACH = 24  # units after a name in which a visit is told that the person makes
 TO_REACH = 10  # units between "visit" and "to": "the visit that he has been paying to X"
 TRAVEL_REACH = 14  # units after a name in which the country of a journey is named
-CLAUSES = frozenset({"that", "when", "as", "after", "before", "while", "where", "said", "because", "sending", "sent"})
+CLAUSES = frozenset("that when as after before while where said because sending sent dispatched".split())
 ARRIVAL_REACH = 5  # units after a name in which an arrival with no place named is one where the report is written
 ARRIVALS = frozenset({"arrived", "arrives", "landed", "lands", "down"})
 

@@ -29,7 +29,8 @@ UNSURE = 0.5
 _SHORTEST_SHOUTED = 3  # characters of a name also read in capitals
 _LOCATIVE = re.compile(
     r"\b(?:in|at|to|from|near|outside|inside|via|for|around|through|towards?|across|between|visit(?:s|ed|ing)?|"
-    r"reach(?:es|ed)?|leaving|left|leaves?|toured?|city of|town of|capital,?|port of|here in)\s(?:the\s|nearby\s|"
+    r"reach(?:es|ed)?|arriv(?:ed|es?|ing)|leaving|left|leaves?|toured?|"
+    r"city of|town of|capital,?|port of|here in)\s(?:the\s|nearby\s|"
     r"downtown\s|central\s|his\s|her\s)?$",
     re.IGNORECASE,
 )

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from etl.transform.encounters.sides import Sides
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import guest_before, is_guest_phrase, other_before
-from etl.transform.text.clauses import SUBJECTS, subject
+from etl.transform.text.clauses import subject
 
 SINGULAR = frozenset({"he", "she", "him", "her"})
-NEAR_PRONOUN = 3  # tokens: how far after a verb its pronoun may stand
 NAMED = 3  # sentences: how far back he may be named whom a bare subject means
 SEVERAL = 2  # visitors whom a text has named together
-BACK = 16  # tokens: how far before a verb the "where" of its clause may stand
 
 
 def rebound(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> Sides:
@@ -46,7 +42,7 @@ def rebound(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -
             partners = other_before(reading, paragraph, verb, side, NAMED) or partners
         else:
             side = other_before(reading, paragraph, verb, partners, NAMED) or side
-    return _travelled(reading, paragraph, verb, Sides(side, partners, found.link, found.is_local, found.last))
+    return Sides(side, partners, found.link, found.is_local, found.last)
 
 
 def _is_pronoun_behind(verb: Token) -> bool:
@@ -66,26 +62,3 @@ def _are_compatriots(side: tuple[Party, ...], partners: tuple[Party, ...]) -> bo
     """Whether both sides seem to be of one country, so that a bare subject must mean somebody else."""
     codes = {p.actor_code for p in (*side, *partners)}
     return bool(side and partners) and len(codes) == 1 and None not in codes and len(side) == 1
-
-
-def _travelled(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> Sides:
-    """In "flies to Lima, where he will be received by X" the pronoun means who flies there, not who was named last."""
-    doc = verb.doc
-    where = next((t for t in reversed(doc[max(verb.sent.start, verb.i - BACK) : verb.i]) if t.lower_ == "where"), None)
-    if where is None or where.i == verb.sent.start:
-        return found
-    pronoun = next((t for t in doc[where.i : verb.i + NEAR_PRONOUN] if t.lower_ in SINGULAR), None)
-    if pronoun is None:
-        return found
-    main = next((t for t in reversed(doc[verb.sent.start : where.i]) if t.dep_ in SUBJECTS and t.i < where.i), None)
-    traveller = reading.meant(paragraph, main) if main is not None else ()
-    if len(traveller) != 1 or traveller[0].official is None:
-        return found
-    guest, host = (found.partners, found.mine) if found.link == "passive" or pronoun.i > verb.i else (
-        found.mine, found.partners
-    )  # fmt: skip
-    if reading.meant(paragraph, pronoun) != guest or traveller[0].actor_code in {p.actor_code for p in host}:
-        return found
-    if guest is found.mine:
-        return replace(found, mine=traveller)
-    return replace(found, partners=traveller)

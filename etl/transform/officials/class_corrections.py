@@ -23,6 +23,8 @@ MAJESTY = re.compile(
     r"(his|her|their) .*(majesty|highness)|h\.?[mh]\.?$|h\.?r\.?h\.?$"
 )  # who is styled so is no "Mr Sultan"
 BOTH = frozenset({"deputy", "chief", "justice", "leader"})  # heads that also stand before another head
+RETIRED = frozenset({"r", "retd", "rtd", "ret", "retired"})
+LONGEST_REMARK = 6  # units of "(Deputy Minister of Defence)"
 CHAMBERS = frozenset({"house", "council", "councils", "chamber", "congress", "assembly", "court", "college", "soviet"})
 """Bodies whose members are named after "of": "the House of Representatives", "Council of Ministers"."""
 KOREAN = re.compile(r"[A-Z][a-z]+[-‑][a-z]+$")  # a given name of two syllables
@@ -31,6 +33,7 @@ KOREAN = re.compile(r"[A-Z][a-z]+[-‑][a-z]+$")  # a given name of two syllable
 def demoted(units: list[Unit]) -> list[Unit]:
     """Make "deputy" a modifier where another head follows ("Deputy Prime Minister"), and "Dr Sultan …" a name."""
     _drop_initials(units)
+    _drop_remarks(units)
     name_commons(units)
     _name_fields(units)
     _name_peoples(units)
@@ -78,6 +81,21 @@ def _drop_initials(units: list[Unit]) -> None:
             continue
         if land.actor.actor_code == initials.actor.actor_code and following.cls in {"H", "L", "M", "S", "C"}:
             del units[k + 1 : k + 4]
+
+
+def _drop_remarks(units: list[Unit]) -> None:
+    """Drop a bracket that tells the standing of a rank or a title over again: "X (Retd)", "Secretary (Minister)"."""
+    for k in range(len(units) - 3, 0, -1):
+        last = k + 1
+        while last < min(len(units) - 1, k + LONGEST_REMARK) and units[last].text != ")":
+            last += 1
+        if units[k].text != "(" or units[last].text != ")":
+            continue
+        inside = units[k + 1 : last]
+        is_retired = len(inside) == 1 and inside[0].low.rstrip(".") in RETIRED
+        is_title = any(unit.cls == "H" for unit in inside) and all(unit.cls in {"H", "M", "m", "o"} for unit in inside)
+        if is_retired or (is_title and units[k - 1].cls in {"H", "M"} and last + 1 < len(units)):
+            del units[k : last + 1]
 
 
 def _name_fields(units: list[Unit]) -> None:

@@ -77,14 +77,6 @@ def name_at(units: list[Unit], j: int, titled: bool) -> tuple[int, int] | None:
     n = len(units)
     while j < n and units[j].cls == "R":
         j, titled = j + 1, True
-    if (
-        j < n
-        and units[j].text == "("
-        and j + 2 < n
-        and units[j + 2].text == ")"
-        and units[j + 1].low in {"r", "retd", "rtd", "ret", "ret."}
-    ):
-        j += 3
     k = j
     while k < n and k - j < MOST_WORDS and (step := _name_unit(units, j, k, titled)):
         k += step

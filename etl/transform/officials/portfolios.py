@@ -8,6 +8,8 @@ LONGEST_FIELD = 6  # units
 LONGEST_PARTY = 6  # units of a party's name
 CLOSING = frozenset({"affairs", "issues", "matters", "community", "policy", "security", "cooperation", "relations"})
 """Last words of fields that begin with words no list knows."""
+AREAS = frozenset({"region", "peninsula", "basin", "conflict", "crisis", "question", "issue"})
+"""Small words that end what an envoy is sent for: "to the Great Lakes region"."""
 
 
 def name_goes_on(units: list[Unit], end: int) -> bool:
@@ -24,7 +26,7 @@ def portfolio_end(units: list[Unit], j: int, head: Unit, strict: bool, plural: b
         unit = units[k]
         if _passes(units, j, k, end):
             k += 1
-        elif _is_field(units, k, j, head, strict):
+        elif _is_field(units, k, j, head, strict) or (unit.low in AREAS and k == end > j and units[k - 1].cls == "M"):
             k = end = k + 1
         elif (field_end := named_field_end(units, k, head)) > k:
             k = end = field_end
@@ -74,15 +76,18 @@ def _takes_land(unit: Unit, head: Unit, strict: bool) -> bool:
 def named_field_end(units: list[Unit], k: int, head: Unit | None) -> int:
     """The end of a field that begins with words no list knows: "for Korean Peninsula Affairs"; `k` if there is none.
 
-    A name follows it, or a comma: "for Asian and Oceanian Affairs Jane Doe".
+    A name follows it, or a comma: "for Asian and Oceanian Affairs Jane Doe"; behind a small title small words end it.
     """
-    if (head is not None and not head.capital) or not units[k].capital:
+    is_small = head is not None and not head.capital
+    if not units[k].capital:
         return k
     for end in range(k, min(len(units), k + LONGEST_FIELD)):
         unit = units[end]
+        if end > k and unit.low in (CLOSING | AREAS) and not unit.capital:
+            return end + 1
         if unit.cls in {"H", "L", "R", "P"} or not (unit.capital or unit.cls in {"&", ","}):
             return k
-        if unit.cls == "M" and unit.low in CLOSING:
+        if unit.cls == "M" and unit.low in CLOSING and not is_small:
             return end + 1 if end > k else k
     return k
 

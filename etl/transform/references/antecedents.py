@@ -105,8 +105,9 @@ class Discourse:
         self.counts[number] += 1
         if is_aside:
             self.asides.add(number)
-        subject = token.dep_ in SUBJECTS
-        if subject and is_main(token.head) and number not in self.leading:
+        first = first_of_row(token)
+        subject = first.dep_ in SUBJECTS
+        if subject and is_main(first.head) and number not in self.leading:
             self.leading.append(number)
         if number not in self.sentence:
             self.sentence.append(number)
@@ -207,8 +208,13 @@ def _for_object(
     yield own
 
 
+def first_of_row(token: Token) -> Token:
+    """Return the first of those whom a word is joined to: "her envoy and deputy minister Doe visited"."""
+    while token.dep_ == "conj" and token.head != token:
+        token = token.head
+    return token
+
+
 def is_main(verb: Token) -> bool:
     """Whether a verb is that of a main clause, or joined to it."""
-    while verb.dep_ == "conj" and verb.head != verb:
-        verb = verb.head
-    return bool(verb.dep_ == "ROOT")
+    return bool(first_of_row(verb).dep_ == "ROOT")

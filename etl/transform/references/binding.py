@@ -16,6 +16,7 @@ RELATED = frozenset("host guest visitor counterpart colleague rival ally success
 COUNTRY = frozenset({"country", "capital", "nation"})
 COMING = frozenset({"visit", "set", "enter", "tour", "arrive", "come"})
 """Verbs of coming where somebody is not at home: "the first chancellor to set foot in his country"."""
+SENDING = frozenset({"send", "dispatch", "despatch", "order"})
 ALONG = frozenset({"bring", "take", "carry", "have", "keep"})
 """Verbs of what somebody has "with him"."""
 
@@ -30,6 +31,8 @@ def subjects_above(reading: Reading, line: int, token: Token) -> list[int]:
         node = node.head
         children = [c for c in node.children if c.i < token.i]
         told = [c for c in children if c.dep_ in SUBJECTS]
+        if node.lemma_ in SENDING:  # "sent Minister Doe to Lima, where he": who goes there
+            told = [*(c for c in children if c.dep_ == "obj"), *told]
         if node.i < token.i and not any(_one(reading, line, c) is not None for c in told):
             told += [c for c in children if c.dep_ == "obl:agent"]
         found += [number for c in told if (number := _one(reading, line, c)) is not None]

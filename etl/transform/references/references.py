@@ -10,7 +10,7 @@ from etl.transform.officials.lines import Line
 from etl.transform.officials.offices import Office
 from etl.transform.officials.officials import Cast
 from etl.transform.reading import Paragraph, Party, Reading, Token
-from etl.transform.references.antecedents import SUBJECTS, Discourse, antecedent, gender_of
+from etl.transform.references.antecedents import SUBJECTS, Discourse, antecedent, first_of_row, gender_of
 from etl.transform.references.asides import is_commentator
 from etl.transform.references.binding import agent_of, is_reflexive, relativized, subjects_above
 from etl.transform.references.blocs import resolve_blocs
@@ -99,7 +99,7 @@ def _sentence(
         if person is not None:
             number = person[0]
             parties = (official_party(reading.officials, number),)
-            if (number not in seen or token.dep_ in SUBJECTS) and token.i not in quoted:
+            if (number not in seen or first_of_row(token).dep_ in SUBJECTS) and token.i not in quoted:
                 is_aside = is_commentator(reading.officials[number], line, token, person)
                 discourse.mention(number, token, is_aside=is_aside)
                 seen.add(number)

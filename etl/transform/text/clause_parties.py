@@ -18,6 +18,8 @@ from etl.transform.text.clauses import (
 )
 from etl.transform.text.neighbours import next_to
 
+EXAMPLES = frozenset({"including", "such", "notably", "namely"})
+
 
 def merged(parties: Iterable[Party]) -> tuple[Party, ...]:
     """Return the parties, each once, in their order."""
@@ -37,7 +39,7 @@ def phrase_parties(reading: Reading, paragraph: Paragraph, head: Token) -> tuple
         back = head.i - (2 if head.i > 1 and next_to(head, -1).lower_ == "," else 1)
         return found_before or (reading.meant(paragraph, head.doc[back]) if back >= 0 else ())
     found = list(_each(reading, paragraph, head))
-    found += _joined_to_name(reading, paragraph, head)
+    found += _joined_to_name(reading, paragraph, head) or ([] if found else _examples(reading, paragraph, head))
     if head.tag_ in {"NNS", "NNPS"} and any(p.official is not None for p in found):
         found += _row_behind(reading, paragraph, head)
     for part in reading.joined(head):
@@ -47,6 +49,14 @@ def phrase_parties(reading: Reading, paragraph: Paragraph, head: Token) -> tuple
             elif child.lower_ in {"led", "headed"} and child.dep_.startswith("acl"):
                 found += [party for agent in after(child, {"by"}) for party in reading.parties(paragraph, agent)]
     return merged(found)
+
+
+def _examples(reading: Reading, paragraph: Paragraph, head: Token) -> list[Party]:
+    """The officials named as examples of a plural: "several leaders, including X and Y", "figures such as X"."""
+    if head.tag_ not in {"NNS", "NNPS"}:
+        return []
+    named = (c for c in head.children if c.dep_ == "nmod" and any(m.lower_ in EXAMPLES for m in c.children))
+    return [p for child in named for p in reading.parties(paragraph, child) if p.official is not None]
 
 
 def _each(reading: Reading, paragraph: Paragraph, head: Token) -> Iterator[Party]:

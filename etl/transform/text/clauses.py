@@ -155,11 +155,23 @@ def is_finite(token: Token) -> bool:
 
 
 def is_owner(token: Token) -> bool:
-    """Whether a possessive ending follows the token and what is possessed is somebody else."""
-    following = next_to(token) if token.i + 1 < len(token.doc) else None
+    """Whether a possessive ending follows the token, or the name that it is part of, and somebody else is possessed."""
+    doc, last = token.doc, token.i
+    while last + 1 < len(doc) and _is_one_name(doc[last], doc[last + 1]):
+        last += 1
+    following = doc[last + 1] if last + 1 < len(doc) else None
     return (
-        following is not None and following.lower_ in {"'s", "’s", "’", "'"} and token.idx + len(token) == following.idx
+        following is not None
+        and following.lower_ in {"'s", "’s", "’", "'"}
+        and doc[last].idx + len(doc[last]) == following.idx
     )
+
+
+def _is_one_name(word: Token, following: Token) -> bool:
+    """Whether two words next to each other are of one name: "Jane Doe", "President Doe"."""
+    if word.pos_ != "PROPN" or following.pos_ != "PROPN":
+        return False
+    return word.head in {following, following.head} or following.head == word
 
 
 def where_before(word: Token) -> Token | None:

@@ -27,7 +27,9 @@ JOINING = (AS_WELL, ("but", "also"), ("in", "company", "with"))
 """Words by which a list goes on that else end it."""
 OBJECTIVE = frozenset({"me", "us"})
 RELATIVE = frozenset({"who", "whom", "whose"})
-INCLUDING = frozenset({"including", "notably", "namely"})
+FIGURES = frozenset("personalities dignitaries figures statesmen politicians participants delegates players".split())
+"""Nouns for those of whom some are then named: "met a number of dignitaries, including Minister Doe"."""
+INCLUDING = (("including",), ("notably",), ("namely",), ("such", "as"), ("among", "them"), ("among", "whom"))
 AFTER_LIST = 12  # tokens behind a list in which some of those listed may be named
 LEAD = 9  # tokens between "including" and whom it names
 FARTHEST = 40  # tokens: how far a list of partners may run
@@ -93,7 +95,8 @@ def listed(
             found += unnamed
             local = local or not unnamed
         i += 1
-    return merged([*found, *(_included(reading, paragraph, i) if found or local else ())]), local, i
+    has_begun = bool(found) or local or any(token.lower_ in FIGURES for token in doc[first:i])
+    return merged([*found, *(_included(reading, paragraph, i) if has_begun else ())]), local, i
 
 
 def _meant(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
@@ -147,7 +150,7 @@ def _included(reading: Reading, paragraph: Paragraph, last: int) -> tuple[Party,
     doc = paragraph.doc
     stop = min(doc[last - 1].sent.end if last else len(doc), last + AFTER_LIST)
     for k in range(last, stop - 1):
-        if doc[k].lower_ in INCLUDING:
+        if any(_says(doc[k], words) for words in INCLUDING):
             first = next((t.i for t in doc[k + 1 : k + 1 + LEAD] if reading.meant(paragraph, t)), None)
             named = listed(reading, paragraph, k + 1, stop=None)[0] if first is not None else ()
             return tuple(p for p in named if p.official is not None)

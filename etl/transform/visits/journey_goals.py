@@ -80,7 +80,7 @@ def where_to(
             continue  # "flew in from Lima"
         if countries := destinations(around, paragraph, after) or _his_country(reading, paragraph, verb, after):
             return countries
-    if kind == "object":
+    if kind == "object" or (verb.lemma_ == "arrive" and next_to(verb).pos_ == "PROPN"):  # "arrived London on Monday"
         return destinations(around, paragraph, verb.i + 1) or _the_capital(verb) or _of_object(around, paragraph, verb)
     if GENERIC.match(words_after(verb)):
         return tuple(filter(None, (around.home_country,)))

@@ -1,0 +1,126 @@
+"""Wordings that papers and ministries of all regions use: envoys to regions, brackets, examples, who was sent."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from etl.facts import Document, Facts
+from etl.transform.extractor import GrammarExtractor
+
+
+def read(told: str, title: str = "In brief") -> Facts:
+    """Return what a made-up report says."""
+    document = Document("urn:test", title, told, "test", published_on=date(2015, 6, 10), publisher="The Gulf Star")
+    return GrammarExtractor().read(document)
+
+
+def met(told: str) -> list[set[str | None]]:
+    """Return who took part in each meeting of a report; the actor of one without a name."""
+    facts = read(told)
+    return [
+        {facts.officials[one.official].name if one.official is not None else one.actor_code for one in m.participants}
+        for m in facts.meetings
+    ]
+
+
+def visits(told: str) -> list[tuple[str, tuple[str, ...]]]:
+    """Return who went where by a report."""
+    facts = read(told)
+    return [(facts.officials[v.official].name, tuple(v.destination_codes)) for v in facts.visits]
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "actor"),
+    [
+        ("US special envoy for the Horn of Africa", "Carl Meeks", "USA"),
+        ("Russian special representative for Africa", "Igor Belov", "RUS"),
+        ("Brazil's presidential envoy to Asia", "Caio Leme", "BRA"),
+        ("EU special representative for the Sahel", "Ilse Maas", "EU"),
+        ("UN envoy to the Great Lakes region", "Moussa Traore", "UN"),
+        ("Japan's special envoy for the Middle East", "Ken Sato", "JPN"),
+    ],
+)
+def test_an_envoy_is_named_behind_the_region_he_is_sent_to(title: str, name: str, actor: str) -> None:
+    """A region behind a title in small letters is no beginning of a name."""
+    facts = read(f"{title} {name} met President Samir Aoun of Lebanon on Monday.")
+    assert [(o.name, o.actor_code) for o in facts.officials] == [(name, actor), ("Samir Aoun", "LBN")]
+    assert met(f"{title} {name} met President Samir Aoun of Lebanon on Monday.") == [{name, "Samir Aoun"}]
+
+
+def test_a_group_that_a_member_of_parliament_stands_for_is_no_name() -> None:
+    """What is told behind "for" of others than envoys may still be a name."""
+    facts = read("Uwe Kehl, the German member of parliament for the Social Democrats, met King Abdul of Jordan.")
+    assert "Democrats" not in {o.name for o in facts.officials}
+
+
+@pytest.mark.parametrize(
+    ("told", "name", "title"),
+    [
+        ("General Hakan Demir (Retired), Minister of National Defence of Turkey, called on", "Hakan Demir",
+         "Minister of National Defence"),
+        ("Air Marshal (R) Anwar Shah, Pakistan's Defence Secretary, called on", "Anwar Shah", "Defence Secretary"),
+        ("The Secretary of National Defence (Defence Minister) of the Philippines, Carlos Reyes, called on",
+         "Carlos Reyes", "Secretary of National Defence"),
+    ],
+)  # fmt: skip
+def test_a_bracket_does_not_part_a_name_from_its_title(told: str, name: str, title: str) -> None:
+    """What stands in brackets about a rank or a title is passed over."""
+    facts = read(f"{told} King Abdul of Jordan in Amman on Monday.")
+    assert [(o.name, o.office_title) for o in facts.officials if o.name == name] == [(name, title)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "US President Bill Carver's special envoy, Howard Pike, met President Samuel Odongo of Uganda on Monday.",
+        "Russian President Ivan Orlov's envoy, Howard Pike, held talks with Uganda's President Samuel Odongo.",
+    ],
+)
+def test_who_sent_an_envoy_is_not_met_with_him(told: str) -> None:
+    """The owner of an envoy is no side of what the envoy does."""
+    assert met(told) == [{"Howard Pike", "Samuel Odongo"}]
+
+
+@pytest.mark.parametrize("sent", ["sent her foreign minister, Luis Paz,", "dispatched Foreign Minister Luis Paz"])
+def test_who_was_sent_somewhere_is_whom_the_next_clause_tells_of(sent: str) -> None:
+    """ "He" behind "where" is who was sent, not who sent him."""
+    told = f"Prime Minister Ana Solis of Peru {sent} to Quito, where he met Ecuadorean President Rafael Mora."
+    assert met(told) == [{"Luis Paz", "Rafael Mora"}]
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        "met top government figures such as Foreign Minister Jorge Teles of Portugal.",
+        "held talks with a number of dignitaries including Foreign Minister Jorge Teles of Portugal.",
+        "will hold meetings with important personalities, including Foreign Minister Jorge Teles of Portugal.",
+    ],
+)
+def test_examples_of_those_met_are_met(others: str) -> None:
+    """Who is named as an example of a plural belongs to it."""
+    assert met(f"Peruvian Foreign Minister Juan Ortega {others}") == [{"Juan Ortega", "Jorge Teles"}]
+
+
+def test_examples_of_those_who_arrive_arrive() -> None:
+    """Each of those named behind "including" is a visitor."""
+    told = (
+        "Several leaders including French President Luc Macaire and British Prime Minister Tess Hale arrived in Osaka."
+    )
+    assert visits(told) == [("Luc Macaire", ("JPN",)), ("Tess Hale", ("JPN",))]
+
+
+def test_one_arrives_somewhere_without_a_preposition() -> None:
+    """Papers of South Asia and West Africa leave out "in"."""
+    told = "Peruvian Foreign Minister Juan Ortega arrived Athens on Tuesday for talks."
+    assert visits(told) == [("Juan Ortega", ("GRC",))]
+
+
+def test_the_one_named_last_of_a_joined_title_is_meant_by_he() -> None:
+    """A name joined to its own title is the subject, not the owner of the title."""
+    told = (
+        "Chinese President Xu Jun's special envoy and Vice Foreign Minister Li Ming visited Angola on Monday. He was"
+        " received by Angolan President Jose Neto."
+    )
+    assert met(told) == [{"Li Ming", "Jose Neto"}]
