@@ -124,3 +124,32 @@ def test_the_one_named_last_of_a_joined_title_is_meant_by_he() -> None:
         " received by Angolan President Jose Neto."
     )
     assert met(told) == [{"Li Ming", "Jose Neto"}]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Ambassador Extraordinary and Plenipotentiary of the Republic of Cuba to Mongolia", "Jorge Ferran"),
+        ("Cuba's Ambassador Extraordinary and Plenipotentiary to Mongolia,", "Jorge Ferran"),
+    ],
+)
+def test_the_full_title_of_an_ambassador_is_one_office(title: str, name: str) -> None:
+    """Ministries give ambassadors their full title."""
+    facts = read(f"Mongolian Foreign Minister B. Batbayar received {title} {name} on Monday.")
+    assert [(o.office_type, o.actor_code) for o in facts.officials if o.name == name] == [("ambassador", "CUB")]
+
+
+def test_a_vice_foreign_minister_with_a_hyphen_is_a_deputy() -> None:
+    """ "Vice-Foreign Minister" is one title."""
+    facts = read("Chinese Vice-Foreign Minister Dai Bing met Indian Foreign Minister Nitin Sinha on Monday.")
+    assert facts.officials[0].office_type == "deputy_minister"
+
+
+@pytest.mark.parametrize("again", ["The Foreign Ministers", "The foreign ministers", "The three"])
+def test_a_plural_of_an_office_means_all_who_were_told_together(again: str) -> None:
+    """A portfolio before a plural does not make a pair of three."""
+    told = (
+        "Indian Foreign Minister Nitin Sinha, Chinese Foreign Minister Li Zhao and Russian Foreign Minister Sergei Lvov"
+        f" met in New York on Tuesday. {again} agreed to meet again in New Delhi in August."
+    )
+    assert met(told) == [{"Nitin Sinha", "Li Zhao", "Sergei Lvov"}] * 2

@@ -17,7 +17,7 @@ from etl.transform.references.both_countries import both_countries, meant_states
 from etl.transform.references.company import History, is_spoken_of, numbers, rows_in
 from etl.transform.references.country_groups import neighbours_meant
 from etl.transform.references.group_members import chosen_members
-from etl.transform.references.group_words import PRONOUNS, Group, group_at, is_among, phrase_before
+from etl.transform.references.group_words import PRONOUNS, Group, group_at, group_nouns, is_among, phrase_before
 from etl.transform.text.clause_parties import subject_parties
 from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.text.cues import verb_of
@@ -51,10 +51,15 @@ def resolve_groups(reading: Reading) -> None:
                     reading.references[paragraph.number, token.i] = states
                 elif group is not None and not (group.count is None and _is_told_whose(reading, paragraph, token)):
                     _resolve(reading, paragraph, token, group, history, list(people))
-                if is_spoken_of(reading, paragraph, token):
+                if is_spoken_of(reading, paragraph, token) and not _begins_group(token):
                     people.update(dict.fromkeys(numbers(reading.meant(paragraph, token))))
             history.close(list(people), rows_in(reading, paragraph, sentence), reading)
             history.joint = _joint_subject(reading, paragraph, sentence)
+
+
+def _begins_group(token: Token) -> bool:
+    """Whether a word is a part of a plural that is still to be resolved: "the foreign | ministers"."""
+    return token.i < token.head.i and token.head.lower_ in group_nouns() and token.dep_ in {"amod", "compound", "det"}
 
 
 def _is_told_whose(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
@@ -94,7 +99,7 @@ def _resolve(
         found = tuple(Party("official", n, reading.officials[n].actor_code) for n in people)
     if not found and group.is_pronoun:
         return  # whoever was taken to be meant before
-    if not found and (group.types or group.of_both):
+    if not found and (group.types or group.of_both or (group.count or 0) > BOTH):
         barred = {p.actor_code for p in subject_parties(reading, paragraph, token) if p.actor_code}
         codes = both_countries(reading, paragraph, token, history, group.count or BOTH, barred)
         found = tuple(Party("official", None, code) for code in codes)
