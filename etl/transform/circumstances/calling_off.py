@@ -58,6 +58,8 @@ def _is_noun_off(noun: Token) -> bool:
         return True
     if up.lower_ in NOUNS and noun.dep_ == "nmod":
         return True
+    if up.lower_ == "off" and noun.dep_ in SUBJECTS and any(c.dep_ == "cop" for c in up.children):
+        return not is_open(up)  # "the visit is off"
     if [t.lower_ for t in up.doc[up.i : up.i + 3]] in WITHDRAWALS and noun.dep_ in {"obl", "nmod"}:
         return True
     is_off_it = any(child.dep_ == "case" and child.lower_ == "off" for child in noun.children)

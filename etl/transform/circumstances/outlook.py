@@ -32,6 +32,7 @@ ATTEMPTS = frozenset(
 """Nouns before an infinitive that leave open whether it came about."""
 HOPING = frozenset({"hope", "wish", "dream"})
 WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
+DUE = frozenset({"due", "expected", "scheduled", "slated"})
 FIRST = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
 OPENING = 4  # tokens from the beginning of a sentence to the noun of meeting that opens it
 ADJUNCT = frozenset({"during", "after", "following", "since"})
@@ -113,8 +114,9 @@ def _is_clause_head(node: Token, words: set[str]) -> bool:
 
 def _own_outlook(node: Token, words: set[str], lead: set[str]) -> str | None:
     """What the helping verbs of a verb, or the adjectives of a noun, tell."""
-    if node.lower_ in {"due", "expected", "scheduled", "slated"} and lead & {"be"}:
-        return "planned"  # "is expected in Oslo"
+    is_due = node.lower_ in DUE or (node.lower_ == "here" and bool(words & DUE))
+    if is_due and lead & {"be"}:
+        return "planned"  # "is expected in Oslo", "is due here"
     if node.pos_ in {"PROPN", "NOUN"} and _is_to_be(words):
         return "planned"
     if node.pos_ in {"NOUN", "PROPN"} and words & {"against", "without", "no"}:

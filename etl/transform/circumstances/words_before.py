@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from etl.transform.circumstances.calling_off import is_off
 from etl.transform.reading import Token
 from etl.transform.text.clauses import FINITE
 from etl.transform.text.cues import cues, verb_of
@@ -95,6 +96,8 @@ def _will_be_there(verb: Token) -> bool:
 def _governor_outlook(governor: Token, words: list[str]) -> str | None:
     """What the word before an infinitive tells of it: "had been due to", "is to", "wants to"."""
     lemma = verb_of(governor)
+    if governor.pos_ == "NOUN" and is_off(governor):
+        return "cancelled"  # "dropped plans to meet"
     if governor.pos_ == "NOUN" and set(words[-5:-2]) & {"no", "without"}:
         return "unreal"  # "has no plans to meet"
     if governor.lower_ in cues("planned") and words[-4:-2] == ["had", "been"]:

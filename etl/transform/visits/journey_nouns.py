@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from etl.facts import Status
+from etl.transform.circumstances.calling_off import is_off
 from etl.transform.circumstances.nearest_dates import date_near
 from etl.transform.circumstances.nearest_places import place_near
 from etl.transform.circumstances.outlook import outlook
@@ -67,7 +68,8 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
     made = _made(noun)
     is_before = word in STOPS and _is_over(noun)
     is_planned = is_before and noun.head.pos_ == "VERB" and outlook(noun.head) == "planned"
-    status: Status | None = "held" if _is_over(noun) and not is_planned else outlook(made or noun)
+    told = outlook(noun) if made is None or is_off(noun) else outlook(made)
+    status: Status | None = "held" if _is_over(noun) and not is_planned else told
     status = None if is_title else "planned" if is_planned else status
     if (status is None and not is_title) or any(child.lower_ in PRIVATE for child in noun.children):
         return
@@ -190,7 +192,7 @@ def _of_relative(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[P
 
 def _made(noun: Token) -> Token | None:
     """The verb of a relative clause that tells that a journey is made: "the visit which he is expected to pay"."""
-    clauses = (child for child in noun.children if child.dep_ == "acl:relcl")
+    clauses = (child for child in noun.children if child.dep_ in {"acl", "acl:relcl"})
     verbs = (verb for clause in clauses for verb in (clause, *clause.children) if verb.pos_ == "VERB")
     return next((verb for verb in verbs if verb_of(verb) in PAID), None)
 

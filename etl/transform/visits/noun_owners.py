@@ -76,7 +76,7 @@ def owner_told(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Par
 
 def _maker(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...] | None:
     """Who makes a journey by the clause behind it: "the trip that Doe is to make", "the visit Doe paid"."""
-    making = (c for c in noun.children if c.dep_ == "acl:relcl" and verb_of(c) in MAKING)
+    making = (c for c in noun.children if c.dep_ in {"acl", "acl:relcl"} and verb_of(c) in MAKING)
     who = next((subject(verb) for verb in making), None)
     found = reading.meant(paragraph, who) if who is not None and who.i > noun.i else ()
     return tuple(p for p in found if p.official is not None) or None
