@@ -54,7 +54,7 @@ def _field_end(units: list[Unit], head: int, modified: bool) -> int:
             else:
                 break
         end = portfolio_end(units, j, unit, strict=link.low != "of" and modified and not sent, plural=unit.cls == "L")
-        is_of_another = unit.low in SERVING and _is_title_of_another(units, j)
+        is_of_another = (unit.low in SERVING or (sent and link.low == "of")) and _is_title_of_another(units, j)
         if end == j or is_of_another or (not (sent and link.low != "of") and _begins_name(units, unit, end)):
             break
         k = end

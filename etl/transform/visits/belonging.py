@@ -12,6 +12,8 @@ TOUR = 3  # days between two stops of one tour
 NEXT = 1  # days between a stay under way and a stop that is still to come, for them to be one tour
 STAYING = ("guest", "visiting", "be in", "guest of")
 """Endings of the rules of a stay told by what the traveller does there, on the day of the news."""
+ARRIVING = ("arrive", "land", "reach")
+"""Beginnings of the rules of a journey that tells where one came whose departure from elsewhere was told before."""
 LEAVING = ("fly", "leave", "go", "travel", "head", "depart", "proceed", "continue")
 """Beginnings of the rules of a journey that leads on from where the traveller was."""
 
@@ -22,7 +24,8 @@ def belongs(trip: Trip, journey: Journey) -> bool:
     if journey.joins is not None:
         return False
     if not journey.countries:
-        return journey.days is None or days is None or -1 <= (journey.days[1] - days[0]).days <= LASTING
+        is_near = journey.days is None or days is None or -1 <= (journey.days[1] - days[0]).days <= LASTING
+        return is_near and not (trip.status == "held" and was_off_before(journey))
     shared = set(trip.countries) & set(journey.countries)
     if {trip.status, journey.status} == {"held", "cancelled"}:
         return False
@@ -69,9 +72,10 @@ def _leads_on(trip: Trip, journey: Journey) -> bool:
 
 
 def _is_left_behind(trip: Trip, journey: Journey) -> bool:
-    """Whether the way to a coming stop leads from a stop of the trip: "from Lima she will fly"."""
+    """Whether a coming stop is a later one of the trip, or the way leads from one: "from Lima she will fly"."""
     published = trip.published_on
-    if set(journey.left) & set(trip.countries):
+    is_further = len(trip.countries) > 1 and trip.countries[0] not in journey.countries
+    if is_further or set(journey.left) & set(trip.countries):
         if journey.days is None or published is None:
             return True
         return (journey.days[0] - published).days <= LASTING
@@ -82,9 +86,12 @@ def _is_told_on(trip: Trip, journey: Journey, shared: bool) -> bool:
     """Whether a mention of the same status tells how this trip began or where it went on."""
     if shared:
         return _began_with(trip, journey)
-    if not journey.has_date and (trip.is_tour or journey.rule.startswith(("stop", "layover"))):
-        return trip.has_date and trip.status == "held" and journey.status == "held"
-    return False
+    if journey.has_date or {trip.status, journey.status} != {"held"}:
+        return False
+    if trip.is_tour or journey.rule.startswith(("stop", "layover")):
+        return trip.has_date or journey.paragraph.number == trip.last_paragraph
+    is_next_told = journey.paragraph.number - trip.last_paragraph <= 1
+    return trip.end is not None and is_next_told and journey.rule.startswith(ARRIVING) and not journey.is_guess
 
 
 def is_called_off(trip: Trip, journey: Journey) -> bool:
@@ -95,6 +102,13 @@ def is_called_off(trip: Trip, journey: Journey) -> bool:
         "VBD",
         "VBN",
     }
+
+
+def was_off_before(journey: Journey) -> bool:
+    """Whether a visit is told to have been off at some time before the news: "the visit had been postponed twice"."""
+    if journey.status != "cancelled" or journey.has_date:
+        return False
+    return any(c.lower_ == "had" for t in (journey.trigger, journey.trigger.head) for c in t.children)
 
 
 def _began_with(trip: Trip, journey: Journey) -> bool:
@@ -124,7 +138,7 @@ def _continues(trip: Trip, journey: Journey) -> bool:
     """Whether a planned stop follows so closely on a trip under way that it is part of it."""
     if journey.is_guess or journey.days is None:
         return False
-    if _leaves_soon(trip, journey):
+    if _leaves_soon(trip, journey) or _was_to_follow(trip, journey):
         return True
     if trip.published_on is not None and _is_news(trip):
         return _follows(journey, trip.published_on, TOUR if trip.sets_out else NEXT)
@@ -136,6 +150,14 @@ def _continues(trip: Trip, journey: Journey) -> bool:
             return False
         return _follows(journey, trip.end, NEXT)
     return _follows(journey, days[1], NEXT if trip.begin is None else TOUR)
+
+
+def _was_to_follow(trip: Trip, journey: Journey) -> bool:
+    """Whether a stop was to follow before the day of the news: "who was to travel to Lima on Friday"."""
+    published = trip.published_on
+    if published is None or journey.days is None or journey.days[1] >= published or not trip.has_date:
+        return False
+    return trip.days is not None and journey.days[0] >= trip.days[0] and is_next(trip.days, journey.days)
 
 
 def _leaves_soon(trip: Trip, journey: Journey) -> bool:

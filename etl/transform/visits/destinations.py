@@ -6,7 +6,8 @@ import re
 
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.reading import Paragraph
+from etl.transform.reading import Paragraph, Token
+from etl.transform.text.clauses import FINITE
 
 NEAR = 9  # tokens between a verb or noun of travel and its destination
 SEPARATOR = re.compile(
@@ -62,6 +63,18 @@ def destinations(around: Surroundings, paragraph: Paragraph, first: int, *, left
             break
         found.append(place)
     return tuple(dict.fromkeys(place.country_code for place in found))
+
+
+def told_behind(around: Surroundings, paragraph: Paragraph, token: Token) -> tuple[str, ...]:
+    """The countries of the first place behind a word, in its clause, where something is: "with honours in Lima"."""
+    verbs = 0
+    for other in token.doc[token.i + 1 : token.sent.end]:
+        verbs += other.tag_ in FINITE and other.pos_ == "VERB"
+        if verbs > 1 or other.lower_ in {"that", "who", "which", "where", "before", "after", ";"}:
+            return ()
+        if other.lower_ in {"in", "at"} and (found := destinations(around, paragraph, other.i + 1)):
+            return found
+    return ()
 
 
 def _lead(words: str) -> str:

@@ -36,7 +36,8 @@ def who_goes(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, 
             return travellers(reading, phrase_parties(reading, paragraph, owner))
     if head.lower_ in INDEFINITE:
         return ()
-    if head.tag_ in {"NN", "NNS"} and not any(p.official is not None for p in reading.meant(paragraph, head)):
+    is_unnamed = head.tag_ in {"NN", "NNS"} and not any(p.official is not None for p in reading.meant(paragraph, head))
+    if is_unnamed and head.lower_ not in VEHICLES:
         return ()  # "foreign troops will leave", "an envoy of King Salman flew to Lima"
     return travellers(reading, before(reading, paragraph, verb))
 

@@ -108,9 +108,19 @@ def left_behind(
         found = _left(around, paragraph, verb, FROM)
         first = verb.sent[0]
         if not found and first.lower_ in {"from", "after"}:  # "From Lima she flew to Quito"
-            found = destinations(around, paragraph, first.i + 1, left=True)
+            found = destinations(around, paragraph, first.i + 1, left=True) or _after(around, paragraph, first, verb)
         return found or None
     return None
+
+
+def _after(around: Surroundings, paragraph: Paragraph, first: Token, verb: Token) -> tuple[str, ...]:
+    """Where somebody was before by what a sentence opens with: "After two days of talks in Lima, she flew to Quito"."""
+    for other in verb.doc[first.i + 1 : min(verb.i, first.i + 1 + NEAR)]:
+        if other.lower_ in {"in", "to"}:
+            return destinations(around, paragraph, other.i + 1, left=True)
+        if other.tag_ in FINITE or other.lower_ in {",", "with"}:
+            return ()
+    return ()
 
 
 def _left(

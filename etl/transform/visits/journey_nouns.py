@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from etl.facts import Status
 from etl.transform.circumstances.calling_off import is_off
 from etl.transform.circumstances.nearest_dates import date_near
-from etl.transform.circumstances.nearest_places import place_near
+from etl.transform.circumstances.nearest_places import last_place_before, place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.gazetteer import kind_of_actor
@@ -36,6 +36,7 @@ NEEDS_PLACE = frozenset({"mission", "way", "route", "return", "flight", "travels
 """Nouns that tell a journey only with a place beside them."""
 KNOWN = "the journey in"
 """The rule of a journey told before of which a further stop is told."""
+EARLIER = frozenset({"last", "previous", "earlier"})
 RETURNED = frozenset({"return", "reciprocal"})
 OF_STATE = frozenset({"his", "her", "day", "official", "a", "the", "state", "working", "private"})
 
@@ -68,8 +69,8 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
     made = _made(noun)
     is_before = word in STOPS and _is_over(noun)
     is_planned = is_before and noun.head.pos_ == "VERB" and outlook(noun.head) == "planned"
-    told = outlook(noun) if made is None or is_off(noun) else outlook(made)
-    status: Status | None = "held" if _is_over(noun) and not is_planned else told
+    known = outlook(noun) if made is None or is_off(noun) else outlook(made)
+    status: Status | None = "held" if _is_over(noun) and not is_planned else known
     status = None if is_title else "planned" if is_planned else status
     if (status is None and not is_title) or any(child.lower_ in PRIVATE for child in noun.children):
         return
@@ -83,6 +84,8 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
         people = travellers(reading, _of_clause_before(reading, paragraph, noun))
     if not countries and people:
         countries = _in_return(reading, paragraph, noun, people)
+    if not countries and status == "held":
+        countries = _as_before(reading, around, paragraph, noun, people)
     if not people:
         if _is_known(noun) and countries and not is_title and status == "held":
             days, told = date_near(around, paragraph, noun, status, plain=True)
@@ -217,6 +220,16 @@ def _in_return(reading: Reading, paragraph: Paragraph, noun: Token, people: tupl
     own = [Party("official", n, reading.officials[n].actor_code) for n in people]
     found = other_before(reading, paragraph, noun, own, sentences=SENTENCES)
     return tuple(p.actor_code for p in found if p.actor_code and kind_of_actor(p.actor_code) == "country")
+
+
+def _as_before(
+    reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token, people: tuple[int, ...]
+) -> tuple[str, ...]:
+    """Where "his last visit" went: to the country named last, if that is not his own."""
+    town = last_place_before(around, paragraph.first(noun))
+    if town is None or not people or not any(child.lower_ in EARLIER for child in noun.children):
+        return ()
+    return () if any(reading.officials[n].actor_code == town.country_code for n in people) else (town.country_code,)
 
 
 def _where_to(around: Surroundings, paragraph: Paragraph, noun: Token, word: str) -> tuple[str, ...]:

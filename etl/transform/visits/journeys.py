@@ -230,6 +230,9 @@ def _end_of_clause(paragraph: Paragraph, token: Token, status: Status | None) ->
         return paragraph.first(stop)
     if status != "held":
         return None
+    told = next((t for t in token.doc[token.i : token.sent.end] if t.lower_ == "that"), token)
+    if any(t.tag_ in FINITE and t.pos_ == "VERB" for t in token.doc[token.i + 1 : told.i]):
+        return paragraph.first(told)  # "on a visit to Lima, told reporters that experts would meet in May"
     for child in token.children:
         if child.dep_ == "conj" and child.pos_ == "VERB" and child.i > token.i and outlook(child) == "planned":
             joint = next((c for c in child.children if c.dep_ == "cc"), child)

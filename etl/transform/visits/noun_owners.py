@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.references.pointing import other_before
 from etl.transform.text.clause_parties import before, fronted, phrase_parties, subject_parties
-from etl.transform.text.clauses import sentence_of, subject
+from etl.transform.text.clauses import SUBJECTS, sentence_of, subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.visits.destinations import NEAR
+from etl.transform.visits.travel_words import links
 
 RECEIVING = frozenset({"see", "receive", "welcome", "greet", "host", "decorate"})
 MAKING = frozenset({"make", "pay", "undertake", "begin", "plan", "take", "start"})
@@ -26,11 +28,21 @@ def possessor(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Part
     for other in reversed(noun.doc[max(sentence_of(noun)[0].i, noun.i - NEAR - 5) : noun.i]):
         if other.tag_ == "PRP$":
             return fronted(reading, paragraph, noun, other) or reading.meant(paragraph, other)
+        if other.tag_ == "POS" and other.i and next_to(other, -1).lower_ == "latter":
+            return _latter(reading, paragraph, next_to(other, -1))
         if other.tag_ == "POS" and other.i:
             return reading.meant(paragraph, next_to(other, -1)) or None
         if other.pos_ in {"VERB", "ADP"} and other.tag_ != "VBG":
             break
     return None
+
+
+def _latter(reading: Reading, paragraph: Paragraph, word: Token) -> tuple[Party, ...]:
+    """Whom "the latter" means: the official named last in the sentence."""
+    for other in reversed(word.doc[word.sent.start : word.i]):
+        if found := tuple(p for p in reading.meant(paragraph, other) if p.official is not None):
+            return found[-1:]
+    return ()
 
 
 def _farewell(noun: Token) -> Token | None:
@@ -91,9 +103,15 @@ def owner(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, .
         return before(reading, paragraph, noun)
     if noun.dep_ == "appos" and any(child.lower_ == "on" for child in noun.children):
         return phrase_parties(reading, paragraph, noun.head)  # "Doe, currently on a visit to Lima"
+    own = next((c for c in noun.children if c.dep_ in SUBJECTS and c.i < noun.i), None)
+    if own is not None and noun.dep_ != "ROOT":  # "in Lima, where he was on a visit"
+        return phrase_parties(reading, paragraph, own)
     verb = noun.head
     if verb_of(verb) in COVERS and (plan := subject(verb)) is not None:  # "Doe's itinerary includes stops in"
         return possessor(reading, paragraph, plan) or ()
+    plan = subject(verb) if verb_of(verb) == "follow" and noun.dep_ == "obj" else None
+    if plan is not None and links(plan.lower_, "noun") is not None:  # "the trip follows visits to"
+        return possessor(reading, paragraph, plan) or other_before(reading, paragraph, plan, (), sentences=2)
     if guests := _received(reading, paragraph, noun):
         return guests
     if noun.dep_ in {"obj", "obl"} or verb.lower_ in {"end", "close", "start", "beginning"}:

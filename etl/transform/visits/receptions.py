@@ -16,6 +16,7 @@ from etl.transform.text.clauses import SUBJECTS, after, relative_clause
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
+from etl.transform.visits.destinations import told_behind
 from etl.transform.visits.journeys import Journey, make, title_status, travellers
 
 AGENT = 14  # tokens from a passive verb to the word "by"
@@ -40,7 +41,7 @@ def hosting(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: 
         hosts = subject_parties(reading, paragraph, verb) or (
             before(reading, paragraph, verb) if paragraph.kind == "title" else ()
         )
-        obj = next((c for c in verb.children if c.dep_ == "obj"), None)
+        obj = next((c for c in verb.children if c.dep_ == "obj"), None) or _object_behind(verb)
         if obj is not None and obj.tag_ == "PRP":
             guests = reading.meant(paragraph, obj)
         elif obj is not None and obj.lower_ in {"whom", "who", "that"}:
@@ -58,6 +59,12 @@ def hosting(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: 
         else:
             guests, _, _ = listed(reading, paragraph, verb.i + 1)
     yield from _received(reading, around, paragraph, verb, guests, hosts or own_voice(reading, paragraph, verb), status)
+
+
+def _object_behind(verb: Token) -> Token | None:
+    """The object that the tree takes for something else: "received in audience on Tuesday the visiting minister"."""
+    behind = (c for c in verb.children if c.dep_ == "obl" and c.i > verb.i + 1 and c.pos_ in {"NOUN", "PROPN"})
+    return next((c for c in behind if not any(one.dep_ == "case" for one in c.children)), None)
 
 
 def _first_of_all(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
@@ -115,9 +122,11 @@ def _received(
     if place is None and not own and any(t.lower_ == "capital" for t in verb.doc[verb.i : verb.i + AGENT]):
         place = around.home
     countries: tuple[str, ...] = (place.country_code,) if place is not None and place.country_code else ()
+    if not countries and not hosts:
+        countries = told_behind(around, paragraph, verb)
     if not countries:
         countries = tuple(c for c in own if c and is_actor(c) and kind_of_actor(c) == "country")
-    if people and countries and (hosts or place is not None):
+    if people and countries:
         yield from make(
             reading, around, paragraph, verb, people, countries, f"{verb.lemma_.lower()} guest", status=status,
             phase="during", same_day=paragraph.speaker is not None,

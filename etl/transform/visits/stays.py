@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from etl.facts import Status
-from etl.transform.circumstances.nearest_places import place_near
+from etl.transform.circumstances.nearest_places import last_place_before, place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.gazetteer import kind_of_actor
@@ -17,7 +17,8 @@ from etl.transform.text.clauses import FINITE, sentence_of
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
-from etl.transform.visits.destinations import destinations
+from etl.transform.visits.destinations import destinations, told_behind
+from etl.transform.visits.goers import who_goes
 from etl.transform.visits.journeys import Journey, make, travellers
 from etl.transform.visits.travel_words import stage
 from etl.transform.visits.trips import SPOKEN
@@ -30,6 +31,8 @@ HERE = re.compile(
 )
 TO_BE = [["is", "to"], ["are", "to"], ["was", "to"], ["were", "to"], ["due", "to"], ["expected", "to"]]
 EXPECTED = frozenset({"due", "expected"})
+COMING = frozenset({"on", "by", "from", "tomorrow", "today", "tonight", "later", "next", "this"})
+"""What follows "is expected" where somebody is to come."""
 TIMES = frozenset({"week", "month", "weekend", "year", "spring", "summer", "autumn", "winter", "morning", "evening"})
 WITH = 4  # tokens between a verb and "with him"
 DATED = 8  # tokens from "in" to the date of a stay
@@ -64,6 +67,8 @@ def _met_where(
     if place is not None:
         return (place.country_code,) if place.country_code != own else ()
     meant = {p.official for t in token.sent for p in reading.meant(paragraph, t) if p.official is not None}
+    if behind := tuple(code for code in told_behind(around, paragraph, token) if code != own):
+        return behind[:1]
     codes = {reading.officials[number].actor_code for number in meant} - {own, None}
     countries = [code for code in codes if code and kind_of_actor(code) == "country"]
     return tuple(countries) if len(countries) == 1 else ()
@@ -167,15 +172,15 @@ def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
         return  # told of that word
     if [t.lower_ for t in words[:2]] == ["to", "be"]:
         return  # told of "be"
-    link = next((t for t in words if t.lower_ in {"in", "here"}), None)
+    link = next((t for t in words if t.lower_ in {"in", "here", "there"}), None)
+    if link is None and token.lower_ in EXPECTED and around.home is not None and next_to(token).lower_ in COMING:
+        yield from _coming(reading, around, paragraph, token)
+        return
     if link is None or any(
         t.pos_ in {"VERB", "NOUN"} and t.lower_ not in EXPECTED | TIMES for t in token.doc[token.i + 1 : link.i]
     ):
         return
-    if link.lower_ == "here":
-        countries = tuple(filter(None, (around.home_country,)))
-    else:
-        countries = destinations(around, paragraph, link.i + 1)
+    countries = _where(around, paragraph, link)
     clause = token.doc[link.i : link.i + 14]
     cut = next((t.i for t in clause if t.lower_ in {"because", "since", "until", "that", "and", "but"}), link.i + 14)
     rest = {t.lower_ for t in token.doc[link.i : cut]}
@@ -209,6 +214,28 @@ def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
             yield from make(
                 reading, around, paragraph, other, (guest,), places, "be in", status=status, phase="during", tense=link
             )
+
+
+def _where(around: Surroundings, paragraph: Paragraph, link: Token) -> tuple[str, ...]:
+    """Where somebody is: "here", "there in 2013", "in Lima and Quito"."""
+    if link.lower_ == "there":
+        town = last_place_before(around, paragraph.first(link)) if _is_dated(around, paragraph, link) else None
+        return (town.country_code,) if town is not None else ()
+    if link.lower_ == "here":
+        return tuple(filter(None, (around.home_country,)))
+    return destinations(around, paragraph, link.i + 1)
+
+
+def _coming(reading: Reading, around: Surroundings, paragraph: Paragraph, token: Token) -> Iterator[Journey]:
+    """Read "Doe is expected on Saturday": in the town where the report is written."""
+    before_it = [t.lower_ for t in token.doc[max(token.sent.start, token.i - DATED) : token.i]]
+    place = place_near(around, paragraph, token) if "where" in before_it else around.home
+    status: Status = "cancelled" if before_it[-2:] == ["had", "been"] else "planned"
+    people = who_goes(reading, paragraph, token) if place is not None else ()
+    countries = (place.country_code,) if place is not None else ()
+    yield from make(
+        reading, around, paragraph, token, people, countries, "be in", status=status, phase="begin", is_guess=True
+    )
 
 
 def _is_dated(around: Surroundings, paragraph: Paragraph, link: Token) -> bool:

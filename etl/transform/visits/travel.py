@@ -21,7 +21,7 @@ from etl.transform.visits.tours import of_region
 from etl.transform.visits.travel_words import links, triggers, words
 
 MESSAGES = frozenset({"call", "calls", "letter", "message"})
-WELCOMES = frozenset({"welcome", "reception", "salute", "honours", "honors"})
+WELCOMES = frozenset({"welcome", "reception", "salute", "honours", "honors", "guard"})
 FOLLOWERS = frozenset({"to", "on", "into", "from", "out", "back", "home", "off", "for"})
 NAMED = 4  # tokens of "Doe's envoy, Roe,"
 BOTH = 2  # commas around a name

@@ -10,7 +10,7 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import scene_town
 from etl.transform.reading import Reading
 from etl.transform.text.clauses import sentence_of
-from etl.transform.visits.belonging import belongs
+from etl.transform.visits.belonging import belongs, was_off_before
 from etl.transform.visits.journey_nouns import KNOWN
 from etl.transform.visits.journey_verbs import BEFORE
 from etl.transform.visits.journeys import POSTED, Journey, goes_home
@@ -80,10 +80,11 @@ def _place(found: list[Trip], journey: Journey, reading: Reading, around: Surrou
         return
     for number in journey.officials:
         recent = reversed(found[-RECENT:])
-        same = next((trip for trip in recent if trip.official == number and belongs(trip, journey)), None)
+        mine = (trip for trip in recent if trip.official == number)
+        same = next((trip for trip in mine if belongs(trip, journey)), None)
         if same is not None:
             join(same, journey)
-        elif journey.rule == BEFORE:
+        elif journey.rule == BEFORE or _was_off_before(found, journey, number):
             continue
         elif not journey.countries and journey.phase == "end" and journey.rule.endswith((" to", "departure of")):
             _been_here(found, journey, number, reading, around)
@@ -98,6 +99,14 @@ def _place(found: list[Trip], journey: Journey, reading: Reading, around: Surrou
                 found[-1].sets_out = True
             else:
                 found.append(begin(journey, number, reading.officials[number].actor_code, reading.published_on))
+
+
+def _was_off_before(found: list[Trip], journey: Journey, number: int) -> bool:
+    """Whether a visit that took place is told to have been put off before: "her visit had been postponed twice"."""
+    if not was_off_before(journey):
+        return False
+    mine = (trip for trip in found[-RECENT:] if trip.official == number and trip.status == "held")
+    return any(not journey.countries or set(trip.countries) & set(journey.countries) for trip in mine)
 
 
 def _been_here(found: list[Trip], journey: Journey, number: int, reading: Reading, around: Surroundings) -> bool:
