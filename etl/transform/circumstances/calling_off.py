@@ -15,7 +15,7 @@ BEGUN = frozenset({"begin", "start", "open", "end", "conclude", "follow"})
 """Verbs of which the subject took place, whatever a relative clause tells of an earlier date."""
 HAPPEN = frozenset({"take", "go", "happen", "proceed", "occur", "materialise", "materialize", "hold", "come", "be"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
-NO_MORE = frozenset({"after all", "no longer", "will not now", "not now"})
+NO_MORE = frozenset({"after all", "as planned", "as scheduled", "no longer", "will not now", "not now"})
 NOUNS = frozenset({"cancellation", "postponement", "deferral", "deferment"})
 WITHDRAWALS = [[verb, "out", "of"] for verb in ("pull", "pulled", "pulling", "back", "backed", "backing")]
 MEANT = frozenset({"planned", "intended", "meant", "hoped", "wanted", "wished"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.transform.reading import Party, Reading, Token
-from etl.transform.references.antecedents import SUBJECTS
+from etl.transform.references.antecedents import SUBJECTS, first_of_row
 from etl.transform.text.neighbours import next_to
 
 STEPS = 8  # how far up the tree clauses are sought
@@ -69,6 +69,14 @@ def agent_of(reading: Reading, line: int, token: Token) -> int | None:
     back = head.i - (2 if head.i > 1 and next_to(head, -1).lower_ == "," else 1)
     told = _one(reading, line, verb.head)
     return _one(reading, line, head.doc[back]) if told is None and back >= 0 else told
+
+
+def joined_to_agent(reading: Reading, line: int, token: Token) -> set[int]:
+    """Who else is the subject of a pronoun's own clause: "X and Y accompanied him"."""
+    verb = _verb_over(token)
+    head = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < token.i), None) if verb is not None else None
+    row = [c for c in head.subtree if c.dep_ == "conj" and first_of_row(c) == head] if head is not None else []
+    return {number for c in row if (number := _one(reading, line, c)) is not None}
 
 
 def _verb_over(token: Token) -> Token | None:

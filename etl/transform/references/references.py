@@ -12,7 +12,7 @@ from etl.transform.officials.officials import Cast
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.antecedents import SUBJECTS, Discourse, antecedent, first_of_row, gender_of
 from etl.transform.references.asides import is_commentator
-from etl.transform.references.binding import agent_of, is_reflexive, relativized, subjects_above
+from etl.transform.references.binding import agent_of, is_reflexive, joined_to_agent, relativized, subjects_above
 from etl.transform.references.blocs import resolve_blocs
 from etl.transform.references.bodies_meant import BODIES, are_civil, body_meant, is_definite, legislators
 from etl.transform.references.cataphora import named_ahead
@@ -230,7 +230,7 @@ def _singular(
     if ahead is not None and genders.get(ahead, gender_of(token)) == gender_of(token):
         return (official_party(reading.officials, ahead),)
     agent = agent_of(reading, line.number, token) if token.dep_ not in SUBJECTS else None
-    barred = set() if agent is None else {agent}
+    barred = set() if agent is None else {agent, *joined_to_agent(reading, line.number, token)}
     whom = next((c for c in token.head.children if c.lower_ == "whom" and c.i < token.i), None)
     told = _named_before(reading, line, whom) if whom is not None and token.dep_ in SUBJECTS else None
     number = antecedent(token, discourse, genders, barred, told, above)

@@ -6,12 +6,14 @@ from datetime import date, timedelta
 
 from etl.transform.circumstances.dates import Days, overlap
 from etl.transform.visits.journeys import MONTH, Journey
-from etl.transform.visits.trips import LASTING, SPOKEN, Trip
+from etl.transform.visits.trips import LASTING, SPOKEN, TOURING, Trip
 
 TOUR = 3  # days between two stops of one tour
 NEXT = 1  # days between a stay under way and a stop that is still to come, for them to be one tour
 STAYING = ("guest", "visiting", "be in", "guest of")
 """Endings of the rules of a stay told by what the traveller does there, on the day of the news."""
+FURTHER = frozenset({"also", "first", "next"})
+"""Words that tell that a tour has more stops than that of the news: "which will also take her to Lima"."""
 ARRIVING = ("arrive", "land", "reach")
 """Beginnings of the rules of a journey that tells where one came whose departure from elsewhere was told before."""
 LEAVING = ("fly", "leave", "go", "travel", "head", "depart", "proceed", "continue")
@@ -88,7 +90,8 @@ def _is_told_on(trip: Trip, journey: Journey, shared: bool) -> bool:
         return _began_with(trip, journey)
     if journey.has_date or {trip.status, journey.status} != {"held"}:
         return False
-    if trip.is_tour or journey.rule.startswith(("stop", "layover")):
+    is_further = journey.rule.startswith(TOURING) and bool(FURTHER & {t.lower_ for t in journey.trigger.sent})
+    if trip.is_tour or is_further or journey.rule.startswith(("stop", "layover")):
         return trip.has_date or journey.paragraph.number == trip.last_paragraph
     is_next_told = journey.paragraph.number - trip.last_paragraph <= 1
     return trip.end is not None and is_next_told and journey.rule.startswith(ARRIVING) and not journey.is_guess

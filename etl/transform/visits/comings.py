@@ -22,6 +22,7 @@ from etl.transform.text.neighbours import next_to
 from etl.transform.visits.destinations import NEAR, destinations
 from etl.transform.visits.goers import who_goes
 from etl.transform.visits.journey_goals import story_country
+from etl.transform.visits.journey_verbs import is_told_earlier
 from etl.transform.visits.journeys import POSTED, PRESENT, Journey, Phase, goes_home, make, travellers
 from etl.transform.wordlists import table
 
@@ -169,7 +170,7 @@ def _bound(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: T
         return
     yield from make(
         reading, around, paragraph, verb, people, countries, "be idiom to", status=status,
-        phase="whole" if following == "to" else "begin",
+        phase="whole" if following == "to" else "begin", goes_on=is_told_earlier(verb), is_before=is_told_earlier(verb),
     )  # fmt: skip
 
 

@@ -28,6 +28,7 @@ from etl.transform.visits.journey_goals import (
     words_after,
 )
 from etl.transform.visits.journeys import AHEAD, Journey, Phase, goes_home, make, title_status, travellers
+from etl.transform.visits.named_later import UNNAMED, is_unnamed
 from etl.transform.visits.taken_along import BAND, aboard, leading, vehicle_taken
 from etl.transform.visits.travel_words import links, phase_of, stage
 from etl.transform.wordlists import table
@@ -48,7 +49,8 @@ ONWARD = re.compile(
 )
 """Words with which a sentence tells that a journey leads on from where it has come to."""
 PRIVATELY = re.compile(
-    r"(?i)\b(?:for|on|into|to (?:undergo|receive|seek|have)|spen(?:d|t|ding)) "
+    r"(?i)\bon (?:a|his|her) private (?:visit|trip|stay)\b|"
+    r"\b(?:for|on|into|to (?:undergo|receive|seek|have)|spen(?:d|t|ding)) "
     r"(?:(?!talks|meetings?|discussions|on\b|of\b)[\w’'-]+ ){0,3}?"
     r"(?:treatment|surgery|operation|check-?ups?|convalescence|holidays?|vacation|honeymoon|exile|"
     r"(?:medical|health|heart|blood|routine) (?:checks?|tests?|care|reasons|leave|examinations?|attention))\b"
@@ -84,7 +86,7 @@ def by_verb(
     if lemma == "go" and following[:1] in (["over"], ["through"]) and following[1:] != ["to"]:
         return  # "went over plans for a road to"
     status = outlook(verb) if paragraph.kind != "title" else title_status(verb)
-    if status is None or _is_open(verb, status) or _is_private(verb) or _is_own_account(reading, paragraph, verb):
+    if status is None or _is_open(verb, status) or is_private(verb) or _is_own_account(reading, paragraph, verb):
         return
     if lemma == "take" and (vehicle := vehicle_taken(verb)) is not None:
         yield from aboard(reading, around, paragraph, verb, vehicle, status)
@@ -102,7 +104,7 @@ def by_verb(
     if status == "cancelled":
         route.origins = ()  # where one was to go on from is no part of what is off
     is_told = any(t.lower_ == "where" for t in verb.doc[verb.i : verb.i + NEAR + 2])
-    is_earlier = status == "held" and _is_earlier(verb)
+    is_earlier = status == "held" and is_told_earlier(verb)
     rule = BEFORE if route.is_before and not is_told else f"{lemma} to"
     phase = "whole" if route.phase == "moves" and status != "held" else route.phase
     yield from make(
@@ -112,7 +114,7 @@ def by_verb(
     )  # fmt: skip
 
 
-def _is_private(verb: Token) -> bool:
+def is_private(verb: Token) -> bool:
     """Whether somebody travels for himself: to be treated, on holiday, into exile."""
     stop = next(
         (t.i for t in verb.doc[verb.i + 1 : verb.sent.end] if t.tag_ in FINITE or t.lower_ == ";"), verb.sent.end
@@ -126,7 +128,7 @@ def _is_own_account(reading: Reading, paragraph: Paragraph, verb: Token) -> bool
     return head is not None and head.lower_ == "i" and bool(reading.meant(paragraph, head))
 
 
-def _is_earlier(verb: Token) -> bool:
+def is_told_earlier(verb: Token) -> bool:
     """Whether a stop before those of the news is told: "had earlier visited Lima", "has already been to Lima"."""
     helpers = verb.doc[max(verb.sent.start, verb.i - 3) : verb.i]
     words = {t.lower_ for t in helpers}
@@ -183,7 +185,7 @@ def _as_group(
     """Give the journey of a delegation or of several officials whose names are told elsewhere."""
     head = subject(verb)
     nouns = {head.lower_, *(child.lower_ for child in head.children)} if head is not None else set()
-    if not nouns & (BAND | _group_nouns()):
+    if not nouns & (BAND | _group_nouns()) and not is_unnamed(head):
         return
     countries = where_to(reading, around, paragraph, verb, links(lemma, kind) or (), kind)
     if not countries and lemma in LEAVES:
@@ -191,7 +193,8 @@ def _as_group(
     if countries:
         days, told = date_near(around, paragraph, verb, status, plain=True)
         phase = stage(verb) or phase_of(lemma, kind)
-        yield Journey(paragraph, verb, (), countries, status, days, told, phase, False, f"{lemma} to")
+        rule = UNNAMED if is_unnamed(head) else f"{lemma} to"
+        yield Journey(paragraph, verb, (), countries, status, days, told, phase, False, rule)
 
 
 @cache

@@ -19,6 +19,7 @@ from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.visits.destinations import destinations, told_behind
 from etl.transform.visits.goers import who_goes
+from etl.transform.visits.journey_verbs import is_private
 from etl.transform.visits.journeys import Journey, make, travellers
 from etl.transform.visits.travel_words import stage
 from etl.transform.visits.trips import SPOKEN
@@ -36,6 +37,7 @@ COMING = frozenset({"on", "by", "from", "tomorrow", "today", "tonight", "later",
 TIMES = frozenset({"week", "month", "weekend", "year", "spring", "summer", "autumn", "winter", "morning", "evening"})
 WITH = 4  # tokens between a verb and "with him"
 DATED = 8  # tokens from "in" to the date of a stay
+LIST = 3  # tokens from the end of a list of towns to the date of a stay there
 DATES = frozenset({"day", "weekday", "month", "year", "relative", "period", "anchored"})
 STAY = frozenset({"visit", "day", "days", "trip", "tour", "mission", "stay", "stop", "to"})
 
@@ -170,7 +172,7 @@ def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
     words = token.doc[token.i + 1 : token.i + (DATED if token.lower_ in EXPECTED else 4)]
     if token.pos_ == "AUX" and any(t.lower_ in {"due", "expected"} for t in words):
         return  # told of that word
-    if [t.lower_ for t in words[:2]] == ["to", "be"]:
+    if [t.lower_ for t in words[:2]] == ["to", "be"] or is_private(token):
         return  # told of "be"
     link = next((t for t in words if t.lower_ in {"in", "here", "there"}), None)
     if link is None and token.lower_ in EXPECTED and around.home is not None and next_to(token).lower_ in COMING:
@@ -240,8 +242,11 @@ def _coming(reading: Reading, around: Surroundings, paragraph: Paragraph, token:
 
 def _is_dated(around: Surroundings, paragraph: Paragraph, link: Token) -> bool:
     """Whether a day or a month stands right behind a place: "was in Oslo on Monday", "in Oslo himself in May"."""
-    clause = link.doc[link.i + 1 : min(link.i + DATED, link.sent.end)]
-    last = next((t for t in clause if t.tag_ in FINITE), link.doc[min(link.i + DATED, link.sent.end - 1)])
+    rest = link.doc[link.i + 1 : link.sent.end]
+    row = next((t.i for t in rest if t.pos_ != "PROPN" and t.lower_ not in {",", "and", "the"}), link.i)  # its end
+    reach = max(link.i + DATED, row + LIST)
+    clause = link.doc[link.i + 1 : min(reach, link.sent.end)]
+    last = next((t for t in clause if t.tag_ in FINITE), link.doc[min(reach, link.sent.end - 1)])
     verb = next((t for t in reversed(link.doc[max(link.sent.start, link.i - 4) : link.i]) if t.pos_ == "AUX"), link)
     told = around.dates_in(paragraph.first(verb), paragraph.last(last))
     is_news = paragraph.speaker is None

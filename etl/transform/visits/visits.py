@@ -14,6 +14,7 @@ from etl.transform.visits.belonging import belongs, was_off_before
 from etl.transform.visits.journey_nouns import KNOWN
 from etl.transform.visits.journey_verbs import BEFORE
 from etl.transform.visits.journeys import POSTED, Journey, goes_home
+from etl.transform.visits.named_later import UNNAMED, add_named
 from etl.transform.visits.presence import note_presence
 from etl.transform.visits.retinue import add_retinue
 from etl.transform.visits.tours import REGIONAL
@@ -67,7 +68,8 @@ def trips(reading: Reading, around: Surroundings) -> list[Trip]:
     for journey in followers:
         _follow(found, journey, reading)
     found = [trip for trip in found if trip.countries]  # no stop was told of a tour of some region
-    add_retinue(reading, found, groups)
+    add_named(reading, found, [one for one in groups if one.rule == UNNAMED])
+    add_retinue(reading, found, [one for one in groups if one.rule != UNNAMED])
     around.trips = found
     return found
 

@@ -1,0 +1,73 @@
+"""A traveller told first by office alone and named right after: "A US envoy flew to Lima. John Doe was met there"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from etl.transform.gazetteer import actors_in
+from etl.transform.reading import Reading, Token
+from etl.transform.text.clauses import SUBJECTS, subject
+from etl.transform.visits.journeys import Journey, goes_home
+from etl.transform.visits.trips import Trip, begin
+
+UNNAMED = "unnamed to"
+"""The rule of a journey of somebody who is told by office alone."""
+SENT = frozenset(
+    "envoy emissary diplomat official minister aide adviser advisor negotiator mediator ambassador general leader "
+    "secretary commissioner representative lawmaker senator commander".split()
+)
+REACH = 2  # paragraphs after that of a journey in which the traveller may be named
+
+
+def is_unnamed(head: Token | None) -> bool:
+    """Whether the subject of a journey is somebody not named as yet: "a senior Peruvian diplomat"."""
+    return (
+        head is not None
+        and head.lower_ in SENT
+        and any(c.lower_ in {"a", "an"} for c in head.children)
+        and not any(c.dep_ in {"appos", "flat"} for c in head.children)
+    )
+
+
+def add_named(reading: Reading, trips: list[Trip], unnamed: list[Journey]) -> None:
+    """Give journeys of people told by office alone to those who are named right after."""
+    for journey in unnamed:
+        own = _country(reading, journey)
+        number = next(_named_after(reading, journey, own), None) if own is not None else None
+        if number is None or goes_home(reading, number, journey.countries):
+            continue
+        known = any(trip.official == number and set(trip.countries) & set(journey.countries) for trip in trips)
+        if not known:
+            trips.append(begin(journey, number, own, reading.published_on))
+
+
+def _country(reading: Reading, journey: Journey) -> str | None:
+    """Whom the traveller serves, by the words of the phrase: "a special envoy of South Korea's president"."""
+    head = subject(journey.trigger)
+    if head is None:
+        return None
+    meant = [p.actor_code for t in head.subtree for p in reading.meant(journey.paragraph, t) if t.i < journey.trigger.i]
+    found = actors_in(journey.paragraph.doc[head.left_edge.i : head.i + 1].text)
+    return next(iter([*(match.actor_code for match in found), *filter(None, meant)]), None)
+
+
+def _named_after(reading: Reading, journey: Journey, own: str | None) -> Iterator[int]:
+    """The official of a country who first comes into the story, as the subject of a sentence, behind a journey."""
+    start = journey.paragraph.first(journey.trigger)
+    known = {
+        one.official
+        for one in reading.mentions
+        if 0 < one.first_char < start and not _is_title(reading, one.first_char)
+    }
+    for paragraph in reading.paragraphs[journey.paragraph.number : journey.paragraph.number + REACH + 1]:
+        for token in paragraph.doc:
+            if paragraph.first(token) <= start or token.dep_ not in SUBJECTS:
+                continue
+            for party in reading.meant(paragraph, token):
+                if party.official is not None and party.official not in known and party.actor_code == own:
+                    yield party.official
+
+
+def _is_title(reading: Reading, char: int) -> bool:
+    """Whether a character stands in the title."""
+    return any(p.kind == "title" and p.first_char <= char < p.first_char + len(p.doc.text) for p in reading.paragraphs)
