@@ -12,7 +12,7 @@ from etl.transform.text.neighbours import next_to
 
 PRESENT = frozenset({"VBZ", "VBP"})
 JOURNEYS = frozenset(
-    "travel fly visit go leave head return come arrive depart proceed continue sail drive move cross set".split()
+    "travel fly visit go leave head return come arrive land depart proceed continue sail drive move cross set".split()
 )
 """Verbs of travel that in the present tense tell of a journey that is still to come: "flies to Lima to see"."""
 TIMES = frozenset({"when", "once", "before", "after", "until", "till"})
@@ -37,6 +37,8 @@ def _is_scheduled(node: Token, up: Token, lemma: str, infinitive: bool) -> bool:
         return infinitive or _is_for(node) or node.lower_ in cues("meal")
     if node.lower_ in TRAVEL:
         return False  # "begins a visit today": its days tell
+    if lemma in HOLDING and any(c.dep_ in SUBJECTS and c.lower_ in PROGRAMMES for c in up.children):
+        return node.dep_ == "obj"  # "her programme includes talks"
     return node.pos_ == "NOUN" and lemma in SET and node.dep_ in {*SUBJECTS, "obj"}
 
 
@@ -59,6 +61,11 @@ def is_when_it_comes(verb: Token) -> bool:
         return False
     helpers = {c.lower_ for c in verb.head.children if c.dep_.startswith("aux") or c.dep_ == "mark"}
     return verb.head.pos_ == "VERB" and bool(helpers & AHEAD)
+PROGRAMMES = frozenset({"program", "programme", "schedule", "agenda", "itinerary", "timetable"})
+HOLDING = frozenset({"include", "feature", "foresee", "provide", "list"})
+"""What a programme does with what is to come."""
+ARRIVING = frozenset({"arrive", "land", "touch"})
+AIM = 4  # how far up the tree from what one arrives for to the verb
 
 
 def is_journey_to(infinitive: Token) -> bool:
@@ -69,6 +76,18 @@ def is_journey_to(infinitive: Token) -> bool:
     if not any(c.tag_ == "TO" for c in infinitive.children) or any(t.pos_ in {"VERB", "AUX"} for t in before):
         return False
     return any(t.tag_ == "NNS" and verb_of(t) in JOURNEYS and t.lower_ not in TRAVEL - {"travels"} for t in before)
+
+
+def is_aim_of_arrival(token: Token) -> bool:
+    """Whether a noun or infinitive tells only what somebody has just arrived for: "arrived for talks", "to meet"."""
+    node, is_aim = token, False
+    for _ in range(AIM):
+        marks = {c.lower_ for c in node.children if c.i < node.i and c.dep_ in {"case", "mark"}}
+        is_aim = is_aim or bool(marks & {"for", "to"} if node.pos_ == "NOUN" else marks & {"to"})
+        if node.head == node or (is_aim and node.tag_ in {"VBD", "VBN"}):
+            break
+        node = node.head
+    return is_aim and node != token and node.tag_ in {"VBD", "VBN"} and verb_of(node) in ARRIVING
 
 
 def _is_of_goal(infinitive: Token) -> bool:

@@ -31,6 +31,7 @@ ATTEMPTS = frozenset(
 )
 """Nouns before an infinitive that leave open whether it came about."""
 HOPING = frozenset({"hope", "wish", "dream"})
+WAS = frozenset({"was", "were"})
 WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 DUE = frozenset({"due", "expected", "scheduled", "slated"})
 FIRST = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
@@ -57,6 +58,22 @@ def outlook(token: Token) -> Status | None:
     if told is None and is_adjunct and any(c.dep_ == "case" and c.lower_ in ADJUNCT for c in token.children):
         return "held"  # "offered to help during the visit": only the help is open
     return told
+
+
+def was_to(token: Token) -> bool:
+    """Return whether something is told as a plan of the past, which may have come to nothing: "was to meet"."""
+    node, is_infinitive = token, False
+    for _ in range(STEPS):
+        words = {c.lower_ for c in node.children if c.i < node.i}
+        is_infinitive = is_infinitive or "to" in words
+        if node.lower_ in WAS and is_infinitive:
+            return True
+        if words & WAS and (DUE & {node.lower_, *words} or is_infinitive):
+            return True
+        if node.head == node:
+            return False
+        node = node.head
+    return False
 
 
 def _is_told_first(noun: Token) -> bool:
@@ -114,9 +131,8 @@ def _is_clause_head(node: Token, words: set[str]) -> bool:
 
 def _own_outlook(node: Token, words: set[str], lead: set[str]) -> str | None:
     """What the helping verbs of a verb, or the adjectives of a noun, tell."""
-    is_due = node.lower_ in DUE or (node.lower_ == "here" and bool(words & DUE))
-    if is_due and lead & {"be"}:
-        return "planned"  # "is expected in Oslo", "is due here"
+    if DUE & {node.lower_, *words} and lead & {"be"}:
+        return "cancelled" if "had" in words else "planned"  # "is expected in Oslo", "had been due there"
     if node.pos_ in {"PROPN", "NOUN"} and _is_to_be(words):
         return "planned"
     if node.pos_ in {"NOUN", "PROPN"} and words & {"against", "without", "no"}:

@@ -56,6 +56,10 @@ class Draft:
     """Whether it was in the margins of an occasion told before, in its town."""
     is_recalled: bool = False
     """Whether a speaker remembers it from an earlier day."""
+    is_aim: bool = False
+    """Whether it is told only as what one arrived for."""
+    is_past_plan: bool = False
+    """Whether it is told as what was to be, and may have come to nothing."""
     is_news: bool = False
     """Whether it may be of the day of the news, where no other date is told."""
 
@@ -221,6 +225,8 @@ def merge(draft: Draft, fresh: Draft) -> None:
         draft.mode = "video"  # "in this virtual conference"
     draft.mode = draft.mode or fresh.mode
     draft.status = draft.status or fresh.status
+    draft.is_aim = draft.is_aim and fresh.is_aim
+    draft.is_past_plan = draft.is_past_plan and fresh.is_past_plan
     if fresh.days is not None and (draft.days is None or (draft.is_title and not draft.has_date)):
         draft.days = fresh.days
     elif fresh.has_date and _is_within(fresh.days, draft.days):

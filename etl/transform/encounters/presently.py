@@ -5,7 +5,7 @@ from __future__ import annotations
 from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.encounters.frames import FAR, NEAR, frames_of
 from etl.transform.reading import Paragraph, Token
-from etl.transform.text.clauses import SUBJECTS
+from etl.transform.text.clauses import FINITE, SUBJECTS
 
 SCHEDULED = frozenset({"meet", "see", "receive", "host", "visit", "dine", "lunch", "confer", "convene", "gather"})
 """Verbs that news in the present tense tells as a plan, with or without a day."""
@@ -16,6 +16,7 @@ TO_COME = frozenset({*WEEKDAYS, "today", "tomorrow", "tonight", "next"})
 """Words behind other verbs of meeting that make a plan of the present tense."""
 BY_NATURE = frozenset({"tomorrow", "next"})
 """Those that tell it even in a clause of time."""
+OPENING = 3  # tokens of "On Thursday ,"
 ALONE = frozenset({"full", "spoken", "placed"})
 """Strengths of verbs that tell of an encounter, also where only a place comes to them."""
 
@@ -34,16 +35,19 @@ def is_scheduled(paragraph: Paragraph, verb: Token, lemma: str) -> bool:
 
 def _is_present(verb: Token) -> bool:
     """Whether a verb stands in the present tense, also where the parser takes it for an infinitive: "X and Y get"."""
-    if verb.tag_ != "VB" or verb.lower_ not in {"get", "put", "set", "cut"}:
+    if verb.tag_ != "VB":
         return verb.tag_ in {"VBZ", "VBP"}
     words = tuple(verb.children)
     return any(c.dep_ in SUBJECTS for c in words) and not any(c.tag_ in {"TO", "MD"} or c.dep_ == "aux" for c in words)
 
 
 def _is_day_told(verb: Token) -> bool:
-    """Whether a day stands behind a verb that alone tells of a meeting."""
-    following = {t.lower_ for t in verb.doc[verb.i : min(verb.sent.end, verb.i + NEAR)]}
-    return bool(following & TO_COME) and any(frame.strength in ALONE for frame in frames_of(verb))
+    """Whether a day stands behind a verb that alone tells of a meeting, or opens its sentence."""
+    told = {t.lower_ for t in verb.doc[verb.i : min(verb.sent.end, verb.i + NEAR)]}
+    lead = verb.doc[verb.sent.start : verb.i]
+    if not any(t.tag_ in FINITE for t in lead):
+        told |= {t.lower_ for t in lead[:OPENING]}
+    return bool(told & TO_COME) and any(frame.strength in ALONE for frame in frames_of(verb))
 
 
 def is_perfect(paragraph: Paragraph, verb: Token) -> bool:

@@ -42,11 +42,11 @@ def settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft: 
         draft.place = None
     if draft.is_event and draft.place is None and draft.mode == "in_person":
         draft.place = _behind_name(around, draft)
+    _call_off(journeys, draft)
     trip = _trip_of(reading, journeys, draft)
     if draft.status is None:
-        draft.status = (
-            "planned" if is_after(draft.days, reading.published_on) or (trip and trip.status == "planned") else "held"
-        )
+        is_to_come = draft.is_aim or is_after(draft.days, reading.published_on) or (trip and trip.status == "planned")
+        draft.status = "planned" if is_to_come else "held"
     lead = lead_day(around, draft.first_char, draft.people) if _may_be_news(around, draft) else None
     is_lead = lead is not None and around.reading.paragraphs[draft.paragraph] is first_of_body(around)
     scene = draft.scene
@@ -65,6 +65,15 @@ def settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft: 
     draft.days = draft.days or lead
     if draft.mode == "in_person":
         draft.place = where(reading, around, journeys, draft, trip)
+
+
+def _call_off(journeys: list[Trip], draft: Draft) -> None:
+    """Call off what was to be on a visit that is off: "has put off her visit to Lima. She was to meet President Doe"."""
+    for trip in journeys if draft.is_past_plan and draft.status == "planned" else ():
+        others = {seat_of(code) for number, code in draft.people.items() if number != trip.official} | set(draft.actors)
+        own = draft.people.get(trip.official)
+        if own is not None and trip.status == "cancelled" and (others - {own}) & set(trip.countries):
+            draft.status = "cancelled"
 
 
 def _behind_name(around: Surroundings, draft: Draft) -> PlaceMatch | None:
