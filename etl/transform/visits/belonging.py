@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from etl.transform.circumstances.dates import Days, overlap
+from etl.transform.circumstances.outlook import was_to
 from etl.transform.visits.journeys import MONTH, Journey
 from etl.transform.visits.trips import LASTING, SPOKEN, TOURING, Trip
 
@@ -101,10 +102,8 @@ def is_called_off(trip: Trip, journey: Journey) -> bool:
     """Whether one mention tells that what the other tells was planned is off."""
     if journey.status == "cancelled":
         return journey.is_guess or not journey.has_date or journey.paragraph.number - trip.last_paragraph <= 1
-    return journey.trigger.doc[max(0, journey.trigger.i - 1)].lower_ in {"was", "were"} or journey.trigger.tag_ in {
-        "VBD",
-        "VBN",
-    }
+    is_past = journey.trigger.tag_ in {"VBD", "VBN"} or was_to(journey.trigger)
+    return is_past or journey.trigger.doc[max(0, journey.trigger.i - 1)].lower_ in {"was", "were"}
 
 
 def was_off_before(journey: Journey) -> bool:
