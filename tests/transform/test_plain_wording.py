@@ -153,3 +153,80 @@ def test_a_plural_of_an_office_means_all_who_were_told_together(again: str) -> N
         f" met in New York on Tuesday. {again} agreed to meet again in New Delhi in August."
     )
     assert met(told) == [{"Nitin Sinha", "Li Zhao", "Sergei Lvov"}] * 2
+
+
+def statuses(told: str) -> list[str]:
+    """Return the statuses of the meetings of a report of Wednesday, 10 June 2015."""
+    return [meeting.status for meeting in read(told).meetings]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Kenyan Foreign Minister Ann Wambui arrived in Lima on Tuesday for talks with President Luis Mora of Peru.",
+        "Kenyan Foreign Minister Ann Wambui lands in Lima tonight for talks with President Luis Mora of Peru.",
+        "Kenyan President Ann Wambui leaves for Peru on Sunday. Her programme includes talks with Luis Mora.",
+        "On Wednesday Kenyan Foreign Minister Ann Wambui was due in Lima for a talk with President Luis Mora of Peru.",
+        "Kenyan President Ann Wambui and President Luis Mora of Peru meet in Lima on Friday to open a bridge.",
+    ],
+)
+def test_what_one_arrives_for_or_has_on_the_programme_is_to_come(told: str) -> None:
+    """An arrival, a programme and the present tense tell of plans."""
+    assert statuses(told) == ["planned"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Kenyan Foreign Minister Ann Wambui put off her visit to Peru. She was to meet President Luis Mora.",
+        "Kenyan Foreign Minister Ann Wambui cancelled a trip to Peru. She was due to see President Luis Mora.",
+        "Kenyan Foreign Minister Ann Wambui had been expected in Lima on Sunday for talks with Peru's Luis Mora.",
+    ],
+)
+def test_what_was_to_be_on_a_visit_that_is_off_is_off(told: str) -> None:
+    """A plan told in the past is called off with its visit."""
+    assert statuses(told) == ["cancelled"]
+
+
+def test_a_day_told_with_a_plan_of_the_past_is_that_of_the_visit_that_is_off() -> None:
+    """ "Was scheduled to arrive on" dates the visit that was postponed."""
+    told = (
+        "Norwegian Foreign Minister Lars Brekke has postponed his visit to Moldova. Brekke was scheduled to arrive in"
+        " Chisinau on October 14 to meet Moldovan President Ion Ceban."
+    )
+    facts = read(told)
+    assert [(v.status, v.started_on) for v in facts.visits] == [("cancelled", date(2015, 10, 14))]
+    assert [m.status for m in facts.meetings] == ["cancelled"]
+
+
+@pytest.mark.parametrize("how", ["to confer in turn with", "to meet one by one with"])
+def test_a_colon_parts_those_who_are_met_from_their_number(how: str) -> None:
+    """ "With three of the leaders there: A, B and C" names whom one meets."""
+    told = (
+        f"President Kh.Batbayar of Mongolia used his stay in Geneva {how} three of the leaders attending the forum:"
+        " President of Russia Viktor Putilin and Prime Minister of Japan Shinji Abo."
+    )
+    assert met(told) == [{"Kh.Batbayar", "Viktor Putilin"}, {"Kh.Batbayar", "Shinji Abo"}]
+
+
+def test_who_judges_talks_need_not_have_sat_in_them() -> None:
+    """A spokesman who calls talks useful speaks for his government."""
+    told = "Kenyan spokesman John Mutua termed the meeting with Ugandan President Samuel Odongo fruitful."
+    assert met(told) == [{"KEN", "Samuel Odongo"}]
+
+
+def test_what_a_state_learnt_in_its_talks_is_no_meeting() -> None:
+    """ "Its negotiations with" tells of no encounter of the one who speaks."""
+    told = "Slovenian Foreign Minister Dimitri Rupnik said what Slovenia had learned in its negotiations with the EU."
+    assert met(told) == []
+
+
+def test_a_colleague_for_a_field_is_a_minister_of_the_same_country() -> None:
+    """ "His colleague for trade" is the trade minister."""
+    told = (
+        "Turkish Foreign Minister Ahmet Davut and his colleague for trade, Zafer Cagan, held talks with Foreign"
+        " Minister Hosham Zebar of Iraq."
+    )
+    facts = read(told)
+    assert [(o.office_type, o.actor_code) for o in facts.officials if o.name == "Zafer Cagan"] == [("minister", "TUR")]
+    assert met(told) == [{"Ahmet Davut", "Zafer Cagan", "Hosham Zebar"}]

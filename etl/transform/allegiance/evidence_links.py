@@ -17,7 +17,9 @@ from etl.transform.officials.units import Unit
 UNIQUE = SINGLE - {"military_chief"}  # every service has a chief
 OPENING = 3  # units of a sentence among which its subject is looked for
 OWNER_REACH = 80  # characters after an office in which its owner may still be named ("his foreign minister, X said")
-LANDS = frozenset({"country", "nation", "kingdom", "republic", "emirate", "sultanate"})
+LANDS = frozenset(
+    "country nation kingdom republic emirate sultanate region province territory city enclave island state".split()
+)
 BLOCS = frozenset("bloc union alliance organisation organization agency body grouping commission secretariat".split())
 """What any organisation may be called."""
 SO_CALLED = frozenset(

@@ -61,6 +61,8 @@ def is_when_it_comes(verb: Token) -> bool:
         return False
     helpers = {c.lower_ for c in verb.head.children if c.dep_.startswith("aux") or c.dep_ == "mark"}
     return verb.head.pos_ == "VERB" and bool(helpers & AHEAD)
+
+
 PROGRAMMES = frozenset({"program", "programme", "schedule", "agenda", "itinerary", "timetable"})
 HOLDING = frozenset({"include", "feature", "foresee", "provide", "list"})
 """What a programme does with what is to come."""

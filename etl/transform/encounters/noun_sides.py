@@ -20,6 +20,10 @@ WITH = frozenset({"with"})
 BETWEEN = frozenset({"between", "among"})
 SENTENCES = 3  # how far back the side that a noun leaves open may be named
 SIDE = 8  # tokens between a semicolon and the "by" before those of the other side
+JUDGING = frozenset("call describe term characterise characterize label deem hail dub rate consider praise".split())
+"""What one does to talks in which one need not have sat."""
+SPEAKING = frozenset({"spokesperson", "other"})
+"""Types of office of those who judge what others did."""
 AVOIDING = frozenset(
     "avoid shun snub ignore boycott skip miss replace succeed criticise criticize denounce mock".split()
 )
@@ -103,6 +107,21 @@ def _is_owned(reading: Reading, paragraph: Paragraph, noun: Token) -> bool:
     )
 
 
+def _is_of_state(noun: Token) -> bool:
+    """Whether talks are those of a country or body that does not hold them here: "had learnt in its talks with"."""
+    is_held = noun.dep_ == "obj" and verb_of(noun.head) in cues("hold")
+    return not is_held and any(child.dep_ == "nmod:poss" and child.lower_ == "its" for child in noun.children)
+
+
+def _judged_by(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """The side of a spokesman who judges talks that he need not have sat in: "Doe's aide called the talks useful"."""
+    if noun.dep_ != "obj" or verb_of(noun.head) not in JUDGING:
+        return ()
+    told = subject_parties(reading, paragraph, noun)
+    speaks = [p.official is not None and reading.officials[p.official].office_type in SPEAKING for p in told]
+    return tuple(Party("body", None, p.actor_code) for p in told) if any(speaks) else ()
+
+
 def _attended(noun: Token) -> Token | None:
     """The participle or passive that says who attends or gives an occasion."""
     for child in noun.children:
@@ -153,9 +172,11 @@ def _with(
     head = subject(noun)
     if not owner and kind != "event":
         owner = tuple(p for p in _of(reading, paragraph, noun, with_.i) if p.kind == "official")
+    if not owner:
+        owner = _judged_by(reading, paragraph, noun)
     if not owner and head is not None and is_guest_phrase(head):
         owner = guest_before(reading, paragraph, head, partners)
-    if not owner and _is_owned(reading, paragraph, noun):
+    if not owner and (_is_owned(reading, paragraph, noun) or _is_of_state(noun)):
         return (), partners, local, "with"  # somebody unknown's meeting, not the subject's
     if (
         owner

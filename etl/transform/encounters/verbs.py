@@ -54,6 +54,7 @@ IN_GENERAL = re.compile(
     r"|on (?:several|various) occasions)\b"
 )
 """Words after a verb that say that it came to nothing, or single out no encounter."""
+PUT_TO = frozenset(("to", end) for end in ("rest", "bed", "use", "vote", "work", "death", "test", "sleep", "sea"))
 ROOF = re.compile(r"\b(?:under one roof|under the same roof|round (?:the|one) table|around (?:the|one) table)\b")
 
 
@@ -117,6 +118,8 @@ def status_of_verb(paragraph: Paragraph, verb: Token, lemma: str) -> Status | No
     if lemma == "spend" and status == "held" and (verb.tag_ in {"VBP", "VBZ"} or is_perfect(paragraph, verb)):
         return None  # what one always does
     is_plan = lemma in {"await", "expect"} or is_ahead(paragraph, verb, lemma) or is_scheduled(paragraph, verb, lemma)
+    if verb.tag_ == "VB" and verb.dep_ == "advcl":  # "meets him on Friday to open a bridge"
+        is_plan = is_plan or is_scheduled(paragraph, verb.head, verb_of(verb.head))
     return "planned" if is_plan and status == "held" else status
 
 
@@ -131,6 +134,8 @@ def _is_no_fact(verb: Token, lemma: str) -> bool:
     if lemma == "hand" and verb.i + 1 < len(verb.doc) and next_to(verb).lower_ in {"over", "off"}:
         return True  # the floor, not a thing
     following = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + WHEN)]
+    if lemma == "put" and len(following) > 1 and (following[0].lower_, following[1].lower_) in PUT_TO:
+        return True
     return IN_GENERAL.search(following.text) is not None  # "waited in vain for", "have met on many occasions"
 
 

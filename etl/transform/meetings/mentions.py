@@ -6,11 +6,11 @@ import re
 
 from etl.facts import Role
 from etl.transform.circumstances.dates import Days, is_after, is_before
+from etl.transform.circumstances.governors import is_aim_of_arrival
 from etl.transform.circumstances.nearest_dates import tells_a_stay
 from etl.transform.circumstances.outlook import was_to
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.words_before import is_followed_up
-from etl.transform.circumstances.governors import is_aim_of_arrival
 from etl.transform.encounters.drafts import Draft, is_open, merge, same_as
 from etl.transform.encounters.frames import BOTH, Encounter
 from etl.transform.encounters.lists import ONCE_MORE, is_once_again
@@ -80,11 +80,12 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
     is_aim = encounter.status == "held" and is_aim_of_arrival(trigger)
     if is_aim:  # "arrived on Monday for talks with X": whether and when they met is told elsewhere, if at all
         days, told = None, False
+    status = None if is_aim else encounter.status
     sentence = sentence_of(trigger)
     if len(people) == 1 and paragraph.speaker is not None and drafts and encounter.is_noun and told:
         _as_in_title(drafts[0], encounter, people)
     fresh = Draft(
-        people, dict.fromkeys(encounter.actors), encounter.mode, None if is_aim else encounter.status, days, told, place,
+        people, dict.fromkeys(encounter.actors), encounter.mode, status, days, told, place,
         paragraph.first(sentence[0]), paragraph.last(sentence[-1]), paragraph.number, encounter.rule,
         encounter.strength, paragraph.kind == "title", _roles(encounter), is_event=encounter.is_event,
         is_usual_mode=encounter.is_usual_mode,

@@ -68,7 +68,7 @@ def settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft: 
 
 
 def _call_off(journeys: list[Trip], draft: Draft) -> None:
-    """Call off what was to be on a visit that is off: "has put off her visit to Lima. She was to meet President Doe"."""
+    """Call off what was to be on a visit that is off: "put off her visit to Lima. She was to meet Doe"."""
     for trip in journeys if draft.is_past_plan and draft.status == "planned" else ():
         others = {seat_of(code) for number, code in draft.people.items() if number != trip.official} | set(draft.actors)
         own = draft.people.get(trip.official)

@@ -23,7 +23,7 @@ RANKS = words("office_ranks")
 COMMANDS = frozenset({"commander", "chief", "head", "chief of staff", "commander-in-chief"})
 FORCES = frozenset({"army", "navy", "military", "forces"})
 FELLOWS = frozenset({"predecessor", "successor"})
-COLLEAGUES = frozenset({"colleague", "counterpart"})
+COLLEAGUE = re.compile(r"(?i)(?P<before>.*\b)?(?:colleague|counterpart)s?(?: for (?P<behind>.+))?")
 NO_FIELDS = frozenset(
     "foreign military regional international senior junior deputy political cabinet ministerial parliamentary former"
     " opposition civilian presidential northern southern party european african asian western eastern chief".split()
@@ -58,15 +58,15 @@ class Office:
 
     @property
     def field(self) -> str:
-        """The portfolio of one told as another's colleague: "Defence" of "his Defence colleague"; "" for none."""
-        *words, last = self.title.split()
-        is_told = self.counterpart and words and last.lower().rstrip("s") in COLLEAGUES
-        return " ".join(words) if is_told and not ({word.lower() for word in words} <= NO_FIELDS) else ""
+        """The portfolio of a colleague: "Defence" of "his Defence colleague", or "for Defence"; "" for none."""
+        told = COLLEAGUE.fullmatch(self.title) if self.counterpart else None
+        words = (told["behind"] or told["before"] or "").strip() if told is not None else ""
+        return words if words and not (set(words.lower().split()) <= NO_FIELDS) else ""
 
     @property
     def fellow(self) -> bool:
         """Whether one told by another's office is of the same country: "his successor", "his Defence colleague"."""
-        is_colleague = self.owner and not self.stated and self.title.lower().endswith("colleague")
+        is_colleague = self.owner and not self.stated and "colleague" in self.title.lower().split()
         return self.counterpart and (self.title.lower() in FELLOWS or bool(is_colleague and self.field))
 
 

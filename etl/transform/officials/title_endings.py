@@ -33,7 +33,7 @@ def _field_end(units: list[Unit], head: int, modified: bool) -> int:
     if k + 1 < n and units[k].text == "-" and units[k + 1].low in {"elect", "designate"}:
         k += 2
     if unit.cls == "C":
-        return k
+        return _colleague_end(units, unit, k)
     sent = bool(SENT.search(unit.low))
     if k < n and unit.low in SERVING and _is_principal(units, units[k], k + 1):
         return k + 3  # "chief of staff to the President"
@@ -59,6 +59,15 @@ def _field_end(units: list[Unit], head: int, modified: bool) -> int:
             break
         k = end
     return k
+
+
+def _colleague_end(units: list[Unit], head: Unit, k: int) -> int:
+    """The end of a colleague's field: "his colleague for trade, X Y"; `k` where none is told."""
+    end = k + 1
+    while end < len(units) and units[end].cls in {"M", "m"}:
+        end += 1
+    is_told = head.low in {"colleague", "counterpart"} and k < len(units) and units[k].low == "for" and end > k + 1
+    return end if is_told else k
 
 
 def _is_title_of_another(units: list[Unit], j: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from etl.transform.officials.rows import COUNTED
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import speaker
 from etl.transform.text.clause_parties import merged
@@ -30,6 +31,8 @@ RELATIVE = frozenset({"who", "whom", "whose"})
 FIGURES = frozenset("personalities dignitaries figures statesmen politicians participants delegates players".split())
 """Nouns for those of whom some are then named: "met a number of dignitaries, including Minister Doe"."""
 INCLUDING = (("including",), ("notably",), ("namely",), ("such", "as"), ("among", "them"), ("among", "whom"))
+SEVERAL = frozenset({*COUNTED, "several", "some", "various", "other", "foreign", "many"})
+TO_COLON = 16  # tokens from a number to the colon before those who are meant
 AFTER_LIST = 12  # tokens behind a list in which some of those listed may be named
 LEAD = 9  # tokens between "including" and whom it names
 FARTHEST = 40  # tokens: how far a list of partners may run
@@ -177,6 +180,8 @@ def _is_sender(doc: Any, start: int, first: int) -> bool:
 def _behind_description(reading: Reading, paragraph: Paragraph, first: int, end: int) -> int:
     """Where the name begins of who is described before he is named: "the man who may succeed him, X"."""
     doc = paragraph.doc
+    if (behind := _behind_colon(reading, paragraph, first, end)) is not None:
+        return behind
     low = [t.lower_ for t in doc[first : min(end, first + 3)]]
     if len(low) < 3 or low[0] not in {"the", "a"} or low[1] not in PERSONS or reading.meant(paragraph, doc[first + 1]):
         return first
@@ -186,6 +191,20 @@ def _behind_description(reading: Reading, paragraph: Paragraph, first: int, end:
         if doc[k].lower_ == "," and any(p.official is not None for p in reading.meant(paragraph, doc[k + 1])):
             return k + 1
     return first
+
+
+def _behind_colon(reading: Reading, paragraph: Paragraph, first: int, end: int) -> int | None:
+    """Where a row begins that a colon parts from its number: "with three of the leaders who were there: X, Y and Z"."""
+    doc = paragraph.doc
+    if first >= end or doc[first].lower_ not in SEVERAL:
+        return None
+    colon = next((k for k in range(first + 1, min(end, first + TO_COLON)) if doc[k].lower_ in {":", ".", ";"}), first)
+    if doc[colon].lower_ != ":" or any(
+        p.official is not None for t in doc[first:colon] for p in reading.meant(paragraph, t)
+    ):
+        return None
+    named = (p for t in doc[colon + 1 : min(end, colon + LEAD)] for p in reading.meant(paragraph, t))
+    return colon + 1 if any(p.official is not None for p in named) else None
 
 
 def _members(reading: Reading, paragraph: Paragraph, noun: Token, end: int) -> tuple[Party, ...]:
