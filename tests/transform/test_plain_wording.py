@@ -230,3 +230,54 @@ def test_a_colleague_for_a_field_is_a_minister_of_the_same_country() -> None:
     facts = read(told)
     assert [(o.office_type, o.actor_code) for o in facts.officials if o.name == "Zafer Cagan"] == [("minister", "TUR")]
     assert met(told) == [{"Ahmet Davut", "Zafer Cagan", "Hosham Zebar"}]
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        "Armenian Defense Minister Suren Petrosyan and Greece's envoy Maria Lekka were also present at the meeting.",
+        "Present at the meeting were Armenian Defense Minister Suren Petrosyan and Greece's envoy Maria Lekka.",
+    ],
+)
+def test_those_present_at_a_meeting_took_part_in_it(others: str) -> None:
+    """Who was present at "the meeting" had no other one."""
+    told = f"Armenia's President Tigran Orbelian received Greek Defense Minister Nikos Stavrou on Saturday. {others}"
+    assert met(told) == [{"Tigran Orbelian", "Nikos Stavrou", "Suren Petrosyan", "Maria Lekka"}]
+
+
+def test_her_countrys_ambassador_is_not_she() -> None:
+    """Somebody of her country is an unnamed official of it."""
+    told = (
+        "Kenyan Foreign Minister Ann Wambui was in Rome. In Doha her country's ambassador met Minister Ali Saleh"
+        " of Qatar."
+    )
+    assert met(told) == [{"KEN", "Ali Saleh"}]
+
+
+def test_he_behind_with_whom_met_the_one_before() -> None:
+    """ "X, with whom he discussed": he of the sentence before."""
+    told = (
+        "Kenyan Foreign Minister John Wambui landed in Abu Dhabi on Tuesday and was received by President Mohamed Saleh"
+        " of the United Arab Emirates.\nThe minister's tour had begun on Monday in Qatar.\nThe Emir of Qatar, Sheikh"
+        " Talal, with whom he discussed bilateral relations in Doha, hailed the ties."
+    )
+    assert met(told) == [{"John Wambui", "Mohamed Saleh"}, {"John Wambui", "Talal"}]
+
+
+def test_they_are_the_unnamed_subject_above() -> None:
+    """Ministers who are not named met, not the presidents told before."""
+    told = (
+        "The presidents of Rwanda and Uganda, Paul Kagama and Yoweri Musev, came together on Thursday. The defence"
+        " ministers of the two countries concluded an accord when they met last week."
+    )
+    assert met(told) == [{"Paul Kagama", "Yoweri Musev"}, {"RWA", "UGA"}]
+
+
+def test_what_was_earlier_is_not_at_a_stop_to_come() -> None:
+    """A meeting held is no part of a stop that is ahead."""
+    told = (
+        "UN envoy Mark Griffin arrived in Muscat on Tuesday. He is scheduled to travel to Tripoli on Saturday. Earlier,"
+        " the UN envoy met with Libyan Foreign Minister Abdul Makhzoumi."
+    )
+    (meeting,) = read(told).meetings
+    assert (meeting.status, meeting.started_on) == ("held", None)

@@ -38,7 +38,7 @@ def _is_scheduled(node: Token, up: Token, lemma: str, infinitive: bool) -> bool:
     if node.lower_ in TRAVEL:
         return False  # "begins a visit today": its days tell
     if lemma in HOLDING and any(c.dep_ in SUBJECTS and c.lower_ in PROGRAMMES for c in up.children):
-        return node.dep_ == "obj"  # "her programme includes talks"
+        return bool(node.dep_ == "obj")  # "her programme includes talks"
     return node.pos_ == "NOUN" and lemma in SET and node.dep_ in {*SUBJECTS, "obj"}
 
 

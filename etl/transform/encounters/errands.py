@@ -73,6 +73,8 @@ def _clause(verb: Token) -> Token:
 
 def journey_status(verb: Token) -> Status | None:
     """Return whether somebody was or will be where the errand took him; None for where somebody always is."""
+    if verb.lower_ in {"was", "were"} and verb.i + 1 < verb.sent.end and next_to(verb).lower_ == "to":
+        return None  # the helper of "was to fly there", which tells it
     if verb.dep_ != "cop":
         is_now = verb.tag_ in {"VBZ", "VBP", "NNS"} or _is_plural_present(verb)
         is_ahead = is_now and verb_of(verb) in JOURNEYS  # "goes on to Lima to see"

@@ -63,17 +63,17 @@ def newcomers(reading: Reading, paragraph: Paragraph, sentence: Token) -> tuple[
 
 
 def _also(reading: Reading, paragraph: Paragraph, sentence: Token) -> tuple[tuple[Party, ...], str]:
-    """Those named behind "Also in Lima for the occasion was", "Also at the table were", "Among the guests was"."""
+    """Those named behind "Also in Lima for the occasion was", "Present at the talks were", "Among the guests was"."""
     doc = sentence.doc
     opener = doc[sentence.start].lower_
-    if opener not in {"also", "among"}:
+    if opener not in {"also", "among", "present"}:
         return (), "joined"
     end = min(sentence.end - 1, sentence.start + LEAD)
     at = next((k for k in range(sentence.start + 1, end) if doc[k].lower_ in WAS), None)
     if at is None:
         return (), "joined"
     lead = list(doc[sentence.start + 1 : at])
-    is_there = any(t.lower_ in (PRESENT if opener == "also" else GUESTS) for t in lead)
+    is_there = opener == "present" or any(t.lower_ in (PRESENT if opener == "also" else GUESTS) for t in lead)
     is_occasion = any(_is_occasion(t) for t in lead)
     if not is_there and not is_occasion:
         return (), "joined"

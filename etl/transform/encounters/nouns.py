@@ -87,7 +87,9 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
     present = present_at(reading, paragraph, noun)
     if present is not None and not is_called_off(noun):
         mode_told = mode_of(paragraph, noun, mode)
-        return Encounter(paragraph, noun, present[0], mode_told, present[1], f"{low} at", is_noun=True)
+        is_told = any(child.lower_ in {"the", "this", "their"} for child in noun.children)
+        rule = f"{low} attended by" if is_told else f"{low} at"
+        return Encounter(paragraph, noun, present[0], mode_told, present[1], rule, is_noun=True, is_definite=is_told)
     status = None if paragraph.kind == "title" else status_told(noun)
     if status is None and paragraph.kind != "title":
         return None

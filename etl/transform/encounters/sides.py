@@ -32,7 +32,7 @@ from etl.transform.encounters.subject_sides import both_before, pair_phrase, rig
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import addressed, guest_before, other_before, pair_before
 from etl.transform.text.clause_parties import merged, phrase_parties
-from etl.transform.text.clauses import STEPS, after, subject
+from etl.transform.text.clauses import STEPS, SUBJECTS, after, subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
@@ -220,6 +220,10 @@ def _not_among(
     """The subject's side; where a pronoun seems to mean the partner, who nobody meets, the other one named before."""
     if {p.official for p in mine} - {p.official for p in partners}:
         return mine
+    own = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i == verb.i - 1), None)  # "X, with whom he met"
+    told = reading.meant(paragraph, own) if own is not None else ()
+    if {p.official for p in told} - {p.official for p in partners}:
+        return told
     return other_before(reading, paragraph, verb, partners) or guest_before(reading, paragraph, verb, partners)
 
 

@@ -44,6 +44,12 @@ def settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft: 
         draft.place = _behind_name(around, draft)
     _call_off(journeys, draft)
     trip = _trip_of(reading, journeys, draft)
+    if (
+        trip is not None
+        and draft.status == "held"
+        and is_after(days_at(trip, stop_of(trip, draft)), reading.published_on)
+    ):
+        trip = None  # a stop that is still to come
     if draft.status is None:
         is_to_come = draft.is_aim or is_after(draft.days, reading.published_on) or (trip and trip.status == "planned")
         draft.status = "planned" if is_to_come else "held"

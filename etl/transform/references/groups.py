@@ -81,7 +81,7 @@ def _resolve(
     reading: Reading, paragraph: Paragraph, token: Token, group: Group, history: History, here: list[int]
 ) -> None:
     """Note whom a plural phrase means."""
-    found = apposed(reading, paragraph, token)
+    found = apposed(reading, paragraph, token) or (_states_above(reading, paragraph, token) if group.is_pronoun else ())
     if not found and group.count is not None and group.count > BOTH:
         found = _of_office(reading, history.counted.get(group.count, ()), group.types)
     if not found:
@@ -112,6 +112,21 @@ def _resolve(
     for k in range(token.i - words_before, token.i):
         reading.references.pop((paragraph.number, k), None)
     reading.references[paragraph.number, token.i] = found
+
+
+def _states_above(reading: Reading, paragraph: Paragraph, pronoun: Token) -> tuple[Party, ...]:
+    """The unnamed subject of the clause above "they": "ministers of the two countries had agreed when they met"."""
+    node = pronoun.head
+    for _ in range(BOTH):
+        if node.head == node:
+            return ()
+        node = node.head
+        head = next((c for c in node.children if c.dep_ in SUBJECTS and c.i < pronoun.i), None)
+        if head is not None:
+            meant = reading.meant(paragraph, head)
+            is_unnamed = len({p.actor_code for p in meant}) >= BOTH and all(p.official is None for p in meant)
+            return meant if is_unnamed else ()
+    return ()
 
 
 def _of_office(reading: Reading, parties: tuple[Party, ...], types: frozenset[str]) -> tuple[Party, ...]:

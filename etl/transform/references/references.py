@@ -37,6 +37,7 @@ from etl.transform.text.passages import quotes_of
 SINGULAR = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 PLURAL = frozenset({"they", "them", "their", "both", "themselves"})
 RANKS = frozenset({"general", "admiral", "marshal", "colonel", "brigadier", "commodore"})
+COUNTRIES = frozenset({"country", "nation", "government", "homeland"})
 LAST = frozenset({"latter", "former"})
 BEFORE = 2  # units from a comma to a role: ", his host"
 NEAR = 3  # tokens from a name to the "whom" that takes it up
@@ -145,7 +146,17 @@ def _titled(
         return None
     if are_civil(line, offices[unit].head):
         return ()
+    if own := _of_his_country(reading, line, token):
+        return own
     return meant_by(reading.officials, cast, line, offices[unit], discourse) or legislators(reading, line, token, unit)
+
+
+def _of_his_country(reading: Reading, line: Line, token: Token) -> tuple[Party, ...]:
+    """Somebody of the country of whoever "his" means, who is not named: "her country's ambassador"."""
+    land = next((c for c in token.children if c.dep_ == "nmod:poss" and c.lower_ in COUNTRIES), None)
+    whose = next((c for c in land.children if c.tag_ == "PRP$"), None) if land is not None else None
+    meant = reading.references.get((line.number, whose.i), ()) if whose is not None else ()
+    return tuple(Party("official", None, p.actor_code) for p in meant if p.actor_code)[:1]
 
 
 def _is_apposed(line: Line, unit: int | None) -> bool:
