@@ -6,6 +6,7 @@ from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.encounters.frames import FAR, NEAR, frames_of
 from etl.transform.reading import Paragraph, Token
 from etl.transform.text.clauses import FINITE, SUBJECTS
+from etl.transform.text.cues import verb_of
 
 SCHEDULED = frozenset({"meet", "see", "receive", "host", "visit", "dine", "lunch", "confer", "convene", "gather"})
 """Verbs that news in the present tense tells as a plan, with or without a day."""
@@ -38,6 +39,8 @@ def _is_present(verb: Token) -> bool:
     if verb.tag_ != "VB":
         return verb.tag_ in {"VBZ", "VBP"}
     words = tuple(verb.children)
+    if verb.lower_ != verb_of(verb):
+        return False  # "shook", for which the tagger knows no past
     return any(c.dep_ in SUBJECTS for c in words) and not any(c.tag_ in {"TO", "MD"} or c.dep_ == "aux" for c in words)
 
 
