@@ -15,6 +15,13 @@ BEING = frozenset("was were is are came went sat stood sits stand travelled trav
 LONGEST_FRONT = 8  # units between "With X" and "were Y": "With X at the table were"
 STANDS_IN = words("standing_in")
 LONGEST_STAND = 5
+LONGEST_GAP = 6  # units of "is also being accompanied by"
+LONGEST_ROW = 30  # units from a name to the verb of its row
+ACCOMPANYING = frozenset({"accompanied", "accompanying", "accompany", "accompanies"})
+ROW = frozenset(
+    "officials other others ministers senior members are is were was also will be who parliamentarians experts".split()
+)
+"""Words of a row of people that name nobody, and before the verb of a row."""
 PRONOUNS = frozenset({"him", "her", "them"})
 HANDING = words("handing")
 SENT_WORDS = frozenset("letter message note greetings invitation condolences regards cable wishes".split())
@@ -32,6 +39,10 @@ def fellows(person: Person, place: Place, scene: Scene) -> Iterator[int]:
         other = later if is_named else earlier if units[end - 1].low in PRONOUNS else None
         if other is not None and other.number != person.number:
             yield other.number
+    if earlier is not None and earlier.number != person.number and _is_brought(units, earlier, first):
+        yield earlier.number
+    if (led := _accompanied(person, place, scene)) is not None:
+        yield led
     if (bearer := _bearer(person, place, scene, units[:first])) is not None:
         yield bearer
 
@@ -46,6 +57,28 @@ def _is_fronted(units: Sequence[Unit], earlier: Presence, first: int) -> bool:
     gap = [unit for unit in units[earlier.place.named.phrase_last : first] if unit.cls not in {"d", "g"}]
     gap = gap[:-1] if gap and gap[-1].low in {"also", "too"} else gap
     return is_front and 0 < len(gap) <= LONGEST_FRONT and gap[-1].low in BEING and not any(u.text in STOPS for u in gap)
+
+
+def _is_brought(units: Sequence[Unit], earlier: Presence, first: int) -> bool:
+    """Whether a person comes right behind "X was accompanied by"."""
+    gap = [unit.low for unit in units[earlier.place.named.phrase_last : first] if unit.cls not in {"d", "g"}]
+    return gap[-2:] == ["accompanied", "by"] and len(gap) <= LONGEST_GAP
+
+
+def _accompanied(person: Person, place: Place, scene: Scene) -> int | None:
+    """Whom a row of people is told to accompany: "A, B and other officials are accompanying X"."""
+    units = scene.lines[place.paragraph].units
+    for k in range(place.named.end, min(len(units), place.named.end + LONGEST_ROW)):
+        if units[k].low in ACCOMPANYING:
+            if k + 1 < len(units) and units[k + 1].low == "by":
+                return None
+            start = scene.lines[place.paragraph].first_char + units[k].first
+            here = scene.present.get(place.paragraph, ())
+            led = next((one.number for one in here if one.first_char > start), person.number)
+            return led if led != person.number else None
+        if units[k].text in STOPS or (units[k].cls == "n" and units[k].low not in ROW):
+            return None
+    return None
 
 
 def _stands_in(units: Sequence[Unit], last: int) -> int | None:
