@@ -281,3 +281,77 @@ def test_what_was_earlier_is_not_at_a_stop_to_come() -> None:
     )
     (meeting,) = read(told).meetings
     assert (meeting.status, meeting.started_on) == ("held", None)
+
+
+@pytest.mark.parametrize("day", ["Thursday", "Tuesday night"])
+def test_talks_before_a_day_are_no_verb(day: str) -> None:
+    """ "Held talks Thursday with", as American agencies write, tells of the Thursday before."""
+    told = f"Danish Prime Minister Lars Holm held talks {day} in Vientiane with Lao President Bounnhang Sith."
+    (meeting,) = read(told).meetings
+    assert (meeting.status, meeting.started_on) == ("held", date(2015, 6, 4 if day == "Thursday" else 9))
+
+
+@pytest.mark.parametrize("name", ["Ts. Baatar", "Kh. Munkh", "Sh. Bold"])
+def test_initials_may_have_two_letters(name: str) -> None:
+    """Mongolian and Russian names begin with "Ts." and "Yu."."""
+    assert [
+        o.name for o in read(f"President {name} of Mongolia met Prime Minister Yu. Orlov of Russia.").officials
+    ] == [
+        name,
+        "Yu. Orlov",
+    ]
+
+
+def test_who_attends_a_meeting_between_two_is_a_third() -> None:
+    """ "The meeting between X and Y was also attended by Z"."""
+    told = (
+        "The meeting between Iranian President Hassan Ruhan and Turkish President Kemal Demir was also attended by"
+        " Hakan Fidal, the head of Turkey's National Intelligence Organization."
+    )
+    assert met(told) == [{"Hassan Ruhan", "Kemal Demir", "Hakan Fidal"}]
+
+
+def test_what_came_before_is_a_meeting_of_its_own() -> None:
+    """ "Prior to meeting with X, Y held a meeting with Z"."""
+    told = (
+        "Prior to meeting with President Kemal Demir of Turkey, the top Iraqi diplomat, Fuad Hasan, held a meeting with"
+        " his Turkish counterpart Ali Aydin."
+    )
+    assert met(told) == [{"Kemal Demir", "Fuad Hasan"}, {"Fuad Hasan", "Ali Aydin"}]
+
+
+def test_the_focus_of_the_meeting_tells_of_the_one_planned() -> None:
+    """The present tense of "the meeting" makes no other one of that to come."""
+    told = (
+        "French President Luc Macaire will meet German Chancellor Hans Meier in Berlin on Friday. The focus of the"
+        " meeting between Macaire and Meier is energy."
+    )
+    assert statuses(told) == ["planned"]
+
+
+def test_a_day_behind_since_is_that_of_something_else() -> None:
+    """ "For the first time since the takeover in August" does not date a meeting."""
+    told = (
+        "Indonesian Foreign Minister Retno Sari visited Kabul on Tuesday for the first time since the coup in August"
+        " and met acting Foreign Minister Amir Mutaq of Afghanistan."
+    )
+    assert [m.started_on for m in read(told).meetings] == [date(2015, 6, 9)]
+
+
+def actors(told: str) -> dict[str, str | None]:
+    """Return whom the officials of a report serve."""
+    return {o.name: o.actor_code for o in read(told).officials}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Kenyan Prime Minister Raila Oduor was received by Somali President Farah Abdi in Mogadishu. The Prime Minister"
+        " was accompanied by State Minister Redwan Hassan and Speaker of Parliament Tagel Chacha.",
+        "Somali President Farah Abdi received Kenyan Prime Minister Raila Oduor. State Minister Redwan Hassan, Speaker"
+        " of Parliament Tagel Chacha and other officials are accompanying Oduor on his visit to Somalia.",
+    ],
+)
+def test_who_accompanies_somebody_serves_his_country(told: str) -> None:
+    """Ministers who come along are not of the host's government."""
+    assert {actors(told)[name] for name in ("Redwan Hassan", "Tagel Chacha")} == {"KEN"}

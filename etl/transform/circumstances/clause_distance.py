@@ -90,9 +90,9 @@ def distance(paragraph: Paragraph, trigger: Token, char: int) -> int:
 
 
 def is_since(paragraph: Paragraph, trigger: Token, char: int) -> bool:
-    """Return whether a date is that of a clause of what was before: "her second visit since she took office in May"."""
+    """Return whether a date is that of what was before: "her second visit since she took office in May"."""
     for token in sentence_of(trigger):
-        if token.lower_ != "since" or token.dep_ != "mark" or paragraph.first(token) > char:
+        if token.lower_ != "since" or token.dep_ not in {"mark", "case"} or paragraph.first(token) > char:
             continue
         clause = token.head
         if clause != trigger and clause not in trigger.ancestors and char < paragraph.last(clause.right_edge):

@@ -127,6 +127,8 @@ def governed(node: Token, up: Token, words: set[str]) -> str | None:
         return None if not calls_off(up) else "planned" if is_open(up) else "cancelled"
     if infinitive and lemma in cues("unreal") | {up.lower_} & cues("unreal"):
         return "unreal"
+    if infinitive and lemma == "look" and up.lower_ == "looking":
+        return "planned"  # "are looking to hold"
     if infinitive and (lemma in cues("planned") or up.lower_ in cues("planned")):
         is_past = lemma == "go" and up.tag_ != "VBG" and not _is_scheduled(node, up, lemma, infinitive)
         return None if is_past else "planned"  # "went to see", not "goes on to Lima to see"

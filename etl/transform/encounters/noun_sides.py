@@ -10,7 +10,7 @@ from etl.transform.encounters.prepositions import link, link_past_verb
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import guest_before, is_guest_phrase, other_before, pair_before
-from etl.transform.text.clause_parties import before, merged, phrase_parties, subject_parties
+from etl.transform.text.clause_parties import before, merged, named_officials, phrase_parties, subject_parties
 from etl.transform.text.clauses import FINITE, SUBJECTS, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
@@ -24,6 +24,8 @@ JUDGING = frozenset("call describe term characterise characterize label deem hai
 """What one does to talks in which one need not have sat."""
 SPEAKING = frozenset({"spokesperson", "other"})
 """Types of office of those who judge what others did."""
+COUNTERPARTS = frozenset({"counterpart", "counterparts", "colleague", "colleagues"})
+COUNTERPART = 4  # tokens from "with" to "her" of "her counterpart"
 AVOIDING = frozenset(
     "avoid shun snub ignore boycott skip miss replace succeed criticise criticize denounce mock".split()
 )
@@ -94,6 +96,14 @@ def _between(
 ) -> tuple[tuple[Party, ...], tuple[Party, ...], bool]:
     """The sides of "talks between", and those before whom a conference is opened, "among them X and Y"."""
     both, local, _ = listed(reading, paragraph, between.i + 1)
+    attended = _attended(noun)
+    by = (
+        link(attended, frozenset({"by"}))
+        if attended is not None and attended.lower_ in {"attended", "joined"}
+        else None
+    )
+    if by is not None and by.i > between.i:  # "the meeting between X and Y was also attended by"
+        both = merged([*both, *_given(reading, paragraph, by)])
     if kind == "event" and between.lower_ == "among" and next_to(between).lower_ == "them":
         return attending(reading, paragraph, noun), both, local
     return both, (), local
@@ -105,6 +115,16 @@ def _is_owned(reading: Reading, paragraph: Paragraph, noun: Token) -> bool:
         child.dep_ == "nmod:poss" and child.pos_ in {"NOUN", "PROPN"} and not reading.meant(paragraph, child)
         for child in noun.children
     )
+
+
+def _of_counterpart(
+    reading: Reading, paragraph: Paragraph, with_: Token, partners: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """The one whose counterpart is met: "said a meeting with her counterpart, X, was set": she, not the speaker."""
+    for word in with_.doc[with_.i + 1 : min(with_.sent.end, with_.i + COUNTERPART)]:
+        if word.tag_ == "PRP$" and word.head.lower_ in COUNTERPARTS:
+            return tuple(p for p in named_officials(reading.meant(paragraph, word)) if p not in partners)
+    return ()
 
 
 def _is_of_state(noun: Token) -> bool:
@@ -173,7 +193,7 @@ def _with(
     if not owner and kind != "event":
         owner = tuple(p for p in _of(reading, paragraph, noun, with_.i) if p.kind == "official")
     if not owner:
-        owner = _judged_by(reading, paragraph, noun)
+        owner = _judged_by(reading, paragraph, noun) or _of_counterpart(reading, paragraph, with_, partners)
     if not owner and head is not None and is_guest_phrase(head):
         owner = guest_before(reading, paragraph, head, partners)
     if not owner and (_is_owned(reading, paragraph, noun) or _is_of_state(noun)):

@@ -80,7 +80,7 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
     is_aim = encounter.status == "held" and is_aim_of_arrival(trigger)
     if is_aim:  # "arrived on Monday for talks with X": whether and when they met is told elsewhere, if at all
         days, told = None, False
-    status = None if is_aim else encounter.status
+    status = None if is_aim or _is_that_planned(drafts, encounter, told) else encounter.status
     sentence = sentence_of(trigger)
     if len(people) == 1 and paragraph.speaker is not None and drafts and encounter.is_noun and told:
         _as_in_title(drafts[0], encounter, people)
@@ -116,6 +116,17 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
         and not _is_theirs_again(drafts, encounter, fresh)
     ):
         drafts.append(fresh)
+
+
+def _is_that_planned(drafts: list[Draft], encounter: Encounter, told: bool) -> bool:
+    """Whether "the meeting", told in the present tense, is the one planned: "The focus of the meeting is"."""
+    is_told = encounter.is_noun and encounter.status == "held" and not told
+    if not is_told or not any(child.lower_ == "the" for child in encounter.trigger.children):
+        return False
+    main = encounter.trigger.sent.root
+    tense = {main.tag_, *(child.tag_ for child in main.children if child.dep_ in {"aux", "cop"})}
+    is_same = any(one.status == "planned" and set(one.actors) == set(encounter.actors) for one in drafts)
+    return is_same and bool(tense & {"VBZ", "VBP", "MD"}) and "VBD" not in tense
 
 
 def _is_theirs_again(drafts: list[Draft], encounter: Encounter, fresh: Draft) -> bool:

@@ -17,6 +17,7 @@ ABBREVIATIONS = (
 )
 WORD = re.compile(
     rf"(?:[^\W\d_]\.){{2,}}|\b(?:{ABBREVIATIONS})\.|\b[^\W\d_a-z][a-z]?\.[^\W\d_a-z][^\W\d_]{{2,}}"
+    r"|\b(?:Ts|Kh|Ch|Sh|Zh|Dz|Yu|Ya|Ye|Th|Ph)\.(?=\s?[^\W\d_a-z])"  # initials of two letters
     r"|\b[^\W\d_a-zß-ÿ]\.(?=\s?[^\W\d_])|\b(?:[Ee]x|[Tt]hen)[-‑](?=\w)"
     r"|\b(?:[Pp]eople|[Ww]omen|[Cc]hildren)[’']s\b"
     r"|[’'](?:s|S)?(?!\w)|[^\W_]+(?:[-‑’'&](?!s\b|(?i:elect|designate)\b|[A-Z]\.[A-Z])[^\W_]+)*|[^\w\s]"

@@ -18,6 +18,8 @@ from etl.transform.text.clauses import (
 )
 from etl.transform.text.neighbours import next_to
 
+OPENERS = frozenset({"prior", "after", "before", "following", "besides", "apart", "unlike"})
+"""Words that open a phrase before the subject of a sentence."""
 EXAMPLES = frozenset({"including", "such", "notably", "namely"})
 
 
@@ -178,7 +180,10 @@ def fronted(reading: Reading, paragraph: Paragraph, noun: Token, pronoun: Token)
 def before(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
     """Return who is named between the beginning of the clause and a token: the subject by the order of words alone."""
     found: list[Party] = []
+    comma = _behind_opening(token)
     for other in reversed(token.doc[sentence_of(token).start : token.i]):
+        if other.i == comma and any(p.official is not None for p in found):
+            break
         if other.lower_ in {"who", "which", "whom"} and other.i > token.sent.start:
             found = []
             continue
@@ -196,6 +201,17 @@ def before(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party,
                 *found,
             ]
     return merged(found)
+
+
+def _behind_opening(token: Token) -> int | None:
+    """The comma behind the phrase that opens a sentence: "Prior to meeting X, Y held talks with"."""
+    opening = token.doc[sentence_of(token).start : token.i]
+    if not len(opening) or opening[0].lower_ not in OPENERS:
+        return None
+    comma = next((t for t in opening if t.lower_ == ","), None)
+    if comma is None or any(t.tag_ in FINITE for t in opening if t.i < comma.i):
+        return None
+    return int(comma.i)
 
 
 def _is_whereabouts(reading: Reading, paragraph: Paragraph, token: Token) -> bool:

@@ -26,6 +26,7 @@ GOALS = {
 OWN_LEMMAS = {"arrives": "arrive", "leaves": "leave", "heads": "head", "departs": "depart"}
 COMMAS = frozenset({",", "’s", "'s"})
 CLAUSES = frozenset({"ROOT", "root", "ccomp", "conj", "advcl", "parataxis"})
+THINGS = frozenset({"obj", "obl", "nmod"})
 HELPING = frozenset({"aux", "aux:pass", "cop"})
 MEANS = frozenset({"telephone", "phone", "video", "videolink", "satellite", "radio", "letter", "train", "car", "road"})
 """What may follow "by" behind a verb that is no passive: "the two spoke by telephone"."""
@@ -149,7 +150,14 @@ def _tag(word: str, token: Token) -> str:
         return "VBZ"
     if token.tag_ == "VBP" and token.lower_ in PAST:
         return "VBD"
+    if _is_thing(token):
+        return "NNS"
     return "VBD" if token.tag_ == "VBN" and _is_told(token) else str(token.tag_)
+
+
+def _is_thing(token: Token) -> bool:
+    """Whether the tree makes an object of what the tagger takes for a verb: "held talks Tuesday with"."""
+    return token.tag_ == "VBZ" and token.dep_ in THINGS and not any(child.dep_ == "nsubj" for child in token.children)
 
 
 def _is_told(participle: Token) -> bool:
@@ -165,6 +173,8 @@ def _is_told(participle: Token) -> bool:
 
 def _lemma(word: str, token: Token) -> str:
     """The base form of a word, as the parser saw it or in its stead."""
+    if _is_thing(token):
+        return token.lower_.removesuffix("s")
     return OWN_LEMMAS[word] if token.text != word and word in OWN_LEMMAS else str(token.lemma_)
 
 
@@ -177,7 +187,8 @@ def _unfolded(doc: Doc, small: Doc, groups: list[tuple[int, int, int, bool]]) ->
             heads[i], deps[i] = head, "flat" if is_name else "compound"
             # A surname alone is a name too, whatever the tagger takes it for.
             folded = last > first or is_name
-            tags[i], pos[i] = ("NNP", "PROPN") if folded else (_tag(doc[i].text, token), token.pos_)
+            told = "NOUN" if _is_thing(token) else token.pos_
+            tags[i], pos[i] = ("NNP", "PROPN") if folded else (_tag(doc[i].text, token), told)
             lemmas[i] = doc[i].text if folded else _lemma(doc[i].text, token)
         heads[head] = groups[token.head.i][2]
         deps[head] = token.dep_
