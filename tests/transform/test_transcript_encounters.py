@@ -167,6 +167,18 @@ def test_a_speakers_government_takes_part_in_the_summit_he_speaks_of(
     assert (sides(meeting), meeting.status) == (expected, status)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The NATO summit was an important moment, and we value it.",
+        "What we heard at the G7 summit matters to Norway.",
+        "Our allies spoke of it around the EU summit.",
+    ],
+)
+def test_a_summit_spoken_of_by_its_name_alone_tells_of_nobody_who_went(sentence: str) -> None:
+    assert not any(meeting.rule == "summit spoken of" for meeting in told(sentence))
+
+
 def test_a_summit_of_others_is_not_the_speakers() -> None:
     assert told("I have read of the African Union summit.") == []
 

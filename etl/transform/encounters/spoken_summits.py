@@ -62,9 +62,12 @@ def with_own_side(reading: Reading, made: Encounter) -> Encounter:
         return made
     is_of_leaders = noun.lower_ in SUMMITS or beside is not None or HEAD_WORDS & {t.lower_ for t in noun.sent}
     head = _head(reading, made, home) if is_of_leaders else None
+    status = _status(noun)
+    if head is None and status is None:
+        return made  # a summit only spoken of, of which neither who went nor when is told
     parties = merged([Party("official", head, home), Party("actor", None, organisation)])
     return replace(
-        made, parties=parties, partners=(), status=_status(noun), rule=f"{noun.lower_} spoken of", is_definite=False
+        made, parties=parties, partners=(), status=status, rule=f"{noun.lower_} spoken of", is_definite=False
     )
 
 
