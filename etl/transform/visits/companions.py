@@ -1,4 +1,4 @@
-"""Who goes along: officials of a traveller's own country ("accompanied by", "with a delegation that included")."""
+"""Who goes along: officials of a traveller's own country ("accompanied by"), or whom he travels with."""
 
 from __future__ import annotations
 
@@ -14,25 +14,36 @@ SKIPPED = frozenset({"by", "his", "her", "the", "a", "along", "together", "and",
 
 
 def companions(reading: Reading, paragraph: Paragraph, token: Token, people: tuple[int, ...]) -> tuple[int, ...]:
-    """Return the officials of a traveller's own country whom the sentence joins to him with "with" and the like."""
+    """Return the officials whom the sentence joins to a traveller with "with" and the like, mostly of his country."""
     actors = {reading.officials[n].actor_code for n in people} - {None}
     found: list[int] = []
-    joined = False
+    joined = is_together = False
     for other in sentence_of(token):
         if other.lower_ == "of" and tuple(t.lower_ for t in other.doc[max(0, other.i - 3) : other.i + 1]) in PHRASES:
             joined = True
             continue
         if other.lower_ in WITH:
             joined = _is_adjunct(other, token) if other.lower_ == "with" else _is_by(other)
+            is_together = joined and _is_together(other, token)
             continue
         meant = [
             p for p in reading.meant(paragraph, other) if p.official is not None and other.tag_ not in {"PRP", "PRP$"}
         ]
         if meant and joined:
-            found += [p.official for p in meant if p.official is not None and p.actor_code in {*actors, None}]
+            found += [
+                p.official for p in meant if p.official is not None and (is_together or p.actor_code in {*actors, None})
+            ]
         elif joined and (other.tag_ in {"VBD", "VBZ", "VBP", "MD", "IN", "TO"} and other.lower_ not in SKIPPED):
             joined = False
     return tuple(n for n in dict.fromkeys(found) if n not in people)
+
+
+def _is_together(preposition: Token, token: Token) -> bool:
+    """Whether somebody goes with another, be he of another country: "flew to Lima on Monday with President Doe"."""
+    if preposition.lower_ != "with" or token.pos_ != "VERB" or preposition.head.head != token:
+        return False
+    between = token.doc[token.i + 1 : preposition.i]
+    return preposition.i > token.i and all(t.pos_ not in {"NOUN", "VERB", "AUX"} for t in between)
 
 
 def _is_by(word: Token) -> bool:

@@ -19,7 +19,7 @@ from etl.transform.text.cues import verb_of
 from etl.transform.text.neighbours import next_to
 from etl.transform.visits.destinations import NEAR, SEPARATOR, destinations
 from etl.transform.visits.journeys import Journey, Phase, is_ahead, make, travellers
-from etl.transform.visits.noun_owners import COVERS, hosts, owner, owner_told, possessor
+from etl.transform.visits.noun_owners import COVERS, hosts, of_its_kind, owner, owner_told, possessor
 from etl.transform.visits.tours import STOPS
 from etl.transform.visits.travel_words import links, phase_of, stage, stage_verb
 
@@ -169,7 +169,8 @@ def _is_back(noun: Token) -> bool:
 def _people(reading: Reading, paragraph: Paragraph, noun: Token, has_place: bool, is_title: bool) -> tuple[int, ...]:
     if _is_prepared(noun):
         return travellers(reading, owner_told(reading, paragraph, noun) or ())
-    found = travellers(reading, owner(reading, paragraph, noun) or _of_relative(reading, paragraph, noun))
+    told = owner(reading, paragraph, noun) or _of_relative(reading, paragraph, noun)
+    found = travellers(reading, told or of_its_kind(reading, paragraph, noun))
     if found or not has_place or possessor(reading, paragraph, noun) or _is_known(noun):
         return found
     by_order = is_title or (noun.dep_ in {"obj", "obl"} and subject(noun) is None)

@@ -86,6 +86,17 @@ def owner_told(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Par
     return None
 
 
+def of_its_kind(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Whose journey "It was the first visit to Germany by a Togolese leader" was: that of the one told of before."""
+    is_told = any(c.dep_ in SUBJECTS and c.lower_ in {"it", "this"} for c in noun.children)
+    if not is_told or not any(c.dep_ == "cop" and c.lower_ in {"was", "be"} for c in noun.children):
+        return ()
+    by = next((t for t in noun.doc[noun.i : noun.sent.end] if t.lower_ == "by"), noun)
+    kinds = {p.actor_code for t in by.head.subtree for p in reading.meant(paragraph, t) if p.actor_code and t.i > by.i}
+    found = other_before(reading, paragraph, noun, (), sentences=2) if by is not noun and by.head is not noun else ()
+    return tuple(p for p in found if p.actor_code in kinds)
+
+
 def _maker(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...] | None:
     """Who makes a journey by the clause behind it: "the trip that Doe is to make", "the visit Doe paid"."""
     making = (c for c in noun.children if c.dep_ in {"acl", "acl:relcl"} and verb_of(c) in MAKING)
@@ -114,6 +125,6 @@ def owner(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, .
         return possessor(reading, paragraph, plan) or other_before(reading, paragraph, plan, (), sentences=2)
     if guests := _received(reading, paragraph, noun):
         return guests
-    if noun.dep_ in {"obj", "obl"} or verb.lower_ in {"end", "close", "start", "beginning"}:
+    if noun.dep_ in {"obj", "obl"} or verb.lower_ in {"end", "close", "start", "beginning", "day", "leg"}:
         return subject_parties(reading, paragraph, noun)
     return ()
