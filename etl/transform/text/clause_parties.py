@@ -38,6 +38,8 @@ def phrase_parties(reading: Reading, paragraph: Paragraph, head: Token) -> tuple
     if head.lower_ in RELATIVES:
         clause = relative_clause(head)
         found_before = phrase_parties(reading, paragraph, clause.head) if clause is not None else ()
+        if clause is not None and found_before:
+            found_before = _told_before(reading, paragraph, clause.head, head) or found_before
         back = head.i - (2 if head.i > 1 and next_to(head, -1).lower_ == "," else 1)
         return found_before or (reading.meant(paragraph, head.doc[back]) if back >= 0 else ())
     found = list(_each(reading, paragraph, head))
@@ -59,6 +61,15 @@ def _examples(reading: Reading, paragraph: Paragraph, head: Token) -> list[Party
         return []
     named = (c for c in head.children if c.dep_ == "nmod" and any(m.lower_ in EXAMPLES for m in c.children))
     return [p for child in named for p in reading.parties(paragraph, child) if p.official is not None]
+
+
+def _told_before(reading: Reading, paragraph: Paragraph, antecedent: Token, pronoun: Token) -> tuple[Party, ...]:
+    """Those of a row whom "who" means, not those joined behind its clause: "saw X, who had flown in, and Y"."""
+    behind = {c.i for c in antecedent.children if c.dep_ == "conj" and c.i > pronoun.i}
+    if not behind:
+        return ()
+    later = {p for c in antecedent.children if c.i in behind for p in phrase_parties(reading, paragraph, c)}
+    return tuple(p for p in phrase_parties(reading, paragraph, antecedent) if p not in later)
 
 
 def _each(reading: Reading, paragraph: Paragraph, head: Token) -> Iterator[Party]:

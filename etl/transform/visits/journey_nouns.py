@@ -27,7 +27,9 @@ PRIVATE = frozenset({"private", "holiday", "vacation", "pleasure", "honeymoon", 
 """Words before a noun of travel that make it none of an office."""
 OVER = frozenset({"following", "after"})
 MADE = frozenset({"make", "pay", "have", "undertake", "begin", "start", "take", "plan", "schedule"})
-PREPARING = frozenset({"prepare", "arrange", "organise", "organize", "discuss"})
+PREPARING = frozenset(
+    "prepare arrange organise organize discuss call describe praise hail criticise criticize condemn defend".split()
+)
 PREPARATIONS = frozenset(
     {"preparations", "preparation", "arrangements", "groundwork", "agenda", "programme", "program"}
 )
@@ -169,7 +171,7 @@ def _is_back(noun: Token) -> bool:
 def _people(reading: Reading, paragraph: Paragraph, noun: Token, has_place: bool, is_title: bool) -> tuple[int, ...]:
     if _is_prepared(noun):
         return travellers(reading, owner_told(reading, paragraph, noun) or ())
-    told = owner(reading, paragraph, noun) or _of_relative(reading, paragraph, noun)
+    told = _of_relative(reading, paragraph, noun) or owner(reading, paragraph, noun)
     found = travellers(reading, told or of_its_kind(reading, paragraph, noun))
     if found or not has_place or possessor(reading, paragraph, noun) or _is_known(noun):
         return found

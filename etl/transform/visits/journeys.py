@@ -253,11 +253,14 @@ def is_ahead(noun: Token, *, surely: bool = False) -> bool:
     return bool(is_sure) if surely else found is not None
 
 
+GOING = frozenset("is are am 's ’s 'm ’m 're ’re".split())
+
+
 def _is_on_the_way(verb: Token) -> bool:
     """Whether a verb tells that somebody is coming, or was said to be: "said that he was coming in August"."""
     words = {child.lower_ for child in verb.children if child.dep_ == "aux"}
     is_past = bool(words & {"was", "were"}) and verb.dep_ == "ccomp"
-    return verb.tag_ == "VBG" and (is_past or bool(words & {"is", "are", "'s", "’s"}))
+    return verb.tag_ == "VBG" and (is_past or bool(words & GOING))
 
 
 def _leads_ahead(token: Token) -> bool:

@@ -81,9 +81,23 @@ def owner_told(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Par
             named, _, _ = listed(reading, paragraph, other.i + 1)
             if any(p.official is not None for p in named):
                 return tuple(p for p in named if p.official is not None)
+            if other.lower_ == "by" and _is_of_others(reading, paragraph, noun, other):
+                return ()  # "an earlier visit to Peru by a Chilean leader"
         if other.pos_ in {"VERB", "AUX"} or other.lower_ in {"invitation", "end", "start", "request"}:
             break
     return None
+
+
+def _kinds(reading: Reading, paragraph: Paragraph, by: Token) -> set[str]:
+    """The countries of whom "by" names: "by a Chilean leader"."""
+    told = (p.actor_code for t in by.head.subtree for p in reading.meant(paragraph, t) if t.i > by.i)
+    return {code for code in told if code}
+
+
+def _is_of_others(reading: Reading, paragraph: Paragraph, noun: Token, by: Token) -> bool:
+    """Whether those who made a journey, without a name, are of another country than the subject of the sentence."""
+    kinds = _kinds(reading, paragraph, by)
+    return bool(kinds) and not any(p.actor_code in kinds for p in subject_parties(reading, paragraph, noun))
 
 
 def of_its_kind(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
@@ -92,7 +106,7 @@ def of_its_kind(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Pa
     if not is_told or not any(c.dep_ == "cop" and c.lower_ in {"was", "be"} for c in noun.children):
         return ()
     by = next((t for t in noun.doc[noun.i : noun.sent.end] if t.lower_ == "by"), noun)
-    kinds = {p.actor_code for t in by.head.subtree for p in reading.meant(paragraph, t) if p.actor_code and t.i > by.i}
+    kinds = _kinds(reading, paragraph, by)
     found = other_before(reading, paragraph, noun, (), sentences=2) if by is not noun and by.head is not noun else ()
     return tuple(p for p in found if p.actor_code in kinds)
 
