@@ -19,7 +19,7 @@ from etl.transform.text.cues import verb_of
 from etl.transform.text.neighbours import next_to
 from etl.transform.visits.destinations import NEAR, SEPARATOR, destinations
 from etl.transform.visits.journeys import Journey, Phase, is_ahead, make, travellers
-from etl.transform.visits.noun_owners import COVERS, hosts, of_its_kind, owner, owner_told, possessor
+from etl.transform.visits.noun_owners import COVERS, hosts, is_of_somebody, of_its_kind, owner, owner_told, possessor
 from etl.transform.visits.tours import STOPS
 from etl.transform.visits.travel_words import links, phase_of, stage, stage_verb
 
@@ -30,9 +30,7 @@ MADE = frozenset({"make", "pay", "have", "undertake", "begin", "start", "take", 
 PREPARING = frozenset(
     "prepare arrange organise organize discuss call describe praise hail criticise criticize condemn defend".split()
 )
-PREPARATIONS = frozenset(
-    {"preparations", "preparation", "arrangements", "groundwork", "agenda", "programme", "program"}
-)
+PREPARATIONS = frozenset("preparations preparation arrangements groundwork agenda programme program".split())
 PAID = frozenset({"pay", "make", "undertake"})
 NEEDS_PLACE = frozenset({"mission", "way", "route", "return", "flight", "travels", "swing", "transit", *STOPS})
 """Nouns that tell a journey only with a place beside them."""
@@ -173,7 +171,7 @@ def _people(reading: Reading, paragraph: Paragraph, noun: Token, has_place: bool
         return travellers(reading, owner_told(reading, paragraph, noun) or ())
     told = _of_relative(reading, paragraph, noun) or owner(reading, paragraph, noun)
     found = travellers(reading, told or of_its_kind(reading, paragraph, noun))
-    if found or not has_place or possessor(reading, paragraph, noun) or _is_known(noun):
+    if found or not has_place or is_of_somebody(reading, paragraph, noun) or _is_known(noun):
         return found
     by_order = is_title or (noun.dep_ in {"obj", "obl"} and subject(noun) is None)
     return travellers(

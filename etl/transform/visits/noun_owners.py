@@ -88,6 +88,11 @@ def owner_told(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Par
     return None
 
 
+def is_of_somebody(reading: Reading, paragraph: Paragraph, noun: Token) -> bool:
+    """Whether words with a noun tell whose journey it is, be they without a name."""
+    return bool(possessor(reading, paragraph, noun)) or owner_told(reading, paragraph, noun) == ()
+
+
 def _kinds(reading: Reading, paragraph: Paragraph, by: Token) -> set[str]:
     """The countries of whom "by" names: "by a Chilean leader"."""
     told = (p.actor_code for t in by.head.subtree for p in reading.meant(paragraph, t) if t.i > by.i)
