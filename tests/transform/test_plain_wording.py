@@ -347,11 +347,34 @@ def actors(told: str) -> dict[str, str | None]:
     "told",
     [
         "Kenyan Prime Minister Raila Oduor was received by Somali President Farah Abdi in Mogadishu. The Prime Minister"
-        " was accompanied by State Minister Redwan Hassan and Speaker of Parliament Tagel Chacha.",
-        "Somali President Farah Abdi received Kenyan Prime Minister Raila Oduor. State Minister Redwan Hassan, Speaker"
-        " of Parliament Tagel Chacha and other officials are accompanying Oduor on his visit to Somalia.",
+        " was accompanied by State Minister Peter Kamau and Speaker of Parliament John Wekesa.",
+        "Somali President Farah Abdi received Kenyan Prime Minister Raila Oduor. State Minister Peter Kamau, Speaker"
+        " of Parliament John Wekesa and other officials are accompanying Oduor on his visit to Somalia.",
     ],
 )
 def test_who_accompanies_somebody_serves_his_country(told: str) -> None:
     """Ministers who come along are not of the host's government."""
-    assert {actors(told)[name] for name in ("Redwan Hassan", "Tagel Chacha")} == {"KEN"}
+    assert {actors(told)[name] for name in ("Peter Kamau", "John Wekesa")} == {"KEN"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Philippine President Jose Wido will travel to Beijing today. He is accompanied by Investment Minister"
+        " Bong Lahad and Trade Minister Luis Panga.",
+        "Philippine President Jose Wido is in Beijing with Investment Minister Bong Lahad and Trade Minister Luis Panga.",
+        "Philippine President Jose Wido left for China on Friday, accompanied by Investment Minister Bong Lahad, Trade"
+        " Minister Luis Panga and others.",
+    ],
+)
+def test_a_row_of_companions_serves_the_travellers_country(told: str) -> None:
+    """Each of a row goes along, also with somebody told by a pronoun."""
+    assert actors(told) == {"Jose Wido": "PHL", "Bong Lahad": "PHL", "Luis Panga": "PHL"}
+
+
+def test_two_who_travel_together_serve_one_country() -> None:
+    """ "X and Y will travel to": of one government."""
+    told = (
+        "Saint Lucia's Prime Minister Keith Rawlins and Foreign Affairs Minister Avery Brown will travel to Barbados."
+    )
+    assert set(actors(told).values()) == {"LCA"}

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from etl.transform.allegiance.scene import Presence, Scene
+from etl.transform.allegiance.roles import MEETING, goes_somewhere
+from etl.transform.allegiance.scene import RULERS, Presence, Scene
 from etl.transform.allegiance.sights import STOPS
+from etl.transform.officials.office_types import office_type
 from etl.transform.officials.persons import Person, Place
 from etl.transform.officials.units import Unit
 from etl.transform.wordlists import words
@@ -16,6 +18,7 @@ LONGEST_FRONT = 8  # units between "With X" and "were Y": "With X at the table w
 STANDS_IN = words("standing_in")
 LONGEST_STAND = 5
 LONGEST_GAP = 6  # units of "is also being accompanied by"
+LONGEST_COMPANY = 6  # people of one row
 LONGEST_ROW = 30  # units from a name to the verb of its row
 ACCOMPANYING = frozenset({"accompanied", "accompanying", "accompany", "accompanies"})
 ROW = frozenset(
@@ -39,8 +42,7 @@ def fellows(person: Person, place: Place, scene: Scene) -> Iterator[int]:
         other = later if is_named else earlier if units[end - 1].low in PRONOUNS else None
         if other is not None and other.number != person.number:
             yield other.number
-    if earlier is not None and earlier.number != person.number and _is_brought(units, earlier, first):
-        yield earlier.number
+    yield from (number for number in _taken_along(person, place, scene) if number != person.number)
     if (led := _accompanied(person, place, scene)) is not None:
         yield led
     if (bearer := _bearer(person, place, scene, units[:first])) is not None:
@@ -62,7 +64,59 @@ def _is_fronted(units: Sequence[Unit], earlier: Presence, first: int) -> bool:
 def _is_brought(units: Sequence[Unit], earlier: Presence, first: int) -> bool:
     """Whether a person comes right behind "X was accompanied by"."""
     gap = [unit.low for unit in units[earlier.place.named.phrase_last : first] if unit.cls not in {"d", "g"}]
-    return gap[-2:] == ["accompanied", "by"] and len(gap) <= LONGEST_GAP
+    return gap[-2:] == ["accompanied", "by"] and (len(gap) <= LONGEST_GAP or gap[-3] == ",")
+
+
+def _taken_along(person: Person, place: Place, scene: Scene) -> Iterator[int]:
+    """With whom somebody goes, alone or in a row: "X is accompanied by Y and Z", "He is accompanied by Y"."""
+    units = scene.lines[place.paragraph].units
+    head, leader = place, scene.before(place)
+    for _ in range(LONGEST_COMPANY):
+        if leader is None or not _is_row(units[leader.place.named.phrase_last : head.named.begin]):
+            break
+        if goes_somewhere(scene, place):
+            break  # "X and Y will travel"
+        head, leader = leader.place, scene.before(leader.place)
+    if leader is None:
+        yield from _told_before(place, scene) if _is_brought_by_him(units, head.named.begin) else ()
+        return
+    is_lower = not _ranks(person) & RULERS
+    if _is_brought(units, leader, head.named.begin) or (is_lower and _travels_along(scene, head, leader)):
+        yield leader.number
+
+
+def _is_row(gap: Sequence[Unit]) -> bool:
+    """Whether two are joined: "Y, Z", "Y and Z"."""
+    return bool(gap) and all(unit.cls in {",", "&", "d"} for unit in gap)
+
+
+def _ranks(person: Person) -> frozenset[str]:
+    """The types of a person's offices."""
+    return frozenset(office_type(office.title, person.actor) for office in person.offices)
+
+
+def _travels_along(scene: Scene, place: Place, earlier: Presence) -> bool:
+    """Whether somebody goes with the one named before: "X and Y will travel to Lima", "X is in Lima with Y"."""
+    units = scene.lines[place.paragraph].units
+    gap = [u.low for u in units[earlier.place.named.phrase_last : place.named.begin] if u.cls not in {"d", "g"}]
+    if gap == ["and"]:
+        return goes_somewhere(scene, place)
+    is_away = bool(gap) and gap[0] in BEING and gap[-1] == "with" and not set(gap) & MEETING
+    return is_away and 2 < len(gap) <= LONGEST_GAP and bool({"in", "to", "at"} & set(gap[1:3]))
+
+
+def _is_brought_by_him(units: Sequence[Unit], first: int) -> bool:
+    """Whether a person comes right behind "He is accompanied by"."""
+    lows = [unit.low for unit in units[max(0, first - LONGEST_GAP) : first]]
+    return lows[-2:] == ["accompanied", "by"] and bool({"he", "she"} & set(lows))
+
+
+def _told_before(place: Place, scene: Scene) -> Iterator[int]:
+    """The one whom the sentence before a person's begins with."""
+    own = scene.sentence_of(place)
+    here = [one for one in scene.present.get(place.paragraph, ()) if one.sentence < own]
+    found = here or scene.present.get(place.paragraph - 1, [])
+    yield from [one.number for one in found if one.sentence == found[-1].sentence][:1]
 
 
 def _accompanied(person: Person, place: Place, scene: Scene) -> int | None:

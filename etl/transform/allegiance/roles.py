@@ -133,6 +133,14 @@ def travelled_to(scene: Scene, person: Person) -> frozenset[str]:
     return frozenset(found)
 
 
+def goes_somewhere(scene: Scene, place: Place) -> bool:
+    """Whether a person is told to travel right behind a place where he is named: "Y will travel to Lima"."""
+    units = scene.lines[place.paragraph].units
+    following = _clause(units[place.named.phrase_last : place.named.phrase_last + TRAVEL_REACH], last=False)
+    ends = [end for end, role in _said(following[:AFTER_REACH], "after") if role == "travel"]
+    return any(_destination(scene, place, following[end : end + 4]) for end in ends)
+
+
 def posted_to(scene: Scene, person: Person) -> frozenset[str]:
     """The countries and organisations to which the person's titles tell that he is sent: "ambassador to Peru"."""
     found: set[str] = set()
