@@ -360,9 +360,9 @@ def test_who_accompanies_somebody_serves_his_country(told: str) -> None:
 @pytest.mark.parametrize(
     "told",
     [
-        "Philippine President Jose Wido will travel to Beijing today. He is accompanied by Investment Minister"
-        " Bong Lahad and Trade Minister Luis Panga.",
-        "Philippine President Jose Wido is in Beijing with Investment Minister Bong Lahad and Trade Minister Luis Panga.",
+        "Philippine President Jose Wido will travel to Beijing today. He is accompanied by Investment"
+        " Minister Bong Lahad and Trade Minister Luis Panga.",
+        "Philippine President Jose Wido is in Beijing with Investment Minister Bong Lahad and Minister Luis Panga.",
         "Philippine President Jose Wido left for China on Friday, accompanied by Investment Minister Bong Lahad, Trade"
         " Minister Luis Panga and others.",
     ],
