@@ -15,7 +15,7 @@ from etl.transform.text.clause_parties import before, phrase_parties, subject_pa
 from etl.transform.text.clauses import sentence_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
-from etl.transform.visits.journeys import POSTED, Journey, make, travellers
+from etl.transform.visits.journeys import Journey, make, travellers
 
 GUESTS = frozenset({"guest", "visitor", "guests", "visitors"})
 HOSTS = frozenset({"host", "hosts"})
@@ -35,7 +35,7 @@ def guests_and_hosts(reading: Reading, around: Surroundings, paragraph: Paragrap
         return
     if noun.i + 1 < len(noun.doc) and next_to(noun).pos_ == "NOUN":
         return  # a guest book, the host country
-    named = _beside(reading, paragraph, noun) or _apposed(reading, paragraph, noun)
+    named = _beside(reading, paragraph, noun)
     owner = _owner(reading, paragraph, noun)
     if named and set(named) & set(owner):
         owner = tuple(p for p in subject_parties(reading, paragraph, noun) if p not in named)
@@ -46,7 +46,7 @@ def guests_and_hosts(reading: Reading, around: Surroundings, paragraph: Paragrap
             yield from _visitors_to(reading, around, paragraph, noun)
             return
         hosts = owner
-        guests = named or _guest_before(reading, paragraph, noun, hosts)
+        guests = named or guest_before(reading, paragraph, noun, hosts)
         if noun.lower_ == "guests" and noun.i and next_to(noun, -1).lower_ == "as":  # "met in Lima as guests of Doe"
             guests = before(reading, paragraph, noun) or guests
         if _is_predicate(noun):
@@ -56,47 +56,8 @@ def guests_and_hosts(reading: Reading, around: Surroundings, paragraph: Paragrap
         hosts, guests = named or reading.meant(paragraph, noun), owner
         if _is_predicate(noun):
             hosts = hosts or subject_parties(reading, paragraph, noun)
-    if not owner and not hosts:
-        yield from _of_the_story(reading, around, paragraph, noun, named)
-        return
-    yield from _journeys(reading, around, paragraph, noun, guests, hosts)
-
-
-def _of_the_story(
-    reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token, named: tuple[Party, ...]
-) -> Iterator[Journey]:
-    """Read "the visitor": whoever from abroad the report is about, where it is written."""
-    here = around.home.country_code if around.home is not None else None
-    has_article = any(child.lower_ == "the" for child in noun.children)
-    is_bare = has_article and noun.dep_ in {"nsubj", "nsubj:pass", "obj", "iobj"}
-    if here is None or noun.lower_ not in {"guest", "visitor"} or not is_bare or paragraph.speaker is not None:
-        return
-    meant = named or tuple(p for p in reading.meant(paragraph, noun) if p.official is not None)
-    guests = meant or guest_before(reading, paragraph, noun, [Party("actor", None, here)])
-    people = tuple(
-        n
-        for n in travellers(reading, guests)
-        if reading.officials[n].actor_code != here and reading.officials[n].office_type not in POSTED
-    )[:1]
-    yield from make(
-        reading, around, paragraph, noun, people, (here,), "visitor guest", status="held", phase="during", is_guess=True
-    )
-
-
-def _guest_before(reading: Reading, paragraph: Paragraph, noun: Token, hosts: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Whom "his visitor" means: of those who serve another actor the one the report names most, of equals the first."""
-    taken = {party.actor_code for party in hosts}
-    counts: dict[int, int] = {}
-    for mention in reading.mentions:
-        if mention.first_char < paragraph.first(noun) and reading.officials[mention.official].actor_code not in {
-            None,
-            *taken,
-        }:
-            counts[mention.official] = counts.get(mention.official, 0) + 1
-    if not hosts or not counts:
-        return guest_before(reading, paragraph, noun, hosts)
-    chosen = max(counts, key=lambda n: counts[n])
-    return (Party("official", chosen, reading.officials[chosen].actor_code),)
+    if owner or hosts:
+        yield from _journeys(reading, around, paragraph, noun, guests, hosts)
 
 
 def _journeys(
@@ -153,13 +114,6 @@ def _beside(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party,
         if reading.meant(paragraph, other) and other.tag_ not in {"PRP", "PRP$"}:
             return tuple(p for p in listed(reading, paragraph, other.i)[0] if p.official is not None)[:1]
     return ()
-
-
-def _apposed(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
-    """Who is named right before: "Doe, his host at the palace, said"."""
-    if noun.dep_ != "appos" or noun.head.i > noun.i:
-        return ()
-    return tuple(p for p in reading.meant(paragraph, noun.head) if p.official is not None)[:1]
 
 
 def _owner(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
