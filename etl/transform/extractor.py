@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from etl.facts import Document, Facts
 from etl.transform.allegiance.former_states import backdate
 from etl.transform.circumstances.datelines import dateline
@@ -63,7 +65,8 @@ def read_document(document: Document) -> Reading:
         Paragraph(line.number, line.first_char, _kind(document, line), tree, speaker, line.label)
         for line, tree, speaker in zip(cast.lines, trees, speakers(cast), strict=True)
     ]
-    reading = Reading(document, text, paragraphs, cast.officials, cast.mentions)
+    titles = [span for line in cast.lines for span in _titles(line)]
+    reading = Reading(document, text, paragraphs, cast.officials, cast.mentions, titles=titles)
     resolve(reading, cast)
     backdate(reading)
     return reading
@@ -89,6 +92,14 @@ def _kind(document: Document, line: Line) -> ParagraphKind:
         return "byline"
     short = len(line.text) < 80 and not line.text.rstrip().endswith((".", "”", '"', "?", "!", ":", ".’", ".'", "»"))
     return "heading" if short else "body"
+
+
+def _titles(line: Line) -> Iterator[tuple[int, int]]:
+    """Where the titles of offices in a paragraph begin and end, in the document's text."""
+    for office in (*(named.office for named in line.named), *line.bare):
+        if office is not None and not (office.elsewhere or office.plural):
+            units = line.units
+            yield line.first_char + units[office.title_first].first, line.first_char + units[office.last - 1].last
 
 
 def _folds(line: Line) -> list[Fold]:

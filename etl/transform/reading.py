@@ -78,6 +78,9 @@ class Reading:
     host: str | None = None
     """The country that is the scene: the dateline's, else the one whose officials are most met in."""
 
+    titles: list[tuple[int, int]] = field(default_factory=list)
+    """First character and character after the last of each title of an office in the text."""
+
     @property
     def published_on(self) -> date | None:
         """The day of publication, to which "today" and weekdays are relative."""

@@ -31,6 +31,8 @@ CODES = {row["topic"] for row in table("topic_words") if row["topic"]}
         ),
         ("The talks covered Nordic fisheries and freedom of navigation.", ("food_security", "maritime_security")),
         ("The two had lunch.", ()),
+        ("They reviewed the smooth development of bilateral ties.", ("bilateral_relations",)),
+        ("They spoke of the development of ports.", ("development_and_infrastructure",)),
     ],
 )
 def test_topics_in_the_order_in_which_they_come(text: str, topics: tuple[str, ...]) -> None:
@@ -49,6 +51,9 @@ def test_topics_in_the_order_in_which_they_come(text: str, topics: tuple[str, ..
         "the special envoy for climate",
         "the special envoy for the Sahel",
         "It was held by video during the pandemic.",
+        "He wished the King good health.",
+        "In a related development, he flew home.",
+        "She flew on by a commercial airliner.",
     ],
 )
 def test_names_of_offices_and_states_tell_of_no_topic(text: str) -> None:

@@ -184,7 +184,16 @@ def add_topics(reading: Reading, drafts: list[Draft]) -> None:
             else len(reading.text)
         )
         last = max(draft.last_char, min(end, _paragraphs_on(reading.text, draft.last_char, MORE)))
-        draft.topics = dict.fromkeys(topics_in(reading.text[draft.first_char : last]))
+        draft.topics = dict.fromkeys(topics_in(_without_titles(reading, draft.first_char, last)))
+
+
+def _without_titles(reading: Reading, first: int, last: int) -> str:
+    """The text between two characters with blanks for titles: a Naval Forces Commander brings no naval topic."""
+    text = reading.text[first:last]
+    for begin, end in reading.titles:
+        if first <= begin and end <= last:
+            text = text[: begin - first] + " " * (end - begin) + text[end - first :]
+    return text
 
 
 def _paragraphs_on(text: str, char: int, count: int) -> int:
