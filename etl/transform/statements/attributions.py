@@ -9,7 +9,17 @@ from etl.transform.statements.attribution_model import Attribution
 from etl.transform.statements.borrowed_subjects import is_speech, later_subject, purpose_parties, shared
 from etl.transform.statements.inverted import inverted_speaker
 from etl.transform.statements.mistaken_verbs import is_mistaken
-from etl.transform.statements.moods import BE, DO, PAST_ALIKE, Mood, hearsay, helpers_of, is_negated, mood_of
+from etl.transform.statements.moods import (
+    BE,
+    DO,
+    PAST_ALIKE,
+    Mood,
+    accompanied,
+    hearsay,
+    helpers_of,
+    is_negated,
+    mood_of,
+)
 from etl.transform.statements.named_sayings import named_saying
 from etl.transform.statements.passives import agent
 from etl.transform.statements.saying import LATE, PARTED, Saying, after_particle, sayings
@@ -126,8 +136,8 @@ def _parties(
         own = speaker(reading, sentence, verb)
         if own is not None:
             return own, False
-    if mood == "participle" and (cited := _cited_by(verb)) is not None:
-        return parties_of(reading, sentence.paragraph, cited), False
+    if mood == "participle" and (other := _cited_by(verb) or accompanied(verb)) is not None:
+        return parties_of(reading, sentence.paragraph, other), False
     if mood == "participle":
         before = sentence.doc[before_verb(sentence, verb.i)] if verb.i > sentence.start else verb
         if before.lower_ in words("said_documents"):

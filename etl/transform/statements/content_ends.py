@@ -20,6 +20,9 @@ THOUGHTS = {"expected", "hoped", "believed", "feared", "wanted", "intended", "do
 LONG_OCCASION = 6  # tokens of "in a strongly worded letter"
 LONG_TIME = 8  # tokens of "a little more than two weeks after"
 SPANS = {f"{span}{ending}" for span in ("minute", "hour", "day", "week", "month", "year") for ending in ("", "s")}
+NEWS = {"reports", "reported", "writes", "wrote", "informs", "informed"}  # what papers and agencies do
+LONG_AGENCY = 6  # tokens of "the state news agency BelTA"
+QUALITIES = {"continued", "increased", "improved", "expanded", "renewed", "enhanced", "strengthened", "sustained"}
 SOURCES = {"sources", "officials", "diplomats", "aides", "spokesman", "spokeswoman", "spokesperson"}
 
 
@@ -157,7 +160,7 @@ def _time_follows(sentence: Sentence, comma: int) -> bool:
 
 def _trailing(sentence: Sentence, comma: int, later: dict[int, Attribution]) -> bool:
     """Whether the source follows: ", the state news agency reported", ", according to the ministry"."""
-    if sentence.doc[comma + 1 : comma + 3].text.lower() == "according to":
+    if sentence.doc[comma + 1 : comma + 3].text.lower() == "according to" or _agency_ends(sentence, comma):
         return True
     for position in range(comma + 2, min(comma + LONG_SUBJECT, sentence.end)):
         token = sentence.doc[position]
@@ -177,6 +180,13 @@ def _trailing(sentence: Sentence, comma: int, later: dict[int, Attribution]) -> 
     return False
 
 
+def _agency_ends(sentence: Sentence, comma: int) -> bool:
+    """Whether the sentence ends with the paper or agency that tells it: ", Tanjug reports."."""
+    told = [token for token in sentence.plain(comma + 1, sentence.end) if not token.is_punct]
+    is_agency = 1 < len(told) <= LONG_AGENCY and (told[0].lower_ == "the" or told[0].text[:1].isupper())
+    return is_agency and told[0].pos_ != "PRON" and told[-1].lower_ in NEWS
+
+
 def _joins_other(
     reading: Reading, said: Attribution, index: int, is_clause: bool, later: dict[int, Attribution]
 ) -> bool:
@@ -185,7 +195,7 @@ def _joins_other(
     position = past_adverbs(sentence, index + 1)
     while position < sentence.end and doc[position].pos_ in {"AUX", "ADV"}:
         position += 1
-    if position >= sentence.end or position in sentence.quoted:
+    if position >= sentence.end or position in sentence.quoted or _is_quality(sentence, position):
         return False
     other = later.get(position)
     if other is not None:
@@ -204,6 +214,12 @@ def _joins_other(
     after_comma = doc[index - 1].text in {",", ";"} or doc[index].lower_ in {"as", "when"}
     is_clause = is_clause or doc[index].lower_ == "as"
     return after_comma and _own_sentence(reading, sentence, position, is_clause, later)
+
+
+def _is_quality(sentence: Sentence, index: int) -> bool:
+    """Whether a participle stands before its noun: "gratitude for the assistance and continued support"."""
+    following = sentence.doc[index + 1] if index + 1 < sentence.end else None
+    return sentence.doc[index].lower_ in QUALITIES and following is not None and following.pos_ in {"NOUN", "ADJ"}
 
 
 def _is_next_verb(sentence: Sentence, index: int, verb: Token) -> bool:

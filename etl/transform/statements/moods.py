@@ -44,7 +44,11 @@ def mood_of(sentence: Sentence, verb: Token) -> Mood | None:
         if lemmas & BE:
             return "finite"
         is_opening = not helpers and verb.i == sentence.start and verb.dep_ in {"advcl", "acl"}
-        if is_opening or (before is not None and before.lower_ in words("said_documents")):
+        if (
+            is_opening
+            or accompanied(verb) is not None
+            or (before is not None and before.lower_ in words("said_documents"))
+        ):
             return "participle"
         if before is None or not (before.is_punct or before.lower_ in {"while", "and"} or _is_cited(verb)):
             is_done = before is not None and (_is_done_by(sentence, before) or _tells_parting(verb))
@@ -55,6 +59,18 @@ def mood_of(sentence: Sentence, verb: Token) -> Mood | None:
     if "been" in lemmas:
         return None
     return _plain_mood(verb, lemmas, before)
+
+
+def accompanied(verb: Token) -> Token | None:
+    """Return who says something beside what is told: ", with both sides stressing the need for talks"."""
+    told = [child for child in verb.children if child.dep_.startswith("nsubj") and child.i < verb.i]
+    told += [verb.head] if verb.dep_.startswith("acl") and verb.head.i < verb.i else []
+    for noun in told:
+        before = [child for child in (*noun.children, *verb.children) if child.i < noun.i]
+        mark = next((child for child in before if child.lower_ == "with"), None)
+        if mark is not None and mark.i > 0 and next_to(mark, -1).text == ",":
+            return noun
+    return None
 
 
 def _is_limited(verb: Token, helpers: set[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 from functools import cache
 
+from etl.transform.officials.somebody import is_somebody
 from etl.transform.reading import Reading, Token
 from etl.transform.statements.attribution_model import Attribution
 from etl.transform.statements.content_ends import OPENERS
@@ -179,7 +180,7 @@ def _is_time_and_place(sentence: Sentence, index: int) -> bool:
     before = sentence.doc[index]
     for token in sentence.doc[index + 1 : sentence.end]:
         if token.text == ",":
-            return bool(next_to(token).lower_ in OPENERS)
+            return bool(next_to(token).lower_ in OPENERS or next_to(token).tag_ == "VBG")
         is_closed = before.lower_ in TIMES or before.pos_ in {"NOUN", "PROPN"}
         opens_thing = token.pos_ in {"DET", "ADJ", "NUM", "PRON"} and is_closed
         if opens_thing or token.pos_ not in {"ADP", "ADV", "DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "PART"}:
@@ -213,9 +214,23 @@ def _is_person(reading: Reading, said: Attribution, index: int) -> bool:
         following = said.sentence.doc[index + 1] if index + 1 < said.sentence.end else token
         return token.lower_ != "her" or following.pos_ not in {"NOUN", "ADJ"}
     heads = [child for child in said.verb.children if child.dep_ in {"obj", "iobj"} and child.i >= index]
-    return bool(heads) and any(
-        party.kind == "official" for party in parties_of(reading, said.sentence.paragraph, heads[0])
-    )
+    head = heads[0] if heads else _last_of_name(said.sentence, index)
+    return head is not None and is_person(reading, said.sentence, head)
+
+
+def _last_of_name(sentence: Sentence, index: int) -> Token | None:
+    """The last word of a name or title that begins there and is no owner ("welcomed Doe", not "Doe's offer")."""
+    last = None
+    for token in sentence.doc[index : sentence.end]:
+        if token.pos_ != "PROPN":
+            return None if token.tag_ == "POS" else last
+        last = token
+    return last
+
+
+def is_person(reading: Reading, sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun is somebody, known or not: "welcomed the heads of state at the airport"."""
+    return is_somebody(noun) or any(p.kind == "official" for p in parties_of(reading, sentence.paragraph, noun))
 
 
 def _is_likened(sentence: Sentence, index: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl.transform.reading import Party, Reading, Token
+from etl.transform.statements.open_contents import is_person
 from etl.transform.statements.saying import Saying
 from etl.transform.statements.speakers import parties_of
 from etl.transform.text.neighbours import next_to
@@ -58,7 +59,7 @@ def passive_content(
     if by is None:
         return None
     if len(parties) > 1 and not any(party.official is not None for party in parties):
-        return _weighed(sentence, verb, way, are_many=True)  # not "were told by their ministers to go on"
+        return _weighed(reading, sentence, verb, way, are_many=True)  # not "were told by their ministers to go on"
     for token in sentence.doc[by.i + 1 : min(by.i + 1 + BEHIND, sentence.end - 1)]:
         if reading.meant(sentence.paragraph, token) == parties:
             continue
@@ -71,10 +72,12 @@ def passive_content(
         is_name = token.pos_ in {"NOUN", "PROPN", "ADJ", "DET"} or token.lower_ in {"of", "for", "and"}
         if token.tag_ in FINITE or (token.is_punct and token.text != ",") or not (is_name or token.text == ","):
             break
-    return _weighed(sentence, verb, way, len(parties) > 1)
+    return _weighed(reading, sentence, verb, way, len(parties) > 1)
 
 
-def _weighed(sentence: Sentence, verb: Token, way: Saying, are_many: bool) -> tuple[int, int, str] | None:
+def _weighed(
+    reading: Reading, sentence: Sentence, verb: Token, way: Saying, are_many: bool
+) -> tuple[int, int, str] | None:
     """Return what "was condemned by" somebody, or "was agreed on by" several."""
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS and child.i < verb.i), None)
     if (
@@ -82,6 +85,7 @@ def _weighed(sentence: Sentence, verb: Token, way: Saying, are_many: bool) -> tu
         or not (way.may("object") and (way.act in WEIGHED or (way.verb == "agree" and are_many)))
         or subject.pos_ != "NOUN"
         or subject.left_edge.i < sentence.start
+        or (way.may("thing") and is_person(reading, sentence, subject))  # "the guests were welcomed by" is none
     ):
         return None
     return int(subject.left_edge.i), int(subject.right_edge.i) + 1, "object"
