@@ -29,6 +29,14 @@ FAMILY_BEFORE = re.compile(r"(?<!\w)(?:Al|El|AL|EL|al|el|Bin|bin|Ben|Ibn|ibn)[-�
 HALF = re.compile(r"\b[Tt]he (North|South)(?=[’']s |[.,;:]| (?:and|or|in|on|to|has|had|is|was|would|will|for|with)\b)")
 """Half of a divided country: the North, the South's envoys."""
 
+_FORMS = "Islamic|People[’']s|Popular|Democratic|Socialist|Federal|Federative|Arab|United|Co-?operative|Independent"
+_STATES = r"Republic|Kingdom|Sultanate|Emirate|Principality|Grand Duchy|(?<=[Tt]he )State|(?<=[Tt]he Independent )State"
+STYLED = re.compile(
+    rf"(?<![\w-])(?:(?:{_FORMS})[ \u00a0](?:and[ \u00a0])?)*(?:{_STATES})[ \u00a0]of[ \u00a0](?:[Tt]he[ \u00a0])?$"
+)
+"""What stands before a country's name in its full style: "the Republic of", "the People's Democratic Republic of"."""
+_LONGEST_STYLE = 60  # characters
+
 
 @dataclass(frozen=True, slots=True)
 class Alias:
@@ -65,6 +73,8 @@ def actors_in(text: str) -> list[ActorMatch]:
             continue  # "Member States", "Gulf States"
         if text[last - 1] == "-":
             last -= 1
+        if alias.kind == "name" and (style := STYLED.search(text, max(0, first - _LONGEST_STYLE), first)):
+            first = style.start()
         found.append(ActorMatch(first, last, alias.actor_code, alias.kind, alias.certainty))
     return sorted(found + _halves(text), key=lambda match: match.first_char) if HALF.search(text) else found
 

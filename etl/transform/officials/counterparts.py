@@ -27,6 +27,7 @@ ALIKE = frozenset({"head_of_state", "head_of_government", "foreign_minister", "d
 KINGS = frozenset({"king", "emperor", "sultan", "grand duke"})
 QUEENS = frozenset({"queen", "empress", "grand duchess"})
 RANK = "ambassador"  # also a personal rank, kept beside an office
+VAGUE = frozenset({RANK, "leader"})  # that tell less than whose counterpart somebody is
 
 
 def one_secretary(people: list[Person], officials: list[OfficialReport]) -> list[OfficialReport]:
@@ -62,7 +63,7 @@ def counterparts(people: list[Person], officials: list[OfficialReport], lines: S
     rows: dict[tuple[int, int], int] = {}  # (paragraph, unit of the title) → how many counterparts stand there so far
     for person, official in zip(people, officials, strict=True):
         if not person.offices or any(
-            not office.counterpart and office.title.lower() != RANK for office in person.offices
+            not office.counterpart and office.title.lower() not in VAGUE for office in person.offices
         ):
             continue
         place = next((one for one in person.places if one.named.office and one.named.office.counterpart), None)

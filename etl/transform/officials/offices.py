@@ -17,7 +17,9 @@ from etl.transform.officials.units import Unit
 from etl.transform.wordlists import words
 
 # Heads whose holder a country sends to an organisation: "Britain's U.N. ambassador" serves Britain.
-DELEGATE = re.compile(r"ambassador|envoy|representative|delegate|head of mission|diplomat")
+DELEGATE = re.compile(
+    r"ambassador|envoy|representative|delegate|head of mission|diplomat|mediator|negotiator|facilitator"
+)
 # Modifiers that tell the rank and not the field: "Under Secretary", "State Minister"; a field can still follow "for".
 RANKS = words("office_ranks")
 COMMANDS = frozenset({"commander", "chief", "head", "chief of staff", "commander-in-chief"})
@@ -212,6 +214,6 @@ def _title(units: list[Unit], first: int, last: int, served: tuple[str, ...]) ->
         else:
             spelled.append(unit.text)
     title = re.sub(r"\s+", " ", " ".join(spelled)).replace(" - ", "-").strip(" ,")
-    title = re.sub(r"\b(?:of|for)(?: the)? (?=(?:of|for|to|in|on) )", "", title)
+    title = re.sub(r"\b(?:of|for)(?: [Tt]he)? (?=(?:of|for|to|in|on) )", "", title)
     title = re.sub(r"\b(of|for|to|in)( the)? (?:,|and|&)(?: the)?(?= |$)", r"\1\2", title)  # "of A and the B services"
-    return re.sub(r"(,| and| &| (of|for|to|in)( the)?)+$", "", title)
+    return re.sub(r"(,| and| &| (of|for|to|in)( [Tt]he)?)+$", "", title)

@@ -198,6 +198,10 @@ def _distance(person: Person, place: Place) -> int:
     return abs(person.places[-1].first_char - place.first_char)
 
 
+SHORT = frozenset({"secretary"})
+"""Titles that are told for longer ones of the same head."""
+
+
 def held_office(person: Person, actor: str | None) -> tuple[str | None, str | None, Standing]:
     """The office to report of a person: the highest given, in its fullest wording.
 
@@ -210,6 +214,9 @@ def held_office(person: Person, actor: str | None) -> tuple[str | None, str | No
         current = [pair for pair in given if pair[0].standing != "former"] or given
         # "Ambassador" alone is also a personal rank, kept beside an office.
         current = [pair for pair in current if pair[0].title.lower() not in {"ambassador", "amb."}] or current
+        # "Secretary X" is short for the "Secretary of Defence" told elsewhere.
+        full = [pair for pair in current if pair[0].title.lower() not in SHORT]
+        current = full if any("secretary" in office.title.lower().split() for office, _ in full) else current
         best = min((kind for _, kind in current), key=RANKING.index)
         office = max((office for office, kind in current if kind == best), key=lambda office: len(office.title))
         return office.title, CHIEF if rank and normal_title(office.title) in EITHER else best, office.standing

@@ -142,12 +142,17 @@ def _listed_before(units: list[Unit], k: int, floor: int, is_told: bool) -> tupl
 
 
 def _sender(units: list[Unit], k: int, floor: int, sent_to: str) -> tuple[int, list[str]] | None:
-    """The country that sends somebody to an organisation, and where it begins: "Britain's U.N. ambassador"."""
+    """Who sends somebody to an organisation or a country, and where it begins.
+
+    "Britain's U.N. ambassador", "the U.N. Libya mediator", "the US Sudan envoy".
+    """
     at = k - 1 - (units[k - 1].cls == "P")
-    land = units[at].actor if at >= floor else None
-    if land is None or kind_of_actor(land.actor_code) != "country" or kind_of_actor(sent_to) == "country":
+    sender, target = units[at].actor if at >= floor else None, units[k].actor
+    if sender is None or target is None or _is_scene(units, at):
         return None
-    return (at, [land.actor_code]) if units[k].actor is not None else None
+    kinds = kind_of_actor(sender.actor_code), kind_of_actor(sent_to)
+    is_sent = kinds == ("country", "organization") or (kinds[1] == "country" and units[k].cls == "A")
+    return (at, [sender.actor_code]) if is_sent and sender.actor_code != sent_to else None
 
 
 def _possessor(units: list[Unit], k: int, floor: int) -> int:

@@ -15,6 +15,11 @@ SERVING = frozenset(
 DESKS = frozenset({"Affairs", "Desk", "Department", "Division", "Section", "Bureau"})
 """What behind a country is charged with it and serves another: "the Taiwan Affairs Office"."""
 LONGEST_SEAT = 6  # words of a constituency's name
+OFFICES = frozenset("office bureau ministry department secretariat cabinet presidency administration staff".split())
+"""Bodies in which somebody serves, and which may be named by the one whom they serve."""
+PARTS = frozenset("department directorate bureau division section desk office service unit".split())
+"""Parts of a body, whose heads do not head it."""
+STYLES = frozenset({"majesty", "highness"})
 
 
 def title_end(units: list[Unit], head: int, modified: bool) -> int:
@@ -22,7 +27,59 @@ def title_end(units: list[Unit], head: int, modified: bool) -> int:
     lands = _respective(units, units[head], head + 1)
     if lands > head + 1 or _is_of_region(units, units[head], head + 1):
         return lands
-    return _field_end(units, head, modified)
+    end = _in_department(units, head, _field_end(units, head, modified))
+    return _past_chief(units, _in_office(units, head, end))
+
+
+def _in_department(units: list[Unit], head: int, k: int) -> int:
+    """The end of the part of a body that somebody heads: "head of the foreign ministry | 's department for Asia"."""
+    if k + 1 >= len(units) or k <= head + 1 or units[k].cls != "P" or units[k - 1].low not in OFFICES:
+        return k
+    end = k + 1
+    while end < len(units) and units[end].cls in {"m", "M", "a"} and units[end].low not in PARTS:
+        end += 1
+    if end >= len(units) or units[end].low not in PARTS:
+        return k
+    end += 1
+    if end < len(units) and units[end].cls == "o":
+        field_end = portfolio_end(units, end + 1, units[head], strict=False, plural=False)
+        end = field_end if field_end > end + 1 else end
+    return end
+
+
+def _in_office(units: list[Unit], head: int, k: int) -> int:
+    """The end of the body in which the holder of a small office serves: "in the Office of the Prime Minister".
+
+    A name must follow, for a minister may also be met in an office.
+    """
+    if k >= len(units) or units[k].low not in {"in", "at"}:
+        return k
+    j = k + 1 + (k + 1 < len(units) and units[k + 1].cls == "d")
+    if j + 2 < len(units) and units[j].cls == "H" and units[j + 1].cls == "P":  # "in the Prime Minister's Office"
+        j += 2
+    if j >= len(units) or units[j].low not in OFFICES:
+        return k
+    end = j + 1
+    if end < len(units) and units[end].cls == "o":
+        field_end = portfolio_end(units, end + 1, units[head], strict=False, plural=False)
+        end = field_end if field_end > end + 1 else end
+    end = _past_chief(units, end)
+    named = end + (end < len(units) and units[end].cls == ",")
+    return end if named < len(units) and units[named].cls in {"N", "R", "I"} else k
+
+
+def _past_chief(units: list[Unit], k: int) -> int:
+    """The end of whose office a title told: "the head of the Bureau | under the President of Peru"."""
+    run = units[k : k + 3]
+    is_chief = len(run) == 3 and run[0].low in {"of", "under"} and run[1].cls == "d" and run[2].cls == "H"
+    if not is_chief or (run[0].low == "of" and units[k - 1].low not in OFFICES):
+        return k
+    return _past_land(units, k + 3)
+
+
+def _past_land(units: list[Unit], k: int) -> int:
+    """The end of "of Peru" behind the title of the one who is served."""
+    return k + 2 if k + 1 < len(units) and units[k].low == "of" and units[k + 1].cls == "A" else k
 
 
 def _field_end(units: list[Unit], head: int, modified: bool) -> int:
@@ -35,8 +92,8 @@ def _field_end(units: list[Unit], head: int, modified: bool) -> int:
     if unit.cls == "C":
         return _colleague_end(units, unit, k)
     sent = bool(SENT.search(unit.low))
-    if k < n and unit.low in SERVING and _is_principal(units, units[k], k + 1):
-        return k + 3  # "chief of staff to the President"
+    if k < n and unit.low in SERVING and (end := _principal_end(units, units[k], k + 1)) > k + 1:
+        return _past_land(units, end)  # "chief of staff to the President", "secretary to the Prime Minister of Nepal"
     if unit.capital and " of " in unit.low:  # "Secretary of Foreign Affairs and Trade"
         while k + 1 < n and units[k].cls == "&" and units[k + 1].cls == "M" and _ends_field(units, k + 2):
             k += 2
@@ -45,8 +102,8 @@ def _field_end(units: list[Unit], head: int, modified: bool) -> int:
         j = k + 1
         if unit.low in SEATED and link.low in {"for", "from"} and (seat := _seat_end(units, j)) > j:
             return seat
-        if sent and _is_principal(units, link, j):
-            k = j + 2  # "adviser to the president", "special representative of the Secretary-General"
+        if sent and (end := _principal_end(units, link, j)) > j:
+            k = end  # "adviser to the president", "special representative of the Secretary-General"
             continue
         if link.low == "in" and not sent:
             if j + 1 < n and units[j].low == "charge" and units[j + 1].low == "of":
@@ -115,12 +172,16 @@ def _ends_field(units: list[Unit], k: int) -> bool:
     return k >= len(units) or units[k].cls not in {"H", "L", "M", "C"}
 
 
-def _is_principal(units: list[Unit], link: Unit, j: int) -> bool:
-    """Whether the holder of an office, not named, is the one whom somebody is sent or advises."""
-    if j + 1 >= len(units) or units[j].cls != "d" or units[j + 1].cls != "H" or link.low not in {"to", "of"}:
-        return False
+def _principal_end(units: list[Unit], link: Unit, j: int) -> int:
+    """The end of the office, told without a name, of the one whom somebody is sent by or advises; `j` for none."""
+    if link.low not in {"to", "of"} or j + 1 >= len(units):
+        return j
+    if units[j].cls == "R" and units[j].low.split()[-1] in STYLES:  # "adviser to His Majesty"
+        return j + 1 + 2 * (units[j + 1].cls == "d" and j + 2 < len(units) and units[j + 2].cls == "H")
+    if units[j].cls != "d" or units[j + 1].cls != "H":
+        return j
     is_named = j + 2 < len(units) and units[j + 2].cls in {"N", "I", "R"}
-    return link.low == "to" or (link.low == "of" and units[j + 1].capital and not is_named)
+    return j + 2 if link.low == "to" or (units[j + 1].capital and not is_named) else j
 
 
 def _seat_end(units: list[Unit], j: int) -> int:

@@ -12,9 +12,9 @@ from etl.transform.officials.offices import Office, is_of_rebels, offices_in
 from etl.transform.officials.relative_titles import relative_titles
 from etl.transform.officials.rows import listed, listed_before
 from etl.transform.officials.title_words import honorifics, listed_heads
-from etl.transform.officials.titles_after_names import named_before_title, with_apposed
+from etl.transform.officials.titles_after_names import POSTNOMINALS, named_before_title, with_apposed
 from etl.transform.officials.titles_before_names import named_after_title
-from etl.transform.officials.titles_in_turn import titles_behind
+from etl.transform.officials.titles_in_turn import titles_behind, titles_in_front
 from etl.transform.officials.units import Unit
 
 
@@ -29,6 +29,7 @@ def named_in(units: list[Unit], text: str) -> tuple[list[Named], list[Office]]:
     bare: list[Office] = []
     used: set[int] = set()
     behind = titles_behind(units, offices)
+    in_front = titles_in_front(units, offices)
     for number, office in enumerate(offices):
         if number in used:
             continue
@@ -38,14 +39,16 @@ def named_in(units: list[Unit], text: str) -> tuple[list[Named], list[Office]]:
         if not people and office.plural:
             people = listed_before(units, text, office)
         if not people and not office.plural and number not in behind:
-            people = named_after_title(units, text, office)
+            people = named_after_title(units, text, office, number in in_front)
         if people:
-            people = [with_apposed(units, offices, number, person, used) for person in people]
+            if number + 1 not in in_front:
+                people = [with_apposed(units, offices, number, person, used) for person in people]
             found.extend(person for person in people if not _overlaps(found, person))
             continue
         apposed = named_before_title(units, text, office, found)
         if apposed is not None:
-            found.append(apposed)
+            is_seat = units[office.head].text in POSTNOMINALS  # "X Y MP, Minister for Foreign Affairs of Z"
+            found.append(with_apposed(units, offices, number, apposed, used) if is_seat else apposed)
         elif units[office.head].low in listed_heads():
             bare.append(office)
     found.extend(person for person in relative_titles(units, text, found) if not _overlaps(found, person))

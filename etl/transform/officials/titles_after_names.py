@@ -32,7 +32,8 @@ def with_apposed(units: list[Unit], offices: list[Office], number: int, person: 
     if number + 1 >= len(offices):
         return person
     office = offices[number + 1]
-    if not _follows(units, person.last, office) or office.counterpart or office.plural:
+    end = person.end if person.rule == "name, title" else person.last
+    if not _follows(units, end, office) or office.counterpart or office.plural:
         return person
     if name_at(units, office.last, titled=True) is not None or _is_next_subject(units, person.phrase_first, office):
         return person
@@ -50,12 +51,17 @@ def with_apposed(units: list[Unit], offices: list[Office], number: int, person: 
     used.add(number + 1)
     if person.office is not None and _is_charge(person.office, office):
         return replace(person, phrase_last=office.last)
-    if person.office is not None and (person.office.weak or person.office.counterpart):  # "Prince X, Minister of Y"
+    if person.office is not None and _is_lesser(person.office):  # "Prince X, Minister of Y"
         actor = person.office.actor_code or office.actor_code
         return replace(person, office=replace(office, actor_code=actor), phrase_last=office.last)
     own = person.office or office
     return replace(person, office=replace(own, title=f"{own.title} and {office.title}" if person.office else own.title,
                    actor_code=own.actor_code or office.actor_code), phrase_last=office.last)  # fmt: skip
+
+
+def _is_lesser(own: Office) -> bool:
+    """Whether a second title tells more than the first, which is a style or a seat."""
+    return own.weak or own.counterpart or own.title in POSTNOMINALS
 
 
 def _stands_before_name(units: list[Unit], office: Office) -> bool:

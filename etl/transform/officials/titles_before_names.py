@@ -25,11 +25,15 @@ REGION_NOUNS = frozenset(
 )
 
 
-def named_after_title(units: list[Unit], text: str, office: Office) -> list[Named]:
-    """A name right after its title, or after a comma where the title can only be apposed to it."""
+def named_after_title(units: list[Unit], text: str, office: Office, in_front: bool = False) -> list[Named]:
+    """A name right after its title, or after a comma where the title can only be apposed to it.
+
+    Args:
+        in_front: the title stands in a row of titles each before a comma and a name.
+    """
     if REGIONAL.search(units[office.head].low):
         office = _of_region(units, office)
-    office, spot, rule = _name_behind(units, office)
+    office, spot, rule = _name_behind(units, office, in_front)
     if spot is None or (office.weak and not _weak_stands(units, office, spot)):
         return []
     first, last = spot
@@ -63,7 +67,7 @@ def named_after_title(units: list[Unit], text: str, office: Office) -> list[Name
     ]  # fmt: skip
 
 
-def _name_behind(units: list[Unit], office: Office) -> tuple[Office, tuple[int, int] | None, str]:
+def _name_behind(units: list[Unit], office: Office, in_front: bool) -> tuple[Office, tuple[int, int] | None, str]:
     """The name that a title stands before, if any, the title as it then reads, and how the two are joined."""
     j = _past_friend(units, office, _past_bracket(units, _past_country(units, office.last)))
     spot = name_at(units, j, titled=True)
@@ -75,7 +79,7 @@ def _name_behind(units: list[Unit], office: Office) -> tuple[Office, tuple[int, 
     if j < len(units) and units[j].cls == ",":
         land, spot = _of_land(units, j + 1)
         office = replace(office, actor_code=office.actor_code or land)
-        if spot is None and (_may_be_apposed(office, units) or _is_styled(units, j + 1)):
+        if spot is None and (in_front or _may_be_apposed(office, units) or _is_styled(units, j + 1)):
             spot = name_at(units, j + 1, titled=False) or _styled(units, j + 1)
             spot = spot or before_comma(units, j + 1, titled=True)
     elif j < len(units) and units[j].cls in {"q", "."} and units[j].text in DASHES and office.stated:

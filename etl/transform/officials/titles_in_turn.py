@@ -1,6 +1,7 @@
 """Rows of people each with the title behind: "X Y, the Norwegian foreign minister, Z W, the Danish premier, and …".
 
-A title between two names may be told of either; in such a row it is that of the name before it.
+A title between two names may be told of either; in such a row it is that of the name before it, and in a row that
+begins with a title that of the name behind it: "Home Affairs Minister, X Y, Chief Secretary, Z W, and …".
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from collections.abc import Sequence
 from etl.transform.officials.names import name_at, name_ending
 from etl.transform.officials.offices import Office
 from etl.transform.officials.units import Unit
+
+JOINT = 2  # units between a name and the next title: a comma and "and"
 
 
 def titles_behind(units: list[Unit], offices: Sequence[Office]) -> set[int]:
@@ -23,10 +26,35 @@ def titles_behind(units: list[Unit], offices: Sequence[Office]) -> set[int]:
             or any(_claims(units, offices[k], first) for k in range(number) if k not in found)
         ):
             continue
-        following = _next_name(units, office.last)
+        following = _next_name(units, office)
         if following is not None and offices[number + 1].first == following + 1 and units[following].cls == ",":
             found.add(number)
     return found
+
+
+def titles_in_front(units: list[Unit], offices: Sequence[Office]) -> set[int]:
+    """Return the numbers of the titles in capitals that stand before a comma and their holders."""
+    found: set[int] = set()
+    for number, office in enumerate(offices):
+        if office.plural or office.counterpart or not units[office.head].capital or _next_name(units, office) is None:
+            continue
+        first = _holder(units, office)
+        claimed = first is None or any(_claims(units, offices[k], first) for k in range(number))
+        if claimed and (first is None or (number - 1 in found) or _is_row(units, offices, number)):
+            found.add(number)
+    return found
+
+
+def _is_row(units: list[Unit], offices: Sequence[Office], number: int) -> bool:
+    """Whether the next title too stands before a name, right behind the name that follows this one."""
+    end = _next_name(units, offices[number])
+    if end is None or number + 1 >= len(offices):
+        return False
+    following = offices[number + 1]
+    gap = units[end : following.first]
+    is_joined = 0 < len(gap) <= JOINT and all(unit.cls in {",", "&"} for unit in gap)
+    is_before_name = _next_name(units, following) is not None or name_at(units, following.last, titled=True) is not None
+    return is_joined and units[following.head].capital and is_before_name
 
 
 def _holder(units: list[Unit], office: Office) -> int | None:
@@ -43,8 +71,9 @@ def _claims(units: list[Unit], office: Office, first: int) -> bool:
     return office.last - 1 in {before, before - (before > 0 and units[before].cls == ",")}
 
 
-def _next_name(units: list[Unit], last: int) -> int | None:
+def _next_name(units: list[Unit], office: Office) -> int | None:
     """Where the name ends that follows a title, a comma and perhaps "and"."""
+    last = office.last
     if last >= len(units) or units[last].cls != ",":
         return None
     k = last + 1
