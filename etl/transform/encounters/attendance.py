@@ -237,13 +237,18 @@ def meeting_told(
     reach = {"company": BACK, "joined": NEXT}.get(kind, FAR)
     near = [
         d for d in reversed(drafts)
-        if d.first_char <= last and paragraph.number - d.paragraph < reach and d.status in OPEN and len(d.actors) > 1
+        if d.first_char <= last and _since(paragraph, d, kind) < reach and d.status in OPEN and len(d.actors) > 1
         and d.strength != "weak"
         and all(overlap(d.days or d.scene, day) for one in told if (day := around.days(one, d.status or "held")))
     ]  # fmt: skip
     near.sort(key=lambda d: status is not None and d.status not in {status, None})
     own = [d for d in near if actors & set(d.actors)]
-    beside = [d for d in near if paragraph.number - d.paragraph <= 1]
+    beside = [d for d in near if _since(paragraph, d, kind) <= 1]
     if kind == "joined":
         return next(iter(beside), None)
     return next(iter(own), None if kind == "company" else next(iter(beside), None))
+
+
+def _since(paragraph: Paragraph, draft: Draft, kind: str) -> int:
+    """How many paragraphs there are since a meeting was told; for who joined those who met, since it was last told."""
+    return paragraph.number - (max(draft.paragraph, draft.last_paragraph) if kind == "joined" else draft.paragraph)

@@ -18,6 +18,8 @@ from etl.transform.text.neighbours import next_to
 JOURNEYS = frozenset({"journey", "trip", "visit", "tour", "stay", "programme", "program", "itinerary", "agenda"})
 """Subjects of a sentence that leaves the traveller to those before."""
 SENTENCES = 6  # in which he may be told
+WENT = frozenset({"was", "were", "went", "is", "are", "goes", "go"})
+CLAUSE = 16  # tokens from a call to its verb: "the first call that she made after taking office was"
 
 
 def is_paid(noun: Token) -> bool:
@@ -49,9 +51,27 @@ def paid_visit(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter
     )  # fmt: skip
 
 
+def _went_to(noun: Token) -> Token | None:
+    """The "to" behind what is told of a call: "his first call was to X", "the call that she made then went to Y"."""
+    if noun.lower_ not in {"call", "calls"}:
+        return None
+    following = noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + CLAUSE)]
+    went = next((t for t in following if t.lower_ in WENT), None)
+    if went is None:
+        return None
+    to = next((t for t in went.doc[went.i + 1 : noun.sent.end] if t.pos_ not in {"ADV", "PUNCT"}), None)
+    return to if to is not None and to.lower_ == "to" and to.dep_ == "case" else None
+
+
+def maker_of(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Who made a call, by the clause behind it: "the first call that she made"."""
+    clause = next((c for c in noun.children if c.dep_ == "acl:relcl" and verb_of(c) == "make"), None)
+    return subject_parties(reading, paragraph, clause) if clause is not None else ()
+
+
 def callers_of(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
     """The officials whom a call comes from or goes to."""
-    from_ = link(noun, frozenset({"from", "to", "on", "upon"} if is_paid(noun) else {"from", "to"}))
+    from_ = link(noun, frozenset({"from", "to", "on", "upon"} if is_paid(noun) else {"from", "to"})) or _went_to(noun)
     if from_ is None:
         return ()
     return tuple(p for p in listed(reading, paragraph, from_.i + 1)[0] if p.kind == "official")

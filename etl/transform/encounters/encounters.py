@@ -45,6 +45,8 @@ TEAMWORK = frozenset({"negotiations", "negotiation", "round", "rounds", "talks"}
 OPENERS = frozenset({",", "after", "before", "on", "by", "while", "when", "since", "without", "following"})
 LEAD = 3  # words between a gerund and the name of whom one meets: "meeting his Chilean counterpart"
 BETWEEN = frozenset({"DET", "PRON", "ADJ"})
+NOMINAL = frozenset({"nsubj", "nsubj:pass"})
+"""Relations of nouns, where the tree takes them for verbs."""
 
 
 def find_encounters(reading: Reading) -> list[Encounter]:
@@ -176,6 +178,7 @@ def _at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encoun
         return
     is_doing = is_gerund(reading, paragraph, token)
     is_misread = token.pos_ == "ADV" and token.dep_ in {"obj", "nsubj", "nsubj:pass"}  # "to hold the sixth round in"
+    is_misread = is_misread or (token.pos_ == "VERB" and token.dep_ in NOMINAL)  # "Talks with X are planned"
     is_noun = (not is_doing and (token.pos_ in {"NOUN", "PROPN"} or is_misread)) or "-" in low
     is_noun = is_noun or paragraph.kind == "title"
     if low in nouns() and is_noun:

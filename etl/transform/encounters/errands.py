@@ -55,6 +55,8 @@ def _infinitive(verb: Token) -> Token | None:
         is_verb = token.tag_ in FINITE and token.dep_ != "xcomp"  # "slipped in unannounced"
         if is_verb or token.lower_ in {";", ":", "that", "who", "which", "where", "when"}:
             return None
+        if token.tag_ == "TO" and next_to(token).lower_ == "have" and next_to(token, 2).tag_ == "VBN":
+            return None  # "was to have met": no errand, but what did not come about
         if token.tag_ == "TO" and next_to(token).tag_ == "VB" and _depends(next_to(token), _clause(verb)):
             return next_to(token)
     return None

@@ -33,6 +33,8 @@ TIMES = frozenset(
 """Words that give a further partner in a row a time of his own."""
 PARTING = frozenset({"separately", "occasion", "afterwards", "subsequently", "apart"})
 """Words between partners that say that they were not met together."""
+HOUSES = frozenset({"head_of_state", "head_of_government", "foreign_minister", "defence_minister", "legislator"})
+"""Offices whose holders receive guests each in a house of their own."""
 CLOSING = frozenset({";", ":", "who", "whom", "which", "that", "where", "when", "while", "to", "said"})
 DAYS = frozenset({"today", "yesterday", "later", "last", "next"})
 """Words with which the day of another encounter begins."""
@@ -59,7 +61,7 @@ def continued(reading: Reading, paragraph: Paragraph, made: Encounter) -> list[E
         several = [made for _, local in groups if local]  # "with the premier, with the speaker"
         return [replace(one, is_another=number > 0) for number, one in enumerate(several)]
     return _with_parts(
-        _apart(made, [parties for parties, _ in groups if parties], word or "", _is_parted(starts)),
+        _apart(reading, made, [parties for parties, _ in groups if parties], word or "", _is_parted(starts)),
         [start.i for start, (parties, _) in zip(starts, groups, strict=True) if parties],
     )
 
@@ -123,17 +125,22 @@ def _is_parted(starts: list[Token]) -> bool:
     return bool(between & PARTING)
 
 
-def _apart(made: Encounter, groups: list[tuple[Party, ...]], word: str, is_parted: bool) -> list[Encounter]:
+def _apart(
+    reading: Reading, made: Encounter, groups: list[tuple[Party, ...]], word: str, is_parted: bool
+) -> list[Encounter]:
     """An encounter for each group of partners, where they are not one side that is met together."""
     apart = tuple(p for p in made.parties if p not in made.partners)
     everyone = {p for group in groups for p in group}
     mine = tuple(p for p in (made.partners if word == "by" else apart) if p not in everyone)
     if len(groups) < BOTH or not mine:
         return [made]
+    # his own colleague receives a guest himself: the others whom he sees are then seen apart
+    is_of_colleague = any(_offices(reading, mine) & _offices(reading, group) for group in groups)
     joined = [groups[0]]
     for group in groups[1:]:
-        # talks with a premier and with his crown prince may be one; who calls on them, or is received, meets each
+        # talks with a minister and with his deputy may be one; who calls on them, or is received, meets each
         is_one = word not in {"on", "by"} and not made.is_plural and not is_parted
+        is_one = is_one and not (is_of_colleague and _have_own_houses(reading, joined[-1], group))
         if is_one and _actors(group) & _actors(joined[-1]):
             joined[-1] = merged([*joined[-1], *group])
         else:
@@ -141,6 +148,16 @@ def _apart(made: Encounter, groups: list[tuple[Party, ...]], word: str, is_parte
     if len(joined) < BOTH:
         return [made]
     return [replace(made, parties=(*mine, *one), partners=one) for one in joined]
+
+
+def _offices(reading: Reading, parties: tuple[Party, ...]) -> set[str | None]:
+    return {reading.officials[p.official].office_type for p in parties if p.official is not None}
+
+
+def _have_own_houses(reading: Reading, one: tuple[Party, ...], other: tuple[Party, ...]) -> bool:
+    """Whether a guest goes to each of two alone: "met with the premier and with the speaker of parliament"."""
+    offices = _offices(reading, one), _offices(reading, other)
+    return all(types and types <= HOUSES for types in offices) and not offices[0] & offices[1]
 
 
 def _with_parts(made: list[Encounter], starts: list[int]) -> list[Encounter]:

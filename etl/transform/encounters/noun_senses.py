@@ -20,9 +20,13 @@ RECURRENT = frozenset(
     " repeated permanent constant continuous".split()
 )
 """Adjectives of meetings that are many, of which none is singled out."""
-KEPT_UP = frozenset("dialogue dialog consultations discussions contacts exchanges communication".split())
+KEPT_UP = frozenset(
+    "dialogue dialog consultations discussions contacts exchanges communication negotiations negotiation".split()
+)
 KEEPING = frozenset("engage maintain continue pursue sustain deepen strengthen intensify expand enhance foster".split())
 """Verbs of what one will go on doing: "agreed to maintain close consultations"."""
+STARTING = frozenset("begin start open launch initiate commence".split())
+"""Verbs of what one will take up: "agreed to open negotiations on a treaty"."""
 WHEN = frozenset(
     "next monday tuesday wednesday thursday friday saturday sunday today tomorrow week month year soon later"
     " here".split()
@@ -45,6 +49,7 @@ def status_told(noun: Token) -> Status | None:
         return "cancelled"
     is_ahead = _is_dated(noun) or _is_due(noun) or _is_yet_to_be(noun)
     is_ahead = is_ahead or _is_later_today(noun) or is_prepared_for(noun)
+    is_ahead = is_ahead or (noun.pos_ == "VERB" and is_appointed(noun))  # no tense of its own, whatever the tree says
     status = "planned" if is_ahead else outlook(noun)
     if is_standing(noun):
         return None
@@ -134,7 +139,7 @@ def is_part_or_other(noun: Token, low: str) -> bool:
         return True
     if low in {"appointment", "appointments"}:  # to an office, most often
         return not any(t.lower_ in {"with", "see", "meet"} for t in noun.doc[noun.i + 1 : noun.i + 5])
-    if low in KEPT_UP and _is_kept_up(noun):
+    if low in KEPT_UP and (_is_kept_up(noun) or _is_its_own_course(noun, low)):
         return True
     if low in {"exchange", "exchanges"}:
         return not _is_of_views(noun)
@@ -144,10 +149,16 @@ def is_part_or_other(noun: Token, low: str) -> bool:
 def _is_kept_up(noun: Token) -> bool:
     """Whether it is only said that one wants to go on talking: "agreed to engage in a constructive dialogue"."""
     verb = noun.head
-    if verb_of(verb) not in KEEPING or verb.i > noun.i or verb.tag_ not in {"VB", "VBG"}:
+    is_kept = verb_of(verb) in KEEPING and verb.tag_ in {"VB", "VBG"}
+    if verb.i > noun.i or not (is_kept or (verb_of(verb) in STARTING and verb.tag_ == "VB")):
         return False
     rest = noun.doc[verb.i : noun.sent.end]
     return not any(t.like_num or t.lower_ in WHEN or (t.lower_ == "in" and t.i > noun.i) for t in rest)
+
+
+def _is_its_own_course(noun: Token, low: str) -> bool:
+    """Whether a country's negotiations of many years are meant: "what it had learned in its negotiations with"."""
+    return low == "negotiations" and any(c.lower_ == "its" and c.dep_ == "nmod:poss" for c in noun.children)
 
 
 def _is_example(noun: Token) -> bool:

@@ -213,7 +213,7 @@ def _with(
     if {p.official for p in mine} <= {p.official for p in partners} or all(p.kind == "actor" for p in mine):
         named = tuple(p for p in partners if p.kind == "official")
         if named and paragraph.speaker is None and paragraph.kind == "body":
-            mine = other_before(reading, paragraph, noun, partners, SENTENCES) or mine
+            mine = other_before(reading, paragraph, noun, partners, SENTENCES, pronouns=True) or mine
     if kind == "event":
         mine = merged([*mine, *_of(reading, paragraph, noun, with_.i)])
     return mine or _own_side(reading, paragraph, partners), partners, local, "with"

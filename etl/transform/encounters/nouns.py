@@ -10,7 +10,7 @@ from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.attendance_lists import listed_there
 from etl.transform.encounters.body_sessions import body_session
-from etl.transform.encounters.calls import callers_of, is_paid, paid_visit
+from etl.transform.encounters.calls import callers_of, is_paid, maker_of, paid_visit
 from etl.transform.encounters.frames import BOTH, FAR, NEAR, Encounter, counted, is_pair, noun_of, nouns
 from etl.transform.encounters.joint_press import before_the_press
 from etl.transform.encounters.noun_senses import (
@@ -106,13 +106,22 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
     callers = callers_of(reading, paragraph, noun) if low in CALLS and not told.rule else ()
     if callers:
         mode = "in_person" if is_paid(noun) else mode
-        mine = owner_of(reading, paragraph, noun) or subject_parties(reading, paragraph, noun)
-        mine = mine or before(reading, paragraph, noun)
+        mine = owner_of(reading, paragraph, noun) or maker_of(reading, paragraph, noun)
+        mine = mine or subject_parties(reading, paragraph, noun) or before(reading, paragraph, noun)
         told = replace(told, mine=mine, partners=callers, rule="call from")
     if paragraph.kind == "title" and _before_meeting(noun):
         mine, mode = before(reading, paragraph, noun), "in_person"
         told = replace(told, mine=mine, rule="before their meeting", status="held")
-    return _encounter(paragraph, noun, low, told, named, mode_of(paragraph, noun, mode))
+    return _encounter(paragraph, noun, low, told, named, _mode_told(paragraph, noun, mode, told))
+
+
+def _mode_told(paragraph: Paragraph, noun: Token, usual: str, told: _Told) -> Mode | None:
+    """How they meet; those who prepare by video for "the talks that they are to have" need not have them by video."""
+    found = mode_of(paragraph, noun, usual)
+    if found == usual or told.status != "planned" or not told.rule.endswith(", relative"):
+        return found
+    own = {t.lower_ for t in noun.doc[noun.left_edge.i : noun.sent.end]}
+    return found if own & (cues("video") | cues("phone")) else mode_of(paragraph, noun.right_edge, usual)
 
 
 def _is_on_the_margins(noun: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from etl.transform.encounters.frames import BOTH, Encounter, nouns
+from etl.transform.encounters.frames import BOTH, Encounter, nouns, stretch_of
 from etl.transform.reading import Token
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.cues import verb_of
@@ -24,7 +24,7 @@ def gives_occasion(verb: Token) -> bool:
 
 def as_one(told: list[Encounter]) -> list[Encounter]:
     """The encounters that one sentence tells, those of a verb and of the noun that says at what as one."""
-    found = _without_overseers(_with_flanks(_without_roles(told)))
+    found = _without_overseers(_with_flanks(_without_deeds(_without_roles(told))))
     for noun in tuple(found):
         verb = next((v for v in found if _is_its_verb(v, noun)), None) if noun.is_noun and noun in found else None
         if verb is None:
@@ -45,6 +45,17 @@ def _without_roles(told: list[Encounter]) -> list[Encounter]:
             one.rule == HOSTING
             and any(o is not one and o.status == one.status and set(one.parties) < set(o.parties) for o in told)
         )
+    ]
+
+
+def _without_deeds(told: list[Encounter]) -> list[Encounter]:
+    """Without what they did at the meeting that the sentence has told: "at talks in Lima A and B agreed on Quito"."""
+    at = [one for one in told if one.is_noun and one.rule.endswith(" at") and one.status == "held"]
+    return [
+        one
+        for one in told
+        if one.strength != "placed"
+        or not any(noun.trigger.i < one.trigger.i and set(one.parties) <= set(noun.parties) for noun in at)
     ]
 
 
@@ -74,7 +85,8 @@ def _is_within(noun: Encounter, verb: Encounter) -> bool:
     first, last = verb.trigger, noun.trigger
     if verb.is_noun or verb is noun or verb.status != noun.status or not set(noun.parties) < set(verb.parties):
         return False
-    is_part = last.dep_ in {"obl", "obj"} and last.head.i == first.i
+    phrase = stretch_of(last)  # "sat in on three hours of talks between A and B"
+    is_part = phrase.dep_ in {"obl", "obj"} and phrase.head.i == first.i
     return is_part and first.i < last.i and not noun.is_separate and not noun.is_another
 
 

@@ -15,6 +15,8 @@ CONTENTS = frozenset({"how", "what", "where", "ways", "steps"})
 FIXED = frozenset("planned scheduled set arranged slated foreseen envisaged fixed due expected".split())
 """Participles between a meeting and its sides: "the talks planned for Monday between"."""
 WHOM = frozenset({"whom", "which", "whose"})
+BESIDE = frozenset({"together", "along", "jointly"})
+"""Words before the "with" of who does the same thing."""
 
 
 def link_past_verb(noun: Token, links: frozenset[str]) -> Token | None:
@@ -57,7 +59,7 @@ def link(token: Token, links: frozenset[str], near: int = NEAR) -> Token | None:
     for k in range(token.i + 1, min(len(doc), token.i + 1 + near)):
         other = doc[k]
         if other.lower_ in links:
-            if _is_of_next(token, doc[k - 1]):
+            if _is_of_next(token, doc[k - 1]) or (token.dep_ == "acl:relcl" and _is_company(doc[k])):
                 return None
             return other if k + 1 >= len(doc) or doc[k + 1].lower_ not in WHOM else None
         if other.lower_ in {"which", "that", "who"} and doc[k - 1].lower_ == ",":
@@ -79,6 +81,25 @@ def link(token: Token, links: frozenset[str], near: int = NEAR) -> Token | None:
             or other.lower_ in {"to", "that", "who", "which"}
         ):
             return None
+    return None
+
+
+def _is_company(with_: Token) -> bool:
+    """Whether "with" is that of ", together with", which goes back over a clause between commas."""
+    return next_to(with_, -1).lower_ in BESIDE and next_to(with_, -2).lower_ == ","
+
+
+def company_behind(verb: Token) -> Token | None:
+    """The "with" of ", together with" that ends a sentence behind a clause on the object of its main verb.
+
+    "signed the treaty that settles the border in Lima on Monday, together with his Chilean colleague"
+    """
+    if verb.dep_ not in {"ROOT", "root"} or not any(c.dep_ == "acl:relcl" for o in verb.children for c in o.children):
+        return None
+    for k in range(verb.i + 1, verb.sent.end - 2):
+        if verb.doc[k].lower_ == "," and verb.doc[k + 1].lower_ in BESIDE and verb.doc[k + 2].lower_ == "with":
+            is_apart = any(t.tag_ in FINITE and not t.dep_.startswith("acl") for t in verb.doc[verb.i + 1 : k])
+            return None if is_apart else verb.doc[k + 2]
     return None
 
 

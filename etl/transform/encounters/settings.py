@@ -127,8 +127,9 @@ def _clause_of(phrase: Token) -> Token | None:
 def _after(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
     """Subject and object of a sentence that begins with "In a telephone call on Friday" or "Six hours of talks"."""
     phrase = noun.head if noun.dep_ == "nmod" and noun.head.lower_ in MEASURES else noun
-    lead = noun.doc[noun.sent.start : min(phrase.i, noun.i) + 1]
-    is_lead = phrase.left_edge.i <= noun.sent.start + 1 and lead[0].lower_ in {*AT, "a", "an"} | COUNTS
+    first = _start(noun)
+    lead = noun.doc[first : min(phrase.i, noun.i) + 1]
+    is_lead = phrase.left_edge.i <= first + 1 and lead[0].lower_ in {*AT, "a", "an"} | COUNTS
     if not is_lead and not (phrase is not noun and phrase.left_edge.i == noun.sent.start):
         return ()
     if outlook(noun) not in {"held", None}:
@@ -137,10 +138,19 @@ def _after(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, 
     verbs = 0
     for token in noun.doc[noun.i + 1 : noun.sent.end]:
         verbs += token.pos_ == "VERB" or token.tag_ in FINITE
+        if token.lower_ == "that" and first > noun.sent.start and not found:
+            continue
         if token.lower_ in {";", "that", ":"} or verbs >= SECOND or token.tag_ == "TO":
             break
         found += _named(reading, paragraph, token)
     return merged(found) if verbs else ()
+
+
+def _start(noun: Token) -> int:
+    """Where a sentence begins, behind the "It was" of one that puts the setting first: "It was at a dinner that"."""
+    first = int(noun.sent.start)
+    is_cleft = noun.doc[first].lower_ == "it" and noun.i > first + 2 and noun.doc[first + 1].lower_ == "was"
+    return first + 2 if is_cleft else first
 
 
 def _named(reading: Reading, paragraph: Paragraph, token: Token) -> list[Party]:

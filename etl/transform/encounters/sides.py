@@ -27,7 +27,7 @@ from etl.transform.encounters.links import (
     rung_up,
 )
 from etl.transform.encounters.passives import is_passive, is_row_met
-from etl.transform.encounters.prepositions import link
+from etl.transform.encounters.prepositions import company_behind, link
 from etl.transform.encounters.subject_sides import both_before, pair_phrase, right_before, subject_side
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import addressed, guest_before, other_before, pair_before
@@ -98,6 +98,7 @@ def _linked(
     is_far = lemma in ABOUT | TALKING | SHARING or frame.strength == "joint" or bool(frame.particle)
     is_far = is_far and lemma != "agree"  # "agreed to work with": not with whom
     at = link(verb, frame.links, FAR if is_far else NEAR)
+    at = at or (company_behind(verb) if "with" in frame.links else None)
     if at is not None and not _is_of_another(verb, at, frame.strength == "joint"):
         partners, local, last = listed(reading, paragraph, at.i + 1)
         if not partners:

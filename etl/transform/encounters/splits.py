@@ -54,7 +54,7 @@ def split(around: Surroundings, journeys: list[Trip], encounter: Encounter, apar
         encounter = replace(encounter, is_separate=True)  # each at a ceremony of his own
     if not encounter.is_separate and len(encounter.partners) > 1 and _is_on_the_margins(encounter):
         encounter = replace(encounter, is_separate=True)
-    if not encounter.is_separate and _is_round_of(journeys, encounter):
+    if not encounter.is_separate and (_is_round_of(journeys, encounter) or _is_each_at_home(around, encounter)):
         return _by_actor(encounter)
     one_by_one = all(p.official is not None and p.actor_code in apart for p in encounter.partners)
     one_by_one = one_by_one and not JOINTLY & {t.lower_ for t in sentence_of(encounter.trigger)}
@@ -89,6 +89,21 @@ def _is_round_of(journeys: list[Trip], encounter: Encounter) -> bool:
         return False
     toured = {code for trip in journeys if trip.official == mine[0].official for code in trip.countries}
     return encounter.rule.endswith(" with") and bool(toured & codes)
+
+
+def _is_each_at_home(around: Surroundings, encounter: Encounter) -> bool:
+    """Whether each partner is of one of several countries told before "where": "flew to A and B, where he met X and Y".
+
+    They are seen one after the other, each in his own country.
+    """
+    codes = {p.actor_code for p in encounter.partners}
+    trigger, paragraph = encounter.trigger, encounter.paragraph
+    where = next((t for t in trigger.doc[trigger.sent.start : trigger.i] if t.lower_ == "where"), None)
+    if where is None or len(codes) < BOTH or _is_conference(trigger):
+        return False
+    towns = around.places_in(paragraph.first(trigger.sent[0]), paragraph.first(where))
+    toured = {place.country_code for place in towns} - (set(encounter.actors) - codes)
+    return toured == codes and all(p.official is not None for p in encounter.partners)
 
 
 def _is_on_the_margins(encounter: Encounter) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from etl.facts import Mode, Status
 from etl.transform.circumstances.modes import mode_before, mode_of
-from etl.transform.encounters.frames import NEAR, VerbFrame
+from etl.transform.encounters.frames import NEAR, VerbFrame, nouns
 from etl.transform.gazetteer import is_country
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clauses import subject
@@ -23,6 +23,8 @@ BY_OFFICE = frozenset({"sign", "initial", "conclude", "adopt", "finalise", "fina
 """What makes an accord, so that who does it in one place need not be named: "the presidents of A and B signed"."""
 REPORTING = frozenset({"report", "address", "brief", "tell", "urge", "assure", "inform"})
 AGREEING = frozenset({"agree", "decide", "undertake", "pledge", "promise", "commit", "vow", "resolve"})
+FELLOW = frozenset({"other", "fellow"})
+PEERS = frozenset({"colleagues", "counterparts", "peers"})
 SUMMONED = frozenset({"summoned", "called", "hauled", "convoked", "carpeted", "summonsed"})
 
 
@@ -42,6 +44,8 @@ def strength_of(
     is_shared = frame.strength in {"placed", "joint"} or lemma == "join"
     if is_shared and status == "held" and _is_own_deed(paragraph, verb, parties):
         return "dated"  # "I chaired it in Vienna with the minister", "I joined him in Lima"
+    if lemma == "join" and two_acting(parties) and _is_joined_there(verb):
+        return "full" if paragraph.speaker is None and status != "cancelled" else "weak"
     if frame.strength == "placed":
         is_two = two_acting(parties) if lemma in BY_OFFICE else two_named(parties)
         if _is_aim(verb, status):
@@ -62,6 +66,16 @@ def strength_of(
     if frame.strength not in {"addressed", "spoken"}:
         return frame.strength
     return _strength_said(paragraph, verb, frame, lemma, parties, status, is_apart)
+
+
+def _is_joined_there(verb: Token) -> bool:
+    """Whether one joins those who are what he is at a meeting: "joined the other leaders of the Union at a summit"."""
+    thing = next((c for c in verb.children if c.dep_ == "obj" and c.i > verb.i), None)
+    if thing is None or not (thing.lower_ in PEERS or any(c.lower_ in FELLOW for c in thing.children)):
+        return False
+    behind = verb.doc[thing.i + 1 : min(verb.sent.end, thing.i + FOR)]
+    occasions = [t for t in behind if nouns().get(t.lower_, ("", ""))[1] in {"talk", "event"}]
+    return any(c.dep_ == "case" and c.lower_ in {"in", "at", "for"} for t in occasions for c in t.children)
 
 
 def _is_aim(verb: Token, status: Status) -> bool:

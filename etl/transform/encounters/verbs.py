@@ -51,7 +51,7 @@ UNSURE = frozenset({"weak", "addressed", "spoken", "placed"})
 """Strengths of verbs that tell of no encounter where a moderator or a reporter says them: "Thank you, Minister"."""
 IN_GENERAL = re.compile(
     r"\b(?:in vain|no (?:fewer|less) than \w+ times|(?:many|numerous|countless) (?:occasions|times)"
-    r"|on (?:several|various) occasions)\b"
+    r"|on (?:several|various) occasions|of (?:every|all) (?:kinds?|sorts?))\b"
 )
 """Words after a verb that say that it came to nothing, or single out no encounter."""
 PUT_TO = frozenset(("to", end) for end in ("rest", "bed", "use", "vote", "work", "death", "test", "sleep", "sea"))

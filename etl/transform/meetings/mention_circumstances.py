@@ -122,10 +122,7 @@ def content_start(reading: Reading, encounter: Encounter) -> int | None:
     trigger = encounter.trigger
     if encounter.strength == "placed":
         following = trigger.doc[trigger.i + 1 : trigger.sent.end]
-        content = (
-            t for t in following
-            if t.lower_ == "that" or (t.lower_ == "to" and t.tag_ == "TO") or (t.tag_ == "VBG" and t.dep_ == "advcl")
-        )  # fmt: skip
+        content = (t for t in following if _begins_content(encounter, t))
         return next((encounter.paragraph.first(t) for t in content), None)
     if verb_of(trigger) in TALKING and encounter.rule.endswith("together"):
         return encounter.paragraph.first(trigger)  # what follows are topics, with places and dates of their own
@@ -138,6 +135,13 @@ def content_start(reading: Reading, encounter: Encounter) -> int | None:
         if token.lower_ in CONTENT and not is_link:
             return encounter.paragraph.first(token)
     return None
+
+
+def _begins_content(encounter: Encounter, token: Token) -> bool:
+    """Whether what is agreed or aimed at begins with a word; not a clause before ", together with his colleague"."""
+    if token.lower_ == "that":
+        return token.pos_ != "PRON" or not encounter.rule.endswith(" with")
+    return (token.lower_ == "to" and token.tag_ == "TO") or (token.tag_ == "VBG" and token.dep_ == "advcl")
 
 
 def _told_over(encounter: Encounter) -> int | None:

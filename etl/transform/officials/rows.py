@@ -17,6 +17,7 @@ POINTING = frozenset({"their", "two", "both", "three"})  # words of a title of c
 BEING = frozenset({"who", "are", "were", "both", "all", "then", "now", "respectively", "the", "two", "three"})
 PLURAL_RANKS = frozenset({"messrs", "messrs.", "generals", "colonels", "admirals", "marshals", "drs", "drs."})
 AT_THE_TIME = frozenset({"of the time", "at the time", "of the day"})
+CLAUSE = 12  # units from "where" to the title of those who are met there
 COUNTRIES = frozenset({"countries", "nations", "states", "sides", "neighbours", "neighbors", "capitals"})
 
 
@@ -48,10 +49,18 @@ def _of_countries_before(units: list[Unit], office: Office, count: int) -> Offic
     """The title with the countries it points back to: "Peru and Chile …; their presidents, X Y and Z W"."""
     opening = {unit.low for unit in units[office.first : office.head]}
     points_back = opening & POINTING or _past_countries(units, office.last) > office.last
-    if count < 2 or office.actors or office.actor_code or not points_back:
+    if count < 2 or office.actors or office.actor_code:
         return office
-    countries = countries_before(units, office.first, count)
+    countries = countries_before(units, office.first, count) if points_back else _visited(units, office.first, count)
     return replace(office, actors=countries) if countries else office
+
+
+def _visited(units: list[Unit], end: int, count: int) -> tuple[str, ...]:
+    """The row of so many countries right before a "where" ahead: "flew to A and B, where he saw Presidents X and Y"."""
+    where = next((k for k in range(end - 1, max(0, end - CLAUSE), -1) if units[k].low == "where"), None)
+    if where is None or not any(units[k].actor is not None for k in range(max(0, where - 2), where)):
+        return ()
+    return countries_before(units, where, count)
 
 
 def countries_before(units: Sequence[Unit], end: int, count: int) -> tuple[str, ...]:

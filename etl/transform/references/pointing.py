@@ -78,17 +78,25 @@ def _with_host(reading: Reading, guest: Party) -> tuple[Party, ...]:
 
 
 def other_before(
-    reading: Reading, paragraph: Paragraph, token: Token, partners: Iterable[Party], sentences: int = 1
+    reading: Reading,
+    paragraph: Paragraph,
+    token: Token,
+    partners: Iterable[Party],
+    sentences: int = 1,
+    pronouns: bool = False,
 ) -> tuple[Party, ...]:
     """The official of another actor than these who is named before a token, in its sentence the nearest subject first.
 
-    With more sentences, the subjects of those before are tried as well.
+    With more sentences, the subjects of those before are tried as well, "he" and "she" among them where it is asked.
     """
     taken = {p.actor_code for p in partners}
     for line, first, last in islice(sentences_before(reading, paragraph, token), sentences):
         nearest: tuple[Party, ...] = ()
+        is_own = line is paragraph and first == token.sent.start
         for other in reversed(line.doc[first:last]):
-            if other.tag_ in {"PRP", "PRP$"}:
+            if other.tag_ == "PRP$" or (
+                other.tag_ == "PRP" and (is_own or not pronouns or other.lower_ not in {"he", "she"})
+            ):
                 continue
             found = tuple(
                 p

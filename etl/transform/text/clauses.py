@@ -71,6 +71,7 @@ def misread_verb(noun: Token) -> Token | None:
     return None
 
 
+FIRSTS = frozenset({"first", "second", "third", "only", "last", "latest", "next"})
 TIMES_SPENT = frozenset("time hour hours minutes day days morning afternoon evening night week weekend".split())
 """What somebody spends doing something."""
 
@@ -104,6 +105,7 @@ def subject(token: Token) -> Token | None:
             and node.tag_ in {"VBN", "VBG"}
             and dep != "acl:relcl"
             and not _is_spent(node)
+            and not _is_of_first(node)
         ):
             return node.head
         if _is_cut_off(node):
@@ -126,6 +128,12 @@ def _behind_phrase(head: Token, verb: Token) -> Token | None:
     while k > head.i and verb.doc[k].pos_ in {"ADV", "AUX"}:
         k -= 1
     return verb.doc[k] if k > head.i and verb.doc[k].pos_ == "PROPN" and verb.doc[k].dep_ != "conj" else None
+
+
+def _is_of_first(participle: Token) -> bool:
+    """Whether an infinitive tells of what somebody is the first: "became the first leader to be received by"."""
+    is_infinitive = any(c.tag_ == "TO" for c in participle.children)
+    return is_infinitive and any(c.lower_ in FIRSTS for c in participle.head.children)
 
 
 def _is_spent(participle: Token) -> bool:
