@@ -141,7 +141,7 @@ def _begins_content(encounter: Encounter, token: Token) -> bool:
     """Whether what is agreed or aimed at begins with a word; not a clause before ", together with his colleague"."""
     if token.lower_ == "that":
         return token.pos_ != "PRON" or not encounter.rule.endswith(" with")
-    return (token.lower_ == "to" and token.tag_ == "TO") or (token.tag_ == "VBG" and token.dep_ == "advcl")
+    return bool((token.lower_ == "to" and token.tag_ == "TO") or (token.tag_ == "VBG" and token.dep_ == "advcl"))
 
 
 def _told_over(encounter: Encounter) -> int | None:
