@@ -134,13 +134,13 @@ def _apart(
     mine = tuple(p for p in (made.partners if word == "by" else apart) if p not in everyone)
     if len(groups) < BOTH or not mine:
         return [made]
-    # his own colleague receives a guest himself: the others whom he sees are then seen apart
-    is_of_colleague = any(_offices(reading, mine) & _offices(reading, group) for group in groups)
+    # "talks with" may be one sitting with all, and one discusses a matter with many, at no house of theirs
+    is_of_guest = made.rule.endswith(", relative") or not (made.is_noun or made.rule.startswith("discuss "))
     joined = [groups[0]]
     for group in groups[1:]:
         # talks with a minister and with his deputy may be one; who calls on them, or is received, meets each
         is_one = word not in {"on", "by"} and not made.is_plural and not is_parted
-        is_one = is_one and not (is_of_colleague and _have_own_houses(reading, joined[-1], group))
+        is_one = is_one and not (is_of_guest and _have_own_houses(reading, joined[-1], group))
         if is_one and _actors(group) & _actors(joined[-1]):
             joined[-1] = merged([*joined[-1], *group])
         else:
@@ -150,13 +150,12 @@ def _apart(
     return [replace(made, parties=(*mine, *one), partners=one) for one in joined]
 
 
-def _offices(reading: Reading, parties: tuple[Party, ...]) -> set[str | None]:
-    return {reading.officials[p.official].office_type for p in parties if p.official is not None}
-
-
 def _have_own_houses(reading: Reading, one: tuple[Party, ...], other: tuple[Party, ...]) -> bool:
     """Whether a guest goes to each of two alone: "met with the premier and with the speaker of parliament"."""
-    offices = _offices(reading, one), _offices(reading, other)
+    groups = (one, other)
+    offices = [{reading.officials[p.official].office_type for p in g if p.official is not None} for g in groups]
+    if None in _actors(one) | _actors(other):
+        return False
     return all(types and types <= HOUSES for types in offices) and not offices[0] & offices[1]
 
 
