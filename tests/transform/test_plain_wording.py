@@ -378,3 +378,29 @@ def test_two_who_travel_together_serve_one_country() -> None:
         "Saint Lucia's Prime Minister Keith Rawlins and Foreign Affairs Minister Avery Brown will travel to Barbados."
     )
     assert set(actors(told).values()) == {"LCA"}
+
+
+@pytest.mark.parametrize(
+    "again", ["The discussions came within regular consultations.", "They had a broad discussion."]
+)
+def test_the_discussions_after_a_call_are_that_call(again: str) -> None:
+    """What was discussed by telephone makes no meeting."""
+    told = f"Egyptian President Hany Fawzi and UAE President Saqr bin Khalid spoke by phone on Monday. {again}"
+    assert [m.mode for m in read(told).meetings] == ["phone"]
+
+
+@pytest.mark.parametrize(
+    "left", ["departed for Kampala on Monday to meet", "left for Kampala on Monday for talks with"]
+)
+def test_what_one_leaves_for_is_to_come(left: str) -> None:
+    """The day of a departure is not that of the talks."""
+    assert statuses(f"Kenyan Foreign Minister Peter Otieno {left} Ugandan President Sam Okello.") == ["planned"]
+
+
+def test_those_among_the_attendees_took_part() -> None:
+    """Lists of attendees belong to the meeting."""
+    told = (
+        "Nepal's Prime Minister Hari Karki met Danish Prime Minister Mette Lund on Friday. Foreign Minister Lars Holm and"
+        " Ambassador Ole Juhl were among the attendees."
+    )
+    assert met(told) == [{"Hari Karki", "Mette Lund", "Lars Holm", "Ole Juhl"}]

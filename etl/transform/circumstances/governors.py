@@ -66,7 +66,7 @@ def is_when_it_comes(verb: Token) -> bool:
 PROGRAMMES = frozenset({"program", "programme", "schedule", "agenda", "itinerary", "timetable"})
 HOLDING = frozenset({"include", "feature", "foresee", "provide", "list"})
 """What a programme does with what is to come."""
-ARRIVING = frozenset({"arrive", "land", "touch"})
+ARRIVING = frozenset({"arrive", "land", "touch", "depart", "leave", "embark"})
 AIM = 4  # how far up the tree from what one arrives for to the verb
 
 
@@ -81,7 +81,7 @@ def is_journey_to(infinitive: Token) -> bool:
 
 
 def is_aim_of_arrival(token: Token) -> bool:
-    """Whether a noun or infinitive tells only what somebody has just arrived for: "arrived for talks", "to meet"."""
+    """Whether a noun or infinitive tells only what somebody came or left for: "arrived for talks", "left to meet"."""
     node, is_aim = token, False
     for _ in range(AIM):
         marks = {c.lower_ for c in node.children if c.i < node.i and c.dep_ in {"case", "mark"}}

@@ -12,7 +12,7 @@ from etl.transform.circumstances.outlook import was_to
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.words_before import is_followed_up
 from etl.transform.encounters.drafts import Draft, is_open, merge, same_as
-from etl.transform.encounters.frames import BOTH, Encounter
+from etl.transform.encounters.frames import BOTH, Encounter, is_pair
 from etl.transform.encounters.lists import ONCE_MORE, is_once_again
 from etl.transform.encounters.occasions import is_occasion
 from etl.transform.encounters.own_clause import clause_end, clause_start
@@ -40,6 +40,8 @@ OPENING = 2  # paragraphs of the body that tell what the report is about
 MARGINS = re.compile(r"\b(?:sidelines?|margins?|fringes?)\b", re.I)
 """Words that put an encounter beside an occasion, in its town."""
 NEAR = 2  # paragraphs from a visit to what host and guest do together
+LOOSE_TALKS = frozenset({"discussion", "discussions", "talks", "exchange", "exchanges", "consultations", "dialogue"})
+"""What may be held by telephone as well."""
 MEETING_NOUNS = frozenset({"meeting", "meetings", "summit", "call", "talks"})
 MEETING_FORMS = forms_of({"meet", "host", "receive", "welcome", "visit", "sit"}) | MEETING_NOUNS
 """Words that single out an encounter even where nobody is named and no day is told."""
@@ -80,6 +82,7 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
     is_aim = encounter.status == "held" and is_aim_of_arrival(trigger)
     if is_aim:  # "arrived on Monday for talks with X": whether and when they met is told elsewhere, if at all
         days, told = None, False
+    _leave_mode_open(drafts, encounter, is_told=told or place is not None)
     status = None if is_aim or _is_that_planned(drafts, encounter, told) else encounter.status
     sentence = sentence_of(trigger)
     if len(people) == 1 and paragraph.speaker is not None and drafts and encounter.is_noun and told:
@@ -127,6 +130,19 @@ def _is_that_planned(drafts: list[Draft], encounter: Encounter, told: bool) -> b
     tense = {main.tag_, *(child.tag_ for child in main.children if child.dep_ in {"aux", "cop"})}
     is_same = any(one.status == "planned" and set(one.actors) == set(encounter.actors) for one in drafts)
     return is_same and bool(tense & {"VBZ", "VBP", "MD"}) and "VBD" not in tense
+
+
+def _leave_mode_open(drafts: list[Draft], encounter: Encounter, *, is_told: bool) -> None:
+    """Leave open how "the discussions" were held if those at a distance may be meant that were told before."""
+    is_loose = encounter.is_noun and encounter.trigger.lower_ in LOOSE_TALKS and encounter.mode == "in_person"
+    if not is_loose or is_told:
+        return
+    head = subject(encounter.trigger)
+    is_theirs = head is not None and (head.lower_ == "they" or is_pair(head))
+    is_theirs = is_theirs or any(child.lower_ == "the" for child in encounter.trigger.children)
+    is_call = any(one.mode in {"phone", "video"} and set(one.actors) >= set(encounter.actors) for one in drafts)
+    if is_theirs and is_call:
+        encounter.mode = None
 
 
 def _is_theirs_again(drafts: list[Draft], encounter: Encounter, fresh: Draft) -> bool:
