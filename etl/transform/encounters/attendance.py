@@ -237,18 +237,22 @@ def meeting_told(
     reach = {"company": BACK, "joined": NEXT}.get(kind, FAR)
     near = [
         d for d in reversed(drafts)
-        if d.first_char <= last and _since(paragraph, d, kind) < reach and d.status in OPEN and len(d.actors) > 1
+        if d.first_char <= last and _since(paragraph, d, kind, first) < reach and d.status in OPEN and len(d.actors) > 1
         and d.strength != "weak"
         and all(overlap(d.days or d.scene, day) for one in told if (day := around.days(one, d.status or "held")))
     ]  # fmt: skip
     near.sort(key=lambda d: status is not None and d.status not in {status, None})
     own = [d for d in near if actors & set(d.actors)]
-    beside = [d for d in near if _since(paragraph, d, kind) <= 1]
+    beside = [d for d in near if _since(paragraph, d, kind, first) <= 1]
     if kind == "joined":
         return next(iter(beside), None)
     return next(iter(own), None if kind == "company" else next(iter(beside), None))
 
 
-def _since(paragraph: Paragraph, draft: Draft, kind: str) -> int:
-    """How many paragraphs there are since a meeting was told; for who joined those who met, since it was last told."""
-    return paragraph.number - (max(draft.paragraph, draft.last_paragraph) if kind == "joined" else draft.paragraph)
+def _since(paragraph: Paragraph, draft: Draft, kind: str, first: int) -> int:
+    """How many paragraphs there are since a meeting was told; none where its own paragraph has taken it up again.
+
+    Only who joined those who met is told behind that.
+    """
+    is_taken_up = kind == "joined" and paragraph.first(paragraph.doc[0]) <= draft.told_again < first
+    return 0 if is_taken_up else paragraph.number - draft.paragraph

@@ -62,8 +62,8 @@ class Draft:
     """Whether it is told as what was to be, and may have come to nothing."""
     is_news: bool = False
     """Whether it may be of the day of the news, where no other date is told."""
-    last_paragraph: int = 0
-    """The last paragraph that tells of it again with people of two sides."""
+    told_again: int = -1
+    """Where the sentence begins that tells of it again, last, with people of two sides."""
 
 
 def is_open(fresh: Draft) -> bool:
@@ -218,7 +218,7 @@ def merge(draft: Draft, fresh: Draft) -> None:
     """Add what a further mention tells of a meeting."""
     draft.mentions += 1
     if len(set(fresh.people.values())) > 1:
-        draft.last_paragraph = max(draft.last_paragraph, fresh.paragraph)
+        draft.told_again = max(draft.told_again, fresh.first_char)
     draft.is_event = draft.is_event or fresh.is_event
     if len(fresh.actors) > 1 or fresh.people:
         draft.people.update(fresh.people)
