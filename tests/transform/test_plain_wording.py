@@ -404,3 +404,19 @@ def test_those_among_the_attendees_took_part() -> None:
         " Ambassador Ole Juhl were among the attendees."
     )
     assert met(told) == [{"Hari Karki", "Mette Lund", "Lars Holm", "Ole Juhl"}]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Talks between a Kenyan team headed by Foreign Minister Peter Otieno and a Ugandan team headed by Minister"
+        " Sam Okello ended in Nairobi without a deal.",
+        "Talks between delegations led by Kenyan Foreign Minister Peter Otieno and Ugandan Defence Minister Sam Okello"
+        " opened in Nairobi.",
+        "In a joint statement issued after talks in Nairobi, Kenyan President Peter Otieno and his Ugandan colleague Sam"
+        " Okello condemned the attack.",
+    ],
+)
+def test_talks_of_teams_and_those_before_a_statement_have_two_sides(told: str) -> None:
+    """Sides behind "headed by", and those who issue a statement after talks."""
+    assert met(told) == [{"Peter Otieno", "Sam Okello"}]

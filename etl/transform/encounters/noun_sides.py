@@ -95,7 +95,11 @@ def _between(
     reading: Reading, paragraph: Paragraph, noun: Token, kind: str, between: Token
 ) -> tuple[tuple[Party, ...], tuple[Party, ...], bool]:
     """The sides of "talks between", and those before whom a conference is opened, "among them X and Y"."""
-    both, local, _ = listed(reading, paragraph, between.i + 1)
+    both, local, last = listed(reading, paragraph, between.i + 1)
+    joint = {t.lower_ for t in between.doc[last - 1 : last + 1]} if last < len(between.doc) else set()
+    if len({p.actor_code for p in both}) == 1 and "and" in joint:
+        rest, _, _ = listed(reading, paragraph, last + (between.doc[last].lower_ == "and"))
+        both = merged([*both, *rest])  # "between a team headed by X and a team headed by Y", cut by the tree at "and"
     attended = _attended(noun)
     by = (
         link(attended, frozenset({"by"}))

@@ -21,6 +21,8 @@ AHEAD = frozenset({"will", "would", "'ll", "’ll"})
 REACH = 30  # tokens: how far a clause after "at which" is read
 GREAT = frozenset({"summit", "conference", "forum", "assembly", "ceremony", "congress"})
 """Occasions of so many that who speaks there of another need not sit with him."""
+STATEMENTS = frozenset({"statement", "communique", "communiqué", "declaration", "message"})
+"""What is issued after a meeting, told before those who met: "In a joint statement issued after talks, X and Y"."""
 PHRASE = 5  # tokens from the word that opens a phrase to the noun of meeting that it holds
 SECOND = 2  # verbs with tense after which others than those who meet are told of
 
@@ -130,6 +132,8 @@ def _after(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, 
     first = _start(noun)
     lead = noun.doc[first : min(phrase.i, noun.i) + 1]
     is_lead = phrase.left_edge.i <= first + 1 and lead[0].lower_ in {*AT, "a", "an"} | COUNTS
+    is_statement = lead[0].lower_ in {"in", "according"} and bool(STATEMENTS & {t.lower_ for t in lead})
+    is_lead = is_lead or (is_statement and not any(t.tag_ in FINITE for t in lead))
     if not is_lead and not (phrase is not noun and phrase.left_edge.i == noun.sent.start):
         return ()
     if outlook(noun) not in {"held", None}:
