@@ -413,7 +413,7 @@ def test_those_among_the_attendees_took_part() -> None:
         " Sam Okello ended in Nairobi without a deal.",
         "Talks between delegations led by Kenyan Foreign Minister Peter Otieno and Ugandan Defence Minister Sam Okello"
         " opened in Nairobi.",
-        "In a joint statement issued after talks in Nairobi, Kenyan President Peter Otieno and his Ugandan colleague Sam"
+        "In a joint statement after talks in Nairobi, Kenyan President Peter Otieno and his Ugandan colleague Sam"
         " Okello condemned the attack.",
     ],
 )
