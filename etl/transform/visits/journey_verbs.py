@@ -85,6 +85,8 @@ def by_verb(
     following = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]]
     if lemma == "go" and following[:1] in (["over"], ["through"]) and following[1:] != ["to"]:
         return  # "went over plans for a road to"
+    if lemma == "stay" and following[:1] == ["away"]:
+        return
     status = outlook(verb) if paragraph.kind != "title" else title_status(verb)
     if status is None or _is_open(verb, status) or is_private(verb) or _is_own_account(reading, paragraph, verb):
         return

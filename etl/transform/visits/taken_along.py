@@ -9,6 +9,7 @@ from etl.facts import Status
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.references.pointing import other_before
+from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.listed import listed
 from etl.transform.visits.destinations import NEAR, destinations
 from etl.transform.visits.goers import who_goes
@@ -59,11 +60,16 @@ def leading(
             phase: Phase = "during" if told is not None else "whole" if is_leader or status == "planned" else "begin"
             found = make(
                 reading, around, paragraph, verb, people, countries, f"{lemma} to", status=status, phase=phase,
-                goes_on="also" in low or "then" in low or told is not None,
+                goes_on="also" in low or "then" in low or told is not None or _is_of_journey(verb),
             )  # fmt: skip
             for journey in found:  # the days told with "a journey that will lead her to" are those of its beginning
                 yield journey if told is None else replace(journey, days=None, has_date=False)
             return
+
+
+def _is_of_journey(verb: Token) -> bool:
+    """Whether it is the journey told before that takes somebody on: "on a tour. It will also take him to Lima"."""
+    return any(c.dep_ in SUBJECTS and c.lower_ in {"it", "which", "that"} for c in verb.children)
 
 
 def _is_somebody(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
