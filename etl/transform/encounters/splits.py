@@ -18,6 +18,8 @@ JOINTLY = frozenset(
     | {"multilateral", "simultaneously", "teleconference", "way"}
 )
 """Words that tell of one telephone call of several."""
+LEADERS = frozenset({"head_of_state", "head_of_government", "foreign_minister", "defence_minister", "legislator"})
+"""Types of office whose holders receive a guest one after the other."""
 SPOKEN = (" object", " with", " to")
 """Rules of calls of which each is one of its own: "telephoned A and B", "spoke by telephone with A and B"."""
 MARGINS = re.compile(r"\b(?:on|in|at|used|using) the (?:sidelines?|margins?|fringes?)\b", re.I)
@@ -56,6 +58,8 @@ def split(around: Surroundings, journeys: list[Trip], encounter: Encounter, apar
         encounter = replace(encounter, is_separate=True)
     if not encounter.is_separate and (_is_round_of(journeys, encounter) or _is_each_at_home(around, encounter)):
         return _by_actor(encounter)
+    if len(encounter.partners) > 1 and _are_leaders_seen_in_turn(around, encounter):
+        encounter = replace(encounter, is_separate=True)
     one_by_one = all(p.official is not None and p.actor_code in apart for p in encounter.partners)
     one_by_one = one_by_one and not JOINTLY & {t.lower_ for t in sentence_of(encounter.trigger)}
     if (encounter.is_separate or one_by_one) and len(encounter.partners) > 1:
@@ -70,6 +74,20 @@ def split(around: Surroundings, journeys: list[Trip], encounter: Encounter, apar
     if encounter.is_plural and len({p.actor_code for p in encounter.partners}) > 1:
         return _by_actor(encounter)
     return [encounter]
+
+
+def _are_leaders_seen_in_turn(around: Surroundings, encounter: Encounter) -> bool:
+    """Whether several leaders of one country are met, each by himself: "will meet President X and Premier Y".
+
+    So "meetings with" told as several, and what is planned; who "met X and Y" mostly met them together.
+    """
+    is_open = encounter.is_plural or (encounter.status == "planned" and encounter.rule.startswith("meet "))
+    if not is_open or JOINTLY & {t.lower_ for t in sentence_of(encounter.trigger)}:
+        return False
+    officials = around.reading.officials
+    offices = [officials[p.official].office_type if p.official is not None else None for p in encounter.partners]
+    is_one = len({p.actor_code for p in encounter.partners}) == 1
+    return is_one and len(set(offices)) == len(offices) and set(offices) <= LEADERS
 
 
 def _by_actor(encounter: Encounter) -> list[Encounter]:
