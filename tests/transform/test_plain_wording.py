@@ -420,3 +420,39 @@ def test_those_among_the_attendees_took_part() -> None:
 def test_talks_of_teams_and_those_before_a_statement_have_two_sides(told: str) -> None:
     """Sides behind "headed by", and those who issue a statement after talks."""
     assert met(told) == [{"Peter Otieno", "Sam Okello"}]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "is expected in Kampala today for meetings with Ugandan President Sam Okello and Prime Minister John Opio.",
+        "will meet Ugandan President Sam Okello and Prime Minister John Opio on Friday.",
+        "will hold talks with Ugandan President Sam Okello and Prime Minister John Opio on Friday.",
+    ],
+)
+def test_leaders_of_one_country_are_seen_one_after_the_other(told: str) -> None:
+    """Meetings in the plural, and what is planned with several leaders, are as many as the leaders."""
+    facts = met(f"Kenyan Foreign Minister Peter Otieno {told}")
+    assert facts == [{"Peter Otieno", "Sam Okello"}, {"Peter Otieno", "John Opio"}]
+
+
+def test_leaders_who_were_met_sat_together() -> None:
+    """ "Met X and Y" tells of one meeting."""
+    told = "Kenyan Foreign Minister Peter Otieno met Ugandan President Sam Okello and Prime Minister John Opio."
+    assert met(told) == [{"Peter Otieno", "Sam Okello", "John Opio"}]
+
+
+def test_a_headline_tells_in_the_present_what_is_to_come() -> None:
+    """What the text plans for today is what the headline tells."""
+    told = "Kenyan Foreign Minister Peter Otieno is expected in Kampala today to meet Ugandan President Sam Okello."
+    facts = read(told, "Otieno sees Okello in Kampala today")
+    assert [m.status for m in facts.meetings] == ["planned"]
+
+
+def test_a_tour_is_one_journey() -> None:
+    """ "It will also take him to" goes on with the tour; staying away is no stay."""
+    told = (
+        "Solomon Islands Prime Minister Derek Siku is in Papua New Guinea on a tour. It will also take him to Canberra"
+        " on Friday. Siku was sorry for the decision to stay away from last year's forum in Tonga."
+    )
+    assert visits(told) == [("Derek Siku", ("PNG", "AUS"))]

@@ -20,6 +20,8 @@ JOINTLY = frozenset(
 """Words that tell of one telephone call of several."""
 LEADERS = frozenset({"head_of_state", "head_of_government", "foreign_minister", "defence_minister", "legislator"})
 """Types of office whose holders receive a guest one after the other."""
+PLANNED = ("meet ", "talks with", "discussions with")
+"""Beginnings of the rules of what is planned with several, one after the other."""
 SPOKEN = (" object", " with", " to")
 """Rules of calls of which each is one of its own: "telephoned A and B", "spoke by telephone with A and B"."""
 MARGINS = re.compile(r"\b(?:on|in|at|used|using) the (?:sidelines?|margins?|fringes?)\b", re.I)
@@ -81,7 +83,7 @@ def _are_leaders_seen_in_turn(around: Surroundings, encounter: Encounter) -> boo
 
     So "meetings with" told as several, and what is planned; who "met X and Y" mostly met them together.
     """
-    is_open = encounter.is_plural or (encounter.status == "planned" and encounter.rule.startswith("meet "))
+    is_open = encounter.is_plural or (encounter.status == "planned" and encounter.rule.startswith(PLANNED))
     if not is_open or JOINTLY & {t.lower_ for t in sentence_of(encounter.trigger)}:
         return False
     officials = around.reading.officials

@@ -40,12 +40,27 @@ def find_meetings(reading: Reading, around: Surroundings | None = None) -> list[
         if not joins_gathering(drafts, likely):
             take_mention(reading, around, drafts, likely)
     kept = [draft for draft in drafts if len(draft.actors) >= BOTH and draft.strength != "weak"]
+    kept = [draft for draft in kept if not _is_told_below(draft, kept)]
     name_sides(reading, kept)
     for draft in kept:
         settle(reading, around, journeys, draft)
     add_capacities(reading, kept)
     add_topics(reading, kept)
     return [_report(reading, draft) for draft in kept]
+
+
+def _is_told_below(draft: Draft, drafts: Iterable[Draft]) -> bool:
+    """Whether what a headline tells in the present tense is to come by the text: "NATO chief sees Doe today"."""
+    if not draft.is_title or draft.status != "held" or draft.days is None:
+        return False
+    return any(
+        not one.is_title
+        and one.status == "planned"
+        and one.days == draft.days
+        and set(draft.actors) == set(one.actors)
+        and one.people.keys() <= draft.people.keys()
+        for one in drafts
+    )
 
 
 def told_by_rules(reading: Reading, around: Surroundings) -> tuple[list[Encounter], list[Draft]]:
