@@ -11,7 +11,7 @@ from etl.transform.circumstances.nearest_dates import tells_a_stay
 from etl.transform.circumstances.outlook import was_to
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.words_before import is_followed_up
-from etl.transform.encounters.drafts import Draft, is_open, merge, same_as
+from etl.transform.encounters.drafts import RECENT, Draft, is_open, merge, same_as
 from etl.transform.encounters.frames import BOTH, Encounter, is_pair
 from etl.transform.encounters.lists import ONCE_MORE, is_once_again
 from etl.transform.encounters.occasions import is_occasion
@@ -128,7 +128,7 @@ def _is_that_planned(drafts: list[Draft], encounter: Encounter, told: bool) -> b
         return False
     main = encounter.trigger.sent.root
     tense = {main.tag_, *(child.tag_ for child in main.children if child.dep_ in {"aux", "cop"})}
-    is_same = any(one.status == "planned" and set(one.actors) == set(encounter.actors) for one in drafts)
+    is_same = any(one.status == "planned" and set(one.actors) == set(encounter.actors) for one in drafts[-RECENT:])
     return is_same and bool(tense & {"VBZ", "VBP", "MD"}) and "VBD" not in tense
 
 
@@ -140,7 +140,9 @@ def _leave_mode_open(drafts: list[Draft], encounter: Encounter, *, is_told: bool
     head = subject(encounter.trigger)
     is_theirs = head is not None and (head.lower_ == "they" or is_pair(head))
     is_theirs = is_theirs or any(child.lower_ == "the" for child in encounter.trigger.children)
-    is_call = any(one.mode in {"phone", "video"} and set(one.actors) >= set(encounter.actors) for one in drafts)
+    is_call = any(
+        one.mode in {"phone", "video"} and set(one.actors) >= set(encounter.actors) for one in drafts[-RECENT:]
+    )
     if is_theirs and is_call:
         encounter.mode = None
 
