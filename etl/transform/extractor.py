@@ -65,7 +65,7 @@ def read_document(document: Document) -> Reading:
         Paragraph(line.number, line.first_char, _kind(document, line), tree, speaker, line.label)
         for line, tree, speaker in zip(cast.lines, trees, speakers(cast), strict=True)
     ]
-    titles = [span for line in cast.lines for span in _titles(line)]
+    titles = sorted(span for line in cast.lines for span in _titles(line))
     reading = Reading(document, text, paragraphs, cast.officials, cast.mentions, titles=titles)
     resolve(reading, cast)
     backdate(reading)

@@ -79,7 +79,7 @@ class Reading:
     """The country that is the scene: the dateline's, else the one whose officials are most met in."""
 
     titles: list[tuple[int, int]] = field(default_factory=list)
-    """First character and character after the last of each title of an office in the text."""
+    """First character and character after the last of each title of an office in the text, in order."""
 
     @property
     def published_on(self) -> date | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from etl.facts import Mode
 from etl.transform.circumstances.dates import Days, is_after, is_before, overlap
 from etl.transform.circumstances.nearest_places import place_behind
@@ -189,11 +191,14 @@ def add_topics(reading: Reading, drafts: list[Draft]) -> None:
 
 def _without_titles(reading: Reading, first: int, last: int) -> str:
     """The text between two characters with blanks for titles: a Naval Forces Commander brings no naval topic."""
-    text = reading.text[first:last]
-    for begin, end in reading.titles:
-        if first <= begin and end <= last:
-            text = text[: begin - first] + " " * (end - begin) + text[end - first :]
-    return text
+    parts: list[str] = []
+    done = first
+    titles = reading.titles
+    for begin, end in titles[bisect_left(titles, (first, 0)) : bisect_left(titles, (last, 0))]:
+        if end <= last and begin >= done:
+            parts += [reading.text[done:begin], " " * (end - begin)]
+            done = end
+    return "".join([*parts, reading.text[done:last]])
 
 
 def _paragraphs_on(text: str, char: int, count: int) -> int:

@@ -54,10 +54,11 @@ def _country(reading: Reading, journey: Journey) -> str | None:
 def _named_after(reading: Reading, journey: Journey, own: str | None) -> Iterator[int]:
     """The official of a country who first comes into the story, as the subject of a sentence, behind a journey."""
     start = journey.paragraph.first(journey.trigger)
+    titles = [range(p.first_char, p.first_char + len(p.doc.text)) for p in reading.paragraphs if p.kind == "title"]
     known = {
         one.official
         for one in reading.mentions
-        if 0 < one.first_char < start and not _is_title(reading, one.first_char)
+        if 0 < one.first_char < start and not any(one.first_char in title for title in titles)
     }
     for paragraph in reading.paragraphs[journey.paragraph.number : journey.paragraph.number + REACH + 1]:
         for token in paragraph.doc:
@@ -66,8 +67,3 @@ def _named_after(reading: Reading, journey: Journey, own: str | None) -> Iterato
             for party in reading.meant(paragraph, token):
                 if party.official is not None and party.official not in known and party.actor_code == own:
                     yield party.official
-
-
-def _is_title(reading: Reading, char: int) -> bool:
-    """Whether a character stands in the title."""
-    return any(p.kind == "title" and p.first_char <= char < p.first_char + len(p.doc.text) for p in reading.paragraphs)
