@@ -8,6 +8,7 @@ from dataclasses import replace
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import venue
 from etl.transform.encounters.frames import BOTH, NEAR, Encounter
+from etl.transform.encounters.lists import HOUSES
 from etl.transform.reading import Party, Token
 from etl.transform.references.missions import MISSIONS
 from etl.transform.text.clauses import sentence_of, subject
@@ -18,8 +19,6 @@ JOINTLY = frozenset(
     | {"multilateral", "simultaneously", "teleconference", "way"}
 )
 """Words that tell of one telephone call of several."""
-LEADERS = frozenset({"head_of_state", "head_of_government", "foreign_minister", "defence_minister", "legislator"})
-"""Types of office whose holders receive a guest one after the other."""
 PLANNED = ("meet ", "talks with", "discussions with")
 """Beginnings of the rules of what is planned with several, one after the other."""
 SPOKEN = (" object", " with", " to")
@@ -89,7 +88,7 @@ def _are_leaders_seen_in_turn(around: Surroundings, encounter: Encounter) -> boo
     officials = around.reading.officials
     offices = [officials[p.official].office_type if p.official is not None else None for p in encounter.partners]
     is_one = len({p.actor_code for p in encounter.partners}) == 1
-    return is_one and len(set(offices)) == len(offices) and set(offices) <= LEADERS
+    return is_one and len(set(offices)) == len(offices) and set(offices) <= HOUSES
 
 
 def _by_actor(encounter: Encounter) -> list[Encounter]:
