@@ -31,9 +31,10 @@ def is_unnamed(head: Token | None) -> bool:
 
 def add_named(reading: Reading, trips: list[Trip], unnamed: list[Journey]) -> None:
     """Give journeys of people told by office alone to those who are named right after."""
+    first_named = _first_named(reading) if unnamed else {}
     for journey in unnamed:
         own = _country(reading, journey)
-        number = next(_named_after(reading, journey, own), None) if own is not None else None
+        number = next(_named_after(reading, journey, own, first_named), None) if own is not None else None
         if number is None or goes_home(reading, number, journey.countries):
             continue
         known = any(trip.official == number and set(trip.countries) & set(journey.countries) for trip in trips)
@@ -51,19 +52,25 @@ def _country(reading: Reading, journey: Journey) -> str | None:
     return next(iter([*(match.actor_code for match in found), *filter(None, meant)]), None)
 
 
-def _named_after(reading: Reading, journey: Journey, own: str | None) -> Iterator[int]:
+def _first_named(reading: Reading) -> dict[int, int]:
+    """The character at which each official is first named outside the titles."""
+    titles = [range(p.first_char, p.first_char + len(p.doc.text)) for p in reading.paragraphs if p.kind == "title"]
+    first_named: dict[int, int] = {}
+    for mention in sorted(reading.mentions, key=lambda one: one.first_char):
+        if mention.first_char > 0 and not any(mention.first_char in title for title in titles):
+            first_named.setdefault(mention.official, mention.first_char)
+    return first_named
+
+
+def _named_after(reading: Reading, journey: Journey, own: str, first_named: dict[int, int]) -> Iterator[int]:
     """The official of a country who first comes into the story, as the subject of a sentence, behind a journey."""
     start = journey.paragraph.first(journey.trigger)
-    titles = [range(p.first_char, p.first_char + len(p.doc.text)) for p in reading.paragraphs if p.kind == "title"]
-    known = {
-        one.official
-        for one in reading.mentions
-        if 0 < one.first_char < start and not any(one.first_char in title for title in titles)
-    }
     for paragraph in reading.paragraphs[journey.paragraph.number : journey.paragraph.number + REACH + 1]:
         for token in paragraph.doc:
             if paragraph.first(token) <= start or token.dep_ not in SUBJECTS:
                 continue
             for party in reading.meant(paragraph, token):
-                if party.official is not None and party.official not in known and party.actor_code == own:
+                if party.official is None or party.actor_code != own:
+                    continue
+                if first_named.get(party.official, start) >= start:
                     yield party.official
