@@ -27,8 +27,9 @@ import numpy as np
 from etl.facts import Document
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.extractor import read_document
-from etl.transform.likely.likely_encounters import LIKELY, is_known
-from etl.transform.likely.pair_context import context
+from etl.transform.likely.known_meetings import KnownMeetings
+from etl.transform.likely.likely_encounters import LIKELY
+from etl.transform.likely.pair_context import Told, context
 from etl.transform.likely.pair_features import features
 from etl.transform.likely.sentence_pairs import pairs_of
 from etl.transform.meetings.meetings import told_by_rules
@@ -109,11 +110,11 @@ def examples_of(text: Text) -> list[Example]:
     """Return what can be learnt from a text."""
     reading = read_document(text.document)
     around = Surroundings(reading)
-    told, drafts = told_by_rules(reading, around)
-    journeys = trips(reading, around)
+    encounters, drafts = told_by_rules(reading, around)
+    told, known = Told(trips(reading, around), encounters), KnownMeetings(drafts)
     return [
         Example(
-            (*features(reading, pair), *context(reading, journeys, told, pair)),
+            (*features(reading, pair), *context(reading, told, pair)),
             any(all(_took_part(reading, side, *meeting) for side in pair.sides) for meeting in text.meetings),
             text.group,
         )
@@ -121,7 +122,7 @@ def examples_of(text: Text) -> list[Example]:
         if paragraph.kind != "byline"
         for sentence in paragraph.doc.sents
         for pair in pairs_of(reading, paragraph, sentence)
-        if not is_known(drafts, pair)
+        if not known.have_met(pair.sides)
     ]
 
 

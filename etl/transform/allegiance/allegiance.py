@@ -76,9 +76,9 @@ def offices_held(people: Iterable[Person], served: Served) -> Held:
 def unique_offices(person: Person, actor: str | None) -> frozenset[str]:
     """The types of the offices, held by one at a time, that a person of an actor holds now, and the portfolios."""
     found = set()
-    for office in person.offices:
-        kind = office_type(office.title, actor) if office.standing == "current" else ""
-        found.add(portfolio(office.title) if kind == "minister" else kind if kind in UNIQUE else "")
+    for title in person.titles_held:
+        kind = office_type(title, actor)
+        found.add(portfolio(title) if kind == "minister" else kind if kind in UNIQUE else "")
     return frozenset(found - {""})
 
 

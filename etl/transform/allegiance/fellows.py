@@ -92,7 +92,7 @@ def _is_row(gap: Sequence[Unit]) -> bool:
 
 def _ranks(person: Person) -> frozenset[str]:
     """The types of a person's offices."""
-    return frozenset(office_type(office.title, person.actor) for office in person.offices)
+    return frozenset(office_type(title, person.actor) for title in person.titles)
 
 
 def _travels_along(scene: Scene, place: Place, earlier: Presence) -> bool:

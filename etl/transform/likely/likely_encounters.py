@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from etl.facts import Status
 from etl.transform.circumstances.modes import mode_of
@@ -12,7 +12,8 @@ from etl.transform.encounters.frames import Encounter, nouns, verb_frames
 from etl.transform.encounters.noun_senses import status_told
 from etl.transform.encounters.questions import is_question
 from etl.transform.encounters.verbs import status_of_verb
-from etl.transform.likely.pair_context import context, same
+from etl.transform.likely.known_meetings import KnownMeetings
+from etl.transform.likely.pair_context import Told, context
 from etl.transform.likely.pair_features import features
 from etl.transform.likely.sentence_pairs import Pair, pairs_of
 from etl.transform.reading import Paragraph, Party, Reading, Token
@@ -32,7 +33,7 @@ WEIGHTS = "meeting_weights"
 
 
 def likely_encounters(
-    reading: Reading, journeys: Sequence[Trip], told: Sequence[Encounter], drafts: Sequence[Draft]
+    reading: Reading, journeys: Iterable[Trip], told: Iterable[Encounter], known: KnownMeetings
 ) -> Iterator[Encounter]:
     """Yield the encounters that are likely by the weights, where no meeting of the two is known.
 
@@ -40,8 +41,9 @@ def likely_encounters(
         reading: the document.
         journeys: its trips.
         told: the encounters that rules have found.
-        drafts: the meetings made of them.
+        known: the meetings made of them.
     """
+    found = Told(journeys, told)
     for paragraph in reading.paragraphs:
         if paragraph.kind == "byline":
             continue
@@ -50,37 +52,32 @@ def likely_encounters(
                 continue
             chances: dict[Pair, float] = {}
             for pair in pairs_of(reading, paragraph, sentence):
-                if is_known(drafts, pair):
+                if known.have_met(pair.sides):
                     chances[pair] = KNOWN
-                elif _are_apart(told, pair):
+                elif found.are_apart(pair):
                     chances[pair] = 0.0
                 else:
                     seen = features(reading, pair)
-                    chances[pair] = likelihood(weights(WEIGHTS), [*seen, *context(reading, journeys, told, pair)])
+                    chances[pair] = likelihood(weights(WEIGHTS), [*seen, *context(reading, found, pair)])
             yield from _encounters(paragraph, chances)
 
 
-def is_known(drafts: Sequence[Draft], pair: Pair) -> bool:
-    """Whether a meeting of the two sides is known."""
-    return any(all(_takes_part(draft, side) for side in pair.sides) for draft in drafts if draft.strength != "weak")
-
-
-def joins_gathering(drafts: Sequence[Draft], likely: Encounter) -> bool:
-    """Let those who were likely together be of a meeting told just before; tell whether there is one.
+def gathering_joined(known: KnownMeetings, likely: Encounter) -> Draft | None:
+    """Let those who were likely together be of a meeting told just before, and return it, if there is one.
 
     It is a gathering of which one of them was a member, or a meeting of the same countries that their sentence speaks
     of: "the encounter, in the course of which the ministers signed".
     """
     people = {p.official for p in likely.parties if p.official is not None}
-    for draft in reversed(drafts):
-        if draft.strength == "weak" or likely.paragraph.number - draft.paragraph not in range(NEAR):
+    for draft in known.told_in(range(likely.paragraph.number - NEAR + 1, likely.paragraph.number + 1)):
+        if draft.strength == "weak":
             continue
         is_gathering = len(draft.actors) >= GATHERING and bool(people & draft.people.keys())
         is_spoken_of = set(likely.actors) == set(draft.actors) and _speaks_of_meeting(likely.trigger.sent)
         if is_gathering or is_spoken_of:
             let_attend(draft, likely.parties, "together")
-            return True
-    return False
+            return draft
+    return None
 
 
 def _speaks_of_meeting(sentence: Token) -> bool:
@@ -91,16 +88,6 @@ def _speaks_of_meeting(sentence: Token) -> bool:
         and any(child.lower_ in TOLD_BEFORE for child in token.children)
         for token in sentence
     )
-
-
-def _are_apart(told: Sequence[Encounter], pair: Pair) -> bool:
-    """Whether the paragraph is known to tell of encounters of both, though not with each other."""
-    here = [one.parties for one in told if one.paragraph.number == pair.paragraph.number]
-    return all(any(same(party, side) for parties in here for party in parties) for side in pair.sides)
-
-
-def _takes_part(draft: Draft, side: Party) -> bool:
-    return side.official in draft.people if side.official is not None else side.actor_code in draft.actors
 
 
 def _encounters(paragraph: Paragraph, chances: dict[Pair, float]) -> Iterator[Encounter]:

@@ -13,6 +13,15 @@ MOST = 24  # words that mean somebody; a sentence with more is a list or a table
 APART = 80  # steps counted for two words of different trees
 
 
+Side = int | str | None
+"""Who is meant: the number of an official, or the actor of an unnamed one."""
+
+
+def side_key(party: Party) -> Side:
+    """Return who is meant by a party, which is one for the same official and for unnamed ones of the same actor."""
+    return party.official if party.official is not None else party.actor_code
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """Two sides as a sentence names them, in the order of their words."""

@@ -16,7 +16,8 @@ from etl.transform.encounters.named_later import name_sides
 from etl.transform.encounters.officiants import add_officiants
 from etl.transform.encounters.pronoun_sides import mend_pronoun
 from etl.transform.encounters.splits import met_apart, split
-from etl.transform.likely.likely_encounters import joins_gathering, likely_encounters
+from etl.transform.likely.known_meetings import KnownMeetings
+from etl.transform.likely.likely_encounters import gathering_joined, likely_encounters
 from etl.transform.meetings.capacities import add_capacities
 from etl.transform.meetings.mentions import take_mention
 from etl.transform.meetings.settling import add_topics, mode_for, settle
@@ -36,9 +37,11 @@ def find_meetings(reading: Reading, around: Surroundings | None = None) -> list[
     around = around or Surroundings(reading)
     journeys = trips(reading, around)
     encounters, drafts = told_by_rules(reading, around)
-    for likely in likely_encounters(reading, journeys, encounters, tuple(drafts)):
-        if not joins_gathering(drafts, likely):
-            take_mention(reading, around, drafts, likely)
+    known = KnownMeetings(drafts)
+    for likely in likely_encounters(reading, journeys, encounters, known):
+        draft = gathering_joined(known, likely) or take_mention(reading, around, drafts, likely)
+        if draft is not None:
+            known.note(draft)
     kept = [draft for draft in drafts if len(draft.actors) >= BOTH and draft.strength != "weak"]
     kept = [draft for draft in kept if not _is_told_below(draft, kept)]
     name_sides(reading, kept)

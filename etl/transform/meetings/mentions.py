@@ -47,8 +47,8 @@ MEETING_FORMS = forms_of({"meet", "host", "receive", "welcome", "visit", "sit"})
 """Words that single out an encounter even where nobody is named and no day is told."""
 
 
-def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], encounter: Encounter) -> None:
-    """Add a mention to the meeting it speaks of, or begin a new one."""
+def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], encounter: Encounter) -> Draft | None:
+    """Add a mention to the meeting it speaks of, or begin a new one; return it, unless there is neither."""
     paragraph, trigger = encounter.paragraph, encounter.trigger
     until = content_start(reading, encounter)
     opener = clause_start(trigger, encounter.status)
@@ -112,13 +112,16 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
     same = same or _setting_of(drafts, fresh, encounter)
     if same is not None:
         merge(same, fresh)
-    elif (
+        return same
+    if (
         len(fresh.actors) > 1
         and not (encounter.is_definite and is_open(fresh) and not fresh.people and not _is_to_follow(encounter))
         and not _is_standing(encounter, fresh, told)
         and not _is_theirs_again(drafts, encounter, fresh)
     ):
         drafts.append(fresh)
+        return fresh
+    return None
 
 
 def _is_that_planned(drafts: list[Draft], encounter: Encounter, told: bool) -> bool:
@@ -150,8 +153,9 @@ def _leave_mode_open(drafts: list[Draft], encounter: Encounter, *, is_told: bool
 def _is_theirs_again(drafts: list[Draft], encounter: Encounter, fresh: Draft) -> bool:
     """Whether "their meeting" tells neither when nor where, of those who are told to have met or spoken before."""
     is_theirs = encounter.is_noun and any(child.lower_ == "their" for child in encounter.trigger.children)
-    is_again = any(fresh.people and fresh.people.items() <= draft.people.items() for draft in drafts)
-    return is_theirs and is_open(fresh) and is_again and not encounter.is_another
+    if not is_theirs or not is_open(fresh) or encounter.is_another or not fresh.people:
+        return False
+    return any(fresh.people.items() <= draft.people.items() for draft in drafts)
 
 
 def _days(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 
 from etl.transform.officials.lines import Line
 from etl.transform.officials.names import Named, name_at
@@ -15,14 +16,19 @@ THINGS = re.compile(
 )  # who "plans" or "acts" does something
 
 
-def later_mentions(line: Line, people: list[Person]) -> None:
+def later_mentions(lines: Iterable[Line], people: Iterable[Person]) -> None:
     """Find the known people where they are named without a title ("Qureshi", "Bin Salman and Raisi")."""
-    taken = [(named.first, named.last) for named in line.named]
-    units = line.units
     by_token: dict[str, list[Person]] = {}
     for person in people:
         for token in core_tokens(person.tokens):
             by_token.setdefault(token, []).append(person)
+    for line in lines:
+        _find_in(line, by_token)
+
+
+def _find_in(line: Line, by_token: Mapping[str, list[Person]]) -> None:
+    taken = [(named.first, named.last) for named in line.named]
+    units = line.units
     i = 0
     while i < len(units):
         unit = units[i]
@@ -41,7 +47,7 @@ def later_mentions(line: Line, people: list[Person]) -> None:
         name = line.text[units[i].first : units[last - 1].last]
         named = Named(i, last, i, last, name, rule="name again")
         line.named.append(named)
-        person.places.append(
+        person.insert(
             Place(line.number, named, line.first_char + units[i].first, line.first_char + units[last - 1].last)
         )
         i = last
@@ -49,7 +55,7 @@ def later_mentions(line: Line, people: list[Person]) -> None:
 
 
 def _known_name(
-    line: Line, i: int, by_token: dict[str, list[Person]], taken: list[tuple[int, int]]
+    line: Line, i: int, by_token: Mapping[str, list[Person]], taken: list[tuple[int, int]]
 ) -> tuple[Person, int] | None:
     units = line.units
     run = name_at(units, i, titled=True)
@@ -82,4 +88,4 @@ def _nearest(people: list[Person], first_char: int) -> Person:
     """Of several whom a name may mean, the one named nearest."""
     if len(people) == 1:
         return people[0]
-    return min(people, key=lambda person: min(abs(place.first_char - first_char) for place in person.places))
+    return min(people, key=lambda person: person.distance(first_char))

@@ -65,10 +65,9 @@ def people_of(text: str, publisher: str | None, url: str = "", has_title: bool =
     places = with_moderators(lines, places, home)
     people = gather([*places, *untitled(lines, gather(places), home)])
     people = [person for person in people if _is_official(person) and not _common_word(person, lower_words)]
-    for line in lines:
-        later_mentions(line, people)
+    later_mentions(lines, people)
     for person in people:
-        person.places.sort(key=lambda place: place.first_char)
+        person.put_in_order()
     people.sort(key=lambda person: person.places[0].first_char)
     for number, person in enumerate(people):
         person.number = number

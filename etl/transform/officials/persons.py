@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left, insort
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from etl.facts import OfficialReport, Standing
-from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.names import Named
-from etl.transform.officials.office_types import RANKING, absent, actor_of_title, normal_title, office_type
+from etl.transform.officials.office_types import RANKING, actor_of_title, normal_title, office_type
 from etl.transform.officials.offices import Office
+from etl.transform.officials.stated import Stated
 from etl.transform.wordlists import table
 
 PARTICLE = frozenset("al el bin ibn bint ben de da di du del der den van von la le los dos das ter the abu of".split())
@@ -42,19 +42,56 @@ class Person:
 
     tokens: tuple[str, ...]
     places: list[Place] = field(default_factory=list)
+    """Where the person is named; changed by the methods here alone."""
     number: int = -1
+    _stated: Stated = field(default_factory=Stated, init=False)
+
+    def __post_init__(self) -> None:
+        """Note what the first places state."""
+        for place in self.places:
+            self._stated.add(place.named)
+
+    def add(self, place: Place) -> None:
+        """Add a place behind the others."""
+        self.places.append(place)
+        self._stated.add(place.named)
+
+    def insert(self, place: Place) -> None:
+        """Add a place between others that are in order; what is stated is so only when all are put in order again."""
+        insort(self.places, place, key=_first_char)
+        self._stated.add(place.named)
+
+    def distance(self, char: int) -> int:
+        """How far the nearest place is, of places that are in order."""
+        k = bisect_left(self.places, char, key=_first_char)
+        return min(abs(place.first_char - char) for place in self.places[max(0, k - 1) : k + 1])
+
+    def put_in_order(self) -> None:
+        """Sort the places by where they stand."""
+        self.places.sort(key=_first_char)
+        self._stated = Stated()
+        for place in self.places:
+            self._stated.add(place.named)
 
     @property
     def name(self) -> str:
         """The fullest form the document gives, the earliest of equals."""
-        return max(
-            (place.named.name for place in self.places), key=lambda name: (len(name_tokens(name)), -_order(self, name))
-        )
+        return max(self._stated.names, key=lambda name: len(name_tokens(name)))
 
     @property
     def offices(self) -> list[Office]:
         """All offices given, in the order of the text."""
-        return [place.named.office for place in self.places if place.named.office is not None]
+        return self._stated.offices
+
+    @property
+    def titles(self) -> Collection[str]:
+        """The titles of the offices given, each once."""
+        return self._stated.titles
+
+    @property
+    def titles_held(self) -> Collection[str]:
+        """The titles of the offices held now, each once."""
+        return self._stated.current
 
     @property
     def actor(self) -> str | None:
@@ -62,17 +99,11 @@ class Person:
 
         A minister who is an organisation's envoy serves his country, which nothing may state.
         """
-        stated = Counter(office.actor_code for office in self.offices if office.actor_code)
-        stated.update(place.named.actor_code for place in self.places if place.named.actor_code)
-        own = [office.title for office in self.offices if not office.actor_code and office.standing == "current"]
-        for actor in [actor for actor in stated if any(absent(actor, title) for title in own)] if own else ():
-            if kind_of_actor(actor) == "organization":
-                del stated[actor]
-        return stated.most_common(1)[0][0] if stated else None
+        return self._stated.actor
 
 
-def _order(person: Person, name: str) -> int:
-    return next(i for i, place in enumerate(person.places) if place.named.name == name)
+def _first_char(place: Place) -> int:
+    return place.first_char
 
 
 WHOLE_LETTERS = str.maketrans({
@@ -174,9 +205,9 @@ def gather(places: Sequence[Place]) -> list[Person]:
             people.append(Person(tokens, [place]))
             continue
         best = min(fitting, key=lambda person: (not _same_office(place.named.office, person), _distance(person, place)))
-        best.places.append(place)
+        best.add(place)
     for person in people:
-        person.places.sort(key=lambda place: place.first_char)
+        person.put_in_order()
     return sorted(people, key=lambda person: person.places[0].first_char)
 
 
@@ -191,7 +222,7 @@ def _same_office(office: Office | None, person: Person) -> bool:
     if office is None:
         return False
     head = normal_title(office.title).split()[-1:]
-    return any(head == normal_title(other.title).split()[-1:] for other in person.offices)
+    return any(head == normal_title(other).split()[-1:] for other in person.titles)
 
 
 def _distance(person: Person, place: Place) -> int:

@@ -6,7 +6,7 @@ lets him act as only an official does ("was received by X Y").
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from etl.transform.allegiance.allegiance import actors_served
@@ -40,16 +40,22 @@ def untitled(lines: list[Line], people: list[Person], home: Home) -> list[Place]
         for place in unclaimed_names(line.number, line.first_char, line.units, line.text, line.named)
     ]
     found = _fuller(people, names)
-    found += popes(lines, [place for place in names if place not in found])
+    found += popes(lines, _others(names, found))
     if len(lines) <= LONGEST_REPORT and not any(line.label_last for line in lines):
         # Transcripts and long texts name many people once, and links would be guesses.
-        found += _elsewhere(lines, people, home, [place for place in names if place not in found])
+        found += _elsewhere(lines, people, home, _others(names, found))
     else:
-        found += acting(lines, [place for place in names if place not in found])
+        found += acting(lines, _others(names, found))
     for place in found:
         line = lines[place.paragraph]
         line.named = [named for named in line.named if named.first != place.named.first] + [place.named]
     return found
+
+
+def _others(names: Iterable[Place], found: Iterable[Place]) -> list[Place]:
+    """Those of some names that are not found yet."""
+    known = frozenset(found)
+    return [place for place in names if place not in known]
 
 
 def _fuller(people: Sequence[Person], names: Sequence[Place]) -> list[Place]:
@@ -58,15 +64,14 @@ def _fuller(people: Sequence[Person], names: Sequence[Place]) -> list[Place]:
     for person in people:
         if len(person.tokens) == 1 and person.offices:
             surnames.setdefault(person.tokens[0], []).append(person)
+    by_surname: dict[str, list[Place]] = {}
+    for place in names:
+        for token in name_tokens(place.named.name)[-1:]:
+            if token in surnames and not place.named.name.split()[0].isupper() and place_of(place.named.name) is None:
+                by_surname.setdefault(token, []).append(place)
     found = []
     for token, bearers in surnames.items():
-        fitting = [
-            place
-            for place in names
-            if name_tokens(place.named.name)[-1:] == (token,)
-            and not place.named.name.split()[0].isupper()
-            and place_of(place.named.name) is None
-        ]
+        fitting = by_surname.get(token, [])
         forms = {name_tokens(place.named.name) for place in fitting}
         if len(bearers) == 1 and len(forms) == 1:
             found += fitting
@@ -78,7 +83,7 @@ def _elsewhere(lines: list[Line], people: list[Person], home: Home, names: list[
     names = [p for p in names if not lines[p.paragraph].is_title or p.named.name.split()[-1] in rest]
     names = [place for place in names if lines[place.paragraph].text.strip() != place.named.name]  # a byline
     described = [place for place in names if is_described(lines[place.paragraph].units, place.named)]
-    names = [place for place in names if place not in described]
+    names = _others(names, described)
     names += [_with_country(lines, place) for person in people if not person.offices for place in person.places]
     bare = [
         Bare(
@@ -95,7 +100,7 @@ def _elsewhere(lines: list[Line], people: list[Person], home: Home, names: list[
     names.sort(key=lambda place: place.first_char)
     sentences = {place.first_char: sentence_at(lines[place.paragraph].units, place.named.first) for place in names}
     found = link(people, actors, names, bare, told_of(lines, sentences, frozenset(scene.counts), bare))
-    found += paired(lines, people, [place for place in names if place not in found], bare, sentences)
+    found += paired(lines, people, _others(names, found), bare, sentences)
     linked = {place.named.name for place in found}
     rest_of_titles = [title for title in bare if not any(_is_taken(place, title) for place in found)]
     free = [place for place in names if place.named.name not in linked]
