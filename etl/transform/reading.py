@@ -7,7 +7,7 @@ and who is meant, then `meetings`, `visits` and `statements` read frames off the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
@@ -80,6 +80,15 @@ class Reading:
 
     titles: list[tuple[int, int]] = field(default_factory=list)
     """First character and character after the last of each title of an office in the text, in order."""
+
+    _body: list[Paragraph] = field(default_factory=list, init=False, repr=False)
+
+    @property
+    def body(self) -> Sequence[Paragraph]:
+        """The paragraphs of the body, gathered once."""
+        if not self._body:
+            self._body = [paragraph for paragraph in self.paragraphs if paragraph.kind == "body"]
+        return self._body
 
     @property
     def published_on(self) -> date | None:

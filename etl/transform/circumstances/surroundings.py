@@ -34,6 +34,15 @@ SCHEDULED = frozenset({"begin", "start", "open", "arrive", "leave", "fly", "trav
 PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "day", "noon"})
 
 
+@dataclass(frozen=True, slots=True)
+class LastDays:
+    """The days told last before a character: as news, as those of an arrival, and as something else."""
+
+    news: Days | None = None
+    arrival: Days | None = None
+    background: Days | None = None
+
+
 @dataclass(slots=True)
 class Surroundings:
     """The dates and places of a document, found once."""
@@ -44,8 +53,18 @@ class Surroundings:
     home: PlaceMatch | None = None
     """The place in the dateline."""
     home_last: int = 0
-    trips: list[Any] | None = None
-    """The trips found, kept for the second who asks."""
+    trips: Any = None
+    """The trips found (`Travels`), kept for the second who asks."""
+    last_days: list[LastDays] | None = None
+    """What was told last before each date and behind all, found when first asked for."""
+    first_venue: PlaceMatch | None = None
+    """The venue named first."""
+    countries: frozenset[str] = frozenset()
+    """The countries of all places, the dateline's among them."""
+    sessions: list[PlaceMatch] | None = None
+    """The towns where something was held beside which others may have met, found when first asked for."""
+    _named: dict[int, int] = field(default_factory=dict)
+    """Official → the character at which he is named first."""
     _previous: list[Days | None] = field(default_factory=list)
     _meant: list[tuple[int, int]] = field(default_factory=list)
     """Where officials are meant: character and number, in the order of the text."""
@@ -64,6 +83,12 @@ class Surroundings:
         )
         places = [self._in_its_time(place) for place in named]
         self.places = sorted(places, key=lambda one: one.first_char)
+        home = (self.home,) if self.home is not None else ()
+        self.countries = frozenset(one.country_code for one in (*self.places, *home))
+        for mention in self.reading.mentions:
+            first = self._named.get(mention.official, mention.first_char)
+            self._named[mention.official] = min(first, mention.first_char)
+        self.first_venue = next((one for one in self.places if one.kind == "venue"), None)
         lines = self.reading.paragraphs
         self._meant = sorted(
             (lines[number].first_char + int(lines[number].doc[token].idx), party.official)
@@ -154,15 +179,22 @@ class Surroundings:
 
     def mentions(self, people: Collection[int], first: int) -> bool:
         """Whether the sentence that begins at a character speaks of one of some people, by name or otherwise."""
-        ends = [end for end in (self.reading.text.find(mark, first + 2) for mark in (". ", "\n")) if end > 0]
-        last = min(ends, default=len(self.reading.text))
+        text = self.reading.text
+        line = text.find("\n", first + 2)
+        stop = text.find(". ", first + 2, line + 1 if line > 0 else len(text))  # no farther than the line
+        last = stop if stop > 0 else line if line > 0 else len(text)
         start, end = bisect_left(self._meant, (first, -1)), bisect_left(self._meant, (last, -1))
         return any(official in people for _, official in self._meant[start:end])
+
+    def is_named_before(self, official: int, char: int) -> bool:
+        """Whether an official is named before a character of the text."""
+        return official in self._named and self._named[official] < char
 
     def sentence_start(self, char: int) -> int:
         """The first character of the sentence that a character of the text is in, as far as full stops tell."""
         text = self.reading.text
-        return max(text.rfind("\n", 0, char), text.rfind(". ", 0, char), text.rfind("” ", 0, char), 0)
+        line = max(text.rfind("\n", 0, char), 0)  # what is before the line is not looked through
+        return max(line, text.rfind(". ", line, char), text.rfind("” ", line, char))
 
     def is_modifier(self, expression: DateExpression) -> bool:
         """Whether a date belongs to something else: "the April 19 agreement", "since March", "by 2030"."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from etl.transform.circumstances.date_expressions import DateExpression
 from etl.transform.circumstances.dates import Days, overlap
 from etl.transform.circumstances.locatives import is_visited
 from etl.transform.circumstances.places import PlaceMatch
-from etl.transform.circumstances.surroundings import Surroundings
+from etl.transform.circumstances.surroundings import LastDays, Surroundings
 from etl.transform.encounters.appearances import LINES
 from etl.transform.gazetteer import capital_of
 from etl.transform.reading import Paragraph, Reading, Token
@@ -53,7 +53,7 @@ def lead_day(around: Surroundings, char: int, people: Collection[int]) -> Days |
 
     It is the first day that the first paragraphs of the body tell.
     """
-    body = [one for one in around.reading.paragraphs if one.kind == "body"][:REACH]
+    body = around.reading.body[:REACH]
     lead = body[:LEAD]
     if not lead or char > body[-1].first_char + len(body[-1].doc.text):
         return None
@@ -66,12 +66,12 @@ def lead_day(around: Surroundings, char: int, people: Collection[int]) -> Days |
 
 def first_of_body(around: Surroundings) -> Paragraph | None:
     """Return the first paragraph of the body."""
-    return next((line for line in around.reading.paragraphs if line.kind == "body"), None)
+    return next(iter(around.reading.body), None)
 
 
 def day_of_news(around: Surroundings) -> Days | None:
     """Return the day of which the first paragraphs of the body tell, the first if they tell several."""
-    lead = [one for one in around.reading.paragraphs if one.kind == "body"][:LEAD]
+    lead = around.reading.body[:LEAD]
     if not lead:
         return None
     last = lead[-1].first_char + len(lead[-1].doc.text)
@@ -85,17 +85,24 @@ def last_day_before(around: Surroundings, char: int, *, arrivals: bool = False) 
 
     With `arrivals`, the day on which a stay of some days began will do where there is no other.
     """
-    background: Days | None = None
-    arrival: Days | None = None
-    for expression in reversed(around.dates[: bisect_left(around.dates, char, key=lambda one: one.first_char)]):
+    if around.last_days is None:
+        around.last_days = list(_last_days(around))
+    told = around.last_days[bisect_left(around.dates, char, key=lambda one: one.first_char)]
+    return told.news or (told.arrival if arrivals else None) or told.background
+
+
+def _last_days(around: Surroundings) -> Iterator[LastDays]:
+    """Yield what was told last before each of the dates, and behind all of them."""
+    last = LastDays()
+    yield last
+    for expression in around.dates:
         if (days := _day_of_news(around, expression)) is not None and not _is_aside(around, expression.first_char):
-            if expression.days is None:  # "came on Tuesday for three days" is not where the story stands
-                return days
-            arrival = arrival or (days if arrivals else None)
+            # "came on Tuesday for three days" is not where the story stands
+            last = replace(last, news=days) if expression.days is None else replace(last, arrival=days)
         days = around.days(expression, "held")
-        if background is None and days is not None and days[0] == days[1] and not around.is_ahead(expression, days):
-            background = days
-    return arrival or background
+        if days is not None and days[0] == days[1] and not around.is_ahead(expression, days):
+            last = replace(last, background=days)
+        yield last
 
 
 def scene_town(
@@ -151,7 +158,7 @@ def venue(reading: Reading, around: Surroundings) -> PlaceMatch | None:
         places = around.places_in(line.first_char, line.first_char + len(line.doc.text)) if line.kind != "body" else []
         if places and places[0].name:
             return places[0]
-    return next((one for one in around.places if one.kind == "venue"), None)
+    return around.first_venue
 
 
 def _is_aside(around: Surroundings, char: int) -> bool:

@@ -90,7 +90,7 @@ def _absent(reading: Reading) -> set[str]:
 
 def _find(reading: Reading, around: Surroundings, encounters: list[Encounter]) -> _Assembly | None:
     """The summit or session that is the news: told in the lead, or there told as near and later as under way."""
-    lead = [p.number for p in reading.paragraphs if p.kind == "body"][:LEAD]
+    lead = [p.number for p in reading.body[:LEAD]]
     remembered: tuple[str, ...] = ()
     for one in encounters:
         noun, paragraph = one.trigger, one.paragraph

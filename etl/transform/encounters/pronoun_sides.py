@@ -13,6 +13,7 @@ from etl.transform.encounters.drafts import Draft
 from etl.transform.encounters.frames import Encounter
 from etl.transform.reading import Party, Reading, Token
 from etl.transform.text.clause_parties import merged
+from etl.transform.visits.travels import Travels
 from etl.transform.visits.trips import Trip
 
 PRONOUNS = frozenset({"he", "she", "him", "her"})
@@ -25,7 +26,7 @@ GUESTS = ("receive", "host", "welcome", "greet", "entertain", "await", "fete")
 """Verbs whose object is a guest from elsewhere."""
 
 
-def mend_pronoun(reading: Reading, journeys: Sequence[Trip], drafts: Sequence[Draft], made: Encounter) -> Encounter:
+def mend_pronoun(reading: Reading, journeys: Travels, drafts: Sequence[Draft], made: Encounter) -> Encounter:
     """Return an encounter with the side that a pronoun tells put right, where it cannot be who it seems."""
     if made.paragraph.kind != "body" or made.paragraph.speaker is not None:
         return made
@@ -83,9 +84,9 @@ def _pronoun(made: Encounter) -> Token | None:
     return next((c for c in trigger.children if c.lower_ in PRONOUNS and c.tag_ == "PRP" and c.dep_ in ROLES), None)
 
 
-def _traveller(reading: Reading, journeys: Sequence[Trip], code: str) -> int | None:
+def _traveller(reading: Reading, journeys: Travels, code: str) -> int | None:
     """The only official from elsewhere whose journey to a country is told."""
-    told = (t.official for t in journeys if code in t.countries and _is_told(t))
+    told = (t.official for t in journeys.to(code) if _is_told(t))
     numbers = {n for n in told if reading.officials[n].actor_code not in {code, None}}
     return numbers.pop() if len(numbers) == 1 else None
 
@@ -95,8 +96,8 @@ def _is_told(trip: Trip) -> bool:
     return trip.mentions > 1 or not trip.rule.endswith(" guest")
 
 
-def _has_been(journeys: Sequence[Trip], numbers: set[int | None], code: str) -> bool:
-    return any(t.official in numbers and code in t.countries and _is_told(t) for t in journeys)
+def _has_been(journeys: Travels, numbers: set[int | None], code: str) -> bool:
+    return any(code in t.countries and _is_told(t) for t in journeys.of(numbers))
 
 
 def _foreigner(reading: Reading, drafts: Sequence[Draft], made: Encounter, code: str) -> int | None:

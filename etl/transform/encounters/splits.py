@@ -12,7 +12,7 @@ from etl.transform.encounters.lists import HOUSES
 from etl.transform.reading import Party, Token
 from etl.transform.references.missions import MISSIONS
 from etl.transform.text.clauses import sentence_of, subject
-from etl.transform.visits.trips import Trip
+from etl.transform.visits.travels import Travels
 
 JOINTLY = frozenset(
     {"conference", "joint", "jointly", "together", "three-way", "trilateral", "four-way", "group", "quadrilateral"}
@@ -40,7 +40,7 @@ def met_apart(encounter: Encounter) -> set[str]:
     return {p.actor_code for p in encounter.partners if p.official is None and p.actor_code}
 
 
-def split(around: Surroundings, journeys: list[Trip], encounter: Encounter, apart: set[str]) -> list[Encounter]:
+def split(around: Surroundings, journeys: Travels, encounter: Encounter, apart: set[str]) -> list[Encounter]:
     """Part encounters told in one breath: "separate meetings with A and B", "in A and B with officials"."""
     if encounter.is_local and len(encounter.actors) < 2:
         return _with_hosts(around, journeys, encounter)
@@ -98,7 +98,7 @@ def _by_actor(encounter: Encounter) -> list[Encounter]:
     return [_copy(encounter, (*mine, *(p for p in encounter.partners if p.actor_code == code))) for code in codes]
 
 
-def _is_round_of(journeys: list[Trip], encounter: Encounter) -> bool:
+def _is_round_of(journeys: Travels, encounter: Encounter) -> bool:
     """Whether one traveller sees officials of several governments on the way, each at its own: no gathering of all."""
     mine = [p for p in encounter.parties if p not in encounter.partners]
     codes = {p.actor_code for p in encounter.partners if p.actor_code}
@@ -106,7 +106,7 @@ def _is_round_of(journeys: list[Trip], encounter: Encounter) -> bool:
         return False
     if all(p.official is not None for p in encounter.partners) or _is_conference(encounter.trigger):
         return False
-    toured = {code for trip in journeys if trip.official == mine[0].official for code in trip.countries}
+    toured = {code for trip in journeys.of((mine[0].official,)) for code in trip.countries}
     return encounter.rule.endswith(" with") and bool(toured & codes)
 
 
@@ -147,7 +147,7 @@ def _is_by_one_body(trigger: Token) -> bool:
     return head is not None and head.lower_ in MISSIONS
 
 
-def _with_hosts(around: Surroundings, journeys: list[Trip], encounter: Encounter) -> list[Encounter]:
+def _with_hosts(around: Surroundings, journeys: Travels, encounter: Encounter) -> list[Encounter]:
     """Officials of no named country are those of the country where they are met."""
     sentence = sentence_of(encounter.trigger)
     first, last = encounter.paragraph.first(sentence[0]), encounter.paragraph.last(sentence[-1])
@@ -162,7 +162,7 @@ def _with_hosts(around: Surroundings, journeys: list[Trip], encounter: Encounter
         return []  # "saw the president in Lima before she flew to Quito": her own
     if not countries:
         numbers = {p.official for p in encounter.parties}
-        visited = [trip for trip in journeys if trip.official in numbers and trip.first_char <= first]
+        visited = [trip for trip in journeys.of(numbers) if trip.first_char <= first]
         several = (not places and sentence[0].lower_ != "in") or EACH.search(sentence.text) is not None
         if visited and (len(visited[-1].countries) == 1 or several):
             countries = dict.fromkeys(code for code in visited[-1].countries if code not in own)

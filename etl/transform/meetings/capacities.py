@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 
 from etl.transform.allegiance.chairs import chairing
 from etl.transform.encounters.drafts import Draft
@@ -65,17 +66,17 @@ class Capacity:
 
 def add_capacities(reading: Reading, drafts: list[Draft]) -> None:
     """Let organisations take part in the meetings that officials have who act for them."""
-    told = capacities(reading)
+    told: dict[int, list[tuple[int, Capacity]]] = {}
+    for number, one in enumerate(capacities(reading)):
+        told.setdefault(one.official, []).append((number, one))
     for draft in drafts:
         if _is_long_ago(reading, draft):
             continue
-        for one in told:
+        for _, one in sorted((item for number in draft.people for item in told.get(number, ())), key=itemgetter(0)):
             is_beside = one.is_told_of_him and draft.first_char <= one.first_char <= draft.last_char
             if draft.mode == "phone" and not is_beside:
                 continue  # what they spoke of, or what he is elsewhere
-            if one.official in draft.people and one.first_char <= draft.last_char + (
-                BEHIND if one.is_told_of_him else 0
-            ):
+            if one.first_char <= draft.last_char + (BEHIND if one.is_told_of_him else 0):
                 draft.actors.setdefault(one.actor_code)
 
 

@@ -46,7 +46,7 @@ def find_meetings(reading: Reading, around: Surroundings | None = None) -> list[
     kept = [draft for draft in kept if not _is_told_below(draft, kept)]
     name_sides(reading, kept)
     for draft in kept:
-        settle(reading, around, journeys, draft)
+        settle(reading, around, journeys.of(draft.people), draft)
     add_capacities(reading, kept)
     add_topics(reading, kept)
     return [_report(reading, draft) for draft in kept]

@@ -188,7 +188,7 @@ def _is_on_visit(around: Surroundings, encounter: Encounter) -> bool:
     """Whether one of two who do something together was told just before to be on a visit to the other's country."""
     if not encounter.rule.endswith((" together", " pair")) or len(encounter.actors) != BOTH:
         return False
-    for trip in around.trips or ():
+    for trip in around.trips.of({p.official for p in encounter.parties}) if around.trips else ():
         is_near = encounter.paragraph.number - trip.paragraph in range(NEAR)
         others = {p.actor_code for p in encounter.parties if p.official not in {None, trip.official}}
         is_one = any(p.official == trip.official for p in encounter.parties)
@@ -199,7 +199,7 @@ def _is_on_visit(around: Surroundings, encounter: Encounter) -> bool:
 
 def _is_signed_here(around: Surroundings, encounter: Encounter) -> bool:
     """Whether the news is that two signed something, so that it was where the report is written."""
-    opening = [line.number for line in around.reading.paragraphs if line.kind == "body"][:OPENING]
+    opening = [line.number for line in around.reading.body[:OPENING]]
     is_signing = encounter.rule.split(" ")[0] in SIGNING and encounter.status == "held"
     is_signing = is_signing and not any(t.lower_ in cues("written") for t in encounter.trigger.sent)
     is_named = len({p.actor_code for p in encounter.parties if p.official is not None}) >= BOTH

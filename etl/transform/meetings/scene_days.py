@@ -35,7 +35,7 @@ def scene_of(around: Surroundings, encounter: Encounter, people: dict[int, str])
     if day is not None or not _is_next(encounter):
         return day
     told = last_day_before(around, encounter.paragraph.first(trigger))
-    is_visit = any(trip.official in people and _is_long(trip) for trip in around.trips or ())
+    is_visit = any(_is_long(trip) for trip in around.trips.of(people)) if around.trips else False
     return None if is_visit else told  # on some day of the visit
 
 

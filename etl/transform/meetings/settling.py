@@ -36,7 +36,14 @@ MORE = 6  # paragraphs after that of a meeting that may tell what it was about
 
 
 def settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft: Draft) -> None:
-    """Give a meeting what it has from its visit, and what its words leave to be understood."""
+    """Give a meeting what it has from its visit, and what its words leave to be understood.
+
+    Args:
+        reading: the document.
+        around: its dates and places.
+        journeys: the trips of those who met.
+        draft: the meeting.
+    """
     draft.mode = draft.mode or "in_person"
     if draft.is_usual_mode and _is_with_hosts(journeys, draft):
         draft.mode = "in_person"  # "spoke with the speaker" while in his country

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from etl.transform.circumstances.dates import Days
 from etl.transform.circumstances.surroundings import Surroundings
@@ -61,7 +62,7 @@ def first_day_of(around: Surroundings, draft: Draft, days: Days | None) -> Days 
     return (days[0], days[0]) if is_first else days
 
 
-def is_news_from(around: Surroundings, draft: Draft) -> bool:
+def is_news_from(around: Surroundings, journeys: Iterable[Trip], draft: Draft) -> bool:
     """Return whether a report begins with a meeting of others than those of the country where it is written."""
     home, published, days, lead = around.home, around.reading.published_on, draft.days, first_of_body(around)
     if home is None or lead is None or draft.paragraph != lead.number or published is None or days is None:
@@ -69,9 +70,7 @@ def is_news_from(around: Surroundings, draft: Draft) -> bool:
     if home.country_code in draft.actors or draft.status != "held" or draft.place is not None:
         return False
     is_fresh = days[0] == days[1] and 0 <= (published - days[0]).days <= 1
-    is_abroad = any(
-        trip.official in draft.people and home.country_code not in trip.countries for trip in around.trips or ()
-    )
+    is_abroad = any(home.country_code not in trip.countries for trip in journeys)
     return is_fresh and not is_abroad and len(set(draft.people.values())) > 1
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from etl.transform.circumstances.locatives import is_visited
 from etl.transform.circumstances.places import PlaceMatch
@@ -37,7 +38,7 @@ def where(
         return told
     if told is None and draft.is_aside and (town := _of_occasion(around, draft)):
         return town
-    if told is None and trip is None and is_news_from(around, draft):
+    if told is None and trip is None and is_news_from(around, journeys, draft):
         return around.home
     countries = _countries(around, journeys, draft, trip)
     if countries is None:
@@ -51,7 +52,7 @@ def where(
         return town
     if told is None and len(countries) == 1:
         return PlaceMatch(0, 0, None, countries[0], "country")
-    if told is None and not countries and _is_beside_occasion(around, draft):
+    if told is None and not countries and _is_beside_occasion(around, journeys, draft):
         return around.home
     home = around.home or venue(reading, around)
     if told is None and home is not None and _is_at_home(reading, home, draft):
@@ -64,13 +65,22 @@ def _of_occasion(around: Surroundings, draft: Draft) -> PlaceMatch | None:
     town = scene_town(around, draft.first_char, None, None, draft.days)
     if town is not None:
         return town
-    for place in reversed(around.places_in(0, draft.first_char)):
-        start = around.sentence_start(place.first_char)
-        end = around.reading.text.find(". ", place.last_char)
-        told = around.reading.text[start : end if end > 0 else place.last_char]
-        if place.name and around.is_where(place) and SESSION.search(told) and not around.is_of_a_thing(place):
-            return place
-    return None
+    if around.sessions is None:
+        around.sessions = [
+            place for place in around.places_in(0, len(around.reading.text)) if _has_session(around, place)
+        ]
+    before = bisect_left(around.sessions, draft.first_char, key=lambda place: place.first_char)
+    return around.sessions[before - 1] if before else None
+
+
+def _has_session(around: Surroundings, place: PlaceMatch) -> bool:
+    """Whether a sentence tells of an occasion in a town."""
+    if not place.name or not around.is_where(place):
+        return False
+    text = around.reading.text
+    end = text.find(". ", place.last_char)
+    told = SESSION.search(text, around.sentence_start(place.first_char), end if end > 0 else place.last_char)
+    return told is not None and not around.is_of_a_thing(place)
 
 
 def _countries(around: Surroundings, journeys: list[Trip], draft: Draft, trip: Trip | None) -> list[str] | None:
@@ -84,7 +94,7 @@ def _countries(around: Surroundings, journeys: list[Trip], draft: Draft, trip: T
     return None
 
 
-def _is_beside_occasion(around: Surroundings, draft: Draft) -> bool:
+def _is_beside_occasion(around: Surroundings, journeys: list[Trip], draft: Draft) -> bool:
     """Whether guests of an occasion met each other in the town where it is and the report is written."""
     home, published = around.home, around.reading.published_on
     if home is None or home.country_code in draft.actors or draft.status != "held" or not draft.people:
@@ -94,9 +104,9 @@ def _is_beside_occasion(around: Surroundings, draft: Draft) -> bool:
     days = draft.days
     if days is not None and published is not None and not 0 <= (published - days[1]).days <= FRESH:
         return False
-    opening = [line.doc.text for line in around.reading.paragraphs if line.kind == "body"][:OPENING]
+    opening = [line.doc.text for line in around.reading.body[:OPENING]]
     return any(OCCASION.search(text) for text in opening) and not any(
-        trip.official in draft.people and home.country_code not in trip.countries for trip in around.trips or ()
+        home.country_code not in trip.countries for trip in journeys
     )
 
 

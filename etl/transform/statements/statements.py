@@ -52,7 +52,7 @@ def find_statements(reading: Reading) -> list[StatementReport]:
 
 
 def _body(reading: Reading) -> list[Paragraph]:
-    return [paragraph for paragraph in reading.paragraphs if paragraph.kind == "body"]
+    return list(reading.body)
 
 
 def _of_transcript(reading: Reading) -> Iterator[StatementReport]:

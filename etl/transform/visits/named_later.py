@@ -8,7 +8,8 @@ from etl.transform.gazetteer import actors_in
 from etl.transform.reading import Reading, Token
 from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.visits.journeys import Journey, goes_home
-from etl.transform.visits.trips import Trip, begin
+from etl.transform.visits.travels import Travels
+from etl.transform.visits.trips import begin
 
 UNNAMED = "unnamed to"
 """The rule of a journey of somebody who is told by office alone."""
@@ -29,7 +30,7 @@ def is_unnamed(head: Token | None) -> bool:
     )
 
 
-def add_named(reading: Reading, trips: list[Trip], unnamed: list[Journey]) -> None:
+def add_named(reading: Reading, trips: Travels, unnamed: list[Journey]) -> None:
     """Give journeys of people told by office alone to those who are named right after."""
     first_named = _first_named(reading) if unnamed else {}
     for journey in unnamed:
@@ -37,7 +38,7 @@ def add_named(reading: Reading, trips: list[Trip], unnamed: list[Journey]) -> No
         number = next(_named_after(reading, journey, own, first_named), None) if own is not None else None
         if number is None or goes_home(reading, number, journey.countries):
             continue
-        known = any(trip.official == number and set(trip.countries) & set(journey.countries) for trip in trips)
+        known = any(set(trip.countries) & set(journey.countries) for trip in trips.of((number,)))
         if not known:
             trips.append(begin(journey, number, own, reading.published_on))
 

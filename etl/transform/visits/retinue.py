@@ -14,6 +14,7 @@ from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.listed import listed
 from etl.transform.text.retinue_phrases import phrases_in
 from etl.transform.visits.journeys import Journey, goes_home
+from etl.transform.visits.travels import Travels
 from etl.transform.visits.trips import Trip, begin, follow
 
 ANY_ACTOR = frozenset({"accompanied by", "joined by", "joined there by"})
@@ -25,7 +26,7 @@ REACH = 8  # paragraphs after that of a journey in which its members may be told
 GROUP_WORDS = frozenset({"delegation", "mission", "team", "group", "trip", "party", "visiting"})
 
 
-def add_retinue(reading: Reading, trips: list[Trip], groups: list[Journey]) -> None:
+def add_retinue(reading: Reading, trips: Travels, groups: list[Journey]) -> None:
     """Add the trips of those who are told in sentences of their own to go along on a journey."""
     if not trips and not groups:
         return
@@ -72,7 +73,7 @@ def _is_parted(between: Token) -> bool:
 
 
 def _join(
-    reading: Reading, paragraph: Paragraph, sentence: Token, phrase: str, members: list[int], trips: list[Trip],
+    reading: Reading, paragraph: Paragraph, sentence: Token, phrase: str, members: list[int], trips: Travels,
     groups: list[Journey],
 ) -> None:  # fmt: skip
     members = list(dict.fromkeys(members))
@@ -89,7 +90,7 @@ def _join(
 
 def _leader(
     reading: Reading, paragraph: Paragraph, sentence: Token, phrase: str, members: list[int], actor: str | None,
-    trips: list[Trip],
+    trips: Travels,
 ) -> Trip | None:  # fmt: skip
     """The journey of a member's leader: of one meant in the sentence, else of his own country's traveller."""
     here = paragraph.first_char + sentence.end_char
@@ -108,7 +109,7 @@ def _leader(
     return ours[0] if ours and main is not None and actor not in main.countries else None
 
 
-def _add(reading: Reading, trips: list[Trip], led: Trip, number: int, *, is_any: bool) -> None:
+def _add(reading: Reading, trips: Travels, led: Trip, number: int, *, is_any: bool) -> None:
     actor = reading.officials[number].actor_code
     if (
         number == led.official
@@ -120,19 +121,19 @@ def _add(reading: Reading, trips: list[Trip], led: Trip, number: int, *, is_any:
         return
     known = [
         trip
-        for trip in trips
-        if trip.official == number and set(trip.countries) & set(led.countries) and overlap(trip.days, led.days)
+        for trip in trips.of((number,))
+        if set(trip.countries) & set(led.countries) and overlap(trip.days, led.days)
     ]
     for trip in known:  # "on their trip to Peru": a part of the journey that is announced; of a past one it may be all
         is_part = trip.days is None and set(trip.countries) < set(led.countries)
         if is_part and trip.status == led.status == "planned":
-            trips[trips.index(trip)] = follow(led, number, actor)
+            trips.substitute(trip, follow(led, number, actor))
     if not known:
         trips.append(follow(led, number, actor))
 
 
 def _join_group(
-    reading: Reading, paragraph: Paragraph, members: list[int], trips: list[Trip], groups: list[Journey]
+    reading: Reading, paragraph: Paragraph, members: list[int], trips: Travels, groups: list[Journey]
 ) -> bool:
     """Give those who lead or belong to a delegation the journey that was told of it without a name, if one was."""
     told = [one for one in groups if 0 <= paragraph.number - one.paragraph.number <= REACH]
@@ -142,7 +143,7 @@ def _join_group(
     for number in members:
         actor = reading.officials[number].actor_code
         abroad = tuple(code for code in journey.countries if code != actor)
-        known = any(trip.official == number and set(trip.countries) & set(abroad) for trip in trips)
+        known = any(set(trip.countries) & set(abroad) for trip in trips.of((number,)))
         if abroad and not known and not goes_home(reading, number, abroad):
             trips.append(_begun(reading, journey, number, abroad))
     return True

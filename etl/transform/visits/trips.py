@@ -39,7 +39,7 @@ class Trip:
     whole: Days | None = None
     """The days told of the whole of it."""
     presence: list[date] = field(default_factory=list)
-    """Days on which the traveller is told to have been there."""
+    """Days on which the traveller is told to have been there, each once."""
     length: int | None = None
     goes_on: bool = False
     is_tour: bool = False
@@ -155,7 +155,7 @@ class Trip:
         elif journey.phase in {"whole", "moves"}:
             self.whole = (min(self.whole[0], days[0]), max(self.whole[1], days[1])) if self.whole else days
         elif days[0] == days[1] or not self.presence:
-            self.presence += days
+            self.presence += [day for day in dict.fromkeys(days) if day not in self.presence]
 
 
 def _sets_out(journey: Journey) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import cast
 
 from etl.facts import VisitReport
 from etl.transform.circumstances.dates import is_after
@@ -19,6 +20,7 @@ from etl.transform.visits.presence import note_presence
 from etl.transform.visits.retinue import add_retinue
 from etl.transform.visits.tours import REGIONAL
 from etl.transform.visits.travel import find_journeys
+from etl.transform.visits.travels import Travels
 from etl.transform.visits.trips import Trip, begin, follow, join
 
 CONFIDENCE = {"held": 0.8, "planned": 0.8, "cancelled": 0.7}
@@ -38,10 +40,10 @@ def find_visits(reading: Reading, around: Surroundings | None = None) -> list[Vi
     return [_report(reading, trip) for trip in trips(reading, around or Surroundings(reading))]
 
 
-def trips(reading: Reading, around: Surroundings) -> list[Trip]:
+def trips(reading: Reading, around: Surroundings) -> Travels:
     """Return the trips of a document, the mentions of one trip joined."""
     if around.trips is not None:
-        return around.trips
+        return cast(Travels, around.trips)
     found: list[Trip] = []
     followers: list[Journey] = []
     groups: list[Journey] = []
@@ -65,13 +67,14 @@ def trips(reading: Reading, around: Surroundings) -> list[Trip]:
                 journey.status = "planned"
         _place(found, journey, reading, around)
     note_presence(reading, around, found)
+    all_told = Travels(found)
     for journey in followers:
-        _follow(found, journey, reading)
-    found = [trip for trip in found if trip.countries]  # no stop was told of a tour of some region
-    add_named(reading, found, [one for one in groups if one.rule == UNNAMED])
-    add_retinue(reading, found, [one for one in groups if one.rule != UNNAMED])
-    around.trips = found
-    return found
+        _follow(all_told, journey, reading)
+    travels = Travels(trip for trip in all_told if trip.countries)  # no stop was told of a tour of some region
+    add_named(reading, travels, [one for one in groups if one.rule == UNNAMED])
+    add_retinue(reading, travels, [one for one in groups if one.rule != UNNAMED])
+    around.trips = travels
+    return travels
 
 
 def _place(found: list[Trip], journey: Journey, reading: Reading, around: Surroundings) -> None:
@@ -115,8 +118,7 @@ def _been_here(found: list[Trip], journey: Journey, number: int, reading: Readin
     """Let one who goes home, or on, have been in the town abroad where the story had him; tell whether it had."""
     own = reading.officials[number].actor_code
     start = journey.paragraph.first(sentence_of(journey.trigger)[0])
-    told = [*around.places, *([around.home] if around.home is not None else ())]
-    abroad = {place.country_code for place in told if place.country_code not in {own, "", *journey.countries}}
+    abroad = around.countries - {own, "", *journey.countries}
     days, published = journey.days, reading.published_on
     if published is None:
         return False
@@ -125,7 +127,7 @@ def _been_here(found: list[Trip], journey: Journey, number: int, reading: Readin
     )
     if not (journey.status == "held" or is_soon) or goes_home(reading, number, tuple(abroad)):
         return False
-    is_told = any(one.official == number and one.first_char < start for one in reading.mentions)
+    is_told = around.is_named_before(number, start)
     if (journey.countries and not is_told) or len(journey.countries) > 1:
         return False
     if not journey.countries and reading.officials[number].office_type in POSTED:
@@ -150,13 +152,14 @@ def _go_on(found: list[Trip], journey: Journey) -> None:
             join(trip, journey)
 
 
-def _follow(found: list[Trip], journey: Journey, reading: Reading) -> None:
+def _follow(found: Travels, journey: Journey, reading: Reading) -> None:
     """Give those who accompany a traveller his last trip."""
-    led = next((trip for trip in reversed(found) if trip.official == journey.joins), None)
-    if led is None:
+    leads = found.of((journey.joins,))
+    if not leads:
         return
+    led = leads[-1]
     for number in journey.officials:
-        if any(trip.official == number and set(trip.countries) & set(led.countries) for trip in found):
+        if any(set(trip.countries) & set(led.countries) for trip in found.of((number,))):
             continue
         found.append(follow(led, number, reading.officials[number].actor_code))
 
