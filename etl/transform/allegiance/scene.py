@@ -229,10 +229,13 @@ def _add_titles(scene: Scene, people: Sequence[Person]) -> None:
                 if len(holders_of) == 1 and office.article:
                     found.append(_presence(line, office, next(iter(holders_of)), first_char))
                 continue
-            known = latest | {one.number: one.first_char for one in named if one.first_char < first_char}
-            holders = [n for n in titles.get(normal_title(office.title), ()) if n in known]
-            if holders and office.article and not office.owner:
-                holder = max(holders, key=lambda n: known[n])
+            if not office.article or office.owner:
+                continue
+            here = {one.number: one.first_char for one in named if one.first_char < first_char}
+            called = titles.get(normal_title(office.title), ())
+            known = {n: here.get(n, latest.get(n, 0)) for n in called if n in here or n in latest}
+            if known:
+                holder = max(known, key=lambda n: known[n])
                 found.append(_presence(line, office, holder, first_char))
         latest.update({one.number: one.first_char for one in named})
         if found:

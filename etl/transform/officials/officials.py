@@ -54,6 +54,8 @@ class Cast:
     """Whose own text it is: that of a government or an organisation; None for a paper."""
     fits: dict[tuple[str, str | None], list[tuple[int, int]]] = field(default_factory=dict)
     """(title, actor) → how well it fits whom, of the titles asked for so far (titles_meant)"""
+    styles: dict[int, frozenset[str]] = field(default_factory=dict)
+    """person → how he is styled ("highness"), of those asked for so far (titles_meant)"""
 
 
 def people_of(text: str, publisher: str | None, url: str = "", has_title: bool = True) -> tuple[list[Person], Scene]:

@@ -89,6 +89,11 @@ class Person:
         return self._stated.titles
 
     @property
+    def ranks(self) -> Collection[str]:
+        """The ranks given, each once."""
+        return self._stated.ranks
+
+    @property
     def titles_held(self) -> Collection[str]:
         """The titles of the offices held now, each once."""
         return self._stated.current
@@ -239,7 +244,7 @@ def held_office(person: Person, actor: str | None) -> tuple[str | None, str | No
     Returns:
         Title, type and standing; title and type are None where the document gives none.
     """
-    rank = next((place.named.rank for place in person.places if place.named.rank), None)
+    rank = next(iter(person.ranks), None)
     given = [(office, _type(office, actor)) for office in person.offices if not office.counterpart]
     if given:
         current = [pair for pair in given if pair[0].standing != "former"] or given

@@ -20,6 +20,8 @@ class Stated:
     offices: list[Office] = field(default_factory=list)
     titles: dict[str, None] = field(default_factory=dict)
     """The titles of the offices, each once."""
+    ranks: dict[str, None] = field(default_factory=dict)
+    """The ranks, each once."""
     current: dict[str, None] = field(default_factory=dict)
     """Those of them that are held now."""
     _own: dict[str, None] = field(default_factory=dict)
@@ -32,6 +34,8 @@ class Stated:
     def add(self, named: Named) -> None:
         """Note what one place states."""
         self.names.setdefault(named.name)
+        if named.rank:
+            self.ranks.setdefault(named.rank)
         office = named.office
         if office is not None:
             self.offices.append(office)

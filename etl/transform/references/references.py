@@ -267,7 +267,6 @@ def _ranked(
     fitting = [
         n
         for n in reversed(discourse.recent)
-        if any(rank in (place.named.rank or "") for place in cast.persons[n].places)
-        and not (away and officials[n].actor_code == cast.host)
+        if any(rank in own for own in cast.persons[n].ranks) and not (away and officials[n].actor_code == cast.host)
     ]
     return (official_party(officials, fitting[0]),) if fitting else ()

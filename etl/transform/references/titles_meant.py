@@ -210,11 +210,18 @@ def _of_organization(officials: list[OfficialReport], office: Office, discourse:
 
 def styled(officials: list[OfficialReport], cast: Cast, style: str, discourse: Discourse) -> tuple[Party, ...]:
     """Whom "His Highness" means: the latest one so styled, else the latest monarch."""
-    recent = list(reversed(discourse.recent))
-    called = [n for n in recent if any(style in phrase for phrase in _phrases(cast, n))]
-    heads = [n for n in recent if officials[n].office_type == "head_of_state"]
+    called = [n for n in reversed(discourse.recent) if style in _styles(cast, n)]
+    heads = [n for n in reversed(discourse.recent) if officials[n].office_type == "head_of_state"]
     chosen = [n for n in called if n in heads] or called or heads
     return (official_party(officials, chosen[0]),) if chosen else ()
+
+
+def _styles(cast: Cast, number: int) -> frozenset[str]:
+    """The styles that stand in the phrases in which a person is named."""
+    if number not in cast.styles:
+        phrases = frozenset(_phrases(cast, number))
+        cast.styles[number] = frozenset(style for style in STYLES if any(style in phrase for phrase in phrases))
+    return cast.styles[number]
 
 
 def _phrases(cast: Cast, number: int) -> Iterator[str]:
