@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
@@ -122,10 +123,12 @@ def _without_overlaps(found: Iterator[DateExpression]) -> list[DateExpression]:
 def _with_durations(text: str, chosen: Sequence[DateExpression]) -> list[DateExpression]:
     ends = [match.start() for match in _SENTENCE_END.finditer(text)]
     result = list(chosen)
+    starts = [one.first_char for one in chosen]
     for duration in (one for one in chosen if one.kind == "duration"):
-        first = max((end for end in ends if end < duration.first_char), default=0)
-        last = min((end for end in ends if end >= duration.last_char), default=len(text))
-        near = [i for i, one in enumerate(result) if first <= one.first_char < last and _is_one_day(one)]
+        first = ends[before - 1] if (before := bisect_left(ends, duration.first_char)) else 0
+        last = ends[behind] if (behind := bisect_left(ends, duration.last_char)) < len(ends) else len(text)
+        inside = range(bisect_left(starts, first), bisect_left(starts, last))
+        near = [i for i in inside if _is_one_day(result[i])]
         if not near:
             continue
         anchor, told = _anchor(text[first:last])

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from etl.facts import OfficialReport
@@ -62,6 +62,9 @@ def add_assembly(reading: Reading, around: Surroundings, drafts: list[Draft], en
     away, missing = _absent(reading), absent_people(reading)
     own = _draft_of(drafts, assembly)
     days = own.days if own is not None else _days(around, assembly)
+    told: dict[int, list[Encounter]] = {}
+    for one in encounters:
+        told.setdefault(one.paragraph.number, []).append(one)
     for paragraph in reading.paragraphs[assembly.paragraph.number :]:
         if paragraph.kind != "body" or paragraph.speaker is not None:
             continue
@@ -70,7 +73,7 @@ def add_assembly(reading: Reading, around: Surroundings, drafts: list[Draft], en
                 if _opens_elsewhere(around, assembly, paragraph, sentence):
                     break
                 continue
-            for number in _speakers(reading, paragraph, sentence, encounters):
+            for number in _speakers(reading, paragraph, sentence, told.get(paragraph.number, ())):
                 code = reading.officials[number].actor_code
                 if code is not None and code not in away and number not in missing:
                     assembly.people.setdefault(number, code)
@@ -213,13 +216,9 @@ def _is_where_one_spoke(paragraph: Paragraph, sentence: Token, place: PlaceMatch
     return paragraph.first(verb) < place.first_char < paragraph.last(behind[-1])
 
 
-def _speakers(reading: Reading, paragraph: Paragraph, sentence: Token, encounters: list[Encounter]) -> Iterator[int]:
+def _speakers(reading: Reading, paragraph: Paragraph, sentence: Token, told: Iterable[Encounter]) -> Iterator[int]:
     """The officials who do or say something in a sentence; of one that tells of another meeting nobody."""
-    triggers = {
-        e.trigger.i
-        for e in encounters
-        if e.paragraph is paragraph and e.trigger.sent == sentence and len(e.actors) > 1 and e.strength == "full"
-    }
+    triggers = {e.trigger.i for e in told if e.trigger.sent == sentence and len(e.actors) > 1 and e.strength == "full"}
     if triggers and not any(_is_told_before(t) for t in sentence):
         return
     for token in sentence:

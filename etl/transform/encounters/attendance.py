@@ -11,7 +11,7 @@ from etl.transform.circumstances.dates import overlap
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.audiences import add_speakers
-from etl.transform.encounters.drafts import BACK, OPEN, Draft, let_attend
+from etl.transform.encounters.drafts import BACK, OPEN, Draft, let_attend, told_near
 from etl.transform.encounters.frames import nouns
 from etl.transform.encounters.newcomers import ceremony_told, newcomers
 from etl.transform.reading import Paragraph, Party, Reading, Token
@@ -236,7 +236,7 @@ def meeting_told(
     actors = {p.actor_code for p in parties}
     reach = {"company": BACK, "joined": NEXT}.get(kind, FAR)
     near = [
-        d for d in reversed(drafts)
+        d for d in told_near(drafts, paragraph.number, reach)
         if d.first_char <= last and _since(paragraph, d, kind, first) < reach and d.status in OPEN and len(d.actors) > 1
         and d.strength != "weak"
         and all(overlap(d.days or d.scene, day) for one in told if (day := around.days(one, d.status or "held")))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.transform.encounters.drafts import BACK, OPEN, Draft, let_attend
+from etl.transform.encounters.drafts import BACK, OPEN, Draft, let_attend, told_near
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clause_parties import named_officials, subject_parties
 from etl.transform.text.cues import verb_of
@@ -25,7 +25,7 @@ def add_speakers(reading: Reading, drafts: list[Draft], paragraph: Paragraph, se
         if reading.meant(paragraph, token) and token.lower_ not in {"colleagues", "peers", "counterparts"}:
             continue  # named just before: whom he told, and not an occasion
         near = [
-            d for d in reversed(drafts)
+            d for d in told_near(drafts, paragraph.number, BACK)
             if d.status in OPEN and paragraph.number - d.paragraph < BACK and (d.is_event or len(d.actors) >= SEVERAL)
         ]  # fmt: skip
         speakers = named_officials(subject_parties(reading, paragraph, verb))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from etl.facts import Mode, Role, Status
@@ -64,6 +65,27 @@ class Draft:
     """Whether it may be of the day of the news, where no other date is told."""
     told_again: int = -1
     """Where the sentence begins that tells of it again, last, with people of two sides."""
+    begun: int = field(init=False)
+    """The paragraph in which it was told first, also where that was the title and the text tells it anew."""
+
+    def __post_init__(self) -> None:
+        """Note where it was told first."""
+        self.begun = self.paragraph
+
+
+def told_near(drafts: list[Draft], paragraph: int, reach: int) -> list[Draft]:
+    """Return the meetings, the last first, that may be told less than `reach` paragraphs before, or are told again.
+
+    As long as a document is gone through in order, these are the last ones, and those begun in the title.
+    """
+    here = bisect_left(drafts, paragraph, key=_begun)
+    start = max(0, min(bisect_left(drafts, paragraph - reach + 1, key=_begun), here - RECENT))
+    titles = bisect_right(drafts, 0, key=_begun)
+    return [*reversed(drafts[start:]), *reversed(drafts[: min(titles, start)])]
+
+
+def _begun(draft: Draft) -> int:
+    return draft.begun
 
 
 def is_open(fresh: Draft) -> bool:

@@ -6,7 +6,7 @@ What these have in common is a verb of coming or joining and, definite, those wh
 from __future__ import annotations
 
 from etl.transform.circumstances.outlook import outlook
-from etl.transform.encounters.drafts import Draft
+from etl.transform.encounters.drafts import Draft, told_near
 from etl.transform.encounters.frames import NEAR, nouns
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
@@ -147,7 +147,7 @@ def _further(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party
 
 def ceremony_told(drafts: list[Draft], paragraph: Paragraph, codes: set[str | None]) -> Draft | None:
     """The ceremony told shortly before for which somebody else came: to him, others met there at the least."""
-    for draft in reversed(drafts):
+    for draft in told_near(drafts, paragraph.number, BACK):
         is_near = 0 <= paragraph.number - draft.paragraph < BACK and draft.status in {"held", "planned", None}
         if is_near and draft.rule.split(" ")[0] in DEEDS and len(draft.actors) > 1 and codes - set(draft.actors):
             draft.strength = "addressed" if draft.strength == "weak" else draft.strength
