@@ -62,7 +62,7 @@ def read_document(document: Document) -> Reading:
         [line.text for line in cast.lines], [_folds(line) for line in cast.lines], _sentence_starts(text, cast)
     )
     paragraphs = [
-        Paragraph(line.number, line.first_char, _kind(document, line), tree, speaker, line.label)
+        Paragraph(line.number, line.first_char, _kind(document, line), tree, speaker, line.label, line.text)
         for line, tree, speaker in zip(cast.lines, trees, speakers(cast), strict=True)
     ]
     titles = sorted(span for line in cast.lines for span in _titles(line))

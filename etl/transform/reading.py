@@ -7,6 +7,7 @@ and who is meant, then `meetings`, `visits` and `statements` read frames off the
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -52,6 +53,12 @@ class Paragraph:
     doc: Doc
     speaker: int | None = None  # the official whose turn of a transcript this paragraph is part of
     label: Label | None = None  # the words at its head that tell who has the floor
+    text: str = field(default="", compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Keep the text, which its parse would put together from all words each time."""
+        if not self.text:
+            object.__setattr__(self, "text", self.doc.text)
 
     def first(self, token: Token) -> int:
         """The first character of a token in the document's text."""
@@ -60,6 +67,12 @@ class Paragraph:
     def last(self, token: Token) -> int:
         """The character after a token in the document's text."""
         return self.first_char + int(token.idx) + len(token.text)
+
+    def token_at(self, char: int) -> Token | None:
+        """The token that holds a character of the document's text, or else the one behind it."""
+        ends = range(len(self.doc))
+        at = bisect_right(ends, char, key=lambda number: self.last(self.doc[number]))
+        return self.doc[at] if at < len(self.doc) else None
 
 
 @dataclass(slots=True)

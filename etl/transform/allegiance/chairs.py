@@ -35,7 +35,7 @@ def chairing(
     reading: Reading, paragraph: Paragraph, sentence: Token, matches: list[ActorMatch]
 ) -> Iterator[tuple[int, str]]:
     """Yield the officials who chair an organisation as a sentence tells, each with the organisation's code."""
-    text, first, last = paragraph.doc.text, sentence.start_char, sentence.end_char
+    text, first, last = paragraph.text, sentence.start_char, sentence.end_char
     told = [m for m in matches if first <= m.first_char < last]
     for one in told:
         if kind_of_actor(one.actor_code) != "organization":

@@ -26,7 +26,7 @@ NEAR_BEFORE, NEAR_AFTER = 12, 25  # tokens around a word that tell how an encoun
 
 def mode_of(paragraph: Paragraph, trigger: Token, usual: str) -> Mode | None:
     """Return how an encounter was held as its clause tells, else its word's usual mode, None if that is not known."""
-    if IN_PERSON.match(trigger.doc.text, trigger.idx + len(trigger)):
+    if IN_PERSON.match(paragraph.text, trigger.idx + len(trigger)):
         return "in_person"
     around = _clause_words(trigger) | _governing(trigger)
     if cues("video") & around:

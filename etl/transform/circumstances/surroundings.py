@@ -117,7 +117,7 @@ class Surroundings:
         if expression.kind != "weekday" or not self.reading.paragraphs:
             return "held"
         paragraph = self.paragraph_at(expression.first_char)
-        word = next((t for t in paragraph.doc if paragraph.last(t) > expression.first_char), None)
+        word = paragraph.token_at(expression.first_char)
         verb = next((t for t in word.ancestors if _is_verb(t)), None) if word is not None else None
         if verb is None:
             return "held"

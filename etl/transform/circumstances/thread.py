@@ -55,9 +55,9 @@ def lead_day(around: Surroundings, char: int, people: Collection[int]) -> Days |
     """
     body = around.reading.body[:REACH]
     lead = body[:LEAD]
-    if not lead or char > body[-1].first_char + len(body[-1].doc.text):
+    if not lead or char > body[-1].first_char + len(body[-1].text):
         return None
-    last = lead[-1].first_char + len(lead[-1].doc.text)
+    last = lead[-1].first_char + len(lead[-1].text)
     starts = (one.first_char + sentence.start_char for one in lead for sentence in one.doc.sents)
     if char > last and not any(around.mentions(people, start) for start in starts):
         return None
@@ -74,7 +74,7 @@ def day_of_news(around: Surroundings) -> Days | None:
     lead = around.reading.body[:LEAD]
     if not lead:
         return None
-    last = lead[-1].first_char + len(lead[-1].doc.text)
+    last = lead[-1].first_char + len(lead[-1].text)
     told = around.dates_in(max(lead[0].first_char, around.home_last), last)
     days = (_day_of_news(around, one) for one in told)
     return next((one for one in days if one is not None), None)
@@ -155,7 +155,7 @@ def venue(reading: Reading, around: Surroundings) -> PlaceMatch | None:
     for line in reading.paragraphs[1:LINES]:
         if line.speaker is not None:
             break
-        places = around.places_in(line.first_char, line.first_char + len(line.doc.text)) if line.kind != "body" else []
+        places = around.places_in(line.first_char, line.first_char + len(line.text)) if line.kind != "body" else []
         if places and places[0].name:
             return places[0]
     return around.first_venue
@@ -164,7 +164,7 @@ def venue(reading: Reading, around: Surroundings) -> PlaceMatch | None:
 def _is_aside(around: Surroundings, char: int) -> bool:
     """Whether a date stands in a relative clause: "Doe, who came on Friday, also saw the president"."""
     paragraph = around.paragraph_at(char)
-    word = next((token for token in paragraph.doc if paragraph.last(token) > char), None)
+    word = paragraph.token_at(char)
     return word is not None and any(token.dep_ == "acl:relcl" for token in (word, *word.ancestors))
 
 

@@ -82,7 +82,7 @@ def _reach(reading: Reading, draft: Draft) -> int:
                 return start
             left -= 1
     end: Paragraph = reading.paragraphs[min(len(reading.paragraphs), draft.paragraph + PARAGRAPHS) - 1]
-    return end.first_char + len(end.doc.text)
+    return end.first_char + len(end.text)
 
 
 def _fits(official: OfficialReport, side: _Side) -> bool:

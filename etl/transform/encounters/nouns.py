@@ -281,7 +281,7 @@ def _named_in(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Part
         first -= 1
     if first == noun.i and not reading.meant(paragraph, noun):
         return ()
-    text = noun.doc.text[noun.doc[first].idx : noun.idx]
+    text = paragraph.text[noun.doc[first].idx : noun.idx]
     people = [p for t in noun.doc[first : noun.i] for p in reading.meant(paragraph, t)]
     if any(p.official is not None for p in people):
         return ()

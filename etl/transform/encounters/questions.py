@@ -30,10 +30,11 @@ def is_confirmed(reading: Reading, paragraph: Paragraph, sentence: Token) -> boo
     """Whether whoever answers says yes to the question that ends a turn: "Will you see him?" "Yes, tomorrow"."""
     if paragraph.speaker is not None or sentence.end < len(paragraph.doc):
         return False
-    following = next((p for p in reading.paragraphs[paragraph.number + 1 :] if len(p.doc)), None)
+    behind = (reading.paragraphs[number] for number in range(paragraph.number + 1, len(reading.paragraphs)))
+    following = next((p for p in behind if len(p.doc)), None)
     if following is None or following.label is None or following.speaker is None:
         return False
-    return YES.match(following.doc.text, following.label.start) is not None
+    return YES.match(following.text, following.label.start) is not None
 
 
 def is_presupposed(token: Token) -> bool:

@@ -40,8 +40,8 @@ def day_of_row(reading: Reading, paragraph: Paragraph) -> Days | None:
     if not is_schedule(reading):
         return None
     for line in reversed(reading.paragraphs[max(0, paragraph.number - ROWS) : paragraph.number]):
-        if line.kind == "title" or len(line.doc.text) <= DAY:
-            told = _day_in(reading, line.doc.text)
+        if line.kind == "title" or len(line.text) <= DAY:
+            told = _day_in(reading, line.text)
             if told is not None:
                 return told
     told = _day_in(reading, reading.document.title)

@@ -85,7 +85,7 @@ def capacities(reading: Reading) -> list[Capacity]:
     found: dict[tuple[int, str], Capacity] = {}
     told: str | None = None  # the organisation named last in the paragraphs before
     for paragraph in reading.paragraphs:
-        actors = actors_in(paragraph.doc.text)
+        actors = actors_in(paragraph.text)
         matches = [m for m in actors if _is_organisation(m)]
         if paragraph.kind == "body" and paragraph.speaker is None:
             for sentence in paragraph.doc.sents:
@@ -101,7 +101,7 @@ def _in_sentence(
     reading: Reading, paragraph: Paragraph, first: int, last: int, named: list[ActorMatch], told: str | None
 ) -> list[Capacity]:
     """The capacities of a sentence, given the organisations of its paragraph and the one told last before that."""
-    text = paragraph.doc.text
+    text = paragraph.text
     matches = [m for m in named if first <= m.first_char < last]
     spans: list[tuple[int, int, str, bool]] = []  # where it is told, and whether the person may be named behind it
     for pattern, either in _cues():
@@ -128,7 +128,7 @@ def _in_sentence(
 
 def _besides(reading: Reading, paragraph: Paragraph, one: ActorMatch) -> list[tuple[int, int, str, bool]]:
     """Where an organisation's name is part of what somebody is besides his office: "X, the current EU president,"."""
-    text = paragraph.doc.text
+    text = paragraph.text
     if (whose := WHOSE.search(text, 0, one.first_char)) is not None and CHAIR.match(text, one.last_char):
         return [(whose.start(), one.last_char, one.actor_code, False)]
     of = HELD_OF.search(text, 0, one.first_char)

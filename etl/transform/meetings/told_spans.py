@@ -12,7 +12,7 @@ from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.frames import Encounter
 from etl.transform.encounters.own_clause import joint_before
-from etl.transform.reading import Token
+from etl.transform.reading import Paragraph, Token
 from etl.transform.text.clauses import FINITE, is_finite, relative_clause, where_before
 from etl.transform.text.cues import verb_of
 from etl.transform.text.neighbours import next_to
@@ -42,7 +42,7 @@ def own_span(encounter: Encounter) -> Span | None:
     if encounter.part is not None:
         first, end = encounter.part
         return paragraph.first(trigger.doc[first]), paragraph.last(trigger.doc[end - 1])
-    last = _last_of_many(trigger)
+    last = _last_of_many(paragraph, trigger)
     if last is not None:
         return paragraph.first(last), None
     colon = _until_counted(trigger)
@@ -57,10 +57,10 @@ def own_span(encounter: Encounter) -> Span | None:
     return _relative(encounter)
 
 
-def _last_of_many(trigger: Token) -> Token | None:
+def _last_of_many(paragraph: Paragraph, trigger: Token) -> Token | None:
     """Where the last of several encounters begins to be told: "have met three times, most recently in May"."""
     rest = trigger.doc[trigger.i + 1 : trigger.sent.end]
-    found = next((m for t in rest if t.lower_ == "," and (m := LATEST.match(t.doc.text, t.idx))), None)
+    found = next((m for t in rest if t.lower_ == "," and (m := LATEST.match(paragraph.text, t.idx))), None)
     if trigger.pos_ != "VERB" or found is None:
         return None
     return next((t for t in rest if t.idx >= found.end()), None)

@@ -104,7 +104,7 @@ def _is_beside_occasion(around: Surroundings, journeys: list[Trip], draft: Draft
     days = draft.days
     if days is not None and published is not None and not 0 <= (published - days[1]).days <= FRESH:
         return False
-    opening = [line.doc.text for line in around.reading.body[:OPENING]]
+    opening = [line.text for line in around.reading.body[:OPENING]]
     return any(OCCASION.search(text) for text in opening) and not any(
         home.country_code not in trip.countries for trip in journeys
     )

@@ -21,7 +21,7 @@ def resolve_blocs(reading: Reading) -> None:
     for paragraph in reading.paragraphs:
         if paragraph.kind == "byline" or paragraph.speaker is not None:
             continue
-        named = [m for m in actors_in(paragraph.doc.text) if kind_of_actor(m.actor_code) == "organization"]
+        named = [m for m in actors_in(paragraph.text) if kind_of_actor(m.actor_code) == "organization"]
         for token in paragraph.doc:
             while named and named[0].first_char <= token.idx:
                 told.append((paragraph.number, named.pop(0).actor_code))

@@ -229,7 +229,7 @@ def _senders(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Part
         first = token.left_edge.i
         if token.lower_ in LOOSE or first == token.i:
             return ()
-        text = token.doc.text[token.doc[first].idx : token.idx]
+        text = paragraph.text[token.doc[first].idx : token.idx]
         codes = [m.actor_code for m in actors_in(text) if m.kind not in {"capital"}]
         return tuple(Party("official", None, code) for code in dict.fromkeys(codes))
     found: list[Party] = []

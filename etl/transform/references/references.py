@@ -53,8 +53,9 @@ def resolve(reading: Reading, cast: Cast) -> None:
         offices = {k: office for office in line.bare for k in range(office.title_first, office.last)}
         discourse.government = _own_government(reading, cast, paragraph)
         discourse.speaker = paragraph.speaker
+        quoted = _quoted(paragraph)
         for sentence in paragraph.doc.sents:
-            _sentence(reading, cast, line, paragraph, sentence, units, offices, discourse, genders)
+            _sentence(reading, cast, line, paragraph, sentence, units, offices, quoted, discourse, genders)
     resolve_groups(reading)
     resolve_blocs(reading)
     resolve_initials(reading)
@@ -87,12 +88,11 @@ def _units_by_token(line: Line, paragraph: Paragraph) -> dict[int, int]:
 
 def _sentence(
     reading: Reading, cast: Cast, line: Line, paragraph: Paragraph, sentence: Token, units: dict[int, int],
-    offices: dict[int, Office], discourse: Discourse, genders: dict[int, str],
+    offices: dict[int, Office], quoted: frozenset[int], discourse: Discourse, genders: dict[int, str],
 ) -> None:  # fmt: skip
     discourse.turn()
     seen: set[int] = set()
     group: dict[Party, None] = {}
-    quoted = _quoted(paragraph)
     for token in sentence:
         unit = units.get(token.i)
         parties: tuple[Party, ...] = ()

@@ -63,7 +63,7 @@ def _is_travel(verb: Token) -> bool:
 
 def _along(reading: Reading, paragraph: Paragraph, sentence: Token) -> tuple[Party, ...]:
     """The named officials behind a phrase that tells who goes along: "members of the delegation include"."""
-    told = paragraph.doc.text[sentence.start_char : sentence.end_char]
+    told = paragraph.text[sentence.start_char : sentence.end_char]
     ends = [last for kind, _, _, last in phrases_in(told) if kind == "listed"]
     if not ends:
         return ()

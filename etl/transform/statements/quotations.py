@@ -212,7 +212,7 @@ def _is_phrase(sentence: Sentence, quote: Quote) -> bool:
 def _is_whole(sentence: Sentence, quote: Quote) -> bool:
     """Whether quoted words are a whole sentence and no term."""
     inner = [token for token in sentence.doc[quote.start : quote.stop] if token.is_alpha or token.like_num]
-    last = sentence.doc.text[: sentence.doc[quote.stop - 1].idx].rstrip()[-1:]
+    last = sentence.paragraph.text[: sentence.doc[quote.stop - 1].idx].rstrip()[-1:]
     return len(inner) >= MIN_PARTIAL and inner[0].text[:1].isupper() and last in {".", ",", "!", "?"}
 
 
@@ -264,7 +264,7 @@ def signed(
     """Return a paragraph that is all quotation, with the name that the next one signs it with ("– President N.N.")."""
     if following is None or not quotes or quotes[0].start > 0 or quotes[-1].stop < len(paragraph.doc) - 1:
         return None
-    if not SIGNATURE.match(following.doc.text):
+    if not SIGNATURE.match(following.text):
         return None
     for token in following.doc:
         if parties := reading.meant(following, token):

@@ -50,7 +50,7 @@ def turns(reading: Reading) -> list[Turn]:
     current: list[tuple[Paragraph, int]] = []
     label: Label | None = None
     for paragraph in reading.paragraphs:
-        text, opening = paragraph.doc.text, paragraph.label
+        text, opening = paragraph.text, paragraph.label
         if opening is None and label is None:
             continue
         if opening is not None or CLOSING.match(text):
@@ -73,7 +73,7 @@ def _turn(label: Label, lines: Sequence[tuple[Paragraph, int]]) -> Turn:
         first.speaker,
         tuple(paragraph.number for paragraph, _ in lines),
         first.first_char + start,
-        last.first_char + len(last.doc.text.rstrip()),
+        last.first_char + len(last.text.rstrip()),
     )
 
 

@@ -38,14 +38,14 @@ def is_joint(reading: Reading) -> bool:
 def signed_text(reading: Reading) -> Signed | None:
     """Return the document's signed body, None where it is a report about others."""
     body = [paragraph for paragraph in reading.paragraphs if paragraph.kind in {"body", "heading"}]
-    begun = next((number for number, paragraph in enumerate(body) if BEGIN.match(paragraph.doc.text)), None)
+    begun = next((number for number, paragraph in enumerate(body) if BEGIN.match(paragraph.text)), None)
     if begun is not None:
         lines = _until_end(body[begun + 1 :])
         return _signed(None, lines, "text of a joint statement") if lines else None
     if (inline := _begun_inline(body)) is not None:
         return inline
     authors = _authors(reading)
-    if not authors or any(ATTRIBUTED.match(paragraph.doc.text) for paragraph in body):
+    if not authors or any(ATTRIBUTED.match(paragraph.text) for paragraph in body):
         return None
     lines = _until_end(_past_place(body))
     if not lines:
@@ -56,10 +56,10 @@ def signed_text(reading: Reading) -> Signed | None:
 def _begun_inline(body: list[Paragraph]) -> Signed | None:
     """Return the text that begins within a line: "released the following statement: Begin text: …"."""
     for number, line in enumerate(body):
-        if (begun := BEGIN_INLINE.search(line.doc.text)) is not None:
+        if (begun := BEGIN_INLINE.search(line.text)) is not None:
             lines = _until_end(body[number:])
             whole = _signed(None, lines, "text of a joint statement")
-            ended = END_INLINE.search(lines[-1].doc.text)
+            ended = END_INLINE.search(lines[-1].text)
             stop = whole.last_char if ended is None else lines[-1].first_char + ended.start()
             return replace(whole, first_char=line.first_char + begun.end(), last_char=stop)
     return None
@@ -71,7 +71,7 @@ def _authors(reading: Reading) -> list[int]:
     for paragraph in reading.paragraphs:
         if paragraph.kind != "byline":
             continue
-        last = paragraph.first_char + len(paragraph.doc.text)
+        last = paragraph.first_char + len(paragraph.text)
         for mention in reading.mentions:
             if paragraph.first_char <= mention.first_char < last:
                 found.setdefault(mention.official)
@@ -79,14 +79,14 @@ def _authors(reading: Reading) -> list[int]:
 
 
 def _until_end(lines: list[Paragraph]) -> list[Paragraph]:
-    stop = next((number for number, line in enumerate(lines) if END.match(line.doc.text)), len(lines))
+    stop = next((number for number, line in enumerate(lines) if END.match(line.text)), len(lines))
     return lines[:stop]
 
 
 def _past_place(lines: list[Paragraph]) -> list[Paragraph]:
     """Return the lines after those of place and time: short ones without a full stop, before the first long one."""
     for number, line in enumerate(lines):
-        text = line.doc.text.strip()
+        text = line.text.strip()
         if len(text) > PLACE_LINE or text.endswith((".", "!", "?")):
             return lines[number:]
     return lines
@@ -94,4 +94,4 @@ def _past_place(lines: list[Paragraph]) -> list[Paragraph]:
 
 def _signed(official: int | None, lines: list[Paragraph], rule: str) -> Signed:
     last = lines[-1]
-    return Signed(official, lines[0].first_char, last.first_char + len(last.doc.text.rstrip()), rule)
+    return Signed(official, lines[0].first_char, last.first_char + len(last.text.rstrip()), rule)

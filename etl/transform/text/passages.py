@@ -66,7 +66,7 @@ class Sentence:
 def quotes_of(paragraph: Paragraph) -> list[Quote]:
     """Return the quotations of a paragraph with the tokens that they cover."""
     doc, found, index = paragraph.doc, [], 0
-    for marks in marked(doc.text):
+    for marks in marked(paragraph.text):
         while index < len(doc) and doc[index].idx + len(doc[index]) <= marks.outer_first:
             index += 1
         start = index
@@ -82,7 +82,7 @@ def sentences(paragraph: Paragraph, quotes: list[Quote]) -> list[Sentence]:
     quoted = {index: quote for quote in quotes for index in range(quote.start, quote.stop)}
     stops = [index + 1 for index in range(len(doc)) if _ends(doc, index, quoted)]
     stops = _short(stops, len(doc))
-    found, start = [], _past_dateline(doc)
+    found, start = [], _past_dateline(paragraph)
     masked = frozenset(quoted)
     for stop in stops:
         if stop <= start:
@@ -93,12 +93,12 @@ def sentences(paragraph: Paragraph, quotes: list[Quote]) -> list[Sentence]:
     return found
 
 
-def _past_dateline(doc: Doc) -> int:
+def _past_dateline(paragraph: Paragraph) -> int:
     """Return the first token after a dateline at the start of a paragraph, 0 where there is none."""
-    found = DATELINE.match(doc.text[:DATELINE_LENGTH])
+    found = DATELINE.match(paragraph.text[:DATELINE_LENGTH])
     if not found:
         return 0
-    return next((token.i for token in doc[:DATELINE_LENGTH] if token.idx >= found.end()), 0)
+    return next((token.i for token in paragraph.doc[:DATELINE_LENGTH] if token.idx >= found.end()), 0)
 
 
 def _short(stops: list[int], length: int) -> list[int]:

@@ -135,7 +135,7 @@ def beside_name(reading: Reading, around: Surroundings, paragraph: Paragraph, wo
     is_first = word.i == word.sent.start
     if paragraph.kind != "body" or not (is_first or next_to(word, -1).lower_ == ","):
         return
-    text = paragraph.doc.text[word.idx : min(word.idx + AHEAD, word.sent.end_char)]
+    text = paragraph.text[word.idx : min(word.idx + AHEAD, word.sent.end_char)]
     phase: Phase = "end" if BACK.match(text) else "during"
     countries: tuple[str, ...] = ()
     if phase == "end":
@@ -176,8 +176,8 @@ def _bound(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: T
 
 def _idiom(verb: Token, lemma: str) -> _Idiom | None:
     """The idiom that the words behind a verb make with it, None if they make none."""
-    start = verb.idx + len(verb)
-    text = verb.doc.text[start : min(start + AHEAD, verb.sent.end_char)].lower().strip()
+    behind = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 1 + AHEAD)]
+    text = (verb.whitespace_ + behind.text)[:AHEAD].lower().strip()
     return next((idiom for idiom in idioms()[lemma] if idiom.words.match(text)), None)
 
 

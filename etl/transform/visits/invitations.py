@@ -38,7 +38,7 @@ def _is_accepted(paragraph: Paragraph, word: Token) -> bool:
     """Whether this sentence, or the next, tells that an invitation is accepted."""
     end = word.sent.end
     following = paragraph.doc[end].sent.end_char if end < len(paragraph.doc) else word.sent.end_char
-    text = paragraph.doc.text[word.sent.start_char : following]
+    text = paragraph.text[word.sent.start_char : following]
     return _answers()["no"].search(text) is None and _answers()["yes"].search(text) is not None
 
 

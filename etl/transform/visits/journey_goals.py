@@ -151,7 +151,7 @@ def _the_capital(verb: Token) -> tuple[str, ...]:
     capital = next((t for t in near if t.lower_ in {"capital", "soil", "country", "territory"}), None)
     if capital is None:
         return ()
-    text = verb.doc.text[verb.idx : capital.idx]
+    text = verb.doc[verb.i : capital.i].text_with_ws
     return tuple(match.actor_code for match in actors_in(text)[-1:] if kind_of_actor(match.actor_code) == "country")
 
 

@@ -55,7 +55,7 @@ def _country(reading: Reading, journey: Journey) -> str | None:
 
 def _first_named(reading: Reading) -> dict[int, int]:
     """The character at which each official is first named outside the titles."""
-    titles = [range(p.first_char, p.first_char + len(p.doc.text)) for p in reading.paragraphs if p.kind == "title"]
+    titles = [range(p.first_char, p.first_char + len(p.text)) for p in reading.paragraphs if p.kind == "title"]
     first_named: dict[int, int] = {}
     for mention in sorted(reading.mentions, key=lambda one: one.first_char):
         if mention.first_char > 0 and not any(mention.first_char in title for title in titles):

@@ -34,7 +34,7 @@ def add_retinue(reading: Reading, trips: Travels, groups: list[Journey]) -> None
         if paragraph.kind != "body" or paragraph.speaker is not None:
             continue
         for sentence in paragraph.doc.sents:
-            text = paragraph.doc.text[sentence.start_char : sentence.end_char]
+            text = paragraph.text[sentence.start_char : sentence.end_char]
             for kind, phrase, first, last in phrases_in(text):
                 span = sentence.start_char + first, sentence.start_char + last
                 is_hosts = phrase in ANY_ACTOR and HOSTING.search(text[:first]) is not None

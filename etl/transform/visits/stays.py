@@ -157,7 +157,7 @@ def speaking_abroad(reading: Reading, around: Surroundings) -> Iterator[Journey]
         number = paragraph.speaker
         if number is None or number in seen or reading.officials[number].actor_code is None:
             continue
-        told = HERE.search(paragraph.doc.text)
+        told = HERE.search(paragraph.text)
         token = next((t for t in paragraph.doc if told and t.idx + len(t) >= told.end()), None)
         if token is not None:
             seen.add(number)

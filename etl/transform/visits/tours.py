@@ -37,7 +37,7 @@ def of_region(reading: Reading, around: Surroundings, paragraph: Paragraph, noun
         return
     start = noun.doc[max(noun.sent.start, noun.i - 3)].idx
     if not any(
-        m.start() <= noun.idx - start < m.end() for m in REGION.finditer(paragraph.doc.text[start : noun.sent.end_char])
+        m.start() <= noun.idx - start < m.end() for m in REGION.finditer(paragraph.text[start : noun.sent.end_char])
     ):
         return
     status = outlook(noun)
