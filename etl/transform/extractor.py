@@ -14,6 +14,7 @@ from etl.transform.meetings.meetings import find_meetings
 from etl.transform.officials.lines import Line
 from etl.transform.officials.officials import Cast, find_officials
 from etl.transform.reading import Paragraph, ParagraphKind, Reading
+from etl.transform.references.antecedents import Watch
 from etl.transform.references.floor import speakers
 from etl.transform.references.references import resolve
 from etl.transform.statements.statements import find_statements
@@ -54,8 +55,12 @@ class GrammarExtractor:
         )
 
 
-def read_document(document: Document) -> Reading:
-    """Parse a document and find who is named and who is meant in it."""
+def read_document(document: Document, watch: Watch | None = None) -> Reading:
+    """Parse a document and find who is named and who is meant in it.
+
+    Args:
+        watch: is told of each "he" and "she", for those who learn from them.
+    """
     text = document.text
     cast = find_officials(text, document.publisher, document.url, bool(document.title.strip()))
     trees = parse(
@@ -67,7 +72,7 @@ def read_document(document: Document) -> Reading:
     ]
     titles = sorted(span for line in cast.lines for span in _titles(line))
     reading = Reading(document, text, paragraphs, cast.officials, cast.mentions, titles=titles)
-    resolve(reading, cast)
+    resolve(reading, cast, watch)
     backdate(reading)
     return reading
 

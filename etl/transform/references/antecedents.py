@@ -3,14 +3,32 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from etl.transform.reading import Party, Token
-from etl.transform.statements.saying import sayings
+from etl.transform.references.candidate_features import (
+    RANKS,
+    SUBJECTS,
+    Setting,
+    Trace,
+    features,
+    first_of_row,
+    is_main,
+    kind_of,
+    role_of,
+    setting,
+    verb_over,
+)
+from etl.transform.weights import weights
 
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 AWAY = 2  # sentences after which the one spoken of last is no longer the likeliest
+LATE = 60  # of those spoken of last, how many are looked at
+MOST = 12  # and how many of them, who fit, a pronoun may mean
+
+Watch = Callable[[int, int, Mapping[int, Sequence[str]]], None]
+"""What is told of each "he" and "she": the numbers of its paragraph and token, and what is seen of whom it may mean."""
 
 
 @dataclass(slots=True)
@@ -33,14 +51,23 @@ class Discourse:
     taken_now: set[int] = field(default_factory=set)  # whom a pronoun takes up in this sentence
     taken_up: set[int] = field(default_factory=set)  # in the one before
     together: list[int] = field(default_factory=list)  # all of the last sentence that spoke of anybody
-    asides: set[int] = field(default_factory=set)  # who, in this sentence, only speaks of what others do
-    centre: list[int] = field(default_factory=list)  # subjects of the main clause before such asides
+    called: dict[int, str] = field(default_factory=dict)  # the gender of the last pronoun that meant somebody
     government: str | None = None  # whose own text or turn is read, so that "the President" is its own
     voice: str | None = None  # for whom a spokesman without a name spoke last
     speaker: int | None = None  # who has the floor in a transcript, who calls himself "I" and never "he"
+    actors: Sequence[str | None] = ()
+    """Whom each official serves."""
+    host: str | None = None  # the country that is the scene
+    paragraph: int = 0
+    quoted: frozenset[int] = frozenset()  # the tokens of the paragraph that stand between quotation marks
+    watch: Watch | None = None  # for those who learn weights
+    sentences: int = 0  # how many there were
+    traces: dict[int, Trace] = field(default_factory=dict)
+    """Where each was last spoken of, who was so last at the end."""
 
     def turn(self) -> None:
         """Begin a sentence."""
+        self.sentences += 1
         self.silent = 0 if self.sentence else self.silent + 1
         together = [*self.sentence, *(n for n in self.taken_now if n not in self.sentence)]
         for number in together:
@@ -49,10 +76,8 @@ class Discourse:
                 beside[other] = beside.pop(other, 0) + 1
         self.together = together or self.together
         if self.sentence:
-            is_aside = bool(self.leading) and self.asides.issuperset(self.leading)
-            self.centre = (self.centre or self.led or self.before[:1]) if is_aside else []
             self.before, self.led = self.sentence, self.leading
-        self.sentence, self.leading, self.asides = [], [], set()
+        self.sentence, self.leading = [], []
         self.taken_up, self.taken_now = self.taken_now, set()
 
     def likeliest(self, numbers: Collection[int]) -> int | None:
@@ -103,8 +128,7 @@ class Discourse:
     def mention(self, number: int, token: Token, *, is_aside: bool = False) -> None:
         """Note that a person was mentioned by a word, as the subject of a clause or otherwise."""
         self.counts[number] += 1
-        if is_aside:
-            self.asides.add(number)
+        self.trace(number, token, is_named=True, is_aside=is_aside)
         first = first_of_row(token)
         subject = first.dep_ in SUBJECTS
         if subject and is_main(first.head) and number not in self.leading:
@@ -125,6 +149,29 @@ class Discourse:
         if is_main(token.head) and number not in self.leading:
             self.leading.append(number)
 
+    def trace(self, number: int, token: Token, *, is_named: bool, is_aside: bool = False) -> None:
+        """Note where somebody is spoken of; in one sentence the place that counts most stays."""
+        verb, role, last = verb_over(token), role_of(token), self.traces.pop(number, None)
+        is_less = last is not None and last.sentence == self.sentences and RANKS.get(last.role, 0) > RANKS.get(role, 0)
+        new = Trace(self.sentences, self.paragraph, role, kind_of(verb), verb.i, is_named, is_aside)
+        self.traces[number] = last if last is not None and is_less else new
+
+    def setting(self, pronoun: Token, above: Sequence[int]) -> Setting:
+        """Return a pronoun in its place."""
+        is_quoted = pronoun.i in self.quoted
+        return setting(pronoun, self.sentences, self.paragraph, above, self.sentence, self.host, is_quoted=is_quoted)
+
+    def seen_of(self, number: int, here: Setting) -> list[str]:
+        """Return what is seen of somebody whom a pronoun may mean."""
+        is_taken_up = number in self.taken_up or number in self.taken_now
+        trace, count, actor = self.traces[number], self.counts[number], self.actors[number]
+        return list(features(here, number, trace, count, actor, is_taken_up=is_taken_up))
+
+
+def known() -> dict[str, float]:
+    """Return how much what is seen of somebody speaks for his being meant."""
+    return weights("antecedent_weights")
+
 
 def gender_of(pronoun: Token) -> str:
     """Whether a pronoun is of a woman, "f", or of a man, "m"."""
@@ -139,30 +186,36 @@ def antecedent(
     never: int | None = None,
     above: Sequence[int] = (),
 ) -> int | None:
-    """Whom "he" or "she" means, never one known to be of the other gender.
+    """Whom "he" or "she" means: of those spoken of last the likeliest, never one known to be of the other gender.
 
-    Everyone goes back to the subject of a clause `above` first, an object to another than that of its own, who is
-    `barred` ("X said that Y had told him"). A subject or possessor then means the first person of its sentence, else
-    the subject of the sentence before (that of its main clause first), `never` whom its clause tells of ("X, with whom
-    he conferred"); an object ("told him") somebody else than the one its own sentence begins with.
+    Args:
+        barred: who is the subject of the pronoun's own clause, so that an object is somebody else ("X told him").
+        never: of whom the pronoun's clause tells ("X, with whom he conferred").
+        above: the subjects of the clauses in which it stands, the nearest first.
     """
     gender = gender_of(token)
     if token.dep_ == "nmod:poss" and token.head.dep_ == "appos" and discourse.sentence and not barred:
         genders.setdefault(discourse.sentence[-1], gender)  # "X at the palace, her residence"
         return discourse.sentence[-1]
     women = _women(discourse, genders) if gender == "f" else set()
+    speaks = kind_of(verb_over(token)) == "says"
 
     def fits(n: int) -> bool:
-        """Whether a person can be meant; beside one known to be a woman "she" is nobody unknown."""
-        is_open = n not in {never, discourse.speaker} and n not in barred
-        return is_open and (n in women if women else genders.get(n, gender) == gender)
+        """Whether a person can be meant; beside one known to be a woman "she" is nobody unknown.
 
-    if token.dep_ in SUBJECTS or token.dep_ == "nmod:poss":
-        centre = [] if token.head.lower_ in sayings() else [n for n in discourse.centre if fits(n)]
-        pools = _for_subject(discourse, [n for n in above if fits(n)], centre, fits)
-    else:
-        pools = _for_object(discourse, [n for n in above if fits(n)] if barred else [], fits, bool(barred))
-    found = next((pool[0] for pool in pools if pool), None)
+        A spokesman who told what others do goes on speaking ("he added"); what else "he" does is theirs.
+        """
+        is_open = n not in {never, discourse.speaker} and n not in barred
+        is_open = is_open and (speaks or not discourse.traces[n].is_aside)
+        own = genders.get(n) or discourse.called.get(n, gender)
+        return is_open and (n in women if women else own == gender)
+
+    here = discourse.setting(token, above)
+    seen = {n: discourse.seen_of(n, here) for n in islice(filter(fits, islice(reversed(discourse.traces), LATE)), MOST)}
+    if discourse.watch is not None:
+        discourse.watch(discourse.paragraph, token.i, seen)
+    weighed = known()
+    found = max(seen, key=lambda n: sum(weighed.get(feature, 0.0) for feature in seen[n]), default=None)
     if found is not None and {found} == {*discourse.sentence, *discourse.before}:
         genders.setdefault(found, gender)  # nobody else can be meant
     return found
@@ -173,48 +226,3 @@ def _women(discourse: Discourse, genders: dict[int, str]) -> set[int]:
     spoken_of = [*discourse.sentence, *discourse.before, *discourse.taken_up]
     near = {n for n in spoken_of if genders.get(n) == "f"}
     return near if near or discourse.sentence else {n for n in discourse.recent if n in discourse.women}
-
-
-def _for_subject(
-    discourse: Discourse, above: list[int], centre: list[int], fits: Callable[[int], bool]
-) -> Iterator[list[int]]:
-    """Whom a subject or possessor may mean, the likeliest first; `centre`: whom the story was about before an aside."""
-    own = [n for n in discourse.sentence if fits(n)]
-    goes_on = [n for n in discourse.leading if n in discourse.taken_now and fits(n)]
-    subjects = [n for n in reversed(discourse.subjects) if fits(n)]
-    yield above
-    if own[:1] and own[0] not in discourse.leading:
-        yield goes_on  # "he met Doe, and later he flew to"
-    yield own
-    yield centre
-    yield [n for n in discourse.led if fits(n)]
-    yield [n for n in subjects if n in discourse.before]
-    yield [n for n in discourse.before if fits(n)]
-    yield subjects
-
-
-def _for_object(
-    discourse: Discourse, above: list[int], fits: Callable[[int], bool], has_agent: bool
-) -> Iterator[list[int]]:
-    """Whom an object may mean, the likeliest first; of its own clause's subject, if it is known, nobody is left."""
-    own = [n for n in discourse.sentence if fits(n)]
-    subjects = [n for n in reversed(discourse.subjects) if fits(n)]
-    yield above
-    if has_agent:
-        yield own[:1] if own[:1] and own[0] in discourse.leading else own[::-1]
-    else:
-        yield own[:0:-1]
-    yield [n for n in [*subjects, *(m for m in discourse.before if fits(m))] if n not in own[:1]]
-    yield own
-
-
-def first_of_row(token: Token) -> Token:
-    """Return the first of those whom a word is joined to: "her envoy and deputy minister Doe visited"."""
-    while token.dep_ == "conj" and token.head != token:
-        token = token.head
-    return token
-
-
-def is_main(verb: Token) -> bool:
-    """Whether a verb is that of a main clause, or joined to it."""
-    return bool(first_of_row(verb).dep_ == "ROOT")

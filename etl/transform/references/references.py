@@ -10,11 +10,12 @@ from etl.transform.officials.lines import Line
 from etl.transform.officials.offices import Office
 from etl.transform.officials.officials import Cast
 from etl.transform.reading import Paragraph, Party, Reading, Token
-from etl.transform.references.antecedents import SUBJECTS, Discourse, antecedent, first_of_row, gender_of
+from etl.transform.references.antecedents import Discourse, Watch, antecedent, gender_of
 from etl.transform.references.asides import is_commentator
 from etl.transform.references.binding import agent_of, is_reflexive, joined_to_agent, relativized, subjects_above
 from etl.transform.references.blocs import resolve_blocs
 from etl.transform.references.bodies_meant import BODIES, are_civil, body_meant, is_definite, legislators
+from etl.transform.references.candidate_features import SUBJECTS, first_of_row
 from etl.transform.references.cataphora import named_ahead
 from etl.transform.references.delegations import resolve_delegations
 from etl.transform.references.epithets_meant import OBJECTS, epithet_meant
@@ -43,19 +44,24 @@ BEFORE = 2  # units from a comma to a role: ", his host"
 NEAR = 3  # tokens from a name to the "whom" that takes it up
 
 
-def resolve(reading: Reading, cast: Cast) -> None:
-    """Fill `reading.references`: for every noun phrase and pronoun of interest, who is meant."""
+def resolve(reading: Reading, cast: Cast, watch: Watch | None = None) -> None:
+    """Fill `reading.references`: for every noun phrase and pronoun of interest, who is meant.
+
+    Args:
+        watch: is told of each "he" and "she", for those who learn from them.
+    """
     genders = genders_of(cast)
-    discourse = Discourse(women=frozenset(n for n, gender in genders.items() if gender == "f"))
+    women = frozenset(n for n, gender in genders.items() if gender == "f")
+    discourse = Discourse(women, actors=[one.actor_code for one in reading.officials], host=cast.host, watch=watch)
     reading.home, reading.host = cast.home, cast.home or cast.host
     for line, paragraph in zip(cast.lines, reading.paragraphs, strict=True):
         units = _units_by_token(line, paragraph)
         offices = {k: office for office in line.bare for k in range(office.title_first, office.last)}
         discourse.government = _own_government(reading, cast, paragraph)
         discourse.speaker = paragraph.speaker
-        quoted = _quoted(paragraph)
+        discourse.paragraph, discourse.quoted = paragraph.number, _quoted(paragraph)
         for sentence in paragraph.doc.sents:
-            _sentence(reading, cast, line, paragraph, sentence, units, offices, quoted, discourse, genders)
+            _sentence(reading, cast, line, paragraph, sentence, units, offices, discourse, genders)
     resolve_groups(reading)
     resolve_blocs(reading)
     resolve_initials(reading)
@@ -88,7 +94,7 @@ def _units_by_token(line: Line, paragraph: Paragraph) -> dict[int, int]:
 
 def _sentence(
     reading: Reading, cast: Cast, line: Line, paragraph: Paragraph, sentence: Token, units: dict[int, int],
-    offices: dict[int, Office], quoted: frozenset[int], discourse: Discourse, genders: dict[int, str],
+    offices: dict[int, Office], discourse: Discourse, genders: dict[int, str],
 ) -> None:  # fmt: skip
     discourse.turn()
     seen: set[int] = set()
@@ -100,7 +106,7 @@ def _sentence(
         if person is not None:
             number = person[0]
             parties = (official_party(reading.officials, number),)
-            if (number not in seen or first_of_row(token).dep_ in SUBJECTS) and token.i not in quoted:
+            if (number not in seen or first_of_row(token).dep_ in SUBJECTS) and token.i not in discourse.quoted:
                 is_aside = is_commentator(reading.officials[number], line, token, person)
                 discourse.mention(number, token, is_aside=is_aside)
                 seen.add(number)
@@ -245,6 +251,9 @@ def _singular(
     whom = next((c for c in token.head.children if c.lower_ == "whom" and c.i < token.i), None)
     told = _named_before(reading, line, whom) if whom is not None and token.dep_ in SUBJECTS else None
     number = antecedent(token, discourse, genders, barred, told, above)
+    if number is not None:
+        discourse.called[number] = gender_of(token)
+        discourse.trace(number, token, is_named=False)
     if number is not None and token.dep_ in SUBJECTS:
         discourse.continued(number, token)
     return (official_party(reading.officials, number),) if number is not None else ()
