@@ -7,7 +7,8 @@ is given each paragraph with "Deputy Prime Minister and Minister of Foreign Affa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -15,6 +16,7 @@ from spacy.tokens import Doc, Token
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.pipeline import pipeline
 
+BATCH = 64  # paragraphs parsed together
 HYPHENS = frozenset({"-", "‐", "‑"})
 GOALS = {
     "leaves": frozenset({"for", "here", "today", "tomorrow"}),
@@ -58,13 +60,21 @@ def parse(texts: Sequence[str], folds: Sequence[Sequence[Fold]], breaks: Mapping
         One document a paragraph; its text is the paragraph's, its tree has the folded phrases as units.
     """
     nlp = pipeline()
-    full = [_joined(nlp.tokenizer(text)) for text in texts]
-    short = [
-        _shortened(doc, own, (breaks or {}).get(number))
-        for number, (doc, own) in enumerate(zip(full, folds, strict=True))
-    ]
-    parsed = nlp.pipe((doc for doc, _ in short), batch_size=64)
-    return [_unfolded(doc, small, groups) for doc, small, (_, groups) in zip(full, parsed, short, strict=True)]
+    waiting: deque[tuple[Doc, list[tuple[int, int, int, bool]]]] = deque()  # of the batch that is being parsed
+
+    def shortened() -> Iterator[Doc]:
+        for number, (text, own) in enumerate(zip(texts, folds, strict=True)):
+            doc = _joined(nlp.tokenizer(text))
+            small, groups = _shortened(doc, own, (breaks or {}).get(number))
+            waiting.append((doc, groups))
+            yield small
+
+    # What the parser leaves behind of each paragraph is several times its tree: none is kept longer than its batch.
+    found = []
+    for small in nlp.pipe(shortened(), batch_size=BATCH):
+        doc, groups = waiting.popleft()
+        found.append(_unfolded(doc, small, groups))
+    return found
 
 
 def _joined(doc: Doc) -> Doc:
