@@ -13,6 +13,7 @@ import pytest
 
 from etl.facts import Document
 from etl.transform.extractor import GrammarExtractor
+from etl.transform.officials.lines import LONGEST, lines_of
 
 REPORT = """
 LIMA, March 3 - Kenyan President Amina Wanjiku met Peruvian President Rosa Quispe here on Thursday, the second day of \
@@ -61,3 +62,13 @@ def test_no_function_is_called_more_often_than_the_text_is_longer(text: str, tim
     assert not {
         name: (short.get(name, 0), count) for name, count in long.items() if count > ALLOWED * short.get(name, 0) + FEW
     }
+
+
+def test_text_without_line_breaks_is_read_in_pieces_of_whole_sentences() -> None:
+    text = "In brief\n" + REPORT.strip().replace("\n", " ") * 20 + "\nEnd.\n"
+    lines = lines_of(text)
+    assert all(text.startswith(line.text, line.first_char) for line in lines)
+    assert max(len(line.text) for line in lines) <= LONGEST
+    assert all(line.text.endswith((".", '"')) for line in lines[1:-1])
+    assert "".join("".join(line.text for line in lines).split()) == "".join(text.split())
+    assert [line.text for line in lines[-2:]] == ["End.", ""]

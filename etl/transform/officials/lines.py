@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from etl.transform.officials.its_country import with_its_country
@@ -18,6 +18,8 @@ from etl.transform.officials.units import Unit
 SHOUTED = re.compile(rf"^((?:{CAPITAL}(?:{CAPITAL}|[.’'\-])*[\s,]+){{4,}}{CAPITAL}(?:{CAPITAL}|[.’'\-])+)(?=\W|$)")
 YEAR = re.compile(r"^(?:19|20)\d\d$")
 STOPS = frozenset({".", "!", "?"})
+LONGEST = 10_000  # characters of a paragraph; nobody writes longer ones, but text without line breaks comes as one
+SENTENCE_END = re.compile(r"[.!?][”’\"')]*(?=\s)")
 WHOLE = re.compile(r"^(.{8,200})$")
 
 
@@ -49,9 +51,9 @@ def lines_of(text: str, has_title: bool = True) -> list[Line]:
         has_title: whether the first paragraph is the document's title.
     """
     lines = []
-    first = 0
-    parts = text.split("\n")
-    for number, (part, label) in enumerate(zip(parts, labels_of(parts, has_title), strict=True)):
+    cut = list(_cut(text))
+    labels = labels_of([part for _, part in cut], has_title)
+    for number, ((first, part), label) in enumerate(zip(cut, labels, strict=True)):
         read = _read_as(part, label)
         line = Line(number, first, part, scan(read), label=label)
         line.is_title = has_title and number == 0
@@ -64,8 +66,22 @@ def lines_of(text: str, has_title: bool = True) -> list[Line]:
             for named in line.named
         ]
         lines.append(line)
-        first += len(part) + 1
     return lines
+
+
+def _cut(text: str) -> Iterator[tuple[int, str]]:
+    """Yield each paragraph with where it begins; one too long to be one in pieces of whole sentences."""
+    first = 0
+    for part in text.split("\n"):
+        start = 0
+        while len(part) - start > LONGEST:
+            ends = [match.end() for match in SENTENCE_END.finditer(part, start + LONGEST // 2, start + LONGEST)]
+            space = part.rfind(" ", start + LONGEST // 2, start + LONGEST)
+            end = ends[-1] if ends else space if space > 0 else start + LONGEST
+            yield first + start, part[start:end]
+            start = next((k for k in range(end, len(part)) if not part[k].isspace()), len(part))
+        yield first + start, part[start:]
+        first += len(part) + 1
 
 
 def _read_as(part: str, label: Label | None) -> str:

@@ -7,7 +7,6 @@ is given each paragraph with "Deputy Prime Minister and Minister of Foreign Affa
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +16,7 @@ from etl.transform.text.neighbours import next_to
 from etl.transform.text.pipeline import pipeline
 
 BATCH = 64  # paragraphs parsed together
+MOST_WORDS = 10_000  # of these paragraphs
 HYPHENS = frozenset({"-", "‐", "‑"})
 GOALS = {
     "leaves": frozenset({"for", "here", "today", "tomorrow"}),
@@ -48,6 +48,10 @@ class Fold:
     is_name: bool = True
 
 
+_Shortened = tuple[Doc, Doc, list[tuple[int, int, int, bool]]]
+"""A paragraph, what the parser sees of it, and for each word of that (first, last, head, is_name) in the whole."""
+
+
 def parse(texts: Sequence[str], folds: Sequence[Sequence[Fold]], breaks: Mapping[int, int] | None = None) -> list[Doc]:
     """Parse paragraphs, each with its folds.
 
@@ -60,21 +64,36 @@ def parse(texts: Sequence[str], folds: Sequence[Sequence[Fold]], breaks: Mapping
         One document a paragraph; its text is the paragraph's, its tree has the folded phrases as units.
     """
     nlp = pipeline()
-    waiting: deque[tuple[Doc, list[tuple[int, int, int, bool]]]] = deque()  # of the batch that is being parsed
-
-    def shortened() -> Iterator[Doc]:
-        for number, (text, own) in enumerate(zip(texts, folds, strict=True)):
-            doc = _joined(nlp.tokenizer(text))
-            small, groups = _shortened(doc, own, (breaks or {}).get(number))
-            waiting.append((doc, groups))
-            yield small
-
+    found: list[Doc] = []
     # What the parser leaves behind of each paragraph is several times its tree: none is kept longer than its batch.
-    found = []
-    for small in nlp.pipe(shortened(), batch_size=BATCH):
-        doc, groups = waiting.popleft()
-        found.append(_unfolded(doc, small, groups))
+    for batch in _batches(_shortened_each(texts, folds, breaks or {})):
+        parsed = nlp.pipe([short for _, short, _ in batch], batch_size=BATCH)
+        found += [_unfolded(doc, small, groups) for (doc, _, groups), small in zip(batch, parsed, strict=True)]
     return found
+
+
+def _shortened_each(
+    texts: Sequence[str], folds: Sequence[Sequence[Fold]], breaks: Mapping[int, int]
+) -> Iterator[_Shortened]:
+    """Yield each paragraph with what the parser is to see of it."""
+    nlp = pipeline()
+    for number, (text, own) in enumerate(zip(texts, folds, strict=True)):
+        doc = _joined(nlp.tokenizer(text))
+        yield doc, *_shortened(doc, own, breaks.get(number))
+
+
+def _batches(paragraphs: Iterable[_Shortened]) -> Iterator[list[_Shortened]]:
+    """Yield the paragraphs that are parsed together: fewer where they are long, since each word takes memory."""
+    batch: list[_Shortened] = []
+    words = 0
+    for paragraph in paragraphs:
+        if batch and (len(batch) == BATCH or words + len(paragraph[1]) > MOST_WORDS):
+            yield batch
+            batch, words = [], 0
+        batch.append(paragraph)
+        words += len(paragraph[1])
+    if batch:
+        yield batch
 
 
 def _joined(doc: Doc) -> Doc:
