@@ -86,6 +86,15 @@ def test_content_without_a_cue_tells_nothing() -> None:
         ("Mensah described the island as a true friend.", "praise"),
         ("“We are proud of what they have achieved,” Mensah said.", "praise"),
         ("“It depends on the harvest,” Mensah said.", "assess"),
+        ("Mensah said that the two ministers would meet again in Lomé in March.", "announce"),
+        ("Mensah said that Ghana was determined to widen its ties with Chad.", "affirm"),
+        ("Mensah said that it was too early to speak of a breakthrough.", "assess"),
+        ("Mensah said that Ghana would never hand over the deserters.", "reject"),
+        ("Mensah told reporters that the army would strike back if the raids went on.", "threaten"),
+        ("Mensah said that both armies must pull back from the river.", "request"),
+        ("“We had an excellent meeting,” Mensah said.", "praise"),
+        ("“The two delegations will sign the protocol tomorrow,” Mensah said.", "announce"),
+        ("“Nobody knows how long it will take,” Mensah said.", "assess"),
     ],
 )
 def test_the_content_tells_where_the_verb_does_not(acts: Acts, sentence: str, act: str) -> None:
