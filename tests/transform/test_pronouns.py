@@ -120,6 +120,19 @@ MEANT = [
         "Andres Reyes",
     ),
     (
+        "his, who is walked to it",
+        "Danish Prime Minister Lars Holm saw Finnish President Pekka Laine in Turku on Monday; the Norwegian foreign "
+        'minister, Ola Berg, joined them. "We trust each other," Laine said. He walked Holm to his car.',
+        "his",
+        "Lars Holm",
+    ),
+    (
+        "his, in a clause that tells of the guest",
+        "Thai Prime Minister Somchai Rattana received Lao President Kham Vong, who was on his first visit to Bangkok.",
+        "his",
+        "Kham Vong",
+    ),
+    (
         "the president who met somebody of the other's country",
         "Bulgarian President Ivan Petkov greeted Croatian President Milan Juric. Petkov called the visit historic. The "
         "president then met with Bulgarian Prime Minister Georgi Dimov.",

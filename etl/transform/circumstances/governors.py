@@ -53,14 +53,19 @@ def is_wound_up_with(noun: Token) -> bool:
     return any(t.lower_ in days for t in main.doc[main.i : noun.sent.end])
 
 
-def is_when_it_comes(verb: Token) -> bool:
-    """Whether a present tense tells when something to come is to be: "would raise it when he sits down with"."""
-    if verb.tag_ not in PRESENT or verb.dep_ != "advcl" or verb.pos_ != "VERB":
+def is_when_it_comes(token: Token) -> bool:
+    """Whether a present tense tells when something to come is to be: "would raise it when he sits down with".
+
+    So does one of which a meeting is the object: "trade will be the subject when they hold talks".
+    """
+    verb = token.head if token.dep_ == "obj" and token.pos_ == "NOUN" else token
+    is_bare = verb.tag_ == "VB" and not any(c.dep_.startswith("aux") or c.lower_ == "to" for c in verb.children)
+    if not (verb.tag_ in PRESENT or is_bare) or verb.dep_ != "advcl" or verb.pos_ != "VERB":
         return False
     if not any(c.lower_ in TIMES and c.i < verb.i and c.dep_ in {"mark", "advmod"} for c in verb.children):
         return False
     helpers = {c.lower_ for c in verb.head.children if c.dep_.startswith("aux") or c.dep_ == "mark"}
-    return verb.head.pos_ == "VERB" and bool(helpers & AHEAD)
+    return verb.head.pos_ in {"VERB", "NOUN", "ADJ"} and bool(helpers & AHEAD)
 
 
 PROGRAMMES = frozenset({"program", "programme", "schedule", "agenda", "itinerary", "timetable"})

@@ -7,6 +7,7 @@ from etl.transform.circumstances.denials import is_gainsaid
 from etl.transform.circumstances.outlook import is_standing, outlook
 from etl.transform.encounters.awaited_meetings import is_prepared_for
 from etl.transform.encounters.frames import NEAR, nouns
+from etl.transform.encounters.programmes import is_booked, is_in_programme
 from etl.transform.encounters.questions import is_presupposed, is_question
 from etl.transform.reading import Token
 from etl.transform.text.cues import tells, verb_of
@@ -48,7 +49,8 @@ def status_told(noun: Token) -> Status | None:
     if is_called_off(noun):
         return "cancelled"
     is_ahead = _is_dated(noun) or _is_due(noun) or _is_yet_to_be(noun)
-    is_ahead = is_ahead or _is_later_today(noun) or is_prepared_for(noun)
+    is_ahead = is_ahead or _is_later_today(noun) or is_prepared_for(noun) or is_in_programme(noun)
+    is_ahead = is_ahead or is_booked(noun)
     is_ahead = is_ahead or (noun.pos_ == "VERB" and is_appointed(noun))  # no tense of its own, whatever the tree says
     status = "planned" if is_ahead else outlook(noun)
     if is_standing(noun):

@@ -7,6 +7,7 @@ from etl.transform.encounters.frames import NEAR, counted, is_pair, nouns, stret
 from etl.transform.encounters.hospitality import host_and_guests
 from etl.transform.encounters.owners import owner_of, subject_ahead
 from etl.transform.encounters.prepositions import link, link_past_verb
+from etl.transform.encounters.programmes import owner_of_programme
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import guest_before, is_guest_phrase, other_before, pair_before
@@ -198,6 +199,8 @@ def _with(
         owner = tuple(p for p in _of(reading, paragraph, noun, with_.i) if p.kind == "official")
     if not owner:
         owner = _judged_by(reading, paragraph, noun) or _of_counterpart(reading, paragraph, with_, partners)
+    if not owner:
+        owner = owner_of_programme(reading, paragraph, noun)
     if not owner and head is not None and is_guest_phrase(head):
         owner = guest_before(reading, paragraph, head, partners)
     if not owner and (_is_owned(reading, paragraph, noun) or _is_of_state(noun)):
