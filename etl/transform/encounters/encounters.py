@@ -22,6 +22,7 @@ from etl.transform.encounters.onlookers import with_onlookers
 from etl.transform.encounters.ordinals import ORDINALS, by_ordinal
 from etl.transform.encounters.presence import whose_turn
 from etl.transform.encounters.questions import is_confirmed, is_presupposed, is_question
+from etl.transform.encounters.reporters import without_reporters
 from etl.transform.encounters.roles import ROLES, by_role
 from etl.transform.encounters.rounds import by_reunion
 from etl.transform.encounters.schedules import scheduled
@@ -62,7 +63,7 @@ def find_encounters(reading: Reading) -> list[Encounter]:
             for token in sentence:
                 if token.lower_ in triggers and (not is_asked or is_presupposed(token)):
                     for made in _told_at(reading, paragraph, token):
-                        made = with_onlookers(reading, _in_company(reading, made))
+                        made = with_onlookers(reading, _in_company(reading, without_reporters(reading, made)))
                         whole = with_own_side(reading, _with_speaker(reading, made))
                         whole = scheduled(reading, with_members(reading, whole))
                         for part in continued(reading, paragraph, whole):
