@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from etl.transform.reading import Paragraph, Token
-from etl.transform.text.clauses import FINITE, sentence_of
+from etl.transform.statements.saying import sayings
+from etl.transform.text.clauses import FINITE, STEPS, SUBJECTS, sentence_of
 from etl.transform.text.neighbours import next_to
 
 COARSE = 12  # tokens of distance that a whole year counts as, so that a month told beside it wins
@@ -98,3 +99,30 @@ def is_since(paragraph: Paragraph, trigger: Token, char: int) -> bool:
         if clause != trigger and clause not in trigger.ancestors and char < paragraph.last(clause.right_edge):
             return True
     return False
+
+
+def is_of_content(paragraph: Paragraph, trigger: Token, char: int) -> bool:
+    """Return whether a date or place is in what is said, and a word is not: "told them after the talks that in May"."""
+    there = next((t for t in sentence_of(trigger) if paragraph.last(t) > char), None)
+    if there is None or there.i < trigger.i:
+        return False
+    node = there
+    for _ in range(STEPS):
+        if _is_said(node):
+            return node != trigger and not node.is_ancestor(trigger)
+        if node.head == node:
+            return False
+        node = node.head
+    return False
+
+
+def _is_said(verb: Token) -> bool:
+    """Whether a clause is what is said, also one that hangs on a name: "told them after seeing Doe that he would"."""
+    if verb.dep_ == "ccomp" and verb.head.lower_ in sayings():
+        return any(c.dep_ in SUBJECTS for c in verb.children)
+    if verb.dep_ != "acl:relcl":
+        return False
+    that = next((c for c in verb.children if c.lower_ == "that" and c.i < verb.i), None)
+    is_behind_name = that is not None and that.i > 0 and next_to(that, -1).pos_ == "PROPN"
+    has_subject = any(c.dep_ in SUBJECTS and c.lower_ != "that" for c in verb.children)
+    return is_behind_name and has_subject and any(up.lower_ in sayings() for up in verb.ancestors)

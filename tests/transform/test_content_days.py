@@ -1,0 +1,55 @@
+"""Days and places of what is said are not those of the meeting after which it is said."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from etl.facts import Document
+from etl.transform.extractor import GrammarExtractor
+
+
+def first_meeting(told: str) -> tuple[str, date | None, str | None]:
+    """Return the status, day and place of the first meeting of a report."""
+    document = Document("urn:test", "In brief", told, "test", published_on=date(2015, 6, 10))
+    meeting = GrammarExtractor().read(document).meetings[0]
+    return meeting.status, meeting.started_on, meeting.place_name
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "Iranian Foreign Minister Reza Karimi told reporters after his meeting with Omani Sultan Qasim that the "
+            "talks would resume in Muscat next week.",
+            ("held", None, None),
+        ),
+        (
+            "Iranian Foreign Minister Reza Karimi told reporters after his meeting with Omani Sultan Qasim that he "
+            "would fly to Baghdad next week.",
+            ("held", None, None),
+        ),
+        (
+            "Speaking after talks with Kenyan President Peter Mutua, Foreign Minister Kofi Asante of Ghana said that "
+            "he would return in July.",
+            ("held", None, None),
+        ),
+        (
+            "During talks in Lusaka on Monday, Zambian President Moses Banda told Togolese Minister Ayao Mensah "
+            "that the bridge to Kazungula would be opened in December.",
+            ("held", date(2015, 6, 8), "Lusaka"),
+        ),
+        (
+            "Danish Prime Minister Lars Holm said on Friday that he had met Finnish President Pekka Laine in Turku on "
+            "Monday.",
+            ("held", date(2015, 6, 8), "Turku"),
+        ),
+        (
+            "Iraqi President Ali Hashim announced that he would meet King Hamzah of Jordan in Amman on June 20.",
+            ("planned", date(2015, 6, 20), "Amman"),
+        ),
+    ],
+)
+def test_what_is_said_has_days_of_its_own(told: str, expected: tuple[str, date | None, str | None]) -> None:
+    assert first_meeting(told) == expected
