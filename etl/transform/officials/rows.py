@@ -93,7 +93,7 @@ def _row(units: list[Unit], office: Office) -> tuple[list[tuple[int, int]], list
     while j < len(units) and not 1 < len(office.actors) == len(spots):
         is_next = bool(spots) and office.stated
         before, j = _land_before(units, j, is_next, is_next and len(office.actors) < 2)
-        spot = name_at(units, j, titled=titled or _town_named(units, j, spots))
+        spot = name_at(units, j, titled=titled or _town_named(units, j, spots) or _is_surname(units, j))
         if spot is None:
             break
         spots.append(spot)
@@ -158,6 +158,11 @@ def _past_countries(units: list[Unit], j: int) -> int:
     while k < len(units) and units[k].low in {"of", "the", "both", "two", "three", "four"}:
         k += 1
     return k + 1 if k < len(units) and units[k].low in COUNTRIES else j
+
+
+def _is_surname(units: list[Unit], j: int) -> bool:
+    """Whether a word for a thing is somebody's first word of the name: "the ministers, Kenji Mori and Park Jin"."""
+    return units[j].cls == "T" and units[j].capital and j + 1 < len(units) and units[j + 1].cls == "N"
 
 
 def _town_named(units: list[Unit], j: int, spots: list[tuple[int, int]]) -> bool:
