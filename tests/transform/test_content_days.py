@@ -41,6 +41,16 @@ def first_meeting(told: str) -> tuple[str, date | None, str | None]:
             ("held", date(2015, 6, 8), "Lusaka"),
         ),
         (
+            "The two sides are to hold another round in Geneva in September, Swiss Foreign Minister Anna Keller said "
+            "after receiving Cypriot President Nikos Savva.",
+            ("held", None, None),
+        ),
+        (
+            "The bridge will be opened in December, Zambian President Moses Banda said after talks with Togolese "
+            "Minister Ayao Mensah in Lusaka on Monday.",
+            ("held", date(2015, 6, 8), "Lusaka"),
+        ),
+        (
             "Danish Prime Minister Lars Holm said on Friday that he had met Finnish President Pekka Laine in Turku on "
             "Monday.",
             ("held", date(2015, 6, 8), "Turku"),

@@ -104,8 +104,10 @@ def is_since(paragraph: Paragraph, trigger: Token, char: int) -> bool:
 def is_of_content(paragraph: Paragraph, trigger: Token, char: int) -> bool:
     """Return whether a date or place is in what is said, and a word is not: "told them after the talks that in May"."""
     there = next((t for t in sentence_of(trigger) if paragraph.last(t) > char), None)
-    if there is None or there.i < trigger.i:
+    if there is None:
         return False
+    if there.i < trigger.i and _is_of_speaker(trigger, there):
+        return True
     node = there
     for _ in range(STEPS):
         if _is_said(node):
@@ -126,3 +128,15 @@ def _is_said(verb: Token) -> bool:
     is_behind_name = that is not None and that.i > 0 and next_to(that, -1).pos_ == "PROPN"
     has_subject = any(c.dep_ in SUBJECTS and c.lower_ != "that" for c in verb.children)
     return is_behind_name and has_subject and any(up.lower_ in sayings() for up in verb.ancestors)
+
+
+def _is_of_speaker(trigger: Token, there: Token) -> bool:
+    """Whether a word is of the clause behind what is said: "they will meet in May, X said after receiving Y"."""
+    node = trigger.head  # a verb that is itself a saying ("asked him for") is not what follows it
+    for _ in range(STEPS):
+        if node.dep_ == "parataxis" and node.lower_ in sayings() and node != trigger:
+            return node.head.i < node.i and not node.is_ancestor(there)
+        if node.head == node:
+            return False
+        node = node.head
+    return False
