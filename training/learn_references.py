@@ -3,10 +3,11 @@
     pip install scikit-learn                  # brings SciPy; needed for learning only
     python -m training.learn_references [DOCUMENTS ...] [--write]
 
-`training/references/*.jsonl` holds documents, each with what the words that point to people mean in it: `meant` gives
-for the character of the body behind such a word the names of the officials, `somebody` for one the text does not name,
-`other` for one who is no official, nothing where no person is meant. The releases there have no text of their own:
-they are learnt from as well where DOCUMENTS (files that Readout reads) hold them.
+`training/references/*.jsonl` tells of documents what the words that point to people mean in them: `meant` gives for the
+character of the body behind such a word the names of the officials, `somebody` for one the text does not name, `other`
+for one who is no official, nothing where no person is meant. Passages stand there with their text, the stories in
+`tests`; releases and retold reports, which this repository does not hold, are learnt from where DOCUMENTS (files that
+Readout reads) hold them.
 
 A log-linear model over those whom a pronoun may mean (a conditional logit; McFadden 1974) with a penalty on large
 weights: the same documents give the same weights. What has been decided before changes what is seen of the next
@@ -40,7 +41,9 @@ from etl.transform.references.antecedents import known
 from etl.transform.wordlists import FOLDER as WORDS
 from training.log_linear import written
 
-ANNOTATED = Path(__file__).resolve().parent / "references"
+ROOT = Path(__file__).resolve().parents[1]
+ANNOTATED = ROOT / "training" / "references"
+STORIES = sorted(map(str, (ROOT / "tests").glob("**/documents.jsonl")))
 LEARNT = {"told.jsonl": 1.0, "releases.jsonl": 1.0, "passages.jsonl": 0.25}
 """How much a pronoun of each file counts: those of short passages, which are denser than reports, less."""
 HELD_OUT = {"held_out.jsonl": 1.0}
@@ -180,7 +183,7 @@ def main() -> None:
     arguments.add_argument("documents", nargs="*", metavar="DOCUMENTS")
     arguments.add_argument("--write", action="store_true", help=f"write {TARGET.name}")
     given = arguments.parse_args()
-    texts = {one.url: one for one in extract.read(given.documents) if isinstance(one, Document)}
+    texts = {one.url: one for one in extract.read([*STORIES, *given.documents]) if isinstance(one, Document)}
     cases, held_out = list(choices(LEARNT, texts)), list(choices(HELD_OUT, texts))
     weights, so_far = fit(cases), known()
     print(f"{len(cases)} pronouns: so far {share_right(so_far, cases):.3f}, now {left_out(cases):.3f} left out")
