@@ -14,6 +14,7 @@ BREAK = 14  # how many tokens of distance a verb between a word and a date count
 FARTHEST = 80  # weighted tokens from a word to the date or place that belongs to it
 CLAUSE = 8  # tokens from a date to the verb of its clause
 NEXT = 2  # tokens: a relative clause that begins so near to a word speaks of it
+APART = 10 * FARTHEST  # how far what belongs to something else counts as
 BEGUN = frozenset({"initiated", "launched", "established", "founded", "created", "signed", "formed", "instituted"})
 """Participles behind a noun with which it is told when something came about, not when one met."""
 RELATIVE = frozenset({"who", "whom", "which", "where", "whose"})
@@ -76,8 +77,13 @@ def _is_aside(paragraph: Paragraph, trigger: Token, char: int, relatives: Collec
 
 
 def distance(paragraph: Paragraph, trigger: Token, char: int) -> int:
-    """Return how many tokens lie between a word and a date or place, each verb between them counted as several."""
+    """Return how many tokens lie between a word and a date or place, each verb between them counted as several.
+
+    One that is part of what is said, as the word is not, is too far to be its own.
+    """
     other = next((t for t in sentence_of(trigger) if paragraph.last(t) > char), trigger)
+    if _is_of_content(trigger, other):
+        return APART
     low, high = sorted((trigger.i, other.i))
     between = trigger.doc[low + 1 : high]
     breaks = sum(
@@ -101,11 +107,8 @@ def is_since(paragraph: Paragraph, trigger: Token, char: int) -> bool:
     return False
 
 
-def is_of_content(paragraph: Paragraph, trigger: Token, char: int) -> bool:
-    """Return whether a date or place is in what is said, and a word is not: "told them after the talks that in May"."""
-    there = next((t for t in sentence_of(trigger) if paragraph.last(t) > char), None)
-    if there is None:
-        return False
+def _is_of_content(trigger: Token, there: Token) -> bool:
+    """Whether a date or place is in what is said, and a word is not: "told them after the talks that in May"."""
     if there.i < trigger.i and _is_of_speaker(trigger, there):
         return True
     node = there

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from etl.transform.circumstances.calling_off import calls_off, is_open
 from etl.transform.circumstances.date_expressions import WEEKDAYS
+from etl.transform.circumstances.programmes import is_in_programme
 from etl.transform.circumstances.wishes import wished
 from etl.transform.reading import Token
 from etl.transform.text.clauses import SUBJECTS
@@ -37,8 +38,8 @@ def _is_scheduled(node: Token, up: Token, lemma: str, infinitive: bool) -> bool:
         return infinitive or _is_for(node) or node.lower_ in cues("meal")
     if node.lower_ in TRAVEL:
         return False  # "begins a visit today": its days tell
-    if lemma in HOLDING and any(c.dep_ in SUBJECTS and c.lower_ in PROGRAMMES for c in up.children):
-        return bool(node.dep_ == "obj")  # "her programme includes talks"
+    if node.dep_ == "obj" and is_in_programme(node):
+        return True  # "her programme includes talks"
     return node.pos_ == "NOUN" and lemma in SET and node.dep_ in {*SUBJECTS, "obj"}
 
 
@@ -68,9 +69,6 @@ def is_when_it_comes(token: Token) -> bool:
     return verb.head.pos_ in {"VERB", "NOUN", "ADJ"} and bool(helpers & AHEAD)
 
 
-PROGRAMMES = frozenset({"program", "programme", "schedule", "agenda", "itinerary", "timetable"})
-HOLDING = frozenset({"include", "feature", "foresee", "provide", "list"})
-"""What a programme does with what is to come."""
 ARRIVING = frozenset({"arrive", "land", "touch", "depart", "leave", "embark"})
 AIM = 4  # how far up the tree from what one arrives for to the verb
 

@@ -13,7 +13,6 @@ from etl.transform.circumstances.clause_distance import (
     RELATIVE,
     distance,
     is_elsewhere,
-    is_of_content,
     is_since,
 )
 from etl.transform.circumstances.date_expressions import DateExpression
@@ -65,8 +64,6 @@ def date_near(
             continue
         is_behind = expression.first_char > paragraph.first(trigger)
         if not (before or is_behind) or (is_behind and (not behind or _is_of_what_was(around, expression))):
-            continue
-        if is_of_content(paragraph, trigger, expression.first_char):
             continue
         if own_clause and _is_of_another(paragraph, trigger, expression.first_char, relatives):
             continue

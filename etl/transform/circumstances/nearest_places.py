@@ -6,15 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection
 
-from etl.transform.circumstances.clause_distance import (
-    BREAK,
-    COARSE,
-    FARTHEST,
-    RELATIVE,
-    distance,
-    is_elsewhere,
-    is_of_content,
-)
+from etl.transform.circumstances.clause_distance import BREAK, COARSE, FARTHEST, RELATIVE, distance, is_elsewhere
 from etl.transform.circumstances.governors import JOURNEYS
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import NAME, Surroundings
@@ -77,8 +69,6 @@ def place_near(
         is_where = around.is_where(place, to) or around.reading.text[where_last : place.first_char] in JOINED
         where_last = place.last_char if is_where else -1
         if _is_of_source(around, place) or _is_of_clause_apart(paragraph, trigger, place):
-            continue
-        if is_of_content(paragraph, trigger, place.first_char):
             continue
         if is_where and (_is_goal_later(paragraph, trigger, place) or _is_where_told(paragraph, trigger, place)):
             continue

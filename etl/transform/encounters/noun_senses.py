@@ -5,9 +5,9 @@ from __future__ import annotations
 from etl.facts import Status
 from etl.transform.circumstances.denials import is_gainsaid
 from etl.transform.circumstances.outlook import is_standing, outlook
+from etl.transform.circumstances.programmes import is_booked, is_in_programme
 from etl.transform.encounters.awaited_meetings import is_prepared_for
 from etl.transform.encounters.frames import NEAR, nouns
-from etl.transform.encounters.programmes import is_booked, is_in_programme
 from etl.transform.encounters.questions import is_presupposed, is_question
 from etl.transform.reading import Token
 from etl.transform.text.cues import tells, verb_of

@@ -5,9 +5,8 @@ from __future__ import annotations
 from etl.transform.encounters.attendance_lists import attending
 from etl.transform.encounters.frames import NEAR, counted, is_pair, nouns, stretch_of
 from etl.transform.encounters.hospitality import host_and_guests
-from etl.transform.encounters.owners import owner_of, subject_ahead
+from etl.transform.encounters.owners import owner_of, owner_of_programme, subject_ahead
 from etl.transform.encounters.prepositions import link, link_past_verb
-from etl.transform.encounters.programmes import owner_of_programme
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import guest_before, is_guest_phrase, other_before, pair_before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from etl.transform.circumstances.programmes import programme_of
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import (
     before,
@@ -53,4 +54,16 @@ def owner_of(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party
         if paragraph.kind == "title":
             return before(reading, paragraph, noun)
         return reading.meant(paragraph, noun.doc[start - 1])
+    return ()
+
+
+def owner_of_programme(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Return on whose programme a meeting is; nobody where that is not told."""
+    found = programme_of(noun)
+    for child in found.children if found is not None else ():
+        is_of = child.dep_ == "nmod" and any(c.dep_ == "case" and c.lower_ in {"of", "for"} for c in child.children)
+        if child.dep_ == "nmod:poss" or is_of:
+            named = named_officials(phrase_parties(reading, paragraph, child))
+            if named:
+                return named
     return ()

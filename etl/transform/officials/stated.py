@@ -23,7 +23,7 @@ class Stated:
     ranks: dict[str, None] = field(default_factory=dict)
     """The ranks, each once."""
     current: dict[str, None] = field(default_factory=dict)
-    """Those of them that are held now."""
+    """The titles of the offices held now, each once."""
     _own: dict[str, None] = field(default_factory=dict)
     """The titles of offices held now whose actor is not told."""
     _of_offices: Counter[str] = field(default_factory=Counter)

@@ -14,13 +14,12 @@ from etl.transform.references.candidate_features import (
     Setting,
     Trace,
     features,
-    first_of_row,
-    is_main,
     kind_of,
     role_of,
     setting,
     verb_over,
 )
+from etl.transform.text.clauses import first_of_row, is_main
 from etl.transform.weights import weights
 
 AWAY = 2  # sentences after which the one spoken of last is no longer the likeliest

@@ -12,6 +12,7 @@ from functools import cache
 from etl.transform.encounters.frames import verb_frames
 from etl.transform.reading import Token
 from etl.transform.statements.saying import sayings
+from etl.transform.text.clauses import first_of_row, is_main
 from etl.transform.text.cues import forms_of, verb_of
 from etl.transform.wordlists import table
 
@@ -131,18 +132,6 @@ def role_of(token: Token) -> str:
     if token.dep_ in SUBJECTS:
         return "subject" if is_main(token.head) else "inner"
     return "object" if token.dep_ in OBJECTS else LESS.get(token.dep_, "other")
-
-
-def first_of_row(token: Token) -> Token:
-    """Return the first of those whom a word is joined to: "her envoy and deputy minister Doe visited"."""
-    while token.dep_ == "conj" and token.head != token:
-        token = token.head
-    return token
-
-
-def is_main(verb: Token) -> bool:
-    """Whether a verb is that of a main clause, or joined to it."""
-    return bool(first_of_row(verb).dep_ == "ROOT")
 
 
 def verb_over(token: Token) -> Token:

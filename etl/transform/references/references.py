@@ -15,7 +15,7 @@ from etl.transform.references.asides import is_commentator
 from etl.transform.references.binding import agent_of, is_reflexive, joined_to_agent, relativized, subjects_above
 from etl.transform.references.blocs import resolve_blocs
 from etl.transform.references.bodies_meant import BODIES, are_civil, body_meant, is_definite, legislators
-from etl.transform.references.candidate_features import SUBJECTS, first_of_row
+from etl.transform.references.candidate_features import SUBJECTS
 from etl.transform.references.cataphora import named_ahead
 from etl.transform.references.delegations import resolve_delegations
 from etl.transform.references.epithets_meant import OBJECTS, epithet_meant
@@ -33,6 +33,7 @@ from etl.transform.references.titles_meant import (
     styled,
 )
 from etl.transform.references.travelling_parties import resolve_travellers
+from etl.transform.text.clauses import first_of_row
 from etl.transform.text.passages import quotes_of
 
 SINGULAR = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})

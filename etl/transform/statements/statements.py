@@ -47,12 +47,8 @@ def find_statements(reading: Reading) -> list[StatementReport]:
     elif (text := written.signed_text(reading)) is not None:
         found = list(_of_signed(reading, text))
     else:
-        found = list(_of_report(reading, _body(reading), Frame()))
+        found = list(_of_report(reading, list(reading.body), Frame()))
     return _each_once(found)
-
-
-def _body(reading: Reading) -> list[Paragraph]:
-    return list(reading.body)
 
 
 def _of_transcript(reading: Reading) -> Iterator[StatementReport]:

@@ -196,3 +196,15 @@ def where_from(word: Token) -> Token | None:
     where = where_before(word)
     lead = where.doc[max(where.sent.start, where.i - ORIGIN) : where.i] if where is not None else ()
     return where if any(token.lower_ == "from" for token in lead) else None
+
+
+def first_of_row(token: Token) -> Token:
+    """Return the first of those whom a word is joined to: "her envoy and deputy minister Doe visited"."""
+    while token.dep_ == "conj" and token.head != token:
+        token = token.head
+    return token
+
+
+def is_main(verb: Token) -> bool:
+    """Whether a verb is that of a main clause, or joined to it."""
+    return bool(first_of_row(verb).dep_ == "ROOT")
