@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from etl.facts import Document, StatementReport
-from etl.transform.extractor import read_document
+from etl.facts import Document, Facts, StatementReport
+from etl.transform.extractor import GrammarExtractor, read_document
 from etl.transform.reading import Reading
 from etl.transform.statements.statements import find_statements
 
@@ -42,6 +42,20 @@ def said(body: str, title: str = "Talks in the capital", author: str | None = No
 def acts(body: str) -> list[str]:
     """Return the acts of the statements of a made-up report."""
     return [one.act for one in read(body)[1]]
+
+
+def facts_of(told: str, title: str = "In brief", publisher: str | None = None) -> Facts:
+    """Return all that a made-up report of 10 June 2015 says."""
+    document = Document("urn:test", title, told, "test", published_on=date(2015, 6, 10), publisher=publisher)
+    return GrammarExtractor().read(document)
+
+
+def sides_of(facts: Facts) -> list[set[str | None]]:
+    """Return who took part in each meeting; the actor of one without a name."""
+    return [
+        {facts.officials[one.official].name if one.official is not None else one.actor_code for one in m.participants}
+        for m in facts.meetings
+    ]
 
 
 @pytest.fixture(scope="session", name="read")

@@ -6,14 +6,12 @@ from datetime import date
 
 import pytest
 
-from etl.facts import Document
-from etl.transform.extractor import GrammarExtractor
+from tests.transform.conftest import facts_of
 
 
 def first_meeting(told: str) -> tuple[str, date | None, str | None]:
     """Return the status, day and place of the first meeting of a report."""
-    document = Document("urn:test", "In brief", told, "test", published_on=date(2015, 6, 10))
-    meeting = GrammarExtractor().read(document).meetings[0]
+    meeting = facts_of(told).meetings[0]
     return meeting.status, meeting.started_on, meeting.place_name
 
 

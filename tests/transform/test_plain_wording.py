@@ -6,23 +6,18 @@ from datetime import date
 
 import pytest
 
-from etl.facts import Document, Facts
-from etl.transform.extractor import GrammarExtractor
+from etl.facts import Facts
+from tests.transform.conftest import facts_of, sides_of
 
 
 def read(told: str, title: str = "In brief") -> Facts:
     """Return what a made-up report says."""
-    document = Document("urn:test", title, told, "test", published_on=date(2015, 6, 10), publisher="The Gulf Star")
-    return GrammarExtractor().read(document)
+    return facts_of(told, title, "The Gulf Star")
 
 
 def met(told: str) -> list[set[str | None]]:
     """Return who took part in each meeting of a report; the actor of one without a name."""
-    facts = read(told)
-    return [
-        {facts.officials[one.official].name if one.official is not None else one.actor_code for one in m.participants}
-        for m in facts.meetings
-    ]
+    return sides_of(read(told))
 
 
 def visits(told: str) -> list[tuple[str, tuple[str, ...]]]:

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from etl.facts import Document
-from etl.transform.extractor import GrammarExtractor
+from tests.transform.conftest import facts_of, sides_of
 
 COMING = "Togolese Foreign Minister Ayao Mensah leaves for Lusaka on Friday. "
 
 
-def meetings(told: str) -> list[tuple[set[str], str]]:
+def meetings(told: str) -> list[tuple[set[str | None], str]]:
     """Return who meets whom by a report, and whether it took place."""
-    document = Document("urn:test", "In brief", told, "test", published_on=date(2015, 6, 10))
-    facts = GrammarExtractor().read(document)
-    return [
-        ({facts.officials[p.official].name for p in m.participants if p.official is not None}, m.status)
-        for m in facts.meetings
-    ]
+    facts = facts_of(told)
+    return list(zip(sides_of(facts), (meeting.status for meeting in facts.meetings), strict=True))
 
 
 @pytest.mark.parametrize(

@@ -2,22 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from etl.facts import Document
-from etl.transform.extractor import GrammarExtractor
-
-
-def sides(told: str) -> list[set[str | None]]:
-    """Return who took part in each meeting of a report; the actor of one without a name."""
-    document = Document("urn:test", "In brief", told, "test", published_on=date(2015, 6, 10))
-    facts = GrammarExtractor().read(document)
-    return [
-        {facts.officials[p.official].name if p.official is not None else p.actor_code for p in m.participants}
-        for m in facts.meetings
-    ]
+from tests.transform.conftest import facts_of, sides_of
 
 
 @pytest.mark.parametrize(
@@ -40,4 +27,4 @@ def sides(told: str) -> list[set[str | None]]:
     ],
 )
 def test_who_only_tells_of_a_meeting_is_not_of_it(told: str, expected: list[set[str | None]]) -> None:
-    assert sides(told) == expected
+    assert sides_of(facts_of(told)) == expected
