@@ -144,7 +144,15 @@ def _goes_on(units: list[Unit], k: int, plural: bool) -> bool:
 
 
 def _begins_title(units: list[Unit], k: int) -> bool:
-    """Whether what follows a conjunction is another title: "of Japan and | the defence minister of Chile"."""
-    while k < len(units) and units[k].cls in {"&", "d", "M", "m", "S"}:
+    """Whether what follows a conjunction is another title: "of Japan and | the defence minister of Chile".
+
+    Its country may stand before it: "of Japan, and | Chilean Foreign Minister".
+    """
+    while k < len(units) and (units[k].cls in {"&", "d", "M", "m", "S", "a", "P"} or _is_owner(units, k)):
         k += 1
     return k < len(units) and units[k].cls in {"H", "L"}
+
+
+def _is_owner(units: list[Unit], k: int) -> bool:
+    """Whether a unit is a country in the genitive: "Chile | 's Foreign Minister"."""
+    return units[k].cls == "A" and k + 1 < len(units) and units[k + 1].cls == "P"
