@@ -1,0 +1,123 @@
+"""How many of the encounters and journeys of short news items are found: `python -m benchmarks.score_items`.
+
+    python -m benchmarks.score_items                              # the items that nobody who works on the grammar reads
+    python -m benchmarks.score_items training/items/read/*.jsonl  # those it is developed on
+
+An item is a line of `training/items/*/*.jsonl` (see `training/README.md`). A meeting is right where its named people
+agree with an annotated one (F1 of 2/3 and more), its status is the same, every annotated side without a name is among
+its actors and it has no more such sides; a journey where traveller, countries and status are right. Two names are one
+person's where the words of one are among those of the other.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from etl.facts import Document, Facts
+from etl.transform.extractor import GrammarExtractor
+from etl.transform.officials.persons import name_tokens
+
+UNREAD = Path(__file__).resolve().parents[1] / "training" / "items" / "unread"
+DAY = date(2015, 6, 10)  # an item is of no day; any does
+AGREE = 2 / 3  # F1 of names from which on the people are the same
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many are annotated, found, and right."""
+
+    annotated: int = 0
+    found: int = 0
+    right: int = 0
+
+    def __add__(self, other: Tally) -> Tally:
+        """Return the sum of both."""
+        return Tally(self.annotated + other.annotated, self.found + other.found, self.right + other.right)
+
+    def __str__(self) -> str:
+        """Tell precision, recall and F1."""
+        precision, recall = self.right / max(self.found, 1), self.right / max(self.annotated, 1)
+        f1 = 2 * self.right / max(self.annotated + self.found, 1)
+        return f"F1 {f1:.3f} ({precision:.2f} / {recall:.2f}, {self.right} of {self.annotated}, {self.found} found)"
+
+
+def items(paths: Sequence[Path]) -> Iterator[tuple[Document, Mapping[str, Any]]]:
+    """Yield each item as a document, with what is annotated of it."""
+    for path in paths:
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
+            told = json.loads(line)
+            yield Document(f"urn:item:{path.stem}:{number}", "", told["t"], str(path), published_on=DAY), told
+
+
+def is_code(side: str) -> bool:
+    """Whether a side is an actor's code and no name."""
+    return side.isupper() and " " not in side
+
+
+def score(item: tuple[Document, Mapping[str, Any]]) -> tuple[Tally, Tally]:
+    """Return how many meetings and how many journeys of an item are right."""
+    document, told = item
+    facts = GrammarExtractor().read_as_given(document)
+    return _matched(told["m"], facts.meetings, lambda one, found: _meets(facts, one, found)), _matched(
+        told["v"], facts.visits, lambda one, found: _travels(facts, one, found)
+    )
+
+
+def _matched(annotated: Sequence[Any], found: Sequence[Any], quality: Callable[[Any, Any], float]) -> Tally:
+    """Pair off by falling quality, each once."""
+    valued = ((quality(one, two), i, j) for i, one in enumerate(annotated) for j, two in enumerate(found))
+    ranked = sorted((value for value in valued if value[0]), reverse=True)
+    left, right = set(range(len(annotated))), set(range(len(found)))
+    for _, i, j in ranked:
+        if i in left and j in right:
+            left.remove(i)
+            right.remove(j)
+    return Tally(len(annotated), len(found), len(annotated) - len(left))
+
+
+def _meets(facts: Facts, annotated: Mapping[str, Any], found: Any) -> float:
+    names = [side for side in annotated["s"] if not is_code(side)]
+    unnamed = {side for side in annotated["s"] if is_code(side)}
+    people = [facts.officials[one.official].name for one in found.participants if one.official is not None]
+    actors = {one.actor_code for one in found.participants}
+    further = sum(one.official is None for one in found.participants) - len(unnamed)
+    if annotated["st"] != found.status or not unnamed <= actors or further > 0:
+        return 0.0
+    shared = sum(any(_is_same(name, other) for other in people) for name in names)
+    agree = 2 * shared / (len(names) + len(people)) if names or people else 1.0
+    return agree if agree >= AGREE else 0.0
+
+
+def _travels(facts: Facts, annotated: Mapping[str, Any], found: Any) -> float:
+    is_same = _is_same(annotated["p"], facts.officials[found.official].name)
+    return float(is_same and set(annotated["to"]) == set(found.destination_codes) and annotated["st"] == found.status)
+
+
+def _is_same(name: str, other: str) -> bool:
+    ours, theirs = set(name_tokens(name)), set(name_tokens(other))
+    return bool(ours) and (ours <= theirs or theirs <= ours)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Print the figures, file by file and for all of them."""
+    given = [Path(path) for path in (sys.argv[1:] if arguments is None else arguments)]
+    total = Tally(), Tally()
+    with ProcessPoolExecutor() as pool:
+        for path in given or sorted(UNREAD.glob("*.jsonl")):
+            meetings, journeys = Tally(), Tally()
+            for one, other in pool.map(score, items([path]), chunksize=8):
+                meetings, journeys = meetings + one, journeys + other
+            total = total[0] + meetings, total[1] + journeys
+            print(f"{path.stem}: meetings {meetings}; visits {journeys}")
+    print(f"all: meetings {total[0]}; visits {total[1]}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,45 @@
+"""The annotated news items of `training/items`: each fits its text, and they are scored as their scorer says."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from benchmarks.score_items import DAY, is_code, items, score
+from etl.facts import Document
+
+FOLDER = Path(__file__).resolve().parents[2] / "training" / "items"
+TEXT = (
+    "Peruvian Foreign Minister Rosa Quispe met her Chilean counterpart, Diego Rojas, in Lima. They agreed on a bridge."
+)
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*/*.jsonl")), ids=lambda path: path.stem)
+def test_what_is_annotated_stands_in_the_text(path: Path) -> None:
+    """Names and telling words are those of the text, a word as often as its number says."""
+    for document, told in items([path]):
+        for encounter in told["m"]:
+            assert len(encounter["s"]) > 1, document.url
+            assert encounter["st"] in {"held", "planned", "cancelled"}
+            assert all(is_code(side) or side in document.body for side in encounter["s"]), document.url
+            for word in encounter["w"]:
+                plain, _, number = word.partition("#")
+                assert len(re.findall(rf"(?<!\w){re.escape(plain)}(?!\w)", document.body)) >= int(number or 1), word
+
+
+@pytest.mark.parametrize(
+    ("sides", "status", "right"),
+    [
+        (["Rosa Quispe", "Diego Rojas"], "held", 1),
+        (["Rosa Quispe", "Diego Rojas"], "planned", 0),
+        (["Rosa Quispe", "BRA"], "held", 0),
+    ],
+)
+def test_a_meeting_is_right_by_people_and_status(sides: list[str], status: str, right: int) -> None:
+    """The two named in the text met, and did so already."""
+    told = {"m": [{"w": ["met"], "s": sides, "st": status}], "v": []}
+    meetings, journeys = score((Document("urn:item:one", "", TEXT, "one", published_on=DAY), told))
+    assert (meetings.annotated, meetings.found, meetings.right) == (1, 1, right)
+    assert journeys.annotated == 0
