@@ -25,6 +25,8 @@ QUISPE = "Peruvian President Rosa Quispe spoke to the press in Lima on Monday.\n
         ("“He told me ‘never’ and left,” she said.", ["He told me ‘never’ and left"]),
         ("“We have waited long enough.", ["We have waited long enough."]),
         ('A pipe of 5" was laid.', []),
+        ("``We'll stay,'' she said. ``We must.''", ["We'll stay", "We must."]),
+        ("``We have waited long enough", ["We have waited long enough"]),
         ("", []),
     ],
 )

@@ -9,6 +9,8 @@ PAIRS = {"“": "”", "„": "“”", "«": "»", "‹": "›", '"': '"', "‟
 OPENING = re.compile(r"[“„«‹\"‟]")
 SINGLE_OPENING = re.compile(r"(?:(?<=\s)|^)[‘'](?=\w)")
 SINGLE_CLOSING = re.compile(r"(?<=[,.?!…\w])[’'](?!\w)")
+WIRE = re.compile(r"``(?P<words>.+?)(?:(?P<closing>'')|$)")
+"""Words between the marks of old wires: two grave accents, and two apostrophes."""
 MIN_SINGLE_WORDS = 4  # between straight single marks: fewer are a term or an apostrophe
 
 
@@ -28,6 +30,8 @@ class Marked:
 
 def marked(text: str) -> list[Marked]:
     """Return what stands between quotation marks in a line, outermost only, in order."""
+    if "``" in text:
+        return [_wired(text, match) for match in WIRE.finditer(text)]
     found: list[Marked] = []
     position = 0
     while opening := OPENING.search(text, position):
@@ -60,13 +64,23 @@ def _closing(text: str, start: int) -> int | None:
     return None
 
 
+def _wired(text: str, match: re.Match[str]) -> Marked:
+    first, last = _trimmed(text, *match.span("words"))
+    return Marked(first, last, match.start(), match.end(), match["closing"] is not None)
+
+
 def _between(text: str, start: int, end: int | None) -> Marked:
-    first, last = start + 1, len(text) if end is None else end
+    first, last = _trimmed(text, start + 1, len(text) if end is None else end)
+    return Marked(first, last, start, len(text) if end is None else end + 1, end is not None)
+
+
+def _trimmed(text: str, first: int, last: int) -> tuple[int, int]:
+    """Leave out blanks at both ends, and a comma or dash before the closing mark."""
     while first < last and text[first].isspace():
         first += 1
     while last > first and (text[last - 1].isspace() or text[last - 1] in ",–—"):
         last -= 1
-    return Marked(first, last, start, len(text) if end is None else end + 1, end is not None)
+    return first, last
 
 
 def _single(text: str) -> list[Marked]:
