@@ -9,6 +9,13 @@ import pytest
 
 MEANT = [
     (
+        "not the one of whom the quotation tells",
+        "Norwegian Foreign Minister Ola Berg faced the press after talks with his Danish opposite number, Jens Krag. "
+        "“I left the Danish Foreign Minister in no doubt that we shall fish,” he said.",
+        "he",
+        "Ola Berg",
+    ),
+    (
         "the subject of the clause above it",
         "Chilean President Ana Vidal and Peruvian President Jorge Quispe agreed on a border, Brazilian President "
         "Celso Brandão announced after he saw them in Manaus.",

@@ -9,6 +9,7 @@ from itertools import islice
 
 from etl.transform.reading import Party, Token
 from etl.transform.references.candidate_features import (
+    NEAR,
     RANKS,
     SUBJECTS,
     Setting,
@@ -63,6 +64,8 @@ class Discourse:
     sentences: int = 0  # how many there were
     traces: dict[int, Trace] = field(default_factory=dict)
     """Where each was last spoken of, who was so last at the end."""
+    told_of: dict[int, tuple[int, int]] = field(default_factory=dict)
+    """Where a quotation last spoke of each: the numbers of paragraph and token."""
 
     def turn(self) -> None:
         """Begin a sentence."""
@@ -150,10 +153,22 @@ class Discourse:
 
     def trace(self, number: int, token: Token, *, is_named: bool, is_aside: bool = False) -> None:
         """Note where somebody is spoken of; in one sentence the place that counts most stays."""
+        if token.i in self.quoted:
+            self.told_of[number] = self.paragraph, token.i
         verb, role, last = verb_over(token), role_of(token), self.traces.pop(number, None)
         is_less = last is not None and last.sentence == self.sentences and RANKS.get(last.role, 0) > RANKS.get(role, 0)
         new = Trace(self.sentences, self.paragraph, role, kind_of(verb), verb.i, is_named, is_aside)
         self.traces[number] = last if last is not None and is_less else new
+
+    def quotation_before(self, pronoun: Token) -> range:
+        """Return the tokens of the quotation right behind which a pronoun tells who speaks, none where it does not."""
+        last = next((k for k in range(pronoun.i - 1, max(-1, pronoun.i - NEAR - 1), -1) if k in self.quoted), None)
+        if last is None or pronoun.i in self.quoted:
+            return range(0)
+        first = last
+        while first - 1 in self.quoted:
+            first -= 1
+        return range(first, last + 1)
 
     def setting(self, pronoun: Token, above: Sequence[int]) -> Setting:
         """Return a pronoun in its place."""
@@ -198,13 +213,16 @@ def antecedent(
         return discourse.sentence[-1]
     women = _women(discourse, genders) if gender == "f" else set()
     speaks = kind_of(verb_over(token)) == "says"
+    quotation = discourse.quotation_before(token) if speaks else range(0)
+    others = {n for n, (at, k) in discourse.told_of.items() if at == discourse.paragraph and k in quotation}
 
     def fits(n: int) -> bool:
         """Whether a person can be meant; beside one known to be a woman "she" is nobody unknown.
 
-        A spokesman who told what others do goes on speaking ("he added"); what else "he" does is theirs.
+        A spokesman who told what others do goes on speaking ("he added"); what else "he" does is theirs. Nobody speaks
+        of himself as of another: '"The minister knows it," he said'.
         """
-        is_open = n not in {never, discourse.speaker} and n not in barred
+        is_open = n not in {never, discourse.speaker, *others} and n not in barred
         is_open = is_open and (speaks or not discourse.traces[n].is_aside)
         own = genders.get(n) or discourse.called.get(n, gender)
         return is_open and (n in women if women else own == gender)
