@@ -15,7 +15,9 @@ SERVING = frozenset(
 DESKS = frozenset({"Affairs", "Desk", "Department", "Division", "Section", "Bureau"})
 """What behind a country is charged with it and serves another: "the Taiwan Affairs Office"."""
 LONGEST_SEAT = 6  # words of a constituency's name
-OFFICES = frozenset("office bureau ministry department secretariat cabinet presidency administration staff".split())
+OFFICES = frozenset(
+    "office bureau ministry chancellery department secretariat cabinet presidency administration staff".split()
+)
 """Bodies in which somebody serves, and which may be named by the one whom they serve."""
 PARTS = frozenset("department directorate bureau division section desk office service unit".split())
 """Parts of a body, whose heads do not head it."""
@@ -50,7 +52,7 @@ def _in_department(units: list[Unit], head: int, k: int) -> int:
 def _in_office(units: list[Unit], head: int, k: int) -> int:
     """The end of the body in which the holder of a small office serves: "in the Office of the Prime Minister".
 
-    A name must follow, for a minister may also be met in an office.
+    A name must follow or stand before the title, for a minister may also be met in an office.
     """
     if k >= len(units) or units[k].low not in {"in", "at"}:
         return k
@@ -65,6 +67,9 @@ def _in_office(units: list[Unit], head: int, k: int) -> int:
         end = field_end if field_end > end + 1 else end
     end = _past_chief(units, end)
     named = end + (end < len(units) and units[end].cls == ",")
+    is_behind_name = head > 1 and units[head - 1].cls == "," and units[head - 2].cls in {"N", "I"}
+    if is_behind_name and (end == len(units) or units[end].cls in {",", "."}):
+        return end
     return end if named < len(units) and units[named].cls in {"N", "R", "I"} else k
 
 

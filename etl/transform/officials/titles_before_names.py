@@ -16,7 +16,7 @@ from etl.transform.wordlists import words
 
 ROLES = frozenset({"host", "guest", "visitor"})  # named only behind a comma ("her host, X Y")
 PRIVATE_LEADERS = words("private_leaders")
-STYLES = frozenset({"prince", "princess", "senator", "ambassador"})
+STYLES = frozenset({"prince", "princess", "senator", "ambassador", "amb.", "amb"})
 RULERS = frozenset({"king", "queen", "monarch", "sovereign", "emir", "amir", "sultan", "emperor", "ruler"})
 COUNTRIES = frozenset({"country", "kingdom", "nation", "republic", "government", "court", "land"})
 DASHES = frozenset({"—", "–", "-", ":"})
@@ -143,9 +143,9 @@ def _of_region(units: list[Unit], office: Office) -> Office:
 
 
 def _past_bracket(units: list[Unit], j: int) -> int:
-    """Pass over an abbreviation in brackets after a title: "Chief of Army Staff (COAS)"."""
-    if j + 2 < len(units) and units[j].text == "(" and units[j + 2].text == ")" and units[j + 1].text.isupper():
-        return j + 3
+    """Pass over an abbreviation in brackets after a title: "Chief of Army Staff (COAS)", "of the League (Unasur)"."""
+    if j + 2 < len(units) and units[j].text == "(" and units[j + 2].text == ")":
+        return j + 3 if units[j + 1].text.isupper() or units[j + 1].actor is not None else j
     if j < len(units) and units[j].low in {"a.i.", "a.i"}:  # "Chargé d'affaires a.i."
         return j + 1
     return j
