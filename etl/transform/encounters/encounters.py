@@ -19,6 +19,7 @@ from etl.transform.encounters.members import with_members
 from etl.transform.encounters.nouns import by_noun
 from etl.transform.encounters.one_occasion import as_one
 from etl.transform.encounters.onlookers import with_onlookers
+from etl.transform.encounters.opening_clauses import by_opening
 from etl.transform.encounters.ordinals import ORDINALS, by_ordinal
 from etl.transform.encounters.presence import whose_turn
 from etl.transform.encounters.questions import is_confirmed, is_presupposed, is_question
@@ -46,6 +47,8 @@ TEAMWORK = frozenset({"negotiations", "negotiation", "round", "rounds", "talks"}
 OPENERS = frozenset({",", "after", "before", "on", "by", "while", "when", "since", "without", "following"})
 LEAD = 3  # words between a gerund and the name of whom one meets: "meeting his Chilean counterpart"
 BETWEEN = frozenset({"DET", "PRON", "ADJ"})
+PAST = frozenset({"rang", "bade", "met", "saw", "sat", "spoke"})
+"""Irregular past forms that can be nothing else."""
 NOMINAL = frozenset({"nsubj", "nsubj:pass"})
 """Relations of nouns, where the tree takes them for verbs."""
 
@@ -142,9 +145,18 @@ def _is_without_verb(sentence: Token) -> bool:
     return not any(t.tag_ in FINITE for t in sentence)
 
 
+def _is_past_form(token: Token) -> bool:
+    """Whether a word can but be a past form, though the tree, which finds no verb, takes it for a noun: "rang"."""
+    if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or not token.is_lower or token.lower_ == verb_of(token):
+        return False
+    is_past = token.lower_.endswith("ed") or token.lower_ in PAST
+    return is_past and token.dep_ in {"ROOT", "root", "conj"} and _is_without_verb(token.sent)
+
+
 def _told_at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encounter]:
     """Yield what a word tells of: where officials were, else what they did."""
     found = by_position(reading, paragraph, token) if token.lower_ in POSITIONS else None
+    found = found or by_opening(reading, paragraph, token)
     if found is not None:
         yield found
     else:
@@ -188,7 +200,12 @@ def _at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encoun
         lemma in verb_frames()
         and (token.dep_ not in {"amod", "compound"} or is_doing or _is_main(token))
         and (
-            token.pos_ == "VERB" or _is_tensed(token) or is_doing or _is_infinitive(token) or paragraph.kind == "title"
+            token.pos_ == "VERB"
+            or _is_tensed(token)
+            or is_doing
+            or _is_infinitive(token)
+            or _is_past_form(token)
+            or paragraph.kind == "title"
         )
     ):
         yield from _by_frames(reading, paragraph, token, lemma)

@@ -8,9 +8,11 @@ from etl.transform.circumstances.outlook import is_standing, outlook
 from etl.transform.circumstances.programmes import is_booked, is_in_programme
 from etl.transform.encounters.awaited_meetings import is_prepared_for
 from etl.transform.encounters.frames import NEAR, nouns
+from etl.transform.encounters.prepositions import link
 from etl.transform.encounters.questions import is_presupposed, is_question
 from etl.transform.reading import Token
 from etl.transform.text.cues import tells, verb_of
+from etl.transform.text.neighbours import next_to
 
 PARTS = frozenset({"session", "sessions", "round", "rounds", "plenary"})
 MEANS = frozenset({"conference", "videoconference", "teleconference", "video-conference", "conferencing"})
@@ -39,6 +41,11 @@ FORMATS = frozenset(
 """What stands for all of a kind, of which some are named as examples: "in forums including the Pacific forum"."""
 HELD = frozenset({"hold", "take", "convene", "host", "begin", "open", "start", "organise", "organize", "stage"})
 """Verbs of what is to be done with an occasion."""
+OF_A_TALK = frozenset(
+    "brief short long lengthy frank cordial lively heated sharp testy tense warm friendly animated private impromptu"
+    " unscheduled quick polite angry terse hour hourlong verbal amicable candid curt".split()
+)
+"""What an exchange of words is like, and one of goods or students is not."""
 SET = frozenset({"planned", "scheduled", "slated", "foreseen", "envisaged", "set", "due", "expected"})
 
 
@@ -141,6 +148,10 @@ def is_part_or_other(noun: Token, low: str) -> bool:
         return True
     if low in {"appointment", "appointments"}:  # to an office, most often
         return not any(t.lower_ in {"with", "see", "meet"} for t in noun.doc[noun.i + 1 : noun.i + 5])
+    if low == "tour":  # of a site, with somebody; not one's own through many countries
+        following = [t.lower_ for t in noun.doc[noun.i + 1 : noun.i + 2]]
+        is_once = any(c.lower_ in {"a", "joint", "guided"} for c in noun.children)
+        return following != ["of"] or not is_once or link(noun, frozenset({"with"})) is None
     if low in KEPT_UP and (_is_kept_up(noun) or _is_its_own_course(noun, low)):
         return True
     if low in {"exchange", "exchanges"}:
@@ -185,7 +196,11 @@ def _is_in_general(noun: Token) -> bool:
 
 
 def _is_of_views(noun: Token) -> bool:
-    """Whether what is exchanged are views, and not prisoners, letters or fire."""
+    """Whether what is exchanged are views, or words in one talk, and not prisoners, letters or fire."""
+    following = next_to(noun).lower_ if noun.i + 1 < noun.sent.end else ""
+    is_talk = noun.lower_ == "exchange" and any(c.lower_ in OF_A_TALK and c.i < noun.i for c in noun.children)
+    if is_talk and following not in {"of", "for", "programme", "program"}:
+        return True  # "had a brief exchange in a corridor"
     return any(t.lower_ in {"views", "opinions", "ideas", "thoughts"} for t in noun.doc[noun.i + 1 : noun.i + 4])
 
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Token
+from etl.transform.text.cues import verb_of
+
+NO_OBJECT = frozenset({"talk", "speak", "confer", "converse", "chat", "huddle", "dine", "lunch", "breakfast"})
+"""Verbs that have no passive, unless of a preposition: "were spoken to"."""
 
 
 def is_passive(verb: Token) -> bool:
@@ -17,7 +21,7 @@ def is_passive(verb: Token) -> bool:
     if nearest is not None:
         return True
     if any(c.dep_ == "nsubj:pass" for c in verb.children):
-        return True
+        return verb_of(verb) not in NO_OBJECT  # "X earlier talked by phone to Y" is none, whatever the tree says
     if verb.i == verb.sent.start and any(c.dep_ == "obl:agent" for c in verb.children):
         return True  # "Received by X on Monday, Y was upbeat": the tree takes it for the verb of the sentence
     return verb.dep_ in {"acl", "advcl"}

@@ -14,6 +14,8 @@ CONTENTS = frozenset({"how", "what", "where", "ways", "steps"})
 """Words with which what is discussed begins, verbs and all."""
 FIXED = frozenset("planned scheduled set arranged slated foreseen envisaged fixed due expected".split())
 """Participles between a meeting and its sides: "the talks planned for Monday between"."""
+NEXT_TO = frozenset({"next", "close", "according", "due", "thanks", "prior"})
+"""Words with which "to" makes another preposition."""
 WHOM = frozenset({"whom", "which", "whose"})
 BESIDE = frozenset({"together", "along", "jointly"})
 """Words before the "with" of who does the same thing."""
@@ -58,7 +60,7 @@ def link(token: Token, links: frozenset[str], near: int = NEAR) -> Token | None:
     is_about = near == FAR and token.i + 1 < len(doc) and doc[token.i + 1].lower_ in CONTENTS
     for k in range(token.i + 1, min(len(doc), token.i + 1 + near)):
         other = doc[k]
-        if other.lower_ in links:
+        if other.lower_ in links and not _is_next_to(other):
             if _is_of_next(token, doc[k - 1]) or (token.dep_ == "acl:relcl" and _is_company(doc[k])):
                 return None
             return other if k + 1 >= len(doc) or doc[k + 1].lower_ not in WHOM else None
@@ -78,10 +80,15 @@ def link(token: Token, links: frozenset[str], near: int = NEAR) -> Token | None:
         if (
             other.lower_ in {";", ":", "."}
             or (other.pos_ in {"VERB", "AUX"} and other.tag_ != "VBG" and (near < FAR or other.tag_ in FINITE))
-            or other.lower_ in {"to", "that", "who", "which"}
+            or (other.lower_ in {"to", "that", "who", "which"} and not _is_next_to(other))
         ):
             return None
     return None
+
+
+def _is_next_to(to: Token) -> bool:
+    """Whether "to" ends a longer preposition: "talked standing up, next to a shed"."""
+    return to.lower_ == "to" and next_to(to, -1).lower_ in NEXT_TO
 
 
 def _is_company(with_: Token) -> bool:

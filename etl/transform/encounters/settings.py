@@ -12,7 +12,7 @@ from etl.transform.text.clauses import FINITE, STEPS, is_finite, subject
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 
-AT = frozenset({"at", "in", "during", "after", "following", "over"})
+AT = frozenset({"at", "in", "during", "after", "following", "over", "despite"})
 FROM = frozenset({"from", "out", "through", "before", "until", "into"})
 MEASURES = frozenset("hours hour days day minutes weeks rounds round evening morning night".split())
 WHICH = frozenset({"which", "where"})

@@ -45,6 +45,7 @@ BY_MEANS = frozenset({"by", "over", "via", "through", "on", "during", "at", "in"
 PACTS = frozenset({"sign", "initial", "conclude", "put to paper", "seal"})
 """What two do in one place, also where it is told of the paper: "the accord signed in Lima by X and Y"."""
 SUMMONS = frozenset({"summon", "call", "haul", "convoke", "hand"})
+BIDDEN = SUMMONS | frozenset({"show", "usher", "escort", "welcome", "lead", "take"})
 WHOM = frozenset({"whom", "which"})
 NEAR_PRONOUN = 3  # tokens: how far after a verb its pronoun may stand
 NO_THING = frozenset({"that", "what", "times", "time"})
@@ -159,11 +160,23 @@ def _is_thing(reading: Reading, paragraph: Paragraph, at: Token) -> bool:
 
 def _passive(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Party, ...]) -> Sides:
     """The sides of a passive: who does it stands behind "by"."""
-    by = link(verb, frozenset({"by"}))
+    by = link(verb, frozenset({"by"})) or _agent_behind_place(verb)
     if by is None:
         return _summoned(reading, paragraph, verb, mine)
     partners, local, last = listed(reading, paragraph, by.i + 1)
     return Sides(partners, mine, "passive", local, last) if partners else Sides()
+
+
+def _agent_behind_place(verb: Token) -> Token | None:
+    """The "by" behind where one is received or summoned to: "was called to the palace by President Doe"."""
+    if next_to(verb).lower_ not in {"to", "into"} or next_to(verb).tag_ == "TO" or verb_of(verb) not in BIDDEN:
+        return None
+    for token in verb.doc[verb.i + 2 : min(verb.sent.end, verb.i + NEAR)]:
+        if token.lower_ == "by":
+            return token
+        if token.pos_ in {"VERB", "AUX", "PUNCT", "SCONJ", "CCONJ"}:
+            return None
+    return None
 
 
 def _done_by_both(reading: Reading, paragraph: Paragraph, verb: Token) -> Sides | None:

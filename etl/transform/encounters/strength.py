@@ -90,6 +90,7 @@ def _strength_said(
     is_apart: bool,
 ) -> str:  # fmt: skip
     """How far what one says or hands to another proves that they met."""
+    lemma = lemma.split(" ")[0] if lemma.split(" ")[0] in HANDING else lemma  # "gave a letter"
     if status == "held" and _is_own_deed(paragraph, verb, parties):
         return "dated"  # "as I told the minister yesterday"
     if status == "held" and verb.tag_ == "VBN" and two_acting(parties) and _is_summons(verb):

@@ -43,6 +43,8 @@ BY_NAME = frozenset({"see", "call", "ring", "present", "hand", "visit", "await",
 """Verbs that in a transcript tell of an encounter only with somebody named."""
 NAMES = frozenset({"NNP", "NN"})
 HOURS = frozenset({"hour", "hours", "minutes", "minute", "time", "day", "evening", "afternoon", "morning", "night"})
+OVER = frozenset({"on", "over", "talking", "discussing", "bent", "closeted", "haggling", "arguing", "poring"})
+"""Words behind a time that tell what two did in it: "spent the afternoon bent over a map"."""
 JOINTLY = frozenset({"together", "down"})
 """Particles with which a verb tells of an encounter also of people who are not named: "come together", "sit down"."""
 LASTING = frozenset({"keep", "listen"})
@@ -114,7 +116,7 @@ def status_of_verb(paragraph: Paragraph, verb: Token, lemma: str) -> Status | No
         return "held"  # "I want to thank the president for hosting us" thanks him
     if _is_no_fact(verb, lemma) or is_offered(verb) or is_habit(verb):
         return None
-    status = outlook(verb)
+    status = "held" if _is_done_before(verb) else outlook(verb)
     if lemma == "spend" and status == "held" and (verb.tag_ in {"VBP", "VBZ"} or is_perfect(paragraph, verb)):
         return None  # what one always does
     is_plan = lemma in {"await", "expect"} or is_ahead(paragraph, verb, lemma) or is_scheduled(paragraph, verb, lemma)
@@ -137,6 +139,12 @@ def _is_no_fact(verb: Token, lemma: str) -> bool:
     if lemma == "put" and len(following) > 1 and (following[0].lower_, following[1].lower_) in PUT_TO:
         return True
     return IN_GENERAL.search(following.text) is not None  # "waited in vain for", "have met on many occasions"
+
+
+def _is_done_before(verb: Token) -> bool:
+    """Whether a participle tells what came before all else: "will open it after an accord struck in Lima by"."""
+    is_clause = verb.dep_ == "acl" and verb.tag_ == "VBN" and not any(c.dep_.startswith("aux") for c in verb.children)
+    return is_clause and any(c.dep_ == "case" and c.lower_ in {"after", "following"} for c in verb.head.children)
 
 
 def _speaks_of(verb: Token, lemma: str, found: Sides) -> bool:
@@ -222,7 +230,7 @@ def _is_encounter(
         return False
     if lemma == "spend":
         return any(t.lower_ in HOURS for t in verb.doc[verb.i + 1 : verb.i + 7]) and (
-            has_officials or (two_named(parties) and any(t.lower_ in {"together", "alone"} for t in verb.sent))
+            has_officials or (two_named(parties) and (_is_spent_on(verb) or _is_spent_together(verb)))
         )
     if lemma == "see":
         is_seen = has_officials or (verb.tag_ == "VBG" and bool(partners))  # "will be seeing leaders"
@@ -242,6 +250,17 @@ def _is_encounter(
     if frame.guest or found.link == "to":
         return has_officials or (found.is_local and lemma not in {"welcome", "greet"})
     return has_officials or not (frame.strength == "weak" and found.link == "object")
+
+
+def _is_spent_together(verb: Token) -> bool:
+    return any(t.lower_ in {"together", "alone"} for t in verb.sent)
+
+
+def _is_spent_on(verb: Token) -> bool:
+    """Whether it is told over what two spent their time: "spent twenty minutes on tariffs", "an hour bent over it"."""
+    following = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 7)]
+    time = next((t.i for t in following if t.lower_ in HOURS), None)
+    return time is not None and time + 1 < verb.sent.end and verb.doc[time + 1].lower_ in OVER
 
 
 def _do_together(frame: VerbFrame, lemma: str, found: Sides, parties: tuple[Party, ...]) -> bool:
