@@ -59,10 +59,14 @@ def _is_denied(before: Token, token: Token) -> bool:
 
 def _is_content(low: list[str], claim: int, token: Token) -> bool:
     """Whether what a word tells is what is claimed: "reports that they met", "rumours of a meeting"."""
-    if "that" in low[claim + 1 : claim + BY]:
+    if "that" in low[claim + 1 : claim + BY] or ["according", "to", "which"] in _triples(low[claim + 1 :]):
         return True
     behind = low[claim + 1 :]
     return token.pos_ == "NOUN" and len(behind) <= CLAIM and bool(LINKS & set(behind[:1]))
+
+
+def _triples(words: list[str]) -> list[list[str]]:
+    return [words[k : k + 3] for k in range(len(words) - 2)]
 
 
 def _is_where(token: Token) -> bool:

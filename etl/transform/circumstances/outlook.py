@@ -41,7 +41,8 @@ ADJUNCT = frozenset({"during", "after", "following", "since"})
 
 def outlook(token: Token) -> Status | None:
     """Return whether what a verb or noun tells took place, is planned or was called off; None if it is no fact."""
-    if any(c.lower_ == "whether" and c.i < token.i for c in token.children):
+    clause = token.head if token.pos_ == "NOUN" and token.dep_ == "obj" else token
+    if any(c.lower_ == "whether" and c.i < token.i for c in (*token.children, *clause.children)):
         return None  # "it was not clear whether they would meet"
     if is_gainsaid(token):
         return None

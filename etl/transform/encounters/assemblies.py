@@ -35,6 +35,10 @@ OTHER = frozenset({"last", "next", "previous", "earlier", "upcoming", "forthcomi
 NEAR = 9  # tokens around a noun in which the organisation stands whose summit it is
 SPEECH = 7  # tokens behind a verb in which it is told where one spoke
 GATHERS = ("bring object", "gather", "attended by")
+PRESIDING = ("guest named", "host named", "preside ", "co-chair ", "chair ", "open ")
+"""Rules of what those do who are the first at an assembly, told before it is called one."""
+WITHIN = ("sit beside", "session attended", "lunch named", "plenary")
+"""Rules of what is told of some of those who sit at an assembly."""
 SEVERAL = 3  # actors of an assembly
 SITTING = frozenset(
     {"head_of_state", "head_of_government", "deputy_head_of_state", "deputy_head_of_government", "foreign_minister"}
@@ -167,7 +171,11 @@ def _draft_of(drafts: list[Draft], assembly: _Assembly) -> Draft | None:
     """The draft that is the assembly already."""
     for draft in drafts:
         has_organisation = set(assembly.organisations) & set(draft.actors)
-        is_told = draft.rule.startswith(assembly.noun.lower_) and draft.paragraph == assembly.paragraph.number
+        rules = (draft.rule, *(draft.told_by if draft.rule.startswith(PRESIDING) else ()))
+        is_told = (
+            any(rule.startswith(assembly.noun.lower_) for rule in rules)
+            and draft.paragraph == assembly.paragraph.number
+        )
         if draft.status in {"held", None} and (has_organisation or is_told) and draft.mode != "phone":
             return draft
     near = (d for d in drafts if len(d.actors) >= SEVERAL and abs(d.paragraph - assembly.paragraph.number) <= 1)
@@ -178,7 +186,7 @@ def _is_there(
     around: Surroundings, assembly: _Assembly, paragraph: Paragraph, sentence: Token, days: Days | None
 ) -> bool:
     """Whether a sentence may tell what is said at the assembly: not elsewhere, not on another day, nobody's absence."""
-    if any(t.lower_ in cues("absent") for t in sentence):
+    if any(t.lower_ in cues("absent") or _stays_away(t) for t in (*_before_colon(sentence), *sentence)):
         return False
     first, last = paragraph.first(sentence[0]), paragraph.last(sentence[-1])
     if _opens_elsewhere(around, assembly, paragraph, sentence):
@@ -193,6 +201,18 @@ def _is_there(
                 return False
     told = [d for one in around.dates_in(first, last) if one.kind != "duration" and (d := around.days(one, "held"))]
     return days is None or not told or any(overlap(days, one) for one in told)
+
+
+def _before_colon(sentence: Token) -> Token:
+    """The words up to the colon before a sentence, of which it is a part: "Peru did not come: its president said"."""
+    if sentence.start == 0 or sentence.doc[sentence.start - 1].lower_ != ":":
+        return sentence.doc[:0]
+    return sentence.doc[sentence.start - 1].sent
+
+
+def _stays_away(word: Token) -> bool:
+    """Whether somebody is told not to have come: "Peru did not come: its president cited the holiday"."""
+    return word.lower_ in {"not", "n't", "n’t"} and verb_of(word.head) in {"come", "attend", "appear", "turn"}
 
 
 def _opens_elsewhere(around: Surroundings, assembly: _Assembly, paragraph: Paragraph, sentence: Token) -> bool:
@@ -249,12 +269,31 @@ def _is_gathered(draft: Draft, assembly: _Assembly) -> bool:
     return draft.rule.startswith(GATHERS) and 0 <= gap <= LEAD and draft.strength == "full" and not draft.place
 
 
+def _is_part(draft: Draft, assembly: _Assembly, whole: dict[int, str]) -> bool:
+    """Whether what some did together was done at the assembly itself, where all of them are told to be."""
+    is_here = draft.paragraph >= assembly.paragraph.number and draft.status == "held" and not draft.is_aside
+    is_deed = draft.strength == "addressed" or draft.rule.startswith(WITHIN)
+    is_open = not draft.has_date and draft.place is None and draft.mode not in {"phone", "video"}
+    return is_here and is_deed and is_open and bool(draft.people) and draft.people.keys() < whole.keys()
+
+
+def _is_margin(draft: Draft, assembly: _Assembly) -> bool:
+    """Whether a sentence tells of an occasion only as that beside which the same people met."""
+    first = assembly.paragraph.first(assembly.noun.sent[0])
+    is_here = draft.paragraph == assembly.paragraph.number and draft.first_char == first
+    return is_here and draft.strength == "full" and assembly.people.keys() <= draft.people.keys()
+
+
 def _put(reading: Reading, drafts: list[Draft], assembly: _Assembly, own: Draft | None, days: Days | None) -> None:
     """Add to the draft of the assembly who was there, or make one."""
     actors = dict.fromkeys([*assembly.organisations, *assembly.people.values()])
-    if len(set(assembly.people.values())) < 2 or len(actors) < SEVERAL:
+    several = {*actors, *(own.actors if own is not None and own.people else ())}
+    if len(set(assembly.people.values())) < 2 or len(several) < SEVERAL:
         return
+    whole = assembly.people if own is None else {**own.people, **assembly.people}
     for draft in drafts:
+        if own is not None and draft is not own and _is_part(draft, assembly, whole):
+            draft.strength = "weak"  # "the leaders of A and B signed the declaration"
         if _is_gathered(draft, assembly):  # "the meeting brought together ministers from A and B"
             assembly.people.update(draft.people)
             actors.update(draft.actors)
@@ -264,6 +303,8 @@ def _put(reading: Reading, drafts: list[Draft], assembly: _Assembly, own: Draft 
         own.actors.update(actors)
         return
     sentence = assembly.noun.sent
+    if any(_is_margin(draft, assembly) for draft in drafts):
+        return
     noun, paragraph = assembly.noun, assembly.paragraph
     usual = nouns().get(noun.lower_, ("in_person", ""))[0]
     made = Draft(

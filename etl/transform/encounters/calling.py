@@ -9,6 +9,9 @@ from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 
 WHEN = 7  # tokens: how far after "call" its "on" may stand, where and when being told between them
+QUOTES = frozenset({'"', "“", "”", "'", "‘"})
+CALLED_TO = frozenset({"order", "account", "mind", "witness", "arms", "book", "heel"})
+"""What one is called to from afar, or as a rebuke: "called the minister to order"."""
 BETWEEN = frozenset({"ADP", "ADJ", "ADV", "DET", "NOUN", "NUM", "PROPN"})
 
 
@@ -22,7 +25,9 @@ def rings(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> 
     following = verb.doc[min(end + 1, len(verb.doc) - 1)]
     if following.lower_ == "," and verb.doc[min(end + 2, len(verb.doc) - 1)].lower_ in {"a", "an"}:
         return False  # "called her colleague, President Doe, a coward"
-    if next_to(verb).lower_ in {"on", "for", "upon", "off"}:
+    if next_to(verb).lower_ in {"on", "for", "upon", "off"} or following.text in QUOTES:
+        return False  # "called his host 'an elder brother'"
+    if following.lower_ == "to" and next_to(following).lower_ in CALLED_TO:
         return False
     return following.pos_ in {"PUNCT", "ADP", "PART", "SCONJ", "CCONJ"} or following.lower_ in {
         "to", "after", "before", "today", "yesterday", "late", "early", "again", "earlier",

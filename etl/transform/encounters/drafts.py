@@ -18,12 +18,16 @@ RECENT = 40  # meetings told last among which a mention may belong
 STRENGTHS = ("weak", "addressed", "full")
 AT_HAND = ("before their meeting", "joint appearance")
 """Rules that tell of the meeting at which a transcript was taken down."""
+SPOKEN = ("talk ", "brief ", "discuss ", "review ", "speak ", "inform ", "tell ")
+"""Verbs behind which the places told are most often those of what is spoken about."""
 ALONE = frozenset({"separate", "separately", "alone", "individually", "privately"})
 """Words that tell that some of those who met together met on their own."""
 DELEGATED = frozenset({"sides", "delegations", "parties", "participants", "teams"})
 """Nouns for all who sit at a meeting told before."""
 DEEDS = ("cut ", "sign ", "inaugurate ", "unveil ", "plant ", "lay ", "initial ", "pose ", "open ", "launch ")
 """Verbs of what is done once at an occasion, whoever does it."""
+CHAIRING = ("chair ", "co-chair ", "preside ", "open ", "co-host ", "close ")
+"""Verbs of what two do at an occasion itself, not beside it."""
 BACK = 4  # paragraphs: how far back "the meeting" may point
 OPEN: frozenset[Status | None] = frozenset({"held", "planned", None})
 """Statuses of meetings that others may still be told to have attended."""
@@ -65,6 +69,8 @@ class Draft:
     """Whether it may be of the day of the news, where no other date is told."""
     told_again: int = -1
     """Where the sentence begins that tells of it again, last, with people of two sides."""
+    told_by: list[str] = field(default_factory=list)
+    """The rules that found what else is told of it."""
     begun: int = field(init=False)
     """The paragraph in which it was told first, also where that was the title and the text tells it anew."""
 
@@ -110,7 +116,7 @@ def same_as(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draft | 
             and not _is_beside_event(draft, fresh, encounter)
             and not _is_in_other_margins(draft, fresh, encounter)
             and not _is_call_of_some(draft, fresh)
-            and not (fresh.strength == "weak" and fresh.people.keys() - draft.people.keys())
+            and (fresh.strength != "weak" or fresh.people.keys() <= draft.people.keys() or _is_joined(draft, fresh))
             and _same_sides(draft, fresh, encounter)
         ):
             return draft
@@ -148,11 +154,19 @@ def _is_call_of_some(draft: Draft, fresh: Draft) -> bool:
     return is_later and is_own and fresh.people.keys() < draft.people.keys()
 
 
+def _is_joined(draft: Draft, fresh: Draft) -> bool:
+    """Whether others joined all who were told just before to meet: "their ministers, A and B, joined them"."""
+    is_near = 0 <= fresh.paragraph - draft.paragraph <= 1 and fresh.rule.startswith("join ")
+    return is_near and len(draft.people) > 1 and draft.people.keys() < fresh.people.keys()
+
+
 def _is_beside_event(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
     """Whether talks of an official with another at a summit are told besides it."""
     if not draft.is_event or draft.is_title or fresh.is_event or encounter.is_definite or fresh.strength != "full":
         return False
     others = {p.official for p in encounter.partners} - {None}
+    if encounter.rule.startswith(CHAIRING):
+        return False  # "the session, which she is to co-chair with him"
     return bool(others) and not others & draft.people.keys() and encounter.rule.endswith((" with", " object"))
 
 
@@ -173,7 +187,7 @@ def _same_sides(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
         return False
     if one != other and draft.people and fresh.people and not draft.people.keys() & fresh.people.keys():
         return False
-    if encounter.rule.endswith("attended by") or _attends(encounter):
+    if encounter.rule.endswith("attended by") or encounter.is_attended or _attends(encounter):
         return True
     for actor in one & other:
         ours = {n for n, code in draft.people.items() if code == actor}
@@ -185,10 +199,11 @@ def _same_sides(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
 
 def _is_deed_of_some(draft: Draft, fresh: Draft) -> bool:
     """Whether what some did together was done where they met with more: "A and B signed. Their host, C, looked on"."""
-    is_deed = draft.strength == "addressed" and draft.rule.endswith((" together", " pair"))
+    is_deed = draft.strength == "addressed" and draft.rule.endswith((" together", " pair", " object"))
     is_taken_up = len(draft.people) > 1 and (
-        fresh.rule == "host named" or (fresh.rule.endswith(" with") and fresh.rule.startswith(DEEDS))
-    )  # "Their host, C, stood between them", "C cut the ribbon with them"
+        fresh.rule in {"host named", "sit beside", "stand beside"}
+        or (fresh.rule.endswith(" with") and fresh.rule.startswith(DEEDS))
+    )  # "Their host, C, stood between them", "C cut the ribbon with them", "Between them sat C"
     is_near = 0 <= fresh.paragraph - draft.paragraph <= 1 and len(fresh.actors) > len(draft.actors)
     return (is_deed or is_taken_up) and is_near and bool(draft.people) and draft.people.keys() < fresh.people.keys()
 
@@ -205,12 +220,21 @@ def _fits(draft: Draft, fresh: Draft) -> bool:
         return False
     if fresh.is_recalled and not draft.is_recalled and draft.rule.endswith(AT_HAND):
         return False  # that at which one speaks of it
-    is_loose = draft.is_title or fresh.strength != "full" or _only_spoke(draft, fresh)
+    is_loose = draft.is_title or fresh.strength != "full" or _only_spoke(draft, fresh) or _spoke_there(draft, fresh)
     if draft.mode and fresh.mode and draft.mode != fresh.mode and (not is_loose or _is_call_besides(draft, fresh)):
         return False
     if draft.place and fresh.place and draft.place.country_code != fresh.place.country_code:
-        return False
+        return _is_of_topic(draft, fresh)
     return overlap(draft.days or _stood(draft, fresh), fresh.days)
+
+
+def _is_of_topic(draft: Draft, fresh: Draft) -> bool:
+    """Whether the place told with what those did who just met is of its matter: "they covered reform in Chile"."""
+    is_bare = fresh.place is not None and fresh.place.name is None
+    is_town = draft.place is not None and draft.place.name is not None
+    is_talk = is_bare or fresh.rule.startswith(SPOKEN)
+    is_near = 0 <= fresh.paragraph - draft.paragraph <= 1 and draft.status == fresh.status
+    return is_town and is_talk and is_near and not fresh.has_date and fresh.people.keys() == draft.people.keys()
 
 
 def _is_in_other_margins(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
@@ -236,9 +260,16 @@ def _only_spoke(draft: Draft, fresh: Draft) -> bool:
     return fresh.is_usual_mode and draft.mode == "in_person" and fresh.paragraph - draft.paragraph < BACK
 
 
+def _spoke_there(draft: Draft, fresh: Draft) -> bool:
+    """Whether those who "spoke" are told beside it to have been together: "spoke with X, whom she hosted"."""
+    is_here = draft.first_char == fresh.first_char and draft.is_usual_mode and fresh.mode == "in_person"
+    return is_here and draft.people.keys() == fresh.people.keys() and draft.status == fresh.status
+
+
 def merge(draft: Draft, fresh: Draft) -> None:
     """Add what a further mention tells of a meeting."""
     draft.mentions += 1
+    draft.told_by.append(fresh.rule)
     if len(set(fresh.people.values())) > 1:
         draft.told_again = max(draft.told_again, fresh.first_char)
     draft.is_event = draft.is_event or fresh.is_event
@@ -249,6 +280,8 @@ def merge(draft: Draft, fresh: Draft) -> None:
         draft.mode = _finer(draft.mode, fresh.mode)
     if fresh.mode == "video" and draft.place is None and fresh.strength == "full" and fresh.actors == draft.actors:
         draft.mode = "video"  # "in this virtual conference"
+    if _spoke_there(draft, fresh):
+        draft.mode, draft.is_usual_mode = "in_person", False
     draft.mode = draft.mode or fresh.mode
     draft.status = draft.status or fresh.status
     draft.is_aim = draft.is_aim and fresh.is_aim

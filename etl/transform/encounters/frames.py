@@ -78,6 +78,8 @@ class Encounter:
     is_event: bool = False
     is_usual_mode: bool = False
     """Whether the mode is only what the verb usually means."""
+    is_attended: bool = False
+    """Whether its people are only those told to have been at "the meeting" as well."""
     last: int = 0
     """The token after the list of partners."""
     part: tuple[int, int] | None = None

@@ -48,7 +48,8 @@ def with_members(reading: Reading, made: Encounter) -> Encounter:
     if not found:
         return made
     added = [replace(p, kind="body") if p.official is None else p for p in found]
-    return replace(made, parties=merged([*made.parties, *added]))
+    is_told_there = made.is_definite and not any(p.official is not None for p in made.parties)
+    return replace(made, parties=merged([*made.parties, *added]), is_attended=is_told_there)
 
 
 def _who_attends(reading: Reading, made: Encounter) -> tuple[Party, ...]:

@@ -26,6 +26,9 @@ RECURRENT = frozenset(
 KEPT_UP = frozenset(
     "dialogue dialog consultations discussions contacts exchanges communication negotiations negotiation".split()
 )
+MATTERS = frozenset({"on", "about", "regarding", "concerning"})
+OFFICES = frozenset({"envoy", "representative", "coordinator", "facilitator", "mediator", "negotiator", "adviser"})
+"""Whose office may be for talks that go on for years."""
 KEEPING = frozenset("engage maintain continue pursue sustain deepen strengthen intensify expand enhance foster".split())
 """Verbs of what one will go on doing: "agreed to maintain close consultations"."""
 STARTING = frozenset("begin start open launch initiate commence".split())
@@ -152,7 +155,7 @@ def is_part_or_other(noun: Token, low: str) -> bool:
         following = [t.lower_ for t in noun.doc[noun.i + 1 : noun.i + 2]]
         is_once = any(c.lower_ in {"a", "joint", "guided"} for c in noun.children)
         return following != ["of"] or not is_once or link(noun, frozenset({"with"})) is None
-    if low in KEPT_UP and (_is_kept_up(noun) or _is_its_own_course(noun, low)):
+    if low in KEPT_UP and (_is_kept_up(noun) or _is_its_own_course(noun, low) or _is_matter(noun)):
         return True
     if low in {"exchange", "exchanges"}:
         return not _is_of_views(noun)
@@ -172,6 +175,20 @@ def _is_kept_up(noun: Token) -> bool:
 def _is_its_own_course(noun: Token, low: str) -> bool:
     """Whether a country's negotiations of many years are meant: "what it had learned in its negotiations with"."""
     return low == "negotiations" and any(c.lower_ == "its" and c.dep_ == "nmod:poss" for c in noun.children)
+
+
+def _is_matter(noun: Token) -> bool:
+    """Whether a country's course of talks is but what is spoken of, or what somebody's office is for.
+
+    "Talks on water and Chile's negotiations with Peru", "the envoy for the dialogue".
+    """
+    if any(c.dep_ == "case" and c.lower_ == "for" for c in noun.children):
+        return noun.head.lower_ in OFFICES
+    is_owned = any(c.dep_ == "nmod:poss" and c.pos_ == "PROPN" for c in noun.children)
+    first = noun
+    while first.dep_ == "conj" and first.head != first:
+        first = first.head
+    return is_owned and any(c.dep_ == "case" and c.lower_ in MATTERS for c in first.children)
 
 
 def _is_example(noun: Token) -> bool:

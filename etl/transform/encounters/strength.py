@@ -102,11 +102,19 @@ def _strength_said(
         return "weak"  # "officials told them": nobody of one side is known
     if status == "planned":  # "will ask X in Lima to"
         return "placed" if is_apart and not any(c.lower_ == "would" for c in verb.children) else "weak"
-    if any(t.lower_ in cues("written") for t in verb.sent if t.i < verb.i or lemma not in HANDING) and not (
-        lemma in HANDING and verb.tag_ == "VBN"
-    ):
+    if _is_written(verb, lemma):
         return "weak"
     return "placed" if frame.strength == "spoken" else "addressed"
+
+
+def _is_written(verb: Token, lemma: str) -> bool:
+    """Whether what one tells another is in a letter: "wrote to the minister, urging him to", "conveyed in writing"."""
+    if next_to(verb).lower_ == "in" and next_to(verb, 2).lower_ == "writing":
+        return True
+    is_passed_on = lemma in HANDING and verb.tag_ == "VBN"
+    return not is_passed_on and any(
+        t.lower_ in cues("written") for t in verb.sent if t.i < verb.i or lemma not in HANDING
+    )
 
 
 def _is_before_a_body(parties: tuple[Party, ...]) -> bool:

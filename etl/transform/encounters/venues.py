@@ -16,6 +16,8 @@ from etl.transform.text.listed import listed
 INTO = frozenset({"in", "into", "at", "to", "from", "inside", "through", "by"})
 BEHIND = 3  # tokens from a room to the "of" before whose it is
 WORDS = 4  # tokens before a room in which the name of its owner may end
+TALKED = frozenset({"speak", "talk", "meet", "confer", "consult", "sit", "chat", "converse", "huddle"})
+"""Verbs that tell by themselves whom one was with for an hour."""
 STEPS = 4  # how far up the tree the verb stands that tells who was there
 
 
@@ -55,6 +57,9 @@ def for_some_time(reading: Reading, paragraph: Paragraph, noun: Token) -> Encoun
         return _in_his_room(reading, paragraph, noun, status)
     if at is None or status is None:
         return None
+    is_length = any(c.dep_ == "case" and c.lower_ == "for" for c in noun.children)
+    if is_length and verb_of(noun.head) in TALKED and noun.head.i < noun.i:
+        return None  # "spoke for an hour with X": the verb tells it
     partners = _people(listed(reading, paragraph, at.i + 1)[0])
     if at.lower_ == "between":  # "the 90 minutes between X and Y"
         mine, partners = partners[:1], partners[1:]

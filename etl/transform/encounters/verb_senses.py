@@ -10,6 +10,16 @@ SEEING_ONE = frozenset({"one", "each", "alone", "both"})
 """Words behind "saw him" that go on to tell how: "saw them alone"."""
 WILLING = frozenset("happy glad delighted ready willing prepared pleased honoured honored".split())
 WOULD = frozenset({"would", "'d", "’d"})
+HANDED_OVER = frozenset(
+    "prisoners captives hostages detainees bodies remains fire shots shells ambassadors envoys data letters messages"
+    " telegrams".split()
+)
+"""What two exchange from afar, or by others."""
+LIKENED = frozenset("notes views impressions positions assessments intelligence findings maps experiences".split())
+"""What two compare who meet; all else is only held side by side."""
+SPEECHES = frozenset("session debate plenary assembly conference summit sense ceremony opening forum rally".split())
+"""Where, or how, several speak to all who are there, each for himself: "spoke in the first session"."""
+AT = frozenset({"in", "at", "during"})
 BEFORE = 4  # tokens before "happy to see" in which its "would" stands
 
 
@@ -32,3 +42,31 @@ def is_offered(verb: Token) -> bool:
         return False
     low = [t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - BEFORE - 1) : verb.i - 1]]
     return bool(low) and low[-1] in WILLING and bool(WOULD & set(low))
+
+
+def is_done_apart(verb: Token, lemma: str, found: Sides) -> bool:
+    """Return whether a verb tells what each does for himself, or from afar: "also spoke", "exchanged prisoners"."""
+    if lemma == "speak":
+        return found.link == "together" and _gives_speech(verb)
+    return lemma in {"exchange", "compare"} and not _is_of_words(verb, lemma)
+
+
+def _is_of_words(verb: Token, lemma: str) -> bool:
+    """Return whether what is exchanged or compared are words of those who met: not "exchanged prisoners"."""
+    things = {c.lower_ for c in verb.children if c.dep_ == "obj"}
+    things |= {verb.head.lower_} if verb.dep_ == "amod" else set()
+    return bool(things & LIKENED) if lemma == "compare" else not things & HANDED_OVER
+
+
+def _gives_speech(verb: Token) -> bool:
+    """Return whether several speak one after another to an audience, not with each other: "A and B also spoke"."""
+    if any(c.lower_ == "also" and c.i < verb.i for c in verb.children) and next_to(verb).lower_ in {
+        ".",
+        ",",
+        ";",
+        "at",
+        "in",
+    }:
+        return True
+    places = (c for c in verb.children if c.dep_.startswith("obl") and c.lower_ in SPEECHES)
+    return any(case.lower_ in AT for place in places for case in place.children)

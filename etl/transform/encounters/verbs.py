@@ -27,7 +27,7 @@ from etl.transform.encounters.strength import (
     two_acting,
     two_named,
 )
-from etl.transform.encounters.verb_senses import is_offered, is_opinion
+from etl.transform.encounters.verb_senses import is_done_apart, is_offered, is_opinion
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import holder_of_floor, is_of_others, is_transcript, other_before, own_voice
 from etl.transform.text.clause_parties import merged
@@ -85,7 +85,7 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
     is_apart = bool(officials_of(found.mine)) and officials_of(found.partners).isdisjoint(officials_of(found.mine))
     found = _completed(reading, paragraph, verb, rebound(reading, paragraph, verb, found))
     parties = merged([*found.mine, *found.partners])
-    if not _is_encounter(reading, paragraph, verb, frame, lemma, found, parties):
+    if is_done_apart(verb, lemma, found) or not _is_encounter(reading, paragraph, verb, frame, lemma, found, parties):
         return None
     strength = strength_of(
         paragraph, verb, frame, lemma, parties, status, found.link in {"together", "pair", "with"}, is_apart

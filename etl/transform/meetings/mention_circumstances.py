@@ -27,6 +27,9 @@ PART_OF_DAY = re.compile(
 )
 TELLING = frozenset({"tell", "assure", "warn", "inform", "brief", "remind"})
 ASKING = frozenset({"ask", "urge", "press", "beg", "implore", "request", "call", "invite", "order", "advise", "exhort"})
+VOICING = frozenset(
+    "express voice welcome hail praise note recall condemn urge reaffirm stress underline thank".split()
+)
 AGREEING = frozenset({"agree", "promise", "decide", "arrange", "undertake", "pledge", "resolve"})
 TIED = re.compile(
     r"\b(?:sidelines?|margins?|fringes?|at the same time|after (?:it|that|the (?:ceremony|signing|session)))\b|"
@@ -141,6 +144,8 @@ def _begins_content(encounter: Encounter, token: Token) -> bool:
     """Whether what is agreed or aimed at begins with a word; not a clause before ", together with his colleague"."""
     if token.lower_ == "that":
         return token.pos_ != "PRON" or not encounter.rule.endswith(" with")
+    if token.tag_ in {"VBD", "VBN"} and next_to(token, -1).lower_ == "and" and verb_of(token) in VOICING:
+        return True  # "signed the treaty and hailed the opening of the embassy in Lima"
     return bool((token.lower_ == "to" and token.tag_ == "TO") or (token.tag_ == "VBG" and token.dep_ == "advcl"))
 
 

@@ -33,9 +33,10 @@ from etl.transform.meetings.told_spans import days_told, is_of_stay
 from etl.transform.meetings.topics_behind import day_behind
 from etl.transform.reading import Party, Reading
 from etl.transform.text.clauses import sentence_of, subject
-from etl.transform.text.cues import cues, forms_of
+from etl.transform.text.cues import cues, forms_of, verb_of
 
 SIGNING = frozenset({"sign", "initial", "ink", "seal", "initialise", "initialize"})
+GATHERING = frozenset({"meet", "gather", "convene", "assemble", "sit"})
 OPENING = 2  # paragraphs of the body that tell what the report is about
 MARGINS = re.compile(r"\b(?:sidelines?|margins?|fringes?)\b", re.I)
 """Words that put an encounter beside an occasion, in its town."""
@@ -178,8 +179,13 @@ def _days(
 def _setting_of(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draft | None:
     """The meeting in the same sentence of which an occasion is the frame: "spoke with X during the meeting of Y"."""
     last = drafts[-1] if drafts else None
-    is_frame = encounter.is_noun and any(c.dep_ == "case" and c.lower_ == "during" for c in encounter.trigger.children)
-    if last is None or not is_frame or last.first_char != fresh.first_char:
+    cases = {c.lower_ for c in encounter.trigger.children if c.dep_ == "case"} if encounter.is_noun else set()
+    if last is None or last.first_char != fresh.first_char:
+        return None
+    is_aim = "for" in cases and verb_of(encounter.trigger.head) in GATHERING
+    if is_aim and set(last.actors) <= set(fresh.actors) and last.people.items() <= fresh.people.items():
+        return last if last.status == fresh.status else None  # "met in Lima for talks, with the minister presiding"
+    if "during" not in cases:
         return None
     return last if set(fresh.actors) <= set(last.actors) and fresh.people.items() <= last.people.items() else None
 
