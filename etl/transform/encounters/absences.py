@@ -5,7 +5,7 @@ from __future__ import annotations
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clause_parties import named_officials, subject_parties
 from etl.transform.text.clauses import is_finite
-from etl.transform.text.cues import cues
+from etl.transform.text.cues import cues, verb_of
 
 LONGEST = 6  # words of the longest phrase
 
@@ -34,3 +34,15 @@ def _absent_in(reading: Reading, paragraph: Paragraph, sentence: Token) -> set[i
             p.official for p in named_officials(subject_parties(reading, paragraph, verb)) if p.official is not None
         }
     return found
+
+
+def before_colon(sentence: Token) -> Token:
+    """Return the words up to the colon before a sentence: "Peru did not come: its president cited the holiday"."""
+    if sentence.start == 0 or sentence.doc[sentence.start - 1].lower_ != ":":
+        return sentence.doc[:0]
+    return sentence.doc[sentence.start - 1].sent
+
+
+def stays_away(word: Token) -> bool:
+    """Return whether somebody is told not to have come: "Peru did not come: its president cited the holiday"."""
+    return word.lower_ in {"not", "n't", "n’t"} and verb_of(word.head) in {"come", "attend", "appear", "turn"}

@@ -16,7 +16,7 @@ from etl.transform.circumstances.nearest_places import place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.encounters.absences import absent_people
+from etl.transform.encounters.absences import absent_people, before_colon, stays_away
 from etl.transform.encounters.drafts import Draft
 from etl.transform.encounters.frames import Encounter, nouns
 from etl.transform.gazetteer import kind_of_actor
@@ -186,7 +186,7 @@ def _is_there(
     around: Surroundings, assembly: _Assembly, paragraph: Paragraph, sentence: Token, days: Days | None
 ) -> bool:
     """Whether a sentence may tell what is said at the assembly: not elsewhere, not on another day, nobody's absence."""
-    if any(t.lower_ in cues("absent") or _stays_away(t) for t in (*_before_colon(sentence), *sentence)):
+    if any(t.lower_ in cues("absent") or stays_away(t) for t in (*before_colon(sentence), *sentence)):
         return False
     first, last = paragraph.first(sentence[0]), paragraph.last(sentence[-1])
     if _opens_elsewhere(around, assembly, paragraph, sentence):
@@ -201,18 +201,6 @@ def _is_there(
                 return False
     told = [d for one in around.dates_in(first, last) if one.kind != "duration" and (d := around.days(one, "held"))]
     return days is None or not told or any(overlap(days, one) for one in told)
-
-
-def _before_colon(sentence: Token) -> Token:
-    """The words up to the colon before a sentence, of which it is a part: "Peru did not come: its president said"."""
-    if sentence.start == 0 or sentence.doc[sentence.start - 1].lower_ != ":":
-        return sentence.doc[:0]
-    return sentence.doc[sentence.start - 1].sent
-
-
-def _stays_away(word: Token) -> bool:
-    """Whether somebody is told not to have come: "Peru did not come: its president cited the holiday"."""
-    return word.lower_ in {"not", "n't", "n’t"} and verb_of(word.head) in {"come", "attend", "appear", "turn"}
 
 
 def _opens_elsewhere(around: Surroundings, assembly: _Assembly, paragraph: Paragraph, sentence: Token) -> bool:

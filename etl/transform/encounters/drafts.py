@@ -6,28 +6,12 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from etl.facts import Mode, Role, Status
-from etl.transform.circumstances.dates import Days, overlap
+from etl.transform.circumstances.dates import Days
 from etl.transform.circumstances.places import PlaceMatch
-from etl.transform.encounters.frames import Encounter
-from etl.transform.encounters.one_by_one import is_in_turn
 from etl.transform.reading import Party
-from etl.transform.text.clauses import subject
-from etl.transform.text.cues import verb_of
 
 RECENT = 40  # meetings told last among which a mention may belong
 STRENGTHS = ("weak", "addressed", "full")
-AT_HAND = ("before their meeting", "joint appearance")
-"""Rules that tell of the meeting at which a transcript was taken down."""
-SPOKEN = ("talk ", "brief ", "discuss ", "review ", "speak ", "inform ", "tell ")
-"""Verbs behind which the places told are most often those of what is spoken about."""
-ALONE = frozenset({"separate", "separately", "alone", "individually", "privately"})
-"""Words that tell that some of those who met together met on their own."""
-DELEGATED = frozenset({"sides", "delegations", "parties", "participants", "teams"})
-"""Nouns for all who sit at a meeting told before."""
-DEEDS = ("cut ", "sign ", "inaugurate ", "unveil ", "plant ", "lay ", "initial ", "pose ", "open ", "launch ")
-"""Verbs of what is done once at an occasion, whoever does it."""
-CHAIRING = ("chair ", "co-chair ", "preside ", "open ", "co-host ", "close ")
-"""Verbs of what two do at an occasion itself, not beside it."""
 BACK = 4  # paragraphs: how far back "the meeting" may point
 OPEN: frozenset[Status | None] = frozenset({"held", "planned", None})
 """Statuses of meetings that others may still be told to have attended."""
@@ -99,168 +83,7 @@ def is_open(fresh: Draft) -> bool:
     return fresh.days is None and fresh.place is None
 
 
-def same_as(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draft | None:
-    """The meeting found before that a mention speaks of."""
-    for draft in reversed(drafts[-RECENT:]):
-        if len(fresh.actors) < 2:
-            if fresh.strength == "weak" or _is_at_home(fresh, encounter):
-                return None
-            near = fresh.paragraph - draft.paragraph <= BACK or draft.is_title
-            if near and set(fresh.actors) <= set(draft.actors) and _fits(draft, fresh):
-                return draft if encounter.is_definite or fresh.people.keys() & draft.people.keys() else None
-        elif _is_of_sides_told(draft, fresh, encounter):
-            return draft
-        elif (
-            _fits(draft, fresh)
-            and not _is_apart(draft, fresh, encounter)
-            and not _is_beside_event(draft, fresh, encounter)
-            and not _is_in_other_margins(draft, fresh, encounter)
-            and not _is_call_of_some(draft, fresh)
-            and (fresh.strength != "weak" or fresh.people.keys() <= draft.people.keys() or _is_joined(draft, fresh))
-            and _same_sides(draft, fresh, encounter)
-        ):
-            return draft
-    return None
-
-
-def _is_at_home(fresh: Draft, encounter: Encounter) -> bool:
-    """Whether some of one country met each other, which is no part of what was told before."""
-    return len(fresh.people) > 1 and not encounter.is_definite and bool(encounter.guests or encounter.partners)
-
-
-def _is_of_sides_told(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
-    """Whether "the delegations", or "this conference", are those of the meeting told before, whoever is named."""
-    if set(draft.actors) != set(fresh.actors) or fresh.has_date or fresh.status not in {draft.status, None}:
-        return False
-    if encounter.is_noun:
-        return any(child.lower_ == "this" for child in encounter.trigger.children) and not encounter.partners
-    head = subject(encounter.trigger)
-    return head is not None and head.lower_ in DELEGATED and not encounter.partners
-
-
-def _is_apart(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
-    """Whether some of those who met together are told to have met on their own: "held a separate meeting with"."""
-    words = {child.lower_ for child in encounter.trigger.children}
-    is_told = bool(words & ALONE) or is_in_turn(encounter.trigger)
-    if not is_told or draft.is_title or not fresh.people:
-        return False
-    return bool(draft.people) and fresh.people.keys() < draft.people.keys()
-
-
-def _is_call_of_some(draft: Draft, fresh: Draft) -> bool:
-    """Whether some of those who met are told to have spoken on a day of its own: "Doe rang Roe once before, in May"."""
-    is_later = fresh.paragraph > draft.paragraph and not draft.is_title
-    is_own = fresh.mode in {"phone", "video"} and not fresh.is_usual_mode and fresh.has_date and draft.days is None
-    return is_later and is_own and fresh.people.keys() < draft.people.keys()
-
-
-def _is_joined(draft: Draft, fresh: Draft) -> bool:
-    """Whether others joined all who were told just before to meet: "their ministers, A and B, joined them"."""
-    is_near = 0 <= fresh.paragraph - draft.paragraph <= 1 and fresh.rule.startswith("join ")
-    return is_near and len(draft.people) > 1 and draft.people.keys() < fresh.people.keys()
-
-
-def _is_beside_event(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
-    """Whether talks of an official with another at a summit are told besides it."""
-    if not draft.is_event or draft.is_title or fresh.is_event or encounter.is_definite or fresh.strength != "full":
-        return False
-    others = {p.official for p in encounter.partners} - {None}
-    if encounter.rule.startswith(CHAIRING):
-        return False  # "the session, which she is to co-chair with him"
-    return bool(others) and not others & draft.people.keys() and encounter.rule.endswith((" with", " object"))
-
-
-def _same_sides(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
-    """Whether two mentions have the same actors, and of each actor no other officials."""
-    one, other = set(draft.actors), set(fresh.actors)
-    if not (one <= other or other <= one):
-        return False
-    is_two = len(set(fresh.people.values())) > 1
-    is_part = fresh.strength == "addressed" and is_two and fresh.people.keys() <= draft.people.keys()
-    if one != other and not (
-        draft.is_title
-        or is_part
-        or _is_deed_of_some(draft, fresh)
-        or encounter.is_definite
-        or encounter.rule.startswith(("discuss", "review", "agree"))
-    ):
-        return False
-    if one != other and draft.people and fresh.people and not draft.people.keys() & fresh.people.keys():
-        return False
-    if encounter.rule.endswith("attended by") or encounter.is_attended or _attends(encounter):
-        return True
-    for actor in one & other:
-        ours = {n for n, code in draft.people.items() if code == actor}
-        theirs = {n for n, code in fresh.people.items() if code == actor}
-        if ours and theirs and not ours & theirs:
-            return False
-    return True
-
-
-def _is_deed_of_some(draft: Draft, fresh: Draft) -> bool:
-    """Whether what some did together was done where they met with more: "A and B signed. Their host, C, looked on"."""
-    is_deed = draft.strength == "addressed" and draft.rule.endswith((" together", " pair", " object"))
-    is_taken_up = len(draft.people) > 1 and (
-        fresh.rule in {"host named", "sit beside", "stand beside"}
-        or (fresh.rule.endswith(" with") and fresh.rule.startswith(DEEDS))
-    )  # "Their host, C, stood between them", "C cut the ribbon with them", "Between them sat C"
-    is_near = 0 <= fresh.paragraph - draft.paragraph <= 1 and len(fresh.actors) > len(draft.actors)
-    return (is_deed or is_taken_up) and is_near and bool(draft.people) and draft.people.keys() < fresh.people.keys()
-
-
-def _attends(encounter: Encounter) -> bool:
-    """Whether a mention tells only who else was there: "the ambassadors attended the meeting"."""
-    noun = encounter.trigger
-    return encounter.is_noun and encounter.is_definite and noun.dep_ == "obj" and verb_of(noun.head) == "attend"
-
-
-def _fits(draft: Draft, fresh: Draft) -> bool:
-    """Whether time, mode, place and status allow that two mentions speak of the same meeting."""
-    if draft.status and fresh.status and draft.status != fresh.status:
-        return False
-    if fresh.is_recalled and not draft.is_recalled and draft.rule.endswith(AT_HAND):
-        return False  # that at which one speaks of it
-    is_loose = draft.is_title or fresh.strength != "full" or _only_spoke(draft, fresh) or _spoke_there(draft, fresh)
-    if draft.mode and fresh.mode and draft.mode != fresh.mode and (not is_loose or _is_call_besides(draft, fresh)):
-        return False
-    if draft.place and fresh.place and draft.place.country_code != fresh.place.country_code:
-        return _is_of_topic(draft, fresh)
-    return overlap(draft.days or _stood(draft, fresh), fresh.days)
-
-
-def _is_of_topic(draft: Draft, fresh: Draft) -> bool:
-    """Whether the place told with what those did who just met is of its matter: "they covered reform in Chile"."""
-    is_bare = fresh.place is not None and fresh.place.name is None
-    is_town = draft.place is not None and draft.place.name is not None
-    is_talk = is_bare or fresh.rule.startswith(SPOKEN)
-    is_near = 0 <= fresh.paragraph - draft.paragraph <= 1 and draft.status == fresh.status
-    return is_town and is_talk and is_near and not fresh.has_date and fresh.people.keys() == draft.people.keys()
-
-
-def _is_in_other_margins(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
-    """Whether one who was told to meet somebody "also saw him this month on the margins of the conference"."""
-    is_other = fresh.is_aside and not draft.is_aside and fresh.has_date and fresh.days != draft.days
-    return is_other and any(child.lower_ == "also" for child in encounter.trigger.children)
-
-
-def _stood(draft: Draft, fresh: Draft) -> Days | None:
-    """The day on which the story stood at a meeting without a date, for one told later with a date of its own."""
-    is_own = fresh.has_date and fresh.strength == "full" and not draft.is_title and not draft.has_date
-    return draft.scene if is_own and draft.strength == "full" and fresh.paragraph >= draft.paragraph else None
-
-
-def _is_call_besides(draft: Draft, fresh: Draft) -> bool:
-    """Whether a call is told besides a meeting in a town: "saw him in Lima and has since been in touch by phone"."""
-    is_placed = draft.place is not None and draft.place.name is not None
-    return fresh.mode in {"phone", "video"} and not fresh.is_usual_mode and is_placed and not draft.is_title
-
-
-def _only_spoke(draft: Draft, fresh: Draft) -> bool:
-    """Whether "they spoke" may be said of a meeting told shortly before."""
-    return fresh.is_usual_mode and draft.mode == "in_person" and fresh.paragraph - draft.paragraph < BACK
-
-
-def _spoke_there(draft: Draft, fresh: Draft) -> bool:
+def spoke_there(draft: Draft, fresh: Draft) -> bool:
     """Whether those who "spoke" are told beside it to have been together: "spoke with X, whom she hosted"."""
     is_here = draft.first_char == fresh.first_char and draft.is_usual_mode and fresh.mode == "in_person"
     return is_here and draft.people.keys() == fresh.people.keys() and draft.status == fresh.status
@@ -280,7 +103,7 @@ def merge(draft: Draft, fresh: Draft) -> None:
         draft.mode = _finer(draft.mode, fresh.mode)
     if fresh.mode == "video" and draft.place is None and fresh.strength == "full" and fresh.actors == draft.actors:
         draft.mode = "video"  # "in this virtual conference"
-    if _spoke_there(draft, fresh):
+    if spoke_there(draft, fresh):
         draft.mode, draft.is_usual_mode = "in_person", False
     draft.mode = draft.mode or fresh.mode
     draft.status = draft.status or fresh.status

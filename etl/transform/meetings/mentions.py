@@ -11,12 +11,13 @@ from etl.transform.circumstances.nearest_dates import tells_a_stay
 from etl.transform.circumstances.outlook import was_to
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.words_before import is_followed_up
-from etl.transform.encounters.drafts import RECENT, Draft, is_open, merge, same_as
+from etl.transform.encounters.drafts import RECENT, Draft, is_open, merge
 from etl.transform.encounters.frames import BOTH, Encounter, is_pair
 from etl.transform.encounters.lists import ONCE_MORE, is_once_again
 from etl.transform.encounters.occasions import is_occasion
 from etl.transform.encounters.own_clause import clause_end, clause_start
 from etl.transform.encounters.recollections import is_just_over, is_recalled
+from etl.transform.encounters.same_meeting import same_as
 from etl.transform.meetings.mention_circumstances import (
     circumstances_of,
     content_start,
