@@ -15,7 +15,11 @@ BEGUN = frozenset({"begin", "start", "open", "end", "conclude", "follow"})
 """Verbs of which the subject took place, whatever a relative clause tells of an earlier date."""
 HAPPEN = frozenset({"take", "go", "happen", "proceed", "occur", "materialise", "materialize", "hold", "come", "be"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
-NO_MORE = frozenset({"after all", "as planned", "as scheduled", "no longer", "will not now", "not now"})
+NO_MORE = frozenset(
+    {"after all", "as planned", "as scheduled", "as agreed", "as announced", "no longer", "will not now", "not now"}
+)
+ALONG = frozenset({"it", "them", "that"})
+"""What was called off, with which something else falls: "called off her trip, and with it a meeting"."""
 NOUNS = frozenset({"cancellation", "postponement", "deferral", "deferment"})
 WITHDRAWALS = [[verb, "out", "of"] for verb in ("pull", "pulled", "pulling", "back", "backed", "backing")]
 MEANT = frozenset({"planned", "intended", "meant", "hoped", "wanted", "wished"})
@@ -56,6 +60,10 @@ def _is_noun_off(noun: Token) -> bool:
     up = noun.head
     if any(child.dep_ == "amod" and calls_off(child) and child.tag_ == "VBN" for child in noun.children):
         return True
+    if any(child.dep_ == "compound" and child.tag_ == "VB" and _is_past_plan(child) for child in noun.children):
+        return True  # "had been due to hold talks there", parsed as "hold talks"
+    if _falls_with_it(noun):
+        return True
     if up.lower_ in NOUNS and noun.dep_ == "nmod":
         return True
     if up.lower_ == "off" and noun.dep_ in SUBJECTS and any(c.dep_ == "cop" for c in up.children):
@@ -64,6 +72,8 @@ def _is_noun_off(noun: Token) -> bool:
         return True
     is_off_it = any(child.dep_ == "case" and child.lower_ == "off" for child in noun.children)
     if is_off_it and up.pos_ == "VERB" and calls_off(up):  # "called off her visit", parsed as "off her visit"
+        return not is_open(up)
+    if _is_parted_object(noun) and calls_off(up):
         return not is_open(up)
     if noun.dep_ in {"obj", "nsubj:pass", "nsubj"} and up.pos_ == "VERB":
         is_object = noun.dep_ != "nsubj" or _is_passive(up)
@@ -75,6 +85,22 @@ def _is_noun_off(noun: Token) -> bool:
             return False
     joined = (noun, *(child for child in noun.children if child.dep_ == "conj"))  # "a visit and talks, which were"
     return any(_is_told_off(clause) for one in joined for clause in one.children if clause.dep_ == "acl:relcl")
+
+
+def _is_parted_object(noun: Token) -> bool:
+    """Whether the tree does not see an object behind a circumstance: "cancelled at the last minute his meeting"."""
+    is_bare = noun.dep_ == "obl" and not any(child.dep_ == "case" for child in noun.children)
+    return is_bare and noun.head.pos_ == "VERB" and noun.i > noun.head.i
+
+
+def _falls_with_it(noun: Token) -> bool:
+    """Whether a noun falls with what was called off before it: "cancelled the trip, and with it a meeting with X"."""
+    start = noun.i
+    while start > noun.sent.start and noun.doc[start - 1].pos_ in {"DET", "ADJ", "NUM", "ADV"}:
+        start -= 1
+    if start - 2 < noun.sent.start or noun.doc[start - 1].lower_ not in ALONG or noun.doc[start - 2].lower_ != "with":
+        return False
+    return any(t.pos_ == "VERB" and calls_off(t) and not is_open(t) for t in noun.doc[noun.sent.start : start - 2])
 
 
 def _is_told_off(clause: Token) -> bool:

@@ -24,6 +24,8 @@ BOUNDS = frozenset("wind end conclude finish round cap wrap complete close begin
 """Verbs that tell of one end of a journey."""
 SET = frozenset({"hold", "have", "begin", "open", "start", "take", "get"})
 """Verbs that in the present tense tell when something is to be: "has talks on Monday", "takes place in May"."""
+PUT_DOWN = frozenset({"planned", "scheduled", "due", "expected", "set", "foreseen", "envisaged", "pencilled", "penciled"})
+"""What is told of a meeting that has its day: "is foreseen for May"."""
 
 
 def _is_for(noun: Token) -> bool:
@@ -32,7 +34,7 @@ def _is_for(noun: Token) -> bool:
 
 def _is_scheduled(node: Token, up: Token, lemma: str, infinitive: bool) -> bool:
     """Whether what depends on a verb in the present tense is what is to come: "flies to Lima for talks"."""
-    if not (up.tag_ in PRESENT or (up.tag_ == "NNS" and up.head == up)):  # the parser takes "visits Lima" for a noun
+    if not _is_present(up):
         return False
     if lemma in JOURNEYS and node.dep_ not in SUBJECTS:
         return infinitive or _is_for(node) or node.lower_ in cues("meal")
@@ -41,6 +43,16 @@ def _is_scheduled(node: Token, up: Token, lemma: str, infinitive: bool) -> bool:
     if node.dep_ == "obj" and is_in_programme(node):
         return True  # "her programme includes talks"
     return node.pos_ == "NOUN" and lemma in SET and node.dep_ in {*SUBJECTS, "obj"}
+
+
+def _is_present(verb: Token) -> bool:
+    """Whether a verb stands in the present tense; the tagger takes "flies" for a noun, "the talks begin" for bare."""
+    if verb.tag_ in PRESENT:
+        return True
+    if verb.tag_ == "NNS":
+        return verb.head == verb or (verb_of(verb) in JOURNEYS and verb.dep_ in {"ccomp", "parataxis"})
+    is_bare = verb.tag_ == "VB" and verb.lower_ == verb_of(verb) and any(c.dep_ in SUBJECTS for c in verb.children)
+    return is_bare and not any(c.tag_ in {"TO", "MD"} or c.dep_.startswith("aux") for c in verb.children)
 
 
 def is_wound_up_with(noun: Token) -> bool:
@@ -105,7 +117,8 @@ def _is_of_goal(infinitive: Token) -> bool:
 
 
 def _is_going(verb: Token) -> bool:
-    return any(c.lower_ in {"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m", "be"} for c in verb.children)
+    now = {"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m", "be", "was", "were"}
+    return any(c.lower_ in now for c in verb.children)
 
 
 def attempted(verb: Token) -> str:
@@ -135,6 +148,8 @@ def governed(node: Token, up: Token, words: set[str]) -> str | None:
     if infinitive and (lemma in cues("planned") or up.lower_ in cues("planned")):
         is_past = lemma == "go" and up.tag_ != "VBG" and not _is_scheduled(node, up, lemma, infinitive)
         return None if is_past else "planned"  # "went to see", not "goes on to Lima to see"
+    if infinitive and lemma in JOURNEYS and up.tag_ == "VBG" and _is_going(up):
+        return "planned"  # "was flying to Lima on Monday to brief the president"
     if (infinitive and lemma == "be") or _is_scheduled(node, up, lemma, infinitive):
         return "planned"
     if node.tag_ == "VBG" and lemma in {
@@ -155,7 +170,7 @@ def governed(node: Token, up: Token, words: set[str]) -> str | None:
     if (
         node.dep_ in SUBJECTS
         and node.pos_ == "NOUN"
-        and up.lower_ in {"planned", "scheduled", "due", "expected", "set"}
+        and up.lower_ in PUT_DOWN
     ):
         return "planned"  # "a meeting is planned for Monday"
     if node.pos_ == "NOUN" and lemma == "look" and "forward" in particles:

@@ -31,7 +31,7 @@ def is_booked(noun: Token) -> bool:
     """Whether somebody is expected for a meeting: "is due for talks with", "was scheduled for a meeting"."""
     first = first_of_row(noun)
     cases = {c.lower_ for c in first.children if c.dep_ == "case"}
-    if cases & BOOKED:
+    if cases & BOOKED and not any(c.lower_ == "had" for c in first.children):
         return True  # "due for", which the tree takes for a preposition
     is_off = any(c.lower_ == "had" for c in first.head.children)  # "had been expected for talks"
     return "for" in cases and first.dep_ in {"obl", "nmod"} and first.head.lower_ in BOOKED and not is_off

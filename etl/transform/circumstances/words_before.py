@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from etl.transform.circumstances.calling_off import is_off
+from etl.transform.circumstances.calling_off import MEANT, is_off
 from etl.transform.reading import Token
 from etl.transform.text.clauses import FINITE
 from etl.transform.text.cues import cues, verb_of
@@ -28,6 +28,8 @@ REPORTED = frozenset(
     | {"seems", "seemed", "appears", "appeared", "claims", "claim", "supposed", "found", "confirmed", "professed"}
 )
 """Words before "to have" that tell what is held to have been: "is said to have met"."""
+LATER_ON = frozenset({"later", "then", "now"})
+"""Words between "was" and "to" that the tagger takes for what somebody was: "was later to be received"."""
 BUILT_ON = 20  # tokens from "follow up" to what is followed up on
 
 
@@ -72,6 +74,8 @@ def linear_outlook(verb: Token) -> str | None:
         return None
     if verb.tag_ == "VB" and _will_be_there(verb):
         return "planned"
+    if words[-2] in LATER_ON and words[-3:-2] in (["is"], ["are"], ["was"], ["were"]):
+        del words[-2], before_verb[-2]
     governor = before_verb[-2]
     if verb.i - 2 >= 0 and next_to(verb, -2).lower_ == "yet" and next_to(verb, -1).lower_ == "to":
         return "unreal"  # "has yet to meet"
@@ -102,6 +106,8 @@ def _governor_outlook(governor: Token, words: list[str]) -> str | None:
         return "unreal"  # "has no plans to meet"
     if governor.lower_ in cues("planned") and words[-4:-2] == ["had", "been"]:
         return "cancelled"  # "had been due to meet"
+    if governor.lower_ in MEANT and words[-3:-2] == ["had"]:
+        return "cancelled"  # "had planned to hold talks"
     if governor.lower_ in {"is", "are", "was", "were", "'s", "be"}:
         return "planned"
     if governor.pos_ in {"VERB", "ADJ", "AUX"} and (governor.lower_ in cues("unreal") or lemma in cues("unreal")):

@@ -7,10 +7,11 @@ from etl.transform.circumstances.denials import is_gainsaid
 from etl.transform.circumstances.outlook import is_standing, outlook
 from etl.transform.circumstances.programmes import is_booked, is_in_programme
 from etl.transform.encounters.awaited_meetings import is_prepared_for
-from etl.transform.encounters.frames import NEAR, nouns
+from etl.transform.encounters.frames import FAR, NEAR, nouns
 from etl.transform.encounters.prepositions import link
 from etl.transform.encounters.questions import is_presupposed, is_question
 from etl.transform.reading import Token
+from etl.transform.text.clauses import FINITE
 from etl.transform.text.cues import tells, verb_of
 from etl.transform.text.neighbours import next_to
 
@@ -49,6 +50,8 @@ OF_A_TALK = frozenset(
     " unscheduled quick polite angry terse hour hourlong verbal amicable candid curt".split()
 )
 """What an exchange of words is like, and one of goods or students is not."""
+OPENING = frozenset({"begin", "start", "open", "resume", "convene", "reconvene"})
+"""Verbs that in the present tense tell when talks are to be."""
 SET = frozenset({"planned", "scheduled", "slated", "foreseen", "envisaged", "set", "due", "expected"})
 
 
@@ -60,7 +63,7 @@ def status_told(noun: Token) -> Status | None:
         return "cancelled"
     is_ahead = _is_dated(noun) or _is_due(noun) or _is_yet_to_be(noun)
     is_ahead = is_ahead or _is_later_today(noun) or is_prepared_for(noun) or is_in_programme(noun)
-    is_ahead = is_ahead or is_booked(noun)
+    is_ahead = is_ahead or is_booked(noun) or _is_about_to_open(noun)
     is_ahead = is_ahead or (noun.pos_ == "VERB" and is_appointed(noun))  # no tense of its own, whatever the tree says
     status = "planned" if is_ahead else outlook(noun)
     if is_standing(noun):
@@ -104,6 +107,18 @@ def _is_yet_to_be(noun: Token) -> bool:
             return True
         if clause.dep_ == "acl:relcl" and verb_of(clause) in HELD and words & {"will", "is", "are"}:
             return outlook(clause) == "planned"
+    return False
+
+
+def _is_about_to_open(noun: Token) -> bool:
+    """Whether a clause behind its sides tells when it opens: "negotiations with the minister, which open on Friday"."""
+    for which in noun.doc[noun.i + 1 : min(noun.sent.end - 1, noun.i + FAR)]:
+        if which.lower_ == "which" and next_to(which, -1).lower_ == ",":
+            verb = next_to(which)
+            wanted = {"VBP", "VB"} if noun.tag_ == "NNS" else {"VBZ"}
+            return verb.tag_ in wanted and verb_of(verb) in OPENING
+        if which.tag_ in FINITE or which.lower_ in {";", ":"}:
+            return False
     return False
 
 
