@@ -58,11 +58,7 @@ def _particles() -> dict[str, frozenset[str]]:
 
 def _is_noun_off(noun: Token) -> bool:
     up = noun.head
-    if any(child.dep_ == "amod" and calls_off(child) and child.tag_ == "VBN" for child in noun.children):
-        return True
-    if any(child.dep_ == "compound" and child.tag_ == "VB" and _is_past_plan(child) for child in noun.children):
-        return True  # "had been due to hold talks there", parsed as "hold talks"
-    if _falls_with_it(noun):
+    if _is_off_before(noun) or _falls_with_it(noun):
         return True
     if up.lower_ in NOUNS and noun.dep_ == "nmod":
         return True
@@ -85,6 +81,15 @@ def _is_noun_off(noun: Token) -> bool:
             return False
     joined = (noun, *(child for child in noun.children if child.dep_ == "conj"))  # "a visit and talks, which were"
     return any(_is_told_off(clause) for one in joined for clause in one.children if clause.dep_ == "acl:relcl")
+
+
+def _is_off_before(noun: Token) -> bool:
+    """Whether a word that the tree gives to a noun tells it: "a cancelled visit", "had planned to hold talks"."""
+    return any(
+        (child.dep_ == "amod" and calls_off(child) and child.tag_ == "VBN")
+        or (child.dep_ == "compound" and child.tag_ == "VB" and _is_past_plan(child))
+        for child in noun.children
+    )
 
 
 def _is_parted_object(noun: Token) -> bool:

@@ -24,7 +24,7 @@ BOUNDS = frozenset("wind end conclude finish round cap wrap complete close begin
 """Verbs that tell of one end of a journey."""
 SET = frozenset({"hold", "have", "begin", "open", "start", "take", "get"})
 """Verbs that in the present tense tell when something is to be: "has talks on Monday", "takes place in May"."""
-PUT_DOWN = frozenset({"planned", "scheduled", "due", "expected", "set", "foreseen", "envisaged", "pencilled", "penciled"})
+PUT_DOWN = frozenset("planned scheduled due expected set foreseen envisaged pencilled penciled".split())
 """What is told of a meeting that has its day: "is foreseen for May"."""
 
 
@@ -167,11 +167,7 @@ def governed(node: Token, up: Token, words: set[str]) -> str | None:
         return "unreal"
     if node.dep_ == "obj" and lemma == "rule" and "out" in particles:
         return "unreal"
-    if (
-        node.dep_ in SUBJECTS
-        and node.pos_ == "NOUN"
-        and up.lower_ in PUT_DOWN
-    ):
+    if node.dep_ in SUBJECTS and node.pos_ == "NOUN" and up.lower_ in PUT_DOWN:
         return "planned"  # "a meeting is planned for Monday"
     if node.pos_ == "NOUN" and lemma == "look" and "forward" in particles:
         return "planned"

@@ -206,6 +206,8 @@ class Surroundings:
             return False  # "on the afternoon of May 3"
         if last == "for" and len(words) > 1 and (words[-2].lower() in cues("planned") or words[-2].endswith("ed")):
             return False  # "is planned for Monday", "was summoned for Thursday"
+        if last == "for" and [w.lower() for w in words[-3:-1]] in (["pencilled", "in"], ["penciled", "in"]):
+            return False
         is_ordinal = expression.start is not None and expression.start.month is None  # "on the 17th"
         if last == "the" and expression.kind in {"day", "weekday"} and not is_ordinal:
             following = self.reading.text[expression.last_char : expression.last_char + NAME].lower().split()

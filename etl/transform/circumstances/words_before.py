@@ -29,7 +29,7 @@ REPORTED = frozenset(
 )
 """Words before "to have" that tell what is held to have been: "is said to have met"."""
 LATER_ON = frozenset({"later", "then", "now"})
-"""Words between "was" and "to" that the tagger takes for what somebody was: "was later to be received"."""
+"""Words between "was" and "to": "was later to be received"."""
 BUILT_ON = 20  # tokens from "follow up" to what is followed up on
 
 
@@ -57,7 +57,7 @@ def linear_outlook(verb: Token) -> str | None:
     before_verb = [
         t
         for t in verb.doc[max(verb.sent.start, verb.i - 7) : verb.i]
-        if t.pos_ != "ADV" or t.lower_ in {"not", "never"}
+        if (t.pos_ != "ADV" and not _is_later_on(t)) or t.lower_ in {"not", "never"}
     ]
     words = [t.lower_ for t in before_verb]
     if words and words[-1] == "be" and verb.tag_ in {"VBN", "VBG"}:
@@ -74,8 +74,6 @@ def linear_outlook(verb: Token) -> str | None:
         return None
     if verb.tag_ == "VB" and _will_be_there(verb):
         return "planned"
-    if words[-2] in LATER_ON and words[-3:-2] in (["is"], ["are"], ["was"], ["were"]):
-        del words[-2], before_verb[-2]
     governor = before_verb[-2]
     if verb.i - 2 >= 0 and next_to(verb, -2).lower_ == "yet" and next_to(verb, -1).lower_ == "to":
         return "unreal"  # "has yet to meet"
@@ -86,6 +84,13 @@ def linear_outlook(verb: Token) -> str | None:
     if governor.lower_ == "able" and _was_able(words):
         return "held"
     return _governor_outlook(governor, words)
+
+
+def _is_later_on(word: Token) -> bool:
+    """Whether a word stands between "was" and "to" that the tagger takes for what somebody was: "was later to meet"."""
+    if word.lower_ not in LATER_ON or word.i == word.sent.start or word.i + 1 >= word.sent.end:
+        return False
+    return next_to(word).lower_ == "to" and next_to(word, -1).lower_ in {"is", "are", "was", "were"}
 
 
 def _will_be_there(verb: Token) -> bool:

@@ -229,9 +229,9 @@ def _is_infinitive(token: Token) -> bool:
 
 def _is_tensed(token: Token) -> bool:
     """Whether a word that the parser takes for a noun has a subject and a tense: "and the two get together"."""
-    return (
-        token.tag_ in {"VBP", "VBZ", "VBD"} and token.pos_ == "NOUN" and any(c.dep_ in SUBJECTS for c in token.children)
-    )
+    is_told = token.pos_ == "NOUN" and any(c.dep_ in SUBJECTS for c in token.children)
+    is_again = token.tag_ == "NN" and any(c.lower_ == "again" for c in token.children)  # "Doe and Roe meet again"
+    return is_told and (token.tag_ in {"VBP", "VBZ", "VBD"} or is_again)
 
 
 def _by_frames(reading: Reading, paragraph: Paragraph, token: Token, lemma: str) -> Iterator[Encounter]:

@@ -52,6 +52,9 @@ OF_A_TALK = frozenset(
 """What an exchange of words is like, and one of goods or students is not."""
 OPENING = frozenset({"begin", "start", "open", "resume", "convene", "reconvene"})
 """Verbs that in the present tense tell when talks are to be."""
+PENCILLED = frozenset({"pencilled", "penciled", "down"})
+ENDS = frozenset({"which", "that", "who", "and", ";", ":"})
+"""Words behind which something else is told."""
 SET = frozenset({"planned", "scheduled", "slated", "foreseen", "envisaged", "set", "due", "expected"})
 
 
@@ -84,6 +87,8 @@ def _is_dated(noun: Token) -> bool:
 def _is_due(noun: Token) -> bool:
     """Whether "is due" or "to be held" stands behind a noun, whatever the tree says: "a second meeting is due"."""
     following = [t.lower_ for t in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + 7)]]
+    if _is_set_for(noun):
+        return True
     while following[:1] in ([","], ["which"], ["that"]):
         del following[0]
     if following[:3] == ["to", "take", "place"]:
@@ -94,6 +99,16 @@ def _is_due(noun: Token) -> bool:
         return False
     is_with = following[2:3] in (["with"], ["between"]) and bool(SET & set(following[1:2]))
     return is_with or following[1:2] in (["due"], ["set"], ["slated"])
+
+
+def _is_set_for(noun: Token) -> bool:
+    """Whether the first verb behind a noun tells its day: "another round, this time in Lima, is set for May"."""
+    rest = noun.doc[noun.i + 1 : min(noun.sent.end - 2, noun.i + NEAR)]
+    verb = next((t for t in rest if t.tag_ in FINITE or t.lower_ in ENDS), None)
+    if verb is None or verb.lower_ not in {"is", "are"} or next_to(verb).lower_ not in SET | PENCILLED:
+        return False
+    behind = [t.lower_ for t in noun.doc[verb.i + 2 : min(noun.sent.end, verb.i + 4)]]
+    return behind[:1] == ["for"] or behind == ["in", "for"] or behind == ["down", "for"]
 
 
 def _is_yet_to_be(noun: Token) -> bool:

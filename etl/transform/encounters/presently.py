@@ -36,7 +36,7 @@ def is_scheduled(paragraph: Paragraph, verb: Token, lemma: str) -> bool:
 
 def _is_present(verb: Token) -> bool:
     """Whether a verb stands in the present tense, also where the parser takes it for an infinitive: "X and Y get"."""
-    if verb.tag_ != "VB":
+    if verb.tag_ not in {"VB", "NN"}:
         return verb.tag_ in {"VBZ", "VBP"}
     words = tuple(verb.children)
     if verb.lower_ != verb_of(verb):

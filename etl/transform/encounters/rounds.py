@@ -30,7 +30,14 @@ HOLDING = frozenset("hold have open begin start resume".split())
 NEAR = 6  # tokens around a noun in which what belongs to it stands
 NO_OBJECT = frozenset({"to", "of", "at", "on", "by"})
 """Words behind "attempt" that tell what is attempted, and that it is no meeting."""
-MEETS = frozenset({"meet", "reconvene", "convene", "gather", "regroup"})
+MEETS = frozenset({"meet", "reconvene", "convene", "gather", "regroup", "sit", "talk", "speak", "confer"})
+ANEW = frozenset({"reconvene", "regroup"})
+"""Verbs that tell by themselves that it was not the first time."""
+COMPANIES = frozenset({"two", "three", "four", "pair", "men", "women", "presidents", "premiers", "foes", "rivals"})
+WILL = frozenset({"will", "'ll", "’ll", "shall"})
+TO_BE = frozenset({"is", "are", "due", "scheduled", "expected", "set", "slated"})
+PROSPECTS = frozenset("promise will agreement decision pledge intention resolve readiness plans commitment".split())
+"""What may come out of a meeting: "a promise to meet again"."""
 AGREEING = frozenset("agree decide plan commit resolve pledge undertake intend arrange promise choose concur".split())
 SIDES = frozenset(
     "parties sides participants delegations teams ministers countries governments leaders representatives both"
@@ -106,7 +113,25 @@ def by_reunion(reading: Reading, paragraph: Paragraph, verb: Token) -> Encounter
     """Return the meeting that those told of last agree to have; its sides are left to the meeting told before."""
     if paragraph.kind != "body" or paragraph.speaker is not None:
         return None
-    return _agreed(paragraph, verb) if verb_of(verb) in MEETS else None
+    if verb_of(verb) not in MEETS:
+        return None
+    return _agreed(paragraph, verb) or _again(paragraph, verb)
+
+
+def _again(paragraph: Paragraph, verb: Token) -> Encounter | None:
+    """Return the meeting of "the parties will reconvene in May", "they parted with a promise to meet again in Lima"."""
+    behind = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + BETWEEN)]]
+    if verb_of(verb) not in ANEW and "again" not in behind:
+        return None
+    before = [t for t in verb.doc[max(verb.sent.start, verb.i - BETWEEN) : verb.i] if t.pos_ != "ADV"]
+    words = ["", *(t.lower_ for t in before)]
+    head = subject(verb)
+    is_theirs = head is not None and head.lower_ in SIDES | COMPANIES
+    is_to_come = words[-1] in WILL or (words[-1] == "to" and words[-2] in TO_BE)
+    is_prospect = words[-1] == "to" and words[-2] in PROSPECTS
+    if not ((is_theirs and is_to_come) or is_prospect) or not _is_put(verb):
+        return None
+    return Encounter(paragraph, verb, (), "in_person", "planned", f"{verb_of(verb)} again", is_further=True)
 
 
 def _agreed(paragraph: Paragraph, verb: Token) -> Encounter | None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from etl.transform.encounters.drafts import Draft
-from etl.transform.encounters.frames import BOTH, Encounter
+from etl.transform.encounters.frames import BOTH, Encounter, is_pair
 from etl.transform.reading import Party
 from etl.transform.text.clauses import SUBJECTS, subject
 
 ROWS = frozenset("dialogue consultations session round commission committee council talks negotiations meeting".split())
 """What governments have again and again: the rule of the next of a row begins with one of these."""
+ONCE_MORE = frozenset({"second", "further"})
+"""Words of what the same people have once more."""
+GOVERNMENTS = frozenset({"countries", "governments", "nations", "states", "sides", "delegations", "teams", "experts"})
+"""Those who may send others the next time."""
 SITTINGS = frozenset({"round", "session", "sitting", "consultations", "plenary"})
 """What governments have in a row, whoever sits there the next time."""
 
@@ -44,15 +48,26 @@ def row_before(drafts: list[Draft]) -> Draft:
 
 def take_up(drafts: list[Draft], encounter: Encounter, told: bool) -> None:
     """Give a mention that leaves its sides, or some of them, to those told before the sides of the one it takes up."""
+    name_both(going_on(drafts), encounter)
     if is_without_sides(encounter, drafts):
         repeat(row_before(drafts) if is_of_bodies(encounter) else going_on(drafts), encounter, told)
+
+
+def name_both(last: Draft, encounter: Encounter) -> None:
+    """Let "the two leaders", known by their countries alone, be those who have met: "the leaders will meet in May"."""
+    if encounter.is_noun or encounter.strength != "full" or not is_of_people(encounter):
+        return
+    is_theirs = is_pair(subject(encounter.trigger)) and all(p.official is None for p in encounter.parties)
+    if is_theirs and len(encounter.actors) >= BOTH and sorted(encounter.actors) == sorted(last.people.values()):
+        encounter.parties = tuple(Party("official", n, code) for n, code in last.people.items())
 
 
 def repeat(last: Draft, encounter: Encounter, told: bool) -> None:
     """Let "the two delegations" meet, or have "another meeting", as the sides of the meeting told last."""
     if encounter.status == "held" and not told:
         return
-    if encounter.status == last.status and not (is_of_bodies(encounter) or is_like_this(encounter)):
+    is_same = encounter.status == last.status and not (is_of_bodies(encounter) or is_like_this(encounter))
+    if is_same or (last.people and is_of_people(encounter)):
         encounter.parties = tuple(Party("official", n, code) for n, code in last.people.items())
     else:
         encounter.parties = tuple(Party("body", None, code) for code in last.actors)
@@ -64,6 +79,17 @@ def is_like_this(encounter: Encounter) -> bool:
     is_earlier = bool(words & {"last", "previous", "first", "second", "third"}) or encounter.trigger.lower_ in {"round"}
     is_row = "such" in words or (encounter.trigger.lower_ in SITTINGS and encounter.trigger.dep_ in SUBJECTS)
     return encounter.status == "held" and not encounter.actors and encounter.is_noun and is_earlier and is_row
+
+
+def is_of_people(encounter: Encounter) -> bool:
+    """Whether those who met are to meet again themselves: "the two will meet in May", "a second session is set for"."""
+    if encounter.status != "planned" or encounter.rule.endswith("of a body"):
+        return False
+    words = {child.lower_ for child in encounter.trigger.children}
+    if encounter.is_noun:
+        return encounter.trigger.lower_ in SITTINGS and bool(words & ONCE_MORE)
+    head = subject(encounter.trigger)
+    return head is None or head.lower_ not in GOVERNMENTS
 
 
 def is_of_bodies(encounter: Encounter) -> bool:
