@@ -21,7 +21,7 @@ from etl.transform.encounters.drafts import Draft
 from etl.transform.encounters.frames import Encounter, nouns
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Reading, Token
-from etl.transform.text.clauses import SUBJECTS
+from etl.transform.text.clauses import SUBJECTS, is_owner
 from etl.transform.text.cues import cues, verb_of
 
 ASSEMBLIES = frozenset({"summit", "session", "conference", "retreat", "forum", "plenary", "ministerial", "gathering"})
@@ -156,10 +156,21 @@ def _organisations(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple
     codes = [
         p.actor_code
         for t in near
+        if not _is_of_another(t, noun)
         for p in reading.meant(paragraph, t)
         if p.kind in {"actor", "body"} or p.official is None
     ]
     return tuple(dict.fromkeys(code for code in codes if code and kind_of_actor(code) != "country"))[:1]
+
+
+def _is_of_another(name: Token, noun: Token) -> bool:
+    """Whether a name tells whose something else is: "NATO's enlargement dominated the session", "before the EU summit".
+
+    What stands beside a gathering of ministers is still theirs where the other noun is no gathering.
+    """
+    owned = name.head
+    is_thing = is_owner(name) and owned.i < noun.i
+    return is_thing or (owned != noun and owned.i > noun.i and owned.lower_ in ASSEMBLIES)
 
 
 def _days(around: Surroundings, assembly: _Assembly) -> Days | None:

@@ -21,6 +21,9 @@ CHAIR = frozenset(
 STOPS = frozenset({"who", "whom", "which", "where", "when", "while", ":"})
 LIST = 90  # tokens that a list may have
 YET_TO_COME = frozenset({"before", "until", "till", "by", "since"})
+AHEAD = frozenset({"ahead", "eve", "run-up", "runup", "up", "prior"})
+"""Words before "of" or "to" that put something before an occasion; "up" of "the run-up" with its hyphen parted."""
+NAME = 8  # tokens from "ahead of" to the occasion, with its name
 SEVERAL = 3  # countries that make a list of delegations
 OPENING = frozenset({"open", "close", "inaugurate", "begin", "end"})
 """Verbs that tell of attending an occasion only where it is what is opened or closed."""
@@ -58,7 +61,7 @@ def _named_behind(reading: Reading, paragraph: Paragraph, token: Token) -> list[
 
 def attending(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
     """Who attends, chairs or takes part in an event."""
-    if any(c.dep_ == "case" and c.lower_ in YET_TO_COME for c in noun.children):
+    if any(c.dep_ == "case" and c.lower_ in YET_TO_COME for c in noun.children) or _is_ahead(noun):
         return ()  # "must be closed before the summit"
     node = noun
     for _ in range(4):
@@ -74,6 +77,13 @@ def attending(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Part
     if paragraph.kind == "title":
         return before(reading, paragraph, noun)
     return ()
+
+
+def _is_ahead(noun: Token) -> bool:
+    """Whether what is told beside a noun came before it: "ahead of the summit", "on the eve of the G20 conference"."""
+    low = [t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - NAME) : noun.i]]
+    at = next((k for k in range(len(low) - 2, -1, -1) if low[k] in AHEAD and low[k + 1] in {"of", "to"}), None)
+    return at is not None and not {",", ";", "and"} & set(low[at:])
 
 
 def for_each_country(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:

@@ -117,10 +117,12 @@ def _is_row(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
 
 def _late_object(reading: Reading, paragraph: Paragraph, verb: Token) -> int | None:
     """Where the object begins that stands behind place and day: "received in Lima on Monday the Chilean minister"."""
-    doc = verb.doc
-    if verb.i + 1 >= len(doc) or doc[verb.i + 1].pos_ not in {"ADP", "ADV"} or verb.tag_ not in {"VBD", "VBZ", "VBN"}:
+    doc, first = verb.doc, verb.i + 1
+    while first < len(doc) and _is_of_day(doc[first]) and doc[first].pos_ != "ADP":
+        first += 1  # "received yesterday at the palace the Chilean minister"
+    if first >= len(doc) or doc[first].pos_ not in {"ADP", "ADV"} or verb.tag_ not in {"VBD", "VBZ", "VBN"}:
         return None
-    for k in range(verb.i + 2, min(verb.sent.end, verb.i + 1 + LATE)):
+    for k in range(first + 1, min(verb.sent.end, first + LATE)):
         token = doc[k]
         if token.tag_ in FINITE or token.lower_ in CLOSING or token.pos_ in {"CCONJ", "SCONJ"}:
             return None

@@ -52,7 +52,7 @@ def _standing_by(reading: Reading, made: Encounter) -> Iterator[Party]:
             yield from named_officials(listed(reading, paragraph, k + 1)[0])
         elif low in PLACED and doc[k].dep_ == "case" and len(made.actors) >= (1 if low in ALONE else BOTH):
             yield from _right_behind(reading, made, k + 1)
-        elif low == "with" and doc[k - 1].lower_ == "," and len(made.actors) >= BOTH:
+        elif low == "with" and len(made.actors) >= BOTH:
             people, _, last = listed(reading, paragraph, k + 1)
             following = " ".join(t.lower_ for t in doc[k + BOTH : min(trigger.sent.end, last + BEHIND)])
             if any(cue in following for cue in cues("looks on")):

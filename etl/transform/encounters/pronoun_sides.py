@@ -13,6 +13,7 @@ from etl.transform.encounters.drafts import Draft
 from etl.transform.encounters.frames import Encounter
 from etl.transform.reading import Party, Reading, Token
 from etl.transform.text.clause_parties import merged
+from etl.transform.text.clauses import subject
 from etl.transform.visits.travels import Travels
 from etl.transform.visits.trips import Trip
 
@@ -26,10 +27,22 @@ GUESTS = ("receive", "host", "welcome", "greet", "entertain", "await", "fete")
 """Verbs whose object is a guest from elsewhere."""
 
 
-def mend_pronoun(reading: Reading, journeys: Travels, drafts: Sequence[Draft], made: Encounter) -> Encounter:
-    """Return an encounter with the side that a pronoun tells put right, where it cannot be who it seems."""
+def mend_pronoun(
+    reading: Reading, journeys: Travels, drafts: Sequence[Draft], made: Encounter, home: str | None = None
+) -> Encounter:
+    """Return an encounter with the side that a pronoun tells put right, where it cannot be who it seems.
+
+    Args:
+        reading: the document.
+        journeys: whose journeys it tells.
+        drafts: the meetings told before.
+        made: the encounter.
+        home: the country of the dateline, where hosts are at home.
+    """
     if made.paragraph.kind != "body" or made.paragraph.speaker is not None:
         return made
+    if (hosted := _hosted_at_home(reading, drafts, made, home)) is not None:
+        return hosted
     pronoun = _pronoun(made)
     if pronoun is None:
         return made
@@ -63,6 +76,35 @@ def mend_pronoun(reading: Reading, journeys: Travels, drafts: Sequence[Draft], m
     )
 
 
+def _hosted_at_home(reading: Reading, drafts: Sequence[Draft], made: Encounter, home: str | None) -> Encounter | None:
+    """Return an encounter whose host was told without a name and taken for a guest, with the host told last instead.
+
+    "The emir met President Doe. He then received Minister Roe": the emir, who is at home where it was.
+    """
+    head = subject(made.trigger)
+    codes = {p.actor_code for p in made.hosts}
+    is_received = made.rule.startswith(GUESTS) and made.rule.endswith(" object") and made.status == "held"
+    if home is None or head is None or not is_received or home in made.actors or len(made.hosts) != 1:
+        return None
+    if not _is_unnamed(head) or {p.official for p in reading.meant(made.paragraph, head)} != {made.hosts[0].official}:
+        return None
+    for draft in reversed(drafts):
+        if made.paragraph.number - draft.paragraph > BACK or draft.strength == "weak":
+            continue
+        own = [n for n, actor in draft.people.items() if actor == home]
+        if len(own) == 1 and codes <= set(draft.actors):
+            host = Party("official", own[0], home)
+            guests = tuple(p for p in made.parties if p not in made.hosts)
+            return replace(made, parties=merged([host, *guests]), hosts=(host,))
+    return None
+
+
+def _is_unnamed(head: Token) -> bool:
+    """Whether a subject is a pronoun or a title without a name: "he", "the President"."""
+    is_title = any(c.lower_ == "the" for c in head.children) and not any(c.dep_ == "flat" for c in head.children)
+    return head.lower_ in PRONOUNS or (is_title and not any(c.dep_ in {"appos", "nmod"} for c in head.children))
+
+
 def _is_of_guest(made: Encounter, pronoun: Token, seeming: set[int | None]) -> bool:
     """Whether a pronoun tells of a guest who was received."""
     is_received = made.rule.startswith(GUESTS) and pronoun.dep_ in RECEIVED and made.status == "held"
@@ -81,7 +123,9 @@ def _pronoun(made: Encounter) -> Token | None:
     if made.is_noun:
         behind = trigger.doc[trigger.i + 1 : min(trigger.sent.end, trigger.i + BEHIND)]
         return next((t for t in behind if t.lower_ in PRONOUNS and t.tag_ == "PRP"), None)
-    return next((c for c in trigger.children if c.lower_ in PRONOUNS and c.tag_ == "PRP" and c.dep_ in ROLES), None)
+    own = next((c for c in trigger.children if c.lower_ in PRONOUNS and c.tag_ == "PRP" and c.dep_ in ROLES), None)
+    head = subject(trigger) if own is None and trigger.dep_ == "conj" else None  # "where he met A and called on B"
+    return own or (head if head is not None and head.lower_ in PRONOUNS and head.tag_ == "PRP" else None)
 
 
 def _traveller(reading: Reading, journeys: Travels, code: str) -> int | None:

@@ -28,7 +28,7 @@ from etl.transform.encounters.links import (
 )
 from etl.transform.encounters.passives import is_passive, is_row_met
 from etl.transform.encounters.prepositions import company_behind, link
-from etl.transform.encounters.subject_sides import both_before, pair_phrase, right_before, subject_side
+from etl.transform.encounters.subject_sides import apposed_before, both_before, pair_phrase, right_before, subject_side
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import addressed, guest_before, other_before, pair_before
 from etl.transform.text.clause_parties import merged, phrase_parties
@@ -70,6 +70,7 @@ def sides_of(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFra
     mine = subject_side(reading, paragraph, verb)
     if frame.strength in {"addressed", "spoken"} and not any(p.kind == "official" for p in mine):
         mine = right_before(reading, paragraph, verb, mine)
+    mine = apposed_before(reading, paragraph, verb) or mine
     special = _special_sides(reading, paragraph, verb, frame, lemma, mine)
     if special is not None:
         return special

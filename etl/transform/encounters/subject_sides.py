@@ -95,6 +95,26 @@ def right_before(reading: Reading, paragraph: Paragraph, verb: Token, mine: tupl
     return merged([*beside, *(p for p in mine if p.kind == "body")]) if beside else mine
 
 
+def apposed_before(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    """Who is named between commas right before a verb, behind a title that is on no list: "The Guide, X, met with"."""
+    head = subject(verb)
+    if head is None or head.tag_ != "NN" or head.i > verb.i or reading.meant(paragraph, head):
+        return ()
+    if verb.tag_ not in {"VBD", "VBZ"} and not (verb.tag_ == "VBN" and next_to(verb).lower_ not in {"by", "as"}):
+        return ()  # "conferred", which the parser takes for a participle
+    at = next_to(verb, -1)
+    if at.lower_ != "," or not any(c.lower_ == "the" for c in head.children):
+        return ()
+    comma = next((t for t in reversed(head.doc[head.i + 1 : at.i]) if t.lower_ == ","), None)
+    if comma is None:
+        return ()
+    if any(t.lower_ in NO_ROW or is_finite(t) or t.lower_ == "," for t in head.doc[head.i + 1 : comma.i]):
+        return ()
+    named = {p for t in head.doc[comma.i + 1 : at.i] for p in reading.meant(paragraph, t) if p.official is not None}
+    is_plain = all(reading.meant(paragraph, t) or t.lower_ == "the" for t in head.doc[comma.i + 1 : at.i])
+    return tuple(named) if len(named) == 1 and is_plain else ()
+
+
 def both_before(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
     """Those joined right before a verb to which the tree gives no subject: "where on Friday he and X concluded"."""
     if verb.tag_ not in FINITE or any(c.dep_ in SUBJECTS for c in verb.children):

@@ -69,6 +69,7 @@ def _is_told_below(draft: Draft, drafts: Iterable[Draft]) -> bool:
 def told_by_rules(reading: Reading, around: Surroundings) -> tuple[list[Encounter], list[Draft]]:
     """Return the encounters that rules find in a document, and the meetings made of them, weak ones among them."""
     journeys = trips(reading, around)
+    home = around.home.country_code if around.home is not None else None
     drafts: list[Draft] = []
     apart: set[str] = set()
     joint = joint_appearance(reading)
@@ -77,7 +78,7 @@ def told_by_rules(reading: Reading, around: Surroundings) -> tuple[list[Encounte
     told = _by_paragraph(reading)
     for paragraph, encounters in told:
         for as_told in encounters:
-            encounter = mend_pronoun(reading, journeys, drafts, as_told)
+            encounter = mend_pronoun(reading, journeys, drafts, as_told, home)
             apart |= met_apart(encounter)
             for one in split(around, journeys, encounter, apart):
                 take_mention(reading, around, drafts, one)

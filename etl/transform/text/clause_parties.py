@@ -20,6 +20,7 @@ from etl.transform.text.neighbours import next_to
 
 OPENERS = frozenset({"prior", "after", "before", "following", "besides", "apart", "unlike"})
 """Words that open a phrase before the subject of a sentence."""
+STYLE = 4  # letters of a style: HM, HRH
 EXAMPLES = frozenset({"including", "such", "notably", "namely"})
 
 
@@ -77,9 +78,17 @@ def _each(reading: Reading, paragraph: Paragraph, head: Token) -> Iterator[Party
     parts = list(reading.joined(head))
     is_own = any(part.lower_ in {"i", "me"} for part in parts)
     for part in parts:
-        known = speaker(reading, paragraph, part) or reading.meant(paragraph, part)
+        known = speaker(reading, paragraph, part) or reading.meant(paragraph, part) or _styled(reading, paragraph, part)
         is_first_name = is_own and not known and part.tag_ == "NNP" and not any(c.dep_ == "flat" for c in part.children)
         yield from addressed(reading, paragraph) if is_first_name else known  # "Jane and I": of the two who speak
+
+
+def _styled(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[Party, ...]:
+    """Who is named below a style that the tree makes the head of his name: "HM King Doe", "HH Sheikh Roe"."""
+    if head.i + 1 >= len(head.doc) or not (head.is_upper and head.is_alpha) or len(head) > STYLE:
+        return ()
+    following = reading.meant(paragraph, next_to(head))
+    return named_officials(following) if any(c.dep_ == "flat" for c in head.children) else ()
 
 
 def _row_behind(reading: Reading, paragraph: Paragraph, head: Token) -> Iterator[Party]:
