@@ -23,7 +23,7 @@ MAJESTY = re.compile(
     r"(his|her|their) .*(majesty|highness)|h\.?[mh]\.?$|h\.?r\.?h\.?$"
 )  # who is styled so is no "Mr Sultan"
 BOTH = frozenset({"deputy", "chief", "justice", "leader"})  # heads that also stand before another head
-RETIRED = frozenset({"r", "retd", "rtd", "ret", "retired"})
+RETIRED = frozenset({"r", "retd", "rtd", "ret", "res", "retired", "reserve"})
 LONGEST_REMARK = 6  # units of "(Deputy Minister of Defence)"
 CHAMBERS = frozenset({"house", "council", "councils", "chamber", "congress", "assembly", "court", "college", "soviet"})
 """Bodies whose members are named after "of": "the House of Representatives", "Council of Ministers"."""
@@ -49,6 +49,9 @@ def demoted(units: list[Unit]) -> list[Unit]:
             units[i] = replace(unit, cls="N")  # "Al Said"
         if i and unit.text in PRONOUN_NAMES and around[1] == "N" and _is_after_title(units, i):
             units[i] = replace(unit, cls="N")  # "Foreign Minister He Wen", "a vice minister, He Wen,"
+        is_ruler = around == ("H", "o") and units[i - 1].low in GIVEN_TOO and units[i + 2 : i + 3] != []
+        if is_ruler and units[i + 2].actor is not None and unit.low in words_and_names():
+            units[i] = replace(unit, cls="N")  # "Sultan Said of Oman"
         if unit.capital and around[0] in {"R", "H"} and around[1] in {"N", "p"} and unit.low in words_and_names():
             units[i] = replace(unit, cls="N")
         if (
@@ -91,7 +94,7 @@ def _drop_remarks(units: list[Unit]) -> None:
             last += 1
         if units[k].text != "(" or units[last].text != ")":
             continue
-        inside = units[k + 1 : last]
+        inside = [unit for unit in units[k + 1 : last] if unit.text != "."]
         is_retired = len(inside) == 1 and inside[0].low.rstrip(".") in RETIRED
         is_title = any(unit.cls == "H" for unit in inside) and all(unit.cls in {"H", "M", "m", "o"} for unit in inside)
         if is_retired or (is_title and units[k - 1].cls in {"H", "M"} and last + 1 < len(units)):
@@ -125,10 +128,17 @@ def _name_peoples(units: list[Unit]) -> None:
 
 
 def _rank_peoples(units: list[Unit]) -> None:
-    """Make a rank of "the Peruvian general X Y" and "a Malian colonel, X Y,", which has no capital there."""
+    """Make a rank of "the Peruvian general X Y" and "a Malian colonel, X Y,", which has no capital there.
+
+    One who is told to be retired needs no country: "retired general X Y".
+    """
     for k in range(1, len(units) - 1):
         first = k - (units[k - 1].low in LOWER_RANKS)
-        nation, following = units[first - 1].actor if first else None, units[k + 1]
+        before, following = units[first - 1] if first else units[k], units[k + 1]
+        if units[k].text in NATIONAL_RANKS and before.low == "retired" and following.cls == "N":
+            units[first - 1 : k + 1] = [replace(unit, cls="R") for unit in units[first - 1 : k + 1]]
+            continue
+        nation = before.actor
         if units[k].text not in NATIONAL_RANKS or nation is None or units[first - 1].cls != "a":
             continue
         is_named = following.cls in {"N", "R"} or (

@@ -9,6 +9,9 @@ from etl.transform.officials.units import Unit
 from etl.transform.wordlists import table
 
 LONGEST_REGION = 4  # words
+REGION_NOUNS = frozenset(
+    "region province oblast district county state governorate prefecture department canton krai city commune".split()
+)
 
 
 def province_before(units: list[Unit], title_first: int) -> tuple[str, str] | None:
@@ -63,5 +66,6 @@ def region_after(units: list[Unit], last: int) -> tuple[str, str, int] | None:
         if all(unit.capital and unit.cls in {"N", "T", "M", "I"} for unit in run):
             name = " ".join(unit.text for unit in run)
             if (country := country_of_region(name)) is not None:
-                return name, country, stop
+                is_noun = stop < len(units) and units[stop].low in REGION_NOUNS and units[stop].capital
+                return name, country, stop + is_noun  # "the mayor of Mwanza District, X Y"
     return None

@@ -19,7 +19,7 @@ WORD = re.compile(
     rf"(?:[^\W\d_]\.){{2,}}|\b(?:{ABBREVIATIONS})\.|\b[^\W\d_a-z][a-z]?\.[^\W\d_a-z][^\W\d_]{{2,}}"
     r"|\b(?:Ts|Kh|Ch|Sh|Zh|Dz|Yu|Ya|Ye|Th|Ph)\.(?=\s?[^\W\d_a-z])"  # initials of two letters
     r"|\b[^\W\d_a-zß-ÿ]\.(?=\s?[^\W\d_])|\b(?:[Ee]x|[Tt]hen)[-‑](?=\w)"
-    r"|\b(?:[Pp]eople|[Ww]omen|[Cc]hildren)[’']s\b"
+    r"|\b(?:[Pp]eople|[Ww]omen|[Cc]hildren)[’']s\b|\bDato[’'](?=\s)"
     r"|[’'](?:s|S)?(?!\w)|[^\W_]+(?:[-‑’'&](?!s\b|(?i:elect|designate)\b|[A-Z]\.[A-Z])[^\W_]+)*|[^\w\s]"
 )
 LONGEST = 8  # words of a listed title
@@ -59,7 +59,9 @@ def _phrase(
             named = text[first : actor.last_char]
             cls = "a" if actor.kind in {"adjective", "demonym_plural"} else "A"
             return Unit(named, first, actor.last_char, cls, named.lower(), actor), count
-    title = _longest(lows, i, honorifics(), _honorific_openings()) if text[first].isupper() else 0
+    # "the Hon. Jane Roe": the article of a style has no capital inside a sentence.
+    styled = text[first].isupper() or (lows[i] == "the" and i + 1 < len(spans) and text[spans[i + 1][0]].isupper())
+    title = _longest(lows, i, honorifics(), _honorific_openings()) if styled else 0
     titled = _with_country(text, spans, lows, i, actors) if not title else None
     if titled is not None and titled[1] > head + 1:
         return titled

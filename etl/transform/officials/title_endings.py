@@ -59,6 +59,8 @@ def _in_office(units: list[Unit], head: int, k: int) -> int:
     j = k + 1 + (k + 1 < len(units) and units[k + 1].cls == "d")
     if j + 2 < len(units) and units[j].cls == "H" and units[j + 1].cls == "P":  # "in the Prime Minister's Office"
         j += 2
+    while j + 1 < len(units) and units[j].cls in {"m", "M"} and units[j + 1].low in OFFICES:
+        j += 1  # "at the Foreign Office"
     if j >= len(units) or units[j].low not in OFFICES:
         return k
     end = j + 1

@@ -9,7 +9,7 @@ from etl.transform.officials.long_titles import long_title
 from etl.transform.officials.names import Named, before_comma, land_after, name_at, text_of
 from etl.transform.officials.office_types import heads_organization
 from etl.transform.officials.offices import Office
-from etl.transform.officials.regions import LONGEST_REGION, region_after
+from etl.transform.officials.regions import LONGEST_REGION, REGION_NOUNS, region_after
 from etl.transform.officials.title_words import REGIONAL, SEATED, honorifics
 from etl.transform.officials.units import Unit
 from etl.transform.wordlists import words
@@ -20,9 +20,6 @@ STYLES = frozenset({"prince", "princess", "senator", "ambassador", "amb.", "amb"
 RULERS = frozenset({"king", "queen", "monarch", "sovereign", "emir", "amir", "sultan", "emperor", "ruler"})
 COUNTRIES = frozenset({"country", "kingdom", "nation", "republic", "government", "court", "land"})
 DASHES = frozenset({"—", "–", "-", ":"})
-REGION_NOUNS = frozenset(
-    "region province oblast district county state governorate prefecture department canton krai city commune".split()
-)
 
 
 def named_after_title(units: list[Unit], text: str, office: Office, in_front: bool = False) -> list[Named]:
@@ -148,7 +145,7 @@ def _past_bracket(units: list[Unit], j: int) -> int:
         return j + 3 if units[j + 1].text.isupper() or units[j + 1].actor is not None else j
     if j < len(units) and units[j].low in {"a.i.", "a.i"}:  # "Chargé d'affaires a.i."
         return j + 1
-    return j
+    return j + 2 * ([unit.low for unit in units[j : j + 2]] == ["ad", "interim"])
 
 
 def _past_country(units: list[Unit], j: int) -> int:
