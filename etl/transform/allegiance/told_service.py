@@ -101,13 +101,20 @@ def _sender(units: Sequence[Unit], first: int) -> str | None:
             while start > 0 and units[start - 1].low in AUXILIARIES:
                 start -= 1
             before = units[start - 1] if start else None
-            if start > 1 and units[start - 1].low in DELEGATIONS:  # "the Indian delegation, led by X"
-                before = units[start - 2] if units[start - 2].cls != "P" else units[start - 3]
-                return _actor(before)
+            if start > 1 and units[start - 1].low in DELEGATIONS | {"one"}:  # "the Indian delegation, led by X"
+                start -= 1
+                while start > 1 and units[start - 1].cls in {"m", "M", "P"}:  # "the Indian parliamentary delegation"
+                    start -= 1
+                return _actor(units[start - 1])
             if before is None or before.cls != "A" or (start > 1 and units[start - 2].cls in {"o", "t"}):
                 return None
             return _actor(before)
     return None
+
+
+def sender(units: Sequence[Unit], first: int) -> str | None:
+    """The actor of "Chile was represented by X and Peru by Y", "the Indian delegation, led by X"."""
+    return _sender(units, first) or _next_sender(units, first)
 
 
 def _next_sender(units: Sequence[Unit], first: int) -> str | None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import takewhile
 
-from etl.transform.allegiance.told_service import represented
+from etl.transform.allegiance.told_service import represented, sender
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.names import PRIVATE_ROLES, land_after
 from etl.transform.officials.relative_titles import heads_private
@@ -26,6 +26,10 @@ PLACED = frozenset({"who", "whom", "whose", "in", "on", "at", "from", "with"})  
 CLOSING = frozenset({",", ".", "q", "&"})
 DESCRIBING = frozenset({"d", "g", "m", "M", "a", "A", "P", "S", "#", "o"})  # classes before the noun of a description
 LONGEST_DESCRIPTION = 6  # units
+ADJECTIVE_REACH = 3  # units from a name to "Syrian" of "the Syrian government's X Y"
+MEN = frozenset({"man", "woman", "emissary", "delegate"})
+"""Words for somebody who acts for a country or an organisation: "Chile's man, X Y", "the bank's man for Asia, X Y"."""
+LONGEST_ERRAND = 7  # units from the owner to the name
 
 
 def country_told(units: Sequence[Unit], first: int, last: int) -> tuple[str | None, str]:
@@ -33,7 +37,8 @@ def country_told(units: Sequence[Unit], first: int, last: int) -> tuple[str | No
     sure = owner(units, first) or _land_of(units, last)
     if sure is not None:
         return sure, ALONE
-    told = _epithet_behind(units, last) or _acted_for(units, first, last) or represented(units, last)
+    told = _epithet_behind(units, last) or _epithet_before(units, first, last) or _acted_for(units, first, last)
+    told = told or represented(units, last) or sender(units, first) or _mans_owner(units, first) or _body(units, last)
     return told, TOLD if told is not None else ALONE
 
 
@@ -44,6 +49,8 @@ def owner(units: Sequence[Unit], first: int) -> str | None:
     before, other = units[first - 1], units[first - 2]
     if before.cls == "P" and other.cls == "A" and other.actor is not None:
         return other.actor.actor_code
+    if before.cls == "P" and other.low == "government" and first > ADJECTIVE_REACH:
+        return _country(units[first - ADJECTIVE_REACH], "a")  # "the Syrian government's X Y"
     if before.cls == "a" and before.actor is not None and other.low == "the":
         return before.actor.actor_code
     return None
@@ -71,6 +78,35 @@ def _epithet_behind(units: Sequence[Unit], last: int) -> str | None:
         return None
     is_closed = last + 3 >= len(units) or units[last + 3].cls in CLOSING or units[last + 3].low in PLACED
     return _country(units[last + 2], "a") if is_closed else None
+
+
+def _epithet_before(units: Sequence[Unit], first: int, last: int) -> str | None:
+    """The country of "the Dane, X Y,"."""
+    if first <= 2 or units[first - 1].cls != "," or units[first - 3].low not in ONE:
+        return None
+    is_closed = last >= len(units) or units[last].cls in CLOSING
+    return _country(units[first - 2], "a") if is_closed else None
+
+
+def _mans_owner(units: Sequence[Unit], first: int) -> str | None:
+    """Whom somebody serves who is told as its man: "the bank's man for Asia, X Y,"."""
+    if first == 0 or units[first - 1].cls != ",":
+        return None
+    for k in range(first - 2, max(0, first - LONGEST_ERRAND), -1):
+        if units[k].cls in {",", "."}:
+            return None
+        if units[k].low in MEN and units[k - 1].cls == "P" and k > 1:
+            actor = units[k - 2].actor
+            return actor.actor_code if actor is not None and units[k - 2].cls == "A" else None
+    return None
+
+
+def _body(units: Sequence[Unit], last: int) -> str | None:
+    """The organisation of "X Y of the United Nations"."""
+    land, end = land_after(list(units), last)
+    if land is None or kind_of_actor(land) != "organization":
+        return None
+    return land if end >= len(units) or (units[end].cls != "P" and not units[end].capital) else None
 
 
 def _acted_for(units: Sequence[Unit], first: int, last: int) -> str | None:

@@ -36,8 +36,10 @@ def demoted(units: list[Unit]) -> list[Unit]:
     _drop_remarks(units)
     name_commons(units)
     _name_fields(units)
+    _name_general_bodies(units)
     _name_peoples(units)
     _rank_peoples(units)
+    _name_rulers(units)
     for i, unit in enumerate(units):
         particle = i + 1 < len(units) and units[i + 1].low in {"bin", "al", "ibn"}
         titled = i > 0 and units[i - 1].cls in {"R", "H"} and not MAJESTY.match(units[i - 1].low)
@@ -49,9 +51,6 @@ def demoted(units: list[Unit]) -> list[Unit]:
             units[i] = replace(unit, cls="N")  # "Al Said"
         if i and unit.text in PRONOUN_NAMES and around[1] == "N" and _is_after_title(units, i):
             units[i] = replace(unit, cls="N")  # "Foreign Minister He Wen", "a vice minister, He Wen,"
-        is_ruler = around == ("H", "o") and units[i - 1].low in GIVEN_TOO and units[i + 2 : i + 3] != []
-        if is_ruler and units[i + 2].actor is not None and unit.low in words_and_names():
-            units[i] = replace(unit, cls="N")  # "Sultan Said of Oman"
         if unit.capital and around[0] in {"R", "H"} and around[1] in {"N", "p"} and unit.low in words_and_names():
             units[i] = replace(unit, cls="N")
         if (
@@ -115,6 +114,13 @@ def _name_fields(units: list[Unit]) -> None:
             units[k] = replace(unit, cls="M")
 
 
+def _name_general_bodies(units: list[Unit]) -> None:
+    """Make "General" a word of a body's name behind "the": "the secretary of the General People's Committee"."""
+    for k in range(1, len(units) - 1):
+        if units[k].text == "General" and units[k - 1].low == "the" and units[k + 1].cls == "M":
+            units[k] = replace(units[k], cls="M")
+
+
 def _name_peoples(units: list[Unit]) -> None:
     """Make of "the Dane" and "the visiting Pole" somebody of that country."""
     for k in range(1, len(units)):
@@ -146,6 +152,15 @@ def _rank_peoples(units: list[Unit]) -> None:
         )
         if is_named and kind_of_actor(nation.actor_code) == "country":
             units[first : k + 1] = [replace(unit, cls="R") for unit in units[first : k + 1]]
+
+
+def _name_rulers(units: list[Unit]) -> None:
+    """Make a name of a word that stands between a ruler's title and the country: "Sultan Said of Oman"."""
+    for k in range(1, len(units) - 2):
+        before, of, land = units[k - 1], units[k + 1], units[k + 2]
+        is_ruler = before.cls == "H" and before.low in GIVEN_TOO and of.low == "of" and land.actor is not None
+        if is_ruler and units[k].capital and units[k].low in words_and_names():
+            units[k] = replace(units[k], cls="N")
 
 
 @cache

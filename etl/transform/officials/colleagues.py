@@ -22,7 +22,8 @@ def origin_after(units: list[Unit], last: int) -> tuple[int, str | None]:
     first += units[first].cls == "d" and first + 1 < len(units)
     actor = units[first].actor
     if actor is not None and units[first].cls == "A":
-        is_told = units[last].low in FROM or actor.kind == "capital"
+        is_apposed = [unit.cls for unit in units[first + 1 : first + 3]] in ([",", "N"], [",", "R"])
+        is_told = units[last].low in FROM or actor.kind == "capital" or is_apposed  # "her colleague in Chile, X Y"
         is_part = first + 1 < len(units) and units[first + 1].cls in {"P", "M", "m", "T"}
         if is_told and not is_part and kind_of_actor(actor.actor_code) == "country":
             return first + 1, actor.actor_code

@@ -36,6 +36,7 @@ LEAST_MENTIONS = 3  # of the one whom a report is about
 # Words behind which a name is a place's.
 WHERE = frozenset({"at", "near", "in", "around", "outside", "inside", "towards", "toward", "across"})
 OPENERS = words("clause_openers")
+SIDES = frozenset({"two", "three", "sides", "pair", "parties"})  # who act together, which is no one's description
 
 
 SAYING = frozenset({"said", "told", "says", "warned", "announced", "urged", "agreed", "declared", "insisted", "vowed"})
@@ -51,6 +52,8 @@ def described(units: Sequence[Unit], last: int) -> bool:
     if last + 1 >= len(units) or units[last].cls != ",":
         return False
     following = units[last + 1]
+    if following.cls == "d" and last + 2 < len(units) and units[last + 2].low in SIDES:
+        return False  # "in a meeting with X Y, the two sides reviewed"
     following = units[last + 2] if following.cls == "d" and last + 2 < len(units) else following
     if heads_private(units, last) or (following.cls == "H" and not following.actor):
         return True

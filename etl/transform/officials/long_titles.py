@@ -16,6 +16,7 @@ from etl.transform.wordlists import words
 
 LONGEST = 14  # units after the known part of a title
 LONGEST_ERRAND = 18  # the same for an envoy, whose errand may be told at length
+LONGEST_PAIR = 4  # units of "sugar and tea," that a field is told by
 VERBS = words("title_enders")
 PARTIES = frozenset({"movement", "party", "front", "league", "union", "congress", "alliance"})
 """Last words of the names of parties, whose country is not always that which their leaders serve."""
@@ -31,17 +32,27 @@ def long_title(units: list[Unit], office: Office) -> tuple[Office, tuple[int, in
         return split
     if not errand and (office.last >= len(units) or units[office.last].low not in {"of", "for", "in", "at"}):
         return None
-    is_public = office.stated or errand
+    is_public = office.stated or errand or units[office.head].low.endswith("minister")
     for k in range(office.last, min(len(units), office.last + (LONGEST_ERRAND if errand else LONGEST))):
         unit = units[k]
         if unit.cls == ",":
             return _with_name(units, office, k) if is_public and k > office.last else None
         # "the prefect of that department"
         is_pointing = unit.low == "that" and units[k - 1].cls in {"o", "t"}
-        if unit.text in STOPS or unit.cls in {"H", "L", "C", "R", "q", "g"} or (unit.low in VERBS and not is_pointing):
+        is_inside = is_pointing or _joins_field(units, k)
+        if unit.text in STOPS or unit.cls in {"H", "L", "C", "R", "q", "g"} or (unit.low in VERBS and not is_inside):
             return None
         is_public = is_public or unit.actor is not None or unit.low in public_bodies()
     return None
+
+
+def _joins_field(units: list[Unit], k: int) -> bool:
+    """Whether "and" joins the two words of a field: "the minister of sugar and tea, X Y"."""
+    run = units[k - 1 : k + 3]
+    is_joined = len(run) == LONGEST_PAIR and run[1].low == "and" and run[3].cls == ","
+    return is_joined and all(
+        unit.cls in {"n", "m", "M", "N", "T"} and unit.low not in VERBS for unit in (run[0], run[2])
+    )
 
 
 def _with_body(units: list[Unit], office: Office) -> tuple[Office, tuple[int, int]] | None:

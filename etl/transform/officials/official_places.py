@@ -18,7 +18,9 @@ LONGEST_CUE = 6  # words
 RECEIVED = frozenset({"received", "welcomed", "greeted", "hosted"})
 RECEIVED_REACH = 8  # words from "received" to the host's name
 LED = frozenset({"led", "headed", "chaired"})
-DELEGATIONS = frozenset({"delegation", "team", "mission", "side", "government", "cabinet", "council", "commission"})
+DELEGATIONS = frozenset(
+    {"delegation", "one", "team", "mission", "side", "government", "cabinet", "council", "commission"}
+)
 ENCOUNTERS = frozenset(
     {
         "meeting",
@@ -81,15 +83,22 @@ def _is_beside_another(place: Place, names: Sequence[Place]) -> bool:
 def _acts(line: Line, place: Place) -> bool:
     """Whether a name stands where an official's does: in an encounter of officials, before a government of his."""
     named = place.named
-    before, after = line.units[max(0, named.first - LONGEST_CUE) : named.first], line.units[named.last :]
+    first = named.begin  # of the honorific, if any
+    before, after = line.units[max(0, first - LONGEST_CUE) : first], line.units[named.last :]
     return (
         _cued(before, "before")
         or _cued(after[:LONGEST_CUE], "after")
-        or _is_led_by(line.units, named.first, RECEIVED, None)
-        or _is_led_by(line.units, named.first, LED, DELEGATIONS)
-        or _is_between(line.units, named.first)
+        or _is_led_by(line.units, first, RECEIVED, None)
+        or _is_led_by(line.units, first, LED, DELEGATIONS)
+        or _is_between(line.units, first)
+        or _is_host(line.units, first)
         or _has_counterpart(after)
     )
+
+
+def _is_host(units: Sequence[Unit], first: int) -> bool:
+    """Whether a name is that of a sentence's "Host X Y"."""
+    return first > 0 and units[first - 1].text == "Host" and (first == 1 or units[first - 2].cls in {".", "q"})
 
 
 def _is_led_by(units: Sequence[Unit], first: int, verbs: frozenset[str], nouns: frozenset[str] | None) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from etl.transform.officials.body_titles import public_bodies
 from etl.transform.officials.units import Unit
 
 LONGEST_FIELD = 6  # units
 LONGEST_PARTY = 6  # units of a party's name
 CLOSING = frozenset({"affairs", "issues", "matters", "community", "policy", "security", "cooperation", "relations"})
 """Last words of fields that begin with words no list knows."""
+PARTS = frozenset("department directorate bureau division section desk office service unit".split())
+"""Parts of a body, whose heads do not head it."""
 AREAS = frozenset({"region", "peninsula", "basin", "conflict", "crisis", "question", "issue"})
 """Small words that end what an envoy is sent for: "to the Great Lakes region"."""
 
@@ -64,8 +67,22 @@ def _is_field(units: list[Unit], k: int, j: int, head: Unit, strict: bool) -> bo
         return not strict or head.capital
     if strict:
         return False
+    if unit.cls == "N" and head.capital and _opens_field(units, k, j):
+        return True
     is_thing = unit.cls == "T" and head.capital and k > j and not _is_name(units, k)
     return is_thing or (unit.cls == "m" and not head.capital)
+
+
+def _opens_field(units: list[Unit], k: int, j: int) -> bool:
+    """Whether a word no list knows is part of a field: "of Technical Education", "of the Federal Tariff Agency"."""
+    following = units[k + 1] if k + 1 < len(units) else None
+    if following is None or following.cls != "M" or following.first != units[k].last + 1:
+        return False
+    return (
+        k == j
+        or units[k - 1].cls in {"d", "a"}
+        or (units[k - 1].cls == "M" and following.low in PARTS | public_bodies().keys())
+    )
 
 
 def _takes_land(unit: Unit, head: Unit, strict: bool) -> bool:

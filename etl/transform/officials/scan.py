@@ -22,7 +22,7 @@ WORD = re.compile(
     r"|\b(?:[Pp]eople|[Ww]omen|[Cc]hildren)[’']s\b|\bDato[’'](?=\s)"
     r"|[’'](?:s|S)?(?!\w)|[^\W_]+(?:[-‑’'&](?!s\b|(?i:elect|designate)\b|[A-Z]\.[A-Z])[^\W_]+)*|[^\w\s]"
 )
-LONGEST = 8  # words of a listed title
+LONGEST = 10  # words of a listed title
 POSSESSIVE = frozenset({"'s", "’s"})
 SHORTEST_AROUND = 3  # words of a listed title that may have its country inside
 

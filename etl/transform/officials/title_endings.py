@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from etl.transform.gazetteer import kind_of_actor
+from etl.transform.officials.body_titles import public_bodies
 from etl.transform.officials.colleagues import origin_after, origins_after
-from etl.transform.officials.portfolios import name_goes_on, portfolio_end
+from etl.transform.officials.portfolios import PARTS, name_goes_on, portfolio_end
 from etl.transform.officials.regions import region_after
 from etl.transform.officials.title_words import REGIONAL, SEATED, SENT
 from etl.transform.officials.units import Unit
@@ -19,8 +20,20 @@ OFFICES = frozenset(
     "office bureau ministry chancellery department secretariat cabinet presidency administration staff".split()
 )
 """Bodies in which somebody serves, and which may be named by the one whom they serve."""
-PARTS = frozenset("department directorate bureau division section desk office service unit".split())
-"""Parts of a body, whose heads do not head it."""
+PANELS = PARTS | {
+    "committee",
+    "commission",
+    "subcommittee",
+    "council",
+    "board",
+    "panel",
+    "team",
+    "mission",
+    "agency",
+    "centre",
+    "center",
+}
+"""The same, and what parliaments, parties and organisations have."""
 STYLES = frozenset({"majesty", "highness"})
 
 
@@ -35,12 +48,17 @@ def title_end(units: list[Unit], head: int, modified: bool) -> int:
 
 def _in_department(units: list[Unit], head: int, k: int) -> int:
     """The end of the part of a body that somebody heads: "head of the foreign ministry | 's department for Asia"."""
-    if k + 1 >= len(units) or k <= head + 1 or units[k].cls != "P" or units[k - 1].low not in OFFICES:
+    if k + 1 >= len(units) or k <= head + 1 or units[k].cls != "P":
         return k
+    owner = units[k - 1]
+    is_body = owner.low in public_bodies() or owner.low == "party" or owner.cls == "A"
+    if owner.low not in OFFICES and not is_body:
+        return k
+    parts = PARTS if owner.low in OFFICES else PANELS
     end = k + 1
-    while end < len(units) and units[end].cls in {"m", "M", "a"} and units[end].low not in PARTS:
+    while end < len(units) and units[end].cls in {"m", "M", "a"} and units[end].low not in parts:
         end += 1
-    if end >= len(units) or units[end].low not in PARTS:
+    if end >= len(units) or units[end].low not in parts:
         return k
     end += 1
     if end < len(units) and units[end].cls == "o":

@@ -90,6 +90,14 @@ def _ranked(units: list[Unit], text: str) -> list[Named]:
         actor = units[i - 1].actor if i else None
         if actor is None and i > 1 and units[i - 1].cls == "P":
             actor = units[i - 2].actor
+        if (
+            actor is None
+            and i > 2
+            and units[i - 1].cls == ","
+            and units[i - 2].cls == "a"
+            and units[i - 3].low == "the"
+        ):
+            actor = units[i - 2].actor  # "the Dane, General X Y,"
         found.append(
             Named(spot[0], spot[1], i, spot[1], text_of(units, *spot, text), rank=rank,
                   honorific=True, rule="rank before name" if ranks else "honorific",

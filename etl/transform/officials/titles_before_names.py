@@ -19,6 +19,9 @@ PRIVATE_LEADERS = words("private_leaders")
 STYLES = frozenset({"prince", "princess", "senator", "ambassador", "amb.", "amb"})
 RULERS = frozenset({"king", "queen", "monarch", "sovereign", "emir", "amir", "sultan", "emperor", "ruler"})
 COUNTRIES = frozenset({"country", "kingdom", "nation", "republic", "government", "court", "land"})
+COPULAS = frozenset({"is", "was"})
+BESIDE = frozenset({"beside", "with", "opposite", "behind", "before", "facing"})
+"""Words before "him" that tell where the holder of a title stood: "the Greek premier beside him, X Y"."""
 DASHES = frozenset({"—", "–", "-", ":"})
 
 
@@ -82,10 +85,24 @@ def _name_behind(units: list[Unit], office: Office, in_front: bool) -> tuple[Off
     elif j < len(units) and units[j].cls in {"q", "."} and units[j].text in DASHES and office.stated:
         spot = name_at(units, j + 1, titled=False)
         rule = "title – name"
+    elif j < len(units) and units[j].low in COPULAS and _may_be_apposed(office, units):
+        spot, rule = _told_to_be(units, office, j + 1), "title is name"
     if spot is None and (found := long_title(units, office)) is not None:
         office, spot = found
         rule = "title, name"
     return office, spot, rule
+
+
+def _told_to_be(units: list[Unit], office: Office, j: int) -> tuple[int, int] | None:
+    """The name of "the Foreign Secretary is X Y", "his French host was X Y" with nothing behind it."""
+    if units[office.head].low in ROLES and not office.stated:
+        return None
+    spot = name_at(units, j, titled=j < len(units) and units[j].cls == "R")
+    if spot is None or (spot[1] - spot[0] == 1 and spot[0] == j):
+        return None
+    following = units[spot[1]] if spot[1] < len(units) else None
+    is_closed = following is None or following.cls in {",", "&", "q"} or following.text in {".", ";", ")", "!"}
+    return spot if is_closed else None
 
 
 def _may_be_apposed(office: Office, units: list[Unit]) -> bool:
@@ -95,8 +112,10 @@ def _may_be_apposed(office: Office, units: list[Unit]) -> bool:
 
 def _of_land(units: list[Unit], j: int) -> tuple[str | None, tuple[int, int] | None]:
     """The country and the name of "the mediator, Norway's X Y"; None and None where there is no such name."""
-    actor = units[j].actor if j + 2 < len(units) and units[j].cls == "A" and units[j + 1].cls == "P" else None
-    spot = name_at(units, j + 2, titled=False) if actor is not None else None
+    is_owner = j + 2 < len(units) and units[j].cls == "A" and units[j + 1].cls == "P"
+    is_people = j + 2 < len(units) and units[j].cls == "a"  # "the commissioner, Belgian X Y,"
+    actor = units[j].actor if is_owner or is_people else None
+    spot = name_at(units, j + 2 - is_people, titled=False) if actor is not None else None
     if actor is None or spot is None:
         return None, None
     body, _ = land_after(units, spot[1])  # "the mediator, Norway's X Y of the United Nations"
@@ -153,6 +172,8 @@ def _past_country(units: list[Unit], j: int) -> int:
     if j < len(units) and units[j].low in {"himself", "herself"}:
         return j + 1
     run = units[j : j + 3]
+    if len(run) == 3 and run[0].low in BESIDE and run[1].low in {"him", "her", "them"} and run[2].cls == ",":
+        return j + 2
     is_sent = len(run) == 3 and run[0].cls == "t" and run[1].cls == "g" and run[2].low in COUNTRIES
     return j + 3 if is_sent else j
 

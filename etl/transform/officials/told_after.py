@@ -51,7 +51,13 @@ def told_after(
     for title in (replace(one, office=_with_countries(lines[one.paragraph].units, one.office)) for one in bare):
         count = len(title.office.actors) or counted(lines[title.paragraph].units, title.office) or 0
         kind = office_type(singular(title.office.title), None)
-        if not title.office.plural or title.office.counterpart or not 1 < count <= MOST or kind in NAMELESS:
+        is_unstated = title.office.counterpart and not title.office.actors  # "his colleagues"
+        if (
+            not title.office.plural
+            or is_unstated
+            or not 1 < count <= MOST
+            or (kind in NAMELESS and not title.office.counterpart)
+        ):
             continue
         for row in _rows(lines, title, names, sentences):
             if len({name_tokens(place.named.name) for place in row}) == count:
@@ -77,7 +83,8 @@ def _rows(
 ) -> Iterator[list[Place]]:
     """Those named behind a title: after its colon, then in the next sentence, then in the next two."""
     units = lines[title.paragraph].units
-    here = [p for p in names if p.paragraph == title.paragraph and _stands(units, p)]
+    actors = title.office.actors if title.office.counterpart else ()
+    here = [p for p in names if p.paragraph == title.paragraph and (_stands(units, p) or _is_placed(units, p, actors))]
     colon = next((k for k in range(title.office.last, len(units)) if units[k].text in COLONS), len(units))
     yield [p for p in here if sentences[p.first_char] == title.sentence and p.named.first > colon]
     for reach in range(1, REACH + 1):
@@ -94,6 +101,15 @@ def _stands(units: Sequence[Unit], place: Place) -> bool:
     is_free = before is None or before.cls in {",", "&", "q", ".", "#"} or before.low in OPENERS | CALENDAR
     first, last = sentence_around(units, k)
     return is_free and is_personal(place) and not tells_of_else(units[first:last])
+
+
+def _is_placed(units: Sequence[Unit], place: Place, actors: Sequence[str]) -> bool:
+    """Whether one of several countries, where a name is at home, is told in its sentence: "in Oslo she reached X Y"."""
+    first, last = sentence_around(units, place.named.first)
+    told = {unit.actor.actor_code for unit in units[first:last] if unit.actor is not None}
+    tokens = name_tokens(place.named.name)
+    is_told = any(actor in told and is_at_home(tokens, actor) for actor in actors)
+    return is_told and is_personal(place) and not tells_of_else(units[first:last])
 
 
 def _seated(row: Sequence[Place], title: Bare) -> list[Place]:

@@ -20,6 +20,9 @@ from etl.transform.officials.persons import Person, Place, core_tokens, name_tok
 from etl.transform.officials.units import Unit
 from etl.transform.statements.saying import sayings
 
+SUBJECTS = frozenset({"he", "she"})
+OBJECT_CUES = frozenset("of by to from for with and or about against".split())
+"""Words before a name that is not what its sentence tells of."""
 OBJECTS = frozenset({"him", "her"})  # whom a title's holder deals with, who is then another one
 INTRODUCING = frozenset({"a", "an"})  # before the title of somebody whom the next sentence names first
 VAGUE = frozenset(
@@ -57,13 +60,13 @@ def told_next(
         near = _after(lines, title, names, sentences)
         is_new = office.counterpart or lines[title.paragraph].units[office.first].low in INTRODUCING
         if is_new:
-            near = [p for p in near if _opens(lines, p) and _is_news(lines, p) and not _is_of(lines, p)]
+            near = [p for p in near if _is_new(lines, title, p, near) and not _is_of(lines, p)]
         else:
             near = [*_before(lines, title, names, sentences), *near]
         free = [place for place in near if name_tokens(place.named.name) not in found]
         if not office.stated and not is_new:
             free = [place for place in free if _is_news(lines, place) or _goes_on(lines, place, title)]
-        place = next((place for place in free if _fits(name_tokens(place.named.name), office)), None)
+        place = next((place for place in free if _fits(place, office)), None)
         if place is None:
             continue
         tokens = name_tokens(place.named.name)
@@ -162,6 +165,22 @@ def _opens_sentence(lines: Sequence[Line], place: Place) -> bool:
     return is_unknown and _opens(lines, place) and not tells_of_else(units[first:last])
 
 
+def _is_new(lines: Sequence[Line], title: Bare, place: Place, near: Sequence[Place]) -> bool:
+    """Whether a name is that of somebody told just before as a counterpart or by a title with "a"."""
+    if _opens(lines, place) and _is_news(lines, place):
+        return True
+    if not title.office.counterpart or title.office.plural or len(near) > 1:
+        return False
+    units, begin = lines[place.paragraph].units, place.named.phrase_first
+    first, last = sentence_around(units, begin)
+    before = units[begin - 1].low if begin else "."
+    is_subject = _opens(lines, place) or before not in OBJECT_CUES
+    is_dealing = is_subject and any(unit.low in OBJECTS for unit in units[place.named.last : last])
+    is_dealt_with = units[first].low in SUBJECTS and begin - first == 2  # "He found Y in shirtsleeves"
+    is_known = _is_known_there(place, title.office.actor_code or "")
+    return is_known and (is_dealt_with or (is_dealing and not tells_of_else(units[first:last])))
+
+
 def _opens(lines: Sequence[Line], place: Place) -> bool:
     """Whether a name stands first in its sentence."""
     return place.named.phrase_first == sentence_around(lines[place.paragraph].units, place.named.first)[0]
@@ -201,7 +220,9 @@ def _goes_on(lines: Sequence[Line], place: Place, title: Bare) -> bool:
     return place.named.actor_code is not None and is_topic and not is_other and not tells_of_else(units[first:last])
 
 
-def _fits(tokens: tuple[str, ...], office: Office) -> bool:
+def _fits(place: Place, office: Office) -> bool:
     """Whether a name may be that of somebody from the country that a title tells."""
     actor = office.actor_code
-    return actor is None or kind_of_actor(actor) == "organization" or is_at_home(tokens, actor)
+    if actor is not None and place.named.actor_code not in {None, actor}:
+        return False  # "Y of the United Nations" is no premier of Chile
+    return actor is None or kind_of_actor(actor) == "organization" or is_at_home(name_tokens(place.named.name), actor)
