@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from etl.transform.encounters.drafts import Draft
+from etl.transform.encounters.drafts import Draft, told_near
 from etl.transform.encounters.frames import Encounter
 from etl.transform.reading import Party, Reading, Token
 from etl.transform.text.clause_parties import merged
@@ -28,7 +28,7 @@ GUESTS = ("receive", "host", "welcome", "greet", "entertain", "await", "fete")
 
 
 def mend_pronoun(
-    reading: Reading, journeys: Travels, drafts: Sequence[Draft], made: Encounter, home: str | None = None
+    reading: Reading, journeys: Travels, drafts: list[Draft], made: Encounter, home: str | None
 ) -> Encounter:
     """Return an encounter with the side that a pronoun tells put right, where it cannot be who it seems.
 
@@ -76,7 +76,7 @@ def mend_pronoun(
     )
 
 
-def _hosted_at_home(reading: Reading, drafts: Sequence[Draft], made: Encounter, home: str | None) -> Encounter | None:
+def _hosted_at_home(reading: Reading, drafts: list[Draft], made: Encounter, home: str | None) -> Encounter | None:
     """Return an encounter whose host was told without a name and taken for a guest, with the host told last instead.
 
     "The emir met President Doe. He then received Minister Roe": the emir, who is at home where it was.
@@ -88,7 +88,7 @@ def _hosted_at_home(reading: Reading, drafts: Sequence[Draft], made: Encounter, 
         return None
     if not _is_unnamed(head) or {p.official for p in reading.meant(made.paragraph, head)} != {made.hosts[0].official}:
         return None
-    for draft in reversed(drafts):
+    for draft in told_near(drafts, made.paragraph.number, BACK + 1):
         if made.paragraph.number - draft.paragraph > BACK or draft.strength == "weak":
             continue
         own = [n for n, actor in draft.people.items() if actor == home]

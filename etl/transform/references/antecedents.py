@@ -64,8 +64,12 @@ class Discourse:
     sentences: int = 0  # how many there were
     traces: dict[int, Trace] = field(default_factory=dict)
     """Where each was last spoken of, who was so last at the end."""
-    told_of: dict[int, tuple[int, int]] = field(default_factory=dict)
-    """Where a quotation last spoke of each: the numbers of paragraph and token."""
+    told_of: dict[int, int] = field(default_factory=dict)
+    """The token by which a quotation of the paragraph last spoke of each."""
+
+    def open_paragraph(self, number: int, quoted: frozenset[int]) -> None:
+        """Begin a paragraph, some tokens of which stand between quotation marks."""
+        self.paragraph, self.quoted, self.told_of = number, quoted, {}
 
     def turn(self) -> None:
         """Begin a sentence."""
@@ -154,7 +158,7 @@ class Discourse:
     def trace(self, number: int, token: Token, *, is_named: bool, is_aside: bool = False) -> None:
         """Note where somebody is spoken of; in one sentence the place that counts most stays."""
         if token.i in self.quoted:
-            self.told_of[number] = self.paragraph, token.i
+            self.told_of[number] = token.i
         verb, role, last = verb_over(token), role_of(token), self.traces.pop(number, None)
         is_less = last is not None and last.sentence == self.sentences and RANKS.get(last.role, 0) > RANKS.get(role, 0)
         new = Trace(self.sentences, self.paragraph, role, kind_of(verb), verb.i, is_named, is_aside)
@@ -214,7 +218,7 @@ def antecedent(
     women = _women(discourse, genders) if gender == "f" else set()
     speaks = kind_of(verb_over(token)) == "says"
     quotation = discourse.quotation_before(token) if speaks else range(0)
-    others = {n for n, (at, k) in discourse.told_of.items() if at == discourse.paragraph and k in quotation}
+    others = {n for n, k in discourse.told_of.items() if k in quotation}
 
     def fits(n: int) -> bool:
         """Whether a person can be meant; beside one known to be a woman "she" is nobody unknown.

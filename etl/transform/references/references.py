@@ -60,7 +60,7 @@ def resolve(reading: Reading, cast: Cast, watch: Watch | None = None) -> None:
         offices = {k: office for office in line.bare for k in range(office.title_first, office.last)}
         discourse.government = _own_government(reading, cast, paragraph)
         discourse.speaker = paragraph.speaker
-        discourse.paragraph, discourse.quoted = paragraph.number, _quoted(paragraph)
+        discourse.open_paragraph(paragraph.number, _quoted(paragraph))
         for sentence in paragraph.doc.sents:
             _sentence(reading, cast, line, paragraph, sentence, units, offices, discourse, genders)
     resolve_groups(reading)
