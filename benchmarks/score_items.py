@@ -22,7 +22,7 @@ from typing import Any
 
 from etl.facts import Document, Facts
 from etl.transform.extractor import GrammarExtractor
-from etl.transform.officials.persons import name_tokens
+from training.annotated import is_code, is_same_name
 
 UNREAD = Path(__file__).resolve().parents[1] / "training" / "items" / "unread"
 DAY = date(2015, 6, 10)  # an item is of no day; any does
@@ -56,11 +56,6 @@ def items(paths: Sequence[Path]) -> Iterator[tuple[Document, Mapping[str, Any]]]
             yield Document(f"urn:item:{path.stem}:{number}", "", told["t"], str(path), published_on=DAY), told
 
 
-def is_code(side: str) -> bool:
-    """Whether a side is an actor's code and no name."""
-    return side.isupper() and " " not in side
-
-
 def score(item: tuple[Document, Mapping[str, Any]]) -> tuple[Tally, Tally]:
     """Return how many meetings and how many journeys of an item are right."""
     document, told = item
@@ -90,19 +85,14 @@ def _meets(facts: Facts, annotated: Mapping[str, Any], found: Any) -> float:
     further = sum(one.official is None for one in found.participants) - len(unnamed)
     if annotated["st"] != found.status or not unnamed <= actors or further > 0:
         return 0.0
-    shared = sum(any(_is_same(name, other) for other in people) for name in names)
+    shared = sum(any(is_same_name(name, other) for other in people) for name in names)
     agree = 2 * shared / (len(names) + len(people)) if names or people else 1.0
     return agree if agree >= AGREE else 0.0
 
 
 def _travels(facts: Facts, annotated: Mapping[str, Any], found: Any) -> float:
-    is_same = _is_same(annotated["p"], facts.officials[found.official].name)
+    is_same = is_same_name(annotated["p"], facts.officials[found.official].name)
     return float(is_same and set(annotated["to"]) == set(found.destination_codes) and annotated["st"] == found.status)
-
-
-def _is_same(name: str, other: str) -> bool:
-    ours, theirs = set(name_tokens(name)), set(name_tokens(other))
-    return bool(ours) and (ours <= theirs or theirs <= ours)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

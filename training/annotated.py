@@ -12,6 +12,7 @@ from typing import Any
 
 from etl import extract
 from etl.facts import Document
+from etl.transform.officials.persons import name_tokens
 
 
 def parser(description: str, write: str) -> argparse.ArgumentParser:
@@ -52,3 +53,14 @@ def documents_of(given: str) -> Iterator[tuple[Document, dict[str, Any], Path]]:
     for document in extract.read([documents]):
         if isinstance(document, Document) and document.url in annotations:
             yield (document, *annotations[document.url])
+
+
+def is_code(side: str) -> bool:
+    """Return whether a side of an annotated meeting is the code of an actor and no name."""
+    return side.isupper() and " " not in side
+
+
+def is_same_name(name: str, other: str) -> bool:
+    """Return whether two names may be one person's: the words of one are all among those of the other."""
+    ours, theirs = set(name_tokens(name)), set(name_tokens(other))
+    return bool(ours) and (ours <= theirs or theirs <= ours)

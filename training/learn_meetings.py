@@ -33,11 +33,10 @@ from etl.transform.likely.pair_context import Told, context
 from etl.transform.likely.pair_features import features
 from etl.transform.likely.sentence_pairs import pairs_of
 from etl.transform.meetings.meetings import told_by_rules
-from etl.transform.officials.persons import name_tokens
 from etl.transform.reading import Party, Reading
 from etl.transform.visits.visits import trips
 from training import log_linear
-from training.annotated import documents_of
+from training.annotated import documents_of, is_code, is_same_name
 from training.log_linear import Model, written
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -85,14 +84,10 @@ def passages() -> Iterator[Text]:
             told = json.loads(line)
             document = Document(f"urn:passage:{path.stem}:{number}", "In brief", told["t"], str(path), published_on=DAY)
             meetings = tuple(
-                (tuple(side for side in sides if not _is_code(side)), frozenset(filter(_is_code, sides)))
+                (tuple(side for side in sides if not is_code(side)), frozenset(filter(is_code, sides)))
                 for sides in told["m"]
             )
             yield Text(document, meetings, f"{path.stem} {number * FOLDS // 1000}")
-
-
-def _is_code(side: str) -> bool:
-    return side.isupper() and " " not in side
 
 
 def stories() -> Iterator[Text]:
@@ -129,15 +124,9 @@ def examples_of(text: Text) -> list[Example]:
 def _took_part(reading: Reading, side: Party, names: Sequence[str], actors: frozenset[str]) -> bool:
     """Whether a side is among those of a meeting; an unnamed one is, where any of its actor's is."""
     if side.official is not None:
-        return any(_is_called(reading, side.official, name) for name in names)
-    serving = (number for number, one in enumerate(reading.officials) if one.actor_code == side.actor_code)
-    return side.actor_code in actors or any(_is_called(reading, number, name) for number in serving for name in names)
-
-
-def _is_called(reading: Reading, number: int, name: str) -> bool:
-    """Whether an official of a document is the one whom an annotation names."""
-    ours, theirs = set(name_tokens(reading.officials[number].name)), set(name_tokens(name))
-    return bool(ours) and (ours <= theirs or theirs <= ours)
+        return any(is_same_name(reading.officials[side.official].name, name) for name in names)
+    serving = (one.name for one in reading.officials if one.actor_code == side.actor_code)
+    return side.actor_code in actors or any(is_same_name(one, name) for one in serving for name in names)
 
 
 def fit(examples: Sequence[Example]) -> Model:

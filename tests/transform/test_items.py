@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.score_items import DAY, is_code, items, score
+from benchmarks.score_items import DAY, items, score
 from etl.facts import Document
+from training.annotated import is_code
 
 FOLDER = Path(__file__).resolve().parents[2] / "training" / "items"
 TEXT = (

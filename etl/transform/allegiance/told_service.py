@@ -37,8 +37,8 @@ def with_service(units: Sequence[Unit], person: Named) -> Named:
         return person
     first, last = person.begin, person.end
     land, _ = land_after(list(units), person.last) if not _is_only_from(person) else (None, 0)
-    actor = _possessor(units, first) or _country(land) or represented(units, last) or _sender(units, first)
-    actor = actor or _next_sender(units, first) or _leader(units, last)
+    actor = _possessor(units, first) or _country(land) or represented(units, last) or sender(units, first)
+    actor = actor or _leader(units, last)
     actor = actor or _prelate(units, person) or _principal(units, person)
     return replace(person, actor_code=actor) if actor is not None else person
 

@@ -11,7 +11,7 @@ from etl.transform.encounters.frames import FAR, NEAR, nouns
 from etl.transform.encounters.prepositions import link
 from etl.transform.encounters.questions import is_presupposed, is_question
 from etl.transform.reading import Token
-from etl.transform.text.clauses import FINITE
+from etl.transform.text.clauses import FINITE, first_of_row
 from etl.transform.text.cues import tells, verb_of
 from etl.transform.text.neighbours import next_to
 
@@ -215,10 +215,7 @@ def _is_matter(noun: Token) -> bool:
     if any(c.dep_ == "case" and c.lower_ == "for" for c in noun.children):
         return noun.head.lower_ in OFFICES
     is_owned = any(c.dep_ == "nmod:poss" and c.pos_ == "PROPN" for c in noun.children)
-    first = noun
-    while first.dep_ == "conj" and first.head != first:
-        first = first.head
-    return is_owned and any(c.dep_ == "case" and c.lower_ in MATTERS for c in first.children)
+    return is_owned and any(c.dep_ == "case" and c.lower_ in MATTERS for c in first_of_row(noun).children)
 
 
 def _is_example(noun: Token) -> bool:

@@ -9,7 +9,7 @@ from etl.transform.encounters.frames import BOTH, FAR, Encounter, verb_frames
 from etl.transform.gazetteer import actors_in
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clause_parties import merged
-from etl.transform.text.clauses import FINITE
+from etl.transform.text.clauses import is_finite
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
@@ -28,9 +28,9 @@ def by_opening(reading: Reading, paragraph: Paragraph, token: Token) -> Encounte
     if not is_first or paragraph.kind != "body" or next_to(token).pos_ not in BEHIND or next_to(token).lower_ == "with":
         return None
     comma = next((t for t in doc[token.i + 1 : min(sentence.end - 1, token.i + FAR)] if t.lower_ in CLOSING), None)
-    if comma is None or comma.lower_ != "," or any(_is_clause(t) for t in doc[token.i + 1 : comma.i]):
+    if comma is None or comma.lower_ != "," or any(is_finite(t) for t in doc[token.i + 1 : comma.i]):
         return None
-    main = next((t for t in doc[comma.i + 1 : sentence.end] if t.tag_ in FINITE and t.pos_ in {"VERB", "AUX"}), None)
+    main = next((t for t in doc[comma.i + 1 : sentence.end] if is_finite(t)), None)
     if main is None:
         return None
     both = listed(reading, paragraph, comma.i + 1, main.i)[0]
@@ -42,7 +42,3 @@ def by_opening(reading: Reading, paragraph: Paragraph, token: Token) -> Encounte
     frame = verb_frames().get(verb_of(token), (None,))[0]
     mode = mode_of(paragraph, token, frame.mode if frame is not None else "in_person")
     return Encounter(paragraph, token, parties, mode, status, f"{verb_of(token)} opening")
-
-
-def _is_clause(token: Token) -> bool:
-    return token.tag_ in FINITE and token.pos_ in {"VERB", "AUX"}
