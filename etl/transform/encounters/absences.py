@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import named_officials, subject_parties
 from etl.transform.text.clauses import is_finite
 from etl.transform.text.cues import cues, verb_of
@@ -20,9 +20,27 @@ def absent_people(reading: Reading) -> set[int]:
     return found
 
 
+def absent_countries(reading: Reading) -> set[str]:
+    """Return the countries of which the text says that nobody came: "Israel did not attend"."""
+    return {
+        party.actor_code
+        for paragraph in reading.body
+        if paragraph.speaker is None
+        for sentence in paragraph.doc.sents
+        for party in _away_in(reading, paragraph, sentence)
+        if party.kind == "actor" and party.actor_code
+    }
+
+
 def _absent_in(reading: Reading, paragraph: Paragraph, sentence: Token) -> set[int]:
     """The officials whom a sentence tells to have been away."""
-    found: set[int] = set()
+    away = named_officials(_away_in(reading, paragraph, sentence))
+    return {p.official for p in away if p.official is not None}
+
+
+def _away_in(reading: Reading, paragraph: Paragraph, sentence: Token) -> list[Party]:
+    """Whom a sentence tells to have been away."""
+    found: list[Party] = []
     low = [token.lower_ for token in sentence]
     for i in range(len(low)):
         phrase = next((n for n in range(LONGEST, 1, -1) if " ".join(low[i : i + n]) in cues("stays away")), None)
@@ -30,9 +48,7 @@ def _absent_in(reading: Reading, paragraph: Paragraph, sentence: Token) -> set[i
             continue
         last = sentence[i + phrase - 1]
         verb = next((t for t in sentence[i : i + phrase] if is_finite(t) or t.pos_ == "VERB"), last)
-        found |= {
-            p.official for p in named_officials(subject_parties(reading, paragraph, verb)) if p.official is not None
-        }
+        found += subject_parties(reading, paragraph, verb)
     return found
 
 

@@ -5,10 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from etl.facts import OfficialReport
 from etl.transform.circumstances.dates import Days, overlap
 from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.nearest_dates import date_near
@@ -16,7 +15,8 @@ from etl.transform.circumstances.nearest_places import place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.encounters.absences import absent_people, before_colon, stays_away
+from etl.transform.encounters.absences import absent_countries, absent_people, before_colon, stays_away
+from etl.transform.encounters.assembly_people import ASSEMBLIES, people_there, sent_there
 from etl.transform.encounters.drafts import Draft
 from etl.transform.encounters.frames import Encounter, nouns
 from etl.transform.gazetteer import kind_of_actor
@@ -24,11 +24,15 @@ from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clauses import SUBJECTS, is_owner
 from etl.transform.text.cues import cues, verb_of
 
-ASSEMBLIES = frozenset({"summit", "session", "conference", "retreat", "forum", "plenary", "ministerial", "gathering"})
 SITTINGS = frozenset({"summit", "session", "retreat", "plenary", "ministerial"})
 """Nouns that alone, with whose they are, tell of an assembly."""
 LEADERS = frozenset({"leaders", "ministers", "presidents", "heads", "premiers"})
+OPENING = 30  # tokens of a paragraph, its dateline among them, in which the news begins
 GATHERING = frozenset({"meet", "gather", "convene", "assemble", "congregate"})
+DECIDING = frozenset(
+    "agree approve fail decide adopt pledge endorse end begin open conclude close condemn walk emerge put".split()
+)
+"""What leaders who are not named do together where they have gathered: "NATO leaders agreed on Thursday"."""
 LEAD = 3  # paragraphs of the body in which the news is told
 BEFORE = 5  # tokens before a noun in which it is told that the summit is another
 OTHER = frozenset({"last", "next", "previous", "earlier", "upcoming", "forthcoming", "first", "future"})
@@ -40,11 +44,6 @@ PRESIDING = ("guest named", "host named", "preside ", "co-chair ", "chair ", "op
 WITHIN = ("sit beside", "session attended", "lunch named", "plenary")
 """Rules of what is told of some of those who sit at an assembly."""
 SEVERAL = 3  # actors of an assembly
-SITTING = frozenset(
-    {"head_of_state", "head_of_government", "deputy_head_of_state", "deputy_head_of_government", "foreign_minister"}
-    | {"defence_minister", "minister", "deputy_minister", "igo_head", "igo_official", "envoy", None}
-)
-"""Types of office whose holders speak at assemblies; others comment from outside."""
 
 
 @dataclass(slots=True)
@@ -63,7 +62,7 @@ def add_assembly(reading: Reading, around: Surroundings, drafts: list[Draft], en
     assembly = _find(reading, around, encounters)
     if assembly is None:
         return
-    away, missing = _absent(reading), absent_people(reading)
+    away, missing = _absent(reading) | absent_countries(reading), absent_people(reading)
     own = _draft_of(drafts, assembly)
     days = own.days if own is not None else _days(around, assembly)
     told: dict[int, list[Encounter]] = {}
@@ -73,15 +72,23 @@ def add_assembly(reading: Reading, around: Surroundings, drafts: list[Draft], en
         if paragraph.kind != "body" or paragraph.speaker is not None:
             continue
         for sentence in paragraph.doc.sents:
+            _take_part(reading, assembly, sent_there(reading, paragraph, sentence), missing)
             if not _is_there(around, assembly, paragraph, sentence, days):
                 if _opens_elsewhere(around, assembly, paragraph, sentence):
                     break
                 continue
-            for number in _speakers(reading, paragraph, sentence, told.get(paragraph.number, ())):
-                code = reading.officials[number].actor_code
-                if code is not None and code not in away and number not in missing:
-                    assembly.people.setdefault(number, code)
+            is_own = assembly.noun.sent == sentence
+            there = people_there(reading, paragraph, sentence, told.get(paragraph.number, ()), is_own=is_own)
+            _take_part(reading, assembly, (n for n in there if reading.officials[n].actor_code not in away), missing)
     _put(reading, drafts, assembly, own, days)
+
+
+def _take_part(reading: Reading, assembly: _Assembly, numbers: Iterable[int], missing: set[int]) -> None:
+    """Let officials take part in an assembly, but for those of whom it is told that they were missing."""
+    for number in numbers:
+        code = reading.officials[number].actor_code
+        if code is not None and number not in missing:
+            assembly.people.setdefault(number, code)
 
 
 def _absent(reading: Reading) -> set[str]:
@@ -125,18 +132,31 @@ def _told_in_lead(reading: Reading, around: Surroundings, lead: list[int]) -> _A
             if not (is_noun or _do_leaders_gather(token)) or outlook(token) != "held":
                 continue
             own = _organisations(reading, paragraph, token)
-            if own:
+            if own or (token.pos_ == "VERB" and _is_of_region(reading, paragraph, token)):
                 return _Assembly(paragraph, token, own, place_near(around, paragraph, token) or around.home)
     return None
 
 
 def _do_leaders_gather(verb: Token) -> bool:
     """Whether a verb tells that leaders or ministers, not named, came together."""
-    if verb.tag_ not in {"VBD", "VBN"} or verb_of(verb) not in GATHERING or any(c.dep_ == "obj" for c in verb.children):
+    if verb.tag_ not in {"VBD", "VBN"}:
+        return False
+    if verb_of(verb) in DECIDING and verb.i < OPENING and verb.dep_ == "ROOT":
+        return any(c.dep_ in SUBJECTS and c.lower_ in LEADERS for c in verb.children)
+    if verb_of(verb) not in GATHERING or any(c.dep_ == "obj" for c in verb.children):
         return False
     if verb.dep_ == "acl" and verb.head.dep_ == "ROOT":  # "NATO ministers gathered in Lima": read as those gathered
         return verb.head.lower_ in LEADERS
     return any(c.dep_ in SUBJECTS and c.lower_ in LEADERS for c in verb.children)
+
+
+def _is_of_region(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
+    """Whether those who gather are of a part of the world, or several by number: "Arab ministers", "seven leaders"."""
+    heads = [c for c in verb.children if c.lower_ in LEADERS] or [verb.head]
+    words = [c for c in heads[0].children if c.dep_ in {"amod", "compound", "nummod"}]
+    before = verb.doc[verb.sent.start : verb.i]
+    is_plain = not any(p.official is not None for t in before for p in reading.meant(paragraph, t))
+    return is_plain and any(w.lower_ in cues("region") or w.dep_ == "nummod" for w in words)
 
 
 def _is_other(noun: Token) -> bool:
@@ -181,7 +201,7 @@ def _days(around: Surroundings, assembly: _Assembly) -> Days | None:
 def _draft_of(drafts: list[Draft], assembly: _Assembly) -> Draft | None:
     """The draft that is the assembly already."""
     for draft in drafts:
-        has_organisation = set(assembly.organisations) & set(draft.actors)
+        has_organisation = bool(set(assembly.organisations) & set(draft.actors)) and not _is_business(draft)
         rules = (draft.rule, *(draft.told_by if draft.rule.startswith(PRESIDING) else ()))
         is_told = (
             any(rule.startswith(assembly.noun.lower_) for rule in rules)
@@ -191,6 +211,11 @@ def _draft_of(drafts: list[Draft], assembly: _Assembly) -> Draft | None:
             return draft
     near = (d for d in drafts if len(d.actors) >= SEVERAL and abs(d.paragraph - assembly.paragraph.number) <= 1)
     return next((d for d in near if d.status == "held"), None)
+
+
+def _is_business(draft: Draft) -> bool:
+    """Whether a meeting is only what an organisation does: "the bloc, which has long negotiated with the Union"."""
+    return not draft.people and not draft.is_event and draft.rule.endswith((" with", " together"))
 
 
 def _is_there(
@@ -233,34 +258,6 @@ def _is_where_one_spoke(paragraph: Paragraph, sentence: Token, place: PlaceMatch
     verb = sentence.root
     behind = verb.doc[verb.i : min(sentence.end, verb.i + SPEECH)]
     return paragraph.first(verb) < place.first_char < paragraph.last(behind[-1])
-
-
-def _speakers(reading: Reading, paragraph: Paragraph, sentence: Token, told: Iterable[Encounter]) -> Iterator[int]:
-    """The officials who do or say something in a sentence; of one that tells of another meeting nobody."""
-    triggers = {e.trigger.i for e in told if e.trigger.sent == sentence and len(e.actors) > 1 and e.strength == "full"}
-    if triggers and not any(_is_told_before(t) for t in sentence):
-        return
-    for token in sentence:
-        verb = token.head
-        if token.dep_ not in SUBJECTS and not _is_agent(token):
-            continue
-        if token.tag_ in {"PRP", "PRP$"} or verb.dep_.startswith("acl") or outlook(verb) != "held":
-            continue
-        for party in reading.parties(paragraph, token):
-            if party.official is not None and _sits(reading.officials[party.official]):
-                yield party.official
-
-
-def _is_told_before(token: Token) -> bool:
-    return token.lower_ in ASSEMBLIES and any(c.lower_ in {"the", "this", "their"} for c in token.children)
-
-
-def _is_agent(token: Token) -> bool:
-    return token.dep_ == "obl:agent" or (token.dep_ == "obl" and any(c.lower_ == "by" for c in token.children))
-
-
-def _sits(official: OfficialReport) -> bool:
-    return official.office_type in SITTING and official.actor_code is not None
 
 
 def _is_gathered(draft: Draft, assembly: _Assembly) -> bool:

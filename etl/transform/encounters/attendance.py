@@ -86,7 +86,7 @@ def _told_there(low: list[str], sentence: Token, kinds: Sequence[str]) -> Iterat
 
 def _joined_to_them(low: list[str], sentence: Token) -> tuple[int, int] | None:
     """The words behind which those are named who were there as well."""
-    return _with_him(low) or _joined_by(sentence)
+    return opening_of_company(low) or _joined_by(sentence)
 
 
 def _find(low: list[str], kind: str, since: int = 0) -> tuple[int, int] | None:
@@ -111,8 +111,8 @@ def _listed_on(reading: Reading, paragraph: Paragraph, first: int, end: int) -> 
     return merged(found)
 
 
-def _with_him(low: list[str]) -> tuple[int, int] | None:
-    """The words "With Doe were", "Behind them stood", "At their side in the hall was" that begin a sentence."""
+def opening_of_company(low: list[str]) -> tuple[int, int] | None:
+    """Return the words "With Doe were", "Behind them stood", "At their side in the hall was" that begin a sentence."""
     if not low or low[0] not in WITH:
         return None
     reach = FACING if low[0] in {"at", "to", "on", "across"} or low[1:2] in (["them"], ["him"], ["her"]) else LEAD
