@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from etl.facts import Status
 from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import NEAR, Encounter
-from etl.transform.encounters.owners import owner_of
+from etl.transform.encounters.owners import owner_of, owner_of_programme
 from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import other_before
-from etl.transform.text.clause_parties import merged, subject_parties
+from etl.transform.text.clause_parties import before, merged, subject_parties
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
@@ -17,6 +18,8 @@ from etl.transform.text.neighbours import next_to
 
 JOURNEYS = frozenset({"journey", "trip", "visit", "tour", "stay", "programme", "program", "itinerary", "agenda"})
 """Subjects of a sentence that leaves the traveller to those before."""
+FOLLOWING = frozenset({"follow", "come", "conclude", "close", "end", "open", "begin"})
+"""Verbs that tell of a visit as one item of a programme."""
 SENTENCES = 6  # in which he may be told
 WENT = frozenset({"was", "were", "went", "is", "are", "goes", "go"})
 CLAUSE = 16  # tokens from a call to its verb: "the first call that she made after taking office was"
@@ -42,6 +45,9 @@ def paid_visit(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter
     guests = tuple(p for p in guests if p.official is not None)
     if not guests and hosts and (head := subject(noun)) is not None and head.lower_ in JOURNEYS:
         guests = other_before(reading, paragraph, noun, hosts, SENTENCES)  # "The journey ends with a visit to X"
+        status = "planned" if noun.head.tag_ in {"VBZ", "VBP"} else status
+    if not guests and hosts and noun.dep_ == "nsubj" and verb_of(noun.head) in FOLLOWING:
+        guests = other_before(reading, paragraph, noun, hosts, SENTENCES)  # "A courtesy visit to X follows on Friday"
         status = "planned" if noun.head.tag_ in {"VBZ", "VBP"} else status
     if not hosts or not guests:
         return None
@@ -73,5 +79,27 @@ def callers_of(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Par
     """The officials whom a call comes from or goes to."""
     from_ = link(noun, frozenset({"from", "to", "on", "upon"} if is_paid(noun) else {"from", "to"})) or _went_to(noun)
     if from_ is None:
-        return ()
+        return called_on(reading, paragraph, noun)
     return tuple(p for p in listed(reading, paragraph, from_.i + 1)[0] if p.kind == "official")
+
+
+def caller_of(reading: Reading, paragraph: Paragraph, noun: Token, status: Status | None) -> tuple[Party, ...]:
+    """Who makes a call: its owner, that of the programme it is on, the subject, else whom the story is about."""
+    mine = owner_of(reading, paragraph, noun) or maker_of(reading, paragraph, noun)
+    mine = mine or owner_of_programme(reading, paragraph, noun)
+    mine = mine or subject_parties(reading, paragraph, noun) or before(reading, paragraph, noun)
+    if mine or status == "held" or paragraph.speaker is not None:
+        return mine
+    hosts = called_on(reading, paragraph, noun)
+    return other_before(reading, paragraph, noun, hosts, SENTENCES) if hosts else ()
+
+
+def called_on(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """The officials on whom a call is made: "a call on President Doe", not "a call on Doe to resign"."""
+    on = link(noun, frozenset({"on", "upon"}), 2)
+    if on is None or paragraph.kind != "body":
+        return ()
+    found, _, last = listed(reading, paragraph, on.i + 1)
+    behind = [t.lower_ for t in noun.doc[last : min(noun.sent.end, last + 2)]]
+    is_appeal = "to" in behind or any(c.tag_ == "VB" for c in noun.children) or noun.head.tag_ == "VB"
+    return () if is_appeal else tuple(p for p in found if p.official is not None)

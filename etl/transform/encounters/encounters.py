@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from etl.transform.circumstances.date_expressions import WEEKDAYS
+from etl.transform.circumstances.dropped_behind import is_dropped_behind
 from etl.transform.encounters.abreast import POSITIONS, by_position
 from etl.transform.encounters.awaited import for_talks, to_chair
 from etl.transform.encounters.errands import on_errand
@@ -66,6 +67,8 @@ def find_encounters(reading: Reading) -> list[Encounter]:
             for token in sentence:
                 if token.lower_ in triggers and (not is_asked or is_presupposed(token)):
                     for made in _told_at(reading, paragraph, token):
+                        if is_dropped_behind(made.trigger, made.status, made.rule):
+                            made = replace(made, status="cancelled")
                         made = with_onlookers(reading, _in_company(reading, without_reporters(reading, made)))
                         whole = with_own_side(reading, _with_speaker(reading, made))
                         whole = scheduled(reading, with_members(reading, whole))

@@ -13,7 +13,7 @@ from etl.transform.text.cues import cues
 BODIES = frozenset("commission committee council panel subcommittee mechanism taskforce group board team".split())
 JOINT = frozenset(
     "joint bilateral binational bi-national mixed intergovernmental inter-governmental follow-up boundary border"
-    " trilateral permanent working follow consultative steering".split()
+    " trilateral permanent working follow consultative steering cooperation partnership high-level level".split()
 )
 """Words before a body that tell that several governments sit in it."""
 OF_BOTH = frozenset({"two", "both", "their", "three", "each", "either"})
@@ -79,4 +79,7 @@ def _status(verb: Token) -> Status | None:
 
 def _is_known(head: Token) -> bool:
     """Whether "the commission" is one spoken of before, with a capital or a small letter."""
-    return any(c.lower_ == "the" for c in head.children) and head.lower_ in {"commission", "committee"}
+    words = {c.lower_ for c in head.children}
+    return "the" in words and (
+        head.lower_ in {"commission", "committee"} or (head.lower_ == "group" and "next" in words)
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl.facts import Status
+from etl.transform.circumstances.calling_off import is_off
 from etl.transform.circumstances.denials import is_gainsaid
 from etl.transform.circumstances.outlook import is_standing, outlook
 from etl.transform.circumstances.programmes import is_booked, is_in_programme
@@ -62,7 +63,7 @@ def status_told(noun: Token) -> Status | None:
     """Whether what a noun tells took place, is planned or was called off; None if it is no fact."""
     if is_gainsaid(noun):
         return None
-    if is_called_off(noun):
+    if is_called_off(noun) or is_off(noun):
         return "cancelled"
     is_ahead = _is_dated(noun) or _is_due(noun) or _is_yet_to_be(noun)
     is_ahead = is_ahead or _is_later_today(noun) or is_prepared_for(noun) or is_in_programme(noun)

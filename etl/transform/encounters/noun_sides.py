@@ -7,6 +7,7 @@ from etl.transform.encounters.frames import NEAR, counted, is_pair, nouns, stret
 from etl.transform.encounters.hospitality import host_and_guests
 from etl.transform.encounters.owners import owner_of, owner_of_programme, subject_ahead
 from etl.transform.encounters.prepositions import link, link_past_verb
+from etl.transform.encounters.putting_off import putting_off
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import guest_before, is_guest_phrase, other_before, pair_before
@@ -252,6 +253,8 @@ def _held(
         return merged(p for p in everyone if p.kind == "official"), ()
     if noun.dep_ == "obj" and verb_of(noun.head) == "resume":  # by people; what states will resume is no single meeting
         return tuple(p for p in subject_parties(reading, paragraph, noun) if p.kind == "official"), ()
+    if off := putting_off(reading, paragraph, noun):
+        return off, ()
     is_chaired = noun.dep_ == "obj" and verb_of(noun.head) in cues("convenes")
     if inside or is_chaired or (noun.dep_ == "obj" and verb_of(noun.head) in cues("hold")):
         told = subject_parties(reading, paragraph, noun) or owner

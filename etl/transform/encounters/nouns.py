@@ -10,7 +10,7 @@ from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.attendance_lists import listed_there
 from etl.transform.encounters.body_sessions import body_session
-from etl.transform.encounters.calls import callers_of, is_paid, maker_of, paid_visit
+from etl.transform.encounters.calls import called_on, caller_of, callers_of, is_paid, paid_visit
 from etl.transform.encounters.frames import BOTH, FAR, NEAR, Encounter, counted, is_pair, noun_of, nouns
 from etl.transform.encounters.joint_press import before_the_press
 from etl.transform.encounters.noun_senses import (
@@ -24,7 +24,6 @@ from etl.transform.encounters.noun_senses import (
 )
 from etl.transform.encounters.noun_sides import noun_sides
 from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_in_turn
-from etl.transform.encounters.owners import owner_of
 from etl.transform.encounters.prepositions import link
 from etl.transform.encounters.presence import in_presence_of
 from etl.transform.encounters.relative_sides import sides_behind
@@ -105,10 +104,8 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
         return Encounter(paragraph, noun, beside, "in_person", told.status, "occasion", is_another=True)
     callers = callers_of(reading, paragraph, noun) if low in CALLS and not told.rule else ()
     if callers:
-        mode = "in_person" if is_paid(noun) else mode
-        mine = owner_of(reading, paragraph, noun) or maker_of(reading, paragraph, noun)
-        mine = mine or subject_parties(reading, paragraph, noun) or before(reading, paragraph, noun)
-        told = replace(told, mine=mine, partners=callers, rule="call from")
+        mode = "in_person" if is_paid(noun) or called_on(reading, paragraph, noun) else mode
+        told = replace(told, mine=caller_of(reading, paragraph, noun, told.status), partners=callers, rule="call from")
     if paragraph.kind == "title" and _before_meeting(noun):
         mine, mode = before(reading, paragraph, noun), "in_person"
         told = replace(told, mine=mine, rule="before their meeting", status="held")

@@ -12,7 +12,7 @@ from etl.transform.references.pointing import other_before
 from etl.transform.text.clause_parties import merged, subject_parties
 from etl.transform.text.listed import listed
 
-ROLES = frozenset({"host", "guest", "visitor"})
+ROLES = frozenset({"host", "guest", "visitor", "guests"})
 OWNERS = frozenset({"his", "her", "their"})
 SENTENCES = 2  # how far back the host of a guest may be named
 NEAR = 3  # tokens from "guest" to the "of" before the host
@@ -28,6 +28,8 @@ def by_role(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | 
         guests = tuple(p for p in _officials(listed(reading, paragraph, to.i + 1)[0]) if p not in own)
         return _encounter(paragraph, noun, guests, own, "to", status)  # "was host to Roe"
     of = link(noun, frozenset({"of"}), NEAR)
+    if noun.lower_ == "guests" and (of is None or not _is_role_taken(noun)):
+        return None
     if of is not None:
         hosts = _officials(listed(reading, paragraph, of.i + 1)[0])
         guests = _officials(subject_parties(reading, paragraph, noun)) or meant
@@ -54,7 +56,7 @@ def _is_role_taken(noun: Token) -> bool:
 
 def _owners(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
     """Whose host or guest somebody is, where a name tells it."""
-    named = (c for c in noun.children if c.dep_ == "nmod:poss" and c.tag_ != "PRP$")
+    named = (c for c in noun.children if c.dep_ == "nmod:poss" and (c.tag_ != "PRP$" or c.lower_ == "my"))
     return next((reading.meant(paragraph, c) for c in named), ())
 
 

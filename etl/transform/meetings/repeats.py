@@ -26,7 +26,8 @@ def is_without_sides(encounter: Encounter, drafts: list[Draft]) -> bool:
         return True
     if is_like_this(encounter):
         return True
-    if encounter.is_further and encounter.status == "planned" and len(encounter.actors) < BOTH:
+    is_off = encounter.status == "cancelled" and encounter.rule.endswith("of a body")
+    if encounter.is_further and (encounter.status == "planned" or is_off) and len(encounter.actors) < BOTH:
         last = going_on(drafts)
         is_row = last.rule.split(" ")[0] in ROWS and encounter.trigger.dep_ in SUBJECTS
         return not encounter.actors or (is_row and set(encounter.actors) <= set(last.actors))
