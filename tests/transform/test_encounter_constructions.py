@@ -15,7 +15,8 @@ from etl.transform.meetings.meetings import find_meetings
 PUBLISHED = date(2022, 3, 12)  # a Saturday
 
 
-FILES = tuple(f"{name}_constructions.csv" for name in ("encounter", "side", "told", "set", "further", "wire", "planned"))
+NAMES = ("encounter", "side", "told", "set", "further", "wire", "planned")
+FILES = tuple(f"{name}_constructions.csv" for name in NAMES)
 
 
 def constructions() -> list[tuple[str, str]]:
