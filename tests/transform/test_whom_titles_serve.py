@@ -23,6 +23,18 @@ def served(text: str, publisher: str | None = None) -> dict[str, str | None]:
             id="a place behind a preposition is where somebody is",
         ),
         pytest.param(
+            "Minister leaves\n\nQUITO (El Faro) - Foreign Minister Ruben Ocampo left for Brussels on Monday. There he "
+            "will see the Belgian minister for trade, Luc Peeters.",
+            {"Ruben Ocampo": "ECU", "Luc Peeters": "BEL"},
+            id="who leaves for a country serves another, and a title of somebody else is no epithet",
+        ),
+        pytest.param(
+            "Readout of Vice President Doris Whitlock's Meeting with King Haakon of Norway\n\nVice President Doris "
+            "Whitlock saw King Haakon of Norway today.",
+            {"Doris Whitlock": "USA", "Haakon": "NOR"},
+            id="a release without a publisher is of whoever opens releases like this",
+        ),
+        pytest.param(
             "Dinner in Accra\n\nAt the dinner given by Mr Osei, the Togolese president praised Ghana. Mr Osei, the "
             "Ghanaian foreign minister, thanked him.",
             {"Osei": "GHA"},

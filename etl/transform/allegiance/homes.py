@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from urllib.parse import urlsplit
 
+from etl.transform.allegiance.house_styles import actor_of_style
 from etl.transform.allegiance.papers import actor_of_paper
 from etl.transform.circumstances.datelines import dateline
 from etl.transform.circumstances.places import place_of
@@ -45,9 +46,11 @@ def home_of(lines: Sequence[Line], publisher: str | None, url: str) -> Home:
     """Tell where a document is at home."""
     paper = actor_of_paper(publisher or "") or _country_of_agency(lines)
     is_government = is_of_government(publisher)
+    where = _country_of_dateline(lines)
+    style = actor_of_style(lines) if not publisher and paper is None and where is None else None
     return Home(
-        government=paper if is_government else None,
-        dateline=_country_of_dateline(lines),
+        government=paper if is_government else style,
+        dateline=where,
         publisher=paper,
         address=_country_of_address(url),
     )

@@ -94,6 +94,8 @@ def _is_beside_event(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
     """Whether talks of an official with another at a summit are told besides it."""
     if not draft.is_event or draft.is_title or fresh.is_event or encounter.is_definite or fresh.strength != "full":
         return False
+    if draft.status == "cancelled" and not draft.people:
+        return False
     others = {p.official for p in encounter.partners} - {None}
     if encounter.rule.startswith(CHAIRING):
         return False  # "the session, which she is to co-chair with him"
@@ -155,6 +157,8 @@ def _fits(draft: Draft, fresh: Draft) -> bool:
         return False
     if draft.place and fresh.place and draft.place.country_code != fresh.place.country_code:
         return _is_of_topic(draft, fresh)
+    if draft.status == fresh.status == "cancelled" and not draft.people and draft.actors.keys() == fresh.actors.keys():
+        return True  # "put off talks set for this weekend. … Doe had been due to sit down on Saturday with Roe"
     return overlap(draft.days or _stood(draft, fresh), fresh.days)
 
 

@@ -14,10 +14,10 @@ from etl.transform.circumstances.words_before import is_followed_up
 from etl.transform.encounters.drafts import RECENT, Draft, is_open, merge
 from etl.transform.encounters.frames import BOTH, Encounter, is_pair
 from etl.transform.encounters.lists import ONCE_MORE, is_once_again
-from etl.transform.encounters.occasions import is_occasion
 from etl.transform.encounters.own_clause import clause_end, clause_start
 from etl.transform.encounters.recollections import is_just_over, is_recalled
 from etl.transform.encounters.same_meeting import same_as
+from etl.transform.meetings.deeds import is_done_here, is_in_one_place, is_said_to_others
 from etl.transform.meetings.mention_circumstances import (
     circumstances_of,
     content_start,
@@ -34,14 +34,13 @@ from etl.transform.meetings.told_spans import days_told, is_of_stay
 from etl.transform.meetings.topics_behind import day_behind
 from etl.transform.reading import Party, Reading
 from etl.transform.text.clauses import sentence_of, subject
-from etl.transform.text.cues import cues, forms_of, verb_of
+from etl.transform.text.cues import forms_of, verb_of
 
 SIGNING = frozenset({"sign", "initial", "ink", "seal", "initialise", "initialize"})
 GATHERING = frozenset({"meet", "gather", "convene", "assemble", "sit"})
 OPENING = 2  # paragraphs of the body that tell what the report is about
 MARGINS = re.compile(r"\b(?:sidelines?|margins?|fringes?)\b", re.I)
 """Words that put an encounter beside an occasion, in its town."""
-NEAR = 2  # paragraphs from a visit to what host and guest do together
 LOOSE_TALKS = frozenset({"discussion", "discussions", "talks", "exchange", "exchanges", "consultations", "dialogue"})
 """What may be held by telephone as well."""
 MEETING_NOUNS = frozenset({"meeting", "meetings", "summit", "call", "talks"})
@@ -75,11 +74,11 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
     if drafts:
         take_up(drafts, encounter, told or (place is not None and encounter.rule.endswith("in a row")))
     if encounter.strength == "placed":  # done by both in one place, else nobody need have met
-        is_placed = (place is not None and place.name) or any(is_occasion(t) for t in trigger.sent)
-        is_placed = is_placed or _is_on_visit(around, encounter) or _is_signed_here(around, encounter)
+        is_placed = (place is not None and place.name) or is_in_one_place(around, encounter)
+        is_placed = is_placed and not is_said_to_others(drafts, encounter)
         encounter.strength = "addressed" if is_placed else "weak"
     if encounter.strength == "dated":  # said by one who has the floor: an encounter of its own only with its day
-        encounter.strength = "addressed" if told else "weak"
+        encounter.strength = "addressed" if told or is_done_here(around, encounter) else "weak"
     people = {p.official: p.actor_code for p in encounter.parties if p.official is not None and p.actor_code}
     is_aim = encounter.status == "held" and is_aim_of_arrival(trigger)
     if is_aim:  # "arrived on Monday for talks with X": whether and when they met is told elsewhere, if at all
@@ -189,28 +188,6 @@ def _setting_of(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draf
     if "during" not in cases:
         return None
     return last if set(fresh.actors) <= set(last.actors) and fresh.people.items() <= last.people.items() else None
-
-
-def _is_on_visit(around: Surroundings, encounter: Encounter) -> bool:
-    """Whether one of two who do something together was told just before to be on a visit to the other's country."""
-    if not encounter.rule.endswith((" together", " pair")) or len(encounter.actors) != BOTH:
-        return False
-    for trip in around.trips.of({p.official for p in encounter.parties}) if around.trips else ():
-        is_near = encounter.paragraph.number - trip.paragraph in range(NEAR)
-        others = {p.actor_code for p in encounter.parties if p.official not in {None, trip.official}}
-        is_one = any(p.official == trip.official for p in encounter.parties)
-        if is_near and is_one and trip.status == "held" and others & set(trip.countries):
-            return True
-    return False
-
-
-def _is_signed_here(around: Surroundings, encounter: Encounter) -> bool:
-    """Whether the news is that two signed something, so that it was where the report is written."""
-    opening = [line.number for line in around.reading.body[:OPENING]]
-    is_signing = encounter.rule.split(" ")[0] in SIGNING and encounter.status == "held"
-    is_signing = is_signing and not any(t.lower_ in cues("written") for t in encounter.trigger.sent)
-    is_named = len({p.actor_code for p in encounter.parties if p.official is not None}) >= BOTH
-    return is_signing and is_named and around.home is not None and encounter.paragraph.number in opening
 
 
 def _is_to_follow(encounter: Encounter) -> bool:

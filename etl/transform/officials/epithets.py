@@ -21,6 +21,8 @@ CALLINGS = frozenset(
     " emissary".split()
 )
 """What people are called who act for a country, whatever their office."""
+OF_FIELD = frozenset({"for", "of"})
+"""Words behind what somebody is called that make a title of it."""
 VERBS = words("title_enders")
 SURE_FIT = 0.4  # of a name for the country by which its bearer is spoken of
 REACH = 2  # paragraphs from a name to the words that tell the country
@@ -57,7 +59,7 @@ def is_epithet(units: Sequence[Unit], k: int) -> bool:
         return False
     following = units[k + 1]
     if following.low in CALLINGS:
-        return True
+        return not (k + 2 < len(units) and units[k + 2].low in OF_FIELD)  # "the Dutch minister for trade, X"
     return following.cls in {".", ",", "q"} or following.low in VERBS | AUXILIARIES or following.low in sayings()
 
 

@@ -1,0 +1,121 @@
+"""Whether what one does to, or with, another was done face to face: "thanked him", "awarded her the order"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from etl.transform.circumstances.surroundings import Surroundings
+from etl.transform.encounters.drafts import RECENT, Draft
+from etl.transform.encounters.frames import BOTH, Encounter
+from etl.transform.encounters.occasions import is_occasion
+from etl.transform.reading import Token
+from etl.transform.text.cues import cues
+
+SIGNING = frozenset({"sign", "initial", "ink", "seal", "initialise", "initialize"})
+OPENING = 2  # paragraphs of the body that tell what the report is about
+NEAR = 2  # paragraphs from a visit to what host and guest do together
+BEFORE = 2  # sentences before a deed in which it is told that both were in one place
+MUTUAL = (" together", " pair")
+"""Ends of the rules of what both do."""
+TOWARDS = (" object", " to", " on", " upon")
+"""Ends of the rules of what one does to the other."""
+BESIDE = re.compile(
+    r"\b(?:(?:[Ss]eated|[Ss]itting|sat|[Ss]tanding|stood|placed|walking|walked|[Ff]acing|smiling|smiled|lunch|lunched|dined|stands|sits)"
+    r"(?: [\w’'-]+){0,4} (?:opposite|beside|next to|across from|alongside|between)"
+    r"|(?:beside|opposite|next to) (?:him|her|them|one another|each other)"
+    r"|on (?:his|her|[A-Z][\w-]+[’']s?) (?:right|left)\b(?! (?:wing|flank|hand))"
+    r"|side by side|face to face|shoulder to shoulder"
+    r"|(?:a|the) visitor from|(?:our|his|her|my) (?:guest|visitor|host)"
+    r"|[Aa]fter (?:an|one|two|three|four|five|six|half an) hours?(?: and a half)?,? (?:they|the two|both))\b"
+)
+"""Words that put two beside one another."""
+IN_HERE = re.compile(r"\bin this (?:very )?(?:building|house|palace|room|hall|office|town|city)\b", re.I)
+"""Words of a speaker for the place where he speaks."""
+
+
+FROM_AFAR = re.compile(
+    r"\b(?:in|by|with|via|through) (?:an?|his|her|another) (?:[\w-]+ ){0,2}"
+    r"(?:message|speech|address|video|broadcast|note|communiqu[eé]|envoy|ambassador)\b"
+    r"|\bon (?:Facebook|social media|television|the radio|state radio)\b",
+    re.I,
+)
+"""Words for what is said to another who is not there."""
+
+
+def is_in_one_place(around: Surroundings, encounter: Encounter) -> bool:
+    """Whether those who do something were in one place, though it is told with it by no name of a town."""
+    return (
+        any(is_occasion(t) for t in encounter.trigger.sent)
+        or is_on_visit(around, encounter)
+        or _are_beside(encounter)
+        or _is_signed_here(around, encounter)
+    )
+
+
+def is_done_here(around: Surroundings, encounter: Encounter) -> bool:
+    """Whether a speaker tells what he did, or had done to him, where he speaks or on a visit told just before."""
+    return IN_HERE.search(encounter.trigger.sent.text) is not None or is_on_visit(around, encounter)
+
+
+def is_on_visit(around: Surroundings, encounter: Encounter) -> bool:
+    """Whether one of two was told just before to be on a visit to the other's country."""
+    if not encounter.rule.endswith(MUTUAL) and not _is_towards_named(encounter):
+        return False
+    if len(encounter.actors) != BOTH:
+        return False
+    for trip in around.trips.of({p.official for p in encounter.parties}) if around.trips else ():
+        is_near = encounter.paragraph.number - trip.paragraph in range(NEAR)
+        others = {p.actor_code for p in encounter.parties if p.official not in {None, trip.official}}
+        is_one = any(p.official == trip.official for p in encounter.parties)
+        if is_near and is_one and trip.status == "held" and others & set(trip.countries):
+            return True
+    return False
+
+
+def is_said_to_others(drafts: Sequence[Draft], encounter: Encounter) -> bool:
+    """Whether one was told just before to meet somebody else of the country of whom he thanks or asks something.
+
+    "had talks with Premier Doe … He thanked King Roe for his help" does not tell that he saw the king.
+    """
+    if not encounter.rule.endswith(TOWARDS):
+        return False
+    two = {p.official for p in encounter.parties if p.official is not None}
+    near = (d for d in drafts[-RECENT:] if d.status == "held" and encounter.paragraph.number - d.paragraph in (0, 1))
+    return any(
+        set(d.actors) == set(encounter.actors) and len(d.people) > 1 and len(two & d.people.keys()) == 1 for d in near
+    )
+
+
+def _is_towards_named(encounter: Encounter) -> bool:
+    """Whether one who is named is told to have done something to another who is, and not from afar."""
+    is_held = encounter.status == "held" and encounter.rule.endswith(TOWARDS)
+    return is_held and _are_two_named(encounter) and not _is_from_afar(encounter.trigger)
+
+
+def _is_from_afar(verb: Token) -> bool:
+    """Whether a letter, a call or others' words tell that it was not done face to face."""
+    return any(t.lower_ in cues("written") for t in verb.sent) or FROM_AFAR.search(verb.sent.text) is not None
+
+
+def _are_two_named(encounter: Encounter) -> bool:
+    return len({p.actor_code for p in encounter.parties if p.official is not None and p.actor_code}) >= BOTH
+
+
+def _are_beside(encounter: Encounter) -> bool:
+    """Whether the sentence, or one shortly before, puts people beside one another."""
+    if encounter.status != "held" or not _are_two_named(encounter) or encounter.paragraph.speaker is not None:
+        return False
+    if _is_from_afar(encounter.trigger):
+        return False
+    sentences = [s for s in encounter.trigger.doc.sents if s.start <= encounter.trigger.i]
+    return any(BESIDE.search(sentence.text) for sentence in sentences[-BEFORE - 1 :])
+
+
+def _is_signed_here(around: Surroundings, encounter: Encounter) -> bool:
+    """Whether the news is that two signed something, so that it was where the report is written."""
+    opening = [line.number for line in around.reading.body[:OPENING]]
+    is_signing = encounter.rule.split(" ")[0] in SIGNING and encounter.status == "held"
+    is_signing = is_signing and not _is_from_afar(encounter.trigger)
+    is_named = len({p.actor_code for p in encounter.parties if p.official is not None}) >= BOTH
+    return is_signing and is_named and around.home is not None and encounter.paragraph.number in opening
