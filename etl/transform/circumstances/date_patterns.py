@@ -104,6 +104,9 @@ _SHAPES: tuple[tuple[re.Pattern[str], Reader, str], ...] = (
     # Monday to Wednesday; last Friday; Tuesday next week; Thursday night
     _shape(rf"(?:(?i:{_WHICH})\s)?(?P<weekday>{_WEEKDAY}){_PART_OF_DAY}{_TO}(?P<weekday2>{_WEEKDAY})", read.weekday),
     _shape(rf"(?P<weekday>{_WEEKDAY}){_PART_OF_DAY},?\s(?:of\s)?(?P<week>last|this|next)\sweek", read.weekday),
+    # a week on Sunday; Monday week
+    _shape(rf"(?:a\sweek\s(?:on|from|next)\s(?P<weekday>{_WEEKDAY})|(?P<weekday2>{_WEEKDAY})\sweek(?!\sof))",
+           read.week_on),
     _shape(rf"(?:(?i:{_WHICH})\s)?(?:(?:past|coming)\s)?(?P<weekday>{_WEEKDAY}){_PART_OF_DAY}", read.weekday),
     _shape(rf"{_WEEKDAY}{_PART_OF_DAY} or (?:on )?{_WEEKDAY}{_PART_OF_DAY}", read.loose),
     # in January; last May; September 2017; September of that year
@@ -127,6 +130,9 @@ _SHAPES: tuple[tuple[re.Pattern[str], Reader, str], ...] = (
     _shape(r"(?:today|tonight|this (?:morning|afternoon|evening|very day)|earlier today|later today)", read.relative(0),
            ignore_case=True),
     _shape(r"the day after tomorrow", read.relative(2), ignore_case=True),
+    # a week tomorrow; today week
+    _shape(r"(?:a week (?:from )?tomorrow|tomorrow week)", read.relative(8), ignore_case=True),
+    _shape(r"(?:a week (?:from )?today|today week)", read.relative(7), ignore_case=True),
     _shape(rf"tomorrow{_PART_OF_DAY}", read.relative(1), ignore_case=True),
     _shape(rf"(?P<number>{_NUMBER})\sdays\sago", read.days_ago, ignore_case=True),
     # less than two weeks ago; nearly ten days later; in the second half of the year (which name no day)

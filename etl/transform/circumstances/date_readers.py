@@ -109,6 +109,12 @@ def weekday(match: Match) -> DateExpression:
     )
 
 
+def week_on(match: Match) -> DateExpression:
+    """Read "a week on Sunday" and "Monday week": the weekday after the next one."""
+    day = WEEKDAYS[(match["weekday"] or match["weekday2"]).lower()]
+    return DateExpression(*match.span(), "weekday", weekday=day, weekday_end=day, shift=2)
+
+
 def month_alone(match: Match) -> DateExpression:
     """Read "in January", "last May", "September 2017", "September of that year"."""
     groups = match.groupdict()

@@ -236,8 +236,8 @@ def _resolved_weekday(expression: DateExpression, published_on: date, status: St
         ahead = (weekday - published_on.weekday()) % _WEEK
         if shift == -1:
             first = published_on - timedelta(days=back or _WEEK)
-        elif shift == 1:
-            first = published_on + timedelta(days=ahead or _WEEK)
+        elif shift is not None and shift > 0:
+            first = published_on + timedelta(days=(ahead or _WEEK) + (shift - 1) * _WEEK)
         elif status == "planned" or (status == "cancelled" and ahead < back):
             first = published_on + timedelta(days=ahead)
         else:

@@ -54,6 +54,8 @@ def outlook(token: Token) -> Status | None:
         return _outlook(token.sent.root)  # "agreed to build a bridge, at a meeting": where it was agreed
     if is_adjunct and _is_told_first(token):
         return "held"
+    if is_adjunct and (told := _told_behind(token)) is not None:
+        return _outlook(told)
     is_to_come = (token.tag_ == "VB" and is_journey_to(token)) or is_wound_up_with(token) or is_when_it_comes(token)
     told = "planned" if is_to_come else _outlook(token)
     if told is None and is_adjunct and any(c.dep_ == "case" and c.lower_ in ADJUNCT for c in token.children):
@@ -85,6 +87,15 @@ def _is_told_first(noun: Token) -> bool:
     main = next((t for t in noun.doc[noun.i + 1 : noun.sent.end] if t.tag_ in FINITE), None)
     is_done = main is not None and main.tag_ == "VBD" and main.pos_ == "VERB"
     return is_done and main is not None and verb_of(main) not in cues("planned") | HOPING | {"hold"}
+
+
+def _told_behind(noun: Token) -> Token | None:
+    """The verb behind a clause that governs what follows it: "They are to open it, X said after an hour of talks"."""
+    phrase = noun.head if noun.dep_ == "nmod" and noun.head.dep_ == "obl" else noun
+    if phrase.dep_ != "obl" or not any(c.dep_ == "case" and c.lower_ in WHERE for c in phrase.children):
+        return None
+    behind = (c for c in phrase.head.children if c.dep_ == "parataxis" and phrase.head.i < c.i < phrase.i)
+    return next((c for c in behind if c.tag_ in FINITE), None)
 
 
 def _outlook(token: Token) -> Status | None:

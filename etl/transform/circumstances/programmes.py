@@ -23,8 +23,9 @@ def is_in_programme(noun: Token) -> bool:
     found = programme_of(noun)
     if found is None:
         return False
-    verb = first_of_row(noun).head
-    return verb == found or verb_of(verb) in FORESEES or verb.tag_ in PRESENT
+    first = _first_meeting(noun)
+    verb = first.head
+    return verb in (first, found) or verb_of(verb) in FORESEES or verb.tag_ in PRESENT
 
 
 def is_booked(noun: Token) -> bool:
@@ -39,11 +40,27 @@ def is_booked(noun: Token) -> bool:
 
 def programme_of(noun: Token) -> Token | None:
     """Return the programme that a meeting stands in: "a tour of the port and talks with X are on the agenda"."""
-    first = first_of_row(noun)
+    first = _first_meeting(noun)
     head = first.head
     if first.dep_ in {"nsubj", "nsubj:outer"} and head.lower_ in PROGRAMMES:
-        return head if any(c.dep_ == "case" and c.lower_ in ON for c in head.children) else None
+        return head if _is_on(head) else None
+    if first.dep_ == "ROOT" and any(c.dep_ == "cop" and c.tag_ in PRESENT and c.i < first.i for c in first.children):
+        ahead = (c for c in first.children if c.i < first.i and c.lower_ in PROGRAMMES)
+        return next((c for c in ahead if _is_on(c)), None)  # "on her agenda are talks with X"
     if verb_of(head) not in INCLUDES | FORESEES or first.dep_ not in {"obj", "obl", "nmod"}:
         return None
     told = subject(head)
     return told if told is not None and told.lower_ in PROGRAMMES else None
+
+
+def _is_on(programme: Token) -> bool:
+    """Whether something is told to be on a programme."""
+    return any(c.dep_ == "case" and c.lower_ in ON for c in programme.children)
+
+
+def _first_meeting(noun: Token) -> Token:
+    """The first of a row of meetings; the tree joins the next to whom one meets: "talks with X and calls on Y"."""
+    first = first_of_row(noun)
+    is_partner = first != noun and first.dep_ in {"obl", "nmod"} and first.head.pos_ == "NOUN"
+    is_partner = is_partner and any(c.dep_ == "case" and c.lower_ == "with" for c in first.children)
+    return first_of_row(first.head) if is_partner else first

@@ -115,6 +115,8 @@ def _governor_outlook(governor: Token, words: list[str]) -> str | None:
         return "cancelled"  # "had planned to hold talks"
     if governor.lower_ in {"is", "are", "was", "were", "'s", "be"}:
         return "planned"
+    if governor.lower_ in {"has", "have"}:
+        return "unreal"  # "each of us has to raise it with her"
     if governor.pos_ in {"VERB", "ADJ", "AUX"} and (governor.lower_ in cues("unreal") or lemma in cues("unreal")):
         return "unreal"
     if (

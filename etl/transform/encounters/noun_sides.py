@@ -191,7 +191,7 @@ def _with(
     reading: Reading, paragraph: Paragraph, noun: Token, kind: str, with_: Token, owner: tuple[Party, ...]
 ) -> tuple[tuple[Party, ...], tuple[Party, ...], bool, str]:
     """Return the sides of "a meeting with"; none where nobody of another government follows."""
-    partners, local, _ = listed(reading, paragraph, with_.i + 1)
+    partners, local, _ = listed(reading, paragraph, with_.i + 1, _next_meeting(with_))
     if not partners and not local:
         return (), (), False, ""
     head = subject(noun)
@@ -224,6 +224,15 @@ def _with(
     if kind == "event":
         mine = merged([*mine, *_of(reading, paragraph, noun, with_.i)])
     return mine or _own_side(reading, paragraph, partners), partners, local, "with"
+
+
+def _next_meeting(with_: Token) -> int | None:
+    """Where a row of meetings goes on with the next one: "talks with her counterpart, X, and meetings with Y"."""
+    for token in with_.doc[with_.i + 2 : with_.sent.end - 2]:
+        begins = next_to(token, -1).lower_ in {"and", ","} or next_to(token, -1).tag_ == "DT"
+        if begins and token.lower_ in nouns() and token.pos_ == "NOUN" and next_to(token).lower_ == "with":
+            return int(token.i)
+    return None
 
 
 def _own_side(reading: Reading, paragraph: Paragraph, partners: tuple[Party, ...]) -> tuple[Party, ...]:

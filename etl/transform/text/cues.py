@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from functools import cache
 
 from etl.transform.reading import Token
 from etl.transform.wordlists import table
+
+DOUBLED = re.compile(r"(\w+([bgmnprt]))\2(?:ed|ing)")
+"""Past and participle of a verb that doubles its consonant: "shunned", "referring"."""
+OWN_DOUBLE = frozenset({"er", "but", "pur"})
+"""What would be left of the few verbs that end in such a consonant twice: "erred", "butted"."""
 
 
 @cache
@@ -26,6 +32,7 @@ def _forms() -> dict[str, str]:
     """Inflected form → verb, for the verbs of meeting and of travel; the trained lemmatizer errs on rare ones."""
     verbs = {row["verb"].split(" ")[0] for row in table("encounter_verbs")}
     verbs |= {row["word"] for row in table("travel") if row["kind"] != "noun"}
+    verbs |= {row["word"] for row in table("wishes") if row["stands"] == "verb"}
     verbs |= {row["verb"] for row in table("comings") if row["phase"] != "part"}
     verbs |= (
         cues("planned")
@@ -53,5 +60,12 @@ def forms_of(verbs: Collection[str]) -> frozenset[str]:
 
 
 def verb_of(token: Token) -> str:
-    """Return the base form of a verb of meeting or travel, else the lemma that the pipeline gives."""
-    return _forms().get(token.lower_) or token.lemma_.lower()
+    """Return the base form of a verb of meeting or travel, else the lemma that the pipeline gives.
+
+    The lemmatizer leaves a doubled consonant ("shunned": "shunn"), which only few verbs have of their own.
+    """
+    known = _forms().get(token.lower_)
+    if known is not None:
+        return known
+    doubled = DOUBLED.fullmatch(token.lower_) if token.pos_ == "VERB" else None
+    return doubled[1] if doubled is not None and doubled[1] not in OWN_DOUBLE else token.lemma_.lower()
