@@ -421,19 +421,19 @@ def test_talks_of_teams_and_those_before_a_statement_have_two_sides(told: str) -
     "told",
     [
         "is expected in Kampala today for meetings with Ugandan President Sam Okello and Prime Minister John Opio.",
-        "will meet Ugandan President Sam Okello and Prime Minister John Opio on Friday.",
-        "will hold talks with Ugandan President Sam Okello and Prime Minister John Opio on Friday.",
+        "will hold meetings with Ugandan President Sam Okello and Prime Minister John Opio on Friday.",
     ],
 )
 def test_leaders_of_one_country_are_seen_one_after_the_other(told: str) -> None:
-    """Meetings in the plural, and what is planned with several leaders, are as many as the leaders."""
+    """Meetings in the plural are as many as the leaders."""
     facts = met(f"Kenyan Foreign Minister Peter Otieno {told}")
     assert facts == [{"Peter Otieno", "Sam Okello"}, {"Peter Otieno", "John Opio"}]
 
 
-def test_leaders_who_were_met_sat_together() -> None:
+@pytest.mark.parametrize("verb", ["met", "will meet", "will hold talks with"])
+def test_leaders_who_were_met_sat_together(verb: str) -> None:
     """ "Met X and Y" tells of one meeting."""
-    told = "Kenyan Foreign Minister Peter Otieno met Ugandan President Sam Okello and Prime Minister John Opio."
+    told = f"Kenyan Foreign Minister Peter Otieno {verb} Ugandan President Sam Okello and Prime Minister John Opio."
     assert met(told) == [{"Peter Otieno", "Sam Okello", "John Opio"}]
 
 

@@ -19,8 +19,6 @@ JOINTLY = frozenset(
     | {"multilateral", "simultaneously", "teleconference", "way"}
 )
 """Words that tell of one telephone call of several."""
-PLANNED = ("meet ", "talks with", "discussions with")
-"""Beginnings of the rules of what is planned with several, one after the other."""
 SPOKEN = (" object", " with", " to")
 """Rules of calls of which each is one of its own: "telephoned A and B", "spoke by telephone with A and B"."""
 MARGINS = re.compile(r"\b(?:on|in|at|used|using) the (?:sidelines?|margins?|fringes?)\b", re.I)
@@ -78,12 +76,11 @@ def split(around: Surroundings, journeys: Travels, encounter: Encounter, apart: 
 
 
 def _are_leaders_seen_in_turn(around: Surroundings, encounter: Encounter) -> bool:
-    """Whether several leaders of one country are met, each by himself: "will meet President X and Premier Y".
+    """Whether several leaders of one country are met, each by himself: "meetings with President X and Premier Y".
 
-    So "meetings with" told as several, and what is planned; who "met X and Y" mostly met them together.
+    Who "met X and Y", or will meet them, mostly does so at one meeting.
     """
-    is_open = encounter.is_plural or (encounter.status == "planned" and encounter.rule.startswith(PLANNED))
-    if not is_open or JOINTLY & {t.lower_ for t in sentence_of(encounter.trigger)}:
+    if not encounter.is_plural or JOINTLY & {t.lower_ for t in sentence_of(encounter.trigger)}:
         return False
     officials = around.reading.officials
     offices = [officials[p.official].office_type if p.official is not None else None for p in encounter.partners]

@@ -23,6 +23,10 @@ BY_OFFICE = frozenset({"sign", "initial", "conclude", "adopt", "finalise", "fina
 """What makes an accord, so that who does it in one place need not be named: "the presidents of A and B signed"."""
 REPORTING = frozenset({"report", "address", "brief", "tell", "urge", "assure", "inform"})
 AGREEING = frozenset({"agree", "decide", "undertake", "pledge", "promise", "commit", "vow", "resolve"})
+AT_A_DISTANCE = re.compile(
+    r"\b(?:virtual|recorded|pre-recorded|video|videotaped) (?:remarks|message|address|speech|greeting)", re.IGNORECASE
+)
+"""Words for a speech in which the rest of the paragraph was said: "delivered virtual remarks. She thanked"."""
 FELLOW = frozenset({"other", "fellow"})
 PEERS = frozenset({"colleagues", "counterparts", "peers"})
 SUMMONED = frozenset({"summoned", "called", "hauled", "convoked", "carpeted", "summonsed"})
@@ -108,8 +112,10 @@ def _strength_said(
 
 
 def _is_written(verb: Token, lemma: str) -> bool:
-    """Whether what one tells another is in a letter: "wrote to the minister, urging him to", "conveyed in writing"."""
+    """Whether what one tells another is in a letter, or a speech from afar: "wrote to him, urging", "in writing"."""
     if next_to(verb).lower_ == "in" and next_to(verb, 2).lower_ == "writing":
+        return True
+    if AT_A_DISTANCE.search(verb.doc[: verb.sent.end].text):
         return True
     is_passed_on = lemma in HANDING and verb.tag_ == "VBN"
     return not is_passed_on and any(

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
-from etl.transform.text.clauses import is_owner
+from etl.transform.text.clauses import doer_judged, is_owner
 
 BACK = 8  # sentences: how far back the company of somebody may be told
 NEAR = 3  # tokens before "guest" in which "his" may stand
@@ -114,4 +114,12 @@ def is_spoken_of(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
     if token.tag_ == "PRP$" or token.lower_ in STATES | {"delegations"} or token.dep_ == "nmod:poss":
         return False
     above = reading.meant(paragraph, token.head) if token.dep_ == "nmod" and token.head.i < token.i else ()
-    return not above or above == reading.meant(paragraph, token)
+    return (not above or above == reading.meant(paragraph, token)) and not _is_in_deed(token)
+
+
+def _is_in_deed(token: Token) -> bool:
+    """Whether a word tells only to whom somebody did that for which he is thanked: "thanked Doe for hosting Roe"."""
+    node = token
+    while node.head != node and node.pos_ != "VERB":
+        node = node.head
+    return doer_judged(node) is not None

@@ -82,6 +82,13 @@ def _is_told_by(name: Token) -> bool:
     return first > 0 and name.doc[first - 1].lower_ in TELLING and name.doc[first - 1].head != name
 
 
+PRAISING = frozenset(
+    "thank congratulate praise commend applaud laud credit salute criticise criticize blame condemn rebuke chide"
+    " denounce accuse fault forgive".split()
+)
+"""Verbs by which somebody is thanked or blamed for what he did."""
+
+
 def subject(token: Token) -> Token | None:
     """Return the head of the subject of a verb, or of the clause that a noun is told in.
 
@@ -110,6 +117,8 @@ def subject(token: Token) -> Token | None:
             return node.head
         if _is_cut_off(node):
             return node.head
+        if (doer := doer_judged(node)) is not None:
+            return doer
         if node.head == node or dep in SUBJECTS or (dep in OWN_CLAUSE and not _runs_on(node)):
             break
         node = node.head
@@ -117,6 +126,17 @@ def subject(token: Token) -> Token | None:
         ahead = token.doc[token.i : token.sent.end]
         return next((t for t in ahead if t.dep_ in SUBJECTS and t.lower_ not in RELATIVES), None)
     return None
+
+
+def doer_judged(node: Token) -> Token | None:
+    """Return who is thanked or blamed for what a gerund tells, which is his deed: "thanked Doe for hosting Roe".
+
+    None where a word is no such gerund.
+    """
+    is_gerund = node.tag_ == "VBG" and any(c.dep_ == "mark" and c.lower_ in {"for", "of"} for c in node.children)
+    if not is_gerund or node.dep_ != "advcl" or node.head.lemma_.lower() not in PRAISING:
+        return None
+    return next((c for c in node.head.children if c.dep_ in {"obj", "nsubj:pass"} and c.i < node.i), None)
 
 
 def _behind_phrase(head: Token, verb: Token) -> Token | None:
