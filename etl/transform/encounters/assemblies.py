@@ -262,7 +262,8 @@ def _is_where_one_spoke(paragraph: Paragraph, sentence: Token, place: PlaceMatch
 
 def _is_gathered(draft: Draft, assembly: _Assembly) -> bool:
     gap = draft.paragraph - assembly.paragraph.number
-    return draft.rule.startswith(GATHERS) and 0 <= gap <= LEAD and draft.strength == "full" and not draft.place
+    is_plain = draft.strength == "full" and not draft.place and draft.status in {"held", None}
+    return is_plain and draft.rule.startswith(GATHERS) and 0 <= gap <= LEAD
 
 
 def _is_part(draft: Draft, assembly: _Assembly, whole: dict[int, str]) -> bool:

@@ -25,7 +25,10 @@ SPOKEN = ("talk ", "brief ", "discuss ", "review ", "speak ", "inform ", "tell "
 
 def same_as(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draft | None:
     """The meeting found before that a mention speaks of."""
+    is_next = encounter.is_noun and encounter.is_further and fresh.status == "planned"
     for draft in reversed(drafts[-RECENT:]):
+        if is_next and draft.strength == "weak":
+            continue  # "agreed to open a crossing. The next meeting will be in Lima"
         if len(fresh.actors) < 2:
             if fresh.strength == "weak" or _is_at_home(fresh, encounter):
                 return None

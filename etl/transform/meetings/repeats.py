@@ -16,6 +16,9 @@ GOVERNMENTS = frozenset({"countries", "governments", "nations", "states", "sides
 SITTINGS = frozenset({"round", "session", "sitting", "consultations", "plenary"})
 """What governments have in a row, whoever sits there the next time."""
 
+OCCASIONS = frozenset({"summit", "conference", "commission", "committee", "council", "dialogue", "forum", "round"})
+"""What has its own row, whoever meets on its margins: the next summit is one of those who sat at the last."""
+
 
 def is_without_sides(encounter: Encounter, drafts: list[Draft]) -> bool:
     """Whether a mention leaves it to the one before who meets ("the two agreed to meet", "another round")."""
@@ -47,11 +50,24 @@ def row_before(drafts: list[Draft]) -> Draft:
     return held if last.status == "planned" else last
 
 
+def same_kind(drafts: list[Draft], encounter: Encounter) -> Draft | None:
+    """The meeting told last by the word of which the next one is told: the summit, not the talks on its margins."""
+    word = encounter.trigger.lower_
+    if not (encounter.is_noun and encounter.is_further and word in OCCASIONS):
+        return None
+    return next((one for one in reversed(drafts) if _is_told_by(one, word) and len(one.actors) >= BOTH), None)
+
+
+def _is_told_by(draft: Draft, word: str) -> bool:
+    return draft.strength != "weak" and any(rule.split(" ")[0] == word for rule in (draft.rule, *draft.told_by))
+
+
 def take_up(drafts: list[Draft], encounter: Encounter, told: bool) -> None:
     """Give a mention that leaves its sides, or some of them, to those told before the sides of the one it takes up."""
     name_both(going_on(drafts), encounter)
     if is_without_sides(encounter, drafts):
-        repeat(row_before(drafts) if is_of_bodies(encounter) else going_on(drafts), encounter, told)
+        last = row_before(drafts) if is_of_bodies(encounter) else going_on(drafts)
+        repeat(same_kind(drafts, encounter) or last, encounter, told)
 
 
 def name_both(last: Draft, encounter: Encounter) -> None:

@@ -66,14 +66,34 @@ class Discourse:
     """Where each was last spoken of, who was so last at the end."""
     told_of: dict[int, int] = field(default_factory=dict)
     """The token by which a quotation of the paragraph last spoke of each."""
+    spoken: frozenset[int] = frozenset()  # those of the quoted tokens that stand in whole sentences
+    inside: Discourse | None = None
+    """Who has been spoken of between the quotation marks of the paragraph, where the words are somebody's own."""
 
-    def open_paragraph(self, number: int, quoted: frozenset[int]) -> None:
-        """Begin a paragraph, some tokens of which stand between quotation marks."""
+    def open_paragraph(self, number: int, quoted: frozenset[int], spoken: frozenset[int] = frozenset()) -> None:
+        """Begin a paragraph, some tokens of which stand between quotation marks, some of them as whole sentences."""
         self.paragraph, self.quoted, self.told_of = number, quoted, {}
+        self.spoken, self.inside = spoken, None
+
+    def within(self, token: Token) -> Discourse | None:
+        """Return who has been spoken of in the words of somebody else in which a token stands; None where in none."""
+        if token.i not in self.spoken:
+            return None
+        if self.inside is None:
+            self.inside = Discourse(self.women, actors=self.actors, host=self.host, paragraph=self.paragraph)
+            self.inside.turn()
+        return self.inside
+
+    def mention_within(self, number: int, token: Token) -> None:
+        """Note that a person was mentioned in somebody's own words, where a token stands in such."""
+        if (inner := self.within(token)) is not None:
+            inner.mention(number, token)
 
     def turn(self) -> None:
         """Begin a sentence."""
         self.sentences += 1
+        if self.inside is not None:
+            self.inside.turn()
         self.silent = 0 if self.sentence else self.silent + 1
         together = [*self.sentence, *(n for n in self.taken_now if n not in self.sentence)]
         for number in together:
@@ -215,6 +235,11 @@ def antecedent(
     if token.dep_ == "nmod:poss" and token.head.dep_ == "appos" and discourse.sentence and not barred:
         genders.setdefault(discourse.sentence[-1], gender)  # "X at the palace, her residence"
         return discourse.sentence[-1]
+    inner = discourse.within(token)
+    if inner is not None:
+        found = _quoted_antecedent(token, inner, genders, barred, never, above)
+        if found is not None:
+            return found
     women = _women(discourse, genders) if gender == "f" else set()
     speaks = kind_of(verb_over(token)) == "says"
     quotation = discourse.quotation_before(token) if speaks else range(0)
@@ -240,6 +265,21 @@ def antecedent(
     if found is not None and {found} == {*discourse.sentence, *discourse.before}:
         genders.setdefault(found, gender)  # nobody else can be meant
     return found
+
+
+def _quoted_antecedent(
+    token: Token,
+    inner: Discourse,
+    genders: dict[int, str],
+    barred: Collection[int],
+    never: int | None,
+    above: Sequence[int],
+) -> int | None:
+    """Whom "he" means in somebody's own words: one of whom they have just spoken, who is not the speaker himself."""
+    last = max((trace.sentence for trace in inner.traces.values()), default=-AWAY)
+    if last + AWAY < inner.sentences:
+        return None
+    return antecedent(token, inner, dict(genders), barred, never, above)
 
 
 def _women(discourse: Discourse, genders: dict[int, str]) -> set[int]:

@@ -22,6 +22,7 @@ from etl.transform.references.epithets_meant import OBJECTS, epithet_meant
 from etl.transform.references.genders import genders_of
 from etl.transform.references.groups import resolve_groups
 from etl.transform.references.initials import resolve_initials
+from etl.transform.references.own_words import quoted, spoken
 from etl.transform.references.quoted_voice import resolve_quoted
 from etl.transform.references.roles_meant import role_told
 from etl.transform.references.titles_meant import (
@@ -34,7 +35,6 @@ from etl.transform.references.titles_meant import (
 )
 from etl.transform.references.travelling_parties import resolve_travellers
 from etl.transform.text.clauses import first_of_row
-from etl.transform.text.passages import quotes_of
 
 SINGULAR = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 PLURAL = frozenset({"they", "them", "their", "both", "themselves"})
@@ -60,7 +60,7 @@ def resolve(reading: Reading, cast: Cast, watch: Watch | None = None) -> None:
         offices = {k: office for office in line.bare for k in range(office.title_first, office.last)}
         discourse.government = _own_government(reading, cast, paragraph)
         discourse.speaker = paragraph.speaker
-        discourse.open_paragraph(paragraph.number, _quoted(paragraph))
+        discourse.open_paragraph(paragraph.number, quoted(paragraph), spoken(paragraph))
         for sentence in paragraph.doc.sents:
             _sentence(reading, cast, line, paragraph, sentence, units, offices, discourse, genders)
     resolve_groups(reading)
@@ -111,6 +111,7 @@ def _sentence(
                 is_aside = is_commentator(reading.officials[number], line, token, person)
                 discourse.mention(number, token, is_aside=is_aside)
                 seen.add(number)
+            discourse.mention_within(number, token)
         elif (titled := _titled(reading, cast, line, token, unit, offices, discourse)) is not None:
             parties = titled
             _note(parties, token, discourse)
@@ -132,13 +133,6 @@ def _sentence(
                     group.setdefault(party)
     if len({party.actor_code for party in group}) > 1:
         discourse.pair = _pair(tuple(group))
-
-
-def _quoted(paragraph: Paragraph) -> frozenset[int]:
-    """The tokens between quotation marks: who is named there is spoken of by somebody, who goes on being spoken of."""
-    if paragraph.speaker is not None:
-        return frozenset()
-    return frozenset(k for quote in quotes_of(paragraph) for k in range(quote.start, quote.stop))
 
 
 def _titled(
@@ -190,6 +184,7 @@ def _note(parties: tuple[Party, ...], token: Token, discourse: Discourse) -> Non
     for party in parties:
         if party.official is not None:
             discourse.mention(party.official, token)
+            discourse.mention_within(party.official, token)
 
 
 def _word(
@@ -254,10 +249,19 @@ def _singular(
     number = antecedent(token, discourse, genders, barred, told, above)
     if number is not None:
         discourse.called[number] = gender_of(token)
-        discourse.trace(number, token, is_named=False)
-    if number is not None and token.dep_ in SUBJECTS:
-        discourse.continued(number, token)
+        _take_up(number, token, discourse)
     return (official_party(reading.officials, number),) if number is not None else ()
+
+
+def _take_up(number: int, token: Token, discourse: Discourse) -> None:
+    """Note whom a pronoun means; who is spoken of in somebody's own words alone is told of there alone."""
+    inner = discourse.within(token)
+    for told in (discourse, inner):
+        if told is None or (told is discourse and inner is not None and number not in told.traces):
+            continue
+        told.trace(number, token, is_named=False)
+        if token.dep_ in SUBJECTS:
+            told.continued(number, token)
 
 
 def _named_before(reading: Reading, line: Line, whom: Token) -> int | None:
