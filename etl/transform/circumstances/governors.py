@@ -22,8 +22,9 @@ AHEAD = frozenset({"will", "would", "'ll", "’ll", "shall", "should", "must", "
 TRAVEL = frozenset({"visit", "trip", "tour", "journey", "stay", "travels", "mission"})
 BOUNDS = frozenset("wind end conclude finish round cap wrap complete close begin start kick open continue".split())
 """Verbs that tell of one end of a journey."""
-SET = frozenset({"hold", "have", "begin", "open", "start", "take", "get"})
+SET = frozenset("hold have begin open start take get resume convene follow".split())
 """Verbs that in the present tense tell when something is to be: "has talks on Monday", "takes place in May"."""
+GIVING = frozenset({"host", "give"})
 PUT_DOWN = frozenset("planned scheduled due expected set foreseen envisaged pencilled penciled".split())
 """What is told of a meeting that has its day: "is foreseen for May"."""
 
@@ -42,7 +43,10 @@ def _is_scheduled(node: Token, up: Token, lemma: str, infinitive: bool) -> bool:
         return False  # "begins a visit today": its days tell
     if node.dep_ == "obj" and is_in_programme(node):
         return True  # "her programme includes talks"
-    return node.pos_ == "NOUN" and lemma in SET and node.dep_ in {*SUBJECTS, "obj"}
+    if lemma in GIVING:
+        return node.dep_ == "obj"  # "gives a banquet tonight"
+    is_told = node.dep_ in {*SUBJECTS, "obj"} or (lemma == "follow" and node.dep_ == "obl:unmarked" and node.i < up.i)
+    return node.pos_ in {"NOUN", "PROPN"} and lemma in SET and is_told
 
 
 def _is_present(verb: Token) -> bool:
@@ -95,7 +99,7 @@ def is_journey_to(infinitive: Token) -> bool:
     return any(t.tag_ == "NNS" and verb_of(t) in JOURNEYS and t.lower_ not in TRAVEL - {"travels"} for t in before)
 
 
-def is_aim_of_arrival(token: Token) -> bool:
+def is_aim_of_arrival(token: Token, verbs: frozenset[str] = ARRIVING) -> bool:
     """Whether a noun or infinitive tells only what somebody came or left for: "arrived for talks", "left to meet"."""
     node, is_aim = token, False
     for _ in range(AIM):
@@ -104,7 +108,7 @@ def is_aim_of_arrival(token: Token) -> bool:
         if node.head == node or (is_aim and node.tag_ in {"VBD", "VBN"}):
             break
         node = node.head
-    return is_aim and node != token and node.tag_ in {"VBD", "VBN"} and verb_of(node) in ARRIVING
+    return is_aim and node != token and node.tag_ in {"VBD", "VBN"} and verb_of(node) in verbs
 
 
 def _is_of_goal(infinitive: Token) -> bool:

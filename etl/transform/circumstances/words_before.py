@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from etl.transform.circumstances.calling_off import MEANT, is_off
+from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.reading import Token
 from etl.transform.text.clauses import FINITE
 from etl.transform.text.cues import cues, verb_of
@@ -30,6 +31,8 @@ REPORTED = frozenset(
 """Words before "to have" that tell what is held to have been: "is said to have met"."""
 LATER_ON = frozenset({"later", "then", "now"})
 """Words between "was" and "to": "was later to be received"."""
+NOW = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
+DAYS = frozenset({*WEEKDAYS, "tomorrow", "tonight", "next"})
 BUILT_ON = 20  # tokens from "follow up" to what is followed up on
 
 
@@ -72,7 +75,7 @@ def linear_outlook(verb: Token) -> str | None:
         return "held" if set(words[:-2]) & REPORTED and words[-2] == "to" else "cancelled"
     if words[-1] != "to" or len(words) < 2:
         return None
-    if verb.tag_ == "VB" and _will_be_there(verb):
+    if verb.tag_ == "VB" and (_will_be_there(verb) or _is_there_on_a_day(verb)):
         return "planned"
     governor = before_verb[-2]
     if verb.i - 2 >= 0 and next_to(verb, -2).lower_ == "yet" and next_to(verb, -1).lower_ == "to":
@@ -100,6 +103,16 @@ def _will_be_there(verb: Token) -> bool:
     rest = [t.lower_ for t in verb.doc[will.i + 1 : verb.i]] if will is not None else []
     is_will = will is not None and will.lower_ in {"will", "'ll", "’ll", "shall"}
     return is_will and rest[:1] == ["be"] and rest[1:2] in (["in"], ["at"])
+
+
+def _is_there_on_a_day(verb: Token) -> bool:
+    """Whether an infinitive tells what somebody is somewhere for on a day to come: "On Friday he is in Lima to see"."""
+    ahead = verb.doc[verb.sent.start : verb.i]
+    being = next((t for t in reversed(ahead) if t.tag_ in FINITE), None)
+    if being is None or being.lower_ not in NOW:
+        return False
+    rest = [t.lower_ for t in verb.doc[being.i + 1 : verb.i]]
+    return rest[:1] in (["in"], ["at"]) and any(t.lower_ in DAYS for t in ahead)
 
 
 def _governor_outlook(governor: Token, words: list[str]) -> str | None:

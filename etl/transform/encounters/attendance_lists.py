@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl.transform.encounters.frames import FAR, for_countries, nouns
+from etl.transform.encounters.on_the_way import on_the_way
 from etl.transform.encounters.owners import owner_of
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
@@ -74,6 +75,8 @@ def attending(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Part
         if node.lower_ in {"participation", "part"}:
             owner = owner_of(reading, paragraph, node)
             return owner or subject_parties(reading, paragraph, node)
+    if found := on_the_way(reading, paragraph, noun):
+        return found
     if paragraph.kind == "title":
         return before(reading, paragraph, noun)
     return ()

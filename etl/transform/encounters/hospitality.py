@@ -18,6 +18,10 @@ HONOUR = frozenset({"honour", "honor"})
 OWNERS = frozenset({"his", "her", "their"})
 TAKES = frozenset({"have", "take", "treat"})
 """Verbs whose object comes along "to lunch"."""
+WHICH = frozenset({"which", "that"})
+HELPERS = frozenset("was were is are be been to have had has will would being".split())
+BEHIND = 3  # tokens from a meal to the "which" of who gives it
+CLAUSE = 24  # tokens of that clause up to its verb
 SENTENCES = 3  # how far back he may be named in whose honour something is given
 
 
@@ -28,6 +32,11 @@ def host_and_guests(reading: Reading, paragraph: Paragraph, noun: Token) -> Side
         return taken
     noun = noun.head if noun.dep_ == "compound" and noun.head.lower_ == "party" else noun  # "a luncheon party"
     verb = noun.head
+    if (clause := giving_clause(noun)) is not None:
+        hosts = _giver(reading, paragraph, noun, clause)
+        guests = _guests(reading, paragraph, noun, hosts) if hosts else ()
+        guests = guests or (other_before(reading, paragraph, noun, hosts, SENTENCES) if hosts else ())
+        return (hosts, guests) if guests else ((), ())
     if noun.dep_ == "obj" and verb_of(verb) in cues("gives"):
         hosts = subject_parties(reading, paragraph, noun) or before(reading, paragraph, verb)
     else:
@@ -36,6 +45,23 @@ def host_and_guests(reading: Reading, paragraph: Paragraph, noun: Token) -> Side
     hosts = _officials(hosts)
     guests = _guests(reading, paragraph, noun, hosts) if hosts else ()
     return (hosts, guests) if guests else ((), ())
+
+
+def giving_clause(noun: Token) -> Token | None:
+    """Return the verb of the clause that tells who gives a meal: "the dinner which X was to give in his honour".
+
+    It is told by the order of words, since names and titles lead the tree astray there.
+    """
+    which = next((t for t in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + 1 + BEHIND)] if t.lower_ in WHICH), None)
+    for token in noun.doc[which.i + 1 : min(noun.sent.end, which.i + CLAUSE)] if which is not None else ():
+        if token.tag_.startswith("VB") and token.lower_ not in HELPERS:
+            return token if verb_of(token) in cues("gives") and token.tag_ != "VBG" else None
+    return None
+
+
+def _giver(reading: Reading, paragraph: Paragraph, noun: Token, verb: Token) -> tuple[Party, ...]:
+    """Who is told between the meal and the verb to give it."""
+    return _officials(listed(reading, paragraph, noun.i + 2, verb.i)[0])
 
 
 def _given_by(noun: Token) -> Token | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from etl.transform.encounters.attendance_lists import attending
 from etl.transform.encounters.frames import NEAR, counted, is_pair, nouns, stretch_of
 from etl.transform.encounters.hospitality import host_and_guests
+from etl.transform.encounters.on_the_way import on_the_way
 from etl.transform.encounters.owners import owner_of, owner_of_programme, subject_ahead
 from etl.transform.encounters.prepositions import link, link_past_verb
 from etl.transform.encounters.putting_off import putting_off
@@ -214,7 +215,7 @@ def _with(
     is_after = head is not None and head.lower_ in nouns() and head.i != noun.i  # "X's talks with Y were followed by"
     told = owner_of(reading, paragraph, head) if is_after else subject_parties(reading, paragraph, noun)
     mine = owner or told or before(reading, paragraph, noun)
-    mine = mine or subject_ahead(reading, paragraph, noun, partners)
+    mine = mine or on_the_way(reading, paragraph, noun) or subject_ahead(reading, paragraph, noun, partners)
     if head is not None and is_pair(head) and not owner and not mine:
         mine = pair_before(reading, paragraph, head, counted(head))
     if {p.official for p in mine} <= {p.official for p in partners} or all(p.kind == "actor" for p in mine):

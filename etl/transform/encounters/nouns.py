@@ -12,6 +12,7 @@ from etl.transform.encounters.attendance_lists import listed_there
 from etl.transform.encounters.body_sessions import body_session
 from etl.transform.encounters.calls import called_on, caller_of, callers_of, is_paid, paid_visit
 from etl.transform.encounters.frames import BOTH, FAR, NEAR, Encounter, counted, is_pair, noun_of, nouns
+from etl.transform.encounters.hospitality import giving_clause
 from etl.transform.encounters.joint_press import before_the_press
 from etl.transform.encounters.noun_senses import (
     is_appointed,
@@ -145,6 +146,8 @@ def _relative(reading: Reading, paragraph: Paragraph, noun: Token, told: _Told) 
     clause = next((c for node in (noun, *dated) for c in node.children if c.dep_ == "acl:relcl"), None)
     if not told.rule and nouns()[noun_of(noun)][1] == "event" and (both := sides_behind(reading, paragraph, noun)):
         return _Told((), both, False, "of, relative", told.status)
+    if told.rule == "given for" and (given := giving_clause(noun)) is not None:
+        return replace(told, status=told.status if told.status == "cancelled" else outlook(given))
     if clause is None or told.rule:
         return told
     if verb_of(clause) in ATTENDING and not told.mine and nouns()[noun_of(noun)][1] == "event":

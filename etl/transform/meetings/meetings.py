@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from etl.facts import MeetingReport, Participant
 from etl.transform.circumstances.surroundings import Surroundings
+from etl.transform.encounters.announced import add_announced
 from etl.transform.encounters.appearances import joint_appearance
 from etl.transform.encounters.assemblies import add_assembly
 from etl.transform.encounters.attendance import add_attendants
@@ -86,6 +87,7 @@ def told_by_rules(reading: Reading, around: Surroundings) -> tuple[list[Encounte
         add_officiants(reading, around, drafts, paragraph)
     found = [one for _, encounters in told for one in encounters]
     add_assembly(reading, around, drafts, found)
+    add_announced(reading, around, drafts, found)
     return found, drafts
 
 

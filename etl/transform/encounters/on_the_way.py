@@ -1,0 +1,39 @@
+"""Who is on the way to an occasion: "flies to Lima for the summit", "will head the delegation to the conference"."""
+
+from __future__ import annotations
+
+from etl.transform.circumstances.governors import JOURNEYS
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.text.clause_parties import named_officials, subject_parties
+from etl.transform.text.cues import verb_of
+
+LINKS = frozenset({"for", "to", "at"})
+STEPS = 4  # how far up the tree from an occasion to the verb
+LEADING = frozenset({"head", "lead"})
+STANDING_IN = frozenset({"deputise", "deputize", "substitute", "represent"})
+PARTIES = frozenset({"delegation", "team", "head"})
+"""Nouns between: "will head a delegation to", "leaves at the head of a delegation to"."""
+JOURNEY = frozenset({"visit", "trip", "way", "route"})
+
+
+def on_the_way(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Return the officials who travel to an occasion, or stand in for others there; () where none do."""
+    case = next((c.lower_ for c in noun.children if c.dep_ == "case" and c.i < noun.i), None)
+    if case not in LINKS or paragraph.speaker is not None:
+        return ()
+    node, between = noun.head, set()
+    for _ in range(STEPS):
+        if node.pos_ == "VERB" or node.head == node:
+            break
+        between.add(node.lower_)
+        node = node.head
+    lemma = verb_of(node)
+    is_of_party = bool(between & PARTIES)
+    is_way = lemma in JOURNEYS and (case == "for" or is_of_party or bool(between & JOURNEY) or _is_goal(node, noun))
+    is_way = is_way or (lemma in LEADING and is_of_party) or (lemma in STANDING_IN and case == "at")
+    return named_officials(subject_parties(reading, paragraph, node)) if is_way else ()
+
+
+def _is_goal(verb: Token, noun: Token) -> bool:
+    """Whether one travels to the occasion itself: "goes to the summit"."""
+    return noun.head == verb and any(c.dep_ == "case" and c.lower_ == "to" for c in noun.children)
