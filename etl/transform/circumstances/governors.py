@@ -44,7 +44,7 @@ def _is_scheduled(node: Token, up: Token, lemma: str, infinitive: bool) -> bool:
     if node.dep_ == "obj" and is_in_programme(node):
         return True  # "her programme includes talks"
     if lemma in GIVING:
-        return node.dep_ == "obj"  # "gives a banquet tonight"
+        return bool(node.dep_ == "obj")  # "gives a banquet tonight"
     is_told = node.dep_ in {*SUBJECTS, "obj"} or (lemma == "follow" and node.dep_ == "obl:unmarked" and node.i < up.i)
     return node.pos_ in {"NOUN", "PROPN"} and lemma in SET and is_told
 
@@ -99,7 +99,7 @@ def is_journey_to(infinitive: Token) -> bool:
     return any(t.tag_ == "NNS" and verb_of(t) in JOURNEYS and t.lower_ not in TRAVEL - {"travels"} for t in before)
 
 
-def is_aim_of_arrival(token: Token, verbs: frozenset[str] = ARRIVING) -> bool:
+def is_aim_of_arrival(token: Token) -> bool:
     """Whether a noun or infinitive tells only what somebody came or left for: "arrived for talks", "left to meet"."""
     node, is_aim = token, False
     for _ in range(AIM):
@@ -108,7 +108,7 @@ def is_aim_of_arrival(token: Token, verbs: frozenset[str] = ARRIVING) -> bool:
         if node.head == node or (is_aim and node.tag_ in {"VBD", "VBN"}):
             break
         node = node.head
-    return is_aim and node != token and node.tag_ in {"VBD", "VBN"} and verb_of(node) in verbs
+    return is_aim and node != token and node.tag_ in {"VBD", "VBN"} and verb_of(node) in ARRIVING
 
 
 def _is_of_goal(infinitive: Token) -> bool:

@@ -5,8 +5,11 @@ What a programme provides for is still to come; what it is told to have included
 
 from __future__ import annotations
 
+import re
+
+from etl.transform.circumstances.date_expressions import MONTHS, WEEKDAYS
 from etl.transform.reading import Token
-from etl.transform.text.clauses import first_of_row, subject
+from etl.transform.text.clauses import SUBJECTS, first_of_row, subject
 from etl.transform.text.cues import verb_of
 
 PROGRAMMES = frozenset("program programme schedule agenda itinerary timetable diary".split())
@@ -16,6 +19,8 @@ FORESEES = frozenset("foresee provide envisage call".split())
 PRESENT = frozenset({"VBZ", "VBP", "VBG", "NNS"})  # a verb may be taken for a plural: "his agenda features"
 BOOKED = frozenset({"due", "scheduled", "slated", "booked", "expected"})
 ON = frozenset({"on", "in"})
+NOW = frozenset({"is", "are", "'s", "’s"})
+ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 
 
 def is_in_programme(noun: Token) -> bool:
@@ -64,3 +69,12 @@ def _first_meeting(noun: Token) -> Token:
     is_partner = first != noun and first.dep_ in {"obl", "nmod"} and first.head.pos_ == "NOUN"
     is_partner = is_partner and any(c.dep_ == "case" and c.lower_ == "with" for c in first.children)
     return first_of_row(first.head) if is_partner else first
+
+
+def is_on_a_day(noun: Token) -> bool:
+    """Whether it is told in the present tense on which day, or when, something is: "The talks are on the 18th"."""
+    day = noun.head
+    if noun.dep_ not in SUBJECTS or not any(c.dep_ == "cop" and c.lower_ in NOW for c in day.children):
+        return False
+    is_day = day.lower_ in {*WEEKDAYS, *MONTHS} or ORDINAL.fullmatch(day.lower_) is not None
+    return is_day and any(c.dep_ == "case" and c.lower_ in ON for c in day.children)

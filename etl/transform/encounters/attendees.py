@@ -8,8 +8,8 @@ from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import NEAR, nouns
 from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading, Token
-from etl.transform.text.clause_parties import named_officials, subject_parties
-from etl.transform.text.clauses import SUBJECTS
+from etl.transform.text.clause_parties import merged, named_officials, subject_parties
+from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
 
@@ -36,9 +36,9 @@ def attendees(reading: Reading, paragraph: Paragraph, sentence: Token) -> Iterat
         if token.lower_ in BY and _is_passive_to_come(token):
             yield from _by(reading, paragraph, token)
         elif token.lower_ in EXPECTED and _is_expected(token):
-            yield from _named(subject_parties(reading, paragraph, token))
+            yield from _named(_who(reading, paragraph, token))
         elif token.lower_ in THERE and _is_to_be_there(token):
-            yield from _named(subject_parties(reading, paragraph, token))
+            yield from _named(_who(reading, paragraph, token))
         elif token.pos_ in {"VERB", "AUX"} or token.tag_ in PRESENT:
             yield from _of_verb(reading, paragraph, token)
 
@@ -47,11 +47,11 @@ def _of_verb(reading: Reading, paragraph: Paragraph, verb: Token) -> Iterator[Pa
     """Those whom a verb with its subject or object tells to be coming."""
     lemma = verb_of(verb)
     if lemma in COMING and verb.tag_ != "VBN" and _is_to_come(verb) and not _has_other_aim(verb):
-        yield from _named(subject_parties(reading, paragraph, verb))
+        yield from _named(_who(reading, paragraph, verb))
     elif lemma in HOSTING and verb.tag_ != "VBN" and _is_to_come(verb) and _has_occasion(verb):
-        yield from _named(subject_parties(reading, paragraph, verb))
+        yield from _named(_who(reading, paragraph, verb))
     elif lemma in REPRESENTING and verb.tag_ != "VBN" and _is_to_come(verb):
-        yield from named_officials(subject_parties(reading, paragraph, verb))
+        yield from named_officials(_who(reading, paragraph, verb))
     elif lemma in CONFIRMING and verb.tag_ in {"VBN", "VBD"} and not _has_other_aim(verb):
         if outlook(verb) == "held":
             yield from _confirmed(reading, paragraph, verb)
@@ -59,10 +59,21 @@ def _of_verb(reading: Reading, paragraph: Paragraph, verb: Token) -> Iterator[Pa
         yield from named_officials(listed(reading, paragraph, verb.i + 1)[0])
 
 
+def _who(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    """Whom the subject of a verb means; a name right before it where the tree gives it another clause's pronoun."""
+    head = subject(verb)
+    if head is not None and head.tag_ == "PRP" and head.i < verb.i:
+        between = (t for t in verb.doc[head.i + 1 : verb.i] if t.pos_ == "PROPN")
+        named = merged(p for t in between for p in named_officials(reading.meant(paragraph, t)))
+        if named:
+            return named[-1:]
+    return subject_parties(reading, paragraph, verb)
+
+
 def _confirmed(reading: Reading, paragraph: Paragraph, verb: Token) -> Iterator[Party]:
     """Who has confirmed, or of whom it is confirmed that they come: "Peru has confirmed that its president, X, is"."""
     if not any(c.dep_ == "ccomp" for c in verb.children):
-        yield from _named(subject_parties(reading, paragraph, verb))
+        yield from _named(_who(reading, paragraph, verb))
         return
     coming = next((t for t in verb.doc[verb.i + 1 : verb.sent.end] if verb_of(t) in COMING), None)
     for token in verb.doc[verb.i + 1 : coming.i] if coming is not None else ():

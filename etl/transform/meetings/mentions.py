@@ -6,13 +6,13 @@ import re
 
 from etl.facts import Role
 from etl.transform.circumstances.dates import Days, is_after, is_before
-from etl.transform.circumstances.governors import ARRIVING, JOURNEYS, is_aim_of_arrival
+from etl.transform.circumstances.governors import is_aim_of_arrival
 from etl.transform.circumstances.nearest_dates import tells_a_stay
 from etl.transform.circumstances.outlook import was_to
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.words_before import is_followed_up
 from etl.transform.encounters.drafts import RECENT, Draft, is_open, merge
-from etl.transform.encounters.frames import BOTH, Encounter, is_pair, nouns
+from etl.transform.encounters.frames import BOTH, Encounter, is_pair
 from etl.transform.encounters.lists import ONCE_MORE, is_once_again
 from etl.transform.encounters.own_clause import clause_end, clause_start
 from etl.transform.encounters.recollections import is_just_over, is_recalled
@@ -80,8 +80,7 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
     if encounter.strength == "dated":  # said by one who has the floor: an encounter of its own only with its day
         encounter.strength = "addressed" if told or is_done_here(around, encounter) else "weak"
     people = {p.official: p.actor_code for p in encounter.parties if p.official is not None and p.actor_code}
-    is_event = encounter.is_noun and nouns().get(trigger.lower_, ("", ""))[1] == "event"
-    is_aim = encounter.status == "held" and is_aim_of_arrival(trigger, JOURNEYS if is_event else ARRIVING)
+    is_aim = encounter.status == "held" and is_aim_of_arrival(trigger)
     if is_aim:  # "arrived on Monday for talks with X": whether and when they met is told elsewhere, if at all
         days, told = None, False
     _leave_mode_open(drafts, encounter, is_told=told or place is not None)

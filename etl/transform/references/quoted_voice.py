@@ -5,6 +5,8 @@ A fourth reading, when it is known whom names, titles, groups and delegations me
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import is_transcript
 from etl.transform.text.clauses import subject
@@ -49,7 +51,19 @@ def _speaker(reading: Reading, paragraph: Paragraph, sentence: Sentence) -> Part
     for verb in plain:
         if verb.lower_ in SAYING:
             found.update(dict.fromkeys(_saying(reading, paragraph, verb, inside)))
+    if not found:
+        found.update(dict.fromkeys(_before_colon(reading, paragraph, sentence)))
     return next(iter(found)) if len(found) == 1 else None
+
+
+def _before_colon(reading: Reading, paragraph: Paragraph, sentence: Sentence) -> Iterator[Party]:
+    """The officials named before the colon that opens the words quoted: "The Norwegian minister, X, in Lima: ..."."""
+    first = sentence.quotes[0].start
+    if first <= sentence.start or paragraph.doc[first - 1].lower_ != ":":
+        return
+    for token in paragraph.doc[sentence.start : first - 1]:
+        if token.i not in sentence.quoted and token.tag_ not in {"PRP", "PRP$"}:
+            yield from _official(reading, paragraph, token)
 
 
 def _saying(reading: Reading, paragraph: Paragraph, verb: Token, inside: set[int]) -> tuple[Party, ...]:
