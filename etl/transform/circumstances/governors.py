@@ -55,8 +55,9 @@ def _is_present(verb: Token) -> bool:
         return True
     if verb.tag_ == "NNS":
         return verb.head == verb or (verb_of(verb) in JOURNEYS and verb.dep_ in {"ccomp", "parataxis"})
-    is_bare = verb.tag_ == "VB" and verb.lower_ == verb_of(verb) and any(c.dep_ in SUBJECTS for c in verb.children)
-    return is_bare and not any(c.tag_ in {"TO", "MD"} or c.dep_.startswith("aux") for c in verb.children)
+    is_bare = verb.tag_ in {"VB", "NN"} and verb.lower_ == verb_of(verb)
+    is_bare = is_bare and any(c.dep_ in SUBJECTS for c in verb.children)
+    return is_bare and not any(c.tag_ in {"TO", "MD"} or c.dep_.startswith(("aux", "cop")) for c in verb.children)
 
 
 def is_wound_up_with(noun: Token) -> bool:

@@ -20,6 +20,7 @@ PRESENT = frozenset({"VBZ", "VBP", "VBG", "NNS"})  # a verb may be taken for a p
 BOOKED = frozenset({"due", "scheduled", "slated", "booked", "expected"})
 ON = frozenset({"on", "in"})
 NOW = frozenset({"is", "are", "'s", "’s"})
+CALLED = frozenset({"called", "convened", "fixed", "arranged", "agreed", "announced", "booked", "convoked"})
 ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 
 
@@ -78,3 +79,13 @@ def is_on_a_day(noun: Token) -> bool:
         return False
     is_day = day.lower_ in {*WEEKDAYS, *MONTHS} or ORDINAL.fullmatch(day.lower_) is not None
     return is_day and any(c.dep_ == "case" and c.lower_ in ON for c in day.children)
+
+
+def is_called_for_a_day(noun: Token) -> bool:
+    """Whether a meeting is told to have been called for a day: "A second sitting was called for Sunday"."""
+    verb = noun.head
+    if noun.dep_ not in SUBJECTS or verb.lower_ not in CALLED or not any(c.dep_ == "aux:pass" for c in verb.children):
+        return False
+    days = {*WEEKDAYS, *MONTHS, "tomorrow", "today", "tonight"}
+    cases = (c for day in verb.children if day.lower_ in days for c in day.children)
+    return any(c.dep_ == "case" and c.lower_ == "for" for c in cases)

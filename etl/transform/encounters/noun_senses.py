@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from etl.facts import Status
 from etl.transform.circumstances.calling_off import is_off
+from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.circumstances.denials import is_gainsaid
 from etl.transform.circumstances.outlook import is_standing, outlook
-from etl.transform.circumstances.programmes import is_booked, is_in_programme, is_on_a_day
+from etl.transform.circumstances.programmes import is_booked, is_called_for_a_day, is_in_programme, is_on_a_day
 from etl.transform.encounters.awaited_meetings import is_prepared_for
 from etl.transform.encounters.frames import FAR, NEAR, nouns
 from etl.transform.encounters.prepositions import link
@@ -68,6 +69,7 @@ def status_told(noun: Token) -> Status | None:
     is_ahead = _is_dated(noun) or _is_due(noun) or _is_yet_to_be(noun)
     is_ahead = is_ahead or _is_later_today(noun) or is_prepared_for(noun) or is_in_programme(noun)
     is_ahead = is_ahead or is_booked(noun) or is_on_a_day(noun) or _is_about_to_open(noun)
+    is_ahead = is_ahead or _is_opening_on_a_day(noun) or is_called_for_a_day(noun)
     is_ahead = is_ahead or (noun.pos_ == "VERB" and is_appointed(noun))  # no tense of its own, whatever the tree says
     status = "planned" if is_ahead else outlook(noun)
     if is_standing(noun):
@@ -136,6 +138,15 @@ def _is_about_to_open(noun: Token) -> bool:
         if which.tag_ in FINITE or which.lower_ in {";", ":"}:
             return False
     return False
+
+
+def _is_opening_on_a_day(noun: Token) -> bool:
+    """Whether the verb behind its sides, read as a noun, opens talks: "The talks with X begin on Friday"."""
+    if any(t.tag_ in FINITE for t in noun.sent):
+        return False
+    behind = noun.doc[noun.i + 1 : min(noun.sent.end - 2, noun.i + FAR)]
+    verb = next((t for t in behind if t.lower_ in OPENING), None)
+    return verb is not None and next_to(verb).lower_ == "on" and next_to(verb, 2).lower_ in WEEKDAYS
 
 
 def _is_later_today(noun: Token) -> bool:

@@ -200,8 +200,8 @@ def _with(
         owner = tuple(p for p in _of(reading, paragraph, noun, with_.i) if p.kind == "official")
     if not owner:
         owner = _judged_by(reading, paragraph, noun) or _of_counterpart(reading, paragraph, with_, partners)
-    if not owner:
-        owner = owner_of_programme(reading, paragraph, noun)
+    if not owner and (owner := owner_of_programme(reading, paragraph, noun)) and set(owner) <= set(partners):
+        owner = other_before(reading, paragraph, noun, partners, SENTENCES)  # "A meeting with X is on his programme"
     if not owner and head is not None and is_guest_phrase(head):
         owner = guest_before(reading, paragraph, head, partners)
     if not owner and (_is_owned(reading, paragraph, noun) or _is_of_state(noun)):

@@ -21,6 +21,7 @@ from etl.transform.likely.known_meetings import KnownMeetings
 from etl.transform.likely.likely_encounters import gathering_joined, likely_encounters
 from etl.transform.meetings.capacities import add_capacities
 from etl.transform.meetings.mentions import take_mention
+from etl.transform.meetings.repeats import is_left_open
 from etl.transform.meetings.settling import add_topics, mode_for, settle
 from etl.transform.reading import Paragraph, Reading
 from etl.transform.visits.visits import trips
@@ -43,6 +44,9 @@ def find_meetings(reading: Reading, around: Surroundings | None = None) -> list[
         draft = gathering_joined(known, likely) or take_mention(reading, around, drafts, likely)
         if draft is not None:
             known.note(draft)
+    for encounter in encounters:
+        if is_left_open(encounter):
+            take_mention(reading, around, drafts, encounter)
     kept = [draft for draft in drafts if len(draft.actors) >= BOTH and draft.strength != "weak"]
     kept = [draft for draft in kept if not _is_told_below(draft, kept)]
     name_sides(reading, kept)

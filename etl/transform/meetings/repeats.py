@@ -37,6 +37,13 @@ def is_without_sides(encounter: Encounter, drafts: list[Draft]) -> bool:
     return encounter.is_another and len(encounter.actors) < BOTH and not encounter.is_definite
 
 
+def is_left_open(encounter: Encounter) -> bool:
+    """Whether it was not known, while rules alone had told, who is to meet: "the will to sit down again in May"."""
+    is_next = encounter.is_further or encounter.is_another
+    is_open = not encounter.parties and not encounter.rule.endswith(" of a body")
+    return is_next and is_open and encounter.status == "planned" and encounter.paragraph.kind == "body"
+
+
 def going_on(drafts: list[Draft]) -> Draft:
     """The meeting that may go on: the one told last, or that of more sides of which it was but a part."""
     last = next((one for one in reversed(drafts) if one.strength != "weak"), drafts[-1])

@@ -31,10 +31,13 @@ def resolve_quoted(reading: Reading) -> None:
         if paragraph.kind != "body" or paragraph.speaker is not None:
             continue
         quotes = quotes_of(paragraph)
+        last: Party | None = None
         for sentence in sentences(paragraph, quotes) if quotes else ():
-            party = _speaker(reading, paragraph, sentence) if sentence.quotes else None
+            is_alone = bool(sentence.quotes) and not any(t.is_alpha for t in sentence.plain())
+            party = last if is_alone else _speaker(reading, paragraph, sentence)
             for quote in sentence.quotes if party is not None else ():
                 _resolve(reading, paragraph, quote, party)
+            last = party
 
 
 def _resolve(reading: Reading, paragraph: Paragraph, quote: Quote, party: Party | None) -> None:
@@ -51,7 +54,7 @@ def _speaker(reading: Reading, paragraph: Paragraph, sentence: Sentence) -> Part
     for verb in plain:
         if verb.lower_ in SAYING:
             found.update(dict.fromkeys(_saying(reading, paragraph, verb, inside)))
-    if not found:
+    if not found and sentence.quotes:
         found.update(dict.fromkeys(_before_colon(reading, paragraph, sentence)))
     return next(iter(found)) if len(found) == 1 else None
 
