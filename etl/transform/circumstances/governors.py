@@ -45,6 +45,8 @@ def _is_scheduled(node: Token, up: Token, lemma: str, infinitive: bool) -> bool:
         return True  # "her programme includes talks"
     if lemma in GIVING:
         return bool(node.dep_ == "obj")  # "gives a banquet tonight"
+    if lemma == "follow" and any(c.dep_ == "obj" for c in up.children):
+        return False  # "The meeting follows their talks in May"
     is_told = node.dep_ in {*SUBJECTS, "obj"} or (lemma == "follow" and node.dep_ == "obl:unmarked" and node.i < up.i)
     return node.pos_ in {"NOUN", "PROPN"} and lemma in SET and is_told
 
