@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.encounters.sides import Sides
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clauses import SPANS
+from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 
@@ -12,6 +14,14 @@ WHEN = 7  # tokens: how far after "call" its "on" may stand, where and when bein
 QUOTES = frozenset({'"', "“", "”", "'", "‘"})
 CALLED_TO = frozenset({"order", "account", "mind", "witness", "arms", "book", "heel"})
 """What one is called to from afar, or as a rebuke: "called the minister to order"."""
+TIMES = frozenset({*WEEKDAYS, *"on late early morning afternoon evening night".split()})
+TIMES |= {"yesterday", "today", "again", "last", "this", "week"}
+"""Words that tell when, between whom one calls on and to what end."""
+VISITING = frozenset(
+    "discuss review exchange pay convey present deliver hand offer bid brief congratulate express extend talk take"
+    " thank explain inform submit hold bring invite seek ask learn hear apologise apologize wish mark".split()
+)
+"""What one calls on somebody for; else one "called on the minister on Monday to resign"."""
 BETWEEN = frozenset({"ADP", "ADJ", "ADV", "DET", "NOUN", "NUM", "PROPN"})
 
 
@@ -46,4 +56,8 @@ def calls_on(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
     ):
         return False
     last = listed(reading, paragraph, on + 1)[2]
-    return not (last < len(doc) and doc[last].lower_ == "to")
+    if last < len(doc) and doc[last].lower_ == "to":
+        return False
+    aim = next((t for t in doc[last : min(len(doc), last + WHEN)] if t.lower_ == "to"), None)
+    is_timed = aim is not None and all(t.lower_ in TIMES for t in doc[last : aim.i])
+    return not is_timed or aim is None or verb_of(next_to(aim)) in VISITING

@@ -90,6 +90,7 @@ def _later(reading: Reading, paragraph: Paragraph, made: Encounter) -> list[Enco
         is_time = token.lower_ in TIMES or token.ent_type_ in {"DATE", "TIME"}
         if token.lower_ in JOINING:
             joined = joined if joined is not None else token.i
+            is_timed = is_timed or token.lower_ == "then"
         elif is_time or (token.lower_ in {"in", "at"} and joined is None):
             is_timed, is_told = is_timed or joined is not None, is_told or joined is None
         elif is_finite(token) or token.lower_ in CLOSING:

@@ -24,6 +24,8 @@ SENTENCES = 3  # how far back the side that a noun leaves open may be named
 SIDE = 8  # tokens between a semicolon and the "by" before those of the other side
 JUDGING = frozenset("call describe term characterise characterize label deem hail dub rate consider praise".split())
 """What one does to talks in which one need not have sat."""
+HOSTING = frozenset({"host", "chair", "mediate", "moderate", "attend", "join", "preside"})
+"""What one does to the talks of others in which one sits."""
 SPEAKING = frozenset({"spokesperson", "other"})
 """Types of office of those who judge what others did."""
 COUNTERPARTS = frozenset({"counterpart", "counterparts", "colleague", "colleagues"})
@@ -71,10 +73,21 @@ def noun_sides(
     return *_told(reading, paragraph, noun, owner), False, ""
 
 
+def _with_whom(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Who is met as the antecedent of the clause of a noun tells: "praised Doe, with whom she held talks"."""
+    verb = noun.head
+    if noun.dep_ != "obj" or verb.dep_ != "acl:relcl":
+        return ()
+    whom = next((c for c in verb.children if c.lower_ == "whom" and any(m.lower_ in WITH for m in c.children)), None)
+    return named_officials(phrase_parties(reading, paragraph, verb.head)) if whom is not None else ()
+
+
 def _told(
     reading: Reading, paragraph: Paragraph, noun: Token, owner: tuple[Party, ...]
 ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     """The sides that the clause of a noun tells, else those of its relative clause."""
+    if whom := _with_whom(reading, paragraph, noun):
+        return tuple(p for p in subject_parties(reading, paragraph, noun) if p not in whom), whom
     mine, others = _held(reading, paragraph, noun, owner)
     return (mine, others) if mine or others else _of_clause(reading, paragraph, noun)
 
@@ -98,6 +111,8 @@ def _between(
 ) -> tuple[tuple[Party, ...], tuple[Party, ...], bool]:
     """The sides of "talks between", and those before whom a conference is opened, "among them X and Y"."""
     both, local, last = listed(reading, paragraph, between.i + 1)
+    if noun.dep_ == "obj" and verb_of(noun.head) in HOSTING:  # "hosted talks between X and Y"
+        both = merged([*(p for p in subject_parties(reading, paragraph, noun) if p.official is not None), *both])
     joint = {t.lower_ for t in between.doc[last - 1 : last + 1]} if last < len(between.doc) else set()
     if len({p.actor_code for p in both}) == 1 and "and" in joint:
         rest, _, _ = listed(reading, paragraph, last + (between.doc[last].lower_ == "and"))
@@ -169,6 +184,13 @@ def _attended(noun: Token) -> Token | None:
         if token.tag_ in FINITE:
             break
     return None
+
+
+def given_by(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Return who attends or gives an occasion, as told behind its noun: "at talks hosted by X"."""
+    attended = _attended(noun)
+    by = link(attended, frozenset({"by"})) if attended is not None else None
+    return named_officials(_given(reading, paragraph, by)) if by is not None else ()
 
 
 def _of(reading: Reading, paragraph: Paragraph, noun: Token, end: int) -> tuple[Party, ...]:

@@ -23,7 +23,7 @@ from etl.transform.encounters.noun_senses import (
     is_yearly,
     status_told,
 )
-from etl.transform.encounters.noun_sides import noun_sides
+from etl.transform.encounters.noun_sides import given_by, noun_sides
 from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_in_turn
 from etl.transform.encounters.prepositions import link
 from etl.transform.encounters.presence import in_presence_of
@@ -89,7 +89,8 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
         mode_told = mode_of(paragraph, noun, mode)
         is_told = any(child.lower_ in {"the", "this", "their"} for child in noun.children)
         rule = f"{low} attended by" if is_told else f"{low} at"
-        return Encounter(paragraph, noun, present[0], mode_told, present[1], rule, is_noun=True, is_definite=is_told)
+        there = merged([*present[0], *given_by(reading, paragraph, noun)])
+        return Encounter(paragraph, noun, there, mode_told, present[1], rule, is_noun=True, is_definite=is_told)
     status = None if paragraph.kind == "title" else status_told(noun)
     if status is None and paragraph.kind != "title":
         return None

@@ -93,6 +93,9 @@ def _is_within(noun: Encounter, verb: Encounter) -> bool:
 def _is_its_verb(verb: Encounter, noun: Encounter) -> bool:
     """Whether a verb tells of those who sat in the meeting that a noun tells."""
     first, last = verb.trigger, noun.trigger
+    is_where = noun.rule.endswith((" at", " given by")) and last.dep_ in {"obl", "nmod"}
+    if is_where and not verb.is_noun and verb.status == noun.status and first.i < last.i:
+        return set(verb.parties) < set(noun.parties)  # "met at talks hosted by Roe"
     if verb.is_noun or first.i >= last.i or verb.status != noun.status or len(verb.actors) < BOTH:
         return False
     is_object = last.dep_ == "obj" and last.head.i == first.i

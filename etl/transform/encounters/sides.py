@@ -28,7 +28,14 @@ from etl.transform.encounters.links import (
 )
 from etl.transform.encounters.passives import is_passive, is_row_met
 from etl.transform.encounters.prepositions import company_behind, link
-from etl.transform.encounters.subject_sides import apposed_before, both_before, pair_phrase, right_before, subject_side
+from etl.transform.encounters.subject_sides import (
+    TIMES,
+    apposed_before,
+    both_before,
+    pair_phrase,
+    right_before,
+    subject_side,
+)
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import addressed, guest_before, other_before, pair_before
 from etl.transform.text.clause_parties import merged, phrase_parties
@@ -276,5 +283,5 @@ def _together(
 
 
 def _is_thing_done(child: Token) -> bool:
-    """Whether what depends on a verb is its object; not "that" in "the first time that the two met", "five times"."""
-    return child.dep_ == "ccomp" or (child.dep_ == "obj" and not is_in(child) and child.lower_ not in NO_THING)
+    """Whether what depends on a verb is its object; not "the first time that the two met", "met that evening"."""
+    return child.dep_ == "ccomp" or (child.dep_ == "obj" and not is_in(child) and child.lower_ not in NO_THING | TIMES)

@@ -110,7 +110,7 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
         )
     )
     same = None if is_new and not (drafts and drafts[-1].is_title) else same_as(drafts, fresh, encounter)
-    same = same or _setting_of(drafts, fresh, encounter)
+    same = same or _called_off(drafts, encounter, told) or _setting_of(drafts, fresh, encounter)
     if same is not None:
         merge(same, fresh)
         return same
@@ -123,6 +123,17 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
         drafts.append(fresh)
         return fresh
     return None
+
+
+def _called_off(drafts: list[Draft], encounter: Encounter, told: bool) -> Draft | None:
+    """The meeting planned before, now told to be called off: "was due to meet Doe. The meeting has been dropped"."""
+    is_told = encounter.is_noun and encounter.is_definite and encounter.status == "cancelled" and not told
+    if not is_told or encounter.actors or not drafts or drafts[-1].status != "planned":
+        return None
+    if encounter.paragraph.number - drafts[-1].paragraph > 1:
+        return None
+    drafts[-1].status = "cancelled"
+    return drafts[-1]
 
 
 def _is_that_planned(drafts: list[Draft], encounter: Encounter, told: bool) -> bool:

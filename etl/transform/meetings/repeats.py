@@ -46,12 +46,21 @@ def is_left_open(encounter: Encounter) -> bool:
 
 def going_on(drafts: list[Draft]) -> Draft:
     """The meeting that may go on: the one told last, or that of more sides of which it was but a part."""
-    last = next((one for one in reversed(drafts) if one.strength != "weak"), drafts[-1])
-    return next((one for one in reversed(drafts) if set(last.actors) < set(one.actors)), last)
+    return _whole_of(drafts, next((one for one in reversed(drafts) if one.strength != "weak"), drafts[-1]))
+
+
+def _whole_of(drafts: list[Draft], part: Draft) -> Draft:
+    """The meeting of more sides of which another was but a part, else that other."""
+    return next((one for one in reversed(drafts) if set(part.actors) < set(one.actors)), part)
 
 
 def row_before(drafts: list[Draft]) -> Draft:
-    """The meeting of which the next session is to come: that told last, rather one that was held."""
+    """The meeting of which the next session is to come: the last of a row, else that told last, rather a held one."""
+    rows = (
+        one for one in reversed(drafts) if one.status == "held" and any(_is_told_by(one, word) for word in SITTINGS)
+    )
+    if (row := next(rows, None)) is not None:
+        return _whole_of(drafts, row)
     last = going_on(drafts)
     held = next((one for one in reversed(drafts) if one.status == "held"), last)
     return held if last.status == "planned" else last

@@ -14,7 +14,9 @@ from etl.transform.wordlists import table
 LONGEST_DEED = 6  # words of a deed: "held talks with", "had a conversation by telephone with"
 OBJECT_REACH = 3  # units from a deed to the official whom it is done to
 TREATY_REACH = 9  # units from "signed" to "agreement"
-BEFORE_DEED = frozenset({"also", "then", "later", "yesterday", "today", "himself", "herself", "had", "has", "on"})
+BEFORE_DEED = frozenset(
+    {"also", "then", "later", "earlier", "yesterday", "today", "himself", "herself", "had", "has", "on"}
+)
 
 
 def doers(

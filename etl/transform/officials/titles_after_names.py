@@ -23,6 +23,7 @@ FRONTING = frozenset("after before at during following in on with while when fro
 """Words that open what stands before the subject of a sentence."""
 GOES_ON = frozenset("and or of for to in on at who whom whose which with but from as since until by".split())
 """Words behind a title that are no verb of which it is the subject."""
+SAYS = frozenset({"said", "says"})
 QUOTES = frozenset({'"', "“", "”", "!", "?"})
 LATER = frozenset({"now", "also", "currently", "formerly", "previously", "then", "later"})
 
@@ -160,6 +161,8 @@ def _is_next_subject(units: list[Unit], first: int, office: Office) -> bool:
         return False
     start = next((k + 1 for k in range(first - 1, -1, -1) if units[k].cls == "." or units[k].text in QUOTES), 0)
     opened = units[start:first]
+    if opened and units[last].low in SAYS and opened[-1].cls != ",":
+        return True  # "will meet X, her spokesman said"
     if not opened or any(unit.cls == "," for unit in opened):
         return False
     return opened[0].low in FRONTING or opened[0].low.endswith("ing")

@@ -1,0 +1,103 @@
+"""What a small parser gets wrong again and again, put right in the tree: "Doe, whom she met", "met Doe tomorrow".
+
+Each correction moves a word to the head that the words around it tell, whatever the verb; none needs to know a name.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from etl.transform.text.neighbours import next_to
+
+NAMING = frozenset({"NOUN", "PROPN"})
+DAYS = frozenset({"today", "tomorrow", "yesterday", "tonight"})
+PHRASES = frozenset({"after", "before", "during", "following", "at", "in"})
+"""Prepositions of what no subject begins with: "said after talks with Doe that trade would grow"."""
+ADVERBIAL = frozenset({"advcl", "parataxis", "ccomp", "conj", "dep"})
+HELPING = frozenset({"cop", "aux", "nsubj", "nsubj:pass", "expl"})
+CLAUSAL = frozenset({"aux", "aux:pass", "cop", "nsubj", "nsubj:pass", "mark"})
+
+
+def correct(doc: Doc) -> Doc:
+    """Put right, in place, what the parser is known to get wrong; return the document."""
+    for token in doc:
+        if token.lower_ == "whom":
+            _give_to_antecedent(token)
+        elif token.lower_ in DAYS and token.dep_ == "obj":
+            _part_from_day(token)
+        elif token.pos_ == "NOUN" and token.dep_ == "nsubj":
+            _give_to_speech(token)
+        elif token.pos_ in NAMING and token.dep_ == "conj":
+            _join_to_object(token)
+        elif token.tag_ == "VBN" and token.dep_ == "amod" and token.head.dep_ == "ROOT":
+            _make_verb(token)
+    return doc
+
+
+def _move(token: Token, head: Token, dep: str) -> None:
+    token.head, token.dep_ = head, dep
+
+
+def _give_to_antecedent(pronoun: Token) -> None:
+    """Make a relative clause of what the tree hangs on its pronoun or the verb before: "praised Doe, whom she met"."""
+    clause = next((c for c in pronoun.children if c.dep_ == "acl:relcl" and c.i > pronoun.i), None)
+    if clause is None and pronoun.head.i > pronoun.i and pronoun.head.dep_ in ADVERBIAL:
+        clause = pronoun.head
+    case = next((c for c in pronoun.children if c.dep_ == "case" and c.i == pronoun.i - 1), None)
+    comma = (case or pronoun).i - 1
+    if clause is None or comma < 1 or pronoun.doc[comma].lower_ != ",":
+        return
+    above = pronoun.head if clause != pronoun.head else clause.head
+    name = pronoun.doc[comma - 1]
+    if above.i > comma or name.pos_ not in NAMING or name.sent != pronoun.sent:
+        return
+    while name.dep_ == "nmod" and not name.head.is_lower and name.head.i < name.i:
+        name = name.head  # "President Doe of Chile, whom"
+    _move(clause, name, "acl:relcl")
+    _move(pronoun, clause, "obj" if case is None else "obl")
+
+
+def _part_from_day(day: Token) -> None:
+    """Make the object of a name that the tree takes for a part of the day behind it: "will meet Doe tomorrow"."""
+    name = next((c for c in day.children if c.dep_ in {"compound", "flat"} and c.i == day.i - 1), None)
+    if name is None or name.is_lower or day.head.pos_ != "VERB" or day.head.i > name.i:
+        return
+    for child in [c for c in day.children if c.i < name.i]:
+        child.head = name
+    _move(name, day.head, "obj")
+    day.dep_ = "obl:unmarked"
+
+
+def _give_to_speech(noun: Token) -> None:
+    """Give a phrase to the verb before it that the tree takes for a second subject of what was said."""
+    said = noun.head
+    if said.dep_ != "ccomp" or not any(c.dep_ == "case" and c.lower_ in PHRASES for c in noun.children):
+        return
+    if said.head.i < noun.i < said.i and any(c.dep_ == "nsubj" and c.i > noun.i for c in said.children):
+        _move(noun, said.head, "obl")
+
+
+def _join_to_object(noun: Token) -> None:
+    """Join a noun to the object of a verb to which the tree joins it: "met Doe in Lima, and then the premier"."""
+    verb = noun.head
+    if verb.pos_ != "VERB" or any(c.dep_ in CLAUSAL for c in noun.children):
+        return
+    thing = next((c for c in verb.children if c.dep_ == "obj" and c.pos_ == "PROPN" and c.i < noun.i), None)
+    if thing is not None and next_to(noun.left_edge, -1).i >= thing.i:
+        noun.head = thing
+
+
+def _make_verb(participle: Token) -> None:
+    """Make the verb of a sentence of what the tree takes for an adjective of its object: "Doe hosted talks"."""
+    thing, before = participle.head, participle.doc[participle.i - 1] if participle.i else participle
+    names = [c for c in thing.children if c.i < participle.i and c.right_edge.i == participle.i - 1 and c != participle]
+    if thing.i != participle.i + 1 or thing.pos_ != "NOUN" or not names or before.is_lower or not before.is_alpha:
+        return
+    if names[0].dep_ in {"nsubj", "case"} or any(c.dep_ in HELPING for c in thing.children):
+        return
+    _move(participle, participle, "ROOT")
+    participle.tag_, participle.pos_ = "VBD", "VERB"
+    for child in [c for c in thing.children if c.i < participle.i]:
+        child.head = participle
+    names[0].dep_ = "nsubj"
+    _move(thing, participle, "obj")
