@@ -119,6 +119,7 @@ def _put(around: Surroundings, drafts: list[Draft], event: _Announced) -> None:
     trigger, paragraph = event.trigger, event.paragraph
     first = paragraph.first(trigger.sent[0])
     own = next((d for d in drafts if d.status == "planned" and d.first_char == first and _is_it(d, trigger)), None)
+    own = own or next((d for d in drafts if _is_told_already(d, event)), None)
     if own is not None:
         own.people.update({n: code for n, code in event.people.items() if n not in own.people})
         own.actors.update(event.actors)
@@ -138,3 +139,9 @@ def _put(around: Surroundings, drafts: list[Draft], event: _Announced) -> None:
 
 def _is_it(draft: Draft, trigger: Token) -> bool:
     return any(rule.startswith(trigger.lower_) for rule in (draft.rule, *draft.told_by))
+
+
+def _is_told_already(draft: Draft, event: _Announced) -> bool:
+    """Whether a meeting planned by all who are told to be coming is told in other words."""
+    is_theirs = draft.status == "planned" and set(draft.actors) == set(event.actors)
+    return is_theirs and bool(event.people) and event.people.keys() <= draft.people.keys()
