@@ -47,14 +47,17 @@ def _is_denied(before: Token, token: Token) -> bool:
     low = [t.lower_ for t in before]
     last_break = max((k for k, word in enumerate(low) if word in BREAKS), default=-1)
     for k in range(last_break + 1, len(low)):
-        word = before[k]
-        is_untrue = "truth" in low[max(0, k - 4) : k]
-        is_untrue = is_untrue or any(verb_of(t) in cues("denies") for t in before[max(0, k - CLAIM) : k])
-        if is_untrue and low[k] in cues("claim") and _is_content(low, k, token):
+        if low[k] in cues("claim") and _is_content(low, k, token) and _is_called_untrue(before, low, k):
             return True
-        if verb_of(word) == "deny" and (NEGATED & set(low[k + 1 : k + 3])):
+        if verb_of(before[k]) == "deny" and (NEGATED & set(low[k + 1 : k + 3])):
             return True
     return False
+
+
+def _is_called_untrue(before: Token, low: list[str], claim: int) -> bool:
+    """Whether a denial stands before a claim: "denied reports", "no truth in claims"."""
+    is_false = "truth" in low[max(0, claim - 4) : claim]
+    return is_false or any(verb_of(t) in cues("denies") for t in before[max(0, claim - CLAIM) : claim])
 
 
 def _is_content(low: list[str], claim: int, token: Token) -> bool:

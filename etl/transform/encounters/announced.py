@@ -14,6 +14,7 @@ from etl.transform.circumstances.nearest_places import place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.absences import absent_people
+from etl.transform.encounters.assemblies import GATHERING, LEAD, LEADERS
 from etl.transform.encounters.attendees import attendees
 from etl.transform.encounters.drafts import Draft
 from etl.transform.encounters.frames import BOTH, NEAR, Encounter, nouns
@@ -23,10 +24,7 @@ from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import verb_of
 
-LEAD = 3  # paragraphs of the body in which the news is told
 REACH = 4  # paragraphs from the announcement to who is to come
-GATHERING = frozenset({"meet", "gather", "convene", "assemble"})
-LEADERS = frozenset({"leaders", "ministers", "presidents", "heads", "premiers", "chiefs"})
 PAIRED = (" with", " between", " given for", " together", " object", " pair")
 """Ends of the rules of encounters that have both their sides already."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from etl.transform.circumstances.outlook import outlook
+from etl.transform.encounters.assembly_people import SENDING
 from etl.transform.encounters.frames import NEAR, nouns
 from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading, Token
@@ -19,7 +20,6 @@ HOSTING = frozenset({"host", "open", "address", "lead", "co-chair"})
 """The same, where the gathering is told behind them."""
 CONFIRMING = frozenset({"confirm", "accept"})
 """What those do who are invited."""
-SENDING = frozenset({"send", "dispatch", "delegate"})
 REPRESENTING = frozenset({"represent", "deputise", "deputize"})
 BY = frozenset({"represented", "chaired", "hosted", "presided", "attended", "opened", "addressed", "convened"})
 """Participles before "by" that tell who is to come."""

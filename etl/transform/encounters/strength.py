@@ -27,6 +27,7 @@ AT_A_DISTANCE = re.compile(
     r"\b(?:virtual|recorded|pre-recorded|video|videotaped) (?:remarks|message|address|speech|greeting)", re.IGNORECASE
 )
 """Words for a speech in which the rest of the paragraph was said: "delivered virtual remarks. She thanked"."""
+BEFORE = 80  # tokens before a verb in which they stand
 FELLOW = frozenset({"other", "fellow"})
 PEERS = frozenset({"colleagues", "counterparts", "peers"})
 SUMMONED = frozenset({"summoned", "called", "hauled", "convoked", "carpeted", "summonsed"})
@@ -115,7 +116,7 @@ def _is_written(verb: Token, lemma: str) -> bool:
     """Whether what one tells another is in a letter, or a speech from afar: "wrote to him, urging", "in writing"."""
     if next_to(verb).lower_ == "in" and next_to(verb, 2).lower_ == "writing":
         return True
-    if AT_A_DISTANCE.search(verb.doc[: verb.sent.end].text):
+    if AT_A_DISTANCE.search(verb.doc[max(0, verb.i - BEFORE) : verb.sent.end].text):
         return True
     is_passed_on = lemma in HANDING and verb.tag_ == "VBN"
     return not is_passed_on and any(

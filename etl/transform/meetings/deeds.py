@@ -108,8 +108,12 @@ def _are_beside(encounter: Encounter) -> bool:
         return False
     if _is_from_afar(encounter.trigger):
         return False
-    sentences = [s for s in encounter.trigger.doc.sents if s.start <= encounter.trigger.i]
-    return any(BESIDE.search(sentence.text) for sentence in sentences[-BEFORE - 1 :])
+    sentence = encounter.trigger.sent
+    for _ in range(BEFORE):
+        if BESIDE.search(sentence.text) or sentence.start == 0:
+            break
+        sentence = sentence.doc[sentence.start - 1].sent
+    return BESIDE.search(sentence.text) is not None
 
 
 def _is_signed_here(around: Surroundings, encounter: Encounter) -> bool:

@@ -114,7 +114,8 @@ def is_spoken_of(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
     if token.tag_ == "PRP$" or token.lower_ in STATES | {"delegations"} or token.dep_ == "nmod:poss":
         return False
     above = reading.meant(paragraph, token.head) if token.dep_ == "nmod" and token.head.i < token.i else ()
-    return (not above or above == reading.meant(paragraph, token)) and not _is_in_deed(token)
+    meant = reading.meant(paragraph, token)
+    return (not above or above == meant) and not (meant and _is_in_deed(token))
 
 
 def _is_in_deed(token: Token) -> bool:
