@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import named_officials, subject_parties
 from etl.transform.text.clauses import is_finite
@@ -10,32 +12,25 @@ from etl.transform.text.cues import cues, verb_of
 LONGEST = 6  # words of the longest phrase
 
 
-def absent_people(reading: Reading) -> set[int]:
-    """Return the officials of whom the text says that they were not at what it tells of."""
-    found: set[int] = set()
-    for paragraph in reading.paragraphs:
-        if paragraph.kind == "body" and paragraph.speaker is None:
-            for sentence in paragraph.doc.sents:
-                found |= _absent_in(reading, paragraph, sentence)
-    return found
-
-
-def absent_countries(reading: Reading) -> set[str]:
-    """Return the countries of which the text says that nobody came: "Israel did not attend"."""
-    return {
-        party.actor_code
+def away(reading: Reading) -> list[Party]:
+    """Return the officials and countries of which the text says that they were not at what it tells of."""
+    return [
+        party
         for paragraph in reading.body
         if paragraph.speaker is None
         for sentence in paragraph.doc.sents
         for party in _away_in(reading, paragraph, sentence)
-        if party.kind == "actor" and party.actor_code
-    }
+    ]
 
 
-def _absent_in(reading: Reading, paragraph: Paragraph, sentence: Token) -> set[int]:
-    """The officials whom a sentence tells to have been away."""
-    away = named_officials(_away_in(reading, paragraph, sentence))
-    return {p.official for p in away if p.official is not None}
+def people(parties: Iterable[Party]) -> set[int]:
+    """Return the officials among some parties who are named."""
+    return {p.official for p in named_officials(parties) if p.official is not None}
+
+
+def countries(parties: Iterable[Party]) -> set[str]:
+    """Return the countries that are among some parties themselves: "Israel did not attend"."""
+    return {p.actor_code for p in parties if p.kind == "actor" and p.actor_code}
 
 
 def _away_in(reading: Reading, paragraph: Paragraph, sentence: Token) -> list[Party]:

@@ -13,7 +13,7 @@ from etl.transform.circumstances.nearest_dates import date_near
 from etl.transform.circumstances.nearest_places import place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.encounters.absences import absent_people
+from etl.transform.encounters.absences import away, people
 from etl.transform.encounters.assemblies import GATHERING, LEAD, LEADERS
 from etl.transform.encounters.attendees import attendees
 from etl.transform.encounters.drafts import Draft
@@ -44,7 +44,7 @@ def add_announced(reading: Reading, around: Surroundings, drafts: list[Draft], e
     event = _find(reading, encounters)
     if event is None:
         return
-    missing = absent_people(reading)
+    missing = people(away(reading))
     busy = {
         (one.paragraph.number, one.trigger.sent.start)
         for one in encounters

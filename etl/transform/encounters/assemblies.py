@@ -15,7 +15,7 @@ from etl.transform.circumstances.nearest_places import place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.encounters.absences import absent_countries, absent_people, before_colon, stays_away
+from etl.transform.encounters.absences import away, before_colon, countries, people, stays_away
 from etl.transform.encounters.assembly_people import ASSEMBLIES, people_there, sent_there
 from etl.transform.encounters.drafts import Draft
 from etl.transform.encounters.frames import Encounter, nouns
@@ -62,7 +62,8 @@ def add_assembly(reading: Reading, around: Surroundings, drafts: list[Draft], en
     assembly = _find(reading, around, encounters)
     if assembly is None:
         return
-    away, missing = _absent(reading) | absent_countries(reading), absent_people(reading)
+    not_there = away(reading)
+    shut_out, missing = _absent(reading) | countries(not_there), people(not_there)
     own = _draft_of(drafts, assembly)
     days = own.days if own is not None else _days(around, assembly)
     told: dict[int, list[Encounter]] = {}
@@ -79,7 +80,9 @@ def add_assembly(reading: Reading, around: Surroundings, drafts: list[Draft], en
                 continue
             is_own = assembly.noun.sent == sentence
             there = people_there(reading, paragraph, sentence, told.get(paragraph.number, ()), is_own=is_own)
-            _take_part(reading, assembly, (n for n in there if reading.officials[n].actor_code not in away), missing)
+            _take_part(
+                reading, assembly, (n for n in there if reading.officials[n].actor_code not in shut_out), missing
+            )
     _put(reading, drafts, assembly, own, days)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from etl.transform.circumstances.outlook import outlook
+from etl.transform.circumstances.programmes import NOW
 from etl.transform.encounters.assembly_people import SENDING
 from etl.transform.encounters.frames import NEAR, nouns
 from etl.transform.encounters.prepositions import link
@@ -27,7 +28,6 @@ EXPECTED = frozenset({"expected", "due"})
 AHEAD = frozenset({"will", "'ll", "’ll", "shall"})
 THERE = frozenset({"present", "chair", "there"})
 PRESENT = frozenset({"VBZ", "VBP"})
-NOW = frozenset({"is", "are", "'s", "’s"})
 
 
 def attendees(reading: Reading, paragraph: Paragraph, sentence: Token) -> Iterator[Party]:

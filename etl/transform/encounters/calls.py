@@ -43,11 +43,8 @@ def paid_visit(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter
     hosts = tuple(p for p in listed(reading, paragraph, to.i + 1, end)[0] if p.official is not None)
     guests = owner_of(reading, paragraph, noun) or subject_parties(reading, paragraph, noun)
     guests = tuple(p for p in guests if p.official is not None)
-    if not guests and hosts and (head := subject(noun)) is not None and head.lower_ in JOURNEYS:
-        guests = other_before(reading, paragraph, noun, hosts, SENTENCES)  # "The journey ends with a visit to X"
-        status = "planned" if noun.head.tag_ in {"VBZ", "VBP"} else status
-    if not guests and hosts and noun.dep_ == "nsubj" and verb_of(noun.head) in FOLLOWING:
-        guests = other_before(reading, paragraph, noun, hosts, SENTENCES)  # "A courtesy visit to X follows on Friday"
+    if not guests and hosts and _is_on_programme(noun):
+        guests = other_before(reading, paragraph, noun, hosts, SENTENCES)
         status = "planned" if noun.head.tag_ in {"VBZ", "VBP"} else status
     if not hosts or not guests:
         return None
@@ -55,6 +52,13 @@ def paid_visit(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter
         paragraph, noun, merged([*guests, *hosts]), mode_of(paragraph, noun, "in_person"), status, "visit to",
         guests=guests, hosts=hosts, partners=hosts, is_noun=True,
     )  # fmt: skip
+
+
+def _is_on_programme(noun: Token) -> bool:
+    """Whether a visit is told as one item of many: "The journey ends with a visit to X", "A visit to X follows"."""
+    head = subject(noun)
+    is_of_journey = head is not None and head.lower_ in JOURNEYS
+    return is_of_journey or (noun.dep_ == "nsubj" and verb_of(noun.head) in FOLLOWING)
 
 
 def _went_to(noun: Token) -> Token | None:

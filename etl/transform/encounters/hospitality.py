@@ -32,18 +32,18 @@ def host_and_guests(reading: Reading, paragraph: Paragraph, noun: Token) -> Side
         return taken
     noun = noun.head if noun.dep_ == "compound" and noun.head.lower_ == "party" else noun  # "a luncheon party"
     verb = noun.head
-    if (clause := giving_clause(noun)) is not None:
-        hosts = _giver(reading, paragraph, noun, clause)
-        guests = _guests(reading, paragraph, noun, hosts) if hosts else ()
-        guests = guests or (other_before(reading, paragraph, noun, hosts, SENTENCES) if hosts else ())
-        return (hosts, guests) if guests else ((), ())
-    if noun.dep_ == "obj" and verb_of(verb) in cues("gives"):
+    clause = giving_clause(noun)
+    if clause is not None:
+        hosts = listed(reading, paragraph, noun.i + 2, clause.i)[0]
+    elif noun.dep_ == "obj" and verb_of(verb) in cues("gives"):
         hosts = subject_parties(reading, paragraph, noun) or before(reading, paragraph, verb)
     else:
         by = _given_by(noun)
         hosts = listed(reading, paragraph, by.i + 1)[0] if by is not None else ()
     hosts = _officials(hosts)
     guests = _guests(reading, paragraph, noun, hosts) if hosts else ()
+    if clause is not None and hosts and not guests:
+        guests = other_before(reading, paragraph, noun, hosts, SENTENCES)
     return (hosts, guests) if guests else ((), ())
 
 
@@ -57,11 +57,6 @@ def giving_clause(noun: Token) -> Token | None:
         if token.tag_.startswith("VB") and token.lower_ not in HELPERS:
             return token if verb_of(token) in cues("gives") and token.tag_ != "VBG" else None
     return None
-
-
-def _giver(reading: Reading, paragraph: Paragraph, noun: Token, verb: Token) -> tuple[Party, ...]:
-    """Who is told between the meal and the verb to give it."""
-    return _officials(listed(reading, paragraph, noun.i + 2, verb.i)[0])
 
 
 def _given_by(noun: Token) -> Token | None:

@@ -142,11 +142,11 @@ def _is_about_to_open(noun: Token) -> bool:
 
 def _is_opening_on_a_day(noun: Token) -> bool:
     """Whether the verb behind its sides, read as a noun, opens talks: "The talks with X begin on Friday"."""
-    if any(t.tag_ in FINITE for t in noun.sent):
-        return False
     behind = noun.doc[noun.i + 1 : min(noun.sent.end - 2, noun.i + FAR)]
     verb = next((t for t in behind if t.lower_ in OPENING), None)
-    return verb is not None and next_to(verb).lower_ == "on" and next_to(verb, 2).lower_ in WEEKDAYS
+    if verb is None or next_to(verb).lower_ != "on" or next_to(verb, 2).lower_ not in WEEKDAYS:
+        return False
+    return not any(t.tag_ in FINITE for t in noun.sent)
 
 
 def _is_later_today(noun: Token) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from etl.facts import Role
 from etl.transform.circumstances.dates import Days, is_after, is_before
 from etl.transform.circumstances.governors import is_aim_of_arrival
@@ -11,6 +9,7 @@ from etl.transform.circumstances.nearest_dates import tells_a_stay
 from etl.transform.circumstances.outlook import was_to
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.words_before import is_followed_up
+from etl.transform.encounters.assembly_people import MARGINS
 from etl.transform.encounters.drafts import RECENT, Draft, is_open, merge
 from etl.transform.encounters.frames import BOTH, Encounter, is_pair
 from etl.transform.encounters.lists import ONCE_MORE, is_once_again
@@ -36,11 +35,7 @@ from etl.transform.reading import Party, Reading
 from etl.transform.text.clauses import sentence_of, subject
 from etl.transform.text.cues import forms_of, verb_of
 
-SIGNING = frozenset({"sign", "initial", "ink", "seal", "initialise", "initialize"})
 GATHERING = frozenset({"meet", "gather", "convene", "assemble", "sit"})
-OPENING = 2  # paragraphs of the body that tell what the report is about
-MARGINS = re.compile(r"\b(?:sidelines?|margins?|fringes?)\b", re.I)
-"""Words that put an encounter beside an occasion, in its town."""
 LOOSE_TALKS = frozenset({"discussion", "discussions", "talks", "exchange", "exchanges", "consultations", "dialogue"})
 """What may be held by telephone as well."""
 MEETING_NOUNS = frozenset({"meeting", "meetings", "summit", "call", "talks"})
@@ -110,7 +105,7 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
         )
     )
     same = None if is_new and not (drafts and drafts[-1].is_title) else same_as(drafts, fresh, encounter)
-    same = same or _called_off(drafts, encounter, told) or _setting_of(drafts, fresh, encounter)
+    same = same or _call_off(drafts, encounter, told) or _setting_of(drafts, fresh, encounter)
     if same is not None:
         merge(same, fresh)
         return same
@@ -125,8 +120,8 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
     return None
 
 
-def _called_off(drafts: list[Draft], encounter: Encounter, told: bool) -> Draft | None:
-    """The meeting planned before, now told to be called off: "was due to meet Doe. The meeting has been dropped"."""
+def _call_off(drafts: list[Draft], encounter: Encounter, told: bool) -> Draft | None:
+    """Call off the meeting planned before, and return it: "was due to meet Doe. The meeting has been dropped"."""
     is_told = encounter.is_noun and encounter.is_definite and encounter.status == "cancelled" and not told
     if not is_told or encounter.actors or not drafts or drafts[-1].status != "planned":
         return None
