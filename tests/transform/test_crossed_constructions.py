@@ -44,10 +44,9 @@ GAPS = frozenset(
     {
         "{A} called on {b} {T} to open the border.",
         "{b} hosted talks between {A} and {D} in Santiago {T}.",
-        "{A} was received by {b} at La Moneda on Monday. Earlier {p} had met {C}.",
     }
 )
-"""What is not read in all its forms: "called on Doe yesterday to", "Doe of Chile hosted", "Earlier Roe met"."""
+"""What is not read in all its forms: "called on Doe yesterday to", "Doe of Chile hosted"."""
 
 
 def rows() -> list[tuple[str, str]]:

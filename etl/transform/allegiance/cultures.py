@@ -37,6 +37,11 @@ def countries_of_name(tokens: tuple[str, ...]) -> Mapping[str, float]:
     return MappingProxyType({country: sure * weight / best for country, weight in found.items()})
 
 
+def is_listed(token: str) -> bool:
+    """Whether a word is known as a name somewhere; one that only ends like the names of a language is not."""
+    return token in _usual() or token in _names()
+
+
 def is_at_home(tokens: tuple[str, ...], actor: str) -> bool:
     """Whether a name may be at home in a country: it fits it well, or nothing is known of it."""
     known = countries_of_name(tokens)

@@ -103,15 +103,28 @@ def is_journey_to(infinitive: Token) -> bool:
 
 
 def is_aim_of_arrival(token: Token) -> bool:
-    """Whether a noun or infinitive tells only what somebody came or left for: "arrived for talks", "left to meet"."""
+    """Whether a noun or infinitive tells only what somebody came or left for: "arrived for talks", "left to meet".
+
+    So does what one goes on for once the story is over: "met X before flying to Lima for talks".
+    """
     node, is_aim = token, False
     for _ in range(AIM):
+        if node.dep_ == "acl:relcl" and node.tag_ in {"VBD", "VBN"}:
+            return False  # "before going on to Lima, where she had talks"
         marks = {c.lower_ for c in node.children if c.i < node.i and c.dep_ in {"case", "mark"}}
         is_aim = is_aim or bool(marks & {"for", "to"} if node.pos_ == "NOUN" else marks & {"to"})
-        if node.head == node or (is_aim and node.tag_ in {"VBD", "VBN"}):
+        if node.head == node or (is_aim and (node.tag_ in {"VBD", "VBN"} or _is_going_on(node))):
             break
         node = node.head
-    return is_aim and node != token and node.tag_ in {"VBD", "VBN"} and verb_of(node) in ARRIVING
+    if not is_aim or node == token:
+        return False
+    return _is_going_on(node) or (node.tag_ in {"VBD", "VBN"} and verb_of(node) in ARRIVING)
+
+
+def _is_going_on(verb: Token) -> bool:
+    """Whether a participle tells that one went on only then: "before flying to Lima"."""
+    is_journey = verb.tag_ == "VBG" and verb_of(verb) in JOURNEYS
+    return is_journey and any(c.lower_ == "before" and c.i < verb.i for c in verb.children)
 
 
 def _is_of_goal(infinitive: Token) -> bool:

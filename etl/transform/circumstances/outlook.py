@@ -36,6 +36,7 @@ WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 DUE = frozenset({"due", "expected", "scheduled", "slated"})
 FIRST = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
 OPENING = 4  # tokens from the beginning of a sentence to the noun of meeting that opens it
+AGREEING = frozenset({"agree", "pledge", "vow", "promise", "undertake", "decide", "offer", "refuse"})
 ADJUNCT = frozenset({"during", "after", "following", "since"})
 
 
@@ -53,6 +54,8 @@ def outlook(token: Token) -> Status | None:
     if is_adjunct and case is not None and case.i > token.sent.start and next_to(case, -1).lower_ == ",":
         return _outlook(token.sent.root)  # "agreed to build a bridge, at a meeting": where it was agreed
     if is_adjunct and _is_told_first(token):
+        return "held"
+    if is_adjunct and _is_over_when_agreed(token):
         return "held"
     if is_adjunct and (told := _told_behind(token)) is not None:
         return _outlook(told)
@@ -87,6 +90,14 @@ def _is_told_first(noun: Token) -> bool:
     main = next((t for t in noun.doc[noun.i + 1 : noun.sent.end] if t.tag_ in FINITE), None)
     is_done = main is not None and main.tag_ == "VBD" and main.pos_ == "VERB"
     return is_done and main is not None and verb_of(main) not in cues("planned") | HOPING | {"hold"}
+
+
+def _is_over_when_agreed(noun: Token) -> bool:
+    """Whether what was to be done was agreed behind a meeting: "agreed to open it after their first meeting"."""
+    act, words = noun.head, {c.lower_ for c in noun.children if c.i < noun.i}
+    if act.dep_ not in {"xcomp", "advcl", "ccomp"} or act.head.tag_ != "VBD" or verb_of(act.head) not in AGREEING:
+        return False
+    return bool(words & {"after", "following"}) and not (words - {"first"}) & cues("upcoming")
 
 
 def _told_behind(noun: Token) -> Token | None:

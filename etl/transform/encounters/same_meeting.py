@@ -26,7 +26,10 @@ SPOKEN = ("talk ", "brief ", "discuss ", "review ", "speak ", "inform ", "tell "
 def same_as(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draft | None:
     """The meeting found before that a mention speaks of."""
     is_next = encounter.is_noun and encounter.is_further and fresh.status == "planned"
+    own = _of_the_same(drafts, fresh)
     for draft in reversed(drafts[-RECENT:]):
+        if own is not None and draft is not own and not fresh.people.keys() <= draft.people.keys():
+            continue  # what these two did is not told of a meeting of one of them with another
         if is_next and draft.strength == "weak":
             continue  # "agreed to open a crossing. The next meeting will be in Lima"
         if len(fresh.actors) < 2:
@@ -52,6 +55,14 @@ def same_as(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draft | 
         ):
             return draft
     return None
+
+
+def _of_the_same(drafts: list[Draft], fresh: Draft) -> Draft | None:
+    """The meeting of the very people of whom a mention without a day of its own tells, if they are of two sides."""
+    if fresh.has_date or len(set(fresh.people.values())) < 2:
+        return None
+    same = (one for one in reversed(drafts[-RECENT:]) if one.people.keys() == fresh.people.keys())
+    return next((one for one in same if one.status == fresh.status and not one.is_title), None)
 
 
 def _is_at_home(fresh: Draft, encounter: Encounter) -> bool:

@@ -49,7 +49,9 @@ def strength_of(
     is_shared = frame.strength in {"placed", "joint"} or lemma == "join"
     if is_shared and status == "held" and _is_own_deed(paragraph, verb, parties):
         return "dated"  # "I chaired it in Vienna with the minister", "I joined him in Lima"
-    if lemma == "join" and two_acting(parties) and _is_joined_there(verb):
+    if lemma == "join" and two_acting(parties) and (
+        _is_joined_there(verb) or (two_named(parties) and _is_joined_for_talks(verb))
+    ):  # fmt: skip
         return "full" if paragraph.speaker is None and status != "cancelled" else "weak"
     if frame.strength == "placed":
         is_two = two_acting(parties) if lemma in BY_OFFICE else two_named(parties)
@@ -81,6 +83,14 @@ def _is_joined_there(verb: Token) -> bool:
     behind = verb.doc[thing.i + 1 : min(verb.sent.end, thing.i + FOR)]
     occasions = [t for t in behind if nouns().get(t.lower_, ("", ""))[1] in {"talk", "event"}]
     return any(c.dep_ == "case" and c.lower_ in {"in", "at", "for"} for t in occasions for c in t.children)
+
+
+def _is_joined_for_talks(verb: Token) -> bool:
+    """Whether somebody joins others for what they meet for: "were joined by Doe for talks"."""
+    occasions = (
+        c for c in verb.children if c.dep_ == "obl" and nouns().get(c.lower_, ("", ""))[1] in {"talk", "event"}
+    )
+    return any(c.dep_ == "case" and c.lower_ in {"in", "for"} for t in occasions for c in t.children)
 
 
 def _is_aim(verb: Token, status: Status) -> bool:

@@ -31,7 +31,7 @@ from etl.transform.meetings.repeats import (
 from etl.transform.meetings.scene_days import may_stand_in_scene, scene_of
 from etl.transform.meetings.told_spans import days_told, is_of_stay
 from etl.transform.meetings.topics_behind import day_behind
-from etl.transform.reading import Party, Reading
+from etl.transform.reading import Party, Reading, Token
 from etl.transform.text.clauses import sentence_of, subject
 from etl.transform.text.cues import forms_of, verb_of
 
@@ -53,7 +53,10 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
         until = min(until or paragraph.first(end), paragraph.first(end))
     days, told = _days(reading, around, encounter, (since, until))
     if encounter.status == "held" and told and is_after(days, reading.published_on):
-        encounter.status = "planned"
+        if _is_told_by_what_follows(trigger):
+            days, told = None, False
+        else:
+            encounter.status = "planned"
     if encounter.is_usual_mode and is_said_there(around, encounter, until):
         encounter.mode, encounter.is_usual_mode = "in_person", False
     days, told, place = circumstances_of(
@@ -118,6 +121,11 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
         drafts.append(fresh)
         return fresh
     return None
+
+
+def _is_told_by_what_follows(trigger: Token) -> bool:
+    """Whether the day told is that of what is to follow a meeting: "will fly there, a week after he met Doe"."""
+    return any(c.lower_ == "after" and c.i < trigger.i and c.dep_ in {"mark", "case"} for c in trigger.children)
 
 
 def _call_off(drafts: list[Draft], encounter: Encounter, told: bool) -> Draft | None:

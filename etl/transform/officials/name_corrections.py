@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from etl.transform.allegiance.cultures import countries_of_name
+from etl.transform.allegiance.cultures import countries_of_name, is_listed
 from etl.transform.officials.units import Unit
 from etl.transform.wordlists import table
 
@@ -87,7 +87,8 @@ def adjoins(units: list[Unit], i: int) -> bool:
 
 def _are_of_one_country(given: Unit, family: Unit) -> bool:
     """Whether a common word and the name behind it are both names of one country: "Win Aung", "Than Shwe"."""
-    return bool(countries_of_name((given.low,)).keys() & countries_of_name((family.low,)).keys())
+    is_name = is_listed(given.low)  # "earlier" only ends like names
+    return is_name and bool(countries_of_name((given.low,)).keys() & countries_of_name((family.low,)).keys())
 
 
 def _is_given(unit: Unit) -> bool:

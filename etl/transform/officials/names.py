@@ -178,7 +178,8 @@ def _country_unit(units: list[Unit], j: int, k: int, titled: bool) -> int:
         is_known = is_capital and k == j + 1 and bool(countries_of_name((units[j].low,)))  # "see Emilio Colombo"
         is_surname = is_known or (titled and (is_capital or _is_surname(units, j, k)))
         return 1 if is_surname and units[k - 1].cls == "N" else 0
-    return 1 if titled and k + 1 < len(units) and units[k + 1].cls == "N" else 0
+    is_given = unit.low in given_names() and k > 0 and units[k - 1].cls == ","  # "the president, Sofia Kos,"
+    return 1 if (titled or is_given) and k + 1 < len(units) and units[k + 1].cls == "N" else 0
 
 
 def _is_surname(units: list[Unit], j: int, k: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from etl.transform.allegiance.told_service import with_service
 from etl.transform.officials.elliptic_titles import elliptic_titles
+from etl.transform.officials.holders_in_turn import holders_in_turn
 from etl.transform.officials.joined_titles import merge_offices
 from etl.transform.officials.names import Named, name_at, text_of
 from etl.transform.officials.offices import Office, is_of_rebels, offices_in
@@ -32,6 +33,11 @@ def named_in(units: list[Unit], text: str) -> tuple[list[Named], list[Office]]:
     in_front = titles_in_front(units, offices)
     for number, office in enumerate(offices):
         if number in used:
+            continue
+        in_turn = holders_in_turn(units, text, offices[number:])
+        if in_turn:
+            used.update(range(number, number + len(in_turn)))
+            found.extend(in_turn)
             continue
         people = listed(units, text, office) if office.plural else []
         if office.counterpart and not office.stated and any(one.office and not one.office.stated for one in people):

@@ -283,7 +283,12 @@ def _quoted_antecedent(
 
 
 def _women(discourse: Discourse, genders: dict[int, str]) -> set[int]:
-    """The women of this sentence and the last; where it names nobody, all who are known before."""
+    """The women of this sentence and the last; where it names nobody, all who are known before.
+
+    Where this sentence names others only, they are women too for all that is known: "Doe arrived, and she met".
+    """
     spoken_of = [*discourse.sentence, *discourse.before, *discourse.taken_up]
     near = {n for n in spoken_of if genders.get(n) == "f"}
+    if near and not near & {*discourse.sentence}:
+        near |= {n for n in discourse.leading if genders.get(n) is None}
     return near if near or discourse.sentence else {n for n in discourse.recent if n in discourse.women}

@@ -14,6 +14,7 @@ from etl.transform.officials.rows import COUNTED
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.company import STATES, History
 from etl.transform.references.pointing import sentences_before
+from etl.transform.references.times_told import times_unlike
 from etl.transform.text.clause_parties import subject_parties
 from etl.transform.text.neighbours import next_to
 
@@ -73,9 +74,10 @@ def both_countries(
     reading: Reading, paragraph: Paragraph, token: Token, history: History, count: int, barred: set[str]
 ) -> tuple[str, ...]:
     """The codes of the countries named together last before a token, none of them the one that deals with them."""
-    spoken = history.both(count)
+    unlike = times_unlike(token)
+    spoken = history.both(count, unlike)
     is_open = bool(spoken) and not barred & set(spoken)
-    if is_open and (spoken == history.in_paragraph or history.countries[spoken] > 1):
+    if is_open and (spoken == history.in_paragraph(unlike) or history.countries[spoken] > 1):
         return spoken
     if barred and count > BOTH:
         return ()  # whoever sees "officials of the four countries" sees them one by one, on a tour

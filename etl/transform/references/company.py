@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.references.times_told import Time
 from etl.transform.text.clauses import doer_judged, is_owner
 
 BACK = 8  # sentences: how far back the company of somebody may be told
@@ -39,17 +41,25 @@ STATES = frozenset(
 """Plurals for the countries of those spoken of."""
 
 
+class Company(NamedTuple):
+    """Whom a sentence named, whom of them it joined by "and", whose officials they are, and of when it tells."""
+
+    people: list[int]
+    rows: list[list[int]]
+    countries: tuple[str, ...]
+    time: Time
+    paragraph: int
+
+
 @dataclass(slots=True)
 class History:
     """Whom each sentence so far has named, the latest last, and which countries go together."""
 
-    sentences: list[list[int]] = field(default_factory=list)
+    sentences: list[Company] = field(default_factory=list)
     countries: Counter[tuple[str, ...]] = field(default_factory=Counter)
-    in_paragraph: tuple[str, ...] = ()
+    paragraph: int = 0
     counted: dict[int, tuple[Party, ...]] = field(default_factory=dict)
     """Whom "the five" meant before."""
-    rows: list[list[list[int]]] = field(default_factory=list)
-    """Who was joined by "and" in each of those sentences."""
     joint: list[int] = field(default_factory=list)
     """Who together were the subject of the sentence before."""
 
@@ -64,23 +74,31 @@ class History:
         if len(named) > 1:
             self.groups_now.append(named)
 
-    def close(self, people: list[int], rows: list[list[int]], reading: Reading) -> None:
-        """Note whom a sentence named, and whom of them it joined."""
+    def close(self, people: list[int], rows: list[list[int]], time: Time, reading: Reading) -> None:
+        """Note whom a sentence named, whom of them it joined, and of when it tells."""
         self.groups, self.groups_now = self.groups_now or (self.groups if not people else []), []
         if not people:
             return
-        self.sentences.append(people)
-        self.rows.append(rows)
         served = {reading.officials[n].actor_code for n in people} - {None}
         codes = tuple(sorted(code for code in served if code and kind_of_actor(code) == "country"))
+        self.sentences.append(Company(people, rows, codes, time, self.paragraph))
         if len(codes) > 1:
-            self.in_paragraph = codes
             self.countries[codes] += 1
 
-    def both(self, count: int = 2) -> tuple[str, ...]:
+    def back(self, most: int, without: frozenset[Time]) -> list[Company]:
+        """Return the companies of so many sentences, the nearest first, those that tell of certain times last."""
+        return sorted(self.sentences[: -most - 1 : -1], key=lambda company: company.time in without)
+
+    def in_paragraph(self, without: frozenset[Time]) -> tuple[str, ...]:
+        """Return the countries that the paragraph spoke of together last, if it can those of no certain times."""
+        here = [one for one in reversed(self.sentences) if one.paragraph == self.paragraph and len(one.countries) > 1]
+        return next((one.countries for one in here if one.time not in without), here[0].countries if here else ())
+
+    def both(self, count: int, without: frozenset[Time]) -> tuple[str, ...]:
         """Which "the two countries" are: those just spoken of, else those named together most often."""
-        if len(self.in_paragraph) == count:
-            return self.in_paragraph
+        here = self.in_paragraph(without)
+        if len(here) == count:
+            return here
         return next((codes for codes, _ in self.countries.most_common() if len(codes) == count), ())
 
 

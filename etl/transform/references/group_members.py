@@ -9,6 +9,7 @@ from etl.transform.encounters.frames import BOTH
 from etl.transform.reading import Reading
 from etl.transform.references.company import History
 from etl.transform.references.group_words import Group
+from etl.transform.references.times_told import Time
 
 BACK = 8  # sentences: how far back those may be named whom a counted noun means
 THEY = 2  # sentences: the same for "they"
@@ -18,9 +19,15 @@ THREE = 3  # people who may be of fewer countries: "the three"
 
 
 def chosen_members(
-    reading: Reading, group: Group, history: History, here: list[int], opposite: frozenset[int], mutual: bool
+    reading: Reading,
+    group: Group,
+    history: History,
+    here: list[int],
+    opposite: frozenset[int],
+    mutual: bool,
+    unlike: frozenset[Time],
 ) -> list[int]:
-    """The people whom a group means."""
+    """The people whom a group means, those of whom a time unlike that of its clause is told only if no others are."""
     officials = reading.officials
     if group.is_headline:
         return _told_below(reading, group, history)
@@ -28,9 +35,11 @@ def chosen_members(
         return [n for n in history.joint if n not in opposite]
     if group.is_pronoun and not here and (again := _again(officials, history, opposite)):
         return again
-    pools = [here, *reversed(history.sentences[-(THEY if group.is_pronoun else BACK) :])]
-    fitting = [[n for n in pool if n not in opposite and _fits(officials[n], group, history)] for pool in pools]
-    rows = [[], *reversed(history.rows[-(len(pools) - 1) :])] if len(pools) > 1 else [[]]
+    told = history.back(THEY if group.is_pronoun else BACK, unlike)
+    pools = [here, *(company.people for company in told)]
+    both = history.both(group.count or BOTH, unlike) if group.of_both else ()
+    fitting = [[n for n in pool if n not in opposite and _fits(officials[n], group, both)] for pool in pools]
+    rows = [[], *(company.rows for company in told)]
     for number, pool in enumerate(fitting):
         if group.count and len(pool) > group.count and (row := _row_of(officials, rows[number], pool, group.count)):
             return row
@@ -40,19 +49,19 @@ def chosen_members(
             return next((p for p in fitting[number:] if set(p) > set(found)), found)
     if group.count is None:
         return []
-    if not group.types and not mutual and (both := _compatriots(history, opposite, group.count)):
-        return both
+    if not group.types and not mutual and (pair := _compatriots(history, opposite, group.count)):
+        return pair
     loose = list(dict.fromkeys(n for pool in fitting[: LOOSE + 1] for n in pool))
     if found := _of_size(officials, loose, group, mutual=True):
         return found
     if not group.types:
         return []
-    return _of_size(officials, [n for n in range(len(officials)) if _fits(officials[n], group, history)], group, True)
+    return _of_size(officials, [n for n in range(len(officials)) if _fits(officials[n], group, both)], group, True)
 
 
 def _compatriots(history: History, opposite: frozenset[int], count: int) -> list[int]:
     """Those of one country whom the sentence before joins: "X and Y looked on. The visitor dined with both"."""
-    rows = history.rows[-1] if history.rows else []
+    rows = history.sentences[-1].rows if history.sentences else []
     return next((row for row in rows if len(row) == count and not opposite & set(row)), [])
 
 
@@ -75,16 +84,16 @@ def _row_of(officials: Sequence[OfficialReport], rows: list[list[int]], pool: li
 
 def _told_below(reading: Reading, group: Group, history: History) -> list[int]:
     """The officials of the whole text who fit, if they are one each of a few countries."""
-    fitting = [n for n, one in enumerate(reading.officials) if one.office_type and _fits(one, group, history)]
+    both = history.both(group.count or BOTH, frozenset()) if group.of_both else ()
+    fitting = [n for n, one in enumerate(reading.officials) if one.office_type and _fits(one, group, both)]
     codes = [reading.officials[n].actor_code for n in fitting]
     return fitting if BOTH <= len(codes) == len(set(codes)) <= FEW else []
 
 
-def _fits(official: OfficialReport, group: Group, history: History) -> bool:
-    """Whether an official may be one of a group."""
+def _fits(official: OfficialReport, group: Group, both: tuple[str, ...]) -> bool:
+    """Whether an official may be one of a group, if it is told of officials of both countries one of theirs."""
     if official.actor_code is None:
         return False
-    both = history.both(group.count or 2) if group.of_both else ()
     if both and official.actor_code not in both:
         return False
     if group.fields and not group.fields & set((official.office_title or "").lower().split()):

@@ -18,6 +18,7 @@ from etl.transform.references.company import History, is_spoken_of, numbers, row
 from etl.transform.references.country_groups import neighbours_meant
 from etl.transform.references.group_members import chosen_members
 from etl.transform.references.group_words import PRONOUNS, Group, group_at, group_nouns, is_among, phrase_before
+from etl.transform.references.times_told import time_of, times_unlike
 from etl.transform.text.clause_parties import subject_parties
 from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.text.cues import verb_of
@@ -38,7 +39,7 @@ def resolve_groups(reading: Reading) -> None:
     """Put into `reading.references` whom the plurals of a text mean."""
     history = History()
     for paragraph in reading.paragraphs:
-        history.in_paragraph = ()
+        history.paragraph = paragraph.number
         for sentence in paragraph.doc.sents:
             people: dict[int, None] = {}
             for token in sentence:
@@ -53,7 +54,8 @@ def resolve_groups(reading: Reading) -> None:
                     _resolve(reading, paragraph, token, group, history, list(people))
                 if is_spoken_of(reading, paragraph, token) and not _begins_group(token):
                     people.update(dict.fromkeys(numbers(reading.meant(paragraph, token))))
-            history.close(list(people), rows_in(reading, paragraph, sentence), reading)
+            rows = rows_in(reading, paragraph, sentence)
+            history.close(list(people), rows, time_of(sentence) if len(people) > 1 else "now", reading)
             history.joint = _joint_subject(reading, paragraph, sentence)
 
 
@@ -90,10 +92,11 @@ def _resolve(
             hosts = {reading.officials[n].actor_code for n in opposite}
             hosts |= {p.actor_code for p in subject_parties(reading, paragraph, token) if token.dep_ not in SUBJECTS}
             opposite |= {n for n, one in enumerate(reading.officials) if one.actor_code in hosts}
+        unlike = times_unlike(token)
         people = [] if not (group.types > SENT and "igo_official" in group.types) else chosen_members(
-            reading, replace(group, types=group.types - SENT), history, here, opposite, mutual
+            reading, replace(group, types=group.types - SENT), history, here, opposite, mutual, unlike
         )  # fmt: skip
-        people = people or chosen_members(reading, group, history, here, opposite, mutual)
+        people = people or chosen_members(reading, group, history, here, opposite, mutual, unlike)
         if group.of_both and not group.types and phrase_before(token) is None:
             people = []  # "officials of the two sides": some who are not named
         found = tuple(Party("official", n, reading.officials[n].actor_code) for n in people)

@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.pipeline import pipeline
 from etl.transform.text.tree_corrections import correct
+from etl.transform.text.tree_rows import join_rows
 
 BATCH = 64  # paragraphs parsed together
 MOST_WORDS = 10_000  # of these paragraphs
@@ -69,7 +70,9 @@ def parse(texts: Sequence[str], folds: Sequence[Sequence[Fold]], breaks: Mapping
     # What the parser leaves behind of each paragraph is several times its tree: none is kept longer than its batch.
     for batch in _batches(_shortened_each(texts, folds, breaks or {})):
         parsed = nlp.pipe([short for _, short, _ in batch], batch_size=BATCH)
-        found += [_unfolded(doc, correct(small), groups) for (doc, _, groups), small in zip(batch, parsed, strict=True)]
+        for (doc, _, groups), small in zip(batch, parsed, strict=True):
+            join_rows(correct(small), {k for k, (*_, is_name) in enumerate(groups) if is_name})
+            found.append(_unfolded(doc, small, groups))
     return found
 
 

@@ -10,9 +10,16 @@ from spacy.tokens import Doc, Token
 from etl.transform.text.neighbours import next_to
 
 NAMING = frozenset({"NOUN", "PROPN"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 DAYS = frozenset({"today", "tomorrow", "yesterday", "tonight"})
 PHRASES = frozenset({"after", "before", "during", "following", "at", "in"})
 """Prepositions of what no subject begins with: "said after talks with Doe that trade would grow"."""
+MEETINGS = frozenset("talks meeting meetings discussions conversation conversations".split())
+AROUND = frozenset({"after", "before", "during", "following"})
+SPANS = frozenset("day days week weeks month months year years hour hours minute minutes".split())
+"""Nouns of time, which such a phrase measures: "two days after the talks"."""
+OF_TALKS = frozenset("progress breakthrough part role interest setback success stalemate deadlock".split())
+"""What there is in talks, whoever speaks of it."""
 ADVERBIAL = frozenset({"advcl", "parataxis", "ccomp", "conj", "dep"})
 HELPING = frozenset({"cop", "aux", "nsubj", "nsubj:pass", "expl"})
 CLAUSAL = frozenset({"aux", "aux:pass", "cop", "nsubj", "nsubj:pass", "mark"})
@@ -31,6 +38,12 @@ def correct(doc: Doc) -> Doc:
             _join_to_object(token)
         elif token.tag_ == "VBN" and token.dep_ == "amod" and token.head.dep_ == "ROOT":
             _make_verb(token)
+        elif token.dep_.startswith("acl") and token.head.dep_ == "ROOT" and _is_finite(token):
+            _make_root(token)
+        elif token.dep_ == "acl:relcl" and token.sent.root.pos_ == "ADV":
+            _lift_from_adverb(token)
+        elif token.pos_ == "NOUN" and token.dep_ == "nmod":
+            _give_to_verb(token)
     return doc
 
 
@@ -101,3 +114,52 @@ def _make_verb(participle: Token) -> None:
         child.head = participle
     names[0].dep_ = "nsubj"
     _move(thing, participle, "obj")
+
+
+def _give_to_verb(noun: Token) -> None:
+    """Give to its verb a phrase that the tree takes for a part of the object: "sought a pact in talks with Doe"."""
+    case = next((c.lower_ for c in noun.children if c.dep_ == "case"), "")
+    is_with = case == "in" and noun.lower_ in MEETINGS and any(
+        g.lower_ == "with" for c in noun.children if c.dep_ == "nmod" for g in c.children
+    )  # fmt: skip
+    if not (is_with or (case in AROUND and noun.lower_ in MEETINGS)) or noun.head.lower_ in SPANS | OF_TALKS:
+        return
+    node = noun.head
+    while node.dep_ in {"nmod", "conj"} and node.pos_ in NAMING and node.head.i < node.i:
+        node = node.head
+    if node.pos_ in NAMING and node.dep_ in {"obj", "obl"} and node.head.pos_ == "VERB" and node.head.i < node.i:
+        _move(noun, node.head, "obl")
+
+
+def _lift_from_adverb(verb: Token) -> None:
+    """Make the verb of a sentence of what the tree hangs on its opening: "Earlier in the day Doe had met Roe"."""
+    opening = verb.sent.root
+    is_own = any(c.dep_ in {"nsubj", "nsubj:pass"} and c.i < verb.i for c in verb.children)
+    if opening.i > verb.i or not is_own or any(c.tag_ in {"WDT", "WP", "WRB"} for c in verb.children):
+        return
+    _move(verb, verb, "ROOT")
+    for child in [c for c in opening.children if c.i > verb.i]:
+        child.head = verb
+    _move(opening, verb, "advmod")
+
+
+def _is_finite(verb: Token) -> bool:
+    """Whether a verb behind a noun is that of its sentence; so is a participle in one that has no other verb."""
+    if verb.tag_ != "VBN" or verb.i != verb.head.i + 1 or verb.sent[-1].lower_ != ".":
+        return verb.tag_ in FINITE
+    is_passive = any(c.lower_ == "by" for c in verb.children)
+    return not is_passive and not any(t.tag_ in FINITE or t.tag_ == "MD" for t in verb.sent)
+
+
+def _make_root(verb: Token) -> None:
+    """Make the verb of a sentence of what the tree takes for a clause of its subject: "The premier, Doe, arrived"."""
+    head = verb.head
+    if head.i > verb.i or head.pos_ not in NAMING or any(c.dep_ in HELPING for c in (*verb.children, *head.children)):
+        return
+    if any(t.tag_ in {"WDT", "WP", "WRB"} or t.lower_ == "that" for t in verb.doc[head.i : verb.i]):
+        return
+    _move(verb, verb, "ROOT")
+    verb.tag_ = "VBD" if verb.tag_ == "VBN" else verb.tag_
+    for child in [c for c in head.children if c.i > verb.i or (c.dep_ == "punct" and c.i == verb.i - 1)]:
+        child.head = verb
+    _move(head, verb, "nsubj")

@@ -1,0 +1,98 @@
+"""Names before a verb, put right in the tree: "Doe of Chile, Peru's premier, Roe, and Minister Poe met".
+
+A small parser takes the members of a long row for appositions of one another, or for no subject at all. The grammar of
+names knows which words are names, so the row can be read by the order of words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from spacy.tokens import Doc, Span, Token
+
+from etl.transform.text.neighbours import next_to
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+JOINTS = frozenset({",", "and", "&"})
+OWNING = frozenset({"'s", "’s", "'", "’"})
+INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PUNCT", "PART", "CCONJ"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+MISREAD = frozenset({"amod", "advmod", "compound", "discourse", "obl:unmarked", "nummod", "det"})
+"""What no name is to a verb that it stands before."""
+PLAIN = frozenset({",", "and", "&", "of", "the"})
+LONGEST = 40  # words of a row
+
+
+def join_rows(doc: Doc, names: Collection[int]) -> None:
+    """Make one subject, in place, of each row of names that stands before the first verb of a sentence.
+
+    Args:
+        doc: the paragraph, as the parser has read it.
+        names: the numbers of the words that are names.
+    """
+    for sentence in doc.sents:
+        verb = next((t for t in sentence if t.tag_ in FINITE or t.pos_ in {"VERB", "AUX"}), None)
+        if verb is None or verb.tag_ not in FINITE:
+            continue
+        head = _clause(verb)
+        row = _row(sentence, verb, names) or _alone(verb, head, names)
+        if row and _is_free(head, row) and not any(token in row for token in head.ancestors):
+            _join(row, head)
+
+
+def _row(sentence: Span, verb: Token, names: Collection[int]) -> list[Token]:
+    """The names of the row right before a verb, the first of them first; none if there is no row."""
+    doc = verb.doc
+    known = [doc[k] for k in range(max(sentence.start, verb.i - LONGEST), verb.i) if k in names]
+    if not known or any(t.lower_ not in PLAIN and t.i not in names for t in doc[known[-1].i + 3 : verb.i]):
+        return []
+    behind = [t.lower_ for t in doc[known[-1].i + 1 : verb.i]]
+    if behind and not (behind[0] == "of" and len(behind) == 2):
+        return []
+    members = [token for token in known if _is_member(token, sentence.start)]
+    if len(members) < 2 or members[-1] != known[-1]:
+        return []
+    first = members[0].i
+    is_plain = all(t.pos_ in INSIDE or t.lower_ in PLAIN or t.i in names for t in doc[first : verb.i])
+    is_joined = any(t.lower_ in {"and", "&"} for t in doc[members[-2].i : members[-1].i])
+    return members if is_plain and is_joined else []
+
+
+def _alone(verb: Token, head: Token, names: Collection[int]) -> list[Token]:
+    """The name right before a verb that the tree takes for an adjective or adverb of it."""
+    before = next_to(verb, -1)
+    return [before] if before.i in names and before.head == head and before.dep_ in MISREAD else []
+
+
+def _is_member(token: Token, start: int) -> bool:
+    """Whether a name stands at the beginning, behind a comma or "and", or behind the country that is told so."""
+    k = token.i - 1
+    if k >= start and token.doc[k].lower_ in OWNING:
+        k -= 2
+    return k < start or token.doc[k].lower_ in JOINTS
+
+
+def _clause(verb: Token) -> Token:
+    """The word that heads the clause of a verb: of "will meet", "meet"."""
+    return verb.head if verb.dep_.startswith(("aux", "cop")) else verb
+
+
+def _is_free(head: Token, row: list[Token]) -> bool:
+    """Whether no other word is the subject of a clause."""
+    inside = range(row[0].i, row[-1].i + 1)
+    return all(c.i in inside for c in head.children if c.dep_ in SUBJECTS)
+
+
+def _join(row: list[Token], head: Token) -> None:
+    """Make the first of a row the subject of a clause, and join the others to it."""
+    first = row[0]
+    subjects = [c for c in head.children if c.dep_ in SUBJECTS]
+    first.head, first.dep_ = head, subjects[0].dep_ if subjects else "nsubj"
+    for title in subjects:
+        if title not in row:
+            title.head, title.dep_ = first, "appos"  # "Peru's premier" of "Peru's premier, Roe"
+    for token in row[1:]:
+        token.head, token.dep_ = first, "conj"
+        for joint in (next_to(token, -1), next_to(token, -2)):
+            if joint.lower_ in JOINTS and joint.i > first.i:
+                joint.head = token
