@@ -6,7 +6,7 @@ from functools import cache
 
 from etl.transform.circumstances.date_expressions import MONTHS, WEEKDAYS
 from etl.transform.reading import Token
-from etl.transform.text.clauses import SUBJECTS
+from etl.transform.text.clauses import FINITE, SUBJECTS
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.wordlists import table
 
@@ -22,7 +22,9 @@ ALONG = frozenset({"it", "them", "that"})
 """What was called off, with which something else falls: "called off her trip, and with it a meeting"."""
 NOUNS = frozenset({"cancellation", "postponement", "deferral", "deferment"})
 WITHDRAWALS = [[verb, "out", "of"] for verb in ("pull", "pulled", "pulling", "back", "backed", "backing")]
+TRAVELLING = frozenset({"go", "travel", "fly", "visit", "come"})
 MEANT = frozenset({"planned", "intended", "meant", "hoped", "wanted", "wished"})
+PLANS = frozenset({"plan", "plans", "preparations", "idea"})
 LOOK = 8  # tokens before a verb in which "had planned to" may stand
 
 
@@ -58,7 +60,7 @@ def _particles() -> dict[str, frozenset[str]]:
 
 def _is_noun_off(noun: Token) -> bool:
     up = noun.head
-    if _is_off_before(noun) or _falls_with_it(noun):
+    if _is_off_before(noun) or _falls_with_it(noun) or _is_plan_dropped(noun):
         return True
     if up.lower_ in NOUNS and noun.dep_ == "nmod":
         return True
@@ -80,13 +82,25 @@ def _is_noun_off(noun: Token) -> bool:
         if noun.dep_ != "obj" and verb_of(up) in BEGUN:
             return False
     joined = (noun, *(child for child in noun.children if child.dep_ == "conj"))  # "a visit and talks, which were"
-    return any(_is_told_off(clause) for one in joined for clause in one.children if clause.dep_ == "acl:relcl")
+    clauses = [clause for one in joined for clause in one.children if clause.dep_ in {"acl:relcl", "acl"}]
+    return any(_is_told_off(clause) for clause in clauses if clause.dep_ == "acl:relcl" or _is_finite(clause))
+
+
+def _is_plan_dropped(noun: Token) -> bool:
+    """Whether the plans for something were dropped: "dropped plans for a visit"."""
+    plans, verb = noun.head, noun.head.head
+    if plans.lower_ in PLANS and noun.dep_ == "nmod":
+        return _is_off_before(plans) or (plans.dep_ == "obj" and calls_off(verb) and not is_open(verb))
+    verb = plans  # the tree may give "for a visit" to the verb
+    if noun.dep_ != "obl" or not any(c.dep_ == "case" and c.lower_ == "for" for c in noun.children):
+        return False
+    return any(c.dep_ == "obj" and c.lower_ in PLANS for c in verb.children) and calls_off(verb) and not is_open(verb)
 
 
 def _is_off_before(noun: Token) -> bool:
     """Whether a word that the tree gives to a noun tells it: "a cancelled visit", "had planned to hold talks"."""
     return any(
-        (child.dep_ == "amod" and calls_off(child) and child.tag_ == "VBN")
+        (child.dep_ == "amod" and calls_off(child) and child.tag_ in {"VBN", "VBD"})
         or (child.dep_ == "compound" and child.tag_ == "VB" and _is_past_plan(child))
         for child in noun.children
     )
@@ -116,6 +130,11 @@ def _is_told_off(clause: Token) -> bool:
 
 def _is_passive(verb: Token) -> bool:
     return verb.tag_ == "VBN" and any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in verb.children)
+
+
+def _is_finite(clause: Token) -> bool:
+    """Whether what the tree takes for a clause of a noun is the main verb: "a visit by X has been put off"."""
+    return any(child.tag_ in FINITE and child.dep_.startswith("aux") for child in clause.children)
 
 
 def is_open(verb: Token) -> bool:
@@ -156,12 +175,22 @@ def _is_past_plan(verb: Token) -> bool:
 def _is_no_more(verb: Token) -> bool:
     """Whether what was planned is told not to be: "will not travel after all", "will no longer visit"."""
     before = {child.lower_ for child in verb.children if child.i < verb.i}
-    if [t.lower_ for t in verb.doc[max(0, verb.i - 4) : verb.i]] == ["no", "longer", "going", "to"]:
-        return True
+    lead = [t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - 4) : verb.i]]
+    if lead == ["no", "longer", "going", "to"] or (verb.tag_ == "VBG" and lead[-2:] == ["no", "longer"]):
+        return True  # "is no longer going to meet", "was no longer coming"
     if not before & {"will", "would", "wo"} or any(
         child.dep_ in SUBJECTS and child.lower_ == "it" for child in verb.children
     ):
         return False
     text = verb.sent.text.lower()
     is_negated = bool(before & NEGATIONS) or "no longer" in text
-    return is_negated and any(words in text for words in NO_MORE)
+    return is_negated and (any(words in text for words in NO_MORE) or _is_dated_journey(verb))
+
+
+def _is_dated_journey(verb: Token) -> bool:
+    """Whether a journey has its day, so that who "will not go to Lima on Friday" was to go there."""
+    if verb_of(verb) not in TRAVELLING:
+        return False
+    rest = verb.doc[verb.i + 1 : verb.sent.end]
+    end = next((t.i for t in rest if t.lower_ in {",", ";"} or t.tag_ in FINITE), verb.sent.end)
+    return any(t.lower_ in {*WEEKDAYS, "next", "tomorrow", "today"} for t in verb.doc[verb.i + 1 : end])

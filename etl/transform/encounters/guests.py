@@ -8,6 +8,7 @@ from functools import cache
 from etl.transform.circumstances.nearest_places import place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
+from etl.transform.circumstances.thread import scene_town
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import guest_before, other_before
@@ -15,7 +16,7 @@ from etl.transform.text.clause_parties import before, phrase_parties, subject_pa
 from etl.transform.text.clauses import sentence_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
-from etl.transform.visits.journeys import Journey, make, travellers
+from etl.transform.visits.journeys import POSTED, Journey, make, travellers
 
 GUESTS = frozenset({"guest", "visitor", "guests", "visitors"})
 HOSTS = frozenset({"host", "hosts"})
@@ -56,7 +57,9 @@ def guests_and_hosts(reading: Reading, around: Surroundings, paragraph: Paragrap
         hosts, guests = named or reading.meant(paragraph, noun), owner
         if _is_predicate(noun):
             hosts = hosts or subject_parties(reading, paragraph, noun)
-    if owner or hosts:
+    if not owner and not hosts:
+        yield from _visitor_there(reading, around, paragraph, noun)
+    else:
         yield from _journeys(reading, around, paragraph, noun, guests, hosts)
 
 
@@ -83,6 +86,22 @@ def _journeys(
         f"{noun.lower_} guest", status=status, phase="during", is_guess=not hosts and town is None,
         tense=_copula(noun) or noun.sent.root,
     )  # fmt: skip
+
+
+def _visitor_there(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token) -> Iterator[Journey]:
+    """Read "the visitor asked for", "the guest": who is called so is in the town where the story has him."""
+    if noun.lower_ not in {"guest", "visitor"} or not any(c.lower_ == "the" for c in noun.children):
+        return
+    for number in travellers(reading, reading.meant(paragraph, noun))[:1]:
+        if reading.officials[number].office_type in POSTED:
+            continue
+        abroad = around.countries - {reading.officials[number].actor_code, ""}
+        town = scene_town(around, paragraph.first(sentence_of(noun)[0]), {number}, abroad, None)
+        if town is not None:
+            yield from make(
+                reading, around, paragraph, noun, (number,), (town.country_code,), f"{noun.lower_} guest",
+                status="held", phase="during", is_guess=True,
+            )  # fmt: skip
 
 
 def _all_before(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:

@@ -44,7 +44,7 @@ def guest_before(reading: Reading, paragraph: Paragraph, token: Token, others: I
             counts[mention.official] = counts.get(mention.official, 0) + 1
     counts = {n: count for n, count in counts.items() if reading.officials[n].office_type != "spokesperson"}
     titled = [n for n in counts if token.lower_ in (reading.officials[n].office_title or "").lower().split()]
-    chosen = titled[0] if titled else max(counts, key=lambda n: counts[n], default=None)
+    chosen = max(titled or counts, key=lambda n: counts[n], default=None)
     return (Party("official", chosen, reading.officials[chosen].actor_code),) if chosen is not None else ()
 
 

@@ -22,6 +22,8 @@ OF_TALKS = frozenset("progress breakthrough part role interest setback success s
 """What there is in talks, whoever speaks of it."""
 ADVERBIAL = frozenset({"advcl", "parataxis", "ccomp", "conj", "dep"})
 HELPING = frozenset({"cop", "aux", "nsubj", "nsubj:pass", "expl"})
+PARTNERS = frozenset({"with", "by"})
+SHORTEST = 4  # tokens of "Doe thanked Roe,"
 CLAUSAL = frozenset({"aux", "aux:pass", "cop", "nsubj", "nsubj:pass", "mark"})
 
 
@@ -30,6 +32,8 @@ def correct(doc: Doc) -> Doc:
     for token in doc:
         if token.lower_ == "whom":
             _give_to_antecedent(token)
+        elif token.lower_ == "who":
+            _give_to_nearest(token)
         elif token.lower_ in DAYS and token.dep_ == "obj":
             _part_from_day(token)
         elif token.pos_ == "NOUN" and token.dep_ == "nsubj":
@@ -44,6 +48,8 @@ def correct(doc: Doc) -> Doc:
             _lift_from_adverb(token)
         elif token.pos_ == "NOUN" and token.dep_ == "nmod":
             _give_to_verb(token)
+        elif token.tag_ in {"VBN", "VBD"} and token.dep_ == "acl" and token.head.dep_ in {"ROOT", "ccomp"}:
+            _make_main(token)
     return doc
 
 
@@ -68,6 +74,36 @@ def _give_to_antecedent(pronoun: Token) -> None:
         name = name.head  # "President Doe of Chile, whom"
     _move(clause, name, "acl:relcl")
     _move(pronoun, clause, "obj" if case is None else "obl")
+
+
+def _give_to_nearest(pronoun: Token) -> None:
+    """Give a relative clause that the tree hangs beyond the verb to the partner named last: "X thanked Y, who flew"."""
+    clause = pronoun.head
+    if clause.dep_ != "acl:relcl" or pronoun.i < SHORTEST or pronoun.doc[pronoun.i - 1].lower_ != ",":
+        return
+    name = pronoun.doc[pronoun.i - 2]
+    while name.dep_ in {"flat", "appos"} or (name.dep_ == "nmod" and _cases(name) <= {"of"}):
+        if name.head.i > name.i or name.head.pos_ not in NAMING:
+            return
+        name = name.head  # "President Doe of Chile, who"
+    verb = next((t for t in name.ancestors if t.pos_ == "VERB"), name)
+    is_named = name.pos_ == "PROPN" or any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in name.children)
+    is_partner = name.dep_ == "obj" or (name.dep_ in {"obl", "nmod"} and bool(_cases(name) & PARTNERS))
+    if (
+        is_named
+        and is_partner
+        and clause.head.i < verb.i < name.i
+        and _subject(verb) in {clause.head, clause.head.head}
+    ):
+        clause.head = name
+
+
+def _cases(name: Token) -> set[str]:
+    return {child.lower_ for child in name.children if child.dep_ == "case"}
+
+
+def _subject(verb: Token) -> Token | None:
+    return next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
 
 
 def _part_from_day(day: Token) -> None:
@@ -163,3 +199,17 @@ def _make_root(verb: Token) -> None:
     for child in [c for c in head.children if c.i > verb.i or (c.dep_ == "punct" and c.i == verb.i - 1)]:
         child.head = verb
     _move(head, verb, "nsubj")
+
+
+def _make_main(participle: Token) -> None:
+    """Make the verb of a sentence of a participle with an object: "Peru's minister, Jane Doe, welcomed Roe"."""
+    noun = participle.head
+    thing = next((c for c in participle.children if c.dep_ in {"xcomp", "obj"} and c.pos_ == "PROPN"), None)
+    if thing is None or thing.left_edge.i != participle.i + 1 or next_to(participle, -1).lower_ != ",":
+        return
+    if any(c.dep_ in HELPING or c.dep_ == "case" for c in (*noun.children, *participle.children, *thing.children)):
+        return
+    _move(participle, participle if noun.dep_ == "ROOT" else noun.head, noun.dep_)
+    participle.tag_ = "VBD"
+    _move(noun, participle, "nsubj")
+    thing.dep_ = "obj"

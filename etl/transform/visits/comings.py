@@ -19,7 +19,7 @@ from etl.transform.text.clauses import FINITE
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
-from etl.transform.visits.destinations import NEAR, destinations
+from etl.transform.visits.destinations import NEAR, destinations, told_behind
 from etl.transform.visits.goers import who_goes
 from etl.transform.visits.journey_goals import story_country
 from etl.transform.visits.journey_verbs import is_told_earlier
@@ -94,7 +94,9 @@ def _told(
             if goal and not goes_home(reading, number, goal):
                 countries, phase = goal, "begin"
             else:
+                is_seen = verb_of(verb) == "see"
                 countries = _places_after(around, paragraph, verb, {"from"})
+                countries = countries or (told_behind(around, paragraph, verb) if is_seen else ())
         else:
             place = place_near(around, paragraph, verb)
             told = _places_after(around, paragraph, verb, {"in", "at"})[:1] if place is None else (place.country_code,)
@@ -194,12 +196,17 @@ def _received(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int,
 def _people(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, ...]:
     """Who comes, stays or leaves."""
     lemma = verb_of(verb)
-    obj = next((c for c in verb.children if c.dep_ == "obj"), None)
+    obj = next((c for c in verb.children if c.dep_ == "obj" or (c.i > verb.i and _is_off(c))), None)
     if lemma == "see" and obj is not None:  # "saw the minister off"
         return travellers(reading, phrase_parties(reading, paragraph, obj))
     if lemma in {"be", "stay", "sleep", "spend"}:
         return travellers(reading, subject_parties(reading, paragraph, verb) or before(reading, paragraph, verb))
     return who_goes(reading, paragraph, verb)
+
+
+def _is_off(whom: Token) -> bool:
+    """Whether the tree takes "off" for a preposition of whom one sees off."""
+    return any(child.dep_ == "case" and child.lower_ == "off" for child in whom.children)
 
 
 @cache

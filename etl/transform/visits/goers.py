@@ -6,7 +6,7 @@ from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.references.company import STATES
 from etl.transform.references.pointing import pair_before
 from etl.transform.text.clause_parties import before, phrase_parties, subject_parties
-from etl.transform.text.clauses import FINITE, is_owner, subject
+from etl.transform.text.clauses import FINITE, SUBJECTS, is_owner, subject
 from etl.transform.text.neighbours import next_to
 from etl.transform.visits.journeys import (
     travellers,
@@ -26,8 +26,11 @@ def who_goes(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, 
         return near
     found = _all_listed(reading, paragraph, verb, travellers(reading, subject_parties(reading, paragraph, verb)))
     head = subject(verb)
-    if not found and head is not None and (several := _several(reading, paragraph, head)):
-        return several
+    if not found and head is not None:
+        if named := _named_between(reading, paragraph, verb, head):
+            return named
+        if several := _several(reading, paragraph, head):
+            return several
     if found or head is None or head.i > verb.i:
         return found or travellers(reading, before(reading, paragraph, verb))
     if head.lower_ in VEHICLES:
@@ -58,10 +61,17 @@ def _main_people(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[i
     """Who goes "before flying on to Lima": who does what is told before."""
     if verb.tag_ != "VBG" or not any(c.dep_ == "mark" and c.lower_ in {"before", "after"} for c in verb.children):
         return ()
-    main = next((t for t in verb.ancestors if t.tag_ in FINITE and t.i < verb.i), None)
+    main = told_before(verb)
     if main is None:
         return ()
     return travellers(reading, subject_parties(reading, paragraph, main) or before(reading, paragraph, main))
+
+
+def told_before(verb: Token) -> Token | None:
+    """Return the verb on which "before leaving" depends, by the tree or else by the order of the words."""
+    main = next((t for t in verb.ancestors if t.tag_ in FINITE and t.i < verb.i), None)
+    lead = reversed(verb.doc[verb.sent.start : verb.i])
+    return main or next((t for t in lead if any(c.dep_ in SUBJECTS and c.i < t.i for c in t.children)), None)
 
 
 def _apposed(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, ...]:
@@ -69,6 +79,18 @@ def _apposed(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, 
     if verb.tag_ != "NNS" or verb.i <= PAIR or next_to(verb, -1).lower_ != ",":
         return ()
     return travellers(reading, reading.meant(paragraph, next_to(verb, -2)))
+
+
+def _named_between(reading: Reading, paragraph: Paragraph, verb: Token, head: Token) -> tuple[int, ...]:
+    """Those named between commas behind a plural: "The two envoys charged with it, Jane Doe and Lord Roe, came"."""
+    if head.tag_ != "NNS" or next_to(verb, -1).lower_ != ",":
+        return ()
+    comma = next((t.i for t in reversed(verb.doc[head.i : verb.i - 1]) if t.lower_ == ","), None)
+    if comma is None or any(t.tag_ in FINITE for t in verb.doc[comma : verb.i]):
+        return ()
+    row = verb.doc[comma + 1 : verb.i - 1]
+    people = travellers(reading, tuple(party for t in row if not is_owner(t) for party in reading.meant(paragraph, t)))
+    return people if len(people) >= PAIR else ()
 
 
 def _several(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[int, ...]:

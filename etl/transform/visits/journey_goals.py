@@ -12,7 +12,7 @@ from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clauses import FINITE
 from etl.transform.text.neighbours import next_to
-from etl.transform.visits.destinations import NEAR, destinations
+from etl.transform.visits.destinations import NEAR, destinations, told_behind
 from etl.transform.visits.travel_words import link_ends, links, phase_of
 
 HOMEWARD = re.compile(
@@ -88,9 +88,10 @@ def where_to(
 
 
 def later(around: Surroundings, paragraph: Paragraph, verb: Token) -> Iterator[str]:
-    """The countries of further stops in the sentence: "…, and later to Lima and Quito"."""
+    """The countries of further stops in the sentence: "…, and later to Lima and Quito", "and on to Lima"."""
     for other in verb.doc[verb.i + 2 : verb.sent.end]:
-        if other.lower_ == "to" and next_to(other, -1).lower_ in LATER:
+        is_on = next_to(other, -1).lower_ == "on" and next_to(other, -2).lower_ in {"and", ","}
+        if other.lower_ == "to" and (next_to(other, -1).lower_ in LATER or is_on):
             yield from destinations(around, paragraph, other.i + 1)
 
 
@@ -121,6 +122,14 @@ def _after(around: Surroundings, paragraph: Paragraph, first: Token, verb: Token
         if other.tag_ in FINITE or other.lower_ in {",", "with"}:
             return ()
     return ()
+
+
+def attended(around: Surroundings, paragraph: Paragraph, verb: Token) -> tuple[str, ...]:
+    """Return where one who goes home was: "returned to Lima after taking part in Quito in a summit"."""
+    opener = next((t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.lower_ in {"after", "following", "from"}), None)
+    if opener is None or any(t.lower_ in {";", "that"} for t in verb.doc[verb.i : opener.i]):
+        return ()
+    return told_behind(around, paragraph, opener)
 
 
 def _left(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from etl.facts import Status
@@ -18,6 +19,7 @@ from etl.transform.text.clauses import FINITE, SUBJECTS, subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.neighbours import next_to
 from etl.transform.visits.destinations import NEAR, SEPARATOR, destinations
+from etl.transform.visits.hosts_met import met_where
 from etl.transform.visits.journeys import Journey, Phase, is_ahead, make, travellers
 from etl.transform.visits.noun_owners import COVERS, hosts, is_of_somebody, of_its_kind, owner, owner_told, possessor
 from etl.transform.visits.tours import STOPS
@@ -36,8 +38,13 @@ NEEDS_PLACE = frozenset({"mission", "way", "route", "return", "flight", "travels
 """Nouns that tell a journey only with a place beside them."""
 KNOWN = "the journey in"
 """The rule of a journey told before of which a further stop is told."""
+BESIDE = 4  # tokens from "his" to the noun of travel
 EARLIER = frozenset({"last", "previous", "earlier"})
 RETURNED = frozenset({"return", "reciprocal"})
+HERE = re.compile(
+    r"^\w+ to (?:the|his|her|their|its) (?:country|kingdom|island|republic|capital|sultanate|emirate)\b", re.I
+)
+"""A visit to where somebody else is told to be at home."""
 OF_STATE = frozenset({"his", "her", "day", "official", "a", "the", "state", "working", "private"})
 
 
@@ -77,7 +84,8 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
     if status == "held" and is_ahead(noun):
         status = "planned" if is_ahead(noun, surely=True) else None  # "before her arrival in Lima", which is then told
     countries = _where_to(around, paragraph, noun, word) or _places_before(around, paragraph, noun)
-    if _is_other(reading, paragraph, noun, word, has_place=bool(countries)):
+    is_dropped = status == "cancelled" and _is_known(noun)  # "but the stop was dropped"
+    if not is_dropped and _is_other(reading, paragraph, noun, word, has_place=bool(countries)):
         return
     people = _people(reading, paragraph, noun, bool(countries), is_title)
     if not people and countries and status in {"planned", "cancelled"} and word not in STOPS:
@@ -134,8 +142,13 @@ def _understood(
     place = place_near(around, paragraph, noun)
     home = around.home if not is_title else None
     own = {reading.officials[n].actor_code for n in people}
+    if place is None and home is None and people and HERE.search(noun.doc[noun.i : noun.i + NEAR].text):
+        return met_where(reading, around, paragraph, noun, people[0])
     if place is None or place.certainty < 1.0 or (place.name is None and home is not None):
         place = home if home is not None and home.country_code not in own else None
+    is_named = noun.lower_ == "visit" and not any(t.tag_ == "PRP$" for t in noun.doc[max(0, noun.i - BESIDE) : noun.i])
+    if place is None and not is_title and is_named and around.home_country not in {None, *own}:
+        return (around.home_country,) if around.home_country is not None else ()
     if noun.lower_ == "arrival" and place is not None and place.name is None:
         place = None
     return (place.country_code,) if place is not None else ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from etl.facts import Status
@@ -17,8 +17,10 @@ from etl.transform.text.clauses import FINITE, subject
 from etl.transform.text.neighbours import next_to
 from etl.transform.visits.destinations import NEAR
 from etl.transform.visits.goers import who_goes
+from etl.transform.visits.hosts_met import met_where
 from etl.transform.visits.journey_goals import (
     HOMEWARD,
+    attended,
     is_arrival,
     later,
     left_behind,
@@ -30,6 +32,7 @@ from etl.transform.visits.journey_goals import (
 from etl.transform.visits.journeys import AHEAD, Journey, Phase, goes_home, make, title_status, travellers
 from etl.transform.visits.named_later import UNNAMED, is_unnamed
 from etl.transform.visits.taken_along import BAND, aboard, leading, vehicle_taken
+from etl.transform.visits.tours import setting_out
 from etl.transform.visits.travel_words import links, phase_of, stage
 from etl.transform.wordlists import table
 
@@ -39,8 +42,13 @@ OPEN = frozenset({"if", "when", "once", "whenever", "unless"})
 AWAY = re.compile(r"(?:back|away|home|fresh) from\b")
 """What follows a verb that tells only where somebody was: "came away from Lima"."""
 REACHES = frozenset({"reach", "enter"})
+VISITS = frozenset({"visit", "tour"})
 GENERIC = re.compile(r"(?:the|this) (?:\w+ )?(?:island|city|town|capital|country|village|resort|port)\b")
 """The object of "reached the island": the town or country where the story is."""
+COUNTRY = re.compile(
+    r"(?:the|this|his|her|their) (?:\w+ )?(?:country|capital|island|kingdom|republic|sultanate|emirate)\b"
+)
+"""The object of "is visiting the country": that of the hosts."""
 LATER = re.compile(r"^on\b(?! (?:\w+day|\d|the |an? |his |her |their |\w+ \d))|\bon to\b|\bthen\b")
 ONWARD = re.compile(
     r"(?i)\b(?:after that|from there|later to|next stop|(?:second|third|last|final|next) leg|"
@@ -88,7 +96,7 @@ def by_verb(
     if lemma == "stay" and following[:1] == ["away"]:
         return
     status = outlook(verb) if paragraph.kind != "title" else title_status(verb)
-    if status is None or _is_open(verb, status) or is_private(verb) or _is_own_account(reading, paragraph, verb):
+    if status is None or _is_open(verb, status) or is_private(verb):
         return
     if lemma == "take" and (vehicle := vehicle_taken(verb)) is not None:
         yield from aboard(reading, around, paragraph, verb, vehicle, status)
@@ -102,6 +110,8 @@ def by_verb(
         return
     route = _route(reading, around, paragraph, verb, lemma, kind, people[0]) if people else None
     if route is None:
+        if people and status == "held" and lemma in LEAVES:
+            yield from setting_out(reading, around, paragraph, verb, lemma, people)
         return
     if status == "cancelled":
         route.origins = ()  # where one was to go on from is no part of what is off
@@ -109,11 +119,15 @@ def by_verb(
     is_earlier = status == "held" and is_told_earlier(verb)
     rule = BEFORE if route.is_before and not is_told else f"{lemma} to"
     phase = "whole" if route.phase == "moves" and status != "held" else route.phase
-    yield from make(
+    is_own = _is_own_account(reading, paragraph, verb)
+    if is_own and any(c.lower_ in {"would", "'d", "’d"} for c in verb.children):
+        return  # "I would go there tomorrow"
+    for journey in make(
         reading, around, paragraph, verb, people, route.countries, rule, status=status, phase=phase,
         goes_on=route.is_before or is_earlier or _goes_on(verb, lemma), is_guess=route.is_guess, origins=route.origins,
         is_before=route.is_before or is_earlier, tense=_tense(verb),
-    )  # fmt: skip
+    ):  # fmt: skip
+        yield replace(journey, is_own=is_own)
 
 
 def is_private(verb: Token) -> bool:
@@ -125,7 +139,7 @@ def is_private(verb: Token) -> bool:
 
 
 def _is_own_account(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
-    """Whether somebody quoted tells of his own travel, which the report tells of itself: "I came to Lima to"."""
+    """Whether somebody quoted tells of his own travel, which the report may tell of itself: "I came to Lima to"."""
     head = subject(verb)
     return head is not None and head.lower_ == "i" and bool(reading.meant(paragraph, head))
 
@@ -144,24 +158,34 @@ def _tense(verb: Token) -> Token:
     return verb.head if is_before else verb
 
 
+def _goals(
+    reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token, lemma: str, kind: str, traveller: int
+) -> tuple[str, ...]:
+    """The countries that a verb tells as the goal: by name, with "there", or as "the island" of the story."""
+    own, text = reading.officials[traveller].actor_code, words_after(verb)
+    countries = where_to(reading, around, paragraph, verb, links(lemma, kind) or (), kind)
+    countries = countries or there(around, paragraph, verb, lemma, own)
+    if countries:
+        return tuple(dict.fromkeys((*countries, *later(around, paragraph, verb))))
+    is_generic = (lemma in REACHES and GENERIC.match(text)) or (lemma in VISITS and COUNTRY.match(text))
+    if kind != "object" or not is_generic:
+        return ()
+    here = story_country(around, paragraph, verb, lemma, own)
+    return (here,) if here is not None else met_where(reading, around, paragraph, verb, traveller)
+
+
 def _route(
     reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token, lemma: str, kind: str, traveller: int
 ) -> _Route | None:
     """Return where a traveller is told to go, None if the words tell no country."""
     text = words_after(verb)
-    countries = where_to(reading, around, paragraph, verb, links(lemma, kind) or (), kind)
-    countries = countries or there(around, paragraph, verb, lemma, reading.officials[traveller].actor_code)
-    if not countries and kind == "object" and lemma in REACHES and GENERIC.match(text):
-        here = story_country(around, paragraph, verb, lemma, reading.officials[traveller].actor_code)
-        countries = (here,) if here is not None else ()
-    if countries:
-        countries = tuple(dict.fromkeys((*countries, *later(around, paragraph, verb))))
+    countries = _goals(reading, around, paragraph, verb, lemma, kind, traveller)
     route = _Route(countries, (), stage(verb) or phase_of(lemma, kind))
     left = left_behind(reading, around, paragraph, verb, lemma, text)
     if left is not None:
         seats = any(goes_home(reading, n, left) for n in travellers(reading, subject_parties(reading, paragraph, verb)))
         route.origins = () if seats or goes_home(reading, traveller, left) else left
-        if not countries and lemma in LEAVES:
+        if not countries and lemma in LEAVES and not is_arrival(verb, lemma, text):
             route.phase = "end"
         elif countries and left and reading.officials[traveller].actor_code not in left:
             route.phase = "during"
@@ -173,6 +197,12 @@ def _route(
         route.phase = "begin" if route.countries else route.phase
     if HOMEWARD.match(" " + text) or (lemma in BACK | LEAVES and goes_home(reading, traveller, countries)):
         route.countries, route.phase = (), "end"
+        if (
+            not route.origins
+            and (been := attended(around, paragraph, verb))
+            and not goes_home(reading, traveller, been)
+        ):
+            route.origins = been
     elif not countries and not route.origins:
         home = story_country(around, paragraph, verb, lemma, reading.officials[traveller].actor_code)
         if not is_arrival(verb, lemma, text) or home is None or paragraph.kind == "title":
@@ -226,7 +256,11 @@ def _tells_what_follows(clause: Token) -> bool:
 
 def is_invited(verb: Token) -> bool:
     """Whether a verb only tells what somebody was asked to do ("an invitation to visit")."""
-    return verb.head.lower_ in INVITATIONS and any(t.lower_ == "to" for t in verb.doc[max(0, verb.i - 2) : verb.i])
+    if not any(t.lower_ == "to" for t in verb.doc[max(0, verb.i - 2) : verb.i]):
+        return False
+    thing = next((c for c in verb.head.children if c.dep_ == "obj" and c.i < verb.i), None)
+    is_of_object = thing is not None and thing.lower_ == "invitation"  # "accepted an invitation from X, to visit"
+    return verb.head.lower_ in INVITATIONS or is_of_object
 
 
 def _goes_on(verb: Token, lemma: str) -> bool:

@@ -72,6 +72,8 @@ class Journey:
     """The official on whose journey these go."""
     left: tuple[str, ...] = ()
     """The countries told as left for the others."""
+    is_own: bool = False
+    """Whether a quotation of the traveller alone tells it."""
 
 
 def travellers(reading: Reading, parties: tuple[Party, ...]) -> tuple[int, ...]:

@@ -11,9 +11,11 @@ from collections.abc import Iterator
 
 from etl.transform.circumstances.dates import overlap
 from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.text.clauses import FINITE
 from etl.transform.text.listed import listed
 from etl.transform.text.retinue_phrases import phrases_in
-from etl.transform.visits.journeys import Journey, goes_home
+from etl.transform.visits.journeys import POSTED, Journey, goes_home
+from etl.transform.visits.travel_words import links
 from etl.transform.visits.travels import Travels
 from etl.transform.visits.trips import Trip, begin, follow
 
@@ -52,8 +54,10 @@ def _members(
         start = next((t.i for t in sentence if t.idx >= span[1]), None)
         if start is None:
             return
-        for party in listed(reading, paragraph, start, sentence.end)[0]:
-            if party.official is not None and party.actor_code:
+        end = next((t.i for t in sentence if t.i > start and (t.tag_ in FINITE or t.lower_ == ";")), sentence.end)
+        before = {p.official for t in sentence if t.idx < span[0] for p in reading.meant(paragraph, t)}
+        for party in listed(reading, paragraph, start, end)[0]:
+            if party.official is not None and party.actor_code and party.official not in before:
                 yield party.official
         return
     named = [t for t in sentence if t.idx < span[0] and reading.meant(paragraph, t) and t.tag_ not in {"PRP", "PRP$"}]
@@ -94,11 +98,14 @@ def _leader(
 ) -> Trip | None:  # fmt: skip
     """The journey of a member's leader: of one meant in the sentence, else of his own country's traveller."""
     here = paragraph.first_char + sentence.end_char
-    told = [trip for trip in trips if trip.first_char < here and paragraph.number - trip.last_paragraph <= REACH]
+    near = [trip for trip in trips if abs(paragraph.number - trip.last_paragraph) <= REACH]
+    told = [trip for trip in near if trip.first_char < here]
     meant = {
         p.official for token in sentence for p in reading.meant(paragraph, token) if p.official not in {None, *members}
     }
     own = [trip for trip in told if trip.official in meant]
+    if not own and any(links(token.lower_, "noun") is not None for token in sentence):
+        own = [trip for trip in near if trip.official in meant][:1]  # his stay, of which more is told in what follows
     if own:
         ours = [trip for trip in own if trip.origin == actor]
         return ours[-1] if ours else own[-1] if len({trip.official for trip in own}) == 1 else None
@@ -115,6 +122,7 @@ def _add(reading: Reading, trips: Travels, led: Trip, number: int, *, is_any: bo
         number == led.official
         or (actor != led.origin and not is_any)
         or goes_home(reading, number, tuple(led.countries))
+        or (led.rule.endswith("guest") and reading.officials[number].office_type in POSTED)
     ):
         return
     if actor in led.countries:

@@ -9,16 +9,16 @@ from etl.facts import Status
 from etl.transform.circumstances.nearest_places import last_place_before, place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import guest_before
 from etl.transform.text.clause_parties import before, subject_parties
-from etl.transform.text.clauses import FINITE, sentence_of
+from etl.transform.text.clauses import FINITE, sentence_of, subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
-from etl.transform.visits.destinations import destinations, told_behind
+from etl.transform.visits.destinations import destinations
 from etl.transform.visits.goers import who_goes
+from etl.transform.visits.hosts_met import met_where
 from etl.transform.visits.journey_verbs import is_private
 from etl.transform.visits.journeys import Journey, make, travellers
 from etl.transform.visits.travel_words import stage
@@ -55,25 +55,9 @@ def visiting(reading: Reading, around: Surroundings, paragraph: Paragraph, token
     if countries and all(reading.officials[n].actor_code == countries[0] for n in people):
         people = travellers(reading, guest_before(reading, paragraph, token, [Party("actor", None, countries[0])]))
     if people and not countries:
-        countries = _met_where(reading, around, paragraph, token, people[0])
+        countries = met_where(reading, around, paragraph, token, people[0])
     if people and countries:
         yield from make(reading, around, paragraph, token, people, countries, "visiting", status="held", phase="during")
-
-
-def _met_where(
-    reading: Reading, around: Surroundings, paragraph: Paragraph, token: Token, guest: int
-) -> tuple[str, ...]:
-    """Where a visitor is, if nothing tells where it is written: where the sentence says, else where the others are."""
-    own = reading.officials[guest].actor_code
-    place = place_near(around, paragraph, token)
-    if place is not None:
-        return (place.country_code,) if place.country_code != own else ()
-    meant = {p.official for t in token.sent for p in reading.meant(paragraph, t) if p.official is not None}
-    if behind := tuple(code for code in told_behind(around, paragraph, token) if code != own):
-        return behind[:1]
-    codes = {reading.officials[number].actor_code for number in meant} - {own, None}
-    countries = [code for code in codes if code and kind_of_actor(code) == "country"]
-    return tuple(countries) if len(countries) == 1 else ()
 
 
 def following(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token) -> Iterator[Journey]:
@@ -119,6 +103,9 @@ def following(reading: Reading, around: Surroundings, paragraph: Paragraph, verb
 
 def coming_with(reading: Reading, paragraph: Paragraph, verb: Token) -> Iterator[Journey]:
     """Read "Doe, who came with him", "With him came Roe": they go where he went."""
+    if paragraph.kind == "body" and (fellow := _with_fellow(reading, paragraph, verb)) is not None:
+        yield fellow
+        return
     near = verb.doc[max(verb.sent.start, verb.i - WITH) : min(verb.sent.end, verb.i + WITH)]
     whom = next(
         (t for t in near if t.lower_ in {"him", "her", "them"} and t.i and next_to(t, -1).lower_ == "with"), None
@@ -135,6 +122,22 @@ def coming_with(reading: Reading, paragraph: Paragraph, verb: Token) -> Iterator
         yield Journey(
             paragraph, verb, people, (), status, None, False, "during", False, "come with him to", joins=leader
         )
+
+
+def _with_fellow(reading: Reading, paragraph: Paragraph, verb: Token) -> Journey | None:
+    """Read "The president travels with the trade minister, Richard Roe": he goes wherever she goes."""
+    link = next_to(verb)
+    if link.lower_ == "together":
+        link = next_to(link)
+    if link.lower_ != "with" or next_to(link).tag_ == "PRP" or (status := outlook(verb)) is None:
+        return None
+    leader = next(iter(who_goes(reading, paragraph, verb)), None)
+    own = reading.officials[leader].actor_code if leader is not None else None
+    others = travellers(reading, listed(reading, paragraph, link.i + 1)[0])
+    people = tuple(n for n in others if n != leader and reading.officials[n].actor_code in {own, None})
+    if leader is None or not people:
+        return None
+    return Journey(paragraph, verb, people, (), status, None, False, "during", False, "travel with to", joins=leader)
 
 
 def _goal(around: Surroundings, paragraph: Paragraph, verb: Token) -> tuple[str, ...]:
@@ -200,7 +203,7 @@ def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
         reading,
         subject_parties(reading, paragraph, link.head)
         or subject_parties(reading, paragraph, token)
-        or before(reading, paragraph, token),
+        or (() if _is_of_others(reading, paragraph, token) else before(reading, paragraph, token)),
     )
     status: Status = "planned" if token.lower_ in {"due", "expected"} else outlook(token) or "held"
     if token.lower_ == "be" and [t.lower_ for t in token.doc[max(0, token.i - 2) : token.i]] in TO_BE:
@@ -216,6 +219,12 @@ def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
             yield from make(
                 reading, around, paragraph, other, (guest,), places, "be in", status=status, phase="during", tense=link
             )
+
+
+def _is_of_others(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
+    """Whether people without names are the subject: "reported that the chiefs had undertaken to be in Lima"."""
+    head = subject(token)
+    return head is not None and head.tag_ == "NNS" and not reading.meant(paragraph, head)
 
 
 def _where(around: Surroundings, paragraph: Paragraph, link: Token) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from etl.transform.text.clauses import FINITE
 from etl.transform.text.cues import forms_of, verb_of
 from etl.transform.text.neighbours import next_to
 from etl.transform.visits.comings import OPENERS, beside_name, by_idiom, idioms
+from etl.transform.visits.delegations import BANDS, led_here
 from etl.transform.visits.invitations import WORDS, accepted
 from etl.transform.visits.journey_nouns import by_noun, is_noun
 from etl.transform.visits.journey_verbs import by_verb, is_invited
@@ -22,7 +23,7 @@ from etl.transform.visits.travel_words import links, triggers, words
 
 MESSAGES = frozenset({"call", "calls", "letter", "message"})
 WELCOMES = frozenset({"welcome", "reception", "salute", "honours", "honors", "guard"})
-FOLLOWERS = frozenset({"to", "on", "into", "from", "out", "back", "home", "off", "for"})
+FOLLOWERS = frozenset({"to", "on", "into", "from", "out", "back", "home", "off", "for", "with"})
 NAMED = 4  # tokens of "Doe's envoy, Roe,"
 BOTH = 2  # commas around a name
 COMPANY = frozenset({"accompany", "accompanied", "accompanies", "accompanying", "brought", "bringing"})
@@ -40,6 +41,8 @@ def find_journeys(reading: Reading, around: Surroundings) -> list[Journey]:
                     found += _goes(reading, around, paragraph, token)
                 if token.lower_ in WORDS:
                     found += accepted(reading, around, paragraph, token)
+                if token.lower_ in BANDS:
+                    found += led_here(reading, around, paragraph, token)
                 if token.lower_ in OPENERS:
                     found += beside_name(reading, around, paragraph, token)
     return found
@@ -66,9 +69,11 @@ def _is_misread(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
     """Whether a verb is taken for a noun: "Doe travels to Lima", "Doe, who came on Monday, travels on to Lima"."""
     if token.tag_ != "NNS" or token.i == token.sent.start or token.i + 1 >= len(token.doc):
         return False
-    if next_to(token).lower_ not in FOLLOWERS or any(c.dep_ in {"det", "nmod:poss", "amod"} for c in token.children):
-        return False
     before = next_to(token, -1)
+    is_title = before.dep_ == "compound" and before.head == token  # "The prime minister travels with"
+    own = {"nmod:poss"} if is_title else {"det", "nmod:poss", "amod"}
+    if next_to(token).lower_ not in FOLLOWERS or any(c.dep_ in own for c in token.children):
+        return False
     if before.lower_ == ",":
         lead = token.doc[token.sent.start : token.i]
         opened = any(t.lower_ in {"who", "whose"} for t in lead) or _is_apposed(reading, paragraph, lead)

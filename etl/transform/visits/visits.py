@@ -8,13 +8,12 @@ from typing import cast
 from etl.facts import VisitReport
 from etl.transform.circumstances.dates import is_after
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.circumstances.thread import scene_town
 from etl.transform.reading import Reading
-from etl.transform.text.clauses import sentence_of
+from etl.transform.visits.been_here import is_way_home, is_way_on, stay_before
 from etl.transform.visits.belonging import belongs, was_off_before
 from etl.transform.visits.journey_nouns import KNOWN
 from etl.transform.visits.journey_verbs import BEFORE
-from etl.transform.visits.journeys import POSTED, Journey, goes_home
+from etl.transform.visits.journeys import Journey
 from etl.transform.visits.named_later import UNNAMED, add_named
 from etl.transform.visits.presence import note_presence
 from etl.transform.visits.retinue import add_retinue
@@ -24,9 +23,6 @@ from etl.transform.visits.travels import Travels
 from etl.transform.visits.trips import Trip, begin, follow, join
 
 CONFIDENCE = {"held": 0.8, "planned": 0.8, "cancelled": 0.7}
-SOON = 4  # days until one who is told to go home is still where the story has him
-ONWARD = ("leave to", "depart to", "proceed to", "continue to", "take idiom to")
-"""The rules of journeys that may begin where the story has the traveller."""
 RECENT = 40  # trips told last among which a mention may belong
 
 
@@ -47,25 +43,20 @@ def trips(reading: Reading, around: Surroundings) -> Travels:
     found: list[Trip] = []
     followers: list[Journey] = []
     groups: list[Journey] = []
+    quoted: list[Journey] = []
     for journey in find_journeys(reading, around):
         if journey.joins is not None:
             followers.append(journey)
-            continue
-        if journey.rule == KNOWN:
-            if found:
-                _go_on(found, journey)
-            continue
-        if not journey.officials and journey.countries:
+        elif journey.is_own:
+            quoted.append(journey)
+        elif journey.rule == KNOWN:
+            _go_on(found, journey)
+        elif not journey.officials and journey.countries:
             groups.append(journey)
-            continue
-        if journey.status == "held" and journey.has_date and is_after(journey.days, reading.published_on):
-            if (
-                journey.is_guess and journey.trigger.tag_ == "VBD"
-            ):  # "said after she landed that trade would double by 2030"
-                journey.days, journey.has_date = None, False
-            else:
-                journey.status = "planned"
-        _place(found, journey, reading, around)
+        else:
+            _place_in_time(found, journey, reading, around)
+    for journey in quoted:
+        _place_quoted(found, journey, reading, around)
     note_presence(reading, around, found)
     all_told = Travels(found)
     for journey in followers:
@@ -75,6 +66,25 @@ def trips(reading: Reading, around: Surroundings) -> Travels:
     add_retinue(reading, travels, [one for one in groups if one.rule != UNNAMED])
     around.trips = travels
     return travels
+
+
+def _place_quoted(found: list[Trip], journey: Journey, reading: Reading, around: Surroundings) -> None:
+    """Place what a traveller tells of himself, where nothing else tells of it."""
+    there = {code for trip in found if trip.official in journey.officials for code in trip.countries}
+    if journey.countries and not there & set(journey.countries):
+        _place_in_time(found, journey, reading, around)
+
+
+def _place_in_time(found: list[Trip], journey: Journey, reading: Reading, around: Surroundings) -> None:
+    """Place a mention whose days tell whether it is still to come, whatever its tense."""
+    if journey.status == "held" and journey.has_date and is_after(journey.days, reading.published_on):
+        if (
+            journey.is_guess and journey.trigger.tag_ == "VBD"
+        ):  # "said after she landed that trade would double by 2030"
+            journey.days, journey.has_date = None, False
+        else:
+            journey.status = "planned"
+    _place(found, journey, reading, around)
 
 
 def _place(found: list[Trip], journey: Journey, reading: Reading, around: Surroundings) -> None:
@@ -91,19 +101,19 @@ def _place(found: list[Trip], journey: Journey, reading: Reading, around: Surrou
             join(same, journey)
         elif journey.rule == BEFORE or _was_off_before(found, journey, number):
             continue
-        elif not journey.countries and journey.phase == "end" and journey.rule.endswith((" to", "departure of")):
-            _been_here(found, journey, number, reading, around)
+        elif is_way_home(journey):
+            if (stay := stay_before(reading, around, journey, number)) is not None:
+                found.append(begin(stay, number, reading.officials[number].actor_code, reading.published_on))
         elif journey.rule == REGIONAL:
             if not any(trip.official == number and trip.status != "cancelled" for trip in found[-RECENT:]):
                 found.append(begin(journey, number, reading.officials[number].actor_code, reading.published_on))
         elif journey.countries:
-            is_leaving = journey.trigger.tag_ == "VBZ" and journey.rule.startswith(ONWARD)
-            is_onward = journey.goes_on or is_leaving
-            if is_onward and _been_here(found, journey, number, reading, around):
+            own = reading.officials[number].actor_code
+            stay = stay_before(reading, around, journey, number) if is_way_on(journey) else None
+            found.append(begin(stay or journey, number, own, reading.published_on))
+            if stay is not None:
                 join(found[-1], replace(journey, phase="during"))  # its day is no beginning
                 found[-1].sets_out = True
-            else:
-                found.append(begin(journey, number, reading.officials[number].actor_code, reading.published_on))
 
 
 def _was_off_before(found: list[Trip], journey: Journey, number: int) -> bool:
@@ -114,37 +124,10 @@ def _was_off_before(found: list[Trip], journey: Journey, number: int) -> bool:
     return any(not journey.countries or set(trip.countries) & set(journey.countries) for trip in mine)
 
 
-def _been_here(found: list[Trip], journey: Journey, number: int, reading: Reading, around: Surroundings) -> bool:
-    """Let one who goes home, or on, have been in the town abroad where the story had him; tell whether it had."""
-    own = reading.officials[number].actor_code
-    start = journey.paragraph.first(sentence_of(journey.trigger)[0])
-    abroad = around.countries - {own, "", *journey.countries}
-    days, published = journey.days, reading.published_on
-    if published is None:
-        return False
-    is_soon = journey.status == "planned" and (
-        (days[1] - published).days <= SOON if days is not None else journey.goes_on
-    )
-    if not (journey.status == "held" or is_soon) or goes_home(reading, number, tuple(abroad)):
-        return False
-    is_told = around.is_named_before(number, start)
-    if (journey.countries and not is_told) or len(journey.countries) > 1:
-        return False
-    if not journey.countries and reading.officials[number].office_type in POSTED:
-        return False  # "after the ambassador had left"
-    town = scene_town(around, start, {number}, abroad, None if is_soon else journey.days)
-    is_here = town is not None and town is around.home and is_told
-    if town is None or ((is_soon or journey.countries) and not (is_here or around.is_where(town))):
-        return False
-    here = replace(journey, countries=(town.country_code,), status="held")
-    if journey.countries:
-        here = replace(here, days=None, has_date=False, phase="during", goes_on=True, stops=())
-    found.append(begin(here, number, own, reading.published_on))
-    return True
-
-
 def _go_on(found: list[Trip], journey: Journey) -> None:
     """Add a stop to the trip told last, or to those of all who were told to make it together."""
+    if not found:
+        return
     last = found[-1]
     for trip in found[-RECENT:]:
         is_same = trip is last or (trip.first_char == last.first_char and set(trip.countries) == set(last.countries))

@@ -1,0 +1,48 @@
+"""Those who lead a delegation where the story is: "a Polish team led by Doe spent Thursday at the ministry"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from etl.transform.circumstances.nearest_places import TELLING, place_near
+from etl.transform.circumstances.outlook import outlook
+from etl.transform.circumstances.surroundings import Surroundings
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.text.clause_parties import phrase_parties, subject_parties
+from etl.transform.text.clauses import SUBJECTS, after
+from etl.transform.text.cues import verb_of
+from etl.transform.visits.journeys import POSTED, Journey, make, travellers
+from etl.transform.visits.travel_words import words
+
+BANDS = frozenset({"delegation", "team", "mission", "deputation"})
+LED = frozenset({"led", "headed"})
+LEADING = frozenset({"lead", "head"})
+
+
+def led_here(reading: Reading, around: Surroundings, paragraph: Paragraph, band: Token) -> Iterator[Journey]:
+    """Give the stay of who leads a delegation that does something where the story is, away from home."""
+    if paragraph.kind != "body" or paragraph.speaker is not None:
+        return
+    verb, leaders = _doing(reading, paragraph, band)
+    if verb is None or (status := outlook(verb)) != "held":
+        return
+    place = place_near(around, paragraph, verb) or around.home
+    people = tuple(n for n in travellers(reading, leaders) if reading.officials[n].office_type not in POSTED)
+    if place is None or not people:
+        return
+    yield from make(
+        reading, around, paragraph, band, people, (place.country_code,), f"{band.lower_} led to", status=status,
+        phase="during", is_guess=True,
+    )  # fmt: skip
+
+
+def _doing(reading: Reading, paragraph: Paragraph, band: Token) -> tuple[Token | None, tuple[Party, ...]]:
+    """The verb that tells what a delegation does, and who leads it."""
+    verb = band.head
+    if band.dep_ == "obj" and verb_of(verb) in LEADING and verb.tag_ in {"VBZ", "VBG"}:
+        return verb, subject_parties(reading, paragraph, verb)  # "Doe, who is leading a delegation of twenty"
+    led = next((c for c in band.children if c.lower_ in LED and c.dep_.startswith("acl")), None)
+    is_told = band.dep_ in SUBJECTS and verb.tag_ == "VBD" and verb_of(verb) not in TELLING | words() - {"spend"}
+    if led is None or not is_told:
+        return None, ()
+    return verb, tuple(p for agent in after(led, {"by"}) for p in phrase_parties(reading, paragraph, agent))
