@@ -55,7 +55,8 @@ def _members(
         if start is None:
             return
         end = next((t.i for t in sentence if t.i > start and (t.tag_ in FINITE or t.lower_ == ";")), sentence.end)
-        before = {p.official for t in sentence if t.idx < span[0] for p in reading.meant(paragraph, t)}
+        told = (reading.meant(paragraph, t) for t in sentence if t.idx < span[0])
+        before = {parties[0].official for parties in told if len(parties) == 1}  # not the members of "the mission"
         for party in listed(reading, paragraph, start, end)[0]:
             if party.official is not None and party.actor_code and party.official not in before:
                 yield party.official
