@@ -52,11 +52,6 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
     if (end := clause_end(trigger, encounter.status)) is not None:
         until = min(until or paragraph.first(end), paragraph.first(end))
     days, told = _days(reading, around, encounter, (since, until))
-    if encounter.status == "held" and told and is_after(days, reading.published_on):
-        if _is_told_by_what_follows(trigger):
-            days, told = None, False
-        else:
-            encounter.status = "planned"
     if encounter.is_usual_mode and is_said_there(around, encounter, until):
         encounter.mode, encounter.is_usual_mode = "in_person", False
     days, told, place = circumstances_of(
@@ -176,7 +171,7 @@ def _is_theirs_again(drafts: list[Draft], encounter: Encounter, fresh: Draft) ->
 def _days(
     reading: Reading, around: Surroundings, encounter: Encounter, span: tuple[int, int | None]
 ) -> tuple[Days | None, bool]:
-    """The days told with an encounter between two characters, and whether any are told."""
+    """The days told with an encounter between two characters, and whether any are told; what is to be is planned."""
     paragraph, published = encounter.paragraph, reading.published_on
     days, told = days_told(
         around, encounter, *span, own_clause=True, before=not is_agreed(encounter),
@@ -184,7 +179,10 @@ def _days(
     )  # fmt: skip
     if not told and span[1] is not None:
         days, told = day_behind(around, encounter)
-    if encounter.status == "planned" and is_before(days, published):
+    is_ahead = encounter.status == "held" and told and is_after(days, published)
+    if is_ahead and not _is_told_by_what_follows(encounter.trigger):
+        encounter.status = "planned"
+    elif is_ahead or (encounter.status == "planned" and is_before(days, published)):
         days, told = None, False  # "left on Monday for talks in Lima": the day on which something else was
     is_today = is_just_over(encounter) and paragraph.kind == "body" and not (told and paragraph.speaker is None)
     return ((published, published), True) if is_today and published else (days, told)
