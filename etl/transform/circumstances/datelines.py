@@ -17,7 +17,9 @@ from etl.transform.wordlists import table
 
 DATELINE_LINES = 8  # lines of a text among which its dateline is looked for
 LONGEST_DATELINE = 90  # characters
-_HEAD = re.compile(r"(?P<head>[^\n]{3,90}?)\s*(?:(?:--+|[-–—:])\s+|(?<=\d)\.?\s+/[\w -]{2,30}/[ .,:–—-]*)(?=\S)")
+_HEAD = re.compile(
+    r"(?P<head>[^\n]{3,90}?)\s*(?:(?:--+|[-–—:])\s+|(?<=\))(?:--+|[–—])|(?<=\d)\.?\s+/[\w -]{2,30}/[ .,:–—-]*)(?=\S)"
+)
 _STOPPED = re.compile(r"\.\s+(?=[A-Z“\"])")
 """The end of a dateline that ends like a sentence: "LIMA. The minister", "Lima, May 3. Our correspondent reports"."""
 _BRACKETED = re.compile(r"\([A-Z][A-Za-z .&/-]{1,24}\)\s+(?=[A-Z“\"])")

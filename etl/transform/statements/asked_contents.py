@@ -51,7 +51,7 @@ def _has_ahead(sentence: Sentence, index: int, preposition: str) -> bool:
     """Whether a preposition follows the phrase that begins at `index` ("pressed Iran for answers")."""
     for token in sentence.doc[index : min(index + NOUN_REACH, sentence.end)]:
         if token.lower_ == preposition:
-            return int(token.i) > index
+            return int(token.i) > index and next_to(token).lower_ != "well"  # "saw the king as well as his aides"
         is_day = token.lower_ == "on" and next_to(token).lower_ in TIMES
         if token.pos_ not in NOMINAL_TAGS | {"CCONJ"} and token.lower_ != "of" and not is_day:
             return False
@@ -63,7 +63,7 @@ def _infinitive(said: Attribution, index: int) -> int | None:
     sentence = said.sentence
     if sentence.doc[index].lower_ == "to" and _is_infinitive(sentence.doc[index + 1], said.verb):
         return index
-    if sentence.doc[index].pos_ != "ADP" and sentence.doc[index].lower_ not in TIMES:
+    if sentence.doc[index].pos_ != "ADP" and sentence.doc[index].lower_ not in TIMES | {"this", "last"}:
         return None
     for token in sentence.plain(index, min(sentence.end - 1, index + NOUN_REACH)):
         if token.lower_ == "to" and token.pos_ == "PART" and sentence.doc[token.i + 1].tag_ == "VB":

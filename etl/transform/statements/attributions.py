@@ -30,6 +30,8 @@ from etl.transform.text.passages import FINITE, Sentence
 from etl.transform.text.verb_subjects import CITED, before_verb, subject
 from etl.transform.wordlists import words
 
+UNNAMED = {"officials", "diplomats", "sources", "aides", "negotiators"}
+
 
 def _fitting(sentence: Sentence, verb: Token, ways: Sequence[Saying]) -> tuple[tuple[Saying, int], ...]:
     """The ways of saying whose particles follow a verb, each with the token after them."""
@@ -63,6 +65,8 @@ def attributions(reading: Reading, sentence: Sentence) -> list[Attribution]:
         if mood is None:
             continue
         parties, is_inverted = _parties(reading, sentence, token, mood, found)
+        if parties and mood == "finite" and _is_unnamed(sentence, token, fitting, parties):
+            parties = ()
         if mood == "purpose" and parties and is_speech(sentence, token):
             found.append(Attribution(sentence, token, fitting, "participle", parties))
             continue
@@ -80,6 +84,15 @@ def attributions(reading: Reading, sentence: Sentence) -> list[Attribution]:
         if open_ways:
             found.append(Attribution(sentence, token, open_ways, mood, parties, is_inverted))
     return found
+
+
+def _is_unnamed(
+    sentence: Sentence, verb: Token, ways: Sequence[tuple[Saying, int]], parties: tuple[Party, ...]
+) -> bool:
+    """Whether "Lao and Thai officials" say something, which is nobody's word; what they agree, both sides do."""
+    head = subject(sentence, verb)
+    is_open = all(way.is_open for way, _ in ways)
+    return head is not None and head.lower_ in UNNAMED and is_open and all(party.official is None for party in parties)
 
 
 def _is_asked(sentence: Sentence, verb: Token) -> bool:

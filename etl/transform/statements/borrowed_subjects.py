@@ -12,6 +12,8 @@ from etl.transform.text.passages import FINITE, Sentence
 from etl.transform.text.verb_subjects import before_verb, open_relative, subject
 from etl.transform.wordlists import table, words
 
+OPENING_VERBS = 5  # finite verbs of "Noting that he had said he would go, the minister thanked"
+
 
 def shared(reading: Reading, sentence: Sentence, verb: Token, earlier: list[Attribution]) -> tuple[Party, ...] | None:
     """Return the subject that a verb shares with one before it ("thanked … and expressed …", "…, adding that")."""
@@ -62,9 +64,9 @@ def later_subject(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Pa
     """Return the subject of the main clause that a participle opens: "Noting the delay, the ministers agreed to …"."""
     main = verb.head if verb.head.i > verb.i and verb.head.tag_ in FINITE else None
     following = [main] if main is not None else [t for t in sentence.plain(verb.i + 1) if t.tag_ in FINITE]
-    for token in following[:2]:
+    for token in following[:OPENING_VERBS]:
         own = subject(sentence, token)
-        if own is not None and own.i > verb.i and sentence.doc[own.left_edge.i - 1].text == ",":
+        if own is not None and own.i > verb.i and "," in {own.left_edge.text, sentence.doc[own.left_edge.i - 1].text}:
             return speaker(reading, sentence, token)
     return None
 

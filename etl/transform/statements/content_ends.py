@@ -209,6 +209,8 @@ def _joins_other(
         )
     if not is_clause and _is_next_verb(sentence, position, said.verb):
         return not in_relative(sentence, said.verb.i, index) or doc[index - 1].text == ","
+    if doc[index].lower_ == "when" and doc[index - 1].tag_ == "VB":
+        return False  # "refused to say when the port would open"
     if doc[index].lower_ == "when" and _is_to_come(said, doc[index + 1 : sentence.end]):
         return False
     after_comma = doc[index - 1].text in {",", ";"} or doc[index].lower_ in {"as", "when"}
@@ -256,7 +258,9 @@ def in_relative(sentence: Sentence, start: int, position: int) -> bool:
 
 
 def past_adverbs(sentence: Sentence, index: int) -> int:
-    """Return the index of the first token from `index` on that is no adverb."""
+    """Return the index of the first token from `index` on that is no adverb ("agreed as well to")."""
+    if sentence.doc[index : min(index + 2, sentence.end)].text.lower() == "as well":
+        index += 2
     while (
         index < sentence.end
         and sentence.doc[index].pos_ == "ADV"

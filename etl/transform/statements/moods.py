@@ -21,6 +21,7 @@ NEGATIONS = {"not", "n't", "n’t", "never", "hardly"}
 ELLIPTIC = {"when", "if", "as", "though", "once", "than"}  # "when asked" has no subject and is passive
 SURE_FORMS = {"said", "told", "thanked", "wrote"}  # verbs whatever the tagger thinks
 PAST_ALIKE = {"let", "put", "set", "read", "hit", "cut", "bid", "bet", "cast", "shut"}  # base forms that are past too
+OPENING = {"advcl", "acl", "ccomp", "ROOT", "parataxis"}  # what the tree makes of "Noting that …, the minister said"
 ARTICLES = {"the", "a", "an", "its", "his", "their", "our", "my", "your"}
 
 
@@ -29,7 +30,7 @@ def mood_of(sentence: Sentence, verb: Token) -> Mood | None:
     form = verb.lower_
     helpers = helpers_of(sentence, verb)
     before = sentence.doc[helpers[0].i - 1 if helpers else verb.i - 1] if (helpers or verb.i > 0) else None
-    lemmas = {_helper_word(token, verb) for token in helpers}
+    lemmas = _helper_words(helpers, verb)
     if before is not None and before.lower_ in ARTICLES and not form.endswith("ing"):
         return None  # "the internationally recognised government"
     if _is_limited(verb, lemmas):
@@ -43,7 +44,7 @@ def mood_of(sentence: Sentence, verb: Token) -> Mood | None:
     if form.endswith("ing"):
         if lemmas & BE:
             return "finite"
-        is_opening = not helpers and verb.i == sentence.start and verb.dep_ in {"advcl", "acl"}
+        is_opening = not helpers and verb.i == sentence.start and (verb.dep_ in OPENING or _opens_that(verb))
         if (
             is_opening
             or accompanied(verb) is not None
@@ -59,6 +60,11 @@ def mood_of(sentence: Sentence, verb: Token) -> Mood | None:
     if "been" in lemmas:
         return None
     return _plain_mood(verb, lemmas, before)
+
+
+def _opens_that(verb: Token) -> bool:
+    """Whether "that" follows an opening participle, whatever the tree makes of it: "Noting that …, the minister"."""
+    return verb.i + 1 < len(verb.doc) and bool(next_to(verb).lower_ == "that")
 
 
 def accompanied(verb: Token) -> Token | None:
@@ -119,6 +125,12 @@ def _is_cited(verb: Token) -> bool:
     """Whether somebody is quoted "as saying"."""
     before = verb.doc[max(0, verb.i - CITED_REACH) : verb.i]
     return len(before) > 1 and before[-1].lower_ == "as" and any(token.lower_ in CITED for token in before)
+
+
+def _helper_words(helpers: list[Token], verb: Token) -> set[str]:
+    """Return the words of auxiliaries and adverbs; "once more denied" is no "once denied"."""
+    found = {_helper_word(token, verb) for token in helpers}
+    return found - {"once"} if "more" in found else found
 
 
 def _helper_word(token: Token, verb: Token) -> str:

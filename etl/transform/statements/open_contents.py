@@ -71,7 +71,8 @@ def open_start(reading: Reading, said: Attribution, way: Saying, index: int) -> 
     ):
         return None
     if way.may("thing") and not _is_thing(reading, said, way, index):
-        return None
+        given = _given(said, index)
+        return None if given is None else (given, "object")
     if way.may("front") and _is_listener(reading, said, way, index):
         return None  # "The water will come, he promised his visitor"
     if way.may("object"):
@@ -143,6 +144,13 @@ def _is_thing(reading: Reading, said: Attribution, way: Saying, index: int) -> b
     if way.particle[-1:] == ("to",) and doc[index].tag_ == "VB":
         return False
     return not any(is_no_matter(one.lower_, way.verb) for one in doc[index : index + OBJECT])
+
+
+def _given(said: Attribution, index: int) -> int | None:
+    """Return where a thing begins that stands behind the one to whom it is given: "offered the king help"."""
+    things = [child for child in said.verb.children if child.dep_ in {"obj", "iobj"} and child.i >= index]
+    is_thing = len(things) == 2 and things[1].left_edge.i == things[0].right_edge.i + 1 < said.sentence.end
+    return int(things[1].left_edge.i) if is_thing else None
 
 
 def is_no_matter(word: str, verb: str) -> bool:

@@ -35,6 +35,7 @@ NAMING = {
     "of",
     "so-called",
 }
+DESCRIBING = {"describe", "dismiss", "denounce", "condemn", "criticise", "criticize", "deride", "reject"}
 SIGNATURE = re.compile(r"^\s*[–—―-]+\s*\w")
 
 
@@ -121,6 +122,8 @@ def _is_utterance(sentence: Sentence, quote: Quote, said: Attribution, opens: bo
     introduced = before is not None and before.text in {":", ","} and said.can_quote
     if opens or introduced:
         return words >= MIN_WORDS or (introduced and words >= 1)
+    if _is_called(sentence, quote, said):
+        return True
     is_deed = before is not None and before.lower_ in {"of", "on"} and inner[0].tag_ == "VBG"  # "accused of 'stirring'"
     is_deed = is_deed or _is_spoken_of(quote, said)
     if before is not None and before.lower_ in NAMING and not is_deed and not (adjacent and said.can_quote):
@@ -132,6 +135,17 @@ def _is_utterance(sentence: Sentence, quote: Quote, said: Attribution, opens: bo
     is_own = is_own or (_is_spoken_of(quote, said) and said.parties != BOTH)
     is_own = is_own or (said.verb.i >= quote.stop and _ends_with_comma(sentence, quote))  # 'It was "rash," he said'
     return words >= (MIN_WORDS if is_own else MIN_PARTIAL)  # 'praised his "extraordinary patience"'
+
+
+def _is_called(sentence: Sentence, quote: Quote, said: Attribution) -> bool:
+    """Whether quoted words, be it one, are what somebody calls a thing: 'called the raid "regrettable".'."""
+    before, behind = sentence.doc[quote.start - 1], sentence.doc[quote.stop : min(quote.stop + 1, sentence.end)]
+    is_last = not behind or behind[0].is_punct or behind[0].lower_ in {"and", "but"}
+    first = next((token for token in sentence.doc[quote.start : quote.stop] if token.is_alpha), before)
+    is_adjacent = sentence.start <= said.verb.i < before.i and first.is_lower
+    is_called = before.pos_ in {"NOUN", "PROPN", "PRON"} and any(way.may("small") for way, _ in said.ways)
+    is_described = before.lower_ == "as" and any(way.verb in DESCRIBING for way, _ in said.ways)
+    return is_last and is_adjacent and (is_called or is_described)
 
 
 def _ends_with_comma(sentence: Sentence, quote: Quote) -> bool:

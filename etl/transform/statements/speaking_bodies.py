@@ -88,7 +88,8 @@ def _placed(reading: Reading, sentence: Sentence, head: Token, first: Token) -> 
         is_body = first.lower_ in ARTICLES and any("place" in _told().get(word, ()) for word in body)
     else:
         has_owner = any(child.dep_ == "nmod:poss" for child in head.children)
-        is_body = not has_owner and first.lower_ == "the"
+        is_bare = head.lower_ == "police" and first == head  # "Police in Lima said"
+        is_body = not has_owner and (first.lower_ == "the" or is_bare)
     if not is_body:
         return ()
     inside = [child for child in head.children if child.dep_ == "nmod" and child.i > head.i]

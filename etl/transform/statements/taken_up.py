@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from etl.transform.gazetteer import kind_of_actor
@@ -16,6 +16,10 @@ from etl.transform.text.verb_subjects import subject
 from etl.transform.wordlists import words
 
 Parties = tuple[Party, ...]
+UNNAMED = {
+    *"analysts commentators critics diplomats experts journalists newspapers observers officials residents".split(),
+    *"aides participants scholars sources villagers witnesses workers".split(),
+}
 PAPERS = {"document", "text", "paper", "statement", "note"}  # also of a body; other papers are somebody's own
 
 
@@ -28,9 +32,12 @@ def take_up(reading: Reading, cuts: Iterable[list[tuple[Sentence, list[Attributi
     last: Parties = ()
     writer: Parties = ()
     named: dict[str, Parties] = {}
+    others: frozenset[str] = frozenset()
     for cut in cuts:
         for sentence, said in cut:
             taken: Parties = ()
+            said[:] = [replace(one, parties=()) if _is_of_others(sentence, one, others) else one for one in said]
+            others = _others(reading, sentence, said)
             for number, one in enumerate(said):
                 head = None if one.parties or one.mood != "finite" else subject(sentence, one.verb)
                 if taken and head is None and not one.parties:
@@ -48,6 +55,34 @@ def take_up(reading: Reading, cuts: Iterable[list[tuple[Sentence, list[Attributi
             last = bodies[-1] if bodies else _acting_body(reading, sentence)
             officials = [one.parties for one in said if len(one.parties) == 1 and one.parties[0].official is not None]
             writer = officials[-1] if officials else writer
+
+
+def _is_of_others(sentence: Sentence, said: Attribution, others: frozenset[str]) -> bool:
+    """Whether a pronoun means those of no interest who have just spoken: "Jane Doe, a nurse, wept. 'Go,' she said."."""
+    head = subject(sentence, said.verb) if others and said.parties and said.mood == "finite" else None
+    return head is not None and head.lower_ in others and head.pos_ == "PRON"
+
+
+def _others(reading: Reading, sentence: Sentence, said: Sequence[Attribution]) -> frozenset[str]:
+    """Return the pronouns that mean those of no interest of whom a sentence tells, if it tells of nobody else.
+
+    A name that is no official's and speaks ("Jane Doe, a nurse, said"), or unnamed people ("Diplomats were cautious").
+    """
+    told = [(one, subject(sentence, one.verb)) for one in said if one.mood == "finite"]
+    speaking = [(one, head) for one, head in told if head is not None and head.pos_ != "PRON"]
+    finite = next((token for token in sentence.plain() if token.tag_ in FINITE), None)
+    head = speaking[-1][1] if speaking else None
+    if head is None and finite is not None:
+        head = subject(sentence, finite) or subject(sentence, finite.head)
+    if head is None or any(one.parties for one, _ in speaking):
+        return frozenset()
+    owners = [child for child in head.children if child.i < head.i]
+    if head.lower_ in UNNAMED and not any(reading.meant(sentence.paragraph, owner) for owner in owners):
+        return frozenset({"they"})
+    is_name = bool(speaking) and head.pos_ == "PROPN" and not reading.parties(sentence.paragraph, head)
+    named = [token for token in sentence.plain() if token.pos_ == "PROPN"]
+    is_alone = not any(p.official is not None for token in named for p in reading.meant(sentence.paragraph, token))
+    return frozenset({"he", "she"}) if is_name and is_alone else frozenset()
 
 
 def _meant(head: Token, last: Parties, writer: Parties, named: dict[str, Parties]) -> Parties:

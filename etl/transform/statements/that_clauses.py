@@ -11,7 +11,7 @@ from etl.transform.text.passages import FINITE, Sentence
 
 REACH = 30  # tokens between a verb and the "that" that belongs to it
 LONG_SOURCE = 14  # tokens of "according to a diplomat who was in the room"
-NO_SAYING = {*"with by at on for from after of provided providing condition so given".split()}
+NO_SAYING = {*"with by at on for from after of provided providing condition so given now".split()}
 OBJECTS = {"obj", "nsubj", "nsubj:pass"}
 PERIODS = {"week", "month", "year", "day", "evening", "weekend"}
 DAYS = {"today", "yesterday", "earlier", "late", "early", "last", "this", "separately", "here", "also", "again", "both"}

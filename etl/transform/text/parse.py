@@ -7,6 +7,7 @@ is given each paragraph with "Deputy Prime Minister and Minister of Foreign Affa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -27,6 +28,7 @@ GOALS = {
     "departs": frozenset({"for", "on", "today", "tomorrow"}),
 }
 """Verbs of travel that a parser takes for nouns, with what follows them then."""
+DASHES = re.compile(r"([()]|--+|—)")
 OWN_LEMMAS = {"arrives": "arrive", "leaves": "leave", "heads": "head", "departs": "depart"}
 COMMAS = frozenset({",", "’s", "'s"})
 CLAUSES = frozenset({"ROOT", "root", "ccomp", "conj", "advcl", "parataxis"})
@@ -82,7 +84,7 @@ def _shortened_each(
     """Yield each paragraph with what the parser is to see of it."""
     nlp = pipeline()
     for number, (text, own) in enumerate(zip(texts, folds, strict=True)):
-        doc = _joined(nlp.tokenizer(text))
+        doc = _joined(_parted(nlp.tokenizer(text)))
         yield doc, *_shortened(doc, own, breaks.get(number))
 
 
@@ -98,6 +100,17 @@ def _batches(paragraphs: Iterable[_Shortened]) -> Iterator[list[_Shortened]]:
         words += len(paragraph[1])
     if batch:
         yield batch
+
+
+def _parted(doc: Doc) -> Doc:
+    """The tokens with the end of a dateline apart from the word behind it: "(ANA)--Foreign" is one of the tokenizer."""
+    glued = [token for token in doc if ")--" in token.text or ")—" in token.text]
+    if glued:
+        with doc.retokenize() as retokenizer:
+            for token in glued:
+                parts = [part for part in DASHES.split(token.text) if part]
+                retokenizer.split(token, parts, heads=[(token, number) for number in range(len(parts))])
+    return doc
 
 
 def _joined(doc: Doc) -> Doc:

@@ -21,6 +21,12 @@ FINITE = {"VBD", "VBZ", "VBP", "MD"}
 PLACES = {"D.C.", "B.C.", "N.Y.", "N.J."}  # abbreviations behind a town, after which a sentence may begin
 
 
+TITLES = {
+    *"Adm. Amb. Brig. Capt. Cmdr. Col. Dr. Fr. Gen. Gov. Hon. Lt. Maj. Mr. Mrs. Ms. Pres. Prof. Rep. Rev. Sec.".split(),
+    *"Sen. Sgt. St.".split(),
+}  # abbreviations before a name, after which no sentence begins
+
+
 @dataclass(frozen=True, slots=True)
 class Quote:
     """Marked words with the tokens they cover, marks included: `start` inclusive, `stop` exclusive."""
@@ -122,6 +128,8 @@ def _ends(doc: Doc, index: int, quoted: dict[int, Quote]) -> bool:
         # A quotation that ends in a full stop ends the sentence round it too.
         return quoted[index].stop == index + 1 and _closes_sentence(doc, index)
     if token.text in ENDS:
+        if token.text == "." and index > 0 and f"{doc[index - 1].text}." in TITLES and not doc[index - 1].whitespace_:
+            return not following.is_title  # "assured Amb. Doe"
         opens = index + 1 in quoted and quoted[index + 1].start == index + 1
         return opens or (following.text not in CLOSERS and not following.is_lower)
     if token.text in PLACES and index > 0 and doc[index - 1].text == ",":
@@ -148,19 +156,4 @@ def _closes_sentence(doc: Doc, index: int) -> bool:
 
 def _is_title(token: Token) -> bool:
     """Whether an abbreviation stands before a name (Mr., Gen.)."""
-    return token.text in {
-        "Mr.",
-        "Ms.",
-        "Mrs.",
-        "Dr.",
-        "Gen.",
-        "Lt.",
-        "Col.",
-        "Sen.",
-        "Rep.",
-        "Gov.",
-        "St.",
-        "Prof.",
-        "Maj.",
-        "Adm.",
-    }
+    return token.text in TITLES

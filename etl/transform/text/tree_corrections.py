@@ -8,6 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.set_off_subjects import give_back_subject, make_finite, make_main_verb, part_from_relative
 
 NAMING = frozenset({"NOUN", "PROPN"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -20,6 +21,8 @@ SPANS = frozenset("day days week weeks month months year years hour hours minute
 """Nouns of time, which such a phrase measures: "two days after the talks"."""
 OF_TALKS = frozenset("progress breakthrough part role interest setback success stalemate deadlock".split())
 """What there is in talks, whoever speaks of it."""
+PERIODS = frozenset({"week", "month", "year"})
+PAST = frozenset({"VBD", "VBN"})
 ADVERBIAL = frozenset({"advcl", "parataxis", "ccomp", "conj", "dep"})
 HELPING = frozenset({"cop", "aux", "nsubj", "nsubj:pass", "expl"})
 PARTNERS = frozenset({"with", "by"})
@@ -50,7 +53,25 @@ def correct(doc: Doc) -> Doc:
             _give_to_verb(token)
         elif token.tag_ in {"VBN", "VBD"} and token.dep_ == "acl" and token.head.dep_ in {"ROOT", "ccomp"}:
             _make_main(token)
+    _correct_verbs(doc)
     return doc
+
+
+def _correct_verbs(doc: Doc) -> None:
+    """Give sentences back the verb or the subject that a title between commas has cost them in the tree."""
+    for token in doc:
+        if token.tag_ == "VBG" and token.is_sent_start and token.dep_ == "nsubj" and next_to(token).lower_ == "that":
+            token.dep_ = "advcl"  # "Noting that the port was shut, Jane Doe said"
+        if token.lower_ in DAYS | PERIODS and token.dep_ == "nsubj":
+            _part_from_speaker(token)
+        elif token.tag_ in {"VBN", "VBD"} and token.dep_ in {"amod", "acl"}:
+            make_main_verb(token)
+        elif token.tag_ == "VBN" and token.dep_ == "conj":
+            make_finite(token)
+        elif token.tag_ == "VBD" and token.dep_ == "conj":
+            part_from_relative(token)
+        elif token.tag_ in {"VBD", "VBZ"} and token.dep_ == "ROOT":
+            give_back_subject(token)
 
 
 def _move(token: Token, head: Token, dep: str) -> None:
@@ -115,6 +136,14 @@ def _part_from_day(day: Token) -> None:
         child.head = name
     _move(name, day.head, "obj")
     day.dep_ = "obl:unmarked"
+
+
+def _part_from_speaker(time: Token) -> None:
+    """Make a time of what the tree takes for a second subject: "Doe, the envoy, yesterday said"."""
+    subjects = [child for child in time.head.lefts if child.dep_ == "nsubj"]
+    is_told = time.lower_ in DAYS or time.left_edge.lower_ in {"last", "this", "earlier", "late", ","}
+    if len(subjects) > 1 and subjects[-1] == time and is_told and time.head.tag_ in PAST:
+        time.dep_ = "obl:unmarked"
 
 
 def _give_to_speech(noun: Token) -> None:

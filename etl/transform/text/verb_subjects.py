@@ -70,6 +70,8 @@ def _past_time(sentence: Sentence, index: int) -> int:
     """Return the index before a time that stands between subject and verb: "Doe last week called", "Doe on Friday"."""
     if index - 1 <= sentence.start:
         return index
+    if sentence.doc[index].lower_ in {"today", "yesterday"}:
+        return index - 1
     time, before = sentence.doc[index].lower_, sentence.doc[index - 1].lower_
     is_period = time in {"week", "month", "year", "night"} and before in {"last", "this"}
     return index - 2 if is_period or (time in WEEKDAYS and before == "on") else index
