@@ -85,6 +85,7 @@ def make_main_verb(participle: Token) -> None:
 
 def _make_main(participle: Token, thing: Token | None, root: Token) -> None:
     after = [child for child in root.children if child.i > participle.i and child not in (participle, thing)]
+    after = [] if root == thing else after  # "concern about the raid" stays one phrase
     before = [] if thing is None else [child for child in thing.children if child.i < participle.i]
     _make_root(participle)
     for child in (*after, *before):
