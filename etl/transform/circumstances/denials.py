@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.transform.reading import Token
-from etl.transform.text.clauses import SUBJECTS
+from etl.transform.text.clauses import FINITE, SUBJECTS
 from etl.transform.text.cues import cues, tells, verb_of
 
 CLAIM = 6  # tokens from a verb of denying to the claim that it denies
@@ -45,13 +45,20 @@ def _is_denied(before: Token, token: Token) -> bool:
     if _is_where(token):
         return False  # "denied having threatened him at a meeting"
     low = [t.lower_ for t in before]
-    last_break = max((k for k, word in enumerate(low) if word in BREAKS), default=-1)
+    last_break = max((k for k, word in enumerate(low) if word in BREAKS or _is_said_next(before, k)), default=-1)
     for k in range(last_break + 1, len(low)):
         if low[k] in cues("claim") and _is_content(low, k, token) and _is_called_untrue(before, low, k):
             return True
         if verb_of(before[k]) == "deny" and (NEGATED & set(low[k + 1 : k + 3])):
             return True
     return False
+
+
+def _is_said_next(before: Token, k: int) -> bool:
+    """Whether another saying begins at a word: "denied that there was a rift and announced that they would meet"."""
+    said = before[k + 1 : k + 3]
+    is_said = len(said) > 1 and said[0].tag_ in FINITE and verb_of(said[0]) not in cues("denies") | {"deny"}
+    return bool(before[k].lower_ == "and" and is_said and said[1].lower_ == "that")
 
 
 def _is_called_untrue(before: Token, low: list[str], claim: int) -> bool:

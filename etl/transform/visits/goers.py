@@ -13,7 +13,24 @@ from etl.transform.visits.journeys import (
 )
 
 VEHICLES = frozenset({"plane", "aircraft", "jet", "flight", "train", "motorcade", "convoy", "helicopter"})
-INDEFINITE = frozenset({"anybody", "anyone", "nobody", "none", "somebody", "someone", "everybody", "everyone", "it"})
+INDEFINITE = frozenset(
+    {
+        "last",
+        "rest",
+        "most",
+        "many",
+        "some",
+        "anybody",
+        "anyone",
+        "nobody",
+        "none",
+        "somebody",
+        "someone",
+        "everybody",
+        "everyone",
+        "it",
+    }
+)
 PAIR = 2
 COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4}
 

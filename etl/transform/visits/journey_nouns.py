@@ -124,6 +124,10 @@ def _is_other(reading: Reading, paragraph: Paragraph, noun: Token, word: str, *,
         return True
     if not has_place and any(child.lower_ in {"such", "any"} for child in noun.children):
         return True
+    if word == "way" and next_to(noun, -1).lower_ in {"by", "under"}:
+        return True  # "efforts under way in Lima", "by way of Lima"
+    if word == "transit" and next_to(noun).lower_ == "of":
+        return True  # "the transit of goods to"
     if word == "mission" and stage(noun) is None and not possessor(reading, paragraph, noun):
         return True
     return not has_place and word in NEEDS_PLACE

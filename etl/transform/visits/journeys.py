@@ -39,6 +39,7 @@ OTHERS = frozenset({"who", "whom", "whose"})
 """Pronouns of relative clauses that tell of somebody, not of the journey."""
 TIMETABLED = frozenset({"arrive", "land"})
 """Verbs that tell of a journey still to come where they stand in the present tense with the day of the news."""
+ENDING = frozenset({"end", "conclude", "finish", "expire"})
 UNDER_WAY = frozenset({"visit", "tour"})
 """Verbs of travel of which "is visiting this week" tells that it is under way."""
 PRESENT = frozenset({"VBZ", "VBP", "NNS"})  # "flies" may be tagged a noun
@@ -181,7 +182,8 @@ def _days(
         return None, False, status
     if status == "held" and days is None and tense.tag_ in PRESENT and AHEAD.search(tense.sent.text):
         return None, told, "planned"
-    if status == "held" and told and (tense.tag_ in PRESENT or _is_on_the_way(tense)):
+    is_present = tense.tag_ in PRESENT or _is_on_the_way(tense)
+    if status == "held" and told and is_present and not is_under_way(token, tense):
         since = max(_start_of_clause(around, paragraph, token), _start_of_relative(paragraph, token))
         ahead, _ = date_near(
             around, paragraph, token, "planned", plain=True, own_clause=True, relatives=OTHERS, since=since
@@ -253,6 +255,14 @@ def is_ahead(noun: Token, *, surely: bool = False) -> bool:
     found = BEFORE.search(lead)
     is_sure = found is not None and (not found[0].startswith(("before", "prior")) or AHEAD.search(noun.sent.text))
     return bool(is_sure) if surely else found is not None
+
+
+def is_under_way(noun: Token, verb: Token) -> bool:
+    """Whether a stay goes on, whatever is told of days to come: "whose visit ends tomorrow", "is on a visit"."""
+    if noun.pos_ != "NOUN":
+        return False
+    is_on = any(c.dep_ == "case" and c.lower_ == "on" for c in noun.children)
+    return is_on or (noun.head == verb and verb.tag_ == "VBZ" and verb_of(verb) in ENDING)
 
 
 GOING = frozenset("is are am 's ’s 'm ’m 're ’re".split())

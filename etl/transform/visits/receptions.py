@@ -126,10 +126,11 @@ def _received(
         countries = told_behind(around, paragraph, verb)
     if not countries:
         countries = tuple(c for c in own if c and is_actor(c) and kind_of_actor(c) == "country")
+    is_before = any(c.lower_ == "having" for c in verb.children)  # "came to Lima, having been received in Quito"
     if people and countries:
         yield from make(
             reading, around, paragraph, verb, people, countries, f"{verb.lemma_.lower()} guest", status=status,
-            phase="during", same_day=paragraph.speaker is not None,
+            phase="during", same_day=paragraph.speaker is not None, goes_on=is_before, is_before=is_before,
         )  # fmt: skip
 
 

@@ -21,6 +21,7 @@ from etl.transform.visits.trips import Trip, begin, follow
 
 ANY_ACTOR = frozenset({"accompanied by", "joined by", "joined there by"})
 """Phrases after which officials of other countries may be named, who go along on a common mission."""
+TOGETHER = frozenset({"together with", "along with"})
 LEADS = re.compile(r"\b(?:led|lead|leads|headed|heads)\b")
 HOSTING = re.compile(r"\b(?:welcom|receiv|greet|host|met)\w* (?:him|her|them|the|[A-Z])", re.IGNORECASE)
 """What hosts do together: "welcomed him at the airport together with the ambassador"."""
@@ -39,7 +40,7 @@ def add_retinue(reading: Reading, trips: Travels, groups: list[Journey]) -> None
             text = paragraph.text[sentence.start_char : sentence.end_char]
             for kind, phrase, first, last in phrases_in(text):
                 span = sentence.start_char + first, sentence.start_char + last
-                is_hosts = phrase in ANY_ACTOR and HOSTING.search(text[:first]) is not None
+                is_hosts = phrase in ANY_ACTOR | TOGETHER and HOSTING.search(text[:first]) is not None
                 members = list(_members(reading, paragraph, sentence, kind, span)) if not is_hosts else []
                 if members:
                     _join(reading, paragraph, sentence, phrase, members, trips, groups)
@@ -131,7 +132,8 @@ def _add(reading: Reading, trips: Travels, led: Trip, number: int, *, is_any: bo
     known = [
         trip
         for trip in trips.of((number,))
-        if set(trip.countries) & set(led.countries) and overlap(trip.days, led.days)
+        if set(trip.countries) & set(led.countries)
+        and (overlap(trip.days, led.days) or (trip.first_char == led.first_char and trip.status == led.status))
     ]
     for trip in known:  # "on their trip to Peru": a part of the journey that is announced; of a past one it may be all
         is_part = trip.days is None and set(trip.countries) < set(led.countries)

@@ -37,6 +37,7 @@ COMING = frozenset({"on", "by", "from", "tomorrow", "today", "tonight", "later",
 TIMES = frozenset({"week", "month", "weekend", "year", "spring", "summer", "autumn", "winter", "morning", "evening"})
 WITH = 4  # tokens between a verb and "with him"
 DATED = 8  # tokens from "in" to the date of a stay
+OPENING = 4  # tokens of a date with which a sentence begins
 LIST = 3  # tokens from the end of a list of towns to the date of a stay there
 DATES = frozenset({"day", "weekday", "month", "year", "relative", "period", "anchored"})
 STAY = frozenset({"visit", "day", "days", "trip", "tour", "mission", "stay", "stop", "to"})
@@ -259,6 +260,9 @@ def _is_dated(around: Surroundings, paragraph: Paragraph, link: Token) -> bool:
     verb = next((t for t in reversed(link.doc[max(link.sent.start, link.i - 4) : link.i]) if t.pos_ == "AUX"), link)
     told = around.dates_in(paragraph.first(verb), paragraph.last(last))
     is_news = paragraph.speaker is None
+    opening = link.doc[link.sent.start : min(link.sent.start + OPENING, verb.i)]
+    if len(opening) > 1 and opening[0].tag_ == "IN":  # "On Tuesday she was in Lima"
+        told += around.dates_in(paragraph.first(opening[0]), paragraph.last(opening[-1]))
     return any(one.kind in DATES or (one.kind == "loose" and is_news) for one in told)
 
 

@@ -13,7 +13,7 @@ from etl.transform.visits.been_here import is_way_home, is_way_on, stay_before
 from etl.transform.visits.belonging import belongs, was_off_before
 from etl.transform.visits.journey_nouns import KNOWN
 from etl.transform.visits.journey_verbs import BEFORE
-from etl.transform.visits.journeys import Journey
+from etl.transform.visits.journeys import Journey, is_under_way
 from etl.transform.visits.named_later import UNNAMED, add_named
 from etl.transform.visits.presence import note_presence
 from etl.transform.visits.retinue import add_retinue
@@ -82,7 +82,7 @@ def _place_in_time(found: list[Trip], journey: Journey, reading: Reading, around
             journey.is_guess and journey.trigger.tag_ == "VBD"
         ):  # "said after she landed that trade would double by 2030"
             journey.days, journey.has_date = None, False
-        else:
+        elif not is_under_way(journey.trigger, journey.trigger.head):
             journey.status = "planned"
     _place(found, journey, reading, around)
 
