@@ -179,12 +179,14 @@ def _days(
     )  # fmt: skip
     if not told and span[1] is not None:
         days, told = day_behind(around, encounter)
+    is_over = is_just_over(encounter) and paragraph.kind == "body"
     is_ahead = encounter.status == "held" and told and is_after(days, published)
+    is_ahead = is_ahead and not (is_over and paragraph.speaker is not None)  # "I just came from it, and tomorrow"
     if is_ahead and not _is_told_by_what_follows(encounter.trigger):
         encounter.status = "planned"
     elif is_ahead or (encounter.status == "planned" and is_before(days, published)):
         days, told = None, False  # "left on Monday for talks in Lima": the day on which something else was
-    is_today = is_just_over(encounter) and paragraph.kind == "body" and not (told and paragraph.speaker is None)
+    is_today = is_over and not (told and paragraph.speaker is None)
     return ((published, published), True) if is_today and published else (days, told)
 
 
