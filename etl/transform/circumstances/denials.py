@@ -21,13 +21,17 @@ OPEN = frozenset(
     " unnecessary overdue imperative vital crucial doubtful uncertain unthinkable inconceivable improbable".split()
 )
 """What a meeting is called that is no fact: "a meeting is possible next week"."""
+ASKED = frozenset({"when", "whether", "where", "if", "how"})
+SAYING = 6  # tokens before such a word in which it is told that nobody says it
+TELLING = frozenset({"say", "disclose", "reveal", "confirm", "specify", "comment", "tell", "indicate", "know"})
+REFUSING = frozenset({"refuse", "decline"})
 NEGATED = frozenset({"no", "any", "ever", "having", "that", "plans", "planning", "being"})
 
 
 def is_gainsaid(token: Token) -> bool:
     """Whether what a verb or noun tells is but a claim that is denied, a guess or a condition."""
     before = token.doc[max(token.sent.start, token.i - UP_TO) : token.i]
-    is_open = _is_denied(before, token) or _is_supposed(before, token) or _is_conditional(token)
+    is_open = _is_denied(before, token) or _is_supposed(before, token) or _is_conditional(token) or _is_unsaid(token)
     return is_open or (token.pos_ == "NOUN" and _is_unannounced(before, token))
 
 
@@ -96,6 +100,17 @@ def _is_supposed(before: Token, token: Token) -> bool:
     if token.head.lower_ in OPEN and any(c.dep_ == "cop" for c in token.head.children):
         return True
     return any(c.lower_ in {"been", "was", "were"} for c in token.head.children) and token.head.lower_ in cues("mooted")
+
+
+def _is_unsaid(token: Token) -> bool:
+    """Whether somebody does not say that which a verb tells: "would not say when he would meet Doe"."""
+    asked = next((c for c in token.children if c.lower_ in ASKED and c.i < token.i), None)
+    if token.pos_ != "VERB" or asked is None:
+        return False
+    saying = token.doc[max(token.sent.start, asked.i - SAYING) : asked.i]
+    if not any(verb_of(t) in TELLING for t in saying):
+        return False
+    return any(t.lower_ in {"not", "n't", "n’t"} or verb_of(t) in REFUSING for t in saying)
 
 
 def _is_conditional(token: Token) -> bool:

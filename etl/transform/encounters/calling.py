@@ -25,10 +25,20 @@ VISITING = frozenset(
 BETWEEN = frozenset({"ADP", "ADJ", "ADV", "DET", "NOUN", "NUM", "PROPN"})
 
 
+def _appeals(verb: Token) -> bool:
+    """Whether one calls for something, when being told between: "called on Tuesday for talks between the two"."""
+    k = verb.i + 1
+    while k + 1 < len(verb.doc) and verb.doc[k].lower_ in TIMES:
+        k += 1
+    return bool(verb.doc[min(k, len(verb.doc) - 1)].lower_ == "for")
+
+
 def rings(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> bool:
     """Whether "call" is done by telephone and no naming ("called the minister a friend")."""
     if found.link == "passive" or verb.i + 1 >= len(verb.doc):
         return found.link == "object"
+    if _appeals(verb):
+        return False
     pronoun = next((c for c in verb.children if c.dep_ == "obj" and c.tag_ == "PRP"), None)
     named = [t.i for t in verb.doc[verb.i + 1 : found.last] if reading.meant(paragraph, t)]
     end = pronoun.i if pronoun is not None else max(named, default=found.last - 1)
@@ -47,6 +57,8 @@ def rings(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> 
 def calls_on(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
     """Whether "call on" is a visit and no appeal ("called on the minister to resign")."""
     doc, on = verb.doc, verb.i + 1
+    if _appeals(verb):
+        return False
     while on < min(len(doc), verb.i + WHEN) and doc[on].lower_ not in {"on", "upon"} and doc[on].pos_ in BETWEEN:
         on += 1  # "called in June last year on the king"
     if (

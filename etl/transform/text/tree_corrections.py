@@ -39,7 +39,7 @@ def correct(doc: Doc) -> Doc:
             _give_to_nearest(token)
         elif token.lower_ in DAYS and token.dep_ == "obj":
             _part_from_day(token)
-        elif token.pos_ == "NOUN" and token.dep_ == "nsubj":
+        elif token.pos_ == "NOUN" and token.dep_ in {"nsubj", "obl"} and token.head.dep_ == "ccomp":
             _give_to_speech(token)
         elif token.pos_ in NAMING and token.dep_ == "conj":
             _join_to_object(token)
@@ -147,11 +147,12 @@ def _part_from_speaker(time: Token) -> None:
 
 
 def _give_to_speech(noun: Token) -> None:
-    """Give a phrase to the verb before it that the tree takes for a second subject of what was said."""
+    """Give a phrase to the verb before it that the tree takes for a part of what was said."""
     said = noun.head
-    if said.dep_ != "ccomp" or not any(c.dep_ == "case" and c.lower_ in PHRASES for c in noun.children):
+    if not any(c.dep_ == "case" and c.lower_ in PHRASES for c in noun.children):
         return
-    if said.head.i < noun.i < said.i and any(c.dep_ == "nsubj" and c.i > noun.i for c in said.children):
+    begins = {"nsubj"} if noun.dep_ == "nsubj" else {"mark"}
+    if said.head.i < noun.i < said.i and any(c.dep_ in begins and c.i > noun.i for c in said.children):
         _move(noun, said.head, "obl")
 
 

@@ -32,12 +32,31 @@ def join_rows(doc: Doc, names: Collection[int]) -> None:
     """
     for sentence in doc.sents:
         verb = next((t for t in sentence if t.tag_ in FINITE or t.pos_ in {"VERB", "AUX"}), None)
+        if verb is not None and _is_only_verb(verb, sentence, names):
+            _head_sentence(verb)
         if verb is None or verb.tag_ not in FINITE:
             continue
         head = _clause(verb)
         row = _row(sentence, verb, names) or _alone(verb, head, names)
         if row and _is_free(head, row) and not any(token in row for token in head.ancestors):
             _join(row, head)
+
+
+def _is_only_verb(verb: Token, sentence: Span, names: Collection[int]) -> bool:
+    """Whether a participle behind a name is the verb of a sentence that has no other: "Earlier Doe hosted Roe."."""
+    name = next_to(verb, -1)
+    is_told = verb.tag_ == "VBN" and name.i in names and sentence[-1].lower_ == "."
+    is_told = is_told and not any(c.dep_ == "case" for c in name.children)  # "the itinerary of Doe called for"
+    return is_told and not any(t.tag_ in FINITE or (t.lower_ == "by" and t.head.head == verb) for t in sentence)
+
+
+def _head_sentence(verb: Token) -> None:
+    """Make a verb the head of its sentence, and what headed it behind the verb its object."""
+    name, root = next_to(verb, -1), verb.sent.root
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    name.head, name.dep_ = verb, "nsubj"
+    if root.i != verb.i and root.i != name.i:
+        root.head, root.dep_ = verb, "obj" if root.i > verb.i else "advmod"
 
 
 def _row(sentence: Span, verb: Token, names: Collection[int]) -> list[Token]:
