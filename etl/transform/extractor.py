@@ -12,6 +12,7 @@ from etl.transform.confidence.confidence import calibrated
 from etl.transform.encounters.schedules import HOUR
 from etl.transform.meetings.meetings import find_meetings
 from etl.transform.officials.lines import Line
+from etl.transform.officials.names import Named
 from etl.transform.officials.officials import Cast, find_officials
 from etl.transform.reading import Paragraph, ParagraphKind, Reading
 from etl.transform.references.antecedents import Watch
@@ -107,6 +108,17 @@ def _titles(line: Line) -> Iterator[tuple[int, int]]:
             yield line.first_char + units[office.title_first].first, line.first_char + units[office.last - 1].last
 
 
+def _is_left_open(line: Line, named: Named) -> bool:
+    """Whether a title and a name are parted by a comma that no second one closes: "the Thai minister, Doe met"."""
+    office = named.office_beside
+    if office is None or office.owner or office.counterpart or office.plural:
+        return False
+    units = line.units[named.begin : named.end]
+    commas = [unit for unit in units if unit.cls == ","]
+    following = line.units[named.end] if named.end < len(line.units) else None
+    return len(commas) == 1 and following is not None and following.cls not in {",", ".", "q"}
+
+
 def _folds(line: Line) -> list[Fold]:
     """What the parser sees as one word: a name with what stands right before it; a long title without a name."""
     folds = []
@@ -119,8 +131,11 @@ def _folds(line: Line) -> list[Fold]:
             or any(u.cls in {",", "."} and u.text != "." for u in line.units[office.last : named.first])
         ):
             first = line.units[named.first]
+        end = last.last
+        if _is_left_open(line, named):
+            first, end = line.units[named.begin], line.units[named.end - 1].last
         head = max(last.first, last.first + max(last.text.rfind("-"), last.text.rfind("‑")) + 1)
-        folds.append(Fold(first.first, last.last, head, last.last))
+        folds.append(Fold(first.first, end, head, last.last))
     for office in line.bare:
         if office.last - office.title_first > 2:
             units, noun = line.units, line.units[office.head]

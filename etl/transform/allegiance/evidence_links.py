@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from etl.transform.allegiance.fellows import fellows
-from etl.transform.allegiance.roles import meets, roles_of
+from etl.transform.allegiance.roles import is_met, meets, roles_of
 from etl.transform.allegiance.scene import Presence, Scene
 from etl.transform.allegiance.sights import STOPS
 from etl.transform.officials.linking import SINGLE
@@ -120,14 +120,13 @@ def _links_of_roles(person: Person, scene: Scene) -> Iterator[Link]:
             yield "member", companion
         elif "company" in roles and companion is not None:
             yield "company", companion
+        elif other is not None and _is_counterpart(place.named) and earlier and is_met(scene, earlier.place):
+            yield from (("counterpart", one.number) for one in _in_sentence_before(scene, earlier))
         elif other is not None and roles & {"encounter", "host", "guest"}:
             yield "counterpart" if _is_counterpart(place.named) else "encounter", other
         yield from _met_by_speaker(person, place, scene)
         if later is not None and later.number != person.number:
-            if _is_counterpart(later.place.named):
-                yield "counterpart", later.number
-            elif meets(scene, place, later):
-                yield "encounter", later.number
+            yield from _beside_later(scene, place, later)
         if place.named.row is not None and _apart(person, place, scene):
             pair = [number for number in _first_others(person, scene) if number not in _same_row(place, scene)]
             if len(pair) > place.named.row:
@@ -152,6 +151,21 @@ def _met_by_speaker(person: Person, place: Place, scene: Scene) -> Iterator[Link
     first_two = list(dict.fromkeys(scene.speakers.values()))[:2]  # others only ask, or open the floor
     if speaker in first_two and len(first_two) > 1 and person.number not in first_two:
         yield "company", next(number for number in first_two if number != speaker)
+
+
+def _beside_later(scene: Scene, place: Place, later: Presence) -> Iterator[Link]:
+    """How the one named next stands to a person: as his counterpart, or as one whom he meets."""
+    if _is_counterpart(later.place.named):
+        if not is_met(scene, place):  # "will call on President Doe and his counterpart": that of who calls
+            yield "counterpart", later.number
+    elif meets(scene, place, later):
+        yield "encounter", later.number
+
+
+def _in_sentence_before(scene: Scene, one: Presence) -> list[Presence]:
+    """The one named before another in its sentence, if any."""
+    before = scene.before(one.place)
+    return [before] if before is not None and before.number != one.number else []
 
 
 def _is_counterpart(named: Named) -> bool:

@@ -36,8 +36,10 @@ def _cues(side: str) -> Mapping[str, Role]:
 
 MEETING = frozenset(
     "meet meets met meeting meetings sit sits sat talks consultations lunch dinner see conversation conversations"
-    " discussion discussions call breakfast session".split()
+    " discussion discussions call breakfast session speak speaks spoke spoken".split()
 )
+CALLING = frozenset({"received by", "welcomed by", "greeted by", "called on", "call on", "calls on"})
+"""Words before a host on whom somebody calls."""
 MET_REACH = 6  # units before a name in which it is told that its bearer is met
 
 
@@ -99,7 +101,19 @@ def is_met(scene: Scene, place: Place) -> bool:
     lows = [unit.low for unit in units[max(0, first - MET_REACH) : first]]
     if lows[-1:] == ["and"] and lows[-2:-1] in (["he"], ["she"]):
         return True  # "he and President Doe opened the session"
+    if " ".join(lows[-2:]) in CALLING and not _is_foreigner_before(scene, place):
+        return True  # "the minister was received by President Doe"
     return lows[-1:] in (["with"], ["meet"], ["met"], ["meets"], ["meeting"], ["see"]) and bool(MEETING & set(lows))
+
+
+def _is_foreigner_before(scene: Scene, place: Place) -> bool:
+    """Whether the sentence is told of somebody of another country than the government's that writes."""
+    line = scene.lines[place.paragraph]
+    sentence = _clause(line.units[: place.named.begin], last=True)
+    start = line.first_char + sentence[0].first if sentence else place.first_char
+    met = next((line.first_char + unit.first for unit in sentence if unit.low in MEETING), place.first_char)
+    sights = (sight for sight in scene.sights[place.paragraph] if start <= sight.first_char < met)
+    return any(sight.claimed and sight.actor_code != scene.home.government for sight in sights)
 
 
 def _clause(units: Sequence[Unit], last: bool) -> Sequence[Unit]:

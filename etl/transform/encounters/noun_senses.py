@@ -191,6 +191,8 @@ def is_part_or_other(noun: Token, low: str) -> bool:
         return True  # "conferred by video conference in May, and with X in Lima": how they did
     if (low in PARTS and _of_an_occasion(noun)) or _is_example(noun) or _is_in_general(noun):
         return True
+    if low == "ministerial" and next_to(noun).lower_ in nouns():
+        return True  # "the ministerial dialogue"
     if low in {"appointment", "appointments"}:  # to an office, most often
         return not any(t.lower_ in {"with", "see", "meet"} for t in noun.doc[noun.i + 1 : noun.i + 5])
     if low == "tour":  # of a site, with somebody; not one's own through many countries

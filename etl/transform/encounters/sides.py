@@ -52,7 +52,7 @@ BY_MEANS = frozenset({"by", "over", "via", "through", "on", "during", "at", "in"
 PACTS = frozenset({"sign", "initial", "conclude", "put to paper", "seal"})
 """What two do in one place, also where it is told of the paper: "the accord signed in Lima by X and Y"."""
 SUMMONS = frozenset({"summon", "call", "haul", "convoke", "hand"})
-BIDDEN = SUMMONS | frozenset({"show", "usher", "escort", "welcome", "lead", "take"})
+BIDDEN = SUMMONS | frozenset({"show", "usher", "escort", "welcome", "lead", "take", "host", "treat"})
 WHOM = frozenset({"whom", "which"})
 NEAR_PRONOUN = 3  # tokens: how far after a verb its pronoun may stand
 NO_THING = frozenset({"that", "what", "times", "time"})

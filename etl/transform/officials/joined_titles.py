@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from etl.transform.officials.names import name_at, name_ending
+from etl.transform.officials.office_types import office_type
 from etl.transform.officials.offices import Office, is_lord_of
 from etl.transform.officials.units import Unit
 
@@ -52,7 +53,7 @@ def merge_offices(offices: list[Office], units: list[Unit]) -> list[Office]:
                 and alone
                 and alike
                 and not bare_article
-                and not (len(between) > 1 and named is not None and _stands_behind_name(units, previous))
+                and not (named is not None and _is_of_name_before(units, previous, office, len(between)))
                 and (named is not None or (after in {",", "."} and not previous.article))
             ):
                 merged[-1] = joined(previous, office, units)
@@ -64,6 +65,14 @@ def merge_offices(offices: list[Office], units: list[Unit]) -> list[Office]:
 def _stands_behind_name(units: list[Unit], office: Office) -> bool:
     """Whether a title is told of the one named before it: "X Y, adviser to the president, and minister Z W"."""
     return office.first > 1 and units[office.first - 1].cls == "," and name_ending(units, office.first - 1) is not None
+
+
+def _is_of_name_before(units: list[Unit], previous: Office, office: Office, apart: int) -> bool:
+    """Whether the first title is that of the one named before it: "X Y, minister of Peru and minister Z W"."""
+    if not _stands_behind_name(units, previous):
+        return False
+    kinds = {office_type(one.title, one.actor_code) for one in (previous, office)}
+    return apart > 1 or previous.stated or (len(kinds) == 1 and kinds.isdisjoint({"minister", "other"}))
 
 
 def _past_style(units: list[Unit], k: int) -> int:

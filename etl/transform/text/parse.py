@@ -26,10 +26,14 @@ GOALS = {
     "heads": frozenset({"to", "for", "home", "back"}),
     "arrives": frozenset({"in", "here", "at", "on", "from", "for", "today", "tomorrow"}),
     "departs": frozenset({"for", "on", "today", "tomorrow"}),
+    "speaks": frozenset({"by", "with", "to", "virtually"}),
+    "meets": frozenset({"with"}),
 }
-"""Verbs of travel that a parser takes for nouns, with what follows them then."""
+"""Verbs that a parser takes for nouns, with what follows them then."""
+OWN_LEMMAS = {word: word[:-1] for word in GOALS}
+STANDING_IN = {"speaks": "spoke", "meets": "met"}
+"""The verbs that the parser sees in their stead, where it is none of travel."""
 DASHES = re.compile(r"([()]|--+|—)")
-OWN_LEMMAS = {"arrives": "arrive", "leaves": "leave", "heads": "head", "departs": "depart"}
 COMMAS = frozenset({",", "’s", "'s"})
 CLAUSES = frozenset({"ROOT", "root", "ccomp", "conj", "advcl", "parataxis"})
 THINGS = frozenset({"obj", "obl", "nmod"})
@@ -73,7 +77,8 @@ def parse(texts: Sequence[str], folds: Sequence[Sequence[Fold]], breaks: Mapping
     for batch in _batches(_shortened_each(texts, folds, breaks or {})):
         parsed = nlp.pipe([short for _, short, _ in batch], batch_size=BATCH)
         for (doc, _, groups), small in zip(batch, parsed, strict=True):
-            join_rows(correct(small), {k for k, (*_, is_name) in enumerate(groups) if is_name})
+            people = {k for k, (*_, is_name) in enumerate(groups) if is_name}
+            join_rows(correct(small, people), people)
             found.append(_unfolded(doc, small, groups))
     return found
 
@@ -139,7 +144,7 @@ def _is_deed(word: str, before: str) -> bool:
 def _known(word: str, following: str = "") -> str:
     """The word that the parser knows: "hosted" for "co-hosted"; "went" for "leaves for", which it takes for a noun."""
     if following in GOALS.get(word, ()):
-        return "went"
+        return STANDING_IN.get(word, "went")
     is_joint = word[:2].lower() == "co" and word[2:3] in HYPHENS and word[3:].isalpha()
     return word[3:] if is_joint else word
 

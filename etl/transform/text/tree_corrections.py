@@ -5,6 +5,8 @@ Each correction moves a word to the head that the words around it tell, whatever
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from spacy.tokens import Doc, Token
 
 from etl.transform.text.neighbours import next_to
@@ -13,6 +15,9 @@ from etl.transform.text.set_off_subjects import give_back_subject, make_finite, 
 NAMING = frozenset({"NOUN", "PROPN"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 DAYS = frozenset({"today", "tomorrow", "yesterday", "tonight"})
+TIMES = frozenset("morning afternoon evening week month weekend".split())
+WHICH = frozenset({"this", "last", "next"})
+VENUES = frozenset("ministry palace office headquarters embassy residence chancellery parliament".split())
 PHRASES = frozenset({"after", "before", "during", "following", "at", "in"})
 """Prepositions of what no subject begins with: "said after talks with Doe that trade would grow"."""
 MEETINGS = frozenset("talks meeting meetings discussions conversation conversations".split())
@@ -30,20 +35,26 @@ SHORTEST = 4  # tokens of "Doe thanked Roe,"
 CLAUSAL = frozenset({"aux", "aux:pass", "cop", "nsubj", "nsubj:pass", "mark"})
 
 
-def correct(doc: Doc) -> Doc:
-    """Put right, in place, what the parser is known to get wrong; return the document."""
+def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
+    """Put right, in place, what the parser is known to get wrong; return the document.
+
+    Args:
+        people: the words that are known to be names of people, each as one word.
+    """
     for token in doc:
+        if token.i in people:
+            _put_name_right(token, people)
         if token.lower_ == "whom":
             _give_to_antecedent(token)
         elif token.lower_ == "who":
             _give_to_nearest(token)
-        elif token.lower_ in DAYS and token.dep_ == "obj":
+        elif token.lower_ in DAYS | TIMES and token.dep_ == "obj":
             _part_from_day(token)
         elif token.pos_ == "NOUN" and token.dep_ in {"nsubj", "obl"} and token.head.dep_ == "ccomp":
             _give_to_speech(token)
         elif token.pos_ in NAMING and token.dep_ == "conj":
             _join_to_object(token)
-        elif token.tag_ == "VBN" and token.dep_ == "amod" and token.head.dep_ == "ROOT":
+        elif token.tag_ in {"VBN", "VBD"} and token.dep_ == "amod" and token.head.dep_ == "ROOT":
             _make_verb(token)
         elif token.dep_.startswith("acl") and token.head.dep_ == "ROOT" and _is_finite(token):
             _make_root(token)
@@ -129,6 +140,10 @@ def _subject(verb: Token) -> Token | None:
 
 def _part_from_day(day: Token) -> None:
     """Make the object of a name that the tree takes for a part of the day behind it: "will meet Doe tomorrow"."""
+    if day.lower_ in TIMES:
+        if any(child.lower_ in WHICH for child in day.children):
+            day.dep_ = "obl:unmarked"  # "received this morning the minister"
+        return
     name = next((c for c in day.children if c.dep_ in {"compound", "flat"} and c.i == day.i - 1), None)
     if name is None or name.is_lower or day.head.pos_ != "VERB" or day.head.i > name.i:
         return
@@ -144,6 +159,36 @@ def _part_from_speaker(time: Token) -> None:
     is_told = time.lower_ in DAYS or time.left_edge.lower_ in {"last", "this", "earlier", "late", ","}
     if len(subjects) > 1 and subjects[-1] == time and is_told and time.head.tag_ in PAST:
         time.dep_ = "obl:unmarked"
+
+
+def _put_name_right(name: Token, people: AbstractSet[int]) -> None:
+    """Put right where the tree has a name of a person."""
+    if name.dep_ in {"appos", "conj"}:
+        _join_to_person(name, people)
+    elif name.dep_ == "obl":
+        _part_from_venue(name)
+
+
+def _join_to_person(name: Token, people: AbstractSet[int]) -> None:
+    """Join one who is named to the one named before, not to the country of that one: "Doe of Peru and Roe of Chad"."""
+    before = name.head
+    if name.dep_ == "conj" and before.dep_ == "nmod" and before.i not in people and before.head.i in people:
+        for clause in [c for c in before.children if c.dep_ == "acl:relcl" and c.i > name.i]:
+            clause.head = before.head
+        name.head = before.head
+    elif name.dep_ == "appos" and before.i in people:
+        name.dep_ = "conj"  # nobody is somebody else
+
+
+def _part_from_venue(name: Token) -> None:
+    """Make the object of a name that the tree makes a part of the place before it: "received at the Ministry Doe"."""
+    venue = next((c for c in name.children if c.dep_ in {"compound", "flat"} and c.i == name.i - 1), None)
+    if venue is None or venue.lower_ not in VENUES or name.head.pos_ != "VERB" or name.head.i > venue.i:
+        return
+    for child in [c for c in name.children if c.i < venue.i]:
+        child.head = venue
+    _move(venue, name.head, "obl")
+    _move(name, name.head, "obj")
 
 
 def _give_to_speech(noun: Token) -> None:
@@ -169,16 +214,24 @@ def _join_to_object(noun: Token) -> None:
 def _make_verb(participle: Token) -> None:
     """Make the verb of a sentence of what the tree takes for an adjective of its object: "Doe hosted talks"."""
     thing, before = participle.head, participle.doc[participle.i - 1] if participle.i else participle
+    if any(c.dep_ == "nsubj" and c.i < participle.i for c in participle.children):  # "Doe and Roe led two-hour talks"
+        _put_above(participle, thing)
+        return
     names = [c for c in thing.children if c.i < participle.i and c.right_edge.i == participle.i - 1 and c != participle]
     if thing.i != participle.i + 1 or thing.pos_ != "NOUN" or not names or before.is_lower or not before.is_alpha:
         return
     if names[0].dep_ in {"nsubj", "case"} or any(c.dep_ in HELPING for c in thing.children):
         return
+    names[0].dep_ = "nsubj"
+    _put_above(participle, thing)
+
+
+def _put_above(participle: Token, thing: Token) -> None:
+    """Make a participle the verb of the sentence, and the noun that it was taken to describe its object."""
     _move(participle, participle, "ROOT")
     participle.tag_, participle.pos_ = "VBD", "VERB"
     for child in [c for c in thing.children if c.i < participle.i]:
         child.head = participle
-    names[0].dep_ = "nsubj"
     _move(thing, participle, "obj")
 
 
