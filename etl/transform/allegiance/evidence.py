@@ -50,7 +50,7 @@ class Case:
     posted: frozenset[str] = frozenset()
     """where the person is an ambassador, and whom he can't serve therefore"""
     bygone: frozenset[int] = frozenset()
-    """those who may have held in other years what others hold"""
+    """those who may have held in other years what the person holds"""
 
 
 def case_of(person: Person, scene: Scene) -> Case:
@@ -72,7 +72,20 @@ def case_of(person: Person, scene: Scene) -> Case:
     fits = countries_of_name(name_tokens(person.name))
     titles = *_titles(person, scene), *_epithets(person, scene)
     posted = posted_to(scene, person) | summoners(person, scene)
-    return Case(person, found, links, titles, fits, posted, scene.bygone)
+    return Case(person, found, links, titles, fits, posted, _of_other_times(person, scene))
+
+
+def _of_other_times(person: Person, scene: Scene) -> frozenset[int]:
+    """Those who may have held, at another time, what a person holds: told of in sentences of a year, as he is not."""
+    if person.number not in scene.bygone:
+        return scene.bygone
+    beside = {
+        one.number
+        for place in person.places
+        for one in scene.present.get(place.paragraph, ())
+        if one.sentence == scene.sentence_of(place)
+    }
+    return frozenset(one.number for present in scene.present.values() for one in present) - beside
 
 
 def evidence_of(case: Case, served: Served) -> Evidence:

@@ -191,8 +191,8 @@ def is_part_or_other(noun: Token, low: str) -> bool:
         return True  # "conferred by video conference in May, and with X in Lima": how they did
     if (low in PARTS and _of_an_occasion(noun)) or _is_example(noun) or _is_in_general(noun):
         return True
-    if low == "ministerial" and next_to(noun).lower_ in nouns():
-        return True  # "the ministerial dialogue"
+    if low == "ministerial" and _is_of_level(noun):
+        return True
     if low in {"appointment", "appointments"}:  # to an office, most often
         return not any(t.lower_ in {"with", "see", "meet"} for t in noun.doc[noun.i + 1 : noun.i + 5])
     if low == "tour":  # of a site, with somebody; not one's own through many countries
@@ -204,6 +204,12 @@ def is_part_or_other(noun: Token, low: str) -> bool:
     if low in {"exchange", "exchanges"}:
         return not _is_of_views(noun)
     return low in {"round", "rounds"} and not _is_round_of_talks(noun)
+
+
+def _is_of_level(noun: Token) -> bool:
+    """Whether the word describes another: "the ministerial dialogue", "at the ministerial and working levels"."""
+    behind = noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + NEAR)]
+    return next_to(noun).lower_ in nouns() or any(t.lower_ in {"level", "levels"} for t in behind)
 
 
 def _is_kept_up(noun: Token) -> bool:

@@ -269,6 +269,9 @@ def _named_in(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Part
     first = noun.i
     while first > 0 and noun.i - first < NEAR:
         other = noun.doc[first - 1]
+        if other.lower_ == "of" and first > 1 and noun.doc[first - 2].lower_ in {"republic", "kingdom"}:
+            first -= 2  # "the Japan-Republic of Korea meeting"
+            continue
         if other.pos_ in {"VERB", "AUX", "ADP", "PRON", "CCONJ", "SCONJ"} or other.lower_ in {
             ",",
             "the",

@@ -25,6 +25,7 @@ from etl.transform.meetings.mention_circumstances import (
     is_said_there,
 )
 from etl.transform.meetings.repeats import (
+    is_next_of_others,
     is_of_bodies,
     take_up,
 )
@@ -35,6 +36,7 @@ from etl.transform.reading import Party, Reading, Token
 from etl.transform.text.clauses import sentence_of, subject
 from etl.transform.text.cues import forms_of, verb_of
 
+HOSTING = frozenset({"host", "receive", "welcome"})
 GATHERING = frozenset({"meet", "gather", "convene", "assemble", "sit"})
 LOOSE_TALKS = frozenset({"discussion", "discussions", "talks", "exchange", "exchanges", "consultations", "dialogue"})
 """What may be held by telephone as well."""
@@ -93,15 +95,7 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
         is_past_plan=encounter.status == "planned" and was_to(trigger),
         is_news=may_stand_in_scene(encounter, told) and not is_earlier(trigger) and not is_of_stay(trigger),
     )  # fmt: skip
-    is_new = encounter.rule.endswith(("occasion", ONCE_MORE)) or (
-        encounter.is_another
-        and len(fresh.actors) > 1
-        and (
-            told
-            or is_once_again(encounter)
-            or (is_of_bodies(encounter) and bool(drafts[-1:]) and bool(drafts[-1].people))
-        )
-    )
+    is_new = _is_new(drafts, encounter, fresh, told)
     same = None if is_new and not (drafts and drafts[-1].is_title) else same_as(drafts, fresh, encounter)
     same = same or _call_off(drafts, encounter, told) or _setting_of(drafts, fresh, encounter)
     if same is not None:
@@ -121,6 +115,16 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
 def _is_told_by_what_follows(trigger: Token) -> bool:
     """Whether the day told is that of what is to follow a meeting: "will fly there, a week after he met Doe"."""
     return any(c.lower_ == "after" and c.i < trigger.i and c.dep_ in {"mark", "case"} for c in trigger.children)
+
+
+def _is_new(drafts: list[Draft], encounter: Encounter, fresh: Draft, told: bool) -> bool:
+    """Whether a mention is told as another meeting than any before."""
+    if encounter.rule.endswith(("occasion", ONCE_MORE)) or is_next_of_others(drafts, encounter):
+        return True
+    if not encounter.is_another or len(fresh.actors) < BOTH:
+        return False
+    is_next_sitting = is_of_bodies(encounter) and bool(drafts[-1:]) and bool(drafts[-1].people)
+    return told or is_once_again(encounter) or is_next_sitting
 
 
 def _call_off(drafts: list[Draft], encounter: Encounter, told: bool) -> Draft | None:
@@ -197,11 +201,20 @@ def _setting_of(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draf
     if last is None or last.first_char != fresh.first_char:
         return None
     is_aim = "for" in cases and verb_of(encounter.trigger.head) in GATHERING
+    if _is_hosted_for(last, fresh, encounter):
+        return last if last.status == fresh.status else None
     if is_aim and set(last.actors) <= set(fresh.actors) and last.people.items() <= fresh.people.items():
         return last if last.status == fresh.status else None  # "met in Lima for talks, with the minister presiding"
     if "during" not in cases:
         return None
     return last if set(fresh.actors) <= set(last.actors) and fresh.people.items() <= last.people.items() else None
+
+
+def _is_hosted_for(last: Draft, fresh: Draft, encounter: Encounter) -> bool:
+    """Whether somebody was a guest for a meeting of more: "hosted Doe for a meeting of the three countries"."""
+    before = encounter.trigger.doc[encounter.trigger.sent.start : encounter.trigger.i]
+    is_for = last.rule.split(" ")[0] in HOSTING and any(t.lower_ == "for" for t in before)
+    return is_for and set(last.actors) < set(fresh.actors) and fresh.people.keys() <= last.people.keys()
 
 
 def _is_to_follow(encounter: Encounter) -> bool:

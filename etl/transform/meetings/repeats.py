@@ -82,8 +82,23 @@ def take_up(drafts: list[Draft], encounter: Encounter, told: bool) -> None:
     """Give a mention that leaves its sides, or some of them, to those told before the sides of the one it takes up."""
     name_both(going_on(drafts), encounter)
     if is_without_sides(encounter, drafts):
-        last = row_before(drafts) if is_of_bodies(encounter) else going_on(drafts)
+        is_of_row = is_of_bodies(encounter) or _is_next(encounter)
+        last = row_before(drafts) if is_of_row else going_on(drafts)
         repeat(same_kind(drafts, encounter) or last, encounter, told)
+
+
+def is_next_of_others(drafts: list[Draft], encounter: Encounter) -> bool:
+    """Whether "the next meeting" is another than the summit or visit of the same sides planned before."""
+    if not _is_next(encounter) or len(encounter.actors) < BOTH:
+        return False
+    planned = [one for one in drafts if one.status == "planned" and set(one.actors) == set(encounter.actors)]
+    return bool(planned) and not any(_is_told_by(one, encounter.trigger.lower_) for one in planned)
+
+
+def _is_next(encounter: Encounter) -> bool:
+    """Whether a noun tells of "the next meeting"."""
+    is_to_come = encounter.status == "planned" and encounter.is_noun
+    return is_to_come and any(child.lower_ == "next" for child in encounter.trigger.children)
 
 
 def name_both(last: Draft, encounter: Encounter) -> None:

@@ -26,6 +26,8 @@ class Stated:
     """The titles of the offices held now, each once."""
     _own: dict[str, None] = field(default_factory=dict)
     """The titles of offices held now whose actor is not told."""
+    _told: set[tuple[str, str]] = field(default_factory=set)
+    """(actor, title) of the offices of which the actor is told."""
     _of_offices: Counter[str] = field(default_factory=Counter)
     _of_names: Counter[str] = field(default_factory=Counter)
     _actor: str | None = None
@@ -44,6 +46,7 @@ class Stated:
                 self.current.setdefault(office.title)
             if office.actor_code:
                 self._of_offices[office.actor_code] += 1
+                self._told.add((office.actor_code, office.title))
             elif office.standing == "current":
                 self._own.setdefault(office.title)
         if named.actor_code:
@@ -60,7 +63,11 @@ class Stated:
     def _most_stated(self) -> str | None:
         stated = Counter(self._of_offices)
         stated.update(self._of_names)
-        for actor in [one for one in stated if any(absent(one, title) for title in self._own)] if self._own else ():
+        for actor in [one for one in stated if self._lacks_one(one)] if self._own else ():
             if kind_of_actor(actor) == "organization":
                 del stated[actor]
         return stated.most_common(1)[0][0] if stated else None
+
+    def _lacks_one(self, actor: str) -> bool:
+        """Whether an actor is known to have no such office as one held, and is nowhere told with it."""
+        return any(absent(actor, title) and (actor, title) not in self._told for title in self._own)
