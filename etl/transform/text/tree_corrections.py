@@ -42,8 +42,7 @@ def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
         people: the words that are known to be names of people, each as one word.
     """
     for token in doc:
-        if token.i in people:
-            _put_name_right(token, people)
+        _put_name_right(token, people)
         if token.lower_ == "whom":
             _give_to_antecedent(token)
         elif token.lower_ == "who":
@@ -162,7 +161,9 @@ def _part_from_speaker(time: Token) -> None:
 
 
 def _put_name_right(name: Token, people: AbstractSet[int]) -> None:
-    """Put right where the tree has a name of a person."""
+    """Put right where the tree has a word, if that is the name of a person."""
+    if name.i not in people:
+        return
     if name.dep_ in {"appos", "conj"}:
         _join_to_person(name, people)
     elif name.dep_ == "obl":
