@@ -15,8 +15,7 @@ from spacy.tokens import Doc, Token
 
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.pipeline import pipeline
-from etl.transform.text.tree_corrections import correct
-from etl.transform.text.tree_rows import join_rows
+from etl.transform.text.trees.corrections import correct
 
 BATCH = 64  # paragraphs parsed together
 MOST_WORDS = 10_000  # of these paragraphs
@@ -78,8 +77,7 @@ def parse(texts: Sequence[str], folds: Sequence[Sequence[Fold]], breaks: Mapping
         parsed = nlp.pipe([short for _, short, _ in batch], batch_size=BATCH)
         for (doc, _, groups), small in zip(batch, parsed, strict=True):
             people = {k for k, (*_, is_name) in enumerate(groups) if is_name}
-            join_rows(correct(small, people), people)
-            found.append(_unfolded(doc, small, groups))
+            found.append(_unfolded(doc, correct(small, people), groups))
     return found
 
 

@@ -11,8 +11,9 @@ from collections.abc import Collection
 from spacy.tokens import Doc, Span, Token
 
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.trees.main_verbs import head_sentence, is_only_verb
+from etl.transform.text.trees.moves import FINITE, move
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 JOINTS = frozenset({",", "and", "&"})
 OWNING = frozenset({"'s", "’s", "'", "’"})
 INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PUNCT", "PART", "CCONJ"})
@@ -32,31 +33,14 @@ def join_rows(doc: Doc, names: Collection[int]) -> None:
     """
     for sentence in doc.sents:
         verb = next((t for t in sentence if t.tag_ in FINITE or t.pos_ in {"VERB", "AUX"}), None)
-        if verb is not None and _is_only_verb(verb, sentence, names):
-            _head_sentence(verb)
+        if verb is not None and is_only_verb(verb, sentence, names):
+            head_sentence(verb)
         if verb is None or verb.tag_ not in FINITE:
             continue
         head = _clause(verb)
         row = _row(sentence, verb, names) or _alone(verb, head, names)
         if row and _is_free(head, row) and not any(token in row for token in head.ancestors):
             _join(row, head)
-
-
-def _is_only_verb(verb: Token, sentence: Span, names: Collection[int]) -> bool:
-    """Whether a participle behind a name is the verb of a sentence that has no other: "Earlier Doe hosted Roe."."""
-    name = next_to(verb, -1)
-    is_told = verb.tag_ == "VBN" and name.i in names and sentence[-1].lower_ == "."
-    is_told = is_told and not any(c.dep_ == "case" for c in name.children)  # "the itinerary of Doe called for"
-    return is_told and not any(t.tag_ in FINITE or (t.lower_ == "by" and t.head.head == verb) for t in sentence)
-
-
-def _head_sentence(verb: Token) -> None:
-    """Make a verb the head of its sentence, and what headed it behind the verb its object."""
-    name, root = next_to(verb, -1), verb.sent.root
-    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
-    name.head, name.dep_ = verb, "nsubj"
-    if root.i != verb.i and root.i != name.i:
-        root.head, root.dep_ = verb, "obj" if root.i > verb.i else "advmod"
 
 
 def _row(sentence: Span, verb: Token, names: Collection[int]) -> list[Token]:
@@ -106,12 +90,12 @@ def _join(row: list[Token], head: Token) -> None:
     """Make the first of a row the subject of a clause, and join the others to it."""
     first = row[0]
     subjects = [c for c in head.children if c.dep_ in SUBJECTS]
-    first.head, first.dep_ = head, subjects[0].dep_ if subjects else "nsubj"
+    move(first, head, subjects[0].dep_ if subjects else "nsubj")
     for title in subjects:
         if title not in row:
-            title.head, title.dep_ = first, "appos"  # "Peru's premier" of "Peru's premier, Roe"
+            move(title, first, "appos")  # "Peru's premier" of "Peru's premier, Roe"
     for token in row[1:]:
-        token.head, token.dep_ = first, "conj"
+        move(token, first, "conj")
         for joint in (next_to(token, -1), next_to(token, -2)):
             if joint.lower_ in JOINTS and joint.i > first.i:
                 joint.head = token

@@ -1,0 +1,88 @@
+"""Every correction of a tree, each where its kind of word stands: "Doe, whom she met", "will meet Doe tomorrow".
+
+Each moves a word to the head that the words around it tell, whatever the verb. No list of people is needed; which words
+are names, the grammar of names knows before the parser reads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from spacy.tokens import Doc
+
+from etl.transform.text.neighbours import next_to
+from etl.transform.text.trees.main_verbs import (
+    is_main,
+    lift_from_adverb,
+    make_finite,
+    make_main_of_object,
+    make_main_verb,
+    make_root_of_clause,
+    make_verb,
+)
+from etl.transform.text.trees.moves import DAYS, NAMING
+from etl.transform.text.trees.phrases import (
+    PERIODS,
+    TIMES,
+    give_to_antecedent,
+    give_to_nearest,
+    give_to_speech,
+    give_to_verb,
+    join_to_object,
+    part_from_day,
+    part_from_relative,
+    part_from_speaker,
+    put_name_right,
+)
+from etl.transform.text.trees.rows import join_rows
+from etl.transform.text.trees.subjects import give_back_subject
+
+
+def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
+    """Put right, in place, what the parser is known to get wrong; return the document.
+
+    Args:
+        people: the words that are known to be names of people, each as one word.
+    """
+    for token in doc:
+        put_name_right(token, people)
+        if token.lower_ == "whom":
+            give_to_antecedent(token)
+        elif token.lower_ == "who":
+            give_to_nearest(token)
+        elif token.lower_ in DAYS | TIMES and token.dep_ == "obj":
+            part_from_day(token)
+        elif token.pos_ == "NOUN" and token.dep_ in {"nsubj", "obl"} and token.head.dep_ == "ccomp":
+            give_to_speech(token)
+        elif token.pos_ in NAMING and token.dep_ == "conj":
+            join_to_object(token)
+        elif token.tag_ in {"VBN", "VBD"} and token.dep_ == "amod" and token.head.dep_ == "ROOT":
+            make_verb(token)
+        elif token.dep_.startswith("acl") and token.head.dep_ == "ROOT" and is_main(token):
+            make_root_of_clause(token)
+        elif token.dep_ == "acl:relcl" and token.sent.root.pos_ == "ADV":
+            lift_from_adverb(token)
+        elif token.pos_ == "NOUN" and token.dep_ == "nmod":
+            give_to_verb(token)
+        elif token.tag_ in {"VBN", "VBD"} and token.dep_ == "acl" and token.head.dep_ in {"ROOT", "ccomp"}:
+            make_main_of_object(token)
+    _correct_verbs(doc)
+    join_rows(doc, people)
+    return doc
+
+
+def _correct_verbs(doc: Doc) -> None:
+    """Give sentences back the verb or the subject that a title between commas has cost them in the tree."""
+    for token in doc:
+        if token.tag_ == "VBG" and token.is_sent_start and token.dep_ == "nsubj" and next_to(token).lower_ == "that":
+            token.dep_ = "advcl"  # "Noting that the port was shut, Jane Doe said"
+        if token.lower_ in DAYS | PERIODS and token.dep_ == "nsubj":
+            part_from_speaker(token)
+        elif token.tag_ in {"VBN", "VBD"} and token.dep_ in {"amod", "acl"}:
+            make_main_verb(token)
+        elif token.tag_ == "VBN" and token.dep_ == "conj":
+            make_finite(token)
+        elif token.tag_ == "VBD" and token.dep_ == "conj":
+            part_from_relative(token)
+        elif token.tag_ in {"VBD", "VBZ"} and token.dep_ == "ROOT":
+            give_back_subject(token)
