@@ -11,8 +11,8 @@ person's where the words of one are among those of the other.
 
 from __future__ import annotations
 
+import argparse
 import json
-import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -97,7 +97,9 @@ def _travels(facts: Facts, annotated: Mapping[str, Any], found: Any) -> float:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Print the figures, file by file and for all of them."""
-    given = [Path(path) for path in (sys.argv[1:] if arguments is None else arguments)]
+    parser = argparse.ArgumentParser(description="Score the meetings and journeys found in annotated short items.")
+    parser.add_argument("paths", nargs="*", type=Path, metavar="FILE", help="files of items; those not read by default")
+    given: list[Path] = parser.parse_args(arguments).paths
     total = Tally(), Tally()
     with ProcessPoolExecutor() as pool:
         for path in given or sorted(UNREAD.glob("*.jsonl")):
