@@ -18,7 +18,6 @@ from etl.transform.text.clauses import doer_judged, is_owner
 
 BACK = 8  # sentences: how far back the company of somebody may be told
 NEAR = 3  # tokens before "guest" in which "his" may stand
-ROLES = frozenset({"guest", "visitor", "host", "dignitary"})
 STATES = frozenset(
     {
         "countries",

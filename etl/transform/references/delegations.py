@@ -37,7 +37,6 @@ BOTH_WORDS = ("one", "two")
 IT = frozenset({"it", "they", "them"})
 NEAR = 7  # tokens after a delegation in which it is told who leads it
 LONG = 12  # tokens: the same where it is told for whom it comes: "a delegation of the Organization of … led by"
-FAR = 45  # tokens after it in which it is told who leads the others
 BACK = 6  # paragraphs: how far back a delegation may be meant
 
 

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from etl.transform.circumstances.dates import Days, overlap
 from etl.transform.circumstances.outlook import was_to
-from etl.transform.visits.journeys import MONTH, Journey
+from etl.transform.visits.journey_days import MONTH
+from etl.transform.visits.journeys import Journey
 from etl.transform.visits.trips import LASTING, SPOKEN, TOURING, Trip
 
 TOUR = 3  # days between two stops of one tour

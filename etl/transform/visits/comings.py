@@ -21,9 +21,10 @@ from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.visits.destinations import NEAR, destinations, told_behind
 from etl.transform.visits.goers import who_goes
+from etl.transform.visits.journey_days import PRESENT
 from etl.transform.visits.journey_goals import story_country
 from etl.transform.visits.journey_verbs import is_told_earlier
-from etl.transform.visits.journeys import POSTED, PRESENT, Journey, Phase, goes_home, make, travellers
+from etl.transform.visits.journeys import POSTED, Journey, Phase, goes_home, make, travellers
 from etl.transform.wordlists import table
 
 AHEAD = 90  # characters behind a verb in which the words of an idiom stand

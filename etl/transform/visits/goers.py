@@ -14,22 +14,7 @@ from etl.transform.visits.journeys import (
 
 VEHICLES = frozenset({"plane", "aircraft", "jet", "flight", "train", "motorcade", "convoy", "helicopter"})
 INDEFINITE = frozenset(
-    {
-        "last",
-        "rest",
-        "most",
-        "many",
-        "some",
-        "anybody",
-        "anyone",
-        "nobody",
-        "none",
-        "somebody",
-        "someone",
-        "everybody",
-        "everyone",
-        "it",
-    }
+    "last rest most many some anybody anyone nobody none somebody someone everybody everyone it".split()
 )
 PAIR = 2
 COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4}

@@ -18,22 +18,22 @@ from etl.transform.text.clause_parties import before, subject_parties
 from etl.transform.text.clauses import FINITE, SUBJECTS, subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.neighbours import next_to
-from etl.transform.visits.destinations import NEAR, SEPARATOR, destinations
+from etl.transform.visits.destinations import NEAR
 from etl.transform.visits.hosts_met import met_where
-from etl.transform.visits.journeys import Journey, Phase, is_ahead, make, travellers
-from etl.transform.visits.noun_owners import COVERS, hosts, is_of_somebody, of_its_kind, owner, owner_told, possessor
+from etl.transform.visits.journey_days import is_ahead
+from etl.transform.visits.journeys import Journey, Phase, make, travellers
+from etl.transform.visits.noun_goals import places_before, verb_made, where_told
+from etl.transform.visits.noun_owners import hosts, is_of_somebody, of_its_kind, owner, owner_told, possessor
 from etl.transform.visits.tours import STOPS
-from etl.transform.visits.travel_words import links, phase_of, stage, stage_verb
+from etl.transform.visits.travel_words import phase_of, stage, stage_verb
 
 PRIVATE = frozenset({"private", "holiday", "vacation", "pleasure", "honeymoon", "shopping"})
 """Words before a noun of travel that make it none of an office."""
 OVER = frozenset({"following", "after"})
-MADE = frozenset({"make", "pay", "have", "undertake", "begin", "start", "take", "plan", "schedule"})
 PREPARING = frozenset(
     "prepare arrange organise organize discuss call describe praise hail criticise criticize condemn defend".split()
 )
 PREPARATIONS = frozenset("preparations preparation arrangements groundwork agenda programme program".split())
-PAID = frozenset({"pay", "make", "undertake"})
 NEEDS_PLACE = frozenset({"mission", "way", "route", "return", "flight", "travels", "swing", "transit", *STOPS})
 """Nouns that tell a journey only with a place beside them."""
 KNOWN = "the journey in"
@@ -73,7 +73,7 @@ def _owned(token: Token) -> bool:
 def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token, word: str) -> Iterator[Journey]:
     """Give the journey that a noun of travel tells of."""
     is_title = paragraph.kind == "title"
-    made = _made(noun)
+    made = verb_made(noun)
     is_before = word in STOPS and _is_over(noun)
     is_planned = is_before and noun.head.pos_ == "VERB" and outlook(noun.head) == "planned"
     known = outlook(noun) if made is None or is_off(noun) else outlook(made)
@@ -83,7 +83,7 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
         return
     if status == "held" and is_ahead(noun):
         status = "planned" if is_ahead(noun, surely=True) else None  # "before her arrival in Lima", which is then told
-    countries = _where_to(around, paragraph, noun, word) or _places_before(around, paragraph, noun)
+    countries = where_told(around, paragraph, noun, word) or places_before(around, paragraph, noun)
     is_dropped = status == "cancelled" and _is_known(noun)  # "but the stop was dropped"
     if not is_dropped and _is_other(reading, paragraph, noun, word, has_place=bool(countries)):
         return
@@ -206,16 +206,9 @@ def _is_prepared(noun: Token) -> bool:
 
 def _of_relative(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
     """Whose visit it is that a relative clause tells: "the visit which the minister is expected to pay to Oslo"."""
-    verb = _made(noun)
+    verb = verb_made(noun)
     found = subject_parties(reading, paragraph, verb) if verb is not None else ()
     return tuple(party for party in found if party.official is not None)
-
-
-def _made(noun: Token) -> Token | None:
-    """The verb of a relative clause that tells that a journey is made: "the visit which he is expected to pay"."""
-    clauses = (child for child in noun.children if child.dep_ in {"acl", "acl:relcl"})
-    verbs = (verb for clause in clauses for verb in (clause, *clause.children) if verb.pos_ == "VERB")
-    return next((verb for verb in verbs if verb_of(verb) in PAID), None)
 
 
 def _is_known(noun: Token) -> bool:
@@ -248,70 +241,3 @@ def _as_before(
     if town is None or not people or not any(child.lower_ in EARLIER for child in noun.children):
         return ()
     return () if any(reading.officials[n].actor_code == town.country_code for n in people) else (town.country_code,)
-
-
-def _where_to(around: Surroundings, paragraph: Paragraph, noun: Token, word: str) -> tuple[str, ...]:
-    """The countries named behind a noun."""
-    wanted = {link[-1] for link in links(word, "noun") or ()} | {"to", "across", "in"}
-    if word == "return":
-        wanted = {"from"}
-    if word == "way" and noun.i + 1 < len(noun.doc) and next_to(noun).lower_ in {"home", "back"}:
-        wanted |= {"from"}
-    if word == "arrival":
-        wanted -= {"to", "across"}
-    relative = any(c.dep_ == "acl:relcl" and verb_of(c) in MADE for c in noun.children) or _made(noun) is not None
-    for k in range(noun.i + 1, min(len(noun.doc), noun.i + 1 + NEAR + 6)):
-        other = noun.doc[k]
-        if other.lower_ == "of" and around.reading.meant(paragraph, noun.doc[k - 1]):
-            continue  # "a visit of the King of Spain to"
-        if other.lower_ == "of" and k + 1 < len(noun.doc) and _is_official(around.reading, paragraph, noun.doc[k + 1]):
-            continue  # "the visit of Peru's minister to"
-        if other.lower_ in wanted and (countries := destinations(around, paragraph, k + 1)):
-            return countries
-        if (other.pos_ in {"VERB", "AUX"} and not relative) or other.lower_ in {".", ";"}:
-            return _taken_in(around, paragraph, noun, other, word)
-    return ()
-
-
-def _is_official(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
-    return any(party.official is not None for party in reading.meant(paragraph, token))
-
-
-def _taken_in(around: Surroundings, paragraph: Paragraph, noun: Token, verb: Token, word: str) -> tuple[str, ...]:
-    """The countries that a journey is told to take in: "the trip includes Oslo", "her last stop is Lima"."""
-    if noun.dep_ not in SUBJECTS:
-        return ()
-    if word in STOPS and verb.lemma_.lower() == "be":
-        while verb.i + 1 < len(verb.doc) and next_to(verb).tag_ in {"MD", "VB"}:
-            verb = next_to(verb)
-        return destinations(around, paragraph, verb.i + 1)
-    if noun.head.pos_ == "VERB" and noun.head.i > verb.i:
-        verb = noun.head  # behind its helping verbs
-    following = verb.doc[verb.i + 1 : verb.i + 4]
-    if verb.lemma_.lower() == "be" or following[:1].text == "be":  # "his first trip will be to Oslo"
-        goal = next((t for t in following if t.lower_ == "to"), None)
-        return destinations(around, paragraph, goal.i + 1) if goal is not None else ()
-    if stage(noun) is not None and any(t.lower_ in {"in", "at"} for t in following):
-        goal = next(t for t in following if t.lower_ in {"in", "at"})
-        return destinations(around, paragraph, goal.i + 1)
-    if verb.lemma_.lower() == "take" and any(t.lower_ in {"in", "to"} for t in following):
-        goal = next(t for t in following if t.lower_ in {"in", "to"})
-        return destinations(around, paragraph, goal.i + 1)
-    if verb.lemma_.lower() not in COVERS:
-        return ()
-    link = next((t for t in verb.doc[verb.i + 1 : verb.i + 5] if t.lower_ == "in"), None)
-    return destinations(around, paragraph, verb.i + 1) or (
-        destinations(around, paragraph, link.i + 1) if link is not None else ()
-    )
-
-
-def _places_before(around: Surroundings, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
-    """The places right before a noun: "the Tripoli visit", "Phnom Penh, Bangkok trip"."""
-    last = paragraph.first(noun)
-    found: list[str] = []
-    for place in reversed(around.places_in(paragraph.first(noun.doc[max(noun.sent.start, noun.i - NEAR)]), last)):
-        if not SEPARATOR.match(around.reading.text[place.last_char : last]):
-            break
-        found.insert(0, place.country_code)
-        last = place.first_char
-    return tuple(dict.fromkeys(found))

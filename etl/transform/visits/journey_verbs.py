@@ -18,6 +18,7 @@ from etl.transform.text.neighbours import next_to
 from etl.transform.visits.destinations import NEAR
 from etl.transform.visits.goers import who_goes
 from etl.transform.visits.hosts_met import met_where
+from etl.transform.visits.journey_days import AHEAD, title_status
 from etl.transform.visits.journey_goals import (
     HOMEWARD,
     attended,
@@ -29,7 +30,7 @@ from etl.transform.visits.journey_goals import (
     where_to,
     words_after,
 )
-from etl.transform.visits.journeys import AHEAD, Journey, Phase, goes_home, make, title_status, travellers
+from etl.transform.visits.journeys import Journey, Phase, goes_home, make, travellers
 from etl.transform.visits.named_later import UNNAMED, is_unnamed
 from etl.transform.visits.taken_along import BAND, aboard, leading, vehicle_taken
 from etl.transform.visits.tours import setting_out

@@ -11,9 +11,10 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.reading import Reading
 from etl.transform.visits.been_here import is_way_home, is_way_on, stay_before
 from etl.transform.visits.belonging import belongs, was_off_before
+from etl.transform.visits.journey_days import is_under_way
 from etl.transform.visits.journey_nouns import KNOWN
 from etl.transform.visits.journey_verbs import BEFORE
-from etl.transform.visits.journeys import Journey, is_under_way
+from etl.transform.visits.journeys import Journey
 from etl.transform.visits.named_later import UNNAMED, add_named
 from etl.transform.visits.presence import note_presence
 from etl.transform.visits.retinue import add_retinue

@@ -1,0 +1,90 @@
+"""Where a noun of travel tells that the journey leads: "a trip to Oslo", "a tour that took her to Lima"."""
+
+from __future__ import annotations
+
+from etl.transform.circumstances.surroundings import Surroundings
+from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.text.clauses import SUBJECTS
+from etl.transform.text.cues import verb_of
+from etl.transform.text.neighbours import next_to
+from etl.transform.visits.destinations import NEAR, SEPARATOR, destinations
+from etl.transform.visits.noun_owners import COVERS
+from etl.transform.visits.tours import STOPS
+from etl.transform.visits.travel_words import links, stage
+
+MADE = frozenset({"make", "pay", "have", "undertake", "begin", "start", "take", "plan", "schedule"})
+PAID = frozenset({"pay", "make", "undertake"})
+
+
+def where_told(around: Surroundings, paragraph: Paragraph, noun: Token, word: str) -> tuple[str, ...]:
+    """The countries named behind a noun."""
+    wanted = {link[-1] for link in links(word, "noun") or ()} | {"to", "across", "in"}
+    if word == "return":
+        wanted = {"from"}
+    if word == "way" and noun.i + 1 < len(noun.doc) and next_to(noun).lower_ in {"home", "back"}:
+        wanted |= {"from"}
+    if word == "arrival":
+        wanted -= {"to", "across"}
+    relative = any(c.dep_ == "acl:relcl" and verb_of(c) in MADE for c in noun.children) or verb_made(noun) is not None
+    for k in range(noun.i + 1, min(len(noun.doc), noun.i + 1 + NEAR + 6)):
+        other = noun.doc[k]
+        if other.lower_ == "of" and around.reading.meant(paragraph, noun.doc[k - 1]):
+            continue  # "a visit of the King of Spain to"
+        if other.lower_ == "of" and k + 1 < len(noun.doc) and _is_official(around.reading, paragraph, noun.doc[k + 1]):
+            continue  # "the visit of Peru's minister to"
+        if other.lower_ in wanted and (countries := destinations(around, paragraph, k + 1)):
+            return countries
+        if (other.pos_ in {"VERB", "AUX"} and not relative) or other.lower_ in {".", ";"}:
+            return _taken_in(around, paragraph, noun, other, word)
+    return ()
+
+
+def _is_official(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
+    return any(party.official is not None for party in reading.meant(paragraph, token))
+
+
+def _taken_in(around: Surroundings, paragraph: Paragraph, noun: Token, verb: Token, word: str) -> tuple[str, ...]:
+    """The countries that a journey is told to take in: "the trip includes Oslo", "her last stop is Lima"."""
+    if noun.dep_ not in SUBJECTS:
+        return ()
+    if word in STOPS and verb.lemma_.lower() == "be":
+        while verb.i + 1 < len(verb.doc) and next_to(verb).tag_ in {"MD", "VB"}:
+            verb = next_to(verb)
+        return destinations(around, paragraph, verb.i + 1)
+    if noun.head.pos_ == "VERB" and noun.head.i > verb.i:
+        verb = noun.head  # behind its helping verbs
+    following = verb.doc[verb.i + 1 : verb.i + 4]
+    if verb.lemma_.lower() == "be" or following[:1].text == "be":  # "his first trip will be to Oslo"
+        goal = next((t for t in following if t.lower_ == "to"), None)
+        return destinations(around, paragraph, goal.i + 1) if goal is not None else ()
+    if stage(noun) is not None and any(t.lower_ in {"in", "at"} for t in following):
+        goal = next(t for t in following if t.lower_ in {"in", "at"})
+        return destinations(around, paragraph, goal.i + 1)
+    if verb.lemma_.lower() == "take" and any(t.lower_ in {"in", "to"} for t in following):
+        goal = next(t for t in following if t.lower_ in {"in", "to"})
+        return destinations(around, paragraph, goal.i + 1)
+    if verb.lemma_.lower() not in COVERS:
+        return ()
+    link = next((t for t in verb.doc[verb.i + 1 : verb.i + 5] if t.lower_ == "in"), None)
+    return destinations(around, paragraph, verb.i + 1) or (
+        destinations(around, paragraph, link.i + 1) if link is not None else ()
+    )
+
+
+def places_before(around: Surroundings, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
+    """The places right before a noun: "the Tripoli visit", "Phnom Penh, Bangkok trip"."""
+    last = paragraph.first(noun)
+    found: list[str] = []
+    for place in reversed(around.places_in(paragraph.first(noun.doc[max(noun.sent.start, noun.i - NEAR)]), last)):
+        if not SEPARATOR.match(around.reading.text[place.last_char : last]):
+            break
+        found.insert(0, place.country_code)
+        last = place.first_char
+    return tuple(dict.fromkeys(found))
+
+
+def verb_made(noun: Token) -> Token | None:
+    """The verb of a relative clause that tells that a journey is made: "the visit which he is expected to pay"."""
+    clauses = (child for child in noun.children if child.dep_ in {"acl", "acl:relcl"})
+    verbs = (verb for clause in clauses for verb in (clause, *clause.children) if verb.pos_ == "VERB")
+    return next((verb for verb in verbs if verb_of(verb) in PAID), None)
