@@ -53,8 +53,6 @@ def outlook(token: Token) -> Status | None:
     case = next((c for c in token.children if c.dep_ == "case" and c.lower_ in WHERE), None)
     if is_adjunct and case is not None and case.i > token.sent.start and next_to(case, -1).lower_ == ",":
         return _outlook(token.sent.root)  # "agreed to build a bridge, at a meeting": where it was agreed
-    if is_adjunct and _is_before_what_is_said(token):
-        return _outlook(token.head.head)  # "said during her visit that trade would grow"
     if is_adjunct and _is_told_first(token):
         return "held"
     if is_adjunct and _is_over_when_agreed(token):
@@ -100,16 +98,6 @@ def _is_over_when_agreed(noun: Token) -> bool:
     if act.dep_ not in {"xcomp", "advcl", "ccomp"} or act.head.tag_ != "VBD" or verb_of(act.head) not in AGREEING:
         return False
     return bool(words & {"after", "following"}) and not (words - {"first"}) & cues("upcoming")
-
-
-def _is_before_what_is_said(noun: Token) -> bool:
-    """Whether the tree gives a circumstance of a verb of saying to what is said, though it stands before "that"."""
-    told, verb = noun.head, noun.head.head
-    if told.dep_ != "ccomp" or not verb.i < noun.i < told.i:
-        return False
-    return any(t.lower_ == "that" for t in noun.doc[noun.i + 1 : told.i]) and not any(
-        t.lower_ == "that" for t in noun.doc[verb.i : noun.i]
-    )
 
 
 def _told_behind(noun: Token) -> Token | None:
