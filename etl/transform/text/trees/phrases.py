@@ -138,9 +138,13 @@ def give_to_speech(noun: Token) -> None:
     said = noun.head
     if not any(c.dep_ == "case" and c.lower_ in PHRASES for c in noun.children):
         return
-    begins = {"nsubj"} if noun.dep_ == "nsubj" else {"mark"}
-    if said.head.i < noun.i < said.i and any(c.dep_ in begins and c.i > noun.i for c in said.children):
-        move(noun, said.head, "obl")
+    verb = said.head
+    if not verb.i < noun.i < said.i:
+        return
+    is_second = noun.dep_ == "nsubj" and any(c.dep_ == "nsubj" and c.i > noun.i for c in said.children)
+    thats = [t.i for t in noun.doc[verb.i : said.i] if t.lower_ == "that"]  # what is said begins behind it
+    if is_second or (thats and thats[0] > noun.i):
+        move(noun, verb, "obl")
 
 
 def join_to_object(noun: Token) -> None:
