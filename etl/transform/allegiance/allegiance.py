@@ -109,7 +109,7 @@ def candidates(case: Case, served: Served, held: Held) -> dict[str, dict[str, fl
     for actor, pieces in possible.items() if title.lower() != "secretary" else ():
         for kind in unique_offices(person, actor):
             rivals = held.get((actor, kind), frozenset()) - {person.number}
-            if rivals - case.bygone:
+            if case.of_the_time(rivals):
                 pieces["taken"] = max(pieces.get("taken", 0.0), 1.0 if kind in UNIQUE else TAKEN_PORTFOLIO)
     return possible
 

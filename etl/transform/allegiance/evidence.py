@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from math import log
 
@@ -50,7 +51,13 @@ class Case:
     posted: frozenset[str] = frozenset()
     """where the person is an ambassador, and whom he can't serve therefore"""
     bygone: frozenset[int] = frozenset()
-    """those who may have held in other years what the person holds"""
+    """those of whom only sentences of a year tell, who may have held in other years what the person holds"""
+    beside: frozenset[int] | None = None
+    """who is told in the sentences of a person who is one of them: nobody else holds at that time what he holds"""
+
+    def of_the_time(self, rivals: AbstractSet[int]) -> AbstractSet[int]:
+        """Return those of some who hold an office at the time at which the person does."""
+        return rivals - self.bygone if self.beside is None else rivals & self.beside
 
 
 def case_of(person: Person, scene: Scene) -> Case:
@@ -72,20 +79,19 @@ def case_of(person: Person, scene: Scene) -> Case:
     fits = countries_of_name(name_tokens(person.name))
     titles = *_titles(person, scene), *_epithets(person, scene)
     posted = posted_to(scene, person) | summoners(person, scene)
-    return Case(person, found, links, titles, fits, posted, _of_other_times(person, scene))
+    return Case(person, found, links, titles, fits, posted, scene.bygone, _beside(person, scene))
 
 
-def _of_other_times(person: Person, scene: Scene) -> frozenset[int]:
-    """Those who may have held, at another time, what a person holds: told of in sentences of a year, as he is not."""
+def _beside(person: Person, scene: Scene) -> frozenset[int] | None:
+    """Who is told in the same sentences as a person of whom only sentences of a year tell; None for any other."""
     if person.number not in scene.bygone:
-        return scene.bygone
-    beside = {
+        return None
+    return frozenset(
         one.number
         for place in person.places
         for one in scene.present.get(place.paragraph, ())
         if one.sentence == scene.sentence_of(place)
-    }
-    return frozenset(one.number for present in scene.present.values() for one in present) - beside
+    )
 
 
 def evidence_of(case: Case, served: Served) -> Evidence:

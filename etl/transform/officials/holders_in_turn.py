@@ -11,20 +11,20 @@ from etl.transform.officials.units import Unit
 JOINT = 2  # units between two titles or two names of a row: a comma and "and"
 
 
-def holders_in_turn(units: list[Unit], text: str, offices: Sequence[Office]) -> list[Named]:
-    """Return the holders of the titles of a row that begins with the first of these; nothing if it is none.
+def holders_in_turn(units: list[Unit], text: str, offices: Sequence[Office], first_of_row: int) -> list[Named]:
+    """Return the holders of the titles of a row that begins with that of a number; nothing if it is none.
 
     A row of titles holds two or more, each of one person, none with a name between them; as many names
     follow behind a comma, none of them with a title of its own.
     """
-    count = 1
-    while count < len(offices) and _are_joined(units, offices[count - 1].last, offices[count].first):
-        count += 1
-    row = offices[:count]
-    if count < 2 or any(one.plural or one.counterpart for one in row) or len({one.stated for one in row}) > 1:
+    end = first_of_row + 1
+    while end < len(offices) and _are_joined(units, offices[end - 1].last, offices[end].first):
+        end += 1
+    row = offices[first_of_row:end]
+    if len(row) < 2 or any(one.plural or one.counterpart for one in row) or len({one.stated for one in row}) > 1:
         return []
     spots = _names_behind(units, row[-1].last)
-    if len(spots) != count:
+    if len(spots) != len(row):
         return []
     return [
         Named(

@@ -34,7 +34,7 @@ def named_in(units: list[Unit], text: str) -> tuple[list[Named], list[Office]]:
     for number, office in enumerate(offices):
         if number in used:
             continue
-        in_turn = holders_in_turn(units, text, offices[number:])
+        in_turn = holders_in_turn(units, text, offices, number)
         if in_turn:
             used.update(range(number, number + len(in_turn)))
             found.extend(in_turn)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import NamedTuple
 
 from etl.transform.gazetteer import kind_of_actor
@@ -90,7 +91,8 @@ class History:
 
     def in_paragraph(self, without: frozenset[Time]) -> tuple[str, ...]:
         """Return the countries that the paragraph spoke of together last, if it can those of no certain times."""
-        here = [one for one in reversed(self.sentences) if one.paragraph == self.paragraph and len(one.countries) > 1]
+        own = takewhile(lambda one: one.paragraph == self.paragraph, reversed(self.sentences))
+        here = [one for one in own if len(one.countries) > 1]
         return next((one.countries for one in here if one.time not in without), here[0].countries if here else ())
 
     def both(self, count: int, without: frozenset[Time]) -> tuple[str, ...]:
