@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import random
-import re
 from datetime import date
 from pathlib import Path
 
@@ -12,9 +9,9 @@ import pytest
 
 from etl.facts import Document
 from etl.transform.extractor import GrammarExtractor
+from tests.transform.crossed import rows, texts
 
 TABLE = Path(__file__).parent / "crossed_constructions.csv"
-EACH = 4  # texts made of each way of telling
 PARTS: dict[str, tuple[str, ...]] = {
     "A": ("Peruvian President Rosa Salas", "Peru's President Rosa Salas", "the president of Peru, Rosa Salas,",
           "President Rosa Salas of Peru"),
@@ -49,19 +46,6 @@ GAPS = frozenset(
 """What is not read in all its forms: "called on Doe yesterday to", "Doe of Chile hosted"."""
 
 
-def rows() -> list[tuple[str, str]]:
-    lines = (line for line in TABLE.open(encoding="utf-8") if not line.startswith("#"))
-    return [(row["told"], row["meetings"]) for row in csv.DictReader(lines)]
-
-
-def texts(told: str) -> list[str]:
-    """Some of the texts that a way of telling makes with its parts, the same each time."""
-    pick = random.Random(told)
-    made = (re.sub(r"\{(\w+)\}", lambda part: pick.choice(PARTS[part[1]]), told) for _ in range(EACH))
-    tidy = (re.sub(r",(?=[,.])", "", re.sub(r" (?=[,.])", "", re.sub(r" +", " ", text))) for text in made)
-    return [". ".join(part[:1].upper() + part[1:] for part in text.split(". ")) for text in tidy]
-
-
 def meetings_in(text: str) -> str:
     facts = GrammarExtractor().read(Document("urn:test", "", text, "test", published_on=date(2015, 6, 10)))
     found = [
@@ -72,11 +56,11 @@ def meetings_in(text: str) -> str:
     return "; ".join(sorted(found))
 
 
-@pytest.mark.parametrize(("told", "meetings"), [row for row in rows() if row[0] not in GAPS])
+@pytest.mark.parametrize(("told", "meetings"), [row for row in rows(TABLE, "meetings") if row[0] not in GAPS])
 def test_a_way_of_telling_is_read_whoever_is_named_how(told: str, meetings: str) -> None:
-    assert {text: meetings_in(text) for text in texts(told)} == dict.fromkeys(texts(told), meetings)
+    assert {text: meetings_in(text) for text in texts(told, PARTS)} == dict.fromkeys(texts(told, PARTS), meetings)
 
 
 @pytest.mark.parametrize("told", sorted(GAPS))
 def test_gaps_are_ways_of_telling_of_the_table(told: str) -> None:
-    assert told in {row[0] for row in rows()}
+    assert told in {row[0] for row in rows(TABLE, "meetings")}

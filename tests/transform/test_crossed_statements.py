@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import random
 import re
 from datetime import date
@@ -12,9 +11,9 @@ import pytest
 
 from etl.facts import Document
 from etl.transform.extractor import GrammarExtractor
+from tests.transform.crossed import EACH, rows
 
 TABLE = Path(__file__).parent / "crossed_statements.csv"
-EACH = 4  # texts made of each way of telling
 PARTS: dict[str, tuple[str, ...]] = {
     "A": ("Peruvian Foreign Minister Rosa Salas", "Peru's foreign minister, Rosa Salas,",
           "Foreign Minister Rosa Salas of Peru", "Rosa Salas, Peru's foreign minister,",
@@ -40,11 +39,6 @@ PARTS: dict[str, tuple[str, ...]] = {
     "do": ("reopen the border in March", "set up a joint commission on water"),
 }  # fmt: skip
 ALIKE = 0.5  # the share of words that what is found must have in common with what was said
-
-
-def _rows() -> list[dict[str, str]]:
-    with TABLE.open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(line for line in lines if not line.startswith("#")))
 
 
 def _filled(told: str, chance: random.Random) -> tuple[str, dict[str, str]]:
@@ -81,13 +75,13 @@ def _said(text: str) -> list[tuple[str, str, str, str]]:
     ]
 
 
-@pytest.mark.parametrize("row", _rows(), ids=lambda row: row["told"][:70])
-def test_way_of_telling(row: dict[str, str]) -> None:
-    chance = random.Random(row["told"])
+@pytest.mark.parametrize(("way", "said"), rows(TABLE, "said"), ids=lambda cell: cell[:70])
+def test_way_of_telling(way: str, said: str) -> None:
+    chance = random.Random(way)
     for _ in range(EACH):
-        text, used = _filled(row["told"], chance)
+        text, used = _filled(way, chance)
         found = _said(text)
-        wanted = [one for one in row["said"].split("; ") if one]
+        wanted = [one for one in said.split("; ") if one]
         assert len(found) == len(wanted), (text, found)
         for one, (who, kind, act, words) in zip(wanted, found, strict=True):
             told, content = one.split(": ", 1)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import random
-import re
 from datetime import date
 from pathlib import Path
 
@@ -12,9 +9,9 @@ import pytest
 
 from etl.facts import Document
 from etl.transform.extractor import GrammarExtractor
+from tests.transform.crossed import rows, texts
 
 TABLE = Path(__file__).parent / "crossed_visits.csv"
-EACH = 4  # texts made of each way of telling
 PARTS: dict[str, tuple[str, ...]] = {
     "V": ("Peruvian President Rosa Salas", "Peru's President Rosa Salas", "the president of Peru, Rosa Salas,",
           "President Rosa Salas of Peru", "Peru's president, Rosa Salas,"),
@@ -34,19 +31,6 @@ PARTS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
-def rows() -> list[tuple[str, str]]:
-    lines = (line for line in TABLE.open(encoding="utf-8") if not line.startswith("#"))
-    return [(row["told"], row["visits"]) for row in csv.DictReader(lines)]
-
-
-def texts(told: str) -> list[str]:
-    """Some of the texts that a way of telling makes with its parts, the same each time."""
-    pick = random.Random(told)
-    made = (re.sub(r"\{(\w+)\}", lambda part: pick.choice(PARTS[part[1]]), told) for _ in range(EACH))
-    tidy = (re.sub(r",(?=[,.])", "", re.sub(r" (?=[,.])", "", re.sub(r" +", " ", text))) for text in made)
-    return [". ".join(part[:1].upper() + part[1:] for part in text.split(". ")) for text in tidy]
-
-
 def visits_in(text: str) -> str:
     facts = GrammarExtractor().read(Document("urn:test", "", text, "test", published_on=date(2015, 6, 10)))
     found = [
@@ -56,6 +40,6 @@ def visits_in(text: str) -> str:
     return "; ".join(sorted(found))
 
 
-@pytest.mark.parametrize(("told", "visits"), rows())
+@pytest.mark.parametrize(("told", "visits"), rows(TABLE, "visits"))
 def test_a_way_of_telling_is_read_whoever_is_named_how(told: str, visits: str) -> None:
-    assert {text: visits_in(text) for text in texts(told)} == dict.fromkeys(texts(told), visits)
+    assert {text: visits_in(text) for text in texts(told, PARTS)} == dict.fromkeys(texts(told, PARTS), visits)
