@@ -36,7 +36,7 @@ def _put_above(participle: Token, thing: Token) -> None:
     """Make a participle the verb of the sentence, and the noun that it was taken to describe its object."""
     lift(participle)
     for child in [c for c in thing.children if c.i < participle.i]:
-        child.head = participle
+        move(child, participle)
     move(thing, participle, "obj")
 
 
@@ -48,7 +48,7 @@ def lift_from_adverb(verb: Token) -> None:
         return
     move(verb, verb, "ROOT")
     for child in [c for c in opening.children if c.i > verb.i]:
-        child.head = verb
+        move(child, verb)
     move(opening, verb, "advmod")
 
 
@@ -69,7 +69,7 @@ def make_root_of_clause(verb: Token) -> None:
         return
     lift(verb)
     for child in [c for c in head.children if c.i > verb.i or (c.dep_ == "punct" and c.i == verb.i - 1)]:
-        child.head = verb
+        move(child, verb)
     move(head, verb, "nsubj")
 
 

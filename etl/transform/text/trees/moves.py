@@ -14,9 +14,15 @@ RELATIVE = frozenset({"WDT", "WP", "WRB"})
 DAYS = frozenset({"today", "tomorrow", "yesterday", "tonight"})
 
 
-def move(token: Token, head: Token, dep: str) -> None:
-    """Give a word to another head."""
-    token.head, token.dep_ = head, dep
+def move(token: Token, head: Token, dep: str | None = None) -> None:
+    """Give a word to another head, in its relation if none is told; a head that hangs on the word takes its place.
+
+    A tree stays one: without that the two would hang on each other, and whoever walks up from either never ends.
+    """
+    if token.is_ancestor(head):
+        branch = next(above for above in (head, *head.ancestors) if above.head.i == token.i)
+        branch.head, branch.dep_ = (branch if token.head.i == token.i else token.head), token.dep_
+    token.head, token.dep_ = head, dep or token.dep_
 
 
 def lift(verb: Token) -> None:

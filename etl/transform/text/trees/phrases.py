@@ -67,7 +67,7 @@ def give_to_nearest(pronoun: Token) -> None:
         and clause.head.i < verb.i < name.i
         and _subject(verb) in {clause.head, clause.head.head}
     ):
-        clause.head = name
+        move(clause, name)
 
 
 def _cases(name: Token) -> set[str]:
@@ -88,7 +88,7 @@ def part_from_day(day: Token) -> None:
     if name is None or name.is_lower or day.head.pos_ != "VERB" or day.head.i > name.i:
         return
     for child in [c for c in day.children if c.i < name.i]:
-        child.head = name
+        move(child, name)
     move(name, day.head, "obj")
     day.dep_ = "obl:unmarked"
 
@@ -116,8 +116,8 @@ def _join_to_person(name: Token, people: AbstractSet[int]) -> None:
     before = name.head
     if name.dep_ == "conj" and before.dep_ == "nmod" and before.i not in people and before.head.i in people:
         for clause in [c for c in before.children if c.dep_ == "acl:relcl" and c.i > name.i]:
-            clause.head = before.head
-        name.head = before.head
+            move(clause, before.head)
+        move(name, before.head)
     elif name.dep_ == "appos" and before.i in people:
         name.dep_ = "conj"  # nobody is somebody else
 
@@ -128,7 +128,7 @@ def _part_from_venue(name: Token) -> None:
     if venue is None or venue.lower_ not in VENUES or name.head.pos_ != "VERB" or name.head.i > venue.i:
         return
     for child in [c for c in name.children if c.i < venue.i]:
-        child.head = venue
+        move(child, venue)
     move(venue, name.head, "obl")
     move(name, name.head, "obj")
 
@@ -154,7 +154,7 @@ def join_to_object(noun: Token) -> None:
         return
     thing = next((c for c in verb.children if c.dep_ == "obj" and c.pos_ == "PROPN" and c.i < noun.i), None)
     if thing is not None and next_to(noun.left_edge, -1).i >= thing.i:
-        noun.head = thing
+        move(noun, thing)
 
 
 def give_to_verb(noun: Token) -> None:
@@ -183,4 +183,4 @@ def part_from_relative(verb: Token) -> None:
     is_now = clause.tag_ in {"VBZ", "VBP"} or any(c.tag_ in {"VBZ", "VBP"} for c in clause.children if c.i < clause.i)
     main = verb.sent.root
     if is_now and main.tag_ == "VBD" and main.i < clause.i and not any(c.dep_ in SUBJECTS for c in verb.children):
-        verb.head = main
+        move(verb, main)

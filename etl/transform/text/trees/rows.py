@@ -98,4 +98,4 @@ def _join(row: list[Token], head: Token) -> None:
         move(token, first, "conj")
         for joint in (next_to(token, -1), next_to(token, -2)):
             if joint.lower_ in JOINTS and joint.i > first.i:
-                joint.head = token
+                move(joint, token)
