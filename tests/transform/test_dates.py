@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from etl.facts import Status
-from etl.transform.circumstances.dates import Days, find_dates, resolve, spread
+from etl.transform.circumstances.dates import find_dates
+from etl.transform.circumstances.days import Days, resolve, spread
 
 FRIDAY = date(2022, 3, 18)
 
@@ -16,7 +17,7 @@ def said(text: str, published_on: date | None = FRIDAY, status: Status = "held")
     """What each expression of the text means, as "2022-03-18" or "2022-03-14/2022-03-20"."""
     previous: Days | None = None
     result: list[tuple[str, str | None]] = []
-    for expression in find_dates(text, published_on):
+    for expression in find_dates(text):
         days = resolve(expression, published_on, status, previous)
         previous = days or previous
         told = None if days is None else str(days[0]) if days[0] == days[1] else f"{days[0]}/{days[1]}"
@@ -262,7 +263,7 @@ def test_a_date_without_year_is_within_a_year_of_publication(published: date, da
 def test_any_words_give_ordered_expressions_and_ordered_days(text: str, published: date | None, status: Status) -> None:
     last = 0
     previous: Days | None = None
-    for expression in find_dates(text, published):
+    for expression in find_dates(text):
         assert last <= expression.first_char < expression.last_char <= len(text)
         last = expression.last_char
         days = resolve(expression, published, status, previous)

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from etl.facts import Document
-from etl.transform.circumstances.dates import find_dates, resolve
+from etl.transform.circumstances.dates import find_dates
+from etl.transform.circumstances.days import resolve
 from etl.transform.extractor import read_document
 from etl.transform.meetings.meetings import find_meetings
 

@@ -16,7 +16,7 @@ from etl.transform.circumstances.clause_distance import (
     is_since,
 )
 from etl.transform.circumstances.date_expressions import DateExpression
-from etl.transform.circumstances.dates import Days
+from etl.transform.circumstances.days import Days
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.reading import Paragraph, Token
 from etl.transform.text.clauses import sentence_of

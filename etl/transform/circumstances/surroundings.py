@@ -11,7 +11,8 @@ from etl.facts import Status
 from etl.transform.allegiance.former_states import state_holding
 from etl.transform.circumstances.date_expressions import DateExpression
 from etl.transform.circumstances.datelines import dateline
-from etl.transform.circumstances.dates import Days, find_dates, resolve
+from etl.transform.circumstances.dates import find_dates
+from etl.transform.circumstances.days import Days, resolve
 from etl.transform.circumstances.described_places import capitals, towns
 from etl.transform.circumstances.locatives import is_of_a_thing, is_where
 from etl.transform.circumstances.outlook import outlook
@@ -71,7 +72,7 @@ class Surroundings:
 
     def __post_init__(self) -> None:
         """Find the dates and places."""
-        self.dates = find_dates(self.reading.text, self.reading.published_on)
+        self.dates = find_dates(self.reading.text)
         line = dateline(self.reading.text)
         if line is not None:
             self.home, self.home_last = self._in_its_time(line.place), line.last_char

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from etl.transform.circumstances.date_expressions import DateExpression
-from etl.transform.circumstances.dates import Days, overlap
+from etl.transform.circumstances.days import Days, overlap
 from etl.transform.circumstances.locatives import is_visited
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import LastDays, Surroundings

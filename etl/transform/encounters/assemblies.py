@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from etl.transform.circumstances.dates import Days, overlap
+from etl.transform.circumstances.days import Days, overlap
 from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.nearest_dates import date_near
 from etl.transform.circumstances.nearest_places import place_near

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from etl.facts import Status
-from etl.transform.circumstances.dates import overlap
+from etl.transform.circumstances.days import overlap
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.audiences import add_speakers

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from etl.facts import Mode, Role, Status
-from etl.transform.circumstances.dates import Days
+from etl.transform.circumstances.days import Days
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.reading import Party
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.transform.circumstances.dates import Days, overlap
+from etl.transform.circumstances.days import Days, overlap
 from etl.transform.encounters.drafts import BACK, RECENT, Draft, spoke_there
 from etl.transform.encounters.frames import Encounter
 from etl.transform.encounters.one_by_one import is_in_turn

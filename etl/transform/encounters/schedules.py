@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from etl.transform.circumstances.dates import Days, find_dates, resolve
+from etl.transform.circumstances.dates import find_dates
+from etl.transform.circumstances.days import Days, resolve
 from etl.transform.encounters.frames import Encounter
 from etl.transform.reading import Paragraph, Reading
 
@@ -50,6 +51,6 @@ def day_of_row(reading: Reading, paragraph: Paragraph) -> Days | None:
 
 def _day_in(reading: Reading, text: str) -> Days | None:
     """The single day that a line tells."""
-    days = [resolve(one, reading.published_on, "planned", None) for one in find_dates(text, reading.published_on)]
+    days = [resolve(one, reading.published_on, "planned", None) for one in find_dates(text)]
     single = [one for one in days if one is not None and one[0] == one[1]]
     return single[0] if single else None

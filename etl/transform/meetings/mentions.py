@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.facts import Role
-from etl.transform.circumstances.dates import Days, is_after, is_before
+from etl.transform.circumstances.days import Days, is_after, is_before
 from etl.transform.circumstances.governors import is_aim_of_arrival
 from etl.transform.circumstances.nearest_dates import tells_a_stay
 from etl.transform.circumstances.outlook import was_to

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.transform.circumstances.dates import Days
+from etl.transform.circumstances.days import Days
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import last_day_before, scene_day
 from etl.transform.encounters.frames import Encounter

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from etl.facts import Mode
-from etl.transform.circumstances.dates import Days, is_after, is_before, overlap
+from etl.transform.circumstances.days import Days, is_after, is_before, overlap
 from etl.transform.circumstances.nearest_places import place_behind
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.transform.circumstances.date_expressions import DateExpression
-from etl.transform.circumstances.dates import Days
+from etl.transform.circumstances.days import Days
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.frames import TALKING, Encounter

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from etl.transform.circumstances.dates import Days, overlap
+from etl.transform.circumstances.days import Days, overlap
 from etl.transform.circumstances.outlook import was_to
 from etl.transform.visits.journey_days import MONTH
 from etl.transform.visits.journeys import Journey

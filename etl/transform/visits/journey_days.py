@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from etl.facts import Status
-from etl.transform.circumstances.dates import Days
+from etl.transform.circumstances.days import Days
 from etl.transform.circumstances.nearest_dates import date_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings

@@ -9,7 +9,7 @@ from typing import Literal
 
 from etl.facts import Status
 from etl.transform.allegiance.former_states import state_holding
-from etl.transform.circumstances.dates import Days
+from etl.transform.circumstances.days import Days
 from etl.transform.circumstances.nearest_dates import date_near, length_near
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.gazetteer import reference

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from etl.transform.circumstances.dates import overlap
+from etl.transform.circumstances.days import overlap
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clauses import FINITE
 from etl.transform.text.listed import listed

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from etl.facts import Status
-from etl.transform.circumstances.dates import Days
+from etl.transform.circumstances.days import Days
 from etl.transform.text.clauses import sentence_of
 from etl.transform.visits.journeys import Journey
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import cast
 
 from etl.facts import VisitReport
-from etl.transform.circumstances.dates import is_after
+from etl.transform.circumstances.days import is_after
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.reading import Reading
 from etl.transform.visits.been_here import is_way_home, is_way_on, stay_before
