@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from etl.resolve import words
-from etl.resolve.encounters import (
-    UNKNOWN_MODE,
-    MeetingSighting,
-    VisitSighting,
-    believed_confidence,
-    believed_dates,
-    believed_status,
-    most_told,
-)
+from etl.resolve.encounters import STATUS_ORDER, UNKNOWN_MODE, Dated, MeetingSighting, VisitSighting
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +39,14 @@ class Visit:
 
 def meeting(reports: Sequence[MeetingSighting]) -> Meeting:
     """Return what to believe: all who took part, all topics, the most exact date and place, held over planned."""
-    started_on, ended_on = believed_dates(reports)
+    started_on, ended_on = _dates(reports)
     return Meeting(
-        mode=most_told(each.mode for each in reports if each.mode != UNKNOWN_MODE) or UNKNOWN_MODE,
-        status=believed_status(reports),
+        mode=_most_told(each.mode for each in reports if each.mode != UNKNOWN_MODE) or UNKNOWN_MODE,
+        status=_status(reports),
         started_on=started_on,
         ended_on=ended_on,
         place=_place(reports),
-        confidence=believed_confidence(reports),
+        confidence=_confidence(reports),
         people=_people(reports),
         topics=tuple(sorted({topic for each in reports for topic in each.topics})),
     )
@@ -62,9 +54,9 @@ def meeting(reports: Sequence[MeetingSighting]) -> Meeting:
 
 def _place(reports: Sequence[MeetingSighting]) -> tuple[str | None, str | None] | None:
     """Return the town told most often, with its country where any report of it has that; else the country alone."""
-    name = most_told(each.place_name for each in reports if each.place_name)
+    name = _most_told(each.place_name for each in reports if each.place_name)
     about = [each for each in reports if each.place_name == name]
-    country = most_told(each.place_country for each in about if each.place_country)
+    country = _most_told(each.place_country for each in about if each.place_country)
     return (name, country) if name or country else None
 
 
@@ -82,7 +74,7 @@ def _people(reports: Sequence[MeetingSighting]) -> tuple[tuple[str, int | None, 
     kept = sorted(
         (pair for pair in roles if pair[1] is not None or pair[0] not in named), key=lambda p: (p[0], p[1] or 0)
     )
-    return tuple((actor, official, most_told(roles[actor, official] or by_actor[actor])) for actor, official in kept)
+    return tuple((actor, official, _most_told(roles[actor, official] or by_actor[actor])) for actor, official in kept)
 
 
 def _days_of_visit(
@@ -92,7 +84,7 @@ def _days_of_visit(
     first, last = believed[0], believed[1] or believed[0]
     if first is None or last is None:
         return believed
-    status, limit = believed_status(reports), words.weights("encounters")["event_days"]
+    status, limit = _status(reports), words.weights("encounters")["event_days"]
     told = [each.period for each in reports if each.period and each.status == status and each.days <= limit]
     more = [days for days in told if not (days[0] <= first and last <= days[1])]  # what holds all of them is less exact
     if not more:
@@ -105,12 +97,52 @@ def visit(reports: Sequence[VisitSighting]) -> Visit:
     ordered = sorted(reports, key=lambda each: (-len(each.destinations), each.days, each.url, each.number))
     route = tuple(dict.fromkeys(code for each in ordered for code in each.destinations))
     fullest = [each for each in ordered if len(each.destinations) == len(ordered[0].destinations) and each.period]
-    started_on, ended_on = _days_of_visit(believed_dates(fullest or reports), reports)
+    started_on, ended_on = _days_of_visit(_dates(fullest or reports), reports)
     return Visit(
         official_id=reports[0].official_id,
-        origin=most_told(each.origin for each in reports if each.origin),
-        status=believed_status(reports),
+        origin=_most_told(each.origin for each in reports if each.origin),
+        status=_status(reports),
         started_on=started_on,
         ended_on=ended_on,
         destinations=route,
     )
+
+
+def _status(reports: Sequence[Dated]) -> str:
+    """Return the status to believe: held over the rest; else what the last document said."""
+    if any(each.status == "held" for each in reports):
+        return "held"
+    last = max(reports, key=lambda each: (each.published_on or date.min, STATUS_ORDER.index(each.status)))
+    return last.status
+
+
+def _dates(reports: Sequence[Dated]) -> tuple[date | None, date | None]:
+    """Return the most exact dates told; of equals those of what was held, then those told most often."""
+    dated = [each for each in reports if each.period]
+    if not dated:
+        return None, None
+    told = Counter((each.started_on, each.ended_on) for each in dated)
+    best = min(
+        dated,
+        key=lambda each: (
+            each.days,
+            each.status != _status(reports),
+            -told[each.started_on, each.ended_on],
+            each.period or (),
+        ),
+    )
+    return best.started_on, best.ended_on
+
+
+def _confidence(reports: Sequence[Dated]) -> float:
+    """Return how sure an encounter is that several documents tell of: that not all of them are wrong."""
+    doubt = 1.0
+    for each in sorted(reports, key=lambda each: each.confidence):
+        doubt *= 1 - each.confidence
+    return round(1 - doubt, 6)
+
+
+def _most_told(values: Iterable[str]) -> str | None:
+    """Return the value told most often, of equals the first in the alphabet; None where nothing is told."""
+    told = Counter(values)
+    return min(told, key=lambda value: (-told[value], value), default=None)

@@ -1,4 +1,4 @@
-"""Which meeting is which, which visit is which: reports gathered into encounters, and what is believed of each.
+"""Which meeting is which, which visit is which: reports gathered into encounters.
 
 Pure, and the same for every order of arrival: reports are taken in an order of their own (the most exact first), and
 each joins the encounter with all of whose reports it agrees, or begins one.
@@ -6,8 +6,8 @@ each joins the encounter with all of whose reports it agrees, or begins one.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
@@ -271,43 +271,3 @@ def dates_agree(one: Dated, other: Dated, is_same_company: bool) -> bool:
 def _around(each: Dated) -> tuple[date, date] | None:
     """Return the period told, else the day of publication."""
     return each.period or ((each.published_on, each.published_on) if each.published_on else None)
-
-
-def believed_status(reports: Sequence[Dated]) -> str:
-    """Return the status to believe: held over the rest; else what the last document said."""
-    if any(each.status == "held" for each in reports):
-        return "held"
-    last = max(reports, key=lambda each: (each.published_on or date.min, STATUS_ORDER.index(each.status)))
-    return last.status
-
-
-def believed_dates(reports: Sequence[Dated]) -> tuple[date | None, date | None]:
-    """Return the most exact dates told; of equals those of what was held, then those told most often."""
-    dated = [each for each in reports if each.period]
-    if not dated:
-        return None, None
-    told = Counter((each.started_on, each.ended_on) for each in dated)
-    best = min(
-        dated,
-        key=lambda each: (
-            each.days,
-            each.status != believed_status(reports),
-            -told[each.started_on, each.ended_on],
-            each.period or (),
-        ),
-    )
-    return best.started_on, best.ended_on
-
-
-def believed_confidence(reports: Sequence[Dated]) -> float:
-    """Return how sure an encounter is that several documents tell of: that not all of them are wrong."""
-    doubt = 1.0
-    for each in sorted(reports, key=lambda each: each.confidence):
-        doubt *= 1 - each.confidence
-    return round(1 - doubt, 6)
-
-
-def most_told(values: Iterable[Sighting | str]) -> str | None:
-    """Return the value told most often, of equals the first in the alphabet; None where nothing is told."""
-    told = Counter(str(value) for value in values)
-    return min(told, key=lambda value: (-told[value], value), default=None)
