@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from etl.transform.encounters.attendance_lists import attending
-from etl.transform.encounters.frames import NEAR, counted, is_pair, nouns, stretch_of
+from etl.transform.encounters.frames import counted, is_pair, nouns, stretch_of
+from etl.transform.encounters.givers import givers, giving
 from etl.transform.encounters.hospitality import host_and_guests
 from etl.transform.encounters.on_the_way import on_the_way
 from etl.transform.encounters.owners import owner_of, owner_of_programme, subject_ahead
@@ -13,15 +14,15 @@ from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import guest_before, is_guest_phrase, other_before, pair_before
 from etl.transform.text.clause_parties import before, merged, named_officials, phrase_parties, subject_parties
-from etl.transform.text.clauses import FINITE, SUBJECTS, subject
+from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 
 WITH = frozenset({"with"})
 BETWEEN = frozenset({"between", "among"})
+ATTENDED = frozenset({"attended", "joined"})
 SENTENCES = 3  # how far back the side that a noun leaves open may be named
-SIDE = 8  # tokens between a semicolon and the "by" before those of the other side
 JUDGING = frozenset("call describe term characterise characterize label deem hail dub rate consider praise".split())
 """What one does to talks in which one need not have sat."""
 HOSTING = frozenset({"host", "chair", "mediate", "moderate", "attend", "join", "preside"})
@@ -51,10 +52,10 @@ def noun_sides(
         hosts, guests = host_and_guests(reading, paragraph, noun)
         if guests:
             return hosts, guests, False, "given for"
-    attended = _attended(noun)
-    if attended is not None and (by := link(attended, frozenset({"by"}))) is not None:
-        given = _given(reading, paragraph, by)
-        if attended.lower_ in {"attended", "joined"}:
+    if (told := giving(noun)) is not None:
+        participle, by = told
+        given = givers(reading, paragraph, by)
+        if participle.lower_ in ATTENDED:
             return given, (), False, "attended by"
         whole = _of(reading, paragraph, noun, by.i) if kind == "event" else ()
         return subject_parties(reading, paragraph, noun), merged([*given, *whole]), False, "given by"
@@ -117,14 +118,11 @@ def _between(
     if len({p.actor_code for p in both}) == 1 and "and" in joint:
         rest, _, _ = listed(reading, paragraph, last + (between.doc[last].lower_ == "and"))
         both = merged([*both, *rest])  # "between a team headed by X and a team headed by Y", cut by the tree at "and"
-    attended = _attended(noun)
-    by = (
-        link(attended, frozenset({"by"}))
-        if attended is not None and attended.lower_ in {"attended", "joined"}
-        else None
-    )
-    if by is not None and by.i > between.i:  # "the meeting between X and Y was also attended by"
-        both = merged([*both, *_given(reading, paragraph, by)])
+    told = giving(noun)
+    if told is not None and told[0].lower_ in ATTENDED and told[1].i > between.i:
+        both = merged(
+            [*both, *givers(reading, paragraph, told[1])]
+        )  # "the meeting between X and Y was also attended by"
     if kind == "event" and between.lower_ == "among" and next_to(between).lower_ == "them":
         return attending(reading, paragraph, noun), both, local
     return both, (), local
@@ -163,51 +161,10 @@ def _judged_by(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Par
     return tuple(Party("body", None, p.actor_code) for p in told) if any(speaks) else ()
 
 
-def _attended(noun: Token) -> Token | None:
-    """The participle or passive that says who attends or gives an occasion."""
-    for child in noun.children:
-        if child.dep_.startswith("acl") and child.lower_ in cues("given"):
-            return child
-    head = noun.head
-    if noun.dep_ in {"nsubj:pass", "obj"} and head.tag_ == "VBN" and head.lower_ in cues("given"):
-        return head
-    for other in head.children if noun.dep_ in SUBJECTS else ():
-        if other.dep_ == "conj" and other.tag_ == "VBN" and other.lower_ in cues("given"):
-            return other  # "lasted three days and were attended by"
-    for token in noun.doc[noun.i + 1 : min(noun.sent.end - 1, noun.i + NEAR)]:
-        if (
-            token.lower_ in cues("given")
-            and next_to(token).lower_ == "by"
-            and next_to(token, -1).pos_ in {"PROPN", "PUNCT"}
-        ):
-            return token  # "a meeting of the Union (AU) convened by": the parser gives it to the name
-        if token.tag_ in FINITE:
-            break
-    return None
-
-
-def given_by(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
-    """Return who attends or gives an occasion, as told behind its noun: "at talks hosted by X"."""
-    attended = _attended(noun)
-    by = link(attended, frozenset({"by"})) if attended is not None else None
-    return named_officials(_given(reading, paragraph, by)) if by is not None else ()
-
-
 def _of(reading: Reading, paragraph: Paragraph, noun: Token, end: int) -> tuple[Party, ...]:
     """Whose meeting it is by the "of" right after it, up to some token: "a meeting of the Union convened by"."""
     of = link(noun, frozenset({"of"}), 2)
     return listed(reading, paragraph, of.i + 1, end)[0] if of is not None and of.i < end else ()
-
-
-def _given(reading: Reading, paragraph: Paragraph, by: Token) -> tuple[Party, ...]:
-    """Who attends or gives an occasion, side by side: "by A and B; on the other side by C"."""
-    found, _, last = listed(reading, paragraph, by.i + 1)
-    doc = by.doc
-    if last < len(doc) and doc[last].lower_ == ";":
-        again = next((t for t in doc[last : min(len(doc), last + SIDE)] if t.lower_ == "by"), None)
-        if again is not None:
-            found = merged([*found, *listed(reading, paragraph, again.i + 1)[0]])
-    return found
 
 
 def _with(

@@ -12,6 +12,7 @@ from etl.transform.encounters.attendance_lists import listed_there
 from etl.transform.encounters.body_sessions import body_session
 from etl.transform.encounters.calls import called_on, caller_of, callers_of, is_paid, paid_visit
 from etl.transform.encounters.frames import BOTH, FAR, NEAR, Encounter, counted, is_pair, noun_of, nouns
+from etl.transform.encounters.givers import given_by
 from etl.transform.encounters.hospitality import giving_clause
 from etl.transform.encounters.joint_press import before_the_press
 from etl.transform.encounters.noun_senses import (
@@ -23,7 +24,7 @@ from etl.transform.encounters.noun_senses import (
     is_yearly,
     status_told,
 )
-from etl.transform.encounters.noun_sides import given_by, noun_sides
+from etl.transform.encounters.noun_sides import noun_sides
 from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_in_turn
 from etl.transform.encounters.prepositions import link
 from etl.transform.encounters.presence import in_presence_of
