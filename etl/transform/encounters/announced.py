@@ -14,7 +14,7 @@ from etl.transform.circumstances.nearest_places import place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.absences import away, people
-from etl.transform.encounters.assemblies import GATHERING, LEAD, LEADERS
+from etl.transform.encounters.assembly_news import GATHERING, LEAD, LEADERS
 from etl.transform.encounters.attendees import attendees
 from etl.transform.encounters.drafts import Draft
 from etl.transform.encounters.frames import BOTH, NEAR, Encounter, nouns

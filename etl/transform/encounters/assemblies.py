@@ -6,37 +6,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from etl.transform.circumstances.days import Days, overlap
 from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.nearest_dates import date_near
-from etl.transform.circumstances.nearest_places import place_near
-from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.absences import away, before_colon, countries, people, stays_away
-from etl.transform.encounters.assembly_people import ASSEMBLIES, people_there, sent_there
+from etl.transform.encounters.assembly_news import LEAD, Assembly, assembly_of
+from etl.transform.encounters.assembly_people import people_there, sent_there
 from etl.transform.encounters.drafts import Draft
 from etl.transform.encounters.frames import Encounter, nouns
-from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Reading, Token
-from etl.transform.text.clauses import SUBJECTS, is_owner
-from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.cues import cues
 
-SITTINGS = frozenset({"summit", "session", "retreat", "plenary", "ministerial"})
-"""Nouns that alone, with whose they are, tell of an assembly."""
-LEADERS = frozenset({"leaders", "ministers", "presidents", "heads", "premiers"})
-OPENING = 30  # tokens of a paragraph, its dateline among them, in which the news begins
-GATHERING = frozenset({"meet", "gather", "convene", "assemble", "congregate"})
-DECIDING = frozenset(
-    "agree approve fail decide adopt pledge endorse end begin open conclude close condemn walk emerge put".split()
-)
-"""What leaders who are not named do together where they have gathered: "NATO leaders agreed on Thursday"."""
-LEAD = 3  # paragraphs of the body in which the news is told
-BEFORE = 5  # tokens before a noun in which it is told that the summit is another
-OTHER = frozenset({"last", "next", "previous", "earlier", "upcoming", "forthcoming", "first", "future"})
-NEAR = 9  # tokens around a noun in which the organisation stands whose summit it is
+SHUT_OUT = 5  # tokens from "suspension" to "Fiji"
 SPEECH = 7  # tokens behind a verb in which it is told where one spoke
 GATHERS = ("bring object", "gather", "attended by")
 PRESIDING = ("guest named", "host named", "preside ", "co-chair ", "chair ", "open ")
@@ -46,20 +30,9 @@ WITHIN = ("sit beside", "session attended", "lunch named", "plenary")
 SEVERAL = 3  # actors of an assembly
 
 
-@dataclass(slots=True)
-class _Assembly:
-    """A gathering that the news tells of."""
-
-    paragraph: Paragraph
-    noun: Token
-    organisations: tuple[str, ...]
-    place: PlaceMatch | None
-    people: dict[int, str] = field(default_factory=dict)
-
-
 def add_assembly(reading: Reading, around: Surroundings, drafts: list[Draft], encounters: list[Encounter]) -> None:
     """Let those who speak at the summit that is the news take part in it; add it if nothing else tells of it."""
-    assembly = _find(reading, around, encounters)
+    assembly = assembly_of(reading, around, encounters)
     if assembly is None:
         return
     not_there = away(reading)
@@ -86,7 +59,7 @@ def add_assembly(reading: Reading, around: Surroundings, drafts: list[Draft], en
     _put(reading, drafts, assembly, own, days)
 
 
-def _take_part(reading: Reading, assembly: _Assembly, numbers: Iterable[int], missing: set[int]) -> None:
+def _take_part(reading: Reading, assembly: Assembly, numbers: Iterable[int], missing: set[int]) -> None:
     """Let officials take part in an assembly, but for those of whom it is told that they were missing."""
     for number in numbers:
         code = reading.officials[number].actor_code
@@ -100,108 +73,17 @@ def _absent(reading: Reading) -> set[str]:
     for paragraph in reading.paragraphs:
         for token in paragraph.doc:
             if token.lower_ in cues("absent"):
-                near = paragraph.doc[token.i : min(token.sent.end, token.i + BEFORE)]
+                near = paragraph.doc[token.i : min(token.sent.end, token.i + SHUT_OUT)]
                 found |= {p.actor_code for t in near for p in reading.meant(paragraph, t) if p.actor_code}
     return found
 
 
-def _find(reading: Reading, around: Surroundings, encounters: list[Encounter]) -> _Assembly | None:
-    """The summit or session that is the news: told in the lead, or there told as near and later as under way."""
-    lead = [p.number for p in reading.body[:LEAD]]
-    remembered: tuple[str, ...] = ()
-    for one in encounters:
-        noun, paragraph = one.trigger, one.paragraph
-        if not one.is_noun or noun.lower_ not in ASSEMBLIES or paragraph.kind == "byline" or not lead:
-            continue
-        if paragraph.speaker is not None or one.rule.endswith((" with", " between", " given for")):
-            continue
-        in_lead = paragraph.number <= lead[-1]
-        own = _organisations(reading, paragraph, noun)
-        is_other = paragraph.kind == "body" and _is_other(noun)
-        is_taken_up = bool(remembered) and any(c.lower_ == "the" for c in noun.children)
-        is_news = is_taken_up or (in_lead and (own or (paragraph.kind == "body" and _is_of_many(noun))))
-        if one.status in {"held", None} and not is_other and is_news:
-            return _Assembly(paragraph, noun, own or remembered, place_near(around, paragraph, noun) or around.home)
-        if in_lead and own:
-            remembered = own
-    return _told_in_lead(reading, around, lead)
-
-
-def _told_in_lead(reading: Reading, around: Surroundings, lead: list[int]) -> _Assembly | None:
-    """The assembly of an organisation that the lead tells in other words: "the leaders of the Union met in Lima"."""
-    for paragraph in (reading.paragraphs[number] for number in lead):
-        for token in paragraph.doc if paragraph.speaker is None else ():
-            is_noun = token.lower_ in SITTINGS and token.pos_ == "NOUN" and not _is_other(token)
-            if not (is_noun or _do_leaders_gather(token)) or outlook(token) != "held":
-                continue
-            own = _organisations(reading, paragraph, token)
-            if own or (token.pos_ == "VERB" and _is_of_region(reading, paragraph, token)):
-                return _Assembly(paragraph, token, own, place_near(around, paragraph, token) or around.home)
-    return None
-
-
-def _do_leaders_gather(verb: Token) -> bool:
-    """Whether a verb tells that leaders or ministers, not named, came together."""
-    if verb.tag_ not in {"VBD", "VBN"}:
-        return False
-    if verb_of(verb) in DECIDING and verb.i < OPENING and verb.dep_ == "ROOT":
-        return any(c.dep_ in SUBJECTS and c.lower_ in LEADERS for c in verb.children)
-    if verb_of(verb) not in GATHERING or any(c.dep_ == "obj" for c in verb.children):
-        return False
-    if verb.dep_ == "acl" and verb.head.dep_ == "ROOT":  # "NATO ministers gathered in Lima": read as those gathered
-        return verb.head.lower_ in LEADERS
-    return any(c.dep_ in SUBJECTS and c.lower_ in LEADERS for c in verb.children)
-
-
-def _is_of_region(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
-    """Whether those who gather are of a part of the world, or several by number: "Arab ministers", "seven leaders"."""
-    heads = [c for c in verb.children if c.lower_ in LEADERS] or [verb.head]
-    words = [c for c in heads[0].children if c.dep_ in {"amod", "compound", "nummod"}]
-    before = verb.doc[verb.sent.start : verb.i]
-    is_plain = not any(p.official is not None for t in before for p in reading.meant(paragraph, t))
-    return is_plain and any(w.lower_ in cues("region") or w.dep_ == "nummod" for w in words)
-
-
-def _is_other(noun: Token) -> bool:
-    """Whether a summit is another one than that of the news: "the last summit", "on the eve of the summit"."""
-    words = [t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - BEFORE) : noun.i]]
-    return bool(OTHER & set(words[-2:])) or bool({"eve", "ahead", "before"} & set(words))
-
-
-def _is_of_many(noun: Token) -> bool:
-    """Whether leaders or ministers are told together with a summit."""
-    return any(t.lower_ in LEADERS for t in noun.sent)
-
-
-def _organisations(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
-    """Whose summit it is, told beside it."""
-    near = noun.doc[max(noun.sent.start, noun.i - NEAR) : min(noun.sent.end, noun.i + NEAR)]
-    codes = [
-        p.actor_code
-        for t in near
-        if not _is_of_another(t, noun)
-        for p in reading.meant(paragraph, t)
-        if p.kind in {"actor", "body"} or p.official is None
-    ]
-    return tuple(dict.fromkeys(code for code in codes if code and kind_of_actor(code) != "country"))[:1]
-
-
-def _is_of_another(name: Token, noun: Token) -> bool:
-    """Whether a name tells whose something else is: "NATO's enlargement dominated the session", "before the EU summit".
-
-    What stands beside a gathering of ministers is still theirs where the other noun is no gathering.
-    """
-    owned = name.head
-    is_thing = is_owner(name) and owned.i < noun.i
-    return is_thing or (owned != noun and owned.i > noun.i and owned.lower_ in ASSEMBLIES)
-
-
-def _days(around: Surroundings, assembly: _Assembly) -> Days | None:
+def _days(around: Surroundings, assembly: Assembly) -> Days | None:
     days, _ = date_near(around, assembly.paragraph, assembly.noun, "held", own_clause=True)
     return days
 
 
-def _draft_of(drafts: list[Draft], assembly: _Assembly) -> Draft | None:
+def _draft_of(drafts: list[Draft], assembly: Assembly) -> Draft | None:
     """The draft that is the assembly already."""
     for draft in drafts:
         has_organisation = bool(set(assembly.organisations) & set(draft.actors)) and not _is_business(draft)
@@ -222,7 +104,7 @@ def _is_business(draft: Draft) -> bool:
 
 
 def _is_there(
-    around: Surroundings, assembly: _Assembly, paragraph: Paragraph, sentence: Token, days: Days | None
+    around: Surroundings, assembly: Assembly, paragraph: Paragraph, sentence: Token, days: Days | None
 ) -> bool:
     """Whether a sentence may tell what is said at the assembly: not elsewhere, not on another day, nobody's absence."""
     if any(t.lower_ in cues("absent") or stays_away(t) for t in (*before_colon(sentence), *sentence)):
@@ -242,7 +124,7 @@ def _is_there(
     return days is None or not told or any(overlap(days, one) for one in told)
 
 
-def _opens_elsewhere(around: Surroundings, assembly: _Assembly, paragraph: Paragraph, sentence: Token) -> bool:
+def _opens_elsewhere(around: Surroundings, assembly: Assembly, paragraph: Paragraph, sentence: Token) -> bool:
     """Whether a sentence begins with another place: "In Harare, a spokesman said", "Back home"."""
     if [t.lower_ for t in sentence[:2]] in (["back", "home"], ["at", "home"]):
         return True
@@ -263,13 +145,13 @@ def _is_where_one_spoke(paragraph: Paragraph, sentence: Token, place: PlaceMatch
     return paragraph.first(verb) < place.first_char < paragraph.last(behind[-1])
 
 
-def _is_gathered(draft: Draft, assembly: _Assembly) -> bool:
+def _is_gathered(draft: Draft, assembly: Assembly) -> bool:
     gap = draft.paragraph - assembly.paragraph.number
     is_plain = draft.strength == "full" and not draft.place and draft.status in {"held", None}
     return is_plain and draft.rule.startswith(GATHERS) and 0 <= gap <= LEAD
 
 
-def _is_part(draft: Draft, assembly: _Assembly, whole: dict[int, str]) -> bool:
+def _is_part(draft: Draft, assembly: Assembly, whole: dict[int, str]) -> bool:
     """Whether what some did together was done at the assembly itself, where all of them are told to be."""
     is_here = draft.paragraph >= assembly.paragraph.number and draft.status == "held" and not draft.is_aside
     is_deed = draft.strength == "addressed" or draft.rule.startswith(WITHIN)
@@ -277,14 +159,14 @@ def _is_part(draft: Draft, assembly: _Assembly, whole: dict[int, str]) -> bool:
     return is_here and is_deed and is_open and bool(draft.people) and draft.people.keys() < whole.keys()
 
 
-def _is_margin(draft: Draft, assembly: _Assembly) -> bool:
+def _is_margin(draft: Draft, assembly: Assembly) -> bool:
     """Whether a sentence tells of an occasion only as that beside which the same people met."""
     first = assembly.paragraph.first(assembly.noun.sent[0])
     is_here = draft.paragraph == assembly.paragraph.number and draft.first_char == first
     return is_here and draft.strength == "full" and assembly.people.keys() <= draft.people.keys()
 
 
-def _put(reading: Reading, drafts: list[Draft], assembly: _Assembly, own: Draft | None, days: Days | None) -> None:
+def _put(reading: Reading, drafts: list[Draft], assembly: Assembly, own: Draft | None, days: Days | None) -> None:
     """Add to the draft of the assembly who was there, or make one."""
     actors = dict.fromkeys([*assembly.organisations, *assembly.people.values()])
     several = {*actors, *(own.actors if own is not None and own.people else ())}

@@ -119,10 +119,8 @@ def _between(
         rest, _, _ = listed(reading, paragraph, last + (between.doc[last].lower_ == "and"))
         both = merged([*both, *rest])  # "between a team headed by X and a team headed by Y", cut by the tree at "and"
     told = giving(noun)
-    if told is not None and told[0].lower_ in ATTENDED and told[1].i > between.i:
-        both = merged(
-            [*both, *givers(reading, paragraph, told[1])]
-        )  # "the meeting between X and Y was also attended by"
+    if told is not None and told[0].lower_ in ATTENDED and told[1].i > between.i:  # "between X and Y was attended by"
+        both = merged([*both, *givers(reading, paragraph, told[1])])
     if kind == "event" and between.lower_ == "among" and next_to(between).lower_ == "them":
         return attending(reading, paragraph, noun), both, local
     return both, (), local
