@@ -374,6 +374,34 @@ def test_the_next_sentence_does_not_give_its_title_to_a_private_person() -> None
     assert "John Baker" not in officials
 
 
+def test_a_monarch_and_another_whose_last_name_is_that_name_are_two() -> None:
+    officials = found("Talks end\nKing Felipe of Spain received Chile's president, Luis Felipe. King Felipe was brief.")
+    assert officials == {"Felipe": ("head_of_state", "ESP"), "Luis Felipe": ("head_of_state", "CHL")}
+
+
+def test_an_honorific_may_stand_between_a_title_and_a_name() -> None:
+    officials = found("Talks end\nChile's minister held talks with Emir Sheikh Tamim bin Hamad in Doha.")
+    assert officials == {"Tamim bin Hamad": ("head_of_state", "QAT")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("He urged Teresa May, the British premier, to wait. Mrs May left.", {"Teresa May": 2}),
+        ("Peru's president, June Paz, left in late June. June Paz spoke on June 5.", {"June Paz": 2}),
+        ("Chilean Foreign Minister Ana May left. May said in May that all was well; May 5 is far.", {"Ana May": 2}),
+    ],
+)
+def test_names_that_are_months(sentence: str, expected: dict[str, int]) -> None:
+    cast = find_officials(f"Talks end\n{sentence}", None)
+    places = [cast.officials[mention.official].name for mention in cast.mentions]
+    assert {name: places.count(name) for name in places} == expected
+
+
+def test_one_word_behind_the_opposition_is_a_party() -> None:
+    assert not found("Talks end\nIt was dismissed by Jan Nagy, chairman of the opposition Harmony.")
+
+
 def test_the_leader_of_a_party_is_no_official() -> None:
     assert "Anna Berg" not in found("Talks end\nAnna Berg, who leads the opposition Liberals, said Sweden would wait.")
 

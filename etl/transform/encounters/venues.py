@@ -14,6 +14,7 @@ from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
 
 INTO = frozenset({"in", "into", "at", "to", "from", "inside", "through", "by"})
+HALF = ["and", "a", "half"]
 BEHIND = 3  # tokens from a room to the "of" before whose it is
 WORDS = 4  # tokens before a room in which the name of its owner may end
 TALKED = frozenset({"speak", "talk", "meet", "confer", "consult", "sit", "chat", "converse", "huddle"})
@@ -49,7 +50,7 @@ def for_some_time(reading: Reading, paragraph: Paragraph, noun: Token) -> Encoun
     given = noun.dep_ == "obj" and verb_of(noun.head) in cues("gives")
     snatched = noun.dep_ == "obj" and verb_of(noun.head) in cues("snatches")
     reach = NEAR if snatched else 2 * BEHIND if given else BEHIND
-    at = link(noun, frozenset({"with", "to"} if given else {"with", "between"}), reach)
+    at = link(_whole(noun), frozenset({"with", "to"} if given else {"with", "between"}), reach)
     status = outlook(noun)
     if at is None and status is not None and given:
         return _given_to(reading, paragraph, noun, status)
@@ -65,12 +66,19 @@ def for_some_time(reading: Reading, paragraph: Paragraph, noun: Token) -> Encoun
         mine, partners = partners[:1], partners[1:]
     else:
         mine = _people(subject_parties(reading, paragraph, noun) or before(reading, paragraph, noun))
+        partners = tuple(p for p in partners if p not in mine)  # "after an hour with X, Chile's minister, Y, said"
     if not partners or not named_officials((*mine, *partners)) or not _are_apart(mine, partners):
         return None
     return Encounter(
         paragraph, noun, merged([*mine, *partners]), mode_of(paragraph, noun, "in_person"), status,
         f"{noun.lower_} {at.lower_}", partners=partners, is_noun=True, is_separate=given,
     )  # fmt: skip
+
+
+def _whole(noun: Token) -> Token:
+    """The last word of a stretch of time: "an hour and a half"."""
+    behind = noun.doc[noun.i + 1 : noun.i + 1 + len(HALF)]
+    return behind[-1] if [token.lower_ for token in behind] == HALF else noun
 
 
 def _given_to(reading: Reading, paragraph: Paragraph, noun: Token, status: Status) -> Encounter | None:

@@ -29,18 +29,26 @@ def is_without_sides(encounter: Encounter, drafts: list[Draft]) -> bool:
         return True
     if is_like_this(encounter):
         return True
-    is_off = encounter.status == "cancelled" and encounter.rule.endswith("of a body")
-    if encounter.is_further and (encounter.status == "planned" or is_off) and len(encounter.actors) < BOTH:
+    if (
+        encounter.is_further
+        and (encounter.status == "planned" or _is_session(encounter))
+        and len(encounter.actors) < BOTH
+    ):
         last = going_on(drafts)
         is_row = last.rule.split(" ")[0] in ROWS and encounter.trigger.dep_ in SUBJECTS
         return not encounter.actors or (is_row and set(encounter.actors) <= set(last.actors))
     return encounter.is_another and len(encounter.actors) < BOTH and not encounter.is_definite
 
 
+def _is_session(encounter: Encounter) -> bool:
+    """Whether a joint commission met, whoever sat in it: "the commission last met in Lima in 2019"."""
+    return encounter.rule.endswith(" of a body")
+
+
 def is_left_open(encounter: Encounter) -> bool:
     """Whether it was not known, while rules alone had told, who is to meet: "the will to sit down again in May"."""
     is_next = encounter.is_further or encounter.is_another
-    is_open = not encounter.parties and not encounter.rule.endswith(" of a body")
+    is_open = not encounter.parties and not _is_session(encounter)
     return is_next and is_open and encounter.status == "planned" and encounter.paragraph.kind == "body"
 
 
@@ -114,7 +122,8 @@ def repeat(last: Draft, encounter: Encounter, told: bool) -> None:
     """Let "the two delegations" meet, or have "another meeting", as the sides of the meeting told last."""
     if encounter.status == "held" and not told:
         return
-    is_same = encounter.status == last.status and not (is_of_bodies(encounter) or is_like_this(encounter))
+    is_others = is_of_bodies(encounter) or is_like_this(encounter) or _is_session(encounter)
+    is_same = encounter.status == last.status and not is_others
     if is_same or (last.people and is_of_people(encounter)):
         encounter.parties = tuple(Party("official", n, code) for n, code in last.people.items())
     else:
@@ -131,7 +140,7 @@ def is_like_this(encounter: Encounter) -> bool:
 
 def is_of_people(encounter: Encounter) -> bool:
     """Whether those who met are to meet again themselves: "the two will meet in May", "a second session is set for"."""
-    if encounter.status != "planned" or encounter.rule.endswith("of a body"):
+    if encounter.status != "planned" or _is_session(encounter):
         return False
     words = {child.lower_ for child in encounter.trigger.children}
     if encounter.is_noun:

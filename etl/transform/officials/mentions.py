@@ -6,8 +6,16 @@ import re
 from collections.abc import Iterable, Mapping
 
 from etl.transform.officials.lines import Line
+from etl.transform.officials.name_corrections import MONTHS
 from etl.transform.officials.names import Named, name_at
 from etl.transform.officials.persons import Person, Place, core_tokens, may_be, name_tokens
+from etl.transform.officials.units import Unit
+
+PARTING = frozenset({",", "&", ".", "q", "P", "#", "n", "m", "o", "t", "d"})
+"""Classes of units that are no part of a name."""
+BEFORE_MONTHS = frozenset(
+    "in of last next this since by until till from early mid late during for before after".split()
+)
 
 # Words after a name that make it the name of a thing: "the X poisoning", "the Y building".
 THINGS = re.compile(
@@ -33,7 +41,7 @@ def _find_in(line: Line, by_token: Mapping[str, list[Person]]) -> None:
     while i < len(units):
         unit = units[i]
         if (
-            unit.cls not in {"N", "p", "I", "M", "A", "T", "R", "H"}
+            not (unit.cls in {"N", "p", "I", "M", "A", "T", "R", "H"} or _is_no_month(units, i))
             or not unit.capital
             or any(a <= i < b for a, b in taken)
         ):
@@ -65,7 +73,8 @@ def _known_name(
         words = units[i:last]
         if any(a <= k < b for a, b in taken for k in range(i, last)):
             continue
-        if any(unit.cls in {",", "&", ".", "q", "P", "#", "n", "m", "o", "t", "d"} for unit in words):
+        is_plain = all(unit.cls not in PARTING or _is_no_month(units, i + k) for k, unit in enumerate(words))
+        if not is_plain:
             continue
         tokens = name_tokens(line.text[words[0].first : words[-1].last])
         core = core_tokens(tokens)
@@ -82,6 +91,13 @@ def _known_name(
         best = _nearest(fitting, line.first_char + words[0].first)
         return best, last
     return None
+
+
+def _is_no_month(units: list[Unit], i: int) -> bool:
+    """Whether a surname that is a month as well stands where no month does: "Mrs May said", not "in late May"."""
+    before, after = (units[i - 1] if i else None), (units[i + 1] if i + 1 < len(units) else None)
+    is_dated = before is not None and (before.low in BEFORE_MONTHS or before.cls == "#")
+    return units[i].text in MONTHS and not is_dated and (after is None or after.cls != "#")
 
 
 def _nearest(people: list[Person], first_char: int) -> Person:

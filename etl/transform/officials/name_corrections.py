@@ -14,6 +14,8 @@ WORDS_AND_NAMES = frozenset("said song yuan you he charity faith hope grace joy 
 """Words and styles that are first names and surnames as well."""
 ABBREVIATIONS = frozenset({"sen.", "min.", "gen."})  # that are names as well, at the end of a sentence
 SYLLABLES = frozenset({"Eng"})  # styles ("Eng. X Y") that without a full stop are syllables of Chinese names
+MONTHS = frozenset({"April", "May", "June", "August"})
+"""Months that are first names or surnames as well."""
 BROADCASTERS = frozenset({"radio", "capital"})
 
 
@@ -42,6 +44,8 @@ def _is_surname(units: list[Unit], i: int, before: str, behind: str) -> bool:
     """Whether a style stands where a name ends: "Mahendra Pandit said"; or within a Chinese one: "Lim Eng Hock"."""
     if units[i].text in SYLLABLES:
         return before == "N" and adjoins(units, i)
+    if units[i].text in MONTHS:
+        return before == "N" and behind != "#" and adjoins(units, i) and bool(countries_of_name((units[i - 1].low,)))
     return units[i].cls == "R" and before == "N" and behind not in {"N", "I", "p", "R", "M"} and adjoins(units, i)
 
 
@@ -61,7 +65,7 @@ def _is_first_behind_title(units: list[Unit], i: int, before: str, behind: str) 
     if (
         not unit.capital
         or unit.text == "HE"
-        or unit.low not in WORDS_AND_NAMES
+        or (unit.low not in WORDS_AND_NAMES and unit.text not in MONTHS)
         or unit.cls in {"A", "H"}
         or behind not in {"N", "p"}
     ):

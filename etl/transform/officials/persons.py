@@ -14,7 +14,7 @@ from etl.transform.officials.names import Named
 from etl.transform.officials.office_types import RANKING, actor_of_title, normal_title, office_type
 from etl.transform.officials.offices import Office
 from etl.transform.officials.stated import Stated
-from etl.transform.wordlists import table
+from etl.transform.wordlists import table, words
 
 PARTICLE = frozenset("al el bin ibn bint ben de da di du del der den van von la le los dos das ter the abu of".split())
 CHIEF = "military_chief"
@@ -202,7 +202,11 @@ def gather(places: Sequence[Place]) -> list[Person]:
         tokens = name_tokens(place.named.name)
         sharing = (people[k] for k in _sharing(tokens, by_token))
         fitting = [
-            person for person in sharing if may_be(tokens, person.tokens) and compatible(place.named.office, person)
+            person
+            for person in sharing
+            if may_be(tokens, person.tokens)
+            and compatible(place.named.office, person)
+            and not _is_other_monarch(place.named.office, tokens, person.tokens)
         ]
         if not fitting:
             for token in set(core_tokens(tokens)):
@@ -214,6 +218,13 @@ def gather(places: Sequence[Place]) -> list[Person]:
     for person in people:
         person.put_in_order()
     return sorted(people, key=lambda person: person.places[0].first_char)
+
+
+def _is_other_monarch(office: Office | None, tokens: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether a monarch's one name, which is given, is no given name of another: "King Hussein", "Fahd Al Hussein"."""
+    core = core_tokens(tokens)
+    is_reigning = office is not None and office.title.split()[-1].lower() in words("regnal_titles")
+    return is_reigning and len(core) == 1 and core[0] != core_tokens(full)[0]
 
 
 def _sharing(tokens: tuple[str, ...], by_token: Mapping[str, list[int]]) -> list[int]:

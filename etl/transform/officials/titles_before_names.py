@@ -37,7 +37,7 @@ def named_after_title(units: list[Unit], text: str, office: Office, in_front: bo
     if spot is None or (office.weak and not _weak_stands(units, office, spot)):
         return []
     first, last = spot
-    if _goes_on_as_thing(units, last):
+    if _goes_on_as_thing(units, last) or _is_party(units, first, last):
         return []
     if (
         not units[office.head].capital
@@ -142,6 +142,11 @@ def _goes_on_as_thing(units: list[Unit], last: int) -> bool:
     return len(run) == 2 and run[0].actor is not None and run[1].capital and run[1].cls in {"M", "T"}
 
 
+def _is_party(units: list[Unit], first: int, last: int) -> bool:
+    """Whether one word behind "the opposition" is the name of a party: "chairman of the opposition Inkatha"."""
+    return last - first == 1 and first > 0 and units[first - 1].low == "opposition"
+
+
 def _of_region(units: list[Unit], office: Office) -> Office:
     """The office with the region that its title names before a comma: "the governor of Oromia, X Y"."""
     first = office.last + 1
@@ -193,4 +198,5 @@ def _weak_stands(units: list[Unit], office: Office, spot: tuple[int, int]) -> bo
         return True
     if head.low in SEATED and spot[0] == office.last and spot[1] - spot[0] > 1:
         return True  # "according to deputy X Y"
-    return head.capital and spot[0] == office.last
+    is_right_before = all(unit.cls == "R" for unit in units[office.last : spot[0]])  # "Emir Sheikh X Y"
+    return head.capital and is_right_before

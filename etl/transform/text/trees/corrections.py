@@ -28,6 +28,7 @@ from etl.transform.text.trees.phrases import (
     give_to_nearest,
     give_to_speech,
     give_to_verb,
+    join_by_number,
     join_to_object,
     part_from_day,
     part_from_relative,
@@ -84,5 +85,7 @@ def _correct_verbs(doc: Doc) -> None:
             make_finite(token)
         elif token.tag_ == "VBD" and token.dep_ == "conj":
             part_from_relative(token)
+        elif token.pos_ == "VERB" and token.dep_ == "conj":
+            join_by_number(token)
         elif token.tag_ in {"VBD", "VBZ"} and token.dep_ == "ROOT":
             give_back_subject(token)

@@ -27,6 +27,8 @@ PARTNERS = frozenset({"with", "by"})
 SHORTEST = 4  # tokens of "Doe thanked Roe,"
 CLAUSAL = frozenset({"aux", "aux:pass", "cop", "nsubj", "nsubj:pass", "mark"})
 PAIR = 2  # tokens: a comma and "and" before a verb
+ONE = frozenset({"is", "was", "has"})
+MANY = frozenset({"are", "were", "have"})
 
 
 def give_to_antecedent(pronoun: Token) -> None:
@@ -184,3 +186,26 @@ def part_from_relative(verb: Token) -> None:
     main = verb.sent.root
     if is_now and main.tag_ == "VBD" and main.i < clause.i and not any(c.dep_ in SUBJECTS for c in verb.children):
         move(verb, main)
+
+
+def join_by_number(verb: Token) -> None:
+    """Join a verb to the clause before it, whose noun alone is as many: "they revived a body, which met and is to sit".
+
+    The tree joins it to the main verb, of which the subject is plural.
+    """
+    main, helper = verb.head, next((c for c in verb.lefts if c.lower_ in ONE | MANY), verb)
+    is_one, is_many = helper.tag_ == "VBZ" or helper.lower_ in ONE, helper.lower_ in MANY
+    subject, clause = _subject(main), _clause_between(main, verb)
+    if subject is None or clause is None or is_one == is_many or any(c.dep_ in SUBJECTS for c in verb.children):
+        return
+    if _is_plural(subject) == is_one and _is_plural(clause.head) == is_many:
+        move(verb, clause, "conj")
+
+
+def _clause_between(main: Token, verb: Token) -> Token | None:
+    """The relative clause between two verbs, of a noun behind the first: "which met"."""
+    return next((t for t in main.doc[main.i + 1 : verb.i] if t.dep_ == "acl:relcl" and t.head.i > main.i), None)
+
+
+def _is_plural(noun: Token) -> bool:
+    return noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in {"they", "we"} or any(c.dep_ == "conj" for c in noun.children)
