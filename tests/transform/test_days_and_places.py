@@ -52,6 +52,10 @@ def told(body: str, published: date = PUBLISHED) -> list[str]:
             "meeting, which took place on March 2.",
             ["CHL-PER in_person held 2022-03-02..03-02 Santiago CHL"],
         ),
+        (  # before another event, which is held elsewhere
+            f"LIMA - {PERU} had {CHILE} to lunch on Tuesday ahead of the summit that is to be held in Quito in May.",
+            ["CHL-PER in_person held 2022-03-08..03-08 Lima PER"],
+        ),
         (  # from where a report is written is told in its byline
             f"From our special correspondent in Quito\n{PERU} met {CHILE} here on Tuesday.",
             ["CHL-PER in_person held 2022-03-08..03-08 Quito ECU"],

@@ -398,6 +398,12 @@ def test_names_that_are_months(sentence: str, expected: dict[str, int]) -> None:
     assert {name: places.count(name) for name in places} == expected
 
 
+@pytest.mark.parametrize("party", ["Social Democrat", "Christian Democrat", "Tory"])
+def test_a_party_before_a_name_is_no_part_of_it(party: str) -> None:
+    sentence = f"{party} Peter Holm, who chairs the defence committee of the Swedish parliament, was cautious."
+    assert found(f"Talks end\n{sentence}") == {"Peter Holm": ("legislator", "SWE")}
+
+
 def test_one_word_behind_the_opposition_is_a_party() -> None:
     assert not found("Talks end\nIt was dismissed by Jan Nagy, chairman of the opposition Harmony.")
 

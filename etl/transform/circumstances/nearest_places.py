@@ -10,7 +10,7 @@ from etl.transform.circumstances.clause_distance import BREAK, COARSE, FARTHEST,
 from etl.transform.circumstances.governors import JOURNEYS
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import NAME, Surroundings
-from etl.transform.reading import Paragraph, Token
+from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clauses import sentence_of
 from etl.transform.text.cues import verb_of
 
@@ -24,6 +24,8 @@ SOURCE = re.compile(r"\baccording to (?:[^,;. ]+ ){1,8}(?:in|at) (?:the )?$")
 """Where those are who tell of it."""
 TELLING = frozenset({"say", "announce", "add", "declare", "disclose", "reveal", "confirm", "state", "report"})
 CONTENTS = frozenset({"ccomp", "parataxis"})
+AT = frozenset({"at", "in", "during", "on"})
+"""Prepositions of the event at which two meet."""
 TOWN = 6  # tokens by which a town counts as nearer than a country
 WHERE = 10  # tokens from "where" to a verb of its clause
 AWAY = 3  # paragraphs before "there" in which its town may be told
@@ -68,7 +70,10 @@ def place_near(
     for place in around.places_in(max(first, since), last):
         is_where = around.is_where(place, to) or around.reading.text[where_last : place.first_char] in JOINED
         where_last = place.last_char if is_where else -1
-        if _is_of_source(around, place) or _is_of_clause_apart(paragraph, trigger, place):
+        is_apart = _is_of_clause_apart(paragraph, trigger, place) or _is_of_a_later_event(
+            around.reading, paragraph, trigger, place
+        )
+        if is_apart or _is_of_source(around, place):
             continue
         if is_where and (_is_goal_later(paragraph, trigger, place) or _is_where_told(paragraph, trigger, place)):
             continue
@@ -103,6 +108,18 @@ def _is_of_clause_apart(paragraph: Paragraph, trigger: Token, place: PlaceMatch)
     if parted is None:
         return False
     return not (is_before and sentence[0].tag_ == "IN")  # "In Lima she met X; she also saw Y"
+
+
+def _is_of_a_later_event(reading: Reading, paragraph: Paragraph, trigger: Token, place: PlaceMatch) -> bool:
+    """Whether a place stands in a clause about another thing: "lunched ahead of the summit that is held in Lima"."""
+    town = paragraph.token_at(place.first_char)
+    clause = next((t for t in town.ancestors if t.dep_ == "acl:relcl"), None) if town is not None else None
+    if clause is None or clause.head.i <= trigger.i or clause == trigger or clause.is_ancestor(trigger):
+        return False
+    thing = clause.head
+    is_where = any(child.lower_ in AT for child in thing.children if child.dep_ == "case")
+    is_part = thing.head == trigger and (thing.dep_ in {"obj", "nsubj", "nsubj:pass"} or is_where)
+    return thing.pos_ == "NOUN" and not is_part and not reading.meant(paragraph, thing)
 
 
 def _is_to_come(around: Surroundings, place: PlaceMatch) -> bool:

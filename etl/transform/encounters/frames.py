@@ -145,7 +145,8 @@ def frames_of(verb: Token) -> tuple[VerbFrame, ...]:
     told = tuple(
         frame
         for frame in idioms
-        if behind.issuperset(words := frame.particle.split()) and _follows(verb, words, frame.partner)
+        if (behind.issuperset(words := frame.particle.split()) and _follows(verb, words, frame.partner))
+        or _is_ahead(verb, words)
     )
     return told or tuple(frame for frame in frames if not frame.particle)
 
@@ -166,6 +167,12 @@ def _follows(verb: Token, words: list[str], is_around: bool) -> bool:
             is_phrase = any(t.pos_ in {"NOUN", "PROPN"} for t in following[k : k + len(words)])
             return k < (IDIOM if is_phrase else NEXT)
     return False
+
+
+def _is_ahead(verb: Token, words: list[str]) -> bool:
+    """Whether the particle of a verb stands before it with a relative pronoun: "a session over which Doe presided"."""
+    pronouns = (c for c in verb.lefts if c.tag_ in {"WDT", "WP"})
+    return len(words) == 1 and any(case.lower_ == words[0] for c in pronouns for case in c.lefts)
 
 
 def _is_parted(verb: Token, particle: str) -> bool:

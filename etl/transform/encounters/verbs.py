@@ -15,6 +15,7 @@ from etl.transform.encounters.frames import BOTH, FAR, NEAR, Encounter, VerbFram
 from etl.transform.encounters.joint_bodies import by_joint_body
 from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_each, is_in_turn
 from etl.transform.encounters.one_occasion import gives_occasion
+from etl.transform.encounters.other_times import is_at_another_time
 from etl.transform.encounters.owners import subject_ahead
 from etl.transform.encounters.presently import is_ahead, is_perfect, is_scheduled
 from etl.transform.encounters.rebound import rebound
@@ -103,7 +104,7 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
         found.is_local, is_pair=found.link == "pair", last=found.last if found.is_local else 0,
         is_separate="separately" in words or bool(among & ONE_BY_ONE) or lemma == "shuttle"
         or is_in_turn(verb, found.last) or is_each(verb, found.partners),
-        is_another=bool(words & {"again", "earlier", "previously", "last"}),
+        is_another=is_at_another_time(verb),
         is_usual_mode=lemma == "speak" and mode == "phone" and not is_mode_told(verb),
     )  # fmt: skip
 

@@ -30,6 +30,8 @@ def name_commons(units: list[Unit]) -> None:
             units[i] = replace(unit, cls="N", text=unit.text[:-1], last=unit.last - 1)
         elif unit.text == "A" and unit.cls == "d" and _is_initial(units, i, before, behind):
             units[i] = replace(unit, cls="I")  # "Minister A K Rao", "Mr A Rao"
+        elif unit.text == "Christian" and behind == "M" and units[i + 1].low.startswith("democrat"):
+            units[i] = replace(unit, cls="M")
         elif unit.text == "FM" and (before == "N" or (i and units[i - 1].low in BROADCASTERS)):
             units[i] = replace(unit, cls="T")  # "told Joy FM"
 
