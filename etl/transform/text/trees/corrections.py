@@ -11,15 +11,7 @@ from collections.abc import Set as AbstractSet
 from spacy.tokens import Doc
 
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.trees.main_verbs import (
-    is_main,
-    lift_from_adverb,
-    make_finite,
-    make_main_of_object,
-    make_main_verb,
-    make_root_of_clause,
-    make_verb,
-)
+from etl.transform.text.trees.main_verbs import make_finite, make_main_verb
 from etl.transform.text.trees.moves import DAYS, NAMING
 from etl.transform.text.trees.phrases import (
     PERIODS,
@@ -57,16 +49,10 @@ def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
             give_to_speech(token)
         elif token.pos_ in NAMING and token.dep_ == "conj":
             join_to_object(token)
-        elif token.tag_ in {"VBN", "VBD"} and token.dep_ == "amod" and token.head.dep_ == "ROOT":
-            make_verb(token)
-        elif token.dep_.startswith("acl") and token.head.dep_ == "ROOT" and is_main(token):
-            make_root_of_clause(token)
-        elif token.dep_ == "acl:relcl" and token.sent.root.pos_ == "ADV":
-            lift_from_adverb(token)
+        elif token.tag_ in {"VBN", "VBD", "VBZ", "VBP"} and token.dep_.startswith(("amod", "acl")):
+            make_main_verb(token)
         elif token.pos_ == "NOUN" and token.dep_ == "nmod":
             give_to_verb(token)
-        elif token.tag_ in {"VBN", "VBD"} and token.dep_ == "acl" and token.head.dep_ in {"ROOT", "ccomp"}:
-            make_main_of_object(token)
     _correct_verbs(doc)
     join_rows(doc, people)
     return doc
@@ -79,8 +65,6 @@ def _correct_verbs(doc: Doc) -> None:
             token.dep_ = "advcl"  # "Noting that the port was shut, Jane Doe said"
         if token.lower_ in DAYS | PERIODS and token.dep_ == "nsubj":
             part_from_speaker(token)
-        elif token.tag_ in {"VBN", "VBD"} and token.dep_ in {"amod", "acl"}:
-            make_main_verb(token)
         elif token.tag_ == "VBN" and token.dep_ == "conj":
             make_finite(token)
         elif token.tag_ == "VBD" and token.dep_ == "conj":

@@ -1,6 +1,6 @@
 """Verbs of sentences that a small parser takes for participles, clauses or adjectives: "Doe, the envoy, expressed".
 
-It takes the verb behind the last comma for a participle of what follows it, or of the name.
+It takes the verb for a participle of the noun before or behind it, or for a clause about what the sentence opens with.
 """
 
 from __future__ import annotations
@@ -17,140 +17,76 @@ CLAUSAL = HELPING | {"aux:pass", "mark"}
 """How what shows a clause of its own hangs on its verb."""
 
 
-def make_verb(participle: Token) -> None:
-    """Make the verb of a sentence of what the tree takes for an adjective of its object: "Doe hosted talks"."""
-    thing, before = participle.head, participle.doc[participle.i - 1] if participle.i else participle
-    if any(c.dep_ == "nsubj" and c.i < participle.i for c in participle.children):  # "Doe and Roe led two-hour talks"
-        _put_above(participle, thing)
-        return
-    names = [c for c in thing.children if c.i < participle.i and c.right_edge.i == participle.i - 1 and c != participle]
-    if thing.i != participle.i + 1 or thing.pos_ != "NOUN" or not names or before.is_lower or not before.is_alpha:
-        return
-    if names[0].dep_ in {"nsubj", "case"} or any(c.dep_ in HELPING for c in thing.children):
-        return
-    names[0].dep_ = "nsubj"
-    _put_above(participle, thing)
+def make_main_verb(verb: Token) -> None:
+    """Make a verb the head of its clause in the place of the noun or adverb that the tree takes for that."""
+    top = verb.head if verb.head.dep_ == "ccomp" else verb.sent.root
+    thing = verb.head if verb.head.i > verb.i else None
+    if thing is not None and is_set_off(verb) and _is_asked(thing, top):
+        name = thing.head
+        lift(verb, top)
+        for word, dep in ((name, "nsubj"), (thing, "obj"), (top, "xcomp")):
+            move(word, verb, dep)
+    elif top.i != verb.i and (_is_main(verb, top, thing) if top.pos_ in NAMING else _has_opening(verb, top)):
+        _put_above(verb, top, thing)
+        give_back_subject(verb)
 
 
-def _put_above(participle: Token, thing: Token) -> None:
-    """Make a participle the verb of the sentence, and the noun that it was taken to describe its object."""
-    lift(participle)
-    for child in [c for c in thing.children if c.i < participle.i]:
-        move(child, participle)
-    move(thing, participle, "obj")
-
-
-def lift_from_adverb(verb: Token) -> None:
-    """Make the verb of a sentence of what the tree hangs on its opening: "Earlier in the day Doe had met Roe"."""
-    opening = verb.sent.root
-    is_own = any(c.dep_ in {"nsubj", "nsubj:pass"} and c.i < verb.i for c in verb.children)
-    if opening.i > verb.i or not is_own or any(c.tag_ in RELATIVE for c in verb.children):
-        return
-    move(verb, verb, "ROOT")
-    for child in [c for c in opening.children if c.i > verb.i]:
-        move(child, verb)
-    move(opening, verb, "advmod")
-
-
-def is_main(verb: Token) -> bool:
-    """Whether a verb behind a noun is that of its sentence; so is a participle in one that has no other verb."""
-    if verb.tag_ != "VBN" or verb.i != verb.head.i + 1 or verb.sent[-1].lower_ != ".":
-        return verb.tag_ in FINITE - {"MD"}
-    is_passive = any(c.lower_ == "by" for c in verb.children)
-    return not is_passive and not any(t.tag_ in FINITE for t in verb.sent)
-
-
-def make_root_of_clause(verb: Token) -> None:
-    """Make the verb of a sentence of what the tree takes for a clause of its subject: "The premier, Doe, arrived"."""
-    head = verb.head
-    if head.i > verb.i or head.pos_ not in NAMING or any(c.dep_ in HELPING for c in (*verb.children, *head.children)):
-        return
-    if any(t.tag_ in RELATIVE or t.lower_ == "that" for t in verb.doc[head.i : verb.i]):
-        return
-    lift(verb)
-    for child in [c for c in head.children if c.i > verb.i or (c.dep_ == "punct" and c.i == verb.i - 1)]:
-        move(child, verb)
-    move(head, verb, "nsubj")
-
-
-def make_main_of_object(participle: Token) -> None:
-    """Make the verb of a sentence of a participle with an object: "Peru's minister, Jane Doe, welcomed Roe"."""
-    noun = participle.head
-    thing = next((c for c in participle.children if c.dep_ in {"xcomp", "obj"} and c.pos_ == "PROPN"), None)
-    if thing is None or thing.left_edge.i != participle.i + 1 or next_to(participle, -1).lower_ != ",":
-        return
-    if any(c.dep_ in HELPING or c.dep_ == "case" for c in (*noun.children, *participle.children, *thing.children)):
-        return
-    move(participle, participle if noun.dep_ == "ROOT" else noun.head, noun.dep_)
-    participle.tag_ = "VBD"
-    move(noun, participle, "nsubj")
-    thing.dep_ = "obj"
-
-
-def make_main_verb(participle: Token) -> None:
-    """Make the main verb of a participle behind a name and title: "Jane Doe, the envoy, expressed concern about".
-
-    The tree takes it for one of the noun that follows, or of the name, where the sentence has no verb of its own.
-    """
-    if participle.i + 1 >= len(participle.doc):
-        return
-    root, thing = participle.sent.root, participle.head if participle.dep_ == "amod" else None
-    if thing is not None and _is_object_of_infinitive(thing, root) and is_set_off(participle):
-        _take_over(participle, thing, root)
-        return
-    has_subject = any(child.dep_ == "nsubj" for child in participle.lefts)
-    has_own = has_subject or any(child.dep_ in {"obj", "ccomp"} for child in participle.children)
-    if not is_set_off(participle) and not has_own:
-        return  # an object or clause of its own makes it a verb: "The presidency confirmed that"
-    if root.pos_ not in NAMING or any(child.dep_ in CLAUSAL for child in root.children):
-        return
-    if not has_subject and not _is_free(participle):
-        return
-    if thing is not None and thing != root and (thing.dep_ not in JOINED or thing.left_edge.i > participle.i):
-        return
-    if thing is None and (participle.head != root or participle.head.i > participle.i):
-        return
-    _make_main(participle, thing, root)
-    give_back_subject(participle)
-
-
-def _make_main(participle: Token, thing: Token | None, root: Token) -> None:
-    after = [child for child in root.children if child.i > participle.i and child not in (participle, thing)]
-    after = [] if root == thing else after  # "concern about the raid" stays one phrase
-    before = [] if thing is None else [child for child in thing.children if child.i < participle.i]
-    lift(participle)
-    for child in (*after, *before):
-        move(child, participle, "obl" if child.dep_ == "nmod" else child.dep_)
-    if thing is not None:
-        move(thing, participle, "obj")
-    if root != thing:
-        move(root, participle, "obl" if any(child.dep_ == "case" for child in root.children) else "nsubj")
-
-
-def _is_object_of_infinitive(thing: Token, root: Token) -> bool:
+def _is_asked(thing: Token, top: Token) -> bool:
     """Whether the tree makes the main verb of an infinitive: "Doe, the envoy, invited President Roe to visit Lima"."""
-    is_infinitive = root.tag_ == "VB" and any(child.lower_ == "to" and child.dep_ == "mark" for child in root.lefts)
-    return is_infinitive and thing.dep_ in JOINED and thing.head.dep_ == "nsubj" and thing.head.head == root
+    is_infinitive = top.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "mark" for c in top.lefts)
+    return is_infinitive and thing.dep_ in JOINED and thing.head.dep_ == "nsubj" and thing.head.head == top
 
 
-def _take_over(participle: Token, thing: Token, infinitive: Token) -> None:
-    """Make the main verb of a participle, its object of the noun behind it, and of the infinitive what is asked."""
-    name = thing.head
-    lift(participle)
-    move(name, participle, "nsubj")
-    move(thing, participle, "obj")
-    move(infinitive, participle, "xcomp")
+def _has_opening(verb: Token, top: Token) -> bool:
+    """Whether the tree makes the verb a clause about its opening: "Earlier in the day Doe had met Roe"."""
+    has_subject = any(c.dep_ in {"nsubj", "nsubj:pass"} and c.i < verb.i for c in verb.children)
+    is_clause = verb.dep_ == "acl:relcl" and not any(c.tag_ in RELATIVE for c in verb.children)
+    return top.pos_ == "ADV" and top.i < verb.i and has_subject and is_clause
 
 
-def _is_free(participle: Token) -> bool:
-    """Whether the sentence has no main verb, and its subject a title between two commas: not "praised by"."""
-    behind = next_to(participle)
-    if behind.lower_ == "by" or behind.is_punct:
+def _is_main(verb: Token, top: Token, thing: Token | None) -> bool:
+    """Whether a verb that the tree hangs on a noun is that of the clause, which has no other."""
+    has_subject = any(c.dep_ == "nsubj" for c in verb.lefts)
+    if has_subject and thing == top:
+        return True  # "Doe and Roe led two-hour talks"
+    is_near = verb.head == top or (thing is not None and thing.dep_ in JOINED and thing.left_edge.i <= verb.i)
+    if not is_near or any(c.dep_ == "mark" for c in verb.children) or any(c.dep_ in CLAUSAL for c in top.children):
         return False
-    if any(token.tag_ in FINITE and token != participle and token.head.dep_ in MAIN for token in participle.sent):
+    if has_subject or any(c.dep_ in CLAUSAL for c in verb.children):
+        return has_subject and verb.dep_ != "acl:relcl"
+    if thing is None and any(t.tag_ in RELATIVE or t.lower_ == "that" for t in verb.doc[top.i : verb.i]):
         return False
-    title = participle.doc[participle.sent.start : participle.left_edge.i - 1]
-    return not is_set_off(participle) or any(token.text == "," for token in title)
+    return (thing is None and verb.tag_ in FINITE) or _is_only_verb(verb, top)
+
+
+def _is_only_verb(participle: Token, top: Token) -> bool:
+    """Whether a participle is all that tells what was done: "Doe, the envoy, expressed concern", not "praised by"."""
+    before, behind = next_to(participle, -1), next_to(participle)
+    is_named = before.head == top and before.is_alpha and not before.is_lower
+    if participle.head == top and behind == top and is_named:
+        return True  # "Doe hosted talks"
+    finite = [t for t in top.subtree if t.tag_ in FINITE and t != participle]
+    if behind.lower_ == "by" or behind.is_punct or any(t.head.dep_ in MAIN for t in finite):
+        return False
+    if is_set_off(participle):
+        return any(t.text == "," for t in participle.doc[participle.sent.start : participle.left_edge.i - 1])
+    is_told = before == participle.head and not finite and participle.sent[-1].lower_ == "."
+    return is_told or any(c.dep_ in {"obj", "ccomp"} for c in participle.children)
+
+
+def _put_above(verb: Token, top: Token, thing: Token | None) -> None:
+    """Make a verb the head of its clause, and of what headed that its subject, object or opening."""
+    before = [] if thing is None else [c for c in thing.children if c.i < verb.i]
+    after = [c for c in top.children if c.i >= verb.i - (c.dep_ == "punct") and c not in {verb, thing}]
+    lift(verb, top)
+    for child in (*before, *([] if thing == top else after)):
+        is_name = child in before and child.right_edge.i == verb.i - 1 and not child.is_punct
+        move(child, verb, "nsubj" if is_name else "obl" if child.dep_ == "nmod" else child.dep_)
+    if thing is not None:
+        move(thing, verb, "obj")
+    if thing != top:
+        is_phrase = any(c.dep_ == "case" for c in top.children)
+        move(top, verb, "advmod" if top.pos_ == "ADV" else "obl" if is_phrase else "nsubj")
 
 
 def make_finite(participle: Token) -> None:
@@ -177,7 +113,7 @@ def is_only_verb(verb: Token, sentence: Span, names: Collection[int]) -> bool:
 def head_sentence(verb: Token) -> None:
     """Make a verb the head of its sentence, and what headed it behind the verb its object."""
     name, root = next_to(verb, -1), verb.sent.root
-    lift(verb)
+    lift(verb, root)
     move(name, verb, "nsubj")
     if root.i != verb.i and root.i != name.i:
         move(root, verb, "obj" if root.i > verb.i else "advmod")

@@ -25,8 +25,9 @@ def move(token: Token, head: Token, dep: str | None = None) -> None:
     token.head, token.dep_ = head, dep or token.dep_
 
 
-def lift(verb: Token) -> None:
-    """Make a verb the head of its sentence, a past form if it was taken for a participle."""
-    move(verb, verb, "ROOT")
+def lift(verb: Token, top: Token) -> None:
+    """Put a verb in the place of the word that heads its clause: a past form, if a participle that nothing helps."""
+    move(verb, verb if top.head.i == top.i else top.head, top.dep_)
     verb.pos_ = "AUX" if verb.pos_ == "AUX" else "VERB"
-    verb.tag_ = "VBD" if verb.tag_ == "VBN" else verb.tag_
+    is_helped = any(c.dep_.startswith("aux") for c in verb.children)
+    verb.tag_ = "VBD" if verb.tag_ == "VBN" and not is_helped else verb.tag_
