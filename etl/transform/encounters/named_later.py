@@ -1,4 +1,7 @@
-"""Sides told by their office first, by their names later: "The ministers of A and B met …. X, A's minister, said"."""
+"""Sides told by their office first, by their names later: "The ministers of A and B met …. X, A's minister, said".
+
+Counterparts and colleagues hold the office of those whose they are: "will host her A and B counterparts …. A's X".
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,8 @@ from etl.transform.wordlists import table
 NEGOTIATORS = frozenset({"negotiators", "principals"})
 SENTENCES = 5  # how far behind a meeting those are named who held it
 PARAGRAPHS = 4
+PEERS = frozenset({"counterparts", "colleagues", "homologues"})
+"""Plurals for those who hold the office of whose they are."""
 OTHERS = frozenset({"spokesperson"})
 """Types of office whose holders only report of a meeting."""
 HEADS = frozenset({"head_of_state", "head_of_government"})
@@ -59,15 +64,27 @@ def _unnamed(reading: Reading, draft: Draft) -> list[_Side]:
         meant = [p for p in reading.meant(paragraph, token) if p.kind == "official" and p.official is None]
         for code in dict.fromkeys(p.actor_code for p in meant):  # in the order of the text, the same in each run
             if code and code in draft.actors and code not in named:
-                types, fields = portfolio_before(token)
+                types, fields = _office_of(reading, paragraph, token)
                 found.setdefault(code, _Side(code, types, fields))
     return list(found.values())
+
+
+def _office_of(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[frozenset[str], frozenset[str]]:
+    """The types of office and the fields that a plural tells, for "her counterparts" those of her own office."""
+    if noun.lower_ not in PEERS:
+        return portfolio_before(noun)
+    owners = (c for c in noun.children if c.dep_ == "nmod:poss")
+    for party in (p for owner in owners for p in reading.meant(paragraph, owner)):
+        kind = reading.officials[party.official].office_type if party.official is not None else None
+        if kind is not None:
+            return (HEADS if kind in HEADS else frozenset({kind})), frozenset()
+    return portfolio_before(noun)
 
 
 @cache
 def _offices() -> frozenset[str]:
     """Plurals that tell of an office or a task."""
-    return frozenset(row["word"] for row in table("group_nouns") if row["types"]) | NEGOTIATORS
+    return frozenset(row["word"] for row in table("group_nouns") if row["types"]) | NEGOTIATORS | PEERS
 
 
 def _reach(reading: Reading, draft: Draft) -> int:
