@@ -12,6 +12,7 @@ from functools import cache
 from etl.transform.encounters.frames import verb_frames
 from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.references.delegation_heads import head_told
 from etl.transform.references.group_words import NUMBERS, group_nouns
 from etl.transform.references.missions import is_of_several, joined_in, led_in, led_together, members_in
 from etl.transform.text.clause_parties import merged
@@ -38,6 +39,7 @@ IT = frozenset({"it", "they", "them"})
 NEAR = 7  # tokens after a delegation in which it is told who leads it
 LONG = 12  # tokens: the same where it is told for whom it comes: "a delegation of the Organization of … led by"
 BACK = 6  # paragraphs: how far back a delegation may be meant
+AFTER = 3  # sentences behind a delegation in which it is told who its head is
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +75,42 @@ def resolve_delegations(reading: Reading) -> None:
         for sentence in paragraph.doc.sents:
             count += 1
             last = _joined(reading, paragraph, sentence, last, count)
+            last = _headed(reading, last, head_told(reading, paragraph, sentence), count)
             for token in sentence:
                 if last is not None and last.is_of_several and _means_mission(token, last, paragraph.number):
                     reading.references[paragraph.number, token.i] = last.parties
                 elif token.lower_ in BODIES or token.lower_ in _members():
-                    last = _of_noun(reading, paragraph, token, last, count) or last
+                    told = _of_noun(reading, paragraph, token, last, count)
+                    if told is not None and told.has_names and _is_told_before(token):
+                        _headed(reading, last, told.parties, count)
+                    last = told or last
                 elif token.lower_ in IT and last is not None and count - last.sentence <= 1:
                     _of_pronoun(reading, paragraph, token, last, count)
+
+
+def _headed(reading: Reading, last: _Told | None, heads: tuple[Party, ...], count: int) -> _Told | None:
+    """The delegation told last with its head, who is told behind it; whoever met it has met him."""
+    if last is None or last.has_names or not heads or count - last.sentence > AFTER:
+        return last
+    senders = {p.actor_code for p in last.parties}
+    if any(kind_of_actor(code) == "country" for code in senders if code) and not senders & {
+        p.actor_code for p in heads
+    }:
+        return last
+    whole = _with_body(heads, last.parties)
+    for key, meant in reading.references.items():
+        if meant == last.parties and _is_delegation(reading, *key):
+            reading.references[key] = whole
+    return replace(last, parties=whole)
+
+
+def _is_delegation(reading: Reading, number: int, k: int) -> bool:
+    return reading.paragraphs[number].doc[k].lower_ in BODIES | IT
+
+
+def _is_told_before(noun: Token) -> bool:
+    """Whether a noun means a delegation told before: "the delegation", not "the Chilean delegation"."""
+    return bool(noun.left_edge.lower_ in DEFINITE and noun.left_edge.i == noun.i - 1)
 
 
 def _joined(reading: Reading, paragraph: Paragraph, sentence: Token, last: _Told | None, count: int) -> _Told | None:
@@ -121,7 +152,7 @@ def _of_noun(reading: Reading, paragraph: Paragraph, token: Token, last: _Told |
     low = token.lower_
     if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in {"compound", "amod", "nmod:poss"}:
         return None
-    if _is_of_civilians(token):
+    if _is_of_civilians(token) and not led_in(reading, paragraph, token):
         reading.references.pop((paragraph.number, token.i), None)
         return None
     known = reading.meant(paragraph, token)

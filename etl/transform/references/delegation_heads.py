@@ -1,0 +1,45 @@
+"""Who is told to be the head of a delegation told before: "Its head, X, said", "It was led by X"."""
+
+from __future__ import annotations
+
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.references.missions import LEADING, MISSIONS
+from etl.transform.text.clause_parties import named_officials
+from etl.transform.text.clauses import subject
+from etl.transform.text.cues import verb_of
+from etl.transform.text.listed import listed
+
+HEADS = frozenset({"head", "leader", "chief", "chairman", "chairwoman", "chair"})
+ITS = frozenset({"its", "their"})
+IT = frozenset({"it", "they"})
+ARTICLES = frozenset({"the", "this", "that"})
+BEHIND = 5  # tokens behind "head" in which "of the delegation" ends
+
+
+def head_told(reading: Reading, paragraph: Paragraph, sentence: Token) -> tuple[Party, ...]:
+    """Return who is named in a sentence as the head of "it" or "the delegation", and note it for the word "head"."""
+    for token in sentence:
+        if token.lower_ in HEADS and token.pos_ in {"NOUN", "PROPN"} and (last := _phrase_end(token)):
+            comma = last < token.sent.end and token.doc[last].lower_ == ","
+            found = named_officials(listed(reading, paragraph, last + comma)[0])
+            if found:
+                reading.references[paragraph.number, token.i] = found[:1]
+                return found[:1]
+        elif token.tag_ == "VBN" and verb_of(token) in LEADING and (head := subject(token)) is not None:
+            by = next((t for t in token.doc[token.i + 1 : token.i + 3] if t.lower_ == "by"), None)
+            if head.lower_ in IT and by is not None:
+                return named_officials(listed(reading, paragraph, by.i + 1)[0])[:1]
+    return ()
+
+
+def _phrase_end(head: Token) -> int:
+    """Where a phrase for the head of a delegation told before ends; 0 if it is none: "its head", "its leader"."""
+    doc, before = head.doc, head.doc[max(head.sent.start, head.i - 3) : head.i]
+    words = [t.lower_ for t in before]
+    if words[-1:] and words[-1] in ITS:
+        return head.i + 1
+    if words[-1:] == ["'s"] or words[-1:] == ["’s"]:
+        return head.i + 1 if len(words) > 2 and words[-2] in MISSIONS and words[-3] in ARTICLES else 0
+    following = [t.lower_ for t in doc[head.i + 1 : min(head.sent.end, head.i + BEHIND)]]
+    is_of = following[:1] == ["of"] and following[1:2] and following[1] in ARTICLES
+    return head.i + 4 if is_of and len(following) > 2 and following[2] in MISSIONS else 0
