@@ -39,7 +39,7 @@ def with_service(units: Sequence[Unit], person: Named) -> Named:
     first, last = person.begin, person.end
     land, _ = land_after(list(units), person.last) if not _is_only_from(person) else (None, 0)
     actor = _possessor(units, first) or _country(land) or represented(units, last) or sender(units, first)
-    actor = actor or _leader(units, last) or delegation_headed(units, first, last)
+    actor = actor or _leader(units, last) or delegation_headed(units, person)
     actor = actor or _prelate(units, person) or _principal(units, person)
     return replace(person, actor_code=actor) if actor is not None else person
 

@@ -11,7 +11,7 @@ from functools import cache
 
 from etl.facts import OfficialReport
 from etl.transform.encounters.drafts import Draft
-from etl.transform.reading import Paragraph, Reading
+from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.references.group_words import portfolio_before
 from etl.transform.wordlists import table
 

@@ -37,9 +37,9 @@ def _phrase_end(head: Token) -> int:
     doc, before = head.doc, head.doc[max(head.sent.start, head.i - 3) : head.i]
     words = [t.lower_ for t in before]
     if words[-1:] and words[-1] in ITS:
-        return head.i + 1
+        return int(head.i) + 1
     if words[-1:] == ["'s"] or words[-1:] == ["’s"]:
-        return head.i + 1 if len(words) > 2 and words[-2] in MISSIONS and words[-3] in ARTICLES else 0
+        return int(head.i) + 1 if len(words) > 2 and words[-2] in MISSIONS and words[-3] in ARTICLES else 0
     following = [t.lower_ for t in doc[head.i + 1 : min(head.sent.end, head.i + BEHIND)]]
     is_of = following[:1] == ["of"] and following[1:2] and following[1] in ARTICLES
-    return head.i + 4 if is_of and len(following) > 2 and following[2] in MISSIONS else 0
+    return int(head.i) + 4 if is_of and len(following) > 2 and following[2] in MISSIONS else 0
