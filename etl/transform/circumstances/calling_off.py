@@ -20,6 +20,9 @@ NO_MORE = frozenset(
 )
 ALONG = frozenset({"it", "them", "that"})
 """What was called off, with which something else falls: "called off her trip, and with it a meeting"."""
+LIKEWISE = frozenset({"as", "so", "nor", "neither"})
+"""Words before a helping verb that tell the same of something else: "have been cancelled, as has a meeting"."""
+HELPERS = frozenset({"has", "have", "had", "was", "were", "is", "are", "will", "would", "did"})
 NOUNS = frozenset({"cancellation", "postponement", "deferral", "deferment"})
 WITHDRAWALS = [[verb, "out", "of"] for verb in ("pull", "pulled", "pulling", "back", "backed", "backing")]
 TRAVELLING = frozenset({"go", "travel", "fly", "visit", "come"})
@@ -115,9 +118,17 @@ def _is_parted_object(noun: Token) -> bool:
 def _falls_with_it(noun: Token) -> bool:
     """Whether a noun falls with what was called off before it: "cancelled the trip, and with it a meeting with X"."""
     start = noun.i
-    while start > noun.sent.start and noun.doc[start - 1].pos_ in {"DET", "ADJ", "NUM", "ADV"}:
+    while start > noun.sent.start and (
+        noun.doc[start - 1].pos_ in {"DET", "ADJ", "NUM", "ADV"} or noun.doc[start - 1].tag_ == "PRP$"
+    ):
         start -= 1
-    if start - 2 < noun.sent.start or noun.doc[start - 1].lower_ not in ALONG or noun.doc[start - 2].lower_ != "with":
+    if start - 2 < noun.sent.start:
+        return False
+    if noun.doc[start - 1].lower_ in HELPERS and noun.doc[start - 2].lower_ in LIKEWISE:
+        before = noun.doc[noun.sent.start : start - 2]
+        is_off = any(t.pos_ == "VERB" and (calls_off(t) or _is_refused(t) or _falls_through(t)) for t in before)
+        return is_off and not any(is_open(t) for t in before if t.pos_ == "VERB" and calls_off(t))
+    if noun.doc[start - 1].lower_ not in ALONG or noun.doc[start - 2].lower_ != "with":
         return False
     return any(t.pos_ == "VERB" and calls_off(t) and not is_open(t) for t in noun.doc[noun.sent.start : start - 2])
 

@@ -29,7 +29,7 @@ from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_in_turn
 from etl.transform.encounters.prepositions import link
 from etl.transform.encounters.presence import in_presence_of
 from etl.transform.encounters.relative_sides import sides_behind
-from etl.transform.encounters.rounds import another_try, resumed, session_of_body
+from etl.transform.encounters.rounds import another_try, never_held, resumed, session_of_body
 from etl.transform.encounters.settings import present_at
 from etl.transform.encounters.signings import signed_before
 from etl.transform.encounters.venues import at_home_of, for_some_time
@@ -83,6 +83,7 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
     if session is None and (previous in cues("press") or _is_no_encounter(noun, low)):
         return None
     session = session or session_of_body(reading, paragraph, noun) or resumed(paragraph, noun, outlook(noun))
+    session = session or never_held(paragraph, noun)
     if session is not None and (session.parties or not _are_named(reading, paragraph, noun)):
         return session
     present = present_at(reading, paragraph, noun)

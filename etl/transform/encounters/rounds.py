@@ -6,9 +6,11 @@ Who meets is left to the meeting told last (`meetings.py`); what is told here is
 from __future__ import annotations
 
 from etl.facts import Status
+from etl.transform.circumstances.calling_off import is_off
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import Encounter
 from etl.transform.encounters.joint_bodies import BODIES, JOINT, REGULARLY
+from etl.transform.encounters.noun_senses import is_called_off
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import tells, verb_of
@@ -23,6 +25,13 @@ TALKS = frozenset(
     " conversation exchange exchanges parley conference contacts summit process".split()
 )
 RESUMING = frozenset("resume reconvene restart continue reopen adjourn recommence move shift transfer switch".split())
+MEALS = frozenset({"lunch", "dinner", "breakfast", "appointment", "gathering", "encounter"})
+"""What those who met may have had, or have, besides."""
+LIKE = AGAIN | {"similar", "planned", "scheduled", "joint"}
+"""Words before what those who met were to have as well: "a similar meeting never took place"."""
+MEANT = frozenset({"planned", "scheduled", "set", "due", "arranged", "foreseen", "fixed", "appointed"})
+WHOSE = frozenset({"of", "with", "between", "for", "among", "by"})
+"""Words behind a noun that tell whose it is, unless a day follows."""
 ON = frozenset({"on"})
 PRESENT = frozenset({"VBZ", "VBP"})
 SITTING = frozenset({"session", "sitting", "meeting", "round", "sessions", "meetings", "talks", "consultations"})
@@ -44,6 +53,7 @@ SIDES = frozenset(
     " officials members they we delegates negotiators envoys chairs co-chairs".split()
 )
 """Those who met, told without their countries."""
+OWNED = frozenset({"the", "this", "that", "any", "no", "all", "every"})
 BETWEEN = 4  # tokens from a verb of agreeing to the infinitive
 BEHIND = 12  # tokens after it in which it is told whom else, or how often, they will meet
 
@@ -74,6 +84,25 @@ def resumed(paragraph: Paragraph, noun: Token, status: Status | None) -> Encount
     if status != "planned" and not is_near:
         return None
     return _further(paragraph, noun, "planned", f"{noun.lower_} resumed")
+
+
+def never_held(paragraph: Paragraph, noun: Token) -> Encounter | None:
+    """Return what those who met were to have had as well: "a similar meeting set for May never took place"."""
+    if paragraph.kind != "body" or paragraph.speaker is not None or noun.lower_ not in TALKS | MEALS:
+        return None
+    top = (
+        noun.head if noun.head.lower_ == "set" and noun.head.i == noun.i + 1 else noun
+    )  # "a meeting set for May", misread
+    if top.dep_ not in {"nsubj", "nsubj:pass"} or not (is_called_off(noun) or is_off(noun)):
+        return None
+    words = {c.lower_ for c in (*noun.children, *top.children) if c.i < noun.i}
+    if words & OWNED or any(c.dep_ in {"compound", "nmod:poss"} for c in noun.children):
+        return None
+    behind = [t for t in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + BETWEEN)] if t.text != ","]
+    is_meant = bool(behind) and behind[0].lower_ in MEANT
+    if not (words & LIKE or is_meant) or (behind and behind[0].lower_ in WHOSE):
+        return None
+    return _further(paragraph, noun, "cancelled", f"{noun.lower_} never held")
 
 
 def session_of_body(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:

@@ -140,6 +140,8 @@ def is_like_this(encounter: Encounter) -> bool:
 
 def is_of_people(encounter: Encounter) -> bool:
     """Whether those who met are to meet again themselves: "the two will meet in May", "a second session is set for"."""
+    if encounter.status == "cancelled":
+        return True  # "an earlier meeting was called off"
     if encounter.status != "planned" or _is_session(encounter):
         return False
     words = {child.lower_ for child in encounter.trigger.children}
