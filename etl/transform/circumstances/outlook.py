@@ -126,6 +126,7 @@ def _outlook(token: Token) -> Status | None:
         return "cancelled"  # "scrapped a planned meeting"
     node = token
     for _ in range(STEPS):
+        node = node.head if _is_also_to_have_been(node) else node
         words = {child.lower_ for child in node.children if child.i < node.i or child.dep_ == "compound:prt"}
         lead = {child.lemma_.lower() for child in node.children if child.dep_.startswith("aux") or child.dep_ == "cop"}
         verdict = (linear_outlook(node) if node.pos_ == "VERB" else None) or _own_outlook(node, words, lead)
@@ -139,6 +140,17 @@ def _outlook(token: Token) -> Status | None:
             return None if verdict == "unreal" else verdict  # type: ignore[return-value]
         node = up
     return "held"
+
+
+def _is_also_to_have_been(verb: Token) -> bool:
+    """Whether "and" joins a verb to what was to have been: "was to have met Doe and had lunch with Roe"."""
+    up = verb.head
+    if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBN"} or up.tag_ != "VBN" or up.i > verb.i:
+        return False
+    words = [c.lower_ for c in up.children if c.dep_.startswith(("aux", "mark"))]
+    own = {c.lower_ for c in verb.children if c.i < verb.i}
+    is_plain = not any(c.dep_ in SUBJECTS for c in verb.children) and own <= {"and", "then", "also", ","}
+    return words[-1:] == ["have"] and "to" in words and "and" in own and is_plain
 
 
 def _is_first(noun: Token) -> bool:

@@ -14,6 +14,7 @@ from etl.transform.text.neighbours import next_to
 from etl.transform.wordlists import table
 
 NEXT = 2  # tokens: how far after its verb a particle may stand
+ARTICLES = frozenset({"a", "an", "the"})
 IDIOM = 4  # tokens: the same for the noun of an idiom
 FAR = 40  # tokens: how far after "discuss" its partner may stand
 NEAR = 12  # tokens: how far after its verb or noun "with" may stand
@@ -145,7 +146,7 @@ def frames_of(verb: Token) -> tuple[VerbFrame, ...]:
     told = tuple(
         frame
         for frame in idioms
-        if (behind.issuperset(words := frame.particle.split()) and _follows(verb, words, frame.partner))
+        if (behind.issuperset(set(words := frame.particle.split()) - ARTICLES) and _follows(verb, words, frame.partner))
         or _is_ahead(verb, words)
     )
     return told or tuple(frame for frame in frames if not frame.particle)
@@ -161,6 +162,8 @@ def _follows(verb: Token, words: list[str], is_around: bool) -> bool:
     if len(words) == 1 and _is_parted(verb, words[0]):
         return True
     following = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 1 + IDIOM + len(words))]
+    if words[0] in ARTICLES:
+        return _follows_loosely(following, words)
     low = [t.lower_ for t in following]
     for k in range(len(low) - len(words) + 1):
         if low[k : k + len(words)] == words:
@@ -173,6 +176,14 @@ def _is_ahead(verb: Token, words: list[str]) -> bool:
     """Whether the particle of a verb stands before it with a relative pronoun: "a session over which Doe presided"."""
     pronouns = (c for c in verb.lefts if c.tag_ in {"WDT", "WP"})
     return len(words) == 1 and any(case.lower_ == words[0] for c in pronouns for case in c.lefts)
+
+
+def _follows_loosely(following: list[Token], words: list[str]) -> bool:
+    """Whether the object of an idiom follows its verb, whatever its article and adjectives: "a working lunch"."""
+    told = [t for t in following if t.dep_ not in {"amod", "compound"} or t.lower_ in words]
+    low = ["a" if t.lower_ in ARTICLES else t.lower_ for t in told]
+    wanted = ["a", *words[1:]]
+    return any(low[k : k + len(wanted)] == wanted for k in range(min(IDIOM, len(low) - len(wanted) + 1)))
 
 
 def _is_parted(verb: Token, particle: str) -> bool:
