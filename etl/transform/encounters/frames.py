@@ -182,7 +182,7 @@ def _follows_loosely(following: list[Token], words: list[str]) -> bool:
     """Whether the object of an idiom follows its verb, whatever its article and adjectives: "a working lunch"."""
     told = [t for t in following if t.dep_ not in {"amod", "compound"} or t.lower_ in words]
     low = ["a" if t.lower_ in ARTICLES else t.lower_ for t in told]
-    wanted = ["a", *words[1:]]
+    wanted = ["a" if word in ARTICLES else word for word in words]
     return any(low[k : k + len(wanted)] == wanted for k in range(min(IDIOM, len(low) - len(wanted) + 1)))
 
 

@@ -29,6 +29,7 @@ from etl.transform.text.trees.phrases import (
 )
 from etl.transform.text.trees.rows import join_rows
 from etl.transform.text.trees.subjects import give_back_subject
+from etl.transform.text.trees.time_clauses import open_clause
 
 
 def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
@@ -39,6 +40,7 @@ def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
     """
     for token in doc:
         put_name_right(token, people)
+        open_clause(token)
         if token.lower_ == "whom":
             give_to_antecedent(token)
         elif token.lower_ == "who":
