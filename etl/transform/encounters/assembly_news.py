@@ -9,7 +9,7 @@ from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.assembly_people import ASSEMBLIES
-from etl.transform.encounters.frames import Encounter
+from etl.transform.encounters.frames import Encounter, nouns
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clauses import SUBJECTS, is_owner
@@ -52,7 +52,7 @@ def assembly_of(reading: Reading, around: Surroundings, encounters: list[Encount
         if paragraph.speaker is not None or one.rule.endswith((" with", " between", " given for")):
             continue
         in_lead = paragraph.number <= lead[-1]
-        own = _organisations(reading, paragraph, noun)
+        own = _organisations(reading, paragraph, noun) or _of_leaders(reading, paragraph, noun)
         is_other = paragraph.kind == "body" and _is_other(noun)
         is_taken_up = bool(remembered) and any(c.lower_ == "the" for c in noun.children)
         is_news = is_taken_up or (in_lead and (own or (paragraph.kind == "body" and _is_of_many(noun))))
@@ -80,13 +80,20 @@ def _do_leaders_gather(verb: Token) -> bool:
     """Whether a verb tells that leaders or ministers, not named, came together."""
     if verb.tag_ not in {"VBD", "VBN"}:
         return False
-    if verb_of(verb) in DECIDING and verb.i < OPENING and verb.dep_ == "ROOT":
+    is_main = verb.i < OPENING and verb.dep_ == "ROOT"
+    if is_main and (verb_of(verb) in DECIDING or _is_holding(verb)):
         return any(c.dep_ in SUBJECTS and c.lower_ in LEADERS for c in verb.children)
     if verb_of(verb) not in GATHERING or any(c.dep_ == "obj" for c in verb.children):
         return False
     if verb.dep_ == "acl" and verb.head.dep_ == "ROOT":  # "NATO ministers gathered in Lima": read as those gathered
         return verb.head.lower_ in LEADERS
     return any(c.dep_ in SUBJECTS and c.lower_ in LEADERS for c in verb.children)
+
+
+def _is_holding(verb: Token) -> bool:
+    """Whether somebody held a meeting: "the ministers of the Union held their annual meeting"."""
+    held = (c for c in verb.children if c.dep_ == "obj" and c.i > verb.i)
+    return verb_of(verb) == "hold" and any(nouns().get(c.lower_, ("", ""))[1] in {"event", "talk"} for c in held)
 
 
 def _is_of_region(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
@@ -122,11 +129,17 @@ def _organisations(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple
     return tuple(dict.fromkeys(code for code in codes if code and kind_of_actor(code) != "country"))[:1]
 
 
+def _of_leaders(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
+    """The organisation whose leaders are the subject of the sentence: "Leaders of the Union met for a summit"."""
+    heads = [c for c in noun.sent.root.children if c.dep_ in SUBJECTS and c.lower_ in LEADERS and c.i < noun.i]
+    return _organisations(reading, paragraph, heads[0]) if heads else ()
+
+
 def _is_of_another(name: Token, noun: Token) -> bool:
     """Whether a name tells whose something else is: "NATO's enlargement dominated the session", "before the EU summit".
 
     What stands beside a gathering of ministers is still theirs where the other noun is no gathering.
     """
     owned = name.head
-    is_thing = is_owner(name) and owned.i < noun.i
+    is_thing = is_owner(name) and owned.i < noun.i and owned.lower_ not in LEADERS  # not "ministers of the Union met"
     return is_thing or (owned != noun and owned.i > noun.i and owned.lower_ in ASSEMBLIES)

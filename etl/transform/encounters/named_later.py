@@ -64,21 +64,24 @@ def _unnamed(reading: Reading, draft: Draft) -> list[_Side]:
         meant = [p for p in reading.meant(paragraph, token) if p.kind == "official" and p.official is None]
         for code in dict.fromkeys(p.actor_code for p in meant):  # in the order of the text, the same in each run
             if code and code in draft.actors and code not in named:
-                types, fields = _office_of(reading, paragraph, token)
+                types, fields = _office_of(reading, paragraph, token, draft)
                 found.setdefault(code, _Side(code, types, fields))
     return list(found.values())
 
 
-def _office_of(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[frozenset[str], frozenset[str]]:
+def _office_of(
+    reading: Reading, paragraph: Paragraph, noun: Token, draft: Draft
+) -> tuple[frozenset[str], frozenset[str]]:
     """The types of office and the fields that a plural tells, for "her counterparts" those of her own office."""
     if noun.lower_ not in PEERS:
         return portfolio_before(noun)
     owners = (c for c in noun.children if c.dep_ == "nmod:poss")
-    for party in (p for owner in owners for p in reading.meant(paragraph, owner)):
-        kind = reading.officials[party.official].office_type if party.official is not None else None
-        if kind is not None:
-            return (HEADS if kind in HEADS else frozenset({kind})), frozenset()
-    return portfolio_before(noun)
+    numbers = [p.official for owner in owners for p in reading.meant(paragraph, owner) if p.official is not None]
+    numbers = numbers or (list(draft.people) if len(draft.people) == 1 else [])
+    kind = reading.officials[numbers[0]].office_type if numbers else None
+    if kind is None:
+        return frozenset(), frozenset()
+    return (HEADS if kind in HEADS else frozenset({kind})), frozenset()
 
 
 @cache

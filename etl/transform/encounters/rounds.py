@@ -98,6 +98,8 @@ def never_held(paragraph: Paragraph, noun: Token) -> Encounter | None:
     words = {c.lower_ for c in (*noun.children, *top.children) if c.i < noun.i}
     if words & OWNED or any(c.dep_ in {"compound", "nmod:poss"} for c in noun.children):
         return None
+    if any(t.lower_ in {"between", "with"} for t in noun.doc[noun.i + 1 : max(noun.i + 1, top.head.i)]):
+        return None  # "a meeting planned for Friday between the ministers": whose it is is told
     behind = [t for t in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + BETWEEN)] if t.text != ","]
     is_meant = bool(behind) and behind[0].lower_ in MEANT
     if not (words & LIKE or is_meant) or (behind and behind[0].lower_ in WHOSE):

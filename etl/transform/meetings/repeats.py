@@ -140,10 +140,10 @@ def is_like_this(encounter: Encounter) -> bool:
 
 def is_of_people(encounter: Encounter) -> bool:
     """Whether those who met are to meet again themselves: "the two will meet in May", "a second session is set for"."""
+    if encounter.status not in {"planned", "cancelled"} or _is_session(encounter):
+        return False
     if encounter.status == "cancelled":
         return True  # "an earlier meeting was called off"
-    if encounter.status != "planned" or _is_session(encounter):
-        return False
     words = {child.lower_ for child in encounter.trigger.children}
     if encounter.is_noun:
         return encounter.trigger.lower_ in SITTINGS and bool(words & ONCE_MORE)
