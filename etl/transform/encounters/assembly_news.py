@@ -132,7 +132,9 @@ def _organisations(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple
 def _of_leaders(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
     """The organisation whose leaders are the subject of the sentence: "Leaders of the Union met for a summit"."""
     heads = [c for c in noun.sent.root.children if c.dep_ in SUBJECTS and c.lower_ in LEADERS and c.i < noun.i]
-    return _organisations(reading, paragraph, heads[0]) if heads else ()
+    own = noun.doc[heads[0].left_edge.i : heads[0].head.i] if heads else ()
+    codes = (p.actor_code for t in own for p in reading.meant(paragraph, t) if p.official is None and p.actor_code)
+    return tuple(dict.fromkeys(code for code in codes if kind_of_actor(code) != "country"))[:1]
 
 
 def _is_of_another(name: Token, noun: Token) -> bool:
