@@ -8,9 +8,10 @@ from typing import Any
 from etl.facts import Mode
 from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.encounters.frames import BOTH, FAR, Encounter
+from etl.transform.encounters.further_partners import PARTS, TIMES, further
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged
-from etl.transform.text.clauses import SUBJECTS, is_finite
+from etl.transform.text.clauses import is_finite
 from etl.transform.text.cues import cues
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
@@ -22,20 +23,12 @@ ONCE_MORE = ", once more"
 """What ends the rule of the second of two encounters told by one mention."""
 AGAIN = " again"
 """What ends the rule of the second of two that "and again" tells."""
+BEFORE_TIMES = frozenset({"ADP", "DET", "NUM"})
 COUNTED_TIMES = frozenset({"rounds", "meetings", "sessions", "conversations", "calls", "encounters", "sittings"})
-OPEN_ROWS = (" object", " with", " on", " passive")
-JOINING = frozenset({"and", "then", "before", "followed", "after"})
-TIMES = frozenset(
-    "later then afterwards afterward subsequently monday tuesday wednesday thursday friday saturday sunday today"
-    " tomorrow yesterday morning afternoon evening night noon midday midnight hour hours minutes day week finally last"
-    " lastly followed before".split()
-)
-"""Words that give a further partner in a row a time of his own."""
 PARTING = frozenset({"separately", "occasion", "afterwards", "subsequently", "apart"})
 """Words between partners that say that they were not met together."""
 HOUSES = frozenset({"head_of_state", "head_of_government", "foreign_minister", "defence_minister", "legislator"})
 """Offices whose holders receive guests each in a house of their own."""
-CLOSING = frozenset({";", ":", "who", "whom", "which", "that", "where", "when", "while", "to", "said"})
 DAYS = frozenset({"today", "yesterday", "later", "last", "next"})
 """Words with which the day of another encounter begins."""
 
@@ -45,8 +38,8 @@ def continued(reading: Reading, paragraph: Paragraph, made: Encounter) -> list[E
     word = next((LINKS[end] for end in LINKS if made.rule.endswith((f" {end}", f" {end}, relative"))), None)
     starts = _repeated(made.trigger, word) if word is not None else []
     if len(starts) < BOTH:
-        later = _later(reading, paragraph, made)
-        return _with_parts([made, *later], [made.trigger.i, later[0].part[0]]) if later and later[0].part else [made]
+        row = [made, *further(reading, paragraph, made)]
+        return _with_parts(row, [made.trigger.i, *(one.part[0] for one in row[1:] if one.part)])
     ends = [*(start.i for start in starts[1:]), None]
     groups = [
         (tuple(p for p in parties if p.kind == "official"), local)
@@ -62,7 +55,7 @@ def continued(reading: Reading, paragraph: Paragraph, made: Encounter) -> list[E
         return [replace(one, is_another=number > 0) for number, one in enumerate(several)]
     return _with_parts(
         _apart(reading, made, [parties for parties, _ in groups if parties], word or "", _is_parted(starts)),
-        [start.i for start, (parties, _) in zip(starts, groups, strict=True) if parties],
+        [_first_word(start) for start, (parties, _) in zip(starts, groups, strict=True) if parties],
     )
 
 
@@ -73,51 +66,6 @@ def _is_at_one_meal(starts: list[Token]) -> bool:
     is_meal = any(word in {"over", "at"} and set(behind[k + 1 : k + 4]) & cues("meal") for k, word in enumerate(behind))
     is_parted = any(t.lower_ in TIMES - cues("meal") | PARTING for t in last.doc[first.i : last.i])
     return is_meal and not is_parted
-
-
-def _later(reading: Reading, paragraph: Paragraph, made: Encounter) -> list[Encounter]:
-    """The encounters with those whom a row adds with a time of their own: "received X on Monday and, later, Y"."""
-    if paragraph.kind != "body" or paragraph.speaker is not None or not made.rule.endswith(OPEN_ROWS):
-        return []
-    doc, known = made.trigger.doc, {p.official for p in made.partners} - {None}
-    end = min(made.trigger.sent.end, made.trigger.i + FAR)
-    last = max((t.i for t in doc[made.trigger.i : end] if _named(reading, paragraph, t) & known), default=None)
-    if last is None:
-        return []
-    mine = tuple(p for p in made.parties if p not in made.partners)
-    joined, is_timed, is_told = None, False, False
-    for token in doc[last + 1 : end]:
-        is_time = token.lower_ in TIMES or token.ent_type_ in {"DATE", "TIME"}
-        if token.lower_ in JOINING:
-            joined = joined if joined is not None else token.i
-            is_timed = is_timed or token.lower_ == "then"
-        elif is_time or (token.lower_ in {"in", "at"} and joined is None):
-            is_timed, is_told = is_timed or joined is not None, is_told or joined is None
-        elif is_finite(token) or token.lower_ in CLOSING:
-            return []
-        elif joined is not None and token.tag_ != "PRP$" and _named(reading, paragraph, token):
-            parties, _, after = listed(reading, paragraph, token.i)
-            after = max((t.i for t in doc[token.i : after] if _named(reading, paragraph, t)), default=after - 1) + 1
-            if not is_timed and not (is_told and _is_told_apart(doc, after, end)):
-                return []
-            partners = tuple(p for p in parties if p.official is not None)
-            is_subject = any(t.dep_ in SUBJECTS and _named(reading, paragraph, t) for t in doc[token.i : end])
-            if is_subject or {p.actor_code for p in partners} & {p.actor_code for p in mine}:
-                return []
-            part = joined, made.trigger.sent.end
-            return [replace(made, parties=merged([*mine, *partners]), partners=partners, is_another=True, part=part)]
-    return []
-
-
-def _is_told_apart(doc: Any, first: int, end: int) -> bool:
-    """Whether a place or a day of its own follows a further partner: "X in Lima on Monday and Y in Quito"."""
-    following = [t.lower_ for t in doc[first : min(end, first + 3)]]
-    return following[:1] in (["in"], ["at"], ["on"]) or bool(TIMES & set(following))
-
-
-def _named(reading: Reading, paragraph: Paragraph, token: Token) -> set[int]:
-    """The numbers of the officials whom a word means."""
-    return {p.official for p in reading.meant(paragraph, token) if p.official is not None}
 
 
 def _is_parted(starts: list[Token]) -> bool:
@@ -194,16 +142,31 @@ def _repeated(trigger: Token, word: str) -> list[Token]:
     found, joined = [doc[first]], None
     for k in range(first + 1, end):
         token = doc[k]
-        if token.lower_ in {"and", "then", "later"} or (
-            token.lower_ == ","
-            and word in {t.lower_ for t in doc[k + 1 : min(end, k + 2 + (doc[min(k + 1, end - 1)].pos_ == "NUM"))]}
-        ):
+        if token.lower_ in {"and", "then", "later"} or (token.text in PARTS and _comes_again(doc, k + 1, end, word)):
             joined = k
         elif token.lower_ == word and joined is not None and k - joined <= APART:
             found.append(token)
         elif is_finite(token):
             break
     return found
+
+
+def _comes_again(doc: Any, first: int, end: int, word: str) -> bool:
+    """Whether the word before the partners follows, but for the time told before it: ", on Friday, by"."""
+    for token in doc[first : min(end, first + APART)]:
+        if token.lower_ == word:
+            return True
+        if token.pos_ not in BEFORE_TIMES and token.lower_ not in TIMES:
+            return False
+    return False
+
+
+def _first_word(start: Token) -> int:
+    """Where the words on partners begin: with the time told before their preposition, "…, on Friday by"."""
+    first = start.i
+    while start.doc[first - 1].pos_ in BEFORE_TIMES or start.doc[first - 1].lower_ in TIMES:
+        first -= 1
+    return first if start.doc[first - 1].lower_ in {",", ";", "and"} else int(start.i)
 
 
 def is_twice(made: Encounter) -> bool:

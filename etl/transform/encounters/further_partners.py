@@ -1,0 +1,125 @@
+"""Rows of people who are met one after the other: "received X on Monday, Y on Tuesday and, later, Z"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from etl.transform.encounters.frames import FAR, Encounter
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.text.clause_parties import merged
+from etl.transform.text.clauses import SUBJECTS, is_finite
+from etl.transform.text.listed import listed
+
+OPEN_ROWS = (" object", " with", " on", " passive")
+"""How the rules end of mentions whose row of partners may go on."""
+JOINING = frozenset({"and", "then", "before", "followed", "after"})
+TIMES = frozenset(
+    "later then afterwards afterward subsequently monday tuesday wednesday thursday friday saturday sunday today"
+    " tomorrow yesterday morning afternoon evening night noon midday midnight hour hours minutes day week finally last"
+    " lastly followed before".split()
+)
+"""Words that give a further partner in a row a time of his own."""
+CLOSING = frozenset({":", "who", "whom", "which", "that", "where", "when", "while", "to", "said"})
+PARTS = frozenset({",", ";"})
+"""What parts the members of a row before the last one."""
+PLACING = frozenset({"in", "at"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Member:
+    """Who is met next in a row."""
+
+    people: tuple[Party, ...]
+    first: int
+    """Where the words on him begin."""
+    goes_on: bool
+    """Whether the row must go on behind him, since only a comma or semicolon joins him."""
+
+
+@dataclass(slots=True)
+class _Gap:
+    """What stands between two people of a row."""
+
+    joint: int | None = None
+    """Where the next member begins: the word that joins him, or the comma before him."""
+    is_comma: bool = False
+    """Whether only a comma or semicolon joins him, so that the row must go on behind him."""
+    is_told: bool = False
+    """Whether the one before has a day or a place of his own."""
+    is_timed: bool = False
+    """Whether a day or a place of his own stands before the next one."""
+
+    def read(self, token: Token) -> None:
+        """Take up a word that is no name."""
+        is_time = token.lower_ in TIMES or token.ent_type_ in {"DATE", "TIME"}
+        if token.lower_ in JOINING:
+            self.joint = token.i if self.joint is None or self.is_comma else self.joint
+            self.is_timed = (self.is_timed and not self.is_comma) or token.lower_ == "then"
+            self.is_comma = False
+        elif token.text in PARTS and (self.joint is None or self.is_comma) and (self.is_told or token.text == ";"):
+            self.joint, self.is_comma, self.is_timed = token.i, True, False
+        elif is_time or token.lower_ in PLACING:
+            self.is_timed, self.is_told = self.is_timed or self.joint is not None, self.is_told or self.joint is None
+
+
+def further(reading: Reading, paragraph: Paragraph, made: Encounter) -> list[Encounter]:
+    """The encounters with those whom a row adds with a time or a place of their own."""
+    if paragraph.kind != "body" or paragraph.speaker is not None or not made.rule.endswith(OPEN_ROWS):
+        return []
+    mine = tuple(p for p in made.parties if p not in made.partners)
+    own = {p.actor_code for p in mine}
+    row = [one for one in _members(reading, paragraph, made) if not {p.actor_code for p in one.people} & own]
+    while row and row[-1].goes_on:
+        row.pop()  # "on Monday, his deputy in the evening": no row without an "and" before its last
+    part = made.trigger.sent.end
+    return [
+        replace(
+            made, parties=merged([*mine, *one.people]), partners=one.people, is_another=True, part=(one.first, part)
+        )
+        for one in row
+    ]
+
+
+def _members(reading: Reading, paragraph: Paragraph, made: Encounter) -> Iterator[_Member]:
+    """Yield the further people of a row."""
+    doc, known = made.trigger.doc, {p.official for p in made.partners} - {None}
+    end = min(made.trigger.sent.end, made.trigger.i + FAR)
+    last = max((t.i for t in doc[made.trigger.i : end] if _named(reading, paragraph, t) & known), default=None)
+    if last is None:
+        return
+    k, gap = last + 1, _Gap()
+    while k < end:
+        token = doc[k]
+        if token.text not in PARTS and (is_finite(token) or token.lower_ in CLOSING):
+            return
+        is_name = token.lower_ not in JOINING and token.tag_ != "PRP$" and _named(reading, paragraph, token)
+        if gap.joint is None or not is_name:
+            gap.read(token)
+            k += 1
+            continue
+        parties, _, behind = listed(reading, paragraph, k)
+        behind = max((t.i for t in doc[k:behind] if _named(reading, paragraph, t)), default=behind - 1) + 1
+        is_apart = gap.is_timed or (gap.is_told and _is_told_apart(doc, behind, end))
+        if not is_apart or _is_subject(reading, paragraph, doc, k, behind, end):
+            return
+        yield _Member(tuple(p for p in parties if p.official is not None), gap.joint, gap.is_comma)
+        k, gap = behind, _Gap()
+
+
+def _is_told_apart(doc: Any, first: int, end: int) -> bool:
+    """Whether a place or a day of its own follows a further partner: "X in Lima on Monday and Y in Quito"."""
+    following = [t.lower_ for t in doc[first : min(end, first + 3)]]
+    return following[:1] in (["in"], ["at"], ["on"]) or bool(TIMES & set(following))
+
+
+def _is_subject(reading: Reading, paragraph: Paragraph, doc: Any, first: int, behind: int, end: int) -> bool:
+    """Whether a clause of its own begins with a name: "received X on Monday, and Y said"."""
+    stop = next((t.i for t in doc[behind:end] if t.text in PARTS), end)
+    return any(t.dep_ in SUBJECTS and _named(reading, paragraph, t) for t in doc[first:stop])
+
+
+def _named(reading: Reading, paragraph: Paragraph, token: Token) -> set[int]:
+    """The numbers of the officials whom a word means."""
+    return {p.official for p in reading.meant(paragraph, token) if p.official is not None}
