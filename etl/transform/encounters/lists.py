@@ -39,7 +39,7 @@ def continued(reading: Reading, paragraph: Paragraph, made: Encounter) -> list[E
     starts = _repeated(made.trigger, word) if word is not None else []
     if len(starts) < BOTH:
         row = [made, *further(reading, paragraph, made)]
-        return _with_parts(row, [made.trigger.i, *(one.part[0] for one in row[1:] if one.part)])
+        return _with_parts(row, [made.trigger.i, *(one.part[0] for one in row[1:] if one.part)]) if row[1:] else row
     ends = [*(start.i for start in starts[1:]), None]
     groups = [
         (tuple(p for p in parties if p.kind == "official"), local)
