@@ -9,6 +9,7 @@ from itertools import islice
 from etl.facts import Mention
 from etl.transform.allegiance.homes import is_of_government
 from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.references.introduced import introduced_above
 from etl.transform.text.cues import cues
 
 ANSWER = 3  # paragraphs within which a question is answered
@@ -205,7 +206,8 @@ def voice(reading: Reading, paragraph: Paragraph) -> int | None:
             }
             if len(named) == 1:
                 return next(iter(named))
-    return None
+    own = introduced_above(reading)
+    return own.official if own is not None else None
 
 
 def is_transcript(reading: Reading) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.references.introduced import introduced
 from etl.transform.references.pointing import is_transcript
 from etl.transform.text.clauses import subject
 from etl.transform.text.passages import Quote, Sentence, quotes_of, sentences
@@ -33,9 +34,13 @@ def resolve_quoted(reading: Reading) -> None:
         quotes = quotes_of(paragraph)
         last: Party | None = None
         for sentence in sentences(paragraph, quotes) if quotes else ():
-            is_alone = bool(sentence.quotes) and not any(t.is_alpha for t in sentence.plain())
+            plain = sentence.plain()
+            if not sentence.quotes:
+                last = introduced(reading, paragraph, plain) or _speaker(reading, paragraph, sentence)
+                continue
+            is_alone = not any(t.is_alpha for t in plain)
             party = last if is_alone else _speaker(reading, paragraph, sentence)
-            for quote in sentence.quotes if party is not None else ():
+            for quote in sentence.quotes:
                 _resolve(reading, paragraph, quote, party)
             last = party
 

@@ -11,8 +11,8 @@ from etl.transform.text.neighbours import next_to
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
-SPANS = frozenset("hours hour minutes moments days day weeks week months years".split())
-"""Words that the parser takes for a subject in "hours before the session X was received"."""
+SPANS = frozenset("hours hour minutes moments days day weeks week months years today yesterday tomorrow".split())
+"""Words that the parser takes for a subject in "hours before the session X was received", "Today in Lima I met X"."""
 TELLING = frozenset({"said", "says", "added", "announced", "noted", "explained", "declared", "disclosed", "reported"})
 """Verbs behind which stands who says what is told, in the middle of it: "…, said Doe, …"."""
 OWN_CLAUSE = ("acl:relcl", "ccomp", "parataxis")
