@@ -17,6 +17,7 @@ CALLED_TO = frozenset({"order", "account", "mind", "witness", "arms", "book", "h
 TIMES = frozenset({*WEEKDAYS, *"on late early morning afternoon evening night".split()})
 TIMES |= {"yesterday", "today", "again", "last", "this", "week"}
 """Words that tell when, between whom one calls on and to what end."""
+AT_TIMES = frozenset({"at", "in", "the", "back", "later", "up"})
 VISITING = frozenset(
     "discuss review exchange pay convey present deliver hand offer bid brief congratulate express extend talk take"
     " thank explain inform submit hold bring invite seek ask learn hear apologise apologize wish mark".split()
@@ -35,8 +36,10 @@ def _appeals(verb: Token) -> bool:
 
 def rings(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> bool:
     """Whether "call" is done by telephone and no naming ("called the minister a friend")."""
-    if found.link == "passive" or verb.i + 1 >= len(verb.doc):
+    if verb.i + 1 >= len(verb.doc):
         return found.link == "object"
+    if found.link == "passive":
+        return _is_rung(verb)
     if _appeals(verb):
         return False
     pronoun = next((c for c in verb.children if c.dep_ == "obj" and c.tag_ == "PRP"), None)
@@ -52,6 +55,19 @@ def rings(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> 
     return following.pos_ in {"PUNCT", "ADP", "PART", "SCONJ", "CCONJ"} or following.lower_ in {
         "to", "after", "before", "today", "yesterday", "late", "early", "again", "earlier",
     }  # fmt: skip
+
+
+def _is_rung(verb: Token) -> bool:
+    """Whether somebody was called by telephone, when being told before by whom: "was called back at seven by"."""
+    between: list[Token] = []
+    for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 1 + WHEN)]:
+        if token.lower_ == "by":
+            is_timed = any(t.lower_ in TIMES - {"on"} or t.pos_ == "NUM" for t in between)
+            return is_timed or any(t.lower_ == "back" for t in between)
+        if token.lower_ not in TIMES | AT_TIMES and token.pos_ != "NUM":
+            return False
+        between.append(token)
+    return False
 
 
 def calls_on(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:

@@ -153,7 +153,9 @@ def _is_past_form(token: Token) -> bool:
     if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or not token.is_lower or token.lower_ == verb_of(token):
         return False
     is_past = token.lower_.endswith("ed") or token.lower_ in PAST
-    return is_past and token.dep_ in {"ROOT", "root", "conj"} and _is_without_verb(token.sent)
+    is_head = token.dep_ in {"ROOT", "root", "conj"}
+    has_subject = token.lower_ in PAST and any(c.dep_ in SUBJECTS and c.i < token.i for c in token.children)
+    return is_past and is_head and (has_subject or _is_without_verb(token.sent))
 
 
 def _told_at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encounter]:
