@@ -18,6 +18,7 @@ from etl.transform.encounters.likewise import likewise
 from etl.transform.encounters.lists import continued, once_more
 from etl.transform.encounters.members import with_members
 from etl.transform.encounters.nouns import by_noun
+from etl.transform.encounters.of_each import of_each, rows_of_organizations
 from etl.transform.encounters.one_occasion import as_one
 from etl.transform.encounters.onlookers import with_onlookers
 from etl.transform.encounters.opening_clauses import by_opening
@@ -218,6 +219,9 @@ def _at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encoun
 
 def _by_noun(reading: Reading, paragraph: Paragraph, token: Token, low: str) -> Iterator[Encounter]:
     """Yield what a noun tells of those who meet, or for which somebody goes to others."""
+    if bodies := rows_of_organizations(reading, paragraph, token):
+        yield from of_each(reading, paragraph, token, bodies)
+        return
     is_told = nouns()[low][1] != "beside"  # "at his side" tells of no encounter by itself
     made = by_noun(reading, paragraph, token, low) if is_told else None
     if made is None or not made.parties:

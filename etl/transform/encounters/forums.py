@@ -20,6 +20,8 @@ ATTENDING = {
     "co-chair": frozenset({""}),
     "travel": frozenset({"for"}),
     "be": frozenset({"for", "at"}),
+    "speak": frozenset({"at"}),
+    "represent": frozenset({"at"}),
 }
 """Verbs of those who are at a gathering, each with the words between it and the forum's name."""
 STOPS = frozenset({"that", "who", "which", "where", "and", ";", ":", "with", "but"})
@@ -68,7 +70,14 @@ def _led_to(reading: Reading, paragraph: Paragraph, verb: Token, token: Token) -
     first, meant = token.i, reading.meant(paragraph, token)
     while first > verb.i + 1 and reading.meant(paragraph, token.doc[first - 1]) == meant:
         first -= 1
-    while first > verb.i + 1 and (token.doc[first - 1].lower_ in ARTICLES or token.doc[first - 1].pos_ == "PROPN"):
+    while first > verb.i + 1 and _is_before_name(token.doc[first - 1]):
         first -= 1
     words = [t.lower_ for t in token.doc[verb.i + 1 : first] if t.pos_ != "ADV"]
-    return " ".join(words[-2:]) if words[-2:-1] == ["part"] else " ".join(words[-1:])
+    return " ".join([*words[:1], words[-1]]) if words[:1] == ["part"] else " ".join(words[-1:])
+
+
+def _is_before_name(token: Token) -> bool:
+    """Whether a word may stand between a preposition and the name of a forum: "in this year's 28th"."""
+    return (
+        token.lower_ in ARTICLES or token.pos_ == "PROPN" or (token.pos_ in {"ADJ", "NUM"} and token.text[0].isdigit())
+    )
