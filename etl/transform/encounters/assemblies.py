@@ -27,6 +27,8 @@ PRESIDING = ("guest named", "host named", "preside ", "co-chair ", "chair ", "op
 """Rules of what those do who are the first at an assembly, told before it is called one."""
 WITHIN = ("sit beside", "session attended", "lunch named", "plenary")
 """Rules of what is told of some of those who sit at an assembly."""
+ATTENDED = (" of", " of, relative", "attended by", "flanked", "gathered")
+"""Ends of the rules of what is told of those who were there as of "the meeting" that the news began with."""
 SEVERAL = 3  # actors of an assembly
 
 
@@ -170,9 +172,10 @@ def _put(reading: Reading, drafts: list[Draft], assembly: Assembly, own: Draft |
     """Add to the draft of the assembly who was there, or make one."""
     actors = dict.fromkeys([*assembly.organisations, *assembly.people.values()])
     several = {*actors, *(own.actors if own is not None and own.people else ())}
-    if len(set(assembly.people.values())) < 2 or len(several) < SEVERAL:
-        return
     whole = assembly.people if own is None else {**own.people, **assembly.people}
+    told = whole if own is not None and own.rule.endswith(ATTENDED) else assembly.people
+    if len(set(told.values())) < 2 or len(several) < SEVERAL:
+        return
     for draft in drafts:
         if own is not None and draft is not own and _is_part(draft, assembly, whole):
             draft.strength = "weak"  # "the leaders of A and B signed the declaration"

@@ -19,7 +19,9 @@ SITTINGS = frozenset({"summit", "session", "retreat", "plenary", "ministerial"})
 """Nouns that alone, with whose they are, tell of an assembly."""
 LEADERS = frozenset({"leaders", "ministers", "presidents", "heads", "premiers"})
 OPENING = 30  # tokens of a paragraph, its dateline among them, in which the news begins
-GATHERING = frozenset({"meet", "gather", "convene", "assemble", "congregate"})
+GATHERING = frozenset({"meet", "gather", "convene", "assemble", "congregate", "confer", "deliberate", "huddle"})
+OCCASIONS = frozenset({"meeting", "conference", "council", "talks", "assembly"})
+"""Nouns that tell of an assembly with those whose it is: "a ministerial meeting of the Union"."""
 DECIDING = frozenset(
     "agree approve fail decide adopt pledge endorse end begin open conclude close condemn walk emerge put".split()
 )
@@ -67,13 +69,21 @@ def _told_in_lead(reading: Reading, around: Surroundings, lead: list[int]) -> As
     """The assembly of an organisation that the lead tells in other words: "the leaders of the Union met in Lima"."""
     for paragraph in (reading.paragraphs[number] for number in lead):
         for token in paragraph.doc if paragraph.speaker is None else ():
-            is_noun = token.lower_ in SITTINGS and token.pos_ == "NOUN" and not _is_other(token)
+            is_noun = (token.lower_ in SITTINGS or _is_of_ministers(token)) and token.pos_ == "NOUN"
+            is_noun = is_noun and not _is_other(token)
             if not (is_noun or _do_leaders_gather(token)) or outlook(token) != "held":
                 continue
             own = _organisations(reading, paragraph, token)
             if own or (token.pos_ == "VERB" and _is_of_region(reading, paragraph, token)):
                 return Assembly(paragraph, token, own, place_near(around, paragraph, token) or around.home)
     return None
+
+
+def _is_of_ministers(noun: Token) -> bool:
+    """Whether a meeting is told to be one of ministers: "a ministerial meeting", "the talks of the bloc's leaders"."""
+    if noun.lower_ not in OCCASIONS or noun.dep_ not in SUBJECTS:
+        return False
+    return any(t.lower_ == "ministerial" or (t.lower_ in LEADERS and t != noun) for t in noun.subtree)
 
 
 def _do_leaders_gather(verb: Token) -> bool:
@@ -99,7 +109,8 @@ def _is_holding(verb: Token) -> bool:
 def _is_of_region(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
     """Whether those who gather are of a part of the world, or several by number: "Arab ministers", "seven leaders"."""
     heads = [c for c in verb.children if c.lower_ in LEADERS] or [verb.head]
-    words = [c for c in heads[0].children if c.dep_ in {"amod", "compound", "nummod"}]
+    told = [heads[0], *(c for c in heads[0].children if c.dep_ == "nmod")]  # "the presidents of three states"
+    words = [c for one in told for c in one.children if c.dep_ in {"amod", "compound", "nummod"}]
     before = verb.doc[verb.sent.start : verb.i]
     is_plain = not any(p.official is not None for t in before for p in reading.meant(paragraph, t))
     return is_plain and any(w.lower_ in cues("region") or w.dep_ == "nummod" for w in words)

@@ -25,6 +25,10 @@ SITTING = frozenset(
 SENDING = frozenset({"send", "dispatch", "delegate"})
 ABSOLUTE = frozenset({"in", "at", "as", "on"})
 """Words behind "with Doe" that tell what he did there: "with Doe in the chair", "with Doe and Roe at odds"."""
+PRESENT = frozenset("present participants attendees attending attendance attended part delegates speakers".split())
+"""Words of which one tells, at the head of a sentence, that it lists those who were there."""
+LISTING = frozenset({"was", "were", "included"})
+PRESENCE = 8  # tokens of such an opening
 MARGINS = re.compile(r"\b(?:sidelines?|margins?|fringes?)\b", re.I)
 """Words that put a meeting of two beside the assembly at which both are."""
 
@@ -81,7 +85,8 @@ def _beside(reading: Reading, paragraph: Paragraph, with_: Token) -> Iterator[in
 
 def _in_row(reading: Reading, paragraph: Paragraph, sentence: Token) -> Iterator[int]:
     """Those named behind "Beside him stood", "Around the table sat"."""
-    at: Sequence[int] | None = opening_of_company([t.lower_ for t in sentence])
+    low = [t.lower_ for t in sentence]
+    at: Sequence[int] | None = opening_of_company(low) or _opening_of_presence(low)
     if at is None:
         return
     for token in sentence.doc[sentence.start + at[1] : sentence.end]:
@@ -89,6 +94,12 @@ def _in_row(reading: Reading, paragraph: Paragraph, sentence: Token) -> Iterator
             return
         if token.dep_ != "nmod:poss":
             yield from (p.official for p in named_officials(reading.meant(paragraph, token)) if p.official is not None)
+
+
+def _opening_of_presence(low: list[str]) -> tuple[int, int] | None:
+    """The words at the head of a sentence behind which stands who was there: "Among those present were"."""
+    end = next((k for k, word in enumerate(low[: PRESENCE + 1]) if word in LISTING), None)
+    return (0, end + 1) if end is not None and set(low[:end]) & PRESENT else None
 
 
 def _is_told_before(token: Token) -> bool:
