@@ -8,7 +8,7 @@ from etl.transform.circumstances.nearest_places import place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.encounters.assembly_people import ASSEMBLIES
+from etl.transform.encounters.assembly_people import ASSEMBLIES, LEADERS
 from etl.transform.encounters.frames import Encounter, nouns
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Reading, Token
@@ -17,7 +17,6 @@ from etl.transform.text.cues import cues, verb_of
 
 SITTINGS = frozenset({"summit", "session", "retreat", "plenary", "ministerial"})
 """Nouns that alone, with whose they are, tell of an assembly."""
-LEADERS = frozenset({"leaders", "ministers", "presidents", "heads", "premiers"})
 OPENING = 30  # tokens of a paragraph, its dateline among them, in which the news begins
 GATHERING = frozenset({"meet", "gather", "convene", "assemble", "congregate", "confer", "deliberate", "huddle"})
 OCCASIONS = frozenset({"meeting", "conference", "council", "talks", "assembly"})

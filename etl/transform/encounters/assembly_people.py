@@ -17,6 +17,8 @@ from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 
 ASSEMBLIES = frozenset({"summit", "session", "conference", "retreat", "forum", "plenary", "ministerial", "gathering"})
+LEADERS = frozenset({"leaders", "ministers", "presidents", "heads", "premiers"})
+"""Plural nouns for those who sit at an assembly; "commanders" may be anybody's."""
 SITTING = frozenset(
     {"head_of_state", "head_of_government", "deputy_head_of_state", "deputy_head_of_government", "foreign_minister"}
     | {"defence_minister", "minister", "deputy_minister", "igo_head", "igo_official", "envoy", None}
@@ -59,7 +61,13 @@ def people_there(
             yield from _sitting(reading, phrase_parties(reading, paragraph, token.head))
         if token.dep_ not in SUBJECTS and not _is_agent(token):
             continue
-        if token.tag_ in {"PRP", "PRP$"} or (verb.dep_.startswith("acl") and not is_chair) or outlook(verb) != "held":
+        is_anybody = token.tag_ == "NNS" and token.lower_ not in LEADERS
+        if (
+            is_anybody
+            or token.tag_ in {"PRP", "PRP$"}
+            or (verb.dep_.startswith("acl") and not is_chair)
+            or outlook(verb) != "held"
+        ):
             continue
         yield from _sitting(reading, reading.parties(paragraph, token))
     yield from _in_row(reading, paragraph, sentence)

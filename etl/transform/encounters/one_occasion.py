@@ -98,5 +98,5 @@ def _is_its_verb(verb: Encounter, noun: Encounter) -> bool:
         return set(verb.parties) < set(noun.parties)  # "met at talks hosted by Roe"
     if verb.is_noun or first.i >= last.i or verb.status != noun.status or len(verb.actors) < BOTH:
         return False
-    is_object = last.dep_ == "obj" and last.head.i == first.i
+    is_object = last.dep_ in {"obj", "obl:unmarked"} and last.head.i == first.i
     return verb_of(first) in CONVENING and is_object and len(noun.actors) >= BOTH

@@ -42,7 +42,8 @@ ARTICLES = frozenset({"the", "republic", "state", "kingdom"})
 OWN_PEOPLE = frozenset(
     "departments ministries agencies services authorities governments delegations institutions administrations"
     " participants representatives delegates experts teams armies navies forces commands chiefs commanders army navy"
-    " force guard guards rangers ministry department directorate service agency government".split()
+    " force guard guards rangers ministry department directorate service agency government states members nations"
+    " countries".split()
 )
 """Nouns for those who act for the countries told behind them."""
 ACTS_FOR = frozenset({"of", "from", "to", "for", "sent"})  # words between an envoy and who sent him
