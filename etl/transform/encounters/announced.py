@@ -14,7 +14,8 @@ from etl.transform.circumstances.nearest_places import place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.absences import away, people
-from etl.transform.encounters.assembly_news import GATHERING, LEAD, LEADERS
+from etl.transform.encounters.assembly_news import GATHERING, LEAD
+from etl.transform.encounters.assembly_people import LEADERS
 from etl.transform.encounters.attendees import attendees
 from etl.transform.encounters.drafts import Draft
 from etl.transform.encounters.frames import BOTH, NEAR, Encounter, nouns
