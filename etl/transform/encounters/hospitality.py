@@ -30,6 +30,9 @@ def host_and_guests(reading: Reading, paragraph: Paragraph, noun: Token) -> Side
     taken = _taken_to(reading, paragraph, noun)
     if taken is not None:
         return taken
+    granted = _granted(reading, paragraph, noun)
+    if granted is not None:
+        return granted
     noun = noun.head if noun.dep_ == "compound" and noun.head.lower_ == "party" else noun  # "a luncheon party"
     verb = noun.head
     clause = giving_clause(noun)
@@ -45,6 +48,24 @@ def host_and_guests(reading: Reading, paragraph: Paragraph, noun: Token) -> Side
     if clause is not None and hosts and not guests:
         guests = other_before(reading, paragraph, noun, hosts, SENTENCES)
     return (hosts, guests) if guests else ((), ())
+
+
+def _granted(reading: Reading, paragraph: Paragraph, noun: Token) -> Sides | None:
+    """The sides of "granted Doe an audience", where names between lead the tree astray."""
+    start = noun.i
+    while start > noun.sent.start and next_to(noun.doc[start], -1).pos_ in {"DET", "ADJ", "NUM", "NOUN", "PUNCT"}:
+        start -= 1
+        if noun.doc[start].text == ",":
+            break
+    verb = next((t for t in reversed(noun.doc[noun.sent.start : start]) if t.pos_ in {"VERB", "AUX"}), None)
+    if verb is None or verb_of(verb) not in cues("gives") or verb.tag_ not in {"VBD", "VB", "VBZ"}:
+        return None
+    between = (t for t in noun.doc[verb.i + 1 : start] if t.pos_ not in {"DET", "ADJ", "NUM", "PUNCT", "PART"})
+    if not all(reading.meant(paragraph, t) for t in between):
+        return None
+    guests = _officials(listed(reading, paragraph, verb.i + 1, start)[0])
+    hosts = _officials(subject_parties(reading, paragraph, verb))
+    return (hosts, guests) if hosts and guests else None
 
 
 def giving_clause(noun: Token) -> Token | None:

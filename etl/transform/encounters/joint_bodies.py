@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from etl.facts import Status
 from etl.transform.circumstances.outlook import outlook
+from etl.transform.encounters.attendance_lists import listed_there
 from etl.transform.encounters.frames import Encounter, frames_of
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import pair_before
@@ -41,7 +42,13 @@ def by_joint_body(reading: Reading, paragraph: Paragraph, verb: Token, lemma: st
         return None
     if status is None or not (words & (JOINT | OF_BOTH) or _is_known(head)):
         return None
-    return Encounter(paragraph, verb, (), "in_person", status, f"{lemma} of a body", is_further=True)
+    there = listed_there(reading, paragraph, verb)
+    if len({p.actor_code for p in there}) < BOTH:
+        codes = dict.fromkeys(p.actor_code for t in phrase for p in reading.meant(paragraph, t) if p.kind == "actor")
+        there = tuple(Party("body", None, code) for code in codes) if len(codes) == BOTH else ()
+    return Encounter(
+        paragraph, verb, there, "in_person", status, f"{lemma} of a body", is_further=not there, is_noun=bool(there)
+    )
 
 
 def by_delegates(reading: Reading, paragraph: Paragraph, verb: Token, lemma: str) -> Encounter | None:
