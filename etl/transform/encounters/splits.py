@@ -21,7 +21,6 @@ JOINTLY = frozenset(
 """Words that tell of one telephone call of several."""
 SPOKEN = (" object", " with", " to")
 """Rules of calls of which each is one of its own: "telephoned A and B", "spoke by telephone with A and B"."""
-CREDENTIALS = re.compile(r"credentials|credence")
 MARGINS = re.compile(r"\b(?:on|in|at|used|using) the (?:sidelines?|margins?|fringes?)\b", re.I)
 """Words that put encounters beside an occasion, where one is met after the other."""
 EACH = re.compile(
@@ -52,7 +51,7 @@ def split(around: Surroundings, journeys: Travels, encounter: Encounter, apart: 
         and not _is_conference(encounter.trigger)
     ):
         encounter = replace(encounter, is_separate=True)
-    if CREDENTIALS.search(encounter.rule) and len(encounter.parties) > BOTH:
+    if "credentials" in encounter.rule and len(encounter.partners) > 1:
         encounter = replace(encounter, is_separate=True)  # each at a ceremony of his own
     if not encounter.is_separate and len(encounter.partners) > 1 and _is_on_the_margins(encounter):
         encounter = replace(encounter, is_separate=True)
