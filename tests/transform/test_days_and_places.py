@@ -52,6 +52,14 @@ def told(body: str, published: date = PUBLISHED) -> list[str]:
             "meeting, which took place on March 2.",
             ["CHL-PER in_person held 2022-03-02..03-02 Santiago CHL"],
         ),
+        (  # the sentence goes on in another tense
+            f"{PERU}, who met {CHILE} in Quito, leaves for Lima on Friday.",
+            ["CHL-PER in_person held no day Quito ECU"],
+        ),
+        (  # what is joined to it is of another thing
+            f"The talks between {PERU} and {CHILE} are going well and the contract can be signed in May.",
+            ["CHL-PER in_person held no day no town no country"],
+        ),
         (  # before another event, which is held elsewhere
             f"LIMA - {PERU} had {CHILE} to lunch on Tuesday ahead of the summit that is to be held in Quito in May.",
             ["CHL-PER in_person held 2022-03-08..03-08 Lima PER"],

@@ -82,7 +82,7 @@ def distance(paragraph: Paragraph, trigger: Token, char: int) -> int:
     One that is part of what is said, as the word is not, is too far to be its own.
     """
     other = next((t for t in sentence_of(trigger) if paragraph.last(t) > char), trigger)
-    if _is_of_content(trigger, other):
+    if _is_of_content(trigger, other) or _is_of_main_clause(trigger, other):
         return APART
     low, high = sorted((trigger.i, other.i))
     between = trigger.doc[low + 1 : high]
@@ -119,6 +119,22 @@ def _is_of_content(trigger: Token, there: Token) -> bool:
             return False
         node = node.head
     return False
+
+
+def _is_of_main_clause(trigger: Token, there: Token) -> bool:
+    """Whether a sentence goes on in another tense behind the clause of a word: "Doe, who met Roe, leaves on Friday"."""
+    clause = next((t for t in (trigger, *trigger.ancestors) if t.dep_ == "acl:relcl"), None)
+    if clause is None or there.i <= clause.right_edge.i or not _is_past(clause):
+        return False
+    main = next((t for t in clause.head.ancestors if t.i > clause.right_edge.i), None)
+    return main is not None and main.is_ancestor(there) and not _is_past(main)
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether a verb, or what helps it, stands in the past: "met", "had met", "was received"."""
+    tags = [t.tag_ for t in (verb, *verb.lefts) if t == verb or t.dep_.startswith(("aux", "cop"))]
+    finite = next((tag for tag in tags[1:] if tag in FINITE or tag == "MD"), tags[0])
+    return finite in {"VBD", "VBN"}
 
 
 def _is_said(verb: Token) -> bool:

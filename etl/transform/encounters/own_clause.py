@@ -39,11 +39,18 @@ def clause_start(trigger: Token, status: Status | None) -> Token | None:
 
 
 def clause_end(trigger: Token, status: Status | None) -> Token | None:
-    """Return the "and" behind which what is still to come is told: "met X and will see Y on Friday"."""
-    if status != "held" or trigger.pos_ != "VERB":
+    """Return the "and" of a clause about what is to come: "met X and will see Y on Friday".
+
+    Behind a noun that of any clause with its own subject: "the talks went well and a pact will be signed on Friday".
+    """
+    if status != "held":
         return None
-    for child in trigger.children:
-        if child.dep_ == "conj" and child.pos_ == "VERB" and child.i > trigger.i and outlook(child) == "planned":
+    is_subject = trigger.pos_ == "NOUN" and trigger.dep_ in SUBJECTS
+    verb = trigger.head if is_subject else trigger
+    for child in verb.children if verb.pos_ == "VERB" else ():
+        if child.dep_ != "conj" or child.pos_ != "VERB" or child.i < trigger.i:
+            continue
+        if outlook(child) == "planned" or (is_subject and any(c.dep_ in SUBJECTS for c in child.children)):
             return next((c for c in child.children if c.dep_ == "cc" and c.i > trigger.i), child)
     return None
 
