@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from etl.facts import Status
+from etl.transform.circumstances.habits import is_habit
 from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.drafts import Draft, let_attend
@@ -17,7 +18,7 @@ from etl.transform.likely.pair_context import Told, context
 from etl.transform.likely.pair_features import features
 from etl.transform.likely.sentence_pairs import Pair, pairs_of
 from etl.transform.reading import Paragraph, Party, Reading, Token
-from etl.transform.text.cues import verb_of
+from etl.transform.text.cues import cues, verb_of
 from etl.transform.visits.trips import Trip
 from etl.transform.weights import likelihood, weights
 
@@ -72,7 +73,8 @@ def gathering_joined(known: KnownMeetings, likely: Encounter) -> Draft | None:
     for draft in known.told_in(range(likely.paragraph.number - NEAR + 1, likely.paragraph.number + 1)):
         if draft.strength == "weak":
             continue
-        is_gathering = len(draft.actors) >= GATHERING and bool(people & draft.people.keys())
+        is_open = set(likely.actors) <= set(draft.actors) - set(draft.people.values())  # their sides have no names yet
+        is_gathering = len(draft.actors) >= GATHERING and (bool(people & draft.people.keys()) or is_open)
         is_spoken_of = set(likely.actors) == set(draft.actors) and _speaks_of_meeting(likely.trigger.sent)
         if is_gathering or is_spoken_of:
             let_attend(draft, likely.parties, "together")
@@ -126,6 +128,8 @@ def _status(pair: Pair, trigger: Token) -> Status | None:
     a meeting with", "often met".
     """
     told = (*pair.path.inner, pair.path.top) if pair.path is not None else ()
+    if is_habit(trigger) or any(child.lower_ in cues("standing") | cues("written") for child in trigger.children):
+        return None  # "worked closely with", "settled it by letter"
     objects = (child for child in trigger.children if child.dep_ == "obj" or child.dep_.startswith(("obl", "xcomp")))
     for word in dict.fromkeys((*told, *objects, trigger)):
         status: Status | None = "held"
