@@ -212,6 +212,7 @@ def _after_capital() -> re.Pattern[str]:
     return re.compile(r"[ \u00a0](?:" + "|".join(row["word"] for row in table("after_capital")) + r")(?!\w)")
 
 
+HOLY_SEE = "VAT"
 STATES_WITHOUT_CODE = frozenset({"PSE", "VAT", "COK", "NIU", "ESH", "DDR"})  # that the Correlates of War leave out
 
 

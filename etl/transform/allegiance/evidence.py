@@ -18,10 +18,10 @@ from etl.transform.allegiance.opposites import audiences_of, opposites_of, posts
 from etl.transform.allegiance.owners import owners_of
 from etl.transform.allegiance.roles import posted_to, returned_to, roles_of, travelled_to
 from etl.transform.allegiance.scene import Scene
-from etl.transform.allegiance.sights import STOPS
 from etl.transform.gazetteer import dependencies, kind_of_actor
 from etl.transform.officials.office_types import is_of_organization, office_type, usual_actor
 from etl.transform.officials.persons import Person, Place, name_tokens
+from etl.transform.text.kinds import SENTENCE_ENDS
 from etl.transform.wordlists import table
 
 SETTINGS = {row["name"]: float(row["value"]) for row in table("evidence")}
@@ -216,7 +216,7 @@ def _of_sides(person: Person, scene: Scene) -> Iterator[Piece]:
     units = scene.lines[place.paragraph].units
     for k in range(place.named.begin - 1, 0, -1):
         unit, before = units[k], units[k - 1]
-        if unit.text in STOPS or unit.text == ";":
+        if unit.text in SENTENCE_ENDS or unit.text == ";":
             return
         if unit.low in SIDES and before.actor is not None and kind_of_actor(before.actor.actor_code) == "country":
             yield before.actor.actor_code, "side", 1.0

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from etl.transform.allegiance.fellows import fellows
 from etl.transform.allegiance.roles import is_met, meets, roles_of
 from etl.transform.allegiance.scene import Presence, Scene
-from etl.transform.allegiance.sights import STOPS
 from etl.transform.officials.linking import SINGLE
 from etl.transform.officials.names import Named
 from etl.transform.officials.office_types import normal_title, office_type
 from etl.transform.officials.persons import Person, Place
 from etl.transform.officials.units import Unit
+from etl.transform.text.kinds import SENTENCE_ENDS
 
 UNIQUE = SINGLE - {"military_chief"}  # every service has a chief
 OPENING = 3  # units of a sentence among which its subject is looked for
@@ -103,7 +103,7 @@ def _antecedents(before: Sequence[Presence], sentence: int, units: Sequence[Unit
 
 def _opens_with_pronoun(units: Sequence[Unit], sentence: int) -> bool:
     """Whether a sentence of a paragraph has "he" or "she" among its first words."""
-    stops = [k for k, unit in enumerate(units) if unit.text in STOPS]
+    stops = [k for k, unit in enumerate(units) if unit.text in SENTENCE_ENDS]
     first = stops[sentence - 1] + 1 if 0 < sentence <= len(stops) else 0
     return any(unit.low in {"he", "she"} for unit in units[first : first + OPENING])
 
@@ -142,7 +142,7 @@ def _met_by_speaker(person: Person, place: Place, scene: Scene) -> Iterator[Link
         return
     first = place.named.begin
     lows = [unit.low for unit in scene.lines[place.paragraph].units[max(0, first - MET_REACH) : first]]
-    stop = next((k for k in range(len(lows) - 1, -1, -1) if lows[k] in STOPS), -1)
+    stop = next((k for k in range(len(lows) - 1, -1, -1) if lows[k] in SENTENCE_ENDS), -1)
     clause = lows[stop + 1 :]
     met = next((k for k in range(len(clause) - 1, -1, -1) if clause[k] in MEETINGS), None)
     if met is None or not {"i", "my", "we", "our"} & set(clause[:met]):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from etl.transform.allegiance.roles import MEETING, goes_somewhere
-from etl.transform.allegiance.scene import RULERS, Presence, Scene
-from etl.transform.allegiance.sights import STOPS
+from etl.transform.allegiance.scene import Presence, Scene
+from etl.transform.officials.linking import RULERS
 from etl.transform.officials.office_types import office_type
 from etl.transform.officials.persons import Person, Place
 from etl.transform.officials.units import Unit
+from etl.transform.text.kinds import SENTENCE_ENDS
 from etl.transform.wordlists import words
 
 FRONTED = frozenset({"with", "alongside", "behind", "accompanying"})
@@ -58,7 +59,12 @@ def _is_fronted(units: Sequence[Unit], earlier: Presence, first: int) -> bool:
     )
     gap = [unit for unit in units[earlier.place.named.phrase_last : first] if unit.cls not in {"d", "g"}]
     gap = gap[:-1] if gap and gap[-1].low in {"also", "too"} else gap
-    return is_front and 0 < len(gap) <= LONGEST_FRONT and gap[-1].low in BEING and not any(u.text in STOPS for u in gap)
+    return (
+        is_front
+        and 0 < len(gap) <= LONGEST_FRONT
+        and gap[-1].low in BEING
+        and not any(u.text in SENTENCE_ENDS for u in gap)
+    )
 
 
 def _is_brought(units: Sequence[Unit], earlier: Presence, first: int) -> bool:
@@ -130,7 +136,7 @@ def _accompanied(person: Person, place: Place, scene: Scene) -> int | None:
             here = scene.present.get(place.paragraph, ())
             led = next((one.number for one in here if one.first_char > start), person.number)
             return led if led != person.number else None
-        if units[k].text in STOPS or (units[k].cls == "n" and units[k].low not in ROW):
+        if units[k].text in SENTENCE_ENDS or (units[k].cls == "n" and units[k].low not in ROW):
             return None
     return None
 
@@ -151,7 +157,7 @@ def _stands_in(units: Sequence[Unit], last: int) -> int | None:
 def _bearer(person: Person, place: Place, scene: Scene, before: Sequence[Unit]) -> int | None:
     """Who hands over the letter of a person: the one named last before "handed her a letter from"."""
     lows = [unit.low for unit in before]
-    start = max((k + 1 for k, unit in enumerate(before) if unit.text in STOPS), default=0)
+    start = max((k + 1 for k, unit in enumerate(before) if unit.text in SENTENCE_ENDS), default=0)
     if len(lows) - start < 3 or lows[-1] not in {"from", "of"} or not SENT_WORDS & set(lows[-4:-1]):
         return None
     verb = next((k for k in range(len(lows) - 1, start, -1) if lows[k] in HANDING), None)

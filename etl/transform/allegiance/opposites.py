@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from etl.transform.allegiance.roles import Role, said_between
 from etl.transform.allegiance.scene import Scene
-from etl.transform.allegiance.sights import STOPS
 from etl.transform.officials.epithets import is_epithet
 from etl.transform.officials.lines import Line
 from etl.transform.officials.persons import Person, Place
 from etl.transform.officials.units import Unit
+from etl.transform.text.kinds import SENTENCE_ENDS
 from etl.transform.wordlists import words
 
 MEETS: frozenset[Role] = frozenset({"encounter"})
@@ -53,7 +53,7 @@ def _described(line: Line) -> list[tuple[int, int, str]]:
 
 def _is_between(scene: Scene, line: Line, place: Place, gap: Sequence[Unit], first: int, last: int) -> bool:
     """Whether the units between two people tell that they meet, and nobody else stands there."""
-    if any(unit.text in STOPS or unit.text == ";" for unit in gap):
+    if any(unit.text in SENTENCE_ENDS or unit.text == ";" for unit in gap):
         return False
     start, end = (line.first_char + line.units[k].first for k in (first, min(last, len(line.units) - 1)))
     others = (one for one in scene.present.get(place.paragraph, ()) if start <= one.first_char < end)
@@ -66,7 +66,9 @@ def audiences_of(person: Person, scene: Scene) -> Iterator[str]:
         line = scene.lines[place.paragraph]
         last = place.named.end
         units = line.units[last : last + AUDIENCE_REACH]
-        stop = next((k for k, unit in enumerate(units) if unit.text in STOPS or unit.cls in {"R", "H"}), len(units))
+        stop = next(
+            (k for k, unit in enumerate(units) if unit.text in SENTENCE_ENDS or unit.cls in {"R", "H"}), len(units)
+        )
         for k, unit in enumerate(units[:stop]):
             is_told = any(one.low in ADDRESSING for one in units[max(0, k - 2) : k])
             if unit.low in AUDIENCES and is_told and k + 2 < len(units) and units[k + 1].low in {"in", "at"}:
@@ -78,7 +80,7 @@ def topic_of(person: Person, scene: Scene) -> str | None:
     """The country that is the subject of the sentence, or part of one, right before a person; "Its" carries it on."""
     place = person.places[0]
     units = scene.lines[place.paragraph].units
-    starts = [0, *(k + 1 for k, unit in enumerate(units) if unit.text in STOPS)]
+    starts = [0, *(k + 1 for k, unit in enumerate(units) if unit.text in SENTENCE_ENDS)]
     own = scene.sentence_of(place)
     is_parted = any(unit.text in {":", ";"} for unit in units[starts[own] : place.named.first])
     for number in range(own - (not is_parted), -1, -1):

@@ -10,15 +10,15 @@ from etl.transform.allegiance.sights import Sight
 from etl.transform.gazetteer import actor_name
 from etl.transform.officials.office_types import absent
 from etl.transform.officials.persons import Person, Place
+from etl.transform.text.kinds import ITS_OR_WHOSE
 
-POINTING = frozenset({"its", "their", "whose"})
 WHOSE_REACH = 60  # characters from a country to the title of "whose president, X"
 
 
 def owners_of(person: Person, scene: Scene) -> Iterator[tuple[str, str]]:
     """The actors that the owner of the person's office points back to, each with the name of the evidence."""
     for place, words in owned(person, scene):
-        if POINTING & set(words[:1]) or set(words) & LANDS:
+        if ITS_OR_WHOSE & set(words[:1]) or set(words) & LANDS:
             yield from _pointed_at(place, words, scene)
         elif nouns := [word for word in words if word in BLOCS | SO_CALLED]:
             organization = _organization(place, nouns[-1], scene)

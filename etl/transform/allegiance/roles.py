@@ -8,10 +8,11 @@ from functools import cache
 from typing import Literal
 
 from etl.transform.allegiance.scene import Presence, Scene
-from etl.transform.allegiance.sights import STOPS, names_land
+from etl.transform.allegiance.sights import names_land
 from etl.transform.officials.persons import Person, Place
 from etl.transform.officials.title_words import SENT
 from etl.transform.officials.units import Unit
+from etl.transform.text.kinds import SENTENCE_ENDS
 from etl.transform.wordlists import table
 
 Role = Literal["host", "guest", "company", "member", "encounter", "travel", "return"]
@@ -118,7 +119,7 @@ def _is_foreigner_before(scene: Scene, place: Place) -> bool:
 
 def _clause(units: Sequence[Unit], last: bool) -> Sequence[Unit]:
     """The units up to the end of the sentence, or from its beginning (`last`)."""
-    stops = [k for k, unit in enumerate(units) if unit.text in STOPS]
+    stops = [k for k, unit in enumerate(units) if unit.text in SENTENCE_ENDS]
     if not stops:
         return units
     return units[stops[-1] + 1 :] if last else units[: stops[0]]

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from etl.transform.allegiance.homes import Home
-from etl.transform.allegiance.sights import STOPS, Sight, claimed_in, sights_in
+from etl.transform.allegiance.sights import Sight, claimed_in, sights_in
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.epithets import REACH, Epithet, epithets
 from etl.transform.officials.labels import is_speech
 from etl.transform.officials.lines import Line, tells_year
+from etl.transform.officials.linking import RULERS
 from etl.transform.officials.names import Named
 from etl.transform.officials.office_types import normal_title, office_type
 from etl.transform.officials.offices import Office
@@ -23,6 +24,7 @@ from etl.transform.officials.openings import main_speaker
 from etl.transform.officials.persons import Person, Place
 from etl.transform.officials.title_words import abbreviations
 from etl.transform.officials.units import Unit
+from etl.transform.text.kinds import SENTENCE_ENDS
 from etl.transform.wordlists import words
 
 OPENING = 4  # lines among which a byline stands
@@ -33,8 +35,6 @@ LEADING = 3  # of the first people named, so that two are left without the one w
 
 SENT = frozenset({"diplomat", "envoy", "negotiator", "mediator", "emissary"})
 """What no ruler is called."""
-RULERS = frozenset({"head_of_state", "head_of_government"})
-"""Types of office whose holder may be called the leader of a country."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,4 +261,4 @@ def _presence(line: Line, office: Office, number: int, first_char: int) -> Prese
 
 def sentence_at(units: Sequence[Unit], k: int) -> int:
     """The number of the sentence, within its paragraph, to which a unit belongs."""
-    return sum(unit.text in STOPS for unit in units[:k])
+    return sum(unit.text in SENTENCE_ENDS for unit in units[:k])

@@ -10,11 +10,11 @@ from etl.transform.circumstances.places import country_of_province, find_places
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.lines import Line
 from etl.transform.officials.units import Unit
+from etl.transform.text.kinds import SENTENCE_ENDS
 from etl.transform.wordlists import table
 
 LOCATED = frozenset({"in", "visit", "visits", "visited", "visiting", "toured", "near", "into", "left", "reached"})
 LANDS = frozenset({"capital", "city", "port", "soil", "territory", "town", "resort"})
-STOPS = frozenset({".", "!", "?"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def sights_in(line: Line, claimed: frozenset[int]) -> list[Sight]:
     seen: set[int] = set()
     towns = {place.first_char: place for place in find_places(line.text)}
     for k, unit in enumerate(line.units):
-        sentence += unit.text in STOPS
+        sentence += unit.text in SENTENCE_ENDS
         town = towns.get(unit.first)
         if unit.actor is not None and kind_of_actor(unit.actor.actor_code) == "country":
             code, noun = unit.actor.actor_code, unit.cls == "A" or names_land(line.units, k)

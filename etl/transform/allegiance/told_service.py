@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.transform.allegiance.delegation_heads import delegation_headed
-from etl.transform.gazetteer import kind_of_actor
+from etl.transform.gazetteer import HOLY_SEE, kind_of_actor
 from etl.transform.officials.names import Named, land_after
 from etl.transform.officials.office_types import heads_organization
 from etl.transform.officials.title_words import SENT
@@ -24,7 +24,6 @@ SENT_BY = frozenset({"represented", "led", "headed", "attended", "chaired"})
 """What is done by one for each country, told once for them all."""
 FEWEST = 3  # units before the name of the next who represents a country
 PRELATES = frozenset({"cardinal", "archbishop", "monsignor", "bishop"})
-HOLY_SEE = "VAT"
 POPES = frozenset({"pope", "pontiff", "holy father"})
 DELEGATIONS = frozenset({"delegation", "team", "side", "delegations", "mission", "negotiators", "contingent"})
 AUXILIARIES = frozenset({"has", "have", "had", "also", "today", "yesterday", "on", "monday", "tuesday", "wednesday",

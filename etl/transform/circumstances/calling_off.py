@@ -6,8 +6,9 @@ from functools import cache
 
 from etl.transform.circumstances.date_expressions import MONTHS, WEEKDAYS
 from etl.transform.reading import Token
-from etl.transform.text.clauses import FINITE, SUBJECTS
+from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.kinds import FINITE
 from etl.transform.wordlists import table
 
 LATER = frozenset({"later", "date", "time", "day", "week", "month", "year", "spring", "summer", "autumn", "winter"})

@@ -6,7 +6,8 @@ from collections.abc import Collection
 
 from etl.transform.reading import Paragraph, Token
 from etl.transform.statements.saying import sayings
-from etl.transform.text.clauses import FINITE, STEPS, SUBJECTS, sentence_of
+from etl.transform.text.clauses import STEPS, SUBJECTS, sentence_of
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
 
 COARSE = 12  # tokens of distance that a whole year counts as, so that a month told beside it wins

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from etl.transform.reading import Token
-from etl.transform.text.clauses import FINITE, SUBJECTS
+from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import cues, tells, verb_of
+from etl.transform.text.kinds import FINITE
 
 CLAIM = 6  # tokens from a verb of denying to the claim that it denies
 UP_TO = 30  # tokens before a word in which what gainsays it may begin

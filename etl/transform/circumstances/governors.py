@@ -9,9 +9,9 @@ from etl.transform.circumstances.wishes import wished
 from etl.transform.reading import Token
 from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import cues, tells, verb_of
+from etl.transform.text.kinds import PRESENT_TENSE
 from etl.transform.text.neighbours import next_to
 
-PRESENT = frozenset({"VBZ", "VBP"})
 JOURNEYS = frozenset(
     "travel fly visit go leave head return come arrive land depart proceed continue sail drive move cross set".split()
 )
@@ -53,7 +53,7 @@ def _is_scheduled(node: Token, up: Token, lemma: str, infinitive: bool) -> bool:
 
 def _is_present(verb: Token) -> bool:
     """Whether a verb stands in the present tense; the tagger takes "flies" for a noun, "the talks begin" for bare."""
-    if verb.tag_ in PRESENT:
+    if verb.tag_ in PRESENT_TENSE:
         return True
     if verb.tag_ == "NNS":
         return verb.head == verb or (verb_of(verb) in JOURNEYS and verb.dep_ in {"ccomp", "parataxis"})
@@ -80,7 +80,7 @@ def is_when_it_comes(token: Token) -> bool:
     """
     verb = token.head if token.dep_ == "obj" and token.pos_ == "NOUN" else token
     is_bare = verb.tag_ == "VB" and not any(c.dep_.startswith("aux") or c.lower_ == "to" for c in verb.children)
-    if not (verb.tag_ in PRESENT or is_bare) or verb.dep_ != "advcl" or verb.pos_ != "VERB":
+    if not (verb.tag_ in PRESENT_TENSE or is_bare) or verb.dep_ != "advcl" or verb.pos_ != "VERB":
         return False
     if not any(c.lower_ in TIMES and c.i < verb.i and c.dep_ in {"mark", "advmod"} for c in verb.children):
         return False
@@ -132,7 +132,7 @@ def _is_of_goal(infinitive: Token) -> bool:
     goal = infinitive.head
     going = goal.head
     return bool(
-        infinitive.dep_ == "acl" and goal.dep_ == "obl" and going.tag_ in PRESENT and verb_of(going) in JOURNEYS
+        infinitive.dep_ == "acl" and goal.dep_ == "obl" and going.tag_ in PRESENT_TENSE and verb_of(going) in JOURNEYS
     )
 
 

@@ -6,8 +6,9 @@ import re
 
 from etl.facts import Mode
 from etl.transform.reading import Paragraph, Token
-from etl.transform.text.clauses import FINITE, STEPS
+from etl.transform.text.clauses import STEPS
 from etl.transform.text.cues import cues
+from etl.transform.text.kinds import FINITE
 
 SUBORDINATE = frozenset({"where", "when", "while", "after", "before", "which", "who", "whom", ";"})
 IN_PERSON = re.compile(r"(?: \w+){0,6} (?:in person|face[- ]to[- ]face)\b")

@@ -9,8 +9,9 @@ from etl.transform.circumstances.governors import attempted, governed, is_journe
 from etl.transform.circumstances.wishes import is_denied
 from etl.transform.circumstances.words_before import is_followed_up, is_noun_looked_forward_to, linear_outlook
 from etl.transform.reading import Token
-from etl.transform.text.clauses import FINITE, STEPS, SUBJECTS, subject
+from etl.transform.text.clauses import FIRSTS, STEPS, SUBJECTS, subject
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.kinds import FINITE, WAS
 from etl.transform.text.neighbours import next_to
 
 WHERE = frozenset({"at", "in", "during", "after", "following"})
@@ -31,10 +32,8 @@ ATTEMPTS = frozenset(
 )
 """Nouns before an infinitive that leave open whether it came about."""
 HOPING = frozenset({"hope", "wish", "dream"})
-WAS = frozenset({"was", "were"})
 WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 DUE = frozenset({"due", "expected", "scheduled", "slated"})
-FIRST = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
 OPENING = 4  # tokens from the beginning of a sentence to the noun of meeting that opens it
 AGREEING = frozenset({"agree", "pledge", "vow", "promise", "undertake", "decide", "offer", "refuse"})
 ADJUNCT = frozenset({"during", "after", "following", "since"})
@@ -155,7 +154,7 @@ def _is_also_to_have_been(verb: Token) -> bool:
 
 def _is_first(noun: Token) -> bool:
     """Whether a noun speaks of the first, the last or the only one who does something."""
-    return any(child.lower_ in FIRST for child in noun.children if child.i < noun.i) or noun.lower_ in FIRST
+    return any(child.lower_ in FIRSTS for child in noun.children if child.i < noun.i) or noun.lower_ in FIRSTS
 
 
 def _is_clause_head(node: Token, words: set[str]) -> bool:

@@ -6,10 +6,10 @@ from functools import cache
 
 from etl.transform.reading import Token
 from etl.transform.text.cues import verb_of
+from etl.transform.text.kinds import NAMING
 from etl.transform.text.neighbours import next_to
 from etl.transform.wordlists import table
 
-OCCASIONS = frozenset({"NOUN", "PROPN"})
 LINKS = frozenset({"case", "mark"})
 SINGLING = frozenset({"the", "this", "that", "their", "his", "her", "its", "these", "those", "last", "yesterday"})
 DOUBTING = frozenset({"deny", "doubt", "dispute", "disprove"})
@@ -52,7 +52,7 @@ def _is_put_in(preposition: Token) -> bool:
 
 
 def _is_singled_out(node: Token) -> bool:
-    return node.pos_ in OCCASIONS and any(c.lower_ in SINGLING and c.i < node.i for c in node.children)
+    return node.pos_ in NAMING and any(c.lower_ in SINGLING and c.i < node.i for c in node.children)
 
 
 @cache

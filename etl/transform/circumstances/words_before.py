@@ -7,8 +7,8 @@ from itertools import pairwise
 from etl.transform.circumstances.calling_off import MEANT, is_off
 from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.reading import Token
-from etl.transform.text.clauses import FINITE
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
 
 BIDDING = frozenset({"invite", "urge", "ask", "want", "press", "persuade", "encourage", "request"})

@@ -7,7 +7,8 @@ from etl.transform.encounters.frames import BOTH, NEAR, Encounter, nouns
 from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import before, merged, named_officials, subject_parties
-from etl.transform.text.clauses import FINITE, STEPS
+from etl.transform.text.clauses import STEPS
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 

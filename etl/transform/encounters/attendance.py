@@ -16,14 +16,13 @@ from etl.transform.encounters.frames import nouns
 from etl.transform.encounters.newcomers import ceremony_told, newcomers
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged, named_officials
-from etl.transform.text.clauses import FINITE
 from etl.transform.text.cues import cues
+from etl.transform.text.kinds import FINITE, WAS
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 
 CEREMONIES = frozenset({"ceremony", "signing", "session", "it", "event", "occasion"})
 """What officials attend besides what a noun of meeting names."""
-WAS = frozenset({"was", "were"})
 SAME = WAS | {"did"}
 """Words behind "as" of others of whom the same is told: "looked on, as did the envoy"."""
 NEXT = 2  # paragraphs: the same for those who joined it

@@ -8,8 +8,9 @@ from etl.transform.encounters.owners import owner_of
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import before, merged, subject_parties
-from etl.transform.text.clauses import FINITE, subject
+from etl.transform.text.clauses import subject
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
 
 ATTENDED = frozenset({"attended", "chaired", "co-chaired", "presided", "opened", "moderated", "inaugurated"})

@@ -13,6 +13,7 @@ from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.text.cues import verb_of
+from etl.transform.text.kinds import PRESENT_TENSE, WILL
 from etl.transform.text.listed import listed
 
 COMING = frozenset({"attend", "chair", "preside", "come", "participate", "arrive", "join"})
@@ -25,9 +26,7 @@ REPRESENTING = frozenset({"represent", "deputise", "deputize"})
 BY = frozenset({"represented", "chaired", "hosted", "presided", "attended", "opened", "addressed", "convened"})
 """Participles before "by" that tell who is to come."""
 EXPECTED = frozenset({"expected", "due"})
-AHEAD = frozenset({"will", "'ll", "’ll", "shall"})
 THERE = frozenset({"present", "chair", "there"})
-PRESENT = frozenset({"VBZ", "VBP"})
 
 
 def attendees(reading: Reading, paragraph: Paragraph, sentence: Token) -> Iterator[Party]:
@@ -39,7 +38,7 @@ def attendees(reading: Reading, paragraph: Paragraph, sentence: Token) -> Iterat
             yield from _named(_who(reading, paragraph, token))
         elif token.lower_ in THERE and _is_to_be_there(token):
             yield from _named(_who(reading, paragraph, token))
-        elif token.pos_ in {"VERB", "AUX"} or token.tag_ in PRESENT:
+        elif token.pos_ in {"VERB", "AUX"} or token.tag_ in PRESENT_TENSE:
             yield from _of_verb(reading, paragraph, token)
 
 
@@ -55,7 +54,7 @@ def _of_verb(reading: Reading, paragraph: Paragraph, verb: Token) -> Iterator[Pa
     elif lemma in CONFIRMING and verb.tag_ in {"VBN", "VBD"} and not _has_other_aim(verb):
         if outlook(verb) == "held":
             yield from _confirmed(reading, paragraph, verb)
-    elif lemma in SENDING and (_is_to_come(verb) or verb.tag_ in PRESENT):
+    elif lemma in SENDING and (_is_to_come(verb) or verb.tag_ in PRESENT_TENSE):
         yield from named_officials(listed(reading, paragraph, verb.i + 1)[0])
 
 
@@ -109,7 +108,7 @@ def _has_other_aim(verb: Token) -> bool:
 def _is_passive_to_come(participle: Token) -> bool:
     """Whether a passive tells what is to be: "will be represented by", "to be chaired by"."""
     words = {c.lower_ for c in participle.children if c.i < participle.i}
-    return "be" in words and bool(words & AHEAD | words & {"to"})
+    return "be" in words and bool(words & WILL | words & {"to"})
 
 
 def _by(reading: Reading, paragraph: Paragraph, participle: Token) -> Iterator[Party]:
@@ -127,4 +126,4 @@ def _is_expected(word: Token) -> bool:
 def _is_to_be_there(word: Token) -> bool:
     """Whether somebody "will be present", or "in the chair"."""
     words = {c.lower_ for c in word.children if c.i < word.i}
-    return "be" in words and bool(words & AHEAD) and any(c.dep_ in SUBJECTS for c in word.children)
+    return "be" in words and bool(words & WILL) and any(c.dep_ in SUBJECTS for c in word.children)

@@ -12,6 +12,7 @@ from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import subject_parties
 from etl.transform.text.clauses import STEPS, is_finite, subject
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.kinds import WITH_OR_BETWEEN
 from etl.transform.text.neighbours import next_to
 
 TALKS = frozenset({"talks", "consultations", "negotiations", "discussions", "round", "rounds"})
@@ -22,12 +23,11 @@ GOING = frozenset("travel fly go come return head leave arrive journey visit dri
 DUE = frozenset({"due", "expected", "awaited", "back", "scheduled"})
 INTO = frozenset({"in", "to", "at", "for", "into"})
 NEAR = 4  # tokens between a preposition and the country that it leads to
-SIDES = frozenset({"with", "between", "among"})
 
 
 def for_talks(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:
     """Return the encounter of somebody with the country where he goes for talks, if others of it are spoken of."""
-    if paragraph.kind != "body" or paragraph.speaker is not None or link(noun, SIDES) is not None:
+    if paragraph.kind != "body" or paragraph.speaker is not None or link(noun, WITH_OR_BETWEEN) is not None:
         return None
     if not _is_what_for(noun):
         return None

@@ -35,8 +35,9 @@ from etl.transform.encounters.where_hosts import by_host_there
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import holder_of_floor
 from etl.transform.text.clause_parties import merged, named_officials
-from etl.transform.text.clauses import FINITE, SUBJECTS, subject
+from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.text.cues import cues, forms_of, verb_of
+from etl.transform.text.kinds import FINITE, NOMINAL_SUBJECTS
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 
@@ -51,8 +52,6 @@ LEAD = 3  # words between a gerund and the name of whom one meets: "meeting his 
 BETWEEN = frozenset({"DET", "PRON", "ADJ"})
 PAST = frozenset({"rang", "bade", "met", "saw", "sat", "spoke"})
 """Irregular past forms that can be nothing else."""
-NOMINAL = frozenset({"nsubj", "nsubj:pass"})
-"""Relations of nouns, where the tree takes them for verbs."""
 
 
 def find_encounters(reading: Reading) -> list[Encounter]:
@@ -197,7 +196,7 @@ def _at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encoun
         return
     is_doing = is_gerund(reading, paragraph, token)
     is_misread = token.pos_ == "ADV" and token.dep_ in {"obj", "nsubj", "nsubj:pass"}  # "to hold the sixth round in"
-    is_misread = is_misread or (token.pos_ == "VERB" and token.dep_ in NOMINAL)  # "Talks with X are planned"
+    is_misread = is_misread or (token.pos_ == "VERB" and token.dep_ in NOMINAL_SUBJECTS)  # "Talks with X are planned"
     is_noun = (not is_doing and (token.pos_ in {"NOUN", "PROPN"} or is_misread)) or "-" in low
     is_noun = is_noun or paragraph.kind == "title"
     if low in nouns() and is_noun:

@@ -8,8 +8,9 @@ from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import NEAR, Encounter
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
-from etl.transform.text.clauses import FINITE, STEPS, SUBJECTS, is_owner
+from etl.transform.text.clauses import STEPS, SUBJECTS, is_owner
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.kinds import FINITE, WILL
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 
@@ -21,7 +22,6 @@ TELLING = frozenset("pass convey deliver present submit explain hand give put re
 HEARD = frozenset({"hear", "consult"})
 """What one travels to do to somebody, wherever he is."""
 DUE = frozenset({"due", "expected", "scheduled"})
-AHEAD = frozenset({"will", "'ll", "’ll", "shall"})
 SUPPORT = frozenset(
     {"support", "backing", "help", "aid", "blessing", "consent", "assistance", "mediation", "advice", "ear"}
 )
@@ -83,7 +83,7 @@ def journey_status(verb: Token) -> Status | None:
         return "planned" if is_ahead else outlook(verb)
     if DUE & {verb.head.lower_, *(c.lower_ for c in verb.head.children)}:
         return "planned" if verb.lower_ in {"is", "are"} else None
-    if {c.lower_ for c in verb.head.children} & AHEAD:
+    if {c.lower_ for c in verb.head.children} & WILL:
         return "planned"
     is_past = verb.lower_ == "been" and any(c.lower_ == "had" for c in verb.head.children)
     return "held" if verb.lower_ in {"was", "were"} or is_past else None

@@ -7,8 +7,8 @@ from etl.transform.encounters.frames import NEAR, Encounter, nouns
 from etl.transform.gazetteer import is_forum
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged, subject_parties
-from etl.transform.text.clauses import FINITE
 from etl.transform.text.cues import verb_of
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
 
 ATTENDING = {

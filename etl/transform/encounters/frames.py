@@ -8,8 +8,8 @@ from functools import cache
 from etl.facts import Mode, Status
 from etl.transform.officials.rows import COUNTED
 from etl.transform.reading import Paragraph, Party, Token
-from etl.transform.text.clauses import FINITE
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
 from etl.transform.wordlists import table
 

@@ -8,6 +8,7 @@ from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import guest_before, is_guest_phrase, other_before
 from etl.transform.text.clause_parties import before, merged, phrase_parties, subject_parties
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.kinds import HIS_OR_THEIR, THAT_OR_WHICH
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 
@@ -15,10 +16,8 @@ Sides = tuple[tuple[Party, ...], tuple[Party, ...]]
 
 FOR = frozenset({"for", "to"})
 HONOUR = frozenset({"honour", "honor"})
-OWNERS = frozenset({"his", "her", "their"})
 TAKES = frozenset({"have", "take", "treat"})
 """Verbs whose object comes along "to lunch"."""
-WHICH = frozenset({"which", "that"})
 HELPERS = frozenset("was were is are be been to have had has will would being".split())
 BEHIND = 3  # tokens from a meal to the "which" of who gives it
 CLAUSE = 24  # tokens of that clause up to its verb
@@ -73,7 +72,9 @@ def giving_clause(noun: Token) -> Token | None:
 
     It is told by the order of words, since names and titles lead the tree astray there.
     """
-    which = next((t for t in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + 1 + BEHIND)] if t.lower_ in WHICH), None)
+    which = next(
+        (t for t in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + 1 + BEHIND)] if t.lower_ in THAT_OR_WHICH), None
+    )
     for token in noun.doc[which.i + 1 : min(noun.sent.end, which.i + CLAUSE)] if which is not None else ():
         if token.tag_.startswith("VB") and token.lower_ not in HELPERS:
             return token if verb_of(token) in cues("gives") and token.tag_ != "VBG" else None
@@ -107,7 +108,7 @@ def _honoured(reading: Reading, paragraph: Paragraph, honour: Token, hosts: tupl
     if honour.i + 1 < len(honour.doc) and next_to(honour).lower_ == "of":
         return _officials(listed(reading, paragraph, honour.i + 2)[0])
     owner = next_to(honour, -1)
-    if owner.lower_ not in OWNERS:
+    if owner.lower_ not in HIS_OR_THEIR:
         return _officials(reading.meant(paragraph, owner))
     meant = _officials(reading.meant(paragraph, owner))
     others = tuple(p for p in meant if p not in hosts)

@@ -10,8 +10,9 @@ from etl.transform.officials.rows import COUNTED
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import guest_before, is_guest_phrase, other_before, pair_before
 from etl.transform.text.clause_parties import phrase_parties, subject_parties
-from etl.transform.text.clauses import FINITE, is_owner, relative_clause
+from etl.transform.text.clauses import is_owner, relative_clause
 from etl.transform.text.cues import cues
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 

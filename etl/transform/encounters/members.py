@@ -10,6 +10,7 @@ from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import verb_of
+from etl.transform.text.kinds import THAT_OR_WHICH
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 
@@ -26,7 +27,6 @@ BRINGING = {
     "join": frozenset({"by"}),
 }
 """Verbs of a gathering whose objects take part in it, each with a word that must follow it."""
-WHICH = frozenset({"which", "that"})
 POINTING = frozenset({"it", "this"})
 TAKING_PART = ("taking part", "attending", "participating", "present", "represented")
 LEADS = frozenset({"also", "others", "other", "among"})
@@ -82,7 +82,7 @@ def _is_of_noun(verb: Token, noun: Token) -> bool:
     before = next_to(verb, -1)
     for k in range(verb.i - 1, max(noun.i, verb.i - BEHIND), -1):
         token = verb.doc[k]
-        if token.lower_ in WHICH:
+        if token.lower_ in THAT_OR_WHICH:
             return True
         if token.pos_ not in {"AUX", "ADV", "PART"}:
             break

@@ -11,6 +11,7 @@ from functools import cache
 
 from etl.facts import OfficialReport
 from etl.transform.encounters.drafts import Draft
+from etl.transform.officials.linking import RULERS
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.references.group_words import portfolio_before
 from etl.transform.wordlists import table
@@ -22,8 +23,6 @@ PEERS = frozenset({"counterparts", "colleagues", "homologues"})
 """Plurals for those who hold the office of whose they are."""
 OTHERS = frozenset({"spokesperson"})
 """Types of office whose holders only report of a meeting."""
-HEADS = frozenset({"head_of_state", "head_of_government"})
-"""Types of office whose holders are no negotiators."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,7 @@ def _office_of(
     kind = reading.officials[numbers[0]].office_type if numbers else None
     if kind is None:
         return frozenset(), frozenset()
-    return (HEADS if kind in HEADS else frozenset({kind})), frozenset()
+    return (RULERS if kind in RULERS else frozenset({kind})), frozenset()
 
 
 @cache
@@ -112,5 +111,5 @@ def _fits(official: OfficialReport, side: _Side) -> bool:
     if side.fields and len(title) > 1 and not side.fields & set(title):
         return False
     if not side.types:
-        return official.office_type not in HEADS
+        return official.office_type not in RULERS
     return official.office_type is None or official.office_type in side.types

@@ -13,8 +13,9 @@ from etl.transform.encounters.frames import FAR, NEAR, nouns
 from etl.transform.encounters.prepositions import link
 from etl.transform.encounters.questions import is_presupposed, is_question
 from etl.transform.reading import Token
-from etl.transform.text.clauses import FINITE, first_of_row
+from etl.transform.text.clauses import first_of_row
 from etl.transform.text.cues import tells, verb_of
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
 
 PARTS = frozenset({"session", "sessions", "round", "rounds", "plenary"})

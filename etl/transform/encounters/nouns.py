@@ -37,8 +37,9 @@ from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import pair_before
 from etl.transform.text.clause_parties import before, merged, subject_parties
-from etl.transform.text.clauses import FINITE, SUBJECTS, subject
+from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 

@@ -9,8 +9,9 @@ from etl.transform.encounters.drafts import Draft, let_attend
 from etl.transform.encounters.frames import NEAR, nouns
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import named_officials, subject_parties
-from etl.transform.text.clauses import FINITE, subject
+from etl.transform.text.clauses import subject
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 

@@ -12,12 +12,10 @@ from etl.transform.circumstances.outlook import outlook
 from etl.transform.reading import Token
 from etl.transform.text.clauses import SUBJECTS, is_finite, sentence_of
 from etl.transform.text.cues import verb_of
+from etl.transform.text.kinds import AT_OR_DURING, WHO
 from etl.transform.text.neighbours import next_to
 
-WHO = frozenset({"who", "whom", "whose"})
 ORIGIN = 6  # tokens before "where" in which "from" stands with the place
-DURING = frozenset({"during", "at", "in"})
-"""Prepositions before "which" where an occasion told just before is taken up: "a visit during which she is to meet"."""
 STEPS = 8  # how far up the tree the clause of a word is sought
 
 
@@ -72,7 +70,7 @@ def _opener(trigger: Token) -> Token | None:
                 if child.i >= trigger.i or child.i >= node.i:
                     break
                 is_relative = child.lower_ in WHO | {"where"} and child.i > start
-                is_relative = is_relative or (child.lower_ == "which" and next_to(child, -1).lower_ in DURING)
+                is_relative = is_relative or (child.lower_ == "which" and next_to(child, -1).lower_ in AT_OR_DURING)
                 is_told = child.lower_ == "that" and child.dep_ == "mark" and node.dep_ == "ccomp"
                 if is_relative or is_told:
                     return child

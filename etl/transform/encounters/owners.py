@@ -11,10 +11,10 @@ from etl.transform.text.clause_parties import (
     phrase_parties,
     subject_parties,
 )
-from etl.transform.text.clauses import FINITE, SUBJECTS
+from etl.transform.text.clauses import SUBJECTS
+from etl.transform.text.kinds import FINITE, POSSESSIVE_MARKS
 from etl.transform.text.neighbours import next_to
 
-POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 WHEN = frozenset({"after", "following", "before", "during", "at", "in", "ahead"})
 
 
@@ -46,11 +46,11 @@ def owner_of(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party
             if found:
                 return found
     start = noun.i - 1
-    while start >= 0 and start > noun.i - 6 and noun.doc[start].lower_ not in POSSESSIVE:
+    while start >= 0 and start > noun.i - 6 and noun.doc[start].lower_ not in POSSESSIVE_MARKS:
         if noun.doc[start].pos_ in {"VERB", "ADP"} and paragraph.kind != "title":
             return ()
         start -= 1
-    if start > 0 and noun.doc[start].lower_ in POSSESSIVE:
+    if start > 0 and noun.doc[start].lower_ in POSSESSIVE_MARKS:
         if paragraph.kind == "title":
             return before(reading, paragraph, noun)
         return reading.meant(paragraph, noun.doc[start - 1])

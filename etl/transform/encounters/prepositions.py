@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from etl.transform.encounters.frames import FAR, NEAR, nouns
 from etl.transform.reading import Token
-from etl.transform.text.clauses import FINITE
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
 
 SAME_TIME = frozenset("night evening day morning afternoon week month weekend same".split())

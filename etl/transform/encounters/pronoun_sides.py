@@ -14,10 +14,10 @@ from etl.transform.encounters.frames import Encounter
 from etl.transform.reading import Party, Reading, Token
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import subject
+from etl.transform.text.kinds import HE_OR_SHE
 from etl.transform.visits.travels import Travels
 from etl.transform.visits.trips import Trip
 
-PRONOUNS = frozenset({"he", "she", "him", "her"})
 ROLES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl"})
 RECEIVED = frozenset({"obj", "iobj", "nsubj:pass"})
 BACK = 2  # paragraphs from a meeting to the pronoun that goes on with its guest
@@ -102,7 +102,7 @@ def _hosted_at_home(reading: Reading, drafts: list[Draft], made: Encounter, home
 def _is_unnamed(head: Token) -> bool:
     """Whether a subject is a pronoun or a title without a name: "he", "the President"."""
     is_title = any(c.lower_ == "the" for c in head.children) and not any(c.dep_ == "flat" for c in head.children)
-    return head.lower_ in PRONOUNS or (is_title and not any(c.dep_ in {"appos", "nmod"} for c in head.children))
+    return head.lower_ in HE_OR_SHE or (is_title and not any(c.dep_ in {"appos", "nmod"} for c in head.children))
 
 
 def _is_of_guest(made: Encounter, pronoun: Token, seeming: set[int | None]) -> bool:
@@ -122,10 +122,10 @@ def _pronoun(made: Encounter) -> Token | None:
     trigger = made.trigger
     if made.is_noun:
         behind = trigger.doc[trigger.i + 1 : min(trigger.sent.end, trigger.i + BEHIND)]
-        return next((t for t in behind if t.lower_ in PRONOUNS and t.tag_ == "PRP"), None)
-    own = next((c for c in trigger.children if c.lower_ in PRONOUNS and c.tag_ == "PRP" and c.dep_ in ROLES), None)
+        return next((t for t in behind if t.lower_ in HE_OR_SHE and t.tag_ == "PRP"), None)
+    own = next((c for c in trigger.children if c.lower_ in HE_OR_SHE and c.tag_ == "PRP" and c.dep_ in ROLES), None)
     head = subject(trigger) if own is None and trigger.dep_ == "conj" else None  # "where he met A and called on B"
-    return own or (head if head is not None and head.lower_ in PRONOUNS and head.tag_ == "PRP" else None)
+    return own or (head if head is not None and head.lower_ in HE_OR_SHE and head.tag_ == "PRP" else None)
 
 
 def _traveller(reading: Reading, journeys: Travels, code: str) -> int | None:

@@ -7,6 +7,7 @@ import re
 from etl.transform.encounters.frames import nouns
 from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.text.kinds import WITH_OR_BETWEEN
 
 OWN = frozenset({"the", "your", "his", "her", "their", "this"})
 YES = re.compile(
@@ -16,7 +17,6 @@ YES = re.compile(
     re.IGNORECASE,
 )
 """How an answer begins that says yes."""
-SIDES = frozenset({"with", "between", "among"})
 ASKING = frozenset({"what", "why", "how", "when", "where", "which", "whom"})
 TIMES = frozenset({"when", "after", "as", "since"})
 
@@ -41,7 +41,7 @@ def is_presupposed(token: Token) -> bool:
     """Whether a question takes an encounter for granted: "your meeting with", "when you met", not "a meeting with"."""
     if token.lower_ in nouns() and token.pos_ in {"NOUN", "PROPN"}:
         is_owned = any(c.i < token.i and (c.lower_ in OWN or c.dep_ == "nmod:poss") for c in token.children)
-        return is_owned and link(token, SIDES) is not None
+        return is_owned and link(token, WITH_OR_BETWEEN) is not None
     marks = {c.lower_ for c in token.children if c.i < token.i}
     if token.tag_ == "VBD" and token.dep_ == "advcl" and marks & TIMES:
         return True

@@ -6,8 +6,8 @@ from etl.transform.encounters.sides import Sides
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import guest_before, is_guest_phrase, other_before
 from etl.transform.text.clauses import subject
+from etl.transform.text.kinds import HE_OR_SHE
 
-SINGULAR = frozenset({"he", "she", "him", "her"})
 NAMED = 3  # sentences: how far back he may be named whom a bare subject means
 SEVERAL = 2  # visitors whom a text has named together
 
@@ -53,7 +53,7 @@ def _is_pronoun_behind(verb: Token) -> bool:
 def _is_bare(head: Token) -> bool:
     """Whether a subject is a pronoun or a title without a name and a country: "he", "the president"."""
     if head.tag_ == "PRP":
-        return head.lower_ in SINGULAR
+        return head.lower_ in HE_OR_SHE
     children = [c for c in head.children if c.i < head.i]
     return head.is_alpha and [c.lower_ for c in children] == ["the"] and head.i - 1 == children[0].i
 

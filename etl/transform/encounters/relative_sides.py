@@ -6,10 +6,9 @@ from etl.transform.encounters.frames import BOTH, NEAR
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import is_finite
+from etl.transform.text.kinds import AT_OR_DURING
 from etl.transform.text.neighbours import next_to
 
-WHERE = frozenset({"at", "during", "in"})
-"""What stands before "which" where a clause tells what was done there."""
 WHO = frozenset({"which", "that", "where"})
 CLAUSE = 20  # tokens from "which" to the verb
 
@@ -31,4 +30,4 @@ def sides_behind(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[P
 def _is_of_noun(which: Token, noun: Token) -> bool:
     """Whether "which" takes a noun up: right behind it, or with a preposition behind what tells when and where."""
     before = next_to(which, -1)
-    return before == noun or before.lower_ in WHERE or which.lower_ == "where" or next_to(before, -1) == noun
+    return before == noun or before.lower_ in AT_OR_DURING or which.lower_ == "where" or next_to(before, -1) == noun

@@ -10,10 +10,10 @@ from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import other_before
 from etl.transform.text.clause_parties import merged, subject_parties
+from etl.transform.text.kinds import HIS_OR_THEIR
 from etl.transform.text.listed import listed
 
 ROLES = frozenset({"host", "guest", "visitor", "guests"})
-OWNERS = frozenset({"his", "her", "their"})
 SENTENCES = 2  # how far back the host of a guest may be named
 NEAR = 3  # tokens from "guest" to the "of" before the host
 
@@ -40,7 +40,7 @@ def by_role(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | 
         return _encounter(paragraph, noun, guests, hosts, "of", status)  # "was President Doe's guest in Lima"
     if status != "held":
         return None
-    owned = any(child.lower_ in OWNERS for child in noun.children)
+    owned = any(child.lower_ in HIS_OR_THEIR for child in noun.children)
     if not owned or len(meant) != 1:
         return None
     their = next((child for child in noun.children if child.lower_ == "their"), None)

@@ -14,6 +14,7 @@ from etl.transform.encounters.noun_senses import is_called_off
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import tells, verb_of
+from etl.transform.text.kinds import PRESENT_TENSE, WILL
 from etl.transform.text.neighbours import next_to
 
 AGAIN = frozenset(
@@ -33,7 +34,6 @@ MEANT = frozenset({"planned", "scheduled", "set", "due", "arranged", "foreseen",
 WHOSE = frozenset({"of", "with", "between", "for", "among", "by"})
 """Words behind a noun that tell whose it is, unless a day follows."""
 ON = frozenset({"on"})
-PRESENT = frozenset({"VBZ", "VBP"})
 SITTING = frozenset({"session", "sitting", "meeting", "round", "sessions", "meetings", "talks", "consultations"})
 HOLDING = frozenset("hold have open begin start resume".split())
 NEAR = 6  # tokens around a noun in which what belongs to it stands
@@ -43,7 +43,6 @@ MEETS = frozenset({"meet", "reconvene", "convene", "gather", "regroup", "sit", "
 ANEW = frozenset({"reconvene", "regroup"})
 """Verbs that tell by themselves that it was not the first time."""
 COMPANIES = frozenset({"two", "three", "four", "pair", "men", "women", "presidents", "premiers", "foes", "rivals"})
-WILL = frozenset({"will", "'ll", "’ll", "shall"})
 TO_BE = frozenset({"is", "are", "due", "scheduled", "expected", "set", "slated"})
 PROSPECTS = frozenset("promise will agreement decision pledge intention resolve readiness plans commitment".split())
 """What may come out of a meeting: "a promise to meet again"."""
@@ -80,7 +79,7 @@ def resumed(paragraph: Paragraph, noun: Token, status: Status | None) -> Encount
     goes_on = lemma == "go" and any(c.lower_ in ON for c in verb.children)
     if lemma not in RESUMING and not goes_on:
         return None
-    is_near = verb.tag_ in PRESENT and any(c.dep_.startswith("obl") for c in verb.children)
+    is_near = verb.tag_ in PRESENT_TENSE and any(c.dep_.startswith("obl") for c in verb.children)
     if status != "planned" and not is_near:
         return None
     return _further(paragraph, noun, "planned", f"{noun.lower_} resumed")

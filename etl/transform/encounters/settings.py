@@ -8,7 +8,8 @@ from etl.transform.encounters.frames import NEAR, frames_of
 from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged, phrase_parties
-from etl.transform.text.clauses import FINITE, STEPS, is_finite, subject
+from etl.transform.text.clauses import STEPS, is_finite, subject
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 

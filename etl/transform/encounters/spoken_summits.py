@@ -10,6 +10,7 @@ from dataclasses import replace
 from etl.facts import Status
 from etl.transform.encounters.frames import Encounter
 from etl.transform.gazetteer import kind_of_actor
+from etl.transform.officials.linking import RULERS
 from etl.transform.reading import Party, Reading, Token
 from etl.transform.references.pointing import addressed, is_transcript
 from etl.transform.text.clause_parties import merged
@@ -34,7 +35,6 @@ MEETING = frozenset({"meeting", "meet", "met", "see", "saw", "seen"})
 """Verbs before "at the summit" that tell whom one met there: that is told by the verb."""
 LEAD = 7  # tokens before a summit in which they stand
 NAME = 3  # tokens before the noun in which the organisation stands whose summit it is
-HEADS = frozenset({"head_of_state", "head_of_government"})
 HEAD_WORDS = frozenset({"president", "chancellor", "premier"})
 ROUND = 1  # paragraphs around one in which the head of government may be spoken of
 
@@ -89,7 +89,7 @@ def _is_with_a_head(reading: Reading, made: Encounter, home: str) -> bool:
 
 
 def _is_head(reading: Reading, party: Party) -> bool:
-    return party.official is not None and reading.officials[party.official].office_type in HEADS
+    return party.official is not None and reading.officials[party.official].office_type in RULERS
 
 
 def _between_heads(reading: Reading, made: Encounter, home: str) -> Encounter:
@@ -137,7 +137,7 @@ def _home(reading: Reading, made: Encounter) -> str | None:
 
 def _head(reading: Reading, made: Encounter, home: str) -> int | None:
     """The head of that government, where he is named in the document and spoken of around the summit."""
-    own = [n for n, o in enumerate(reading.officials) if o.actor_code == home and o.office_type in HEADS]
+    own = [n for n, o in enumerate(reading.officials) if o.actor_code == home and o.office_type in RULERS]
     if len(own) != 1:
         return None
     number = made.paragraph.number

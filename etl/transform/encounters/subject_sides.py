@@ -6,7 +6,8 @@ from etl.transform.encounters.frames import BOTH, NEAR, counted, is_pair
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import pair_before
 from etl.transform.text.clause_parties import before, merged, phrase_parties, subject_parties
-from etl.transform.text.clauses import FINITE, SUBJECTS, is_finite, is_owner, subject
+from etl.transform.text.clauses import SUBJECTS, is_finite, is_owner, subject
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from etl.transform.encounters.sides import Sides
 from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.text.kinds import AT_OR_DURING
 from etl.transform.text.neighbours import next_to
 
 SEEING_ONE = frozenset({"one", "each", "alone", "both"})
@@ -19,7 +20,6 @@ LIKENED = frozenset("notes views impressions positions assessments intelligence 
 """What two compare who meet; all else is only held side by side."""
 SPEECHES = frozenset("session debate plenary assembly conference summit sense ceremony opening forum rally".split())
 """Where, or how, several speak to all who are there, each for himself: "spoke in the first session"."""
-AT = frozenset({"in", "at", "during"})
 BEFORE = 4  # tokens before "happy to see" in which its "would" stands
 
 
@@ -69,4 +69,4 @@ def _gives_speech(verb: Token) -> bool:
     }:
         return True
     places = (c for c in verb.children if c.dep_.startswith("obl") and c.lower_ in SPEECHES)
-    return any(case.lower_ in AT for place in places for case in place.children)
+    return any(case.lower_ in AT_OR_DURING for place in places for case in place.children)

@@ -6,8 +6,8 @@ from etl.transform.encounters.errands import journey_status
 from etl.transform.encounters.frames import Encounter
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
-from etl.transform.text.clauses import FINITE
 from etl.transform.text.cues import verb_of
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import listed
 
 WAITING = frozenset({"want", "wait", "expect", "await", "hope", "plan", "intend", "prepare"})

@@ -16,8 +16,9 @@ from etl.transform.encounters.schedules import day_of_row
 from etl.transform.meetings.told_spans import place_told
 from etl.transform.meetings.topics_behind import town_behind
 from etl.transform.reading import Reading, Token
-from etl.transform.text.clauses import FINITE, SUBJECTS
+from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import verb_of
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
 
 PART_OF_DAY = re.compile(

@@ -13,8 +13,9 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.frames import Encounter
 from etl.transform.encounters.own_clause import joint_before
 from etl.transform.reading import Paragraph, Token
-from etl.transform.text.clauses import FINITE, is_finite, relative_clause, where_before
+from etl.transform.text.clauses import is_finite, relative_clause, where_before
 from etl.transform.text.cues import verb_of
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
 
 LATEST = re.compile(

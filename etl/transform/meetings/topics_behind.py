@@ -7,8 +7,8 @@ from etl.transform.circumstances.days import Days
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.frames import TALKING, Encounter
-from etl.transform.text.clauses import FINITE
 from etl.transform.text.cues import verb_of
+from etl.transform.text.kinds import FINITE
 
 NEWS = frozenset({"weekday", "relative"})
 """Kinds of dates by which a report tells of its news; "the elections in March" are a topic."""

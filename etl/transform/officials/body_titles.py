@@ -8,10 +8,9 @@ from functools import cache
 
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.units import Unit
+from etl.transform.text.kinds import ITS_OR_WHOSE, SENTENCE_ENDS
 from etl.transform.wordlists import table
 
-POINTING = frozenset({"its", "whose", "their"})
-ENDS = frozenset({".", "!", "?"})
 REACH = 30  # units before a title in which its body is named
 HEADS = frozenset(
     {
@@ -53,7 +52,7 @@ def body_before(units: Sequence[Unit], first: int, title: str) -> Body | None:
         first: the unit of the pronoun.
         title: the title, which must be one that bodies have.
     """
-    if first >= len(units) or units[first].low not in POINTING or title.lower() not in HEADS:
+    if first >= len(units) or units[first].low not in ITS_OR_WHOSE or title.lower() not in HEADS:
         return None
     for k in range(first - 1, max(-1, first - REACH), -1):
         unit = units[k]
@@ -78,8 +77,8 @@ def organisation_before(units: Sequence[Unit], first: int) -> str | None:
     """
     if first >= len(units) or units[first].low != "its":
         return None
-    end = first - 1 if first > 0 and units[first - 1].text in ENDS else first
-    start = next((k + 1 for k in range(end - 1, max(-1, end - REACH), -1) if units[k].text in ENDS), 0)
+    end = first - 1 if first > 0 and units[first - 1].text in SENTENCE_ENDS else first
+    start = next((k + 1 for k in range(end - 1, max(-1, end - REACH), -1) if units[k].text in SENTENCE_ENDS), 0)
     start += start < end and units[start].cls == "d"
     actor = units[start].actor if start < end and units[start].cls == "A" else None
     if end == first and any(unit.actor is not None for unit in units[start + 1 : end]):

@@ -10,9 +10,9 @@ from etl.transform.officials.likened import is_aside, title_before
 from etl.transform.officials.lines import Line
 from etl.transform.officials.office_types import absent, office_type
 from etl.transform.officials.persons import Person, Place
+from etl.transform.text.kinds import GUEST_OR_HOST
 
 FAR = 1_000_000  # characters: whoever is named after a counterpart comes after all named before
-OTHERS = frozenset({"host", "guest", "visitor"})  # roles that tell no office
 DEPUTIES = {
     "head_of_state": "deputy_head_of_state",
     "head_of_government": "deputy_head_of_government",
@@ -71,13 +71,13 @@ def counterparts(people: list[Person], officials: list[OfficialReport], lines: S
             continue
         office = place.named.office
         word = office.title.lower().split()[-1] if office is not None else ""
-        if office is None or (word in OTHERS and not (word == "host" and office.owner)):
+        if office is None or (word in GUEST_OR_HOST and not (word == "host" and office.owner)):
             continue
         row = rows.setdefault((place.paragraph, office.head), 0)
         rows[place.paragraph, office.head] += 1
         models = _named_before(people, person, place, done, lines, same=office.fellow)
-        title = title_before(lines, people, person, place) if word not in OTHERS and not office.fellow else None
-        if word in OTHERS:
+        title = title_before(lines, people, person, place) if word not in GUEST_OR_HOST and not office.fellow else None
+        if word in GUEST_OR_HOST:
             models = [n for n in models[:1] if _receives_alike(people[n], place, done[n], official)]
         if office.field:
             done[person.number] = _of_field(official, office.field)

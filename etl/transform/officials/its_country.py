@@ -8,8 +8,7 @@ from dataclasses import replace
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.offices import Office
 from etl.transform.officials.units import Unit
-
-STOPS = frozenset({".", "!", "?"})
+from etl.transform.text.kinds import SENTENCE_ENDS
 
 
 def with_its_country(units: Sequence[Unit], office: Office) -> Office:
@@ -24,7 +23,7 @@ def country_of_its(units: Sequence[Unit], k: int) -> str | None:
     """The country that "its" means: which opens its sentence, else the one named last in it, else in those before."""
     end = k
     while end > 0:
-        start = next((j + 1 for j in range(end - 1, -1, -1) if units[j].text in STOPS), 0)
+        start = next((j + 1 for j in range(end - 1, -1, -1) if units[j].text in SENTENCE_ENDS), 0)
         opening = start + (start < end and units[start].cls == "d")
         named = [j for j in range(start, end) if _country(units[j]) is not None]
         if named:

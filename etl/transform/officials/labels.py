@@ -18,6 +18,7 @@ from etl.transform.officials.names import name_at
 from etl.transform.officials.offices import offices_in
 from etl.transform.officials.scan import scan
 from etl.transform.officials.units import Unit
+from etl.transform.text.kinds import OF_OR_FROM
 from etl.transform.wordlists import words
 
 # A capital is here any letter but the small ones of Latin-1.
@@ -37,7 +38,6 @@ ASKED = frozenset({"Q", "A"})
 NAME_MARKS = frozenset("/.'’-‑&")
 SMALL = frozenset("of from and for the to on de da di du del der den von van bin ibn ben al el la le y e with".split())
 """Words without a capital in titles and names."""
-FROM = frozenset({"of", "from"})
 OPENING = 4  # lines before the first label, title included, in which those who speak are named
 LONG_OPENING = 160  # characters of such a line
 SEVERAL = 2
@@ -77,7 +77,7 @@ class Label:
             return ""
         if said[-1] in words("floor_labels"):
             return said[-1]
-        return said[0] if said[0] in words("floor_labels", "journalist") and set(said[1:2]) & FROM else ""
+        return said[0] if said[0] in words("floor_labels", "journalist") and set(said[1:2]) & OF_OR_FROM else ""
 
     @property
     def is_journalist(self) -> bool:

@@ -13,11 +13,11 @@ from etl.transform.officials.offices import Office
 from etl.transform.officials.scan import scan
 from etl.transform.officials.titled import named_in
 from etl.transform.officials.units import Unit
+from etl.transform.text.kinds import SENTENCE_ENDS
 
 # A line that opens in capitals, a line all in capitals.
 SHOUTED = re.compile(rf"^((?:{CAPITAL}(?:{CAPITAL}|[.’'\-])*[\s,]+){{4,}}{CAPITAL}(?:{CAPITAL}|[.’'\-])+)(?=\W|$)")
 YEAR = re.compile(r"^(?:19|20)\d\d$")
-STOPS = frozenset({".", "!", "?"})
 LONGEST = 10_000  # characters of a paragraph; nobody writes longer ones, but text without line breaks comes as one
 SENTENCE_END = re.compile(r"[.!?][”’\"')]*(?=\s)")
 WHOLE = re.compile(r"^(.{8,200})$")
@@ -100,7 +100,7 @@ def _read_as(part: str, label: Label | None) -> str:
 
 def sentence_around(units: Sequence[Unit], k: int) -> tuple[int, int]:
     """Where the sentence of a unit begins and ends."""
-    stops = [j for j, unit in enumerate(units) if unit.text in STOPS]
+    stops = [j for j, unit in enumerate(units) if unit.text in SENTENCE_ENDS]
     first = max((j + 1 for j in stops if j < k), default=0)
     return first, min((j for j in stops if j >= k), default=len(units))
 

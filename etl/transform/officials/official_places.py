@@ -8,14 +8,13 @@ from dataclasses import replace
 from etl.transform.officials.by_country import TOLD, tells_of_else
 from etl.transform.officials.lines import Line, sentence_around
 from etl.transform.officials.linking import is_described
-from etl.transform.officials.partners import is_personal
+from etl.transform.officials.partners import RECEIVED, is_personal
 from etl.transform.officials.persons import Place
 from etl.transform.officials.units import Unit
 from etl.transform.wordlists import table
 
 PLACE = "name in an official's place"  # the rule for those whom only what they do makes officials
 LONGEST_CUE = 6  # words
-RECEIVED = frozenset({"received", "welcomed", "greeted", "hosted"})
 RECEIVED_REACH = 8  # words from "received" to the host's name
 LED = frozenset({"led", "headed", "chaired"})
 DELEGATIONS = frozenset(

@@ -16,13 +16,13 @@ from etl.transform.officials.persons import Person, Place, surname_of
 from etl.transform.officials.plurals import singular
 from etl.transform.officials.rows import COUNTED
 from etl.transform.officials.units import Unit
+from etl.transform.text.kinds import BOTH_OR_TWO
 
 TOGETHER = frozenset(
     "met meet meets meeting talks talked confer conferred shook dined lunched breakfasted embraced summit discussed sat"
     " spoke negotiations signed agreed toasted telephoned phoned rang called received saw hosted told".split()
 )
 """Words of a sentence that tells of people who meet."""
-BOTH = frozenset({"both", "two"})
 LEADERS = frozenset({"leaders", "statesmen"})
 BACK = 2  # sentences from the title back to the names
 
@@ -76,7 +76,7 @@ def _called(lines: Sequence[Line], bare: Sequence[Bare]) -> Iterator[Called]:
             yield Called(title.paragraph, title.sentence, count, title.office)
     for line in lines:
         for k in range(1, len(line.units)):
-            if line.units[k].low in LEADERS and line.units[k - 1].low in BOTH:
+            if line.units[k].low in LEADERS and line.units[k - 1].low in BOTH_OR_TWO:
                 yield Called(line.number, sentence_at(line.units, k), 2)
 
 
@@ -85,7 +85,7 @@ def counted(units: Sequence[Unit], office: Office) -> int | None:
     if not office.plural or (office.last < len(units) and units[office.last].low == "of"):
         return None
     before = [unit.low for unit in units[max(0, office.first - 2) : office.head]]
-    return 2 if BOTH & set(before) else next((COUNTED[low] for low in before if low in COUNTED), None)
+    return 2 if BOTH_OR_TWO & set(before) else next((COUNTED[low] for low in before if low in COUNTED), None)
 
 
 def _before(lines: Sequence[Line], title: Called) -> list[tuple[int, int]]:

@@ -13,16 +13,16 @@ from etl.transform.allegiance.cultures import countries_of_name, is_at_home
 from etl.transform.officials.lines import Line, sentence_around
 from etl.transform.officials.persons import Place, core_tokens, name_tokens
 from etl.transform.officials.units import Unit
+from etl.transform.text.kinds import HIS_OR_THEIR
 from etl.transform.wordlists import table
 
+RECEIVED = frozenset({"received", "welcomed", "hosted", "greeted"})
 REACH = 14  # units from an official to the name of whom he meets
-RECEIVED = frozenset({"received", "welcomed", "greeted", "hosted"})
 RECEIVED_REACH = 22  # units from a name to the verb of its bearer's reception
 PASSIVE = frozenset({"was", "were", "is", "been", "being"})
 PASSIVE_REACH = 3  # units before the verb in which it is told to be passive
 BY_REACH = 9  # units between the verb and "by"
 PRONOUNS = frozenset({"he", "she", "they"})
-OWNERS = frozenset({"his", "her", "their"})
 DAYS = frozenset(name.lower() for name in (*calendar.day_name, *calendar.month_name))
 PASSED = frozenset(
     "also then later here today yesterday separately briefly privately alone again first the on had has is was will"
@@ -58,7 +58,7 @@ def _is_met(units: Sequence[Unit], place: Place, known: Known, spoken_of: frozen
         unit = units[k]
         if unit.text in {".", ";"} or unit.cls in {"q", ","}:
             return False
-        if unit.low in OWNERS:
+        if unit.low in HIS_OR_THEIR:
             told = _told(units[k + 1 : first]) in _meetings("meeting of his")
             return told and _is_at_home(place, None, spoken_of)
         end = place.paragraph, k + 1

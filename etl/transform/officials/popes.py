@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from etl.transform.gazetteer import HOLY_SEE
 from etl.transform.officials.lines import Line
 from etl.transform.officials.offices import Office
 from etl.transform.officials.persons import Place
 
-HOLY_SEE = "VAT"
 REGNAL = re.compile(r"(?:John Paul|John|Paul|Pius|Benedict|Leo|Francis|Gregory|Clement|Innocent) [IVX]+")
 TELLING = frozenset({"pope", "pontiff", "papal", "pontifical", "vatican", "holy see", "holy father", "nuncio"})
 """Words of a text that speaks of a pope."""

@@ -12,9 +12,9 @@ from etl.transform.officials.offices import Office
 from etl.transform.officials.regions import LONGEST_REGION, REGION_NOUNS, region_after
 from etl.transform.officials.title_words import REGIONAL, SEATED, honorifics
 from etl.transform.officials.units import Unit
+from etl.transform.text.kinds import GUEST_OR_HOST
 from etl.transform.wordlists import words
 
-ROLES = frozenset({"host", "guest", "visitor"})  # named only behind a comma ("her host, X Y")
 PRIVATE_LEADERS = words("private_leaders")
 STYLES = frozenset({"prince", "princess", "senator", "ambassador", "amb.", "amb"})
 RULERS = frozenset({"king", "queen", "monarch", "sovereign", "emir", "amir", "sultan", "emperor", "ruler"})
@@ -71,7 +71,7 @@ def _name_behind(units: list[Unit], office: Office, in_front: bool) -> tuple[Off
     """The name that a title stands before, if any, the title as it then reads, and how the two are joined."""
     j = _past_friend(units, office, _past_bracket(units, _past_country(units, office.last)))
     spot = name_at(units, j, titled=True)
-    if spot is not None and units[office.head].low in ROLES and (not office.stated or spot[1] - spot[0] == 1):
+    if spot is not None and units[office.head].low in GUEST_OR_HOST and (not office.stated or spot[1] - spot[0] == 1):
         spot = None
     if spot is not None:
         return office, spot, "title before name"
@@ -95,7 +95,7 @@ def _name_behind(units: list[Unit], office: Office, in_front: bool) -> tuple[Off
 
 def _told_to_be(units: list[Unit], office: Office, j: int) -> tuple[int, int] | None:
     """The name of "the Foreign Secretary is X Y", "his French host was X Y" with nothing behind it."""
-    if units[office.head].low in ROLES and not office.stated:
+    if units[office.head].low in GUEST_OR_HOST and not office.stated:
         return None
     spot = name_at(units, j, titled=j < len(units) and units[j].cls == "R")
     if spot is None or (spot[1] - spot[0] == 1 and spot[0] == j):

@@ -17,9 +17,9 @@ from etl.transform.officials.office_types import office_type
 from etl.transform.officials.offices import Office
 from etl.transform.officials.plurals import singular
 from etl.transform.officials.rows import COUNTED
+from etl.transform.text.kinds import BOTH_OR_TWO
 
 LEADING = 3  # of the first officials of a document, of whom two are "the two presidents"
-PAIRS = frozenset({"two", "both"})
 Title = tuple[str | None, str, str]
 """country, type and wording of an office; no country for one of a pair ("the two presidents")"""
 
@@ -90,5 +90,5 @@ def _titles(lines: Sequence[Line]) -> Iterator[Title]:
 def _is_pair(line: Line, office: Office) -> bool:
     before = [unit.low for unit in line.units[max(0, office.first - 2) : office.head]]
     after = [unit.low for unit in line.units[office.head + 1 : office.head + 5]]
-    of_both = after[:1] == ["of"] and bool(PAIRS & set(after)) and "countries" in after
-    return bool(PAIRS & set(before)) or of_both
+    of_both = after[:1] == ["of"] and bool(BOTH_OR_TWO & set(after)) and "countries" in after
+    return bool(BOTH_OR_TWO & set(before)) or of_both

@@ -19,12 +19,12 @@ from etl.transform.officials.offices import Office
 from etl.transform.officials.persons import Person, Place, core_tokens, name_tokens
 from etl.transform.officials.units import Unit
 from etl.transform.statements.saying import sayings
+from etl.transform.text.kinds import A_OR_AN
 
 SUBJECTS = frozenset({"he", "she"})
 OBJECT_CUES = frozenset("of by to from for with and or about against".split())
 """Words before a name that is not what its sentence tells of."""
 OBJECTS = frozenset({"him", "her"})  # whom a title's holder deals with, who is then another one
-INTRODUCING = frozenset({"a", "an"})  # before the title of somebody whom the next sentence names first
 VAGUE = frozenset(
     "official officials diplomat leader member spokesman spokeswoman spokesperson source aide candidate judge officer "
     "general king queen chief head chairman director deputy".split()
@@ -58,7 +58,7 @@ def told_next(
         if any(_holds(person, actors.get(person.number), office) for person in people):
             continue
         near = _after(lines, title, names, sentences)
-        is_new = office.counterpart or lines[title.paragraph].units[office.first].low in INTRODUCING
+        is_new = office.counterpart or lines[title.paragraph].units[office.first].low in A_OR_AN
         if is_new:
             near = [p for p in near if _is_new(lines, title, p, near) and not _is_of(lines, p)]
         else:
@@ -91,7 +91,7 @@ def _is_usable(units: Sequence[Unit], office: Office) -> bool:
         return False  # "X, the chief mediator," is told of X
     is_owned = office.first + 1 < len(units) and units[office.first + 1].cls == "P"  # "Brazil's environment minister"
     is_definite = units[office.first].low == "the" or is_owned
-    is_introduced = units[office.first].low in INTRODUCING and office.stated
+    is_introduced = units[office.first].low in A_OR_AN and office.stated
     head = units[office.head].low
     is_told = office.stated or office.standing == "former" or " " in office.title
     return (

@@ -8,11 +8,11 @@ from etl.transform.officials.office_types import office_type
 from etl.transform.officials.plurals import singular
 from etl.transform.officials.rows import COUNTED
 from etl.transform.reading import Paragraph, Party, Token
+from etl.transform.text.kinds import OF_OR_FROM
 from etl.transform.wordlists import table
 
 LANDS = frozenset("countries states nations republics governments neighbours neighbors members".split())
 PEOPLE = frozenset("leaders ministers counterparts colleagues officials delegations envoys representatives".split())
-LINKS = frozenset({"of", "from"})
 POINTING = frozenset({"the", "his", "her", "their", "its", "my", "our", "these"})
 BEFORE = 5  # tokens before a plural in which the group and its number are told
 BEHIND = 7  # tokens behind a plural of people in which its countries are told
@@ -35,7 +35,7 @@ def neighbours_meant(paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
 def _behind(noun: Token) -> tuple[str, ...]:
     """The countries of "the foreign ministers and vice ministers of all seven Central American countries"."""
     words = noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + BEHIND)]
-    if not len(words) or words[0].lower_ not in LINKS:
+    if not len(words) or words[0].lower_ not in OF_OR_FROM:
         return ()
     land = next((token for token in words if token.lower_ in LANDS), None)
     return _members(land) if land is not None else ()

@@ -14,23 +14,20 @@ from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.delegation_heads import head_told
 from etl.transform.references.group_words import NUMBERS, group_nouns
-from etl.transform.references.missions import is_of_several, joined_in, led_in, led_together, members_in
+from etl.transform.references.missions import MISSIONS, is_of_several, joined_in, led_in, led_together, members_in
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.kinds import NOMINAL_SUBJECTS, OF_OR_FROM
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.wordlists import table
 
-BODIES = frozenset({"delegation", "team", "mission", "group", "party", "contingent", "deputation"})
-"""Nouns for several who travel or meet for somebody, in the singular."""
 LOOSE = frozenset({"group", "party"})
 """Those of them that mean nobody of interest without it being told who is in them."""
 LED = frozenset({"led", "headed", "under", "comprising", "consisting"})
-FROM = frozenset({"of", "from"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "all", "both"})
 OWN = frozenset({"his", "her", "a", "an"})
 """Words before a delegation told beside somebody that make it his."""
-SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 OBJECTS = frozenset({"obj", "iobj", "obl", "obl:agent"})
 VISITORS = frozenset({"visitors", "guests", "mediators", "emissaries", "envoys"})
 """Plurals that mean a mission told before."""
@@ -79,7 +76,7 @@ def resolve_delegations(reading: Reading) -> None:
             for token in sentence:
                 if last is not None and last.is_of_several and _means_mission(token, last, paragraph.number):
                     reading.references[paragraph.number, token.i] = last.parties
-                elif token.lower_ in BODIES or token.lower_ in _members():
+                elif token.lower_ in MISSIONS or token.lower_ in _members():
                     told = _of_noun(reading, paragraph, token, last, count)
                     if told is not None and told.has_names and _is_told_before(token):
                         _headed(reading, last, told.parties, count)
@@ -105,7 +102,7 @@ def _headed(reading: Reading, last: _Told | None, heads: tuple[Party, ...], coun
 
 
 def _is_delegation(reading: Reading, number: int, k: int) -> bool:
-    return reading.paragraphs[number].doc[k].lower_ in BODIES | IT
+    return reading.paragraphs[number].doc[k].lower_ in MISSIONS | IT
 
 
 def _is_told_before(noun: Token) -> bool:
@@ -138,7 +135,7 @@ def _means_mission(token: Token, last: _Told, line: int) -> bool:
     if token.dep_ in {"compound", "amod", "nummod", "nmod:poss"} or line - last.paragraph > BACK:
         return False
     words = {c.lower_ for c in token.children if c.i < token.i} | {token.lower_}
-    if token.lower_ in VISITORS | (BODIES - LOOSE) and token.dep_ in SUBJECTS | OBJECTS:
+    if token.lower_ in VISITORS | (MISSIONS - LOOSE) and token.dep_ in NOMINAL_SUBJECTS | OBJECTS:
         others = any(c.lower_ in {"led", "headed", "from", "under"} for c in token.children)
         return bool(words & DEFINITE) and not others and not any(c.dep_ == "nmod" for c in token.children)
     number = next((NUMBERS[word] for word in words if word in NUMBERS), 0)
@@ -179,7 +176,7 @@ def _of_noun(reading: Reading, paragraph: Paragraph, token: Token, last: _Told |
         reading.references[paragraph.number, token.i] = told
     if any(p.official is not None for p in known) and low in _members():
         return None  # "the two mediators", by their names
-    return _Told(low, told, paragraph.number, count, token.dep_ in SUBJECTS)
+    return _Told(low, told, paragraph.number, count, token.dep_ in NOMINAL_SUBJECTS)
 
 
 def _is_of_civilians(token: Token) -> bool:
@@ -187,7 +184,7 @@ def _is_of_civilians(token: Token) -> bool:
     if token.i > token.sent.start and next_to(token, -1).text in cues("civil"):
         return True
     following = token.doc[token.i + 1 : min(token.sent.end, token.i + NEAR)]
-    if not following or following[0].lower_ not in FROM:
+    if not following or following[0].lower_ not in OF_OR_FROM:
         return False
     head = next((t for t in following[1:] if t.tag_ in {"NNS", "VBN", "VBD"} or t.lower_ == ","), None)
     is_civil = any(t.text in cues("civil") for t in following[1:])  # not "the African Union"
@@ -198,13 +195,13 @@ def _of_pronoun(reading: Reading, paragraph: Paragraph, token: Token, last: _Tol
     """Let "it" mean the delegation that the sentence before was about, where it meets somebody."""
     verb = token.head
     if (
-        token.dep_ not in SUBJECTS | OBJECTS
+        token.dep_ not in NOMINAL_SUBJECTS | OBJECTS
         or verb_of(verb) not in verb_frames()
         or (last.sentence == count and not 0 < last.since < token.i)
     ):
         return
     if token.lower_ == "it":
-        if last.noun not in BODIES or not (last.is_subject or token.dep_ == "nsubj:pass"):
+        if last.noun not in MISSIONS or not (last.is_subject or token.dep_ == "nsubj:pass"):
             return
     elif not last.is_subject or _are_named_here(reading, paragraph, token):
         return
@@ -225,7 +222,7 @@ def _are_named_here(reading: Reading, paragraph: Paragraph, token: Token) -> boo
 def _leaders(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
     """Those named as its leaders: "a delegation led by X", "a team under X"."""
     doc = token.doc
-    is_sent = token.i + 1 < len(doc) and next_to(token).lower_ in FROM
+    is_sent = token.i + 1 < len(doc) and next_to(token).lower_ in OF_OR_FROM
     for k in range(token.i + 1, min(token.sent.end - 1, token.i + (LONG if is_sent else NEAR))):
         if doc[k].lower_ in LED:
             first = k + 2 if doc[k + 1].lower_ in {"by", "of"} else k + 1
@@ -255,7 +252,7 @@ def _with_body(leaders: tuple[Party, ...], senders: tuple[Party, ...]) -> tuple[
 def _senders(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
     """Whom it comes from: "mediators of the Union", "a team from Chile", "a group of Chilean senators"."""
     of = next_to(token) if token.i + 1 < token.sent.end else None
-    if of is None or of.lower_ not in FROM:
+    if of is None or of.lower_ not in OF_OR_FROM:
         first = token.left_edge.i
         if token.lower_ in LOOSE or first == token.i:
             return ()
@@ -266,7 +263,7 @@ def _senders(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Part
     for k in range(of.i + 1, min(token.sent.end, of.i + 1 + 2 * NEAR)):
         other = token.doc[k]
         if other.pos_ in {"VERB", "AUX"} or other.lower_ in {";", ":", "."} or (
-            other.pos_ == "ADP" and other.lower_ not in FROM
+            other.pos_ == "ADP" and other.lower_ not in OF_OR_FROM
         ):  # fmt: skip
             break
         found += [p for p in reading.meant(paragraph, other) if p.actor_code]
@@ -281,7 +278,7 @@ def _as_people(parties: tuple[Party, ...]) -> tuple[Party, ...]:
 
 def _may_be(low: str, last: _Told) -> bool:
     """Whether "the team" may be the delegation told last: by the same noun, or both of bodies."""
-    return low == last.noun or low in BODIES - LOOSE or (low in _members() and last.noun in _members() | BODIES)
+    return low == last.noun or low in MISSIONS - LOOSE or (low in _members() and last.noun in _members() | MISSIONS)
 
 
 @cache

@@ -11,13 +11,12 @@ from etl.transform.officials.rows import COUNTED
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.references.company import STATES
 from etl.transform.text.clauses import SUBJECTS
+from etl.transform.text.kinds import POSSESSIVE_MARKS
 from etl.transform.text.neighbours import next_to
 from etl.transform.wordlists import table, words
 
 MODIFIERS = 6  # tokens before a plural noun that may belong to it
 NUMBERS = {**COUNTED, "six": 6, "trio": 3, "quartet": 4, "pair": 2}
-MARKS = frozenset({"'", "’", "'s", "’s"})
-"""What stands behind an owner: "the two countries' foreign ministers"."""
 PRONOUNS = frozenset({"they", "them", "themselves", "their", "each"})
 OWNER_ADJECTIVES = frozenset({"the", "these", "all", "neighbouring", "neighboring", "other"})
 OWNERS = frozenset({"their", "our", "its", "his", "her"})
@@ -110,7 +109,11 @@ def phrase_before(token: Token) -> tuple[str, ...] | None:
     """The words of a phrase before its head, None where it has no determiner or number."""
     found: list[str] = []
     for other in reversed(token.doc[max(token.sent.start, token.i - MODIFIERS) : token.i]):
-        if other.pos_ in {"VERB", "AUX", "ADP", "PUNCT", "SCONJ"} and other.lower_ not in {"visiting", "-", *MARKS}:
+        if other.pos_ in {"VERB", "AUX", "ADP", "PUNCT", "SCONJ"} and other.lower_ not in {
+            "visiting",
+            "-",
+            *POSSESSIVE_MARKS,
+        }:
             break
         found.insert(0, other.lower_)
         if other.lower_ in OWNERS | {"the", "both", "these", "all"}:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.transform.reading import Paragraph
-from etl.transform.text.clauses import FINITE
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.passages import Quote, quotes_of
 
 

@@ -25,16 +25,10 @@ from etl.transform.references.initials import resolve_initials
 from etl.transform.references.own_words import quoted, spoken
 from etl.transform.references.quoted_voice import resolve_quoted
 from etl.transform.references.roles_meant import role_told
-from etl.transform.references.titles_meant import (
-    STYLES,
-    VISITOR,
-    meant_by,
-    official_party,
-    person_apposed,
-    styled,
-)
+from etl.transform.references.titles_meant import STYLES, meant_by, official_party, person_apposed, styled
 from etl.transform.references.travelling_parties import resolve_travellers
 from etl.transform.text.clauses import first_of_row
+from etl.transform.text.kinds import VISITORS
 
 SINGULAR = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 PLURAL = frozenset({"they", "them", "their", "both", "themselves"})
@@ -205,7 +199,7 @@ def _word(
         if low in PLURAL and low != "both":
             return discourse.pair
         return ()
-    if low in VISITOR and is_definite(token):
+    if low in VISITORS and is_definite(token):
         apposed = person_apposed(line, unit + 1) if unit is not None else None
         return (official_party(reading.officials, apposed),) if apposed is not None else ()
     if low in RANKS | STYLES and is_definite(token):

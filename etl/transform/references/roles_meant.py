@@ -8,9 +8,9 @@ from etl.transform.officials.lines import Line
 from etl.transform.officials.officials import Cast
 from etl.transform.reading import Party, Reading, Token
 from etl.transform.references.antecedents import Discourse
+from etl.transform.text.kinds import VISITORS
 from etl.transform.text.neighbours import next_to
 
-GUESTS = frozenset({"guest", "visitor", "dignitary"})
 HOSTS = frozenset({"host", "hostess"})
 DETERMINERS = frozenset({"the", "his", "her", "visiting"})
 FROM = frozenset({"from"})
@@ -20,7 +20,7 @@ NEAR = 4  # tokens behind a visitor in which it is told whence
 def role_told(reading: Reading, cast: Cast, line: Line, token: Token, discourse: Discourse) -> tuple[Party, ...] | None:
     """Whom a word for a guest or host means, None if it is none: the one of the country told, the other of a pair."""
     low = token.lower_
-    if low not in GUESTS | HOSTS or not any(c.lower_ in DETERMINERS for c in token.children) or _is_predicate(token):
+    if low not in VISITORS | HOSTS or not any(c.lower_ in DETERMINERS for c in token.children) or _is_predicate(token):
         return None
     officials = reading.officials
     served = [n for n in discourse.recent if officials[n].actor_code is not None]

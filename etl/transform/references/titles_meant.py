@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from etl.facts import OfficialReport
 from etl.transform.allegiance.roles import said_between
-from etl.transform.allegiance.sights import STOPS
 from etl.transform.gazetteer import is_organization, kind_of_actor
 from etl.transform.officials.lines import Line
+from etl.transform.officials.linking import RULERS
 from etl.transform.officials.office_types import office_type
 from etl.transform.officials.offices import Office
 from etl.transform.officials.officials import Cast
@@ -18,8 +18,8 @@ from etl.transform.officials.plurals import singular
 from etl.transform.reading import Party
 from etl.transform.references.antecedents import Discourse
 from etl.transform.references.title_fit import fitting
+from etl.transform.text.kinds import A_OR_AN, SENTENCE_ENDS, VISITORS
 
-VISITOR = frozenset({"guest", "visitor", "dignitary"})
 HOST = frozenset({"host"})
 STYLES = frozenset({"highness", "majesty", "holiness", "eminence", "beatitude"})
 CALLINGS = frozenset({"diplomat", "official", "politician", "envoy", "general", "negotiator", "mediator", "veteran"})
@@ -38,11 +38,9 @@ APART = frozenset(
     "ambassador legislator judge military_officer subnational spokesperson foreign_minister defence_minister".split()
 )
 """Types of office that nobody of another type is called by."""
-LEADERS = frozenset({"head_of_state", "head_of_government"})
 BELOW = frozenset("minister deputy_minister diplomat envoy security_adviser intelligence_chief military_chief".split())
 """Types of office of those who serve under leaders."""
 COLLEAGUES = (["counterparts"], ["colleagues"], ["friends"])
-INDEFINITE = frozenset({"a", "an"})
 SERVED = 8  # units from "a spokesman for" to the name of whom he serves
 
 
@@ -53,12 +51,12 @@ def meant_by(
     apposed = person_apposed(line, office.last)
     if apposed is not None and not office.plural:
         return (official_party(officials, apposed),)
-    if line.units[office.first].low in INDEFINITE:  # "an Estonian diplomat" is somebody not spoken of before
+    if line.units[office.first].low in A_OR_AN:  # "an Estonian diplomat" is somebody not spoken of before
         return _somebody(officials, line, office, discourse)
     if office.plural or office.title.lower() in {"counterparts", "colleagues"}:
         return _plural(officials, office, discourse)
     role = office.title.lower()
-    if role in VISITOR | HOST:
+    if role in VISITORS | HOST:
         return _by_role(officials, cast, line, office, discourse)
     if role in {"predecessor", "successor"}:
         return ()
@@ -102,7 +100,7 @@ def _likeliest(
 def _met(officials: list[OfficialReport], line: Line, last: int) -> str | None:
     """The country of the one whom the clause behind a title tells that its holder met."""
     for k in range(last, min(last + MET_REACH, len(line.units))):
-        if line.units[k].text in STOPS or line.units[k].low in CLAUSES:
+        if line.units[k].text in SENTENCE_ENDS or line.units[k].low in CLAUSES:
             return None
         if (person := line.people.get(k)) is not None:
             is_met = "encounter" in said_between(line.units[last:k])
@@ -262,7 +260,7 @@ def _plural(officials: list[OfficialReport], office: Office, discourse: Discours
     types = {officials[p.official].office_type for p in pair if p.official is not None} - {None}
     if kind in APART and types and kind not in types:
         return ()  # "the heads of mission" are not the premiers told before
-    if kind in BELOW and types and types <= LEADERS and not office.article:
+    if kind in BELOW and types and types <= RULERS and not office.article:
         return tuple(replace(p, official=None) for p in pair) if len(pair) > 1 else ()  # "ministers in charge of trade"
     return pair if len(pair) > 1 else ()
 

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.cues import verb_of
+from etl.transform.text.kinds import BOTH_OR_TWO
 from etl.transform.text.retinue_phrases import phrases_in
 
 TRAVELLING = frozenset("travel visit arrive fly depart lead head go return leave land come tour embark journey".split())
 SETTING_OUT = frozenset({"out", "off"})  # behind "set"
 BODIES = frozenset({"delegation", "team", "mission", "party", "group"})
 PLURAL = frozenset({"they", "them"})
-TWO = frozenset({"two", "both"})
 SUBJECTS, OBJECTS = frozenset({"nsubj", "nsubj:pass"}), frozenset({"obj", "obl", "obl:agent", "conj", "nmod"})
 BACK = 4  # sentences after a party was last told of in which it may be meant
 BOTH = 2
@@ -81,7 +81,7 @@ def _put(reading: Reading, paragraph: Paragraph, sentence: Token, party: tuple[P
     for token in sentence:
         is_body = token.lower_ in BODIES and token.dep_ in SUBJECTS | OBJECTS
         is_plural = token.lower_ in PLURAL and token.dep_ in SUBJECTS
-        is_plural = is_plural or (len(party) == BOTH and token.lower_ in TWO and token.dep_ in SUBJECTS)
+        is_plural = is_plural or (len(party) == BOTH and token.lower_ in BOTH_OR_TWO and token.dep_ in SUBJECTS)
         if not (is_plural or (is_body and any(c.lower_ in {"the", "their"} for c in token.children))):
             continue
         known = reading.meant(paragraph, token)

@@ -13,8 +13,9 @@ from etl.transform.statements.act_features import features
 from etl.transform.statements.act_model import likeliest
 from etl.transform.statements.judgements import judged
 from etl.transform.statements.saying import Saying, noun_acts, noun_of
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.passages import FINITE, Sentence
+from etl.transform.text.passages import Sentence
 from etl.transform.wordlists import table
 
 CueKind = Literal["direct", "indirect", "written", "turn"]

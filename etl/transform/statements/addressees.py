@@ -7,7 +7,8 @@ from etl.transform.statements.attribution_model import Attribution
 from etl.transform.statements.open_contents import NOMINAL_TAGS
 from etl.transform.statements.saying import Saying
 from etl.transform.statements.that_clauses import that_clause
-from etl.transform.text.passages import FINITE, Sentence
+from etl.transform.text.kinds import FINITE
+from etl.transform.text.passages import Sentence
 from etl.transform.text.verb_subjects import subject
 from etl.transform.wordlists import words
 

@@ -25,8 +25,9 @@ from etl.transform.statements.passives import agent
 from etl.transform.statements.saying import LATE, PARTED, Saying, after_particle, sayings
 from etl.transform.statements.speakers import issuer, parties_of, speaker
 from etl.transform.statements.written import is_joint
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.passages import FINITE, Sentence
+from etl.transform.text.passages import Sentence
 from etl.transform.text.verb_subjects import CITED, before_verb, subject
 from etl.transform.wordlists import words
 

@@ -7,8 +7,9 @@ from functools import cache
 from etl.transform.reading import Party, Reading, Token
 from etl.transform.statements.attribution_model import Attribution
 from etl.transform.statements.speakers import speaker
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.passages import FINITE, Sentence
+from etl.transform.text.passages import Sentence
 from etl.transform.text.verb_subjects import before_verb, open_relative, subject
 from etl.transform.wordlists import table, words
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.passages import FINITE, Sentence
+from etl.transform.text.passages import Sentence
 from etl.transform.wordlists import words
 
 LONG_TERM = 4  # tokens of "a rather surprising remark"

@@ -8,7 +8,8 @@ from etl.transform.reading import Reading, Token
 from etl.transform.statements.attribution_model import Attribution
 from etl.transform.statements.comments import comment_follows
 from etl.transform.statements.speakers import phrase_parties
-from etl.transform.text.passages import FINITE, Sentence
+from etl.transform.text.kinds import FINITE
+from etl.transform.text.passages import Sentence
 from etl.transform.text.verb_subjects import RELATIVE, open_relative, subject
 from etl.transform.wordlists import words
 

@@ -13,8 +13,9 @@ from etl.transform.statements.named_sayings import named_saying
 from etl.transform.statements.open_contents import TIMES, is_no_matter, open_start
 from etl.transform.statements.saying import PARTED, Saying, noun_acts, noun_of
 from etl.transform.statements.that_clauses import that_clause
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.passages import FINITE, Sentence
+from etl.transform.text.passages import Sentence
 
 MONTHS = {month.lower() for month in calendar.month_name if month}
 PUT_IN = 10  # tokens of "And as the minister has often said"

@@ -13,8 +13,8 @@ from etl.transform.statements.content_starts import content_start
 from etl.transform.statements.fronted import fronted
 from etl.transform.statements.passives import passive_content
 from etl.transform.statements.saying import Saying
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.passages import FINITE
 from etl.transform.text.verb_subjects import subject
 
 CLAUSES = {"put in", "that", "clause", "addressee", "front", "question"}

@@ -8,8 +8,8 @@ from etl.transform.reading import Reading, Token
 from etl.transform.statements.attribution_model import Attribution
 from etl.transform.statements.content_ends import right_end, trimmed
 from etl.transform.statements.joint_voices import BOTH
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.passages import FINITE
 from etl.transform.text.verb_subjects import subject
 
 LONG_ADDRESSEE = 9  # tokens of "told a news conference in Lima on Monday"

@@ -10,8 +10,9 @@ from etl.transform.statements.inverted import names_official, precedes_name
 from etl.transform.statements.moods import helpers_of
 from etl.transform.statements.saying import Saying
 from etl.transform.statements.speakers import phrase_parties
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.passages import FINITE, Sentence
+from etl.transform.text.passages import Sentence
 from etl.transform.text.verb_subjects import before_verb
 
 ASIDES = {"for", "in", "on", "at", "too", "however", "meanwhile", "also", "by"}  # openings of ", for his part,"

@@ -11,8 +11,9 @@ from etl.transform.statements.attribution_model import Attribution
 from etl.transform.statements.content_ends import OPENERS
 from etl.transform.statements.saying import Saying
 from etl.transform.statements.speakers import parties_of
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.passages import FINITE, Sentence
+from etl.transform.text.passages import Sentence
 from etl.transform.text.verb_subjects import RELATIVE
 from etl.transform.wordlists import table, words
 

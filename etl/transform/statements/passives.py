@@ -6,10 +6,10 @@ from etl.transform.reading import Party, Reading, Token
 from etl.transform.statements.open_contents import is_person
 from etl.transform.statements.saying import Saying
 from etl.transform.statements.speakers import parties_of
+from etl.transform.text.kinds import FINITE, NOMINAL_SUBJECTS
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.passages import FINITE, Sentence
+from etl.transform.text.passages import Sentence
 
-SUBJECTS = {"nsubj:pass", "nsubj"}
 WEIGHED = {"praise", "criticise", "reject"}  # "was condemned by" is said, "was accepted by" may be done
 BEHIND = 24  # tokens between the one who says it, with title and country, and the "that" or "to"
 
@@ -35,7 +35,7 @@ def _is_passive(verb: Token) -> bool:
     if any(child.dep_.startswith("aux") and child.i < verb.i for child in verb.children):
         return True
     joined = verb.dep_ == "conj" and verb.head.tag_ == "VBN" and verb.head.i < verb.i
-    has_own = any(child.dep_ in SUBJECTS for child in verb.children)
+    has_own = any(child.dep_ in NOMINAL_SUBJECTS for child in verb.children)
     return bool(joined and not has_own and any(child.dep_ == "aux:pass" for child in verb.head.children))
 
 
@@ -79,7 +79,7 @@ def _weighed(
     reading: Reading, sentence: Sentence, verb: Token, way: Saying, are_many: bool
 ) -> tuple[int, int, str] | None:
     """Return what "was condemned by" somebody, or "was agreed on by" several."""
-    subject = next((child for child in verb.children if child.dep_ in SUBJECTS and child.i < verb.i), None)
+    subject = next((child for child in verb.children if child.dep_ in NOMINAL_SUBJECTS and child.i < verb.i), None)
     if (
         subject is None
         or not (way.may("object") and (way.act in WEIGHED or (way.verb == "agree" and are_many)))

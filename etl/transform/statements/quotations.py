@@ -10,7 +10,8 @@ from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.statements.attribution_model import Attribution
 from etl.transform.statements.joint_voices import BOTH
 from etl.transform.statements.speakers import parties_of
-from etl.transform.text.passages import FINITE, Quote, Sentence
+from etl.transform.text.kinds import FINITE
+from etl.transform.text.passages import Quote, Sentence
 from etl.transform.text.verb_subjects import subject
 
 MIN_PARTIAL = 3  # words: fewer, inside somebody's reported speech, are a term and no utterance

@@ -13,7 +13,8 @@ from etl.transform.statements.indirect_model import Indirect
 from etl.transform.statements.saying import noun_of, said_nouns
 from etl.transform.statements.sources import by_source, opening_source
 from etl.transform.statements.speakers import issuer, parties_of
-from etl.transform.text.passages import FINITE, Quote, Sentence
+from etl.transform.text.kinds import FINITE
+from etl.transform.text.passages import Quote, Sentence
 from etl.transform.text.verb_subjects import subject
 from etl.transform.wordlists import words
 

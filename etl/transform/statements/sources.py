@@ -7,7 +7,8 @@ from etl.transform.statements.acts import act_of_text
 from etl.transform.statements.indirect_model import Indirect
 from etl.transform.statements.joint_voices import BOTH
 from etl.transform.statements.speakers import parties_of, phrase_parties
-from etl.transform.text.passages import FINITE, Sentence
+from etl.transform.text.kinds import FINITE
+from etl.transform.text.passages import Sentence
 
 LONG_SOURCE = 6  # tokens of "the joint declaration"
 VIEWS = {"view", "opinion", "words", "account", "judgment", "judgement"}

@@ -6,8 +6,9 @@ from functools import cache
 
 from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.reading import Party, Reading, Token
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.passages import FINITE, Sentence
+from etl.transform.text.passages import Sentence
 from etl.transform.wordlists import table, words
 
 OWNERS = {"nmod:poss", "amod", "compound", "nmod"}  # of what a body is told as whose it is

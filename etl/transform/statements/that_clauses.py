@@ -6,8 +6,9 @@ from etl.transform.reading import Token
 from etl.transform.statements.content_ends import SPANS, in_relative
 from etl.transform.statements.open_contents import TIMES
 from etl.transform.statements.saying import Saying, sayings
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.passages import FINITE, Sentence
+from etl.transform.text.passages import Sentence
 
 REACH = 30  # tokens between a verb and the "that" that belongs to it
 LONG_SOURCE = 14  # tokens of "according to a diplomat who was in the room"

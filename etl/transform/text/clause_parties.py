@@ -6,16 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import addressed, speaker
-from etl.transform.text.clauses import (
-    FINITE,
-    RELATIVES,
-    SUBJECTS,
-    after,
-    is_owner,
-    relative_clause,
-    sentence_of,
-    subject,
-)
+from etl.transform.text.clauses import RELATIVES, SUBJECTS, after, is_owner, relative_clause, sentence_of, subject
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
 
 OPENERS = frozenset({"prior", "after", "before", "following", "besides", "apart", "unlike"})

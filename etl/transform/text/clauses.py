@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from etl.transform.reading import Token
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
 SPANS = frozenset("hours hour minutes moments days day weeks week months years today yesterday tomorrow".split())
 """Words that the parser takes for a subject in "hours before the session X was received", "Today in Lima I met X"."""

@@ -10,6 +10,7 @@ from etl.transform.references.pointing import speaker
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import SUBJECTS, is_finite, is_owner
 from etl.transform.text.cues import cues
+from etl.transform.text.kinds import WHO
 from etl.transform.text.neighbours import next_to
 
 ENDS_LIST = frozenset(
@@ -27,7 +28,6 @@ AS_WELL = ("as", "well", "as")
 JOINING = (AS_WELL, ("but", "also"), ("in", "company", "with"))
 """Words by which a list goes on that else end it."""
 OBJECTIVE = frozenset({"me", "us"})
-RELATIVE = frozenset({"who", "whom", "whose"})
 FIGURES = frozenset("personalities dignitaries figures statesmen politicians participants delegates players".split())
 """Nouns for those of whom some are then named: "met a number of dignitaries, including Minister Doe"."""
 INCLUDING = (("including",), ("notably",), ("namely",), ("such", "as"), ("among", "them"), ("among", "whom"))
@@ -128,10 +128,10 @@ def _says(token: Token, words: tuple[str, ...]) -> bool:
 def _behind_relative(reading: Reading, paragraph: Paragraph, token: Token, end: int) -> int | None:
     """Where a list goes on behind what is told of one of its people: "X, who had flown in on Monday, and Y of Peru"."""
     doc = token.doc
-    if token.lower_ not in RELATIVE or token.i == 0 or next_to(token, -1).lower_ != ",":
+    if token.lower_ not in WHO or token.i == 0 or next_to(token, -1).lower_ != ",":
         return None
     for k in range(token.i + 1, min(end, token.sent.end) - 2):
-        if doc[k].lower_ in {";", ":", "“", "”", '"'} or doc[k].lower_ in RELATIVE:
+        if doc[k].lower_ in {";", ":", "“", "”", '"'} or doc[k].lower_ in WHO:
             return None
         if doc[k].lower_ != "," or doc[k + 1].lower_ != "and":
             continue

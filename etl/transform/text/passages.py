@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from etl.transform.reading import Doc, Paragraph, Token
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.quotation_marks import Marked, marked
 
 ENDS = {".", "!", "?", "…"}
@@ -17,7 +18,6 @@ DATELINE = re.compile(r"^\W*(?=[^a-z]{3}|\w+ ?:)[\w’'.,/() ]{2,60}?(?:\([A-Z][
 CLOSERS = {"”", '"', "»", "’", "'", ")", "''"}
 DATELINE_LENGTH = 120  # characters
 MAX_TOKENS = 200  # of one sentence
-FINITE = {"VBD", "VBZ", "VBP", "MD"}
 PLACES = {"D.C.", "B.C.", "N.Y.", "N.J."}  # abbreviations behind a town, after which a sentence may begin
 
 

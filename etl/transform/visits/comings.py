@@ -15,8 +15,8 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clause_parties import before, phrase_parties, subject_parties
-from etl.transform.text.clauses import FINITE
 from etl.transform.text.cues import verb_of
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.visits.destinations import NEAR, destinations, told_behind

@@ -8,6 +8,7 @@ from etl.transform.circumstances.nearest_places import TELLING, place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.references.missions import LEADING
 from etl.transform.text.clause_parties import phrase_parties, subject_parties
 from etl.transform.text.clauses import SUBJECTS, after
 from etl.transform.text.cues import verb_of
@@ -16,7 +17,6 @@ from etl.transform.visits.travel_words import words
 
 BANDS = frozenset({"delegation", "team", "mission", "deputation"})
 LED = frozenset({"led", "headed"})
-LEADING = frozenset({"lead", "head"})
 
 
 def led_here(reading: Reading, around: Surroundings, paragraph: Paragraph, band: Token) -> Iterator[Journey]:

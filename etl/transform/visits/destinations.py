@@ -7,7 +7,7 @@ import re
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.reading import Paragraph, Token
-from etl.transform.text.clauses import FINITE
+from etl.transform.text.kinds import FINITE
 
 NEAR = 9  # tokens between a verb or noun of travel and its destination
 SEPARATOR = re.compile(

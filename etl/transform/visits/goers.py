@@ -6,7 +6,8 @@ from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.references.company import STATES
 from etl.transform.references.pointing import pair_before
 from etl.transform.text.clause_parties import before, phrase_parties, subject_parties
-from etl.transform.text.clauses import FINITE, SUBJECTS, is_owner, subject
+from etl.transform.text.clauses import SUBJECTS, is_owner, subject
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
 from etl.transform.visits.journeys import (
     travellers,

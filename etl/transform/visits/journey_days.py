@@ -11,8 +11,9 @@ from etl.transform.circumstances.nearest_dates import date_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.reading import Paragraph, Token
-from etl.transform.text.clauses import FINITE, sentence_of
+from etl.transform.text.clauses import sentence_of
 from etl.transform.text.cues import verb_of
+from etl.transform.text.kinds import FINITE, WHO
 from etl.transform.text.neighbours import next_to
 
 WEEK = 7
@@ -24,8 +25,6 @@ ADDRESSING = frozenset({"invite", "ask", "urge", "tell", "thank", "assure", "inf
 """Verbs with whose object somebody is spoken to: the days behind are those of what is said."""
 LEAD = 6  # tokens before a noun of travel in which "ahead of" stands
 BEFORE = re.compile(r"\b(?:ahead of|prior to|before|on the eve of|in the run-up to|in preparation for)\b[^,;]*$")
-OTHERS = frozenset({"who", "whom", "whose"})
-"""Pronouns of relative clauses that tell of somebody, not of the journey."""
 TIMETABLED = frozenset({"arrive", "land"})
 """Verbs that tell of a journey still to come where they stand in the present tense with the day of the news."""
 ENDING = frozenset({"end", "conclude", "finish", "expire"})
@@ -38,7 +37,7 @@ def days_of(
     around: Surroundings, paragraph: Paragraph, token: Token, tense: Token, status: Status | None
 ) -> tuple[Days | None, bool, Status | None]:
     """The days told with a journey, whether any date is told, and the status that they and the tense tell."""
-    relatives = {*OTHERS, "where"} if status == "held" and _leads_ahead(token) else OTHERS
+    relatives = {*WHO, "where"} if status == "held" and _leads_ahead(token) else WHO
     is_addressed = token.pos_ == "NOUN" and token.dep_ in {"obj", "iobj"} and verb_of(token.head) in ADDRESSING
     days, told = date_near(
         around, paragraph, token, status or "held", plain=True, own_clause=True, relatives=relatives,
@@ -53,7 +52,7 @@ def days_of(
     if status == "held" and told and is_present and not is_under_way(token, tense):
         since = max(_start_of_clause(around, paragraph, token), _start_of_relative(paragraph, token))
         ahead, _ = date_near(
-            around, paragraph, token, "planned", plain=True, own_clause=True, relatives=OTHERS, since=since
+            around, paragraph, token, "planned", plain=True, own_clause=True, relatives=WHO, since=since
         )
         published = around.reading.published_on
         is_today = ahead is not None and ahead == (published, published) and verb_of(tense) in TIMETABLED
@@ -73,7 +72,7 @@ def days_of(
 
 def _start_of_relative(paragraph: Paragraph, token: Token) -> int:
     """Where the relative clause about a word begins, 0 if none: "met on Tuesday Doe, who is here on a visit"."""
-    who = next((t for t in reversed(token.doc[token.sent.start : token.i]) if t.lower_ in OTHERS), None)
+    who = next((t for t in reversed(token.doc[token.sent.start : token.i]) if t.lower_ in WHO), None)
     if who is None or any(t.tag_ in FINITE for t in token.doc[who.i + 1 : token.i]):
         return 0
     return paragraph.first(who)

@@ -10,7 +10,7 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import scene_town
 from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.reading import Paragraph, Reading, Token
-from etl.transform.text.clauses import FINITE
+from etl.transform.text.kinds import FINITE, PAST_FORMS
 from etl.transform.text.neighbours import next_to
 from etl.transform.visits.destinations import NEAR, destinations, told_behind
 from etl.transform.visits.travel_words import link_ends, links, phase_of
@@ -28,7 +28,6 @@ GENERIC = re.compile(
 )
 """The place of the story, told as what it is: "arrived in the country", "flew into the seaside resort"."""
 FROM: tuple[tuple[str, ...], ...] = (("from",),)
-PAST = frozenset({"VBD", "VBN"})
 THERE = frozenset({"fly", "travel", "go", "return", "head", "come", "drive", "rush", "hurry"})
 MOVES = frozenset({"begin", "moves"})
 
@@ -46,7 +45,7 @@ def story_country(around: Surroundings, paragraph: Paragraph, verb: Token, lemma
     """Return where who arrives somewhere arrives: in the dateline's country, else where the story last was abroad."""
     if around.home is not None:
         return around.home.country_code
-    town = scene_town(around, paragraph.first(verb), None, None, None) if verb.tag_ in PAST else None
+    town = scene_town(around, paragraph.first(verb), None, None, None) if verb.tag_ in PAST_FORMS else None
     if town is not None and town.country_code != own:
         return town.country_code
     return around.home_country if lemma == "arrive" else None
@@ -60,9 +59,9 @@ def words_after(verb: Token) -> str:
 def is_arrival(verb: Token, lemma: str, text: str) -> bool:
     """Whether a verb tells that somebody arrived, without saying where."""
     if lemma in {"drive", "travel", "come", "fly"} and re.match(r"(?:over |up |down |across |in )?from\b", text):
-        return verb.tag_ in PAST
+        return verb.tag_ in PAST_FORMS
     if lemma in {"come", "fly"}:
-        return verb.tag_ in PAST and re.match(r"(?:here|in)\b(?! the \w+ of)", text) is not None
+        return verb.tag_ in PAST_FORMS and re.match(r"(?:here|in)\b(?! the \w+ of)", text) is not None
     return lemma in {"arrive", "land"} or (lemma == "touch" and text.startswith("down"))
 
 

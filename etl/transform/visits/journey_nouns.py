@@ -15,8 +15,9 @@ from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import SENTENCES, other_before
 from etl.transform.text.clause_parties import before, subject_parties
-from etl.transform.text.clauses import FINITE, SUBJECTS, subject
+from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.text.cues import verb_of
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
 from etl.transform.visits.destinations import NEAR
 from etl.transform.visits.hosts_met import met_where

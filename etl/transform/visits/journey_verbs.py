@@ -13,7 +13,8 @@ from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clause_parties import subject_parties
-from etl.transform.text.clauses import FINITE, subject
+from etl.transform.text.clauses import subject
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
 from etl.transform.visits.destinations import NEAR
 from etl.transform.visits.goers import who_goes

@@ -18,9 +18,8 @@ from etl.transform.visits.companions import companions
 from etl.transform.visits.journey_days import days_of, stops_of
 
 Phase = Literal["whole", "begin", "end", "moves", "during"]
-
 POSTED = frozenset({"ambassador", "diplomat"})
-"""Types of office of those who are posted where they are."""
+"""Types of office of those who are posted where they are: who is received there has not travelled."""
 
 
 @dataclass(slots=True)

@@ -18,10 +18,9 @@ from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.visits.destinations import told_behind
 from etl.transform.visits.journey_days import title_status
-from etl.transform.visits.journeys import Journey, make, travellers
+from etl.transform.visits.journeys import POSTED, Journey, make, travellers
 
 AGENT = 14  # tokens from a passive verb to the word "by"
-POSTED = frozenset({"ambassador", "diplomat"})  # who is received where he is posted has not travelled
 GIVING = frozenset({"give", "accord", "receive", "afford", "enjoy", "get"})
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from etl.transform.circumstances.days import overlap
 from etl.transform.reading import Paragraph, Reading, Token
-from etl.transform.text.clauses import FINITE
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import listed
 from etl.transform.text.retinue_phrases import phrases_in
 from etl.transform.visits.journeys import POSTED, Journey, goes_home

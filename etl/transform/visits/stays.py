@@ -12,8 +12,9 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import guest_before
 from etl.transform.text.clause_parties import before, subject_parties
-from etl.transform.text.clauses import FINITE, sentence_of, subject
+from etl.transform.text.clauses import sentence_of, subject
 from etl.transform.text.cues import verb_of
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.visits.destinations import destinations

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.guests import guest_words, guests_and_hosts
 from etl.transform.reading import Paragraph, Reading, Token
-from etl.transform.text.clauses import FINITE
 from etl.transform.text.cues import forms_of, verb_of
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
 from etl.transform.visits.comings import OPENERS, beside_name, by_idiom, idioms
 from etl.transform.visits.delegations import BANDS, led_here

@@ -10,9 +10,10 @@ from collections.abc import Set as AbstractSet
 
 from spacy.tokens import Doc
 
+from etl.transform.text.kinds import NAMING
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.trees.main_verbs import make_finite, make_main_verb
-from etl.transform.text.trees.moves import DAYS, NAMING
+from etl.transform.text.trees.moves import DAYS
 from etl.transform.text.trees.phrases import (
     PERIODS,
     TIMES,

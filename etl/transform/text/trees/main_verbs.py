@@ -9,8 +9,9 @@ from collections.abc import Collection
 
 from spacy.tokens import Span, Token
 
+from etl.transform.text.kinds import FINITE, NAMING
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.trees.moves import FINITE, HELPING, NAMING, RELATIVE, lift, move
+from etl.transform.text.trees.moves import HELPING, RELATIVE, lift, move
 from etl.transform.text.trees.subjects import JOINED, MAIN, give_back_subject, is_set_off
 
 CLAUSAL = HELPING | {"aux:pass", "mark"}

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-NAMING = frozenset({"NOUN", "PROPN"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-"""Tags of the verb of a sentence."""
 HELPING = frozenset({"cop", "aux", "nsubj", "nsubj:pass", "expl"})
 """How a subject or a helping word hangs on a verb."""
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl"})

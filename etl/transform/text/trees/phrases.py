@@ -6,8 +6,9 @@ from collections.abc import Set as AbstractSet
 
 from spacy.tokens import Token
 
+from etl.transform.text.kinds import NAMING, PAST_FORMS
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.trees.moves import DAYS, NAMING, SUBJECTS, move
+from etl.transform.text.trees.moves import DAYS, SUBJECTS, move
 
 TIMES = frozenset("morning afternoon evening week month weekend".split())
 WHICH = frozenset({"this", "last", "next"})
@@ -21,7 +22,6 @@ SPANS = frozenset("day days week weeks month months year years hour hours minute
 OF_TALKS = frozenset("progress breakthrough part role interest setback success stalemate deadlock".split())
 """What there is in talks, whoever speaks of it."""
 PERIODS = frozenset({"week", "month", "year"})
-PAST = frozenset({"VBD", "VBN"})
 ADVERBIAL = frozenset({"advcl", "parataxis", "ccomp", "conj", "dep"})
 PARTNERS = frozenset({"with", "by"})
 SHORTEST = 4  # tokens of "Doe thanked Roe,"
@@ -99,7 +99,7 @@ def part_from_speaker(time: Token) -> None:
     """Make a time of what the tree takes for a second subject: "Doe, the envoy, yesterday said"."""
     subjects = [child for child in time.head.lefts if child.dep_ == "nsubj"]
     is_told = time.lower_ in DAYS or time.left_edge.lower_ in {"last", "this", "earlier", "late", ","}
-    if len(subjects) > 1 and subjects[-1] == time and is_told and time.head.tag_ in PAST:
+    if len(subjects) > 1 and subjects[-1] == time and is_told and time.head.tag_ in PAST_FORMS:
         time.dep_ = "obl:unmarked"
 
 

@@ -10,14 +10,13 @@ from collections.abc import Collection
 
 from spacy.tokens import Doc, Span, Token
 
+from etl.transform.text.kinds import FINITE, NOMINAL_SUBJECTS, POSSESSIVE_MARKS
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.trees.main_verbs import head_sentence, is_only_verb
-from etl.transform.text.trees.moves import FINITE, move
+from etl.transform.text.trees.moves import move
 
 JOINTS = frozenset({",", "and", "&"})
-OWNING = frozenset({"'s", "’s", "'", "’"})
 INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PUNCT", "PART", "CCONJ"})
-SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 MISREAD = frozenset({"amod", "advmod", "compound", "discourse", "obl:unmarked", "nummod", "det"})
 """What no name is to a verb that it stands before."""
 PLAIN = frozenset({",", "and", "&", "of", "the"})
@@ -70,7 +69,7 @@ def _alone(verb: Token, head: Token, names: Collection[int]) -> list[Token]:
 def _is_member(token: Token, start: int) -> bool:
     """Whether a name stands at the beginning, behind a comma or "and", or behind the country that is told so."""
     k = token.i - 1
-    if k >= start and token.doc[k].lower_ in OWNING:
+    if k >= start and token.doc[k].lower_ in POSSESSIVE_MARKS:
         k -= 2
     return k < start or token.doc[k].lower_ in JOINTS
 
@@ -83,13 +82,13 @@ def _clause(verb: Token) -> Token:
 def _is_free(head: Token, row: list[Token]) -> bool:
     """Whether no other word is the subject of a clause."""
     inside = range(row[0].i, row[-1].i + 1)
-    return all(c.i in inside for c in head.children if c.dep_ in SUBJECTS)
+    return all(c.i in inside for c in head.children if c.dep_ in NOMINAL_SUBJECTS)
 
 
 def _join(row: list[Token], head: Token) -> None:
     """Make the first of a row the subject of a clause, and join the others to it."""
     first = row[0]
-    subjects = [c for c in head.children if c.dep_ in SUBJECTS]
+    subjects = [c for c in head.children if c.dep_ in NOMINAL_SUBJECTS]
     move(first, head, subjects[0].dep_ if subjects else "nsubj")
     for title in subjects:
         if title not in row:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from etl.transform.text.kinds import NAMING
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.trees.moves import NAMING, SUBJECTS, move
+from etl.transform.text.trees.moves import SUBJECTS, move
 
 JOINED = frozenset({"conj", "appos", "vocative", "parataxis"})
 MAIN = frozenset({"ROOT", "parataxis"})

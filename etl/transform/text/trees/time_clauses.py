@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from etl.transform.text.kinds import FINITE, NAMING
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.trees.moves import FINITE, NAMING, SUBJECTS, move
+from etl.transform.text.trees.moves import SUBJECTS, move
 
 MARKS = frozenset({"after", "before", "as", "while", "when", "until", "once", "since", "where"})
 SEVERAL = frozenset({"two", "three", "four", "five", "six", "pair", "trio", "both"})

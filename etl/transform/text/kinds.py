@@ -1,0 +1,27 @@
+"""Closed kinds of words, tags and relations that several steps ask for, each under one name."""
+
+from __future__ import annotations
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""Tags of the verb of a sentence."""
+PRESENT_TENSE = frozenset({"VBZ", "VBP"})
+PAST_FORMS = frozenset({"VBD", "VBN"})
+NAMING = frozenset({"NOUN", "PROPN"})
+NOMINAL_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’"})
+WILL = frozenset({"will", "shall", "'ll", "’ll"})
+WAS = frozenset({"was", "were"})
+HIS_OR_THEIR = frozenset({"his", "her", "their"})
+ITS_OR_WHOSE = frozenset({"its", "their", "whose"})
+HE_OR_SHE = frozenset({"he", "him", "she", "her"})
+WHO = frozenset({"who", "whom", "whose"})
+THAT_OR_WHICH = frozenset({"that", "which"})
+A_OR_AN = frozenset({"a", "an"})
+BOTH_OR_TWO = frozenset({"both", "two"})
+OF_OR_FROM = frozenset({"of", "from"})
+AT_OR_DURING = frozenset({"at", "in", "during"})
+WITH_OR_BETWEEN = frozenset({"with", "between", "among"})
+"""What stands before the sides of a meeting."""
+SENTENCE_ENDS = frozenset({".", "!", "?"})
+VISITORS = frozenset({"guest", "visitor", "dignitary"})
+GUEST_OR_HOST = frozenset({"guest", "host", "visitor"})
