@@ -13,6 +13,7 @@ from etl.transform.officials.office_types import normal_title, office_type
 from etl.transform.officials.persons import Person, Place
 from etl.transform.officials.units import Unit
 from etl.transform.text.kinds import SENTENCE_ENDS
+from etl.transform.wordlists import words
 
 UNIQUE = SINGLE - {"military_chief"}  # every service has a chief
 OPENING = 3  # units of a sentence among which its subject is looked for
@@ -26,10 +27,7 @@ SO_CALLED = frozenset(
     "community forum council fund bank court league commonwealth association conference group".split()
 )
 """What only one is called whose name has the word."""
-MEETINGS = frozenset(
-    "meeting meetings met meet talks conversation conversations discussion discussions lunch dinner breakfast saw see"
-    " seen seeing call calls called phone phoned telephone spoke spoken sat sitting session hour hours evening".split()
-)
+MEETINGS = words("words_of_meeting")
 MET_REACH = 12  # units before a name in which a speaker tells that he met its bearer
 LONGEST_GAP = 6  # units between two in a row: ", and, separately, with"
 SEVERAL = frozenset({"two", "both", "three"})
@@ -59,10 +57,10 @@ def owned(person: Person, scene: Scene) -> Iterator[tuple[Place, list[str]]]:
 
 def _links_of_owners(person: Person, scene: Scene) -> Iterator[Link]:
     """The one whom "his foreign minister" or "Doe's chief of staff" points to."""
-    for place, words in owned(person, scene):
-        if {"its", "their"} & set(words[:1]) or set(words) & (BLOCS | SO_CALLED | LANDS):
+    for place, told in owned(person, scene):
+        if {"its", "their"} & set(told[:1]) or set(told) & (BLOCS | SO_CALLED | LANDS):
             continue
-        if (lord := _lord(place, words, person, scene)) is not None:
+        if (lord := _lord(place, told, person, scene)) is not None:
             yield "owner", lord
             continue
         office = place.named.office_beside

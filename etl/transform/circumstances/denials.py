@@ -6,6 +6,7 @@ from etl.transform.reading import Token
 from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import cues, tells, verb_of
 from etl.transform.text.kinds import FINITE
+from etl.transform.wordlists import words
 
 CLAIM = 6  # tokens from a verb of denying to the claim that it denies
 UP_TO = 30  # tokens before a word in which what gainsays it may begin
@@ -17,14 +18,11 @@ BY = 7  # tokens from a claim to its "that": "claims by the opposition that"
 CONDITIONS = frozenset({"if", "unless", "provided", "providing", "whether"})
 ASIDE = frozenset({"had", "should", "were"})
 """Verbs that at the head of a clause tell a condition: "Had they met, the war would have been over"."""
-OPEN = frozenset(
-    "possible conceivable thinkable feasible desirable essential necessary needed premature pointless useless"
-    " unnecessary overdue imperative vital crucial doubtful uncertain unthinkable inconceivable improbable".split()
-)
+OPEN = words("open_judgements")
 """What a meeting is called that is no fact: "a meeting is possible next week"."""
 ASKED = frozenset({"when", "whether", "where", "if", "how"})
 SAYING = 6  # tokens before such a word in which it is told that nobody says it
-TELLING = frozenset({"say", "disclose", "reveal", "confirm", "specify", "comment", "tell", "indicate", "know"})
+DISCLOSING = frozenset({"say", "disclose", "reveal", "confirm", "specify", "comment", "tell", "indicate", "know"})
 REFUSING = frozenset({"refuse", "decline"})
 NEGATED = frozenset({"no", "any", "ever", "having", "that", "plans", "planning", "being"})
 
@@ -109,7 +107,7 @@ def _is_unsaid(token: Token) -> bool:
     if token.pos_ != "VERB" or asked is None:
         return False
     saying = token.doc[max(token.sent.start, asked.i - SAYING) : asked.i]
-    if not any(verb_of(t) in TELLING for t in saying):
+    if not any(verb_of(t) in DISCLOSING for t in saying):
         return False
     return any(t.lower_ in {"not", "n't", "n’t"} or verb_of(t) in REFUSING for t in saying)
 

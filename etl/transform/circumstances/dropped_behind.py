@@ -6,13 +6,11 @@ from etl.facts import Status
 from etl.transform.circumstances.calling_off import is_off
 from etl.transform.reading import Token
 from etl.transform.text.clauses import SUBJECTS
+from etl.transform.wordlists import words
 
 TURNS = frozenset({"but", "however", "yet", "only", "until"})
 """Words behind which it is told what became of a plan."""
-PLANS = frozenset(
-    "meeting talks appointment audience dinner lunch luncheon breakfast meal session call encounter round visit trip"
-    " stop plan engagement interview ceremony reception summit event".split()
-)
+PLANS = words("dropped_plans")
 TAKING_UP = frozenset({"the", "this", "that", "their", "both"})
 
 

@@ -11,18 +11,17 @@ from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import cues, tells, verb_of
 from etl.transform.text.kinds import PRESENT_TENSE
 from etl.transform.text.neighbours import next_to
+from etl.transform.wordlists import words
 
-JOURNEYS = frozenset(
-    "travel fly visit go leave head return come arrive land depart proceed continue sail drive move cross set".split()
-)
+JOURNEYS = words("journey_verbs")
 """Verbs of travel that in the present tense tell of a journey that is still to come: "flies to Lima to see"."""
 TIMES = frozenset({"when", "once", "before", "after", "until", "till"})
-AHEAD = frozenset({"will", "would", "'ll", "’ll", "shall", "should", "must", "to"})
+STILL_TO_DO = frozenset({"will", "would", "'ll", "’ll", "shall", "should", "must", "to"})
 """Helping words of what is still to come."""
 TRAVEL = frozenset({"visit", "trip", "tour", "journey", "stay", "travels", "mission"})
 BOUNDS = frozenset("wind end conclude finish round cap wrap complete close begin start kick open continue".split())
 """Verbs that tell of one end of a journey."""
-SET = frozenset("hold have begin open start take get resume convene follow".split())
+HOLDING = frozenset("hold have begin open start take get resume convene follow".split())
 """Verbs that in the present tense tell when something is to be: "has talks on Monday", "takes place in May"."""
 GIVING = frozenset({"host", "give"})
 PUT_DOWN = frozenset("planned scheduled due expected set foreseen envisaged pencilled penciled".split())
@@ -48,7 +47,7 @@ def _is_scheduled(node: Token, up: Token, lemma: str, infinitive: bool) -> bool:
     if lemma == "follow" and any(c.dep_ == "obj" for c in up.children):
         return False  # "The meeting follows their talks in May"
     is_told = node.dep_ in {*SUBJECTS, "obj"} or (lemma == "follow" and node.dep_ == "obl:unmarked" and node.i < up.i)
-    return node.pos_ in {"NOUN", "PROPN"} and lemma in SET and is_told
+    return node.pos_ in {"NOUN", "PROPN"} and lemma in HOLDING and is_told
 
 
 def _is_present(verb: Token) -> bool:
@@ -85,7 +84,7 @@ def is_when_it_comes(token: Token) -> bool:
     if not any(c.lower_ in TIMES and c.i < verb.i and c.dep_ in {"mark", "advmod"} for c in verb.children):
         return False
     helpers = {c.lower_ for c in verb.head.children if c.dep_.startswith("aux") or c.dep_ == "mark"}
-    return verb.head.pos_ in {"VERB", "NOUN", "ADJ"} and bool(helpers & AHEAD)
+    return verb.head.pos_ in {"VERB", "NOUN", "ADJ"} and bool(helpers & STILL_TO_DO)
 
 
 ARRIVING = frozenset({"arrive", "land", "touch", "depart", "leave", "embark"})

@@ -8,6 +8,7 @@ from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.encounters.frames import ABOUT, TALKING, nouns
 from etl.transform.reading import Paragraph, Reading
 from etl.transform.text.cues import verb_of
+from etl.transform.wordlists import words
 
 AT = frozenset({"in", "at", "inside", "outside", "here", "near"})
 LOCATIVE = frozenset({"in", "at", "on", "inside", "outside", "near", "to"})
@@ -36,10 +37,7 @@ ADJECTIVES = frozenset({"U.S.", "US", "UK", "U.K.", "UAE", "U.A.E."})
 NOUN = re.compile(
     r" (?!(?:and|or|on|in|at|to|for|with|from|by|as|after|before|this|last|next|where|when|who|which)\b)[a-z]"
 )
-NOWHERE = frozenset(
-    "war conflict fighting crisis government cabinet administration junta leadership situation violence unrest "
-    "drought famine election elections vote coup".split()
-)
+NOWHERE = words("no_places")
 """Things that are no place where others meet, though something is told to be in them."""
 OF_THE = 2  # words from "hotel" to the town it stands in
 READ = 60  # characters before a place

@@ -22,7 +22,7 @@ PRESS = re.compile(
 """Where somebody told the press of a meeting, it need not have been."""
 SOURCE = re.compile(r"\baccording to (?:[^,;. ]+ ){1,8}(?:in|at) (?:the )?$")
 """Where those are who tell of it."""
-TELLING = frozenset({"say", "announce", "add", "declare", "disclose", "reveal", "confirm", "state", "report"})
+ANNOUNCING = frozenset({"say", "announce", "add", "declare", "disclose", "reveal", "confirm", "state", "report"})
 CONTENTS = frozenset({"ccomp", "parataxis"})
 AT = frozenset({"at", "in", "during", "on"})
 """Prepositions of the event at which two meet."""
@@ -159,7 +159,7 @@ def _is_where_told(paragraph: Paragraph, trigger: Token, place: PlaceMatch) -> b
     if span is None or not span.root.dep_.startswith("obl"):
         return False
     telling = span.root.head
-    if verb_of(telling) not in TELLING or telling == trigger:
+    if verb_of(telling) not in ANNOUNCING or telling == trigger:
         return False
     inside = [trigger, *trigger.ancestors]
     content = next((one for one in inside if one.head == telling and one.dep_ in CONTENTS), None)

@@ -35,7 +35,7 @@ HOPING = frozenset({"hope", "wish", "dream"})
 WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 DUE = frozenset({"due", "expected", "scheduled", "slated"})
 OPENING = 4  # tokens from the beginning of a sentence to the noun of meeting that opens it
-AGREEING = frozenset({"agree", "pledge", "vow", "promise", "undertake", "decide", "offer", "refuse"})
+COMMITTING = frozenset({"agree", "pledge", "vow", "promise", "undertake", "decide", "offer", "refuse"})
 ADJUNCT = frozenset({"during", "after", "following", "since"})
 
 
@@ -94,7 +94,7 @@ def _is_told_first(noun: Token) -> bool:
 def _is_over_when_agreed(noun: Token) -> bool:
     """Whether what was to be done was agreed behind a meeting: "agreed to open it after their first meeting"."""
     act, words = noun.head, {c.lower_ for c in noun.children if c.i < noun.i}
-    if act.dep_ not in {"xcomp", "advcl", "ccomp"} or act.head.tag_ != "VBD" or verb_of(act.head) not in AGREEING:
+    if act.dep_ not in {"xcomp", "advcl", "ccomp"} or act.head.tag_ != "VBD" or verb_of(act.head) not in COMMITTING:
         return False
     return bool(words & {"after", "following"}) and not (words - {"first"}) & cues("upcoming")
 

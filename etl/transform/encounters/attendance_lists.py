@@ -23,7 +23,7 @@ CHAIR = frozenset(
 STOPS = frozenset({"who", "whom", "which", "where", "when", "while", ":"})
 LIST = 90  # tokens that a list may have
 YET_TO_COME = frozenset({"before", "until", "till", "by", "since"})
-AHEAD = frozenset({"ahead", "eve", "run-up", "runup", "up", "prior"})
+BEFORE_AN_EVENT = frozenset({"ahead", "eve", "run-up", "runup", "up", "prior"})
 """Words before "of" or "to" that put something before an occasion; "up" of "the run-up" with its hyphen parted."""
 NAME = 8  # tokens from "ahead of" to the occasion, with its name
 SEVERAL = 3  # countries that make a list of delegations
@@ -86,7 +86,9 @@ def attending(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Part
 def _is_ahead(noun: Token) -> bool:
     """Whether what is told beside a noun came before it: "ahead of the summit", "on the eve of the G20 conference"."""
     low = [t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - NAME) : noun.i]]
-    at = next((k for k in range(len(low) - 2, -1, -1) if low[k] in AHEAD and low[k + 1] in {"of", "to"}), None)
+    at = next(
+        (k for k in range(len(low) - 2, -1, -1) if low[k] in BEFORE_AN_EVENT and low[k + 1] in {"of", "to"}), None
+    )
     return at is not None and not {",", ";", "and"} & set(low[at:])
 
 

@@ -6,11 +6,9 @@ from etl.transform.encounters.drafts import BACK, OPEN, Draft, let_attend, told_
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clause_parties import named_officials, subject_parties
 from etl.transform.text.cues import verb_of
+from etl.transform.wordlists import words
 
-AUDIENCE = frozenset(
-    "colleagues peers counterparts gathering summit session meeting delegates participants conference assembly forum"
-    " ministers leaders heads partners members".split()
-)
+AUDIENCE = words("audiences")
 """Nouns for those whom one tells something who takes part in an occasion himself."""
 ADDRESSES = frozenset("tell urge remind ask warn assure address thank welcome implore exhort chide invite".split())
 SEVERAL = 3  # actors that make an encounter one at which colleagues are addressed

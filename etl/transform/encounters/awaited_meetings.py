@@ -9,7 +9,7 @@ from etl.transform.text.kinds import FINITE
 
 BEFORE = 12  # tokens before a noun in which the phrase stands
 PAST = frozenset({"was", "were", "did", "had"})
-DAYS = frozenset({*WEEKDAYS, "tomorrow", "tonight"})
+COMING_DAYS = frozenset({*WEEKDAYS, "tomorrow", "tonight"})
 
 
 def is_prepared_for(noun: Token) -> bool:
@@ -44,6 +44,8 @@ def _is_behind_phrase(noun: Token) -> bool:
 
 def _is_of_a_day_to_come(noun: Token) -> bool:
     """Whether the day owns the meeting, and the sentence tells what is: "no preconditions for Thursday's talks"."""
-    is_owned = any(c.lower_ in DAYS and c.dep_ in {"nmod:poss", "compound"} and c.i < noun.i for c in noun.children)
+    is_owned = any(
+        c.lower_ in COMING_DAYS and c.dep_ in {"nmod:poss", "compound"} and c.i < noun.i for c in noun.children
+    )
     tenses = {t.tag_ for t in noun.sent if t.tag_ in FINITE}
     return is_owned and bool(tenses) and not tenses & {"VBD"}

@@ -17,7 +17,7 @@ from etl.transform.text.neighbours import next_to
 WITH = frozenset({"with", "before"})
 ERRAND = 16  # tokens between a verb of travel and the infinitive that tells what for
 GIVING = frozenset({"show", "express", "offer", "give", "pledge", "lend", "demonstrate"})
-TELLING = frozenset("pass convey deliver present submit explain hand give put relay transmit carry take".split())
+CONVEYING = frozenset("pass convey deliver present submit explain hand give put relay transmit carry take".split())
 """What one travels to do to those to whom something is to be told."""
 HEARD = frozenset({"hear", "consult"})
 """What one travels to do to somebody, wherever he is."""
@@ -115,7 +115,7 @@ def _sought(reading: Reading, paragraph: Paragraph, infinitive: Token) -> tuple[
             break
         if token.lower_ in WITH:
             return named_officials(listed(reading, paragraph, k + 1)[0])
-        if token.lower_ == "to" and verb_of(infinitive) in TELLING:
+        if token.lower_ == "to" and verb_of(infinitive) in CONVEYING:
             return named_officials(listed(reading, paragraph, k + 1)[0])
         if token.lower_ in SUPPORT and verb_of(infinitive) not in GIVING:
             owner = next((c for c in token.children if c.dep_ == "nmod:poss"), None)

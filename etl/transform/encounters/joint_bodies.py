@@ -10,12 +10,10 @@ from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import pair_before
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import cues
+from etl.transform.wordlists import words
 
 BODIES = frozenset("commission committee council panel subcommittee mechanism taskforce group board team".split())
-JOINT = frozenset(
-    "joint bilateral binational bi-national mixed intergovernmental inter-governmental follow-up boundary border"
-    " trilateral permanent working follow consultative steering cooperation partnership high-level level".split()
-)
+JOINT = words("joint_bodies")
 """Words before a body that tell that several governments sit in it."""
 OF_BOTH = frozenset({"two", "both", "their", "three", "each", "either"})
 MEETS = frozenset({"meet", "convene", "reconvene", "gather", "sit"})

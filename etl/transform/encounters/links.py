@@ -16,7 +16,7 @@ from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 
-DAYS = frozenset({*WEEKDAYS, "today", "yesterday"})
+PAST_DAYS = frozenset({*WEEKDAYS, "today", "yesterday"})
 """Words for a day that may stand between a verb and its object."""
 HANDS = frozenset({"hand", "hands", "arm", "elbow"})
 BESIDE = frozenset({"beside", "opposite", "alongside", "facing", "next", "across", "right", "left", "between"})
@@ -207,8 +207,8 @@ def _right_behind(
 
 def _is_of_day(token: Token) -> bool:
     """Whether a word tells the day: "met on Monday the president", not "met on the sidelines"."""
-    is_before = token.lower_ == "on" and token.i + 1 < len(token.doc) and next_to(token).lower_ in DAYS
-    return is_before or token.lower_ in DAYS
+    is_before = token.lower_ == "on" and token.i + 1 < len(token.doc) and next_to(token).lower_ in PAST_DAYS
+    return is_before or token.lower_ in PAST_DAYS
 
 
 def is_in(token: Token) -> bool:

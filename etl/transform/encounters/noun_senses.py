@@ -17,15 +17,13 @@ from etl.transform.text.clauses import first_of_row
 from etl.transform.text.cues import tells, verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
+from etl.transform.wordlists import words
 
 PARTS = frozenset({"session", "sessions", "round", "rounds", "plenary"})
 MEANS = frozenset({"conference", "videoconference", "teleconference", "video-conference", "conferencing"})
 FIXING = frozenset({"set", "fix", "agree", "choose", "pick", "settle", "name"})
 YEARLY = frozenset({"annual", "following", "subsequent", "follow-up", "future", "coming"})
-RECURRENT = frozenset(
-    "regular frequent periodic periodical occasional monthly weekly quarterly numerous countless many infrequent rare"
-    " repeated permanent constant continuous".split()
-)
+RECURRENT = words("recurrent")
 """Adjectives of meetings that are many, of which none is singled out."""
 KEPT_UP = frozenset(
     "dialogue dialog consultations discussions contacts exchanges communication negotiations negotiation".split()
@@ -48,10 +46,7 @@ FORMATS = frozenset(
 """What stands for all of a kind, of which some are named as examples: "in forums including the Pacific forum"."""
 HELD = frozenset({"hold", "take", "convene", "host", "begin", "open", "start", "organise", "organize", "stage"})
 """Verbs of what is to be done with an occasion."""
-OF_A_TALK = frozenset(
-    "brief short long lengthy frank cordial lively heated sharp testy tense warm friendly animated private impromptu"
-    " unscheduled quick polite angry terse hour hourlong verbal amicable candid curt".split()
-)
+OF_A_TALK = words("of_a_talk")
 """What an exchange of words is like, and one of goods or students is not."""
 OPENING = frozenset({"begin", "start", "open", "resume", "convene", "reconvene"})
 """Verbs that in the present tense tell when talks are to be."""

@@ -16,15 +16,13 @@ from etl.transform.text.clauses import subject
 from etl.transform.text.cues import tells, verb_of
 from etl.transform.text.kinds import PRESENT_TENSE, WILL
 from etl.transform.text.neighbours import next_to
+from etl.transform.wordlists import words
 
 AGAIN = frozenset(
     "another second third fourth fifth next new fresh further final previous earlier prior follow-up first last".split()
 )
 """Words that tell of a meeting as one in a row."""
-TALKS = frozenset(
-    "talks negotiations dialogue discussions consultations conversations deliberations meeting session round"
-    " conversation exchange exchanges parley conference contacts summit process".split()
-)
+TALKS = words("rounds_of")
 RESUMING = frozenset("resume reconvene restart continue reopen adjourn recommence move shift transfer switch".split())
 MEALS = frozenset({"lunch", "dinner", "breakfast", "appointment", "gathering", "encounter"})
 """What those who met may have had, or have, besides."""
@@ -47,10 +45,7 @@ TO_BE = frozenset({"is", "are", "due", "scheduled", "expected", "set", "slated"}
 PROSPECTS = frozenset("promise will agreement decision pledge intention resolve readiness plans commitment".split())
 """What may come out of a meeting: "a promise to meet again"."""
 AGREEING = frozenset("agree decide plan commit resolve pledge undertake intend arrange promise choose concur".split())
-SIDES = frozenset(
-    "parties sides participants delegations teams ministers countries governments leaders representatives both"
-    " officials members they we delegates negotiators envoys chairs co-chairs".split()
-)
+SIDES = words("nouns_of_sides")
 """Those who met, told without their countries."""
 OWNED = frozenset({"the", "this", "that", "any", "no", "all", "every"})
 BETWEEN = 4  # tokens from a verb of agreeing to the infinitive

@@ -18,7 +18,7 @@ FROM = frozenset({"from", "out", "through", "before", "until", "into"})
 MEASURES = frozenset("hours hour days day minutes weeks rounds round evening morning night".split())
 WHICH = frozenset({"which", "where"})
 COUNTS = frozenset("two three four five six seven eight nine ten twelve several another".split())
-AHEAD = frozenset({"will", "would", "'ll", "’ll"})
+WILL_OR_WOULD = frozenset({"will", "would", "'ll", "’ll"})
 REACH = 30  # tokens: how far a clause after "at which" is read
 GREAT = frozenset({"summit", "conference", "forum", "assembly", "ceremony", "congress"})
 """Occasions of so many that who speaks there of another need not sit with him."""
@@ -65,7 +65,7 @@ def _in_clause(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[tup
             return (), "held"  # "a summit where he met X": what that verb tells
         if token.lower_ in {";", "that"} or verbs >= SECOND:
             break
-        if token.lower_ in AHEAD:
+        if token.lower_ in WILL_OR_WOULD:
             status = "planned"
         found += _named(reading, paragraph, token)
     return merged(found), status

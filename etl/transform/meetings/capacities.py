@@ -46,7 +46,7 @@ GROUP = re.compile(r" (?:fact-finding |high-level |joint |ministerial |observer 
 LEADS = re.compile(
     r"\b(?:led|leads|leading|headed|heads|heading|lead|head|on|part of|member of|members of) (?:an?|the) $"
 )
-UNNAMED = re.compile(
+UNNAMED_BODY = re.compile(
     r"(?:the )?(?:[\w-]+-(?:member|nation|country|state) |regional |continental |sub-?regional )?"
     r"(?:body|bloc|organi[sz]ation|grouping|union|community|association)\b(?! of)"
 )
@@ -157,7 +157,7 @@ def _organisation(text: str, end: int, matches: list[ActorMatch], before: str | 
     named = next((m for m in matches if end <= m.first_char <= end + GAP), None)
     if named is not None:
         return named.actor_code if not text.startswith(("'s", "’s"), named.last_char) else None
-    return before if UNNAMED.match(text, end + 1) else None
+    return before if UNNAMED_BODY.match(text, end + 1) else None
 
 
 def _is_organisation(match: ActorMatch) -> bool:

@@ -26,7 +26,7 @@ PART_OF_DAY = re.compile(
     r"^(?:then|afterwards?)\b",
     re.I,
 )
-TELLING = frozenset({"tell", "assure", "warn", "inform", "brief", "remind"})
+INFORMING = frozenset({"tell", "assure", "warn", "inform", "brief", "remind"})
 ASKING = frozenset({"ask", "urge", "press", "beg", "implore", "request", "call", "invite", "order", "advise", "exhort"})
 VOICING = frozenset(
     "express voice welcome hail praise note recall condemn urge reaffirm stress underline thank".split()
@@ -153,7 +153,7 @@ def _begins_content(encounter: Encounter, token: Token) -> bool:
 def _told_over(encounter: Encounter) -> int | None:
     """Where begins what one tells another at an encounter: "over dinner she told him about the days in Lima"."""
     trigger = encounter.trigger
-    told = next((t for t in trigger.doc[trigger.i + 1 : trigger.sent.end] if verb_of(t) in TELLING | ASKING), None)
+    told = next((t for t in trigger.doc[trigger.i + 1 : trigger.sent.end] if verb_of(t) in INFORMING | ASKING), None)
     if told is None or told.tag_ not in FINITE:
         return None
     rest = told.doc[told.i + 1 : told.sent.end]

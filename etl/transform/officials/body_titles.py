@@ -9,17 +9,10 @@ from functools import cache
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.units import Unit
 from etl.transform.text.kinds import ITS_OR_WHOSE, SENTENCE_ENDS
-from etl.transform.wordlists import table
+from etl.transform.wordlists import table, words
 
 REACH = 30  # units before a title in which its body is named
-HEADS = frozenset(
-    {
-        "president", "vice president", "deputy president", "speaker", "deputy speaker", "chairman", "chairwoman",
-        "chairperson", "chair", "head", "deputy head", "director", "secretary", "general secretary",
-        "secretary general", "secretary-general", "spokesman", "spokeswoman", "spokesperson", "member", "chief",
-        "deputy chairman", "vice chairman", "commander", "chief of staff", "prosecutor", "chief prosecutor", "leader",
-    }
-)  # fmt: skip
+HEADS = words("titles_of_bodies")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from etl.transform.officials.lines import Line
 from etl.transform.officials.offices import Office
 from etl.transform.officials.persons import Place, core_tokens, may_be, name_tokens
 from etl.transform.officials.units import Unit
+from etl.transform.wordlists import words
 
 REACH = 2  # paragraphs between a name and the office that is taken to be his or hers
 STEPS_OF_FIT = 2  # of a name for the country of an office: not, well, best
@@ -19,10 +20,7 @@ BEHIND_COMMA = 1000  # characters by which a name behind a title counts as farth
 SURE_FIT = 0.3  # of a name for the country of a title behind it in its own sentence
 CALLING = re.compile(r"(?:er|or)$")
 """How a word ends that tells what somebody does, or a vessel: "the sculptor X Y", "the trawler X Y"."""
-NO_CALLINGS = frozenset(
-    "leader visitor reformer ruler premier outsider insider caller signer elder younger former latter other newcomer"
-    " hardliner moderator mediator negotiator speaker governor chancellor".split()
-)
+NO_CALLINGS = words("no_callings")
 """Words that end so and are what officials are called, or no calling at all."""
 ARTICLE_REACH = 3  # units before a name in which the article of its bearer's calling stands
 OPENING = frozenset({"st.", "st", "saint", "sainte"})

@@ -26,10 +26,7 @@ COMMANDS = frozenset({"commander", "chief", "head", "chief of staff", "commander
 FORCES = frozenset({"army", "navy", "military", "forces"})
 FELLOWS = frozenset({"predecessor", "successor"})
 COLLEAGUE = re.compile(r"(?i)(?P<before>.*\b)?(?:colleague|counterpart)s?(?: for (?P<behind>.+))?")
-NO_FIELDS = frozenset(
-    "foreign military regional international senior junior deputy political cabinet ministerial parliamentary former"
-    " opposition civilian presidential northern southern party european african asian western eastern chief".split()
-)  # what else stands before "colleague"
+NO_FIELDS = words("no_fields")
 REBELS = words("rebels")
 
 

@@ -17,11 +17,9 @@ from etl.transform.officials.plurals import singular
 from etl.transform.officials.rows import COUNTED
 from etl.transform.officials.units import Unit
 from etl.transform.text.kinds import BOTH_OR_TWO
+from etl.transform.wordlists import words
 
-TOGETHER = frozenset(
-    "met meet meets meeting talks talked confer conferred shook dined lunched breakfasted embraced summit discussed sat"
-    " spoke negotiations signed agreed toasted telephoned phoned rang called received saw hosted told".split()
-)
+TOGETHER = words("done_together")
 """Words of a sentence that tells of people who meet."""
 LEADERS = frozenset({"leaders", "statesmen"})
 BACK = 2  # sentences from the title back to the names

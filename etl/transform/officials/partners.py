@@ -23,7 +23,7 @@ PASSIVE = frozenset({"was", "were", "is", "been", "being"})
 PASSIVE_REACH = 3  # units before the verb in which it is told to be passive
 BY_REACH = 9  # units between the verb and "by"
 PRONOUNS = frozenset({"he", "she", "they"})
-DAYS = frozenset(name.lower() for name in (*calendar.day_name, *calendar.month_name))
+DAYS_AND_MONTHS = frozenset(name.lower() for name in (*calendar.day_name, *calendar.month_name))
 PASSED = frozenset(
     "also then later here today yesterday separately briefly privately alone again first the on had has is was will"
     " morning afternoon evening night week".split()
@@ -103,10 +103,10 @@ def _told(units: Sequence[Unit]) -> str:
         unit = units[k]
         if unit.low in {"in", "at"} and k + 1 < len(units) and units[k + 1].capital:
             k += 2
-            while k < len(units) and units[k].capital and units[k].low not in DAYS:
+            while k < len(units) and units[k].capital and units[k].low not in DAYS_AND_MONTHS:
                 k += 1
             continue
-        if unit.low not in PASSED and unit.low not in DAYS and unit.cls != "#":
+        if unit.low not in PASSED and unit.low not in DAYS_AND_MONTHS and unit.cls != "#":
             lows.append(unit.low)
         k += 1
     return " ".join(lows)

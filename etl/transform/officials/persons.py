@@ -16,7 +16,7 @@ from etl.transform.officials.offices import Office
 from etl.transform.officials.stated import Stated
 from etl.transform.wordlists import table, words
 
-PARTICLE = frozenset("al el bin ibn bint ben de da di du del der den van von la le los dos das ter the abu of".split())
+PARTICLE = words("name_particles")
 CHIEF = "military_chief"
 EITHER = frozenset({"defence chief"})  # a minister, or with a rank the head of the forces
 MILITARY = "military_officer"

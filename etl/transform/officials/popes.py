@@ -12,7 +12,7 @@ from etl.transform.officials.offices import Office
 from etl.transform.officials.persons import Place
 
 REGNAL = re.compile(r"(?:John Paul|John|Paul|Pius|Benedict|Leo|Francis|Gregory|Clement|Innocent) [IVX]+")
-TELLING = frozenset({"pope", "pontiff", "papal", "pontifical", "vatican", "holy see", "holy father", "nuncio"})
+PAPAL = frozenset({"pope", "pontiff", "papal", "pontifical", "vatican", "holy see", "holy father", "nuncio"})
 """Words of a text that speaks of a pope."""
 
 
@@ -24,7 +24,7 @@ def popes(lines: Sequence[Line], names: Sequence[Place]) -> list[Place]:
 
 
 def _tells(low: str) -> bool:
-    return low.removeprefix("the ") in TELLING
+    return low.removeprefix("the ") in PAPAL
 
 
 def _as_pope(place: Place) -> Place:

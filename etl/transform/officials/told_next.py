@@ -20,15 +20,13 @@ from etl.transform.officials.persons import Person, Place, core_tokens, name_tok
 from etl.transform.officials.units import Unit
 from etl.transform.statements.saying import sayings
 from etl.transform.text.kinds import A_OR_AN
+from etl.transform.wordlists import words
 
 SUBJECTS = frozenset({"he", "she"})
 OBJECT_CUES = frozenset("of by to from for with and or about against".split())
 """Words before a name that is not what its sentence tells of."""
 OBJECTS = frozenset({"him", "her"})  # whom a title's holder deals with, who is then another one
-VAGUE = frozenset(
-    "official officials diplomat leader member spokesman spokeswoman spokesperson source aide candidate judge officer "
-    "general king queen chief head chairman director deputy".split()
-)  # heads of too many
+VAGUE = words("vague_titles")
 
 
 def told_next(

@@ -12,13 +12,11 @@ from etl.transform.references.introduced import introduced
 from etl.transform.references.pointing import is_transcript
 from etl.transform.text.clauses import subject
 from etl.transform.text.passages import Quote, Sentence, quotes_of, sentences
+from etl.transform.wordlists import words
 
-SAYING = frozenset(
-    "said says say told tells saying telling added adds quipped recalled joked insisted explained noted declared wrote"
-    " remarked announced stressed quoted retorted replied answered confirmed admitted stated commented tweeted".split()
-)
+SAYING = words("quoting_verbs")
 """Forms of the verbs by which words are put to somebody."""
-TELLING = frozenset({"told", "tells", "telling"})
+TOLD = frozenset({"told", "tells", "telling"})
 """Those of them behind which stands to whom it is said."""
 FIRST_PERSON = frozenset({"i", "me", "my", "myself"})
 BEHIND = 4  # tokens from a verb to whom it names behind it: "said Norway's Jane Doe"
@@ -78,9 +76,9 @@ def _saying(reading: Reading, paragraph: Paragraph, verb: Token, inside: set[int
     """Who a verb of saying tells to speak: its subject, or who is named right behind it, or right before it."""
     head = subject(verb)
     is_plain = head is not None and head.i in inside
-    if head is not None and is_plain and (head.i < verb.i or verb.lower_ in TELLING):
+    if head is not None and is_plain and (head.i < verb.i or verb.lower_ in TOLD):
         return _official(reading, paragraph, head)
-    behind = verb.doc[verb.i + 1 : verb.i + 1 + BEHIND] if verb.lower_ not in TELLING else ()
+    behind = verb.doc[verb.i + 1 : verb.i + 1 + BEHIND] if verb.lower_ not in TOLD else ()
     for token in behind:
         if token.i not in inside or token.pos_ not in {"PROPN", "DET", "ADJ", "PART", "NOUN"}:
             break

@@ -31,7 +31,7 @@ from etl.transform.text.passages import Sentence
 from etl.transform.text.verb_subjects import CITED, before_verb, subject
 from etl.transform.wordlists import words
 
-UNNAMED = {"officials", "diplomats", "sources", "aides", "negotiators"}
+UNNAMED_SOURCES = {"officials", "diplomats", "sources", "aides", "negotiators"}
 
 
 def _fitting(sentence: Sentence, verb: Token, ways: Sequence[Saying]) -> tuple[tuple[Saying, int], ...]:
@@ -93,7 +93,12 @@ def _is_unnamed(
     """Whether "Lao and Thai officials" say something, which is nobody's word; what they agree, both sides do."""
     head = subject(sentence, verb)
     is_open = all(way.is_open for way, _ in ways)
-    return head is not None and head.lower_ in UNNAMED and is_open and all(party.official is None for party in parties)
+    return (
+        head is not None
+        and head.lower_ in UNNAMED_SOURCES
+        and is_open
+        and all(party.official is None for party in parties)
+    )
 
 
 def _is_asked(sentence: Sentence, verb: Token) -> bool:

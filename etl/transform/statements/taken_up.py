@@ -17,7 +17,7 @@ from etl.transform.text.verb_subjects import subject
 from etl.transform.wordlists import words
 
 Parties = tuple[Party, ...]
-UNNAMED = {
+UNNAMED_VOICES = {
     *"analysts commentators critics diplomats experts journalists newspapers observers officials residents".split(),
     *"aides participants scholars sources villagers witnesses workers".split(),
 }
@@ -78,7 +78,7 @@ def _others(reading: Reading, sentence: Sentence, said: Sequence[Attribution]) -
     if head is None or any(one.parties for one, _ in speaking):
         return frozenset()
     owners = [child for child in head.children if child.i < head.i]
-    if head.lower_ in UNNAMED and not any(reading.meant(sentence.paragraph, owner) for owner in owners):
+    if head.lower_ in UNNAMED_VOICES and not any(reading.meant(sentence.paragraph, owner) for owner in owners):
         return frozenset({"they"})
     is_name = bool(speaking) and head.pos_ == "PROPN" and not reading.parties(sentence.paragraph, head)
     named = [token for token in sentence.plain() if token.pos_ == "PROPN"]

@@ -15,7 +15,20 @@ LONG_SOURCE = 14  # tokens of "according to a diplomat who was in the room"
 NO_SAYING = {*"with by at on for from after of provided providing condition so given now".split()}
 OBJECTS = {"obj", "nsubj", "nsubj:pass"}
 PERIODS = {"week", "month", "year", "day", "evening", "weekend"}
-DAYS = {"today", "yesterday", "earlier", "late", "early", "last", "this", "separately", "here", "also", "again", "both"}
+ADVERBS = {
+    "today",
+    "yesterday",
+    "earlier",
+    "late",
+    "early",
+    "last",
+    "this",
+    "separately",
+    "here",
+    "also",
+    "again",
+    "both",
+}
 
 
 def that_clause(sentence: Sentence, index: int, way: Saying, *, skip_people: bool = False) -> int | None:
@@ -47,7 +60,7 @@ def that_clause(sentence: Sentence, index: int, way: Saying, *, skip_people: boo
             and not token.is_punct
             and token.ent_type_ == ""
             and token.pos_ not in {"PROPN", "NUM"}
-            and token.lower_ not in DAYS
+            and token.lower_ not in ADVERBS
             and not _is_span(sentence, position)
         ):
             return None

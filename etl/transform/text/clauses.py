@@ -8,6 +8,7 @@ from typing import Any
 from etl.transform.reading import Token
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
+from etl.transform.wordlists import words
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose"})
@@ -82,10 +83,7 @@ def _is_told_by(name: Token) -> bool:
     return first > 0 and name.doc[first - 1].lower_ in TELLING and name.doc[first - 1].head != name
 
 
-PRAISING = frozenset(
-    "thank congratulate praise commend applaud laud credit salute criticise criticize blame condemn rebuke chide"
-    " denounce accuse fault forgive".split()
-)
+PRAISING = words("praising_verbs")
 """Verbs by which somebody is thanked or blamed for what he did."""
 
 

@@ -12,12 +12,9 @@ from etl.transform.text.clauses import SUBJECTS, is_finite, is_owner
 from etl.transform.text.cues import cues
 from etl.transform.text.kinds import WHO
 from etl.transform.text.neighbours import next_to
+from etl.transform.wordlists import words
 
-ENDS_LIST = frozenset(
-    "who whom which whose where when while that during about over after before at on amid as since until against "
-    "regarding concerning into under in to through because following without via than but if so near upon ahead "
-    "despite towards".split()
-)
+ENDS_LIST = words("list_ends")
 ALLIES = frozenset({"partners", "allies", "friends", "counterparts", "colleagues"})
 GOES_ON = frozenset({"visiting", "acting", "outgoing", "incoming", "led", "headed", "by", "of", "for", "from"})
 NEXT = 2  # tokens from the end of a phrase to its apposition after a comma

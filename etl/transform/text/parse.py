@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Token
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.pipeline import pipeline
 from etl.transform.text.trees.corrections import correct
+from etl.transform.wordlists import words
 
 BATCH = 64  # paragraphs parsed together
 MOST_WORDS = 10_000  # of these paragraphs
@@ -185,11 +186,7 @@ def _may_begin(doc: Doc, first: int) -> bool:
     return not (before[-1:].isalnum() or before in COMMAS)
 
 
-PAST = frozenset(
-    "shook met spoke saw told took flew went came left held gave sat stood rang broke drove rode ate drank began drew"
-    " threw wrote chose said made kept felt heard brought bought caught sent spent built lost won got led paid swam"
-    " sang laid lent sought taught thought slept wore tore swore bade knelt struck swung clung hung".split()
-)
+PAST = words("past_forms")
 """Past forms that are no present of any verb told of here, though the tagger may take them for one."""
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from etl.transform.circumstances.days import Days
-from etl.transform.circumstances.nearest_places import TELLING
+from etl.transform.circumstances.nearest_places import ANNOUNCING
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import scene_town
 from etl.transform.reading import Reading, Token
@@ -98,7 +98,7 @@ def _is_same_clause(reading: Reading, journey: Journey, number: int) -> bool:
     """
     verb = journey.trigger
     main = _main(verb)
-    if main is None or main.i > verb.i or verb_of(main) in TELLING or main.tag_ not in {"VBD", "VBN"}:
+    if main is None or main.i > verb.i or verb_of(main) in ANNOUNCING or main.tag_ not in {"VBD", "VBN"}:
         return False
     told = verb.doc[verb.sent.start : verb.i]
     return any(p.official == number for t in told for p in reading.meant(journey.paragraph, t))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from etl.transform.circumstances.nearest_places import TELLING, place_near
+from etl.transform.circumstances.nearest_places import ANNOUNCING, place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.reading import Paragraph, Party, Reading, Token
@@ -42,7 +42,7 @@ def _doing(reading: Reading, paragraph: Paragraph, band: Token) -> tuple[Token |
     if band.dep_ == "obj" and verb_of(verb) in LEADING and verb.tag_ in {"VBZ", "VBG"}:
         return verb, subject_parties(reading, paragraph, verb)  # "Doe, who is leading a delegation of twenty"
     led = next((c for c in band.children if c.lower_ in LED and c.dep_.startswith("acl")), None)
-    is_told = band.dep_ in SUBJECTS and verb.tag_ == "VBD" and verb_of(verb) not in TELLING | words() - {"spend"}
+    is_told = band.dep_ in SUBJECTS and verb.tag_ == "VBD" and verb_of(verb) not in ANNOUNCING | words() - {"spend"}
     if led is None or not is_told:
         return None, ()
     return verb, tuple(p for agent in after(led, {"by"}) for p in phrase_parties(reading, paragraph, agent))

@@ -32,7 +32,7 @@ from etl.transform.visits.journey_goals import (
     words_after,
 )
 from etl.transform.visits.journeys import Journey, Phase, goes_home, make, travellers
-from etl.transform.visits.named_later import UNNAMED, is_unnamed
+from etl.transform.visits.named_later import UNNAMED_RULE, is_unnamed
 from etl.transform.visits.taken_along import BAND, aboard, leading, vehicle_taken
 from etl.transform.visits.tours import setting_out
 from etl.transform.visits.travel_words import links, phase_of, stage
@@ -227,7 +227,7 @@ def _as_group(
     if countries:
         days, told = date_near(around, paragraph, verb, status, plain=True)
         phase = stage(verb) or phase_of(lemma, kind)
-        rule = UNNAMED if is_unnamed(head) else f"{lemma} to"
+        rule = UNNAMED_RULE if is_unnamed(head) else f"{lemma} to"
         yield Journey(paragraph, verb, (), countries, status, days, told, phase, False, rule)
 
 

@@ -10,13 +10,11 @@ from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.visits.journeys import Journey, goes_home
 from etl.transform.visits.travels import Travels
 from etl.transform.visits.trips import begin
+from etl.transform.wordlists import words
 
-UNNAMED = "unnamed to"
+UNNAMED_RULE = "unnamed to"
 """The rule of a journey of somebody who is told by office alone."""
-SENT = frozenset(
-    "envoy emissary diplomat official minister aide adviser advisor negotiator mediator ambassador general leader "
-    "secretary commissioner representative lawmaker senator commander".split()
-)
+SENT = words("sent_people")
 REACH = 2  # paragraphs after that of a journey in which the traveller may be named
 
 

@@ -21,7 +21,7 @@ from etl.transform.visits.trips import Trip
 NEAR_DAYS = 4  # days before and after those told of a trip on which a traveller is still taken to be on it
 NEXT_STOP = 2  # days between two stops of which one is told only by a meeting there
 BESIDE = 2  # characters between a place and the "where" that takes it up
-DAYS = frozenset({"day", "weekday", "relative", "anchored"})
+KINDS_OF_DAY = frozenset({"day", "weekday", "relative", "anchored"})
 
 
 def note_presence(reading: Reading, around: Surroundings, trips: list[Trip]) -> None:
@@ -43,7 +43,7 @@ def _sentence(
 ) -> None:
     first, last = paragraph.first(sentence[0]), paragraph.last(sentence[-1])
     first = max(first, around.home_last)
-    if not any(one.kind in DAYS for one in around.dates_in(first, last)):
+    if not any(one.kind in KINDS_OF_DAY for one in around.dates_in(first, last)):
         return
     told: dict[tuple[int, Status], list[tuple[str, bool, date]]] = {}  # (verb, status) → whereabouts
     for token in sentence:

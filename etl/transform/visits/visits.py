@@ -15,7 +15,7 @@ from etl.transform.visits.journey_days import is_under_way
 from etl.transform.visits.journey_nouns import KNOWN
 from etl.transform.visits.journey_verbs import BEFORE
 from etl.transform.visits.journeys import Journey
-from etl.transform.visits.named_later import UNNAMED, add_named
+from etl.transform.visits.named_later import UNNAMED_RULE, add_named
 from etl.transform.visits.presence import note_presence
 from etl.transform.visits.retinue import add_retinue
 from etl.transform.visits.tours import REGIONAL
@@ -63,8 +63,8 @@ def trips(reading: Reading, around: Surroundings) -> Travels:
     for journey in followers:
         _follow(all_told, journey, reading)
     travels = Travels(trip for trip in all_told if trip.countries)  # no stop was told of a tour of some region
-    add_named(reading, travels, [one for one in groups if one.rule == UNNAMED])
-    add_retinue(reading, travels, [one for one in groups if one.rule != UNNAMED])
+    add_named(reading, travels, [one for one in groups if one.rule == UNNAMED_RULE])
+    add_retinue(reading, travels, [one for one in groups if one.rule != UNNAMED_RULE])
     around.trips = travels
     return travels
 

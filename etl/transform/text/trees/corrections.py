@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from etl.transform.text.kinds import NAMING
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.trees.main_verbs import make_finite, make_main_verb
-from etl.transform.text.trees.moves import DAYS
+from etl.transform.text.trees.moves import NEAR_DAYS
 from etl.transform.text.trees.phrases import (
     PERIODS,
     TIMES,
@@ -46,7 +46,7 @@ def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
             give_to_antecedent(token)
         elif token.lower_ == "who":
             give_to_nearest(token)
-        elif token.lower_ in DAYS | TIMES and token.dep_ == "obj":
+        elif token.lower_ in NEAR_DAYS | TIMES and token.dep_ == "obj":
             part_from_day(token)
         elif token.pos_ == "NOUN" and token.dep_ in {"nsubj", "obl"} and token.head.dep_ == "ccomp":
             give_to_speech(token)
@@ -66,7 +66,7 @@ def _correct_verbs(doc: Doc) -> None:
     for token in doc:
         if token.tag_ == "VBG" and token.is_sent_start and token.dep_ == "nsubj" and next_to(token).lower_ == "that":
             token.dep_ = "advcl"  # "Noting that the port was shut, Jane Doe said"
-        if token.lower_ in DAYS | PERIODS and token.dep_ == "nsubj":
+        if token.lower_ in NEAR_DAYS | PERIODS and token.dep_ == "nsubj":
             part_from_speaker(token)
         elif token.tag_ == "VBN" and token.dep_ == "conj":
             make_finite(token)

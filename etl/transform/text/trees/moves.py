@@ -8,7 +8,7 @@ HELPING = frozenset({"cop", "aux", "nsubj", "nsubj:pass", "expl"})
 """How a subject or a helping word hangs on a verb."""
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl"})
 RELATIVE = frozenset({"WDT", "WP", "WRB"})
-DAYS = frozenset({"today", "tomorrow", "yesterday", "tonight"})
+NEAR_DAYS = frozenset({"today", "tomorrow", "yesterday", "tonight"})
 
 
 def move(token: Token, head: Token, dep: str | None = None) -> None:

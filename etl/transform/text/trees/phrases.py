@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from etl.transform.text.kinds import NAMING, PAST_FORMS
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.trees.moves import DAYS, SUBJECTS, move
+from etl.transform.text.trees.moves import NEAR_DAYS, SUBJECTS, move
 
 TIMES = frozenset("morning afternoon evening week month weekend".split())
 WHICH = frozenset({"this", "last", "next"})
@@ -98,7 +98,7 @@ def part_from_day(day: Token) -> None:
 def part_from_speaker(time: Token) -> None:
     """Make a time of what the tree takes for a second subject: "Doe, the envoy, yesterday said"."""
     subjects = [child for child in time.head.lefts if child.dep_ == "nsubj"]
-    is_told = time.lower_ in DAYS or time.left_edge.lower_ in {"last", "this", "earlier", "late", ","}
+    is_told = time.lower_ in NEAR_DAYS or time.left_edge.lower_ in {"last", "this", "earlier", "late", ","}
     if len(subjects) > 1 and subjects[-1] == time and is_told and time.head.tag_ in PAST_FORMS:
         time.dep_ = "obl:unmarked"
 
