@@ -226,8 +226,6 @@ def _held(
     """Who holds talks, or says what is told of "in a separate session", "during the meeting"."""
     if noun.dep_ == "nmod" and noun.head.dep_ == "obj" and verb_of(noun.head.head) == "lead":
         noun = noun.head  # "the two led their delegations in talks"
-    if told := _misread(reading, paragraph, noun):
-        return told, ()
     noun = stretch_of(noun)
     inside = noun.dep_ == "obl" and any(
         c.dep_ == "case" and c.lower_ in {"in", "during", "at", "over"} for c in noun.children
@@ -269,21 +267,6 @@ def _pair(reading: Reading, paragraph: Paragraph, head: Token | None) -> tuple[P
     """Whom "the two" means where that is the subject, None where it is not."""
     is_of_both = head is not None and (is_pair(head) or head.lower_ in {"two", "pair"})
     return pair_before(reading, paragraph, head) if is_of_both and head is not None else None
-
-
-def _misread(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
-    """Who is named before a verb that the parser takes for an adjective: "Doe and Roe resumed talks"."""
-    verb = next_to(noun, -1) if noun.i > noun.sent.start + 1 else noun
-    if (
-        verb.dep_ not in {"amod", "compound"}
-        or verb.tag_ not in {"VBN", "VBD"}
-        or verb_of(verb) not in cues("hold") | {"resume"}
-    ):
-        return ()
-    if not any(party.official is not None for party in reading.meant(paragraph, next_to(verb, -1))):
-        return ()
-    found = listed(reading, paragraph, noun.sent.start, verb.i)[0]
-    return tuple(party for party in found if party.official is not None)
 
 
 def _is_addressed(phrase: Token) -> bool:
