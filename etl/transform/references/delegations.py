@@ -95,14 +95,12 @@ def _headed(reading: Reading, last: _Told | None, heads: tuple[Party, ...], coun
     }:
         return last
     whole = _with_body(heads, last.parties)
-    for key, meant in reading.references.items():
-        if meant == last.parties and _is_delegation(reading, *key):
-            reading.references[key] = whole
+    for paragraph in reading.paragraphs[max(0, last.paragraph - BACK) : last.paragraph + AFTER + 1]:
+        for token in paragraph.doc:
+            key = paragraph.number, token.i
+            if token.lower_ in MISSIONS | IT and reading.references.get(key) == last.parties:
+                reading.references[key] = whole
     return replace(last, parties=whole)
-
-
-def _is_delegation(reading: Reading, number: int, k: int) -> bool:
-    return reading.paragraphs[number].doc[k].lower_ in MISSIONS | IT
 
 
 def _is_told_before(noun: Token) -> bool:
