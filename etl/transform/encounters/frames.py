@@ -143,13 +143,20 @@ def frames_of(verb: Token) -> tuple[VerbFrame, ...]:
     if not idioms:
         return frames
     behind = {t.lower_ for t in verb.doc[verb.i + 1 : verb.sent.end + 1]}  # most idioms fail for want of a word
+    ahead = {case.lower_ for c in verb.lefts if c.tag_ in {"WDT", "WP"} for case in c.lefts}
     told = tuple(
         frame
         for frame in idioms
-        if (behind.issuperset(set(words := frame.particle.split()) - ARTICLES) and _follows(verb, words, frame.partner))
-        or _is_ahead(verb, words)
+        if (behind >= _told_words(frame.particle) and _follows(verb, frame.particle.split(), frame.partner))
+        or frame.particle in ahead  # "a session over which Doe presided"
     )
     return told or tuple(frame for frame in frames if not frame.particle)
+
+
+@cache
+def _told_words(particle: str) -> frozenset[str]:
+    """The words of an idiom that must stand behind its verb; its article may be another."""
+    return frozenset(particle.split()) - ARTICLES
 
 
 def _follows(verb: Token, words: list[str], is_around: bool) -> bool:
@@ -170,12 +177,6 @@ def _follows(verb: Token, words: list[str], is_around: bool) -> bool:
             is_phrase = any(t.pos_ in {"NOUN", "PROPN"} for t in following[k : k + len(words)])
             return k < (IDIOM if is_phrase else NEXT)
     return False
-
-
-def _is_ahead(verb: Token, words: list[str]) -> bool:
-    """Whether the particle of a verb stands before it with a relative pronoun: "a session over which Doe presided"."""
-    pronouns = (c for c in verb.lefts if c.tag_ in {"WDT", "WP"})
-    return len(words) == 1 and any(case.lower_ == words[0] for c in pronouns for case in c.lefts)
 
 
 def _follows_loosely(following: list[Token], words: list[str]) -> bool:
