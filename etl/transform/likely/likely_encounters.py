@@ -73,8 +73,7 @@ def gathering_joined(known: KnownMeetings, likely: Encounter) -> Draft | None:
     for draft in known.told_in(range(likely.paragraph.number - NEAR + 1, likely.paragraph.number + 1)):
         if draft.strength == "weak":
             continue
-        is_open = set(likely.actors) <= set(draft.actors) - set(draft.people.values())  # their sides have no names yet
-        is_gathering = len(draft.actors) >= GATHERING and (bool(people & draft.people.keys()) or is_open)
+        is_gathering = len(draft.actors) >= GATHERING and bool(people & draft.people.keys())
         is_spoken_of = set(likely.actors) == set(draft.actors) and _speaks_of_meeting(likely.trigger.sent)
         if is_gathering or is_spoken_of:
             let_attend(draft, likely.parties, "together")
