@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from etl.transform.officials.names import Named
 from etl.transform.officials.units import Unit
+from etl.transform.text.kinds import OF_OR_FROM, THAT_OR_WHICH
 
 DELEGATIONS = frozenset({"delegation", "team", "mission", "group", "contingent", "deputation", "delegates"})
 HEADS = frozenset({"head", "leader", "chief", "chairman", "chairwoman"})
@@ -14,7 +15,6 @@ OWNING = frozenset({"'s", "’s"})
 LED = frozenset({"led", "headed", "leads", "heads", "leading", "heading"})
 DEFINITE = frozenset({"the", "that", "this"})
 BEING = frozenset({"is", "was", "being", "are", "were"})
-FROM = frozenset({"of", "from"})
 STOPS = frozenset({".", ";"})
 BEFORE = 9  # units before a name among which it is told what its bearer is the head of
 AFTER = 6  # units behind it
@@ -61,7 +61,7 @@ def _is_told_behind(units: Sequence[Unit], last: int) -> bool:
         is_head = word in HEADS and near[k + 1 : k + 2] == ["of"]
         if word in LED or is_head:
             rest = [*near[k + 1 + is_head : k + 4 + is_head], "", "", ""]
-            return rest[0] in DEFINITE and rest[1] in DELEGATIONS and rest[2] not in {"that", "which", *FROM}
+            return rest[0] in DEFINITE and rest[1] in DELEGATIONS and rest[2] not in THAT_OR_WHICH | OF_OR_FROM
     return False
 
 
@@ -89,7 +89,7 @@ def _before(units: Sequence[Unit], k: int) -> str | None:
 
 def _behind(units: Sequence[Unit], k: int, end: int) -> str | None:
     """The country or organisation from which a delegation comes: "of the African Union", "from Chile"."""
-    if k + 1 >= end or units[k + 1].low not in FROM:
+    if k + 1 >= end or units[k + 1].low not in OF_OR_FROM:
         return None
     actor = next((unit.actor for unit in units[k + 2 : min(end, k + 4)] if unit.cls != "d"), None)
     return actor.actor_code if actor is not None else None

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from etl.transform.reading import Paragraph, Token
 from etl.transform.statements.saying import sayings
 from etl.transform.text.clauses import STEPS, SUBJECTS, sentence_of
-from etl.transform.text.kinds import FINITE
+from etl.transform.text.kinds import FINITE, PAST_FORMS
 from etl.transform.text.neighbours import next_to
 
 COARSE = 12  # tokens of distance that a whole year counts as, so that a month told beside it wins
@@ -134,8 +134,8 @@ def _is_of_main_clause(trigger: Token, there: Token) -> bool:
 def _is_past(verb: Token) -> bool:
     """Whether a verb, or what helps it, stands in the past: "met", "had met", "was received"."""
     tags = [t.tag_ for t in (verb, *verb.lefts) if t == verb or t.dep_.startswith(("aux", "cop"))]
-    finite = next((tag for tag in tags[1:] if tag in FINITE or tag == "MD"), tags[0])
-    return finite in {"VBD", "VBN"}
+    finite = next((tag for tag in tags[1:] if tag in FINITE), tags[0])
+    return finite in PAST_FORMS
 
 
 def _is_said(verb: Token) -> bool:

@@ -9,12 +9,11 @@ from etl.facts import Mode, Status
 from etl.transform.officials.rows import COUNTED
 from etl.transform.reading import Paragraph, Party, Token
 from etl.transform.text.cues import cues, verb_of
-from etl.transform.text.kinds import FINITE
+from etl.transform.text.kinds import ARTICLES, FINITE
 from etl.transform.text.neighbours import next_to
 from etl.transform.wordlists import table
 
 NEXT = 2  # tokens: how far after its verb a particle may stand
-ARTICLES = frozenset({"a", "an", "the"})
 IDIOM = 4  # tokens: the same for the noun of an idiom
 FAR = 40  # tokens: how far after "discuss" its partner may stand
 NEAR = 12  # tokens: how far after its verb or noun "with" may stand

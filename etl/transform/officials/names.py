@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from etl.transform.allegiance.cultures import countries_of_name
+from etl.transform.officials.name_corrections import MONTHS
 from etl.transform.officials.offices import Office
 from etl.transform.officials.units import Unit
 from etl.transform.wordlists import table, words
@@ -151,7 +152,7 @@ def _common_word(units: list[Unit], j: int, k: int) -> int:
     is_word = unit.cls in {"n", "T"} and unit.capital and unit.low not in CALENDAR
     if is_word and (k == j + 1 or (k == j and j > 0)):
         return 1 if units[j].low in given_names() or (k == j and units[k - 1].low in {"mr", "mrs", "ms"}) else 0
-    if unit.text in {"May", "April", "June", "August"} and k > j and units[k - 1].cls == "N":
+    if unit.text in MONTHS and k > j and units[k - 1].cls == "N":
         return 1 if following is None or following.cls not in {"#"} else 0
     return 0
 

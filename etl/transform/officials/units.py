@@ -14,11 +14,11 @@ from dataclasses import dataclass
 
 from etl.transform.gazetteer import ActorMatch
 from etl.transform.officials.title_words import STANDING, modifiers, name_parts
+from etl.transform.text.kinds import ARTICLES
 from etl.transform.wordlists import words
 
 CAPITAL_PARTICLES = words("capital_particles")
 LINKS = {"of": "o", "for": "o", "to": "t", "on": "t", "in": "t", "with": "t", "at": "t", "against": "t"}
-ARTICLES = frozenset({"the", "a", "an"})
 OWNERS = frozenset({"his", "her", "its", "their", "whose"})
 CONTRACTED = re.compile(r"(?:i|we|you|they|he|she|it|who|that|there)'(?:m|ve|ll|d|re)|\w+n't|let's")  # "I’m", "Don’t"
 FRENCH_ARTICLE = re.compile(r"(?:d|dell|dall)[’'][A-ZÀ-ÖØ-Þ]")  # "Massimo d'Alema"

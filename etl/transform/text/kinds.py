@@ -17,6 +17,7 @@ HE_OR_SHE = frozenset({"he", "him", "she", "her"})
 WHO = frozenset({"who", "whom", "whose"})
 THAT_OR_WHICH = frozenset({"that", "which"})
 A_OR_AN = frozenset({"a", "an"})
+ARTICLES = A_OR_AN | {"the"}
 BOTH_OR_TWO = frozenset({"both", "two"})
 OF_OR_FROM = frozenset({"of", "from"})
 AT_OR_DURING = frozenset({"at", "in", "during"})

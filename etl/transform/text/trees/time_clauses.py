@@ -117,5 +117,5 @@ def _part_from_main(mark: Token, head: Token, verb: Token) -> None:
         stop = [c for c in verb.children if c.dep_ == "punct" and c.i > verb.i]
         move(main, main, "ROOT")
         for child in (*before, *stop):
-            child.head = main
+            move(child, main)
     _make_clause(mark, head, verb, main)
