@@ -36,6 +36,16 @@ PARTS: dict[str, tuple[str, ...]] = {
           "will meet with", "plans to meet"),
     "N": ("Trade dominated the agenda.", "Police closed the streets around the hotel.", ""),
     "own": ("her", "a"),
+    "a": ("Peruvian President Rosa Salas", "Rosa Salas, Peru's president,", "Peru's president, Rosa Salas,",
+          "the Peruvian president, Rosa Salas,"),
+    "r": ("Chilean President Hugo Rios", "Hugo Rios, the Chilean president,", "Chile's president, Hugo Rios,"),
+    "OPEN": ("In Santiago on Monday,", "At the palace in Santiago,", "During a visit to Santiago,", "Meanwhile,",
+             "Later,", "In a bid to end the dispute,", "Accompanied by two aides,", "Amid growing tension,",
+             "Also on Monday,", "Before flying home,", "On the second day of her visit,",
+             "According to state television,", "In May,"),
+    "WHEN": ("in April", "on Tuesday", "last month", "in early May", "two weeks later", "in the same year",
+             "at the weekend", "late on Sunday", "in March 2014", "on June 3", "in the following month"),
+    "ONCE": ("In May", "In May,", "In early May", "Last week", "On Monday evening", "In March 2014,", "On June 3"),
 }  # fmt: skip
 GAPS = frozenset(
     {

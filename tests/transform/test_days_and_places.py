@@ -47,6 +47,14 @@ def told(body: str, published: date = PUBLISHED) -> list[str]:
             f"{PERU} and {CHILE} met in Quito yesterday and today.",
             ["CHL-PER in_person held 2022-03-09..03-10 Quito ECU"],
         ),
+        (  # the day of the month as it is spoken
+            f"{PERU} and {CHILE} met in Quito on the 9th of February 2021.",
+            ["CHL-PER in_person held 2021-02-09..02-09 Quito ECU"],
+        ),
+        (  # a month that is also a verb
+            f"In May, {PERU} met {CHILE} in Quito.",
+            ["CHL-PER in_person held 2021-05-01..05-31 Quito ECU"],
+        ),
         (  # told roughly first, then with its day
             f"Last week {PERU} visited Santiago, where she was received by {CHILE}. Trade was discussed at the "
             "meeting, which took place on March 2.",

@@ -151,7 +151,7 @@ def _is_finite(clause: Token) -> bool:
 
 def is_open(verb: Token) -> bool:
     """Whether it is not sure that something is called off: "may be postponed", "was not cancelled"."""
-    words = {child.lower_ for child in verb.children if child.i < verb.i}
+    words = {child.lower_ for child in verb.children if child.i < verb.i and child.pos_ != "PROPN"}
     return bool(words & (NEGATIONS | {"may", "might", "could", "should", "would", "if", "can"}))
 
 

@@ -126,7 +126,11 @@ def _outlook(token: Token) -> Status | None:
     node = token
     for _ in range(STEPS):
         node = node.head if _is_also_to_have_been(node) else node
-        words = {child.lower_ for child in node.children if child.i < node.i or child.dep_ == "compound:prt"}
+        words = {
+            child.lower_
+            for child in node.children
+            if (child.i < node.i and child.pos_ != "PROPN") or child.dep_ == "compound:prt"
+        }  # no names: "In May, Doe met Roe"
         lead = {child.lemma_.lower() for child in node.children if child.dep_.startswith("aux") or child.dep_ == "cop"}
         verdict = (linear_outlook(node) if node.pos_ == "VERB" else None) or _own_outlook(node, words, lead)
         if verdict is not None:

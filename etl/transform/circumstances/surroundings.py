@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
@@ -25,6 +26,8 @@ OCCASIONS = frozenset(
     {"meeting", "talks", "summit", "conference", "dialogue", "ministerial", "session", "forum", "call", "meetings"}
 )
 NAME = 45  # characters of the name of an occasion behind its date
+ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)\b")
+"""How the day of "the 17th", "the 9th of May" begins."""
 MODIFIER = 20  # characters before a date in which the word that it modifies may stand
 LONG_AGO = 180  # days before publication
 SOON = 60  # days after publication
@@ -209,7 +212,7 @@ class Surroundings:
             return False  # "is planned for Monday", "was summoned for Thursday"
         if last == "for" and [w.lower() for w in words[-3:-1]] in (["pencilled", "in"], ["penciled", "in"]):
             return False
-        is_ordinal = expression.start is not None and expression.start.month is None  # "on the 17th"
+        is_ordinal = expression.kind == "day" and bool(ORDINAL.match(self.reading.text, expression.first_char))
         if last == "the" and expression.kind in {"day", "weekday"} and not is_ordinal:
             following = self.reading.text[expression.last_char : expression.last_char + NAME].lower().split()
             return bool(following) and not OCCASIONS & set(following)

@@ -12,10 +12,10 @@ from spacy.tokens import Doc
 
 from etl.transform.text.kinds import NAMING
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.trees.clause_subjects import give_subject
 from etl.transform.text.trees.main_verbs import make_finite, make_main_verb
 from etl.transform.text.trees.moves import NEAR_DAYS
 from etl.transform.text.trees.phrases import (
-    PERIODS,
     TIMES,
     give_to_antecedent,
     give_to_nearest,
@@ -25,11 +25,9 @@ from etl.transform.text.trees.phrases import (
     join_to_object,
     part_from_day,
     part_from_relative,
-    part_from_speaker,
     put_name_right,
 )
 from etl.transform.text.trees.rows import join_rows
-from etl.transform.text.trees.subjects import give_back_subject
 from etl.transform.text.trees.time_clauses import open_clause
 
 
@@ -56,23 +54,21 @@ def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
             make_main_verb(token)
         elif token.pos_ == "NOUN" and token.dep_ == "nmod":
             give_to_verb(token)
-    _correct_verbs(doc)
+    _correct_verbs(doc, people)
     join_rows(doc, people)
     return doc
 
 
-def _correct_verbs(doc: Doc) -> None:
+def _correct_verbs(doc: Doc, people: AbstractSet[int]) -> None:
     """Give sentences back the verb or the subject that a title between commas has cost them in the tree."""
     for token in doc:
+        if token.pos_ == "VERB":
+            give_subject(token, people)
         if token.tag_ == "VBG" and token.is_sent_start and token.dep_ == "nsubj" and next_to(token).lower_ == "that":
             token.dep_ = "advcl"  # "Noting that the port was shut, Jane Doe said"
-        if token.lower_ in NEAR_DAYS | PERIODS and token.dep_ == "nsubj":
-            part_from_speaker(token)
-        elif token.tag_ == "VBN" and token.dep_ == "conj":
+        if token.tag_ == "VBN" and token.dep_ == "conj":
             make_finite(token)
         elif token.tag_ == "VBD" and token.dep_ == "conj":
             part_from_relative(token)
         elif token.pos_ == "VERB" and token.dep_ == "conj":
             join_by_number(token)
-        elif token.tag_ in {"VBD", "VBZ"} and token.dep_ == "ROOT":
-            give_back_subject(token)

@@ -12,8 +12,9 @@ from spacy.tokens import Span, Token
 from etl.transform.text.kinds import FINITE, NAMING
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.trees.moves import HELPING, RELATIVE, lift, move
-from etl.transform.text.trees.subjects import JOINED, MAIN, give_back_subject, is_set_off
 
+JOINED = frozenset({"conj", "appos", "vocative", "parataxis"})
+MAIN = frozenset({"ROOT", "parataxis"})
 CLAUSAL = HELPING | {"aux:pass", "mark"}
 """How what shows a clause of its own hangs on its verb."""
 
@@ -29,7 +30,6 @@ def make_main_verb(verb: Token) -> None:
             move(word, verb, dep)
     elif top.i != verb.i and (_is_main(verb, top, thing) if top.pos_ in NAMING else _has_opening(verb, top)):
         _put_above(verb, top, thing)
-        give_back_subject(verb)
 
 
 def _is_asked(thing: Token, top: Token) -> bool:
@@ -90,13 +90,17 @@ def _put_above(verb: Token, top: Token, thing: Token | None) -> None:
         move(top, verb, "advmod" if top.pos_ == "ADV" else "obl" if is_phrase else "nsubj")
 
 
+def is_set_off(noun: Token) -> bool:
+    """Whether a comma stands before a noun's phrase, whichever word the tree hangs the comma on."""
+    return bool(noun.left_edge.text == "," or (noun.left_edge.i and next_to(noun.left_edge, -1).text == ","))
+
+
 def make_finite(participle: Token) -> None:
     """Make a past form of a participle that "and" joins to a verb in another form: "began to pay and denied that"."""
     verb = participle.head
     is_verb = verb.pos_ == "VERB" and verb.tag_ in {"VB", "VBD", "VBZ", "VBP"} and verb.i < participle.i
     if verb.tag_ == "VBG" and verb.dep_ == "ROOT" and verb.i == verb.sent.start and next_to(participle, -1).text == ",":
         participle.tag_ = "VBD"  # "Noting that the port was shut, Jane Doe, the envoy, called for help"
-        give_back_subject(participle)
     if not is_verb or any(child.dep_ in CLAUSAL for child in participle.children):
         return
     if any(child.dep_ in {"obj", "ccomp"} and child.i > participle.i for child in participle.children):
@@ -105,15 +109,23 @@ def make_finite(participle: Token) -> None:
 
 def is_only_verb(verb: Token, sentence: Span, names: Collection[int]) -> bool:
     """Whether a participle behind a name is the verb of a sentence that has no other: "Earlier Doe hosted Roe."."""
-    name = next_to(verb, -1)
+    name = _name_before(verb)
     is_told = verb.tag_ == "VBN" and name.i in names and sentence[-1].lower_ == "."
     is_told = is_told and not any(c.dep_ == "case" for c in name.children)  # "the itinerary of Doe called for"
     return is_told and not any(t.tag_ in FINITE or (t.lower_ == "by" and t.head.head == verb) for t in sentence)
 
 
+def _name_before(verb: Token) -> Token:
+    """The word before a verb, or whose country that is: "Earlier Doe of Peru hosted Roe"."""
+    before = next_to(verb, -1)
+    is_of = before.dep_ == "nmod" and before.head.i < before.i and next_to(before, -1).lower_ == "of"
+    name: Token = before.head if is_of else before
+    return name
+
+
 def head_sentence(verb: Token) -> None:
     """Make a verb the head of its sentence, and what headed it behind the verb its object."""
-    name, root = next_to(verb, -1), verb.sent.root
+    name, root = _name_before(verb), verb.sent.root
     lift(verb, root)
     move(name, verb, "nsubj")
     if root.i != verb.i and root.i != name.i:

@@ -6,9 +6,9 @@ from collections.abc import Set as AbstractSet
 
 from spacy.tokens import Token
 
-from etl.transform.text.kinds import NAMING, PAST_FORMS
+from etl.transform.text.kinds import NAMING
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.trees.moves import NEAR_DAYS, SUBJECTS, move
+from etl.transform.text.trees.moves import SUBJECTS, move
 
 TIMES = frozenset("morning afternoon evening week month weekend".split())
 WHICH = frozenset({"this", "last", "next"})
@@ -21,7 +21,6 @@ SPANS = frozenset("day days week weeks month months year years hour hours minute
 """Nouns of time, which such a phrase measures: "two days after the talks"."""
 OF_TALKS = frozenset("progress breakthrough part role interest setback success stalemate deadlock".split())
 """What there is in talks, whoever speaks of it."""
-PERIODS = frozenset({"week", "month", "year"})
 ADVERBIAL = frozenset({"advcl", "parataxis", "ccomp", "conj", "dep"})
 PARTNERS = frozenset({"with", "by"})
 SHORTEST = 4  # tokens of "Doe thanked Roe,"
@@ -93,14 +92,6 @@ def part_from_day(day: Token) -> None:
         move(child, name)
     move(name, day.head, "obj")
     day.dep_ = "obl:unmarked"
-
-
-def part_from_speaker(time: Token) -> None:
-    """Make a time of what the tree takes for a second subject: "Doe, the envoy, yesterday said"."""
-    subjects = [child for child in time.head.lefts if child.dep_ == "nsubj"]
-    is_told = time.lower_ in NEAR_DAYS or time.left_edge.lower_ in {"last", "this", "earlier", "late", ","}
-    if len(subjects) > 1 and subjects[-1] == time and is_told and time.head.tag_ in PAST_FORMS:
-        time.dep_ = "obl:unmarked"
 
 
 def put_name_right(name: Token, people: AbstractSet[int]) -> None:

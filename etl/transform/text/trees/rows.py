@@ -31,8 +31,8 @@ def join_rows(doc: Doc, names: Collection[int]) -> None:
         names: the numbers of the words that are names.
     """
     for sentence in doc.sents:
-        verb = next((t for t in sentence if t.tag_ in FINITE or t.pos_ in {"VERB", "AUX"}), None)
-        if verb is not None and is_only_verb(verb, sentence, names):
+        verb = next((t for t in sentence if t.tag_ in FINITE or is_only_verb(t, sentence, names)), None)
+        if verb is not None and verb.tag_ not in FINITE:
             head_sentence(verb)
         if verb is None or verb.tag_ not in FINITE:
             continue

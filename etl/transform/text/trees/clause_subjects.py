@@ -1,0 +1,208 @@
+"""Subjects that a small parser loses: "…, and last month Doe, the envoy, met", "Later, Doe, the envoy, and Roe met".
+
+A title between commas, or a time before a name, makes it take who did something for one more thing of what stands
+before. The words before the verb are read by their order instead: one or two names, each with its apposition.
+"""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from etl.transform.text.kinds import FINITE, NAMING
+from etl.transform.text.neighbours import next_to
+from etl.transform.text.trees.moves import SUBJECTS, lift, move
+
+CLAUSES = frozenset({"conj", "ROOT", "parataxis", "advcl", "acl"})
+JOINING = frozenset({"and", "but", "while"})
+NO_PART = frozenset({"ADP", "SCONJ", "VERB", "AUX", "PRON"})
+"""What no name with its title begins with."""
+DAYS = frozenset(name.lower() for name in (*calendar.day_name, *calendar.month_name, *calendar.month_abbr) if name)
+PARTS = frozenset(
+    "today yesterday tomorrow morning afternoon evening night noon weekend day week month year days weeks months years"
+    " spring summer autumn winter".split()
+)
+"""Nouns of time that end such a phrase."""
+WHICH = frozenset(
+    "in on at by since a an the that this same last next following previous one two three four five six early earlier"
+    " late later mid ago before after".split()
+)
+"""What stands before them, or behind: "in the same year", "two weeks later"."""
+BEHIND = frozenset({"later", "ago", "earlier", "before", "after"})
+LONGEST = 16  # tokens of a name with its title, as the parser sees them
+COMMA = ","
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A name, or the title before it, with what stands between commas behind it."""
+
+    name: Span
+    apposed: Span | None
+
+    @property
+    def words(self) -> list[Token]:
+        """All words of it."""
+        return [*self.name, *(self.apposed or ())]
+
+
+def give_subject(verb: Token, people: Collection[int]) -> None:
+    """Give a verb the one or two names before it for its subject, each with its apposition, and the time before them.
+
+    Args:
+        verb: a verb of any clause.
+        people: the words that are known to be names of people.
+    """
+    helping = [c.i for c in verb.children if c.dep_.startswith("aux") and not _is_of_time(c)]
+    first = verb.doc[min([verb.i, *helping])]
+    if verb.dep_ not in CLAUSES or not (verb.tag_ in FINITE | {"VBN"} or first != verb):
+        return
+    if any(c.dep_ == "mark" for c in verb.children):
+        return
+    late = _time_before(first)
+    if any(t.dep_ in SUBJECTS for t in late):
+        _hang_time(late, verb)
+    found = _phrases_before(late[0] if late else first, people)
+    known = [c for c in verb.children if _is_subject(c) and c.i < verb.i]
+    if not found or (known and (len(found) == 1 or known[0].i < found[0].name.start)):
+        return
+    time = _time_at_start(found[0].name)
+    opening = next_to(found[0].name[0], -1) if found[0].name.start > verb.sent.start else None
+    heads = [_head(found[0].name[len(time) :]), *(_head(phrase.name) for phrase in found[1:])]
+    if None in heads or not _opens_clause(opening, found, bool(time)) or not _is_parted(verb, found):
+        return
+    _join(verb, [head for head in heads if head is not None], found, opening)
+    _hang_time(time, verb)
+    _hang_time(late, verb)
+
+
+def _phrases_before(verb: Token, people: Collection[int]) -> list[Phrase]:
+    """The one or two names before a verb, each with its apposition, the first of them first."""
+    last = _phrase_ending(verb)
+    if last is None:
+        return []
+    joint = next_to(last.name[0], -1) if last.name.start > verb.sent.start else None
+    if joint is not None and joint.lower_ == "and" and joint.i > verb.sent.start:
+        before = _phrase_ending(joint)
+        pair = [before, last] if before is not None else []
+        if pair and all(_names(phrase, people) == 1 for phrase in pair) and any(p.apposed for p in pair):
+            return pair
+    return [last]
+
+
+def _phrase_ending(word: Token) -> Phrase | None:
+    """The name that stands right before a word, with its apposition if a comma closes one."""
+    doc, start, end = word.doc, word.sent.start, word.i
+    apposed = None
+    if end - 1 > start and doc[end - 1].text == COMMA:
+        between = next((k for k in range(end - 2, start, -1) if doc[k].text == COMMA), end - 2)
+        apposed, end = doc[between + 1 : end - 1], between
+    begin = next((k + 1 for k in range(end - 1, start - 1, -1) if _is_border(doc[k])), start)
+    phrase = Phrase(doc[begin:end], apposed)
+    is_short = end > begin and len(phrase.words) <= LONGEST and (apposed is None or len(apposed) > 0)
+    return phrase if is_short and not any(_is_border(t) or _is_finite(t) for t in phrase.words) else None
+
+
+def _is_border(token: Token) -> bool:
+    return token.text == COMMA or token.lower_ in JOINING
+
+
+def _is_finite(token: Token) -> bool:
+    return token.tag_ in FINITE and not _is_of_time(token)  # "May" is no verb there
+
+
+def _names(phrase: Phrase, people: Collection[int]) -> int:
+    return sum(token.i in people for token in phrase.words)
+
+
+def _opens_clause(opening: Token | None, found: list[Phrase], has_time: bool) -> bool:
+    """Whether a clause may begin behind a word: the sentence, or "and", parted by comma or time from what it joins."""
+    if found[0].name[0].pos_ in NO_PART and not has_time:
+        return False
+    if len(found) > 1 or opening is None:
+        return has_time or len(found) > 1
+    is_parted = opening.text == COMMA or (opening.i > opening.sent.start and next_to(opening, -1).text == COMMA)
+    return has_time or (is_parted and found[0].apposed is not None)
+
+
+def _is_subject(word: Token) -> bool:
+    """Whether a word is the subject of its verb: no time, nothing behind a preposition: "At the palace, Doe met"."""
+    is_prepositional = any(c.dep_ == "case" and c.pos_ == "ADP" for c in word.children)
+    return word.dep_ in SUBJECTS and not is_prepositional and not _is_of_time(word)
+
+
+def _is_parted(verb: Token, found: list[Phrase]) -> bool:
+    """Whether a verb is none that describes a noun before it, or describes the very name that wants one."""
+    return verb.dep_ != "acl" or any(verb.head in phrase.words for phrase in found)
+
+
+def _head(phrase: Span) -> Token | None:
+    """The noun of a phrase that hangs on a word beyond it, or on none."""
+    return next((t for t in phrase if t.pos_ in NAMING and (t.head not in phrase or t.dep_ == "ROOT")), None)
+
+
+def _join(verb: Token, heads: list[Token], found: list[Phrase], opening: Token | None) -> None:
+    """Make names the subject of a verb, which takes the place of the name on which it hung."""
+    person = heads[0]
+    for place in [c for c in verb.children if c.dep_ in SUBJECTS and not _is_subject(c)]:
+        place.dep_ = "obl"
+    if verb.dep_ == "advcl":
+        verb.dep_ = "conj"
+    elif verb.dep_ == "acl":
+        above = next((t for t in verb.head.ancestors if t.pos_ == "VERB" and t != verb), None)
+        if above is None:
+            lift(verb, verb.head)
+        else:
+            move(verb, above, "conj")
+    if verb.tag_ == "VBN" and not any(c.dep_.startswith("aux") for c in verb.children):
+        verb.tag_ = "VBD"
+    move(person, verb, "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj")
+    for head in heads[1:]:
+        move(head, person, "conj")
+        move(next_to(found[-1].name[0], -1), head, "cc")
+    for head, phrase in zip(heads, found, strict=True):
+        title = _head(phrase.apposed) if phrase.apposed else None
+        if title is not None:
+            move(title, head, "appos")
+    if opening is not None and opening.lower_ in JOINING:
+        move(opening, verb, "cc")
+
+
+def _time_at_start(name: Span) -> Span:
+    """The words of time that a phrase begins with, none if it begins with another thing."""
+    end = last = 0
+    while end < len(name) and (_is_of_time(name[end]) or name[end].lower_ in WHICH):
+        end += 1
+        if _is_of_time(name[end - 1]) or (last and name[end - 1].lower_ in BEHIND):
+            last = end
+    return name[:last]
+
+
+def _time_before(verb: Token) -> Span:
+    """The words of time right before a verb: "Doe, the envoy, on Tuesday evening said"."""
+    start = verb.i
+    while start - 1 > verb.sent.start and (_is_of_time(verb.doc[start - 1]) or verb.doc[start - 1].lower_ in WHICH):
+        start -= 1
+    time, before = verb.doc[start : verb.i], next_to(verb, start - 1 - verb.i)
+    is_behind_name = before.text == COMMA or before.pos_ == "PROPN"  # "last week saw a summit": no time
+    return time if is_behind_name and any(_is_of_time(t) for t in time) else time[:0]
+
+
+def _is_of_time(token: Token) -> bool:
+    is_day = token.lower_ in DAYS and token.is_title
+    return is_day or token.lower_ in PARTS or token.is_digit
+
+
+def _hang_time(time: Span, verb: Token) -> None:
+    """Make a time of a verb of the words that the tree makes parts of its subject."""
+    if not time:
+        return
+    noun = next(t for t in reversed(time) if _is_of_time(t))
+    for token in time:
+        if token != noun and token.head not in time:
+            move(token, noun, token.dep_)
+    is_prepositional = any(t.dep_ == "case" or t.tag_ == "IN" for t in time)
+    move(noun, verb, "obl" if is_prepositional else "obl:unmarked")
