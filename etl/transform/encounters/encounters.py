@@ -15,6 +15,7 @@ from etl.transform.encounters.forums import ATTENDING, at_forum
 from etl.transform.encounters.frames import BOTH, FAR, Encounter, frames_of, noun_of, nouns, verb_frames
 from etl.transform.encounters.joint_bodies import by_delegates
 from etl.transform.encounters.likewise import likewise
+from etl.transform.encounters.leaders import with_leaders
 from etl.transform.encounters.lists import continued, once_more
 from etl.transform.encounters.members import with_members
 from etl.transform.encounters.nouns import by_noun
@@ -23,6 +24,7 @@ from etl.transform.encounters.one_occasion import as_one
 from etl.transform.encounters.onlookers import with_onlookers
 from etl.transform.encounters.opening_clauses import by_opening
 from etl.transform.encounters.ordinals import ORDINALS, by_ordinal
+from etl.transform.encounters.prepositions import BESIDE
 from etl.transform.encounters.presence import whose_turn
 from etl.transform.encounters.questions import is_confirmed, is_presupposed, is_question
 from etl.transform.encounters.reporters import without_reporters
@@ -105,6 +107,24 @@ def _with_speaker(reading: Reading, made: Encounter) -> Encounter:
 
 def _in_company(reading: Reading, made: Encounter) -> Encounter:
     """Add those who are told to take part beside the partners: "talks with Peru, along with the Germans and Norway"."""
+    return with_leaders(reading, _beside_subject(reading, _beside_partners(reading, made)))
+
+
+def _beside_subject(reading: Reading, made: Encounter) -> Encounter:
+    """Add those told between the subject and the verb to have been with him: "X, together with Y, met Z"."""
+    verb, doc = made.trigger, made.trigger.doc
+    head = subject(verb)
+    if made.is_noun or head is None or head.i > verb.i or len(made.actors) < BOTH:
+        return made
+    for k in range(head.i + 1, verb.i - 1):
+        if doc[k].lower_ in BESIDE and doc[k + 1].lower_ == "with" and next_to(doc[k], -1).lower_ == ",":
+            beside = named_officials(listed(reading, made.paragraph, k + 2, verb.i)[0])
+            return replace(made, parties=merged([*made.parties, *beside]))
+    return made
+
+
+def _beside_partners(reading: Reading, made: Encounter) -> Encounter:
+    """Add those told behind the verb or noun to have been there as well."""
     doc = made.trigger.doc
     for k in range(made.trigger.i + 1, min(made.trigger.sent.end - 1, made.trigger.i + FAR)):
         if doc[k].tag_ in FINITE and doc[k].pos_ == "VERB":

@@ -36,7 +36,8 @@ DAYS = frozenset({"today", "yesterday", "later", "last", "next"})
 def continued(reading: Reading, paragraph: Paragraph, made: Encounter) -> list[Encounter]:
     """Return an encounter, parted where the word before the partners is repeated before others."""
     word = next((LINKS[end] for end in LINKS if made.rule.endswith((f" {end}", f" {end}, relative"))), None)
-    starts = _repeated(made.trigger, word) if word is not None else []
+    is_one = made.rule.startswith("join ")  # "were joined by X and by Y"
+    starts = _repeated(made.trigger, word) if word is not None and not is_one else []
     if len(starts) < BOTH:
         row = [made, *further(reading, paragraph, made)]
         return _with_parts(row, [made.trigger.i, *(one.part[0] for one in row[1:] if one.part)]) if row[1:] else row

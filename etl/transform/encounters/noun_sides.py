@@ -112,6 +112,10 @@ def _between(
 ) -> tuple[tuple[Party, ...], tuple[Party, ...], bool]:
     """The sides of "talks between", and those before whom a conference is opened, "among them X and Y"."""
     both, local, last = listed(reading, paragraph, between.i + 1)
+    cut = between.doc[last] if last < noun.sent.end else noun
+    verb = _of_subject(cut) if cut.i > between.i and noun.dep_ in {*SUBJECTS, "ROOT", "root"} else None
+    if verb is not None and (verb == noun.head or noun.head == noun):  # the tree cut "talks between A, B and C were"
+        both, local, last = listed(reading, paragraph, between.i + 1, verb.i)
     if noun.dep_ == "obj" and verb_of(noun.head) in HOSTING:  # "hosted talks between X and Y"
         both = merged([*(p for p in subject_parties(reading, paragraph, noun) if p.official is not None), *both])
     joint = {t.lower_ for t in between.doc[last - 1 : last + 1]} if last < len(between.doc) else set()
@@ -124,6 +128,14 @@ def _between(
     if kind == "event" and between.lower_ == "among" and next_to(between).lower_ == "them":
         return attending(reading, paragraph, noun), both, local
     return both, (), local
+
+
+def _of_subject(token: Token) -> Token | None:
+    """The verb of which the tree takes a name for the subject, None if it does not."""
+    while token.dep_ in {"flat", "compound", "amod"} and token.head.i > token.i:
+        token = token.head
+    verb: Token = token.head
+    return verb if token.dep_ in SUBJECTS and verb.i > token.i and verb.pos_ == "VERB" else None
 
 
 def _is_owned(reading: Reading, paragraph: Paragraph, noun: Token) -> bool:

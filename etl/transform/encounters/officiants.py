@@ -18,6 +18,8 @@ from etl.transform.text.neighbours import next_to
 LEADS = frozenset({"open", "close", "lead", "launch", "address", "facilitate", "host", "attend", "witness"})
 """Verbs of who is there, besides those of bringing others together."""
 DEFINITE = frozenset({"the", "this", "that", "their", "these"})
+UNTOLD = frozenset({"a", "an", "another", "earlier", "previous"})
+"""Words before a noun of a meeting of which the text has not told yet."""
 OCCASIONS = frozenset({"talk", "event", "hosted", "given"})
 """Kinds of nouns of which it is told who led what they name."""
 
@@ -90,6 +92,8 @@ def _is_told_before(thing: Token) -> bool:
         return bool(thing.sent.start > 0)  # "The session closed today. It was chaired by X"
     kind = nouns().get(thing.lower_, ("", ""))[1]
     if kind not in OCCASIONS and thing.lower_ not in CEREMONIES:
+        return False
+    if any(c.lower_ in UNTOLD for c in thing.children):
         return False
     if any(c.dep_ in {"nmod", "acl:relcl"} and c.lower_ not in {"monday", "sunday"} for c in thing.children):
         return not any(t.lower_ in {"with", "between", "of"} for c in thing.children for t in c.children)

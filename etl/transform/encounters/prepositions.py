@@ -96,6 +96,11 @@ def _is_company(with_: Token) -> bool:
     return next_to(with_, -1).lower_ in BESIDE and next_to(with_, -2).lower_ == ","
 
 
+def is_beside(with_: Token) -> bool:
+    """Whether "with" tells of who does the same as others: "together with", "along with"."""
+    return with_.lower_ == "with" and next_to(with_, -1).lower_ in BESIDE
+
+
 def company_behind(verb: Token) -> Token | None:
     """The "with" of ", together with" that ends a sentence behind a clause on the object of its main verb.
 

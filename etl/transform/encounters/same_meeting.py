@@ -19,6 +19,9 @@ DEEDS = ("cut ", "sign ", "inaugurate ", "unveil ", "plant ", "lay ", "initial "
 """Verbs of what is done once at an occasion, whoever does it."""
 CHAIRING = ("chair ", "co-chair ", "preside ", "open ", "co-host ", "close ")
 """Verbs of what two do at an occasion itself, not beside it."""
+POINTING = frozenset({"the", "this", "their", "these"})
+OTHER = frozenset({"earlier", "previous", "next", "last", "first", "second", "third", "other", "later", "annual"})
+"""Words that tell that "the meeting" is not the one told just before."""
 SPOKEN = ("talk ", "brief ", "discuss ", "review ", "speak ", "inform ", "tell ")
 """Verbs behind which the places told are most often those of what is spoken about."""
 
@@ -26,6 +29,8 @@ SPOKEN = ("talk ", "brief ", "discuss ", "review ", "speak ", "inform ", "tell "
 def same_as(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draft | None:
     """The meeting found before that a mention speaks of."""
     is_next = encounter.is_noun and encounter.is_further and fresh.status == "planned"
+    if (attended := _attended(drafts, fresh, encounter)) is not None:
+        return attended
     own = _of_the_same(drafts, fresh)
     for draft in reversed(drafts[-RECENT:]):
         if own is not None and draft is not own and not fresh.people.keys() <= draft.people.keys():
@@ -63,6 +68,20 @@ def _of_the_same(drafts: list[Draft], fresh: Draft) -> Draft | None:
         return None
     same = (one for one in reversed(drafts[-RECENT:]) if one.people.keys() == fresh.people.keys())
     return next((one for one in same if one.status == fresh.status and not one.is_title), None)
+
+
+def _attended(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draft | None:
+    """The meeting told last, where no more is told of "the talks" than who else attended them, whoever these are."""
+    told = {child.lower_ for child in encounter.trigger.children}
+    is_list = encounter.rule.endswith("attended by") or _attends(encounter)
+    if not is_list or not encounter.is_noun or not told & POINTING or told & OTHER or fresh.has_date:
+        return None
+    before = [d for d in drafts[-RECENT:] if d.last_char <= fresh.first_char and not d.is_title]
+    last = max(before, key=lambda d: max(d.last_char, d.told_again), default=None)
+    if last is None or fresh.paragraph - last.paragraph > 1 or len(last.actors) < 2 or last.strength == "weak":
+        return None
+    is_same = last.status == fresh.status and (fresh.place is None or last.place is None or fresh.place == last.place)
+    return last if is_same and len(fresh.actors) > 1 and last.mode in {fresh.mode, None} else None
 
 
 def _is_at_home(fresh: Draft, encounter: Encounter) -> bool:

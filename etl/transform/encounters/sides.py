@@ -27,7 +27,7 @@ from etl.transform.encounters.links import (
     rung_up,
 )
 from etl.transform.encounters.passives import is_passive, is_row_met
-from etl.transform.encounters.prepositions import company_behind, link
+from etl.transform.encounters.prepositions import company_behind, is_beside, link
 from etl.transform.encounters.subject_sides import (
     TIMES,
     apposed_before,
@@ -108,6 +108,8 @@ def _linked(
     is_far = is_far and lemma != "agree"  # "agreed to work with": not with whom
     at = link(verb, frame.links, FAR if is_far else NEAR)
     at = at or (company_behind(verb) if "with" in frame.links else None)
+    if at is not None and frame.partner and is_beside(at) and objects(reading, paragraph, verb, frame.particle)[0]:
+        return None  # "met Doe in Lima, together with his Chilean colleague": who came along is told of both
     if at is not None and not _is_of_another(verb, at, frame.strength == "joint"):
         partners, local, last = listed(reading, paragraph, at.i + 1)
         if not partners:

@@ -6,10 +6,10 @@ import re
 
 from etl.facts import Mode, Status
 from etl.transform.circumstances.modes import mode_before, mode_of
-from etl.transform.encounters.frames import NEAR, VerbFrame, nouns
+from etl.transform.encounters.frames import FAR, NEAR, VerbFrame, nouns
 from etl.transform.gazetteer import is_country
 from etl.transform.reading import Paragraph, Party, Reading, Token
-from etl.transform.text.clauses import subject
+from etl.transform.text.clauses import is_finite, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.neighbours import next_to
 
@@ -87,10 +87,14 @@ def _is_joined_there(verb: Token) -> bool:
 
 def _is_joined_for_talks(verb: Token) -> bool:
     """Whether somebody joins others for what they meet for: "were joined by Doe for talks"."""
+    behind = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + FAR)]
+    end = next((t.i for t in behind if is_finite(t) or t.lower_ in {";", ":"}), verb.sent.end)
     occasions = (
-        c for c in verb.children if c.dep_ == "obl" and nouns().get(c.lower_, ("", ""))[1] in {"talk", "event"}
+        t
+        for t in behind
+        if t.i < end and t.dep_ in {"obl", "nmod"} and nouns().get(t.lower_, ("", ""))[1] in {"talk", "event"}
     )
-    return any(c.dep_ == "case" and c.lower_ in {"in", "for"} for t in occasions for c in t.children)
+    return any(c.dep_ == "case" and c.lower_ in {"in", "for", "at"} for t in occasions for c in t.children)
 
 
 def _is_aim(verb: Token, status: Status) -> bool:

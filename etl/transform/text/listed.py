@@ -60,7 +60,7 @@ def listed(
     while i < end:
         token = doc[i]
         meant = _meant(reading, paragraph, token)
-        behind = _behind_aside(reading, paragraph, token, end, bool(runs))
+        behind = _behind_aside(reading, paragraph, token, end, bool(runs)) or _behind_by_again(token, first)
         if behind is not None:
             i = behind
             continue
@@ -115,6 +115,12 @@ def _behind_aside(reading: Reading, paragraph: Paragraph, token: Token, end: int
     if joining and (has_begun or joining == AS_WELL):  # "officials, as well as X": nobody is named before it
         return int(token.i) + len(joining)
     return _behind_relative(reading, paragraph, token, end) if has_begun else None
+
+
+def _behind_by_again(token: Token, first: int) -> int | None:
+    """Where a list goes on that says its "by" again: "was joined by X and by Y"."""
+    is_by = token.lower_ == "by" and token.i > first > 0 and next_to(token, -1).lower_ == "and"
+    return int(token.i) + 1 if is_by and token.doc[first - 1].lower_ == "by" else None
 
 
 def _says(token: Token, words: tuple[str, ...]) -> bool:
