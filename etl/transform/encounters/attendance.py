@@ -43,6 +43,8 @@ OTHERS = frozenset({"other", "others", "remaining", "further", "present", "also"
 KINDS = ("together", "company", "joined", "heads", "represents")
 IN_TURNS = ("heads", "represents")
 """What one who has the floor tells of others and not of those around him."""
+AWAITED = frozenset({"expected", "due"})
+"""Words of a phrase that tells who is to come: "is also expected to attend"."""
 OWN = frozenset({"our", "his", "her", "their"})
 
 
@@ -60,7 +62,8 @@ def add_attendants(reading: Reading, around: Surroundings, drafts: list[Draft], 
             parties = _there(reading, paragraph, first, end, kind)
             if kind in {"heads", "represents"}:
                 parties = _for_delegation(reading, paragraph, parties, end, kind)
-            status = outlook(paragraph.doc[first])
+            is_awaited = not AWAITED.isdisjoint(low[at[0] : at[1]])
+            status = "planned" if is_awaited else outlook(paragraph.doc[first])
             draft = meeting_told(reading, around, drafts, paragraph, sentence, parties, kind, status)
             is_open = draft is not None and not draft.people and draft.rule.endswith(" again")
             if draft is not None and not is_open:  # "the negotiators will be back at the table": whoever they are

@@ -9,13 +9,14 @@ from functools import cache
 from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.circumstances.dropped_behind import is_dropped_behind
 from etl.transform.encounters.abreast import POSITIONS, by_position
+from etl.transform.encounters.attended_next import attended_next, gathered_next
 from etl.transform.encounters.awaited import for_talks, to_chair
 from etl.transform.encounters.errands import on_errand
 from etl.transform.encounters.forums import ATTENDING, at_forum
-from etl.transform.encounters.frames import BOTH, FAR, Encounter, frames_of, noun_of, nouns, verb_frames
+from etl.transform.encounters.frames import BOTH, Encounter, frames_of, noun_of, nouns, verb_frames
+from etl.transform.encounters.further_sides import in_company
 from etl.transform.encounters.joint_bodies import by_delegates
 from etl.transform.encounters.likewise import likewise
-from etl.transform.encounters.leaders import with_leaders
 from etl.transform.encounters.lists import continued, once_more
 from etl.transform.encounters.members import with_members
 from etl.transform.encounters.nouns import by_noun
@@ -24,7 +25,6 @@ from etl.transform.encounters.one_occasion import as_one
 from etl.transform.encounters.onlookers import with_onlookers
 from etl.transform.encounters.opening_clauses import by_opening
 from etl.transform.encounters.ordinals import ORDINALS, by_ordinal
-from etl.transform.encounters.prepositions import BESIDE
 from etl.transform.encounters.presence import whose_turn
 from etl.transform.encounters.questions import is_confirmed, is_presupposed, is_question
 from etl.transform.encounters.reporters import without_reporters
@@ -36,15 +36,12 @@ from etl.transform.encounters.verbs import by_verb
 from etl.transform.encounters.where_hosts import by_host_there
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import holder_of_floor
-from etl.transform.text.clause_parties import merged, named_officials
+from etl.transform.text.clause_parties import named_officials
 from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.text.cues import cues, forms_of, verb_of
 from etl.transform.text.kinds import FINITE, NOMINAL_SUBJECTS
-from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 
-COMPANY = frozenset({"along", "together", "roof", "table", "room", "side"})
-"""Words before the "with" of those who take part beside the others: "along with", "under one roof with"."""
 TODAY = frozenset({*WEEKDAYS, "today", "yesterday", "also", "later", "earlier", "separately", "personally"})
 """Words that may part a name from what its bearer did."""
 TEAMWORK = frozenset({"negotiations", "negotiation", "round", "rounds", "talks"})
@@ -71,7 +68,7 @@ def find_encounters(reading: Reading) -> list[Encounter]:
                     for made in _told_at(reading, paragraph, token):
                         if is_dropped_behind(made.trigger, made.status, made.rule):
                             made = replace(made, status="cancelled")
-                        made = with_onlookers(reading, _in_company(reading, without_reporters(reading, made)))
+                        made = with_onlookers(reading, in_company(reading, without_reporters(reading, made)))
                         whole = with_own_side(reading, _with_speaker(reading, made))
                         whole = scheduled(reading, with_members(reading, whole))
                         for part in continued(reading, paragraph, whole):
@@ -103,36 +100,6 @@ def _with_speaker(reading: Reading, made: Encounter) -> Encounter:
         hosts=own(made.hosts),
         partners=own(made.partners),
     )
-
-
-def _in_company(reading: Reading, made: Encounter) -> Encounter:
-    """Add those who are told to take part beside the partners: "talks with Peru, along with the Germans and Norway"."""
-    return with_leaders(reading, _beside_subject(reading, _beside_partners(reading, made)))
-
-
-def _beside_subject(reading: Reading, made: Encounter) -> Encounter:
-    """Add those told between the subject and the verb to have been with him: "X, together with Y, met Z"."""
-    verb, doc = made.trigger, made.trigger.doc
-    head = subject(verb)
-    if made.is_noun or head is None or head.i > verb.i or len(made.actors) < BOTH:
-        return made
-    for k in range(head.i + 1, verb.i - 1):
-        if doc[k].lower_ in BESIDE and doc[k + 1].lower_ == "with" and next_to(doc[k], -1).lower_ == ",":
-            beside = named_officials(listed(reading, made.paragraph, k + 2, verb.i)[0])
-            return replace(made, parties=merged([*made.parties, *beside]))
-    return made
-
-
-def _beside_partners(reading: Reading, made: Encounter) -> Encounter:
-    """Add those told behind the verb or noun to have been there as well."""
-    doc = made.trigger.doc
-    for k in range(made.trigger.i + 1, min(made.trigger.sent.end - 1, made.trigger.i + FAR)):
-        if doc[k].tag_ in FINITE and doc[k].pos_ == "VERB":
-            break
-        if doc[k].lower_ in COMPANY and doc[k + 1].lower_ == "with" and len(made.actors) >= BOTH:
-            beside = (p for p in listed(reading, made.paragraph, k + 2)[0] if p.actor_code)
-            return replace(made, parties=merged([*made.parties, *beside]))
-    return made
 
 
 @cache
@@ -245,6 +212,8 @@ def _by_noun(reading: Reading, paragraph: Paragraph, token: Token, low: str) -> 
     made = by_noun(reading, paragraph, token, low) if is_told else None
     if made is None or not made.parties:
         made = for_talks(reading, paragraph, token) or made
+    if made is None or len(made.actors) < BOTH:
+        made = (attended_next(reading, paragraph, token, low) if is_told else None) or made
     if made is not None:
         yield made
 
@@ -270,7 +239,7 @@ def _by_frames(reading: Reading, paragraph: Paragraph, token: Token, lemma: str)
             yield made
             return
     delegates = by_delegates(reading, paragraph, token, lemma) or to_chair(reading, paragraph, token)
-    found = delegates or by_reunion(reading, paragraph, token)
+    found = delegates or by_reunion(reading, paragraph, token) or gathered_next(reading, paragraph, token)
     if found is not None:
         yield found
 

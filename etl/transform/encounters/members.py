@@ -27,10 +27,25 @@ BRINGING = {
     "join": frozenset({"by"}),
 }
 """Verbs of a gathering whose objects take part in it, each with a word that must follow it."""
-POINTING = frozenset({"it", "this"})
-TAKING_PART = ("taking part", "attending", "participating", "present", "represented")
+POINTING = frozenset({"it", "this", "they", "these"})
+TAKING_PART = (
+    "taking part",
+    "attending",
+    "expected",
+    "participants",
+    "attendees",
+    "those invited",
+    "participating",
+    "present",
+    "represented",
+)
+OPENINGS = (
+    *("participants ", "the participants ", "attendees ", "the attendees ", "those attending ", "those present "),
+    *("those taking part ", "those expected ", "taking part ", "present ", "attending ", "in attendance "),
+)
+"""Words with which a sentence begins that lists those who are at a gathering."""
 LEADS = frozenset({"also", "others", "other", "among"})
-WAS = frozenset({"was", "were", "are", "is", "will"})
+WAS = frozenset({"was", "were", "are", "is"})
 BEHIND = 6  # tokens behind such a verb in which the list begins
 PLENTY = 2  # actors listed where the gathering is told by nothing but "it includes"
 
@@ -68,7 +83,11 @@ def _members(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party
             return _behind(reading, paragraph, verb)
     if noun.sent.end >= len(doc):
         return ()
-    following = doc[noun.sent.end].sent
+    return members_told_in(reading, paragraph, doc[noun.sent.end].sent)
+
+
+def members_told_in(reading: Reading, paragraph: Paragraph, following: Token) -> tuple[Party, ...]:
+    """Return those whom the sentence behind a gathering tells to take part in it."""
     verb = following.root
     head = subject(verb)
     if head is not None and verb_of(verb) in BRINGING and head.i < verb.i and _is_gathering(head):
@@ -112,7 +131,8 @@ def _is_gathering(head: Token) -> bool:
 def _also_there(reading: Reading, paragraph: Paragraph, sentence: Token) -> tuple[Party, ...]:
     """Those named behind "Also taking part were", "Others attending included"."""
     words = [t.lower_ for t in sentence[:BEHIND]]
-    if not words or words[0] not in LEADS or not any(phrase in " ".join(words) for phrase in TAKING_PART):
+    is_led = bool(words) and words[0] in LEADS and any(phrase in " ".join(words) for phrase in TAKING_PART)
+    if not is_led and not " ".join(words).startswith(OPENINGS):
         return ()
     at = next((k for k, word in enumerate(words) if word in WAS | {"included", "include"}), None)
     return listed(reading, paragraph, sentence.start + at + 1, sentence.end)[0] if at is not None else ()

@@ -20,6 +20,8 @@ DEEDS = ("cut ", "sign ", "inaugurate ", "unveil ", "plant ", "lay ", "initial "
 CHAIRING = ("chair ", "co-chair ", "preside ", "open ", "co-host ", "close ")
 """Verbs of what two do at an occasion itself, not beside it."""
 POINTING = frozenset({"the", "this", "their", "these"})
+GREAT = frozenset({"summit", "conference", "forum", "gathering", "assembly", "ceremony", "congress"})
+"""Occasions of so many that they are seldom what two held who are told to have met."""
 OTHER = frozenset({"earlier", "previous", "next", "last", "first", "second", "third", "other", "later", "annual"})
 """Words that tell that "the meeting" is not the one told just before."""
 SPOKEN = ("talk ", "brief ", "discuss ", "review ", "speak ", "inform ", "tell ")
@@ -80,6 +82,8 @@ def _attended(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draft 
     last = max(before, key=lambda d: max(d.last_char, d.told_again), default=None)
     if last is None or fresh.paragraph - last.paragraph > 1 or len(last.actors) < 2 or last.strength == "weak":
         return None
+    if not last.is_event and encounter.trigger.lower_ in GREAT:
+        return None  # of many, beside which others met
     is_same = last.status == fresh.status and (fresh.place is None or last.place is None or fresh.place == last.place)
     return last if is_same and len(fresh.actors) > 1 and last.mode in {fresh.mode, None} else None
 

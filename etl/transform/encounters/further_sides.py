@@ -1,4 +1,4 @@
-"""Who led the talks of others, told behind them: "under the mediation of X", "at talks chaired by Y"."""
+"""Who was there beside those who met, told in the same clause: "along with X", "under the mediation of Y"."""
 
 from __future__ import annotations
 
@@ -6,13 +6,17 @@ from dataclasses import replace
 
 from etl.transform.encounters.frames import BOTH, FAR, Encounter, nouns
 from etl.transform.encounters.nouns import MARGINS
+from etl.transform.encounters.prepositions import BESIDE
 from etl.transform.encounters.settings import GREAT
 from etl.transform.reading import Party, Reading, Token
-from etl.transform.text.clause_parties import merged
-from etl.transform.text.clauses import is_finite
+from etl.transform.text.clause_parties import merged, named_officials
+from etl.transform.text.clauses import is_finite, subject
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 
+COMPANY = frozenset({"along", "together", "roof", "table", "room", "side"})
+"""Words before the "with" of those who take part beside the others: "along with", "under one roof with"."""
 LEADERSHIP = frozenset(
     {"mediation", "chairmanship", "chair", "facilitation", "auspices", "aegis", "sponsorship", "leadership"}
     | {"supervision", "patronage", "stewardship", "moderation", "guidance"}
@@ -24,7 +28,37 @@ OWN = frozenset({"talks", "negotiations", "consultations", "discussions", "meeti
 """Nouns for what those sit at who met: not a summit or conference of many."""
 
 
-def with_leaders(reading: Reading, made: Encounter) -> Encounter:
+def in_company(reading: Reading, made: Encounter) -> Encounter:
+    """Add those who are told to take part beside the partners: "talks with Peru, along with the Germans and Norway"."""
+    return _with_leaders(reading, _beside_subject(reading, _beside_partners(reading, made)))
+
+
+def _beside_subject(reading: Reading, made: Encounter) -> Encounter:
+    """Add those told between the subject and the verb to have been with him: "X, together with Y, met Z"."""
+    verb, doc = made.trigger, made.trigger.doc
+    head = subject(verb)
+    if made.is_noun or head is None or head.i > verb.i or len(made.actors) < BOTH:
+        return made
+    for k in range(head.i + 1, verb.i - 1):
+        if doc[k].lower_ in BESIDE and doc[k + 1].lower_ == "with" and next_to(doc[k], -1).lower_ == ",":
+            beside = named_officials(listed(reading, made.paragraph, k + 2, verb.i)[0])
+            return replace(made, parties=merged([*made.parties, *beside]))
+    return made
+
+
+def _beside_partners(reading: Reading, made: Encounter) -> Encounter:
+    """Add those told behind the verb or noun to have been there as well."""
+    doc = made.trigger.doc
+    for k in range(made.trigger.i + 1, min(made.trigger.sent.end - 1, made.trigger.i + FAR)):
+        if doc[k].tag_ in FINITE and doc[k].pos_ == "VERB":
+            break
+        if doc[k].lower_ in COMPANY and doc[k + 1].lower_ == "with" and len(made.actors) >= BOTH:
+            beside = (p for p in listed(reading, made.paragraph, k + 2)[0] if p.actor_code)
+            return replace(made, parties=merged([*made.parties, *beside]))
+    return made
+
+
+def _with_leaders(reading: Reading, made: Encounter) -> Encounter:
     """Add to those who met who is told in the same clause to have led, mediated or given their talks."""
     if made.paragraph.kind != "body" or len(made.actors) < BOTH or made.is_separate:
         return made
