@@ -157,7 +157,8 @@ def _there(reading: Reading, paragraph: Paragraph, first: int, end: int, kind: s
             tuple(p for p in found if p.kind != "actor" and p.actor_code) if is_plain else ()
         )
     copula = next(
-        (k for k in range(end - 1, min(sentence.end, end + LISTED)) if doc[k].lower_ in {"was", "were"}), None
+        (k for k in range(end - 1, min(sentence.end, end + LISTED)) if doc[k].lower_ in {"was", "were", "included"}),
+        None,
     )
     before = _people(reading, paragraph, _clause_start(doc[first]), first)
     if not before and end < len(doc) and doc[end].lower_ == ":":  # "The following were present: A; B; and C"

@@ -150,6 +150,7 @@ def _same_sides(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
         draft.is_title
         or is_part
         or _is_deed_of_some(draft, fresh)
+        or _is_joined(draft, fresh, encounter)
         or encounter.is_definite
         or encounter.rule.startswith(("discuss", "review", "agree"))
     ):
