@@ -5,6 +5,7 @@ from __future__ import annotations
 from etl.transform.circumstances.days import Days, overlap
 from etl.transform.encounters.drafts import BACK, RECENT, Draft, spoke_there
 from etl.transform.encounters.frames import Encounter
+from etl.transform.encounters.givers import giving
 from etl.transform.encounters.one_by_one import is_in_turn
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import cues, verb_of
@@ -75,7 +76,7 @@ def _of_the_same(drafts: list[Draft], fresh: Draft) -> Draft | None:
 def _attended(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draft | None:
     """The meeting told last, where no more is told of "the talks" than who else attended them, whoever these are."""
     told = {child.lower_ for child in encounter.trigger.children}
-    is_list = encounter.rule.endswith("attended by") or _attends(encounter)
+    is_list = giving(encounter.trigger) is not None or _attends(encounter)
     if not is_list or not encounter.is_noun or not told & POINTING or told & OTHER or fresh.has_date:
         return None
     before = [d for d in drafts[-RECENT:] if d.last_char <= fresh.first_char and not d.is_title]
