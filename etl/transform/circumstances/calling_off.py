@@ -72,6 +72,9 @@ def _is_noun_off(noun: Token) -> bool:
         return not is_open(up)  # "the visit is off"
     if [t.lower_ for t in up.doc[up.i : up.i + 3]] in WITHDRAWALS and noun.dep_ in {"obl", "nmod"}:
         return True
+    is_withdrawn = up.lemma_.lower() == "withdraw" and noun.dep_ == "obl" and not is_open(up)
+    if is_withdrawn and any(child.dep_ == "case" and child.lower_ == "from" for child in noun.children):
+        return True
     is_off_it = any(child.dep_ == "case" and child.lower_ == "off" for child in noun.children)
     if is_off_it and up.pos_ == "VERB" and calls_off(up):  # "called off her visit", parsed as "off her visit"
         return not is_open(up)

@@ -6,6 +6,7 @@ from etl.facts import Status
 from etl.transform.circumstances.calling_off import is_off
 from etl.transform.circumstances.denials import is_gainsaid
 from etl.transform.circumstances.governors import attempted, governed, is_journey_to, is_when_it_comes, is_wound_up_with
+from etl.transform.circumstances.set_days import is_set_for_a_day
 from etl.transform.circumstances.wishes import is_denied
 from etl.transform.circumstances.words_before import is_followed_up, is_noun_looked_forward_to, linear_outlook
 from etl.transform.reading import Token
@@ -62,7 +63,7 @@ def outlook(token: Token) -> Status | None:
     told = "planned" if is_to_come else _outlook(token)
     if told is None and is_adjunct and any(c.dep_ == "case" and c.lower_ in ADJUNCT for c in token.children):
         return "held"  # "offered to help during the visit": only the help is open
-    return told
+    return "planned" if told == "held" and is_set_for_a_day(token) else told
 
 
 def was_to(token: Token) -> bool:

@@ -13,6 +13,7 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.audiences import add_speakers
 from etl.transform.encounters.drafts import BACK, OPEN, Draft, let_attend, told_near
 from etl.transform.encounters.frames import nouns
+from etl.transform.encounters.heads_told_in_short import heads_in_short
 from etl.transform.encounters.newcomers import ceremony_told, newcomers
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged, named_officials
@@ -62,6 +63,7 @@ def add_attendants(reading: Reading, around: Surroundings, drafts: list[Draft], 
             parties = _there(reading, paragraph, first, end, kind)
             if kind in {"heads", "represents"}:
                 parties = _for_delegation(reading, paragraph, parties, end, kind)
+                parties = merged([*parties, *(heads_in_short(reading, paragraph, end) if parties else ())])
             is_awaited = not AWAITED.isdisjoint(low[at[0] : at[1]])
             status = "planned" if is_awaited else outlook(paragraph.doc[first])
             draft = meeting_told(reading, around, drafts, paragraph, sentence, parties, kind, status)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import Encounter
 from etl.transform.encounters.joint_bodies import BODIES, JOINT
+from etl.transform.encounters.noun_senses import is_called_off
 from etl.transform.gazetteer import actors_in
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
@@ -35,7 +36,7 @@ def body_session(reading: Reading, paragraph: Paragraph, noun: Token) -> Encount
 
 def _session(reading: Reading, paragraph: Paragraph, noun: Token, body: Token) -> Encounter | None:
     parties = _countries(reading, body)
-    status = None if paragraph.kind == "title" else outlook(noun)
+    status = None if paragraph.kind == "title" else "cancelled" if is_called_off(noun) else outlook(noun)
     if not parties and status == "planned" and noun != body and _is_told_before(body):
         return Encounter(
             paragraph, noun, (), "in_person", status, f"{noun.lower_} of a body", is_noun=True, is_further=True

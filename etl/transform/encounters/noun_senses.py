@@ -8,6 +8,7 @@ from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.circumstances.denials import is_gainsaid
 from etl.transform.circumstances.outlook import is_standing, outlook
 from etl.transform.circumstances.programmes import is_booked, is_called_for_a_day, is_in_programme, is_on_a_day
+from etl.transform.circumstances.set_days import is_awaited_on_a_day
 from etl.transform.encounters.awaited_meetings import is_prepared_for
 from etl.transform.encounters.frames import FAR, NEAR, nouns
 from etl.transform.encounters.prepositions import link
@@ -64,6 +65,7 @@ def status_told(noun: Token) -> Status | None:
         return "cancelled"
     is_ahead = _is_dated(noun) or _is_due(noun) or _is_yet_to_be(noun)
     is_ahead = is_ahead or _is_later_today(noun) or is_prepared_for(noun) or is_in_programme(noun)
+    is_ahead = is_ahead or is_awaited_on_a_day(noun)
     is_ahead = is_ahead or is_booked(noun) or is_on_a_day(noun) or _is_about_to_open(noun)
     is_ahead = is_ahead or _is_opening_on_a_day(noun) or is_called_for_a_day(noun)
     is_ahead = is_ahead or (noun.pos_ == "VERB" and is_appointed(noun))  # no tense of its own, whatever the tree says

@@ -16,6 +16,8 @@ FIXED = frozenset("planned scheduled set arranged slated foreseen envisaged fixe
 """Participles between a meeting and its sides: "the talks planned for Monday between"."""
 NEXT_TO = frozenset({"next", "close", "according", "due", "thanks", "prior"})
 """Words with which "to" makes another preposition."""
+WHEN = frozenset({"ahead", "before", "after", "following", "prior"})
+"""Words between two meetings of which the second tells when the first was."""
 WHOM = frozenset({"whom", "which", "whose"})
 BESIDE = frozenset({"together", "along", "jointly"})
 """Words before the "with" of who does the same thing."""
@@ -116,8 +118,9 @@ def company_behind(verb: Token) -> Token | None:
 
 
 def _is_of_next(noun: Token, before: Token) -> bool:
-    """Whether the preposition is that of a later item of a list: "a NATO summit, a meeting with the Union"."""
+    """Whether it is that of a later one: "a NATO summit, a meeting with", "talks ahead of a meeting with"."""
     if before.i <= noun.i or noun.lower_ not in nouns() or before.lower_ not in nouns():
         return False
-    article = before.doc[noun.i + 1 : before.i]
-    return any(t.lower_ == "," and next_to(t).lower_ in {"a", "an", "the"} for t in article)
+    between = before.doc[noun.i + 1 : before.i]
+    is_listed = any(t.lower_ == "," and next_to(t).lower_ in {"a", "an", "the"} for t in between)
+    return is_listed or not WHEN.isdisjoint(t.lower_ for t in between)

@@ -14,7 +14,7 @@ from etl.transform.encounters.noun_senses import is_called_off
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import tells, verb_of
-from etl.transform.text.kinds import PRESENT_TENSE, WILL
+from etl.transform.text.kinds import FINITE, PRESENT_TENSE, WILL
 from etl.transform.text.neighbours import next_to
 from etl.transform.wordlists import words
 
@@ -92,7 +92,9 @@ def never_held(paragraph: Paragraph, noun: Token) -> Encounter | None:
     words = {c.lower_ for c in (*noun.children, *top.children) if c.i < noun.i}
     if words & OWNED or any(c.dep_ in {"compound", "nmod:poss"} for c in noun.children):
         return None
-    if any(t.lower_ in {"between", "with"} for t in noun.doc[noun.i + 1 : max(noun.i + 1, top.head.i)]):
+    rest = noun.doc[noun.i + 1 : noun.sent.end]
+    end = next((t.i for t in rest if t.tag_ in FINITE and t.lower_ not in MEANT), noun.sent.end)
+    if any(t.lower_ in {"between", "with"} for t in noun.doc[noun.i + 1 : end]):
         return None  # "a meeting planned for Friday between the ministers": whose it is is told
     behind = [t for t in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + BETWEEN)] if t.text != ","]
     is_meant = bool(behind) and behind[0].lower_ in MEANT

@@ -67,7 +67,7 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
             "held",
         )  # those are the day and place of what follows it
     if drafts:
-        take_up(drafts, encounter, told or (place is not None and encounter.rule.endswith("in a row")))
+        take_up(reading, drafts, encounter, told or (place is not None and encounter.rule.endswith("in a row")))
     if encounter.strength == "placed":  # done by both in one place, else nobody need have met
         is_placed = (place is not None and place.name) or is_in_one_place(around, encounter)
         is_placed = is_placed and not is_said_to_others(drafts, encounter)

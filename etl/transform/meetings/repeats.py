@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from etl.transform.encounters.drafts import Draft
 from etl.transform.encounters.frames import BOTH, Encounter, is_pair
-from etl.transform.reading import Party
+from etl.transform.reading import Party, Reading
+from etl.transform.references.group_members import holds_office
+from etl.transform.references.group_words import group_nouns, portfolio_before
 from etl.transform.text.clauses import SUBJECTS, subject
 
 ROWS = frozenset("dialogue consultations session round commission committee council talks negotiations meeting".split())
@@ -13,9 +15,10 @@ ONCE_MORE = frozenset({"second", "further"})
 """Words of what the same people have once more."""
 GOVERNMENTS = frozenset({"countries", "governments", "nations", "states", "sides", "delegations", "teams", "experts"})
 """Those who may send others the next time."""
-SITTINGS = frozenset({"round", "session", "sitting", "consultations", "plenary"})
+MORE_SITTINGS = frozenset({"session", "sitting", "plenary"})
+"""What the same people may have once more."""
+SITTINGS = MORE_SITTINGS | {"round", "consultations"}
 """What governments have in a row, whoever sits there the next time."""
-
 OCCASIONS = frozenset({"summit", "conference", "commission", "committee", "council", "dialogue", "forum", "round"})
 """What has its own row, whoever meets on its margins: the next summit is one of those who sat at the last."""
 
@@ -86,9 +89,9 @@ def _is_told_by(draft: Draft, word: str) -> bool:
     return draft.strength != "weak" and any(rule.split(" ")[0] == word for rule in (draft.rule, *draft.told_by))
 
 
-def take_up(drafts: list[Draft], encounter: Encounter, told: bool) -> None:
+def take_up(reading: Reading, drafts: list[Draft], encounter: Encounter, told: bool) -> None:
     """Give a mention that leaves its sides, or some of them, to those told before the sides of the one it takes up."""
-    name_both(going_on(drafts), encounter)
+    name_both(reading, going_on(drafts), encounter)
     if is_without_sides(encounter, drafts):
         is_of_row = is_of_bodies(encounter) or _is_next(encounter)
         last = row_before(drafts) if is_of_row else going_on(drafts)
@@ -109,13 +112,24 @@ def _is_next(encounter: Encounter) -> bool:
     return is_to_come and any(child.lower_ == "next" for child in encounter.trigger.children)
 
 
-def name_both(last: Draft, encounter: Encounter) -> None:
+def name_both(reading: Reading, last: Draft, encounter: Encounter) -> None:
     """Let "the two leaders", known by their countries alone, be those who have met: "the leaders will meet in May"."""
     if encounter.is_noun or encounter.strength != "full" or not is_of_people(encounter):
+        return
+    if not _are_of_office(reading, last, encounter):
         return
     is_theirs = is_pair(subject(encounter.trigger)) and all(p.official is None for p in encounter.parties)
     if is_theirs and len(encounter.actors) >= BOTH and sorted(encounter.actors) == sorted(last.people.values()):
         encounter.parties = tuple(Party("official", n, code) for n, code in last.people.items())
+
+
+def _are_of_office(reading: Reading, last: Draft, encounter: Encounter) -> bool:
+    """Whether those who met may be those of whom a plural tells: not presidents "the two defence ministers"."""
+    head = subject(encounter.trigger)
+    if head is None or head.lower_ not in group_nouns() or head.lower_ == "leaders":
+        return True  # ministers are called leaders as well
+    types, fields = portfolio_before(head)
+    return all(holds_office(reading.officials[number], types, fields) for number in last.people)
 
 
 def repeat(last: Draft, encounter: Encounter, told: bool) -> None:
@@ -146,7 +160,7 @@ def is_of_people(encounter: Encounter) -> bool:
         return True  # "an earlier meeting was called off"
     words = {child.lower_ for child in encounter.trigger.children}
     if encounter.is_noun:
-        return encounter.trigger.lower_ in SITTINGS and bool(words & ONCE_MORE)
+        return encounter.trigger.lower_ in MORE_SITTINGS and bool(words & ONCE_MORE)
     head = subject(encounter.trigger)
     return head is None or head.lower_ not in GOVERNMENTS
 

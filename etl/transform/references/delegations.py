@@ -16,6 +16,7 @@ from etl.transform.references.delegation_heads import head_told
 from etl.transform.references.group_words import NUMBERS, group_nouns
 from etl.transform.references.missions import MISSIONS, is_of_several, joined_in, led_in, led_together, members_in
 from etl.transform.text.clause_parties import merged
+from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import NOMINAL_SUBJECTS, OF_OR_FROM
 from etl.transform.text.listed import listed
@@ -174,7 +175,7 @@ def _of_noun(reading: Reading, paragraph: Paragraph, token: Token, last: _Told |
         reading.references[paragraph.number, token.i] = told
     if any(p.official is not None for p in known) and low in _members():
         return None  # "the two mediators", by their names
-    return _Told(low, told, paragraph.number, count, token.dep_ in NOMINAL_SUBJECTS)
+    return _Told(low, told, paragraph.number, count, token.dep_ in SUBJECTS)
 
 
 def _is_of_civilians(token: Token) -> bool:

@@ -96,12 +96,17 @@ def _fits(official: OfficialReport, group: Group, both: tuple[str, ...]) -> bool
         return False
     if both and official.actor_code not in both:
         return False
-    if group.fields and not group.fields & set((official.office_title or "").lower().split()):
-        return False
     is_below = official.office_type == "deputy_minister" and group.noun == "ministers"
     if is_below and "minister" not in (official.office_title or "").lower():
         return False  # a foreign secretary is none of "the two ministers"
-    return not group.types or official.office_type is None or official.office_type in group.types
+    return holds_office(official, group.types, group.fields)
+
+
+def holds_office(official: OfficialReport, types: frozenset[str], fields: frozenset[str]) -> bool:
+    """Whether an official may be one of those whom a plural names by their office: "the trade ministers"."""
+    if fields and not fields & set((official.office_title or "").lower().split()):
+        return False
+    return not types or official.office_type is None or official.office_type in types
 
 
 def _of_size(officials: Sequence[OfficialReport], pool: list[int], group: Group, mutual: bool) -> list[int]:

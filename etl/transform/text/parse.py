@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
+from etl.transform.text.misread_verbs import BACK, misread_verbs, seen_instead
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.pipeline import pipeline
 from etl.transform.text.trees.corrections import correct
@@ -21,18 +23,6 @@ from etl.transform.wordlists import words
 BATCH = 64  # paragraphs parsed together
 MOST_WORDS = 10_000  # of these paragraphs
 HYPHENS = frozenset({"-", "‐", "‑"})
-GOALS = {
-    "leaves": frozenset({"for", "here", "today", "tomorrow"}),
-    "heads": frozenset({"to", "for", "home", "back"}),
-    "arrives": frozenset({"in", "here", "at", "on", "from", "for", "today", "tomorrow"}),
-    "departs": frozenset({"for", "on", "today", "tomorrow"}),
-    "speaks": frozenset({"by", "with", "to", "virtually"}),
-    "meets": frozenset({"with"}),
-}
-"""Verbs that a parser takes for nouns, with what follows them then."""
-OWN_LEMMAS = {word: word[:-1] for word in GOALS}
-STANDING_IN = {"speaks": "spoke", "meets": "met"}
-"""The verbs that the parser sees in their stead, where it is none of travel."""
 DASHES = re.compile(r"([()]|--+|—)")
 COMMAS = frozenset({",", "’s", "'s"})
 CLAUSES = frozenset({"ROOT", "root", "ccomp", "conj", "advcl", "parataxis"})
@@ -140,10 +130,10 @@ def _is_deed(word: str, before: str) -> bool:
     return word.isalpha() and (word.endswith(("ed", "ing")) or before in {"to", "will", "would", "and"})
 
 
-def _known(word: str, following: str = "") -> str:
+def _known(before: Sequence[str], word: str, following: str) -> str:
     """The word that the parser knows: "hosted" for "co-hosted"; "went" for "leaves for", which it takes for a noun."""
-    if following in GOALS.get(word, ()):
-        return STANDING_IN.get(word, "went")
+    if (seen := seen_instead(word, before, following)) is not None:
+        return seen
     is_joint = word[:2].lower() == "co" and word[2:3] in HYPHENS and word[3:].isalpha()
     return word[3:] if is_joint else word
 
@@ -167,7 +157,7 @@ def _shortened(
         groups.append((i, last, head, is_name))
         i = last + 1
     texts = [doc[head].text for _, _, head, _ in groups]
-    words = [_known(word, following) for word, following in zip(texts, [*texts[1:], ""], strict=False)]
+    words = [_known(texts[max(0, k - BACK) : k], *pair) for k, pair in enumerate(pairwise([*texts, ""]))]
     spaces = [bool(doc[last].whitespace_) for _, last, _, _ in groups]
     begins: list[int | bool | None] = [None if _may_begin(doc, first) else False for first, *_ in groups]
     if after is not None:
@@ -192,10 +182,12 @@ PAST = words("past_forms")
 
 def _tag(word: str, token: Token) -> str:
     """The tag of a word: that of the present where the parser saw a past form in its stead."""
-    if token.text != word and word in OWN_LEMMAS:
-        return "VBZ"
+    if token.text != word and (verb := misread_verbs().get(word)) is not None:
+        return "VBP" if word == verb.lemma else "VBZ"
     if token.tag_ == "VBP" and token.lower_ in PAST:
         return "VBD"
+    if token.tag_ == "NNS" and token.pos_ == "VERB" and any(child.dep_ == "nsubj" for child in token.children):
+        return "VBZ"  # "Doe hosts Roe on Friday"
     if _is_thing(token):
         return "NNS"
     return "VBD" if token.tag_ == "VBN" and _is_told(token) else str(token.tag_)
@@ -221,7 +213,8 @@ def _lemma(word: str, token: Token) -> str:
     """The base form of a word, as the parser saw it or in its stead."""
     if _is_thing(token):
         return token.lower_.removesuffix("s")
-    return OWN_LEMMAS[word] if token.text != word and word in OWN_LEMMAS else str(token.lemma_)
+    is_seen = token.text != word and word in misread_verbs()
+    return misread_verbs()[word].lemma if is_seen else str(token.lemma_)
 
 
 def _unfolded(doc: Doc, small: Doc, groups: list[tuple[int, int, int, bool]]) -> Doc:

@@ -66,6 +66,8 @@ def _correct_verbs(doc: Doc, people: AbstractSet[int]) -> None:
             give_subject(token, people)
         if token.tag_ == "VBG" and token.is_sent_start and token.dep_ == "nsubj" and next_to(token).lower_ == "that":
             token.dep_ = "advcl"  # "Noting that the port was shut, Jane Doe said"
+        if token.dep_ == "nsubj:outer" and token.head.tag_ == "VB":
+            token.dep_ = "nsubj"  # "Doe is to meet Roe"
         if token.tag_ == "VBN" and token.dep_ == "conj":
             make_finite(token)
         elif token.tag_ == "VBD" and token.dep_ == "conj":
