@@ -60,7 +60,7 @@ def seen_instead(word: str, before: Sequence[str], following: str) -> str | None
 
 def _has_subject(before: Sequence[str]) -> bool:
     """Whether a bare form has several for its subject: "Doe and Roe meet in", "talks resume on", not "will meet in"."""
-    last = before[-1] if before else ""
+    last = next((word for word in reversed(before) if word != ","), "")  # "Doe and her colleague, Roe, meet in"
     is_several = last[:1].isupper() or (last.endswith("s") and last.isalpha()) or last in {"two", "three", "pair"}
     return is_several and HELPING.isdisjoint(word.lower() for word in before)
 
