@@ -18,6 +18,8 @@ PAST = frozenset({"last", "since", "every", "each", "previous", "past"})
 """Words before a day that is none to come, or is one of many."""
 TELLING = frozenset("be say tell write add note report claim show recall remember describe call think see".split())
 """Verbs that in the present tense tell of what is over: "says that he met her on Friday"."""
+ENDING = frozenset("end conclude finish close wind wrap complete".split())
+"""Verbs of what has begun: "the trip ends tomorrow"."""
 JOINTS = frozenset({";", ":", "when", "after", "since", "as", "who", "which", "that", "where"})
 PAIRING = frozenset({"follow", "mark", "crown", "cap", "recall", "precede", "succeed"})
 """Verbs of which the object is another occasion: "the summit follows talks in May"."""
@@ -29,7 +31,7 @@ UP = 4  # heads from a noun to the verb that tells when it is
 def is_set_for_a_day(token: Token) -> bool:
     """Whether what a verb or noun tells is told in the present tense for a day to come."""
     verb = _present_above(token)
-    if verb is None or verb_of(verb) in TELLING:
+    if verb is None or verb_of(verb) in TELLING | ENDING:
         return False
     if verb_of(verb) in PAIRING and any(c.dep_ == "obj" for c in verb.children):
         return False

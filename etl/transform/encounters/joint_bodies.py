@@ -9,7 +9,8 @@ from etl.transform.encounters.frames import Encounter, frames_of
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import pair_before
 from etl.transform.text.clauses import subject
-from etl.transform.text.cues import cues
+from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.kinds import THAT_OR_WHICH
 from etl.transform.wordlists import words
 
 BODIES = frozenset("commission committee council panel subcommittee mechanism taskforce group board team".split())
@@ -19,26 +20,26 @@ OF_BOTH = frozenset({"two", "both", "their", "three", "each", "either"})
 MEETS = frozenset({"meet", "convene", "reconvene", "gather", "sit"})
 REGULARLY = frozenset({"time", "times", "regularly", "annually", "yearly", "monthly", "every", "twice", "once"})
 """Words after a verb of meeting that single out no session."""
+SEVERAL = frozenset({"they", "two", "both", "pair", "three"})
+FOUNDING = frozenset({"establish", "create", "form", "launch", "found"})
 OF = 6  # tokens after a body in which it is told whose it is
 BOTH = 2
 
 
 def by_joint_body(reading: Reading, paragraph: Paragraph, verb: Token, lemma: str) -> Encounter | None:
     """Return the session that "the joint commission will meet" tells, of those whom the text told of last."""
-    head = subject(verb)
     if lemma not in MEETS or paragraph.kind != "body" or paragraph.speaker is not None:
         return None
-    if head is not None and head.lower_ in {"which", "that"}:
-        head = head.head.head if head.head.dep_.startswith("acl") else None
-    if head is None or head.lower_ not in BODIES or head.i > verb.i:
+    head = body_meant(verb)
+    if head is None or head.i > verb.i:
         return None
     phrase = head.doc[head.left_edge.i : min(verb.i, head.i + OF)]
     words = {t.lower_ for t in phrase}
     status = _status(verb)
     following = {t.lower_ for t in verb.doc[verb.i : min(verb.sent.end, verb.i + OF)]}
-    if following & REGULARLY:
+    if following & REGULARLY and "first" not in following:
         return None
-    if status is None or not (words & (JOINT | OF_BOTH) or _is_known(head)):
+    if status is None or not (words & (JOINT | OF_BOTH) or _is_known(head) or _is_founded(head)):
         return None
     there = listed_there(reading, paragraph, verb)
     if len({p.actor_code for p in there}) < BOTH:
@@ -47,6 +48,32 @@ def by_joint_body(reading: Reading, paragraph: Paragraph, verb: Token, lemma: st
     return Encounter(
         paragraph, verb, there, "in_person", status, f"{lemma} of a body", is_further=not there, is_noun=bool(there)
     )
+
+
+def body_meant(verb: Token) -> Token | None:
+    """The body that is the subject of a verb, also as "which", or as "it" where the sentence before founds it."""
+    head = subject(verb)
+    if head is not None and head.lower_ in THAT_OR_WHICH:
+        head = head.head.head if head.head.dep_.startswith("acl") else None
+    if head is not None and head.lower_ == "it" and head.sent.start:
+        before = head.doc[head.sent.start - 1].sent
+        head = next((t for t in reversed(before) if t.lower_ in BODIES and _is_founded(t)), None)
+    return head if head is not None and head.lower_ in BODIES else None
+
+
+def _is_founded(body: Token) -> bool:
+    """Whether those who met are told to have set up a body: "agreed to set up a working group"."""
+    verb = body.head
+    particle = any(c.lower_ == "up" for c in verb.children)
+    head = subject(verb)
+    are_several = head is not None and (head.tag_ == "NNS" or head.lower_ in SEVERAL or _is_row(head))
+    is_founding = verb_of(verb) in FOUNDING or (verb_of(verb) == "set" and particle)
+    return body.dep_ == "obj" and is_founding and are_several
+
+
+def _is_row(noun: Token) -> bool:
+    """Whether "and" joins others to a noun."""
+    return any(c.dep_ == "conj" for c in noun.children)
 
 
 def by_delegates(reading: Reading, paragraph: Paragraph, verb: Token, lemma: str) -> Encounter | None:

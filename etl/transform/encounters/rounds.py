@@ -9,7 +9,7 @@ from etl.facts import Status
 from etl.transform.circumstances.calling_off import is_off
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import Encounter
-from etl.transform.encounters.joint_bodies import BODIES, JOINT, REGULARLY
+from etl.transform.encounters.joint_bodies import JOINT, REGULARLY, body_meant
 from etl.transform.encounters.noun_senses import is_called_off
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clauses import subject
@@ -108,8 +108,8 @@ def session_of_body(reading: Reading, paragraph: Paragraph, noun: Token) -> Enco
     verb = noun.head
     if noun.lower_ not in SITTING or noun.dep_ != "obj" or verb_of(verb) not in HOLDING or paragraph.kind != "body":
         return None
-    head = subject(verb)
-    if head is None or head.lower_ not in BODIES or paragraph.speaker is not None:
+    head = body_meant(verb)
+    if head is None or paragraph.speaker is not None:
         return None
     words = {t.lower_ for t in head.doc[head.left_edge.i : min(verb.i, head.i + NEAR)]}
     status = outlook(verb)

@@ -12,6 +12,8 @@ THERE = frozenset({"there", "here"})  # told of where both are: "his colleague t
 SENT_FROM = frozenset({"from", "representing"})
 """What stands between a plural and the countries that sent them."""
 LONGEST_TOWN = 3  # units
+GOALS = frozenset({"in", "to", "for", "at"})
+"""Words before the place that "there" means: "will be in Lima for talks with her counterpart there"."""
 
 
 def origin_after(units: list[Unit], last: int) -> tuple[int, str | None]:
@@ -68,3 +70,17 @@ def past_origin(units: list[Unit], last: int) -> int:
     while k < len(units) and k - last <= LONGEST_TOWN and units[k].capital and units[k].cls in {"N", "A", "T", "M"}:
         k += 1
     return k if k > last + 1 else last
+
+
+def country_there(units: list[Unit], first: int, last: int) -> str | None:
+    """The country of the place told last before a counterpart who is "there", behind whom the title ends."""
+    if last >= len(units) or units[last].low not in THERE:
+        return None
+    for k in range(first - 1, 0, -1):
+        if units[k].low in {".", ";"}:
+            return None
+        actor, town = units[k].actor, place_of(units[k].text) if units[k].capital else None
+        code = actor.actor_code if actor is not None else town.country_code if town is not None else None
+        if code is not None and units[k - 1].low in GOALS:
+            return code
+    return None

@@ -8,6 +8,7 @@ from dataclasses import replace
 from etl.facts import OfficialReport
 from etl.transform.allegiance.roles import said_between
 from etl.transform.gazetteer import is_organization, kind_of_actor
+from etl.transform.officials.colleagues import country_there
 from etl.transform.officials.lines import Line
 from etl.transform.officials.linking import RULERS
 from etl.transform.officials.office_types import office_type
@@ -61,7 +62,8 @@ def meant_by(
     if role in {"predecessor", "successor"}:
         return ()
     if office.counterpart:
-        return _counterpart(officials, office, discourse)
+        there = office.actor_code or country_there(line.units, office.first, office.last)
+        return _counterpart(officials, replace(office, actor_code=there), discourse)
     if (known := _voice_before(officials, office, discourse) or _besides(officials, line, office)) is not None:
         return (known,)
     if not (office.article or office.stated) and not line.units[office.head].capital:
