@@ -47,6 +47,10 @@ def told(body: str, published: date = PUBLISHED) -> list[str]:
             f"{PERU} and {CHILE} met in Quito yesterday and today.",
             ["CHL-PER in_person held 2022-03-09..03-10 Quito ECU"],
         ),
+        (  # of those who are spoken of
+            f"{PERU} met {CHILE} in Quito about fishermen who were held in February, and both agreed to go on.",
+            ["CHL-PER in_person held no day Quito ECU"],
+        ),
         (  # the day of the month as it is spoken
             f"{PERU} and {CHILE} met in Quito on the 9th of February 2021.",
             ["CHL-PER in_person held 2021-02-09..02-09 Quito ECU"],

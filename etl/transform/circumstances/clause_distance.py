@@ -53,9 +53,9 @@ def is_elsewhere(paragraph: Paragraph, trigger: Token, char: int, relatives: Col
 
 
 def _opens(token: Token) -> bool:
-    """Whether a pronoun opens a clause behind a comma, or without one: "a visit which ends today"."""
+    """Whether a pronoun opens a clause behind a comma, or without one: "fishermen who were held in May"."""
     before = next_to(token, -1)
-    return bool(before.lower_ == "," or (token.lower_ == "which" and before.pos_ in {"NOUN", "PROPN"}))
+    return bool(before.lower_ == "," or (token.lower_ in {"which", "who"} and before.pos_ in {"NOUN", "PROPN"}))
 
 
 def _is_aside(paragraph: Paragraph, trigger: Token, char: int, relatives: Collection[str]) -> bool:

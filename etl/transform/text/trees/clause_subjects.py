@@ -7,7 +7,8 @@ before. The words before the verb are read by their order instead: one or two na
 from __future__ import annotations
 
 import calendar
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
@@ -16,7 +17,8 @@ from etl.transform.text.kinds import FINITE, NAMING
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.trees.moves import SUBJECTS, lift, move
 
-CLAUSES = frozenset({"conj", "ROOT", "parataxis", "advcl", "acl"})
+NOMINAL = frozenset({"acl", "amod"})
+CLAUSES = NOMINAL | {"conj", "ROOT", "parataxis", "advcl"}
 JOINING = frozenset({"and", "but", "while"})
 NO_PART = frozenset({"ADP", "SCONJ", "VERB", "AUX", "PRON"})
 """What no name with its title begins with."""
@@ -28,12 +30,14 @@ PARTS = frozenset(
 """Nouns of time that end such a phrase."""
 WHICH = frozenset(
     "in on at by since a an the that this same last next following previous one two three four five six early earlier"
-    " late later mid ago before after".split()
+    " late later mid ago".split()
 )
 """What stands before them, or behind: "in the same year", "two weeks later"."""
-BEHIND = frozenset({"later", "ago", "earlier", "before", "after"})
+BEHIND = frozenset({"later", "ago", "earlier"})
 LONGEST = 16  # tokens of a name with its title, as the parser sees them
 COMMA = ","
+ASIDE = frozenset({"WDT", "WP", "WP$", "WRB", "VBN", "VBG"})
+"""What a clause about somebody begins with: "who arrived on Monday", "accompanied by two aides"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,8 @@ class Phrase:
 
     name: Span
     apposed: Span | None
+    is_closed: bool
+    """Whether a comma stands behind what is said about it."""
 
     @property
     def words(self) -> list[Token]:
@@ -71,6 +77,8 @@ def give_subject(verb: Token, people: Collection[int]) -> None:
         return
     time = _time_at_start(found[0].name)
     opening = next_to(found[0].name[0], -1) if found[0].name.start > verb.sent.start else None
+    if len(time) == len(found[0].name) or found[0].name[len(time)].pos_ in NO_PART:
+        return
     heads = [_head(found[0].name[len(time) :]), *(_head(phrase.name) for phrase in found[1:])]
     if None in heads or not _opens_clause(opening, found, bool(time)) or not _is_parted(verb, found):
         return
@@ -81,51 +89,63 @@ def give_subject(verb: Token, people: Collection[int]) -> None:
 
 def _phrases_before(verb: Token, people: Collection[int]) -> list[Phrase]:
     """The one or two names before a verb, each with its apposition, the first of them first."""
-    last = _phrase_ending(verb)
+    last = _phrase_ending(verb, people)
     if last is None:
         return []
     joint = next_to(last.name[0], -1) if last.name.start > verb.sent.start else None
     if joint is not None and joint.lower_ == "and" and joint.i > verb.sent.start:
-        before = _phrase_ending(joint)
+        before = _phrase_ending(joint, people)
         pair = [before, last] if before is not None else []
-        if pair and all(_names(phrase, people) == 1 for phrase in pair) and any(p.apposed for p in pair):
+        if pair and all(_names(phrase.words, people) == 1 for phrase in pair) and any(p.is_closed for p in pair):
             return pair
     return [last]
 
 
-def _phrase_ending(word: Token) -> Phrase | None:
-    """The name that stands right before a word, with its apposition if a comma closes one."""
-    doc, start, end = word.doc, word.sent.start, word.i
-    apposed = None
-    if end - 1 > start and doc[end - 1].text == COMMA:
-        between = next((k for k in range(end - 2, start, -1) if doc[k].text == COMMA), end - 2)
-        apposed, end = doc[between + 1 : end - 1], between
-    begin = next((k + 1 for k in range(end - 1, start - 1, -1) if _is_border(doc[k])), start)
-    phrase = Phrase(doc[begin:end], apposed)
-    is_short = end > begin and len(phrase.words) <= LONGEST and (apposed is None or len(apposed) > 0)
-    return phrase if is_short and not any(_is_border(t) or _is_finite(t) for t in phrase.words) else None
+def _phrase_ending(word: Token, people: Collection[int]) -> Phrase | None:
+    """The name that stands right before a word, with its apposition, whatever clause about it stands between."""
+    doc, end = word.doc, word.i
+    while end - 1 > word.sent.start and doc[end - 1].text == COMMA:
+        last = _back_to(doc[end - 1], {COMMA})
+        if not last or last[0].tag_ not in ASIDE:
+            break
+        end = last.start - 1 + (last.start == word.sent.start)
+    else:
+        last = _back_to(doc[end], JOINING | {COMMA}) if end > word.sent.start else doc[end:end]
+        return Phrase(last, None, is_closed=end < word.i) if _is_phrase(last) else None
+    before = _back_to(doc[last.start - 1], JOINING | {COMMA}) if last and last.start - 1 > word.sent.start else None
+    if before and _is_phrase(before) and _is_phrase(last) and _names([*before, *last], people) == 1:
+        return Phrase(before, last, is_closed=True)
+    is_alone = end < word.i and _is_phrase(last)
+    return Phrase(last, None, is_closed=True) if is_alone else None
 
 
-def _is_border(token: Token) -> bool:
-    return token.text == COMMA or token.lower_ in JOINING
+def _back_to(word: Token, borders: AbstractSet[str]) -> Span:
+    """The words between the border before a word, or the start of its sentence, and the word."""
+    start = word.i
+    while start > word.sent.start and word.doc[start - 1].lower_ not in borders:
+        start -= 1
+    return word.doc[start : word.i]
+
+
+def _is_phrase(words: Span) -> bool:
+    """Whether words may be a name or a title: some, not many, and none a verb of its own."""
+    return 0 < len(words) <= LONGEST and not any(_is_finite(t) for t in words)
 
 
 def _is_finite(token: Token) -> bool:
     return token.tag_ in FINITE and not _is_of_time(token)  # "May" is no verb there
 
 
-def _names(phrase: Phrase, people: Collection[int]) -> int:
-    return sum(token.i in people for token in phrase.words)
+def _names(words: Iterable[Token], people: Collection[int]) -> int:
+    return sum(token.i in people for token in words)
 
 
 def _opens_clause(opening: Token | None, found: list[Phrase], has_time: bool) -> bool:
-    """Whether a clause may begin behind a word: the sentence, or "and", parted by comma or time from what it joins."""
-    if found[0].name[0].pos_ in NO_PART and not has_time:
-        return False
-    if len(found) > 1 or opening is None:
-        return has_time or len(found) > 1
-    is_parted = opening.text == COMMA or (opening.i > opening.sent.start and next_to(opening, -1).text == COMMA)
-    return has_time or (is_parted and found[0].apposed is not None)
+    """Whether a clause may begin behind a word: the sentence, or a comma, or "and" behind a time or a comma."""
+    if has_time:
+        return True
+    is_parted = opening is None or COMMA in (opening.text, next_to(opening, -1).text if opening.i else "")
+    return len(found) > 1 or (is_parted and found[0].is_closed)
 
 
 def _is_subject(word: Token) -> bool:
@@ -135,8 +155,22 @@ def _is_subject(word: Token) -> bool:
 
 
 def _is_parted(verb: Token, found: list[Phrase]) -> bool:
-    """Whether a verb is none that describes a noun before it, or describes the very name that wants one."""
-    return verb.dep_ != "acl" or any(verb.head in phrase.words for phrase in found)
+    """Whether a verb is none that describes a noun: it hangs on the name that wants one, or a comma parts the two."""
+    if verb.dep_ in NOMINAL and verb.tag_ == "VBN" and _is_aside(verb):
+        return False
+    if verb.dep_ not in NOMINAL or any(verb.head in phrase.words for phrase in found):
+        return True
+    return found[-1].is_closed and (verb.dep_ == "acl") == (verb.head.i < found[0].name.start)
+
+
+def _is_aside(participle: Token) -> bool:
+    """Whether a participle tells what was done by another, or the verb follows: "Doe, asked about trade, said"."""
+    behind = participle.doc[participle.i + 1 : participle.sent.end]
+    has_agent = any(t.lower_ == "by" and participle in (t.head.head, t.head) for t in behind)
+    return has_agent or any(
+        t.tag_ in FINITE and next_to(t, -1).text == COMMA and not any(c.dep_ in SUBJECTS for c in t.lefts)
+        for t in behind
+    )
 
 
 def _head(phrase: Span) -> Token | None:
@@ -149,14 +183,12 @@ def _join(verb: Token, heads: list[Token], found: list[Phrase], opening: Token |
     person = heads[0]
     for place in [c for c in verb.children if c.dep_ in SUBJECTS and not _is_subject(c)]:
         place.dep_ = "obl"
-    if verb.dep_ == "advcl":
+    if person.is_ancestor(verb):
+        lift(verb, person)
+    elif verb.dep_ == "advcl":
         verb.dep_ = "conj"
-    elif verb.dep_ == "acl":
-        above = next((t for t in verb.head.ancestors if t.pos_ == "VERB" and t != verb), None)
-        if above is None:
-            lift(verb, verb.head)
-        else:
-            move(verb, above, "conj")
+    elif verb.dep_ in NOMINAL:
+        _part_from_noun(verb, person)
     if verb.tag_ == "VBN" and not any(c.dep_.startswith("aux") for c in verb.children):
         verb.tag_ = "VBD"
     move(person, verb, "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj")
@@ -169,6 +201,21 @@ def _join(verb: Token, heads: list[Token], found: list[Phrase], opening: Token |
             move(title, head, "appos")
     if opening is not None and opening.lower_ in JOINING:
         move(opening, verb, "cc")
+
+
+def _part_from_noun(verb: Token, person: Token) -> None:
+    """Make the head of a clause of a verb that the tree hangs on a noun before or behind it."""
+    thing, top = verb.head, verb.sent.root
+    before = next((t for t in person.ancestors if t.pos_ == "VERB" and t.i < person.i and t != verb), None)
+    if before is not None:
+        move(verb, before, "conj")
+    else:
+        lift(verb, top)
+        move(top, verb, "advcl" if top.pos_ == "VERB" else "obj" if top == thing and thing.i > verb.i else "obl")
+    if thing.i > verb.i:
+        move(thing, verb, "obj")
+        for phrase in [c for c in thing.children if c.dep_ == "nmod" and c.i > thing.i]:
+            move(phrase, verb, "obl")
 
 
 def _time_at_start(name: Span) -> Span:

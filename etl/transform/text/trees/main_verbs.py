@@ -11,7 +11,7 @@ from spacy.tokens import Span, Token
 
 from etl.transform.text.kinds import FINITE, NAMING
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.trees.moves import HELPING, RELATIVE, lift, move
+from etl.transform.text.trees.moves import HELPING, RELATIVE, SUBJECTS, lift, move
 
 JOINED = frozenset({"conj", "appos", "vocative", "parataxis"})
 MAIN = frozenset({"ROOT", "parataxis"})
@@ -66,13 +66,19 @@ def _is_only_verb(participle: Token, top: Token) -> bool:
     is_named = before.head == top and before.is_alpha and not before.is_lower
     if participle.head == top and behind == top and is_named:
         return True  # "Doe hosted talks"
-    finite = [t for t in top.subtree if t.tag_ in FINITE and t != participle]
+    finite = [t for t in top.subtree if t.tag_ in FINITE and t != participle and not _is_of_another_clause(t)]
     if behind.lower_ == "by" or behind.is_punct or any(t.head.dep_ in MAIN for t in finite):
         return False
     if is_set_off(participle):
         return any(t.text == "," for t in participle.doc[participle.sent.start : participle.left_edge.i - 1])
     is_told = before == participle.head and not finite and participle.sent[-1].lower_ == "."
     return is_told or any(c.dep_ in {"obj", "ccomp"} for c in participle.children)
+
+
+def _is_of_another_clause(verb: Token) -> bool:
+    """Whether a verb is one of a clause beside: "who is", "…, and both agreed", "…, state television reported"."""
+    has_subject = any(c.dep_ in SUBJECTS for c in verb.lefts)
+    return verb.dep_ == "acl:relcl" or (verb.dep_ in {"parataxis", "conj"} and has_subject)
 
 
 def _put_above(verb: Token, top: Token, thing: Token | None) -> None:

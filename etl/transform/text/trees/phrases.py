@@ -21,6 +21,8 @@ SPANS = frozenset("day days week weeks month months year years hour hours minute
 """Nouns of time, which such a phrase measures: "two days after the talks"."""
 OF_TALKS = frozenset("progress breakthrough part role interest setback success stalemate deadlock".split())
 """What there is in talks, whoever speaks of it."""
+EXPECTED = frozenset("expected aimed designed meant intended scheduled set billed".split())
+"""Participles that tell of a noun before them what is to come of it."""
 ADVERBIAL = frozenset({"advcl", "parataxis", "ccomp", "conj", "dep"})
 PARTNERS = frozenset({"with", "by"})
 SHORTEST = 4  # tokens of "Doe thanked Roe,"
@@ -148,6 +150,19 @@ def join_to_object(noun: Token) -> None:
     thing = next((c for c in verb.children if c.dep_ == "obj" and c.pos_ == "PROPN" and c.i < noun.i), None)
     if thing is not None and next_to(noun.left_edge, -1).i >= thing.i:
         move(noun, thing)
+
+
+def part_from_participle(noun: Token) -> None:
+    """Give a phrase to the verb before, where the tree makes a clause of it: "met Doe for talks expected to cover"."""
+    told = noun.head
+    mark = next((c for c in told.lefts if c.dep_ == "mark" and c.lower_ == "for"), None)
+    is_phrase = mark is not None or any(c.dep_ == "case" for c in noun.children)
+    if is_phrase and told.lower_ in EXPECTED and told.dep_ in ADVERBIAL and told.head.i < noun.i:
+        move(noun, told.head, "obl")
+        move(told, noun, "acl")
+        told.tag_ = "VBN"
+        if mark is not None:
+            move(mark, noun, "case")
 
 
 def give_to_verb(noun: Token) -> None:
