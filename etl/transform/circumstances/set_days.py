@@ -8,6 +8,7 @@ from etl.transform.circumstances.date_expressions import MONTHS, WEEKDAYS
 from etl.transform.reading import Token
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE, PRESENT_TENSE
+from etl.transform.text.neighbours import next_to
 
 TO_COME = frozenset({"tomorrow", "tonight"})
 UNITS = frozenset({"week", "weekend", "month", "year", "autumn", "fall", "spring", "summer", "winter"})
@@ -69,7 +70,7 @@ def _ends(token: Token) -> bool:
 
 def _is_day_to_come(token: Token) -> bool:
     """Whether a word names a day or a time that may lie ahead."""
-    before = token.nbor(-1).lower_ if token.i > token.sent.start else ""
+    before = next_to(token, -1).lower_ if token.i > token.sent.start else ""
     if before in PAST:
         return False
     if token.lower_ in WEEKDAYS or token.lower_ in TO_COME:
