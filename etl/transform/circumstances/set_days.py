@@ -11,10 +11,10 @@ from etl.transform.text.kinds import FINITE, PRESENT_TENSE
 from etl.transform.text.neighbours import next_to
 
 TO_COME = frozenset({"tomorrow", "tonight"})
-UNITS = frozenset({"week", "weekend", "month", "year", "autumn", "fall", "spring", "summer", "winter"})
 COMING = frozenset({"next", "coming"})
 LATER = ("later", "this")
 SEASONS = frozenset({"autumn", "fall", "spring", "summer", "winter"})
+UNITS = SEASONS | {"week", "weekend", "month", "year"}
 PAST = frozenset({"last", "since", "every", "each", "previous", "past"})
 """Words before a day that is none to come, or is one of many."""
 TELLING = frozenset("be say tell write add note report claim show recall remember describe call think see".split())

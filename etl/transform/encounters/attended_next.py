@@ -65,8 +65,7 @@ def _attending(reading: Reading, paragraph: Paragraph, trigger: Token, status: S
     """Who attends by the next sentence, also where that opens the next paragraph."""
     doc, end = paragraph.doc, trigger.sent.end
     if end >= len(doc):
-        later = (one for one in reading.paragraphs if one.number == paragraph.number + 1)
-        following = next(later, None)
+        following = next(iter(reading.paragraphs[paragraph.number + 1 : paragraph.number + 2]), None)
         if following is None or following.kind != "body" or following.speaker is not None or not len(following.doc):
             return ()
         paragraph, doc, end = following, following.doc, 0

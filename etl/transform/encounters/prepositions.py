@@ -5,7 +5,7 @@ from __future__ import annotations
 from etl.transform.encounters.frames import FAR, NEAR, nouns
 from etl.transform.reading import Token
 from etl.transform.text.cues import cues, verb_of
-from etl.transform.text.kinds import FINITE
+from etl.transform.text.kinds import ARTICLES, FINITE
 from etl.transform.text.neighbours import next_to
 
 SAME_TIME = frozenset("night evening day morning afternoon week month weekend same".split())
@@ -122,5 +122,5 @@ def _is_of_next(noun: Token, before: Token) -> bool:
     if before.i <= noun.i or noun.lower_ not in nouns() or before.lower_ not in nouns():
         return False
     between = before.doc[noun.i + 1 : before.i]
-    is_listed = any(t.lower_ == "," and next_to(t).lower_ in {"a", "an", "the"} for t in between)
+    is_listed = any(t.lower_ == "," and next_to(t).lower_ in ARTICLES for t in between)
     return is_listed or not WHEN.isdisjoint(t.lower_ for t in between)

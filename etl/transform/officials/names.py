@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,6 +9,7 @@ from etl.transform.allegiance.cultures import countries_of_name
 from etl.transform.officials.name_corrections import MONTHS
 from etl.transform.officials.offices import Office
 from etl.transform.officials.units import Unit
+from etl.transform.text.kinds import DAYS_AND_MONTHS
 from etl.transform.wordlists import table, words
 
 MOST_WORDS = 8
@@ -20,7 +20,7 @@ SURNAMES = frozenset(
 INNER = frozenset(
     {"haji", "hajji", "hadji", "sheikh", "shaikh", "sayed", "sayyid", "syed", "mirza"}
 )  # words of names too
-CALENDAR = frozenset(name.lower() for name in (*calendar.day_name, *calendar.month_name, "Today", "Yesterday"))
+CALENDAR = DAYS_AND_MONTHS | {"today", "yesterday"}
 PARTIES = frozenset({"Party", "Parties"})  # what ends the name of no person
 REGNAL = frozenset({"I", "V", "X"})  # numerals of one letter, which are initials elsewhere
 

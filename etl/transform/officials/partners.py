@@ -5,7 +5,6 @@ Such a name is believed to be an official's where it is at home in a country tha
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -13,7 +12,7 @@ from etl.transform.allegiance.cultures import countries_of_name, is_at_home
 from etl.transform.officials.lines import Line, sentence_around
 from etl.transform.officials.persons import Place, core_tokens, name_tokens
 from etl.transform.officials.units import Unit
-from etl.transform.text.kinds import HIS_OR_THEIR
+from etl.transform.text.kinds import DAYS_AND_MONTHS, HIS_OR_THEIR
 from etl.transform.wordlists import table
 
 RECEIVED = frozenset({"received", "welcomed", "hosted", "greeted"})
@@ -23,7 +22,6 @@ PASSIVE = frozenset({"was", "were", "is", "been", "being"})
 PASSIVE_REACH = 3  # units before the verb in which it is told to be passive
 BY_REACH = 9  # units between the verb and "by"
 PRONOUNS = frozenset({"he", "she", "they"})
-DAYS_AND_MONTHS = frozenset(name.lower() for name in (*calendar.day_name, *calendar.month_name))
 PASSED = frozenset(
     "also then later here today yesterday separately briefly privately alone again first the on had has is was will"
     " morning afternoon evening night week".split()

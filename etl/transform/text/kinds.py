@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import calendar
+
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 """Tags of the verb of a sentence."""
 PRESENT_TENSE = frozenset({"VBZ", "VBP"})
@@ -18,6 +20,8 @@ WHO = frozenset({"who", "whom", "whose"})
 THAT_OR_WHICH = frozenset({"that", "which"})
 A_OR_AN = frozenset({"a", "an"})
 ARTICLES = A_OR_AN | {"the"}
+DAY_NAMES = frozenset(name.lower() for name in calendar.day_name)
+DAYS_AND_MONTHS = DAY_NAMES | {name.lower() for name in calendar.month_name if name}
 BOTH_OR_TWO = frozenset({"both", "two"})
 OF_OR_FROM = frozenset({"of", "from"})
 AT_OR_DURING = frozenset({"at", "in", "during"})

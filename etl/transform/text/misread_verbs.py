@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from etl.transform.text.kinds import DAY_NAMES
 from etl.transform.wordlists import table
 
-WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 HELPING = frozenset(
     "to will would can could may might shall should must did do does let not n't 'll ’ll help make that".split()
 )
@@ -35,7 +35,7 @@ class MisreadVerb:
 
     def is_before(self, following: str) -> bool:
         """Whether a word is one of those before which the form is a verb."""
-        if following in WEEKDAYS:
+        if following.istitle() and following.lower() in DAY_NAMES:
             return "Day" in self.followers
         return following in self.followers or ("Name" in self.followers and following[:1].isupper())
 
@@ -49,11 +49,13 @@ def misread_verbs() -> dict[str, MisreadVerb]:
     }
 
 
-def seen_instead(word: str, before: Sequence[str], following: str) -> str | None:
+def seen_instead(words: Sequence[str], k: int) -> str | None:
     """Return the past form that the parser is to see in the stead of a word, None where it reads the word well."""
+    word = words[k]
     verb = misread_verbs().get(word)
-    if verb is None or not verb.is_before(following):
+    if verb is None or not verb.is_before(words[k + 1] if k + 1 < len(words) else ""):
         return None
+    before = words[max(0, k - BACK) : k]
     is_verb = _has_subject(before) if word == verb.lemma else not _is_noun_behind(before)
     return verb.seen if is_verb else None
 

@@ -10,11 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
-from etl.transform.text.misread_verbs import BACK, misread_verbs, seen_instead
+from etl.transform.text.misread_verbs import misread_verbs, seen_instead
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.pipeline import pipeline
 from etl.transform.text.trees.corrections import correct
@@ -130,10 +129,11 @@ def _is_deed(word: str, before: str) -> bool:
     return word.isalpha() and (word.endswith(("ed", "ing")) or before in {"to", "will", "would", "and"})
 
 
-def _known(before: Sequence[str], word: str, following: str) -> str:
+def _known(words: Sequence[str], k: int) -> str:
     """The word that the parser knows: "hosted" for "co-hosted"; "went" for "leaves for", which it takes for a noun."""
-    if (seen := seen_instead(word, before, following)) is not None:
+    if (seen := seen_instead(words, k)) is not None:
         return seen
+    word = words[k]
     is_joint = word[:2].lower() == "co" and word[2:3] in HYPHENS and word[3:].isalpha()
     return word[3:] if is_joint else word
 
@@ -157,7 +157,7 @@ def _shortened(
         groups.append((i, last, head, is_name))
         i = last + 1
     texts = [doc[head].text for _, _, head, _ in groups]
-    words = [_known(texts[max(0, k - BACK) : k], *pair) for k, pair in enumerate(pairwise([*texts, ""]))]
+    words = [_known(texts, k) for k in range(len(texts))]
     spaces = [bool(doc[last].whitespace_) for _, last, _, _ in groups]
     begins: list[int | bool | None] = [None if _may_begin(doc, first) else False for first, *_ in groups]
     if after is not None:

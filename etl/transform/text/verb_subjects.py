@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import calendar
-
 from etl.transform.reading import Token
+from etl.transform.text.kinds import DAY_NAMES
 from etl.transform.text.passages import Sentence
 from etl.transform.wordlists import words
 
 RELATIVE = {"who", "which", "that", "whom"}
 SUBJECTS = {"nsubj", "csubj", "nsubj:outer"}
-WEEKDAYS = {day.lower() for day in calendar.day_name}
 CITED = {"quoted", "cited"}  # "the minister was quoted as saying that …": the one passive whose subject speaks
 
 
@@ -74,7 +72,7 @@ def _past_time(sentence: Sentence, index: int) -> int:
         return index - 1
     time, before = sentence.doc[index].lower_, sentence.doc[index - 1].lower_
     is_period = time in {"week", "month", "year", "night"} and before in {"last", "this"}
-    return index - 2 if is_period or (time in WEEKDAYS and before == "on") else index
+    return index - 2 if is_period or (time in DAY_NAMES and before == "on") else index
 
 
 def _is_helper(token: Token) -> bool:

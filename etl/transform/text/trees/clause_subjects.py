@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from etl.transform.text.kinds import FINITE, NAMING
+from etl.transform.text.kinds import DAYS_AND_MONTHS, FINITE, NAMING
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.trees.moves import SUBJECTS, lift, move
 
@@ -22,7 +22,7 @@ CLAUSES = NOMINAL | {"conj", "ROOT", "parataxis", "advcl"}
 JOINING = frozenset({"and", "but", "while"})
 NO_PART = frozenset({"ADP", "SCONJ", "VERB", "AUX", "PRON"})
 """What no name with its title begins with."""
-DAYS = frozenset(name.lower() for name in (*calendar.day_name, *calendar.month_name, *calendar.month_abbr) if name)
+DAYS = DAYS_AND_MONTHS | {name.lower() for name in calendar.month_abbr if name}
 PARTS = frozenset(
     "today yesterday tomorrow morning afternoon evening night noon weekend day week month year days weeks months years"
     " spring summer autumn winter".split()
@@ -211,7 +211,7 @@ def _part_from_noun(verb: Token, person: Token) -> None:
         move(verb, before, "conj")
     else:
         lift(verb, top)
-        move(top, verb, "advcl" if top.pos_ == "VERB" else "obj" if top == thing and thing.i > verb.i else "obl")
+        move(top, verb, "advcl" if top.pos_ == "VERB" else "obl")
     if thing.i > verb.i:
         move(thing, verb, "obj")
         for phrase in [c for c in thing.children if c.dep_ == "nmod" and c.i > thing.i]:
