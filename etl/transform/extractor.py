@@ -12,7 +12,7 @@ from etl.transform.confidence.confidence import calibrated
 from etl.transform.encounters.schedules import HOUR
 from etl.transform.meetings.meetings import find_meetings
 from etl.transform.officials.lines import Line
-from etl.transform.officials.names import Named
+from etl.transform.officials.names import Named, land_after
 from etl.transform.officials.officials import Cast, find_officials
 from etl.transform.reading import Paragraph, ParagraphKind, Reading
 from etl.transform.references.antecedents import Watch
@@ -134,6 +134,8 @@ def _folds(line: Line) -> list[Fold]:
         end = last.last
         if _is_left_open(line, named):
             first, end = line.units[named.begin], line.units[named.end - 1].last
+        elif named.last == named.end or named.end == land_after(line.units, named.last)[1]:
+            end = line.units[land_after(line.units, named.last)[1] - 1].last
         head = max(last.first, last.first + max(last.text.rfind("-"), last.text.rfind("‑")) + 1)
         folds.append(Fold(first.first, end, head, last.last))
     for office in line.bare:

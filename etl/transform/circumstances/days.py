@@ -18,6 +18,9 @@ SLACK = timedelta(days=14)
 """How far beyond the day of publication a held event without a year may lie (a visit still under way), and how far
 before it a planned one (a text about what was going to be)."""
 
+NEWS = timedelta(days=7)
+"""How long what took place is news."""
+
 _WEEK = 7
 _MONTHS = 12
 
@@ -59,6 +62,11 @@ def is_after(days: Days | None, day: date | None) -> bool:
 def is_before(days: Days | None, day: date | None) -> bool:
     """Whether a span ends before a day."""
     return days is not None and day is not None and days[1] < day
+
+
+def is_long_before(days: Days | None, day: date | None) -> bool:
+    """Whether a span ends so long before the day of a report that it is no news of it."""
+    return days is not None and day is not None and days[1] < day - NEWS
 
 
 def _resolved(

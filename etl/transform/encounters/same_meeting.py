@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from etl.transform.circumstances.days import Days, overlap
 from etl.transform.encounters.drafts import BACK, RECENT, Draft, spoke_there
-from etl.transform.encounters.frames import Encounter
+from etl.transform.encounters.frames import BOTH, Encounter
 from etl.transform.encounters.givers import giving
 from etl.transform.encounters.one_by_one import is_in_turn
 from etl.transform.text.clauses import subject
@@ -54,6 +54,7 @@ def same_as(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draft | 
             and not _is_beside_event(draft, fresh, encounter)
             and not _is_in_other_margins(draft, fresh, encounter)
             and not _is_call_of_some(draft, fresh)
+            and not _is_with_another(draft, fresh, encounter)
             and (
                 fresh.strength != "weak"
                 or fresh.people.keys() <= draft.people.keys()
@@ -118,6 +119,17 @@ def _is_call_of_some(draft: Draft, fresh: Draft) -> bool:
     is_later = fresh.paragraph > draft.paragraph and not draft.is_title
     is_own = fresh.mode in {"phone", "video"} and not fresh.is_usual_mode and fresh.has_date and draft.days is None
     return is_later and is_own and fresh.people.keys() < draft.people.keys()
+
+
+def _is_with_another(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
+    """Whether those who had met then met somebody else together: "The two were later received by the king"."""
+    is_told_so = draft.strength == fresh.strength == "full" and not draft.is_title and not encounter.is_definite
+    if not is_told_so or len(set(draft.people.values())) < BOTH or not draft.people.keys() < fresh.people.keys():
+        return False
+    if _is_deed_of_some(draft, fresh) or _is_joined(draft, fresh, encounter):
+        return False
+    one_side = {p.official for p in encounter.partners if p.official is not None}
+    return one_side in (draft.people.keys(), fresh.people.keys() - draft.people.keys())
 
 
 def _is_joined(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from etl.facts import Role
-from etl.transform.circumstances.days import Days, is_after, is_before
+from etl.transform.circumstances.days import Days, is_after, is_before, is_long_before
 from etl.transform.circumstances.governors import is_aim_of_arrival
 from etl.transform.circumstances.nearest_dates import tells_a_stay
 from etl.transform.circumstances.outlook import was_to
@@ -95,7 +97,7 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
         is_past_plan=encounter.status == "planned" and was_to(trigger),
         is_news=may_stand_in_scene(encounter, told) and not is_earlier(trigger) and not is_of_stay(trigger),
     )  # fmt: skip
-    is_new = _is_new(drafts, encounter, fresh, told)
+    is_new = _is_new(drafts, encounter, fresh, told, reading.published_on)
     same = None if is_new and not (drafts and drafts[-1].is_title) else same_as(drafts, fresh, encounter)
     same = same or _call_off(drafts, encounter, told) or _setting_of(drafts, fresh, encounter)
     if same is not None:
@@ -117,14 +119,35 @@ def _is_told_by_what_follows(trigger: Token) -> bool:
     return any(c.lower_ == "after" and c.i < trigger.i and c.dep_ in {"mark", "case"} for c in trigger.children)
 
 
-def _is_new(drafts: list[Draft], encounter: Encounter, fresh: Draft, told: bool) -> bool:
+def _is_new(drafts: list[Draft], encounter: Encounter, fresh: Draft, told: bool, published: date | None) -> bool:
     """Whether a mention is told as another meeting than any before."""
     if encounter.rule.endswith(("occasion", ONCE_MORE)) or is_next_of_others(drafts, encounter):
         return True
+    is_past = told and is_earlier(encounter.trigger) and is_long_before(fresh.days, published)
+    if is_past and _is_of_news(drafts, encounter, fresh):
+        return True
     if not encounter.is_another or len(fresh.actors) < BOTH:
+        return False
+    if encounter.trigger.pos_ == "VERB" and _is_told_here(drafts, fresh):
         return False
     is_next_sitting = is_of_bodies(encounter) and bool(drafts[-1:]) and bool(drafts[-1].people)
     return told or is_once_again(encounter) or is_next_sitting
+
+
+def _is_of_news(drafts: list[Draft], encounter: Encounter, fresh: Draft) -> bool:
+    """Whether the same people are told to have met, on no day of its own, so that it is what the report is about."""
+    told = next((one for one in reversed(drafts) if one.people == fresh.people), None)
+    if told is None or encounter.is_noun or {told.strength, encounter.strength} != {"full"}:
+        return False
+    return told.is_news and not told.has_date and not told.rule.startswith("meeting")
+
+
+def _is_told_here(drafts: list[Draft], fresh: Draft) -> bool:
+    """Whether another rule found the same verb told of the same people: "will fly to Lima to meet her again"."""
+    last = drafts[-1] if drafts else None
+    if last is None or (last.first_char, last.people, last.status) != (fresh.first_char, fresh.people, fresh.status):
+        return False
+    return last.rule.split(" ")[0] == fresh.rule.split(" ")[0]
 
 
 def _call_off(drafts: list[Draft], encounter: Encounter, told: bool) -> Draft | None:

@@ -13,6 +13,8 @@ from etl.transform.officials.units import Unit
 
 PARTING = frozenset({",", "&", ".", "q", "P", "#", "n", "m", "o", "t", "d"})
 """Classes of units that are no part of a name."""
+MOST_PARTICLES = 3
+"""Particles before the name in a surname: "van der", "de la"."""
 BEFORE_MONTHS = frozenset(
     "in of last next this since by until till from early mid late during for before after".split()
 )
@@ -40,11 +42,8 @@ def _find_in(line: Line, by_token: Mapping[str, list[Person]]) -> None:
     i = 0
     while i < len(units):
         unit = units[i]
-        if (
-            not (unit.cls in {"N", "p", "I", "M", "A", "T", "R", "H"} or _is_no_month(units, i))
-            or not unit.capital
-            or any(a <= i < b for a, b in taken)
-        ):
+        is_word = unit.cls in {"N", "p", "I", "M", "A", "T", "R", "H"} or _is_no_month(units, i)
+        if not is_word or not _may_open(units, i) or any(a <= i < b for a, b in taken):
             i += 1
             continue
         spot = _known_name(line, i, by_token, taken)
@@ -60,6 +59,16 @@ def _find_in(line: Line, by_token: Mapping[str, list[Person]]) -> None:
         )
         i = last
     line.named.sort(key=lambda named: named.first)
+
+
+def _may_open(units: list[Unit], i: int) -> bool:
+    """Whether a name may begin with a unit: a capital, or a particle of a surname ("al-Masri said", "met van Dam")."""
+    unit = units[i]
+    if unit.capital or unit.cls == "N":
+        return True
+    name = next((one for one in units[i + 1 : i + MOST_PARTICLES + 1] if one.cls != "p"), None)
+    is_within = i > 0 and units[i - 1].capital and units[i - 1].cls in {"N", "I"}
+    return unit.cls == "p" and name is not None and name.cls == "N" and name.capital and not is_within
 
 
 def _known_name(

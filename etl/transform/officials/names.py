@@ -128,7 +128,8 @@ def _name_unit(units: list[Unit], j: int, k: int, titled: bool) -> int:
         closing = units[k + 2] if k + 2 < len(units) else None
         return 3 if closing is not None and closing.cls == "q" else 0
     if unit.cls == "M" and unit.capital:
-        ends = following is None or following.cls not in {"M", "H", "o", "L"}
+        is_surname = k == j + 1 and units[j].low in given_names()  # "Isabel Cortes of Chile"
+        ends = following is None or following.cls not in ({"M", "H", "L"} if is_surname else {"M", "H", "o", "L"})
         return 1 if ends and (k > j and units[k - 1].cls in {"N", "I", "p"}) else 0
     if unit.cls == "T" and k == j and titled:  # "Foreign Minister Park Jin"
         return 1 if following is not None and following.cls == "N" and following.first == unit.last + 1 else 0

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from etl.facts import OfficialReport
-from etl.transform.allegiance.roles import said_between
 from etl.transform.gazetteer import is_organization, kind_of_actor
 from etl.transform.officials.colleagues import country_there
 from etl.transform.officials.lines import Line
@@ -18,8 +17,9 @@ from etl.transform.officials.own_titles import is_own, own_of
 from etl.transform.officials.plurals import singular
 from etl.transform.reading import Party
 from etl.transform.references.antecedents import Discourse
+from etl.transform.references.met_beside import met_by_holder
 from etl.transform.references.title_fit import fitting
-from etl.transform.text.kinds import A_OR_AN, SENTENCE_ENDS, VISITORS
+from etl.transform.text.kinds import A_OR_AN, VISITORS
 
 HOST = frozenset({"host"})
 STYLES = frozenset({"highness", "majesty", "holiness", "eminence", "beatitude"})
@@ -33,8 +33,6 @@ ON_THE_ROAD = frozenset({"mediator", "envoy", "negotiator", "representative", "e
 CHAIRS = frozenset("chair chairman chairwoman chairperson president mediator facilitator".split())
 """What officials of countries are for an organisation besides their office."""
 TURNS = frozenset("the its current rotating present acting outgoing incoming this year year's 's ’s years also".split())
-MET_REACH = 10  # units behind a title in which it is told whom its holder met
-CLAUSES = frozenset({"that", "who", "whom", "which", "whose", "said", ";", ","})
 APART = frozenset(
     "ambassador legislator judge military_officer subnational spokesperson foreign_minister defence_minister".split()
 )
@@ -84,7 +82,8 @@ def _likeliest(
 ) -> tuple[Party, ...]:  # fmt: skip
     """Who of those whom a title fits is meant: whom it fits best, of several the one spoken of last."""
     is_open = len(fits) > 1 and not office.stated and not line.is_title
-    if is_open and (met := _met(officials, line, office.last)) is not None:
+    met = met_by_holder(officials, line, office) if is_open else None
+    if met is not None:
         fits = [(score, n) for score, n in fits if officials[n].actor_code != met] or fits
     if office.visiting:
         fits = [(score, n) for score, n in fits if officials[n].actor_code != cast.host] or fits
@@ -97,17 +96,6 @@ def _likeliest(
         home = cast.home or cast.host
         chosen = next((n for n in candidates if officials[n].actor_code == home), candidates[0])
     return (official_party(officials, chosen),)
-
-
-def _met(officials: list[OfficialReport], line: Line, last: int) -> str | None:
-    """The country of the one whom the clause behind a title tells that its holder met."""
-    for k in range(last, min(last + MET_REACH, len(line.units))):
-        if line.units[k].text in SENTENCE_ENDS or line.units[k].low in CLAUSES:
-            return None
-        if (person := line.people.get(k)) is not None:
-            is_met = "encounter" in said_between(line.units[last:k])
-            return officials[person[0]].actor_code if is_met else None
-    return None
 
 
 def _by_role(
