@@ -7,7 +7,7 @@ from functools import cache
 
 from etl.registers import lists
 from etl.transform.gazetteer import actors_in, kind_of_actor
-from etl.transform.officials.office_types import normal_title, office_type
+from etl.transform.officials.titles.office_types import normal_title, office_type
 
 
 def leader_type(title: str, actor_code: str | None) -> str:

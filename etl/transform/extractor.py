@@ -9,7 +9,7 @@ from etl.transform.allegiance.former_states import backdate
 from etl.transform.circumstances.datelines import dateline
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.confidence.confidence import calibrated
-from etl.transform.encounters.schedules import HOUR
+from etl.transform.encounters.gatherings.schedules import HOUR
 from etl.transform.meetings.meetings import find_meetings
 from etl.transform.officials.lines import Line
 from etl.transform.officials.names import Named, land_after

@@ -37,6 +37,13 @@ def test_links_lead_to_files(page: Path) -> None:
     assert [link for link in links if not (page.parent / link).exists()] == []
 
 
+def test_the_catalogue_of_constructions_names_files_that_are_there() -> None:
+    catalogue = (ROOT / "docs" / "constructions.md").read_text(encoding="utf-8")
+    folders = [ROOT, ROOT / "etl" / "transform", ROOT / "tests" / "transform", ROOT / "schema" / "reference"]
+    named = set(re.findall(r"`((?:\w+/)*\w+\.(?:py|csv))", catalogue))
+    assert [name for name in sorted(named) if not any((folder / name).exists() for folder in folders)] == []
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_is_told_with_an_example(name: str) -> None:
     told = COMMANDS[name].help or ""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from etl.transform.officials.office_types import office_type
+from etl.transform.officials.titles.office_types import office_type
 
 
 def titles() -> list[tuple[str, ...]]:

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etl.transform.officials.office_types import office_type
 from etl.transform.officials.officials import find_officials
 from etl.transform.officials.persons import may_be, name_tokens
+from etl.transform.officials.titles.office_types import office_type
 
 
 def found(text: str, publisher: str | None = None) -> dict[str, tuple[str | None, str | None]]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from etl.transform.officials.office_types import office_type
 from etl.transform.officials.officials import find_officials
+from etl.transform.officials.titles.office_types import office_type
 
 
 def found(text: str) -> dict[str, tuple[str | None, str | None]]:

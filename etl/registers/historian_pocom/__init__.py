@@ -17,7 +17,7 @@ from etl.registers.fields import Field
 from etl.registers.historian_pocom import lookups
 from etl.registers.historian_pocom.titles import chief_title, own_title, territory_name
 from etl.registers.reading import document, record, value
-from etl.transform.officials.office_types import office_type
+from etl.transform.officials.titles.office_types import office_type
 
 VERSION: Final = "2"
 _OWN: Final = "USA"

@@ -12,8 +12,8 @@ from rapidfuzz import fuzz
 
 from etl.facts import Standing
 from etl.registers.leaders import leader_titles, leader_type, title_pattern
-from etl.transform.officials.office_types import RANKING
-from etl.transform.officials.title_words import STANDING, honorifics
+from etl.transform.officials.titles.office_types import RANKING
+from etl.transform.officials.units.title_words import STANDING, honorifics
 
 _ENOUGH_ALIKE: Final = 88  # of 100: a title misspelled ("Prime Minster") is still that title
 _ELECT: Final = re.compile(r"\s*-\s*(?:elect|designate)\b", re.IGNORECASE)

@@ -11,7 +11,7 @@ from etl.facts import Standing
 from etl.registers.leaders import leader_titles, title_pattern
 from etl.transform.officials.officials import Cast, find_officials
 from etl.transform.officials.persons import Person, actor_by_title, held_office
-from etl.transform.officials.title_words import honorifics
+from etl.transform.officials.units.title_words import honorifics
 
 _PARTICLE: Final = r"(?:bin|ibn|bint|al|el|de|del|della|da|dos|das|di|du|la|le|van|von|der|den|ter|ben|u|y|and|I)"
 _WORD: Final = r"(?:(?:al|el|an|as|ash|ad|ar)[-–])?[A-ZÀ-ÞŠŽĆČĐŁŚŻ](?:[\w’'–-]|\.(?=[A-Z]))*(?:(?<=\b[A-Z])\.)?"

@@ -11,8 +11,8 @@ from etl.facts import Standing
 from etl.registers.leaders import leader_type, without_actor
 from etl.registers.remarks.names import Named
 from etl.registers.remarks.passages import Passage
-from etl.transform.officials.office_types import absent
 from etl.transform.officials.persons import may_be, name_tokens
+from etl.transform.officials.titles.office_types import absent
 
 #: Titles of a monarch and of the monarch's consort.
 _CONSORTS = {("king", "queen"), ("emperor", "empress"), ("shah", "empress"), ("prince", "princess")}

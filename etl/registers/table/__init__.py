@@ -22,7 +22,7 @@ from etl.registers.fields import Field
 from etl.registers.table import checks
 from etl.registers.table.checks import Person
 from etl.transform.circumstances.places import place_of
-from etl.transform.officials.office_types import office_type
+from etl.transform.officials.titles.office_types import office_type
 
 VERSION: Final = "1"
 

@@ -20,8 +20,8 @@ from etl.transform.allegiance.evidence_links import UNIQUE
 from etl.transform.allegiance.home_evidence import own_evidence
 from etl.transform.allegiance.roles import is_met
 from etl.transform.allegiance.scene import Scene
-from etl.transform.officials.office_types import absent, normal_title, office_type
 from etl.transform.officials.persons import Person, actor_by_title, name_tokens
+from etl.transform.officials.titles.office_types import absent, normal_title, office_type
 from etl.transform.wordlists import table
 
 WEIGHTS = {row["name"]: float(row["weight"]) for row in table("evidence_weights")}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from etl.transform.officials.names import Named
-from etl.transform.officials.units import Unit
+from etl.transform.officials.units.units import Unit
 from etl.transform.text.kinds import OF_OR_FROM, THAT_OR_WHICH
 
 DELEGATIONS = frozenset({"delegation", "team", "mission", "group", "contingent", "deputation", "delegates"})

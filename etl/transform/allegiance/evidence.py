@@ -19,8 +19,8 @@ from etl.transform.allegiance.owners import owners_of
 from etl.transform.allegiance.roles import posted_to, returned_to, roles_of, travelled_to
 from etl.transform.allegiance.scene import Scene
 from etl.transform.gazetteer import dependencies, kind_of_actor
-from etl.transform.officials.office_types import is_of_organization, office_type, usual_actor
 from etl.transform.officials.persons import Person, Place, name_tokens
+from etl.transform.officials.titles.office_types import is_of_organization, office_type, usual_actor
 from etl.transform.text.kinds import SENTENCE_ENDS
 from etl.transform.wordlists import table
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from etl.transform.allegiance.fellows import fellows
 from etl.transform.allegiance.roles import is_met, meets, roles_of
 from etl.transform.allegiance.scene import Presence, Scene
-from etl.transform.officials.linking import SINGLE
 from etl.transform.officials.names import Named
-from etl.transform.officials.office_types import normal_title, office_type
 from etl.transform.officials.persons import Person, Place
-from etl.transform.officials.units import Unit
+from etl.transform.officials.titles.office_types import normal_title, office_type
+from etl.transform.officials.units.units import Unit
+from etl.transform.officials.untitled.linking import SINGLE
 from etl.transform.text.kinds import SENTENCE_ENDS
 from etl.transform.wordlists import words
 

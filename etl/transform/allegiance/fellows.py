@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from etl.transform.allegiance.roles import MEETING, goes_somewhere
 from etl.transform.allegiance.scene import Presence, Scene
-from etl.transform.officials.linking import RULERS
-from etl.transform.officials.office_types import office_type
 from etl.transform.officials.persons import Person, Place
-from etl.transform.officials.units import Unit
+from etl.transform.officials.titles.office_types import office_type
+from etl.transform.officials.units.units import Unit
+from etl.transform.officials.untitled.linking import RULERS
 from etl.transform.text.kinds import SENTENCE_ENDS
 from etl.transform.wordlists import words
 

@@ -9,8 +9,8 @@ from etl.transform.allegiance.evidence_links import UNIQUE
 from etl.transform.allegiance.roles import is_met
 from etl.transform.allegiance.scene import Scene
 from etl.transform.gazetteer import kind_of_actor
-from etl.transform.officials.office_types import office_type
 from etl.transform.officials.persons import Person
+from etl.transform.officials.titles.office_types import office_type
 
 AT_HOME = frozenset({"legislator", "judge", "subnational"})  # offices that a paper mostly tells of its own country
 

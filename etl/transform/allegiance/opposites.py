@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from etl.transform.allegiance.roles import Role, said_between
 from etl.transform.allegiance.scene import Scene
-from etl.transform.officials.epithets import is_epithet
 from etl.transform.officials.lines import Line
 from etl.transform.officials.persons import Person, Place
-from etl.transform.officials.units import Unit
+from etl.transform.officials.units.units import Unit
+from etl.transform.officials.untitled.epithets import is_epithet
 from etl.transform.text.kinds import SENTENCE_ENDS
 from etl.transform.wordlists import words
 

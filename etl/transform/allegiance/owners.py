@@ -8,8 +8,8 @@ from etl.transform.allegiance.evidence_links import BLOCS, LANDS, SO_CALLED, own
 from etl.transform.allegiance.scene import Scene
 from etl.transform.allegiance.sights import Sight
 from etl.transform.gazetteer import actor_name
-from etl.transform.officials.office_types import absent
 from etl.transform.officials.persons import Person, Place
+from etl.transform.officials.titles.office_types import absent
 from etl.transform.text.kinds import ITS_OR_WHOSE
 
 WHOSE_REACH = 60  # characters from a country to the title of "whose president, X"

@@ -10,8 +10,8 @@ from typing import Literal
 from etl.transform.allegiance.scene import Presence, Scene
 from etl.transform.allegiance.sights import names_land
 from etl.transform.officials.persons import Person, Place
-from etl.transform.officials.title_words import SENT
-from etl.transform.officials.units import Unit
+from etl.transform.officials.units.title_words import SENT
+from etl.transform.officials.units.units import Unit
 from etl.transform.text.kinds import SENTENCE_ENDS
 from etl.transform.wordlists import table
 

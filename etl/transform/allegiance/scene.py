@@ -13,17 +13,17 @@ from dataclasses import dataclass, field
 from etl.transform.allegiance.homes import Home
 from etl.transform.allegiance.sights import Sight, claimed_in, sights_in
 from etl.transform.gazetteer import kind_of_actor
-from etl.transform.officials.epithets import REACH, Epithet, epithets
 from etl.transform.officials.labels import is_speech
 from etl.transform.officials.lines import Line, tells_year
-from etl.transform.officials.linking import RULERS
 from etl.transform.officials.names import Named
-from etl.transform.officials.office_types import normal_title, office_type
-from etl.transform.officials.offices import Office
 from etl.transform.officials.openings import main_speaker
 from etl.transform.officials.persons import Person, Place
-from etl.transform.officials.title_words import abbreviations
-from etl.transform.officials.units import Unit
+from etl.transform.officials.titles.office_types import normal_title, office_type
+from etl.transform.officials.titles.offices import Office
+from etl.transform.officials.units.title_words import abbreviations
+from etl.transform.officials.units.units import Unit
+from etl.transform.officials.untitled.epithets import REACH, Epithet, epithets
+from etl.transform.officials.untitled.linking import RULERS
 from etl.transform.text.kinds import SENTENCE_ENDS
 from etl.transform.wordlists import words
 

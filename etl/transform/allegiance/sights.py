@@ -9,7 +9,7 @@ from functools import cache
 from etl.transform.circumstances.places import country_of_province, find_places
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.lines import Line
-from etl.transform.officials.units import Unit
+from etl.transform.officials.units.units import Unit
 from etl.transform.text.kinds import SENTENCE_ENDS
 from etl.transform.wordlists import table
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 from etl.transform.allegiance.delegation_heads import delegation_headed
 from etl.transform.gazetteer import HOLY_SEE, kind_of_actor
 from etl.transform.officials.names import Named, land_after
-from etl.transform.officials.office_types import heads_organization
-from etl.transform.officials.title_words import SENT
-from etl.transform.officials.units import Unit
+from etl.transform.officials.titles.office_types import heads_organization
+from etl.transform.officials.units.title_words import SENT
+from etl.transform.officials.units.units import Unit
 from etl.transform.wordlists import table
 
 PHRASES = {

@@ -11,7 +11,7 @@ from etl.transform.circumstances.days import Days, overlap
 from etl.transform.circumstances.locatives import is_visited
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import LastDays, Surroundings
-from etl.transform.encounters.appearances import LINES
+from etl.transform.encounters.scenes.appearances import LINES
 from etl.transform.gazetteer import capital_of
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clauses import sentence_of

@@ -8,32 +8,32 @@ from functools import cache
 
 from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.circumstances.dropped_behind import is_dropped_behind
-from etl.transform.encounters.abreast import POSITIONS, by_position
-from etl.transform.encounters.attended_next import attended_next, gathered_next
-from etl.transform.encounters.awaited import for_talks, to_chair
-from etl.transform.encounters.errands import on_errand
-from etl.transform.encounters.forums import ATTENDING, at_forum
 from etl.transform.encounters.frames import BOTH, Encounter, frames_of, noun_of, nouns, verb_frames
-from etl.transform.encounters.further_sides import in_company
-from etl.transform.encounters.joint_bodies import by_delegates
-from etl.transform.encounters.likewise import likewise
-from etl.transform.encounters.lists import continued, once_more
-from etl.transform.encounters.members import with_members
-from etl.transform.encounters.nouns import by_noun
-from etl.transform.encounters.of_each import of_each, rows_of_organizations
+from etl.transform.encounters.gatherings.attended_next import attended_next, gathered_next
+from etl.transform.encounters.gatherings.forums import ATTENDING, at_forum
+from etl.transform.encounters.gatherings.joint_bodies import by_delegates
+from etl.transform.encounters.gatherings.members import with_members
+from etl.transform.encounters.gatherings.of_each import of_each, rows_of_organizations
+from etl.transform.encounters.gatherings.schedules import scheduled
+from etl.transform.encounters.gatherings.spoken_summits import with_own_side
+from etl.transform.encounters.nouns.further_sides import in_company
+from etl.transform.encounters.nouns.nouns import by_noun
+from etl.transform.encounters.nouns.ordinals import ORDINALS, by_ordinal
+from etl.transform.encounters.nouns.rounds import by_reunion
 from etl.transform.encounters.one_occasion import as_one
-from etl.transform.encounters.onlookers import with_onlookers
-from etl.transform.encounters.opening_clauses import by_opening
-from etl.transform.encounters.ordinals import ORDINALS, by_ordinal
-from etl.transform.encounters.presence import whose_turn
 from etl.transform.encounters.questions import is_confirmed, is_presupposed, is_question
 from etl.transform.encounters.reporters import without_reporters
-from etl.transform.encounters.roles import ROLES, by_role
-from etl.transform.encounters.rounds import by_reunion
-from etl.transform.encounters.schedules import scheduled
-from etl.transform.encounters.spoken_summits import with_own_side
-from etl.transform.encounters.verbs import by_verb
-from etl.transform.encounters.where_hosts import by_host_there
+from etl.transform.encounters.scenes.abreast import POSITIONS, by_position
+from etl.transform.encounters.scenes.awaited import for_talks, to_chair
+from etl.transform.encounters.scenes.errands import on_errand
+from etl.transform.encounters.scenes.onlookers import with_onlookers
+from etl.transform.encounters.scenes.presence import whose_turn
+from etl.transform.encounters.scenes.roles import ROLES, by_role
+from etl.transform.encounters.scenes.where_hosts import by_host_there
+from etl.transform.encounters.verbs.likewise import likewise
+from etl.transform.encounters.verbs.lists import continued, once_more
+from etl.transform.encounters.verbs.opening_clauses import by_opening
+from etl.transform.encounters.verbs.verbs import by_verb
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import holder_of_floor
 from etl.transform.text.clause_parties import named_officials

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from etl.facts import Mode, Status
-from etl.transform.officials.rows import COUNTED
+from etl.transform.officials.titles.rows import COUNTED
 from etl.transform.reading import Paragraph, Party, Token
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import ARTICLES, FINITE

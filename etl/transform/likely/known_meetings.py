@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from etl.transform.encounters.drafts import Draft
 from etl.transform.likely.sentence_pairs import Side, side_key
+from etl.transform.meetings.drafts import Draft
 from etl.transform.reading import Party
 
 

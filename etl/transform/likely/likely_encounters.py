@@ -8,15 +8,15 @@ from etl.facts import Status
 from etl.transform.circumstances.habits import is_habit
 from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
-from etl.transform.encounters.drafts import Draft, let_attend
 from etl.transform.encounters.frames import Encounter, nouns, verb_frames
-from etl.transform.encounters.noun_senses import status_told
+from etl.transform.encounters.nouns.noun_senses import status_told
 from etl.transform.encounters.questions import is_question
-from etl.transform.encounters.verbs import status_of_verb
+from etl.transform.encounters.verbs.verbs import status_of_verb
 from etl.transform.likely.known_meetings import KnownMeetings
 from etl.transform.likely.pair_context import Told, context
 from etl.transform.likely.pair_features import features
 from etl.transform.likely.sentence_pairs import Pair, pairs_of
+from etl.transform.meetings.drafts import Draft, let_attend
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.visits.trips import Trip

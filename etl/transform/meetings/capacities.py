@@ -9,8 +9,8 @@ from functools import cache
 from operator import itemgetter
 
 from etl.transform.allegiance.chairs import chairing
-from etl.transform.encounters.drafts import Draft
 from etl.transform.gazetteer import ActorMatch, actors_in, kind_of_actor
+from etl.transform.meetings.drafts import Draft
 from etl.transform.reading import Paragraph, Reading
 from etl.transform.wordlists import table
 

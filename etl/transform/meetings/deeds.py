@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.encounters.drafts import RECENT, Draft
 from etl.transform.encounters.frames import BOTH, Encounter
-from etl.transform.encounters.occasions import is_occasion
+from etl.transform.encounters.scenes.occasions import is_occasion
+from etl.transform.meetings.drafts import RECENT, Draft
 from etl.transform.reading import Token
 from etl.transform.text.cues import cues
 

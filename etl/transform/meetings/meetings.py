@@ -6,23 +6,23 @@ from collections.abc import Iterable
 
 from etl.facts import MeetingReport, Participant
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.encounters.announced import add_announced
-from etl.transform.encounters.appearances import joint_appearance
-from etl.transform.encounters.assemblies import add_assembly
-from etl.transform.encounters.attendance import add_attendants
-from etl.transform.encounters.drafts import Draft
 from etl.transform.encounters.encounters import find_encounters
 from etl.transform.encounters.frames import BOTH, Encounter
-from etl.transform.encounters.named_later import name_sides
-from etl.transform.encounters.officiants import add_officiants
-from etl.transform.encounters.pronoun_sides import mend_pronoun
-from etl.transform.encounters.splits import met_apart, split
+from etl.transform.encounters.scenes.appearances import joint_appearance
 from etl.transform.likely.known_meetings import KnownMeetings
 from etl.transform.likely.likely_encounters import gathering_joined, likely_encounters
+from etl.transform.meetings.assemblies.announced import add_announced
+from etl.transform.meetings.assemblies.assemblies import add_assembly
+from etl.transform.meetings.attendance.attendance import add_attendants
+from etl.transform.meetings.attendance.named_later import name_sides
+from etl.transform.meetings.attendance.officiants import add_officiants
 from etl.transform.meetings.capacities import add_capacities
+from etl.transform.meetings.drafts import Draft
 from etl.transform.meetings.mentions import take_mention
+from etl.transform.meetings.pronoun_sides import mend_pronoun
 from etl.transform.meetings.repeats import is_left_open
 from etl.transform.meetings.settling import add_topics, mode_for, settle
+from etl.transform.meetings.splits import met_apart, split
 from etl.transform.reading import Paragraph, Reading
 from etl.transform.visits.visits import trips
 

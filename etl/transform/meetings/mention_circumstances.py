@@ -10,9 +10,9 @@ from etl.transform.circumstances.nearest_places import place_behind
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import day_of_news, last_day_before, venue
-from etl.transform.encounters.appearances import RULE
 from etl.transform.encounters.frames import TALKING, Encounter
-from etl.transform.encounters.schedules import day_of_row
+from etl.transform.encounters.gatherings.schedules import day_of_row
+from etl.transform.encounters.scenes.appearances import RULE
 from etl.transform.meetings.told_spans import place_told
 from etl.transform.meetings.topics_behind import town_behind
 from etl.transform.reading import Reading, Token

@@ -11,14 +11,11 @@ from etl.transform.circumstances.nearest_dates import tells_a_stay
 from etl.transform.circumstances.outlook import was_to
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.words_before import is_followed_up
-from etl.transform.encounters.assembly_people import MARGINS
-from etl.transform.encounters.drafts import RECENT, Draft, is_open, merge
 from etl.transform.encounters.frames import BOTH, Encounter, is_pair
-from etl.transform.encounters.lists import ONCE_MORE, is_once_again
-from etl.transform.encounters.own_clause import clause_end, clause_start
-from etl.transform.encounters.recollections import is_just_over, is_recalled
-from etl.transform.encounters.same_meeting import same_as
+from etl.transform.encounters.verbs.lists import ONCE_MORE, is_once_again
+from etl.transform.meetings.assemblies.assembly_people import MARGINS
 from etl.transform.meetings.deeds import is_done_here, is_in_one_place, is_said_to_others
+from etl.transform.meetings.drafts import RECENT, Draft, is_open, merge
 from etl.transform.meetings.mention_circumstances import (
     circumstances_of,
     content_start,
@@ -26,11 +23,14 @@ from etl.transform.meetings.mention_circumstances import (
     is_earlier,
     is_said_there,
 )
+from etl.transform.meetings.own_clause import clause_end, clause_start
+from etl.transform.meetings.recollections import is_just_over, is_recalled
 from etl.transform.meetings.repeats import (
     is_next_of_others,
     is_of_bodies,
     take_up,
 )
+from etl.transform.meetings.same_meeting import same_as
 from etl.transform.meetings.scene_days import may_stand_in_scene, scene_of
 from etl.transform.meetings.told_spans import days_told, is_of_stay
 from etl.transform.meetings.topics_behind import day_behind

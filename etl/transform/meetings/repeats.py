@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from etl.transform.encounters.drafts import Draft
 from etl.transform.encounters.frames import BOTH, Encounter, is_pair
+from etl.transform.meetings.drafts import Draft
 from etl.transform.reading import Party, Reading
 from etl.transform.references.group_members import holds_office
 from etl.transform.references.group_words import group_nouns, portfolio_before

@@ -10,7 +10,7 @@ from etl.transform.circumstances.nearest_places import place_behind
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import first_of_body, lead_day
-from etl.transform.encounters.drafts import Draft
+from etl.transform.meetings.drafts import Draft
 from etl.transform.meetings.visit_days import (
     days_at,
     first_day_of,

@@ -11,7 +11,7 @@ from etl.transform.circumstances.nearest_places import place_near
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.frames import Encounter
-from etl.transform.encounters.own_clause import joint_before
+from etl.transform.meetings.own_clause import joint_before
 from etl.transform.reading import Paragraph, Token
 from etl.transform.text.clauses import is_finite, relative_clause, where_before
 from etl.transform.text.cues import verb_of

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from etl.transform.circumstances.days import Days
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import first_of_body
-from etl.transform.encounters.drafts import Draft
+from etl.transform.meetings.drafts import Draft
 from etl.transform.visits.trips import Trip
 
 SOON = 2  # days before and after the day of the report for which a visit is taken to go on

@@ -9,8 +9,8 @@ from etl.transform.circumstances.locatives import is_visited
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import scene_town, venue
-from etl.transform.encounters.drafts import Draft
 from etl.transform.gazetteer import kind_of_actor
+from etl.transform.meetings.drafts import Draft
 from etl.transform.meetings.visit_days import is_news_from
 from etl.transform.reading import Reading
 from etl.transform.visits.journeys import seat_of

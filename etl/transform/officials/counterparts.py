@@ -8,8 +8,8 @@ from dataclasses import replace
 from etl.facts import OfficialReport
 from etl.transform.officials.likened import is_aside, title_before
 from etl.transform.officials.lines import Line
-from etl.transform.officials.office_types import absent, office_type
 from etl.transform.officials.persons import Person, Place
+from etl.transform.officials.titles.office_types import absent, office_type
 from etl.transform.text.kinds import GUEST_OR_HOST
 
 FAR = 1_000_000  # characters: whoever is named after a counterpart comes after all named before

@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from etl.transform.circumstances.places import place_of
 from etl.transform.gazetteer import actors_in
 from etl.transform.officials.names import name_at
-from etl.transform.officials.offices import offices_in
-from etl.transform.officials.scan import scan
-from etl.transform.officials.units import Unit
+from etl.transform.officials.titles.offices import offices_in
+from etl.transform.officials.units.scan import scan
+from etl.transform.officials.units.units import Unit
 from etl.transform.text.kinds import OF_OR_FROM
 from etl.transform.wordlists import words
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.transform.officials.lines import Line, sentence_around
-from etl.transform.officials.office_types import office_type
-from etl.transform.officials.offices import Office
 from etl.transform.officials.persons import Person, Place
+from etl.transform.officials.titles.office_types import office_type
+from etl.transform.officials.titles.offices import Office
 
 ASIDE = frozenset({"with", "by", "alongside"})  # words that open what is told by the way, behind a comma
 ESCORTS = frozenset({"accompanied", "flanked", "assisted", "joined"})

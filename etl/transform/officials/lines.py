@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from etl.transform.officials.its_country import with_its_country
 from etl.transform.officials.labels import CAPITAL, WORD, Label, in_title_case, labels_of, title_case
 from etl.transform.officials.names import Named
-from etl.transform.officials.offices import Office
-from etl.transform.officials.scan import scan
-from etl.transform.officials.titled import named_in
-from etl.transform.officials.units import Unit
+from etl.transform.officials.titles.its_country import with_its_country
+from etl.transform.officials.titles.offices import Office
+from etl.transform.officials.titles.titled import named_in
+from etl.transform.officials.units.scan import scan
+from etl.transform.officials.units.units import Unit
 from etl.transform.text.kinds import SENTENCE_ENDS
 
 # A line that opens in capitals, a line all in capitals.

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Mapping
 
 from etl.transform.officials.lines import Line
-from etl.transform.officials.name_corrections import MONTHS
 from etl.transform.officials.names import Named, name_at
 from etl.transform.officials.persons import Person, Place, core_tokens, may_be, name_tokens
-from etl.transform.officials.units import Unit
+from etl.transform.officials.units.name_corrections import MONTHS
+from etl.transform.officials.units.units import Unit
 
 PARTING = frozenset({",", "&", ".", "q", "P", "#", "n", "m", "o", "t", "d"})
 """Classes of units that are no part of a name."""

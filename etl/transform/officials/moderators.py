@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from etl.transform.allegiance.homes import Home
 from etl.transform.officials.lines import Line
-from etl.transform.officials.official_places import PLACE
 from etl.transform.officials.persons import Place
+from etl.transform.officials.untitled.official_places import PLACE
 
 STAFF = 2  # speakers without a title who may all be of the government's staff; more of them are guests
 GUESTS = re.compile(

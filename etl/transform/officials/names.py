@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from etl.transform.allegiance.cultures import countries_of_name
-from etl.transform.officials.name_corrections import MONTHS
-from etl.transform.officials.offices import Office
-from etl.transform.officials.units import Unit
+from etl.transform.officials.titles.offices import Office
+from etl.transform.officials.units.name_corrections import MONTHS
+from etl.transform.officials.units.units import Unit
 from etl.transform.text.kinds import DAYS_AND_MONTHS
 from etl.transform.wordlists import table, words
 

@@ -10,12 +10,10 @@ from etl.facts import Mention, OfficialReport
 from etl.transform.allegiance.allegiance import actors_served
 from etl.transform.allegiance.homes import home_of
 from etl.transform.allegiance.scene import Scene, scene_of
-from etl.transform.officials.body_titles import names_public_body
 from etl.transform.officials.counterparts import consorts, counterparts, deputies, one_secretary
 from etl.transform.officials.lines import Line, lines_of
 from etl.transform.officials.mentions import THINGS, later_mentions
 from etl.transform.officials.moderators import with_moderators
-from etl.transform.officials.official_places import PLACE
 from etl.transform.officials.own_titles import government_of
 from etl.transform.officials.persons import (
     Person,
@@ -25,8 +23,10 @@ from etl.transform.officials.persons import (
     name_tokens,
     report,
 )
-from etl.transform.officials.titles_elsewhere import titled_elsewhere
-from etl.transform.officials.untitled import untitled
+from etl.transform.officials.titles.body_titles import names_public_body
+from etl.transform.officials.untitled.official_places import PLACE
+from etl.transform.officials.untitled.titles_elsewhere import titled_elsewhere
+from etl.transform.officials.untitled.untitled import untitled
 
 # Heads that private bodies have too: with an unknown body after them they are no public office.
 PRIVATE = re.compile(

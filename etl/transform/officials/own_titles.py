@@ -6,7 +6,7 @@ from etl.facts import OfficialReport
 from etl.transform.allegiance.homes import Home, is_of_government
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.lines import Line
-from etl.transform.officials.offices import Office
+from etl.transform.officials.titles.offices import Office
 from etl.transform.wordlists import table
 
 SOLE = frozenset(row["title"] for row in table("own_titles"))

@@ -11,9 +11,9 @@ from functools import cache, lru_cache
 
 from etl.facts import OfficialReport, Standing
 from etl.transform.officials.names import Named
-from etl.transform.officials.office_types import RANKING, actor_of_title, normal_title, office_type
-from etl.transform.officials.offices import Office
-from etl.transform.officials.stated import Stated
+from etl.transform.officials.titles.office_types import RANKING, actor_of_title, normal_title, office_type
+from etl.transform.officials.titles.offices import Office
+from etl.transform.officials.titles.stated import Stated
 from etl.transform.wordlists import table, words
 
 PARTICLE = words("name_particles")

@@ -7,7 +7,7 @@ import re
 from etl.transform.allegiance.homes import is_of_government
 from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.officials.lines import Line
-from etl.transform.officials.title_beginnings import OTHERS
+from etl.transform.officials.titles.title_beginnings import OTHERS
 from etl.transform.reading import Party, Reading, Token
 from etl.transform.text.cues import cues
 from etl.transform.wordlists import table

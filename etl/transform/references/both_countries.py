@@ -10,7 +10,7 @@ from itertools import islice
 
 from etl.transform.encounters.frames import BOTH
 from etl.transform.gazetteer import actors_in, kind_of_actor
-from etl.transform.officials.rows import COUNTED
+from etl.transform.officials.titles.rows import COUNTED
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.company import STATES, History
 from etl.transform.references.pointing import sentences_before

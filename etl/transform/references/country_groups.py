@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from etl.transform.officials.office_types import office_type
-from etl.transform.officials.plurals import singular
-from etl.transform.officials.rows import COUNTED
+from etl.transform.officials.titles.office_types import office_type
+from etl.transform.officials.titles.rows import COUNTED
+from etl.transform.officials.units.plurals import singular
 from etl.transform.reading import Paragraph, Party, Token
 from etl.transform.text.kinds import OF_OR_FROM
 from etl.transform.wordlists import table

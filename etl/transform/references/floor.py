@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 from etl.transform.officials.labels import is_speech
 from etl.transform.officials.lines import Line
-from etl.transform.officials.office_types import normal_title
-from etl.transform.officials.offices import offices_in
 from etl.transform.officials.officials import Cast
 from etl.transform.officials.openings import main_speaker, opening_of
 from etl.transform.officials.own_titles import SOLE
+from etl.transform.officials.titles.office_types import normal_title
+from etl.transform.officials.titles.offices import offices_in
 from etl.transform.references.title_fit import fitting
 from etl.transform.wordlists import words
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from etl.transform.encounters.frames import NEAR
 from etl.transform.gazetteer import actors_in
-from etl.transform.officials.rows import COUNTED
+from etl.transform.officials.titles.rows import COUNTED
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.references.company import STATES
 from etl.transform.text.clauses import SUBJECTS

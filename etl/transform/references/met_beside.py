@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from etl.facts import OfficialReport
 from etl.transform.allegiance.roles import said_between
 from etl.transform.officials.lines import Line
-from etl.transform.officials.offices import Office
+from etl.transform.officials.titles.offices import Office
 from etl.transform.text.kinds import SENTENCE_ENDS
 
 REACH = 10  # units beside a title in which it is told whom its holder met

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from etl.facts import OfficialReport
 from etl.transform.officials.lines import Line
-from etl.transform.officials.offices import Office
 from etl.transform.officials.officials import Cast
+from etl.transform.officials.titles.offices import Office
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.antecedents import Discourse, Watch, antecedent, gender_of
 from etl.transform.references.asides import is_commentator

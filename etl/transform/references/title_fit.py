@@ -6,10 +6,10 @@ import re
 from functools import cache
 
 from etl.facts import OfficialReport
-from etl.transform.officials.linking import SINGLE
-from etl.transform.officials.office_types import normal_title, office_type
-from etl.transform.officials.offices import Office
 from etl.transform.officials.officials import Cast
+from etl.transform.officials.titles.office_types import normal_title, office_type
+from etl.transform.officials.titles.offices import Office
+from etl.transform.officials.untitled.linking import SINGLE
 from etl.transform.wordlists import table
 
 DEPUTY = frozenset({"deputy", "vice", "assistant", "junior", "state", "under", "acting"})

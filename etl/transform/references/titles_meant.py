@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from etl.facts import OfficialReport
 from etl.transform.gazetteer import is_organization, kind_of_actor
-from etl.transform.officials.colleagues import country_there
 from etl.transform.officials.lines import Line
-from etl.transform.officials.linking import RULERS
-from etl.transform.officials.office_types import office_type
-from etl.transform.officials.offices import Office
 from etl.transform.officials.officials import Cast
 from etl.transform.officials.own_titles import is_own, own_of
-from etl.transform.officials.plurals import singular
+from etl.transform.officials.titles.colleagues import country_there
+from etl.transform.officials.titles.office_types import office_type
+from etl.transform.officials.titles.offices import Office
+from etl.transform.officials.units.plurals import singular
+from etl.transform.officials.untitled.linking import RULERS
 from etl.transform.reading import Party
 from etl.transform.references.antecedents import Discourse
 from etl.transform.references.met_beside import met_by_holder

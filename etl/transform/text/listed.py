@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from etl.transform.officials.rows import COUNTED
+from etl.transform.officials.titles.rows import COUNTED
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import speaker
 from etl.transform.text.clause_parties import merged

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.encounters.guests import guest_words, guests_and_hosts
+from etl.transform.encounters.scenes.guests import guest_words, guests_and_hosts
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.cues import forms_of, verb_of
 from etl.transform.text.kinds import FINITE

@@ -1,0 +1,117 @@
+"""Sessions of joint bodies: "the commission of the two countries will convene in May" is an encounter of both."""
+
+from __future__ import annotations
+
+from etl.facts import Status
+from etl.transform.circumstances.outlook import outlook
+from etl.transform.encounters.frames import Encounter, frames_of
+from etl.transform.encounters.gatherings.attendance_lists import listed_there
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.references.pointing import pair_before
+from etl.transform.text.clauses import subject
+from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.kinds import THAT_OR_WHICH
+from etl.transform.wordlists import words
+
+BODIES = frozenset("commission committee council panel subcommittee mechanism taskforce group board team".split())
+JOINT = words("joint_bodies")
+"""Words before a body that tell that several governments sit in it."""
+OF_BOTH = frozenset({"two", "both", "their", "three", "each", "either"})
+MEETS = frozenset({"meet", "convene", "reconvene", "gather", "sit"})
+REGULARLY = frozenset({"time", "times", "regularly", "annually", "yearly", "monthly", "every", "twice", "once"})
+"""Words after a verb of meeting that single out no session."""
+SEVERAL = frozenset({"they", "two", "both", "pair", "three"})
+FOUNDING = frozenset({"establish", "create", "form", "launch", "found"})
+OF = 6  # tokens after a body in which it is told whose it is
+BOTH = 2
+
+
+def by_joint_body(reading: Reading, paragraph: Paragraph, verb: Token, lemma: str) -> Encounter | None:
+    """Return the session that "the joint commission will meet" tells, of those whom the text told of last."""
+    if lemma not in MEETS or paragraph.kind != "body" or paragraph.speaker is not None:
+        return None
+    head = body_meant(verb)
+    if head is None or head.i > verb.i:
+        return None
+    phrase = head.doc[head.left_edge.i : min(verb.i, head.i + OF)]
+    words = {t.lower_ for t in phrase}
+    status = _status(verb)
+    following = {t.lower_ for t in verb.doc[verb.i : min(verb.sent.end, verb.i + OF)]}
+    if following & REGULARLY and "first" not in following:
+        return None
+    if status is None or not (words & (JOINT | OF_BOTH) or _is_known(head) or _is_founded(head)):
+        return None
+    there = listed_there(reading, paragraph, verb)
+    if len({p.actor_code for p in there}) < BOTH:
+        codes = dict.fromkeys(p.actor_code for t in phrase for p in reading.meant(paragraph, t) if p.kind == "actor")
+        there = tuple(Party("body", None, code) for code in codes) if len(codes) == BOTH else ()
+    return Encounter(
+        paragraph, verb, there, "in_person", status, f"{lemma} of a body", is_further=not there, is_noun=bool(there)
+    )
+
+
+def body_meant(verb: Token) -> Token | None:
+    """The body that is the subject of a verb, also as "which", or as "it" where the sentence before founds it."""
+    head = subject(verb)
+    if head is not None and head.lower_ in THAT_OR_WHICH:
+        head = head.head.head if head.head.dep_.startswith("acl") else None
+    if head is not None and head.lower_ == "it" and head.sent.start:
+        before = head.doc[head.sent.start - 1].sent
+        head = next((t for t in reversed(before) if t.lower_ in BODIES and _is_founded(t)), None)
+    return head if head is not None and head.lower_ in BODIES else None
+
+
+def _is_founded(body: Token) -> bool:
+    """Whether those who met are told to have set up a body: "agreed to set up a working group"."""
+    verb = body.head
+    particle = any(c.lower_ == "up" for c in verb.children)
+    head = subject(verb)
+    are_several = head is not None and (head.tag_ == "NNS" or head.lower_ in SEVERAL or _is_row(head))
+    is_founding = verb_of(verb) in FOUNDING or (verb_of(verb) == "set" and particle)
+    return body.dep_ == "obj" and is_founding and are_several
+
+
+def _is_row(noun: Token) -> bool:
+    """Whether "and" joins others to a noun."""
+    return any(c.dep_ == "conj" for c in noun.children)
+
+
+def by_delegates(reading: Reading, paragraph: Paragraph, verb: Token, lemma: str) -> Encounter | None:
+    """Return the meeting of "customs officers of the two countries will sit down in May", whoever they are."""
+    head = subject(verb)
+    if paragraph.kind != "body" or paragraph.speaker is not None or head is None or head.i > verb.i:
+        return None
+    if not any(f.together for f in frames_of(verb)):
+        return None
+    owners = next((c for c in head.children if c.dep_ == "nmod" and any(t.lower_ in OF_BOTH for t in c.children)), None)
+    if head.lower_ not in cues("envoy") | cues("delegate"):
+        return None
+    status = _status(verb)
+    if owners is None or status is None or any(t.lower_ == "with" for t in verb.children):
+        return None
+    if {t.lower_ for t in verb.doc[verb.i : min(verb.sent.end, verb.i + OF)]} & REGULARLY:
+        return None
+    if any(p.official is not None for t in head.doc[head.left_edge.i : verb.i] for p in reading.meant(paragraph, t)):
+        return None
+    meant = reading.meant(paragraph, owners) or reading.meant(paragraph, head) or pair_before(reading, paragraph, head)
+    parties = tuple(Party("body", None, code) for code in dict.fromkeys(p.actor_code for p in meant if p.actor_code))
+    parties = parties if len(parties) >= BOTH else ()
+    return Encounter(
+        paragraph, verb, parties, "in_person", status, f"{lemma} of delegates",
+        is_further=True, is_pair=not parties, is_noun=bool(parties), is_another=not parties,
+    )  # fmt: skip
+
+
+def _status(verb: Token) -> Status | None:
+    """Whether it has met or will; "should convene in June" tells of a plan."""
+    if any(c.lower_ in {"should", "ought"} for c in verb.children):
+        return "planned"
+    return outlook(verb)
+
+
+def _is_known(head: Token) -> bool:
+    """Whether "the commission" is one spoken of before, with a capital or a small letter."""
+    words = {c.lower_ for c in head.children}
+    return "the" in words and (
+        head.lower_ in {"commission", "committee"} or (head.lower_ == "group" and "next" in words)
+    )

@@ -1,0 +1,138 @@
+"""Who takes part in a gathering, as a clause or sentence behind it tells: "which brings together A, B and C"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from etl.transform.encounters.frames import FAR, Encounter, nouns
+from etl.transform.encounters.gatherings.forums import ATTENDING
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.text.clause_parties import merged, named_officials, subject_parties
+from etl.transform.text.clauses import subject
+from etl.transform.text.cues import verb_of
+from etl.transform.text.kinds import THAT_OR_WHICH
+from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
+
+BRINGING = {
+    "bring": frozenset({"together"}),
+    "gather": frozenset(),
+    "include": frozenset(),
+    "involve": frozenset(),
+    "unite": frozenset(),
+    "group": frozenset(),
+    "comprise": frozenset(),
+    "assemble": frozenset(),
+    "attend": frozenset({"by"}),
+    "join": frozenset({"by"}),
+}
+"""Verbs of a gathering whose objects take part in it, each with a word that must follow it."""
+POINTING = frozenset({"it", "this", "they", "these"})
+TAKING_PART = (
+    "taking part",
+    "attending",
+    "expected",
+    "participants",
+    "attendees",
+    "those invited",
+    "participating",
+    "present",
+    "represented",
+)
+OPENINGS = (
+    *("participants ", "the participants ", "attendees ", "the attendees ", "those attending ", "those present "),
+    *("those taking part ", "those expected ", "taking part ", "present ", "attending ", "in attendance "),
+)
+"""Words with which a sentence begins that lists those who are at a gathering."""
+LEADS = frozenset({"also", "others", "other", "among"})
+WAS = frozenset({"was", "were", "are", "is"})
+BEHIND = 6  # tokens behind such a verb in which the list begins
+PLENTY = 2  # actors listed where the gathering is told by nothing but "it includes"
+
+
+def with_members(reading: Reading, made: Encounter) -> Encounter:
+    """Add to a gathering those whom the words behind it tell to take part.
+
+    They are told in a relative clause or a participle behind the noun, or in the sentence after it, the subject of
+    which is the gathering: "The meeting will bring together A and B", "Also taking part were A and B".
+    """
+    if not made.is_noun or made.is_plural or made.paragraph.kind == "byline":
+        return made
+    told = (*_members(reading, made.paragraph, made.trigger), *_who_attends(reading, made))
+    found = [p for p in told if p.actor_code]
+    if not found:
+        return made
+    added = [replace(p, kind="body") if p.official is None else p for p in found]
+    is_told_there = made.is_definite and not any(p.official is not None for p in made.parties)
+    return replace(made, parties=merged([*made.parties, *added]), is_attended=is_told_there)
+
+
+def _who_attends(reading: Reading, made: Encounter) -> tuple[Party, ...]:
+    """Who goes to what an apposition tells to be a meeting: "will take part in the Dialogue, a meeting of A and B"."""
+    noun = made.trigger
+    verb = noun.head.head if noun.dep_ == "appos" else noun
+    if verb == noun or verb_of(verb) not in ATTENDING:
+        return ()
+    return named_officials(subject_parties(reading, made.paragraph, verb))
+
+
+def _members(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    doc = noun.doc
+    for verb in doc[noun.i + 1 : min(noun.sent.end, noun.i + FAR)]:
+        if verb_of(verb) in BRINGING and _is_of_noun(verb, noun):
+            return _behind(reading, paragraph, verb)
+    if noun.sent.end >= len(doc):
+        return ()
+    return members_told_in(reading, paragraph, doc[noun.sent.end].sent)
+
+
+def members_told_in(reading: Reading, paragraph: Paragraph, following: Token) -> tuple[Party, ...]:
+    """Return those whom the sentence behind a gathering tells to take part in it."""
+    verb = following.root
+    head = subject(verb)
+    if head is not None and verb_of(verb) in BRINGING and head.i < verb.i and _is_gathering(head):
+        found = _behind(reading, paragraph, verb)
+        return found if len({p.actor_code for p in found}) >= PLENTY or verb_of(verb) != "include" else ()
+    return _also_there(reading, paragraph, following)
+
+
+def _is_of_noun(verb: Token, noun: Token) -> bool:
+    """Whether a verb tells of the gathering: behind "which" or "that", or a participle right behind its phrase."""
+    before = next_to(verb, -1)
+    for k in range(verb.i - 1, max(noun.i, verb.i - BEHIND), -1):
+        token = verb.doc[k]
+        if token.lower_ in THAT_OR_WHICH:
+            return True
+        if token.pos_ not in {"AUX", "ADV", "PART"}:
+            break
+    is_participle = verb.tag_ == "VBG" or (verb.tag_ == "VBN" and next_to(verb).lower_ == "by")
+    return bool(is_participle and before.lower_ != "to" and verb.dep_.startswith(("acl", "advcl")))
+
+
+def _behind(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    """Those listed behind a verb, where the word that it needs follows it."""
+    needed = BRINGING[verb_of(verb)]
+    first = verb.i + 1
+    if needed:
+        at = next((t.i for t in verb.doc[first : min(verb.sent.end, first + BEHIND)] if t.lower_ in needed), None)
+        if at is None:
+            return ()
+        first = at + 1 if "by" in needed else first
+    return listed(reading, paragraph, first, verb.sent.end)[0]
+
+
+def _is_gathering(head: Token) -> bool:
+    """Whether a subject means the gathering told before: "it", "the meeting", "this conference"."""
+    if head.lower_ in POINTING:
+        return True
+    return head.lower_ in nouns() and any(c.lower_ in {"the", "this"} for c in head.children)
+
+
+def _also_there(reading: Reading, paragraph: Paragraph, sentence: Token) -> tuple[Party, ...]:
+    """Those named behind "Also taking part were", "Others attending included"."""
+    words = [t.lower_ for t in sentence[:BEHIND]]
+    is_led = bool(words) and words[0] in LEADS and any(phrase in " ".join(words) for phrase in TAKING_PART)
+    if not is_led and not " ".join(words).startswith(OPENINGS):
+        return ()
+    at = next((k for k, word in enumerate(words) if word in WAS | {"included", "include"}), None)
+    return listed(reading, paragraph, sentence.start + at + 1, sentence.end)[0] if at is not None else ()

@@ -1,0 +1,97 @@
+"""Who was there beside those who met, told in the same clause: "along with X", "under the mediation of Y"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from etl.transform.encounters.frames import BOTH, FAR, Encounter, nouns
+from etl.transform.encounters.nouns.nouns import MARGINS
+from etl.transform.encounters.nouns.settings import GREAT
+from etl.transform.encounters.prepositions import BESIDE
+from etl.transform.reading import Party, Reading, Token
+from etl.transform.text.clause_parties import merged, named_officials
+from etl.transform.text.clauses import is_finite, subject
+from etl.transform.text.kinds import FINITE
+from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
+
+COMPANY = frozenset({"along", "together", "roof", "table", "room", "side"})
+"""Words before the "with" of those who take part beside the others: "along with", "under one roof with"."""
+LEADERSHIP = frozenset(
+    {"mediation", "chairmanship", "chair", "facilitation", "auspices", "aegis", "sponsorship", "leadership"}
+    | {"supervision", "patronage", "stewardship", "moderation", "guidance"}
+)
+"""Nouns between "under the" and "of" that tell under whom others met."""
+LED = frozenset({"mediated", "chaired", "co-chaired", "brokered", "facilitated", "moderated", "hosted", "convened"})
+"""Participles before "by" that tell who led the talks of others."""
+OWN = frozenset({"talks", "negotiations", "consultations", "discussions", "meeting", "session", "round", "dinner"})
+"""Nouns for what those sit at who met: not a summit or conference of many."""
+
+
+def in_company(reading: Reading, made: Encounter) -> Encounter:
+    """Add those who are told to take part beside the partners: "talks with Peru, along with the Germans and Norway"."""
+    return _with_leaders(reading, _beside_subject(reading, _beside_partners(reading, made)))
+
+
+def _beside_subject(reading: Reading, made: Encounter) -> Encounter:
+    """Add those told between the subject and the verb to have been with him: "X, together with Y, met Z"."""
+    verb, doc = made.trigger, made.trigger.doc
+    head = subject(verb)
+    if made.is_noun or head is None or head.i > verb.i or len(made.actors) < BOTH:
+        return made
+    for k in range(head.i + 1, verb.i - 1):
+        if doc[k].lower_ in BESIDE and doc[k + 1].lower_ == "with" and next_to(doc[k], -1).lower_ == ",":
+            beside = named_officials(listed(reading, made.paragraph, k + 2, verb.i)[0])
+            return replace(made, parties=merged([*made.parties, *beside]))
+    return made
+
+
+def _beside_partners(reading: Reading, made: Encounter) -> Encounter:
+    """Add those told behind the verb or noun to have been there as well."""
+    doc = made.trigger.doc
+    for k in range(made.trigger.i + 1, min(made.trigger.sent.end - 1, made.trigger.i + FAR)):
+        if doc[k].tag_ in FINITE and doc[k].pos_ == "VERB":
+            break
+        if doc[k].lower_ in COMPANY and doc[k + 1].lower_ == "with" and len(made.actors) >= BOTH:
+            beside = (p for p in listed(reading, made.paragraph, k + 2)[0] if p.actor_code)
+            return replace(made, parties=merged([*made.parties, *beside]))
+    return made
+
+
+def _with_leaders(reading: Reading, made: Encounter) -> Encounter:
+    """Add to those who met who is told in the same clause to have led, mediated or given their talks."""
+    if made.paragraph.kind != "body" or len(made.actors) < BOTH or made.is_separate:
+        return made
+    trigger = made.trigger
+    for token in trigger.doc[trigger.i + 1 : min(trigger.sent.end - 1, trigger.i + FAR)]:
+        if is_finite(token) or token.lower_ in MARGINS | {";", ":"}:
+            return made
+        first = _behind_leadership(token) or _behind_participle(token)
+        if first is not None:
+            found = listed(reading, made.paragraph, first)[0]
+            return replace(made, parties=merged([*made.parties, *(_as_side(p) for p in found if p.actor_code)]))
+    return made
+
+
+def _behind_leadership(token: Token) -> int | None:
+    """Where those are named "under the chairmanship of" whom others met."""
+    is_under = token.lower_ in LEADERSHIP and next_to(token).lower_ == "of"
+    return (
+        int(token.i) + 2
+        if is_under and "under" in {t.lower_ for t in token.doc[max(0, token.i - 3) : token.i]}
+        else None
+    )
+
+
+def _behind_participle(token: Token) -> int | None:
+    """Where those are named by whom talks were led: "held talks in Lima, chaired by X", "at talks mediated by X"."""
+    if token.lower_ not in LED or next_to(token).lower_ != "by" or token.i == 0:
+        return None
+    before = next_to(token, -1).lower_
+    is_own = before == "," or (before in OWN and before in nouns() and before not in GREAT)
+    return int(token.i) + 2 if is_own else None
+
+
+def _as_side(party: Party) -> Party:
+    """An actor told by its name alone, as those who sit there for it."""
+    return party if party.official is not None else replace(party, kind="body")

@@ -1,0 +1,287 @@
+"""The sides of a noun of meeting: whose it is, with whom, between whom, who attends it."""
+
+from __future__ import annotations
+
+from etl.transform.encounters.frames import counted, is_pair, nouns, stretch_of
+from etl.transform.encounters.gatherings.attendance_lists import attending
+from etl.transform.encounters.gatherings.on_the_way import on_the_way
+from etl.transform.encounters.nouns.givers import givers, giving
+from etl.transform.encounters.nouns.putting_off import putting_off
+from etl.transform.encounters.owners import owner_of, owner_of_programme, subject_ahead
+from etl.transform.encounters.prepositions import link, link_past_verb
+from etl.transform.encounters.scenes.hospitality import host_and_guests
+from etl.transform.gazetteer import kind_of_actor
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.references.pointing import guest_before, is_guest_phrase, other_before, pair_before
+from etl.transform.text.clause_parties import before, merged, named_officials, phrase_parties, subject_parties
+from etl.transform.text.clauses import SUBJECTS, subject
+from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
+
+WITH = frozenset({"with"})
+BETWEEN = frozenset({"between", "among"})
+ATTENDED = frozenset({"attended", "joined"})
+SENTENCES = 3  # how far back the side that a noun leaves open may be named
+JUDGING = frozenset("call describe term characterise characterize label deem hail dub rate consider praise".split())
+"""What one does to talks in which one need not have sat."""
+HOSTING = frozenset({"host", "chair", "mediate", "moderate", "attend", "join", "preside"})
+"""What one does to the talks of others in which one sits."""
+SPEAKING = frozenset({"spokesperson", "other"})
+"""Types of office of those who judge what others did."""
+COUNTERPARTS = frozenset({"counterpart", "counterparts", "colleague", "colleagues"})
+COUNTERPART = 4  # tokens from "with" to "her" of "her counterpart"
+AVOIDING = frozenset(
+    "avoid shun snub ignore boycott skip miss replace succeed criticise criticize denounce mock".split()
+)
+"""Verbs of what one does to another without sitting together."""
+
+
+def noun_sides(
+    reading: Reading, paragraph: Paragraph, noun: Token, kind: str
+) -> tuple[tuple[Party, ...], tuple[Party, ...], bool, str]:
+    """Return one side, the other, whether officials of no named country take part, and how that is told."""
+    between = link(noun, BETWEEN) or link_past_verb(noun, BETWEEN)
+    with_ = link(noun, WITH) or link_past_verb(noun, WITH)
+    if between is not None and (with_ is None or between.i < with_.i):
+        return *_between(reading, paragraph, noun, kind, between), "between"
+    owner = owner_of(reading, paragraph, noun)
+    if with_ is not None:
+        return _with(reading, paragraph, noun, kind, with_, owner)
+    if kind == "hosted":
+        hosts, guests = host_and_guests(reading, paragraph, noun)
+        if guests:
+            return hosts, guests, False, "given for"
+    if (told := giving(noun)) is not None:
+        participle, by = told
+        given = givers(reading, paragraph, by)
+        if participle.lower_ in ATTENDED:
+            return given, (), False, "attended by"
+        whole = _of(reading, paragraph, noun, by.i) if kind == "event" else ()
+        return subject_parties(reading, paragraph, noun), merged([*given, *whole]), False, "given by"
+    of = link(noun, frozenset({"of"}))
+    if of is not None and of.i <= noun.i + 1:
+        both, local, _ = listed(reading, paragraph, of.i + 1)
+        is_of_body = any(p.actor_code and kind_of_actor(p.actor_code) != "country" for p in both)
+        if len({p.actor_code for p in both}) > 1 or kind == "event" or is_of_body:
+            return attending(reading, paragraph, noun), both, local, "of" if both else ""
+    if len({p.actor_code for p in owner}) > 1:
+        return owner, (), False, "owner"
+    if kind == "event":
+        there = attending(reading, paragraph, noun)
+        if there:
+            return there, (), False, ""
+    return *_told(reading, paragraph, noun, owner), False, ""
+
+
+def _with_whom(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Who is met as the antecedent of the clause of a noun tells: "praised Doe, with whom she held talks"."""
+    verb = noun.head
+    if noun.dep_ != "obj" or verb.dep_ != "acl:relcl":
+        return ()
+    whom = next((c for c in verb.children if c.lower_ == "whom" and any(m.lower_ in WITH for m in c.children)), None)
+    return named_officials(phrase_parties(reading, paragraph, verb.head)) if whom is not None else ()
+
+
+def _told(
+    reading: Reading, paragraph: Paragraph, noun: Token, owner: tuple[Party, ...]
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """The sides that the clause of a noun tells, else those of its relative clause."""
+    if whom := _with_whom(reading, paragraph, noun):
+        return tuple(p for p in subject_parties(reading, paragraph, noun) if p not in whom), whom
+    mine, others = _held(reading, paragraph, noun, owner)
+    return (mine, others) if mine or others else _of_clause(reading, paragraph, noun)
+
+
+def _of_clause(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """The sides that a relative clause tells: "the dinner that X was to give for Y", "the talks X will have with Y"."""
+    for clause in noun.children:
+        is_told = clause.dep_ in {"acl", "acl:relcl"} and verb_of(clause) in cues("hold") | {"give", "host", "have"}
+        case = link(clause, frozenset({"with", "for"})) if is_told else None
+        if case is None:
+            continue
+        partners = tuple(p for p in listed(reading, paragraph, case.i + 1)[0] if p.kind == "official")
+        mine = tuple(p for p in subject_parties(reading, paragraph, clause) if p.kind == "official")
+        if mine and partners:
+            return mine, partners
+    return (), ()
+
+
+def _between(
+    reading: Reading, paragraph: Paragraph, noun: Token, kind: str, between: Token
+) -> tuple[tuple[Party, ...], tuple[Party, ...], bool]:
+    """The sides of "talks between", and those before whom a conference is opened, "among them X and Y"."""
+    both, local, last = listed(reading, paragraph, between.i + 1)
+    cut = between.doc[last] if last < noun.sent.end else noun
+    verb = _of_subject(cut) if cut.i > between.i and noun.dep_ in {*SUBJECTS, "ROOT", "root"} else None
+    if verb is not None and (verb == noun.head or noun.head == noun):  # the tree cut "talks between A, B and C were"
+        both, local, last = listed(reading, paragraph, between.i + 1, verb.i)
+    if noun.dep_ == "obj" and verb_of(noun.head) in HOSTING:  # "hosted talks between X and Y"
+        both = merged([*(p for p in subject_parties(reading, paragraph, noun) if p.official is not None), *both])
+    joint = {t.lower_ for t in between.doc[last - 1 : last + 1]} if last < len(between.doc) else set()
+    if len({p.actor_code for p in both}) == 1 and "and" in joint:
+        rest, _, _ = listed(reading, paragraph, last + (between.doc[last].lower_ == "and"))
+        both = merged([*both, *rest])  # "between a team headed by X and a team headed by Y", cut by the tree at "and"
+    told = giving(noun)
+    if told is not None and told[0].lower_ in ATTENDED and told[1].i > between.i:  # "between X and Y was attended by"
+        both = merged([*both, *givers(reading, paragraph, told[1])])
+    if kind == "event" and between.lower_ == "among" and next_to(between).lower_ == "them":
+        return attending(reading, paragraph, noun), both, local
+    return both, (), local
+
+
+def _of_subject(token: Token) -> Token | None:
+    """The verb of which the tree takes a name for the subject, None if it does not."""
+    while token.dep_ in {"flat", "compound", "amod"} and token.head.i > token.i:
+        token = token.head
+    verb: Token = token.head
+    return verb if token.dep_ in SUBJECTS and verb.i > token.i and verb.pos_ == "VERB" else None
+
+
+def _is_owned(reading: Reading, paragraph: Paragraph, noun: Token) -> bool:
+    """Whether a noun has a possessor of whom it is not known who is meant: "the President's meeting"."""
+    return paragraph.kind != "title" and any(
+        child.dep_ == "nmod:poss" and child.pos_ in {"NOUN", "PROPN"} and not reading.meant(paragraph, child)
+        for child in noun.children
+    )
+
+
+def _of_counterpart(
+    reading: Reading, paragraph: Paragraph, with_: Token, partners: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """The one whose counterpart is met: "said a meeting with her counterpart, X, was set": she, not the speaker."""
+    for word in with_.doc[with_.i + 1 : min(with_.sent.end, with_.i + COUNTERPART)]:
+        if word.tag_ == "PRP$" and word.head.lower_ in COUNTERPARTS:
+            return tuple(p for p in named_officials(reading.meant(paragraph, word)) if p not in partners)
+    return ()
+
+
+def _is_of_state(noun: Token) -> bool:
+    """Whether talks are those of a country or body that does not hold them here: "had learnt in its talks with"."""
+    is_held = noun.dep_ == "obj" and verb_of(noun.head) in cues("hold")
+    return not is_held and any(child.dep_ == "nmod:poss" and child.lower_ == "its" for child in noun.children)
+
+
+def _judged_by(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """The side of a spokesman who judges talks that he need not have sat in: "Doe's aide called the talks useful"."""
+    if noun.dep_ != "obj" or verb_of(noun.head) not in JUDGING:
+        return ()
+    told = subject_parties(reading, paragraph, noun)
+    speaks = [p.official is not None and reading.officials[p.official].office_type in SPEAKING for p in told]
+    return tuple(Party("body", None, p.actor_code) for p in told) if any(speaks) else ()
+
+
+def _of(reading: Reading, paragraph: Paragraph, noun: Token, end: int) -> tuple[Party, ...]:
+    """Whose meeting it is by the "of" right after it, up to some token: "a meeting of the Union convened by"."""
+    of = link(noun, frozenset({"of"}), 2)
+    return listed(reading, paragraph, of.i + 1, end)[0] if of is not None and of.i < end else ()
+
+
+def _with(
+    reading: Reading, paragraph: Paragraph, noun: Token, kind: str, with_: Token, owner: tuple[Party, ...]
+) -> tuple[tuple[Party, ...], tuple[Party, ...], bool, str]:
+    """Return the sides of "a meeting with"; none where nobody of another government follows."""
+    partners, local, _ = listed(reading, paragraph, with_.i + 1, _next_meeting(with_))
+    if not partners and not local:
+        return (), (), False, ""
+    head = subject(noun)
+    if not owner and kind != "event":
+        owner = tuple(p for p in _of(reading, paragraph, noun, with_.i) if p.kind == "official")
+    if not owner:
+        owner = _judged_by(reading, paragraph, noun) or _of_counterpart(reading, paragraph, with_, partners)
+    if not owner and (owner := owner_of_programme(reading, paragraph, noun)) and set(owner) <= set(partners):
+        owner = other_before(reading, paragraph, noun, partners, SENTENCES)  # "A meeting with X is on his programme"
+    if not owner and head is not None and is_guest_phrase(head):
+        owner = guest_before(reading, paragraph, head, partners)
+    if not owner and (_is_owned(reading, paragraph, noun) or _is_of_state(noun)):
+        return (), partners, local, "with"  # somebody unknown's meeting, not the subject's
+    if (
+        owner
+        and {p.official for p in owner} <= {p.official for p in partners}
+        and None not in {p.official for p in owner}
+    ):
+        return (), partners, local, "with"  # nobody meets himself: the owner is somebody else of that title
+    is_after = head is not None and head.lower_ in nouns() and head.i != noun.i  # "X's talks with Y were followed by"
+    told = owner_of(reading, paragraph, head) if is_after else subject_parties(reading, paragraph, noun)
+    mine = owner or told or before(reading, paragraph, noun)
+    mine = mine or on_the_way(reading, paragraph, noun) or subject_ahead(reading, paragraph, noun, partners)
+    if head is not None and is_pair(head) and not owner and not mine:
+        mine = pair_before(reading, paragraph, head, counted(head))
+    if {p.official for p in mine} <= {p.official for p in partners} or all(p.kind == "actor" for p in mine):
+        named = tuple(p for p in partners if p.kind == "official")
+        if named and paragraph.speaker is None and paragraph.kind == "body":
+            mine = other_before(reading, paragraph, noun, partners, SENTENCES, pronouns=True) or mine
+    if kind == "event":
+        mine = merged([*mine, *_of(reading, paragraph, noun, with_.i)])
+    return mine or _own_side(reading, paragraph, partners), partners, local, "with"
+
+
+def _next_meeting(with_: Token) -> int | None:
+    """Where a row of meetings goes on with the next one: "talks with her counterpart, X, and meetings with Y"."""
+    for token in with_.doc[with_.i + 2 : with_.sent.end - 2]:
+        begins = next_to(token, -1).lower_ in {"and", ","} or next_to(token, -1).tag_ == "DT"
+        if begins and token.lower_ in nouns() and token.pos_ == "NOUN" and next_to(token).lower_ == "with":
+            return int(token.i)
+    return None
+
+
+def _own_side(reading: Reading, paragraph: Paragraph, partners: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The side of whoever has the floor, which need not be told: "a meeting with President Doe is being arranged"."""
+    own = reading.officials[paragraph.speaker].actor_code if paragraph.speaker is not None else None
+    others = {p.actor_code for p in partners if p.official is not None and p.actor_code}
+    return (Party("body", None, own),) if own and others and own not in others else ()
+
+
+def _held(
+    reading: Reading, paragraph: Paragraph, noun: Token, owner: tuple[Party, ...]
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Who holds talks, or says what is told of "in a separate session", "during the meeting"."""
+    if noun.dep_ == "nmod" and noun.head.dep_ == "obj" and verb_of(noun.head.head) == "lead":
+        noun = noun.head  # "the two led their delegations in talks"
+    noun = stretch_of(noun)
+    inside = noun.dep_ == "obl" and any(
+        c.dep_ == "case" and c.lower_ in {"in", "during", "at", "over"} for c in noun.children
+    )
+    if noun.dep_ == "nmod" and noun.head.dep_ in SUBJECTS and any(c.lower_ == "in" for c in noun.children):
+        everyone = (
+            *listed(reading, paragraph, noun.head.left_edge.i, noun.i)[0],
+            *phrase_parties(reading, paragraph, noun.head),
+        )
+        return merged(p for p in everyone if p.kind == "official"), ()
+    if noun.dep_ == "obj" and verb_of(noun.head) == "resume":  # by people; what states will resume is no single meeting
+        return tuple(p for p in subject_parties(reading, paragraph, noun) if p.kind == "official"), ()
+    if off := putting_off(reading, paragraph, noun):
+        return off, ()
+    is_chaired = noun.dep_ == "obj" and verb_of(noun.head) in cues("convenes")
+    if inside or is_chaired or (noun.dep_ == "obj" and verb_of(noun.head) in cues("hold")):
+        told = subject_parties(reading, paragraph, noun) or owner
+        if not told and not inside and subject(noun) is None:
+            told = before(reading, paragraph, noun.head)  # "An hour earlier A and B had wound up talks"
+        if is_chaired and len({p.actor_code for p in told}) < 2:
+            return (), ()
+        mine = tuple(p for p in told if p.kind == "official")
+        if not mine and not inside and len({p.actor_code for p in told}) > 1:
+            return told, ()  # "the two countries held talks"
+        head = subject(noun)
+        both = _pair(reading, paragraph, head)
+        if both is not None and not mine:
+            return both, ()
+        spoken_to = [c for c in noun.head.children if _is_addressed(c) and noun.head.i < c.i]
+        addressee = next((c for c in spoken_to if reading.meant(paragraph, c)), next(iter(spoken_to), None))
+        if inside and addressee is not None and mine and verb_of(noun.head) not in AVOIDING:
+            heard = reading.meant(paragraph, addressee)
+            return mine, heard if not is_guest_phrase(addressee) else guest_before(reading, paragraph, addressee, mine)
+        return mine, ()
+    return (), ()
+
+
+def _pair(reading: Reading, paragraph: Paragraph, head: Token | None) -> tuple[Party, ...] | None:
+    """Whom "the two" means where that is the subject, None where it is not."""
+    is_of_both = head is not None and (is_pair(head) or head.lower_ in {"two", "pair"})
+    return pair_before(reading, paragraph, head) if is_of_both and head is not None else None
+
+
+def _is_addressed(phrase: Token) -> bool:
+    """Whether a phrase behind a verb is who is spoken to: its object, or "prevailed over X", "appealed to X"."""
+    cases = {c.lower_ for c in phrase.children if c.dep_ == "case"} if phrase.dep_ == "obl" else set()
+    return phrase.dep_ in {"obj", "iobj"} or bool(cases & {"over", "to", "with"})

@@ -1,0 +1,289 @@
+"""The sides of a verb of meeting: its subject, and whom it links to, by the tree and by the order of the words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from etl.transform.encounters.frames import (
+    ABOUT,
+    BOTH,
+    FAR,
+    NEAR,
+    SHARING,
+    TALKING,
+    VerbFrame,
+    counted,
+    for_countries,
+    nouns,
+)
+from etl.transform.encounters.prepositions import company_behind, is_beside, link
+from etl.transform.encounters.verbs.links import (
+    addressee,
+    beside,
+    by_hand,
+    handed_on,
+    is_in,
+    is_of_people,
+    objects,
+    rung_up,
+)
+from etl.transform.encounters.verbs.passives import is_passive, is_row_met
+from etl.transform.encounters.verbs.subject_sides import (
+    TIMES,
+    apposed_before,
+    both_before,
+    pair_phrase,
+    right_before,
+    subject_side,
+)
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.references.pointing import addressed, guest_before, other_before, pair_before
+from etl.transform.text.clause_parties import merged, phrase_parties
+from etl.transform.text.clauses import STEPS, SUBJECTS, after, subject
+from etl.transform.text.cues import verb_of
+from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
+
+SEATED = frozenset({"sit", "stand", "seat", "place"})
+"""Verbs of those who are beside others."""
+OF_MATTERS = frozenset({"speak", "talk", "discuss", "consider", "raise", "explore", "review", "agree", "debate"})
+"""Verbs of which another encounter may be what is spoken about."""
+BY_MEANS = frozenset({"by", "over", "via", "through", "on", "during", "at", "in"})
+PACTS = frozenset({"sign", "initial", "conclude", "put to paper", "seal"})
+"""What two do in one place, also where it is told of the paper: "the accord signed in Lima by X and Y"."""
+SUMMONS = frozenset({"summon", "call", "haul", "convoke", "hand"})
+BIDDEN = SUMMONS | frozenset({"show", "usher", "escort", "welcome", "lead", "take", "host", "treat"})
+WHOM = frozenset({"whom", "which"})
+NEAR_PRONOUN = 3  # tokens: how far after a verb its pronoun may stand
+NO_THING = frozenset({"that", "what", "times", "time"})
+BACK = 16  # tokens: how far before a verb the "with whom" of its clause may stand
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Who is on either side of a verb, and by which link; without a link the verb tells of no encounter."""
+
+    mine: tuple[Party, ...] = ()
+    partners: tuple[Party, ...] = ()
+    link: str | None = None
+    is_local: bool = False
+    """Whether officials of no named country are partners."""
+    last: int = 0
+    """The token after the list of partners."""
+
+
+def sides_of(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str) -> Sides:
+    """Return who is on either side of a verb of meeting."""
+    mine = subject_side(reading, paragraph, verb)
+    if frame.strength in {"addressed", "spoken"} and not any(p.kind == "official" for p in mine):
+        mine = right_before(reading, paragraph, verb, mine)
+    mine = apposed_before(reading, paragraph, verb) or mine
+    special = _special_sides(reading, paragraph, verb, frame, lemma, mine)
+    if special is not None:
+        return special
+    with_whom = _whom_before(reading, paragraph, verb, frame.links)
+    if with_whom:
+        return Sides(_not_among(reading, paragraph, verb, mine, with_whom), with_whom, "with", last=verb.i + 1)
+    linked = _linked(reading, paragraph, verb, frame, lemma, mine)
+    if linked is not None:
+        return linked
+    if frame.partner:
+        partners, local, last = objects(reading, paragraph, verb, frame.particle)
+        if frame.strength in {"addressed", "spoken"}:
+            partners = addressee(reading, paragraph, verb, mine) or partners[:1]
+        if partners and frame.strength == "together" and (at := link(verb, frozenset({"with"}), FAR)) is not None:
+            others = tuple(p for p in listed(reading, paragraph, at.i + 1)[0] if p.official is not None)
+            if others:  # "brought them together on Friday with X"
+                return Sides(merged([*mine, *partners]), others, "with", last=at.i + 1)
+        if partners or local:
+            return Sides(mine, partners, "object", local, last)
+    return _together(reading, paragraph, verb, frame, lemma, mine)
+
+
+def _linked(
+    reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, mine: tuple[Party, ...]
+) -> Sides | None:
+    """The sides where a preposition introduces the partner; None where none does and the verb may take an object."""
+    is_far = lemma in ABOUT | TALKING | SHARING or frame.strength == "joint" or bool(frame.particle)
+    is_far = is_far and lemma != "agree"  # "agreed to work with": not with whom
+    at = link(verb, frame.links, FAR if is_far else NEAR)
+    at = at or (company_behind(verb) if "with" in frame.links else None)
+    if at is not None and frame.partner and is_beside(at) and objects(reading, paragraph, verb, frame.particle)[0]:
+        return None  # "met Doe in Lima, together with his Chilean colleague": who came along is told of both
+    if at is not None and not _is_of_another(verb, at, frame.strength == "joint"):
+        partners, local, last = listed(reading, paragraph, at.i + 1)
+        if not partners:
+            partners = tuple(p for o in after(verb, frame.links) for p in phrase_parties(reading, paragraph, o))
+        if frame.strength in {"addressed", "spoken"} and _is_thing(reading, paragraph, at):
+            partners = ()  # "conveyed to them the greetings of King Doe"
+        if lemma in ABOUT and not local and not any(p.kind == "official" for p in partners):
+            return Sides(mine, (), "together") if len({p.actor_code for p in mine}) > 1 else Sides()
+        if partners or local:
+            return Sides(mine, partners, at.lower_, local, last)
+        if len({p.actor_code for p in mine}) > 1 and at.lower_ == "to" and next_to(at).lower_ in {"no", "little"}:
+            return None  # "he and Doe spoke there for an hour, to no effect"
+        if not frame.partner or (lemma == "meet" and is_of_people(at)):
+            return Sides()  # "with young people": nobody of another government
+    return None
+
+
+def _is_of_another(verb: Token, at: Token, is_deed: bool) -> bool:
+    """Whether the partner is that of another encounter, told between: "spoke of talks with", "drove to talks with"."""
+    if verb_of(verb) not in OF_MATTERS and not is_deed:
+        return False
+    node = at.head
+    for _ in range(STEPS):
+        if node.i <= verb.i or node.head == node:
+            return False
+        before_noun = {t.lower_ for t in verb.doc[max(verb.i + 1, node.i - 3) : node.i]}
+        if node != at.head and nouns().get(node.lower_, ("", ""))[1] in {"talk", "event"}:
+            return not before_noun & BY_MEANS
+        node = node.head
+    return False
+
+
+def _special_sides(
+    reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, mine: tuple[Party, ...]
+) -> Sides | None:
+    """The sides of "we met", of what is done by hands, and of a passive; None for all other verbs."""
+    if frame.together and (both := _we_both(reading, paragraph, verb)):
+        return Sides(both, (), "together")
+    if frame.hand and (held := by_hand(reading, paragraph, verb)):
+        return Sides(mine, held, "object", last=verb.i + 1)
+    if verb_of(verb) in SEATED and (together := beside(reading, paragraph, verb)) is not None:
+        return Sides(together[0], together[1], "beside", last=verb.i + 1)
+    if not is_passive(verb) or (frame.together and is_row_met(verb)):
+        return None
+    if frame.links and (handed := handed_on(reading, paragraph, verb, frame.links)) is not None:
+        return Sides(handed[0], handed[1], "to", last=verb.i + 1)
+    if frame.partner:
+        return _passive(reading, paragraph, verb, mine)
+    is_deed = frame.together and lemma != "agree" and (lemma in PACTS or not verb.dep_.startswith("acl"))
+    return _done_by_both(reading, paragraph, verb) if is_deed else None
+
+
+def _is_thing(reading: Reading, paragraph: Paragraph, at: Token) -> bool:
+    """Whether a thing stands right behind "to", and those who are named only behind that."""
+    following = at.doc[at.i + 1 : min(at.sent.end, at.i + 1 + NEAR_PRONOUN)]
+    return not any(t.tag_ != "PRP$" and reading.meant(paragraph, t) for t in following)
+
+
+def _passive(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Party, ...]) -> Sides:
+    """The sides of a passive: who does it stands behind "by"."""
+    by = link(verb, frozenset({"by"})) or _agent_behind_place(verb)
+    if by is None:
+        return _summoned(reading, paragraph, verb, mine)
+    partners, local, last = listed(reading, paragraph, by.i + 1)
+    return Sides(partners, mine, "passive", local, last) if partners else Sides()
+
+
+def _agent_behind_place(verb: Token) -> Token | None:
+    """The "by" behind where one is received or summoned to: "was called to the palace by President Doe"."""
+    if next_to(verb).lower_ not in {"to", "into"} or next_to(verb).tag_ == "TO" or verb_of(verb) not in BIDDEN:
+        return None
+    for token in verb.doc[verb.i + 2 : min(verb.sent.end, verb.i + NEAR)]:
+        if token.lower_ == "by":
+            return token
+        if token.pos_ in {"VERB", "AUX", "PUNCT", "SCONJ", "CCONJ"}:
+            return None
+    return None
+
+
+def _done_by_both(reading: Reading, paragraph: Paragraph, verb: Token) -> Sides | None:
+    """The sides of what was done by both together: "the accord was signed by X and Y"; None where "by" names one."""
+    by = link(verb, frozenset({"by"}))
+    both = listed(reading, paragraph, by.i + 1)[0] if by is not None else ()
+    return Sides(both, (), "together") if len({p.actor_code for p in both}) >= BOTH else None
+
+
+def _summoned(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Party, ...]) -> Sides:
+    """The sides of "was summoned to the Peruvian foreign ministry": the ministry, or that of where it is told."""
+    if verb_of(verb) not in SUMMONS or not mine:
+        return Sides()
+    following = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + NEAR)]
+    ministry = next((t for t in following if t.lower_ in {"ministry", "office", "department"}), None)
+    own = {p.actor_code for p in mine}
+    bodies = [p for t in following for p in reading.meant(paragraph, t) if p.kind == "body" and p.actor_code not in own]
+    if bodies:
+        return Sides(tuple(bodies[:1]), mine, "passive", last=verb.i + 1)
+    return Sides((), mine, "passive", True, verb.i + NEAR) if ministry is not None else Sides()
+
+
+def _we_both(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    """Whom "we" means in "we met last week" where two officials speak in turn: both of them."""
+    head = subject(verb)
+    if head is None or head.lower_ != "we" or paragraph.speaker is None:
+        return ()
+    other = addressed(reading, paragraph)
+    following = {t.lower_ for t in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + NEAR)]}
+    if not other or "with" in following or not (following & {"together", "ago", "last", "yesterday"}):
+        return ()
+    actor = reading.officials[paragraph.speaker].actor_code
+    return (Party("official", paragraph.speaker, actor), *other)
+
+
+def _whom_before(reading: Reading, paragraph: Paragraph, verb: Token, links: frozenset[str]) -> tuple[Party, ...]:
+    """Whom "with whom" means in the clause of a verb: who is named right before it."""
+    doc = verb.doc
+    for k in range(verb.i - 2, max(paragraph.doc[verb.i].sent.start, verb.i - BACK), -1):
+        if doc[k].lower_ in links and doc[k + 1].lower_ in WHOM:
+            end = k - 1 if doc[k - 1].lower_ == "," else k
+            for back in range(end - 1, max(end - 4, -1), -1):
+                found = reading.meant(paragraph, doc[back])
+                if found:
+                    return found
+            return ()
+        if doc[k].lower_ in {".", ";", ":"}:
+            return ()
+    return ()
+
+
+def _not_among(
+    reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Party, ...], partners: tuple[Party, ...]
+) -> tuple[Party, ...]:
+    """The subject's side; where a pronoun seems to mean the partner, who nobody meets, the other one named before."""
+    if {p.official for p in mine} - {p.official for p in partners}:
+        return mine
+    own = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i == verb.i - 1), None)  # "X, with whom he met"
+    told = reading.meant(paragraph, own) if own is not None else ()
+    if {p.official for p in told} - {p.official for p in partners}:
+        return told
+    return other_before(reading, paragraph, verb, partners) or guest_before(reading, paragraph, verb, partners)
+
+
+def _together(
+    reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, mine: tuple[Party, ...]
+) -> Sides:
+    """Return the sides of a verb whose subject is both ("A and B met"), or that leaves the other to be understood."""
+    if frame.mode == "phone" and frame.partner and (rung := rung_up(reading, paragraph, verb, mine)):
+        return Sides(mine, rung, "object", last=verb.i + 1)
+    if not frame.together:
+        return Sides(mine)
+    head = subject(verb)
+    if head is not None and head.i < verb.i and len({p.actor_code for p in mine}) < BOTH:
+        everyone = [p for p in listed(reading, paragraph, head.left_edge.i, verb.i)[0] if p.kind == "official"]
+        if for_countries(verb, head):
+            named = [p for t in verb.doc[head.i : verb.i] for p in reading.meant(paragraph, t)]
+            everyone += [p if p.official is None else Party("body", None, p.actor_code) for p in named]
+        mine = merged([*mine, *everyone])
+    if len({p.actor_code for p in mine}) < BOTH:
+        joined = both_before(reading, paragraph, verb)
+        mine = joined if len({p.actor_code for p in joined}) >= BOTH else mine
+    is_deed = frame.strength in {"placed", "joint"} and verb.tag_ != "VBG"
+    is_shared = lemma in TALKING or bool(frame.particle) or is_deed
+    is_shared = is_shared or lemma.split(" ")[0] in SHARING
+    has_thing = any(_is_thing_done(c) for c in verb.children) and not is_shared
+    if has_thing:
+        return Sides(mine)
+    if len({p.actor_code for p in mine}) > 1:
+        return Sides(mine, (), "together")
+    if not mine or all(p.kind == "official" and p.official is None for p in mine):
+        pair = pair_phrase(verb)
+        if pair is not None:
+            return Sides(pair_before(reading, paragraph, pair, counted(pair)), (), "pair")
+    return Sides(mine)
+
+
+def _is_thing_done(child: Token) -> bool:
+    """Whether what depends on a verb is its object; not "the first time that the two met", "met that evening"."""
+    return child.dep_ == "ccomp" or (child.dep_ == "obj" and not is_in(child) and child.lower_ not in NO_THING | TIMES)

@@ -1,0 +1,72 @@
+"""Whether a verb of several meanings tells of an encounter: "saw X as a friend", "would be glad to see X"."""
+
+from __future__ import annotations
+
+from etl.transform.encounters.verbs.sides import Sides
+from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.text.kinds import AT_OR_DURING
+from etl.transform.text.neighbours import next_to
+
+SEEING_ONE = frozenset({"one", "each", "alone", "both"})
+"""Words behind "saw him" that go on to tell how: "saw them alone"."""
+WILLING = frozenset("happy glad delighted ready willing prepared pleased honoured honored".split())
+WOULD = frozenset({"would", "'d", "’d"})
+HANDED_OVER = frozenset(
+    "prisoners captives hostages detainees bodies remains fire shots shells ambassadors envoys data letters messages"
+    " telegrams".split()
+)
+"""What two exchange from afar, or by others."""
+LIKENED = frozenset("notes views impressions positions assessments intelligence findings maps experiences".split())
+"""What two compare who meet; all else is only held side by side."""
+SPEECHES = frozenset("session debate plenary assembly conference summit sense ceremony opening forum rally".split())
+"""Where, or how, several speak to all who are there, each for himself: "spoke in the first session"."""
+BEFORE = 4  # tokens before "happy to see" in which its "would" stands
+
+
+def is_opinion(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> bool:
+    """Return whether "see" tells what one holds of somebody: "saw President Doe as a rival", "saw him leave"."""
+    last = max((t.i for t in verb.doc[verb.i + 1 : found.last] if reading.meant(paragraph, t)), default=verb.i)
+    if last + 1 < len(verb.doc) and verb.doc[last + 1].lower_ == "as":
+        return True
+    pronoun = next((c for c in verb.children if c.dep_ == "obj" and c.tag_ == "PRP"), None)
+    if pronoun is None:
+        return False
+    following = next_to(pronoun)
+    is_met = not following.text or following.pos_ in {"ADP", "ADV", "PUNCT"} or following.lower_ in SEEING_ONE
+    return not is_met or following.lower_ == "as"
+
+
+def is_offered(verb: Token) -> bool:
+    """Return whether one only says that one would do something: "I would be happy to see President Doe"."""
+    if verb.tag_ != "VB" or verb.i < verb.sent.start + 2 or next_to(verb, -1).lower_ != "to":
+        return False
+    low = [t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - BEFORE - 1) : verb.i - 1]]
+    return bool(low) and low[-1] in WILLING and bool(WOULD & set(low))
+
+
+def is_done_apart(verb: Token, lemma: str, found: Sides) -> bool:
+    """Return whether a verb tells what each does for himself, or from afar: "also spoke", "exchanged prisoners"."""
+    if lemma == "speak":
+        return found.link == "together" and _gives_speech(verb)
+    return lemma in {"exchange", "compare"} and not _is_of_words(verb, lemma)
+
+
+def _is_of_words(verb: Token, lemma: str) -> bool:
+    """Return whether what is exchanged or compared are words of those who met: not "exchanged prisoners"."""
+    things = {c.lower_ for c in verb.children if c.dep_ == "obj"}
+    things |= {verb.head.lower_} if verb.dep_ == "amod" else set()
+    return bool(things & LIKENED) if lemma == "compare" else not things & HANDED_OVER
+
+
+def _gives_speech(verb: Token) -> bool:
+    """Return whether several speak one after another to an audience, not with each other: "A and B also spoke"."""
+    if any(c.lower_ == "also" and c.i < verb.i for c in verb.children) and next_to(verb).lower_ in {
+        ".",
+        ",",
+        ";",
+        "at",
+        "in",
+    }:
+        return True
+    places = (c for c in verb.children if c.dep_.startswith("obl") and c.lower_ in SPEECHES)
+    return any(case.lower_ in AT_OR_DURING for place in places for case in place.children)

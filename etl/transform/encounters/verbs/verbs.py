@@ -1,0 +1,293 @@
+"""Encounters told by a verb: "met with", "was received by", "discussed the border with"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from etl.facts import Status
+from etl.transform.circumstances.habits import is_habit
+from etl.transform.circumstances.modes import is_mode_told
+from etl.transform.circumstances.outlook import outlook
+from etl.transform.circumstances.words_before import is_looked_forward_to
+from etl.transform.encounters.frames import BOTH, FAR, NEAR, Encounter, VerbFrame
+from etl.transform.encounters.gatherings.joint_bodies import by_joint_body
+from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_each, is_in_turn
+from etl.transform.encounters.one_occasion import gives_occasion
+from etl.transform.encounters.owners import subject_ahead
+from etl.transform.encounters.verbs.calling import calls_on, rings
+from etl.transform.encounters.verbs.other_times import is_at_another_time
+from etl.transform.encounters.verbs.presently import is_ahead, is_perfect, is_scheduled
+from etl.transform.encounters.verbs.rebound import rebound
+from etl.transform.encounters.verbs.sides import Sides, sides_of
+from etl.transform.encounters.verbs.strength import (
+    BY_OFFICE,
+    face_to_face_or_not,
+    officials_of,
+    strength_of,
+    two_acting,
+    two_named,
+)
+from etl.transform.encounters.verbs.verb_senses import is_done_apart, is_offered, is_opinion
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.references.pointing import holder_of_floor, is_of_others, is_transcript, other_before, own_voice
+from etl.transform.text.clause_parties import merged
+from etl.transform.text.clauses import subject
+from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.neighbours import next_to
+
+SENTENCES = 3  # how far back the side that a verb leaves open may be named
+WHEN = 7  # tokens behind a verb in which it is told that it came to nothing
+ONGOING = frozenset({"consult", "talk", "speak", "discuss", "engage", "negotiate", "confer", "agree", "interact"})
+"""What governments also do all the time: "we consult closely with", "speak regularly to"."""
+BY_NAME = frozenset({"see", "call", "ring", "present", "hand", "visit", "await", "host", "tell"})
+"""Verbs that in a transcript tell of an encounter only with somebody named."""
+NAMES = frozenset({"NNP", "NN"})
+HOURS = frozenset({"hour", "hours", "minutes", "minute", "time", "day", "evening", "afternoon", "morning", "night"})
+OVER = frozenset({"on", "over", "talking", "discussing", "bent", "closeted", "haggling", "arguing", "poring"})
+"""Words behind a time that tell what two did in it: "spent the afternoon bent over a map"."""
+JOINTLY = frozenset({"together", "down"})
+"""Particles with which a verb tells of an encounter also of people who are not named: "come together", "sit down"."""
+LASTING = frozenset({"keep", "listen"})
+"""Verbs that tell of an encounter only with how long it lasted."""
+UNSURE = frozenset({"weak", "addressed", "spoken", "placed"})
+"""Strengths of verbs that tell of no encounter where a moderator or a reporter says them: "Thank you, Minister"."""
+IN_GENERAL = re.compile(
+    r"\b(?:in vain|no (?:fewer|less) than \w+ times|(?:many|numerous|countless) (?:occasions|times)"
+    r"|on (?:several|various) occasions|of (?:every|all) (?:kinds?|sorts?))\b"
+)
+"""Words after a verb that say that it came to nothing, or single out no encounter."""
+PUT_TO = frozenset(("to", end) for end in ("rest", "bed", "use", "vote", "work", "death", "test", "sleep", "sea"))
+ROOF = re.compile(r"\b(?:under one roof|under the same roof|round (?:the|one) table|around (?:the|one) table)\b")
+
+
+def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str) -> Encounter | None:
+    """Return the encounter that a verb tells, None if it tells none."""
+    session = by_joint_body(reading, paragraph, verb, lemma)
+    if session is not None:
+        return session
+    if frame.strength in UNSURE and is_of_others(reading, paragraph):
+        return None
+    status = status_of_verb(paragraph, verb, lemma)
+    if status is None:
+        return None
+    if lemma == "speak" and verb.tag_ == "VBG" and "alongside" not in frame.links:
+        frame = replace(frame, mode="", strength="weak")
+    found = sides_of(reading, paragraph, verb, frame, lemma)
+    if found.link is None or (paragraph.kind == "title" and _speaks_of(verb, lemma, found)):
+        return None
+    if not found.mine and frame.guest:
+        found = replace(found, mine=own_voice(reading, paragraph, verb))
+    if not found.partners and found.link == "passive":
+        found = replace(found, partners=own_voice(reading, paragraph, verb))
+    found = _with_us(reading, paragraph, verb, found)
+    if is_transcript(reading) and _is_loose_talk(reading, paragraph, verb, found):
+        return None
+    is_apart = bool(officials_of(found.mine)) and officials_of(found.partners).isdisjoint(officials_of(found.mine))
+    found = _completed(reading, paragraph, verb, rebound(reading, paragraph, verb, found))
+    parties = merged([*found.mine, *found.partners])
+    if is_done_apart(verb, lemma, found) or not _is_encounter(reading, paragraph, verb, frame, lemma, found, parties):
+        return None
+    strength = strength_of(
+        paragraph, verb, frame, lemma, parties, status, found.link in {"together", "pair", "with"}, is_apart
+    )
+    mode, strength = face_to_face_or_not(reading, paragraph, verb, frame, strength)
+    by_guest = {"subject": (found.mine, found.partners), "object": (found.partners, found.mine)}
+    guests, hosts = by_guest.get(frame.guest, ((), ()))
+    words = {t.lower_ for t in verb.children} | {t.lower_ for t in verb.doc[max(0, verb.i - 1) : verb.i + 2]}
+    ends = max((t.i for t in verb.doc[verb.i : found.last] if reading.meant(paragraph, t)), default=verb.i)
+    among = {t.lower_ for t in verb.doc[verb.i : ends]}  # "was received by X, and afterwards left": X was one
+    among |= {"afterwards"} if "then" in {t.lower_ for t in verb.doc[verb.i + BOTH : ends]} else set()  # "X, then Y"
+    among |= {"separately"} & {t.lower_ for t in verb.doc[verb.i : found.last + 1]}
+    return Encounter(
+        paragraph, verb, parties, mode, status, f"{lemma} {found.link}", strength, guests, hosts, found.partners,
+        found.is_local, is_pair=found.link == "pair", last=found.last if found.is_local else 0,
+        is_separate="separately" in words or bool(among & ONE_BY_ONE) or lemma == "shuttle"
+        or is_in_turn(verb, found.last) or is_each(verb, found.partners),
+        is_another=is_at_another_time(verb),
+        is_usual_mode=lemma == "speak" and mode == "phone" and not is_mode_told(verb),
+    )  # fmt: skip
+
+
+def status_of_verb(paragraph: Paragraph, verb: Token, lemma: str) -> Status | None:
+    """Return whether what a verb tells took place, is planned or was called off; None if it is no single fact."""
+    if paragraph.kind == "title":
+        return _title_status(verb)
+    if lemma == "thank" and paragraph.speaker is not None:
+        return "held"  # "I want to thank the president for hosting us" thanks him
+    if _is_no_fact(verb, lemma) or is_offered(verb) or is_habit(verb):
+        return None
+    status = "held" if _is_done_before(verb) else outlook(verb)
+    if lemma == "spend" and status == "held" and (verb.tag_ in {"VBP", "VBZ"} or is_perfect(paragraph, verb)):
+        return None  # what one always does
+    is_plan = lemma in {"await", "expect"} or is_ahead(paragraph, verb, lemma) or is_scheduled(paragraph, verb, lemma)
+    if verb.tag_ == "VB" and verb.dep_ == "advcl":  # "meets him on Friday to open a bridge"
+        is_plan = is_plan or is_scheduled(paragraph, verb.head, verb_of(verb.head))
+    return "planned" if is_plan and status == "held" else status
+
+
+def _is_no_fact(verb: Token, lemma: str) -> bool:
+    """Whether the words around a verb say that it tells no single fact."""
+    if is_looked_forward_to(verb) and not any(t.lower_ in cues("soon") for t in verb.doc[verb.i : verb.sent.end]):
+        return True  # "looked forward to welcoming him": no more than a wish until its day is told
+    if verb.dep_.startswith("acl") and verb.head.lower_ in {"nothing", "nobody", "little"}:
+        return True  # "had nothing to discuss with her"
+    if lemma in ONGOING and {c.lower_ for c in verb.children} & cues("standing"):
+        return True
+    if lemma == "hand" and verb.i + 1 < len(verb.doc) and next_to(verb).lower_ in {"over", "off"}:
+        return True  # the floor, not a thing
+    following = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + WHEN)]
+    if lemma == "put" and len(following) > 1 and (following[0].lower_, following[1].lower_) in PUT_TO:
+        return True
+    return IN_GENERAL.search(following.text) is not None  # "waited in vain for", "have met on many occasions"
+
+
+def _is_done_before(verb: Token) -> bool:
+    """Whether a participle tells what came before all else: "will open it after an accord struck in Lima by"."""
+    is_clause = verb.dep_ == "acl" and verb.tag_ == "VBN" and not any(c.dep_.startswith("aux") for c in verb.children)
+    return is_clause and any(c.dep_ == "case" and c.lower_ in {"after", "following"} for c in verb.head.children)
+
+
+def _speaks_of(verb: Token, lemma: str, found: Sides) -> bool:
+    """Whether a headline tells what one says, not that two speak: "Premier in Lima speaks of hope"."""
+    following = next_to(verb).lower_ if verb.i + 1 < len(verb.doc) else ""
+    return lemma in {"speak", "talk"} and found.link == "together" and following in {"of", "about", "up", "out"}
+
+
+def _with_us(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> Sides:
+    """The sides with whoever has the floor for "us", where he tells what was done to him: "the king received us"."""
+    speaker = holder_of_floor(reading, paragraph)
+    if speaker is None or not any(t.lower_ == "us" for t in verb.doc[verb.i + 1 : min(found.last + 1, verb.sent.end)]):
+        return found
+    ours = Party("body", None, speaker.actor_code)
+    return replace(found, partners=tuple(speaker if party == ours else party for party in found.partners))
+
+
+def _is_loose_talk(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> bool:
+    """Whether, in a transcript, sides are told by pronouns alone ("they are discussing", "you've seen it")."""
+    head = subject(verb)
+    if found.link in {"together", "pair"}:
+        if head is not None and head.lower_ == "we":
+            return len(found.mine) < 2
+        return head is None or head.pos_ == "PRON" or head.tag_ == "PRP"
+    if found.link == "object" and any(c.lower_ == "them" and c.dep_ in {"obj", "iobj"} for c in verb.children):
+        return True
+    if verb_of(verb) == "brief" and head is not None and head.pos_ == "PRON":
+        return True
+    return found.link == "object" and verb_of(verb) in BY_NAME and not _is_named(reading, paragraph, verb, found)
+
+
+def _is_named(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> bool:
+    """Whether one of the partners of a verb is named right after it, or who does it to the speaker is named."""
+    if paragraph.speaker is not None and any(p.official == paragraph.speaker for p in found.partners):
+        head = subject(verb)  # "President Doe called me"
+        return head is not None and head.tag_ in NAMES and any(p.kind == "official" for p in found.mine)
+    partners = {p for p in found.partners if p.kind == "official"}
+    ahead = verb.doc[verb.sent.start : verb.i]  # "President Doe, whom I saw", "What did you tell Doe when you saw him?"
+    if any(t.tag_ in NAMES and partners & set(reading.meant(paragraph, t)) for t in ahead):
+        return True
+    tags = NAMES | {"NNS"} if verb.tag_ == "VBG" else NAMES  # "will be seeing the leaders of"
+    return any(
+        token.tag_ in tags and partners & set(reading.meant(paragraph, token))
+        for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + NEAR)]
+    )
+
+
+def _completed(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> Sides:
+    """Fill in the side that a verb leaves open, by who the story is about: "talks were held with the minister"."""
+    head = subject(verb)
+    is_spoken = paragraph.speaker is not None or (head is not None and head.lower_ in {"i", "we", "you"})
+    if not found.mine and verb.lower_.endswith("ing") and found.link not in {"together", "pair"}:
+        found = replace(found, mine=subject_ahead(reading, paragraph, verb, found.partners))
+    if found.mine or is_spoken or found.link in {"together", "pair"}:
+        return found
+    if any(p.kind == "official" for p in found.partners) and paragraph.kind == "body":
+        return replace(found, mine=other_before(reading, paragraph, verb, found.partners, SENTENCES))
+    return found
+
+
+def _is_encounter(
+    reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, found: Sides,
+    parties: tuple[Party, ...],
+) -> bool:  # fmt: skip
+    """Whether a verb with these sides tells of an encounter and not of something else ("called on Chile to act")."""
+    partners = found.partners
+    has_officials = any(p.kind == "official" for p in partners)
+    if frame.strength in {"addressed", "spoken"} and any(_speaks_for_others(reading, p) for p in found.mine):
+        return False  # a spokesman accuses whoever it is from afar
+    if lemma == "call":
+        return has_officials and (
+            found.link == "with"  # "on whom he had called"
+            or rings(reading, paragraph, verb, found)
+            if frame.partner
+            else calls_on(reading, paragraph, verb)
+        )
+    if lemma == "bring":
+        return has_officials and _brings_together(reading, paragraph, verb, found)
+    if lemma in {"discuss", "exchange"} and found.link == "together":
+        return two_named(parties)
+    has_lasted = lemma not in LASTING or bool({t.lower_ for t in verb.doc[verb.i : verb.sent.end]} & HOURS)
+    if not has_lasted or lemma == "expect":
+        return False
+    if lemma == "spend":
+        return any(t.lower_ in HOURS for t in verb.doc[verb.i + 1 : verb.i + 7]) and (
+            has_officials or (two_named(parties) and (_is_spent_on(verb) or _is_spent_together(verb)))
+        )
+    if lemma == "see":
+        is_seen = has_officials or (verb.tag_ == "VBG" and bool(partners))  # "will be seeing leaders"
+        is_seen = is_seen or (found.is_local and paragraph.speaker is None)  # "In Lima the envoy saw the president"
+        return is_seen and not is_opinion(reading, paragraph, verb, found)
+    if frame.strength in {"placed", "joint"} and lemma != "agree":
+        return _do_together(frame, lemma, found, parties)
+    if partners and gives_occasion(verb):
+        return True  # "co-hosted with Peru the third annual forum"
+    if (
+        frame.strength in {"addressed", "spoken", "voiced"}
+        or frame.particle
+        or lemma in {"await", "expect", "visit", "ring", "appear", "co-host"}
+    ):
+        is_joint = two_acting(parties) if frame.particle in JOINTLY else two_named(parties)
+        return has_officials or (found.link in {"together", "pair"} and is_joint)
+    if frame.guest or found.link == "to":
+        return has_officials or (found.is_local and lemma not in {"welcome", "greet"})
+    return has_officials or not (frame.strength == "weak" and found.link == "object")
+
+
+def _is_spent_together(verb: Token) -> bool:
+    return any(t.lower_ in {"together", "alone"} for t in verb.sent)
+
+
+def _is_spent_on(verb: Token) -> bool:
+    """Whether it is told over what two spent their time: "spent twenty minutes on tariffs", "an hour bent over it"."""
+    following = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 7)]
+    time = next((t.i for t in following if t.lower_ in HOURS), None)
+    return time is not None and time + 1 < verb.sent.end and verb.doc[time + 1].lower_ in OVER
+
+
+def _do_together(frame: VerbFrame, lemma: str, found: Sides, parties: tuple[Party, ...]) -> bool:
+    """Whether two do one thing in one place; more than two who walk somewhere are only a party under way."""
+    is_party = frame.strength == "joint" and found.link == "together" and len({p.actor_code for p in parties}) > BOTH
+    is_known = two_acting(parties) if lemma in BY_OFFICE and frame.strength == "placed" else two_named(parties)
+    return found.link != "object" and is_known and not is_party
+
+
+def _brings_together(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> bool:
+    """Whether it is said that those who are brought sat together, or somebody with whoever brings them."""
+    behind = verb.doc[min(verb.i + 1, len(verb.doc) - 1)]
+    is_people = any(reading.meant(paragraph, t) for t in (behind, *(c for c in verb.children if c.dep_ == "obj")))
+    if len({p.actor_code for p in (*(found.mine if is_people else ()), *found.partners)}) < BOTH:
+        return False
+    following = verb.doc[verb.i : min(verb.sent.end, verb.i + FAR)]
+    return any(t.lower_ == "together" for t in following) or ROOF.search(following.text) is not None
+
+
+def _speaks_for_others(reading: Reading, party: Party) -> bool:
+    return party.official is not None and reading.officials[party.official].office_type == "spokesperson"
+
+
+def _title_status(verb: Token) -> Status | None:
+    """A headline's infinitive is planned, its other verbs tell what took place."""
+    previous = next_to(verb, -1).lower_ if verb.i else ""
+    if previous in {"without", "not", "no"}:
+        return None
+    return "planned" if previous in {"to", "will"} else "held"

@@ -1,0 +1,136 @@
+"""Who is at an assembly, as one sentence behind it tells: who speaks, sits or chairs there, is sent or meets aside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from etl.facts import OfficialReport
+from etl.transform.circumstances.outlook import outlook
+from etl.transform.encounters.frames import Encounter
+from etl.transform.meetings.attendance.attendance import opening_of_company
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.text.clause_parties import named_officials, phrase_parties
+from etl.transform.text.clauses import SUBJECTS, is_finite
+from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
+
+ASSEMBLIES = frozenset({"summit", "session", "conference", "retreat", "forum", "plenary", "ministerial", "gathering"})
+LEADERS = frozenset({"leaders", "ministers", "presidents", "heads", "premiers"})
+"""Plural nouns for those who sit at an assembly; "commanders" may be anybody's."""
+SITTING = frozenset(
+    {"head_of_state", "head_of_government", "deputy_head_of_state", "deputy_head_of_government", "foreign_minister"}
+    | {"defence_minister", "minister", "deputy_minister", "igo_head", "igo_official", "envoy", None}
+)
+"""Types of office whose holders speak at assemblies; others comment from outside."""
+SENDING = frozenset({"send", "dispatch", "delegate"})
+ABSOLUTE = frozenset({"in", "at", "as", "on"})
+"""Words behind "with Doe" that tell what he did there: "with Doe in the chair", "with Doe and Roe at odds"."""
+PRESENT = frozenset("present participants attendees attending attendance attended part delegates speakers".split())
+"""Words of which one tells, at the head of a sentence, that it lists those who were there."""
+LISTING = frozenset({"was", "were", "included"})
+PRESENCE = 8  # tokens of such an opening
+MARGINS = re.compile(r"\b(?:sidelines?|margins?|fringes?)\b", re.I)
+"""Words that put a meeting of two beside the assembly at which both are."""
+
+
+def people_there(
+    reading: Reading, paragraph: Paragraph, sentence: Token, told: Iterable[Encounter], *, is_own: bool
+) -> Iterator[int]:
+    """Yield the officials who do or say something in a sentence; of one that tells of another meeting nobody.
+
+    Args:
+        reading: the document.
+        paragraph: the paragraph of the sentence.
+        sentence: the sentence.
+        told: the encounters of the paragraph.
+        is_own: whether the sentence tells of the assembly itself.
+    """
+    others = [e for e in told if e.trigger.sent == sentence and len(e.actors) > 1 and e.strength == "full"]
+    if others and not is_own and not any(_is_told_before(t) for t in sentence):
+        if MARGINS.search(sentence.text) and all(e.status == "held" and e.mode != "phone" for e in others):
+            yield from (p.official for e in others for p in named_officials(e.parties) if p.official is not None)
+        return
+    for token in sentence:
+        verb = token.head
+        is_chair = is_own and verb.dep_.startswith("acl") and verb.lower_ in cues("given")
+        if token.lower_ == "with" and is_own:
+            yield from _beside(reading, paragraph, token)
+        if _is_misread(token):
+            yield from _sitting(reading, phrase_parties(reading, paragraph, token.head))
+        if token.dep_ not in SUBJECTS and not _is_agent(token):
+            continue
+        is_anybody = token.tag_ == "NNS" and token.lower_ not in LEADERS
+        if (
+            is_anybody
+            or token.tag_ in {"PRP", "PRP$"}
+            or (verb.dep_.startswith("acl") and not is_chair)
+            or outlook(verb) != "held"
+        ):
+            continue
+        yield from _sitting(reading, reading.parties(paragraph, token))
+    yield from _in_row(reading, paragraph, sentence)
+
+
+def sent_there(reading: Reading, paragraph: Paragraph, sentence: Token) -> Iterator[int]:
+    """Yield whom somebody sent in his place: "stayed away, sending Foreign Minister Doe", "sent her deputy, Roe"."""
+    for verb in sentence:
+        if verb_of(verb) in SENDING and verb.pos_ == "VERB" and outlook(verb) == "held":
+            for party in named_officials(listed(reading, paragraph, verb.i + 1)[0]):
+                if party.official is not None:
+                    yield party.official
+
+
+def _beside(reading: Reading, paragraph: Paragraph, with_: Token) -> Iterator[int]:
+    """Those behind "with" of whom it is told what they did there: "with Doe in the chair"."""
+    found, _, last = listed(reading, paragraph, with_.i + 1)
+    doc, end = with_.doc, with_.sent.end
+    last += last < end and doc[last].lower_ == ","
+    if last < end and (doc[last].lower_ in ABSOLUTE or doc[last].tag_ == "VBG"):
+        yield from (p.official for p in named_officials(found) if p.official is not None)
+
+
+def _in_row(reading: Reading, paragraph: Paragraph, sentence: Token) -> Iterator[int]:
+    """Those named behind "Beside him stood", "Around the table sat"."""
+    low = [t.lower_ for t in sentence]
+    at: Sequence[int] | None = opening_of_company(low) or _opening_of_presence(low)
+    if at is None:
+        return
+    for token in sentence.doc[sentence.start + at[1] : sentence.end]:
+        if is_finite(token) or token.lower_ in {"who", "which", "that", ";"}:
+            return
+        if token.dep_ != "nmod:poss":
+            yield from (p.official for p in named_officials(reading.meant(paragraph, token)) if p.official is not None)
+
+
+def _opening_of_presence(low: list[str]) -> tuple[int, int] | None:
+    """The words at the head of a sentence behind which stands who was there: "Among those present were"."""
+    end = next((k for k, word in enumerate(low[: PRESENCE + 1]) if word in LISTING), None)
+    return (0, end + 1) if end is not None and set(low[:end]) & PRESENT else None
+
+
+def _is_told_before(token: Token) -> bool:
+    return token.lower_ in ASSEMBLIES and any(c.lower_ in {"the", "this", "their"} for c in token.children)
+
+
+def _is_agent(token: Token) -> bool:
+    return token.dep_ == "obl:agent" or (token.dep_ == "obl" and any(c.lower_ == "by" for c in token.children))
+
+
+def _is_misread(token: Token) -> bool:
+    """Whether a verb is taken for a participle of its subject: "Peru's minister, X, called for", read as one called."""
+    head = token.head
+    is_participle = token.dep_ == "acl" and token.tag_ == "VBN" and head.dep_ == "ROOT" and head.pos_ == "NOUN"
+    return bool(is_participle and token.i > head.i and next_to(token).lower_ != "by")
+
+
+def _sitting(reading: Reading, parties: Iterable[Party]) -> Iterator[int]:
+    """Yield those of some parties who hold an office that sits at assemblies."""
+    for party in parties:
+        if party.official is not None and _sits(reading.officials[party.official]):
+            yield party.official
+
+
+def _sits(official: OfficialReport) -> bool:
+    return official.office_type in SITTING and official.actor_code is not None

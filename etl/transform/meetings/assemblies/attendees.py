@@ -1,0 +1,129 @@
+"""Who is told to be coming to a gathering announced: "X will chair", "Y has confirmed", "Peru is sending Z"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from etl.transform.circumstances.outlook import outlook
+from etl.transform.circumstances.programmes import NOW
+from etl.transform.encounters.frames import NEAR, nouns
+from etl.transform.encounters.prepositions import link
+from etl.transform.meetings.assemblies.assembly_people import SENDING
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.text.clause_parties import merged, named_officials, subject_parties
+from etl.transform.text.clauses import SUBJECTS, subject
+from etl.transform.text.cues import verb_of
+from etl.transform.text.kinds import PRESENT_TENSE, WILL
+from etl.transform.text.listed import listed
+
+COMING = frozenset({"attend", "chair", "preside", "come", "participate", "arrive", "join"})
+"""Verbs of those who come, which may stand alone, before the gathering or a day."""
+HOSTING = frozenset({"host", "open", "address", "lead", "co-chair"})
+"""The same, where the gathering is told behind them."""
+CONFIRMING = frozenset({"confirm", "accept"})
+"""What those do who are invited."""
+REPRESENTING = frozenset({"represent", "deputise", "deputize"})
+BY = frozenset({"represented", "chaired", "hosted", "presided", "attended", "opened", "addressed", "convened"})
+"""Participles before "by" that tell who is to come."""
+EXPECTED = frozenset({"expected", "due"})
+THERE = frozenset({"present", "chair", "there"})
+
+
+def attendees(reading: Reading, paragraph: Paragraph, sentence: Token) -> Iterator[Party]:
+    """Yield the officials, and the actors without one, who are told in a sentence to be coming."""
+    for token in sentence:
+        if token.lower_ in BY and _is_passive_to_come(token):
+            yield from _by(reading, paragraph, token)
+        elif token.lower_ in EXPECTED and _is_expected(token):
+            yield from _named(_who(reading, paragraph, token))
+        elif token.lower_ in THERE and _is_to_be_there(token):
+            yield from _named(_who(reading, paragraph, token))
+        elif token.pos_ in {"VERB", "AUX"} or token.tag_ in PRESENT_TENSE:
+            yield from _of_verb(reading, paragraph, token)
+
+
+def _of_verb(reading: Reading, paragraph: Paragraph, verb: Token) -> Iterator[Party]:
+    """Those whom a verb with its subject or object tells to be coming."""
+    lemma = verb_of(verb)
+    if lemma in COMING and verb.tag_ != "VBN" and _is_to_come(verb) and not _has_other_aim(verb):
+        yield from _named(_who(reading, paragraph, verb))
+    elif lemma in HOSTING and verb.tag_ != "VBN" and _is_to_come(verb) and _has_occasion(verb):
+        yield from _named(_who(reading, paragraph, verb))
+    elif lemma in REPRESENTING and verb.tag_ != "VBN" and _is_to_come(verb):
+        yield from named_officials(_who(reading, paragraph, verb))
+    elif lemma in CONFIRMING and verb.tag_ in {"VBN", "VBD"} and not _has_other_aim(verb):
+        if outlook(verb) == "held":
+            yield from _confirmed(reading, paragraph, verb)
+    elif lemma in SENDING and (_is_to_come(verb) or verb.tag_ in PRESENT_TENSE):
+        yield from named_officials(listed(reading, paragraph, verb.i + 1)[0])
+
+
+def _who(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    """Whom the subject of a verb means; a name right before it where the tree gives it another clause's pronoun."""
+    head = subject(verb)
+    if head is not None and head.tag_ == "PRP" and head.i < verb.i:
+        between = (t for t in verb.doc[head.i + 1 : verb.i] if t.pos_ == "PROPN")
+        named = merged(p for t in between for p in named_officials(reading.meant(paragraph, t)))
+        if named:
+            return named[-1:]
+    return subject_parties(reading, paragraph, verb)
+
+
+def _confirmed(reading: Reading, paragraph: Paragraph, verb: Token) -> Iterator[Party]:
+    """Who has confirmed, or of whom it is confirmed that they come: "Peru has confirmed that its president, X, is"."""
+    if not any(c.dep_ == "ccomp" for c in verb.children):
+        yield from _named(_who(reading, paragraph, verb))
+        return
+    coming = next((t for t in verb.doc[verb.i + 1 : verb.sent.end] if verb_of(t) in COMING), None)
+    for token in verb.doc[verb.i + 1 : coming.i] if coming is not None else ():
+        yield from named_officials(reading.meant(paragraph, token))
+
+
+def _named(parties: tuple[Party, ...]) -> Iterator[Party]:
+    """The officials among some parties; where there are none, the actors that they are."""
+    officials = named_officials(parties)
+    yield from officials or (p for p in parties if p.kind in {"actor", "body"} and p.actor_code)
+
+
+def _is_to_come(verb: Token) -> bool:
+    """Whether a verb tells what is to be: "will attend", "is coming"; not "had been due to attend"."""
+    is_coming = verb.tag_ == "VBG" and any(c.lower_ in NOW for c in verb.children)
+    return is_coming or outlook(verb) == "planned"
+
+
+def _has_occasion(verb: Token) -> bool:
+    """Whether the object of a verb is a gathering, or "it"."""
+    thing = next((c for c in verb.children if c.dep_ == "obj" and c.i > verb.i), None)
+    return thing is not None and (thing.lower_ == "it" or nouns().get(thing.lower_, ("", ""))[1] in {"event", "talk"})
+
+
+def _has_other_aim(verb: Token) -> bool:
+    """Whether what one comes to is something else: a funeral, a parade."""
+    thing = next((c for c in verb.children if c.dep_ == "obj" and c.i > verb.i), None)
+    if thing is None or thing.lower_ in {"it", "attendance", "participation", "presence", "invitation"}:
+        return False
+    return nouns().get(thing.lower_, ("", ""))[1] not in {"event", "talk"}
+
+
+def _is_passive_to_come(participle: Token) -> bool:
+    """Whether a passive tells what is to be: "will be represented by", "to be chaired by"."""
+    words = {c.lower_ for c in participle.children if c.i < participle.i}
+    return "be" in words and bool(words & WILL | words & {"to"})
+
+
+def _by(reading: Reading, paragraph: Paragraph, participle: Token) -> Iterator[Party]:
+    by = link(participle, frozenset({"by"}), NEAR)
+    if by is not None:
+        yield from named_officials(listed(reading, paragraph, by.i + 1)[0])
+
+
+def _is_expected(word: Token) -> bool:
+    """Whether somebody "is expected", to do nothing that is told, or to attend."""
+    is_now = any(c.lower_ in NOW for c in word.children if c.i < word.i)
+    return is_now and not any(c.dep_ in {"xcomp", "ccomp", "obj", "acl", "advcl"} for c in word.children)
+
+
+def _is_to_be_there(word: Token) -> bool:
+    """Whether somebody "will be present", or "in the chair"."""
+    words = {c.lower_ for c in word.children if c.i < word.i}
+    return "be" in words and bool(words & WILL) and any(c.dep_ in SUBJECTS for c in word.children)

@@ -1,0 +1,263 @@
+"""Who else was there: those said to have been present at, attended or sat in on the meeting told last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from etl.facts import Status
+from etl.transform.circumstances.days import overlap
+from etl.transform.circumstances.outlook import outlook
+from etl.transform.circumstances.surroundings import Surroundings
+from etl.transform.encounters.frames import nouns
+from etl.transform.meetings.attendance.audiences import add_speakers
+from etl.transform.meetings.attendance.heads_told_in_short import heads_in_short
+from etl.transform.meetings.attendance.newcomers import ceremony_told, newcomers
+from etl.transform.meetings.drafts import BACK, OPEN, Draft, let_attend, told_near
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.text.clause_parties import merged, named_officials
+from etl.transform.text.cues import cues
+from etl.transform.text.kinds import FINITE, WAS
+from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
+
+CEREMONIES = frozenset({"ceremony", "signing", "session", "it", "event", "occasion"})
+"""What officials attend besides what a noun of meeting names."""
+SAME = WAS | {"did"}
+"""Words behind "as" of others of whom the same is told: "looked on, as did the envoy"."""
+NEXT = 2  # paragraphs: the same for those who joined it
+LED = 5  # tokens from "led the" to "delegation"
+FAR = 8  # paragraphs from a meeting to those said to have been there
+LISTED = 60  # tokens: how far a list of those present may run
+FACING = 9  # tokens: the same where it tells plainly of those who met ("With them in the hall were")
+WITH = frozenset("with beside behind alongside between opposite facing around next at to on across".split())
+SIDES = frozenset("side sides elbow left right table shoulder them".split())
+"""Words of which one tells that a place is beside those who met: "At their side was"."""
+STOOD = frozenset({"was", "were", "stood", "sat", "walked"})
+PASSIVE = frozenset({"was", "were", "be", "been", "being", "are", "is", "then", "also", "later", "briefly"})
+LINKS = frozenset("phone telephone video videolink video-link satellite screen link skype teleconference".split())
+"""Words behind "joined by" that tell by what means."""
+LEAD = 4  # tokens: how far after "With" at the head of a sentence its "were" may stand
+OTHERS = frozenset({"other", "others", "remaining", "further", "present", "also", "attending"})
+"""Words that tell that those listed were there beside those told of before."""
+KINDS = ("together", "company", "joined", "heads", "represents")
+IN_TURNS = ("heads", "represents")
+"""What one who has the floor tells of others and not of those around him."""
+AWAITED = frozenset({"expected", "due"})
+"""Words of a phrase that tells who is to come: "is also expected to attend"."""
+OWN = frozenset({"our", "his", "her", "their"})
+
+
+def add_attendants(reading: Reading, around: Surroundings, drafts: list[Draft], paragraph: Paragraph) -> None:
+    """Add those who were also present to the meeting that a paragraph, or one shortly before, tells of."""
+    if not drafts or paragraph.kind != "body":
+        return
+    kinds = KINDS if paragraph.speaker is None else IN_TURNS
+    for sentence in paragraph.doc.sents:
+        low = [token.lower_ for token in sentence]
+        if paragraph.speaker is None:
+            add_speakers(reading, drafts, paragraph, sentence)
+        for kind, at in _told_there(low, sentence, kinds):
+            first, end = sentence.start + at[0], sentence.start + at[1]
+            parties = _there(reading, paragraph, first, end, kind)
+            if kind in {"heads", "represents"}:
+                parties = _for_delegation(reading, paragraph, parties, end, kind)
+                parties = merged([*parties, *(heads_in_short(reading, paragraph, end) if parties else ())])
+            is_awaited = not AWAITED.isdisjoint(low[at[0] : at[1]])
+            status = "planned" if is_awaited else outlook(paragraph.doc[first])
+            draft = meeting_told(reading, around, drafts, paragraph, sentence, parties, kind, status)
+            is_open = draft is not None and not draft.people and draft.rule.endswith(" again")
+            if draft is not None and not is_open:  # "the negotiators will be back at the table": whoever they are
+                let_attend(draft, parties, kind)
+        if paragraph.speaker is not None:
+            continue
+        came, kind = newcomers(reading, paragraph, sentence)
+        draft = ceremony_told(drafts, paragraph, {p.actor_code for p in came}) if kind == "occasion" else None
+        draft = draft or meeting_told(reading, around, drafts, paragraph, sentence, came, kind)
+        if draft is not None:
+            let_attend(draft, came, kind)
+
+
+def _told_there(low: list[str], sentence: Token, kinds: Sequence[str]) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield the phrases of a sentence that say that somebody was there, each kind once, the leaders of all sides."""
+    for kind in kinds:
+        at = _find(low, kind) or (_joined_to_them(low, sentence) if kind == "joined" else None)
+        while at is not None:
+            yield kind, at
+            at = _find(low, kind, at[1]) if kind in {"heads", "represents"} else None
+
+
+def _joined_to_them(low: list[str], sentence: Token) -> tuple[int, int] | None:
+    """The words behind which those are named who were there as well."""
+    return opening_of_company(low) or _joined_by(sentence)
+
+
+def _find(low: list[str], kind: str, since: int = 0) -> tuple[int, int] | None:
+    """The first and the last token of the phrase that says that somebody was there."""
+    phrases = _phrases(kind)
+    for i, word in enumerate(low[since:], since):
+        for phrase in phrases.get(word, ()):
+            if low[i : i + len(phrase)] == phrase:
+                return i, i + len(phrase)
+    return None
+
+
+def _listed_on(reading: Reading, paragraph: Paragraph, first: int, end: int) -> tuple[Party, ...]:
+    """Who is listed from a token on, also where semicolons part the list: "A of Chile, the host; B of Peru; and C"."""
+    found: list[Party] = []
+    while first < end:
+        parties, _, last = listed(reading, paragraph, first, end)
+        found += parties
+        if last >= end or paragraph.doc[last].lower_ != ";" or not parties:
+            break
+        first = last + 1
+    return merged(found)
+
+
+def opening_of_company(low: list[str]) -> tuple[int, int] | None:
+    """Return the words "With Doe were", "Behind them stood", "At their side in the hall was" that begin a sentence."""
+    if not low or low[0] not in WITH:
+        return None
+    reach = FACING if low[0] in {"at", "to", "on", "across"} or low[1:2] in (["them"], ["him"], ["her"]) else LEAD
+    end = next((k for k in range(2, min(len(low), reach + 1)) if low[k] in STOOD), None)
+    if end is None or (low[0] in {"at", "to", "on", "across"} and not set(low[1:end]) & SIDES):
+        return None
+    return 0, end + 1
+
+
+def _joined_by(sentence: Token) -> tuple[int, int] | None:
+    """The words "were joined over dinner by"; not "joined by video link", which tells only how."""
+    for token in sentence:
+        if token.lower_ != "joined" or token.i == sentence.start or next_to(token, -1).lower_ not in PASSIVE:
+            continue
+        for k in range(token.i + 1, min(sentence.end - 1, token.i + FACING)):
+            if token.doc[k].lower_ == "by" and token.doc[k + 1].lower_ not in LINKS:
+                return token.i - sentence.start, k + 1 - sentence.start
+    return None
+
+
+@cache
+def _phrases(kind: str) -> dict[str, list[list[str]]]:
+    """The phrases of a kind by their first word, the longest first."""
+    found: dict[str, list[list[str]]] = {}
+    for phrase in sorted((cue.replace("-", " - ").split() for cue in cues(kind)), key=len, reverse=True):
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
+
+
+def _there(reading: Reading, paragraph: Paragraph, first: int, end: int, kind: str) -> tuple[Party, ...]:
+    """Those who are said to have been there: named after the phrase, or before it as its subject."""
+    doc = paragraph.doc
+    sentence = doc[first].sent
+    if kind == "company":
+        return _people(reading, paragraph, end, min(sentence.end, end + LISTED))
+    if kind == "joined":
+        found = _listed_on(reading, paragraph, end, sentence.end)
+        is_plain = paragraph.doc[end - 1].lower_ in {"of", "by"}  # "in the presence of the Chilean side"
+        return named_officials(found) or (
+            tuple(p for p in found if p.kind != "actor" and p.actor_code) if is_plain else ()
+        )
+    copula = next(
+        (k for k in range(end - 1, min(sentence.end, end + LISTED)) if doc[k].lower_ in {"was", "were", "included"}),
+        None,
+    )
+    before = _people(reading, paragraph, _clause_start(doc[first]), first)
+    if not before and end < len(doc) and doc[end].lower_ == ":":  # "The following were present: A; B; and C"
+        return _people(reading, paragraph, end, min(len(doc), end + 2 * LISTED))
+    if copula is not None and not before:
+        return _people(reading, paragraph, copula, sentence.end)
+    is_represented = doc[first].lower_ == "represented" and kind != "represents"
+    if is_represented and not any(t.lower_ in CEREMONIES for t in doc[end : end + LEAD + LEAD]):
+        return ()
+    also = next((k for k in range(end, sentence.end - 1) if doc[k].lower_ == "as" and doc[k + 1].lower_ in SAME), None)
+    if also is not None:  # "were at the table, as were A and B"
+        before = merged([*before, *_people(reading, paragraph, also, sentence.end)])
+    is_whole = doc[first].lower_ == "attended" or (
+        kind == "together" and doc[end - 1].lower_ == "the"
+    )  # "taking part in the"
+    if is_whole and not _attends_meeting(doc[first] if doc[first].lower_ == "attended" else doc[end - 1]):
+        return ()
+    return before
+
+
+def _for_delegation(
+    reading: Reading, paragraph: Paragraph, parties: tuple[Party, ...], end: int, kind: str
+) -> tuple[Party, ...]:
+    """Those who lead "the Peruvian delegation", or "represented Peru", as officials of Peru; () if they do neither."""
+    words = list(paragraph.doc[end : end + (LED if kind == "heads" else NEXT)])
+    if kind == "heads" and not any(t.lower_ in {"delegation", "delegations", "team", "side"} for t in words):
+        return ()
+    codes = [p.actor_code for t in words for p in reading.meant(paragraph, t) if p.actor_code]
+    if kind == "heads" and not codes and paragraph.doc[end - 1].lower_ in OWN:
+        codes = [p.actor_code for p in parties if p.actor_code]
+    return tuple(replace(p, actor_code=codes[0]) for p in parties if p.official is not None) if codes else ()
+
+
+def _attends_meeting(verb: Token) -> bool:
+    """Whether what is attended is an occasion of those told of, and not a parade or a mass."""
+    rest = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 6]]
+    return not rest or rest[0] in {".", ";", ","} or bool(set(rest) & (nouns().keys() | CEREMONIES))
+
+
+def _clause_start(token: Token) -> int:
+    """Where the clause of a token begins, as far as semicolons and verbs of other clauses tell."""
+    for k in range(token.i - 1, token.sent.start - 1, -1):
+        other = token.doc[k]
+        if other.lower_ in {";", ":", "“", "”", '"'}:
+            return k + 1
+        if other.tag_ in FINITE and other.pos_ == "VERB" and k < token.i - 1 and other.lower_ not in WAS:
+            return _after_relative(token.doc, k, token)
+    return int(token.sent.start)
+
+
+def _after_relative(doc: Token, verb: int, token: Token) -> int:
+    """Only what stands behind the verb of another clause counts; one that "who" begins is passed over."""
+    is_relative = any(doc[k].lower_ == "who" for k in range(max(verb - 3, token.sent.start), verb))
+    return int(token.sent.start) if is_relative else verb + 1
+
+
+def _people(reading: Reading, paragraph: Paragraph, first: int, last: int) -> tuple[Party, ...]:
+    """The officials named, or told by their country, between two tokens."""
+    found: list[Party] = []
+    for token in paragraph.doc[first:last]:
+        if token.tag_ not in {"PRP", "PRP$"} and token.dep_ != "nmod:poss":
+            found += [p for p in reading.meant(paragraph, token) if p.kind in {"official", "body"} and p.actor_code]
+    return merged(found)
+
+
+def meeting_told(
+    reading: Reading, around: Surroundings, drafts: list[Draft], paragraph: Paragraph, sentence: Token,
+    parties: tuple[Party, ...], kind: str, status: Status | None = None,
+) -> Draft | None:  # fmt: skip
+    """The meeting at which they were: told shortly before, on the day that the sentence tells, with their country.
+
+    Of several it is rather one of the status told: who "sat in on the talks" was not at those to come.
+    """
+    if not parties:
+        return None
+    first, last = paragraph.first(sentence[0]), paragraph.last(sentence[-1])
+    told = [one for one in around.dates_in(first, last) if one.kind != "duration"]
+    actors = {p.actor_code for p in parties}
+    reach = {"company": BACK, "joined": NEXT}.get(kind, FAR)
+    near = [
+        d for d in told_near(drafts, paragraph.number, reach)
+        if d.first_char <= last and _since(paragraph, d, kind, first) < reach and d.status in OPEN and len(d.actors) > 1
+        and d.strength != "weak"
+        and all(overlap(d.days or d.scene, day) for one in told if (day := around.days(one, d.status or "held")))
+    ]  # fmt: skip
+    near.sort(key=lambda d: status is not None and d.status not in {status, None})
+    own = [d for d in near if actors & set(d.actors)]
+    beside = [d for d in near if _since(paragraph, d, kind, first) <= 1]
+    if kind == "joined":
+        return next(iter(beside), None)
+    return next(iter(own), None if kind == "company" else next(iter(beside), None))
+
+
+def _since(paragraph: Paragraph, draft: Draft, kind: str, first: int) -> int:
+    """How many paragraphs there are since a meeting was told; none where its own paragraph has taken it up again.
+
+    Only who joined those who met is told behind that.
+    """
+    is_taken_up = kind == "joined" and paragraph.first(paragraph.doc[0]) <= draft.told_again < first
+    return 0 if is_taken_up else paragraph.number - draft.paragraph

@@ -1,0 +1,115 @@
+"""Sides told by their office first, by their names later: "The ministers of A and B met …. X, A's minister, said".
+
+Counterparts and colleagues hold the office of those whose they are: "will host her A and B counterparts …. A's X".
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+
+from etl.facts import OfficialReport
+from etl.transform.meetings.drafts import Draft
+from etl.transform.officials.untitled.linking import RULERS
+from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.references.group_words import portfolio_before
+from etl.transform.wordlists import table
+
+NEGOTIATORS = frozenset({"negotiators", "principals"})
+SENTENCES = 5  # how far behind a meeting those are named who held it
+PARAGRAPHS = 4
+PEERS = frozenset({"counterparts", "colleagues", "homologues"})
+"""Plurals for those who hold the office of whose they are."""
+OTHERS = frozenset({"spokesperson"})
+"""Types of office whose holders only report of a meeting."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """An actor that a meeting names no official of, and what is told of their offices."""
+
+    actor_code: str
+    types: frozenset[str]
+    fields: frozenset[str]
+
+
+def name_sides(reading: Reading, drafts: list[Draft]) -> None:
+    """Let those take part in a meeting who are named behind it and hold the office that it was told of."""
+    first_named: dict[int, int] = {}  # official → character, in the order of the text
+    for mention in sorted(reading.mentions, key=lambda one: one.first_char):
+        first_named.setdefault(mention.official, mention.first_char)
+    order, chars = list(first_named), list(first_named.values())
+    for draft in drafts:
+        sides = _unnamed(reading, draft)
+        if not sides:
+            continue
+        behind = order[bisect_left(chars, draft.first_char) : bisect_left(chars, _reach(reading, draft))]
+        found = {side.actor_code: [n for n in behind if _fits(reading.officials[n], side)] for side in sides}
+        for code, numbers in found.items():
+            if len(numbers) == 1:
+                draft.people[numbers[0]] = code
+
+
+def _unnamed(reading: Reading, draft: Draft) -> list[_Side]:
+    """The sides told by a plural of offices: "negotiators from A and B", "the foreign ministers of A and B"."""
+    named = set(draft.people.values())
+    found: dict[str, _Side] = {}
+    paragraph = reading.paragraphs[draft.paragraph]
+    for token in paragraph.doc:
+        at = paragraph.first(token)
+        if not draft.first_char <= at < draft.last_char or token.lower_ not in _offices():
+            continue
+        meant = [p for p in reading.meant(paragraph, token) if p.kind == "official" and p.official is None]
+        for code in dict.fromkeys(p.actor_code for p in meant):  # in the order of the text, the same in each run
+            if code and code in draft.actors and code not in named:
+                types, fields = _office_of(reading, paragraph, token, draft)
+                found.setdefault(code, _Side(code, types, fields))
+    return list(found.values())
+
+
+def _office_of(
+    reading: Reading, paragraph: Paragraph, noun: Token, draft: Draft
+) -> tuple[frozenset[str], frozenset[str]]:
+    """The types of office and the fields that a plural tells, for "her counterparts" those of her own office."""
+    if noun.lower_ not in PEERS:
+        return portfolio_before(noun)
+    owners = (c for c in noun.children if c.dep_ == "nmod:poss")
+    numbers = [p.official for owner in owners for p in reading.meant(paragraph, owner) if p.official is not None]
+    numbers = numbers or (list(draft.people) if len(draft.people) == 1 else [])
+    kind = reading.officials[numbers[0]].office_type if numbers else None
+    if kind is None:
+        return frozenset(), frozenset()
+    return (RULERS if kind in RULERS else frozenset({kind})), frozenset()
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """Plurals that tell of an office or a task."""
+    return frozenset(row["word"] for row in table("group_nouns") if row["types"]) | NEGOTIATORS | PEERS
+
+
+def _reach(reading: Reading, draft: Draft) -> int:
+    """The character up to which names are looked for."""
+    left = SENTENCES
+    for paragraph in reading.paragraphs[draft.paragraph : draft.paragraph + PARAGRAPHS]:
+        for sentence in paragraph.doc.sents:
+            start = paragraph.first_char + int(sentence.start_char)
+            if start <= draft.first_char:
+                continue
+            if left == 0:
+                return start
+            left -= 1
+    end: Paragraph = reading.paragraphs[min(len(reading.paragraphs), draft.paragraph + PARAGRAPHS) - 1]
+    return end.first_char + len(end.text)
+
+
+def _fits(official: OfficialReport, side: _Side) -> bool:
+    if official.actor_code != side.actor_code or official.office_type in OTHERS:
+        return False
+    title = (official.office_title or "").lower().split()
+    if side.fields and len(title) > 1 and not side.fields & set(title):
+        return False
+    if not side.types:
+        return official.office_type not in RULERS
+    return official.office_type is None or official.office_type in side.types

@@ -1,0 +1,100 @@
+"""Who led, gave or opened the meeting told before: "the ceremony was presided over by X", "Y hosted the lunch"."""
+
+from __future__ import annotations
+
+from etl.transform.circumstances.outlook import outlook
+from etl.transform.circumstances.surroundings import Surroundings
+from etl.transform.encounters.frames import NEAR, nouns
+from etl.transform.meetings.attendance.attendance import CEREMONIES, meeting_told
+from etl.transform.meetings.drafts import Draft, let_attend
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.text.clause_parties import named_officials, subject_parties
+from etl.transform.text.clauses import subject
+from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.kinds import FINITE
+from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
+
+LEADS = frozenset({"open", "close", "lead", "launch", "address", "facilitate", "host", "attend", "witness"})
+"""Verbs of who is there, besides those of bringing others together."""
+DEFINITE = frozenset({"the", "this", "that", "their", "these"})
+UNTOLD = frozenset({"a", "an", "another", "earlier", "previous"})
+"""Words before a noun of a meeting of which the text has not told yet."""
+OCCASIONS = frozenset({"talk", "event", "hosted", "given"})
+"""Kinds of nouns of which it is told who led what they name."""
+
+
+def add_officiants(reading: Reading, around: Surroundings, drafts: list[Draft], paragraph: Paragraph) -> None:
+    """Add those who are told to have chaired, hosted or opened the meeting that was told shortly before."""
+    if not drafts or paragraph.kind != "body" or paragraph.speaker is not None:
+        return
+    for sentence in paragraph.doc.sents:
+        for verb in sentence:
+            if verb.pos_ != "VERB":
+                continue
+            is_leading = verb_of(verb) in cues("convenes") | LEADS
+            found = _officiants(reading, paragraph, verb) if is_leading else ()
+            found = found or _speaking_at(reading, paragraph, verb)
+            if not found or outlook(verb) not in {"held", "planned"}:
+                continue
+            draft = meeting_told(reading, around, drafts, paragraph, sentence, found, "joined")
+            if draft is not None and (draft.status or "held") == outlook(verb) and draft.paragraph <= paragraph.number:
+                let_attend(draft, found, "joined")
+
+
+def _officiants(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    """Who leads a meeting, by a verb of which "the talks", told before, are the subject of a passive or the object."""
+    thing = next((c for c in verb.children if c.dep_ in {"obj", "nsubj:pass"}), None)
+    if thing is None and verb_of(verb) == "preside":
+        over = next((c for c in verb.children if c.dep_ == "obl" and c.i > verb.i), None)
+        thing = over if over is not None and any(c.lower_ == "over" for c in over.children) else None
+    thing = thing or _before_participle(verb)
+    if thing is None or not _is_told_before(thing):
+        return ()
+    head = subject(verb)
+    is_done_to = thing.dep_ == "nsubj:pass" or thing == _before_participle(verb)
+    if not is_done_to and not (verb.tag_ == "VBN" and head == thing):
+        return named_officials(subject_parties(reading, paragraph, verb))
+    for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + NEAR)]:
+        if token.lower_ == "by":
+            return named_officials(listed(reading, paragraph, token.i + 1)[0])
+        if token.tag_ in FINITE and token.pos_ == "VERB":
+            break
+    return ()
+
+
+def _before_participle(verb: Token) -> Token | None:
+    """The noun right before a participle: "at the ceremony, hosted by X", in which the tree may see a verb."""
+    if verb.tag_ != "VBN" or verb.i - 2 < verb.sent.start or any(c.dep_.startswith("aux") for c in verb.children):
+        return None
+    noun: Token = next_to(verb, -2) if next_to(verb, -1).lower_ == "," else next_to(verb, -1)
+    return noun if noun.pos_ == "NOUN" else None
+
+
+def _speaking_at(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    """Who says or does something at a meeting told before: "told reporters", "said at the meeting that"."""
+    if verb.tag_ not in {"VBD", "VBN"} or outlook(verb) != "held":
+        return ()
+    for token in verb.doc[verb.i + 1 : min(verb.sent.end - 2, verb.i + NEAR)]:
+        if token.lower_ in {"at", "during"} and next_to(token).lower_ in {"the", "this"}:
+            thing = next_to(token, 2)
+            is_whole = thing.i + 1 >= len(thing.doc) or next_to(thing).lower_ not in {"of", "between", "with", "in"}
+            if is_whole and _is_told_before(thing):
+                return named_officials(subject_parties(reading, paragraph, verb))
+        if token.tag_ in FINITE and token.pos_ == "VERB":
+            break
+    return ()
+
+
+def _is_told_before(thing: Token) -> bool:
+    """Whether a noun is that of a meeting of which the text has told: "the talks", not "the talks between A and B"."""
+    if thing.lower_ == "it" and thing.dep_ == "nsubj:pass":
+        return bool(thing.sent.start > 0)  # "The session closed today. It was chaired by X"
+    kind = nouns().get(thing.lower_, ("", ""))[1]
+    if kind not in OCCASIONS and thing.lower_ not in CEREMONIES:
+        return False
+    if any(c.lower_ in UNTOLD for c in thing.children):
+        return False
+    if any(c.dep_ in {"nmod", "acl:relcl"} and c.lower_ not in {"monday", "sunday"} for c in thing.children):
+        return not any(t.lower_ in {"with", "between", "of"} for c in thing.children for t in c.children)
+    return any(c.lower_ in DEFINITE for c in thing.children)

@@ -1,0 +1,162 @@
+"""Whom "he" and "him" mean beside a verb of meeting where grammar alone goes wrong: nobody meets his own government.
+
+"The king was closeted with the minister. The army chief joined them. Later he was received by the president": the
+king, since the army chief is the president's compatriot, and the king the foreigner of the meeting told last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from etl.transform.encounters.frames import Encounter
+from etl.transform.meetings.drafts import Draft, told_near
+from etl.transform.reading import Party, Reading, Token
+from etl.transform.text.clause_parties import merged
+from etl.transform.text.clauses import subject
+from etl.transform.text.kinds import HE_OR_SHE
+from etl.transform.visits.travels import Travels
+from etl.transform.visits.trips import Trip
+
+ROLES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl"})
+RECEIVED = frozenset({"obj", "iobj", "nsubj:pass"})
+BACK = 2  # paragraphs from a meeting to the pronoun that goes on with its guest
+NEAR = 8  # tokens before a verb in which its subject is told
+BEHIND = 4  # tokens from a dinner to "for him"
+GUESTS = ("receive", "host", "welcome", "greet", "entertain", "await", "fete")
+"""Verbs whose object is a guest from elsewhere."""
+
+
+def mend_pronoun(
+    reading: Reading, journeys: Travels, drafts: list[Draft], made: Encounter, home: str | None
+) -> Encounter:
+    """Return an encounter with the side that a pronoun tells put right, where it cannot be who it seems.
+
+    Args:
+        reading: the document.
+        journeys: whose journeys it tells.
+        drafts: the meetings told before.
+        made: the encounter.
+        home: the country of the dateline, where hosts are at home.
+    """
+    if made.paragraph.kind != "body" or made.paragraph.speaker is not None:
+        return made
+    if (hosted := _hosted_at_home(reading, drafts, made, home)) is not None:
+        return hosted
+    pronoun = _pronoun(made)
+    if pronoun is None:
+        return made
+    seeming = {p.official for p in reading.meant(made.paragraph, pronoun)}
+    others = tuple(p for p in made.parties if p.official is None or p.official not in seeming)
+    hosts = others or made.parties
+    codes = {p.actor_code for p in hosts if p.actor_code}
+    if len(codes) != 1 or not any(p.official is not None for p in hosts):
+        return made
+    (code,) = codes
+    found = None
+    if len(made.actors) == 1:
+        found = _traveller(reading, journeys, code) or _foreigner(reading, drafts, made, code)
+    elif _is_of_guest(made, pronoun, seeming) and _is_host_told(reading, made):
+        if _has_been(journeys, seeming, code):
+            return made
+        found = _traveller(reading, journeys, code)
+    if found is None:
+        return made
+    party = Party("official", found, reading.officials[found].actor_code)
+
+    def mended(side: tuple[Party, ...]) -> tuple[Party, ...]:
+        return merged(party if p.official in seeming and p not in others else p for p in side)
+
+    return replace(
+        made,
+        parties=merged([party, *hosts]),
+        guests=mended(made.guests),
+        hosts=mended(made.hosts),
+        partners=mended(made.partners),
+    )
+
+
+def _hosted_at_home(reading: Reading, drafts: list[Draft], made: Encounter, home: str | None) -> Encounter | None:
+    """Return an encounter whose host was told without a name and taken for a guest, with the host told last instead.
+
+    "The emir met President Doe. He then received Minister Roe": the emir, who is at home where it was.
+    """
+    head = subject(made.trigger)
+    codes = {p.actor_code for p in made.hosts}
+    is_received = made.rule.startswith(GUESTS) and made.rule.endswith(" object") and made.status == "held"
+    if home is None or head is None or not is_received or home in made.actors or len(made.hosts) != 1:
+        return None
+    if not _is_unnamed(head) or {p.official for p in reading.meant(made.paragraph, head)} != {made.hosts[0].official}:
+        return None
+    for draft in told_near(drafts, made.paragraph.number, BACK + 1):
+        if made.paragraph.number - draft.paragraph > BACK or draft.strength == "weak":
+            continue
+        own = [n for n, actor in draft.people.items() if actor == home]
+        if len(own) == 1 and codes <= set(draft.actors):
+            host = Party("official", own[0], home)
+            guests = tuple(p for p in made.parties if p not in made.hosts)
+            return replace(made, parties=merged([host, *guests]), hosts=(host,))
+    return None
+
+
+def _is_unnamed(head: Token) -> bool:
+    """Whether a subject is a pronoun or a title without a name: "he", "the President"."""
+    is_title = any(c.lower_ == "the" for c in head.children) and not any(c.dep_ == "flat" for c in head.children)
+    return head.lower_ in HE_OR_SHE or (is_title and not any(c.dep_ in {"appos", "nmod"} for c in head.children))
+
+
+def _is_of_guest(made: Encounter, pronoun: Token, seeming: set[int | None]) -> bool:
+    """Whether a pronoun tells of a guest who was received."""
+    is_received = made.rule.startswith(GUESTS) and pronoun.dep_ in RECEIVED and made.status == "held"
+    return is_received and {p.official for p in made.guests} == seeming
+
+
+def _is_host_told(reading: Reading, made: Encounter) -> bool:
+    """Whether the host is told right before the verb, as grammar wants it."""
+    before = made.trigger.doc[max(made.trigger.sent.start, made.trigger.i - NEAR) : made.trigger.i]
+    return any(p in made.hosts for t in before for p in reading.meant(made.paragraph, t))
+
+
+def _pronoun(made: Encounter) -> Token | None:
+    """The pronoun that tells one side of an encounter."""
+    trigger = made.trigger
+    if made.is_noun:
+        behind = trigger.doc[trigger.i + 1 : min(trigger.sent.end, trigger.i + BEHIND)]
+        return next((t for t in behind if t.lower_ in HE_OR_SHE and t.tag_ == "PRP"), None)
+    own = next((c for c in trigger.children if c.lower_ in HE_OR_SHE and c.tag_ == "PRP" and c.dep_ in ROLES), None)
+    head = subject(trigger) if own is None and trigger.dep_ == "conj" else None  # "where he met A and called on B"
+    return own or (head if head is not None and head.lower_ in HE_OR_SHE and head.tag_ == "PRP" else None)
+
+
+def _traveller(reading: Reading, journeys: Travels, code: str) -> int | None:
+    """The only official from elsewhere whose journey to a country is told."""
+    told = (t.official for t in journeys.to(code) if _is_told(t))
+    numbers = {n for n in told if reading.officials[n].actor_code not in {code, None}}
+    return numbers.pop() if len(numbers) == 1 else None
+
+
+def _is_told(trip: Trip) -> bool:
+    """Whether a journey is told as one, and is not only taken from a pronoun that may mean somebody else."""
+    return trip.mentions > 1 or not trip.rule.endswith(" guest")
+
+
+def _has_been(journeys: Travels, numbers: set[int | None], code: str) -> bool:
+    return any(code in t.countries and _is_told(t) for t in journeys.of(numbers))
+
+
+def _foreigner(reading: Reading, drafts: Sequence[Draft], made: Encounter, code: str) -> int | None:
+    """The official from elsewhere in the meeting told last, if it was one with the same country."""
+    for draft in reversed(drafts):
+        if draft.strength == "weak":
+            continue
+        if made.paragraph.number - draft.paragraph > BACK:
+            return None
+        away = [n for n, actor in draft.people.items() if actor != code]
+        if code in draft.actors and len(away) == 1 and _is_told_of(draft, away[0]):
+            return away[0]
+    return None
+
+
+def _is_told_of(draft: Draft, number: int) -> bool:
+    """Whether a meeting was told as somebody's: as the subject's or the guest's."""
+    return next(iter(draft.people)) == number or draft.roles.get(draft.people[number]) == "guest"

@@ -1,0 +1,178 @@
+"""Encounters told in one breath that are several: "separate meetings with A and B", "in A and B with officials"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from etl.transform.circumstances.surroundings import Surroundings
+from etl.transform.circumstances.thread import venue
+from etl.transform.encounters.frames import BOTH, NEAR, Encounter
+from etl.transform.encounters.verbs.lists import HOUSES
+from etl.transform.reading import Party, Token
+from etl.transform.references.missions import MISSIONS
+from etl.transform.text.clauses import sentence_of, subject
+from etl.transform.visits.travels import Travels
+
+JOINTLY = frozenset(
+    {"conference", "joint", "jointly", "together", "three-way", "trilateral", "four-way", "group", "quadrilateral"}
+    | {"multilateral", "simultaneously", "teleconference", "way"}
+)
+"""Words that tell of one telephone call of several."""
+SPOKEN = (" object", " with", " to")
+"""Rules of calls of which each is one of its own: "telephoned A and B", "spoke by telephone with A and B"."""
+MARGINS = re.compile(r"\b(?:on|in|at|used|using) the (?:sidelines?|margins?|fringes?)\b", re.I)
+"""Words that put encounters beside an occasion, where one is met after the other."""
+EACH = re.compile(
+    r"\b(?:both|each|all|every|two|three|four|five)\b(?: \w+){0,2} "
+    r"(?:countr(?:y|ies)|capitals?|stops?|nations?|states)\b",
+    re.I,
+)
+"""Words that mean all the countries of a journey: "in both capitals", "at each stop"."""
+
+
+def met_apart(encounter: Encounter) -> set[str]:
+    """The actors whose officials are said to be met one by one: "separate meetings with X's top officials"."""
+    if not encounter.is_separate:
+        return set()
+    return {p.actor_code for p in encounter.partners if p.official is None and p.actor_code}
+
+
+def split(around: Surroundings, journeys: Travels, encounter: Encounter, apart: set[str]) -> list[Encounter]:
+    """Part encounters told in one breath: "separate meetings with A and B", "in A and B with officials"."""
+    if encounter.is_local and len(encounter.actors) < 2:
+        return _with_hosts(around, journeys, encounter)
+    if (
+        encounter.mode == "phone"
+        and encounter.rule.endswith(SPOKEN)
+        and (not encounter.is_noun or encounter.is_plural)
+        and len(encounter.partners) > 1
+        and (encounter.rule.endswith(" object") or all(p.official is not None for p in encounter.partners))
+        and not _is_conference(encounter.trigger)
+    ):
+        encounter = replace(encounter, is_separate=True)
+    if "credentials" in encounter.rule and len(encounter.partners) > 1:
+        encounter = replace(encounter, is_separate=True)  # each at a ceremony of his own
+    if not encounter.is_separate and len(encounter.partners) > 1 and _is_on_the_margins(encounter):
+        encounter = replace(encounter, is_separate=True)
+    if not encounter.is_separate and (_is_round_of(journeys, encounter) or _is_each_at_home(around, encounter)):
+        return _by_actor(encounter)
+    if len(encounter.partners) > 1 and _are_leaders_seen_in_turn(around, encounter):
+        encounter = replace(encounter, is_separate=True)
+    one_by_one = all(p.official is not None and p.actor_code in apart for p in encounter.partners)
+    one_by_one = one_by_one and not JOINTLY & {t.lower_ for t in sentence_of(encounter.trigger)}
+    if (encounter.is_separate or one_by_one) and len(encounter.partners) > 1:
+        mine = tuple(p for p in encounter.parties if p not in encounter.partners)
+        return [_copy(encounter, (*mine, partner)) for partner in encounter.partners]
+    if encounter.is_separate and len(encounter.partners) == 1 and not _is_by_one_body(encounter.trigger):
+        mine = tuple(p for p in encounter.parties if p not in encounter.partners)
+        sides = dict.fromkeys(p.actor_code for p in mine if p.actor_code)
+        return [
+            _copy(encounter, (*(p for p in mine if p.actor_code == code), *encounter.partners)) for code in sides
+        ] or [encounter]  # "each of them met separately with the host"
+    if encounter.is_plural and len({p.actor_code for p in encounter.partners}) > 1:
+        return _by_actor(encounter)
+    return [encounter]
+
+
+def _are_leaders_seen_in_turn(around: Surroundings, encounter: Encounter) -> bool:
+    """Whether several leaders of one country are met, each by himself: "meetings with President X and Premier Y".
+
+    Who "met X and Y", or will meet them, mostly does so at one meeting.
+    """
+    if not encounter.is_plural or JOINTLY & {t.lower_ for t in sentence_of(encounter.trigger)}:
+        return False
+    officials = around.reading.officials
+    offices = [officials[p.official].office_type if p.official is not None else None for p in encounter.partners]
+    is_one = len({p.actor_code for p in encounter.partners}) == 1
+    return is_one and len(set(offices)) == len(offices) and set(offices) <= HOUSES
+
+
+def _by_actor(encounter: Encounter) -> list[Encounter]:
+    """An encounter with the partners of each country or organisation by themselves."""
+    mine = tuple(p for p in encounter.parties if p not in encounter.partners)
+    codes = dict.fromkeys(p.actor_code for p in encounter.partners)
+    return [_copy(encounter, (*mine, *(p for p in encounter.partners if p.actor_code == code))) for code in codes]
+
+
+def _is_round_of(journeys: Travels, encounter: Encounter) -> bool:
+    """Whether one traveller sees officials of several governments on the way, each at its own: no gathering of all."""
+    mine = [p for p in encounter.parties if p not in encounter.partners]
+    codes = {p.actor_code for p in encounter.partners if p.actor_code}
+    if encounter.is_noun or len(mine) != 1 or mine[0].official is None or len(codes) < BOTH:
+        return False
+    if all(p.official is not None for p in encounter.partners) or _is_conference(encounter.trigger):
+        return False
+    toured = {code for trip in journeys.of((mine[0].official,)) for code in trip.countries}
+    return encounter.rule.endswith(" with") and bool(toured & codes)
+
+
+def _is_each_at_home(around: Surroundings, encounter: Encounter) -> bool:
+    """Whether each partner is of one of several countries told before "where": "flew to A and B, where he met X and Y".
+
+    They are seen one after the other, each in his own country.
+    """
+    codes = {p.actor_code for p in encounter.partners}
+    trigger, paragraph = encounter.trigger, encounter.paragraph
+    where = next((t for t in trigger.doc[trigger.sent.start : trigger.i] if t.lower_ == "where"), None)
+    if where is None or len(codes) < BOTH or _is_conference(trigger):
+        return False
+    towns = around.places_in(paragraph.first(trigger.sent[0]), paragraph.first(where))
+    toured = {place.country_code for place in towns} - (set(encounter.actors) - codes)
+    return toured == codes and all(p.official is not None for p in encounter.partners)
+
+
+def _is_on_the_margins(encounter: Encounter) -> bool:
+    """Whether partners of several countries are met in the margins of an occasion, one after the other."""
+    codes = {p.actor_code for p in encounter.partners if p.official is not None}
+    sentence = sentence_of(encounter.trigger)
+    trigger = encounter.trigger
+    near = {t.lower_ for t in trigger.doc[trigger.sent.start : min(trigger.sent.end, trigger.i + NEAR)]}
+    if len(codes) < len(encounter.partners) or near & (JOINTLY - {"conference"}):
+        return False  # of a conference they may be in the margins
+    return MARGINS.search(sentence.text) is not None and not encounter.is_noun
+
+
+def _is_conference(trigger: Token) -> bool:
+    """Whether several spoke on the telephone at once, and were not called one after the other."""
+    return bool(JOINTLY & {t.lower_ for t in trigger.doc[trigger.sent.start : min(trigger.sent.end, trigger.i + NEAR)]})
+
+
+def _is_by_one_body(trigger: Token) -> bool:
+    """Whether those who met somebody "separately" are one delegation, which did so apart from others."""
+    head = subject(trigger)
+    return head is not None and head.lower_ in MISSIONS
+
+
+def _with_hosts(around: Surroundings, journeys: Travels, encounter: Encounter) -> list[Encounter]:
+    """Officials of no named country are those of the country where they are met."""
+    sentence = sentence_of(encounter.trigger)
+    first, last = encounter.paragraph.first(sentence[0]), encounter.paragraph.last(sentence[-1])
+    own = set(encounter.actors)
+    places = around.places_in(first, last)
+    trigger = encounter.trigger
+    end = encounter.paragraph.first(trigger.doc[min(encounter.last + 3, len(trigger.doc) - 1)]) if encounter.last else 0
+    limit = max(end, encounter.paragraph.last(trigger))
+    near = [p for p in places if p.first_char < limit]
+    countries = dict.fromkeys(p.country_code for p in near if p.country_code not in own)
+    if not countries and encounter.rule.startswith("see ") and any(p.country_code in own for p in near):
+        return []  # "saw the president in Lima before she flew to Quito": her own
+    if not countries:
+        numbers = {p.official for p in encounter.parties}
+        visited = [trip for trip in journeys.of(numbers) if trip.first_char <= first]
+        several = (not places and sentence[0].lower_ != "in") or EACH.search(sentence.text) is not None
+        if visited and (len(visited[-1].countries) == 1 or several):
+            countries = dict.fromkeys(code for code in visited[-1].countries if code not in own)
+    if not countries and encounter.paragraph.speaker is not None:  # "the prime minister" is that of where one speaks
+        here = around.home or venue(around.reading, around)
+        countries = dict.fromkeys([here.country_code] if here is not None and here.country_code not in own else [])
+    return [_copy(encounter, (*encounter.parties, Party("official", None, code))) for code in countries]
+
+
+def _copy(encounter: Encounter, parties: tuple[Party, ...]) -> Encounter:
+    return Encounter(
+        encounter.paragraph, encounter.trigger, parties, encounter.mode, encounter.status, encounter.rule,
+        encounter.strength, encounter.guests, encounter.hosts, is_local=encounter.is_local,
+        partners=tuple(p for p in encounter.partners if p in parties),
+        is_another=encounter.is_another, is_usual_mode=encounter.is_usual_mode,
+    )  # fmt: skip

@@ -1,0 +1,202 @@
+"""Titles before names: "Foreign Minister X Y", "the Prime Minister, X Y", "the governor of Oromia, X Y"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from etl.transform.gazetteer import kind_of_actor
+from etl.transform.officials.names import Named, before_comma, land_after, name_at, text_of
+from etl.transform.officials.titles.long_titles import long_title
+from etl.transform.officials.titles.office_types import heads_organization
+from etl.transform.officials.titles.offices import Office
+from etl.transform.officials.titles.regions import LONGEST_REGION, REGION_NOUNS, region_after
+from etl.transform.officials.units.title_words import REGIONAL, SEATED, honorifics
+from etl.transform.officials.units.units import Unit
+from etl.transform.text.kinds import GUEST_OR_HOST
+from etl.transform.wordlists import words
+
+PRIVATE_LEADERS = words("private_leaders")
+STYLES = frozenset({"prince", "princess", "senator", "ambassador", "amb.", "amb"})
+RULERS = frozenset({"king", "queen", "monarch", "sovereign", "emir", "amir", "sultan", "emperor", "ruler"})
+COUNTRIES = frozenset({"country", "kingdom", "nation", "republic", "government", "court", "land"})
+COPULAS = frozenset({"is", "was"})
+BESIDE = frozenset({"beside", "with", "opposite", "behind", "before", "facing"})
+"""Words before "him" that tell where the holder of a title stood: "the Greek premier beside him, X Y"."""
+DASHES = frozenset({"—", "–", "-", ":"})
+
+
+def named_after_title(units: list[Unit], text: str, office: Office, in_front: bool = False) -> list[Named]:
+    """A name right after its title, or after a comma where the title can only be apposed to it.
+
+    Args:
+        in_front: the title stands in a row of titles each before a comma and a name.
+    """
+    if REGIONAL.search(units[office.head].low):
+        office = _of_region(units, office)
+    office, spot, rule = _name_behind(units, office, in_front)
+    if spot is None or (office.weak and not _weak_stands(units, office, spot)):
+        return []
+    first, last = spot
+    if _goes_on_as_thing(units, last) or _is_party(units, first, last):
+        return []
+    if (
+        not units[office.head].capital
+        and units[first].cls in {"N"}
+        and rule == "title before name"
+        and units[office.head].cls == "H"
+        and spot[1] - spot[0] == 1
+        and first == 0
+    ):
+        return []
+    ranks = [u for u in units[office.last : first] if u.cls == "R"]
+    is_only_from = bool(office.owner) or heads_organization(office.title)  # "Secretary General X of Chile"
+    land, end = land_after(units, last) if office.actor_code is None and not is_only_from else (None, last)
+    if land is not None:
+        office = replace(office, actor_code=land)
+    elif office.actor_code is None and REGIONAL.search(units[office.head].low):
+        region = region_after(units, last)
+        if region is not None:
+            name, land, end = region
+            office = replace(office, actor_code=land, title=f"{office.title} of {name}")
+    return [
+        Named(
+            first, last, office.first, end, text_of(units, first, last, text), office,
+            rank=next((u.low for u in ranks if honorifics().get(u.low) == "rank"), None), honorific=bool(ranks),
+            rule=rule,
+        )
+    ]  # fmt: skip
+
+
+def _name_behind(units: list[Unit], office: Office, in_front: bool) -> tuple[Office, tuple[int, int] | None, str]:
+    """The name that a title stands before, if any, the title as it then reads, and how the two are joined."""
+    j = _past_friend(units, office, _past_bracket(units, _past_country(units, office.last)))
+    spot = name_at(units, j, titled=True)
+    if spot is not None and units[office.head].low in GUEST_OR_HOST and (not office.stated or spot[1] - spot[0] == 1):
+        spot = None
+    if spot is not None:
+        return office, spot, "title before name"
+    rule = "title, name"
+    if j < len(units) and units[j].cls == ",":
+        land, spot = _of_land(units, j + 1)
+        office = replace(office, actor_code=office.actor_code or land)
+        if spot is None and (in_front or _may_be_apposed(office, units) or _is_styled(units, j + 1)):
+            spot = name_at(units, j + 1, titled=False) or _styled(units, j + 1)
+            spot = spot or before_comma(units, j + 1, titled=True)
+    elif j < len(units) and units[j].cls in {"q", "."} and units[j].text in DASHES and office.stated:
+        spot = name_at(units, j + 1, titled=False)
+        rule = "title – name"
+    elif j < len(units) and units[j].low in COPULAS and _may_be_apposed(office, units):
+        spot, rule = _told_to_be(units, office, j + 1), "title is name"
+    if spot is None and (found := long_title(units, office)) is not None:
+        office, spot = found
+        rule = "title, name"
+    return office, spot, rule
+
+
+def _told_to_be(units: list[Unit], office: Office, j: int) -> tuple[int, int] | None:
+    """The name of "the Foreign Secretary is X Y", "his French host was X Y" with nothing behind it."""
+    if units[office.head].low in GUEST_OR_HOST and not office.stated:
+        return None
+    spot = name_at(units, j, titled=j < len(units) and units[j].cls == "R")
+    if spot is None or (spot[1] - spot[0] == 1 and spot[0] == j):
+        return None
+    following = units[spot[1]] if spot[1] < len(units) else None
+    is_closed = following is None or following.cls in {",", "&", "q"} or following.text in {".", ";", ")", "!"}
+    return spot if is_closed else None
+
+
+def _may_be_apposed(office: Office, units: list[Unit]) -> bool:
+    """Whether a name behind a title and a comma can be its holder's: "the Prime Minister, X Y"."""
+    return office.stated or office.article or not units[office.head].capital
+
+
+def _of_land(units: list[Unit], j: int) -> tuple[str | None, tuple[int, int] | None]:
+    """The country and the name of "the mediator, Norway's X Y"; None and None where there is no such name."""
+    is_owner = j + 2 < len(units) and units[j].cls == "A" and units[j + 1].cls == "P"
+    is_people = j + 2 < len(units) and units[j].cls == "a"  # "the commissioner, Belgian X Y,"
+    actor = units[j].actor if is_owner or is_people else None
+    spot = name_at(units, j + 2 - is_people, titled=False) if actor is not None else None
+    if actor is None or spot is None:
+        return None, None
+    body, _ = land_after(units, spot[1])  # "the mediator, Norway's X Y of the United Nations"
+    return body if body is not None and kind_of_actor(body) == "organization" else actor.actor_code, spot
+
+
+def _is_styled(units: list[Unit], j: int) -> bool:
+    """Whether an honorific and a name stand between commas: "Minister of State for Works, Alhaji X Y, said"."""
+    return j < len(units) and units[j].cls == "R" and before_comma(units, j, titled=False) is not None
+
+
+def _styled(units: list[Unit], j: int) -> tuple[int, int] | None:
+    """A name after a style that is no second person's title: "the Saudi foreign minister, Prince X"."""
+    if j < len(units) and units[j].cls == "H" and units[j].capital and units[j].low in STYLES:
+        return name_at(units, j + 1, titled=True)
+    return None
+
+
+def _goes_on_as_thing(units: list[Unit], last: int) -> bool:
+    """Whether a name is the beginning of a thing's: "the opposition Liberty | Korea Party", "Rally for Democracy"."""
+    run = units[last : last + 2]
+    if len(run) == 2 and run[0].low == "for" and run[1].cls in {"M", "T"}:
+        return True
+    return len(run) == 2 and run[0].actor is not None and run[1].capital and run[1].cls in {"M", "T"}
+
+
+def _is_party(units: list[Unit], first: int, last: int) -> bool:
+    """Whether one word behind "the opposition" is the name of a party: "chairman of the opposition Inkatha"."""
+    return last - first == 1 and first > 0 and units[first - 1].low == "opposition"
+
+
+def _of_region(units: list[Unit], office: Office) -> Office:
+    """The office with the region that its title names before a comma: "the governor of Oromia, X Y"."""
+    first = office.last + 1
+    if office.last >= len(units) or units[office.last].low != "of":
+        return office
+    last = first
+    while last < len(units) and last - first < LONGEST_REGION and units[last].capital and units[last].cls in {"N", "T"}:
+        last += 1
+    if last == first or last >= len(units):
+        return office
+    region = " ".join(unit.text for unit in units[first:last])
+    if units[last].low in REGION_NOUNS:
+        return replace(office, last=last + 1, title=f"{office.title} of {region} {units[last].text}")
+    return replace(office, last=last, title=f"{office.title} of {region}") if units[last].cls == "," else office
+
+
+def _past_bracket(units: list[Unit], j: int) -> int:
+    """Pass over an abbreviation in brackets after a title: "Chief of Army Staff (COAS)", "of the League (Unasur)"."""
+    if j + 2 < len(units) and units[j].text == "(" and units[j + 2].text == ")":
+        return j + 3 if units[j + 1].text.isupper() or units[j + 1].actor is not None else j
+    if j < len(units) and units[j].low in {"a.i.", "a.i"}:  # "Chargé d'affaires a.i."
+        return j + 1
+    return j + 2 * ([unit.low for unit in units[j : j + 2]] == ["ad", "interim"])
+
+
+def _past_country(units: list[Unit], j: int) -> int:
+    """Pass over "to his country" and "himself": "the ambassador to his country, X Y", "the minister himself, X Y"."""
+    if j < len(units) and units[j].low in {"himself", "herself"}:
+        return j + 1
+    run = units[j : j + 3]
+    if len(run) == 3 and run[0].low in BESIDE and run[1].low in {"him", "her", "them"} and run[2].cls == ",":
+        return j + 2
+    is_sent = len(run) == 3 and run[0].cls == "t" and run[1].cls == "g" and run[2].low in COUNTRIES
+    return j + 3 if is_sent else j
+
+
+def _past_friend(units: list[Unit], office: Office, j: int) -> int:
+    """Pass over what else a counterpart is: "his host and friend, X Y"."""
+    is_more = office.counterpart and j + 2 < len(units) and units[j].cls == "&" and units[j + 2].cls == ","
+    return j + 2 if is_more and units[j + 1].cls == "n" else j
+
+
+def _weak_stands(units: list[Unit], office: Office, spot: tuple[int, int]) -> bool:
+    """Whether a weak head ("King", "leader", "official") is an office here: with a country, or as a capital title."""
+    head = units[office.head]
+    if head.low == "leader" and office.head and units[office.head - 1].low in PRIVATE_LEADERS:
+        return False
+    if office.stated or office.last - office.first > 1 or (office.owner and head.low in RULERS):
+        return True
+    if head.low in SEATED and spot[0] == office.last and spot[1] - spot[0] > 1:
+        return True  # "according to deputy X Y"
+    is_right_before = all(unit.cls == "R" for unit in units[office.last : spot[0]])  # "Emir Sheikh X Y"
+    return head.capital and is_right_before

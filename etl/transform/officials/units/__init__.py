@@ -1,0 +1,1 @@
+"""A paragraph cut into units: words of titles, names, countries, and the words that no list knows."""

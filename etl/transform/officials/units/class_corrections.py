@@ -1,0 +1,185 @@
+"""Classes of units corrected by their neighbours: "deputy" before a head, a name that is a word elsewhere."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from etl.transform.gazetteer import ActorMatch, kind_of_actor
+from etl.transform.officials.units.name_corrections import adjoins, name_commons
+from etl.transform.officials.units.title_words import words_and_names
+from etl.transform.officials.units.units import Unit
+from etl.transform.wordlists import table, words
+
+OFFICIAL_NOUNS = words("official_nouns")
+GIVEN_TOO = frozenset({"sultan", "amir", "emir", "malik", "justice"})  # heads of offices that are given names as well
+NATIONAL_RANKS = frozenset({"general", "colonel", "admiral", "brigadier", "commodore"})
+"""Ranks that are told without a capital behind a nation; a captain there is a team's."""
+LOWER_RANKS = frozenset({"major", "lieutenant", "brigadier", "vice", "rear"})  # before another rank
+PRONOUN_NAMES = frozenset({"He", "She"})  # pronouns that are names as well
+SERVING = (["secretary"], ["spokesman"], ["spokeswoman"], ["minister"], ["ambassador"], ["adviser"], ["director"])
+MAJESTY = re.compile(
+    r"(his|her|their) .*(majesty|highness)|h\.?[mh]\.?$|h\.?r\.?h\.?$"
+)  # who is styled so is no "Mr Sultan"
+BOTH = frozenset({"deputy", "chief", "justice", "leader"})  # heads that also stand before another head
+RETIRED = frozenset({"r", "retd", "rtd", "ret", "res", "retired", "reserve"})
+LONGEST_REMARK = 6  # units of "(Deputy Minister of Defence)"
+CHAMBERS = frozenset({"house", "council", "councils", "chamber", "congress", "assembly", "court", "college", "soviet"})
+"""Bodies whose members are named after "of": "the House of Representatives", "Council of Ministers"."""
+KOREAN = re.compile(r"[A-Z][a-z]+[-‑][a-z]+$")  # a given name of two syllables
+
+
+def demoted(units: list[Unit]) -> list[Unit]:
+    """Make "deputy" a modifier where another head follows ("Deputy Prime Minister"), and "Dr Sultan …" a name."""
+    _drop_initials(units)
+    _drop_remarks(units)
+    name_commons(units)
+    _name_fields(units)
+    _name_general_bodies(units)
+    _name_peoples(units)
+    _rank_peoples(units)
+    _name_rulers(units)
+    for i, unit in enumerate(units):
+        particle = i + 1 < len(units) and units[i + 1].low in {"bin", "al", "ibn"}
+        titled = i > 0 and units[i - 1].cls in {"R", "H"} and not MAJESTY.match(units[i - 1].low)
+        titled = titled or (i > 1 and units[i - 1].cls == "," and units[i - 2].low.split()[-1:] in SERVING)
+        if unit.low in GIVEN_TOO and unit.capital and (titled or particle):
+            units[i] = replace(unit, cls="N")
+        around = (units[i - 1].cls if i else "", units[i + 1].cls if i < len(units) - 1 else "")
+        if unit.capital and around[0] == "p" and unit.low in words_and_names():
+            units[i] = replace(unit, cls="N")  # "Al Said"
+        if i and unit.text in PRONOUN_NAMES and around[1] == "N" and _is_after_title(units, i):
+            units[i] = replace(unit, cls="N")  # "Foreign Minister He Wen", "a vice minister, He Wen,"
+        if unit.capital and around[0] in {"R", "H"} and around[1] in {"N", "p"} and unit.low in words_and_names():
+            units[i] = replace(unit, cls="N")
+        if (
+            unit.text == "Chief"
+            and around[0] == ","
+            and around[1] == "N"
+            and any(u.cls == "H" for u in units[max(0, i - 9) : i])
+        ):
+            units[i] = replace(unit, cls="R")  # "the Senate President, Chief X Y"
+    for i in range(len(units) - 2, -1, -1):
+        unit, following = units[i], units[i + 1]
+        if unit.actor is not None and following.cls == "N" and KOREAN.match(following.text):
+            units[i] = replace(unit, cls="N", actor=None)  # "Pak Tong-su"
+        if unit.low == "official" and following.low in OFFICIAL_NOUNS:
+            units[i] = replace(unit, cls="n")
+        if unit.low == "justice" and i and units[i - 1].low in {"criminal", "social", "transitional", "juvenile"}:
+            units[i] = replace(unit, cls="M" if unit.capital else "m")
+        before_head = following.cls in {"H", "L"} or (following.cls == "a" and _heads_on(units, i + 2))
+        before_field = following.cls in {"M", "m"} and unit.low in {"deputy", "chief"}
+        if unit.low in BOTH and unit.cls == "H" and (before_head or before_field):
+            units[i] = replace(unit, cls="M" if unit.capital else "m")
+    return units
+
+
+def _drop_initials(units: list[Unit]) -> None:
+    """Drop the initials of a country or organisation right behind its name, where a title goes on: "(ROK) Minister"."""
+    for k in range(len(units) - 5, -1, -1):
+        land, opens, initials, closes, following = units[k : k + 5]
+        if land.actor is None or initials.actor is None or (opens.text, closes.text) != ("(", ")"):
+            continue
+        if land.actor.actor_code == initials.actor.actor_code and following.cls in {"H", "L", "M", "S", "C"}:
+            del units[k + 1 : k + 4]
+
+
+def _drop_remarks(units: list[Unit]) -> None:
+    """Drop a bracket that tells the standing of a rank or a title over again: "X (Retd)", "Secretary (Minister)"."""
+    for k in range(len(units) - 3, 0, -1):
+        last = k + 1
+        while last < min(len(units) - 1, k + LONGEST_REMARK) and units[last].text != ")":
+            last += 1
+        if units[k].text != "(" or units[last].text != ")":
+            continue
+        inside = [unit for unit in units[k + 1 : last] if unit.text != "."]
+        is_retired = len(inside) == 1 and inside[0].low.rstrip(".") in RETIRED
+        is_title = any(unit.cls == "H" for unit in inside) and all(unit.cls in {"H", "M", "m", "o"} for unit in inside)
+        if is_retired or (is_title and units[k - 1].cls in {"H", "M"} and last + 1 < len(units)):
+            del units[k : last + 1]
+
+
+def _name_fields(units: list[Unit]) -> None:
+    """Make a field of an office inside a title: "Minister for Justice", "the House of Representatives"."""
+    for k in range(2, len(units)):
+        unit, link, before = units[k], units[k - 1], units[k - 2]
+        if not unit.capital or link.cls not in {"o", "&"}:
+            continue
+        is_member = link.low == "of" and before.low in CHAMBERS
+        is_member = is_member or (
+            link.cls == "&" and k > 3 and units[k - 4].low in CHAMBERS
+        )  # "of State and Ministers"
+        if (unit.cls == "L" and is_member) or (unit.low == "justice" and (link.cls == "o" or before.cls == "M")):
+            units[k] = replace(unit, cls="M")
+
+
+def _name_general_bodies(units: list[Unit]) -> None:
+    """Make "General" a word of a body's name behind "the": "the secretary of the General People's Committee"."""
+    for k in range(1, len(units) - 1):
+        if units[k].text == "General" and units[k - 1].low == "the" and units[k + 1].cls == "M":
+            units[k] = replace(units[k], cls="M")
+
+
+def _name_peoples(units: list[Unit]) -> None:
+    """Make of "the Dane" and "the visiting Pole" somebody of that country."""
+    for k in range(1, len(units)):
+        unit, before = units[k], units[k - 1]
+        code = person_demonyms().get(unit.low) if unit.cls in {"N", "n", "T"} and unit.capital else None
+        if code is None or not (before.low == "the" or (before.cls == "n" and k > 1 and units[k - 2].low == "the")):
+            continue
+        if k + 1 < len(units) and units[k + 1].capital and adjoins(units, k + 1):
+            continue  # "the Pole Star"
+        units[k] = replace(unit, cls="a", actor=ActorMatch(unit.first, unit.last, code, "adjective"))
+
+
+def _rank_peoples(units: list[Unit]) -> None:
+    """Make a rank of "the Peruvian general X Y" and "a Malian colonel, X Y,", which has no capital there.
+
+    One who is told to be retired needs no country: "retired general X Y".
+    """
+    for k in range(1, len(units) - 1):
+        first = k - (units[k - 1].low in LOWER_RANKS)
+        before, following = units[first - 1] if first else units[k], units[k + 1]
+        if units[k].text in NATIONAL_RANKS and before.low == "retired" and following.cls == "N":
+            units[first - 1 : k + 1] = [replace(unit, cls="R") for unit in units[first - 1 : k + 1]]
+            continue
+        nation = before.actor
+        if units[k].text not in NATIONAL_RANKS or nation is None or units[first - 1].cls != "a":
+            continue
+        is_named = following.cls in {"N", "R"} or (
+            following.cls == "," and k + 2 < len(units) and units[k + 2].cls == "N"
+        )
+        if is_named and kind_of_actor(nation.actor_code) == "country":
+            units[first : k + 1] = [replace(unit, cls="R") for unit in units[first : k + 1]]
+
+
+def _name_rulers(units: list[Unit]) -> None:
+    """Make a name of a word that stands between a ruler's title and the country: "Sultan Said of Oman"."""
+    for k in range(1, len(units) - 2):
+        before, of, land = units[k - 1], units[k + 1], units[k + 2]
+        is_ruler = before.cls == "H" and before.low in GIVEN_TOO and of.low == "of" and land.actor is not None
+        if is_ruler and units[k].capital and units[k].low in words_and_names():
+            units[k] = replace(units[k], cls="N")
+
+
+@cache
+def person_demonyms() -> dict[str, str]:
+    """What somebody of a country is called, in small letters → the country."""
+    return {row["word"]: row["actor_code"] for row in table("person_demonyms")}
+
+
+def _is_after_title(units: list[Unit], i: int) -> bool:
+    """Whether a word that may be a pronoun stands where a name goes on, or begins right behind a title."""
+    before = units[i - 1].cls
+    if before in {"H", "R", "N"}:
+        return True
+    ahead = next((k for k in range(i + 1, len(units)) if units[k].cls != "N"), len(units))
+    return before == "," and i > 1 and units[i - 2].cls == "H" and ahead < len(units) and units[ahead].cls == ","
+
+
+def _heads_on(units: list[Unit], i: int) -> bool:
+    """Whether a head follows after modifiers ("chief | American arms negotiator")."""
+    while i < len(units) and units[i].cls in {"M", "m"}:
+        i += 1
+    return i < len(units) and units[i].cls == "H"

@@ -1,0 +1,113 @@
+"""Words that lists class otherwise and that are names where they stand: "Bill Haydon", "Hun Som.", "Pak Ui Chun"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from etl.transform.allegiance.cultures import countries_of_name, is_listed
+from etl.transform.officials.units.units import Unit
+from etl.transform.wordlists import table
+
+SURNAMES = frozenset({"Pak"})  # surnames that are short for a country as well
+WORDS_AND_NAMES = frozenset("said song yuan you he charity faith hope grace joy prudence long".split())
+"""Words and styles that are first names and surnames as well."""
+ABBREVIATIONS = frozenset({"sen.", "min.", "gen."})  # that are names as well, at the end of a sentence
+SYLLABLES = frozenset({"Eng"})  # styles ("Eng. X Y") that without a full stop are syllables of Chinese names
+MONTHS = frozenset({"April", "May", "June", "August"})
+"""Months that are first names or surnames as well."""
+BROADCASTERS = frozenset({"radio", "capital"})
+
+
+def name_commons(units: list[Unit]) -> None:
+    """Make a name of what is a style, a country or a common word elsewhere: "Mahendra Pandit said", "Lai Thai Binh"."""
+    for i, unit in enumerate(units):
+        before, behind = (units[i - 1].cls if i else ""), (units[i + 1].cls if i < len(units) - 1 else "")
+        is_first = _is_first_name(units, i, behind) or _is_first_behind_title(units, i, before, behind)
+        if _is_surname(units, i, before, behind) or is_first or _is_of_a_country(units, i):
+            units[i] = replace(unit, cls="N", actor=None)
+        elif unit.low in ABBREVIATIONS and before == "N" and behind != "N" and adjoins(units, i):
+            units[i] = replace(unit, cls="N", text=unit.text[:-1], last=unit.last - 1)
+        elif unit.text == "A" and unit.cls == "d" and _is_initial(units, i, before, behind):
+            units[i] = replace(unit, cls="I")  # "Minister A K Rao", "Mr A Rao"
+        elif unit.text == "Christian" and behind == "M" and units[i + 1].low.startswith("democrat"):
+            units[i] = replace(unit, cls="M")
+        elif unit.text == "FM" and (before == "N" or (i and units[i - 1].low in BROADCASTERS)):
+            units[i] = replace(unit, cls="T")  # "told Joy FM"
+
+
+def _is_initial(units: list[Unit], i: int, before: str, behind: str) -> bool:
+    """Whether "A" is an initial and no article: another initial follows, or a name behind a title."""
+    is_first = behind == "I" and i + 2 < len(units) and units[i + 2].cls in {"N", "I", "p"}
+    return is_first or (before in {"H", "R"} and behind == "N" and units[i + 1].capital)
+
+
+def _is_surname(units: list[Unit], i: int, before: str, behind: str) -> bool:
+    """Whether a style stands where a name ends: "Mahendra Pandit said"; or within a Chinese one: "Lim Eng Hock"."""
+    if units[i].text in SYLLABLES:
+        return before == "N" and adjoins(units, i)
+    if units[i].text in MONTHS:
+        return before == "N" and behind != "#" and adjoins(units, i) and bool(countries_of_name((units[i - 1].low,)))
+    return units[i].cls == "R" and before == "N" and behind not in {"N", "I", "p", "R", "M"} and adjoins(units, i)
+
+
+def _is_first_name(units: list[Unit], i: int, behind: str) -> bool:
+    """Whether a common word begins a name: "Bill Hayden", "President To Lam" (but not "President To Visit")."""
+    unit, before = units[i], units[i - 1].cls if i else ""
+    if behind != "N" or not unit.capital:
+        return False
+    if unit.text == "To":
+        return before in {"H", "P", "R"} and units[i + 1].low in _vietnamese()
+    return unit.cls == "n" and (_is_given(unit) or _are_of_one_country(unit, units[i + 1])) and adjoins(units, i + 1)
+
+
+def _is_first_behind_title(units: list[Unit], i: int, before: str, behind: str) -> bool:
+    """Whether a common word begins the name behind a title or country: "Premier Yuan Hong", "Oman's Said Abu Bakr"."""
+    unit = units[i]
+    if (
+        not unit.capital
+        or unit.text == "HE"
+        or (unit.low not in WORDS_AND_NAMES and unit.text not in MONTHS)
+        or unit.cls in {"A", "H"}
+        or behind not in {"N", "p"}
+    ):
+        return False
+    is_apposed = before == "," and i > 1 and units[i - 2].cls in {"H", "C"}  # "the speaker, You Si-fan,"
+    return (before in {"H", "C", "P"} or is_apposed) and adjoins(units, i + 1)
+
+
+def _is_of_a_country(units: list[Unit], i: int) -> bool:
+    """Whether a word for a country is a part of a name: "Pak Ui Chun", "Lai Thai Binh"."""
+    unit, rest = units[i], units[i + 1 : i + 3]
+    if unit.actor is None or not rest or rest[0].cls != "N":
+        return False
+    if unit.text in SURNAMES:
+        return len(rest) == 2 and rest[1].cls == "N" and adjoins(units, i + 2)
+    return unit.text == "Thai" and i > 0 and units[i - 1].cls == "N" and adjoins(units, i)
+
+
+def adjoins(units: list[Unit], i: int) -> bool:
+    """Whether nothing but a blank stands between a unit and the one before it."""
+    return units[i].first == units[i - 1].last + 1
+
+
+def _are_of_one_country(given: Unit, family: Unit) -> bool:
+    """Whether a common word and the name behind it are both names of one country: "Win Aung", "Than Shwe"."""
+    is_name = is_listed(given.low)  # "earlier" only ends like names
+    return is_name and bool(countries_of_name((given.low,)).keys() & countries_of_name((family.low,)).keys())
+
+
+def _is_given(unit: Unit) -> bool:
+    """Whether a common word is a given name as well, and no auxiliary or month ("Will Peru sign")."""
+    return unit.low in _given() and unit.low not in {"will", "may", "can", "april", "june", "august"}
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(name for row in table("given_names") if row["use"] == "person" for name in row["names"].split())
+
+
+@cache
+def _vietnamese() -> frozenset[str]:
+    rows = (row for row in table("names_by_country") if row["country"] == "VNM")
+    return frozenset(name for row in rows for name in row["names"].split())
