@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from etl.transform.allegiance.roles import MEETING, goes_somewhere
+from etl.transform.allegiance.roles import MEETING, cues_among, goes_somewhere
 from etl.transform.allegiance.scene import Presence, Scene
 from etl.transform.officials.persons import Person, Place
 from etl.transform.officials.titles.office_types import office_type
@@ -20,6 +20,7 @@ STANDS_IN = words("standing_in")
 LONGEST_STAND = 5
 LONGEST_GAP = 6  # units of "is also being accompanied by"
 LONGEST_COMPANY = 6  # people of one row
+LONGEST_ALONG = 9  # units of "who was in the king's company"
 LONGEST_ROW = 30  # units from a name to the verb of its row
 ACCOMPANYING = frozenset({"accompanied", "accompanying", "accompany", "accompanies"})
 ROW = frozenset(
@@ -44,6 +45,8 @@ def fellows(person: Person, place: Place, scene: Scene) -> Iterator[int]:
         if other is not None and other.number != person.number:
             yield other.number
     yield from (number for number in _taken_along(person, place, scene) if number != person.number)
+    if (leader := _along_with(place, scene)) not in {None, person.number}:
+        yield leader
     if (led := _accompanied(person, place, scene)) is not None:
         yield led
     if (bearer := _bearer(person, place, scene, units[:first])) is not None:
@@ -91,6 +94,24 @@ def _taken_along(person: Person, place: Place, scene: Scene) -> Iterator[int]:
         yield leader.number
 
 
+def _along_with(place: Place, scene: Scene) -> int | None:
+    """Whom a clause behind a name tells to go with its bearer: "Y, who accompanied her", "Y, who was in X's company"."""
+    units = scene.lines[place.paragraph].units[place.named.phrase_last :][: LONGEST_ALONG + 2]
+    lows = [unit.low for unit in units]
+    if lows[:2] != [",", "who"]:
+        return None
+    end = next((k for k in range(2, len(units)) if units[k].cls in {",", "."}), len(units))
+    later, earlier = scene.after(place), scene.before(place)
+    is_named = later is not None and later.place.named.first < place.named.phrase_last + end
+    sides = ("between",) if is_named else ("after",)
+    is_along = any(role == "company" for side in sides for _, role in cues_among(units[2:end], side))
+    if not is_along and not (lows[2:3] != [] and lows[end - 1] == "company" and "in" in lows[2:end]):
+        return None
+    if is_named and later is not None:
+        return later.number
+    return earlier.number if earlier is not None else next(_told_before(place, scene), None)
+
+
 def _is_row(gap: Sequence[Unit]) -> bool:
     """Whether two are joined: "Y, Z", "Y and Z"."""
     return bool(gap) and all(unit.cls in {",", "&", "d"} for unit in gap)
@@ -107,6 +128,7 @@ def _travels_along(scene: Scene, place: Place, earlier: Presence) -> bool:
     gap = [u.low for u in units[earlier.place.named.phrase_last : place.named.begin] if u.cls not in {"d", "g"}]
     if gap == ["and"]:
         return goes_somewhere(scene, place)
+    gap = gap[2:] if gap[:2] == [",", "who"] else gap
     is_away = bool(gap) and gap[0] in BEING and gap[-1] == "with" and not set(gap) & MEETING
     return is_away and 2 < len(gap) <= LONGEST_GAP and bool({"in", "to", "at"} & set(gap[1:3]))
 

@@ -44,7 +44,7 @@ CALLING = frozenset({"received by", "welcomed by", "greeted by", "called on", "c
 MET_REACH = 6  # units before a name in which it is told that its bearer is met
 
 
-def _said(units: Sequence[Unit], side: str) -> Iterator[tuple[int, Role]]:
+def cues_among(units: Sequence[Unit], side: str) -> Iterator[tuple[int, Role]]:
     """The cues among some units: where each ends, and the role that it tells."""
     cues = _cues(side)
     lows = [unit.low for unit in units]
@@ -62,7 +62,7 @@ def roles_of(scene: Scene, place: Place) -> frozenset[Role]:
     named = place.named
     first = named.begin
     found: set[Role] = set()
-    before = list(_said(_clause(units[max(0, first - BEFORE_REACH) : first], last=True), "before"))
+    before = list(cues_among(_clause(units[max(0, first - BEFORE_REACH) : first], last=True), "before"))
     found.update(role for _, role in before[-1:])
     office = named.office
     if office is not None and office.visiting:
@@ -73,25 +73,33 @@ def roles_of(scene: Scene, place: Place) -> frozenset[Role]:
     elif office is not None and office.fellow and office.field:
         found.add("member")
     following = _clause(units[named.phrase_last : named.phrase_last + AFTER_REACH + LONGEST_CUE], last=False)
-    found.update(role for _, role in _said(following, "after") if role not in {"travel", "return"})
+    found.update(role for _, role in cues_among(following, "after") if role not in {"travel", "return"})
     earlier = scene.before(place)
     if earlier is not None:
-        between = units[earlier.place.named.phrase_last : first]
+        between = past_clause(units[earlier.place.named.phrase_last : first])
         found |= said_between(between)
     return frozenset(found)
 
 
+def past_clause(units: Sequence[Unit]) -> Sequence[Unit]:
+    """The units without a clause about the first of two people: "X, who accompanied her, met Y"."""
+    if [unit.low for unit in units[:2]] != [",", "who"]:
+        return units
+    end = next((k for k in range(2, len(units) - 1) if units[k].cls in {",", "R"}), None)
+    return units[end + 1 :] if end is not None and units[end].cls == "," else units
+
+
 def said_between(units: Sequence[Unit]) -> frozenset[Role]:
     """The roles that the words between two people tell of the second."""
-    said = [role for _, role in _said(units, "between")]
+    said = [role for _, role in cues_among(units, "between")]
     return frozenset(said[-1:] if said and said[-1] in {"company", "member"} else said)
 
 
 def meets(scene: Scene, place: Place, other: Presence) -> bool:
     """Whether a person is said to meet the one named next ("X met President Y")."""
     units = scene.lines[place.paragraph].units
-    between = units[place.named.phrase_last : other.place.named.begin]
-    said = [role for _, role in _said(between, "between")]
+    between = past_clause(units[place.named.phrase_last : other.place.named.begin])
+    said = [role for _, role in cues_among(between, "between")]
     return "encounter" in said and "company" not in said
 
 
@@ -136,7 +144,7 @@ def travelled_to(scene: Scene, person: Person) -> frozenset[str]:
         following = _clause(units[named.phrase_last : named.phrase_last + TRAVEL_REACH], last=False)
         others = [k for k, unit in enumerate(following) if unit.cls == "R"]
         following = following[: others[0]] if others else following
-        for end, role in _said(following, "after"):
+        for end, role in cues_among(following, "after"):
             if role == "travel":
                 where = _destination(scene, place, following[end : end + 4])
                 arrived = end <= ARRIVAL_REACH and following[end - 1].low in ARRIVALS
@@ -152,7 +160,7 @@ def goes_somewhere(scene: Scene, place: Place) -> bool:
     """Whether a person is told to travel right behind a place where he is named: "Y will travel to Lima"."""
     units = scene.lines[place.paragraph].units
     following = _clause(units[place.named.phrase_last : place.named.phrase_last + TRAVEL_REACH], last=False)
-    ends = [end for end, role in _said(following[:AFTER_REACH], "after") if role == "travel"]
+    ends = [end for end, role in cues_among(following[:AFTER_REACH], "after") if role == "travel"]
     return any(_destination(scene, place, following[end : end + 4]) for end in ends)
 
 
@@ -207,7 +215,7 @@ def returned_to(scene: Scene, person: Person) -> frozenset[str]:
         if not _is_subject(units, place.named.begin):
             continue
         following = _clause(units[place.named.phrase_last : place.named.phrase_last + TRAVEL_REACH], last=False)
-        for end, role in _said(following, "after"):
+        for end, role in cues_among(following, "after"):
             if role == "return":
                 found.update(_destination(scene, place, following[end : end + 4]))
     return frozenset(found)

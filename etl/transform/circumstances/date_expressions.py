@@ -28,7 +28,8 @@ class DateExpression:
     `relative`: `shift` days from publication. `weekday`: `weekday` to `weekday_end` (0 is Monday), `shift` the week
     where it is told ("last Friday" -1). `month`: `month`, perhaps `year`, `shift` for "last May", with `unit` month for
     "May last year".
-    `year`: `year`. `period`: `unit`, `shift` units from the present one. `anchored`:
+    `year`: `year`. `period`: `unit`, `shift` units from the present one; `start` and
+    `end` of a part of the year. `anchored`:
     `shift` of `unit` from the date told before. `loose`: a time that names no day. `duration`: `days`.
     A date that begins or ends a stay of known length has its `days` and `anchor`.
     """

@@ -59,8 +59,8 @@ _DOER = (
     r"(?:(?:he|she|they|[a-z]{3,}ing)\b|"
     r"the (?:two|pair|king|president|minister|premier|emir|queen|sultan|pope|leaders|ministers|presidents)\b"
     r"(?= \w+ed\b| met| held| spoke| saw| sat| came| went| left| flew| took| had| rang| shook)|"
-    r"(?:[A-Z][\w’'-]+ ){1,6}(?:met|held|told|said|visited|arrived|left|announced|agreed|signed|flew|hosted|received|"
-    r"called|spoke|had|saw|came|began|opened|warned|accused)\b)"
+    r"(?:[A-Z][\w’'-]+ ){1,6}(?:[a-z]{2,}ed|met|held|told|said|left|flew|spoke|had|saw|came|began|brought|took|gave|went|"
+    r"paid|sat|led|sent|won|made)\b)"
 )
 """Who does something that is told by how long before or after it something else was."""
 
@@ -75,7 +75,7 @@ _HINTS = {
     "weekday": re.compile(_WEEKDAY),
     "words": re.compile(
         r"day|tomorrow|tonight|night|morning|afternoon|evening|week|month|year|recent|lately|soon|shortly|ago\b|"
-        r"spring|summer|autumn|fall|winter|near future|decade|century|fortnight|\beve\b", re.IGNORECASE
+        r"spring|summer|autumn|fall|winter|near future|decade|century|fortnight|half of|quarter of|\beve\b", re.IGNORECASE
     ),
 }  # fmt: skip
 _SHAPES: tuple[tuple[re.Pattern[str], Reader, str], ...] = (
@@ -135,7 +135,11 @@ _SHAPES: tuple[tuple[re.Pattern[str], Reader, str], ...] = (
     _shape(r"(?:a week (?:from )?today|today week)", read.relative(7), ignore_case=True),
     _shape(rf"tomorrow{_PART_OF_DAY}", read.relative(1), ignore_case=True),
     _shape(rf"(?P<number>{_NUMBER})\sdays\sago", read.days_ago, ignore_case=True),
-    # less than two weeks ago; nearly ten days later; in the second half of the year (which name no day)
+    # in the second half of the year; the first quarter of 2003
+    _shape(rf"(?:the\s)?(?P<part>first|second|third|fourth|last|latter|final)\s(?P<kind>half|quarter)\sof\s"
+           rf"(?:(?:the\s)?(?P<around>the|this|next|coming|current|last|that)\syear|(?P<year>{_YEAR}))",
+           read.part_of_year, ignore_case=True),
+    # less than two weeks ago; nearly ten days later; in the second half of the month (which name no day)
     _shape(rf"(?:{_ROUGHLY})\s{_NUMBER}\s(?:days?|weeks?|months?|years?)\s(?:ago|earlier|later|before|previously|after)",
            read.loose, ignore_case=True),
     _shape(r"(?:the\s)?(?:first|second|third|fourth|last|latter)\s(?:half|quarter|days|weeks|months|week)\sof\s(?:the|this|next|last|that)\s"
@@ -163,8 +167,8 @@ _SHAPES: tuple[tuple[re.Pattern[str], Reader, str], ...] = (
     _shape(r"the\s(?:following|next)\s(?:morning|afternoon|evening|night)|the day after(?! tomorrow)", read.anchored(1),
            ignore_case=True),
     # a day after he met her: as long before what is told in front of it
-    _shape(rf"(?P<number>{_NUMBER})\s(?P<unit>day|week)s?\safter(?=\s{_DOER})", read.anchored(-1)),
-    _shape(rf"(?P<number>{_NUMBER})\s(?P<unit>day|week)s?\sbefore(?=\s{_DOER})", read.anchored(1)),
+    _shape(rf"(?P<number>{_NUMBER})\s(?P<unit>day|week|month|year)s?\safter(?=\s{_DOER})", read.anchored(-1)),
+    _shape(rf"(?P<number>{_NUMBER})\s(?P<unit>day|week|month|year)s?\sbefore(?=\s{_DOER})", read.anchored(1)),
     _shape(rf"(?P<number>{_NUMBER})\s(?P<unit>day|week|month|year)s?\s(?:later|after(?=[,.]| that\b| the)(?: that)?)",
            read.anchored(1), ignore_case=True),
     _shape(r"the\s(?:previous|preceding)\s(?P<unit>day|week|month|year)|the day before(?! yesterday)|"
@@ -180,5 +184,8 @@ _SHAPES: tuple[tuple[re.Pattern[str], Reader, str], ...] = (
            r"(?=\s(?!of\b|ahead\b|ago\b|later\b|earlier\b|before\b|after\b)|\s\()", read.duration, ignore_case=True),
     _shape(rf"(?P<number>{_NUMBER}) days?(?= of (?:talks|meetings|consultations|negotiations|discussions)\b)",
            read.duration, ignore_case=True),
+    # a two-week tour; a week-long visit
+    _shape(rf"(?P<weeks>{'|'.join(NUMBERS)})[-‐‑ ]week(?:[-‐‑ ]long)?(?=[^\S\n](?:\w+[^\S\n]){{0,2}}(?:visit|tour|trip|"
+           r"stay|mission|swing|journey)\b)", read.duration, ignore_case=True),
     _shape(r"(?P<number>a) ?(?:daylong|day-long)", read.duration, ignore_case=True),
 )  # fmt: skip

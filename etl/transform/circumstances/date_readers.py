@@ -20,6 +20,9 @@ from etl.transform.circumstances.date_expressions import (
 Match = re.Match[str]
 Reader = Callable[[Match], DateExpression | None]
 
+MONTHS_OF = {"half": 6, "quarter": 3}
+ORDER = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1, "latter": -1, "final": -1}
+WEEK = 7
 LONGEST_PAIR = 3  # days from the first to the last date in "June 4 and 5", beyond which it is no stay
 
 
@@ -147,6 +150,27 @@ def period(match: Match) -> DateExpression:
     return DateExpression(*match.span(), "period", unit=unit, shift=SHIFTS[which.lower()] if which else None)
 
 
+def part_of_year(match: Match) -> DateExpression | None:
+    """Read "the second half of the year", "the first quarter of 2003": the first and the last day of its months."""
+    length = MONTHS_OF[match["kind"].lower()]
+    parts = 12 // length
+    number = ORDER[match["part"].lower()]
+    if number >= parts:
+        return None
+    first = number % parts * length + 1
+    last = first + length - 1
+    around = (match["around"] or "the").lower()
+    return DateExpression(
+        *match.span(),
+        "anchored" if around == "that" else "period",
+        Day(1, first),
+        Day(calendar.monthrange(2001, last)[1], last),
+        year=int(match["year"]) if match["year"] else None,
+        unit="month",
+        shift=SHIFTS.get(around, 0),
+    )
+
+
 def relative(shift: int, days: int | None = None) -> Reader:
     """Make the reader of words for `shift` days from publication: "yesterday" is -1, "yesterday and today" lasts 2."""
     anchor: Anchor | None = "start" if days else None
@@ -181,5 +205,7 @@ def loose(match: Match) -> DateExpression:
 
 
 def duration(match: Match) -> DateExpression:
-    """Read "a four-day visit"."""
-    return DateExpression(*match.span(), "duration", days=_number(match["number"]))
+    """Read "a four-day visit", "a two-week tour"."""
+    weeks = match.groupdict().get("weeks")
+    length = WEEK * _number(weeks) if weeks else _number(match["number"])
+    return DateExpression(*match.span(), "duration", days=length)

@@ -191,6 +191,8 @@ def _year_of_month(month: int, published_on: date, status: Status, shift: int | 
 
 def _resolved_period(expression: DateExpression, published_on: date, status: Status) -> Days | None:
     shift = expression.shift
+    if expression.start is not None:
+        return _part_of_year(expression, expression.year or published_on.year + (shift or 0))
     if expression.unit == "weekend":
         saturday = published_on - timedelta(days=published_on.weekday()) + timedelta(days=5)
         if shift is None:
@@ -199,9 +201,19 @@ def _resolved_period(expression: DateExpression, published_on: date, status: Sta
     return _unit_around(published_on, expression.unit, shift or 0)
 
 
+def _part_of_year(expression: DateExpression, year: int) -> Days | None:
+    """Return the days of "the second half of the year" in a year."""
+    start, end = expression.start, expression.end
+    if start is None or end is None or start.month is None or end.month is None:
+        return None
+    return date(year, start.month, start.day), date(year, end.month, end.day)
+
+
 def _resolved_anchored(expression: DateExpression, previous: Days | None) -> Days | None:
     if previous is None or expression.shift is None:
         return None
+    if expression.start is not None:
+        return _part_of_year(expression, previous[0].year)
     if expression.shift == 0:
         return previous
     base = previous[1] if expression.shift > 0 else previous[0]

@@ -20,6 +20,7 @@ from etl.transform.circumstances.days import Days
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.reading import Paragraph, Token
 from etl.transform.text.clauses import sentence_of
+from etl.transform.text.kinds import FINITE
 
 STAY = re.compile(r"(?:[ \u00a0-][\w-]+){0,3}[ \u00a0-](?:visit|trip|tour|stay|mission|journey|swing)\b", re.IGNORECASE)
 """What follows the length of a stay: "a three-day official visit"."""
@@ -63,7 +64,11 @@ def date_near(
         if expression.kind == "duration" or around.is_modifier(expression) or expression.first_char < since:
             continue
         is_behind = expression.first_char > paragraph.first(trigger)
-        if not (before or is_behind) or (is_behind and (not behind or _is_of_what_was(around, expression))):
+        if (
+            not (before or is_behind)
+            or (is_behind and not behind)
+            or _is_of_what_was(around, paragraph, trigger, expression)
+        ):
             continue
         if own_clause and _is_of_another(paragraph, trigger, expression.first_char, relatives):
             continue
@@ -81,10 +86,15 @@ def date_near(
     return days, True
 
 
-def _is_of_what_was(around: Surroundings, expression: DateExpression) -> bool:
+def _is_of_what_was(around: Surroundings, paragraph: Paragraph, trigger: Token, expression: DateExpression) -> bool:
     """Whether a day is told as that of the clause behind it: "met her in Lima, a day after he saw the king"."""
     words = around.reading.text[expression.first_char : expression.last_char]
-    return expression.kind == "anchored" and words.endswith((" after", " before")) and not words.startswith("the ")
+    if expression.kind != "anchored" or not words.endswith((" after", " before")) or words.startswith("the "):
+        return False
+    lead = trigger.doc[sentence_of(trigger).start : trigger.i]
+    return paragraph.first(trigger) < expression.first_char or any(
+        paragraph.first(t) > expression.last_char and t.tag_ in FINITE and t.head != trigger for t in lead
+    )
 
 
 def _is_of_another(paragraph: Paragraph, trigger: Token, char: int, relatives: Collection[str]) -> bool:

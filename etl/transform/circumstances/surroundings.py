@@ -123,8 +123,10 @@ class Surroundings:
         paragraph = self.paragraph_at(expression.first_char)
         word = paragraph.token_at(expression.first_char)
         verb = next((t for t in word.ancestors if _is_verb(t)), None) if word is not None else None
-        if verb is None:
-            return "held"
+        if verb is None:  # "will be in Lima on Monday"
+            top = word.sent.root if word is not None else None
+            is_to_be = top is not None and any(c.dep_ == "cop" and c.tag_ == "VB" for c in top.children)
+            return "planned" if top is not None and is_to_be and outlook(top) == "planned" else "held"
         is_present = verb.tag_ in {"VBZ", "VBP", "NNS"} and verb_of(verb) in SCHEDULED
         return "planned" if is_present or outlook(verb) == "planned" else "held"
 

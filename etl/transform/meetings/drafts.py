@@ -51,6 +51,8 @@ class Draft:
     """Whether it is told as what was to be, and may have come to nothing."""
     is_news: bool = False
     """Whether it may be of the day of the news, where no other date is told."""
+    of_stay: int | None = None
+    """Which day of a visit it was on, as told by its number: `meetings/stay_days.py`."""
     told_again: int = -1
     """Where the sentence begins that tells of it again, last, with people of two sides."""
     told_by: list[str] = field(default_factory=list)
@@ -114,6 +116,7 @@ def merge(draft: Draft, fresh: Draft) -> None:
     elif fresh.has_date and _is_within(fresh.days, draft.days):
         draft.days = fresh.days  # "was received there last week. … The talks, which took place on 3 May"
     draft.scene = draft.scene or fresh.scene
+    draft.of_stay = fresh.of_stay if draft.of_stay is None else draft.of_stay
     draft.is_news = draft.is_news or fresh.is_news
     draft.is_aside = draft.is_aside or fresh.is_aside
     draft.has_date = draft.has_date or fresh.has_date

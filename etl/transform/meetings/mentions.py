@@ -32,6 +32,7 @@ from etl.transform.meetings.repeats import (
 )
 from etl.transform.meetings.same_meeting import same_as
 from etl.transform.meetings.scene_days import may_stand_in_scene, scene_of
+from etl.transform.meetings.stay_days import place_in_stay
 from etl.transform.meetings.told_spans import days_told, is_of_stay
 from etl.transform.meetings.topics_behind import day_behind
 from etl.transform.reading import Party, Reading, Token
@@ -91,6 +92,7 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
         encounter.strength, paragraph.kind == "title", _roles(encounter), is_event=encounter.is_event,
         is_usual_mode=encounter.is_usual_mode,
         scene=scene_of(around, encounter, people) if may_stand_in_scene(encounter, told) else None,
+        of_stay=place_in_stay(encounter) if not told else None,
         is_aside=MARGINS.search(sentence.text) is not None,
         is_recalled=is_recalled(encounter),
         is_aim=is_aim,

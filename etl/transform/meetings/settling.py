@@ -11,6 +11,7 @@ from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import first_of_body, lead_day
 from etl.transform.meetings.drafts import Draft
+from etl.transform.meetings.stay_days import day_of_stay
 from etl.transform.meetings.visit_days import (
     days_at,
     first_day_of,
@@ -62,6 +63,8 @@ def settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft: 
     if draft.status is None:
         is_to_come = draft.is_aim or is_after(draft.days, reading.published_on) or (trip and trip.status == "planned")
         draft.status = "planned" if is_to_come else "held"
+    if draft.of_stay is not None and draft.days is None:
+        draft.days = day_of_stay(draft.of_stay, [trip] if trip is not None else journeys)
     lead = lead_day(around, draft.first_char, draft.people) if _may_be_news(around, draft) else None
     is_lead = lead is not None and around.reading.paragraphs[draft.paragraph] is first_of_body(around)
     scene = draft.scene

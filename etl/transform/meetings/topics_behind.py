@@ -1,4 +1,7 @@
-"""The day and town told behind the topics of those who talk: "discussed the fisheries yesterday in Lima"."""
+"""The day and town told behind the topics of those who talk: "discussed the fisheries yesterday in Lima".
+
+So are those behind what one hands or tells another: "handed him a list of the missing on Tuesday in Lima".
+"""
 
 from __future__ import annotations
 
@@ -35,10 +38,12 @@ def town_behind(around: Surroundings, encounter: Encounter) -> PlaceMatch | None
 
 def _day(around: Surroundings, encounter: Encounter) -> DateExpression | None:
     trigger, paragraph = encounter.trigger, encounter.paragraph
-    if verb_of(trigger) not in TALKING or encounter.is_noun:
+    if encounter.is_noun or (encounter.strength == "full" and verb_of(trigger) not in TALKING):
         return None
     end = trigger.sent.end
-    stop = next((t for t in trigger.doc[trigger.i + 1 : end] if t.tag_ in FINITE or t.dep_ == "mark"), None)
+    stop = next(
+        (t for t in trigger.doc[trigger.i + 1 : end] if t.tag_ in FINITE or t.dep_ == "mark" or t.is_quote), None
+    )
     last = paragraph.first(stop) if stop is not None else paragraph.last(trigger.doc[end - 1])
     told = around.dates_in(paragraph.last(trigger), last)
     return next((one for one in told if one.kind in NEWS and not around.is_modifier(one)), None)

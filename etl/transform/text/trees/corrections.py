@@ -30,6 +30,7 @@ from etl.transform.text.trees.phrases import (
 )
 from etl.transform.text.trees.rows import join_rows
 from etl.transform.text.trees.time_clauses import open_clause
+from etl.transform.text.trees.time_openings import part_from_time
 
 
 def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
@@ -40,6 +41,7 @@ def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
     """
     for token in doc:
         put_name_right(token, people)
+        part_from_time(token)
         open_clause(token)
         if token.lower_ == "whom":
             give_to_antecedent(token)
