@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from etl.transform.encounters.attendance import opening_of_company
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.likely.tree_paths import TreePath, path_between, verb_above
 from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.text.retinue_phrases import phrases_in
 
 MOST = 24  # words that mean somebody; a sentence with more is a list or a table
 APART = 80  # steps counted for two words of different trees
@@ -44,7 +46,9 @@ def pairs_of(reading: Reading, paragraph: Paragraph, sentence: Token) -> Iterato
     One of the two at least is an official named in the document; a country by its name alone is no side, nor are
     several whom one word means ("they", "the presidents").
     """
-    named = [(token, party) for token in sentence if (party := _side(reading, paragraph, token)) is not None]
+    led = set(_led(paragraph, sentence))
+    sides = ((token, _side(reading, paragraph, token)) for token in sentence if token.i not in led)
+    named = [(token, party) for token, party in sides if party is not None]
     if len(named) > MOST:
         return
     nearest: dict[frozenset[Party], tuple[int, int, Pair]] = {}
@@ -59,6 +63,20 @@ def pairs_of(reading: Reading, paragraph: Paragraph, sentence: Token) -> Iterato
             if key not in nearest or ranked[:2] < nearest[key][:2]:
                 nearest[key] = ranked
     yield from (pair for _, _, pair in nearest.values())
+
+
+def _led(paragraph: Paragraph, sentence: Token) -> Iterator[int]:
+    """The words for those of whom only their company is told: "Doe, who was in the king's company, met Roe"."""
+    opening = opening_of_company([token.lower_ for token in sentence])
+    if opening is not None:  # "With him was Doe, who later met Roe"
+        yield from range(sentence.start + opening[0], sentence.start + opening[1])
+    text = paragraph.text[sentence.start_char : sentence.end_char]
+    spans = [(first, last) for kind, _, first, last in phrases_in(text) if kind == "told"]
+    if spans:
+        for token in sentence:
+            at = token.idx - sentence.start_char
+            if any(first <= at < last for first, last in spans):
+                yield token.i
 
 
 def _side(reading: Reading, paragraph: Paragraph, token: Token) -> Party | None:

@@ -137,7 +137,8 @@ def _add(reading: Reading, trips: Travels, led: Trip, number: int, *, is_any: bo
     ]
     for trip in known:  # "on their trip to Peru": a part of the journey that is announced; of a past one it may be all
         is_part = trip.days is None and set(trip.countries) < set(led.countries)
-        if is_part and trip.status == led.status == "planned":
+        is_undated = trip.days is None and set(trip.countries) == set(led.countries) and trip.status == led.status
+        if is_undated or (is_part and trip.status == led.status == "planned"):
             trips.substitute(trip, follow(led, number, actor))
     if not known:
         trips.append(follow(led, number, actor))

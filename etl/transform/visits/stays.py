@@ -193,7 +193,7 @@ def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
     rest = {t.lower_ for t in token.doc[link.i : cut]}
     if not countries or not (
         rest & {"for", "on", "to"}
-        or (token.lower_ in {"is", "are"} and "where" in rest)
+        or (token.lower_ in {"is", "are"} and ("where" in rest or "with" in {t.lower_ for t in clause[:WITH]}))
         or any(t.lower_ in {"due", "expected"} for t in (token, *words))
         or _is_dated(around, paragraph, link)
     ):
