@@ -23,6 +23,7 @@ from etl.transform.meetings.pronoun_sides import mend_pronoun
 from etl.transform.meetings.repeats import is_left_open
 from etl.transform.meetings.settling import add_topics, mode_for, settle
 from etl.transform.meetings.splits import met_apart, split
+from etl.transform.meetings.still_there import place_there
 from etl.transform.reading import Paragraph, Reading
 from etl.transform.visits.visits import trips
 
@@ -52,6 +53,7 @@ def find_meetings(reading: Reading, around: Surroundings | None = None) -> list[
     name_sides(reading, kept)
     for draft in kept:
         settle(reading, around, journeys.of(draft.people), draft)
+    place_there(reading, kept)
     add_capacities(reading, kept)
     add_topics(reading, kept)
     return [_report(reading, draft) for draft in kept]

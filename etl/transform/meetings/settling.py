@@ -183,7 +183,8 @@ def _may_hold(reading: Reading, trip: Trip, draft: Draft) -> bool:
         return True
     if trip.status != "held" or draft.status == "held":
         return False
-    return draft.status == "cancelled" or trip.days is None or not is_before(trip.days, reading.published_on)
+    is_over = is_before(trip.days, reading.published_on) and not (draft.days is None and goes_on_until(trip, draft))
+    return draft.status == "cancelled" or trip.days is None or not is_over
 
 
 def add_topics(reading: Reading, drafts: list[Draft]) -> None:

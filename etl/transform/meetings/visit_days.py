@@ -46,8 +46,10 @@ def goes_on_until(trip: Trip, draft: Draft) -> bool:
     published = trip.published_on
     if trip.status != "held" or draft.status != "planned" or not trip.is_open or published is None:
         return False
-    if trip.days is None or draft.days is None or not 0 <= (published - trip.days[1]).days <= SOON:
+    if trip.days is None or not 0 <= (published - trip.days[1]).days <= SOON:
         return False
+    if draft.days is None:
+        return not draft.has_date
     return 0 <= (draft.days[0] - published).days <= SOON
 
 

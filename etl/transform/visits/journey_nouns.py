@@ -39,6 +39,7 @@ NEEDS_PLACE = frozenset({"mission", "way", "route", "return", "flight", "travels
 """Nouns that tell a journey only with a place beside them."""
 KNOWN = "the journey in"
 """The rule of a journey told before of which a further stop is told."""
+PAST_COMMA = 2  # tokens from "on" to the name before its comma
 BESIDE = 4  # tokens from "his" to the noun of travel
 EARLIER = frozenset({"last", "previous", "earlier"})
 RETURNED = frozenset({"return", "reciprocal"})
@@ -80,6 +81,8 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
     known = outlook(noun) if made is None or is_off(noun) else outlook(made)
     status: Status | None = "held" if _is_over(noun) and not is_planned else known
     status = None if is_title else "planned" if is_planned else status
+    if status == "planned" and _is_under_way_beside(noun):
+        status = "held"
     if (status is None and not is_title) or any(child.lower_ in PRIVATE for child in noun.children):
         return
     if status == "held" and is_ahead(noun):
@@ -117,6 +120,13 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
         is_before=is_before,
         dated=stage_verb(noun),
     )  # fmt: skip
+
+
+def _is_under_way_beside(noun: Token) -> bool:
+    """Whether a stay is told between commas as where somebody is: "Doe, on a visit to Lima, will be received by"."""
+    on = next((c for c in noun.children if c.dep_ == "case" and c.lower_ == "on" and c.i < noun.i), None)
+    is_set_off = on is not None and on.i > noun.sent.start + 1 and next_to(on, -1).text == ","
+    return is_set_off and on is not None and next_to(on, -PAST_COMMA).pos_ == "PROPN" and not is_off(noun)
 
 
 def _is_other(reading: Reading, paragraph: Paragraph, noun: Token, word: str, *, has_place: bool) -> bool:

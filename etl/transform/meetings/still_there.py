@@ -1,0 +1,49 @@
+"""Where those are to meet of whom one has just met others of the same country at home: "met Doe here, will see Roe"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from etl.transform.circumstances.places import PlaceMatch
+from etl.transform.meetings.drafts import Draft
+from etl.transform.meetings.visit_days import SOON
+from etl.transform.reading import Reading
+
+BACK = 2  # paragraphs from a meeting to the one that follows on it
+
+
+def place_there(reading: Reading, drafts: Sequence[Draft]) -> None:
+    """Give meetings planned for the next days the country where one of those who are to meet has just met others."""
+    for draft in drafts:
+        if draft.status != "planned" or draft.place is not None or draft.mode != "in_person" or draft.is_event:
+            continue
+        before = [one for one in drafts if one.first_char <= draft.first_char and _is_just_over(reading, one)]
+        country = next((code for one in reversed(before) if (code := _country(draft, one)) is not None), None)
+        if country is not None and _is_soon(reading, draft):
+            draft.place = PlaceMatch(0, 0, None, country, "country")
+
+
+def _is_just_over(reading: Reading, draft: Draft) -> bool:
+    """Whether a meeting was in the days before the report."""
+    published, days = reading.published_on, draft.days
+    is_told = draft.status == "held" and draft.mode == "in_person" and draft.place is not None
+    return is_told and published is not None and days is not None and 0 <= (published - days[1]).days <= SOON
+
+
+def _is_soon(reading: Reading, draft: Draft) -> bool:
+    """Whether a meeting is to be in the days behind the report, as far as it is told when."""
+    published, days = reading.published_on, draft.days
+    if days is None or published is None:
+        return not draft.has_date
+    return 0 <= (days[1] - published).days <= SOON
+
+
+def _country(draft: Draft, before: Draft) -> str | None:
+    """The country of others with whom one of a meeting was at their home in the one before."""
+    if before.place is None or draft.paragraph - before.paragraph not in range(BACK):
+        return None
+    country = before.place.country_code
+    guests = {number for number, code in before.people.items() if code != country} & draft.people.keys()
+    hosts = {number for number, code in draft.people.items() if code == country}
+    is_next = country in draft.actors and bool(hosts or len(draft.people) == 1) and not hosts & before.people.keys()
+    return country if guests and is_next else None
