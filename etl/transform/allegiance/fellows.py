@@ -95,7 +95,7 @@ def _taken_along(person: Person, place: Place, scene: Scene) -> Iterator[int]:
 
 
 def _along_with(place: Place, scene: Scene) -> int | None:
-    """Whom a clause behind a name tells to go with its bearer: "Y, who accompanied her", "Y, who was in X's company"."""
+    """Whom somebody goes with by the clause behind his name: "Y, who accompanied her", "Y, who was in X's company"."""
     units = scene.lines[place.paragraph].units[place.named.phrase_last :][: LONGEST_ALONG + 2]
     lows = [unit.low for unit in units]
     if lows[:2] != [",", "who"]:

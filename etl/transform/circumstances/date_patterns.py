@@ -59,8 +59,8 @@ _DOER = (
     r"(?:(?:he|she|they|[a-z]{3,}ing)\b|"
     r"the (?:two|pair|king|president|minister|premier|emir|queen|sultan|pope|leaders|ministers|presidents)\b"
     r"(?= \w+ed\b| met| held| spoke| saw| sat| came| went| left| flew| took| had| rang| shook)|"
-    r"(?:[A-Z][\w’'-]+ ){1,6}(?:[a-z]{2,}ed|met|held|told|said|left|flew|spoke|had|saw|came|began|brought|took|gave|went|"
-    r"paid|sat|led|sent|won|made)\b)"
+    r"(?:[A-Z][\w’'-]+ ){1,6}(?:[a-z]{2,}ed|met|held|told|said|left|flew|spoke|had|saw|came|began|brought|took|gave|"
+    r"went|paid|sat|led|sent|won|made)\b)"
 )
 """Who does something that is told by how long before or after it something else was."""
 
@@ -75,7 +75,8 @@ _HINTS = {
     "weekday": re.compile(_WEEKDAY),
     "words": re.compile(
         r"day|tomorrow|tonight|night|morning|afternoon|evening|week|month|year|recent|lately|soon|shortly|ago\b|"
-        r"spring|summer|autumn|fall|winter|near future|decade|century|fortnight|half of|quarter of|\beve\b", re.IGNORECASE
+        r"spring|summer|autumn|fall|winter|near future|decade|century|fortnight|half of|"
+        r"quarter of|\beve\b", re.IGNORECASE
     ),
 }  # fmt: skip
 _SHAPES: tuple[tuple[re.Pattern[str], Reader, str], ...] = (

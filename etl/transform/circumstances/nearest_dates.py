@@ -93,8 +93,13 @@ def _is_of_what_was(around: Surroundings, paragraph: Paragraph, trigger: Token, 
         return False
     lead = trigger.doc[sentence_of(trigger).start : trigger.i]
     return paragraph.first(trigger) < expression.first_char or any(
-        paragraph.first(t) > expression.last_char and t.tag_ in FINITE and t.head != trigger for t in lead
+        paragraph.first(t) > expression.last_char and t.tag_ in FINITE and not _helps(t, trigger) for t in lead
     )
+
+
+def _helps(word: Token, verb: Token) -> bool:
+    """Whether a word is part of a verb's own form: "had met", "was received"."""
+    return bool(word.head == verb and word.dep_.startswith(("aux", "cop")))
 
 
 def _is_of_another(paragraph: Paragraph, trigger: Token, char: int, relatives: Collection[str]) -> bool:

@@ -60,7 +60,8 @@ def is_done_here(around: Surroundings, encounter: Encounter) -> bool:
 
 def is_on_visit(around: Surroundings, encounter: Encounter) -> bool:
     """Whether one of two was told just before to be on a visit to the other's country."""
-    if not encounter.rule.endswith(MUTUAL) and not _is_towards_named(encounter):
+    is_signed = _is_signed_with(encounter)
+    if not encounter.rule.endswith(MUTUAL) and not _is_towards_named(encounter) and not is_signed:
         return False
     if len(encounter.actors) != BOTH:
         return False
@@ -68,9 +69,16 @@ def is_on_visit(around: Surroundings, encounter: Encounter) -> bool:
         is_near = encounter.paragraph.number - trip.paragraph in range(NEAR)
         others = {p.actor_code for p in encounter.parties if p.official not in {None, trip.official}}
         is_one = any(p.official == trip.official for p in encounter.parties)
-        if is_near and is_one and trip.status == "held" and others & set(trip.countries):
+        is_then = trip.status == (encounter.status if is_signed else "held")
+        if is_near and is_one and is_then and others & set(trip.countries):
             return True
     return False
+
+
+def _is_signed_with(encounter: Encounter) -> bool:
+    """Whether one signs something with another who is named: "on the last day of her visit she signed a pact with"."""
+    is_signing = encounter.rule.split(" ")[0] in SIGNING and encounter.rule.endswith(" with")
+    return is_signing and _are_two_named(encounter) and not _is_from_afar(encounter.trigger)
 
 
 def is_said_to_others(drafts: Sequence[Draft], encounter: Encounter) -> bool:

@@ -1,4 +1,4 @@
-"""Days told by their place in a visit: "on the first day", "on the second day of her stay", "on the eve of his visit"."""
+"""Days told by their place in a visit: "on the first day", "on the last day of her stay", "on the eve of his visit"."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def place_in_stay(encounter: Encounter) -> int | None:
     named = list(NAMED.finditer(text, sentence[0].idx, last))
     told = [m for m in named if m.start() >= first and not _is_of_another(text, m.end())]
     if named:
-        told += [m for m in NEXT.finditer(text, max(first, named[0].end()), last)]
+        told += list(NEXT.finditer(text, max(first, named[0].end()), last))
     found += [(m, ORDER.get(m["which"].lower(), LAST)) for m in told]
     ahead = [one for one in found if one[0].start() < trigger.idx]
     if ahead:

@@ -80,9 +80,7 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
     is_planned = is_before and noun.head.pos_ == "VERB" and outlook(noun.head) == "planned"
     known = outlook(noun) if made is None or is_off(noun) else outlook(made)
     status: Status | None = "held" if _is_over(noun) and not is_planned else known
-    status = None if is_title else "planned" if is_planned else status
-    if status == "planned" and _is_under_way_beside(noun):
-        status = "held"
+    status = None if is_title else "planned" if is_planned else "held" if _is_under_way_beside(noun) else status
     if (status is None and not is_title) or any(child.lower_ in PRIVATE for child in noun.children):
         return
     if status == "held" and is_ahead(noun):

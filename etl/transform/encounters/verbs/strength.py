@@ -101,6 +101,7 @@ def _is_aim(verb: Token, status: Status) -> bool:
     """Whether a deed is but what something is agreed or done for: "agreed to open an office", "a team to inspect"."""
     is_infinitive = verb.tag_ == "VB" and verb.i > verb.sent.start and next_to(verb, -1).lower_ == "to"
     is_agreed = verb.head.pos_ == "NOUN" or bool({verb_of(verb.head), verb_of(verb.head.head)} & AGREEING)
+    is_agreed = is_agreed and verb.dep_ != "conj"  # "took office in May, and is to sign"
     return status == "planned" and is_infinitive and is_agreed
 
 

@@ -23,6 +23,7 @@ from etl.transform.text.trees.phrases import (
     give_to_verb,
     join_by_number,
     join_to_object,
+    make_object,
     part_from_day,
     part_from_participle,
     part_from_relative,
@@ -57,6 +58,8 @@ def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
             join_to_object(token)
         elif token.tag_ in {"VBN", "VBD", "VBZ", "VBP"} and token.dep_.startswith(("amod", "acl")):
             make_main_verb(token)
+        elif token.pos_ == "NOUN" and token.dep_ in {"obl", "obl:unmarked"}:
+            make_object(token)
         elif token.pos_ == "NOUN" and token.dep_ == "nmod":
             give_to_verb(token)
     _correct_verbs(doc, people)

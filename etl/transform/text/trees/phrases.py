@@ -180,6 +180,23 @@ def give_to_verb(noun: Token) -> None:
         move(noun, node.head, "obl")
 
 
+def make_object(noun: Token) -> None:
+    """Make the object of a noun that stands behind a phrase of time: "put off until July a visit to Lima"."""
+    verb = noun.head
+    if verb.pos_ != "VERB" or verb.i > noun.i or any(c.dep_ in {"obj", "ccomp", "xcomp"} for c in verb.children):
+        return
+    day = next((c for c in noun.children if c.dep_ == "det:predet" and c.pos_ == "PROPN"), None)
+    case = next((c for c in noun.children if c.dep_ == "case" and day is not None and c.i == day.i - 1), None)
+    article = next((c for c in noun.children if c.dep_ in {"det", "nmod:poss"} and c.pos_ != "PROPN"), None)
+    if noun.dep_ == "obl" and day is not None and case is not None and article is not None and day.i < article.i:
+        move(day, verb, "obl")
+        move(case, day, "case")
+        noun.dep_ = "obj"
+    elif noun.dep_ == "obl:unmarked" and article is not None and noun.lower_ not in TIMES | SPANS | {"time", "times"}:
+        phrase = next((c for c in verb.children if c.dep_ == "obl" and verb.i < c.i < noun.i), None)
+        noun.dep_ = "obj" if phrase is not None and phrase.right_edge.i == noun.left_edge.i - 1 else noun.dep_
+
+
 def part_from_relative(verb: Token) -> None:
     """Join a past form behind a comma to the main verb that is past too, not to a clause about now.
 
