@@ -92,8 +92,10 @@ def _is_of_what_was(around: Surroundings, paragraph: Paragraph, trigger: Token, 
     if expression.kind != "anchored" or not words.endswith((" after", " before")) or words.startswith("the "):
         return False
     lead = trigger.doc[sentence_of(trigger).start : trigger.i]
+    verb = trigger.head if trigger.pos_ == "NOUN" else trigger
     return paragraph.first(trigger) < expression.first_char or any(
-        paragraph.first(t) > expression.last_char and t.tag_ in FINITE and not _helps(t, trigger) for t in lead
+        paragraph.first(t) > expression.last_char and t.tag_ in FINITE and t != verb and not _helps(t, verb)
+        for t in lead
     )
 
 

@@ -183,7 +183,7 @@ def _may_hold(reading: Reading, trip: Trip, draft: Draft) -> bool:
         return True
     if trip.status != "held" or draft.status == "held":
         return False
-    is_over = is_before(trip.days, reading.published_on) and not (draft.days is None and goes_on_until(trip, draft))
+    is_over = is_before(trip.days, reading.published_on) and not goes_on_until(trip, draft)
     return draft.status == "cancelled" or trip.days is None or not is_over
 
 

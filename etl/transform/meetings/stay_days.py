@@ -25,7 +25,9 @@ NAMED = re.compile(
 NEXT = re.compile(rf"\bon the (?P<which>{'|'.join(ORDER)}|last)(?= (?:he|she|they|the|with|by)\b|[,.]| [A-Z])")
 """The second of two that are told so: "on the first day he met Doe and on the second he saw Roe"."""
 ON_THE_SECOND = ("on", "the", "second")
-BEFORE = re.compile(rf"\bon the eve of {OWN} (?:departure|visit|trip|journey|arrival|tour)\b", re.IGNORECASE)
+BEFORE = re.compile(
+    rf"\bon the eve of (?:{OWN}|[A-Z][\w-]+['’]s) (?:departure|visit|trip|journey|arrival|tour)\b", re.IGNORECASE
+)
 
 
 def place_in_stay(encounter: Encounter) -> int | None:

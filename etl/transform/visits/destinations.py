@@ -6,6 +6,7 @@ import re
 
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
+from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.reading import Paragraph, Token
 from etl.transform.text.kinds import FINITE
 
@@ -28,6 +29,7 @@ OCCASION = re.compile(
     r"(?: (?:of|on|for|with|marking|between) (?:[\w’'.-]+ ){0,8}?| )(?:in|at) (?:the )?$"
 )
 """What somebody goes to before the place where it is: "left for the climate conference in Lima"."""
+BODY = re.compile(r"(?P<body>(?:[Tt]he )?[A-Z][\w’' -]*?)(?: headquarters)? (?:in|at) $")
 FROM, TO = re.compile(r"\bfrom\b"), re.compile(r"\b(?:to|for)\b")
 OTHER = re.compile(r"[,;:]| (?:who|which|that|where|when|after|before|said|and (?:will|is|was)) ")
 OWNED = re.compile(r"['’]s?\b")
@@ -52,7 +54,7 @@ def destinations(around: Surroundings, paragraph: Paragraph, first: int, *, left
         if not found:
             lead = text[start : place.first_char]
             is_goal = doc[first - 1].lower_ in {"to", "for", "from"}
-            is_at = is_goal and OCCASION.match(lead) is not None and OTHER.search(lead) is None
+            is_at = is_goal and (OCCASION.match(lead) is not None or _is_of_body(lead)) and OTHER.search(lead) is None
             if not is_at and (place.first_char > near or not SEPARATOR.match(_lead(lead))):
                 if place.name is None and OWNED.match(text, place.last_char):
                     continue  # "to Peru's independence celebrations in Lima"
@@ -75,6 +77,15 @@ def told_behind(around: Surroundings, paragraph: Paragraph, token: Token) -> tup
         if other.lower_ in {"in", "at"} and (found := destinations(around, paragraph, other.i + 1)):
             return found
     return ()
+
+
+def _is_of_body(lead: str) -> bool:
+    """Whether one goes to an organisation in the place behind it: "left for the United Nations in New York"."""
+    told = BODY.match(lead)
+    return told is not None and any(
+        kind_of_actor(one.actor_code) == "organization" and one.last_char >= told.end("body")
+        for one in actors_in(told["body"])
+    )
 
 
 def _lead(words: str) -> str:

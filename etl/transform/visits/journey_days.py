@@ -66,7 +66,7 @@ def days_of(
             and days[0] <= (published or days[0])
         )
         if (is_today or is_near) and not is_stay:
-            return ahead, told, "planned"
+            return ahead, told, "held" if token == tense and tells_end_ahead(tense) else "planned"
     return days, told, status
 
 
@@ -128,7 +128,15 @@ def is_under_way(noun: Token, verb: Token) -> bool:
     if noun.pos_ != "NOUN":
         return False
     is_on = any(c.dep_ == "case" and c.lower_ == "on" for c in noun.children)
+    goals = [c for c in noun.children if c.dep_ == "nmod" and c.pos_ == "PROPN"]
+    clauses = [c for word in (noun, *goals) for c in word.children if c.dep_ == "acl:relcl"]
+    is_on = is_on or any(tells_end_ahead(c) for c in clauses)
     return is_on or (noun.head == verb and verb.tag_ == "VBZ" and verb_of(verb) in ENDING)
+
+
+def tells_end_ahead(verb: Token) -> bool:
+    """Whether a verb tells the end of a stay that goes on: "during her stay, which ends on Thursday"."""
+    return verb.tag_ in PRESENT and verb_of(verb) in ENDING
 
 
 GOING = frozenset("is are am 's ’s 'm ’m 're ’re".split())

@@ -265,6 +265,16 @@ def is_invited(verb: Token) -> bool:
     return verb.head.lower_ in INVITATIONS or is_of_object
 
 
+def _is_onward(verb: Token) -> bool:
+    """Whether the sentence tells of a way on or home, not only beside: "X, who met Y on his way home, leaves for"."""
+    told = ONWARD.search(verb.sent.text)
+    if told is None:
+        return False
+    word = next(t for t in verb.sent if t.idx + len(t) > verb.sent[0].idx + told.start())
+    asides = [t for t in (word, *word.ancestors) if t.dep_ == "acl:relcl"]
+    return not any(verb != clause and not clause.is_ancestor(verb) for clause in asides)
+
+
 def _goes_on(verb: Token, lemma: str) -> bool:
     """Whether the words say that the journey goes on from elsewhere."""
     near = words_after(verb).split(" and ")[0]
@@ -272,6 +282,6 @@ def _goes_on(verb: Token, lemma: str) -> bool:
         LATER.search(near)
         or _tense(verb) is not verb
         or lemma in {"continue", "proceed", "move"}
-        or ONWARD.search(verb.sent.text) is not None
+        or _is_onward(verb)
         or NEXT & {t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - 2) : verb.i]}
     )

@@ -15,7 +15,7 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.gazetteer import reference
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.visits.companions import companions
-from etl.transform.visits.journey_days import days_of, stops_of
+from etl.transform.visits.journey_days import days_of, stops_of, tells_end_ahead
 
 Phase = Literal["whole", "begin", "end", "moves", "during"]
 POSTED = frozenset({"ambassador", "diplomat"})
@@ -72,7 +72,8 @@ def make(
     date belongs to ("a visit that began on Friday"), by default the token.
     """
     days, told, status = days_of(around, paragraph, dated or token, tense or token, status)
-    if status == "held" and phase == "end" and reading.published_on and days and days[0] > reading.published_on:
+    is_ahead = status == "held" and phase == "end" and not tells_end_ahead(tense or token)
+    if is_ahead and reading.published_on and days and days[0] > reading.published_on:
         days, told = date_near(around, paragraph, token, status, plain=True, behind=False)
     length = length_near(around, paragraph, token)
     countries, origins = _in_their_time(reading, countries), _in_their_time(reading, origins)

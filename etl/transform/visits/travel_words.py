@@ -78,8 +78,12 @@ def stage(token: Token) -> Phase | None:
 
 
 def stage_verb(noun: Token) -> Token | None:
-    """Return the verb of a relative clause that tells a stage: "a visit that began on Monday", "was to begin"."""
-    for clause in noun.children:
+    """Return the verb of a relative clause that tells a stage: "a visit that began on Monday", "was to begin".
+
+    The tree may hang it on the goal: "her visit to Lima, which ends on Friday".
+    """
+    goals = [child for child in noun.children if child.dep_ == "nmod" and child.pos_ == "PROPN"]
+    for clause in (child for word in (noun, *goals) for child in word.children):
         if clause.dep_ in {"acl:relcl", "acl"} and clause.i > noun.i:
             for verb in (clause, *(child for child in clause.children if child.dep_ == "xcomp")):
                 if verb_of(verb) in _stages():
