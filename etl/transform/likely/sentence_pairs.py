@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from etl.transform.encounters.attendance import opening_of_company
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.likely.tree_paths import TreePath, path_between, verb_above
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.retinue_phrases import phrases_in
 
+WITH_HIM = 3
 MOST = 24  # words that mean somebody; a sentence with more is a list or a table
 APART = 80  # steps counted for two words of different trees
 
@@ -67,9 +67,9 @@ def pairs_of(reading: Reading, paragraph: Paragraph, sentence: Token) -> Iterato
 
 def _led(paragraph: Paragraph, sentence: Token) -> Iterator[int]:
     """The words for those of whom only their company is told: "Doe, who was in the king's company, met Roe"."""
-    opening = opening_of_company([token.lower_ for token in sentence])
-    if opening is not None:  # "With him was Doe, who later met Roe"
-        yield from range(sentence.start + opening[0], sentence.start + opening[1])
+    opening = sentence[:WITH_HIM]
+    if [opening[0].lower_, *(t.tag_ for t in opening[1:])] in (["with", "PRP", "VBD"], ["with", "PRP", "VBZ"]):
+        yield from (token.i for token in opening)  # "With him was Doe, who later met Roe"
     text = paragraph.text[sentence.start_char : sentence.end_char]
     spans = [(first, last) for kind, _, first, last in phrases_in(text) if kind == "told"]
     if spans:

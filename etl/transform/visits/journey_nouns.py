@@ -109,15 +109,15 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
         countries = hosts(reading, paragraph, noun, people)
     if not countries and word != "departure":
         countries = _understood(reading, around, paragraph, noun, people, is_title=is_title)
-    told = stage_verb(noun)
+    dated = stage_verb(noun)
     governor = noun.head if noun.head.pos_ in {"VERB", "AUX"} else _copula(noun) or noun.sent.root
     yield from make(
         reading, around, paragraph, noun, people, countries, f"{noun.lower_} of", status=status,
         phase=_phase(noun, word, has_goal=bool(countries)),
-        is_guess=is_guess, tense=told if told is not None and told.tag_ == "VBZ" else governor,
+        is_guess=is_guess, tense=dated if dated is not None and dated.tag_ == "VBZ" else governor,
         goes_on=word in {"way", "route"} or word in STOPS,
         is_before=is_before,
-        dated=told,
+        dated=dated,
     )  # fmt: skip
 
 

@@ -72,8 +72,8 @@ def make(
     date belongs to ("a visit that began on Friday"), by default the token.
     """
     days, told, status = days_of(around, paragraph, dated or token, tense or token, status)
-    is_ahead = status == "held" and phase == "end" and not tells_end_ahead(tense or token)
-    if is_ahead and reading.published_on and days and days[0] > reading.published_on:
+    is_over = phase == "end" and not tells_end_ahead(tense or token)
+    if status == "held" and is_over and reading.published_on and days and days[0] > reading.published_on:
         days, told = date_near(around, paragraph, token, status, plain=True, behind=False)
     length = length_near(around, paragraph, token)
     countries, origins = _in_their_time(reading, countries), _in_their_time(reading, origins)
