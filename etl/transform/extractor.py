@@ -24,6 +24,8 @@ from etl.transform.visits.visits import find_visits
 from etl.version import extractor_version
 
 NAME = "grammar"
+MEMBERS = frozenset({"countries", "states", "nations", "members", "economies", "group", "bloc"})
+"""What may stand behind the organisation in a title: "the ministers of the ASEAN countries"."""
 
 
 class GrammarExtractor:
@@ -142,6 +144,8 @@ def _folds(line: Line) -> list[Fold]:
         if office.last - office.title_first > 2:
             units, noun = line.units, line.units[office.head]
             start = noun.first + noun.text.rfind(" ") + 1
-            whole = units[office.title_first].first, units[office.last - 1].last
+            behind = units[office.last] if office.last < len(units) else noun
+            end = behind.last if behind.low in MEMBERS else units[office.last - 1].last
+            whole = units[office.title_first].first, end
             folds.append(Fold(*whole, start, noun.last, is_name=False))
     return folds

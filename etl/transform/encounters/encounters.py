@@ -236,7 +236,8 @@ def _by_frames(reading: Reading, paragraph: Paragraph, token: Token, lemma: str)
     for frame in frames_of(token):
         made = by_verb(reading, paragraph, token, frame, f"{lemma} {frame.particle}".strip())
         if made is not None:
-            yield made
+            is_open = len(made.actors) < BOTH and made.strength == "full"
+            yield (gathered_next(reading, paragraph, token) if is_open else None) or made
             return
     delegates = by_delegates(reading, paragraph, token, lemma) or to_chair(reading, paragraph, token)
     found = delegates or by_reunion(reading, paragraph, token) or gathered_next(reading, paragraph, token)

@@ -40,6 +40,8 @@ APART = frozenset(
 BELOW = frozenset("minister deputy_minister diplomat envoy security_adviser intelligence_chief military_chief".split())
 """Types of office of those who serve under leaders."""
 COLLEAGUES = (["counterparts"], ["colleagues"], ["friends"])
+CALLED = dict.fromkeys(("foreign_minister", "defence_minister", "minister"), ("minister",))
+"""Type of office → what its holder is called for short: "met his Thai counterpart. The Thai minister, X, said"."""
 SERVED = 8  # units from "a spokesman for" to the name of whom he serves
 
 
@@ -264,8 +266,9 @@ def _counterpart(officials: list[OfficialReport], office: Office, discourse: Dis
     wanted = officials[discourse.recent[-1]].office_type if discourse.recent else None
     typed = [n for n in same if officials[n].office_type == wanted] or []
     if not typed and wanted is not None:
-        holders = [
-            n for n, one in enumerate(officials) if (one.actor_code, one.office_type) == (office.actor_code, wanted)
+        theirs = [n for n, one in enumerate(officials) if one.actor_code == office.actor_code]
+        holders = [n for n in theirs if officials[n].office_type == wanted] or [
+            n for n in theirs if (officials[n].office_title or "").lower() in CALLED.get(wanted or "", ())
         ]
         typed = holders if len(holders) == 1 and officials[holders[0]].standing == "current" else []
     return (official_party(officials, typed[0]),) if typed else (Party("official", None, office.actor_code),)

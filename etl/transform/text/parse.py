@@ -23,6 +23,10 @@ BATCH = 64  # paragraphs parsed together
 MOST_WORDS = 10_000  # of these paragraphs
 HYPHENS = frozenset({"-", "‐", "‑"})
 DASHES = re.compile(r"([()]|--+|—)")
+NUMBERED = re.compile(r"[A-Z]{1,3}\d{1,2}")
+"""Names of groups of states as the parser takes them for anything: "G7 ministers gathered"."""
+STOOD_FOR = "NATO"
+"""What it sees in their stead, and knows."""
 COMMAS = frozenset({",", "’s", "'s"})
 CLAUSES = frozenset({"ROOT", "root", "ccomp", "conj", "advcl", "parataxis"})
 THINGS = frozenset({"obj", "obl", "nmod"})
@@ -134,6 +138,8 @@ def _known(words: Sequence[str], k: int) -> str:
     if (seen := seen_instead(words, k)) is not None:
         return seen
     word = words[k]
+    if NUMBERED.fullmatch(word):
+        return STOOD_FOR
     is_joint = word[:2].lower() == "co" and word[2:3] in HYPHENS and word[3:].isalpha()
     return word[3:] if is_joint else word
 
@@ -213,6 +219,8 @@ def _lemma(word: str, token: Token) -> str:
     """The base form of a word, as the parser saw it or in its stead."""
     if _is_thing(token):
         return token.lower_.removesuffix("s")
+    if NUMBERED.fullmatch(word):
+        return word
     is_seen = token.text != word and word in misread_verbs()
     return misread_verbs()[word].lemma if is_seen else str(token.lemma_)
 

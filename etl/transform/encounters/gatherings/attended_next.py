@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from etl.facts import Status
@@ -11,6 +12,7 @@ from etl.transform.encounters.frames import BOTH, NEAR, Encounter, nouns
 from etl.transform.encounters.gatherings.members import members_told_in
 from etl.transform.encounters.nouns.noun_senses import is_called_off, status_told
 from etl.transform.encounters.prepositions import link
+from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import SUBJECTS, subject
@@ -21,6 +23,11 @@ KINDS = frozenset({"event", "talk"})
 GATHERING = frozenset({"meet", "gather", "convene", "assemble", "confer"})
 """Verbs of those who come together, whoever they are."""
 ATTENDING = frozenset({"attend", "participate"})
+LEADING = frozenset("chair co-chair host co-host preside open address lead convene close inaugurate tell".split())
+"""What one who is there does to a gathering: "chaired the meeting", "addressed the summit"."""
+AT = frozenset({"after", "at", "during", "following"})
+"""Words before a gathering in which, or after which, one spoke."""
+SENTENCES = 2  # behind a gathering in which it is told who was there
 POINTING = frozenset({"the", "this", "these", "it", "them"})
 
 
@@ -51,42 +58,81 @@ def gathered_next(reading: Reading, paragraph: Paragraph, verb: Token) -> Encoun
 def _made(
     reading: Reading, paragraph: Paragraph, trigger: Token, status: Status | None, rule: str, mode: str
 ) -> Encounter | None:
-    """The encounter of those whom the next sentence lists, if they are of two actors at the least."""
+    """The encounter of those whom the next sentences list, if they are of two actors, an organisation among them."""
     if status not in {"held", "planned"}:
         return None
     there = _attending(reading, paragraph, trigger, status)
-    parties = tuple(p if p.official is not None else replace(p, kind="body") for p in there if p.actor_code)
+    people = tuple(p if p.official is not None else replace(p, kind="body") for p in there if p.actor_code)
+    parties = merged([*(_organisation(reading, paragraph, trigger) if people else ()), *people])
     if len({p.actor_code for p in parties}) < BOTH:
         return None
-    return Encounter(paragraph, trigger, merged(parties), mode_of(paragraph, trigger, mode), status, rule)
+    return Encounter(paragraph, trigger, parties, mode_of(paragraph, trigger, mode), status, rule)
+
+
+def _organisation(reading: Reading, paragraph: Paragraph, trigger: Token) -> tuple[Party, ...]:
+    """The organisation whose ministers gathered, or whose gathering it is: "the G7's ministers met", "an EU summit"."""
+    head = subject(trigger)
+    own = [*(head.subtree if head is not None else ()), *trigger.subtree]
+    codes = (
+        p.actor_code
+        for token in own
+        if head is None or token.i < trigger.i or trigger.is_ancestor(token)
+        for p in reading.meant(paragraph, token)
+        if p.official is None and p.actor_code and kind_of_actor(p.actor_code) == "organization"
+    )
+    return tuple(Party("body", None, code) for code in dict.fromkeys(codes))[:1]
 
 
 def _attending(reading: Reading, paragraph: Paragraph, trigger: Token, status: Status) -> tuple[Party, ...]:
-    """Who attends by the next sentence, also where that opens the next paragraph."""
-    doc, end = paragraph.doc, trigger.sent.end
-    if end >= len(doc):
-        following = next(iter(reading.paragraphs[paragraph.number + 1 : paragraph.number + 2]), None)
-        if following is None or following.kind != "body" or following.speaker is not None or not len(following.doc):
-            return ()
-        paragraph, doc, end = following, following.doc, 0
-    sentence = doc[end].sent
-    return members_told_in(reading, paragraph, sentence) or _subject_attends(reading, paragraph, sentence, status)
+    """Who was there by the next sentences, also where these open the next paragraph."""
+    for place, sentence in _behind(reading, paragraph, trigger):
+        found = members_told_in(reading, place, sentence) or _subject_attends(reading, place, sentence, status)
+        if found:
+            return found
+    return ()
+
+
+def _behind(reading: Reading, paragraph: Paragraph, trigger: Token) -> Iterator[tuple[Paragraph, Token]]:
+    """Yield the sentences behind that of a gathering, those of the next paragraph where there are none."""
+    following = [s for s in paragraph.doc.sents if s.start >= trigger.sent.end]
+    if not following:
+        paragraph = next(iter(reading.paragraphs[paragraph.number + 1 : paragraph.number + 2]), paragraph)
+        is_text = paragraph.kind == "body" and paragraph.speaker is None and paragraph.doc != trigger.doc
+        following = list(paragraph.doc.sents) if is_text else []
+    yield from ((paragraph, sentence) for sentence in following[:SENTENCES])
 
 
 def _subject_attends(reading: Reading, paragraph: Paragraph, sentence: Token, status: Status) -> tuple[Party, ...]:
-    """Who attends as the subject of "attended", "will take part in the talks", "are at the summit"."""
+    """Who attends as the subject of "attended", "will take part in the talks", "chaired it", "said after the talks"."""
     for verb in sentence[:]:
         lemma = verb_of(verb)
-        is_part = lemma == "take" and any(t.lower_ == "part" for t in verb.doc[verb.i : min(sentence.end, verb.i + 2)])
-        if not (lemma in ATTENDING or is_part) or verb.pos_ != "VERB" or outlook(verb) != status:
+        if verb.pos_ != "VERB" or outlook(verb) != status:
             continue
-        thing = next((c for c in verb.children if c.dep_ in {"obj", "obl"} and _is_occasion(c)), None)
-        is_other = any(c.dep_ == "obj" and c.lower_ != "part" for c in verb.children) and thing is None
+        if lemma in LEADING and _is_led(verb):
+            return listed(reading, paragraph, verb.i + 1, sentence.end)[0]
+        is_part = lemma == "take" and any(t.lower_ == "part" for t in verb.doc[verb.i : min(sentence.end, verb.i + 2)])
+        things = [c for c in verb.children if c.dep_ in {"obj", "iobj", "obl"} and _is_occasion(c)]
+        if not (lemma in ATTENDING or is_part or (things and _is_there(verb, things))):
+            continue
+        is_other = any(c.dep_ == "obj" and c.lower_ != "part" for c in verb.children) and not things
         head = subject(verb)
         if is_other or head is None or head.i > verb.i or head.i - sentence.start > NEAR:
             return ()
         return listed(reading, paragraph, sentence.start, verb.i)[0]
     return ()
+
+
+def _is_led(verb: Token) -> bool:
+    """Whether a gathering is told to be led by somebody: "the meeting was chaired by"."""
+    head = next((c for c in verb.children if c.dep_ == "nsubj:pass" and c.i < verb.i), None)
+    behind = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + BOTH)]
+    return head is not None and _is_occasion(head) and any(t.lower_ == "by" for t in behind)
+
+
+def _is_there(verb: Token, things: Sequence[Token]) -> bool:
+    """Whether what one does to a gathering, or says at it, tells that he was there."""
+    cases = {c.lower_ for thing in things for c in thing.children if c.dep_ == "case"}
+    return bool(cases & AT) or (verb_of(verb) in LEADING and cases <= {"over"})
 
 
 def _is_occasion(thing: Token) -> bool:

@@ -63,6 +63,9 @@ def _with_leaders(reading: Reading, made: Encounter) -> Encounter:
     if made.paragraph.kind != "body" or len(made.actors) < BOTH or made.is_separate:
         return made
     trigger = made.trigger
+    if (first := _behind_opening(made)) is not None:
+        found = listed(reading, made.paragraph, first)[0]
+        return replace(made, parties=merged([*made.parties, *(_as_side(p) for p in found if p.actor_code)]))
     for token in trigger.doc[trigger.i + 1 : min(trigger.sent.end - 1, trigger.i + FAR)]:
         if is_finite(token) or token.lower_ in MARGINS | {";", ":"}:
             return made
@@ -81,6 +84,24 @@ def _behind_leadership(token: Token) -> int | None:
         if is_under and "under" in {t.lower_ for t in token.doc[max(0, token.i - 3) : token.i]}
         else None
     )
+
+
+def _behind_opening(made: Encounter) -> int | None:
+    """Where those are named whom a sentence opens with: "Under the auspices of X", "At the invitation of X"."""
+    trigger = made.trigger
+    comma = next((t for t in trigger.doc[trigger.sent.start : trigger.i] if t.lower_ == ","), None)
+    if comma is None:
+        return None
+    for token in trigger.doc[trigger.sent.start : comma.i]:
+        is_invited = (
+            token.lower_ == "invitation" and next_to(token).lower_ == "of" and token.i == token.sent.start + BOTH
+        )
+        if is_invited and made.rule.endswith(" together"):
+            return int(token.i) + 2
+        first = _behind_leadership(token) if made.rule.endswith((" together", " named", " between")) else None
+        if first is not None:
+            return first
+    return None
 
 
 def _behind_participle(token: Token) -> int | None:

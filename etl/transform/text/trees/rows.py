@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span, Token
 from etl.transform.text.kinds import FINITE, NOMINAL_SUBJECTS, POSSESSIVE_MARKS
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.trees.main_verbs import head_sentence, is_only_verb
-from etl.transform.text.trees.moves import move
+from etl.transform.text.trees.moves import lift, move
 
 JOINTS = frozenset({",", "and", "&"})
 INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PUNCT", "PART", "CCONJ"})
@@ -31,6 +31,7 @@ def join_rows(doc: Doc, names: Collection[int]) -> None:
         names: the numbers of the words that are names.
     """
     for sentence in doc.sents:
+        _join_owners(sentence.root)
         verb = next((t for t in sentence if t.tag_ in FINITE or is_only_verb(t, sentence, names)), None)
         if verb is not None and verb.tag_ not in FINITE:
             head_sentence(verb)
@@ -40,6 +41,26 @@ def join_rows(doc: Doc, names: Collection[int]) -> None:
         row = _row(sentence, verb, names) or _alone(verb, head, names)
         if row and _is_free(head, row) and not any(token in row for token in head.ancestors):
             _join(row, head)
+
+
+def _join_owners(noun: Token) -> None:
+    """Join the two of whom a plural is, where the tree begins a clause with the second: "Officials of A and B met"."""
+    verb = next((c for c in noun.rights if c.dep_ == "conj" and c.tag_ in FINITE), None)
+    if verb is None or noun.pos_ != "NOUN" or noun.tag_ != "NNS":
+        return
+    second = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    first = next((c for c in noun.rights if c.dep_ == "nmod" and any(w.dep_ == "case" for w in c.lefts)), None)
+    if second is None or first is None or {first.pos_, second.pos_} != {"PROPN"} or second.left_edge != second:
+        return
+    joint = next_to(second, -1)
+    if joint.lower_ not in {"and", "&"} or joint.i != first.right_edge.i + 1 or verb.left_edge.i < first.i:
+        return
+    lift(verb, noun)
+    move(noun, verb, "nsubj")
+    move(second, first, "conj")
+    move(joint, second, "cc")
+    for word in [c for c in noun.children if c.i > verb.i]:
+        move(word, verb)
 
 
 def _row(sentence: Span, verb: Token, names: Collection[int]) -> list[Token]:
