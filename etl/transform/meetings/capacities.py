@@ -78,6 +78,15 @@ def add_capacities(reading: Reading, drafts: list[Draft]) -> None:
                 continue  # what they spoke of, or what he is elsewhere
             if one.first_char <= draft.last_char + (BEHIND if one.is_told_of_him else 0):
                 draft.actors.setdefault(one.actor_code)
+                if reading.officials[one.official].standing == "former":
+                    _serve(draft, one)
+
+
+def _serve(draft: Draft, one: Capacity) -> None:
+    """Let a former official be there for the organisation alone: "ex-president Doe, the Union's mediator, met Roe"."""
+    before, draft.people[one.official] = draft.people[one.official], one.actor_code
+    if before not in draft.people.values():
+        draft.actors.pop(before, None)
 
 
 def capacities(reading: Reading) -> list[Capacity]:

@@ -18,6 +18,7 @@ from etl.transform.references.company import History, is_spoken_of, numbers, row
 from etl.transform.references.country_groups import neighbours_meant
 from etl.transform.references.group_members import chosen_members
 from etl.transform.references.group_words import PRONOUNS, Group, group_at, group_nouns, is_among, phrase_before
+from etl.transform.references.peoples_named import named_before
 from etl.transform.references.times_told import time_of, times_unlike
 from etl.transform.text.clause_parties import subject_parties
 from etl.transform.text.clauses import SUBJECTS, subject
@@ -50,6 +51,8 @@ def resolve_groups(reading: Reading) -> None:
                     reading.references[paragraph.number, token.i] = neighbours
                 elif states := meant_states(reading, paragraph, token, history):
                     reading.references[paragraph.number, token.i] = states
+                elif named := named_before(reading, paragraph, token, history):
+                    reading.references[paragraph.number, token.i] = named
                 elif group is not None and not (group.count is None and _is_told_whose(reading, paragraph, token)):
                     _resolve(reading, paragraph, token, group, history, list(people))
                 if is_spoken_of(reading, paragraph, token) and not _begins_group(token):

@@ -139,6 +139,9 @@ def _somebody(
     officials: list[OfficialReport], line: Line, office: Office, discourse: Discourse
 ) -> tuple[Party, ...]:  # fmt: skip
     """Who an indefinite title means: somebody unnamed; a spokesman speaks for his body, or for whom he serves."""
+    told = _person_before(line, office.first) if office.standing == "former" else None
+    if told is not None:  # "Doe, a former Slovak minister,"
+        return (official_party(officials, told),)
     if _is_spokesman(office):
         own = office.actor_code if _is_of_body(line, office) else None
         discourse.voice = _served(officials, line, office) or own
