@@ -134,5 +134,5 @@ class Reading:
 
 def _is_along(token: Token) -> bool:
     """Whether a phrase adds somebody: "X, along with Y, met Z"."""
-    cases = [child.lower_ for child in token.children if child.dep_ in {"case", "cc"} and child.i < token.i]
+    cases = [child.lower_ for child in token.lefts if child.dep_ in {"case", "cc"}]
     return token.dep_ in {"nmod", "obl"} and (cases[:1] in ALONG or cases[:2] in ALONG)

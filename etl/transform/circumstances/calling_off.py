@@ -9,6 +9,7 @@ from etl.transform.reading import Token
 from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import FINITE
+from etl.transform.text.neighbours import ahead_of
 from etl.transform.wordlists import table
 
 LATER = frozenset({"later", "date", "time", "day", "week", "month", "year", "spring", "summer", "autumn", "winter"})
@@ -47,7 +48,7 @@ def calls_off(verb: Token) -> bool:
     needed = _particles().get(lemma)
     if needed is None:
         return True
-    following = {c.lower_ for c in verb.children if c.i > verb.i and c.dep_ in {"compound:prt", "advmod"}}
+    following = {c.lower_ for c in verb.rights if c.dep_ in {"compound:prt", "advmod"}}
     following |= {t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 2]}
     if following & needed - {"to"}:
         return True
@@ -154,7 +155,7 @@ def _is_finite(clause: Token) -> bool:
 
 def is_open(verb: Token) -> bool:
     """Whether it is not sure that something is called off: "may be postponed", "was not cancelled"."""
-    words = {child.lower_ for child in verb.children if child.i < verb.i and child.pos_ != "PROPN"}
+    words = {child.lower_ for child in verb.lefts if child.pos_ != "PROPN"}
     return bool(words & (NEGATIONS | {"may", "might", "could", "should", "would", "if", "can"}))
 
 
@@ -169,7 +170,7 @@ def _is_refused(verb: Token) -> bool:
     """Whether what was to be is told not to be: "will not now take place", "did not go ahead"."""
     if verb.lemma_.lower() not in HAPPEN:
         return False
-    before = {child.lower_ for child in verb.children if child.i < verb.i}
+    before = {child.lower_ for child in verb.lefts}
     return bool(before & NEGATIONS) and not any(
         child.dep_ == "obj" and child.lower_ != "place" for child in verb.children
     )
@@ -177,7 +178,7 @@ def _is_refused(verb: Token) -> bool:
 
 def _is_past_plan(verb: Token) -> bool:
     """Whether a plan is told as one of the past: "had planned to come", "had been expected to travel"."""
-    words = [t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - LOOK) : verb.i] if t.pos_ != "ADV"]
+    words = [t.lower_ for t in ahead_of(verb, LOOK) if t.pos_ != "ADV"]
     if len(words) < 3 or words[-1] != "to":
         return False
     if words[-2] in MEANT:
@@ -189,8 +190,8 @@ def _is_past_plan(verb: Token) -> bool:
 
 def _is_no_more(verb: Token) -> bool:
     """Whether what was planned is told not to be: "will not travel after all", "will no longer visit"."""
-    before = {child.lower_ for child in verb.children if child.i < verb.i}
-    lead = [t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - 4) : verb.i]]
+    before = {child.lower_ for child in verb.lefts}
+    lead = [t.lower_ for t in ahead_of(verb, 4)]
     if lead == ["no", "longer", "going", "to"] or (verb.tag_ == "VBG" and lead[-2:] == ["no", "longer"]):
         return True  # "is no longer going to meet", "was no longer coming"
     if not before & {"will", "would", "wo"} or any(

@@ -144,7 +144,7 @@ def _is_said(verb: Token) -> bool:
         return any(c.dep_ in SUBJECTS for c in verb.children)
     if verb.dep_ != "acl:relcl":
         return False
-    that = next((c for c in verb.children if c.lower_ == "that" and c.i < verb.i), None)
+    that = next((c for c in verb.lefts if c.lower_ == "that"), None)
     is_behind_name = that is not None and that.i > 0 and next_to(that, -1).pos_ == "PROPN"
     has_subject = any(c.dep_ in SUBJECTS and c.lower_ != "that" for c in verb.children)
     return is_behind_name and has_subject and any(up.lower_ in sayings() for up in verb.ancestors)

@@ -6,6 +6,7 @@ from etl.transform.reading import Token
 from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import cues, tells, verb_of
 from etl.transform.text.kinds import FINITE
+from etl.transform.text.neighbours import ahead_of
 from etl.transform.wordlists import words
 
 CLAIM = 6  # tokens from a verb of denying to the claim that it denies
@@ -29,7 +30,7 @@ NEGATED = frozenset({"no", "any", "ever", "having", "that", "plans", "planning",
 
 def is_gainsaid(token: Token) -> bool:
     """Whether what a verb or noun tells is but a claim that is denied, a guess or a condition."""
-    before = token.doc[max(token.sent.start, token.i - UP_TO) : token.i]
+    before = ahead_of(token, UP_TO)
     is_open = _is_denied(before, token) or _is_supposed(before, token) or _is_conditional(token) or _is_unsaid(token)
     return is_open or (token.pos_ == "NOUN" and _is_unannounced(before, token))
 
@@ -103,7 +104,7 @@ def _is_supposed(before: Token, token: Token) -> bool:
 
 def _is_unsaid(token: Token) -> bool:
     """Whether somebody does not say that which a verb tells: "would not say when he would meet Doe"."""
-    asked = next((c for c in token.children if c.lower_ in ASKED and c.i < token.i), None)
+    asked = next((c for c in token.lefts if c.lower_ in ASKED), None)
     if token.pos_ != "VERB" or asked is None:
         return False
     saying = token.doc[max(token.sent.start, asked.i - SAYING) : asked.i]
@@ -116,7 +117,7 @@ def _is_conditional(token: Token) -> bool:
     """Whether a verb stands in a clause of condition, or in one that depends on such a clause."""
     if token.pos_ != "VERB":
         return False
-    lead = [c for c in token.children if c.i < token.i]
+    lead = list(token.lefts)
     if any(c.lower_ in CONDITIONS and c.dep_ == "mark" for c in lead):
         return True
     first = token.sent[0]

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-import re
+from functools import cache
 
 from etl.facts import Status
 from etl.transform.circumstances.calling_off import calls_off, is_off, is_open
 from etl.transform.reading import Token
 from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.text.kinds import FINITE
+from etl.transform.text.phrases import Phrases
 from etl.transform.wordlists import words
 
 TURNS = frozenset({"but", "however", "yet", "only", "until"})
 """Words behind which it is told what became of a plan."""
 PLANS = words("dropped_plans")
 TAKING_UP = frozenset({"the", "this", "that", "their", "both"})
-HINDRANCE = re.compile(
-    r"\b(?:fell|fallen|taken|is|was) (?:seriously )?ill\b"
-    r"|\b(?:cried off|pulled out|backed out|stayed away|stayed at home|stay at home|turned back)\b"
-    r"|\b(?:flight|plane|helicopter|train|ship) (?:was|had been|were)"
-    r"|\b(?:did not|didn['’]t|never|failed to|could not|couldn['’]t|will not|would not|won['’]t|is not)"
-    r" (?:come|coming|arrive|appear|travel|attend|turn up|show up|make it|go|leave|land)\b"
+NEGATED = (
+    "did not",
+    "didn't",
+    "never",
+    "failed to",
+    "could not",
+    "couldn't",
+    "will not",
+    "would not",
+    "won't",
+    "is not",
 )
-"""What keeps somebody from coming, behind a turn: "was due to meet Roe, but has fallen ill"."""
+"""What stands before a way of coming that did not come about."""
 UP = 4  # heads from a word to the clause about what was called off
 SET = frozenset({"planned", "scheduled", "arranged", "due", "set", "expected", "foreseen", "to"})
 
@@ -41,13 +47,20 @@ def is_dropped_behind(token: Token, status: Status | None, rule: str) -> bool:
     if turn is None:
         return False
     behind = token.doc[turn + 1 : token.sent.end]
-    return (status == "planned" and HINDRANCE.search(behind.text.lower()) is not None) or any(
+    return (status == "planned" and any(_hindrances().find(behind.text))) or any(
         noun.lower_ in PLANS
         and noun.dep_ in SUBJECTS
         and any(c.lower_ in TAKING_UP for c in noun.children)
         and is_off(noun)
         for noun in behind
     )
+
+
+@cache
+def _hindrances() -> Phrases[bool]:
+    """What keeps somebody from coming, behind a turn: "was due to meet Roe, but has fallen ill"."""
+    absences = (f"{negation} {way}" for negation in NEGATED for way in words("ways_of_coming"))
+    return Phrases(((phrase, True) for phrase in (*words("hindrances"), *absences)), ignore_case=True)
 
 
 def _is_given_up(token: Token) -> bool:

@@ -110,7 +110,7 @@ def is_aim_of_arrival(token: Token) -> bool:
     for _ in range(AIM):
         if node.dep_ == "acl:relcl" and node.tag_ in {"VBD", "VBN"}:
             return False  # "before going on to Lima, where she had talks"
-        marks = {c.lower_ for c in node.children if c.i < node.i and c.dep_ in {"case", "mark"}}
+        marks = {c.lower_ for c in node.lefts if c.dep_ in {"case", "mark"}}
         is_aim = is_aim or bool(marks & {"for", "to"} if node.pos_ == "NOUN" else marks & {"to"})
         if node.head == node or (is_aim and (node.tag_ in {"VBD", "VBN"} or _is_going_on(node))):
             break

@@ -6,6 +6,7 @@ import re
 
 from etl.transform.reading import Token
 from etl.transform.text.cues import cues
+from etl.transform.text.neighbours import ahead_of
 
 REACH = 22  # tokens after a verb in which it may be told how often it is done
 NEAR = 3  # tokens before a verb in which "often" may stand
@@ -37,7 +38,7 @@ PAST = re.compile(
 
 def is_habit(verb: Token) -> bool:
     """Whether a verb tells what is usually done or was done many times: "meets him twice a year", "have often met"."""
-    lead = {t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - NEAR) : verb.i] if t.pos_ == "ADV"}
+    lead = {t.lower_ for t in ahead_of(verb, NEAR) if t.pos_ == "ADV"}
     if (lead | {c.lower_ for c in verb.children if c.dep_ == "advmod"}) & cues("habit"):
         return True
     following = _clause_behind(verb)

@@ -91,7 +91,7 @@ def _joint_before(trigger: Token) -> int | None:
     """The "and" before another encounter by the same people: "had spoken by video link and sat down together in"."""
     if trigger.pos_ != "VERB" or trigger.dep_ != "conj" or trigger.head.pos_ != "VERB" or trigger.head.i > trigger.i:
         return None
-    return next((c.i for c in trigger.children if c.dep_ == "cc" and c.i < trigger.i), None)
+    return next((c.i for c in trigger.lefts if c.dep_ == "cc"), None)
 
 
 def _begins_another(token: Token, trigger: Token) -> bool:

@@ -70,7 +70,7 @@ def was_to(token: Token) -> bool:
     """Return whether something is told as a plan of the past, which may have come to nothing: "was to meet"."""
     node, is_infinitive = token, False
     for _ in range(STEPS):
-        words = {c.lower_ for c in node.children if c.i < node.i}
+        words = {c.lower_ for c in node.lefts}
         is_infinitive = is_infinitive or "to" in words
         if node.lower_ in WAS and is_infinitive:
             return True
@@ -94,7 +94,7 @@ def _is_told_first(noun: Token) -> bool:
 
 def _is_over_when_agreed(noun: Token) -> bool:
     """Whether what was to be done was agreed behind a meeting: "agreed to open it after their first meeting"."""
-    act, words = noun.head, {c.lower_ for c in noun.children if c.i < noun.i}
+    act, words = noun.head, {c.lower_ for c in noun.lefts}
     if act.dep_ not in {"xcomp", "advcl", "ccomp"} or act.head.tag_ != "VBD" or verb_of(act.head) not in COMMITTING:
         return False
     return bool(words & {"after", "following"}) and not (words - {"first"}) & cues("upcoming")
@@ -152,14 +152,14 @@ def _is_also_to_have_been(verb: Token) -> bool:
     if verb.dep_ != "conj" or verb.tag_ not in {"VBD", "VBN"} or up.tag_ != "VBN" or up.i > verb.i:
         return False
     words = [c.lower_ for c in up.children if c.dep_.startswith(("aux", "mark"))]
-    own = {c.lower_ for c in verb.children if c.i < verb.i}
+    own = {c.lower_ for c in verb.lefts}
     is_plain = not any(c.dep_ in SUBJECTS for c in verb.children) and own <= {"and", "then", "also", ","}
     return words[-1:] == ["have"] and "to" in words and "and" in own and is_plain
 
 
 def _is_first(noun: Token) -> bool:
     """Whether a noun speaks of the first, the last or the only one who does something."""
-    return any(child.lower_ in FIRSTS for child in noun.children if child.i < noun.i) or noun.lower_ in FIRSTS
+    return any(child.lower_ in FIRSTS for child in noun.lefts) or noun.lower_ in FIRSTS
 
 
 def _is_clause_head(node: Token, words: set[str]) -> bool:

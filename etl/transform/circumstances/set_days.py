@@ -8,7 +8,7 @@ from etl.transform.circumstances.date_expressions import MONTHS, WEEKDAYS
 from etl.transform.reading import Token
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE, PRESENT_TENSE
-from etl.transform.text.neighbours import next_to
+from etl.transform.text.neighbours import ahead_of, next_to
 
 TO_COME = frozenset({"tomorrow", "tonight"})
 COMING = frozenset({"next", "coming"})
@@ -43,7 +43,7 @@ def is_set_for_a_day(token: Token) -> bool:
 
 def is_awaited_on_a_day(noun: Token) -> bool:
     """Whether something is done in view of a meeting on a day to come: "ahead of a meeting with Roe on Friday"."""
-    opening = [t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - AHEAD) : noun.i]]
+    opening = [t.lower_ for t in ahead_of(noun, AHEAD)]
     if not any(pair in AWAITING for pair in pairwise(opening)):
         return False
     end = next((t.i for t in noun.doc[noun.i + 1 : noun.sent.end] if _ends(t) or t.text == ","), noun.sent.end)
@@ -77,6 +77,6 @@ def _is_day_to_come(token: Token) -> bool:
         return True
     if token.lower_ in MONTHS and token.text[:1].isupper():
         return before in {"in", "on", "early", "late"} or before.isdigit()
-    words = tuple(t.lower_ for t in token.doc[max(token.sent.start, token.i - 2) : token.i])
+    words = tuple(t.lower_ for t in ahead_of(token, 2))
     is_season = token.lower_ in SEASONS and words[-2:] == ("in", "the")
     return is_season or (token.lower_ in UNITS and (before in COMING or words == LATER))

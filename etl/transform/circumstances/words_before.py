@@ -9,7 +9,7 @@ from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.reading import Token
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import FINITE
-from etl.transform.text.neighbours import next_to
+from etl.transform.text.neighbours import ahead_of, next_to
 
 BIDDING = frozenset({"invite", "urge", "ask", "want", "press", "persuade", "encourage", "request"})
 REPORTED = frozenset(
@@ -40,7 +40,7 @@ def is_followed_up(noun: Token) -> bool:
     """Whether an occasion is over that is built on: "will travel to Lima to follow up on the summit"."""
     if noun.pos_ not in {"NOUN", "PROPN"}:
         return False
-    words = [t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - BUILT_ON) : noun.i]]
+    words = [t.lower_ for t in ahead_of(noun, BUILT_ON)]
     pairs = set(pairwise(words))
     return bool(
         pairs & {("follow", "up"), ("following", "up"), ("followed", "up"), ("build", "on"), ("building", "on")}
@@ -49,7 +49,7 @@ def is_followed_up(noun: Token) -> bool:
 
 def is_noun_looked_forward_to(noun: Token) -> bool:
     """Whether "forward to" stands before a noun, whatever the tree says."""
-    before = noun.doc[max(noun.sent.start, noun.i - 8) : noun.i]
+    before = ahead_of(noun, 8)
     forward = next((t for t in reversed(before) if t.lower_ == "forward"), None)
     between = before[forward.i - before.start + 1 :] if forward is not None else ()
     return any(t.lower_ == "to" for t in between) and all(t.pos_ not in {"VERB", "AUX", "PUNCT"} for t in between)
@@ -58,9 +58,7 @@ def is_noun_looked_forward_to(noun: Token) -> bool:
 def linear_outlook(verb: Token) -> str | None:
     """What the words right before a verb tell, whatever the tree says: "is due to", "will also", "would have"."""
     before_verb = [
-        t
-        for t in verb.doc[max(verb.sent.start, verb.i - 7) : verb.i]
-        if (t.pos_ != "ADV" and not _is_later_on(t)) or t.lower_ in {"not", "never"}
+        t for t in ahead_of(verb, 7) if (t.pos_ != "ADV" and not _is_later_on(t)) or t.lower_ in {"not", "never"}
     ]
     words = [t.lower_ for t in before_verb]
     if words and words[-1] == "be" and verb.tag_ in {"VBN", "VBG"}:
@@ -154,5 +152,5 @@ def _was_able(words: list[str]) -> bool:
 
 def is_looked_forward_to(verb: Token) -> bool:
     """Whether "forward to" stands before a verb: "looked forward to welcoming the minister"."""
-    before = [t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - 4) : verb.i]]
+    before = [t.lower_ for t in ahead_of(verb, 4)]
     return before[-1:] == ["to"] and "forward" in before

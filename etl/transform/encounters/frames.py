@@ -188,7 +188,7 @@ def _follows_loosely(following: list[Token], words: list[str]) -> bool:
 
 def _is_parted(verb: Token, particle: str) -> bool:
     """Whether the object stands between a verb and its particle: "took the matter up with", "had it out with"."""
-    thing = next((c for c in verb.children if c.dep_ == "obj" and c.i > verb.i), None)
+    thing = next((c for c in verb.rights if c.dep_ == "obj"), None)
     if thing is None or thing.i + 1 >= len(verb.doc):
         return False
     return bool(thing.i - verb.i < IDIOM and next_to(thing).lower_ == particle)

@@ -42,7 +42,7 @@ def is_presupposed(token: Token) -> bool:
     if token.lower_ in nouns() and token.pos_ in {"NOUN", "PROPN"}:
         is_owned = any(c.i < token.i and (c.lower_ in OWN or c.dep_ == "nmod:poss") for c in token.children)
         return is_owned and link(token, WITH_OR_BETWEEN) is not None
-    marks = {c.lower_ for c in token.children if c.i < token.i}
+    marks = {c.lower_ for c in token.lefts}
     if token.tag_ == "VBD" and token.dep_ == "advcl" and marks & TIMES:
         return True
     return "did" in marks and any(t.lower_ in ASKING for t in token.doc[token.sent.start : token.i])  # "What did you"

@@ -109,7 +109,7 @@ def is_said_there(around: Surroundings, encounter: Encounter, until: int | None)
 def _is_where(around: Surroundings, encounter: Encounter) -> bool:
     """Whether a clause tells what happened in a town named right before it: "was in Lima, where she spoke with"."""
     trigger, paragraph = encounter.trigger, encounter.paragraph
-    where = next((c for c in trigger.children if c.lower_ == "where" and c.i < trigger.i), None)
+    where = next((c for c in trigger.lefts if c.lower_ == "where"), None)
     if where is None or not trigger.dep_.startswith(("acl", "advcl")):
         return False
     first = paragraph.first(where.doc[max(where.sent.start, where.i - BEFORE_WHERE)])

@@ -57,7 +57,7 @@ def joint_before(trigger: Token) -> Token | None:
     """Return the "and" that joins a verb to the one before: what stands behind it is of this verb alone."""
     if trigger.pos_ != "VERB" or trigger.dep_ != "conj" or trigger.head.i > trigger.i:
         return None
-    return next((c for c in trigger.children if c.dep_ == "cc" and c.i < trigger.i), None)
+    return next((c for c in trigger.lefts if c.dep_ == "cc"), None)
 
 
 def _opener(trigger: Token) -> Token | None:
@@ -84,7 +84,7 @@ def _opener(trigger: Token) -> Token | None:
 
 def _unmarked(clause: Token) -> Token | None:
     """The first word of what is said without "that": "said Tuesday he would meet"."""
-    head = next((c for c in clause.children if c.dep_ in SUBJECTS and c.i < clause.i), None)
+    head = next((c for c in clause.lefts if c.dep_ in SUBJECTS), None)
     if head is None or clause.head.pos_ != "VERB" or clause.head.i > head.left_edge.i:
         return None
     return head.left_edge

@@ -15,6 +15,7 @@ from etl.transform.reading import Party, Reading, Token
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import subject
 from etl.transform.text.kinds import HE_OR_SHE
+from etl.transform.text.neighbours import ahead_of
 from etl.transform.visits.travels import Travels
 from etl.transform.visits.trips import Trip
 
@@ -113,7 +114,7 @@ def _is_of_guest(made: Encounter, pronoun: Token, seeming: set[int | None]) -> b
 
 def _is_host_told(reading: Reading, made: Encounter) -> bool:
     """Whether the host is told right before the verb, as grammar wants it."""
-    before = made.trigger.doc[max(made.trigger.sent.start, made.trigger.i - NEAR) : made.trigger.i]
+    before = ahead_of(made.trigger, NEAR)
     return any(p in made.hosts for t in before for p in reading.meant(made.paragraph, t))
 
 

@@ -16,7 +16,7 @@ from etl.transform.references.company import STATES, History
 from etl.transform.references.pointing import sentences_before
 from etl.transform.references.times_told import times_unlike
 from etl.transform.text.clause_parties import subject_parties
-from etl.transform.text.neighbours import next_to
+from etl.transform.text.neighbours import ahead_of, next_to
 
 BACK = 6  # sentences: how far back the countries may be named
 EACH = frozenset({"country", "side", "state", "nation", "government", "capital", "republic"})
@@ -36,7 +36,7 @@ def counted_states(token: Token) -> int:
         return BOTH
     if token.lower_ not in STATES or any(child.dep_ == "nmod" for child in token.children):
         return 0
-    before = [t.lower_ for t in token.doc[max(token.sent.start, token.i - MODIFIERS) : token.i]]
+    before = [t.lower_ for t in ahead_of(token, MODIFIERS)]
     start = next((k for k in range(len(before) - 1, -1, -1) if before[k] in POINTING | COUNTED.keys()), None)
     if start is None or actors_in(" ".join(t.text for t in token.doc[token.i - len(before) + start : token.i])):
         return 0

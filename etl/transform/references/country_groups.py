@@ -9,6 +9,7 @@ from etl.transform.officials.titles.rows import COUNTED
 from etl.transform.officials.units.plurals import singular
 from etl.transform.reading import Paragraph, Party, Token
 from etl.transform.text.kinds import OF_OR_FROM
+from etl.transform.text.neighbours import ahead_of
 from etl.transform.wordlists import table
 
 LANDS = frozenset("countries states nations republics governments neighbours neighbors members".split())
@@ -43,7 +44,7 @@ def _behind(noun: Token) -> tuple[str, ...]:
 
 def _members(noun: Token) -> tuple[str, ...]:
     """The members of the group told right before a plural, if all of them are meant."""
-    before = [t.text for t in noun.doc[max(noun.sent.start, noun.i - BEFORE) : noun.i]]
+    before = [t.text for t in ahead_of(noun, BEFORE)]
     for size in (2, 1):
         for end in range(len(before), size - 1, -1):
             group = _groups().get(" ".join(before[end - size : end]))

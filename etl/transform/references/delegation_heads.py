@@ -8,6 +8,7 @@ from etl.transform.text.clause_parties import named_officials
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import ahead_of
 
 HEADS = frozenset({"head", "leader", "chief", "chairman", "chairwoman", "chair"})
 ITS = frozenset({"its", "their"})
@@ -34,7 +35,7 @@ def head_told(reading: Reading, paragraph: Paragraph, sentence: Token) -> tuple[
 
 def _phrase_end(head: Token) -> int:
     """Where a phrase for the head of a delegation told before ends; 0 if it is none: "its head", "its leader"."""
-    doc, before = head.doc, head.doc[max(head.sent.start, head.i - 3) : head.i]
+    doc, before = head.doc, ahead_of(head, 3)
     words = [t.lower_ for t in before]
     if words[-1:] and words[-1] in ITS:
         return int(head.i) + 1

@@ -133,7 +133,7 @@ def _means_mission(token: Token, last: _Told, line: int) -> bool:
     """Whether a plural or "the delegation" means a mission of several: "the visitors", "the four leaders"."""
     if token.dep_ in {"compound", "amod", "nummod", "nmod:poss"} or line - last.paragraph > BACK:
         return False
-    words = {c.lower_ for c in token.children if c.i < token.i} | {token.lower_}
+    words = {c.lower_ for c in token.lefts} | {token.lower_}
     if token.lower_ in VISITORS | (MISSIONS - LOOSE) and token.dep_ in NOMINAL_SUBJECTS | OBJECTS:
         others = any(c.lower_ in {"led", "headed", "from", "under"} for c in token.children)
         return bool(words & DEFINITE) and not others and not any(c.dep_ == "nmod" for c in token.children)

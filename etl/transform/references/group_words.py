@@ -12,7 +12,7 @@ from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.references.company import STATES
 from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.kinds import POSSESSIVE_MARKS
-from etl.transform.text.neighbours import next_to
+from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.wordlists import table, words
 
 MODIFIERS = 6  # tokens before a plural noun that may belong to it
@@ -108,7 +108,7 @@ def is_among(token: Token) -> bool:
 def phrase_before(token: Token) -> tuple[str, ...] | None:
     """The words of a phrase before its head, None where it has no determiner or number."""
     found: list[str] = []
-    for other in reversed(token.doc[max(token.sent.start, token.i - MODIFIERS) : token.i]):
+    for other in reversed(ahead_of(token, MODIFIERS)):
         if other.pos_ in {"VERB", "AUX", "ADP", "PUNCT", "SCONJ"} and other.lower_ not in {
             "visiting",
             "-",
@@ -128,7 +128,7 @@ def phrase_before(token: Token) -> tuple[str, ...] | None:
 def _modifiers(token: Token) -> tuple[str, ...]:
     """The words right before a plural that no article begins: "water ministers from the two countries"."""
     found: list[str] = []
-    for other in reversed(token.doc[max(token.sent.start, token.i - MODIFIERS) : token.i]):
+    for other in reversed(ahead_of(token, MODIFIERS)):
         if other.pos_ not in {"NOUN", "ADJ", "PROPN"}:
             break
         found.insert(0, other.lower_)

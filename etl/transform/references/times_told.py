@@ -51,7 +51,7 @@ def times_unlike(token: Token) -> frozenset[Time]:
         if verb.pos_ == "VERB" or verb.head == verb:
             break
         verb = verb.head
-    if {c.lower_ for c in verb.children if c.i < verb.i} & EARLIER:
+    if {c.lower_ for c in verb.lefts} & EARLIER:
         return frozenset()
     is_past = verb.tag_ == "VBD" or any(c.dep_ == "cop" and c.tag_ == "VBD" for c in verb.children)
     if any(t.lower_ in AGAIN and t.head.tag_ == "VB" for t in verb.doc[verb.i : verb.sent.end]):

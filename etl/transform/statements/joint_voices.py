@@ -39,5 +39,5 @@ def is_both(token: Token) -> bool:
 
 def _of_whom(token: Token) -> list[Token]:
     """Return the words about those of whom somebody is: "the presidents of the five countries"."""
-    of = [child for child in token.children if child.dep_ == "nmod" and child.i > token.i]
+    of = [child for child in token.rights if child.dep_ == "nmod"]
     return [other for child in of if child.lower_ in words("sides") for other in child.children]

@@ -69,7 +69,7 @@ def _opens_that(verb: Token) -> bool:
 
 def accompanied(verb: Token) -> Token | None:
     """Return who says something beside what is told: ", with both sides stressing the need for talks"."""
-    told = [child for child in verb.children if child.dep_.startswith("nsubj") and child.i < verb.i]
+    told = [child for child in verb.lefts if child.dep_.startswith("nsubj")]
     told += [verb.head] if verb.dep_.startswith("acl") and verb.head.i < verb.i else []
     for noun in told:
         before = [child for child in (*noun.children, *verb.children) if child.i < noun.i]

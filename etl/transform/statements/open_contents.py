@@ -43,7 +43,7 @@ def open_start(reading: Reading, said: Attribution, way: Saying, index: int) -> 
     token, verb = said.sentence.doc[index], said.verb
     if _is_no_start(said, way, index):
         return None
-    clause = next((child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i), None)
+    clause = next((child for child in verb.rights if child.dep_ == "ccomp"), None)
     if (
         way.may("clause")
         and clause is not None

@@ -44,7 +44,7 @@ def _agent(sentence: Sentence, verb: Token) -> Token | None:
         is_agent = child.i > verb.i and any(case.lower_ == "by" for case in child.children)
         if child.dep_.startswith("obl") and is_agent and child.i < sentence.end:
             return child
-    given = next((child for child in verb.children if child.dep_ == "obj" and child.i > verb.i), None)
+    given = next((child for child in verb.rights if child.dep_ == "obj"), None)
     for child in given.children if given is not None else ():  # "was refused a pilot by the minister"
         if child.dep_ == "nmod" and child.i < sentence.end and any(case.lower_ == "by" for case in child.children):
             return child
@@ -79,7 +79,7 @@ def _weighed(
     reading: Reading, sentence: Sentence, verb: Token, way: Saying, are_many: bool
 ) -> tuple[int, int, str] | None:
     """Return what "was condemned by" somebody, or "was agreed on by" several."""
-    subject = next((child for child in verb.children if child.dep_ in NOMINAL_SUBJECTS and child.i < verb.i), None)
+    subject = next((child for child in verb.lefts if child.dep_ in NOMINAL_SUBJECTS), None)
     if (
         subject is None
         or not (way.may("object") and (way.act in WEIGHED or (way.verb == "agree" and are_many)))

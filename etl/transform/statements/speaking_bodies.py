@@ -93,7 +93,7 @@ def _placed(reading: Reading, sentence: Sentence, head: Token, first: Token) -> 
         is_body = not has_owner and (first.lower_ == "the" or is_bare)
     if not is_body:
         return ()
-    inside = [child for child in head.children if child.dep_ == "nmod" and child.i > head.i]
+    inside = [child for child in head.rights if child.dep_ == "nmod"]
     for child in inside:
         if any(case.lower_ == "in" for case in child.children) and (found := _place(reading, sentence, child)):
             return found

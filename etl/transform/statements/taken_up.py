@@ -77,7 +77,7 @@ def _others(reading: Reading, sentence: Sentence, said: Sequence[Attribution]) -
         head = subject(sentence, finite) or subject(sentence, finite.head)
     if head is None or any(one.parties for one, _ in speaking):
         return frozenset()
-    owners = [child for child in head.children if child.i < head.i]
+    owners = list(head.lefts)
     if head.lower_ in UNNAMED_VOICES and not any(reading.meant(sentence.paragraph, owner) for owner in owners):
         return frozenset({"they"})
     is_name = bool(speaking) and head.pos_ == "PROPN" and not reading.parties(sentence.paragraph, head)

@@ -127,7 +127,7 @@ def subject_parties(reading: Reading, paragraph: Paragraph, token: Token) -> tup
 
 def _before_owner(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[Party, ...]:
     """Who is joined to the owner of a title, by the tree: "X and Peru's premier, Y, held", read as X's and Peru's."""
-    owner = next((c for c in head.children if c.dep_ == "nmod:poss" and c.i < head.i), None)
+    owner = next((c for c in head.lefts if c.dep_ == "nmod:poss"), None)
     if owner is None or is_owner(owner) or not any(c.dep_ == "conj" and c.i < head.i for c in owner.children):
         return ()
     return named_officials(reading.meant(paragraph, owner))
@@ -157,7 +157,7 @@ def _joined_ahead(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[
 
 def _joined_before(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[Party, ...]:
     """Who stands before the "and" of a subject whose first half the tree hangs elsewhere: "LIMA - X and Y held"."""
-    joint = next((c for c in head.children if c.dep_ == "cc" and c.lower_ == "and" and c.i < head.i), None)
+    joint = next((c for c in head.lefts if c.dep_ == "cc" and c.lower_ == "and"), None)
     if joint is None or head.dep_ == "conj" or joint.i <= paragraph.doc[head.i].sent.start - 2 or joint.i == 0:
         return ()
     return named_officials(reading.meant(paragraph, next_to(joint, -1)))

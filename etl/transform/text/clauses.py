@@ -7,7 +7,7 @@ from typing import Any
 
 from etl.transform.reading import Token
 from etl.transform.text.kinds import FINITE
-from etl.transform.text.neighbours import next_to
+from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.wordlists import words
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
@@ -212,7 +212,7 @@ def where_before(word: Token) -> Token | None:
 def where_from(word: Token) -> Token | None:
     """Return the "where" of the clause of a word that tells of where somebody came from: "came from Lima, where"."""
     where = where_before(word)
-    lead = where.doc[max(where.sent.start, where.i - ORIGIN) : where.i] if where is not None else ()
+    lead = ahead_of(where, ORIGIN) if where is not None else ()
     return where if any(token.lower_ == "from" for token in lead) else None
 
 

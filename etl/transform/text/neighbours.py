@@ -25,3 +25,8 @@ def next_to(token: Any, steps: int = 1) -> Any:
     """Return the word some steps behind a word, before it where they are negative; a word without letters for none."""
     at = token.i + steps
     return token.doc[at] if token is not NOTHING and 0 <= at < len(token.doc) else NOTHING
+
+
+def ahead_of(token: Any, count: int) -> Any:
+    """Return the words before a word in its sentence, as they stand, at most so many of them."""
+    return token.doc[max(token.sent.start, token.i - count) : token.i]

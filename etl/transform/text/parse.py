@@ -211,7 +211,7 @@ def _is_told(participle: Token) -> bool:
     following = [t.lower_ for t in participle.doc[participle.i + 1 : participle.i + 3]]
     if following[:1] == ["by"] and following[-1] not in MEANS:
         return False  # "X, accompanied by Y, called on"
-    before = [child for child in participle.children if child.i < participle.i]
+    before = list(participle.lefts)
     return any(child.dep_ == "nsubj" for child in before) and not any(c.dep_ in HELPING for c in before)
 
 

@@ -14,7 +14,7 @@ from etl.transform.reading import Paragraph, Token
 from etl.transform.text.clauses import sentence_of
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE, WHO
-from etl.transform.text.neighbours import next_to
+from etl.transform.text.neighbours import ahead_of, next_to
 
 WEEK = 7
 MONTH = 27  # days from the first to the last of the shortest month
@@ -80,7 +80,7 @@ def _start_of_relative(paragraph: Paragraph, token: Token) -> int:
 
 def _start_of_clause(around: Surroundings, paragraph: Paragraph, token: Token) -> int:
     """Where what is told of a joined verb begins, 0 if with the sentence: "came on Sunday and goes home on Friday"."""
-    joint = next((c for c in token.children if c.dep_ == "cc" and c.i < token.i), None)
+    joint = next((c for c in token.lefts if c.dep_ == "cc"), None)
     if joint is None or token.dep_ != "conj" or token.pos_ != "VERB":
         return 0
     rest = paragraph.doc[token.i : token.sent.end]
@@ -117,7 +117,7 @@ def is_ahead(noun: Token, *, surely: bool = False) -> bool:
     """
     if noun.pos_ != "NOUN":
         return False
-    lead = " ".join(t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - LEAD) : noun.i])
+    lead = " ".join(t.lower_ for t in ahead_of(noun, LEAD))
     found = BEFORE.search(lead)
     is_sure = found is not None and (not found[0].startswith(("before", "prior")) or AHEAD.search(noun.sent.text))
     return bool(is_sure) if surely else found is not None

@@ -123,7 +123,7 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
 
 def _is_under_way_beside(noun: Token) -> bool:
     """Whether a stay is told between commas as where somebody is: "Doe, on a visit to Lima, will be received by"."""
-    on = next((c for c in noun.children if c.dep_ == "case" and c.lower_ == "on" and c.i < noun.i), None)
+    on = next((c for c in noun.lefts if c.dep_ == "case" and c.lower_ == "on"), None)
     is_set_off = on is not None and on.i > noun.sent.start + 1 and next_to(on, -1).text == ","
     return is_set_off and on is not None and next_to(on, -PAST_COMMA).pos_ == "PROPN" and not is_off(noun)
 

@@ -15,7 +15,7 @@ from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clause_parties import subject_parties
 from etl.transform.text.clauses import subject
 from etl.transform.text.kinds import FINITE
-from etl.transform.text.neighbours import next_to
+from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.visits.destinations import NEAR
 from etl.transform.visits.goers import who_goes
 from etl.transform.visits.hosts_met import met_where
@@ -148,7 +148,7 @@ def _is_own_account(reading: Reading, paragraph: Paragraph, verb: Token) -> bool
 
 def is_told_earlier(verb: Token) -> bool:
     """Whether a stop before those of the news is told: "had earlier visited Lima", "has already been to Lima"."""
-    helpers = verb.doc[max(verb.sent.start, verb.i - 3) : verb.i]
+    helpers = ahead_of(verb, 3)
     words = {t.lower_ for t in helpers}
     is_perfect = verb.tag_ in {"VBN", "VBD"} and bool(words & {"had", "having", "has"})
     return is_perfect and bool(words & {"earlier", "already"})
@@ -283,5 +283,5 @@ def _goes_on(verb: Token, lemma: str) -> bool:
         or _tense(verb) is not verb
         or lemma in {"continue", "proceed", "move"}
         or _is_onward(verb)
-        or NEXT & {t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - 2) : verb.i]}
+        or NEXT & {t.lower_ for t in ahead_of(verb, 2)}
     )

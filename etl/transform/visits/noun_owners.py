@@ -133,7 +133,7 @@ def owner(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, .
         return before(reading, paragraph, noun)
     if noun.dep_ == "appos" and any(child.lower_ == "on" for child in noun.children):
         return phrase_parties(reading, paragraph, noun.head)  # "Doe, currently on a visit to Lima"
-    own = next((c for c in noun.children if c.dep_ in SUBJECTS and c.i < noun.i), None)
+    own = next((c for c in noun.lefts if c.dep_ in SUBJECTS), None)
     if own is not None and noun.dep_ != "ROOT":  # "in Lima, where he was on a visit"
         return phrase_parties(reading, paragraph, own)
     verb = noun.head

@@ -83,7 +83,7 @@ def _whereabouts(
     where = where_from(verb)
     here = _before_where(around, paragraph, where) if where is not None else None
     places = [here] if here is not None else [place for place in around.places_in(*span) if around.is_where(place)]
-    joint = next((c for c in verb.children if c.dep_ == "cc" and c.i < verb.i), None) if verb.dep_ == "conj" else None
+    joint = next((c for c in verb.lefts if c.dep_ == "cc"), None) if verb.dep_ == "conj" else None
     opener = where if here is not None else joint
     since = paragraph.first(opener) if opener is not None else 0
     days, _ = date_near(around, paragraph, verb, status, plain=True, own_clause=True, since=since)

@@ -16,7 +16,7 @@ from etl.transform.text.clauses import sentence_of, subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import listed
-from etl.transform.text.neighbours import next_to
+from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.visits.destinations import destinations
 from etl.transform.visits.goers import who_goes
 from etl.transform.visits.hosts_met import met_where
@@ -241,7 +241,7 @@ def _where(around: Surroundings, paragraph: Paragraph, link: Token) -> tuple[str
 
 def _coming(reading: Reading, around: Surroundings, paragraph: Paragraph, token: Token) -> Iterator[Journey]:
     """Read "Doe is expected on Saturday": in the town where the report is written."""
-    before_it = [t.lower_ for t in token.doc[max(token.sent.start, token.i - DATED) : token.i]]
+    before_it = [t.lower_ for t in ahead_of(token, DATED)]
     place = place_near(around, paragraph, token) if "where" in before_it else around.home
     status: Status = "cancelled" if before_it[-2:] == ["had", "been"] else "planned"
     people = who_goes(reading, paragraph, token) if place is not None else ()
@@ -258,7 +258,7 @@ def _is_dated(around: Surroundings, paragraph: Paragraph, link: Token) -> bool:
     reach = max(link.i + DATED, row + LIST)
     clause = link.doc[link.i + 1 : min(reach, link.sent.end)]
     last = next((t for t in clause if t.tag_ in FINITE), link.doc[min(reach, link.sent.end - 1)])
-    verb = next((t for t in reversed(link.doc[max(link.sent.start, link.i - 4) : link.i]) if t.pos_ == "AUX"), link)
+    verb = next((t for t in reversed(ahead_of(link, 4)) if t.pos_ == "AUX"), link)
     told = around.dates_in(paragraph.first(verb), paragraph.last(last))
     is_news = paragraph.speaker is None
     opening = link.doc[link.sent.start : min(link.sent.start + OPENING, verb.i)]

@@ -10,7 +10,7 @@ from etl.transform.reading import Token
 from etl.transform.text.clauses import sentence_of
 from etl.transform.text.cues import forms_of, verb_of
 from etl.transform.text.kinds import FINITE
-from etl.transform.text.neighbours import next_to
+from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.visits.destinations import NEAR
 from etl.transform.visits.journeys import Phase
 from etl.transform.wordlists import table
@@ -62,7 +62,7 @@ def link_ends(word: Token, wanted: tuple[tuple[str, ...], ...]) -> Iterator[int]
 
 def stage(token: Token) -> Phase | None:
     """Return whether the words around a verb or noun of travel say that the journey begins or ends."""
-    before = " ".join(t.lower_ for t in token.doc[max(token.sent.start, token.i - 2 * STAGE) : token.i])
+    before = " ".join(t.lower_ for t in ahead_of(token, 2 * STAGE))
     best = max(
         ((before.rfind(phrase), phase) for phrase, phase in _stages().items() if " " in phrase and phrase in before),
         default=None,

@@ -11,7 +11,7 @@ from etl.transform.text.clause_parties import before, merged, subject_parties
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import FINITE
-from etl.transform.text.neighbours import next_to
+from etl.transform.text.neighbours import ahead_of, next_to
 
 ATTENDED = frozenset({"attended", "chaired", "co-chaired", "presided", "opened", "moderated", "inaugurated"})
 """Participles before "by" that tell who was there."""
@@ -85,7 +85,7 @@ def attending(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Part
 
 def _is_ahead(noun: Token) -> bool:
     """Whether what is told beside a noun came before it: "ahead of the summit", "on the eve of the G20 conference"."""
-    low = [t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - NAME) : noun.i]]
+    low = [t.lower_ for t in ahead_of(noun, NAME)]
     at = next(
         (k for k in range(len(low) - 2, -1, -1) if low[k] in BEFORE_AN_EVENT and low[k + 1] in {"of", "to"}), None
     )

@@ -13,6 +13,7 @@ from etl.transform.gazetteer import actors_in
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.cues import verb_of
+from etl.transform.text.neighbours import ahead_of
 
 SITTING = frozenset({"session", "sitting", "meeting", "round", "gathering", "plenary"})
 """What a body has, told before its name."""
@@ -60,7 +61,7 @@ def _body_of(noun: Token) -> Token | None:
     """The joint body that a session is of: "the third session of the Joint Commission on Trade"."""
     node = noun
     for _ in range(STEPS):
-        node = next((c for c in node.children if c.dep_ == "nmod" and c.i > node.i), node)
+        node = next((c for c in node.rights if c.dep_ == "nmod"), node)
         if node.lower_ in NAMED and (node.text[0].isupper() or _is_joint(node)):
             return node
     return None
@@ -68,7 +69,7 @@ def _body_of(noun: Token) -> Token | None:
 
 def _is_joint(body: Token) -> bool:
     """Whether a body is told to be one of several governments."""
-    words = {t.lower_ for t in body.doc[max(body.sent.start, body.i - LEAD) : body.i]}
+    words = {t.lower_ for t in ahead_of(body, LEAD)}
     return bool(words & JOINT) and not words & {",", ";"}
 
 

@@ -19,7 +19,7 @@ JOURNEY = frozenset({"visit", "trip", "way", "route"})
 
 def on_the_way(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
     """Return the officials who travel to an occasion, or stand in for others there; () where none do."""
-    case = next((c.lower_ for c in noun.children if c.dep_ == "case" and c.i < noun.i), None)
+    case = next((c.lower_ for c in noun.lefts if c.dep_ == "case"), None)
     if case not in LINKS or paragraph.speaker is not None:
         return ()
     node, between = noun.head, set()

@@ -14,7 +14,7 @@ from etl.transform.officials.untitled.linking import RULERS
 from etl.transform.reading import Party, Reading, Token
 from etl.transform.references.pointing import addressed, is_transcript
 from etl.transform.text.clause_parties import merged
-from etl.transform.text.neighbours import next_to
+from etl.transform.text.neighbours import ahead_of, next_to
 
 SUMMITS = frozenset({"summit", "summits"})
 GATHERINGS = SUMMITS | {"meeting", "meetings", "ministerial"}
@@ -150,7 +150,7 @@ def _head(reading: Reading, made: Encounter, home: str) -> int | None:
 
 def _status(noun: Token) -> Status | None:
     """Whether it is over, as the words before it tell; None leaves it to its date and to what else is told of it."""
-    near = noun.doc[max(noun.sent.start, noun.i - LEAD) : noun.i]
+    near = ahead_of(noun, LEAD)
     words = [t.lower_ for t in near if not (t.lower_ == "will" and next_to(t).lower_ == "have")]
     is_over = bool(BEHIND & set(words)) and not {"will", "'ll", "’ll"} & set(words)
     if is_over:

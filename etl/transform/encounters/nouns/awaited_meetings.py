@@ -6,6 +6,7 @@ from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.reading import Token
 from etl.transform.text.cues import cues
 from etl.transform.text.kinds import FINITE
+from etl.transform.text.neighbours import ahead_of
 
 BEFORE = 12  # tokens before a noun in which the phrase stands
 PAST = frozenset({"was", "were", "did", "had"})
@@ -31,7 +32,7 @@ def _is_of_past(noun: Token) -> bool:
 
 
 def _is_behind_phrase(noun: Token) -> bool:
-    ahead = noun.doc[max(noun.sent.start, noun.i - BEFORE) : noun.i]
+    ahead = ahead_of(noun, BEFORE)
     words = [t.lower_ for t in ahead]
     for phrase in sorted(cues("awaits")):
         told = phrase.split(" ")

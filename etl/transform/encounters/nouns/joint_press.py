@@ -8,6 +8,7 @@ from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clause_parties import before, merged, named_officials, subject_parties
 from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import ahead_of
 
 WORDS = 4  # tokens before "conference" among which "joint" stands
 CONFERENCES = frozenset({"conference", "briefing", "appearance", "availability"})
@@ -15,7 +16,7 @@ CONFERENCES = frozenset({"conference", "briefing", "appearance", "availability"}
 
 def before_the_press(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:
     """Return the encounter of two officials who face the press together, None where the words name no two."""
-    lead = {t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - WORDS) : noun.i]}
+    lead = {t.lower_ for t in ahead_of(noun, WORDS)}
     if paragraph.kind != "body" or paragraph.speaker is not None or "joint" not in lead:
         return None
     status = outlook(noun)

@@ -17,7 +17,7 @@ from etl.transform.reading import Token
 from etl.transform.text.clauses import first_of_row
 from etl.transform.text.cues import tells, verb_of
 from etl.transform.text.kinds import FINITE
-from etl.transform.text.neighbours import next_to
+from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.wordlists import words
 
 PARTS = frozenset({"session", "sessions", "round", "rounds", "plenary"})
@@ -166,7 +166,7 @@ def is_appointed(noun: Token) -> bool:
 
 def is_on_the_phone(noun: Token) -> bool:
     """Whether somebody is on the phone once, and has not spent months on it."""
-    words = [t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - NEAR) : noun.i]]
+    words = [t.lower_ for t in ahead_of(noun, NEAR)]
     return words[-2:] == ["on", "the"] and not {"spend", "spent", "spending"} & set(words)
 
 
@@ -238,14 +238,14 @@ def _is_matter(noun: Token) -> bool:
 
 def _is_example(noun: Token) -> bool:
     """Whether an occasion is but named as one of a kind: "cooperation in forums such as the Pacific Islands Forum"."""
-    before = [t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - 2 * NEAR) : noun.i]]
+    before = [t.lower_ for t in ahead_of(noun, 2 * NEAR)]
     kind = next((k for k in range(len(before) - 1, -1, -1) if before[k] in FORMATS), None)
     return kind is not None and bool({"including", "like", "such"} & set(before[kind + 1 : kind + 4]))
 
 
 def _is_in_general(noun: Token) -> bool:
     """Whether a plural without an article tells of all the meetings that there are: "hold regular consultations"."""
-    words = {c.lower_ for c in noun.children if c.i < noun.i}
+    words = {c.lower_ for c in noun.lefts}
     is_once = (
         noun.dep_ in {"nsubj", "nsubj:pass"} and noun.head.tag_ in {"VBD", "VBN"} and noun.head.lower_ in TOOK_PLACE
     )

@@ -41,7 +41,7 @@ from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import listed
-from etl.transform.text.neighbours import next_to
+from etl.transform.text.neighbours import ahead_of, next_to
 
 PHONES = frozenset({"phone", "line"})
 CALLS = PHONES | {"call", "calls", "conversation"}
@@ -128,7 +128,7 @@ def _mode_told(paragraph: Paragraph, noun: Token, usual: str, told: _Told) -> Mo
 
 def _is_on_the_margins(noun: Token) -> bool:
     """Whether a noun names an occasion beside which others met: "on the margins of the fourth Lima summit"."""
-    ahead = noun.doc[max(noun.sent.start, noun.i - AHEAD) : noun.i]
+    ahead = ahead_of(noun, AHEAD)
     margin = next((t for t in reversed(ahead) if t.lower_ in MARGINS), None)
     return margin is not None and not any(
         t.tag_ in FINITE and t.pos_ in {"VERB", "AUX"} for t in noun.doc[margin.i : noun.i]

@@ -15,7 +15,7 @@ from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import tells, verb_of
 from etl.transform.text.kinds import FINITE, PRESENT_TENSE, WILL
-from etl.transform.text.neighbours import next_to
+from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.wordlists import words
 
 AGAIN = frozenset(
@@ -150,7 +150,7 @@ def _again(paragraph: Paragraph, verb: Token) -> Encounter | None:
     behind = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + BETWEEN)]]
     if verb_of(verb) not in ANEW and "again" not in behind:
         return None
-    before = [t for t in verb.doc[max(verb.sent.start, verb.i - BETWEEN) : verb.i] if t.pos_ != "ADV"]
+    before = [t for t in ahead_of(verb, BETWEEN) if t.pos_ != "ADV"]
     words = ["", *(t.lower_ for t in before)]
     head = subject(verb)
     is_theirs = head is not None and head.lower_ in SIDES | COMPANIES
@@ -163,7 +163,7 @@ def _again(paragraph: Paragraph, verb: Token) -> Encounter | None:
 
 def _agreed(paragraph: Paragraph, verb: Token) -> Encounter | None:
     """Return the meeting of "the parties agreed to reconvene in the autumn"."""
-    before = [t for t in verb.doc[max(verb.sent.start, verb.i - BETWEEN) : verb.i] if t.pos_ != "ADV"]
+    before = [t for t in ahead_of(verb, BETWEEN) if t.pos_ != "ADV"]
     if len(before) < 2 or before[-1].lower_ != "to" or verb_of(before[-2]) not in AGREEING:
         return None
     head = subject(before[-2])

@@ -78,7 +78,7 @@ def _opens(token: Token) -> bool:
 def _before(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[tuple[Party, ...], Status]:
     """The subject that does something at a meeting, or comes out of one, told by a verb before it."""
     phrase = noun.head if noun.dep_ == "nmod" and noun.head.lower_ in MEASURES else noun
-    case = next((c for c in phrase.children if c.dep_ == "case" and c.i < phrase.i), None)
+    case = next((c for c in phrase.lefts if c.dep_ == "case"), None)
     main = _clause_of(phrase)
     if case is None or case.lower_ not in AT | FROM or main is None or main.i > noun.i:
         return (), "held"

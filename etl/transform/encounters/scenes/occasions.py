@@ -6,7 +6,7 @@ from etl.transform.encounters.gatherings.joint_bodies import BODIES, JOINT
 from etl.transform.encounters.nouns.settings import MEASURES
 from etl.transform.reading import Token
 from etl.transform.text.cues import cues
-from etl.transform.text.neighbours import next_to
+from etl.transform.text.neighbours import ahead_of, next_to
 
 OCCASIONS = frozenset({"ceremony", "sitting", "session", "person", "there", "signing", "face"})
 """Words that tell that what two do was done in one place: "initialled at a ceremony", "took it up in person"."""
@@ -21,7 +21,7 @@ WHEN_OVER = frozenset({"after", "at", "during", "following"})
 
 def _is_joint(body: Token) -> bool:
     """Whether a commission or committee is told to be one of several governments."""
-    return any(t.lower_ in JOINT for t in body.doc[max(body.sent.start, body.i - NAME) : body.i])
+    return any(t.lower_ in JOINT for t in ahead_of(body, NAME))
 
 
 def is_occasion(token: Token) -> bool:

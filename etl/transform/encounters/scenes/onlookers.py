@@ -10,6 +10,7 @@ from etl.transform.reading import Party, Reading, Token
 from etl.transform.text.clause_parties import merged, named_officials
 from etl.transform.text.cues import cues
 from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import ahead_of
 
 PLACED = frozenset({"before", "around", "round", "behind", "alongside", "beside", "under"})
 ALONE = frozenset({"around", "round", "under"})
@@ -61,7 +62,7 @@ def _standing_by(reading: Reading, made: Encounter) -> Iterator[Party]:
 
 def _is_under(look: Token) -> bool:
     """Whether something is done under a look: "under the watchful eyes of", not "kept an eye on"."""
-    return any(t.lower_ in {"under", "beneath"} for t in look.doc[max(look.sent.start, look.i - BEHIND) : look.i])
+    return any(t.lower_ in {"under", "beneath"} for t in ahead_of(look, BEHIND))
 
 
 def _right_behind(reading: Reading, made: Encounter, first: int) -> tuple[Party, ...]:

@@ -14,7 +14,7 @@ from etl.transform.references.pointing import other_before
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.clauses import is_owner, sentence_of
 from etl.transform.text.listed import listed
-from etl.transform.text.neighbours import next_to
+from etl.transform.text.neighbours import ahead_of, next_to
 
 SENTENCES = 3  # how far back he may be named who has seen the others
 WORDS = 3  # tokens before "turn" in which the name of its owner may end
@@ -56,7 +56,7 @@ def whose_turn(reading: Reading, paragraph: Paragraph, noun: Token) -> Iterator[
     """Yield the encounters of "on Sunday it was the turn of X, and on Monday that of Y", one for each of them."""
     if paragraph.kind != "body" or paragraph.speaker is not None:
         return
-    if not any(t.lower_ in {"it", "came"} for t in noun.doc[max(noun.sent.start, noun.i - NEAR) : noun.i]):
+    if not any(t.lower_ in {"it", "came"} for t in ahead_of(noun, NEAR)):
         return
     status = outlook(noun)
     seen: list[Party] = []

@@ -9,6 +9,7 @@ from etl.transform.text.clause_parties import merged, named_officials, subject_p
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import ahead_of
 
 WAITING = frozenset({"want", "wait", "expect", "await", "hope", "plan", "intend", "prepare"})
 """What whoever is to be seen does where he is."""
@@ -69,6 +70,6 @@ def _awaits(verb: Token) -> bool:
 
 def _goals(reading: Reading, paragraph: Paragraph, where: Token) -> frozenset[str]:
     """The countries of the places told right before "where"."""
-    before = where.doc[max(where.sent.start, where.i - NEAR) : where.i]
+    before = ahead_of(where, NEAR)
     meant: list[Party] = [p for token in before for p in reading.meant(paragraph, token)]
     return frozenset(p.actor_code for p in meant if p.kind == "actor" and p.actor_code)

@@ -220,7 +220,7 @@ def rung_up(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Par
     """Whom one rings up where the verb has no object: "telephoned to congratulate the king", "who rang on Sunday"."""
     if paragraph.kind != "body" or paragraph.speaker is not None or not any(p.official is not None for p in mine):
         return ()
-    purpose = next((c for c in verb.children if c.dep_ in {"advcl", "xcomp"} and c.i > verb.i), None)
+    purpose = next((c for c in verb.rights if c.dep_ in {"advcl", "xcomp"}), None)
     if purpose is not None and any(c.tag_ == "TO" for c in purpose.children):
         for child in purpose.children:
             if child.dep_ in {"obj", "iobj"} and (found := phrase_parties(reading, paragraph, child)):

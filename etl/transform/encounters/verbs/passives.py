@@ -14,7 +14,7 @@ def is_passive(verb: Token) -> bool:
     """Whether a participle is passive: "was received", "received by", not "had received"."""
     if verb.tag_ != "VBN":
         return False
-    helpers = [c for c in verb.children if c.i < verb.i and (c.dep_.startswith("aux") or c.dep_ == "cop")]
+    helpers = [c for c in verb.lefts if c.dep_.startswith("aux") or c.dep_ == "cop"]
     nearest = max(helpers, key=lambda c: c.i, default=None)
     if nearest is not None and nearest.lower_ in {"have", "has", "had", "having", "'ve", "’ve", "'d"}:
         return False

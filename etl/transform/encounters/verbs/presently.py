@@ -67,5 +67,5 @@ def is_ahead(paragraph: Paragraph, verb: Token, lemma: str) -> bool:
     So does "when they meet in Lima", and any verb where the main clause is in the past: "hoped for more when he sits".
     """
     is_told = paragraph.kind == "body" and paragraph.speaker is None and verb.tag_ in {"VBZ", "VBP"}
-    is_of_time = is_told and any(c.lower_ in BEFOREHAND for c in verb.children if c.i < verb.i)
+    is_of_time = is_told and any(c.lower_ in BEFOREHAND for c in verb.lefts)
     return is_of_time and (lemma in SCHEDULED or any(main.tag_ == "VBD" for main in verb.ancestors))

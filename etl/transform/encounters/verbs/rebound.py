@@ -54,7 +54,7 @@ def _is_bare(head: Token) -> bool:
     """Whether a subject is a pronoun or a title without a name and a country: "he", "the president"."""
     if head.tag_ == "PRP":
         return head.lower_ in HE_OR_SHE
-    children = [c for c in head.children if c.i < head.i]
+    children = list(head.lefts)
     return head.is_alpha and [c.lower_ for c in children] == ["the"] and head.i - 1 == children[0].i
 
 

@@ -77,7 +77,7 @@ def strength_of(
 
 def _is_joined_there(verb: Token) -> bool:
     """Whether one joins those who are what he is at a meeting: "joined the other leaders of the Union at a summit"."""
-    thing = next((c for c in verb.children if c.dep_ == "obj" and c.i > verb.i), None)
+    thing = next((c for c in verb.rights if c.dep_ == "obj"), None)
     if thing is None or not (thing.lower_ in PEERS or any(c.lower_ in FELLOW for c in thing.children)):
         return False
     behind = verb.doc[thing.i + 1 : min(verb.sent.end, thing.i + FOR)]

@@ -14,6 +14,7 @@ from etl.transform.meetings.assemblies.assembly_people import ASSEMBLIES, LEADER
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clauses import SUBJECTS, is_owner
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.neighbours import ahead_of
 
 SITTINGS = frozenset({"summit", "session", "retreat", "plenary", "ministerial"})
 """Nouns that alone, with whose they are, tell of an assembly."""
@@ -101,7 +102,7 @@ def _do_leaders_gather(verb: Token) -> bool:
 
 def _is_holding(verb: Token) -> bool:
     """Whether somebody held a meeting: "the ministers of the Union held their annual meeting"."""
-    held = (c for c in verb.children if c.dep_ == "obj" and c.i > verb.i)
+    held = (c for c in verb.rights if c.dep_ == "obj")
     return verb_of(verb) == "hold" and any(nouns().get(c.lower_, ("", ""))[1] in {"event", "talk"} for c in held)
 
 
@@ -117,7 +118,7 @@ def _is_of_region(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
 
 def _is_other(noun: Token) -> bool:
     """Whether a summit is another one than that of the news: "the last summit", "on the eve of the summit"."""
-    words = [t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - BEFORE) : noun.i]]
+    words = [t.lower_ for t in ahead_of(noun, BEFORE)]
     return bool(OTHER & set(words[-2:])) or bool({"eve", "ahead", "before"} & set(words))
 
 

@@ -93,13 +93,13 @@ def _is_to_come(verb: Token) -> bool:
 
 def _has_occasion(verb: Token) -> bool:
     """Whether the object of a verb is a gathering, or "it"."""
-    thing = next((c for c in verb.children if c.dep_ == "obj" and c.i > verb.i), None)
+    thing = next((c for c in verb.rights if c.dep_ == "obj"), None)
     return thing is not None and (thing.lower_ == "it" or nouns().get(thing.lower_, ("", ""))[1] in {"event", "talk"})
 
 
 def _has_other_aim(verb: Token) -> bool:
     """Whether what one comes to is something else: a funeral, a parade."""
-    thing = next((c for c in verb.children if c.dep_ == "obj" and c.i > verb.i), None)
+    thing = next((c for c in verb.rights if c.dep_ == "obj"), None)
     if thing is None or thing.lower_ in {"it", "attendance", "participation", "presence", "invitation"}:
         return False
     return nouns().get(thing.lower_, ("", ""))[1] not in {"event", "talk"}
@@ -107,7 +107,7 @@ def _has_other_aim(verb: Token) -> bool:
 
 def _is_passive_to_come(participle: Token) -> bool:
     """Whether a passive tells what is to be: "will be represented by", "to be chaired by"."""
-    words = {c.lower_ for c in participle.children if c.i < participle.i}
+    words = {c.lower_ for c in participle.lefts}
     return "be" in words and bool(words & WILL | words & {"to"})
 
 
@@ -119,11 +119,11 @@ def _by(reading: Reading, paragraph: Paragraph, participle: Token) -> Iterator[P
 
 def _is_expected(word: Token) -> bool:
     """Whether somebody "is expected", to do nothing that is told, or to attend."""
-    is_now = any(c.lower_ in NOW for c in word.children if c.i < word.i)
+    is_now = any(c.lower_ in NOW for c in word.lefts)
     return is_now and not any(c.dep_ in {"xcomp", "ccomp", "obj", "acl", "advcl"} for c in word.children)
 
 
 def _is_to_be_there(word: Token) -> bool:
     """Whether somebody "will be present", or "in the chair"."""
-    words = {c.lower_ for c in word.children if c.i < word.i}
+    words = {c.lower_ for c in word.lefts}
     return "be" in words and bool(words & WILL) and any(c.dep_ in SUBJECTS for c in word.children)

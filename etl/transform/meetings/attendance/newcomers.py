@@ -85,7 +85,7 @@ def _came(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[tuple[Pa
     if outlook(verb) not in {"held", "planned"}:
         return (), "joined"
     lemma = verb_of(verb)
-    thing = next((c for c in verb.children if c.dep_ == "obj" and c.i > verb.i), None)
+    thing = next((c for c in verb.rights if c.dep_ == "obj"), None)
     if lemma in JOINING and verb.tag_ != "VBN" and thing is not None:
         if _is_company(reading, paragraph, thing) or _is_occasion(thing):
             return named_officials(subject_parties(reading, paragraph, verb)), "joined"
@@ -100,7 +100,7 @@ def _is_company(reading: Reading, paragraph: Paragraph, thing: Token) -> bool:
     """Whether a word means those who met without naming them: "the pair", "the two ministers", "their talks"."""
     if thing.lower_ in {"them", "both"}:
         return True
-    words = {c.lower_ for c in thing.children if c.i < thing.i} | {thing.lower_}
+    words = {c.lower_ for c in thing.lefts} | {thing.lower_}
     is_counted = bool(words & COUPLES) and bool(words & DEFINITE)
     names = [p for p in reading.meant(paragraph, thing) if p.official is not None]
     return is_counted and (len(names) != 1 or thing.lower_ in COUPLES)
@@ -117,7 +117,7 @@ def _is_occasion(thing: Token) -> bool:
 
 def _is_for_occasion(token: Token) -> bool:
     """Whether a noun stands behind "for" as what one comes for: "for the signing", "for lunch", "for its last hour"."""
-    case = next((c for c in token.children if c.dep_ == "case" and c.i < token.i), None)
+    case = next((c for c in token.lefts if c.dep_ == "case"), None)
     if case is None or case.lower_ != "for":
         return False
     behind = [c for c in token.children if c.dep_ == "nmod"]

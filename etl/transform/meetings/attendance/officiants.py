@@ -46,7 +46,7 @@ def _officiants(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Pa
     """Who leads a meeting, by a verb of which "the talks", told before, are the subject of a passive or the object."""
     thing = next((c for c in verb.children if c.dep_ in {"obj", "nsubj:pass"}), None)
     if thing is None and verb_of(verb) == "preside":
-        over = next((c for c in verb.children if c.dep_ == "obl" and c.i > verb.i), None)
+        over = next((c for c in verb.rights if c.dep_ == "obl"), None)
         thing = over if over is not None and any(c.lower_ == "over" for c in over.children) else None
     thing = thing or _before_participle(verb)
     if thing is None or not _is_told_before(thing):

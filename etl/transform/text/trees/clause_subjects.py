@@ -72,7 +72,7 @@ def give_subject(verb: Token, people: Collection[int]) -> None:
     if any(t.dep_ in SUBJECTS for t in late):
         _hang_time(late, verb)
     found = _phrases_before(late[0] if late else first, people)
-    known = [c for c in verb.children if _is_subject(c) and c.i < verb.i]
+    known = [c for c in verb.lefts if _is_subject(c)]
     if not found or (known and (len(found) == 1 or known[0].i < found[0].name.start)):
         return
     time = _time_at_start(found[0].name)
@@ -214,7 +214,7 @@ def _part_from_noun(verb: Token, person: Token) -> None:
         move(top, verb, "advcl" if top.pos_ == "VERB" else "obl")
     if thing.i > verb.i:
         move(thing, verb, "obj")
-        for phrase in [c for c in thing.children if c.dep_ == "nmod" and c.i > thing.i]:
+        for phrase in [c for c in thing.rights if c.dep_ == "nmod"]:
             move(phrase, verb, "obl")
 
 

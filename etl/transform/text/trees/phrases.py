@@ -34,7 +34,7 @@ MANY = frozenset({"are", "were", "have"})
 
 def give_to_antecedent(pronoun: Token) -> None:
     """Make a relative clause of what the tree hangs on its pronoun or the verb before: "praised Doe, whom she met"."""
-    clause = next((c for c in pronoun.children if c.dep_ == "acl:relcl" and c.i > pronoun.i), None)
+    clause = next((c for c in pronoun.rights if c.dep_ == "acl:relcl"), None)
     if clause is None and pronoun.head.i > pronoun.i and pronoun.head.dep_ in ADVERBIAL:
         clause = pronoun.head
     case = next((c for c in pronoun.children if c.dep_ == "case" and c.i == pronoun.i - 1), None)
@@ -78,7 +78,7 @@ def _cases(name: Token) -> set[str]:
 
 
 def _subject(verb: Token) -> Token | None:
-    return next((c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i), None)
+    return next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
 
 
 def part_from_day(day: Token) -> None:
@@ -205,7 +205,7 @@ def part_from_relative(verb: Token) -> None:
     clause, comma = verb.head, verb.i - PAIR
     if clause.dep_ != "acl:relcl" or comma < 0 or verb.doc[comma].text != "," or next_to(verb, -1).lower_ != "and":
         return
-    is_now = clause.tag_ in {"VBZ", "VBP"} or any(c.tag_ in {"VBZ", "VBP"} for c in clause.children if c.i < clause.i)
+    is_now = clause.tag_ in {"VBZ", "VBP"} or any(c.tag_ in {"VBZ", "VBP"} for c in clause.lefts)
     main = verb.sent.root
     if is_now and main.tag_ == "VBD" and main.i < clause.i and not any(c.dep_ in SUBJECTS for c in verb.children):
         move(verb, main)

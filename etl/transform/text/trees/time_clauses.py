@@ -39,7 +39,7 @@ def open_clause(mark: Token) -> None:
     elif (is_several or head.tag_ == "NNS") and verb.dep_ == "amod" and verb.head.i > verb.i:
         _part_from_object(mark, head, verb)
     elif is_several and verb.lower_ in PRESENT and verb.pos_ == "NOUN":
-        for child in [c for c in verb.children if c.i < verb.i and c not in (head, mark)]:
+        for child in [c for c in verb.lefts if c not in (head, mark)]:
             move(child, head, child.dep_)
         _make_clause(mark, head, verb, verb.head if verb.head not in (mark, head) else mark.head)
         verb.tag_ = "VBP"
@@ -114,7 +114,7 @@ def _part_from_main(mark: Token, head: Token, verb: Token) -> None:
         if main.head != verb:
             return
         before = [c for c in verb.children if c.i < mark.i and c != main]
-        stop = [c for c in verb.children if c.dep_ == "punct" and c.i > verb.i]
+        stop = [c for c in verb.rights if c.dep_ == "punct"]
         move(main, main, "ROOT")
         for child in (*before, *stop):
             move(child, main)

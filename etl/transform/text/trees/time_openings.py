@@ -28,10 +28,10 @@ def part_from_time(noun: Token) -> None:
 
 def _head_sentence(noun: Token) -> None:
     """Make the clause the head: "The next morning he met Doe, and in the afternoon was received by Roe"."""
-    clause = next((c for c in noun.children if c.dep_ == "acl:relcl" and c.tag_ in MAIN and c.i > noun.i), None)
+    clause = next((c for c in noun.rights if c.dep_ == "acl:relcl" and c.tag_ in MAIN), None)
     if clause is None or any(t.tag_ in RELATIVE or t.lower_ == "that" for t in noun.doc[noun.i + 1 : clause.i]):
         return
-    doer = next((c for c in clause.children if c.dep_ in SUBJECTS and c.i < clause.i), None)
+    doer = next((c for c in clause.lefts if c.dep_ in SUBJECTS), None)
     top = noun.head
     if doer is None or doer.left_edge.i != noun.i + 1 or (top != noun and (top.pos_ != "VERB" or top.i < clause.i)):
         return
@@ -56,7 +56,7 @@ def _give_parts(verb: Token, joint: Token) -> None:
         if word.lower_ in TIMES and (word.head == verb or word.head.i < joint.i):
             is_phrase = any(c.dep_ == "case" for c in word.children)
             move(word, verb, "obl" if is_phrase else "obl:unmarked")
-    for name in [c for c in verb.children if c.dep_ == "nsubj" and c.i > verb.i]:
+    for name in [c for c in verb.rights if c.dep_ == "nsubj"]:
         name.dep_ = "obj"
 
 
@@ -70,7 +70,7 @@ def _join(verb: Token, main: Token, joint: Token) -> None:
 def _join_behind(noun: Token) -> None:
     """Join the verb to the one before: "met Doe on Monday, and the day after held talks with Roe"."""
     around, verb = next_to(noun), next_to(noun, 2)
-    joint = next((c for c in noun.children if c.dep_ == "cc" and c.i < noun.i), None)
+    joint = next((c for c in noun.lefts if c.dep_ == "cc"), None)
     if around.lower_ not in AROUND or verb.head != noun or verb.tag_ not in MAIN or joint is None:
         return
     main = next((t for t in noun.ancestors if t.pos_ == "VERB" and t.i < noun.i), None)
