@@ -36,7 +36,7 @@ from etl.transform.encounters.verbs.opening_clauses import by_opening
 from etl.transform.encounters.verbs.verbs import by_verb
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import holder_of_floor
-from etl.transform.text.clause_parties import named_officials
+from etl.transform.text.clause_parties import merged, named_officials
 from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.text.cues import cues, forms_of, verb_of
 from etl.transform.text.kinds import FINITE, NOMINAL_SUBJECTS
@@ -213,7 +213,10 @@ def _by_noun(reading: Reading, paragraph: Paragraph, token: Token, low: str) -> 
     if made is None or not made.parties:
         made = for_talks(reading, paragraph, token) or made
     if made is None or len(made.actors) < BOTH:
-        made = (attended_next(reading, paragraph, token, low) if is_told else None) or made
+        attended = attended_next(reading, paragraph, token, low) if is_told else None
+        if made is not None and attended is not None:
+            attended = replace(attended, parties=merged([*made.parties, *attended.parties]))
+        made = attended or made
     if made is not None:
         yield made
 

@@ -20,6 +20,8 @@ DEEDS = ("cut ", "sign ", "inaugurate ", "unveil ", "plant ", "lay ", "initial "
 """Verbs of what is done once at an occasion, whoever does it."""
 CHAIRING = ("chair ", "co-chair ", "preside ", "open ", "co-host ", "close ")
 """Verbs of what two do at an occasion itself, not beside it."""
+ROLES = ("guest named", "host named")
+"""Rules of who is whose host, by the way, in a sentence that may tell of another day: "His guest had been in Lima"."""
 POINTING = frozenset({"the", "this", "their", "these"})
 GREAT = frozenset({"summit", "conference", "forum", "gathering", "assembly", "ceremony", "congress"})
 """Occasions of so many that they are seldom what two held who are told to have met."""
@@ -35,6 +37,8 @@ def same_as(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draft | 
     if (attended := _attended(drafts, fresh, encounter)) is not None:
         return attended
     own = _of_the_same(drafts, fresh)
+    if own is not None and fresh.rule in ROLES:
+        return own
     for draft in reversed(drafts[-RECENT:]):
         if own is not None and draft is not own and not fresh.people.keys() <= draft.people.keys():
             continue  # what these two did is not told of a meeting of one of them with another
@@ -68,7 +72,7 @@ def same_as(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draft | 
 
 def _of_the_same(drafts: list[Draft], fresh: Draft) -> Draft | None:
     """The meeting of the very people of whom a mention without a day of its own tells, if they are of two sides."""
-    if fresh.has_date or len(set(fresh.people.values())) < 2:
+    if (fresh.has_date and fresh.rule not in ROLES) or len(set(fresh.people.values())) < 2:
         return None
     same = (one for one in reversed(drafts[-RECENT:]) if one.people.keys() == fresh.people.keys())
     return next((one for one in same if one.status == fresh.status and not one.is_title), None)

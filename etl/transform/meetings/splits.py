@@ -67,6 +67,8 @@ def split(around: Surroundings, journeys: Travels, encounter: Encounter, apart: 
     if encounter.is_separate and len(encounter.partners) == 1 and not _is_by_one_body(encounter.trigger):
         mine = tuple(p for p in encounter.parties if p not in encounter.partners)
         sides = dict.fromkeys(p.actor_code for p in mine if p.actor_code)
+        if len(sides) == 1 and len(mine) > 1 and all(p.official is not None for p in mine):
+            return [_copy(encounter, (one, *encounter.partners)) for one in mine]  # "X and Y met Z separately"
         return [
             _copy(encounter, (*(p for p in mine if p.actor_code == code), *encounter.partners)) for code in sides
         ] or [encounter]  # "each of them met separately with the host"

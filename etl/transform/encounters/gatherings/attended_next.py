@@ -35,7 +35,7 @@ def attended_next(reading: Reading, paragraph: Paragraph, noun: Token, low: str)
     """Return the gathering that a noun tells, with those who attend it by the next sentence; None if none are told."""
     if paragraph.kind != "body" or paragraph.speaker is not None or nouns()[low][1] not in KINDS:
         return None
-    is_held = noun.dep_ == "obj" and verb_of(noun.head) in cues("hold") | cues("convenes")
+    is_held = noun.dep_ == "obj" and verb_of(noun.head) in cues("hold") | cues("convenes") | LEADING
     is_told = is_held or noun.dep_ in {*SUBJECTS, "ROOT", "root"}
     if not is_told or is_called_off(noun) or link(noun, frozenset({"with", "between", "among"})):
         return None

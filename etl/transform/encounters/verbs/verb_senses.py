@@ -45,7 +45,9 @@ def is_offered(verb: Token) -> bool:
 
 
 def is_done_apart(verb: Token, lemma: str, found: Sides) -> bool:
-    """Return whether a verb tells what each does for himself, or from afar: "also spoke", "exchanged prisoners"."""
+    """Return whether a verb tells what each does for himself, or from afar: "also spoke", "sat in on the talks"."""
+    if lemma == "sit":
+        return found.link == "together" and [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]] == ["in", "on"]
     if lemma == "speak":
         return found.link == "together" and _gives_speech(verb)
     return lemma in {"exchange", "compare"} and not _is_of_words(verb, lemma)

@@ -26,6 +26,7 @@ from etl.transform.text.trees.phrases import (
     make_object,
     part_from_day,
     part_from_participle,
+    part_from_passive,
     part_from_relative,
     put_name_right,
 )
@@ -50,6 +51,8 @@ def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
             give_to_nearest(token)
         elif token.lower_ in NEAR_DAYS | TIMES and token.dep_ == "obj":
             part_from_day(token)
+        elif token.dep_ == "nsubj:pass" and token.pos_ == "NOUN":
+            part_from_passive(token)
         elif token.dep_ == "nsubj" and next_to(token) == token.head and token.head.dep_ != "ROOT":
             part_from_participle(token)
         elif token.pos_ == "NOUN" and token.dep_ in {"nsubj", "obl"} and token.head.dep_ == "ccomp":

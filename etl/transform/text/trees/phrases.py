@@ -17,6 +17,8 @@ PHRASES = frozenset({"after", "before", "during", "following", "at", "in"})
 """Prepositions of what no subject begins with: "said after talks with Doe that trade would grow"."""
 MEETINGS = frozenset("talks meeting meetings discussions conversation conversations".split())
 AROUND = frozenset({"after", "before", "during", "following"})
+DAYS = frozenset("day morning afternoon evening night week".split())
+POINTING = frozenset({"same", "that", "following", "next"})
 SPANS = frozenset("day days week weeks month months year years hour hours minute minutes".split())
 """Nouns of time, which such a phrase measures: "two days after the talks"."""
 OF_TALKS = frozenset("progress breakthrough part role interest setback success stalemate deadlock".split())
@@ -195,6 +197,18 @@ def make_object(noun: Token) -> None:
     elif noun.dep_ == "obl:unmarked" and article is not None and noun.lower_ not in TIMES | SPANS | {"time", "times"}:
         phrase = next((c for c in verb.children if c.dep_ == "obl" and verb.i < c.i < noun.i), None)
         noun.dep_ = "obj" if phrase is not None and phrase.right_edge.i == noun.left_edge.i - 1 else noun.dep_
+
+
+def part_from_passive(day: Token) -> None:
+    """Make of a day that nobody can have done a time: "met Doe and later the same day was received by Roe"."""
+    verb = day.head
+    joint = next((c for c in day.lefts if c.dep_ == "cc"), None)
+    is_time = day.lower_ in DAYS and any(c.lower_ in POINTING for c in day.lefts)
+    if not is_time or joint is None or not any(c.dep_ == "aux:pass" for c in verb.lefts) or verb.head.i >= joint.i:
+        return
+    day.dep_ = "obl:unmarked"
+    move(joint, verb)
+    verb.dep_ = "conj"
 
 
 def part_from_relative(verb: Token) -> None:
