@@ -59,6 +59,7 @@ def same_as(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draft | 
             and not _is_in_other_margins(draft, fresh, encounter)
             and not _is_call_of_some(draft, fresh)
             and not _is_with_another(draft, fresh, encounter)
+            and not _is_earlier_one(draft, fresh, encounter)
             and (
                 fresh.strength != "weak"
                 or fresh.people.keys() <= draft.people.keys()
@@ -134,6 +135,13 @@ def _is_with_another(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
         return False
     one_side = {p.official for p in encounter.partners if p.official is not None}
     return one_side in (draft.people.keys(), fresh.people.keys() - draft.people.keys())
+
+
+def _is_earlier_one(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
+    """Whether one of those who met "had earlier met" somebody who is not told to have been there."""
+    words = {child.lower_ for child in encounter.trigger.children}
+    is_other = fresh.people.keys() > draft.people.keys() and len(draft.actors) >= BOTH and not draft.is_title
+    return is_other and not encounter.is_noun and {"had", "earlier"} <= words and draft.strength == "full"
 
 
 def _is_joined(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
