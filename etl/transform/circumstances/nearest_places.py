@@ -177,13 +177,31 @@ def _where_before(around: Surroundings, paragraph: Paragraph, trigger: Token) ->
     if not (is_near or root == trigger or root in trigger.ancestors):
         return None
     char = paragraph.first(where)
-    near = [one for one in around.places_in(paragraph.first(trigger.doc[start]), char) if char - one.last_char <= APART]
+    near = [
+        one
+        for one in around.places_in(paragraph.first(trigger.doc[start]), char)
+        if _is_right_before(around, one, char)
+    ]
     return (where, near[-1]) if near else None
 
 
-def place_behind(around: Surroundings, first: int, last: int) -> PlaceMatch | None:
-    """Return the first town that something takes place in between two characters."""
-    return next((one for one in around.places_in(first, last) if one.name and around.is_where(one)), None)
+def _is_right_before(around: Surroundings, place: PlaceMatch, char: int) -> bool:
+    """Whether nothing but a day stands between a place and "where": "to Lima on Monday, where"."""
+    if char - place.last_char <= APART:
+        return True
+    days = around.dates_in(place.last_char, char)
+    return len(days) == 1 and days[0].first_char - place.last_char <= DATE and 0 <= char - days[0].last_char <= APART
+
+
+def place_behind(
+    around: Surroundings, first: int, last: int, told: tuple[Paragraph, Token] | None = None
+) -> PlaceMatch | None:
+    """Return the first town that something takes place in between two characters.
+
+    Not one where somebody goes after what a word tells, if that is given with its paragraph.
+    """
+    towns = (one for one in around.places_in(first, last) if one.name and around.is_where(one))
+    return next((one for one in towns if told is None or not _is_goal_later(*told, one)), None)
 
 
 def last_place_before(around: Surroundings, char: int) -> PlaceMatch | None:

@@ -83,7 +83,7 @@ def circumstances_of(
     place = place_told(around, encounter, since, until) or town_behind(around, encounter)
     if place is None and encounter.strength == "placed":  # "signed the treaty in Lima"
         first, last = encounter.paragraph.first(encounter.trigger), encounter.paragraph.last(encounter.trigger.sent[-1])
-        place = place_behind(around, first, until or last)
+        place = place_behind(around, first, until or last, (encounter.paragraph, encounter.trigger))
     return days, told, place
 
 

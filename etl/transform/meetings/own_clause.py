@@ -41,6 +41,8 @@ def clause_end(trigger: Token, status: Status | None) -> Token | None:
 
     Behind a noun that of any clause with its own subject: "the talks went well and a pact will be signed on Friday".
     """
+    if status == "planned":
+        return _next_errand(trigger)
     if status != "held":
         return None
     is_subject = trigger.pos_ == "NOUN" and trigger.dep_ in SUBJECTS
@@ -49,6 +51,16 @@ def clause_end(trigger: Token, status: Status | None) -> Token | None:
         if child.dep_ != "conj" or child.pos_ != "VERB" or child.i < trigger.i:
             continue
         if outlook(child) == "planned" or (is_subject and any(c.dep_ in SUBJECTS for c in child.children)):
+            return next((c for c in child.children if c.dep_ == "cc" and c.i > trigger.i), child)
+    return None
+
+
+def _next_errand(trigger: Token) -> Token | None:
+    """The "and" of what else one is to do: "is to hold talks with Doe and to address parliament on Friday"."""
+    verb = trigger.head if trigger.pos_ == "NOUN" and trigger.head.pos_ == "VERB" else trigger
+    for child in verb.children:
+        is_errand = child.dep_ == "conj" and child.tag_ == "VB" and child.i > trigger.i
+        if is_errand and any(c.lower_ == "to" and c.i < child.i for c in child.children):
             return next((c for c in child.children if c.dep_ == "cc" and c.i > trigger.i), child)
     return None
 

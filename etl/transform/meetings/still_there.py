@@ -35,7 +35,7 @@ def _is_soon(reading: Reading, draft: Draft) -> bool:
     published, days = reading.published_on, draft.days
     if days is None or published is None:
         return not draft.has_date
-    return 0 <= (days[1] - published).days <= SOON
+    return -SOON <= (days[1] - published).days <= SOON
 
 
 def _country(draft: Draft, before: Draft) -> str | None:

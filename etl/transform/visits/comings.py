@@ -42,7 +42,7 @@ BACK = re.compile(
 IN_TOWN = re.compile(r"(?i:here|in town) (?:for|on|to|as|at the (?:head|invitation)|with)\b")
 ERRAND = re.compile(
     r"(?:[’']s [\w-]+)? (?:today |this week |\w+day )?(?:for|on (?:an?|his|her|the)|as (?:part|the guest|guest|head)|"
-    r"at the (?:head|invitation)|"
+    r"at the (?:head|invitation)|since (?:\w+day|the weekend|last week|early|late)\b|"
     r"to (?:attend|meet|see|hold|take part|sign|discuss|open|press|seek|mark|prepare|urge|brief))\b"
 )
 """What somebody is somewhere for: "in Oslo for talks", "in Oslo on a private visit"."""

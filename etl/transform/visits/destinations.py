@@ -13,7 +13,8 @@ from etl.transform.text.kinds import FINITE
 NEAR = 9  # tokens between a verb or noun of travel and its destination
 SEPARATOR = re.compile(
     r"^(?:[\s,;/&–-]|\b(?:and|as|well|then|to|from|on|the|in|of|then|Republic|Kingdom|State|later|also|for|finally|before|after|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|\d{1,2}(?:st|nd|rd|th)?|\d{4}|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|(?:next|last|this) (?:week|month)|next|last|early|late|"
+    r"morning|afternoon|evening|night|\d{1,2}(?:st|nd|rd|th)?|\d{4}|"
     r"Jan\w*|Feb\w*|Mar\w*|Apr\w*|May|June?|July?|Aug\w*|Sep\w*|Oct\w*|Nov\w*|Dec\w*)\b\.?)*$"
 )
 

@@ -100,6 +100,10 @@ def _end_of_clause(paragraph: Paragraph, token: Token, status: Status | None) ->
         return paragraph.first(stop)
     if status != "held":
         return None
+    rest = token.doc[token.i : token.sent.end]
+    onward = next((t for t in rest if t.lower_ == "and" and next_to(t).tag_ in {"VBZ", "VBP", "MD"}), None)
+    if onward is not None and token.pos_ == "AUX":
+        return paragraph.first(onward)  # "has been in Lima since Monday and goes home on Friday"
     told = next((t for t in token.doc[token.i : token.sent.end] if t.lower_ == "that"), token)
     if any(t.tag_ in FINITE and t.pos_ == "VERB" for t in token.doc[token.i + 1 : told.i]):
         return paragraph.first(told)  # "on a visit to Lima, told reporters that experts would meet in May"

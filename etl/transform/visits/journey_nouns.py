@@ -26,7 +26,7 @@ from etl.transform.visits.journeys import Journey, Phase, make, travellers
 from etl.transform.visits.noun_goals import places_before, verb_made, where_told
 from etl.transform.visits.noun_owners import hosts, is_of_somebody, of_its_kind, owner, owner_told, possessor
 from etl.transform.visits.tours import STOPS
-from etl.transform.visits.travel_words import phase_of, stage, stage_verb
+from etl.transform.visits.travel_words import joined_stage, phase_of, phase_of_stage, stage, stage_verb
 
 PRIVATE = frozenset({"private", "holiday", "vacation", "pleasure", "honeymoon", "shopping"})
 """Words before a noun of travel that make it none of an office."""
@@ -119,6 +119,19 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
         is_before=is_before,
         dated=dated,
     )  # fmt: skip
+    yield from _joined(reading, around, paragraph, noun, people, countries, status, is_guess=is_guess)
+
+
+def _joined(
+    reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token, people: tuple[int, ...],
+    countries: tuple[str, ...], status: Status | None, *, is_guess: bool,
+) -> Iterator[Journey]:  # fmt: skip
+    """Give the further end of a journey of which both are told: "which began on Sunday and ended on Tuesday"."""
+    if (verb := joined_stage(noun)) is not None:
+        yield from make(
+            reading, around, paragraph, noun, people, countries, f"{noun.lower_} of", status=status,
+            phase=phase_of_stage(verb), is_guess=is_guess, tense=verb, dated=verb,
+        )  # fmt: skip
 
 
 def _is_under_way_beside(noun: Token) -> bool:

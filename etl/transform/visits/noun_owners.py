@@ -77,6 +77,8 @@ def owner_told(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Par
     if found is not None:
         return found
     for other in noun.doc[noun.i + 1 : noun.i + 12]:
+        if other.lower_ == "by" and next_to(other).tag_ == "VBG":
+            break  # "ended a visit to Lima by signing a pact with Roe"
         if other.lower_ in {"of", "by"}:
             named, _, _ = listed(reading, paragraph, other.i + 1)
             if any(p.official is not None for p in named):

@@ -91,6 +91,21 @@ def stage_verb(noun: Token) -> Token | None:
     return None
 
 
+def joined_stage(noun: Token) -> Token | None:
+    """Return the verb joined to one that tells a stage: "which began on Sunday and ended on Tuesday"."""
+    verb = stage_verb(noun)
+    if verb is None and noun.dep_ in {"nsubj", "nsubj:pass"} and verb_of(noun.head) in _stages():
+        verb = noun.head
+    if verb is None:
+        return None
+    return next((c for c in verb.children if c.dep_ == "conj" and c.i > verb.i and verb_of(c) in _stages()), None)
+
+
+def phase_of_stage(verb: Token) -> Phase:
+    """Return the phase that the verb of a stage tells."""
+    return _stages()[verb_of(verb)]
+
+
 @cache
 def _rows() -> dict[tuple[str, str], dict[str, str]]:
     return {(row["word"], row["kind"]): row for row in table("travel")}

@@ -8,7 +8,7 @@ from typing import cast
 from etl.facts import VisitReport
 from etl.transform.circumstances.days import is_after
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.reading import Reading
+from etl.transform.reading import Reading, Token
 from etl.transform.visits.been_here import is_way_home, is_way_on, stay_before
 from etl.transform.visits.belonging import belongs, was_off_before
 from etl.transform.visits.journey_days import is_under_way
@@ -79,13 +79,16 @@ def _place_quoted(found: list[Trip], journey: Journey, reading: Reading, around:
 def _place_in_time(found: list[Trip], journey: Journey, reading: Reading, around: Surroundings) -> None:
     """Place a mention whose days tell whether it is still to come, whatever its tense."""
     if journey.status == "held" and journey.has_date and is_after(journey.days, reading.published_on):
-        if (
-            journey.is_guess and journey.trigger.tag_ == "VBD"
-        ):  # "said after she landed that trade would double by 2030"
-            journey.days, journey.has_date = None, False
+        if (journey.is_guess and journey.trigger.tag_ == "VBD") or _has_come(journey.trigger):
+            journey.days, journey.has_date = None, False  # "has arrived in Lima to attend a summit tomorrow"
         elif not is_under_way(journey.trigger, journey.trigger.head):
             journey.status = "planned"
     _place(found, journey, reading, around)
+
+
+def _has_come(verb: Token) -> bool:
+    """Whether it is told that somebody has come or gone, whatever is told of days to come."""
+    return verb.tag_ == "VBN" and any(c.lower_ in {"has", "have"} and c.dep_ == "aux" for c in verb.children)
 
 
 def _place(found: list[Trip], journey: Journey, reading: Reading, around: Surroundings) -> None:

@@ -50,7 +50,7 @@ def _beside_partners(reading: Reading, made: Encounter) -> Encounter:
     """Add those told behind the verb or noun to have been there as well."""
     doc = made.trigger.doc
     for k in range(made.trigger.i + 1, min(made.trigger.sent.end - 1, made.trigger.i + FAR)):
-        if doc[k].tag_ in FINITE and doc[k].pos_ == "VERB":
+        if (doc[k].tag_ in FINITE and doc[k].pos_ == "VERB") or doc[k].lower_ == ";":
             break
         if doc[k].lower_ in COMPANY and doc[k + 1].lower_ == "with" and len(made.actors) >= BOTH:
             beside = (p for p in listed(reading, made.paragraph, k + 2)[0] if p.actor_code)

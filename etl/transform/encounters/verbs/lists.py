@@ -114,11 +114,18 @@ def _with_parts(made: list[Encounter], starts: list[int]) -> list[Encounter]:
     if len(made) != len(starts):
         return made
     first, end = made[0].trigger.sent.start, made[0].trigger.sent.end
-    bounds = [first, *starts[1:], end]
+    bounds = [first, *(_opening(made[0].trigger.doc, start) for start in starts[1:]), end]
     return [
         replace(one, part=(bounds[k], bounds[k + 1]), mode=_mode_of_part(one, bounds[k], bounds[k + 1], k > 0))
         for k, one in enumerate(made)
     ]
+
+
+def _opening(doc: Any, start: int) -> int:
+    """Where the words about further partners begin, with the day or town before: "and in Riga by President Doe"."""
+    joint = next((k for k in range(start - 1, max(0, start - APART), -1) if doc[k].text in {*PARTS, "and"}), None)
+    is_phrase = joint is not None and all(t.pos_ in BEFORE_TIMES | {"PROPN", "NOUN"} for t in doc[joint + 1 : start])
+    return joint + 1 if joint is not None and is_phrase else start
 
 
 def _mode_of_part(made: Encounter, first: int, last: int, is_later: bool) -> Mode | None:
