@@ -13,7 +13,9 @@ from etl.transform.visits.trips import Trip
 
 SOON = 2  # days before and after the day of the report for which a visit is taken to go on
 ARRIVED = re.compile(
-    r"\b(?:on|upon) (?:the (?:day|evening|night|afternoon|morning) of )?(?:his|her|their) arrival\b", re.I
+    r"\b(?:on|upon|after|following) (?:the (?:day|evening|night|afternoon|morning) of )?(?:his|her|their) arrival\b|"
+    r"\bat the (?:start|beginning|outset) of (?:the|his|her|their) (?:visit|stay|trip)\b",
+    re.I,
 )
 """Words that put a meeting on the first day of a stay."""
 AT_AIRPORT = re.compile(

@@ -33,6 +33,10 @@ PEERS = frozenset({"colleagues", "counterparts", "peers"})
 SUMMONED = frozenset({"summoned", "called", "hauled", "convoked", "carpeted", "summonsed"})
 
 
+STOPPING = frozenset({"stop", "break", "touch", "transit"})
+"""Verbs of those who are only passing through, and whom nobody has come to welcome."""
+
+
 def strength_of(
     paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, parties: tuple[Party, ...], status: Status,
     is_mutual: bool, is_apart: bool,
@@ -43,6 +47,7 @@ def strength_of(
     if (
         lemma in MEETS_PLANE
         and not is_mutual
+        and not (verb.dep_ == "conj" and {verb_of(verb.head), verb_of(verb.head.head)} & STOPPING)
         and any(t.lower_ in cues("airport") for t in verb.doc[verb.i : verb.i + NEAR])
     ):
         return "weak"  # ceremony on arrival and departure is part of the visit, no meeting of its own
