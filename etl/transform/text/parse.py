@@ -27,6 +27,8 @@ NUMBERED = re.compile(r"[A-Z]{1,3}\d{1,2}")
 """Names of groups of states as the parser takes them for anything: "G7 ministers gathered"."""
 STOOD_FOR = "NATO"
 """What it sees in their stead, and knows."""
+UNKNOWN = {"amid": "during", "amidst": "during"}
+"""Prepositions that the parser takes for names, each with one that it knows."""
 COMMAS = frozenset({",", "’s", "'s"})
 CLAUSES = frozenset({"ROOT", "root", "ccomp", "conj", "advcl", "parataxis"})
 THINGS = frozenset({"obj", "obl", "nmod"})
@@ -140,6 +142,8 @@ def _known(words: Sequence[str], k: int) -> str:
     word = words[k]
     if NUMBERED.fullmatch(word):
         return STOOD_FOR
+    if word in UNKNOWN:
+        return UNKNOWN[word]
     is_joint = word[:2].lower() == "co" and word[2:3] in HYPHENS and word[3:].isalpha()
     return word[3:] if is_joint else word
 

@@ -106,8 +106,12 @@ def _subject_attends(reading: Reading, paragraph: Paragraph, sentence: Token, st
     """Who attends as the subject of "attended", "will take part in the talks", "chaired it", "said after the talks"."""
     for verb in sentence[:]:
         lemma = verb_of(verb)
-        if verb.pos_ != "VERB" or outlook(verb) != status:
+        if verb.pos_ != "VERB" or (outlook(verb) != status and verb.i > sentence.start):
             continue
+        if verb.i == sentence.start and verb.tag_ == "VBG" and lemma in LEADING and verb.dep_ == "advcl":
+            is_here = any(c.dep_ == "obj" and _is_occasion(c) for c in verb.children)
+            head = subject(verb.head) if is_here else None  # "Addressing the meeting, Doe called for"
+            return listed(reading, paragraph, head.left_edge.i, verb.head.i)[0] if head is not None else ()
         if lemma in LEADING and _is_led(verb):
             return listed(reading, paragraph, verb.i + 1, sentence.end)[0]
         is_part = lemma == "take" and any(t.lower_ == "part" for t in verb.doc[verb.i : min(sentence.end, verb.i + 2)])

@@ -28,6 +28,8 @@ def make_main_verb(verb: Token) -> None:
         lift(verb, top)
         for word, dep in ((name, "nsubj"), (thing, "obj"), (top, "xcomp")):
             move(word, verb, dep)
+    elif thing is not None and (owner := _owner_before(verb, thing, top)) is not None:
+        _part_from_owner(verb, thing, top, owner)
     elif top.i != verb.i and (_is_main(verb, top, thing) if top.pos_ in NAMING else _has_opening(verb, top)):
         _put_above(verb, top, thing)
 
@@ -36,6 +38,31 @@ def _is_asked(thing: Token, top: Token) -> bool:
     """Whether the tree makes the main verb of an infinitive: "Doe, the envoy, invited President Roe to visit Lima"."""
     is_infinitive = top.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "mark" for c in top.lefts)
     return is_infinitive and thing.dep_ in JOINED and thing.head.dep_ == "nsubj" and thing.head.head == top
+
+
+def _owner_before(verb: Token, thing: Token, top: Token) -> Token | None:
+    """Whose somebody is, where the tree makes it part of the object: "Leaders [of the bloc held talks]"."""
+    case = next((c for c in thing.lefts if c.dep_ == "case"), None)
+    owner = next_to(verb, -1)
+    if case is None or case.lower_ not in {"of", "from"} or not thing.head.i < case.i < owner.i:
+        return None
+    is_theirs = thing.dep_ == "nmod" and not owner.is_lower and owner.head in (verb, thing)
+    is_only = is_theirs and verb.tag_ in {"VBD", "VBN"} and not any(t.tag_ in FINITE and t != verb for t in verb.sent)
+    return owner if is_only and top in (thing.head, thing.head.head) else None
+
+
+def _part_from_owner(verb: Token, thing: Token, top: Token, owner: Token) -> None:
+    """Make a verb of what the tree takes for an adjective of its object, and its subject of what heads the clause."""
+    whose = thing.head
+    before = [c for c in (*thing.lefts, *verb.lefts) if c not in (verb, owner)]
+    lift(verb, top)
+    move(owner, whose, "nmod")
+    for child in before:
+        move(child, owner)
+    move(top, verb, "nsubj")
+    move(thing, verb, "obj")
+    for child in [c for c in top.children if c.i > thing.i]:
+        move(child, verb, "obl" if child.dep_ == "nmod" else child.dep_)
 
 
 def _has_opening(verb: Token, top: Token) -> bool:
