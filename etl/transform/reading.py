@@ -43,6 +43,11 @@ class Party:
     actor_code: str | None
 
 
+def official_party(officials: Sequence[OfficialReport], number: int) -> Party:
+    """Return the party that a person named in the document is."""
+    return Party("official", number, officials[number].actor_code)
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """One line of the document's text. Token offsets are within the paragraph: add `first_char`."""

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from etl.transform.encounters.frames import Encounter
 from etl.transform.meetings.drafts import Draft, told_near
-from etl.transform.reading import Party, Reading, Token
+from etl.transform.reading import Party, Reading, Token, official_party
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import subject
 from etl.transform.text.kinds import HE_OR_SHE
@@ -63,7 +63,7 @@ def mend_pronoun(
         found = _traveller(reading, journeys, code)
     if found is None:
         return made
-    party = Party("official", found, reading.officials[found].actor_code)
+    party = official_party(reading.officials, found)
 
     def mended(side: tuple[Party, ...]) -> tuple[Party, ...]:
         return merged(party if p.official in seeming and p not in others else p for p in side)

@@ -55,7 +55,7 @@ class Cast:
     fits: dict[tuple[str, str | None], list[tuple[int, int]]] = field(default_factory=dict)
     """(title, actor) → how well it fits whom, of the titles asked for so far (titles_meant)"""
     styles: dict[int, frozenset[str]] = field(default_factory=dict)
-    """person → how he is styled ("highness"), of those asked for so far (titles_meant)"""
+    """person → how he is styled ("highness"), of those asked for so far (styles_meant)"""
 
 
 def people_of(text: str, publisher: str | None, url: str = "", has_title: bool = True) -> tuple[list[Person], Scene]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from etl.transform.encounters.frames import BOTH, NEAR, nouns, verb_frames
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading, Token, official_party
 from etl.transform.references.both_countries import both_countries, meant_states
 from etl.transform.references.company import History, is_spoken_of, numbers, rows_in
 from etl.transform.references.country_groups import neighbours_meant
@@ -102,7 +102,7 @@ def _resolve(
         people = people or chosen_members(reading, group, history, here, opposite, mutual, unlike)
         if group.of_both and not group.types and phrase_before(token) is None:
             people = []  # "officials of the two sides": some who are not named
-        found = tuple(Party("official", n, reading.officials[n].actor_code) for n in people)
+        found = tuple(official_party(reading.officials, n) for n in people)
     if not found and group.is_pronoun:
         return  # whoever was taken to be meant before
     if not found and (group.types or group.of_both or (group.count or 0) > BOTH):

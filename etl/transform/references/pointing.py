@@ -8,7 +8,7 @@ from itertools import islice
 
 from etl.facts import Mention
 from etl.transform.allegiance.homes import is_of_government
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading, Token, official_party
 from etl.transform.references.introduced import introduced_above
 from etl.transform.text.cues import cues
 
@@ -46,7 +46,7 @@ def guest_before(reading: Reading, paragraph: Paragraph, token: Token, others: I
     counts = {n: count for n, count in counts.items() if reading.officials[n].office_type != "spokesperson"}
     titled = [n for n in counts if token.lower_ in (reading.officials[n].office_title or "").lower().split()]
     chosen = max(titled or counts, key=lambda n: counts[n], default=None)
-    return (Party("official", chosen, reading.officials[chosen].actor_code),) if chosen is not None else ()
+    return (official_party(reading.officials, chosen),) if chosen is not None else ()
 
 
 def pair_before(
@@ -179,7 +179,7 @@ def addressed(reading: Reading, paragraph: Paragraph) -> tuple[Party, ...]:
     if paragraph.speaker is None:
         following = reading.paragraphs[paragraph.number + 1 : paragraph.number + 1 + ANSWER]
         number = next((line.speaker for line in following if line.speaker is not None), None)
-        return (Party("official", number, reading.officials[number].actor_code),) if number is not None else ()
+        return (official_party(reading.officials, number),) if number is not None else ()
     if "briefing" in reading.document.title.lower():
         return ()  # many speak there, and "you" is whoever asked
     speakers = {line.speaker for line in reading.paragraphs[:OPENING] if line.speaker is not None}
@@ -187,7 +187,7 @@ def addressed(reading: Reading, paragraph: Paragraph) -> tuple[Party, ...]:
     if len(others) != 1:
         return ()
     (other,) = others
-    return (Party("official", other, reading.officials[other].actor_code),)
+    return (official_party(reading.officials, other),)
 
 
 def voice(reading: Reading, paragraph: Paragraph) -> int | None:
@@ -226,4 +226,4 @@ def own_voice(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Par
     if first is None and paragraph.speaker is None:
         return ()
     number = voice(reading, paragraph)
-    return (Party("official", number, reading.officials[number].actor_code),) if number is not None else ()
+    return (official_party(reading.officials, number),) if number is not None else ()

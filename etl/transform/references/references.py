@@ -9,7 +9,7 @@ from etl.facts import OfficialReport
 from etl.transform.officials.lines import Line
 from etl.transform.officials.officials import Cast
 from etl.transform.officials.titles.offices import Office
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading, Token, official_party
 from etl.transform.references.antecedents import Discourse, Watch, antecedent, gender_of
 from etl.transform.references.asides import is_commentator
 from etl.transform.references.binding import agent_of, is_reflexive, joined_to_agent, relativized, subjects_above
@@ -25,7 +25,8 @@ from etl.transform.references.initials import resolve_initials
 from etl.transform.references.own_words import quoted, spoken
 from etl.transform.references.quoted_voice import resolve_quoted
 from etl.transform.references.roles_meant import role_told
-from etl.transform.references.titles_meant import STYLES, meant_by, official_party, person_apposed, styled
+from etl.transform.references.styles_meant import STYLES, styled
+from etl.transform.references.titles_meant import meant_by, person_apposed
 from etl.transform.references.travelling_parties import resolve_travellers
 from etl.transform.text.clauses import first_of_row
 from etl.transform.text.kinds import VISITORS

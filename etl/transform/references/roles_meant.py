@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from etl.facts import OfficialReport
 from etl.transform.gazetteer import actors_in
 from etl.transform.officials.lines import Line
 from etl.transform.officials.officials import Cast
-from etl.transform.reading import Party, Reading, Token
+from etl.transform.reading import Party, Reading, Token, official_party
 from etl.transform.references.antecedents import Discourse
 from etl.transform.text.kinds import VISITORS
 from etl.transform.text.neighbours import next_to
@@ -27,7 +26,7 @@ def role_told(reading: Reading, cast: Cast, line: Line, token: Token, discourse:
     if (code := _country(token)) is not None:
         fitting = [n for n in served if officials[n].actor_code == code]
         found = discourse.topic(fitting)
-        return (_party(officials, found),) if found is not None else (Party("official", None, code),)
+        return (official_party(officials, found),) if found is not None else (Party("official", None, code),)
     anchor = _anchor(reading, line.number, token)
     is_host = low in HOSTS
     if anchor is not None:
@@ -36,12 +35,12 @@ def role_told(reading: Reading, cast: Cast, line: Line, token: Token, discourse:
         there = [n for n in others if (officials[n].actor_code == cast.host) == is_host]
         found = discourse.partner(anchor, others, there)
         if found is not None:
-            return (_party(officials, found),)
+            return (official_party(officials, found),)
         served = others
     if cast.host is None:
         return ()
     found = discourse.topic([n for n in served if (officials[n].actor_code == cast.host) == is_host])
-    return (_party(officials, found),) if found is not None else ()
+    return (official_party(officials, found),) if found is not None else ()
 
 
 def _is_predicate(token: Token) -> bool:
@@ -68,7 +67,3 @@ def _anchor(reading: Reading, line: int, token: Token) -> int | None:
             meant = reading.references.get((line, child.i), ())
             return meant[0].official if len(meant) == 1 else None
     return None
-
-
-def _party(officials: list[OfficialReport], number: int) -> Party:
-    return Party("official", number, officials[number].actor_code)

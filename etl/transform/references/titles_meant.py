@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from etl.facts import OfficialReport
@@ -15,19 +14,17 @@ from etl.transform.officials.titles.office_types import office_type
 from etl.transform.officials.titles.offices import Office
 from etl.transform.officials.units.plurals import singular
 from etl.transform.officials.untitled.linking import RULERS
-from etl.transform.reading import Party
+from etl.transform.reading import Party, official_party
 from etl.transform.references.antecedents import Discourse
 from etl.transform.references.met_beside import met_by_holder
 from etl.transform.references.title_fit import fitting
+from etl.transform.references.unnamed_voices import unnamed_voice, voice_before
 from etl.transform.text.kinds import A_OR_AN, VISITORS
 
 HOST = frozenset({"host"})
-STYLES = frozenset({"highness", "majesty", "holiness", "eminence", "beatitude"})
 CALLINGS = frozenset({"diplomat", "official", "politician", "envoy", "general", "negotiator", "mediator", "veteran"})
 """What people of an organisation are called with their own nationality."""
 LATELY = 3  # people spoken of last, one of whom may serve an organisation
-STYLED = 4  # words before a title among which a style stands ("His Highness the Amir")
-BODIES = frozenset({"government", "ministry", "department", "presidency", "cabinet", "army", "military", "embassy"})
 ON_THE_ROAD = frozenset({"mediator", "envoy", "negotiator", "representative", "emissary", "facilitator", "coordinator"})
 """Last words of titles of those who travel, so that "in" and a town behind them tells where they are."""
 CHAIRS = frozenset("chair chairman chairwoman chairperson president mediator facilitator".split())
@@ -42,7 +39,6 @@ BELOW = frozenset("minister deputy_minister diplomat envoy security_adviser inte
 COLLEAGUES = (["counterparts"], ["colleagues"], ["friends"])
 CALLED = dict.fromkeys(("foreign_minister", "defence_minister", "minister"), ("minister",))
 """Type of office → what its holder is called for short: "met his Thai counterpart. The Thai minister, X, said"."""
-SERVED = 8  # units from "a spokesman for" to the name of whom he serves
 
 
 def meant_by(
@@ -64,7 +60,7 @@ def meant_by(
     if office.counterpart:
         there = office.actor_code or country_there(line.units, office.first, office.last)
         return _counterpart(officials, replace(office, actor_code=there), discourse)
-    if (known := _voice_before(officials, office, discourse) or _besides(officials, line, office)) is not None:
+    if (known := voice_before(officials, office, discourse) or _besides(officials, line, office)) is not None:
         return (known,)
     if not (office.article or office.stated) and not line.units[office.head].capital:
         return ()
@@ -142,42 +138,9 @@ def _somebody(
     told = _person_before(line, office.first) if office.standing == "former" else None
     if told is not None:  # "Doe, a former Slovak minister,"
         return (official_party(officials, told),)
-    if _is_spokesman(office):
-        own = office.actor_code if _is_of_body(line, office) else None
-        discourse.voice = _served(officials, line, office) or own
-        if discourse.voice is not None:
-            return (Party("body", None, discourse.voice),)
+    if (voice := unnamed_voice(officials, line, office, discourse)) is not None:
+        return (voice,)
     return (Party("official", None, office.actor_code),) if office.actor_code else ()
-
-
-def _voice_before(officials: list[OfficialReport], office: Office, discourse: Discourse) -> Party | None:
-    """For whom "the spokesman" speaks, where one without a name spoke before and none with a name did since."""
-    if discourse.voice is None or office.stated or not _is_spokesman(office):
-        return None
-    near = {officials[n].office_type for n in (*discourse.sentence, *discourse.before)}
-    return Party("body", None, discourse.voice) if "spokesperson" not in near else None
-
-
-def _is_spokesman(office: Office) -> bool:
-    return any(word.startswith("spokes") for word in office.title.lower().split())
-
-
-def _is_of_body(line: Line, office: Office) -> bool:
-    """Whether a title tells of what body: "a Chilean government spokesman", "a spokesman for the UN"."""
-    told = {word for unit in line.units[office.first : office.last] for word in unit.low.split()}
-    return bool(told & BODIES) or is_organization(office.actor_code)
-
-
-def _served(officials: list[OfficialReport], line: Line, office: Office) -> str | None:
-    """Whom the one serves for whom somebody speaks: "a spokesperson for Minister Doe", "for Doe"."""
-    if office.last >= len(line.units) or line.units[office.last].low not in {"for", "of"}:
-        return None
-    for k in range(office.last + 1, min(office.last + SERVED, len(line.units))):
-        if (person := line.people.get(k)) is not None:
-            return officials[person[0]].actor_code
-        if line.units[k].cls in {"n", ",", "."}:
-            return None
-    return None
 
 
 def _unknown(officials: list[OfficialReport], office: Office, discourse: Discourse) -> tuple[Party, ...]:
@@ -199,30 +162,6 @@ def _of_organization(officials: list[OfficialReport], office: Office, discourse:
         late = discourse.recent[-LATELY:]
         near = [n for n in late if is_organization(officials[n].actor_code)]
     return near[0] if len(near) == 1 else None
-
-
-def styled(officials: list[OfficialReport], cast: Cast, style: str, discourse: Discourse) -> tuple[Party, ...]:
-    """Whom "His Highness" means: the latest one so styled, else the latest monarch."""
-    called = [n for n in reversed(discourse.recent) if style in _styles(cast, n)]
-    heads = [n for n in reversed(discourse.recent) if officials[n].office_type == "head_of_state"]
-    chosen = [n for n in called if n in heads] or called or heads
-    return (official_party(officials, chosen[0]),) if chosen else ()
-
-
-def _styles(cast: Cast, number: int) -> frozenset[str]:
-    """The styles that stand in the phrases in which a person is named."""
-    if number not in cast.styles:
-        phrases = frozenset(_phrases(cast, number))
-        cast.styles[number] = frozenset(style for style in STYLES if any(style in phrase for phrase in phrases))
-    return cast.styles[number]
-
-
-def _phrases(cast: Cast, number: int) -> Iterator[str]:
-    """The phrases in which a person is named, with all titles, in small letters."""
-    for place in cast.persons[number].places:
-        first = max(0, place.named.phrase_first - STYLED)
-        units = cast.lines[place.paragraph].units[first : place.named.phrase_last]
-        yield " ".join(unit.low for unit in units)
 
 
 def _without_place(office: Office) -> Office:
@@ -287,8 +226,3 @@ def guest(officials: list[OfficialReport], cast: Cast, discourse: Discourse, hos
         if officials[n].actor_code is not None and (officials[n].actor_code == cast.host) == host
     ]
     return (official_party(officials, fitting[0]),) if fitting else ()
-
-
-def official_party(officials: list[OfficialReport], number: int) -> Party:
-    """The party that a person named in the document is."""
-    return Party("official", number, officials[number].actor_code)

@@ -12,7 +12,7 @@ from etl.transform.circumstances.nearest_places import last_place_before, place_
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.gazetteer import kind_of_actor
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading, Token, official_party
 from etl.transform.references.pointing import SENTENCES, other_before
 from etl.transform.text.clause_parties import before, subject_parties
 from etl.transform.text.clauses import SUBJECTS, subject
@@ -251,7 +251,7 @@ def _in_return(reading: Reading, paragraph: Paragraph, noun: Token, people: tupl
     is_answer = noun.dep_ == "obj" and verb_of(noun.head) in {"return", "repay", "reciprocate"}
     if not is_answer and not any(child.lower_ in RETURNED for child in noun.children):
         return ()
-    own = [Party("official", n, reading.officials[n].actor_code) for n in people]
+    own = [official_party(reading.officials, n) for n in people]
     found = other_before(reading, paragraph, noun, own, sentences=SENTENCES)
     return tuple(p.actor_code for p in found if p.actor_code and kind_of_actor(p.actor_code) == "country")
 

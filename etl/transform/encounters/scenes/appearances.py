@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.transform.encounters.frames import Encounter
-from etl.transform.reading import Party, Reading
+from etl.transform.reading import Reading, official_party
 from etl.transform.references.pointing import is_transcript
 
 RULE = "joint appearance"
@@ -20,7 +20,7 @@ def joint_appearance(reading: Reading) -> Encounter | None:
     if "briefing" in words or not any(word in words for word in JOINT):
         return None
     numbers = dict.fromkeys(p.speaker for p in reading.paragraphs if p.speaker is not None)
-    parties = tuple(Party("official", n, reading.officials[n].actor_code) for n in numbers)
+    parties = tuple(official_party(reading.officials, n) for n in numbers)
     if len({p.actor_code for p in parties if p.actor_code}) < 2 or not len(reading.paragraphs[0].doc):
         return None
     first = reading.paragraphs[0]
