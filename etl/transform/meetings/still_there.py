@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from etl.transform.circumstances.places import PlaceMatch
@@ -14,10 +15,15 @@ BACK = 2  # paragraphs from a meeting to the one that follows on it
 
 def place_there(reading: Reading, drafts: Sequence[Draft]) -> None:
     """Give meetings planned for the next days the country where one of those who are to meet has just met others."""
+    told: defaultdict[int, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        if _is_just_over(reading, draft):
+            told[draft.paragraph].append(draft)
     for draft in drafts:
         if draft.status != "planned" or draft.place is not None or draft.mode != "in_person" or draft.is_event:
             continue
-        before = [one for one in drafts if one.first_char <= draft.first_char and _is_just_over(reading, one)]
+        near = (one for number in range(draft.paragraph - BACK + 1, draft.paragraph + 1) for one in told[number])
+        before = [one for one in near if one.first_char <= draft.first_char]
         country = next((code for one in reversed(before) if (code := _country(draft, one)) is not None), None)
         if country is not None and _is_soon(reading, draft):
             draft.place = PlaceMatch(0, 0, None, country, "country")

@@ -94,12 +94,16 @@ def _attending(reading: Reading, paragraph: Paragraph, trigger: Token, status: S
 
 def _behind(reading: Reading, paragraph: Paragraph, trigger: Token) -> Iterator[tuple[Paragraph, Token]]:
     """Yield the sentences behind that of a gathering, those of the next paragraph where there are none."""
-    following = [s for s in paragraph.doc.sents if s.start >= trigger.sent.end]
-    if not following:
+    if trigger.sent.end == len(paragraph.doc):
         paragraph = next(iter(reading.paragraphs[paragraph.number + 1 : paragraph.number + 2]), paragraph)
-        is_text = paragraph.kind == "body" and paragraph.speaker is None and paragraph.doc != trigger.doc
-        following = list(paragraph.doc.sents) if is_text else []
-    yield from ((paragraph, sentence) for sentence in following[:SENTENCES])
+        if paragraph.kind != "body" or paragraph.speaker is not None or paragraph.doc == trigger.doc:
+            return
+    start = trigger.sent.end if paragraph.doc == trigger.doc else 0
+    for _ in range(SENTENCES):
+        if start < len(paragraph.doc):
+            sentence = paragraph.doc[start].sent
+            yield paragraph, sentence
+            start = sentence.end
 
 
 def _subject_attends(reading: Reading, paragraph: Paragraph, sentence: Token, status: Status) -> tuple[Party, ...]:
