@@ -22,7 +22,7 @@ from etl.transform.text.neighbours import next_to
 from etl.transform.visits.destinations import NEAR
 from etl.transform.visits.hosts_met import met_where
 from etl.transform.visits.journey_days import is_ahead
-from etl.transform.visits.journeys import Journey, Phase, make, travellers
+from etl.transform.visits.journeys import Journey, Phase, goes_home, make, travellers
 from etl.transform.visits.noun_goals import places_before, verb_made, where_told
 from etl.transform.visits.noun_owners import hosts, is_of_somebody, of_its_kind, owner, owner_told, possessor
 from etl.transform.visits.tours import STOPS
@@ -92,6 +92,7 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
     people = _people(reading, paragraph, noun, bool(countries), is_title)
     if not people and countries and status in {"planned", "cancelled"} and word not in STOPS:
         people = travellers(reading, _of_clause_before(reading, paragraph, noun))
+    people = _other_if_at_home(reading, paragraph, noun, people, countries)
     if not countries and people:
         countries = _in_return(reading, paragraph, noun, people)
     if not countries and status == "held":
@@ -120,6 +121,18 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
         dated=dated,
     )  # fmt: skip
     yield from _joined(reading, around, paragraph, noun, people, countries, status, is_guess=is_guess)
+
+
+def _other_if_at_home(
+    reading: Reading, paragraph: Paragraph, noun: Token, people: tuple[int, ...], countries: tuple[str, ...]
+) -> tuple[int, ...]:
+    """Whose visit it is where "his" would mean its host: "Roe met Doe of Chile on the last day of his visit to Chile"."""
+    is_his = any(child.tag_ == "PRP$" for child in noun.children)
+    if len(people) != 1 or not is_his or not goes_home(reading, people[0], countries):
+        return people
+    own = [Party("official", people[0], reading.officials[people[0]].actor_code)]
+    found = travellers(reading, other_before(reading, paragraph, noun, own, sentences=1))
+    return tuple(n for n in found if not goes_home(reading, n, countries))[:1] or people
 
 
 def _joined(
