@@ -126,7 +126,7 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
 def _other_if_at_home(
     reading: Reading, paragraph: Paragraph, noun: Token, people: tuple[int, ...], countries: tuple[str, ...]
 ) -> tuple[int, ...]:
-    """Whose visit it is where "his" would mean its host: "Roe met Doe of Chile on the last day of his visit to Chile"."""
+    """Whose visit it is where "his" would mean its host: "Roe met Doe of Chile during his visit to Chile"."""
     is_his = any(child.tag_ == "PRP$" for child in noun.children)
     if len(people) != 1 or not is_his or not goes_home(reading, people[0], countries):
         return people
