@@ -30,7 +30,8 @@ def mode_of(paragraph: Paragraph, trigger: Token, usual: str) -> Mode | None:
     if IN_PERSON.match(paragraph.text, trigger.idx + len(trigger)):
         return "in_person"
     around = _clause_words(trigger) | _governing(trigger)
-    if cues("video") & around:
+    is_digital = any(c.lower_ == "digital" and c.dep_ == "amod" for c in trigger.children)  # not "on digital trade"
+    if is_digital or cues("video") & around:
         return "video"
     if cues("phone") & around or _is_on_line(trigger.sent.text):
         return "phone"

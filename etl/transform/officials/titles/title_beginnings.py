@@ -12,8 +12,10 @@ NAMED_WITH_OF = frozenset({"house", "chamber", "ministry", "department", "bureau
 COUNTS = frozenset({"two", "three", "four", "five", "six", "other", "remaining"})
 OTHERS = frozenset({"regional", "other", "international", "allied", "fellow", "neighboring", "neighbouring"})
 """What those are called who end a list of others by their countries: "Chilean and other officials"."""
-WHERE = frozenset({"in", "at", "from", "near", "outside", "inside", "leaving", "visiting"})
+WHERE = frozenset({"in", "at", "from", "near", "outside", "inside", "leaving"})
 """Words before a place where somebody is."""
+WHILE = frozenset({"while", "when", "after", "before", "is", "was", "are", "were", "been"})
+"""Words before "visiting" as a verb; elsewhere it tells of a guest: "with visiting UN envoy X"."""
 WHEN_OR_WHERE = frozenset(
     "in at near during after before following on over throughout amid inside outside until since from".split()
 )
@@ -116,7 +118,8 @@ def _is_scene(units: list[Unit], k: int) -> bool:
     if unit.actor is None or unit.cls != "A":
         return False
     is_town = unit.actor.kind == "capital"
-    return (is_town and "," in unit.text) or (k > 0 and units[k - 1].low in WHERE)
+    is_visited = k > 1 and units[k - 1].low == "visiting" and units[k - 2].low in WHILE
+    return is_visited or (is_town and "," in unit.text) or (k > 0 and units[k - 1].low in WHERE)
 
 
 def _listed_before(units: list[Unit], k: int, floor: int, is_told: bool) -> tuple[int, str] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.titles.body_titles import public_bodies
 from etl.transform.officials.titles.colleagues import origin_after, origins_after
+from etl.transform.officials.titles.ministries_told import with_ministry
 from etl.transform.officials.titles.portfolios import PARTS, name_goes_on, portfolio_end
 from etl.transform.officials.titles.regions import region_after
 from etl.transform.officials.units.title_words import REGIONAL, SEATED, SENT
@@ -35,6 +36,9 @@ PANELS = PARTS | {
 }
 """The same, and what parliaments, parties and organisations have."""
 STYLES = frozenset({"majesty", "highness"})
+HEADS_OF_MISSIONS = frozenset({"head", "deputy head", "chief", "acting head"})
+MISSIONS = frozenset({"delegation", "mission", "office", "representation"})
+"""What an organisation or a country has in another's capital."""
 
 
 def title_end(units: list[Unit], head: int, modified: bool) -> int:
@@ -42,8 +46,16 @@ def title_end(units: list[Unit], head: int, modified: bool) -> int:
     lands = _respective(units, units[head], head + 1)
     if lands > head + 1 or _is_of_region(units, units[head], head + 1):
         return lands
-    end = _in_department(units, head, _field_end(units, head, modified))
-    return _past_chief(units, _in_office(units, head, end))
+    end = _in_department(units, head, _past_seat(units, head, _field_end(units, head, modified)))
+    return with_ministry(units, head, _past_chief(units, _in_office(units, head, end)))
+
+
+def _past_seat(units: list[Unit], head: int, k: int) -> int:
+    """The end of where a mission is: "head of the EU Delegation | to Peru", "head of the Union's office | in Peru"."""
+    if k + 1 >= len(units) or units[head].low not in HEADS_OF_MISSIONS or units[k].low not in {"to", "in"}:
+        return k
+    is_mission = any(unit.low in MISSIONS for unit in units[head + 1 : k])
+    return k + 2 if is_mission and units[k + 1].cls == "A" else k
 
 
 def _in_department(units: list[Unit], head: int, k: int) -> int:

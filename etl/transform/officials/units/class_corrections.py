@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from etl.transform.gazetteer import ActorMatch, kind_of_actor
+from etl.transform.gazetteer import ActorMatch, actors_in, kind_of_actor
 from etl.transform.officials.units.name_corrections import adjoins, name_commons
 from etl.transform.officials.units.title_words import words_and_names
 from etl.transform.officials.units.units import Unit
@@ -27,6 +27,7 @@ RETIRED = frozenset({"r", "retd", "rtd", "ret", "res", "retired", "reserve"})
 LONGEST_REMARK = 6  # units of "(Deputy Minister of Defence)"
 CHAMBERS = frozenset({"house", "council", "councils", "chamber", "congress", "assembly", "court", "college", "soviet"})
 """Bodies whose members are named after "of": "the House of Representatives", "Council of Ministers"."""
+PAIR = re.compile(r"[-‑–]")
 KOREAN = re.compile(r"[A-Z][a-z]+[-‑][a-z]+$")  # a given name of two syllables
 
 
@@ -37,6 +38,7 @@ def demoted(units: list[Unit]) -> list[Unit]:
     name_commons(units)
     _name_fields(units)
     _name_general_bodies(units)
+    _name_pairs(units)
     _name_peoples(units)
     _rank_peoples(units)
     _name_rulers(units)
@@ -119,6 +121,17 @@ def _name_general_bodies(units: list[Unit]) -> None:
     for k in range(1, len(units) - 1):
         if units[k].text == "General" and units[k - 1].low == "the" and units[k + 1].cls == "M":
             units[k] = replace(units[k], cls="M")
+
+
+def _name_pairs(units: list[Unit]) -> None:
+    """Make of two countries joined a field: "the Peru-Chile Friendship Group", "Chile–Peru Joint Commission"."""
+    for k in range(len(units) - 1):
+        unit = units[k]
+        lands = [part for part in PAIR.split(unit.text) if part]
+        if unit.cls != "N" or len(lands) < 2 or units[k + 1].cls not in {"M", "T"}:
+            continue
+        if all((found := actors_in(land)) and found[0].last_char == len(land) for land in lands):
+            units[k] = replace(unit, cls="M")
 
 
 def _name_peoples(units: list[Unit]) -> None:
