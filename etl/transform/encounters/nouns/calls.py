@@ -37,6 +37,8 @@ def paid_visit(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter
     """The encounter of "paid a courtesy visit to the king": a visit to somebody, and not to a country."""
     to = link(noun, frozenset({"to"}), 2)
     status = outlook(noun)
+    if to is None and status is not None and paragraph.kind != "title":
+        return _visit_received(reading, paragraph, noun, status)
     if to is None or status is None or paragraph.kind == "title":
         return None
     end = next((t.i for t in noun.doc[to.i + 1 : noun.sent.end] if t.pos_ in {"ADP", "PUNCT", "SCONJ"}), noun.sent.end)
@@ -51,6 +53,24 @@ def paid_visit(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter
     return Encounter(
         paragraph, noun, merged([*guests, *hosts]), mode_of(paragraph, noun, "in_person"), status, "visit to",
         guests=guests, hosts=hosts, partners=hosts, is_noun=True,
+    )  # fmt: skip
+
+
+def _visit_received(reading: Reading, paragraph: Paragraph, noun: Token, status: Status) -> Encounter | None:
+    """The encounter of "received a courtesy visit from X", "was paid a visit by X": of officials, not of countries."""
+    verb = noun.head
+    is_received = noun.dep_ == "obj" and verb_of(verb) == "receive"
+    is_paid_to = noun.dep_ == "obj" and verb_of(verb) == "pay" and any(c.dep_ == "nsubj:pass" for c in verb.children)
+    by = link(noun, frozenset({"from", "of", "by"}), NEAR) or link(verb, frozenset({"by"}), NEAR)
+    if by is None or not (is_received or is_paid_to):
+        return None
+    guests = tuple(p for p in listed(reading, paragraph, by.i + 1)[0] if p.official is not None)
+    hosts = tuple(p for p in subject_parties(reading, paragraph, noun) if p.official is not None and p not in guests)
+    if not hosts or not guests:
+        return None
+    return Encounter(
+        paragraph, noun, merged([*hosts, *guests]), mode_of(paragraph, noun, "in_person"), status, "visit from",
+        guests=guests, hosts=hosts, partners=guests, is_noun=True,
     )  # fmt: skip
 
 

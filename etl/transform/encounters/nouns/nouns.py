@@ -14,6 +14,7 @@ from etl.transform.encounters.gatherings.body_sessions import body_session
 from etl.transform.encounters.nouns.calls import called_on, caller_of, callers_of, is_paid, paid_visit
 from etl.transform.encounters.nouns.givers import given_by
 from etl.transform.encounters.nouns.joint_press import before_the_press
+from etl.transform.encounters.nouns.matters import is_only_discussed
 from etl.transform.encounters.nouns.noun_senses import (
     is_appointed,
     is_called_off,
@@ -98,6 +99,8 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
     if status is None and paragraph.kind != "title":
         return None
     told = _relative(reading, paragraph, noun, _Told(*noun_sides(reading, paragraph, noun, kind), status))
+    if told.rule == "with" and is_only_discussed(noun, told.partners):
+        return None
     if kind == "event" and paragraph.speaker is None and told.rule in {"", "of", "attended by"}:
         there = listed_there(reading, paragraph, noun)
         told = replace(told, mine=merged([*told.mine, *there]), rule=told.rule or ("attended by" if there else ""))

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from etl.transform.text.kinds import NAMING
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.trees.clause_subjects import give_subject
+from etl.transform.text.trees.joined_verbs import join_to_verb
 from etl.transform.text.trees.main_verbs import make_finite, make_main_verb
 from etl.transform.text.trees.moves import NEAR_DAYS
 from etl.transform.text.trees.phrases import (
@@ -45,6 +46,7 @@ def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
         put_name_right(token, people)
         part_from_time(token)
         open_clause(token)
+        join_to_verb(token)
         if token.lower_ == "whom":
             give_to_antecedent(token)
         elif token.lower_ == "who":

@@ -1,0 +1,43 @@
+"""Talks that are but what others speak of: "they discussed the dialogue with Peru", "views on resuming negotiations"."""
+
+from __future__ import annotations
+
+from etl.transform.circumstances.date_expressions import MONTHS, WEEKDAYS
+from etl.transform.reading import Party, Token
+from etl.transform.text.clauses import STEPS
+from etl.transform.text.cues import verb_of
+
+COURSES = frozenset("dialogue dialog talks negotiations negotiation consultations discussions contacts".split())
+"""Nouns of what two countries may be about for years."""
+DISCUSSING = frozenset(
+    "discuss review exchange examine consider raise address brief inform update talk speak touch focus dwell".split()
+)
+TOPICS = frozenset({"on", "about", "regarding", "concerning", "upon"})
+INSIDE = frozenset({"nmod", "conj", "acl", "compound", "obj", "advcl", "xcomp"})
+"""How a noun hangs on another inside what is discussed: "ways to resume talks", "the border and the talks"."""
+ONCE = (
+    MONTHS.keys()
+    | WEEKDAYS.keys()
+    | frozenset("today yesterday tomorrow next last week month planned upcoming".split())
+)
+"""Words that single out one of the talks."""
+
+
+def is_only_discussed(noun: Token, partners: tuple[Party, ...]) -> bool:
+    """Whether talks with a country, of which nobody is named and no day told, are the topic of other talks."""
+    if noun.lower_ not in COURSES or any(p.official is not None for p in partners):
+        return False
+    if any(t.lower_ in ONCE or t.like_num for t in noun.subtree):
+        return False
+    node = noun
+    for _ in range(STEPS):
+        head = node.head
+        if node.dep_ == "obj" and verb_of(head) in DISCUSSING:
+            return True
+        is_topic = any(c.dep_ == "case" and c.lower_ in TOPICS for c in node.children)
+        if is_topic and (verb_of(head) in DISCUSSING or head.lower_ in {"views", "opinions"}):
+            return True
+        if node.dep_ not in INSIDE:
+            return False
+        node = head
+    return False

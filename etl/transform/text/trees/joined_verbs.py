@@ -1,0 +1,48 @@
+"""Verbs behind "and" that the tree takes for a participle of what stands beside: "received Doe and exchanged views"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from etl.transform.text.kinds import FINITE
+from etl.transform.text.neighbours import next_to
+from etl.transform.text.trees.moves import move
+
+SHORTEST = 3  # tokens of "Doe met Roe"
+PARTS = frozenset({"compound", "nmod", "amod", "flat"})
+"""How the tree hangs the name before "and" on the noun behind it."""
+UNJOINED = frozenset({"obj", "obl", "obl:unmarked", "nmod", "xcomp"})
+"""How the tree may hang the object of the second verb on the first one."""
+
+
+def join_to_verb(verb: Token) -> None:
+    """Join a past form behind "and" to the verb before it, with the noun behind as its object.
+
+    "The minister received Doe and exchanged views on trade", "met Doe on Tuesday and discussed trade".
+    """
+    if verb.tag_ not in {"VBN", "VBD"} or verb.i < SHORTEST or next_to(verb, -1).lower_ != "and":
+        return
+    thing = _thing_behind(verb)
+    main = thing.head if thing is not None else verb
+    if thing is None or main.pos_ != "VERB" or main.tag_ not in FINITE or main.i > verb.i:
+        return
+    name = next((c for c in thing.children if c.pos_ == "PROPN" and main.i < c.i < verb.i), None)
+    if name is not None and (name.dep_ not in PARTS or any(c.dep_ == "case" for c in name.children)):
+        return
+    if name is None and not any(c.dep_ in {"obj", "obl"} and main.i < c.i < verb.i for c in main.children):
+        return
+    move(verb, main, "conj")
+    verb.tag_ = "VBD"
+    if name is not None:
+        move(name, main, "obj")
+    move(thing, verb, "obj")
+
+
+def _thing_behind(verb: Token) -> Token | None:
+    """The noun behind a verb that the tree makes its head, or the head of the name to which it joins the verb."""
+    head = verb.head
+    if verb.dep_ == "conj" and head.pos_ == "PROPN" and head.i < verb.i < head.head.i:
+        head = head.head
+    elif verb.dep_ != "amod" or head.i < verb.i:
+        return None
+    return head if head.pos_ == "NOUN" and head.dep_ in UNJOINED else None
