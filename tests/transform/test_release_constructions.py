@@ -11,17 +11,20 @@ import pytest
 from etl.facts import Document
 from etl.transform.extractor import GrammarExtractor
 
-TABLE = Path(__file__).parent / "release_constructions.csv"
+TABLES = [Path(__file__).parent / name for name in ("release_constructions.csv", "ministry_constructions.csv")]
 
 
 def rows() -> list[tuple[str, str, str]]:
-    lines = (line for line in TABLE.open(encoding="utf-8") if not line.startswith("#"))
-    return [(row["publisher"], row["text"], row["meetings"]) for row in csv.DictReader(lines)]
+    found = []
+    for table in TABLES:
+        lines = [line for line in table.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+        found += [(row["publisher"], row["text"], row["meetings"]) for row in csv.DictReader(lines)]
+    return found
 
 
 @pytest.mark.parametrize(("publisher", "text", "told"), rows())
 def test_meetings_of_releases(publisher: str, text: str, told: str) -> None:
-    document = Document("urn:r", "", text, "x", publisher=publisher, published_on=date(2015, 6, 10))
+    document = Document("urn:r", "", text, "x", publisher=publisher or None, published_on=date(2015, 6, 10))
     facts = GrammarExtractor().read_as_given(document)
     found = sorted(
         ",".join(

@@ -128,7 +128,8 @@ def _public(lines: list[Line], place: Place) -> bool:
     line, named = lines[place.paragraph], place.named
     units = line.units
     following = units[named.last] if named.last < len(units) else None
-    if following is not None and following.cls in {"T", "N", "n"} and THINGS.search(following.text):
+    is_verb = [unit.low for unit in units[named.last + 1 : named.last + 2]] == ["to"]  # "Doe and Roe plan to meet"
+    if following is not None and not is_verb and following.cls in {"T", "N", "n"} and THINGS.search(following.text):
         return False
     office = named.office
     if office is None or office.stated:

@@ -1,4 +1,4 @@
-"""Talks that are but what others speak of: "they discussed the dialogue with Peru", "views on resuming negotiations"."""
+"""Talks that are but what others speak of: "they discussed the dialogue with Peru", "views on reopening talks"."""
 
 from __future__ import annotations
 
@@ -15,17 +15,14 @@ DISCUSSING = frozenset(
 TOPICS = frozenset({"on", "about", "regarding", "concerning", "upon"})
 INSIDE = frozenset({"nmod", "conj", "acl", "compound", "obj", "advcl", "xcomp"})
 """How a noun hangs on another inside what is discussed: "ways to resume talks", "the border and the talks"."""
-ONCE = (
-    MONTHS.keys()
-    | WEEKDAYS.keys()
-    | frozenset("today yesterday tomorrow next last week month planned upcoming".split())
-)
+ONCE = frozenset("today yesterday tomorrow next last week month planned upcoming".split())
+ONCE |= MONTHS.keys() | WEEKDAYS.keys()
 """Words that single out one of the talks."""
 
 
 def is_only_discussed(noun: Token, partners: tuple[Party, ...]) -> bool:
     """Whether talks with a country, of which nobody is named and no day told, are the topic of other talks."""
-    if noun.lower_ not in COURSES or any(p.official is not None for p in partners):
+    if noun.lower_ not in COURSES or not partners or any(p.official is not None for p in partners):
         return False
     if any(t.lower_ in ONCE or t.like_num for t in noun.subtree):
         return False

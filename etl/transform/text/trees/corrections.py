@@ -10,11 +10,11 @@ from collections.abc import Set as AbstractSet
 
 from spacy.tokens import Doc
 
-from etl.transform.text.kinds import NAMING
+from etl.transform.text.kinds import DAY_NAMES, NAMING
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.trees.clause_subjects import give_subject
 from etl.transform.text.trees.joined_verbs import join_to_verb
-from etl.transform.text.trees.main_verbs import make_finite, make_main_verb
+from etl.transform.text.trees.main_verbs import make_finite, make_main_verb, make_verb_of_noun
 from etl.transform.text.trees.moves import NEAR_DAYS
 from etl.transform.text.trees.phrases import (
     TIMES,
@@ -51,7 +51,7 @@ def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
             give_to_antecedent(token)
         elif token.lower_ == "who":
             give_to_nearest(token)
-        elif token.lower_ in NEAR_DAYS | TIMES and token.dep_ == "obj":
+        elif token.dep_ == "obj" and token.lower_ in NEAR_DAYS | TIMES | DAY_NAMES:
             part_from_day(token)
         elif token.dep_ == "nsubj:pass" and token.pos_ == "NOUN":
             part_from_passive(token)
@@ -75,6 +75,7 @@ def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
 def _correct_verbs(doc: Doc, people: AbstractSet[int]) -> None:
     """Give sentences back the verb or the subject that a title between commas has cost them in the tree."""
     for token in doc:
+        make_verb_of_noun(token)
         if token.pos_ == "VERB":
             give_subject(token, people)
         if token.tag_ == "VBG" and token.is_sent_start and token.dep_ == "nsubj" and next_to(token).lower_ == "that":

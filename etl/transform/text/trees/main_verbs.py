@@ -123,6 +123,17 @@ def _put_above(verb: Token, top: Token, thing: Token | None) -> None:
         move(top, verb, "advmod" if top.pos_ == "ADV" else "obl" if is_phrase else "nsubj")
 
 
+def make_verb_of_noun(noun: Token) -> None:
+    """Make a verb of what the tree takes for the noun of a sentence without one: "Doe and Roe plan to meet"."""
+    if noun.tag_ != "NN" or noun.dep_ != "ROOT" or any(c.dep_ in {"cop", "det", "aux"} for c in noun.children):
+        return
+    errand = next((c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VB" and c.i > noun.i), None)
+    has_subject = any(c.dep_ == "nsubj" and c.i < noun.i for c in noun.children)
+    if has_subject and errand is not None and next_to(noun).lower_ == "to":
+        noun.pos_, noun.tag_ = "VERB", "VBP"
+        errand.dep_ = "xcomp"
+
+
 def is_set_off(noun: Token) -> bool:
     """Whether a comma stands before a noun's phrase, whichever word the tree hangs the comma on."""
     return bool(noun.left_edge.text == "," or (noun.left_edge.i and next_to(noun.left_edge, -1).text == ","))

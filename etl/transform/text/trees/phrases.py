@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from spacy.tokens import Token
 
-from etl.transform.text.kinds import NAMING
+from etl.transform.text.kinds import DAY_NAMES, NAMING
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.trees.moves import SUBJECTS, move
 
@@ -85,6 +85,11 @@ def _subject(verb: Token) -> Token | None:
 
 def part_from_day(day: Token) -> None:
     """Make the object of a name that the tree takes for a part of the day behind it: "will meet Doe tomorrow"."""
+    which = next_to(day, -1)
+    if day.lower_ in DAY_NAMES and which.lower_ in WHICH:
+        day.dep_ = "obl:unmarked"  # "are scheduled to meet next Monday"
+        move(which, day, "amod")
+        return
     if day.lower_ in TIMES:
         if any(child.lower_ in WHICH for child in day.children):
             day.dep_ = "obl:unmarked"  # "received this morning the minister"
