@@ -14,6 +14,8 @@ from etl.transform.officials.titles.office_types import office_type
 
 AT_HOME = frozenset({"legislator", "judge", "subnational"})  # offices that a paper mostly tells of its own country
 
+SPEAKS = 2.0
+"""How much surer it is of a spokesman than of others that he serves the government whose text it is."""
 Piece = tuple[str, str, float]
 """actor, name of the evidence, amount"""
 
@@ -35,7 +37,7 @@ def of_homes(person: Person, scene: Scene) -> Iterator[Piece]:
     if home.government:
         own = own_evidence(person, home.government, scene.own, _is_opening(person, scene))
         is_foreign = own == "own_other" and any(is_met(scene, place) for place in person.places)
-        yield home.government, "counterpart" if is_foreign else own, 1.0
+        yield home.government, "counterpart" if is_foreign else own, SPEAKS if _speaks(person) else 1.0
         if any(map(scene.signs, person.places)):
             yield home.government, "own_holder", 1.0
     elif home.publisher and kind_of_actor(home.publisher) == "organization" and any(map(scene.signs, person.places)):
@@ -56,6 +58,11 @@ def of_homes(person: Person, scene: Scene) -> Iterator[Piece]:
         yield paper, "at_home", 1.0
     elif is_domestic and home.dateline:
         yield home.dateline, "at_dateline", 1.0
+
+
+def _speaks(person: Person) -> bool:
+    """Whether somebody speaks for others, in a government's text mostly for that government."""
+    return any(office_type(office.title, None) == "spokesperson" for office in person.offices)
 
 
 def _is_opening(person: Person, scene: Scene) -> bool:

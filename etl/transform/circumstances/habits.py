@@ -29,6 +29,7 @@ SINGLED = re.compile(
     r"\b(?:the (?:first|last|latest|most recent|next|second|third|fourth)\b|most recently|last (?:in|on|at)\b)", re.I
 )
 """Words that single one out of many: "have met several times, most recently in May"."""
+MANY = frozenset({"several", "many", "numerous", "various", "countless", "multiple"})
 PAST = re.compile(
     r"\b(?:since|in (?:recent|the (?:past|last)) |over the (?:past|last|years)|during (?:the|his|her)|so far)",
     re.I,
@@ -49,6 +50,13 @@ def is_habit(verb: Token) -> bool:
     if TIMES.search(following):
         return _is_perfect(verb) or PAST.search(following) is not None
     return False
+
+
+def is_of_many(noun: Token) -> bool:
+    """Whether a plural tells of all the meetings that there were: "have held several rounds of talks"."""
+    verb = noun.head
+    is_many = noun.tag_ == "NNS" and any(c.lower_ in MANY for c in noun.children)
+    return is_many and noun.dep_ == "obj" and _is_perfect(verb) and SINGLED.search(noun.sent.text) is None
 
 
 def _clause_behind(verb: Token) -> str:

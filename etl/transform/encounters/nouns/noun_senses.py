@@ -6,6 +6,7 @@ from etl.facts import Status
 from etl.transform.circumstances.calling_off import is_off
 from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.circumstances.denials import is_gainsaid
+from etl.transform.circumstances.habits import is_of_many
 from etl.transform.circumstances.outlook import is_standing, outlook
 from etl.transform.circumstances.programmes import is_booked, is_called_for_a_day, is_in_programme, is_on_a_day
 from etl.transform.circumstances.set_days import is_awaited_on_a_day
@@ -59,7 +60,7 @@ SET = frozenset({"planned", "scheduled", "slated", "foreseen", "envisaged", "set
 
 def status_told(noun: Token) -> Status | None:
     """Whether what a noun tells took place, is planned or was called off; None if it is no fact."""
-    if is_gainsaid(noun):
+    if is_gainsaid(noun) or is_of_many(noun):
         return None
     if is_called_off(noun) or is_off(noun):
         return "cancelled"

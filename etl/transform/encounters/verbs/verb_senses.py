@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from etl.transform.encounters.frames import verb_frames
 from etl.transform.encounters.verbs.sides import Sides
 from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import AT_OR_DURING
 from etl.transform.text.neighbours import next_to
 
@@ -20,6 +22,8 @@ LIKENED = frozenset("notes views impressions positions assessments intelligence 
 """What two compare who meet; all else is only held side by side."""
 SPEECHES = frozenset("session debate plenary assembly conference summit sense ceremony opening forum rally".split())
 """Where, or how, several speak to all who are there, each for himself: "spoke in the first session"."""
+CARRYING = frozenset({"deliver", "hand", "convey", "transmit", "relay", "present"})
+"""Verbs of one who brings a message, perhaps for somebody else than whoever receives him."""
 BEFORE = 4  # tokens before "happy to see" in which its "would" stands
 
 
@@ -50,7 +54,19 @@ def is_done_apart(verb: Token, lemma: str, found: Sides) -> bool:
         return found.link == "together" and [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]] == ["in", "on"]
     if lemma == "speak":
         return found.link == "together" and _gives_speech(verb)
+    if lemma in CARRYING and verb.dep_ == "acl:relcl" and found.link == "to":
+        return _is_received(verb.head) and not any(c.lower_ in {"him", "her", "them"} for c in verb.children)
     return lemma in {"exchange", "compare"} and not _is_of_words(verb, lemma)
+
+
+def _is_received(guest: Token) -> bool:
+    """Whether somebody is told to be received, who may carry a letter for another: "received Doe, who delivered"."""
+    if guest.dep_ in {"appos", "flat", "conj"} and guest.head.i < guest.i:
+        guest = guest.head
+    verb = guest.head
+    return guest.dep_ in {"obj", "obl"} and any(
+        frame.guest == "object" for frame in verb_frames().get(verb_of(verb), ())
+    )
 
 
 def _is_of_words(verb: Token, lemma: str) -> bool:

@@ -38,6 +38,7 @@ from etl.transform.text.neighbours import next_to
 
 SENTENCES = 3  # how far back the side that a verb leaves open may be named
 WHEN = 7  # tokens behind a verb in which it is told that it came to nothing
+CREDENTIALS = 7  # tokens from a verb to what it hands over
 ONGOING = frozenset({"consult", "talk", "speak", "discuss", "engage", "negotiate", "confer", "agree", "interact"})
 """What governments also do all the time: "we consult closely with", "speak regularly to"."""
 BY_NAME = frozenset({"see", "call", "ring", "present", "hand", "visit", "await", "host", "tell"})
@@ -103,10 +104,16 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
         paragraph, verb, parties, mode, status, f"{lemma} {found.link}", strength, guests, hosts, found.partners,
         found.is_local, is_pair=found.link == "pair", last=found.last if found.is_local else 0,
         is_separate="separately" in words or bool(among & ONE_BY_ONE) or lemma == "shuttle"
-        or is_in_turn(verb, found.last) or is_each(verb, found.partners),
+        or is_in_turn(verb, found.last) or is_each(verb, found.partners) or _is_of_credentials(verb, lemma),
         is_another=is_at_another_time(verb),
         is_usual_mode=lemma == "speak" and mode == "phone" and not is_mode_told(verb),
     )  # fmt: skip
+
+
+def _is_of_credentials(verb: Token, lemma: str) -> bool:
+    """Whether ambassadors hand over their credentials, each in an audience of his own."""
+    behind = {t.lower_ for t in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + CREDENTIALS)]}
+    return lemma in {"present", "hand", "receive", "accept", "submit"} and bool(behind & {"credentials", "credence"})
 
 
 def status_of_verb(paragraph: Paragraph, verb: Token, lemma: str) -> Status | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.names import name_at, name_ending
 from etl.transform.officials.titles.office_types import office_type
 from etl.transform.officials.titles.offices import Office, is_lord_of
@@ -38,7 +39,7 @@ def merge_offices(offices: list[Office], units: list[Unit]) -> list[Office]:
                 office.stated and office.title_first == office.first and not previous.stated and not previous.article
             )
             same = office.actor_code == previous.actor_code and not office.owner  # not "the minister and his deputy"
-            alone = (not office.stated and not office.article) or inside or same
+            alone = (not office.stated and not office.article) or inside or same or _is_charged(previous, office)
             named = name_at(units, _past_style(units, office.last), titled=True)
             is_direct = named is not None
             if named is None and office.last < len(units) and units[office.last].cls == ",":
@@ -60,6 +61,13 @@ def merge_offices(offices: list[Office], units: list[Unit]) -> list[Office]:
                 continue
         merged.append(office)
     return merged
+
+
+def _is_charged(first: Office, second: Office) -> bool:
+    """Whether one leads a country and a body of countries: "the President of Peru and Chairman of the Union, X"."""
+    if not (first.stated and second.stated) or second.title_first != second.first or second.owner:
+        return False
+    return kind_of_actor(first.actor_code or "") == "country" and kind_of_actor(second.actor_code or "") != "country"
 
 
 def _stands_behind_name(units: list[Unit], office: Office) -> bool:

@@ -278,6 +278,8 @@ def _serving(units: list[Unit], last: int) -> tuple[int, list[str]]:
 def _serves(units: list[Unit], actor: Unit, head: int, sent: bool) -> bool:
     """Whether the actor named after the head is the one served ("president of X"), not the errand ("envoy for X")."""
     k = units.index(actor, head)
+    if units[k - 1].cls == "," and k - 1 > head:
+        return True  # "Chief of Staff, Peru Armed Forces", "Secretary General, Ministry of Defence, Peru"
     link = next((units[j] for j in range(k - 1, head, -1) if units[j].cls in "ot"), None)
     if link is None or (actor.cls == "A" and k + 1 < len(units) and units[k + 1].text in DESKS):
         return False

@@ -64,8 +64,9 @@ def demoted(units: list[Unit]) -> list[Unit]:
             units[i] = replace(unit, cls="R")  # "the Senate President, Chief X Y"
     for i in range(len(units) - 2, -1, -1):
         unit, following = units[i], units[i + 1]
-        if unit.actor is not None and following.cls == "N" and KOREAN.match(following.text):
-            units[i] = replace(unit, cls="N", actor=None)  # "Pak Tong-su"
+        is_surname = unit.actor is not None or (unit.cls == "T" and adjoins(units, i + 1))
+        if is_surname and following.cls == "N" and KOREAN.match(following.text):
+            units[i] = replace(unit, cls="N", actor=None)  # "Pak Tong-su", "Park Sung-min"
         if unit.low == "official" and following.low in OFFICIAL_NOUNS:
             units[i] = replace(unit, cls="n")
         if unit.low == "justice" and i and units[i - 1].low in {"criminal", "social", "transitional", "juvenile"}:
@@ -98,8 +99,19 @@ def _drop_remarks(units: list[Unit]) -> None:
         inside = [unit for unit in units[k + 1 : last] if unit.text != "."]
         is_retired = len(inside) == 1 and inside[0].low.rstrip(".") in RETIRED
         is_title = any(unit.cls == "H" for unit in inside) and all(unit.cls in {"H", "M", "m", "o"} for unit in inside)
-        if is_retired or (is_title and units[k - 1].cls in {"H", "M"} and last + 1 < len(units)):
+        if _is_field_in_brackets(units[k - 1], inside) and last + 1 < len(units):
             del units[k : last + 1]
+        elif is_retired or (is_title and units[k - 1].cls in {"H", "M"} and last + 1 < len(units)):
+            del units[k : last + 1]
+
+
+def _is_field_in_brackets(head: Unit, inside: list[Unit]) -> bool:
+    """Whether a bracket tells what an official is charged with: "Secretary (West)", "Director General (Europe)"."""
+    is_official = head.cls == "H" and head.capital and head.low.endswith(("secretary", "director", "director general"))
+    is_field = all(
+        (unit.capital and unit.cls in {"M", "N", "T", "A", "n"}) or unit.cls in {"&", ","} for unit in inside
+    )
+    return is_official and bool(inside) and is_field
 
 
 def _name_fields(units: list[Unit]) -> None:

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from etl.transform.text.kinds import DAY_NAMES, NAMING
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.trees.clause_subjects import give_subject
-from etl.transform.text.trees.joined_verbs import join_to_verb
+from etl.transform.text.trees.joined_verbs import join_to_verb, part_from_aside
 from etl.transform.text.trees.main_verbs import make_finite, make_main_verb, make_verb_of_noun
 from etl.transform.text.trees.moves import NEAR_DAYS
 from etl.transform.text.trees.phrases import (
@@ -47,6 +47,8 @@ def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
         part_from_time(token)
         open_clause(token)
         join_to_verb(token)
+        if token.dep_ in {"appos", "conj"} and token.pos_ in NAMING:
+            part_from_aside(token)
         if token.lower_ == "whom":
             give_to_antecedent(token)
         elif token.lower_ == "who":

@@ -1,16 +1,17 @@
-"""Verbs behind "and" that the tree takes for a participle of what stands beside: "received Doe and exchanged views"."""
+"""Verbs and objects that the tree parts: "received Doe and exchanged views", "received, at the palace, the envoy"."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
-from etl.transform.text.kinds import FINITE
+from etl.transform.text.kinds import FINITE, NAMING
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.trees.moves import move
 
 SHORTEST = 3  # tokens of "Doe met Roe"
 PARTS = frozenset({"compound", "nmod", "amod", "flat"})
 """How the tree hangs the name before "and" on the noun behind it."""
+INNER = frozenset({"nmod", "conj", "flat", "appos", "compound"})
 UNJOINED = frozenset({"obj", "obl", "obl:unmarked", "nmod", "xcomp"})
 """How the tree may hang the object of the second verb on the first one."""
 
@@ -46,3 +47,17 @@ def _thing_behind(verb: Token) -> Token | None:
     elif verb.dep_ != "amod" or head.i < verb.i:
         return None
     return head if head.pos_ == "NOUN" and head.dep_ in UNJOINED else None
+
+
+def part_from_aside(noun: Token) -> None:
+    """Make the object of a noun that the tree apposes to what is told aside: "met, in two meetings, the envoys"."""
+    comma = noun.left_edge if noun.left_edge.text == "," else next_to(noun.left_edge, -1)
+    aside = noun.head
+    while aside.dep_ in INNER and aside.head.i < noun.i and aside.head.pos_ in NAMING:
+        aside = aside.head
+    verb = aside.head
+    if comma.text != "," or not aside.dep_.startswith("obl") or verb.pos_ != "VERB" or verb.i > aside.i:
+        return
+    is_aside = next_to(verb).text == "," and comma.i > aside.i
+    if is_aside and not any(c.dep_ in {"obj", "ccomp", "nsubj:pass"} for c in verb.children):
+        move(noun, verb, "obj")
