@@ -275,6 +275,11 @@ def _is_round_of_talks(noun: Token) -> bool:
     return True
 
 
+def is_placed(noun: Token) -> bool:
+    """Whether it is told where it is to be: "Lima will be the venue of the next round"."""
+    return noun.dep_ == "nmod" and noun.head.lower_ in {"venue", "host", "scene"} and noun.head.i < noun.i
+
+
 def is_called_off(noun: Token) -> bool:
     """Whether a clause about the noun says that it did not come about: "talks which have now been put off"."""
     ends = {".", ";", "while", "whereas"}

@@ -20,6 +20,7 @@ from etl.transform.encounters.nouns.noun_senses import (
     is_called_off,
     is_on_the_phone,
     is_part_or_other,
+    is_placed,
     is_ruled_out,
     is_yearly,
     status_told,
@@ -204,7 +205,7 @@ def _encounter(
     if kind == "loose" and not any(p.kind == "official" for p in partners) and not _is_told_as_had(told, noun):
         return None
     return Encounter(
-        paragraph, noun, parties, mode, told.status, f"{'venue of ' * _is_placed(noun)}{low} {rule or 'named'}",
+        paragraph, noun, parties, mode, told.status, f"{'venue of ' * is_placed(noun)}{low} {rule or 'named'}",
         partners=partners, is_local=told.is_local, is_separate=separate,
         is_another=(bool(counted & ANOTHER) and not is_aside) or (bool(counted & MORE) and told.status == "planned"),
         is_further=(bool(counted & (ANOTHER | ORDINALS)) and not is_aside) or is_set,
@@ -212,11 +213,6 @@ def _encounter(
         is_noun=True, is_plural=low in {"meetings", "calls", "conversations"},
         is_event=kind == "event" and rule in {"", "of"} and bool(parties) and not words & OWNERS,
     )  # fmt: skip
-
-
-def _is_placed(noun: Token) -> bool:
-    """Whether it is told where it is to be: "Lima will be the venue of the next round"."""
-    return noun.dep_ == "nmod" and noun.head.lower_ in {"venue", "host", "scene"} and noun.head.i < noun.i
 
 
 def _is_told_aside(noun: Token) -> bool:

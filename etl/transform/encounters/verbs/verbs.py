@@ -12,7 +12,7 @@ from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.words_before import is_looked_forward_to
 from etl.transform.encounters.frames import BOTH, FAR, NEAR, Encounter, VerbFrame
 from etl.transform.encounters.gatherings.joint_bodies import by_joint_body
-from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_each, is_in_turn
+from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_each, is_in_turn, is_of_credentials
 from etl.transform.encounters.one_occasion import gives_occasion
 from etl.transform.encounters.owners import subject_ahead
 from etl.transform.encounters.verbs.calling import calls_on, rings
@@ -38,7 +38,6 @@ from etl.transform.text.neighbours import next_to
 
 SENTENCES = 3  # how far back the side that a verb leaves open may be named
 WHEN = 7  # tokens behind a verb in which it is told that it came to nothing
-CREDENTIALS = 7  # tokens from a verb to what it hands over
 ONGOING = frozenset({"consult", "talk", "speak", "discuss", "engage", "negotiate", "confer", "agree", "interact"})
 """What governments also do all the time: "we consult closely with", "speak regularly to"."""
 BY_NAME = frozenset({"see", "call", "ring", "present", "hand", "visit", "await", "host", "tell"})
@@ -104,16 +103,10 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
         paragraph, verb, parties, mode, status, f"{lemma} {found.link}", strength, guests, hosts, found.partners,
         found.is_local, is_pair=found.link == "pair", last=found.last if found.is_local else 0,
         is_separate="separately" in words or bool(among & ONE_BY_ONE) or lemma == "shuttle"
-        or is_in_turn(verb, found.last) or is_each(verb, found.partners) or _is_of_credentials(verb, lemma),
+        or is_in_turn(verb, found.last) or is_each(verb, found.partners) or is_of_credentials(verb, lemma),
         is_another=is_at_another_time(verb),
         is_usual_mode=lemma == "speak" and mode == "phone" and not is_mode_told(verb),
     )  # fmt: skip
-
-
-def _is_of_credentials(verb: Token, lemma: str) -> bool:
-    """Whether ambassadors hand over their credentials, each in an audience of his own."""
-    behind = {t.lower_ for t in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + CREDENTIALS)]}
-    return lemma in {"present", "hand", "receive", "accept", "submit"} and bool(behind & {"credentials", "credence"})
 
 
 def status_of_verb(paragraph: Paragraph, verb: Token, lemma: str) -> Status | None:
