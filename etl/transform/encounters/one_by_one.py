@@ -42,4 +42,6 @@ def is_each(verb: Token, partners: tuple[Party, ...]) -> bool:
 def is_of_credentials(verb: Token, lemma: str) -> bool:
     """Whether ambassadors hand over their credentials, each in an audience of his own."""
     behind = {t.lower_ for t in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + CREDENTIALS)]}
-    return lemma in {"present", "hand", "receive", "accept", "submit"} and bool(behind & {"credentials", "credence"})
+    return lemma.split()[0] in {"present", "hand", "receive", "accept", "submit"} and bool(
+        behind & {"credentials", "credence"}
+    )

@@ -54,11 +54,22 @@ def _set_behind(noun: Token) -> Token | None:
     return next((t for t in following[1:] if t.lower_ in FIXED), None)
 
 
+def _behind_aside(token: Token, links: frozenset[str]) -> Token | None:
+    """The "with" behind what is told between commas: "met in Lima, on the margins of the summit, with X"."""
+    verb = token.head if token.dep_ == "obj" and token.head.i < token.i else token
+    for phrase in verb.children if verb.pos_ == "VERB" and "with" in links else ():
+        case = next((c for c in phrase.lefts if c.dep_ == "case"), None)
+        if phrase.dep_ == "obl" and case is not None and case.i > token.i and case.lower_ == "with":
+            is_set_off = next_to(case, -1).text == "," and any(t.text == "," for t in case.doc[token.i : case.i - 1])
+            return case if is_set_off else None
+    return None
+
+
 def link(token: Token, links: frozenset[str], near: int = NEAR) -> Token | None:
     """The preposition that introduces the partner, at most some words after the verb or noun, before another verb."""
-    if not links:
-        return None
-    doc = token.doc
+    doc, case = token.doc, _behind_aside(token, links)
+    if case is not None or not links:
+        return case
     is_about = near == FAR and token.i + 1 < len(doc) and doc[token.i + 1].lower_ in CONTENTS
     for k in range(token.i + 1, min(len(doc), token.i + 1 + near)):
         other = doc[k]

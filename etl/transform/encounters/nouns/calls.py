@@ -18,6 +18,8 @@ from etl.transform.text.neighbours import next_to
 
 JOURNEYS = frozenset({"journey", "trip", "visit", "tour", "stay", "programme", "program", "itinerary", "agenda"})
 """Subjects of a sentence that leaves the traveller to those before."""
+COURTEOUS = frozenset({"courtesy", "farewell", "introductory", "protocol"})
+"""Words before calls that are visits."""
 FOLLOWING = frozenset({"follow", "come", "conclude", "close", "end", "open", "begin"})
 """Verbs that tell of a visit as one item of a programme."""
 SENTENCES = 6  # in which he may be told
@@ -30,7 +32,7 @@ def is_paid(noun: Token) -> bool:
     on = link(noun, frozenset({"on", "upon"}), 3)
     is_act = verb_of(noun.head) in {"pay", "make"} and link(noun, frozenset({"on", "upon"}), NEAR) is not None
     with_ = any(c.lower_ in {"with", "for", "after", "before"} and c.dep_ == "case" for c in noun.children)
-    return (noun.i > 0 and next_to(noun, -1).lower_ == "courtesy") or is_act or (on is not None and with_)
+    return (noun.i > 0 and next_to(noun, -1).lower_ in COURTEOUS) or is_act or (on is not None and with_)
 
 
 def paid_visit(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:
@@ -101,7 +103,9 @@ def maker_of(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party
 
 def callers_of(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
     """The officials whom a call comes from or goes to."""
-    from_ = link(noun, frozenset({"from", "to", "on", "upon"} if is_paid(noun) else {"from", "to"})) or _went_to(noun)
+    from_ = link(noun, frozenset({"from", "to", "on", "upon", "by"} if is_paid(noun) else {"from", "to"})) or _went_to(
+        noun
+    )
     if from_ is None:
         return called_on(reading, paragraph, noun)
     return tuple(p for p in listed(reading, paragraph, from_.i + 1)[0] if p.kind == "official")

@@ -24,6 +24,7 @@ MAJESTY = re.compile(
 )  # who is styled so is no "Mr Sultan"
 BOTH = frozenset({"deputy", "chief", "justice", "leader"})  # heads that also stand before another head
 RETIRED = frozenset({"r", "retd", "rtd", "ret", "res", "retired", "reserve"})
+TITLE = 6  # units of "the foreign minister of Peru,"
 LONGEST_REMARK = 6  # units of "(Deputy Minister of Defence)"
 CHAMBERS = frozenset({"house", "council", "councils", "chamber", "congress", "assembly", "court", "college", "soviet"})
 """Bodies whose members are named after "of": "the House of Representatives", "Council of Ministers"."""
@@ -46,6 +47,7 @@ def demoted(units: list[Unit]) -> list[Unit]:
         particle = i + 1 < len(units) and units[i + 1].low in {"bin", "al", "ibn"}
         titled = i > 0 and units[i - 1].cls in {"R", "H"} and not MAJESTY.match(units[i - 1].low)
         titled = titled or (i > 1 and units[i - 1].cls == "," and units[i - 2].low.split()[-1:] in SERVING)
+        titled = titled or _is_behind_whole_title(units, i)
         if unit.low in GIVEN_TOO and unit.capital and (titled or particle):
             units[i] = replace(unit, cls="N")
         around = (units[i - 1].cls if i else "", units[i + 1].cls if i < len(units) - 1 else "")
@@ -64,7 +66,10 @@ def demoted(units: list[Unit]) -> list[Unit]:
             units[i] = replace(unit, cls="R")  # "the Senate President, Chief X Y"
     for i in range(len(units) - 2, -1, -1):
         unit, following = units[i], units[i + 1]
-        is_surname = unit.actor is not None or (unit.cls == "T" and adjoins(units, i + 1))
+        is_word = unit.cls == "T" or (
+            unit.cls == "n" and unit.capital and i > 0 and units[i - 1].cls in {"H", "M", "R"}
+        )
+        is_surname = unit.actor is not None or (is_word and adjoins(units, i + 1))
         if is_surname and following.cls == "N" and KOREAN.match(following.text):
             units[i] = replace(unit, cls="N", actor=None)  # "Pak Tong-su", "Park Sung-min"
         if unit.low == "official" and following.low in OFFICIAL_NOUNS:
@@ -76,6 +81,13 @@ def demoted(units: list[Unit]) -> list[Unit]:
         if unit.low in BOTH and unit.cls == "H" and (before_head or before_field):
             units[i] = replace(unit, cls="M" if unit.capital else "m")
     return units
+
+
+def _is_behind_whole_title(units: list[Unit], i: int) -> bool:
+    """Whether a name between commas begins behind a title and its country: "the minister of Peru, Amir X,"."""
+    run = [unit.cls for unit in units[max(0, i - TITLE) : i]]
+    names = [unit.cls for unit in units[i + 1 : i + 4]]
+    return run[-1:] == [","] and run[-2:-1] == ["A"] and "H" in run and "," not in run[:-1] and names[:1] == ["N"]
 
 
 def _drop_initials(units: list[Unit]) -> None:

@@ -47,8 +47,7 @@ def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
         part_from_time(token)
         open_clause(token)
         join_to_verb(token)
-        if token.dep_ in {"appos", "conj"} and token.pos_ in NAMING:
-            part_from_aside(token)
+        part_from_aside(token)
         if token.lower_ == "whom":
             give_to_antecedent(token)
         elif token.lower_ == "who":

@@ -50,7 +50,12 @@ def _thing_behind(verb: Token) -> Token | None:
 
 
 def part_from_aside(noun: Token) -> None:
-    """Make the object of a noun that the tree apposes to what is told aside: "met, in two meetings, the envoys"."""
+    """Give to its verb what the tree hangs on what is told aside: "met, in two meetings, the envoys", "…, with Doe"."""
+    if noun.dep_ not in {"appos", "conj", "nmod"} or noun.pos_ not in NAMING:
+        return
+    is_with = any(c.dep_ == "case" and c.lower_ == "with" for c in noun.children)
+    if (noun.dep_ == "nmod") != is_with:
+        return
     comma = noun.left_edge if noun.left_edge.text == "," else next_to(noun.left_edge, -1)
     aside = noun.head
     while aside.dep_ in INNER and aside.head.i < noun.i and aside.head.pos_ in NAMING:
@@ -58,6 +63,7 @@ def part_from_aside(noun: Token) -> None:
     verb = aside.head
     if comma.text != "," or not aside.dep_.startswith("obl") or verb.pos_ != "VERB" or verb.i > aside.i:
         return
-    is_aside = next_to(verb).text == "," and comma.i > aside.i
-    if is_aside and not any(c.dep_ in {"obj", "ccomp", "nsubj:pass"} for c in verb.children):
-        move(noun, verb, "obj")
+    opened = next((t.i for t in verb.doc[verb.i + 1 : aside.i] if t.text == ","), None)
+    is_aside = opened is not None and comma.i > aside.i and (is_with or opened == verb.i + 1)
+    if is_aside and (is_with or not any(c.dep_ in {"obj", "ccomp", "nsubj:pass"} for c in verb.children)):
+        move(noun, verb, "obl" if is_with else "obj")
