@@ -19,7 +19,6 @@ IN_TURN = re.compile(
     re.I,
 )
 """Phrases that say the same anywhere in a sentence."""
-CREDENTIALS = 7  # tokens from a verb to what it hands over
 BEHIND = 8  # tokens after those who are met in which "one after the other" stands
 
 
@@ -37,11 +36,3 @@ def is_each(verb: Token, partners: tuple[Party, ...]) -> bool:
     head = subject(verb)
     first = head.i if head is not None and head.i < verb.i else verb.i
     return bool(partners) and any(t.lower_ == "each" for t in verb.doc[first : verb.i])
-
-
-def is_of_credentials(verb: Token, lemma: str) -> bool:
-    """Whether ambassadors hand over their credentials, each in an audience of his own."""
-    behind = {t.lower_ for t in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + CREDENTIALS)]}
-    return lemma.split()[0] in {"present", "hand", "receive", "accept", "submit"} and bool(
-        behind & {"credentials", "credence"}
-    )

@@ -12,7 +12,7 @@ from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.words_before import is_looked_forward_to
 from etl.transform.encounters.frames import BOTH, FAR, NEAR, Encounter, VerbFrame
 from etl.transform.encounters.gatherings.joint_bodies import by_joint_body
-from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_each, is_in_turn, is_of_credentials
+from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_each, is_in_turn
 from etl.transform.encounters.one_occasion import gives_occasion
 from etl.transform.encounters.owners import subject_ahead
 from etl.transform.encounters.verbs.calling import calls_on, rings
@@ -103,7 +103,7 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
         paragraph, verb, parties, mode, status, f"{lemma} {found.link}", strength, guests, hosts, found.partners,
         found.is_local, is_pair=found.link == "pair", last=found.last if found.is_local else 0,
         is_separate="separately" in words or bool(among & ONE_BY_ONE) or lemma == "shuttle"
-        or is_in_turn(verb, found.last) or is_each(verb, found.partners) or is_of_credentials(verb, lemma),
+        or is_in_turn(verb, found.last) or is_each(verb, found.partners),
         is_another=is_at_another_time(verb),
         is_usual_mode=lemma == "speak" and mode == "phone" and not is_mode_told(verb),
     )  # fmt: skip
