@@ -123,7 +123,7 @@ def is_aim_of_arrival(token: Token) -> bool:
 def _is_going_on(verb: Token) -> bool:
     """Whether a participle tells that one went on only then: "before flying to Lima"."""
     is_journey = verb.tag_ == "VBG" and verb_of(verb) in JOURNEYS
-    return is_journey and any(c.lower_ == "before" and c.i < verb.i for c in verb.children)
+    return is_journey and any(c.lower_ == "before" for c in verb.lefts)
 
 
 def _is_of_goal(infinitive: Token) -> bool:

@@ -50,7 +50,7 @@ def programme_of(noun: Token) -> Token | None:
     head = first.head
     if first.dep_ in {"nsubj", "nsubj:outer"} and head.lower_ in PROGRAMMES:
         return head if _is_on(head) else None
-    if first.dep_ == "ROOT" and any(c.dep_ == "cop" and c.tag_ in PRESENT and c.i < first.i for c in first.children):
+    if first.dep_ == "ROOT" and any(c.dep_ == "cop" and c.tag_ in PRESENT for c in first.lefts):
         ahead = (c for c in first.lefts if c.lower_ in PROGRAMMES)
         return next((c for c in ahead if _is_on(c)), None)  # "on her agenda are talks with X"
     if verb_of(head) not in INCLUDES | FORESEES or first.dep_ not in {"obj", "obl", "nmod"}:

@@ -52,7 +52,7 @@ def _is_put_in(preposition: Token) -> bool:
 
 
 def _is_singled_out(node: Token) -> bool:
-    return node.pos_ in NAMING and any(c.lower_ in SINGLING and c.i < node.i for c in node.children)
+    return node.pos_ in NAMING and any(c.lower_ in SINGLING for c in node.lefts)
 
 
 @cache

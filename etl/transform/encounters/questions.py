@@ -40,7 +40,7 @@ def is_confirmed(reading: Reading, paragraph: Paragraph, sentence: Token) -> boo
 def is_presupposed(token: Token) -> bool:
     """Whether a question takes an encounter for granted: "your meeting with", "when you met", not "a meeting with"."""
     if token.lower_ in nouns() and token.pos_ in {"NOUN", "PROPN"}:
-        is_owned = any(c.i < token.i and (c.lower_ in OWN or c.dep_ == "nmod:poss") for c in token.children)
+        is_owned = any(c.lower_ in OWN or c.dep_ == "nmod:poss" for c in token.lefts)
         return is_owned and link(token, WITH_OR_BETWEEN) is not None
     marks = {c.lower_ for c in token.lefts}
     if token.tag_ == "VBD" and token.dep_ == "advcl" and marks & TIMES:

@@ -60,7 +60,7 @@ def _next_errand(trigger: Token) -> Token | None:
     verb = trigger.head if trigger.pos_ == "NOUN" and trigger.head.pos_ == "VERB" else trigger
     for child in verb.children:
         is_errand = child.dep_ == "conj" and child.tag_ == "VB" and child.i > trigger.i
-        if is_errand and any(c.lower_ == "to" and c.i < child.i for c in child.children):
+        if is_errand and any(c.lower_ == "to" for c in child.lefts):
             return next((c for c in child.children if c.dep_ == "cc" and c.i > trigger.i), child)
     return None
 

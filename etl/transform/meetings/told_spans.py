@@ -157,7 +157,7 @@ def _stay(trigger: Token) -> Token | None:
 
 def _has_since(trigger: Token) -> bool:
     """Whether it was on some day after what was told: "and have since spoken twice"."""
-    return any(c.lower_ == "since" and c.dep_ in {"advmod", "mark"} and c.i < trigger.i for c in trigger.children)
+    return any(c.lower_ == "since" and c.dep_ in {"advmod", "mark"} for c in trigger.lefts)
 
 
 def _is_since(trigger: Token) -> bool:

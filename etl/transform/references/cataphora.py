@@ -44,7 +44,7 @@ def named_ahead(line: Line, pronoun: Token) -> int | None:
 def _is_joined(head: Token) -> bool:
     """Whether a clause begins with somebody that is joined to the one before it by "and"."""
     first = head.left_edge
-    return next_to(first, -1).lower_ in JOINING or any(c.dep_ == "cc" and c.i < head.i for c in head.children)
+    return next_to(first, -1).lower_ in JOINING or any(c.dep_ == "cc" for c in head.lefts)
 
 
 def _is_set_before(pronoun: Token, root: Token) -> bool:

@@ -49,7 +49,7 @@ def inverted_speaker(reading: Reading, sentence: Sentence, verb: Token) -> tuple
 def _can_be_put_in(reading: Reading, sentence: Sentence, verb: Token) -> bool:
     """Whether a verb may stand before its subject inside what is said: "Nobody, replied the minister, would know"."""
     is_utterance = any(way.may("front") for way in sayings().get(verb.lower_, ()))
-    has_object = any(child.dep_ in {"obj", "iobj", "ccomp"} and child.i > verb.i for child in verb.children)
+    has_object = any(child.dep_ in {"obj", "iobj", "ccomp"} for child in verb.rights)
     ways = sayings().get(verb.lower_, ())
     takes_people = any(way.may("addressee") and not way.may("that") for way in ways)  # "told Jane Doe"
     if has_object and verb.i + 1 < sentence.end and not takes_people and next_to(verb).pos_ != "PRON":

@@ -165,7 +165,7 @@ def _plain_mood(verb: Token, helpers: set[str], before: Token | None) -> Mood | 
 
 def _is_past(verb: Token) -> bool:
     """Whether a form that is a base form as well is a past one: it has a subject, or joins one that has."""
-    has_subject = any(child.dep_ == "nsubj" and child.i < verb.i for child in verb.children)
+    has_subject = any(child.dep_ == "nsubj" for child in verb.lefts)
     return bool((verb.dep_ == "ROOT" and has_subject) or (verb.dep_ == "conj" and verb.head.tag_ == "VBD"))
 
 

@@ -32,7 +32,7 @@ def agent(reading: Reading, sentence: Sentence, verb: Token) -> tuple[Party, ...
 
 def _is_passive(verb: Token) -> bool:
     """Whether an auxiliary of the passive stands before a verb, or before the one it is joined to."""
-    if any(child.dep_.startswith("aux") and child.i < verb.i for child in verb.children):
+    if any(child.dep_.startswith("aux") for child in verb.lefts):
         return True
     joined = verb.dep_ == "conj" and verb.head.tag_ == "VBN" and verb.head.i < verb.i
     has_own = any(child.dep_ in NOMINAL_SUBJECTS for child in verb.children)

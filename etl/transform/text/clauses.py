@@ -139,7 +139,7 @@ def doer_judged(node: Token) -> Token | None:
 
 def _behind_phrase(head: Token, verb: Token) -> Token | None:
     """The name before a verb of which the tree takes a phrase for the subject: "During his stay Minister Doe paid"."""
-    is_phrase = any(c.dep_ == "case" and c.pos_ == "ADP" and c.i < head.i for c in head.children)
+    is_phrase = any(c.dep_ == "case" and c.pos_ == "ADP" for c in head.lefts)
     if not is_phrase or head.pos_ == "PROPN" or head.i > verb.i or any(c.lower_ in RELATIVES for c in head.children):
         return None
     k = verb.i - 1
@@ -172,7 +172,7 @@ def _is_cut_off(verb: Token) -> bool:
 def _runs_on(verb: Token) -> bool:
     """Whether a clause without a subject of its own goes on with that of the one before: "briefed X, then drove"."""
     is_behind = verb.dep_ == "parataxis" and verb.head.pos_ == "VERB" and verb.head.i < verb.i
-    return is_behind and verb.tag_ in {"VBD", "VBZ"} and any(c.dep_ == "advmod" and c.i < verb.i for c in verb.children)
+    return is_behind and verb.tag_ in {"VBD", "VBZ"} and any(c.dep_ == "advmod" for c in verb.lefts)
 
 
 def is_finite(token: Token) -> bool:

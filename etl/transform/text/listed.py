@@ -230,7 +230,7 @@ def _is_local(paragraph: Paragraph, token: Token) -> bool:
     previous = next_to(token, -1).lower_ if token.i else ""
     if previous == "foreign" and token.lower_ not in {"minister", "ministers"}:
         return False  # "with foreign counterparts": of any country
-    of = next((c for c in token.children if c.dep_ == "nmod" and c.i > token.i), None)
+    of = next((c for c in token.rights if c.dep_ == "nmod"), None)
     if of is not None and of.lower_ in cues("private"):
         return False  # "leaders of the opposition"
     return previous not in cues("private")

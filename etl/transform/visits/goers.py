@@ -74,7 +74,7 @@ def told_before(verb: Token) -> Token | None:
     """Return the verb on which "before leaving" depends, by the tree or else by the order of the words."""
     main = next((t for t in verb.ancestors if t.tag_ in FINITE and t.i < verb.i), None)
     lead = reversed(verb.doc[verb.sent.start : verb.i])
-    return main or next((t for t in lead if any(c.dep_ in SUBJECTS and c.i < t.i for c in t.children)), None)
+    return main or next((t for t in lead if any(c.dep_ in SUBJECTS for c in t.lefts)), None)
 
 
 def _apposed(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, ...]:

@@ -132,7 +132,7 @@ def _subject_attends(reading: Reading, paragraph: Paragraph, sentence: Token, st
 
 def _is_led(verb: Token) -> bool:
     """Whether a gathering is told to be led by somebody: "the meeting was chaired by"."""
-    head = next((c for c in verb.children if c.dep_ == "nsubj:pass" and c.i < verb.i), None)
+    head = next((c for c in verb.lefts if c.dep_ == "nsubj:pass"), None)
     behind = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + BOTH)]
     return head is not None and _is_occasion(head) and any(t.lower_ == "by" for t in behind)
 

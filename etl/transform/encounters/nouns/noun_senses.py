@@ -157,7 +157,7 @@ def _is_later_today(noun: Token) -> bool:
 
 def is_yearly(noun: Token) -> bool:
     """Whether a meeting is the next of a row of them: "the annual meeting", "follow-up talks"."""
-    return any(c.lower_ in YEARLY and c.dep_ in {"amod", "compound"} and c.i < noun.i for c in noun.children)
+    return any(c.lower_ in YEARLY and c.dep_ in {"amod", "compound"} for c in noun.lefts)
 
 
 def is_appointed(noun: Token) -> bool:
@@ -261,7 +261,7 @@ def _is_in_general(noun: Token) -> bool:
 def _is_of_views(noun: Token) -> bool:
     """Whether what is exchanged are views, or words in one talk, and not prisoners, letters or fire."""
     following = next_to(noun).lower_ if noun.i + 1 < noun.sent.end else ""
-    is_talk = noun.lower_ == "exchange" and any(c.lower_ in OF_A_TALK and c.i < noun.i for c in noun.children)
+    is_talk = noun.lower_ == "exchange" and any(c.lower_ in OF_A_TALK for c in noun.lefts)
     if is_talk and following not in {"of", "for", "programme", "program"}:
         return True  # "had a brief exchange in a corridor"
     return any(t.lower_ in {"views", "opinions", "ideas", "thoughts"} for t in noun.doc[noun.i + 1 : noun.i + 4])

@@ -78,7 +78,7 @@ def _is_of_words(verb: Token, lemma: str) -> bool:
 
 def _gives_speech(verb: Token) -> bool:
     """Return whether several speak one after another to an audience, not with each other: "A and B also spoke"."""
-    if any(c.lower_ == "also" and c.i < verb.i for c in verb.children) and next_to(verb).lower_ in {
+    if any(c.lower_ == "also" for c in verb.lefts) and next_to(verb).lower_ in {
         ".",
         ",",
         ";",

@@ -67,7 +67,7 @@ def _part_from_owner(verb: Token, thing: Token, top: Token, owner: Token) -> Non
 
 def _has_opening(verb: Token, top: Token) -> bool:
     """Whether the tree makes the verb a clause about its opening: "Earlier in the day Doe had met Roe"."""
-    has_subject = any(c.dep_ in {"nsubj", "nsubj:pass"} and c.i < verb.i for c in verb.children)
+    has_subject = any(c.dep_ in {"nsubj", "nsubj:pass"} for c in verb.lefts)
     is_clause = verb.dep_ == "acl:relcl" and not any(c.tag_ in RELATIVE for c in verb.children)
     return top.pos_ == "ADV" and top.i < verb.i and has_subject and is_clause
 
@@ -127,8 +127,8 @@ def make_verb_of_noun(noun: Token) -> None:
     """Make a verb of what the tree takes for the noun of a sentence without one: "Doe and Roe plan to meet"."""
     if noun.tag_ != "NN" or noun.dep_ != "ROOT" or any(c.dep_ in {"cop", "det", "aux"} for c in noun.children):
         return
-    errand = next((c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VB" and c.i > noun.i), None)
-    has_subject = any(c.dep_ == "nsubj" and c.i < noun.i for c in noun.children)
+    errand = next((c for c in noun.rights if c.dep_ == "acl" and c.tag_ == "VB"), None)
+    has_subject = any(c.dep_ == "nsubj" for c in noun.lefts)
     if has_subject and errand is not None and next_to(noun).lower_ == "to":
         noun.pos_, noun.tag_ = "VERB", "VBP"
         errand.dep_ = "xcomp"
@@ -147,7 +147,7 @@ def make_finite(participle: Token) -> None:
         participle.tag_ = "VBD"  # "Noting that the port was shut, Jane Doe, the envoy, called for help"
     if not is_verb or any(child.dep_ in CLAUSAL for child in participle.children):
         return
-    if any(child.dep_ in {"obj", "ccomp"} and child.i > participle.i for child in participle.children):
+    if any(child.dep_ in {"obj", "ccomp"} for child in participle.rights):
         participle.tag_ = "VBD"
 
 

@@ -83,7 +83,7 @@ def _is_finite(verb: Token, head: Token) -> bool:
         return True
     if head.tag_ == "NNS" and verb.lower_ in ALONE:
         return True
-    return head.tag_ == "NNS" and any(c.dep_ == "obj" and c.i > verb.i for c in verb.children)
+    return head.tag_ == "NNS" and any(c.dep_ == "obj" for c in verb.rights)
 
 
 def _make_clause(mark: Token, head: Token, verb: Token, up: Token) -> None:
