@@ -138,7 +138,7 @@ def _is_new(drafts: list[Draft], encounter: Encounter, fresh: Draft, told: bool,
 
 def _is_of_news(drafts: list[Draft], encounter: Encounter, fresh: Draft) -> bool:
     """Whether the same people are told to have met, on no day of its own, so that it is what the report is about."""
-    told = next((one for one in reversed(drafts) if one.people == fresh.people), None)
+    told = next((one for one in reversed(drafts[-RECENT:]) if one.people == fresh.people), None)
     if told is None or encounter.is_noun or {told.strength, encounter.strength} != {"full"}:
         return False
     return told.is_news and not told.has_date and not told.rule.startswith("meeting")

@@ -13,7 +13,8 @@ from etl.transform.text.trees.moves import RELATIVE, SUBJECTS, lift, move
 
 TIMES = frozenset("day morning afternoon evening night week weekend month year".split())
 AROUND = frozenset({"after", "before"})
-MAIN = FINITE | {"VBN"}
+TOLD_FORMS = FINITE | {"VBN"}
+"""Tags of the verb of what is told, which the parser may take for a participle."""
 
 
 def part_from_time(noun: Token) -> None:
@@ -28,7 +29,7 @@ def part_from_time(noun: Token) -> None:
 
 def _head_sentence(noun: Token) -> None:
     """Make the clause the head: "The next morning he met Doe, and in the afternoon was received by Roe"."""
-    clause = next((c for c in noun.rights if c.dep_ == "acl:relcl" and c.tag_ in MAIN), None)
+    clause = next((c for c in noun.rights if c.dep_ == "acl:relcl" and c.tag_ in TOLD_FORMS), None)
     if clause is None or any(t.tag_ in RELATIVE or t.lower_ == "that" for t in noun.doc[noun.i + 1 : clause.i]):
         return
     doer = next((c for c in clause.lefts if c.dep_ in SUBJECTS), None)
@@ -71,7 +72,7 @@ def _join_behind(noun: Token) -> None:
     """Join the verb to the one before: "met Doe on Monday, and the day after held talks with Roe"."""
     around, verb = next_to(noun), next_to(noun, 2)
     joint = next((c for c in noun.lefts if c.dep_ == "cc"), None)
-    if around.lower_ not in AROUND or verb.head != noun or verb.tag_ not in MAIN or joint is None:
+    if around.lower_ not in AROUND or verb.head != noun or verb.tag_ not in TOLD_FORMS or joint is None:
         return
     main = next((t for t in noun.ancestors if t.pos_ == "VERB" and t.i < noun.i), None)
     if main is None:
