@@ -133,11 +133,11 @@ def _folds(line: Line) -> list[Fold]:
             or any(u.cls in {",", "."} and u.text != "." for u in line.units[office.last : named.first])
         ):
             first = line.units[named.first]
-        end = last.last
+        end, past_land = last.last, land_after(line.units, named.last)[1]
         if _is_left_open(line, named):
             first, end = line.units[named.begin], line.units[named.end - 1].last
-        elif named.last == named.end or named.end == land_after(line.units, named.last)[1]:
-            end = line.units[land_after(line.units, named.last)[1] - 1].last
+        elif named.end in {named.last, past_land}:
+            end = line.units[past_land - 1].last
         head = max(last.first, last.first + max(last.text.rfind("-"), last.text.rfind("‑")) + 1)
         folds.append(Fold(first.first, end, head, last.last))
     for office in line.bare:

@@ -103,9 +103,9 @@ def _along_with(place: Place, scene: Scene) -> int | None:
     end = next((k for k in range(2, len(units)) if units[k].cls in {",", "."}), len(units))
     later, earlier = scene.after(place), scene.before(place)
     is_named = later is not None and later.place.named.first < place.named.phrase_last + end
-    sides = ("between",) if is_named else ("after",)
-    is_along = any(role == "company" for side in sides for _, role in cues_among(units[2:end], side))
-    if not is_along and not (lows[2:3] != [] and lows[end - 1] == "company" and "in" in lows[2:end]):
+    said = cues_among(units[2:end], "between" if is_named else "after")
+    is_in_company = lows[end - 1] == "company" and "in" in lows[2:end]
+    if not is_in_company and not any(role == "company" for _, role in said):
         return None
     if is_named and later is not None:
         return later.number

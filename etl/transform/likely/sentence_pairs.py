@@ -46,9 +46,9 @@ def pairs_of(reading: Reading, paragraph: Paragraph, sentence: Token) -> Iterato
     One of the two at least is an official named in the document; a country by its name alone is no side, nor are
     several whom one word means ("they", "the presidents").
     """
-    led = set(_led(paragraph, sentence))
-    sides = ((token, _side(reading, paragraph, token)) for token in sentence if token.i not in led)
-    named = [(token, party) for token, party in sides if party is not None]
+    sides = [(token, party) for token in sentence if (party := _side(reading, paragraph, token)) is not None]
+    led = set(_led(paragraph, sentence)) if len(sides) > 1 else set()
+    named = [(token, party) for token, party in sides if token.i not in led]
     if len(named) > MOST:
         return
     nearest: dict[frozenset[Party], tuple[int, int, Pair]] = {}

@@ -37,8 +37,8 @@ APART = frozenset(
 BELOW = frozenset("minister deputy_minister diplomat envoy security_adviser intelligence_chief military_chief".split())
 """Types of office of those who serve under leaders."""
 COLLEAGUES = (["counterparts"], ["colleagues"], ["friends"])
-CALLED = dict.fromkeys(("foreign_minister", "defence_minister", "minister"), ("minister",))
-"""Type of office → what its holder is called for short: "met his Thai counterpart. The Thai minister, X, said"."""
+MINISTERS = frozenset({"foreign_minister", "defence_minister", "minister"})
+"""Types of office whose holder is a minister for short: "met his Thai counterpart. The Thai minister, X, said"."""
 
 
 def meant_by(
@@ -210,7 +210,7 @@ def _counterpart(officials: list[OfficialReport], office: Office, discourse: Dis
     if not typed and wanted is not None:
         theirs = [n for n, one in enumerate(officials) if one.actor_code == office.actor_code]
         holders = [n for n in theirs if officials[n].office_type == wanted] or [
-            n for n in theirs if (officials[n].office_title or "").lower() in CALLED.get(wanted or "", ())
+            n for n in theirs if wanted in MINISTERS and (officials[n].office_title or "").lower() == "minister"
         ]
         typed = holders if len(holders) == 1 and officials[holders[0]].standing == "current" else []
     return (official_party(officials, typed[0]),) if typed else (Party("official", None, office.actor_code),)

@@ -18,6 +18,7 @@ from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
 
 KINDS = frozenset({"event", "talk"})
 GATHERING = frozenset({"meet", "gather", "convene", "assemble", "confer"})
@@ -133,8 +134,8 @@ def _subject_attends(reading: Reading, paragraph: Paragraph, sentence: Token, st
 def _is_led(verb: Token) -> bool:
     """Whether a gathering is told to be led by somebody: "the meeting was chaired by"."""
     head = next((c for c in verb.lefts if c.dep_ == "nsubj:pass"), None)
-    behind = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + BOTH)]
-    return head is not None and _is_occasion(head) and any(t.lower_ == "by" for t in behind)
+    is_by = verb.i + 1 < verb.sent.end and next_to(verb).lower_ == "by"
+    return is_by and head is not None and _is_occasion(head)
 
 
 def _is_there(verb: Token, things: Sequence[Token]) -> bool:

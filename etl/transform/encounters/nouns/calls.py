@@ -39,10 +39,10 @@ def paid_visit(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter
     """The encounter of "paid a courtesy visit to the king": a visit to somebody, and not to a country."""
     to = link(noun, frozenset({"to"}), 2)
     status = outlook(noun)
-    if to is None and status is not None and paragraph.kind != "title":
-        return _visit_received(reading, paragraph, noun, status)
-    if to is None or status is None or paragraph.kind == "title":
+    if status is None or paragraph.kind == "title":
         return None
+    if to is None:
+        return _visit_received(reading, paragraph, noun, status)
     end = next((t.i for t in noun.doc[to.i + 1 : noun.sent.end] if t.pos_ in {"ADP", "PUNCT", "SCONJ"}), noun.sent.end)
     hosts = tuple(p for p in listed(reading, paragraph, to.i + 1, end)[0] if p.official is not None)
     guests = owner_of(reading, paragraph, noun) or subject_parties(reading, paragraph, noun)
@@ -50,12 +50,7 @@ def paid_visit(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter
     if not guests and hosts and _is_on_programme(noun):
         guests = other_before(reading, paragraph, noun, hosts, SENTENCES)
         status = "planned" if noun.head.tag_ in {"VBZ", "VBP"} else status
-    if not hosts or not guests:
-        return None
-    return Encounter(
-        paragraph, noun, merged([*guests, *hosts]), mode_of(paragraph, noun, "in_person"), status, "visit to",
-        guests=guests, hosts=hosts, partners=hosts, is_noun=True,
-    )  # fmt: skip
+    return _visit(paragraph, noun, guests, hosts, status, "visit to")
 
 
 def _visit_received(reading: Reading, paragraph: Paragraph, noun: Token, status: Status) -> Encounter | None:
@@ -68,11 +63,19 @@ def _visit_received(reading: Reading, paragraph: Paragraph, noun: Token, status:
         return None
     guests = tuple(p for p in listed(reading, paragraph, by.i + 1)[0] if p.official is not None)
     hosts = tuple(p for p in subject_parties(reading, paragraph, noun) if p.official is not None and p not in guests)
+    return _visit(paragraph, noun, guests, hosts, status, "visit from")
+
+
+def _visit(
+    paragraph: Paragraph, noun: Token, guests: tuple[Party, ...], hosts: tuple[Party, ...], status: Status, rule: str
+) -> Encounter | None:
+    """The encounter of guests and hosts, told from the side of the one or the other; None where one side is missing."""
     if not hosts or not guests:
         return None
+    mine, partners = (guests, hosts) if rule == "visit to" else (hosts, guests)
     return Encounter(
-        paragraph, noun, merged([*hosts, *guests]), mode_of(paragraph, noun, "in_person"), status, "visit from",
-        guests=guests, hosts=hosts, partners=guests, is_noun=True,
+        paragraph, noun, merged([*mine, *partners]), mode_of(paragraph, noun, "in_person"), status, rule,
+        guests=guests, hosts=hosts, partners=partners, is_noun=True,
     )  # fmt: skip
 
 
@@ -103,9 +106,8 @@ def maker_of(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party
 
 def callers_of(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
     """The officials whom a call comes from or goes to."""
-    from_ = link(noun, frozenset({"from", "to", "on", "upon", "by"} if is_paid(noun) else {"from", "to"})) or _went_to(
-        noun
-    )
+    links = frozenset({"from", "to", "on", "upon", "by"} if is_paid(noun) else {"from", "to"})
+    from_ = link(noun, links) or _went_to(noun)
     if from_ is None:
         return called_on(reading, paragraph, noun)
     return tuple(p for p in listed(reading, paragraph, from_.i + 1)[0] if p.kind == "official")

@@ -93,9 +93,8 @@ def _behind_opening(made: Encounter) -> int | None:
     if comma is None:
         return None
     for token in trigger.doc[trigger.sent.start : comma.i]:
-        is_invited = (
-            token.lower_ == "invitation" and next_to(token).lower_ == "of" and token.i == token.sent.start + BOTH
-        )
+        is_third = token.i == token.sent.start + 2  # "At the invitation"
+        is_invited = is_third and token.lower_ == "invitation" and next_to(token).lower_ == "of"
         if is_invited and made.rule.endswith(" together"):
             return int(token.i) + 2
         first = _behind_leadership(token) if made.rule.endswith((" together", " named", " between")) else None

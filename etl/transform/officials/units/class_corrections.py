@@ -111,9 +111,8 @@ def _drop_remarks(units: list[Unit]) -> None:
         inside = [unit for unit in units[k + 1 : last] if unit.text != "."]
         is_retired = len(inside) == 1 and inside[0].low.rstrip(".") in RETIRED
         is_title = any(unit.cls == "H" for unit in inside) and all(unit.cls in {"H", "M", "m", "o"} for unit in inside)
-        if _is_field_in_brackets(units[k - 1], inside) and last + 1 < len(units):
-            del units[k : last + 1]
-        elif is_retired or (is_title and units[k - 1].cls in {"H", "M"} and last + 1 < len(units)):
+        is_told = _is_field_in_brackets(units[k - 1], inside) or (is_title and units[k - 1].cls in {"H", "M"})
+        if is_retired or (is_told and last + 1 < len(units)):
             del units[k : last + 1]
 
 
