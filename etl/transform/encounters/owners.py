@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl.transform.circumstances.programmes import programme_of
+from etl.transform.encounters.parties import are_several, named_people
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import (
     before,
@@ -42,7 +43,7 @@ def owner_of(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party
             found = fronted(reading, paragraph, noun, child) or phrase_parties(reading, paragraph, child)
             if not found and child.lower_ == "their":  # "X and Y have set a date for their first meeting"
                 both = subject_parties(reading, paragraph, noun)
-                found = both if len({p.actor_code for p in both if p.official is not None}) > 1 else ()
+                found = both if are_several(named_people(both)) else ()
             if found:
                 return found
     start = noun.i - 1

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.frames import BOTH, Encounter
+from etl.transform.encounters.parties import are_several, named_people, numbers_of, two_named
 from etl.transform.encounters.scenes.occasions import is_occasion
 from etl.transform.meetings.drafts import RECENT, Draft
 from etl.transform.reading import Token
@@ -78,7 +79,7 @@ def is_on_visit(around: Surroundings, encounter: Encounter) -> bool:
 def _is_signed_with(encounter: Encounter) -> bool:
     """Whether one signs something with another who is named: "on the last day of her visit she signed a pact with"."""
     is_signing = encounter.rule.split(" ")[0] in SIGNING and encounter.rule.endswith(" with")
-    return is_signing and _are_two_named(encounter) and not _is_from_afar(encounter.trigger)
+    return is_signing and two_named(encounter.parties) and not _is_from_afar(encounter.trigger)
 
 
 def is_said_to_others(drafts: Sequence[Draft], encounter: Encounter) -> bool:
@@ -88,7 +89,7 @@ def is_said_to_others(drafts: Sequence[Draft], encounter: Encounter) -> bool:
     """
     if not encounter.rule.endswith(TOWARDS):
         return False
-    two = {p.official for p in encounter.parties if p.official is not None}
+    two = numbers_of(encounter.parties)
     near = (d for d in drafts[-RECENT:] if d.status == "held" and encounter.paragraph.number - d.paragraph in (0, 1))
     return any(
         set(d.actors) == set(encounter.actors) and len(d.people) > 1 and len(two & d.people.keys()) == 1 for d in near
@@ -98,7 +99,7 @@ def is_said_to_others(drafts: Sequence[Draft], encounter: Encounter) -> bool:
 def _is_towards_named(encounter: Encounter) -> bool:
     """Whether one who is named is told to have done something to another who is, and not from afar."""
     is_held = encounter.status == "held" and encounter.rule.endswith(TOWARDS)
-    return is_held and _are_two_named(encounter) and not _is_from_afar(encounter.trigger)
+    return is_held and two_named(encounter.parties) and not _is_from_afar(encounter.trigger)
 
 
 def _is_from_afar(verb: Token) -> bool:
@@ -106,13 +107,9 @@ def _is_from_afar(verb: Token) -> bool:
     return any(t.lower_ in cues("written") for t in verb.sent) or FROM_AFAR.search(verb.sent.text) is not None
 
 
-def _are_two_named(encounter: Encounter) -> bool:
-    return len({p.actor_code for p in encounter.parties if p.official is not None and p.actor_code}) >= BOTH
-
-
 def _are_beside(encounter: Encounter) -> bool:
     """Whether the sentence, or one shortly before, puts people beside one another."""
-    if encounter.status != "held" or not _are_two_named(encounter) or encounter.paragraph.speaker is not None:
+    if encounter.status != "held" or not two_named(encounter.parties) or encounter.paragraph.speaker is not None:
         return False
     if _is_from_afar(encounter.trigger):
         return False
@@ -129,5 +126,5 @@ def _is_signed_here(around: Surroundings, encounter: Encounter) -> bool:
     opening = [line.number for line in around.reading.body[:OPENING]]
     is_signing = encounter.rule.split(" ")[0] in SIGNING and encounter.status == "held"
     is_signing = is_signing and not _is_from_afar(encounter.trigger)
-    is_named = len({p.actor_code for p in encounter.parties if p.official is not None}) >= BOTH
+    is_named = are_several(named_people(encounter.parties))
     return is_signing and is_named and around.home is not None and encounter.paragraph.number in opening

@@ -12,6 +12,7 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import day_of_news, last_day_before, venue
 from etl.transform.encounters.frames import TALKING, Encounter
 from etl.transform.encounters.gatherings.schedules import day_of_row
+from etl.transform.encounters.parties import numbers_of
 from etl.transform.encounters.scenes.appearances import RULE
 from etl.transform.meetings.told_spans import place_told
 from etl.transform.meetings.topics_behind import town_behind
@@ -171,7 +172,7 @@ def _of_others(reading: Reading, encounter: Encounter) -> int | None:
     if mark is None:
         return None
     doer = next((t for t in mark.head.children if t.dep_ in SUBJECTS), None)
-    people = {p.official for p in encounter.parties if p.official is not None}
+    people = numbers_of(encounter.parties)
     meant = reading.meant(encounter.paragraph, doer) if doer is not None else ()
     is_theirs = any(p.official in people if people else p.official is not None for p in meant)
     return encounter.paragraph.first(mark) if doer is not None and not is_theirs else None

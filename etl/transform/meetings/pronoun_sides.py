@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.transform.encounters.frames import Encounter
+from etl.transform.encounters.parties import actors_of
 from etl.transform.meetings.drafts import Draft, told_near
 from etl.transform.reading import Party, Reading, Token, official_party
 from etl.transform.text.clause_parties import merged
@@ -83,7 +84,7 @@ def _hosted_at_home(reading: Reading, drafts: list[Draft], made: Encounter, home
     "The emir met President Doe. He then received Minister Roe": the emir, who is at home where it was.
     """
     head = subject(made.trigger)
-    codes = {p.actor_code for p in made.hosts}
+    codes = actors_of(made.hosts)
     is_received = made.rule.startswith(GUESTS) and made.rule.endswith(" object") and made.status == "held"
     if home is None or head is None or not is_received or home in made.actors or len(made.hosts) != 1:
         return None

@@ -6,6 +6,7 @@ from etl.transform.circumstances.days import Days, overlap
 from etl.transform.encounters.frames import BOTH, Encounter
 from etl.transform.encounters.nouns.givers import giving
 from etl.transform.encounters.one_by_one import is_in_turn
+from etl.transform.encounters.parties import numbers_of
 from etl.transform.meetings.drafts import BACK, RECENT, Draft, spoke_there
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import cues, verb_of
@@ -133,7 +134,7 @@ def _is_with_another(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
         return False
     if _is_deed_of_some(draft, fresh) or _is_joined(draft, fresh, encounter):
         return False
-    one_side = {p.official for p in encounter.partners if p.official is not None}
+    one_side = numbers_of(encounter.partners)
     return one_side in (draft.people.keys(), fresh.people.keys() - draft.people.keys())
 
 
@@ -158,7 +159,7 @@ def _is_beside_event(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
         return False
     if draft.status == "cancelled" and not draft.people:
         return False
-    others = {p.official for p in encounter.partners} - {None}
+    others = numbers_of(encounter.partners)
     if encounter.rule.startswith(CHAIRING):
         return False  # "the session, which she is to co-chair with him"
     return bool(others) and not others & draft.people.keys() and encounter.rule.endswith((" with", " object"))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import venue
 from etl.transform.encounters.frames import BOTH, NEAR, Encounter
+from etl.transform.encounters.parties import actors_of, are_several
 from etl.transform.encounters.verbs.lists import HOUSES
 from etl.transform.reading import Party, Token
 from etl.transform.references.missions import MISSIONS
@@ -72,7 +73,7 @@ def split(around: Surroundings, journeys: Travels, encounter: Encounter, apart: 
         return [
             _copy(encounter, (*(p for p in mine if p.actor_code == code), *encounter.partners)) for code in sides
         ] or [encounter]  # "each of them met separately with the host"
-    if encounter.is_plural and len({p.actor_code for p in encounter.partners}) > 1:
+    if encounter.is_plural and are_several(encounter.partners):
         return _by_actor(encounter)
     return [encounter]
 
@@ -86,7 +87,7 @@ def _are_leaders_seen_in_turn(around: Surroundings, encounter: Encounter) -> boo
         return False
     officials = around.reading.officials
     offices = [officials[p.official].office_type if p.official is not None else None for p in encounter.partners]
-    is_one = len({p.actor_code for p in encounter.partners}) == 1
+    is_one = len(actors_of(encounter.partners)) == 1
     return is_one and len(set(offices)) == len(offices) and set(offices) <= HOUSES
 
 
@@ -114,7 +115,7 @@ def _is_each_at_home(around: Surroundings, encounter: Encounter) -> bool:
 
     They are seen one after the other, each in his own country.
     """
-    codes = {p.actor_code for p in encounter.partners}
+    codes = actors_of(encounter.partners)
     trigger, paragraph = encounter.trigger, encounter.paragraph
     where = next((t for t in trigger.doc[trigger.sent.start : trigger.i] if t.lower_ == "where"), None)
     if where is None or len(codes) < BOTH or _is_conference(trigger):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from etl.transform.circumstances.surroundings import Surroundings
+from etl.transform.encounters.parties import named_people
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import other_before
 from etl.transform.text.clause_parties import phrase_parties, subject_parties
@@ -55,7 +56,7 @@ def _guests(reading: Reading, paragraph: Paragraph, word: Token) -> tuple[Party,
     for other in word.doc[word.i + 1 : min(word.sent.end, word.i + REACH)]:  # "an invitation to the king to visit Lima"
         if other.lower_ in {"to", "for"}:
             found = tuple(p for t in other.doc[other.i + 1 : other.i + 8] for p in reading.meant(paragraph, t))
-            named = tuple(p for p in found if p.official is not None)
+            named = named_people(found)
             if named:
                 return named[:1]
     taken = subject_parties(reading, paragraph, word)

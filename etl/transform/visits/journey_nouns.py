@@ -11,6 +11,7 @@ from etl.transform.circumstances.nearest_dates import date_near
 from etl.transform.circumstances.nearest_places import last_place_before, place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
+from etl.transform.encounters.parties import named_people
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token, official_party
 from etl.transform.references.pointing import SENTENCES, other_before
@@ -244,7 +245,7 @@ def _of_relative(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[P
     """Whose visit it is that a relative clause tells: "the visit which the minister is expected to pay to Oslo"."""
     verb = verb_made(noun)
     found = subject_parties(reading, paragraph, verb) if verb is not None else ()
-    return tuple(party for party in found if party.official is not None)
+    return named_people(found)
 
 
 def _is_known(noun: Token) -> bool:

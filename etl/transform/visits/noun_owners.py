@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from etl.transform.encounters.parties import named_people
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import other_before
@@ -40,7 +41,7 @@ def possessor(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Part
 def _latter(reading: Reading, paragraph: Paragraph, word: Token) -> tuple[Party, ...]:
     """Whom "the latter" means: the official named last in the sentence."""
     for other in reversed(word.doc[word.sent.start : word.i]):
-        if found := tuple(p for p in reading.meant(paragraph, other) if p.official is not None):
+        if found := named_people(reading.meant(paragraph, other)):
             return found[-1:]
     return ()
 
@@ -82,7 +83,7 @@ def owner_told(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Par
         if other.lower_ in {"of", "by"}:
             named, _, _ = listed(reading, paragraph, other.i + 1)
             if any(p.official is not None for p in named):
-                return tuple(p for p in named if p.official is not None)
+                return named_people(named)
             if other.lower_ == "by" and _is_of_others(reading, paragraph, noun, other):
                 return ()  # "an earlier visit to Peru by a Chilean leader"
         if other.pos_ in {"VERB", "AUX"} or other.lower_ in {"invitation", "end", "start", "request"}:
@@ -123,7 +124,7 @@ def _maker(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, 
     making = (c for c in noun.children if c.dep_ in {"acl", "acl:relcl"} and verb_of(c) in MAKING)
     who = next((subject(verb) for verb in making), None)
     found = reading.meant(paragraph, who) if who is not None and who.i > noun.i else ()
-    return tuple(p for p in found if p.official is not None) or None
+    return named_people(found) or None
 
 
 def owner(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:

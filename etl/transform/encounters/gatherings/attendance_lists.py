@@ -5,6 +5,7 @@ from __future__ import annotations
 from etl.transform.encounters.frames import FAR, for_countries, nouns
 from etl.transform.encounters.gatherings.on_the_way import on_the_way
 from etl.transform.encounters.owners import owner_of
+from etl.transform.encounters.parties import named_people
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import before, merged, subject_parties
@@ -72,7 +73,7 @@ def attending(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Part
             return ()  # "should be closed before the summit"
         if verb_of(node) in cues("attend") | cues("hold") and node.pos_ == "VERB":
             found = for_each_country(reading, paragraph, node) or subject_parties(reading, paragraph, node)
-            return found or tuple(p for p in before(reading, paragraph, node) if p.official is not None)
+            return found or named_people(before(reading, paragraph, node))
         if node.lower_ in {"participation", "part"}:
             owner = owner_of(reading, paragraph, node)
             return owner or subject_parties(reading, paragraph, node)

@@ -8,9 +8,10 @@ from dataclasses import replace
 from etl.facts import Status
 from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
-from etl.transform.encounters.frames import BOTH, NEAR, Encounter, nouns
+from etl.transform.encounters.frames import NEAR, Encounter, nouns
 from etl.transform.encounters.gatherings.members import members_told_in
 from etl.transform.encounters.nouns.noun_senses import is_called_off, status_told
+from etl.transform.encounters.parties import are_several
 from etl.transform.encounters.prepositions import link
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
@@ -65,7 +66,7 @@ def _made(
     there = _attending(reading, paragraph, trigger, status)
     people = tuple(p if p.official is not None else replace(p, kind="body") for p in there if p.actor_code)
     parties = merged([*(_organisation(reading, paragraph, trigger) if people else ()), *people])
-    if len({p.actor_code for p in parties}) < BOTH:
+    if not are_several(parties):
         return None
     return Encounter(paragraph, trigger, parties, mode_of(paragraph, trigger, mode), status, rule)
 

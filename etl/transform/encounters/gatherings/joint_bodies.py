@@ -6,6 +6,7 @@ from etl.facts import Status
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import Encounter, frames_of
 from etl.transform.encounters.gatherings.attendance_lists import listed_there
+from etl.transform.encounters.parties import are_several
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import pair_before
 from etl.transform.text.clauses import subject
@@ -42,7 +43,7 @@ def by_joint_body(reading: Reading, paragraph: Paragraph, verb: Token, lemma: st
     if status is None or not (words & (JOINT | OF_BOTH) or _is_known(head) or _is_founded(head)):
         return None
     there = listed_there(reading, paragraph, verb)
-    if len({p.actor_code for p in there}) < BOTH:
+    if not are_several(there):
         codes = dict.fromkeys(p.actor_code for t in phrase for p in reading.meant(paragraph, t) if p.kind == "actor")
         there = tuple(Party("body", None, code) for code in codes) if len(codes) == BOTH else ()
     return Encounter(

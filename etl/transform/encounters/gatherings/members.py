@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from etl.transform.encounters.frames import FAR, Encounter, nouns
 from etl.transform.encounters.gatherings.forums import ATTENDING
+from etl.transform.encounters.parties import actors_of
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.clauses import subject
@@ -92,7 +93,7 @@ def members_told_in(reading: Reading, paragraph: Paragraph, following: Token) ->
     head = subject(verb)
     if head is not None and verb_of(verb) in BRINGING and head.i < verb.i and _is_gathering(head):
         found = _behind(reading, paragraph, verb)
-        return found if len({p.actor_code for p in found}) >= PLENTY or verb_of(verb) != "include" else ()
+        return found if len(actors_of(found)) >= PLENTY or verb_of(verb) != "include" else ()
     return _also_there(reading, paragraph, following)
 
 

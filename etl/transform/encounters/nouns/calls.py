@@ -7,6 +7,7 @@ from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import NEAR, Encounter
 from etl.transform.encounters.owners import owner_of, owner_of_programme
+from etl.transform.encounters.parties import named_people, officials
 from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import other_before
@@ -44,9 +45,9 @@ def paid_visit(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter
     if to is None:
         return _visit_received(reading, paragraph, noun, status)
     end = next((t.i for t in noun.doc[to.i + 1 : noun.sent.end] if t.pos_ in {"ADP", "PUNCT", "SCONJ"}), noun.sent.end)
-    hosts = tuple(p for p in listed(reading, paragraph, to.i + 1, end)[0] if p.official is not None)
+    hosts = named_people(listed(reading, paragraph, to.i + 1, end)[0])
     guests = owner_of(reading, paragraph, noun) or subject_parties(reading, paragraph, noun)
-    guests = tuple(p for p in guests if p.official is not None)
+    guests = named_people(guests)
     if not guests and hosts and _is_on_programme(noun):
         guests = other_before(reading, paragraph, noun, hosts, SENTENCES)
         status = "planned" if noun.head.tag_ in {"VBZ", "VBP"} else status
@@ -61,7 +62,7 @@ def _visit_received(reading: Reading, paragraph: Paragraph, noun: Token, status:
     by = link(noun, frozenset({"from", "of", "by"}), NEAR) or link(verb, frozenset({"by"}), NEAR)
     if by is None or not (is_received or is_paid_to):
         return None
-    guests = tuple(p for p in listed(reading, paragraph, by.i + 1)[0] if p.official is not None)
+    guests = named_people(listed(reading, paragraph, by.i + 1)[0])
     hosts = tuple(p for p in subject_parties(reading, paragraph, noun) if p.official is not None and p not in guests)
     return _visit(paragraph, noun, guests, hosts, status, "visit from")
 
@@ -110,7 +111,7 @@ def callers_of(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Par
     from_ = link(noun, links) or _went_to(noun)
     if from_ is None:
         return called_on(reading, paragraph, noun)
-    return tuple(p for p in listed(reading, paragraph, from_.i + 1)[0] if p.kind == "official")
+    return officials(listed(reading, paragraph, from_.i + 1)[0])
 
 
 def caller_of(reading: Reading, paragraph: Paragraph, noun: Token, status: Status | None) -> tuple[Party, ...]:
@@ -132,4 +133,4 @@ def called_on(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Part
     found, _, last = listed(reading, paragraph, on.i + 1)
     behind = [t.lower_ for t in noun.doc[last : min(noun.sent.end, last + 2)]]
     is_appeal = "to" in behind or any(c.tag_ == "VB" for c in noun.children) or noun.head.tag_ == "VB"
-    return () if is_appeal else tuple(p for p in found if p.official is not None)
+    return () if is_appeal else named_people(found)

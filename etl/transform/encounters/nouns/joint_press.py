@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from etl.transform.circumstances.outlook import outlook
-from etl.transform.encounters.frames import BOTH, NEAR, Encounter
+from etl.transform.encounters.frames import NEAR, Encounter
+from etl.transform.encounters.parties import are_several
 from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clause_parties import before, merged, named_officials, subject_parties
@@ -26,7 +27,7 @@ def before_the_press(reading: Reading, paragraph: Paragraph, noun: Token) -> Enc
         before(reading, paragraph, noun)
     )
     parties = merged([*mine, *partners])
-    if noun.lower_ not in CONFERENCES or status is None or len({p.actor_code for p in parties}) < BOTH:
+    if noun.lower_ not in CONFERENCES or status is None or not are_several(parties):
         return None
     return Encounter(
         paragraph, noun, parties, "in_person", status, "joint conference", partners=partners, is_noun=True,

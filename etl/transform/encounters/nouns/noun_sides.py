@@ -8,6 +8,7 @@ from etl.transform.encounters.gatherings.on_the_way import on_the_way
 from etl.transform.encounters.nouns.givers import givers, giving
 from etl.transform.encounters.nouns.putting_off import putting_off
 from etl.transform.encounters.owners import owner_of, owner_of_programme, subject_ahead
+from etl.transform.encounters.parties import actors_of, are_several, officials
 from etl.transform.encounters.prepositions import link, link_past_verb
 from etl.transform.encounters.scenes.hospitality import host_and_guests
 from etl.transform.gazetteer import kind_of_actor
@@ -63,9 +64,9 @@ def noun_sides(
     if of is not None and of.i <= noun.i + 1:
         both, local, _ = listed(reading, paragraph, of.i + 1)
         is_of_body = any(p.actor_code and kind_of_actor(p.actor_code) != "country" for p in both)
-        if len({p.actor_code for p in both}) > 1 or kind == "event" or is_of_body:
+        if are_several(both) or kind == "event" or is_of_body:
             return attending(reading, paragraph, noun), both, local, "of" if both else ""
-    if len({p.actor_code for p in owner}) > 1:
+    if are_several(owner):
         return owner, (), False, "owner"
     if kind == "event":
         there = attending(reading, paragraph, noun)
@@ -100,8 +101,8 @@ def _of_clause(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[tup
         case = link(clause, frozenset({"with", "for"})) if is_told else None
         if case is None:
             continue
-        partners = tuple(p for p in listed(reading, paragraph, case.i + 1)[0] if p.kind == "official")
-        mine = tuple(p for p in subject_parties(reading, paragraph, clause) if p.kind == "official")
+        partners = officials(listed(reading, paragraph, case.i + 1)[0])
+        mine = officials(subject_parties(reading, paragraph, clause))
         if mine and partners:
             return mine, partners
     return (), ()
@@ -119,7 +120,7 @@ def _between(
     if noun.dep_ == "obj" and verb_of(noun.head) in HOSTING:  # "hosted talks between X and Y"
         both = merged([*(p for p in subject_parties(reading, paragraph, noun) if p.official is not None), *both])
     joint = {t.lower_ for t in between.doc[last - 1 : last + 1]} if last < len(between.doc) else set()
-    if len({p.actor_code for p in both}) == 1 and "and" in joint:
+    if len(actors_of(both)) == 1 and "and" in joint:
         rest, _, _ = listed(reading, paragraph, last + (between.doc[last].lower_ == "and"))
         both = merged([*both, *rest])  # "between a team headed by X and a team headed by Y", cut by the tree at "and"
     told = giving(noun)
@@ -186,7 +187,7 @@ def _with(
         return (), (), False, ""
     head = subject(noun)
     if not owner and kind != "event":
-        owner = tuple(p for p in _of(reading, paragraph, noun, with_.i) if p.kind == "official")
+        owner = officials(_of(reading, paragraph, noun, with_.i))
     if not owner:
         owner = _judged_by(reading, paragraph, noun) or _of_counterpart(reading, paragraph, with_, partners)
     if not owner and (owner := owner_of_programme(reading, paragraph, noun)) and set(owner) <= set(partners):
@@ -208,7 +209,7 @@ def _with(
     if head is not None and is_pair(head) and not owner and not mine:
         mine = pair_before(reading, paragraph, head, counted(head))
     if {p.official for p in mine} <= {p.official for p in partners} or all(p.kind == "actor" for p in mine):
-        named = tuple(p for p in partners if p.kind == "official")
+        named = officials(partners)
         if named and paragraph.speaker is None and paragraph.kind == "body":
             mine = other_before(reading, paragraph, noun, partners, SENTENCES, pronouns=True) or mine
     if kind == "event":
@@ -249,7 +250,7 @@ def _held(
         )
         return merged(p for p in everyone if p.kind == "official"), ()
     if noun.dep_ == "obj" and verb_of(noun.head) == "resume":  # by people; what states will resume is no single meeting
-        return tuple(p for p in subject_parties(reading, paragraph, noun) if p.kind == "official"), ()
+        return officials(subject_parties(reading, paragraph, noun)), ()
     if off := putting_off(reading, paragraph, noun):
         return off, ()
     is_chaired = noun.dep_ == "obj" and verb_of(noun.head) in cues("convenes")
@@ -257,10 +258,10 @@ def _held(
         told = subject_parties(reading, paragraph, noun) or owner
         if not told and not inside and subject(noun) is None:
             told = before(reading, paragraph, noun.head)  # "An hour earlier A and B had wound up talks"
-        if is_chaired and len({p.actor_code for p in told}) < 2:
+        if is_chaired and not are_several(told):
             return (), ()
-        mine = tuple(p for p in told if p.kind == "official")
-        if not mine and not inside and len({p.actor_code for p in told}) > 1:
+        mine = officials(told)
+        if not mine and not inside and are_several(told):
             return told, ()  # "the two countries held talks"
         head = subject(noun)
         both = _pair(reading, paragraph, head)

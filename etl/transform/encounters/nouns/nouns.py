@@ -8,7 +8,7 @@ from etl.facts import Mode, Status
 from etl.transform.circumstances.date_expressions import MONTHS
 from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
-from etl.transform.encounters.frames import BOTH, FAR, NEAR, Encounter, counted, is_pair, noun_of, nouns
+from etl.transform.encounters.frames import FAR, NEAR, Encounter, counted, is_pair, noun_of, nouns
 from etl.transform.encounters.gatherings.attendance_lists import listed_there
 from etl.transform.encounters.gatherings.body_sessions import body_session
 from etl.transform.encounters.nouns.calls import called_on, caller_of, callers_of, is_paid, paid_visit
@@ -30,6 +30,7 @@ from etl.transform.encounters.nouns.relative_sides import sides_behind
 from etl.transform.encounters.nouns.rounds import another_try, never_held, resumed, session_of_body
 from etl.transform.encounters.nouns.settings import present_at
 from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_in_turn
+from etl.transform.encounters.parties import are_several, named_people
 from etl.transform.encounters.prepositions import link
 from etl.transform.encounters.scenes.hospitality import giving_clause
 from etl.transform.encounters.scenes.presence import in_presence_of
@@ -107,7 +108,7 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
     named = _named_in(reading, paragraph, noun)
     if _is_on_the_margins(noun):
         beside = merged([*named, *(told.partners if told.rule in {"between", "of"} else ())])
-        if len({p.actor_code for p in beside}) < 2:
+        if not are_several(beside):
             return None
         return Encounter(paragraph, noun, beside, "in_person", told.status, "occasion", is_another=True)
     callers = callers_of(reading, paragraph, noun) if low in CALLS and not told.rule else ()
@@ -168,10 +169,10 @@ def _relative(reading: Reading, paragraph: Paragraph, noun: Token, told: _Told) 
     with_ = link(clause, frozenset({"with"}), FAR // 2)
     mine = subject_parties(reading, paragraph, clause)
     head = subject(clause)
-    if with_ is None and len({p.actor_code for p in mine}) < BOTH and head is not None and is_pair(head):
+    if with_ is None and not are_several(mine) and head is not None and is_pair(head):
         mine = pair_before(reading, paragraph, head, counted(head))  # "a meeting which the three held"
     status = told.status if told.status == "cancelled" else outlook(clause)
-    if with_ is None and len({p.actor_code for p in mine}) > 1:
+    if with_ is None and are_several(mine):
         return _Told((), mine, False, "of, relative", status)  # "a meeting which the two ministers were to have held"
     if with_ is None:
         return told
@@ -261,7 +262,7 @@ def _are_named(reading: Reading, paragraph: Paragraph, noun: Token) -> bool:
     for by in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + FAR)]:
         if by.lower_ == "by" and verb_of(next_to(by, -1)) in CHAIRING:
             found = listed(reading, paragraph, by.i + 1)[0]
-            return len({p.actor_code for p in found if p.official is not None}) >= BOTH
+            return are_several(named_people(found))
     return False
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from etl.facts import Status
 from etl.transform.circumstances.outlook import outlook
-from etl.transform.encounters.frames import BOTH, Encounter, nouns
+from etl.transform.encounters.frames import Encounter, nouns
+from etl.transform.encounters.parties import are_several
 from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clauses import SUBJECTS, is_finite
@@ -32,7 +33,7 @@ def by_ordinal(reading: Reading, paragraph: Paragraph, token: Token) -> Encounte
     if between is not None:
         status = _outlook(token)
         both = listed(reading, paragraph, between.i + 1)[0]
-        if status is None or len({p.actor_code for p in both}) < BOTH:
+        if status is None or not are_several(both):
             return None
         return Encounter(paragraph, token, both, "in_person", status, f"{token.lower_} between", is_noun=True)
     verb = _verb_behind(token)
@@ -51,7 +52,7 @@ def _between_whom(reading: Reading, paragraph: Paragraph, token: Token) -> tuple
     lead = token.doc[token.sent.start : token.i]
     between = next((t for t in reversed(lead) if t.lower_ in BETWEEN), None)
     both = listed(reading, paragraph, between.i + 1, token.i)[0] if between is not None else ()
-    return both if len({p.actor_code for p in both}) >= BOTH else ()
+    return both if are_several(both) else ()
 
 
 def _outlook(token: Token) -> Status | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.transform.circumstances.calling_off import calls_off
-from etl.transform.encounters.frames import BOTH
+from etl.transform.encounters.parties import are_several
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import subject_parties
 from etl.transform.text.listed import listed
@@ -24,4 +24,4 @@ def putting_off(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Pa
         return ()
     sides = subject_parties(reading, paragraph, noun) if is_object else ()
     sides = sides or listed(reading, paragraph, noun.sent.start, verb.i)[0]
-    return sides if len({p.actor_code for p in sides if p.actor_code}) >= BOTH else ()
+    return sides if are_several(p for p in sides if p.actor_code) else ()

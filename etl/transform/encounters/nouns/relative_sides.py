@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from etl.transform.encounters.frames import BOTH, NEAR
+from etl.transform.encounters.frames import NEAR
+from etl.transform.encounters.parties import are_several
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import is_finite
@@ -24,7 +25,7 @@ def sides_behind(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[P
         return ()
     found = merged(p for t in doc[which.i + 1 : verb.i] for p in reading.meant(paragraph, t) if p.actor_code)
     told = tuple(p if p.official is not None else Party("body", None, p.actor_code) for p in found)
-    return merged(told) if len({p.actor_code for p in told}) >= BOTH else ()
+    return merged(told) if are_several(told) else ()
 
 
 def _is_of_noun(which: Token, noun: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from etl.facts import Status
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import NEAR, frames_of
+from etl.transform.encounters.parties import actors_of, are_several, named_people
 from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged, phrase_parties
@@ -35,10 +36,10 @@ def present_at(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[tup
     if any(_owns(reading, paragraph, child) for child in noun.children):
         return None
     for found in (_in_clause(reading, paragraph, noun), _before(reading, paragraph, noun)):
-        if len({p.actor_code for p in found[0]}) > 1:
+        if are_several(found[0]):
             return found
     fronted = _after(reading, paragraph, noun) or _between(reading, paragraph, noun)
-    return (fronted, "held") if len({p.actor_code for p in fronted}) > 1 else None
+    return (fronted, "held") if are_several(fronted) else None
 
 
 def _owns(reading: Reading, paragraph: Paragraph, child: Token) -> bool:
@@ -90,9 +91,9 @@ def _before(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[tuple[
     if head is None or outlook(main) != "held":
         return (), "held"
     found = phrase_parties(reading, paragraph, head)
-    if len({p.actor_code for p in found}) == 1:  # "ministers X of A and Y of B", the second taken for a part of A
+    if len(actors_of(found)) == 1:  # "ministers X of A and Y of B", the second taken for a part of A
         found = listed(reading, paragraph, head.left_edge.i, main.i)[0]
-    return tuple(p for p in found if p.official is not None), "held"
+    return named_people(found), "held"
 
 
 def _between(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import BOTH, NEAR, Encounter, nouns
+from etl.transform.encounters.parties import actors_of, are_several
 from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import before, merged, named_officials, subject_parties
@@ -41,7 +42,7 @@ def _flanked(reading: Reading, paragraph: Paragraph, participle: Token) -> Encou
         partners = merged([*partners, *listed(reading, paragraph, max(last - 1, by.i) + again + 1)[0]])
     partners = named_officials(partners)
     mine = _doers(reading, paragraph, participle, participle)
-    if not partners or len({p.actor_code for p in mine}) != 1:
+    if not partners or len(actors_of(mine)) != 1:
         return None  # those who met "flanked by X" are told to have met
     return _made(paragraph, participle, participle, mine, partners, "flanked")
 
@@ -83,8 +84,8 @@ def _made(
     parties = merged([*mine, *partners])
     status = outlook(verb)
     is_past = verb.tag_ in {"VBD", "VBN", "VBG"} or any(c.tag_ == "VBD" for c in verb.children)
-    is_one_side = partners and {p.actor_code for p in mine} & {p.actor_code for p in partners}
-    if len({p.actor_code for p in parties}) < BOTH or is_one_side:
+    is_one_side = partners and actors_of(mine) & actors_of(partners)
+    if not are_several(parties) or is_one_side:
         return None
     if status not in {"held", "planned"} or (status == "held" and not is_past):
         return None

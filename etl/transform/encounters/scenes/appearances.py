@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl.transform.encounters.frames import Encounter
+from etl.transform.encounters.parties import are_several
 from etl.transform.reading import Reading, official_party
 from etl.transform.references.pointing import is_transcript
 
@@ -21,7 +22,7 @@ def joint_appearance(reading: Reading) -> Encounter | None:
         return None
     numbers = dict.fromkeys(p.speaker for p in reading.paragraphs if p.speaker is not None)
     parties = tuple(official_party(reading.officials, n) for n in numbers)
-    if len({p.actor_code for p in parties if p.actor_code}) < 2 or not len(reading.paragraphs[0].doc):
+    if not are_several(p for p in parties if p.actor_code) or not len(reading.paragraphs[0].doc):
         return None
     first = reading.paragraphs[0]
     return Encounter(first, first.doc[0], parties, "in_person", "held", RULE)

@@ -6,6 +6,7 @@ from etl.facts import Status
 from etl.transform.circumstances.locatives import KINDS
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import Encounter
+from etl.transform.encounters.parties import actors_of
 from etl.transform.encounters.prepositions import link
 from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
@@ -36,7 +37,7 @@ def for_talks(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter 
     if head is None or verb is None:
         return None
     mine = tuple(p for p in subject_parties(reading, paragraph, noun) if p.official is not None and p.actor_code)
-    if len({p.actor_code for p in mine}) != 1:
+    if len(actors_of(mine)) != 1:
         return None
     host = _goal(reading, paragraph, noun, mine[0].actor_code)
     status: Status | None = "planned" if _is_due(verb) else outlook(verb)

@@ -6,6 +6,7 @@ from etl.facts import Status
 from etl.transform.circumstances.governors import JOURNEYS
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import NEAR, Encounter
+from etl.transform.encounters.parties import actors_of
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.clauses import STEPS, SUBJECTS, is_owner
@@ -40,7 +41,7 @@ def on_errand(reading: Reading, paragraph: Paragraph, verb: Token) -> Encounter 
         p for p in subject_parties(reading, paragraph, _clause(verb)) if p.official is not None and p.actor_code
     )
     partners = _sought(reading, paragraph, infinitive) or _at_his_place(reading, paragraph, verb, infinitive)
-    if status is None or not mine or not partners or {p.actor_code for p in mine} & {p.actor_code for p in partners}:
+    if status is None or not mine or not partners or actors_of(mine) & actors_of(partners):
         return None
     return Encounter(
         paragraph, infinitive, merged([*mine, *partners]), "in_person",

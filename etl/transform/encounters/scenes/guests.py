@@ -9,6 +9,7 @@ from etl.transform.circumstances.nearest_places import place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import scene_town
+from etl.transform.encounters.parties import named_people
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import guest_before, other_before
@@ -110,7 +111,7 @@ def _all_before(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Pa
     if noun.lower_ != "guests" or verb is None:
         return ()
     first = sentence_of(noun)[0].i
-    return tuple(party for party in listed(reading, paragraph, first, verb.i)[0] if party.official is not None)
+    return named_people(listed(reading, paragraph, first, verb.i)[0])
 
 
 def _visitors_to(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token) -> Iterator[Journey]:
@@ -131,7 +132,7 @@ def _beside(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party,
         if other.lower_ in {"of", "at", "that", "in", "to", "and"}:
             return ()
         if reading.meant(paragraph, other) and other.tag_ not in {"PRP", "PRP$"}:
-            return tuple(p for p in listed(reading, paragraph, other.i)[0] if p.official is not None)[:1]
+            return named_people(listed(reading, paragraph, other.i)[0])[:1]
     return ()
 
 

@@ -8,6 +8,7 @@ from itertools import islice
 from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import NEAR, Encounter, frames_of
+from etl.transform.encounters.parties import actors_of, are_several
 from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import other_before
@@ -27,12 +28,12 @@ def in_presence_of(reading: Reading, paragraph: Paragraph, noun: Token) -> Encou
     if paragraph.kind != "body" or paragraph.speaker is not None or of is None or not _is_in(noun):
         return None
     witnesses = named_officials(listed(reading, paragraph, of.i + 1)[0])
-    is_of_both = len({p.actor_code for p in witnesses}) > 1 and not subject_parties(reading, paragraph, noun)
+    is_of_both = are_several(witnesses) and not subject_parties(reading, paragraph, noun)
     if is_of_both and outlook(noun) in {"held", "planned"}:  # "the accord was signed in the presence of X and Y"
         return Encounter(
             paragraph, noun, witnesses, "in_person", outlook(noun), "presence of", partners=witnesses, is_noun=True,
         )  # fmt: skip
-    doers = {p.actor_code for p in named_officials(subject_parties(reading, paragraph, noun))}
+    doers = actors_of(named_officials(subject_parties(reading, paragraph, noun)))
     frames = frames_of(noun.head)
     if frames and (len(doers) != 1 or any(frame.strength != "placed" for frame in frames)):
         return None  # "X and Y signed it in the presence of Z": who was there beside those of whom that verb tells

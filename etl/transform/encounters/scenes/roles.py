@@ -6,6 +6,7 @@ from etl.facts import Status
 from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import Encounter
+from etl.transform.encounters.parties import are_several, named_people
 from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import other_before
@@ -22,20 +23,20 @@ def by_role(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | 
     """Return the encounter that "host" or "guest" tells, None if it tells none."""
     if paragraph.kind != "body" or (status := outlook(noun)) not in {"held", "planned"}:
         return None
-    meant = tuple(p for p in reading.meant(paragraph, noun) if p.official is not None)
+    meant = named_people(reading.meant(paragraph, noun))
     to = link(noun, frozenset({"to"}), 2 * NEAR) if noun.lower_ == "host" and _is_role_taken(noun) else None
-    if to is not None and meant != (own := _officials(subject_parties(reading, paragraph, noun))):
-        guests = tuple(p for p in _officials(listed(reading, paragraph, to.i + 1)[0]) if p not in own)
+    if to is not None and meant != (own := named_people(subject_parties(reading, paragraph, noun))):
+        guests = tuple(p for p in named_people(listed(reading, paragraph, to.i + 1)[0]) if p not in own)
         return _encounter(paragraph, noun, guests, own, "to", status)  # "was host to Roe"
     of = link(noun, frozenset({"of"}), NEAR)
     if noun.lower_ == "guests" and (of is None or not _is_role_taken(noun)):
         return None
     if of is not None:
-        hosts = _officials(listed(reading, paragraph, of.i + 1)[0])
-        guests = _officials(subject_parties(reading, paragraph, noun)) or meant
+        hosts = named_people(listed(reading, paragraph, of.i + 1)[0])
+        guests = named_people(subject_parties(reading, paragraph, noun)) or meant
         return _encounter(paragraph, noun, guests, hosts, "of", status)
-    hosts = _officials(_owners(reading, paragraph, noun))
-    guests = tuple(p for p in _officials(subject_parties(reading, paragraph, noun)) if p not in hosts)
+    hosts = named_people(_owners(reading, paragraph, noun))
+    guests = tuple(p for p in named_people(subject_parties(reading, paragraph, noun)) if p not in hosts)
     if hosts and guests and noun.lower_ == "guest":
         return _encounter(paragraph, noun, guests, hosts, "of", status)  # "was President Doe's guest in Lima"
     if status != "held":
@@ -44,7 +45,7 @@ def by_role(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | 
     if not owned or len(meant) != 1:
         return None
     their = next((child for child in noun.children if child.lower_ == "their"), None)
-    group = _officials(reading.meant(paragraph, their)) if their is not None else ()
+    group = named_people(reading.meant(paragraph, their)) if their is not None else ()
     other = tuple(p for p in group if p not in meant) or other_before(reading, paragraph, noun, meant, SENTENCES)
     return _encounter(paragraph, noun, other, meant, "named")
 
@@ -60,10 +61,6 @@ def _owners(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party,
     return next((reading.meant(paragraph, c) for c in named), ())
 
 
-def _officials(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    return tuple(p for p in parties if p.official is not None)
-
-
 def _encounter(
     paragraph: Paragraph,
     noun: Token,
@@ -73,7 +70,7 @@ def _encounter(
     status: Status | None = "held",
 ) -> Encounter | None:
     parties = merged([*one, *other])
-    if len({p.actor_code for p in parties if p.actor_code}) < 2 or not one or not other:
+    if not are_several(p for p in parties if p.actor_code) or not one or not other:
         return None
     return Encounter(
         paragraph, noun, parties, mode_of(paragraph, noun, ""), status, f"{noun.lower_} {rule}", "addressed",

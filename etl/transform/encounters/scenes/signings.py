@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import BOTH, FAR, Encounter
+from etl.transform.encounters.parties import are_several
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import before, merged, named_officials, subject_parties
 from etl.transform.text.clauses import is_finite
@@ -25,7 +26,7 @@ def signed_before(reading: Reading, paragraph: Paragraph, noun: Token) -> Encoun
     there = named_officials(subject_parties(reading, paragraph, verb) or before(reading, paragraph, verb))
     beside = next((c for c in verb.children if c.dep_ == "obl" and any(t.lower_ == "with" for t in c.children)), None)
     there += named_officials(reading.meant(paragraph, beside)) if beside is not None else ()
-    if status not in {"held", "planned"} or len({p.actor_code for p in both}) < BOTH:
+    if status not in {"held", "planned"} or not are_several(both):
         return None
     parties = merged([*there, *both])
     return Encounter(paragraph, noun, parties, "in_person", status, "signing before", partners=both, is_noun=True)

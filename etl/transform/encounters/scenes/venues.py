@@ -6,6 +6,7 @@ from etl.facts import Status
 from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import NEAR, Encounter, noun_of, nouns
+from etl.transform.encounters.parties import actors_of
 from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import before, merged, named_officials, subject_parties
@@ -145,4 +146,4 @@ def _people(parties: tuple[Party, ...]) -> tuple[Party, ...]:
 
 def _are_apart(one: tuple[Party, ...], other: tuple[Party, ...]) -> bool:
     """Whether there are two sides, and nobody of either country is on the other's."""
-    return bool(one) and not {p.actor_code for p in one} & {p.actor_code for p in other}
+    return bool(one) and not actors_of(one) & actors_of(other)

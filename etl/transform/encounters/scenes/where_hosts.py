@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl.transform.encounters.frames import Encounter
+from etl.transform.encounters.parties import actors_of
 from etl.transform.encounters.scenes.errands import journey_status
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
@@ -33,7 +34,7 @@ def by_host_there(reading: Reading, paragraph: Paragraph, verb: Token) -> Encoun
     there = listed(reading, paragraph, where.i + 1, waiting.i)[0]
     hosts = tuple(p for p in named_officials(there) if p.actor_code in goals)
     mine = tuple(p for p in named_officials(subject_parties(reading, paragraph, verb)) if p.actor_code)
-    if not hosts or not mine or {p.actor_code for p in mine} & {p.actor_code for p in hosts}:
+    if not hosts or not mine or actors_of(mine) & actors_of(hosts):
         return None
     return Encounter(
         paragraph, waiting, merged([*mine, *hosts]), "in_person", status, f"{verb_of(waiting)} there",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from etl.transform.encounters.frames import FAR, Encounter
+from etl.transform.encounters.parties import actors_of, named_people, numbers_of
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import SUBJECTS, is_finite
@@ -69,8 +70,8 @@ def further(reading: Reading, paragraph: Paragraph, made: Encounter) -> list[Enc
     if paragraph.kind != "body" or paragraph.speaker is not None or not made.rule.endswith(OPEN_ROWS):
         return []
     mine = tuple(p for p in made.parties if p not in made.partners)
-    own = {p.actor_code for p in mine}
-    row = [one for one in _members(reading, paragraph, made) if not {p.actor_code for p in one.people} & own]
+    own = actors_of(mine)
+    row = [one for one in _members(reading, paragraph, made) if not actors_of(one.people) & own]
     while row and row[-1].goes_on:
         row.pop()  # "on Monday, his deputy in the evening": no row without an "and" before its last
     part = made.trigger.sent.end
@@ -84,7 +85,7 @@ def further(reading: Reading, paragraph: Paragraph, made: Encounter) -> list[Enc
 
 def _members(reading: Reading, paragraph: Paragraph, made: Encounter) -> Iterator[_Member]:
     """Yield the further people of a row."""
-    doc, known = made.trigger.doc, {p.official for p in made.partners} - {None}
+    doc, known = made.trigger.doc, numbers_of(made.partners)
     end = min(made.trigger.sent.end, made.trigger.i + FAR)
     last = max((t.i for t in doc[made.trigger.i : end] if _named(reading, paragraph, t) & known), default=None)
     if last is None:
@@ -104,7 +105,7 @@ def _members(reading: Reading, paragraph: Paragraph, made: Encounter) -> Iterato
         is_apart = gap.is_timed or (gap.is_told and _is_told_apart(doc, behind, end))
         if not is_apart or _is_subject(reading, paragraph, doc, k, behind, end):
             return
-        yield _Member(tuple(p for p in parties if p.official is not None), gap.joint, gap.is_comma)
+        yield _Member(named_people(parties), gap.joint, gap.is_comma)
         k, gap = behind, _Gap()
 
 
@@ -122,4 +123,4 @@ def _is_subject(reading: Reading, paragraph: Paragraph, doc: Any, first: int, be
 
 def _named(reading: Reading, paragraph: Paragraph, token: Token) -> set[int]:
     """The numbers of the officials whom a word means."""
-    return {p.official for p in reading.meant(paragraph, token) if p.official is not None}
+    return numbers_of(reading.meant(paragraph, token))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from etl.transform.encounters.frames import FAR, Encounter
+from etl.transform.encounters.parties import actors_of
 from etl.transform.reading import Party, Reading
 from etl.transform.text.clause_parties import merged, named_officials
 from etl.transform.text.listed import listed
@@ -31,7 +32,7 @@ def likewise(reading: Reading, made: Encounter) -> list[Encounter]:
         return []
     others, part = _others(reading, made)
     others = tuple(p for p in others if p not in made.parties)
-    if not others or {p.actor_code for p in others} & {p.actor_code for p in kept}:
+    if not others or actors_of(others) & actors_of(kept):
         return []
     partners = others if is_passive else kept
     return [
@@ -49,7 +50,7 @@ def _same_with(reading: Reading, made: Encounter) -> list[Encounter]:
         if tuple(t.lower_ for t in doc[k : k + len(WITH_OTHERS)]) != WITH_OTHERS or doc[k - 1].lower_ not in DONE:
             continue
         partners = tuple(p for p in listed(reading, made.paragraph, k + len(WITH_OTHERS))[0] if p.actor_code)
-        if mine and partners and made.partners and not {p.actor_code for p in partners} & {p.actor_code for p in mine}:
+        if mine and partners and made.partners and not actors_of(partners) & actors_of(mine):
             status = "planned" if doc[k - 2].lower_ in {"will", "to"} else made.status
             return [
                 replace(

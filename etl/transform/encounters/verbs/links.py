@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.encounters.frames import NEAR, counted, frames_of, is_pair
+from etl.transform.encounters.parties import actors_of, named_people
 from etl.transform.encounters.prepositions import link
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.titles.rows import COUNTED
@@ -36,10 +37,10 @@ def by_hand(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party,
         return ()
     of = link(hand, frozenset({"of"}), BEHIND)
     if of is not None:
-        return _officials(listed(reading, paragraph, of.i + 1)[0])
+        return named_people(listed(reading, paragraph, of.i + 1)[0])
     for k in range(hand.i - 1, verb.i, -1):
         if is_owner(verb.doc[k]) or verb.doc[k].tag_ == "PRP$":
-            return _officials(reading.meant(paragraph, verb.doc[k]))
+            return named_people(reading.meant(paragraph, verb.doc[k]))
     return ()
 
 
@@ -52,11 +53,11 @@ def beside(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[tuple[P
     start = at.i + 1
     if at.lower_ in {"next", "across", "right", "left"}:
         start = next((t.i + 1 for t in sentence if at.i < t.i < at.i + ACROSS and t.lower_ in {"to", "from", "of"}), 0)
-    seated = _officials(listed(reading, paragraph, start, verb.i if verb.i > start else None)[0]) if start else ()
+    seated = named_people(listed(reading, paragraph, start, verb.i if verb.i > start else None)[0]) if start else ()
     if verb.i > at.i:  # "opposite X sat Y"
-        other = _officials(listed(reading, paragraph, verb.i + 1)[0])
+        other = named_people(listed(reading, paragraph, verb.i + 1)[0])
     else:
-        other = _officials(subject_parties(reading, paragraph, verb))
+        other = named_people(subject_parties(reading, paragraph, verb))
     return (other, seated) if other and seated else None
 
 
@@ -67,13 +68,9 @@ def handed_on(
     to, by = link(verb, links), next((t for t in verb.doc[verb.i : verb.sent.end] if t.lower_ == "by"), None)
     if to is None or by is None:
         return None
-    taker = _officials(listed(reading, paragraph, to.i + 1, by.i if by.i > to.i else None)[0])
-    giver = _officials(listed(reading, paragraph, by.i + 1, to.i if to.i > by.i else None)[0])
+    taker = named_people(listed(reading, paragraph, to.i + 1, by.i if by.i > to.i else None)[0])
+    giver = named_people(listed(reading, paragraph, by.i + 1, to.i if to.i > by.i else None)[0])
     return (giver, taker) if giver and taker else None
-
-
-def _officials(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    return tuple(p for p in parties if p.official is not None)
 
 
 def addressee(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -160,7 +157,7 @@ def _pointed_at(reading: Reading, paragraph: Paragraph, thing: Token) -> tuple[P
         clause = relative_clause(thing)
         return phrase_parties(reading, paragraph, clause.head) if clause is not None else ()
     is_counted = is_pair(thing) and thing.tag_ != "PRP"
-    if is_counted and counted(thing) > TWO and len(named := _officials(reading.meant(paragraph, thing))) > 1:
+    if is_counted and counted(thing) > TWO and len(named := named_people(reading.meant(paragraph, thing))) > 1:
         return named  # "met five leaders, including X and Y"
     if is_counted and (named := _two_others(reading, paragraph, thing)):
         return named  # "had received both leaders the day before"
@@ -179,9 +176,9 @@ def _pointed_at(reading: Reading, paragraph: Paragraph, thing: Token) -> tuple[P
 
 def _two_others(reading: Reading, paragraph: Paragraph, thing: Token) -> tuple[Party, ...]:
     """The officials of two others than the subject's own country whom an object means."""
-    mine = {p.actor_code for p in subject_parties(reading, paragraph, thing)}
-    named = _officials(reading.meant(paragraph, thing))
-    codes = {p.actor_code for p in named}
+    mine = actors_of(subject_parties(reading, paragraph, thing))
+    named = named_people(reading.meant(paragraph, thing))
+    codes = actors_of(named)
     return named if mine and len(codes) > 1 and not codes & mine else ()
 
 

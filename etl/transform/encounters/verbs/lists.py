@@ -8,6 +8,7 @@ from typing import Any
 from etl.facts import Mode
 from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.encounters.frames import BOTH, FAR, Encounter
+from etl.transform.encounters.parties import are_several, officials
 from etl.transform.encounters.verbs.further_partners import PARTS, TIMES, further
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged
@@ -43,7 +44,7 @@ def continued(reading: Reading, paragraph: Paragraph, made: Encounter) -> list[E
         return _with_parts(row, [made.trigger.i, *(one.part[0] for one in row[1:] if one.part)]) if row[1:] else row
     ends = [*(start.i for start in starts[1:]), None]
     groups = [
-        (tuple(p for p in parties if p.kind == "official"), local)
+        (officials(parties), local)
         for parties, local, _ in (
             listed(reading, paragraph, start.i + 1, end) for start, end in zip(starts, ends, strict=True)
         )
@@ -184,7 +185,7 @@ def is_twice(made: Encounter) -> bool:
         return False  # "have since spoken twice" tells when neither was
     if made.status != "held" or made.paragraph.kind != "body" or made.paragraph.speaker is not None:
         return False
-    if len(made.actors) < BOTH or (made.partners and len({p.actor_code for p in made.partners}) > 1):
+    if len(made.actors) < BOTH or (made.partners and are_several(made.partners)):
         return False
     return "two" in words and made.trigger.lower_ in COUNTED_TIMES if made.is_noun else "twice" in words
 

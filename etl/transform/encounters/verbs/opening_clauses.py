@@ -6,6 +6,7 @@ from etl.facts import Status
 from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import BOTH, FAR, Encounter, verb_frames
+from etl.transform.encounters.parties import are_several
 from etl.transform.gazetteer import actors_in
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clause_parties import merged
@@ -37,7 +38,7 @@ def by_opening(reading: Reading, paragraph: Paragraph, token: Token) -> Encounte
     named = {match.actor_code for match in actors_in(doc[comma.i + 1 : main.i].text)}  # "Arab ministers": nobody's
     parties = merged(p for p in both if p.kind == "official" and (p.official is not None or p.actor_code in named))
     status: Status = "planned" if outlook(main) == "planned" and main.lower_ in {"will", "are", "is"} else "held"
-    if len({p.actor_code for p in parties}) < BOTH:
+    if not are_several(parties):
         return None
     frame = verb_frames().get(verb_of(token), (None,))[0]
     mode = mode_of(paragraph, token, frame.mode if frame is not None else "in_person")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from etl.transform.encounters.parties import actors_of
 from etl.transform.encounters.verbs.sides import Sides
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import guest_before, is_guest_phrase, other_before
@@ -60,5 +61,5 @@ def _is_bare(head: Token) -> bool:
 
 def _are_compatriots(side: tuple[Party, ...], partners: tuple[Party, ...]) -> bool:
     """Whether both sides seem to be of one country, so that a bare subject must mean somebody else."""
-    codes = {p.actor_code for p in (*side, *partners)}
+    codes = actors_of((*side, *partners))
     return bool(side and partners) and len(codes) == 1 and None not in codes and len(side) == 1

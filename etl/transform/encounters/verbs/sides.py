@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from etl.transform.encounters.frames import (
     ABOUT,
-    BOTH,
     FAR,
     NEAR,
     SHARING,
@@ -16,6 +15,7 @@ from etl.transform.encounters.frames import (
     for_countries,
     nouns,
 )
+from etl.transform.encounters.parties import actors_of, are_several, named_people
 from etl.transform.encounters.prepositions import company_behind, is_beside, link
 from etl.transform.encounters.verbs.links import (
     addressee,
@@ -92,7 +92,7 @@ def sides_of(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFra
         if frame.strength in {"addressed", "spoken"}:
             partners = addressee(reading, paragraph, verb, mine) or partners[:1]
         if partners and frame.strength == "together" and (at := link(verb, frozenset({"with"}), FAR)) is not None:
-            others = tuple(p for p in listed(reading, paragraph, at.i + 1)[0] if p.official is not None)
+            others = named_people(listed(reading, paragraph, at.i + 1)[0])
             if others:  # "brought them together on Friday with X"
                 return Sides(merged([*mine, *partners]), others, "with", last=at.i + 1)
         if partners or local:
@@ -117,10 +117,10 @@ def _linked(
         if frame.strength in {"addressed", "spoken"} and _is_thing(reading, paragraph, at):
             partners = ()  # "conveyed to them the greetings of King Doe"
         if lemma in ABOUT and not local and not any(p.kind == "official" for p in partners):
-            return Sides(mine, (), "together") if len({p.actor_code for p in mine}) > 1 else Sides()
+            return Sides(mine, (), "together") if are_several(mine) else Sides()
         if partners or local:
             return Sides(mine, partners, at.lower_, local, last)
-        if len({p.actor_code for p in mine}) > 1 and at.lower_ == "to" and next_to(at).lower_ in {"no", "little"}:
+        if are_several(mine) and at.lower_ == "to" and next_to(at).lower_ in {"no", "little"}:
             return None  # "he and Doe spoke there for an hour, to no effect"
         if not frame.partner or (lemma == "meet" and is_of_people(at)):
             return Sides()  # "with young people": nobody of another government
@@ -193,7 +193,7 @@ def _done_by_both(reading: Reading, paragraph: Paragraph, verb: Token) -> Sides 
     """The sides of what was done by both together: "the accord was signed by X and Y"; None where "by" names one."""
     by = link(verb, frozenset({"by"}))
     both = listed(reading, paragraph, by.i + 1)[0] if by is not None else ()
-    return Sides(both, (), "together") if len({p.actor_code for p in both}) >= BOTH else None
+    return Sides(both, (), "together") if are_several(both) else None
 
 
 def _summoned(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Party, ...]) -> Sides:
@@ -202,7 +202,7 @@ def _summoned(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[P
         return Sides()
     following = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + NEAR)]
     ministry = next((t for t in following if t.lower_ in {"ministry", "office", "department"}), None)
-    own = {p.actor_code for p in mine}
+    own = actors_of(mine)
     bodies = [p for t in following for p in reading.meant(paragraph, t) if p.kind == "body" and p.actor_code not in own]
     if bodies:
         return Sides(tuple(bodies[:1]), mine, "passive", last=verb.i + 1)
@@ -260,22 +260,22 @@ def _together(
     if not frame.together:
         return Sides(mine)
     head = subject(verb)
-    if head is not None and head.i < verb.i and len({p.actor_code for p in mine}) < BOTH:
+    if head is not None and head.i < verb.i and not are_several(mine):
         everyone = [p for p in listed(reading, paragraph, head.left_edge.i, verb.i)[0] if p.kind == "official"]
         if for_countries(verb, head):
             named = [p for t in verb.doc[head.i : verb.i] for p in reading.meant(paragraph, t)]
             everyone += [p if p.official is None else Party("body", None, p.actor_code) for p in named]
         mine = merged([*mine, *everyone])
-    if len({p.actor_code for p in mine}) < BOTH:
+    if not are_several(mine):
         joined = both_before(reading, paragraph, verb)
-        mine = joined if len({p.actor_code for p in joined}) >= BOTH else mine
+        mine = joined if are_several(joined) else mine
     is_deed = frame.strength in {"placed", "joint"} and verb.tag_ != "VBG"
     is_shared = lemma in TALKING or bool(frame.particle) or is_deed
     is_shared = is_shared or lemma.split(" ")[0] in SHARING
     has_thing = any(_is_thing_done(c) for c in verb.children) and not is_shared
     if has_thing:
         return Sides(mine)
-    if len({p.actor_code for p in mine}) > 1:
+    if are_several(mine):
         return Sides(mine, (), "together")
     if not mine or all(p.kind == "official" and p.official is None for p in mine):
         pair = pair_phrase(verb)

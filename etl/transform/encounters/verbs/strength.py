@@ -7,6 +7,7 @@ import re
 from etl.facts import Mode, Status
 from etl.transform.circumstances.modes import mode_before, mode_of
 from etl.transform.encounters.frames import FAR, NEAR, VerbFrame, nouns
+from etl.transform.encounters.parties import numbers_of, two_acting, two_named
 from etl.transform.gazetteer import is_country
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clauses import is_finite, subject
@@ -147,7 +148,7 @@ def _is_written(verb: Token, lemma: str) -> bool:
 def _is_before_a_body(parties: tuple[Party, ...]) -> bool:
     """Whether somebody named speaks to the leaders of an organisation: "reported to the Union's leaders"."""
     heard = [p for p in parties if p.kind == "official" and p.official is None and p.actor_code]
-    return bool(officials_of(parties)) and any(not is_country(p.actor_code) for p in heard)
+    return bool(numbers_of(parties)) and any(not is_country(p.actor_code) for p in heard)
 
 
 def _is_summons(verb: Token) -> bool:
@@ -175,21 +176,6 @@ def _is_first_person(verb: Token) -> bool:
         c.lower_ in {"me", "us"} and c.dep_ in {"obj", "iobj"} for c in verb.children
     )
     return is_told or (head is not None and head.lower_ in {"i", "we"})
-
-
-def officials_of(parties: tuple[Party, ...]) -> set[int]:
-    """Return the numbers of the named officials."""
-    return {p.official for p in parties if p.official is not None}
-
-
-def two_named(parties: tuple[Party, ...]) -> bool:
-    """Whether named officials of two actors are told."""
-    return len({p.actor_code for p in parties if p.official is not None and p.actor_code}) > 1
-
-
-def two_acting(parties: tuple[Party, ...]) -> bool:
-    """Whether officials of two actors are told, by their names or only by their offices."""
-    return len({p.actor_code for p in parties if p.kind == "official" and p.actor_code}) > 1
 
 
 def face_to_face_or_not(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl.transform.encounters.frames import BOTH, NEAR, counted, is_pair
+from etl.transform.encounters.parties import are_several, named_people, numbers_of
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import pair_before
 from etl.transform.text.clause_parties import before, merged, phrase_parties, subject_parties
@@ -33,7 +34,7 @@ def subject_side(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[P
     is_row = head is not None and head.tag_ == "NNS" and any(p.official is not None for p in found)
     if whole := _all_ahead(reading, paragraph, verb, found):
         return whole
-    if head is not None and head.i < verb.i and (is_row or len({p.actor_code for p in found}) >= BOTH):
+    if head is not None and head.i < verb.i and (is_row or are_several(found)):
         found = _whole_list(reading, paragraph, head, verb, found)
     return found or (before(reading, paragraph, verb) if head is None or paragraph.kind == "title" else ())
 
@@ -49,7 +50,7 @@ def _behind_participle(reading: Reading, paragraph: Paragraph, verb: Token) -> t
     for token in verb.doc[verb.i + 1 : verb.sent.end]:
         if token.lower_ == ",":
             behind = reading.meant(paragraph, next_to(token)) if token.i + 1 < verb.sent.end else ()
-            named = tuple(p for p in listed(reading, paragraph, token.i + 1)[0] if p.official is not None)
+            named = named_people(listed(reading, paragraph, token.i + 1)[0])
             if behind and named and not told & set(named):
                 return named[:1]
         told.update(p for p in reading.meant(paragraph, token) if p.official is not None)
@@ -61,7 +62,7 @@ def _behind_participle(reading: Reading, paragraph: Paragraph, verb: Token) -> t
 def _behind_time(reading: Reading, paragraph: Paragraph, time: Token, verb: Token) -> tuple[Party, ...]:
     """Those named behind a time that the tree takes for the subject of a verb: "Last month in Lima, X and Y met"."""
     comma = next((t for t in time.doc[time.i + 1 : verb.i] if t.lower_ == ","), time)
-    return tuple(p for p in listed(reading, paragraph, comma.i + 1, verb.i)[0] if p.official is not None)
+    return named_people(listed(reading, paragraph, comma.i + 1, verb.i)[0])
 
 
 def _whole_list(
@@ -70,14 +71,14 @@ def _whole_list(
     """All who are listed before a verb, where the tree lost some of them: "A of Peru, B of Chile and C of Cuba met"."""
     first = head.left_edge.i
     first = verb.sent.start if "," in {t.lower_ for t in head.doc[max(0, first - 1) : first + 1]} else first
-    everyone = tuple(p for p in listed(reading, paragraph, first, verb.i)[0] if p.official is not None)
+    everyone = named_people(listed(reading, paragraph, first, verb.i)[0])
     return everyone if set(found) < set(everyone) else found
 
 
 def _all_ahead(reading: Reading, paragraph: Paragraph, verb: Token, found: tuple[Party, ...]) -> tuple[Party, ...]:
     """All who are named before a verb, in a row set off from the noun for them: "The leaders – A, B and C – met"."""
     ahead = verb.doc[verb.sent.start : verb.i]
-    named = {p.official for p in found} - {None}
+    named = numbers_of(found)
     if not named or not {t.lower_ for t in ahead} & DASHES or any(t.lower_ in NO_ROW or is_finite(t) for t in ahead):
         return ()
     everyone = merged(

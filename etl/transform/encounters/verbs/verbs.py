@@ -15,6 +15,7 @@ from etl.transform.encounters.gatherings.joint_bodies import by_joint_body
 from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_each, is_in_turn
 from etl.transform.encounters.one_occasion import gives_occasion
 from etl.transform.encounters.owners import subject_ahead
+from etl.transform.encounters.parties import actors_of, are_several, numbers_of, two_acting, two_named
 from etl.transform.encounters.verbs.calling import calls_on, rings
 from etl.transform.encounters.verbs.other_times import is_at_another_time
 from etl.transform.encounters.verbs.presently import is_ahead, is_perfect, is_scheduled
@@ -23,10 +24,7 @@ from etl.transform.encounters.verbs.sides import Sides, sides_of
 from etl.transform.encounters.verbs.strength import (
     BY_OFFICE,
     face_to_face_or_not,
-    officials_of,
     strength_of,
-    two_acting,
-    two_named,
 )
 from etl.transform.encounters.verbs.verb_senses import is_done_apart, is_offered, is_opinion
 from etl.transform.reading import Paragraph, Party, Reading, Token
@@ -83,7 +81,7 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
     found = _with_us(reading, paragraph, verb, found)
     if is_transcript(reading) and _is_loose_talk(reading, paragraph, verb, found):
         return None
-    is_apart = bool(officials_of(found.mine)) and officials_of(found.partners).isdisjoint(officials_of(found.mine))
+    is_apart = bool(numbers_of(found.mine)) and numbers_of(found.partners).isdisjoint(numbers_of(found.mine))
     found = _completed(reading, paragraph, verb, rebound(reading, paragraph, verb, found))
     parties = merged([*found.mine, *found.partners])
     if is_done_apart(verb, lemma, found) or not _is_encounter(reading, paragraph, verb, frame, lemma, found, parties):
@@ -268,7 +266,7 @@ def _is_spent_on(verb: Token) -> bool:
 
 def _do_together(frame: VerbFrame, lemma: str, found: Sides, parties: tuple[Party, ...]) -> bool:
     """Whether two do one thing in one place; more than two who walk somewhere are only a party under way."""
-    is_party = frame.strength == "joint" and found.link == "together" and len({p.actor_code for p in parties}) > BOTH
+    is_party = frame.strength == "joint" and found.link == "together" and len(actors_of(parties)) > BOTH
     is_known = two_acting(parties) if lemma in BY_OFFICE and frame.strength == "placed" else two_named(parties)
     return found.link != "object" and is_known and not is_party
 
@@ -277,7 +275,7 @@ def _brings_together(reading: Reading, paragraph: Paragraph, verb: Token, found:
     """Whether it is said that those who are brought sat together, or somebody with whoever brings them."""
     behind = verb.doc[min(verb.i + 1, len(verb.doc) - 1)]
     is_people = any(reading.meant(paragraph, t) for t in (behind, *(c for c in verb.children if c.dep_ == "obj")))
-    if len({p.actor_code for p in (*(found.mine if is_people else ()), *found.partners)}) < BOTH:
+    if not are_several((*(found.mine if is_people else ()), *found.partners)):
         return False
     following = verb.doc[verb.i : min(verb.sent.end, verb.i + FAR)]
     return any(t.lower_ == "together" for t in following) or ROOF.search(following.text) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from etl.transform.encounters.parties import numbers_of
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import named_officials, subject_parties
 from etl.transform.text.clauses import is_finite
@@ -25,7 +26,7 @@ def away(reading: Reading) -> list[Party]:
 
 def people(parties: Iterable[Party]) -> set[int]:
     """Return the officials among some parties who are named."""
-    return {p.official for p in named_officials(parties) if p.official is not None}
+    return numbers_of(named_officials(parties))
 
 
 def countries(parties: Iterable[Party]) -> set[str]:

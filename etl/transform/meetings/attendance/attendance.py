@@ -11,6 +11,7 @@ from etl.transform.circumstances.days import overlap
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.frames import nouns
+from etl.transform.encounters.parties import actors_of
 from etl.transform.meetings.attendance.audiences import add_speakers
 from etl.transform.meetings.attendance.heads_told_in_short import heads_in_short
 from etl.transform.meetings.attendance.newcomers import ceremony_told, newcomers
@@ -73,7 +74,7 @@ def add_attendants(reading: Reading, around: Surroundings, drafts: list[Draft], 
         if paragraph.speaker is not None:
             continue
         came, kind = newcomers(reading, paragraph, sentence)
-        draft = ceremony_told(drafts, paragraph, {p.actor_code for p in came}) if kind == "occasion" else None
+        draft = ceremony_told(drafts, paragraph, actors_of(came)) if kind == "occasion" else None
         draft = draft or meeting_told(reading, around, drafts, paragraph, sentence, came, kind)
         if draft is not None:
             let_attend(draft, came, kind)
@@ -238,7 +239,7 @@ def meeting_told(
         return None
     first, last = paragraph.first(sentence[0]), paragraph.last(sentence[-1])
     told = [one for one in around.dates_in(first, last) if one.kind != "duration"]
-    actors = {p.actor_code for p in parties}
+    actors = actors_of(parties)
     reach = {"company": BACK, "joined": NEXT}.get(kind, FAR)
     near = [
         d for d in told_near(drafts, paragraph.number, reach)

@@ -1,0 +1,42 @@
+"""What all who read encounters ask of some parties: who of them is named, and how many actors they serve."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from etl.transform.reading import Party
+
+
+def named_people(parties: Iterable[Party]) -> tuple[Party, ...]:
+    """Return the people among some parties who are named in the document, whomever they serve."""
+    return tuple(p for p in parties if p.official is not None)
+
+
+def officials(parties: Iterable[Party]) -> tuple[Party, ...]:
+    """Return the people among some parties, those who are told only by their offices among them."""
+    return tuple(p for p in parties if p.kind == "official")
+
+
+def numbers_of(parties: Iterable[Party]) -> set[int]:
+    """Return the numbers, in `Reading.officials`, of those who are named."""
+    return {p.official for p in parties if p.official is not None}
+
+
+def actors_of(parties: Iterable[Party]) -> set[str | None]:
+    """Return the actors whom some parties serve; None stands for all of whom that is not known."""
+    return {p.actor_code for p in parties}
+
+
+def are_several(parties: Iterable[Party]) -> bool:
+    """Whether some parties are of more than one actor, so that they may have met one another."""
+    return len(actors_of(parties)) > 1
+
+
+def two_named(parties: Iterable[Party]) -> bool:
+    """Whether named officials of two actors are told."""
+    return are_several(p for p in parties if p.official is not None and p.actor_code)
+
+
+def two_acting(parties: Iterable[Party]) -> bool:
+    """Whether officials of two actors are told, by their names or only by their offices."""
+    return are_several(p for p in parties if p.kind == "official" and p.actor_code)
