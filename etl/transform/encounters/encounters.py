@@ -8,7 +8,7 @@ from functools import cache
 
 from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.circumstances.dropped_behind import is_dropped_behind
-from etl.transform.encounters.frames import BOTH, Encounter, frames_of, noun_of, nouns, verb_frames
+from etl.transform.encounters.frames import BOTH, Encounter, frames_of, noun_kind, noun_of, nouns, verb_frames
 from etl.transform.encounters.gatherings.attended_next import attended_next, gathered_next
 from etl.transform.encounters.gatherings.forums import ATTENDING, at_forum
 from etl.transform.encounters.gatherings.joint_bodies import by_delegates
@@ -208,7 +208,7 @@ def _by_noun(reading: Reading, paragraph: Paragraph, token: Token, low: str) -> 
     if bodies := rows_of_organizations(reading, paragraph, token):
         yield from of_each(reading, paragraph, token, bodies)
         return
-    is_told = nouns()[low][1] != "beside"  # "at his side" tells of no encounter by itself
+    is_told = noun_kind(low) != "beside"  # "at his side" tells of no encounter by itself
     made = by_noun(reading, paragraph, token, low) if is_told else None
     if made is None or not made.parties:
         made = for_talks(reading, paragraph, token) or made
@@ -243,7 +243,7 @@ def _by_frames(reading: Reading, paragraph: Paragraph, token: Token, lemma: str)
             yield (gathered_next(reading, paragraph, token) if is_open else None) or made
             return
     delegates = by_delegates(reading, paragraph, token, lemma) or to_chair(reading, paragraph, token)
-    found = delegates or by_reunion(reading, paragraph, token) or gathered_next(reading, paragraph, token)
+    found = delegates or by_reunion(paragraph, token) or gathered_next(reading, paragraph, token)
     if found is not None:
         yield found
 

@@ -104,6 +104,11 @@ class VerbFrame:
     together: bool = field(default=False)
     particle: str = ""
 
+    @property
+    def is_speech(self) -> bool:
+        """Whether it tells what one says to another, which need not be told where they meet."""
+        return self.strength in {"addressed", "spoken"}
+
 
 @cache
 def verb_frames() -> dict[str, tuple[VerbFrame, ...]]:
@@ -215,6 +220,16 @@ def _closes(verb: Token, words: list[str]) -> bool:
 def nouns() -> dict[str, tuple[str, str]]:
     """Noun → (mode, kind)."""
     return {row["noun"]: (row["mode"], row["kind"]) for row in table("encounter_nouns")}
+
+
+def noun_kind(word: str) -> str:
+    """Return what kind of encounter a noun tells of, "" if it tells of none; see `words/encounter_nouns.csv`."""
+    return nouns().get(word, ("", ""))[1]
+
+
+def noun_mode(word: str) -> str:
+    """Return how those usually meet of whom a noun tells; who meets otherwise than by a noun does so in person."""
+    return nouns().get(word, ("in_person", ""))[0]
 
 
 def noun_of(token: Token) -> str:

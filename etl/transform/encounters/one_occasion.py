@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from etl.transform.encounters.frames import BOTH, Encounter, nouns, stretch_of
+from etl.transform.encounters.frames import BOTH, Encounter, noun_kind, stretch_of
 from etl.transform.reading import Token
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.cues import verb_of
@@ -19,7 +19,7 @@ def gives_occasion(verb: Token) -> bool:
     """Whether several host or chair a meeting, told by its name: "co-hosted with Peru the third Lima Forum"."""
     if verb_of(verb) not in CONVENING:
         return False
-    return any(nouns().get(t.lower_, ("", ""))[1] == "event" for t in verb.doc[verb.i + 1 : verb.sent.end])
+    return any(noun_kind(t.lower_) == "event" for t in verb.doc[verb.i + 1 : verb.sent.end])
 
 
 def as_one(told: list[Encounter]) -> list[Encounter]:

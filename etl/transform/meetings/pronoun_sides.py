@@ -57,7 +57,7 @@ def mend_pronoun(
     (code,) = codes
     found = None
     if len(made.actors) == 1:
-        found = _traveller(reading, journeys, code) or _foreigner(reading, drafts, made, code)
+        found = _traveller(reading, journeys, code) or _foreigner(drafts, made, code)
     elif _is_of_guest(made, pronoun, seeming) and _is_host_told(reading, made):
         if _has_been(journeys, seeming, code):
             return made
@@ -146,7 +146,7 @@ def _has_been(journeys: Travels, numbers: set[int | None], code: str) -> bool:
     return any(code in t.countries and _is_told(t) for t in journeys.of(numbers))
 
 
-def _foreigner(reading: Reading, drafts: Sequence[Draft], made: Encounter, code: str) -> int | None:
+def _foreigner(drafts: Sequence[Draft], made: Encounter, code: str) -> int | None:
     """The official from elsewhere in the meeting told last, if it was one with the same country."""
     for draft in reversed(drafts):
         if draft.strength == "weak":

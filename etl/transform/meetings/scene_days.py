@@ -9,7 +9,6 @@ from etl.transform.encounters.frames import Encounter
 from etl.transform.meetings.mention_circumstances import is_earlier
 from etl.transform.reading import Token
 from etl.transform.text.neighbours import next_to
-from etl.transform.visits.trips import Trip
 
 NEXT = frozenset({"then", "afterwards", "afterward", "subsequently", "later", "earlier", "thereafter"})
 
@@ -35,12 +34,8 @@ def scene_of(around: Surroundings, encounter: Encounter, people: dict[int, str])
     if day is not None or not _is_next(encounter):
         return day
     told = last_day_before(around, encounter.paragraph.first(trigger))
-    is_visit = any(_is_long(trip) for trip in around.trips.of(people)) if around.trips else False
+    is_visit = any(trip.is_long for trip in around.trips.of(people)) if around.trips else False
     return None if is_visit else told  # on some day of the visit
-
-
-def _is_long(trip: Trip) -> bool:
-    return trip.days is not None and trip.days[0] < trip.days[1]
 
 
 def _is_next(encounter: Encounter) -> bool:

@@ -134,7 +134,7 @@ def _goes_by_scene(reading: Reading, trip: Trip | None, draft: Draft, scene: Day
     stop = stop_of(trip, draft)
     if len(trip.countries) > 1 and stop in trip.stops:
         return overlap(trip.stops[stop], scene)
-    is_over = trip.days[0] < trip.days[1] and not is_after((trip.days[1], trip.days[1]), reading.published_on)
+    is_over = trip.is_long and not is_after((trip.days[1], trip.days[1]), reading.published_on)
     return overlap(trip.days, scene) and not is_over
 
 
@@ -196,7 +196,7 @@ def add_topics(reading: Reading, drafts: list[Draft]) -> None:
             if following is not None and following.first_char > draft.last_char
             else len(reading.text)
         )
-        last = max(draft.last_char, min(end, _paragraphs_on(reading.text, draft.last_char, MORE)))
+        last = max(draft.last_char, min(end, _paragraphs_on(reading.text, draft.last_char)))
         draft.topics = dict.fromkeys(topics_in(_without_titles(reading, draft.first_char, last)))
 
 
@@ -212,9 +212,9 @@ def _without_titles(reading: Reading, first: int, last: int) -> str:
     return "".join([*parts, reading.text[done:last]])
 
 
-def _paragraphs_on(text: str, char: int, count: int) -> int:
-    """Return the end of the paragraph that is `count` after that of a character."""
-    for _ in range(count + 1):
+def _paragraphs_on(text: str, char: int) -> int:
+    """Return the end of the last paragraph after that of a character that may tell what a meeting was about."""
+    for _ in range(MORE + 1):
         char = text.find("\n", char + 1)
         if char < 0:
             return len(text)

@@ -35,12 +35,8 @@ def days_at(trip: Trip, stop: str) -> Days | None:
     """Return the days of a stop of a tour, else of the whole, unless all that is told are those of another stop."""
     if len(trip.countries) == 1 or stop in trip.stops:
         return trip.stops.get(stop, trip.days) if len(trip.countries) > 1 else trip.days
-    is_of_another = trip.days in trip.stops.values() and stop in trip.countries and not _is_long(trip)
+    is_of_another = trip.days in trip.stops.values() and stop in trip.countries and not trip.is_long
     return None if is_of_another else trip.days
-
-
-def _is_long(trip: Trip) -> bool:
-    return trip.days is not None and trip.days[0] < trip.days[1]
 
 
 def goes_on_until(trip: Trip, draft: Draft) -> bool:
@@ -83,13 +79,14 @@ def is_amid(trip: Trip, day: Days) -> bool:
     span = trip.span
     if trip.is_open and trip.status == "held" and trip.days is not None and len(trip.countries) == 1:
         after = (day[0] - trip.days[0]).days
-        is_soon = trip.days[0] == trip.days[1] and day[0] == day[1] and 0 < after <= SOON
-        if is_soon:  # "who arrived on Monday", in the news of Tuesday
+        if (
+            not trip.is_long and day[0] == day[1] and 0 < after <= SOON
+        ):  # "who arrived on Monday", in the news of Tuesday
             return True
     if span is None or trip.status != "held" or not (span[0] < day[0] and day[1] <= span[1]):
         return False
     if len(trip.countries) > 1 and trip.stops:
         return False  # each stop has a day of its own
-    if (trip.days or day)[0] < (trip.days or day)[1]:
+    if trip.is_long:
         return False  # its first and last day are told
     return trip.days != day and (trip.whole is None or trip.whole[0] == trip.whole[1])

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from etl.transform.allegiance.cultures import countries_of_name
 from etl.transform.officials.titles.offices import Office
-from etl.transform.officials.units.name_corrections import MONTHS
+from etl.transform.officials.units.name_corrections import MONTHS, given_names
 from etl.transform.officials.units.units import Unit
 from etl.transform.text.kinds import DAYS_AND_MONTHS
-from etl.transform.wordlists import table, words
+from etl.transform.wordlists import words
 
 MOST_WORDS = 8
 PRIVATE_ROLES = words("private_roles")
@@ -210,12 +209,6 @@ def before_comma(units: list[Unit], j: int, titled: bool) -> tuple[int, int] | N
     """The name that begins at a unit, if a comma follows it."""
     spot = name_at(units, j, titled=titled)
     return spot if spot is not None and spot[1] < len(units) and units[spot[1]].cls == "," else None
-
-
-@cache
-def given_names() -> frozenset[str]:
-    """Return the given names that are listed, in small letters."""
-    return frozenset(name for row in table("given_names") if row["use"] == "person" for name in row["names"].split())
 
 
 def is_private(units: list[Unit], first: int) -> bool:

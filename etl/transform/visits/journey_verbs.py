@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
 from etl.facts import Status
 from etl.transform.circumstances.nearest_dates import date_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.references.group_words import group_nouns
 from etl.transform.text.clause_parties import subject_parties
 from etl.transform.text.clauses import subject
 from etl.transform.text.kinds import FINITE
@@ -36,7 +36,6 @@ from etl.transform.visits.named_later import UNNAMED_RULE, is_unnamed
 from etl.transform.visits.taken_along import BAND, aboard, leading, vehicle_taken
 from etl.transform.visits.tours import setting_out
 from etl.transform.visits.travel_words import links, phase_of, stage
-from etl.transform.wordlists import table
 
 BEFORE = "come from"
 """The rule of a stop of which only that somebody came from it is told: one of a journey told before."""
@@ -219,7 +218,7 @@ def _as_group(
     """Give the journey of a delegation or of several officials whose names are told elsewhere."""
     head = subject(verb)
     nouns = {head.lower_, *(child.lower_ for child in head.children)} if head is not None else set()
-    if not nouns & (BAND | _group_nouns()) and not is_unnamed(head):
+    if not nouns & (BAND | group_nouns().keys()) and not is_unnamed(head):
         return
     countries = where_to(reading, around, paragraph, verb, links(lemma, kind) or (), kind)
     if not countries and lemma in LEAVES:
@@ -229,11 +228,6 @@ def _as_group(
         phase = stage(verb) or phase_of(lemma, kind)
         rule = UNNAMED_RULE if is_unnamed(head) else f"{lemma} to"
         yield Journey(paragraph, verb, (), countries, status, days, told, phase, False, rule)
-
-
-@cache
-def _group_nouns() -> frozenset[str]:
-    return frozenset(row["word"] for row in table("group_nouns"))
 
 
 def _is_open(verb: Token, status: Status) -> bool:

@@ -89,6 +89,12 @@ class Trip:
         return (first, last) if first is not None and last is not None else None
 
     @property
+    def is_long(self) -> bool:
+        """Whether more than one day of it is known."""
+        days = self.days
+        return days is not None and days[0] < days[1]
+
+    @property
     def span(self) -> Days | None:
         """The days on which the traveller may be there: a stay whose end is not told is taken to last a while."""
         days = self.days

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.transform.encounters.frames import FAR, for_countries, nouns
+from etl.transform.encounters.frames import FAR, for_countries, noun_kind
 from etl.transform.encounters.gatherings.on_the_way import on_the_way
 from etl.transform.encounters.owners import owner_of
 from etl.transform.encounters.parties import named_people
@@ -37,7 +37,7 @@ def listed_there(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[P
     found: list[Party] = []
     end = noun.sent.end
     for token in noun.doc[noun.i + 1 : min(end, noun.i + FAR)]:
-        if token.lower_ in nouns() and nouns()[token.lower_][1] == "event" and token.dep_ != "nmod":
+        if noun_kind(token.lower_) == "event" and token.dep_ != "nmod":
             break  # what is told behind is of that
         following = next_to(token).lower_ if token.i + 1 < end else ""
         if (token.lower_ in ATTENDED and _is_by(token, end)) or (token.lower_ in CHAIR and following == "of"):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from etl.facts import Status
 from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
-from etl.transform.encounters.frames import NEAR, Encounter, nouns
+from etl.transform.encounters.frames import NEAR, Encounter, noun_kind, noun_mode
 from etl.transform.encounters.gatherings.members import members_told_in
 from etl.transform.encounters.nouns.noun_senses import is_called_off, status_told
 from etl.transform.encounters.parties import are_several
@@ -35,14 +35,14 @@ POINTING = frozenset({"the", "this", "these", "it", "them"})
 
 def attended_next(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> Encounter | None:
     """Return the gathering that a noun tells, with those who attend it by the next sentence; None if none are told."""
-    if paragraph.kind != "body" or paragraph.speaker is not None or nouns()[low][1] not in KINDS:
+    if paragraph.kind != "body" or paragraph.speaker is not None or noun_kind(low) not in KINDS:
         return None
     is_held = noun.dep_ == "obj" and verb_of(noun.head) in cues("hold") | cues("convenes") | LEADING
     is_told = is_held or noun.dep_ in {*SUBJECTS, "ROOT", "root"}
     if not is_told or is_called_off(noun) or link(noun, frozenset({"with", "between", "among"})):
         return None
-    made = _made(reading, paragraph, noun, status_told(noun), f"{low} attended next", nouns()[low][0])
-    return made if made is None else replace(made, is_noun=True, is_event=nouns()[low][1] == "event")
+    made = _made(reading, paragraph, noun, status_told(noun), f"{low} attended next", noun_mode(low))
+    return made if made is None else replace(made, is_noun=True, is_event=noun_kind(low) == "event")
 
 
 def gathered_next(reading: Reading, paragraph: Paragraph, verb: Token) -> Encounter | None:
@@ -148,4 +148,4 @@ def _is_there(verb: Token, things: Sequence[Token]) -> bool:
 def _is_occasion(thing: Token) -> bool:
     """Whether what is attended is the gathering told before: "it", "the conference"."""
     words = {thing.lower_, *(c.lower_ for c in thing.children)}
-    return bool(words & POINTING) and (thing.lower_ in POINTING or nouns().get(thing.lower_, ("", ""))[1] in KINDS)
+    return bool(words & POINTING) and (thing.lower_ in POINTING or noun_kind(thing.lower_) in KINDS)

@@ -10,7 +10,7 @@ from etl.transform.circumstances.habits import is_of_many
 from etl.transform.circumstances.outlook import is_standing, outlook
 from etl.transform.circumstances.programmes import is_booked, is_called_for_a_day, is_in_programme, is_on_a_day
 from etl.transform.circumstances.set_days import is_awaited_on_a_day
-from etl.transform.encounters.frames import FAR, NEAR, nouns
+from etl.transform.encounters.frames import FAR, NEAR, noun_kind, nouns
 from etl.transform.encounters.nouns.awaited_meetings import is_prepared_for
 from etl.transform.encounters.prepositions import link
 from etl.transform.encounters.questions import is_presupposed, is_question
@@ -181,7 +181,7 @@ def is_ruled_out(noun: Token) -> bool:
 def _of_an_occasion(noun: Token) -> bool:
     """Whether a session is but a part of an occasion that is told anyway: "in a session of the summit"."""
     following = [t.lower_ for t in noun.doc[noun.i + 1 : noun.i + 4]]
-    return following[:2] == ["of", "the"] and following[2:] != [] and nouns().get(following[2], ("", ""))[1] == "event"
+    return following[:2] == ["of", "the"] and following[2:] != [] and noun_kind(following[2]) == "event"
 
 
 def is_part_or_other(noun: Token, low: str) -> bool:

@@ -8,7 +8,7 @@ from etl.facts import Mode, Status
 from etl.transform.circumstances.date_expressions import MONTHS
 from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
-from etl.transform.encounters.frames import FAR, NEAR, Encounter, counted, is_pair, noun_of, nouns
+from etl.transform.encounters.frames import FAR, NEAR, Encounter, counted, is_pair, noun_kind, noun_of, nouns
 from etl.transform.encounters.gatherings.attendance_lists import listed_there
 from etl.transform.encounters.gatherings.body_sessions import body_session
 from etl.transform.encounters.nouns.calls import called_on, caller_of, callers_of, is_paid, paid_visit
@@ -86,7 +86,7 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
     session = body_session(reading, paragraph, noun)
     if session is None and (previous in cues("press") or _is_no_encounter(noun, low)):
         return None
-    session = session or session_of_body(reading, paragraph, noun) or resumed(paragraph, noun, outlook(noun))
+    session = session or session_of_body(paragraph, noun) or resumed(paragraph, noun, outlook(noun))
     session = session or never_held(paragraph, noun)
     if session is not None and (session.parties or not _are_named(reading, paragraph, noun)):
         return session
@@ -152,13 +152,13 @@ def _relative(reading: Reading, paragraph: Paragraph, noun: Token, told: _Told) 
         c for c in noun.children if c.dep_ == "nmod" and c.lower_ in MONTHS
     ]  # "the summit of 17 May, which X joined"
     clause = next((c for node in (noun, *dated) for c in node.children if c.dep_ == "acl:relcl"), None)
-    if not told.rule and nouns()[noun_of(noun)][1] == "event" and (both := sides_behind(reading, paragraph, noun)):
+    if not told.rule and noun_kind(noun_of(noun)) == "event" and (both := sides_behind(reading, paragraph, noun)):
         return _Told((), both, False, "of, relative", told.status)
     if told.rule == "given for" and (given := giving_clause(noun)) is not None:
         return replace(told, status=told.status if told.status == "cancelled" else outlook(given))
     if clause is None or told.rule:
         return told
-    if verb_of(clause) in ATTENDING and not told.mine and nouns()[noun_of(noun)][1] == "event":
+    if verb_of(clause) in ATTENDING and not told.mine and noun_kind(noun_of(noun)) == "event":
         is_host = verb_of(clause) == "host"  # a country hosts a summit, whoever sits there for it
         attending = tuple(
             p for p in subject_parties(reading, paragraph, clause) if p.kind == "official" or (is_host and p.actor_code)
@@ -184,7 +184,7 @@ def _encounter(
     paragraph: Paragraph, noun: Token, low: str, told: _Told, named: tuple[Party, ...], mode: Mode | None
 ) -> Encounter | None:
     """Return the encounter that a noun tells with these sides, None if they are too few to tell one."""
-    kind, rule, partners = nouns()[low][1], told.rule, told.partners
+    kind, rule, partners = noun_kind(low), told.rule, told.partners
     words = {child.lower_ for child in noun.children}
     counted = {child.lower_ for child in noun.children if child.is_lower or child.i == noun.sent.start}  # not in a name
     is_aside = _is_told_aside(noun)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from etl.facts import Status
 from etl.transform.circumstances.outlook import outlook
-from etl.transform.encounters.frames import Encounter, nouns
+from etl.transform.encounters.frames import Encounter, noun_kind
 from etl.transform.encounters.parties import are_several
 from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading, Token
@@ -101,6 +101,6 @@ def _are_spoken_of(token: Token) -> bool:
     start = token.sent.start
     since = token.doc[start - 1].sent.start if start else start
     return any(
-        nouns().get(t.lower_, ("", ""))[1] in TALKS or (t.pos_ == "VERB" and verb_of(t) in cues("meets"))
+        noun_kind(t.lower_) in TALKS or (t.pos_ == "VERB" and verb_of(t) in cues("meets"))
         for t in token.doc[since : token.sent.end]
     )

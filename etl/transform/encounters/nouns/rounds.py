@@ -103,7 +103,7 @@ def never_held(paragraph: Paragraph, noun: Token) -> Encounter | None:
     return _further(paragraph, noun, "cancelled", f"{noun.lower_} never held")
 
 
-def session_of_body(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:
+def session_of_body(paragraph: Paragraph, noun: Token) -> Encounter | None:
     """Return the session of "a joint committee will hold its first meeting in Lima in May"."""
     verb = noun.head
     if noun.lower_ not in SITTING or noun.dep_ != "obj" or verb_of(verb) not in HOLDING or paragraph.kind != "body":
@@ -136,7 +136,7 @@ def _is_put(noun: Token) -> bool:
     return any(t.pos_ == "PROPN" or t.lower_ in {"next", "month", "week", "year", "today", "tomorrow"} for t in rest)
 
 
-def by_reunion(reading: Reading, paragraph: Paragraph, verb: Token) -> Encounter | None:
+def by_reunion(paragraph: Paragraph, verb: Token) -> Encounter | None:
     """Return the meeting that those told of last agree to have; its sides are left to the meeting told before."""
     if paragraph.kind != "body" or paragraph.speaker is not None:
         return None

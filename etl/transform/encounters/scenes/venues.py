@@ -5,7 +5,7 @@ from __future__ import annotations
 from etl.facts import Status
 from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
-from etl.transform.encounters.frames import NEAR, Encounter, noun_of, nouns
+from etl.transform.encounters.frames import NEAR, Encounter, noun_kind, noun_of, nouns
 from etl.transform.encounters.parties import actors_of
 from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading, Token
@@ -111,7 +111,7 @@ def _in_his_room(reading: Reading, paragraph: Paragraph, noun: Token, status: St
 
 
 def _is_room(token: Token) -> bool:
-    return nouns().get(token.lower_, ("", ""))[1] == "room"
+    return noun_kind(token.lower_) == "room"
 
 
 def _verb_above(noun: Token) -> Token | None:

@@ -13,7 +13,7 @@ from etl.transform.encounters.frames import (
     VerbFrame,
     counted,
     for_countries,
-    nouns,
+    noun_kind,
 )
 from etl.transform.encounters.parties import actors_of, are_several, named_people
 from etl.transform.encounters.prepositions import company_behind, is_beside, link
@@ -71,11 +71,21 @@ class Sides:
     last: int = 0
     """The token after the list of partners."""
 
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """All who are on either side, each once."""
+        return merged([*self.mine, *self.partners])
+
+    @property
+    def is_of_both(self) -> bool:
+        """Whether both sides are told as one, the subject: "A and B met", "the two met"."""
+        return self.link in {"together", "pair"}
+
 
 def sides_of(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str) -> Sides:
     """Return who is on either side of a verb of meeting."""
     mine = subject_side(reading, paragraph, verb)
-    if frame.strength in {"addressed", "spoken"} and not any(p.kind == "official" for p in mine):
+    if frame.is_speech and not any(p.kind == "official" for p in mine):
         mine = right_before(reading, paragraph, verb, mine)
     mine = apposed_before(reading, paragraph, verb) or mine
     special = _special_sides(reading, paragraph, verb, frame, lemma, mine)
@@ -89,7 +99,7 @@ def sides_of(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFra
         return linked
     if frame.partner:
         partners, local, last = objects(reading, paragraph, verb, frame.particle)
-        if frame.strength in {"addressed", "spoken"}:
+        if frame.is_speech:
             partners = addressee(reading, paragraph, verb, mine) or partners[:1]
         if partners and frame.strength == "together" and (at := link(verb, frozenset({"with"}), FAR)) is not None:
             others = named_people(listed(reading, paragraph, at.i + 1)[0])
@@ -114,7 +124,7 @@ def _linked(
         partners, local, last = listed(reading, paragraph, at.i + 1)
         if not partners:
             partners = tuple(p for o in after(verb, frame.links) for p in phrase_parties(reading, paragraph, o))
-        if frame.strength in {"addressed", "spoken"} and _is_thing(reading, paragraph, at):
+        if frame.is_speech and _is_thing(reading, paragraph, at):
             partners = ()  # "conveyed to them the greetings of King Doe"
         if lemma in ABOUT and not local and not any(p.kind == "official" for p in partners):
             return Sides(mine, (), "together") if are_several(mine) else Sides()
@@ -136,7 +146,7 @@ def _is_of_another(verb: Token, at: Token, is_deed: bool) -> bool:
         if node.i <= verb.i or node.head == node:
             return False
         before_noun = {t.lower_ for t in verb.doc[max(verb.i + 1, node.i - 3) : node.i]}
-        if node != at.head and nouns().get(node.lower_, ("", ""))[1] in {"talk", "event"}:
+        if node != at.head and noun_kind(node.lower_) in {"talk", "event"}:
             return not before_noun & BY_MEANS
         node = node.head
     return False

@@ -6,10 +6,11 @@ import re
 
 from etl.facts import Mode, Status
 from etl.transform.circumstances.modes import mode_before, mode_of
-from etl.transform.encounters.frames import FAR, NEAR, VerbFrame, nouns
+from etl.transform.encounters.frames import FAR, NEAR, VerbFrame, noun_kind
 from etl.transform.encounters.parties import numbers_of, two_acting, two_named
+from etl.transform.encounters.verbs.sides import Sides
 from etl.transform.gazetteer import is_country
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Token
 from etl.transform.text.clauses import is_finite, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.neighbours import next_to
@@ -39,10 +40,10 @@ STOPPING = frozenset({"stop", "break", "touch", "transit"})
 
 
 def strength_of(
-    paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, parties: tuple[Party, ...], status: Status,
-    is_mutual: bool, is_apart: bool,
-) -> str:  # fmt: skip
+    paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, found: Sides, status: Status, *, is_apart: bool
+) -> str:
     """How far a verb proves that its sides met; what both do to one another is no ceremony at an airport."""
+    parties, is_mutual = found.parties, found.is_of_both or found.link == "with"
     if frame.strength == "together":
         return "full"
     if (
@@ -76,7 +77,7 @@ def strength_of(
         return "full" if mode_of(paragraph, verb, "") in {"phone", "video"} and two_named(parties) else "weak"
     if frame.strength == "weak" and is_mutual and two_named(parties) and MARGINS.search(verb.sent.text):
         return "full"  # "on the sidelines of the forum X and Y reviewed progress"
-    if frame.strength not in {"addressed", "spoken"}:
+    if not frame.is_speech:
         return frame.strength
     return _strength_said(paragraph, verb, frame, lemma, parties, status, is_apart)
 
@@ -87,7 +88,7 @@ def _is_joined_there(verb: Token) -> bool:
     if thing is None or not (thing.lower_ in PEERS or any(c.lower_ in FELLOW for c in thing.children)):
         return False
     behind = verb.doc[thing.i + 1 : min(verb.sent.end, thing.i + FOR)]
-    occasions = [t for t in behind if nouns().get(t.lower_, ("", ""))[1] in {"talk", "event"}]
+    occasions = [t for t in behind if noun_kind(t.lower_) in {"talk", "event"}]
     return any(c.dep_ == "case" and c.lower_ in {"in", "at", "for"} for t in occasions for c in t.children)
 
 
@@ -96,9 +97,7 @@ def _is_joined_for_talks(verb: Token) -> bool:
     behind = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + FAR)]
     end = next((t.i for t in behind if is_finite(t) or t.lower_ in {";", ":"}), verb.sent.end)
     occasions = (
-        t
-        for t in behind
-        if t.i < end and t.dep_ in {"obl", "nmod"} and nouns().get(t.lower_, ("", ""))[1] in {"talk", "event"}
+        t for t in behind if t.i < end and t.dep_ in {"obl", "nmod"} and noun_kind(t.lower_) in {"talk", "event"}
     )
     return any(c.dep_ == "case" and c.lower_ in {"in", "for", "at"} for t in occasions for c in t.children)
 
@@ -178,12 +177,10 @@ def _is_first_person(verb: Token) -> bool:
     return is_told or (head is not None and head.lower_ in {"i", "we"})
 
 
-def face_to_face_or_not(
-    reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, strength: str
-) -> tuple[Mode | None, str]:
+def face_to_face_or_not(paragraph: Paragraph, verb: Token, frame: VerbFrame, strength: str) -> tuple[Mode | None, str]:
     """How an encounter was held, and how far its verb proves it: to speak to somebody by telephone proves enough."""
     mode = mode_of(paragraph, verb, frame.mode)
-    if frame.strength not in {"addressed", "spoken"}:
+    if not frame.is_speech:
         return mode, strength
     if paragraph.speaker is None and mode != "phone":
         mode = mode_before(verb) or mode

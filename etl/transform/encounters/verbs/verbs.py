@@ -29,7 +29,6 @@ from etl.transform.encounters.verbs.strength import (
 from etl.transform.encounters.verbs.verb_senses import is_done_apart, is_offered, is_opinion
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import holder_of_floor, is_of_others, is_transcript, other_before, own_voice
-from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.neighbours import next_to
@@ -83,13 +82,10 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
         return None
     is_apart = bool(numbers_of(found.mine)) and numbers_of(found.partners).isdisjoint(numbers_of(found.mine))
     found = _completed(reading, paragraph, verb, rebound(reading, paragraph, verb, found))
-    parties = merged([*found.mine, *found.partners])
-    if is_done_apart(verb, lemma, found) or not _is_encounter(reading, paragraph, verb, frame, lemma, found, parties):
+    if is_done_apart(verb, lemma, found) or not _is_encounter(reading, paragraph, verb, frame, lemma, found):
         return None
-    strength = strength_of(
-        paragraph, verb, frame, lemma, parties, status, found.link in {"together", "pair", "with"}, is_apart
-    )
-    mode, strength = face_to_face_or_not(reading, paragraph, verb, frame, strength)
+    strength = strength_of(paragraph, verb, frame, lemma, found, status, is_apart=is_apart)
+    mode, strength = face_to_face_or_not(paragraph, verb, frame, strength)
     by_guest = {"subject": (found.mine, found.partners), "object": (found.partners, found.mine)}
     guests, hosts = by_guest.get(frame.guest, ((), ()))
     words = {t.lower_ for t in verb.children} | {t.lower_ for t in verb.doc[max(0, verb.i - 1) : verb.i + 2]}
@@ -98,7 +94,7 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
     among |= {"afterwards"} if "then" in {t.lower_ for t in verb.doc[verb.i + BOTH : ends]} else set()  # "X, then Y"
     among |= {"separately"} & {t.lower_ for t in verb.doc[verb.i : found.last + 1]}
     return Encounter(
-        paragraph, verb, parties, mode, status, f"{lemma} {found.link}", strength, guests, hosts, found.partners,
+        paragraph, verb, found.parties, mode, status, f"{lemma} {found.link}", strength, guests, hosts, found.partners,
         found.is_local, is_pair=found.link == "pair", last=found.last if found.is_local else 0,
         is_separate="separately" in words or bool(among & ONE_BY_ONE) or lemma == "shuttle"
         or is_in_turn(verb, found.last) or is_each(verb, found.partners),
@@ -166,7 +162,7 @@ def _with_us(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) 
 def _is_loose_talk(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> bool:
     """Whether, in a transcript, sides are told by pronouns alone ("they are discussing", "you've seen it")."""
     head = subject(verb)
-    if found.link in {"together", "pair"}:
+    if found.is_of_both:
         if head is not None and head.lower_ == "we":
             return len(found.mine) < 2
         return head is None or head.pos_ == "PRON" or head.tag_ == "PRP"
@@ -197,9 +193,9 @@ def _completed(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides
     """Fill in the side that a verb leaves open, by who the story is about: "talks were held with the minister"."""
     head = subject(verb)
     is_spoken = paragraph.speaker is not None or (head is not None and head.lower_ in {"i", "we", "you"})
-    if not found.mine and verb.lower_.endswith("ing") and found.link not in {"together", "pair"}:
+    if not found.mine and verb.lower_.endswith("ing") and not found.is_of_both:
         found = replace(found, mine=subject_ahead(reading, paragraph, verb, found.partners))
-    if found.mine or is_spoken or found.link in {"together", "pair"}:
+    if found.mine or is_spoken or found.is_of_both:
         return found
     if any(p.kind == "official" for p in found.partners) and paragraph.kind == "body":
         return replace(found, mine=other_before(reading, paragraph, verb, found.partners, SENTENCES))
@@ -207,13 +203,12 @@ def _completed(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides
 
 
 def _is_encounter(
-    reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, found: Sides,
-    parties: tuple[Party, ...],
-) -> bool:  # fmt: skip
+    reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFrame, lemma: str, found: Sides
+) -> bool:
     """Whether a verb with these sides tells of an encounter and not of something else ("called on Chile to act")."""
-    partners = found.partners
+    partners, parties = found.partners, found.parties
     has_officials = any(p.kind == "official" for p in partners)
-    if frame.strength in {"addressed", "spoken"} and any(_speaks_for_others(reading, p) for p in found.mine):
+    if frame.is_speech and any(_speaks_for_others(reading, p) for p in found.mine):
         return False  # a spokesman accuses whoever it is from afar
     if lemma == "call":
         return has_officials and (
@@ -238,16 +233,17 @@ def _is_encounter(
         is_seen = is_seen or (found.is_local and paragraph.speaker is None)  # "In Lima the envoy saw the president"
         return is_seen and not is_opinion(reading, paragraph, verb, found)
     if frame.strength in {"placed", "joint"} and lemma != "agree":
-        return _do_together(frame, lemma, found, parties)
+        return _do_together(frame, lemma, found)
     if partners and gives_occasion(verb):
         return True  # "co-hosted with Peru the third annual forum"
     if (
-        frame.strength in {"addressed", "spoken", "voiced"}
+        frame.is_speech
+        or frame.strength == "voiced"
         or frame.particle
-        or lemma in {"await", "expect", "visit", "ring", "appear", "co-host"}
+        or lemma in {"await", "visit", "ring", "appear", "co-host"}
     ):
         is_joint = two_acting(parties) if frame.particle in JOINTLY else two_named(parties)
-        return has_officials or (found.link in {"together", "pair"} and is_joint)
+        return has_officials or (found.is_of_both and is_joint)
     if frame.guest or found.link == "to":
         return has_officials or (found.is_local and lemma not in {"welcome", "greet"})
     return has_officials or not (frame.strength == "weak" and found.link == "object")
@@ -264,8 +260,9 @@ def _is_spent_on(verb: Token) -> bool:
     return time is not None and time + 1 < verb.sent.end and verb.doc[time + 1].lower_ in OVER
 
 
-def _do_together(frame: VerbFrame, lemma: str, found: Sides, parties: tuple[Party, ...]) -> bool:
+def _do_together(frame: VerbFrame, lemma: str, found: Sides) -> bool:
     """Whether two do one thing in one place; more than two who walk somewhere are only a party under way."""
+    parties = found.parties
     is_party = frame.strength == "joint" and found.link == "together" and len(actors_of(parties)) > BOTH
     is_known = two_acting(parties) if lemma in BY_OFFICE and frame.strength == "placed" else two_named(parties)
     return found.link != "object" and is_known and not is_party

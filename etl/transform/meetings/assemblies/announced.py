@@ -13,7 +13,7 @@ from etl.transform.circumstances.nearest_dates import date_near
 from etl.transform.circumstances.nearest_places import place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.encounters.frames import BOTH, NEAR, Encounter, nouns
+from etl.transform.encounters.frames import BOTH, NEAR, Encounter, noun_kind, noun_mode
 from etl.transform.encounters.prepositions import link
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.meetings.assemblies.absences import away, people
@@ -71,7 +71,7 @@ def _find(reading: Reading, encounters: Iterable[Encounter]) -> _Announced | Non
             continue
         if one.status != "planned" or one.rule.endswith(PAIRED):
             continue
-        if one.is_noun and nouns().get(one.trigger.lower_, ("", ""))[1] == "event":
+        if one.is_noun and noun_kind(one.trigger.lower_) == "event":
             return _Announced(paragraph, one.trigger, dict.fromkeys(one.actors), _named(one.parties))
     told = {(one.paragraph.number, one.trigger.i) for one in encounters if len(one.actors) >= BOTH}
     for paragraph in (reading.paragraphs[number] for number in lead):
@@ -127,7 +127,7 @@ def _put(around: Surroundings, drafts: list[Draft], event: _Announced) -> None:
     if not event.people or len(event.actors) < BOTH or not (is_of_body or len(set(event.people.values())) >= BOTH):
         return
     days, told = date_near(around, paragraph, trigger, "planned", own_clause=True)
-    usual = nouns().get(trigger.lower_, ("in_person", ""))[0]
+    usual = noun_mode(trigger.lower_)
     made = Draft(
         dict(event.people), dict(event.actors), mode_of(paragraph, trigger, usual), "planned", days, told,
         place_near(around, paragraph, trigger, is_planned=True), first, paragraph.last(trigger.sent[-1]),

@@ -12,7 +12,7 @@ from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.nearest_dates import date_near
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.encounters.frames import Encounter, nouns
+from etl.transform.encounters.frames import Encounter, noun_mode
 from etl.transform.meetings.assemblies.absences import away, before_colon, countries, people, stays_away
 from etl.transform.meetings.assemblies.assembly_news import LEAD, Assembly, assembly_of
 from etl.transform.meetings.assemblies.assembly_people import people_there, sent_there
@@ -191,7 +191,7 @@ def _put(reading: Reading, drafts: list[Draft], assembly: Assembly, own: Draft |
     if any(_is_margin(draft, assembly) for draft in drafts):
         return
     noun, paragraph = assembly.noun, assembly.paragraph
-    usual = nouns().get(noun.lower_, ("in_person", ""))[0]
+    usual = noun_mode(noun.lower_)
     made = Draft(
         dict(assembly.people), actors, mode_of(paragraph, noun, usual), "held", days, days is not None,
         assembly.place, paragraph.first(sentence[0]), paragraph.last(sentence[-1]),

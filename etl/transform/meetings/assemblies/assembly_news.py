@@ -8,7 +8,7 @@ from etl.transform.circumstances.nearest_places import place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.encounters.frames import Encounter, nouns
+from etl.transform.encounters.frames import Encounter, noun_kind
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.meetings.assemblies.assembly_people import ASSEMBLIES, LEADERS
 from etl.transform.reading import Paragraph, Reading, Token
@@ -103,7 +103,7 @@ def _do_leaders_gather(verb: Token) -> bool:
 def _is_holding(verb: Token) -> bool:
     """Whether somebody held a meeting: "the ministers of the Union held their annual meeting"."""
     held = (c for c in verb.rights if c.dep_ == "obj")
-    return verb_of(verb) == "hold" and any(nouns().get(c.lower_, ("", ""))[1] in {"event", "talk"} for c in held)
+    return verb_of(verb) == "hold" and any(noun_kind(c.lower_) in {"event", "talk"} for c in held)
 
 
 def _is_of_region(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:

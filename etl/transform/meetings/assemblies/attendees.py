@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.programmes import NOW
-from etl.transform.encounters.frames import NEAR, nouns
+from etl.transform.encounters.frames import NEAR, noun_kind
 from etl.transform.encounters.prepositions import link
 from etl.transform.meetings.assemblies.assembly_people import SENDING
 from etl.transform.reading import Paragraph, Party, Reading, Token
@@ -94,7 +94,7 @@ def _is_to_come(verb: Token) -> bool:
 def _has_occasion(verb: Token) -> bool:
     """Whether the object of a verb is a gathering, or "it"."""
     thing = next((c for c in verb.rights if c.dep_ == "obj"), None)
-    return thing is not None and (thing.lower_ == "it" or nouns().get(thing.lower_, ("", ""))[1] in {"event", "talk"})
+    return thing is not None and (thing.lower_ == "it" or noun_kind(thing.lower_) in {"event", "talk"})
 
 
 def _has_other_aim(verb: Token) -> bool:
@@ -102,7 +102,7 @@ def _has_other_aim(verb: Token) -> bool:
     thing = next((c for c in verb.rights if c.dep_ == "obj"), None)
     if thing is None or thing.lower_ in {"it", "attendance", "participation", "presence", "invitation"}:
         return False
-    return nouns().get(thing.lower_, ("", ""))[1] not in {"event", "talk"}
+    return noun_kind(thing.lower_) not in {"event", "talk"}
 
 
 def _is_passive_to_come(participle: Token) -> bool:

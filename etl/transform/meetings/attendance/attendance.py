@@ -67,7 +67,7 @@ def add_attendants(reading: Reading, around: Surroundings, drafts: list[Draft], 
                 parties = merged([*parties, *(heads_in_short(reading, paragraph, end) if parties else ())])
             is_awaited = not AWAITED.isdisjoint(low[at[0] : at[1]])
             status = "planned" if is_awaited else outlook(paragraph.doc[first])
-            draft = meeting_told(reading, around, drafts, paragraph, sentence, parties, kind, status)
+            draft = meeting_told(around, drafts, paragraph, sentence, parties, kind, status)
             is_open = draft is not None and not draft.people and draft.rule.endswith(" again")
             if draft is not None and not is_open:  # "the negotiators will be back at the table": whoever they are
                 let_attend(draft, parties, kind)
@@ -75,7 +75,7 @@ def add_attendants(reading: Reading, around: Surroundings, drafts: list[Draft], 
             continue
         came, kind = newcomers(reading, paragraph, sentence)
         draft = ceremony_told(drafts, paragraph, actors_of(came)) if kind == "occasion" else None
-        draft = draft or meeting_told(reading, around, drafts, paragraph, sentence, came, kind)
+        draft = draft or meeting_told(around, drafts, paragraph, sentence, came, kind)
         if draft is not None:
             let_attend(draft, came, kind)
 
@@ -228,8 +228,8 @@ def _people(reading: Reading, paragraph: Paragraph, first: int, last: int) -> tu
 
 
 def meeting_told(
-    reading: Reading, around: Surroundings, drafts: list[Draft], paragraph: Paragraph, sentence: Token,
-    parties: tuple[Party, ...], kind: str, status: Status | None = None,
+    around: Surroundings, drafts: list[Draft], paragraph: Paragraph, sentence: Token, parties: tuple[Party, ...],
+    kind: str, status: Status | None = None,
 ) -> Draft | None:  # fmt: skip
     """The meeting at which they were: told shortly before, on the day that the sentence tells, with their country.
 

@@ -6,7 +6,7 @@ What these have in common is a verb of coming or joining and, definite, those wh
 from __future__ import annotations
 
 from etl.transform.circumstances.outlook import outlook
-from etl.transform.encounters.frames import NEAR, nouns
+from etl.transform.encounters.frames import NEAR, noun_kind
 from etl.transform.meetings.drafts import Draft, told_near
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
@@ -108,7 +108,7 @@ def _is_company(reading: Reading, paragraph: Paragraph, thing: Token) -> bool:
 
 def _is_occasion(thing: Token) -> bool:
     """Whether a noun names the occasion told before: "the talks", "the ceremony"; not "the talks with the union"."""
-    is_one = thing.lower_ in OCCASIONS or nouns().get(thing.lower_, ("", ""))[1] in KINDS
+    is_one = thing.lower_ in OCCASIONS or noun_kind(thing.lower_) in KINDS
     if not is_one or not any(c.lower_ in DEFINITE for c in thing.children):
         return False
     behind = [c.lower_ for child in thing.children if child.i > thing.i for c in child.children]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.encounters.frames import NEAR, nouns
+from etl.transform.encounters.frames import NEAR, noun_kind
 from etl.transform.meetings.attendance.attendance import CEREMONIES, meeting_told
 from etl.transform.meetings.drafts import Draft, let_attend
 from etl.transform.reading import Paragraph, Party, Reading, Token
@@ -37,7 +37,7 @@ def add_officiants(reading: Reading, around: Surroundings, drafts: list[Draft], 
             found = found or _speaking_at(reading, paragraph, verb)
             if not found or outlook(verb) not in {"held", "planned"}:
                 continue
-            draft = meeting_told(reading, around, drafts, paragraph, sentence, found, "joined")
+            draft = meeting_told(around, drafts, paragraph, sentence, found, "joined")
             if draft is not None and (draft.status or "held") == outlook(verb) and draft.paragraph <= paragraph.number:
                 let_attend(draft, found, "joined")
 
@@ -90,7 +90,7 @@ def _is_told_before(thing: Token) -> bool:
     """Whether a noun is that of a meeting of which the text has told: "the talks", not "the talks between A and B"."""
     if thing.lower_ == "it" and thing.dep_ == "nsubj:pass":
         return bool(thing.sent.start > 0)  # "The session closed today. It was chaired by X"
-    kind = nouns().get(thing.lower_, ("", ""))[1]
+    kind = noun_kind(thing.lower_)
     if kind not in OCCASIONS and thing.lower_ not in CEREMONIES:
         return False
     if any(c.lower_ in UNTOLD for c in thing.children):

@@ -99,11 +99,12 @@ def _are_of_one_country(given: Unit, family: Unit) -> bool:
 
 def _is_given(unit: Unit) -> bool:
     """Whether a common word is a given name as well, and no auxiliary or month ("Will Peru sign")."""
-    return unit.low in _given() and unit.low not in {"will", "may", "can", "april", "june", "august"}
+    return unit.low in given_names() and unit.low not in {"will", "may", "can", "april", "june", "august"}
 
 
 @cache
-def _given() -> frozenset[str]:
+def given_names() -> frozenset[str]:
+    """Return the given names that are listed, in small letters."""
     return frozenset(name for row in table("given_names") if row["use"] == "person" for name in row["names"].split())
 
 

@@ -52,7 +52,7 @@ def _does(units: Sequence[Unit], place: Place, officials: AbstractSet[tuple[int,
         reached = range(last, last + OBJECT_REACH)
         return any((place.paragraph, j) in officials for j in reached if not _broken(units, last, j))
     if kind == "treaty":
-        treaties = _objects("treaty")
+        treaties = _treaties()
         return any(unit.low in treaties for unit in _until_stop(units[last : last + TREATY_REACH]))
     return False
 
@@ -81,8 +81,9 @@ def _deeds() -> Mapping[str, str]:
 
 
 @cache
-def _objects(kind: str) -> frozenset[str]:
-    return frozenset(r["phrase"] for r in table("official_deeds") if r["part"] == "noun" and r["object"] == kind)
+def _treaties() -> frozenset[str]:
+    rows = table("official_deeds")
+    return frozenset(row["phrase"] for row in rows if row["part"] == "noun" and row["object"] == "treaty")
 
 
 def _rows(lines: Sequence[Line], names: Sequence[Place]) -> list[list[Place]]:
