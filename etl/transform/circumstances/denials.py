@@ -30,42 +30,43 @@ NEGATED = frozenset({"no", "any", "ever", "having", "that", "plans", "planning",
 
 def is_gainsaid(token: Token) -> bool:
     """Whether what a verb or noun tells is but a claim that is denied, a guess or a condition."""
-    before = ahead_of(token, UP_TO)
-    is_open = _is_denied(before, token) or _is_supposed(before, token) or _is_conditional(token) or _is_unsaid(token)
-    return is_open or (token.pos_ == "NOUN" and _is_unannounced(before, token))
+    before = list(ahead_of(token, UP_TO))
+    low = [t.lower_ for t in before]
+    is_open = _is_denied(before, low, token) or _is_supposed(low, token) or _is_conditional(token) or _is_unsaid(token)
+    return is_open or (token.pos_ == "NOUN" and _is_unannounced(low, token))
 
 
-def _is_unannounced(before: Token, noun: Token) -> bool:
+def _is_unannounced(low: list[str], noun: Token) -> bool:
     """Whether a speaker has nothing to tell of a meeting: "no plans for a meeting"."""
     if any(c.lower_ in {"the", "his", "her", "their", "your", "our", "my", "this"} for c in noun.children):
         return False
-    low = [t.lower_ for t in before]
     last_break = max((k for k, word in enumerate(low) if word in BREAKS), default=-1)
     return tells(" ".join(low[last_break + 1 :]), "unannounced")
 
 
-def _is_denied(before: Token, token: Token) -> bool:
+def _is_denied(before: list[Token], low: list[str], token: Token) -> bool:
     """Whether a denial stands before what is claimed, or that the claim is false behind it."""
     if _is_where(token):
         return False  # "denied having threatened him at a meeting"
-    low = [t.lower_ for t in before]
-    last_break = max((k for k, word in enumerate(low) if word in BREAKS or _is_said_next(before, k)), default=-1)
-    for k in range(last_break + 1, len(low)):
+    for k in reversed(range(len(low))):
+        if low[k] in BREAKS or _is_said_next(before, low, k):
+            return False
         if low[k] in cues("claim") and _is_content(low, k, token) and _is_called_untrue(before, low, k):
             return True
-        if verb_of(before[k]) == "deny" and (NEGATED & set(low[k + 1 : k + 3])):
+        if NEGATED & set(low[k + 1 : k + 3]) and verb_of(before[k]) == "deny":
             return True
     return False
 
 
-def _is_said_next(before: Token, k: int) -> bool:
+def _is_said_next(before: list[Token], low: list[str], k: int) -> bool:
     """Whether another saying begins at a word: "denied that there was a rift and announced that they would meet"."""
-    said = before[k + 1 : k + 3]
-    is_said = len(said) > 1 and said[0].tag_ in FINITE and verb_of(said[0]) not in cues("denies") | {"deny"}
-    return bool(before[k].lower_ == "and" and is_said and said[1].lower_ == "that")
+    if low[k] != "and" or low[k + 2 : k + 3] != ["that"]:
+        return False
+    said = before[k + 1]
+    return said.tag_ in FINITE and verb_of(said) not in cues("denies") | {"deny"}
 
 
-def _is_called_untrue(before: Token, low: list[str], claim: int) -> bool:
+def _is_called_untrue(before: list[Token], low: list[str], claim: int) -> bool:
     """Whether a denial stands before a claim: "denied reports", "no truth in claims"."""
     is_false = "truth" in low[max(0, claim - 4) : claim]
     return is_false or any(verb_of(t) in cues("denies") for t in before[max(0, claim - CLAIM) : claim])
@@ -88,9 +89,8 @@ def _is_where(token: Token) -> bool:
     return any(c.dep_ == "case" and c.lower_ in WHERE for c in token.children)
 
 
-def _is_supposed(before: Token, token: Token) -> bool:
+def _is_supposed(low: list[str], token: Token) -> bool:
     """Whether it is but what somebody guesses: "speculation that they would meet", "had been mooted"."""
-    low = [t.lower_ for t in before]
     for k, word in enumerate(low):
         is_guess = word in cues("guess") and "that" in low[k + 1 : k + 3] and not _is_where(token)
         if is_guess and not BREAKS & set(low[k + 1 :]):

@@ -63,8 +63,10 @@ def _is_present(verb: Token) -> bool:
 
 def is_wound_up_with(noun: Token) -> bool:
     """Whether talks end or open what is told in the present tense for a day to come: "winds up his tour on Friday"."""
+    if noun.pos_ != "NOUN" or noun.lower_ in TRAVEL:
+        return False
     main = noun.sent.root
-    if main.tag_ != "VBZ" or verb_of(main) not in BOUNDS or noun.pos_ != "NOUN" or noun.lower_ in TRAVEL:
+    if main.tag_ != "VBZ" or verb_of(main) not in BOUNDS:
         return False
     if not any(c.dep_ == "case" and c.lower_ in {"with", "by", "for"} for c in noun.children):
         return False

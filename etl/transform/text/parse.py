@@ -245,7 +245,7 @@ def _unfolded(doc: Doc, small: Doc, groups: list[tuple[int, int, int, bool]]) ->
         deps[head] = token.dep_
         if last > first and not is_name:
             tags[head], pos[head], lemmas[head] = token.tag_, token.pos_, doc[head].lower_
-    return Doc(
+    whole = Doc(
         doc.vocab,
         words=[token.text for token in doc],
         spaces=[bool(token.whitespace_) for token in doc],
@@ -255,3 +255,11 @@ def _unfolded(doc: Doc, small: Doc, groups: list[tuple[int, int, int, bool]]) ->
         pos=pos,
         lemmas=lemmas,
     )
+    return _with_sentences_at_hand(whole)
+
+
+def _with_sentences_at_hand(doc: Doc) -> Doc:
+    """The document, its tokens told once of which sentence each is: `Token.sent` seeks the ends anew at each call."""
+    sentences = [sentence for sentence in doc.sents for _ in sentence]
+    doc.user_token_hooks["sent"] = lambda token: sentences[token.i]
+    return doc

@@ -36,8 +36,7 @@ def at_forum(reading: Reading, paragraph: Paragraph, verb: Token) -> Encounter |
         return None
     clause = verb.head if verb.dep_ == "cop" else verb
     mine = tuple(p for p in subject_parties(reading, paragraph, clause) if p.official is not None and p.actor_code)
-    status = outlook(verb)
-    if not mine or status is None:
+    if not mine or (status := outlook(verb)) is None:
         return None
     for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + NEAR)]:
         if token.lower_ in STOPS or (token.tag_ in FINITE and token.i > verb.i + 1):

@@ -82,18 +82,23 @@ def _also(reading: Reading, paragraph: Paragraph, sentence: Token) -> tuple[tupl
 
 def _came(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[tuple[Party, ...], str]:
     """Who is told by a verb to have joined those who met, to have sat down with them or to have come for it."""
-    if outlook(verb) not in {"held", "planned"}:
+    kind = _kind_of_coming(reading, paragraph, verb)
+    if kind is None or outlook(verb) not in {"held", "planned"}:
         return (), "joined"
+    return named_officials(subject_parties(reading, paragraph, verb)), kind
+
+
+def _kind_of_coming(reading: Reading, paragraph: Paragraph, verb: Token) -> str | None:
+    """By which kind of words a verb may tell that its subject came to a meeting: "joined them", "came for lunch"."""
     lemma = verb_of(verb)
     thing = next((c for c in verb.rights if c.dep_ == "obj"), None)
     if lemma in JOINING and verb.tag_ != "VBN" and thing is not None:
-        if _is_company(reading, paragraph, thing) or _is_occasion(thing):
-            return named_officials(subject_parties(reading, paragraph, verb)), "joined"
-    elif lemma == "arrive" and any(t.lower_ == "late" for t in verb.doc[verb.i + 1 : _clause_end(verb)]):
-        return named_officials(subject_parties(reading, paragraph, verb)), "joined"
-    elif lemma in COMING and any(_is_for_occasion(t) for t in verb.doc[verb.i + 1 : _clause_end(verb)]):
-        return named_officials(subject_parties(reading, paragraph, verb)), "occasion"
-    return (), "joined"
+        return "joined" if _is_company(reading, paragraph, thing) or _is_occasion(thing) else None
+    if lemma == "arrive" and any(t.lower_ == "late" for t in verb.doc[verb.i + 1 : _clause_end(verb)]):
+        return "joined"
+    if lemma in COMING and any(_is_for_occasion(t) for t in verb.doc[verb.i + 1 : _clause_end(verb)]):
+        return "occasion"
+    return None
 
 
 def _is_company(reading: Reading, paragraph: Paragraph, thing: Token) -> bool:
