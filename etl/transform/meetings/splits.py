@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import venue
@@ -43,39 +42,46 @@ def split(around: Surroundings, journeys: Travels, encounter: Encounter, apart: 
     """Part encounters told in one breath: "separate meetings with A and B", "in A and B with officials"."""
     if encounter.is_local and len(encounter.actors) < 2:
         return _with_hosts(around, journeys, encounter)
-    if (
-        encounter.mode == "phone"
-        and encounter.rule.endswith(SPOKEN)
-        and (not encounter.is_noun or encounter.is_plural)
-        and len(encounter.partners) > 1
-        and (encounter.rule.endswith(" object") or all(p.official is not None for p in encounter.partners))
-        and not _is_conference(encounter.trigger)
-    ):
-        encounter = replace(encounter, is_separate=True)
-    if "credentials" in encounter.rule and len(encounter.partners) > 1:
-        encounter = replace(encounter, is_separate=True)  # each at a ceremony of his own
-    if not encounter.is_separate and len(encounter.partners) > 1 and _is_on_the_margins(encounter):
-        encounter = replace(encounter, is_separate=True)
-    if not encounter.is_separate and (_is_round_of(journeys, encounter) or _is_each_at_home(around, encounter)):
+    several = len(encounter.partners) > 1
+    is_separate = encounter.is_separate or (several and _are_met_in_turn(encounter))
+    if not is_separate and (_is_round_of(journeys, encounter) or _is_each_at_home(around, encounter)):
         return _by_actor(encounter)
-    if len(encounter.partners) > 1 and _are_leaders_seen_in_turn(around, encounter):
-        encounter = replace(encounter, is_separate=True)
-    one_by_one = all(p.official is not None and p.actor_code in apart for p in encounter.partners)
-    one_by_one = one_by_one and not JOINTLY & {t.lower_ for t in sentence_of(encounter.trigger)}
-    if (encounter.is_separate or one_by_one) and len(encounter.partners) > 1:
+    if several and (is_separate or _are_leaders_seen_in_turn(around, encounter) or _are_of(encounter, apart)):
         mine = tuple(p for p in encounter.parties if p not in encounter.partners)
         return [_copy(encounter, (*mine, partner)) for partner in encounter.partners]
-    if encounter.is_separate and len(encounter.partners) == 1 and not _is_by_one_body(encounter.trigger):
-        mine = tuple(p for p in encounter.parties if p not in encounter.partners)
-        sides = dict.fromkeys(p.actor_code for p in mine if p.actor_code)
-        if len(sides) == 1 and len(mine) > 1 and all(p.official is not None for p in mine):
-            return [_copy(encounter, (one, *encounter.partners)) for one in mine]  # "X and Y met Z separately"
-        return [
-            _copy(encounter, (*(p for p in mine if p.actor_code == code), *encounter.partners)) for code in sides
-        ] or [encounter]  # "each of them met separately with the host"
+    if is_separate and len(encounter.partners) == 1 and not _is_by_one_body(encounter.trigger):
+        return _each_with_one(encounter)
     if encounter.is_plural and are_several(encounter.partners):
         return _by_actor(encounter)
     return [encounter]
+
+
+def _are_met_in_turn(encounter: Encounter) -> bool:
+    """Whether each of several is met by himself: called up, at a ceremony of his own, in the margins of an occasion."""
+    is_called = (
+        encounter.mode == "phone"
+        and encounter.rule.endswith(SPOKEN)
+        and (not encounter.is_noun or encounter.is_plural)
+        and (encounter.rule.endswith(" object") or all(p.official is not None for p in encounter.partners))
+        and not _is_conference(encounter.trigger)
+    )
+    return is_called or "credentials" in encounter.rule or _is_on_the_margins(encounter)
+
+
+def _are_of(encounter: Encounter, apart: set[str]) -> bool:
+    """Whether all partners are named officials of those who are said to be met one by one."""
+    is_apart = all(p.official is not None and p.actor_code in apart for p in encounter.partners)
+    return is_apart and not JOINTLY & {t.lower_ for t in sentence_of(encounter.trigger)}
+
+
+def _each_with_one(encounter: Encounter) -> list[Encounter]:
+    """The encounters of several with one partner: "X and Y met Z separately", "each of them met with the host"."""
+    mine = tuple(p for p in encounter.parties if p not in encounter.partners)
+    sides = dict.fromkeys(p.actor_code for p in mine if p.actor_code)
+    if len(sides) == 1 and len(mine) > 1 and all(p.official is not None for p in mine):
+        return [_copy(encounter, (one, *encounter.partners)) for one in mine]
+    by_side = [(*(p for p in mine if p.actor_code == code), *encounter.partners) for code in sides]
+    return [_copy(encounter, parties) for parties in by_side] or [encounter]
 
 
 def _are_leaders_seen_in_turn(around: Surroundings, encounter: Encounter) -> bool:
