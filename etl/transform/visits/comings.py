@@ -101,7 +101,7 @@ def _told(
         else:
             place = place_near(around, paragraph, verb)
             told = _places_after(around, paragraph, verb, {"in", "at"})[:1] if place is None else (place.country_code,)
-            here = told[0] if told else story_country(around, paragraph, verb, "arrive", own)
+            here = told[0] if told else story_country(around, paragraph, verb, own, arrives=True)
             if here in {None, own} and verb_of(verb) in CROSSING:
                 here = _other_side(reading, paragraph, own)
             if here is None or here == own:

@@ -10,10 +10,11 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import scene_town
 from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE, PAST_FORMS
 from etl.transform.text.neighbours import next_to
 from etl.transform.visits.destinations import NEAR, destinations, told_behind
-from etl.transform.visits.travel_words import link_ends, links, phase_of
+from etl.transform.visits.travel_words import link_ends, links, phase_of, verb_kind
 
 HOMEWARD = re.compile(
     r"^(?: straight)?(?: back)?(?: to| for)? ?(?:home|homeward|back home|"
@@ -32,23 +33,29 @@ THERE = frozenset({"fly", "travel", "go", "return", "head", "come", "drive", "ru
 MOVES = frozenset({"begin", "moves"})
 
 
-def there(around: Surroundings, paragraph: Paragraph, verb: Token, lemma: str, own: str | None) -> tuple[str, ...]:
+def there(around: Surroundings, paragraph: Paragraph, verb: Token, own: str | None) -> tuple[str, ...]:
     """The country of "is to fly there": of the town named last, if it is not the traveller's own."""
-    following = verb.doc[verb.i + 1 : verb.i + 3]
-    if lemma not in THERE or not any(t.lower_ in {"there", "thither"} for t in following[:1]) or verb.tag_ == "VBZ":
+    following = verb.doc[verb.i + 1 : verb.i + 2]
+    is_there = any(t.lower_ in {"there", "thither"} for t in following)
+    if verb_of(verb) not in THERE or not is_there or verb.tag_ == "VBZ":
         return ()
     town = last_place_before(around, paragraph.first(verb))
     return (town.country_code,) if town is not None and town.country_code != own else ()
 
 
-def story_country(around: Surroundings, paragraph: Paragraph, verb: Token, lemma: str, own: str | None) -> str | None:
-    """Return where who arrives somewhere arrives: in the dateline's country, else where the story last was abroad."""
+def story_country(
+    around: Surroundings, paragraph: Paragraph, verb: Token, own: str | None, *, arrives: bool
+) -> str | None:
+    """Return where somebody goes whose goal is not told: to the dateline's country, else where the story was abroad.
+
+    Who is told to arrive has, where the story tells nothing, come to the country in which it was written.
+    """
     if around.home is not None:
         return around.home.country_code
     town = scene_town(around, paragraph.first(verb), None, None, None) if verb.tag_ in PAST_FORMS else None
     if town is not None and town.country_code != own:
         return town.country_code
-    return around.home_country if lemma == "arrive" else None
+    return around.home_country if arrives else None
 
 
 def words_after(verb: Token) -> str:
@@ -56,8 +63,9 @@ def words_after(verb: Token) -> str:
     return " ".join(t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 1 + NEAR])
 
 
-def is_arrival(verb: Token, lemma: str, text: str) -> bool:
+def is_arrival(verb: Token) -> bool:
     """Whether a verb tells that somebody arrived, without saying where."""
+    lemma, text = verb_of(verb), words_after(verb)
     if lemma in {"drive", "travel", "come", "fly"} and re.match(r"(?:over |up |down |across |in )?from\b", text):
         return verb.tag_ in PAST_FORMS
     if lemma in {"come", "fly"}:
@@ -65,16 +73,11 @@ def is_arrival(verb: Token, lemma: str, text: str) -> bool:
     return lemma in {"arrive", "land"} or (lemma == "touch" and text.startswith("down"))
 
 
-def where_to(
-    reading: Reading,
-    around: Surroundings,
-    paragraph: Paragraph,
-    verb: Token,
-    wanted: tuple[tuple[str, ...], ...],
-    kind: str,
-) -> tuple[str, ...]:
+def where_to(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token) -> tuple[str, ...]:
     """The countries that a verb names as the goal."""
-    for after in link_ends(verb, wanted):
+    lemma = verb_of(verb)
+    kind = verb_kind(lemma)
+    for after in link_ends(verb, links(lemma, kind) or ()):
         if after < len(verb.doc) and verb.doc[after].lower_ == "from":
             continue  # "flew in from Lima"
         if countries := destinations(around, paragraph, after) or _his_country(reading, paragraph, verb, after):
@@ -94,17 +97,16 @@ def later(around: Surroundings, paragraph: Paragraph, verb: Token) -> Iterator[s
             yield from destinations(around, paragraph, other.i + 1)
 
 
-def left_behind(
-    reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token, lemma: str, text: str
-) -> tuple[str, ...] | None:
+def left_behind(around: Surroundings, paragraph: Paragraph, verb: Token) -> tuple[str, ...] | None:
     """The countries that a verb names as left behind, None if it names none."""
+    lemma = verb_of(verb)
     if lemma == "leave":
         return destinations(around, paragraph, verb.i + 1, left=True) or _the_capital(verb)
-    if lemma in {"fly", "depart", "head"} and "out of" in text:
+    if lemma in {"fly", "depart", "head"} and "out of" in words_after(verb):
         return _left(around, paragraph, verb, (("out", "of"),)) or None
     if lemma == "depart" and (found := destinations(around, paragraph, verb.i + 1, left=True)):
         return found
-    if phase_of(lemma, "verb" if links(lemma, "verb") is not None else "object") in MOVES:
+    if phase_of(lemma, verb_kind(lemma)) in MOVES:
         found = _left(around, paragraph, verb, FROM)
         first = verb.sent[0]
         if not found and first.lower_ in {"from", "after"}:  # "From Lima she flew to Quito"

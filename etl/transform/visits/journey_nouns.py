@@ -102,9 +102,9 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
         if _is_known(noun) and countries and not is_title and status == "held":
             days, told = date_near(around, paragraph, noun, status, plain=True)
             phase = stage(noun) or "during"
-            yield Journey(paragraph, noun, (), countries, status, days, told, phase, True, KNOWN)
+            yield Journey(paragraph, noun, (), countries, status, KNOWN, days, told, phase, goes_on=True)
         if status == "cancelled" and not countries:  # "but the trip was called off"
-            yield Journey(paragraph, noun, (), (), status, None, False, "during", False, f"{noun.lower_} of")
+            yield Journey(paragraph, noun, (), (), status, f"{noun.lower_} of")
         return
     is_guess = not countries
     if not countries:

@@ -14,6 +14,7 @@ from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.references.group_words import group_nouns
 from etl.transform.text.clause_parties import subject_parties
 from etl.transform.text.clauses import subject
+from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.visits.destinations import NEAR
@@ -35,7 +36,7 @@ from etl.transform.visits.journeys import Journey, Phase, goes_home, make, trave
 from etl.transform.visits.named_later import UNNAMED_RULE, is_unnamed
 from etl.transform.visits.taken_along import BAND, aboard, leading, vehicle_taken
 from etl.transform.visits.tours import setting_out
-from etl.transform.visits.travel_words import links, phase_of, stage
+from etl.transform.visits.travel_words import phase_of, stage, verb_kind
 
 BEFORE = "come from"
 """The rule of a stop of which only that somebody came from it is told: one of a journey told before."""
@@ -87,10 +88,9 @@ class _Route:
         return bool(self.origins) and not self.countries and self.phase != "end"
 
 
-def by_verb(
-    reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token, lemma: str, kind: str
-) -> Iterator[Journey]:
+def by_verb(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token) -> Iterator[Journey]:
     """Give the journey that a verb of travel tells of."""
+    lemma = verb_of(verb)
     following = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]]
     if lemma == "go" and following[:1] in (["over"], ["through"]) and following[1:] != ["to"]:
         return  # "went over plans for a road to"
@@ -103,16 +103,16 @@ def by_verb(
         yield from aboard(reading, around, paragraph, verb, vehicle, status)
         return
     if lemma in {"lead", "take", "carry", "bring", "send", "dispatch"}:
-        yield from leading(reading, around, paragraph, verb, lemma, status)
+        yield from leading(reading, around, paragraph, verb, status)
         return
     people = who_goes(reading, paragraph, verb)
     if not people and paragraph.kind == "body":
-        yield from _as_group(reading, around, paragraph, verb, lemma, kind, status)
+        yield from _as_group(reading, around, paragraph, verb, status)
         return
-    route = _route(reading, around, paragraph, verb, lemma, kind, people[0]) if people else None
+    route = _route(reading, around, paragraph, verb, people[0]) if people else None
     if route is None:
         if people and status == "held" and lemma in LEAVES:
-            yield from setting_out(reading, around, paragraph, verb, lemma, people)
+            yield from setting_out(reading, around, paragraph, verb, people)
         return
     if status == "cancelled":
         route.origins = ()  # where one was to go on from is no part of what is off
@@ -160,40 +160,38 @@ def _tense(verb: Token) -> Token:
 
 
 def _goals(
-    reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token, lemma: str, kind: str, traveller: int
+    reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token, traveller: int
 ) -> tuple[str, ...]:
     """The countries that a verb tells as the goal: by name, with "there", or as "the island" of the story."""
-    own, text = reading.officials[traveller].actor_code, words_after(verb)
-    countries = where_to(reading, around, paragraph, verb, links(lemma, kind) or (), kind)
-    countries = countries or there(around, paragraph, verb, lemma, own)
+    own, lemma, text = reading.officials[traveller].actor_code, verb_of(verb), words_after(verb)
+    countries = where_to(reading, around, paragraph, verb) or there(around, paragraph, verb, own)
     if countries:
         return tuple(dict.fromkeys((*countries, *later(around, paragraph, verb))))
     is_generic = (lemma in REACHES and GENERIC.match(text)) or (lemma in VISITS and COUNTRY.match(text))
-    if kind != "object" or not is_generic:
+    if verb_kind(lemma) != "object" or not is_generic:
         return ()
-    here = story_country(around, paragraph, verb, lemma, own)
+    here = story_country(around, paragraph, verb, own, arrives=False)
     return (here,) if here is not None else met_where(reading, around, paragraph, verb, traveller)
 
 
-def _route(
-    reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token, lemma: str, kind: str, traveller: int
-) -> _Route | None:
+def _route(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token, traveller: int) -> _Route | None:
     """Return where a traveller is told to go, None if the words tell no country."""
-    text = words_after(verb)
-    countries = _goals(reading, around, paragraph, verb, lemma, kind, traveller)
-    route = _Route(countries, (), stage(verb) or phase_of(lemma, kind))
-    left = left_behind(reading, around, paragraph, verb, lemma, text)
+    own, lemma, text = reading.officials[traveller].actor_code, verb_of(verb), words_after(verb)
+    arrives = is_arrival(verb)
+    countries = _goals(reading, around, paragraph, verb, traveller)
+    route = _Route(countries, (), _phase(verb))
+    left = left_behind(around, paragraph, verb)
     if left is not None:
         seats = any(goes_home(reading, n, left) for n in travellers(reading, subject_parties(reading, paragraph, verb)))
         route.origins = () if seats or goes_home(reading, traveller, left) else left
-        if not countries and lemma in LEAVES and not is_arrival(verb, lemma, text):
+        if not countries and lemma in LEAVES and not arrives:
             route.phase = "end"
-        elif countries and left and reading.officials[traveller].actor_code not in left:
+        elif countries and left and own not in left:
             route.phase = "during"
     if left and not countries and AWAY.match(text):
         route.phase = "end"
-    elif left and not countries and is_arrival(verb, lemma, text):  # "flew in from Lima": a stop before this one
-        home = story_country(around, paragraph, verb, "arrive", reading.officials[traveller].actor_code)
+    elif left and not countries and arrives:  # "flew in from Lima": a stop before this one
+        home = story_country(around, paragraph, verb, own, arrives=True)
         route.countries = (home,) if home is not None and home not in left else ()
         route.phase = "begin" if route.countries else route.phase
     if HOMEWARD.match(" " + text) or (lemma in BACK | LEAVES and goes_home(reading, traveller, countries)):
@@ -205,29 +203,34 @@ def _route(
         ):
             route.origins = been
     elif not countries and not route.origins:
-        home = story_country(around, paragraph, verb, lemma, reading.officials[traveller].actor_code)
-        if not is_arrival(verb, lemma, text) or home is None or paragraph.kind == "title":
+        home = story_country(around, paragraph, verb, own, arrives=lemma == "arrive")
+        if not arrives or home is None or paragraph.kind == "title":
             return None
         route.countries, route.is_guess = (home,), True  # "arrived on Tuesday": where it is written
     return route
 
 
+def _phase(verb: Token) -> Phase:
+    """What the days told with a verb of travel are the days of."""
+    lemma = verb_of(verb)
+    return stage(verb) or phase_of(lemma, verb_kind(lemma))
+
+
 def _as_group(
-    reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token, lemma: str, kind: str, status: Status
+    reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token, status: Status
 ) -> Iterator[Journey]:
     """Give the journey of a delegation or of several officials whose names are told elsewhere."""
     head = subject(verb)
     nouns = {head.lower_, *(child.lower_ for child in head.children)} if head is not None else set()
     if not nouns & (BAND | group_nouns().keys()) and not is_unnamed(head):
         return
-    countries = where_to(reading, around, paragraph, verb, links(lemma, kind) or (), kind)
+    lemma, countries = verb_of(verb), where_to(reading, around, paragraph, verb)
     if not countries and lemma in LEAVES:
-        countries = left_behind(reading, around, paragraph, verb, lemma, words_after(verb)) or ()
+        countries = left_behind(around, paragraph, verb) or ()
     if countries:
         days, told = date_near(around, paragraph, verb, status, plain=True)
-        phase = stage(verb) or phase_of(lemma, kind)
         rule = UNNAMED_RULE if is_unnamed(head) else f"{lemma} to"
-        yield Journey(paragraph, verb, (), countries, status, days, told, phase, False, rule)
+        yield Journey(paragraph, verb, (), countries, status, rule, days, told, _phase(verb))
 
 
 def _is_open(verb: Token, status: Status) -> bool:

@@ -32,12 +32,12 @@ class Journey:
     countries: tuple[str, ...]
     """Where to, in order; none where the words leave it to what was told before ("the trip was called off")."""
     status: Status | None
-    days: Days | None
-    has_date: bool
-    phase: Phase
-    """What the days are the days of."""
-    goes_on: bool
     rule: str
+    days: Days | None = None
+    has_date: bool = False
+    phase: Phase = "during"
+    """What the days are the days of."""
+    goes_on: bool = False
     is_guess: bool = False
     """Whether the countries are only to be understood from where the report is written or who the hosts are."""
     stops: tuple[tuple[str, Days], ...] = ()
@@ -83,31 +83,17 @@ def make(
     along = companions(reading, paragraph, token, people)
     if rule.endswith("guest"):  # "welcomed him together with the ambassador", who lives there
         along = tuple(n for n in along if reading.officials[n].office_type not in POSTED)
+    if len(stops) > 1:
+        days, phase = (min(first for _, (first, _) in stops), max(last for _, (_, last) in stops)), "whole"
     for number in (*people, *along):
         own = _in_their_time(reading, (reading.officials[number].actor_code or "",))[0]
         abroad = tuple(dict.fromkeys(code for code in (*origins, *countries) if code != own))
         if (countries or origins) and (not abroad or goes_home(reading, number, abroad)):
             continue
-        whole: Phase = phase
-        if len(stops) > 1:
-            days, whole = (min(first for _, (first, _) in stops), max(last for _, (_, last) in stops)), "whole"
         yield Journey(
-            paragraph,
-            token,
-            (number,),
-            abroad,
-            status,
-            days,
-            told,
-            whole,
-            goes_on,
-            rule,
-            is_guess,
-            stops,
-            length,
-            is_before,
-            left=tuple(code for code in origins if code != own),
-        )
+            paragraph, token, (number,), abroad, status, rule, days, told, phase, goes_on, is_guess, stops, length,
+            is_before, left=tuple(code for code in origins if code != own),
+        )  # fmt: skip
 
 
 def _in_their_time(reading: Reading, codes: tuple[str, ...]) -> tuple[str, ...]:

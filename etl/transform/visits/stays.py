@@ -88,19 +88,7 @@ def following(reading: Reading, around: Surroundings, paragraph: Paragraph, verb
             None,
         )
         if leader is not None:
-            yield Journey(
-                paragraph,
-                verb,
-                (number,),
-                (),
-                outlook(verb),
-                None,
-                False,
-                "during",
-                False,
-                "accompany to",
-                joins=leader,
-            )
+            yield Journey(paragraph, verb, (number,), (), outlook(verb), "accompany to", joins=leader)
 
 
 def coming_with(reading: Reading, paragraph: Paragraph, verb: Token) -> Iterator[Journey]:
@@ -121,9 +109,7 @@ def coming_with(reading: Reading, paragraph: Paragraph, verb: Token) -> Iterator
     for leader in travellers(reading, reading.meant(paragraph, whom)):
         own = reading.officials[leader].actor_code
         people = tuple(n for n in travellers(reading, found) if n != leader and reading.officials[n].actor_code == own)
-        yield Journey(
-            paragraph, verb, people, (), status, None, False, "during", False, "come with him to", joins=leader
-        )
+        yield Journey(paragraph, verb, people, (), status, "come with him to", joins=leader)
 
 
 def _with_fellow(reading: Reading, paragraph: Paragraph, verb: Token) -> Journey | None:
@@ -139,7 +125,7 @@ def _with_fellow(reading: Reading, paragraph: Paragraph, verb: Token) -> Journey
     people = tuple(n for n in others if n != leader and reading.officials[n].actor_code in {own, None})
     if leader is None or not people:
         return None
-    return Journey(paragraph, verb, people, (), status, None, False, "during", False, "travel with to", joins=leader)
+    return Journey(paragraph, verb, people, (), status, "travel with to", joins=leader)
 
 
 def _goal(around: Surroundings, paragraph: Paragraph, verb: Token) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.references.pointing import other_before
 from etl.transform.text.clauses import SUBJECTS
+from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
 from etl.transform.visits.destinations import NEAR, destinations
 from etl.transform.visits.goers import who_goes
@@ -23,9 +24,10 @@ RIDES = frozenset({"train", "plane", "flight", "ferry", "boat", "bus", "helicopt
 
 
 def leading(
-    reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token, lemma: str, status: Status
+    reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token, status: Status
 ) -> Iterator[Journey]:
     """Read "Doe led a delegation to Oslo", "the plane taking Doe to Oslo", "a tour that will take her to Oslo"."""
+    lemma = verb_of(verb)
     words_after = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 40)]
     low = {t.lower_ for t in words_after}
     if lemma == "take" and low & {"part", "place", "office"}:

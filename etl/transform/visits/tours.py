@@ -11,7 +11,7 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clause_parties import before, phrase_parties, subject_parties
 from etl.transform.text.cues import verb_of
-from etl.transform.visits.journey_goals import left_behind, words_after
+from etl.transform.visits.journey_goals import left_behind
 from etl.transform.visits.journeys import Journey, goes_home, travellers
 from etl.transform.visits.travel_words import stage
 
@@ -56,17 +56,17 @@ def of_region(reading: Reading, around: Surroundings, paragraph: Paragraph, noun
     is_over = any(c.dep_ == "case" and c.lower_ in {"after", "following", "from"} for c in noun.children)
     phase = "end" if is_over else "begin" if sets_out else stage(noun) or "during"
     for number in people:
-        yield Journey(paragraph, noun, (number,), (), status, days, told, phase, True, REGIONAL)
+        yield Journey(paragraph, noun, (number,), (), status, REGIONAL, days, told, phase, goes_on=True)
 
 
 def setting_out(
-    reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token, lemma: str, people: tuple[int, ...]
+    reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token, people: tuple[int, ...]
 ) -> Iterator[Journey]:
     """Read "left Lima on Sunday", of those whose home it is: the stops of their journey may be told later."""
-    left = left_behind(reading, around, paragraph, verb, lemma, words_after(verb)) or ()
+    left = left_behind(around, paragraph, verb) or ()
     if paragraph.kind != "body" or paragraph.speaker is not None or not left:
         return
     days, told = date_near(around, paragraph, verb, "held", plain=True, own_clause=True)
     for number in people:
         if goes_home(reading, number, left):
-            yield Journey(paragraph, verb, (number,), (), "held", days, told, "begin", True, REGIONAL)
+            yield Journey(paragraph, verb, (number,), (), "held", REGIONAL, days, told, "begin", goes_on=True)

@@ -19,7 +19,7 @@ from etl.transform.visits.journeys import Journey
 from etl.transform.visits.receptions import here, hosting, played_host, welcomed
 from etl.transform.visits.stays import being, coming_with, following, speaking_abroad, visiting
 from etl.transform.visits.tours import of_region
-from etl.transform.visits.travel_words import links, triggers, words
+from etl.transform.visits.travel_words import links, triggers, verb_kind, words
 
 MESSAGES = frozenset({"call", "calls", "letter", "message"})
 WELCOMES = frozenset({"welcome", "reception", "salute", "honours", "honors", "guard"})
@@ -115,6 +115,5 @@ def _goes(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
         return
     if links(lemma, "host") is not None and not MESSAGES & {t.lower_ for t in token.doc[token.i + 1 : token.i + 5]}:
         yield from hosting(reading, around, paragraph, token)
-    kind = "verb" if links(lemma, "verb") is not None else "object"
-    if links(lemma, kind) is not None:
-        yield from by_verb(reading, around, paragraph, token, lemma, kind)
+    if links(lemma, verb_kind(lemma)) is not None:
+        yield from by_verb(reading, around, paragraph, token)

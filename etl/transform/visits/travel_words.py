@@ -25,6 +25,11 @@ def links(word: str, kind: str) -> tuple[tuple[str, ...], ...] | None:
     return tuple(tuple(link.split()) for link in row["link"].split("|") if link) if row is not None else None
 
 
+def verb_kind(lemma: str) -> str:
+    """Return how a verb of travel takes its destination: behind a link ("verb"), else as its object."""
+    return "verb" if links(lemma, "verb") is not None else "object"
+
+
 def phase_of(word: str, kind: str) -> Phase:
     """Return what a day told with the word is the day of."""
     return _rows()[word, kind]["phase"]  # type: ignore[return-value]  # the table's test checks the values
