@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from etl.transform.allegiance.roles import Role, said_between
 from etl.transform.allegiance.scene import Scene
 from etl.transform.officials.lines import Line
 from etl.transform.officials.persons import Person, Place
-from etl.transform.officials.units.units import Unit
 from etl.transform.officials.untitled.epithets import is_epithet
 from etl.transform.text.kinds import SENTENCE_ENDS
 from etl.transform.wordlists import words
@@ -31,10 +30,10 @@ def opposites_of(person: Person, scene: Scene) -> Iterator[str]:
         before = [one for one in _described(line) if first - REACH <= one[1] <= first]
         after = [one for one in _described(line) if last <= one[0] <= last + REACH]
         for one in before[-1:]:
-            if _is_between(scene, line, place, line.units[one[1] : first], one[1], first):
+            if _is_between(scene, place, one[1], first):
                 yield one[2]
         for one in after[:1]:
-            if _is_between(scene, line, place, line.units[last : one[0]], last, one[0]):
+            if _is_between(scene, place, last, one[0]):
                 yield one[2]
 
 
@@ -51,8 +50,10 @@ def _described(line: Line) -> list[tuple[int, int, str]]:
     return sorted(found)
 
 
-def _is_between(scene: Scene, line: Line, place: Place, gap: Sequence[Unit], first: int, last: int) -> bool:
-    """Whether the units between two people tell that they meet, and nobody else stands there."""
+def _is_between(scene: Scene, place: Place, first: int, last: int) -> bool:
+    """Whether the units between two people of a paragraph tell that they meet, and nobody else stands there."""
+    line = scene.lines[place.paragraph]
+    gap = line.units[first:last]
     if any(unit.text in SENTENCE_ENDS or unit.text == ";" for unit in gap):
         return False
     start, end = (line.first_char + line.units[k].first for k in (first, min(last, len(line.units) - 1)))

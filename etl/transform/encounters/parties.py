@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from etl.transform.reading import Party
+from etl.transform.text.clause_parties import named_officials
 
 
 def named_people(parties: Iterable[Party]) -> tuple[Party, ...]:
@@ -34,7 +35,7 @@ def are_several(parties: Iterable[Party]) -> bool:
 
 def two_named(parties: Iterable[Party]) -> bool:
     """Whether named officials of two actors are told."""
-    return are_several(p for p in parties if p.official is not None and p.actor_code)
+    return are_several(named_officials(parties))
 
 
 def two_acting(parties: Iterable[Party]) -> bool:

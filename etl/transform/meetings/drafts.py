@@ -64,6 +64,11 @@ class Draft:
         """Note where it was told first."""
         self.begun = self.paragraph
 
+    @property
+    def has_two_sides(self) -> bool:
+        """Whether named people of more than one actor are told to have met."""
+        return len(set(self.people.values())) > 1
+
 
 def told_near(drafts: list[Draft], paragraph: int, reach: int) -> list[Draft]:
     """Return the meetings, the last first, that may be told less than `reach` paragraphs before, or are told again.
@@ -95,7 +100,7 @@ def merge(draft: Draft, fresh: Draft) -> None:
     """Add what a further mention tells of a meeting."""
     draft.mentions += 1
     draft.told_by.append(fresh.rule)
-    if len(set(fresh.people.values())) > 1:
+    if fresh.has_two_sides:
         draft.told_again = max(draft.told_again, fresh.first_char)
     draft.is_event = draft.is_event or fresh.is_event
     if len(fresh.actors) > 1 or fresh.people:

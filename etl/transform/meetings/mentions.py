@@ -256,7 +256,7 @@ def _is_standing(encounter: Encounter, fresh: Draft, told: bool) -> bool:
     head = subject(encounter.trigger) if encounter.status == "planned" and not encounter.is_noun else None
     if head is not None and head.lower_ == "you" and fresh.people:
         return False  # "you will be seeing our senators": somebody's next days
-    if encounter.paragraph.speaker is not None and len(set(fresh.people.values())) < BOTH:
+    if encounter.paragraph.speaker is not None and not fresh.has_two_sides:
         is_placed = fresh.place is not None and fresh.place.name is not None
         is_of_meeting = encounter.trigger.lower_ in MEETING_FORMS
         if is_of_meeting and fresh.people and not encounter.is_noun:

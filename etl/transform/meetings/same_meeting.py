@@ -74,7 +74,7 @@ def same_as(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draft | 
 
 def _of_the_same(drafts: list[Draft], fresh: Draft) -> Draft | None:
     """The meeting of the very people of whom a mention without a day of its own tells, if they are of two sides."""
-    if (fresh.has_date and fresh.rule not in ROLES) or len(set(fresh.people.values())) < 2:
+    if (fresh.has_date and fresh.rule not in ROLES) or not fresh.has_two_sides:
         return None
     same = (one for one in reversed(drafts[-RECENT:]) if one.people.keys() == fresh.people.keys())
     return next((one for one in same if one.status == fresh.status and not one.is_title), None)
@@ -130,7 +130,7 @@ def _is_call_of_some(draft: Draft, fresh: Draft) -> bool:
 def _is_with_another(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
     """Whether those who had met then met somebody else together: "The two were later received by the king"."""
     is_told_so = draft.strength == fresh.strength == "full" and not draft.is_title and not encounter.is_definite
-    if not is_told_so or len(set(draft.people.values())) < BOTH or not draft.people.keys() < fresh.people.keys():
+    if not is_told_so or not draft.has_two_sides or not draft.people.keys() < fresh.people.keys():
         return False
     if _is_deed_of_some(draft, fresh) or _is_joined(draft, fresh, encounter):
         return False
@@ -170,8 +170,7 @@ def _same_sides(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
     one, other = set(draft.actors), set(fresh.actors)
     if not (one <= other or other <= one):
         return False
-    is_two = len(set(fresh.people.values())) > 1
-    is_part = fresh.strength == "addressed" and is_two and fresh.people.keys() <= draft.people.keys()
+    is_part = fresh.strength == "addressed" and fresh.has_two_sides and fresh.people.keys() <= draft.people.keys()
     if one != other and not (
         draft.is_title
         or is_part

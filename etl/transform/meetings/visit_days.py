@@ -71,7 +71,7 @@ def is_news_from(around: Surroundings, journeys: Iterable[Trip], draft: Draft) -
         return False
     is_fresh = days[0] == days[1] and 0 <= (published - days[0]).days <= 1
     is_abroad = any(home.country_code not in trip.countries for trip in journeys)
-    return is_fresh and not is_abroad and len(set(draft.people.values())) > 1
+    return is_fresh and not is_abroad and draft.has_two_sides
 
 
 def is_amid(trip: Trip, day: Days) -> bool:

@@ -131,7 +131,7 @@ def _other_if_at_home(
     is_his = any(child.tag_ == "PRP$" for child in noun.children)
     if len(people) != 1 or not is_his or not goes_home(reading, people[0], countries):
         return people
-    own = [Party("official", people[0], reading.officials[people[0]].actor_code)]
+    own = [official_party(reading.officials, people[0])]
     found = travellers(reading, other_before(reading, paragraph, noun, own, sentences=1))
     return tuple(n for n in found if not goes_home(reading, n, countries))[:1] or people
 

@@ -6,7 +6,7 @@ from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import NEAR, Encounter, nouns
 from etl.transform.gazetteer import is_forum
 from etl.transform.reading import Paragraph, Party, Reading, Token
-from etl.transform.text.clause_parties import merged, subject_parties
+from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
@@ -35,7 +35,7 @@ def at_forum(reading: Reading, paragraph: Paragraph, verb: Token) -> Encounter |
     if links is None or paragraph.kind == "byline":
         return None
     clause = verb.head if verb.dep_ == "cop" else verb
-    mine = tuple(p for p in subject_parties(reading, paragraph, clause) if p.official is not None and p.actor_code)
+    mine = named_officials(subject_parties(reading, paragraph, clause))
     if not mine or (status := outlook(verb)) is None:
         return None
     for token in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + NEAR)]:

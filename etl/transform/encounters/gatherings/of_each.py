@@ -9,7 +9,7 @@ from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import BOTH, Encounter
 from etl.transform.gazetteer import is_organization
 from etl.transform.reading import Paragraph, Party, Reading, Token
-from etl.transform.text.clause_parties import merged, subject_parties
+from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 
 GATHERINGS = frozenset({"meetings", "summits", "ministerials", "sessions", "conferences"})
 BETWEEN = frozenset(
@@ -32,7 +32,7 @@ def rows_of_organizations(reading: Reading, paragraph: Paragraph, noun: Token) -
 
 def of_each(reading: Reading, paragraph: Paragraph, noun: Token, bodies: Iterable[Party]) -> Iterator[Encounter]:
     """Yield the meeting of each of some organisations that the subject of a clause took part in."""
-    mine = tuple(p for p in subject_parties(reading, paragraph, noun) if p.official is not None and p.actor_code)
+    mine = named_officials(subject_parties(reading, paragraph, noun))
     status = outlook(noun)
     if not mine or status is None or noun.dep_ not in {"obj", "obl"}:
         return

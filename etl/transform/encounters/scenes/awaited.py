@@ -10,7 +10,7 @@ from etl.transform.encounters.parties import actors_of
 from etl.transform.encounters.prepositions import link
 from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
-from etl.transform.text.clause_parties import subject_parties
+from etl.transform.text.clause_parties import named_officials, subject_parties
 from etl.transform.text.clauses import STEPS, is_finite, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import WITH_OR_BETWEEN
@@ -36,7 +36,7 @@ def for_talks(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter 
     verb = _going(noun)
     if head is None or verb is None:
         return None
-    mine = tuple(p for p in subject_parties(reading, paragraph, noun) if p.official is not None and p.actor_code)
+    mine = named_officials(subject_parties(reading, paragraph, noun))
     if len(actors_of(mine)) != 1:
         return None
     host = _goal(reading, paragraph, noun, mine[0].actor_code)
