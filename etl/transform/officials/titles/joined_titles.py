@@ -17,50 +17,47 @@ def merge_offices(offices: list[Office], units: list[Unit]) -> list[Office]:
     """Join "Deputy Prime Minister and Minister of X" before a name into one office."""
     merged: list[Office] = []
     for office in offices:
-        previous = merged[-1] if merged else None
-        if (
-            previous is not None
-            and not previous.plural
-            and not office.plural
-            and not office.counterpart
-            and not previous.counterpart
-        ):
-            between = units[previous.last : office.first]
-            if not between and is_lord_of(units, previous, office):
-                merged.append(office)
-                continue
-            if not between and office.title_first == office.first and not previous.weak:
-                merged[-1] = replace(previous, last=office.last)
-                continue
-            linked = (len(between) == 1 and between[0].cls == "&") or (
-                len(between) == 2 and between[0].cls == "," and between[1].cls == "&"
-            )
-            inside = (
-                office.stated and office.title_first == office.first and not previous.stated and not previous.article
-            )
-            same = office.actor_code == previous.actor_code and not office.owner  # not "the minister and his deputy"
-            alone = (not office.stated and not office.article) or inside or same or _is_charged(previous, office)
-            named = name_at(units, _past_style(units, office.last), titled=True)
-            is_direct = named is not None
-            if named is None and office.last < len(units) and units[office.last].cls == ",":
-                named = name_at(units, office.last + 1, titled=False)
-            after = units[office.last].cls if office.last < len(units) else "."
-            alike = units[previous.head].capital == units[office.head].capital and office.title.lower() != "secretary"
-            bare_article = (
-                previous.article and not previous.stated and is_direct and all(u.text != "/" for u in between)
-            )
-            if (
-                linked
-                and alone
-                and alike
-                and not bare_article
-                and not (named is not None and _is_of_name_before(units, previous, office, len(between)))
-                and (named is not None or (after in {",", "."} and not previous.article))
-            ):
-                merged[-1] = joined(previous, office, units)
-                continue
-        merged.append(office)
+        whole = _as_one(units, merged[-1], office) if merged else None
+        if whole is not None:
+            merged[-1] = whole
+        else:
+            merged.append(office)
     return merged
+
+
+def _as_one(units: list[Unit], previous: Office, office: Office) -> Office | None:
+    """The one office that two titles of one person make, None if they are two offices."""
+    if previous.plural or office.plural or previous.counterpart or office.counterpart:
+        return None
+    if previous.last >= office.first:  # nothing stands between them
+        if is_lord_of(units, previous, office):
+            return None
+        if office.title_first == office.first and not previous.weak:
+            return replace(previous, last=office.last)
+    return joined(previous, office, units) if _are_linked(units, previous, office) else None
+
+
+def _are_linked(units: list[Unit], previous: Office, office: Office) -> bool:
+    """Whether "and" stands between two titles that are told alike, and he who holds both is named behind them."""
+    between = units[previous.last : office.first]
+    if [unit.cls for unit in between] not in (["&"], [",", "&"]):
+        return False
+    if units[previous.head].capital != units[office.head].capital or office.title.lower() == "secretary":
+        return False
+    inside = office.stated and office.title_first == office.first and not previous.stated and not previous.article
+    same = office.actor_code == previous.actor_code and not office.owner  # not "the minister and his deputy"
+    alone = not office.stated and not office.article
+    if not (alone or inside or same or _is_charged(previous, office)):
+        return False
+    after = units[office.last].cls if office.last < len(units) else "."
+    named = name_at(units, _past_style(units, office.last), titled=True)
+    if named is not None and previous.article and not previous.stated and all(unit.text != "/" for unit in between):
+        return False
+    if named is None and after == ",":
+        named = name_at(units, office.last + 1, titled=False)
+    if named is None:
+        return after in {",", "."} and not previous.article
+    return not _is_of_name_before(units, previous, office, len(between))
 
 
 def _is_charged(first: Office, second: Office) -> bool:
