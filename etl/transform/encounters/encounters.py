@@ -66,16 +66,21 @@ def find_encounters(reading: Reading) -> list[Encounter]:
             for token in sentence:
                 if token.lower_ in triggers and (not is_asked or is_presupposed(token)):
                     for made in _told_at(reading, paragraph, token):
-                        if is_dropped_behind(made.trigger, made.status, made.rule):
-                            made = replace(made, status="cancelled")
-                        made = with_onlookers(reading, in_company(reading, without_reporters(reading, made)))
-                        whole = with_own_side(reading, _with_speaker(reading, made))
-                        whole = scheduled(reading, with_members(reading, whole))
-                        for part in continued(reading, paragraph, whole):
-                            told += once_more(part)
-                        told += likewise(reading, whole)
+                        told += _with_all(reading, made)
             found += as_one(told)
     return found
+
+
+def _with_all(reading: Reading, made: Encounter) -> Iterator[Encounter]:
+    """Yield an encounter with all who were there by the words around it, and what these tell of besides."""
+    if is_dropped_behind(made.trigger, made.status, made.rule):
+        made = replace(made, status="cancelled")
+    made = with_onlookers(reading, in_company(reading, without_reporters(reading, made)))
+    made = with_own_side(reading, _with_speaker(reading, made))
+    made = scheduled(reading, with_members(reading, made))
+    for part in continued(reading, made.paragraph, made):
+        yield from once_more(part)
+    yield from likewise(reading, made)
 
 
 def _with_speaker(reading: Reading, made: Encounter) -> Encounter:
@@ -182,25 +187,26 @@ def _at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encoun
         yield from whose_turn(reading, paragraph, token)
         return
     is_doing = is_gerund(reading, paragraph, token)
-    is_misread = token.pos_ == "ADV" and token.dep_ in {"obj", "nsubj", "nsubj:pass"}  # "to hold the sixth round in"
-    is_misread = is_misread or (token.pos_ == "VERB" and token.dep_ in NOMINAL_SUBJECTS)  # "Talks with X are planned"
-    is_noun = (not is_doing and (token.pos_ in {"NOUN", "PROPN"} or is_misread)) or "-" in low
-    is_noun = is_noun or paragraph.kind == "title"
-    if low in nouns() and is_noun:
+    if low in nouns() and (paragraph.kind == "title" or "-" in low or (not is_doing and _is_noun(token))):
         yield from _by_noun(reading, paragraph, token, low)
-    elif (
-        lemma in verb_frames()
-        and (token.dep_ not in {"amod", "compound"} or is_doing or _is_main(token))
-        and (
-            token.pos_ == "VERB"
-            or _is_tensed(token)
-            or is_doing
-            or _is_infinitive(token)
-            or _is_past_form(token)
-            or paragraph.kind == "title"
-        )
-    ):
+    elif lemma in verb_frames() and (is_doing or _is_verb(paragraph, token)):
         yield from _by_frames(reading, paragraph, token, lemma)
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a word is a noun by its tag, or else by its place in the tree."""
+    if token.pos_ == "ADV":
+        return token.dep_ in {"obj", "nsubj", "nsubj:pass"}  # "to hold the sixth round in"
+    is_subject = token.pos_ == "VERB" and token.dep_ in NOMINAL_SUBJECTS  # "Talks with X are planned"
+    return token.pos_ in {"NOUN", "PROPN"} or is_subject
+
+
+def _is_verb(paragraph: Paragraph, token: Token) -> bool:
+    """Whether a word is what somebody does, also where the parser takes it for something else."""
+    if token.dep_ in {"amod", "compound"} and not _is_main(token):
+        return False
+    is_told = token.pos_ == "VERB" or _is_tensed(token) or _is_infinitive(token) or _is_past_form(token)
+    return is_told or paragraph.kind == "title"
 
 
 def _by_noun(reading: Reading, paragraph: Paragraph, token: Token, low: str) -> Iterator[Encounter]:
