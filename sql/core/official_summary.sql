@@ -6,8 +6,9 @@
 -- caveat: actor and office are those of the latest document that shows the person in office; documents without a date
 -- come last, and an office that a person no longer holds is shown only where no document gives a present one.
 
+-- `sighting` is not materialized, so that what is asked of one official reads the rows of that one only.
 create or replace view core.official_summary_live as
-with sighting as (
+with sighting as not materialized (
     select
         official_identity.official_id,
         official_identity.document_id,

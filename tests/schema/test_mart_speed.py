@@ -122,3 +122,8 @@ def test_the_first_rows_come_within_a_second(large: psycopg.Connection[Any], vie
 @pytest.mark.parametrize("query", LOOKUPS)
 def test_a_key_is_looked_up_at_once(large: psycopg.Connection[Any], query: str) -> None:
     assert seconds(large, query, 0.3) < 0.3
+
+
+def test_one_official_is_summed_up_at_once_while_a_load_runs(large: psycopg.Connection[Any]) -> None:
+    """What is not stored yet is computed from the rows of the one official who is asked for."""
+    assert seconds(large, "select * from core.official_summary_live where official_id = 77", 0.05) < 0.05
