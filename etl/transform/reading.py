@@ -65,6 +65,11 @@ class Paragraph:
         if not self.text:
             object.__setattr__(self, "text", self.doc.text)
 
+    @property
+    def is_narrated(self) -> bool:
+        """Whether it is told by the document itself: no headline or byline, and nobody's turn of a transcript."""
+        return self.kind == "body" and self.speaker is None
+
     def first(self, token: Token) -> int:
         """The first character of a token in the document's text."""
         return self.first_char + int(token.idx)

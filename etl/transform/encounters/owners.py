@@ -21,7 +21,7 @@ WHEN = frozenset({"after", "following", "before", "during", "at", "in", "ahead"}
 
 def subject_ahead(reading: Reading, paragraph: Paragraph, noun: Token, others: tuple[Party, ...]) -> tuple[Party, ...]:
     """Return the subject of the clause behind a phrase that opens a sentence: "fresh from talks with X, Y said"."""
-    if paragraph.kind != "body" or paragraph.speaker is not None:
+    if not paragraph.is_narrated:
         return ()
     if any(t.tag_ in FINITE for t in noun.doc[noun.sent.start : noun.i]):
         return ()

@@ -96,7 +96,7 @@ def capacities(reading: Reading) -> list[Capacity]:
     for paragraph in reading.paragraphs:
         actors = actors_in(paragraph.text)
         matches = [m for m in actors if _is_organisation(m)]
-        if paragraph.kind == "body" and paragraph.speaker is None:
+        if paragraph.is_narrated:
             for sentence in paragraph.doc.sents:
                 for one in _in_sentence(reading, paragraph, sentence.start_char, sentence.end_char, matches, told):
                     found.setdefault((one.official, one.actor_code), one)

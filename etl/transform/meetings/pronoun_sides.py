@@ -41,7 +41,7 @@ def mend_pronoun(
         made: the encounter.
         home: the country of the dateline, where hosts are at home.
     """
-    if made.paragraph.kind != "body" or made.paragraph.speaker is not None:
+    if not made.paragraph.is_narrated:
         return made
     if (hosted := _hosted_at_home(reading, drafts, made, home)) is not None:
         return hosted

@@ -217,7 +217,7 @@ def is_transcript(reading: Reading) -> bool:
 
 def is_of_others(reading: Reading, paragraph: Paragraph) -> bool:
     """Whether a paragraph of a transcript is the turn of somebody who is no official: a moderator, a reporter."""
-    return paragraph.kind == "body" and paragraph.speaker is None and is_transcript(reading)
+    return paragraph.is_narrated and is_transcript(reading)
 
 
 def own_voice(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:

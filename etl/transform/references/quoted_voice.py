@@ -27,7 +27,7 @@ def resolve_quoted(reading: Reading) -> None:
     if is_transcript(reading):
         return
     for paragraph in reading.paragraphs:
-        if paragraph.kind != "body" or paragraph.speaker is not None:
+        if not paragraph.is_narrated:
             continue
         quotes = quotes_of(paragraph)
         last: Party | None = None

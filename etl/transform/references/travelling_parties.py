@@ -42,7 +42,7 @@ def resolve_travellers(reading: Reading) -> None:
 
 def _sentences(reading: Reading) -> Iterator[tuple[Paragraph, Token]]:
     for paragraph in reading.paragraphs:
-        if paragraph.kind == "body" and paragraph.speaker is None:
+        if paragraph.is_narrated:
             yield from ((paragraph, sentence) for sentence in paragraph.doc.sents)
 
 

@@ -61,7 +61,7 @@ class _Idiom:
 def by_idiom(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: Token) -> Iterator[Journey]:
     """Give the journey that an idiom tells of, to where the words say or where the story is."""
     lemma = verb_of(verb)
-    if lemma not in idioms() or paragraph.kind != "body" or paragraph.speaker is not None:
+    if lemma not in idioms() or not paragraph.is_narrated:
         return
     idiom = _idiom(verb, lemma)
     phase = idiom.phase if idiom is not None else None

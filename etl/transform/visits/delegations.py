@@ -21,7 +21,7 @@ LED = frozenset({"led", "headed"})
 
 def led_here(reading: Reading, around: Surroundings, paragraph: Paragraph, band: Token) -> Iterator[Journey]:
     """Give the stay of who leads a delegation that does something where the story is, away from home."""
-    if paragraph.kind != "body" or paragraph.speaker is not None:
+    if not paragraph.is_narrated:
         return
     verb, leaders = _doing(reading, paragraph, band)
     if verb is None or (status := outlook(verb)) != "held":

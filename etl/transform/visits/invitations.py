@@ -23,7 +23,7 @@ REACH = 24  # tokens behind "invitation" in which the goal stands
 
 def accepted(reading: Reading, around: Surroundings, paragraph: Paragraph, word: Token) -> Iterator[Journey]:
     """Give the visit of who has accepted an invitation, as this sentence or the next tells."""
-    if paragraph.kind != "body" or paragraph.speaker is not None:
+    if not paragraph.is_narrated:
         return
     people = travellers(reading, _guests(reading, paragraph, word))[:1] if _is_accepted(paragraph, word) else ()
     if not people:

@@ -34,7 +34,7 @@ def add_retinue(reading: Reading, trips: Travels, groups: list[Journey]) -> None
     if not trips and not groups:
         return
     for paragraph in reading.paragraphs:
-        if paragraph.kind != "body" or paragraph.speaker is not None:
+        if not paragraph.is_narrated:
             continue
         for sentence in paragraph.doc.sents:
             text = paragraph.text[sentence.start_char : sentence.end_char]

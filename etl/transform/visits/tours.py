@@ -34,7 +34,7 @@ SETTING_OUT = frozenset({"leave", "depart", "set", "embark", "fly", "go"})
 
 def of_region(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token) -> Iterator[Journey]:
     """Read "left on Sunday for a Gulf tour": a tour whose stops are told later, if they are."""
-    if noun.lower_ not in TOURS or paragraph.kind != "body" or paragraph.speaker is not None:
+    if noun.lower_ not in TOURS or not paragraph.is_narrated:
         return
     start = noun.doc[max(noun.sent.start, noun.i - 3)].idx
     if not any(
@@ -64,7 +64,7 @@ def setting_out(
 ) -> Iterator[Journey]:
     """Read "left Lima on Sunday", of those whose home it is: the stops of their journey may be told later."""
     left = left_behind(around, paragraph, verb) or ()
-    if paragraph.kind != "body" or paragraph.speaker is not None or not left:
+    if not paragraph.is_narrated or not left:
         return
     days, told = date_near(around, paragraph, verb, "held", plain=True, own_clause=True)
     for number in people:

@@ -35,7 +35,7 @@ POINTING = frozenset({"the", "this", "these", "it", "them"})
 
 def attended_next(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> Encounter | None:
     """Return the gathering that a noun tells, with those who attend it by the next sentence; None if none are told."""
-    if paragraph.kind != "body" or paragraph.speaker is not None or noun_kind(low) not in KINDS:
+    if not paragraph.is_narrated or noun_kind(low) not in KINDS:
         return None
     is_held = noun.dep_ == "obj" and verb_of(noun.head) in cues("hold") | cues("convenes") | LEADING
     is_told = is_held or noun.dep_ in {*SUBJECTS, "ROOT", "root"}
@@ -48,7 +48,7 @@ def attended_next(reading: Reading, paragraph: Paragraph, noun: Token, low: str)
 def gathered_next(reading: Reading, paragraph: Paragraph, verb: Token) -> Encounter | None:
     """Return the same of a verb whose subject are officials of no country told: "Leaders of the region met in Lima"."""
     head = subject(verb)
-    if paragraph.kind != "body" or paragraph.speaker is not None or verb_of(verb) not in GATHERING or head is None:
+    if not paragraph.is_narrated or verb_of(verb) not in GATHERING or head is None:
         return None
     if verb.dep_ not in {"ROOT", "root"} or head.tag_ not in {"NNS", "NNPS"} or head.lower_ not in cues("envoy"):
         return None
@@ -98,7 +98,7 @@ def _behind(reading: Reading, paragraph: Paragraph, trigger: Token) -> Iterator[
     """Yield the sentences behind that of a gathering, those of the next paragraph where there are none."""
     if trigger.sent.end == len(paragraph.doc):
         paragraph = next(iter(reading.paragraphs[paragraph.number + 1 : paragraph.number + 2]), paragraph)
-        if paragraph.kind != "body" or paragraph.speaker is not None or paragraph.doc == trigger.doc:
+        if not paragraph.is_narrated or paragraph.doc == trigger.doc:
             return
     start = trigger.sent.end if paragraph.doc == trigger.doc else 0
     for _ in range(SENTENCES):

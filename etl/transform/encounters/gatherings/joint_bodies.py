@@ -29,7 +29,7 @@ BOTH = 2
 
 def by_joint_body(reading: Reading, paragraph: Paragraph, verb: Token, lemma: str) -> Encounter | None:
     """Return the session that "the joint commission will meet" tells, of those whom the text told of last."""
-    if lemma not in MEETS or paragraph.kind != "body" or paragraph.speaker is not None:
+    if lemma not in MEETS or not paragraph.is_narrated:
         return None
     head = body_meant(verb)
     if head is None or head.i > verb.i:
@@ -80,7 +80,7 @@ def _is_row(noun: Token) -> bool:
 def by_delegates(reading: Reading, paragraph: Paragraph, verb: Token, lemma: str) -> Encounter | None:
     """Return the meeting of "customs officers of the two countries will sit down in May", whoever they are."""
     head = subject(verb)
-    if paragraph.kind != "body" or paragraph.speaker is not None or head is None or head.i > verb.i:
+    if not paragraph.is_narrated or head is None or head.i > verb.i:
         return None
     if not any(f.together for f in frames_of(verb)):
         return None

@@ -18,7 +18,7 @@ CONFERENCES = frozenset({"conference", "briefing", "appearance", "availability"}
 def before_the_press(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:
     """Return the encounter of two officials who face the press together, None where the words name no two."""
     lead = {t.lower_ for t in ahead_of(noun, WORDS)}
-    if paragraph.kind != "body" or paragraph.speaker is not None or "joint" not in lead:
+    if not paragraph.is_narrated or "joint" not in lead:
         return None
     status = outlook(noun)
     with_ = link(noun, frozenset({"with", "by"}), NEAR)

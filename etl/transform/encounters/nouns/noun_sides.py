@@ -210,7 +210,7 @@ def _with(
         mine = pair_before(reading, paragraph, head, counted(head))
     if {p.official for p in mine} <= {p.official for p in partners} or all(p.kind == "actor" for p in mine):
         named = officials(partners)
-        if named and paragraph.speaker is None and paragraph.kind == "body":
+        if named and paragraph.is_narrated:
             mine = other_before(reading, paragraph, noun, partners, SENTENCES, pronouns=True) or mine
     if kind == "event":
         mine = merged([*mine, *_of(reading, paragraph, noun, with_.i)])

@@ -25,7 +25,7 @@ NEAR = 5  # tokens from a number to its verb: "the first, on Sunday, took place"
 
 def by_ordinal(reading: Reading, paragraph: Paragraph, token: Token) -> Encounter | None:
     """Return the encounter that a number stands for, where the text speaks of meetings."""
-    if paragraph.kind != "body" or paragraph.speaker is not None or not _stands_alone(token):
+    if not paragraph.is_narrated or not _stands_alone(token):
         return None
     if not _are_spoken_of(token):
         return None

@@ -56,7 +56,7 @@ def another_try(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounte
     """Return the further meeting of "another try is to be made in Lima", "an earlier date, in May, fell through"."""
     words = {c.lower_ for c in noun.children}
     following = next_to(noun).lower_ if noun.i + 1 < len(noun.doc) else ""
-    if paragraph.kind != "body" or paragraph.speaker is not None or not words & AGAIN or following in NO_OBJECT:
+    if not paragraph.is_narrated or not words & AGAIN or following in NO_OBJECT:
         return None
     status: Status | None = "cancelled" if _is_off(noun) else outlook(noun)
     if status not in {"planned", "cancelled"} or not _is_put(noun):
@@ -68,7 +68,7 @@ def resumed(paragraph: Paragraph, noun: Token, status: Status | None) -> Encount
     """Return the further meeting of "the talks will be resumed on Monday", "the dialogue continues in Lima in May"."""
     verb = noun.head
     is_subject = noun.dep_ in {"nsubj", "nsubj:pass"} and noun.i < verb.i
-    if not is_subject or noun.lower_ not in TALKS or paragraph.kind != "body" or paragraph.speaker is not None:
+    if not is_subject or noun.lower_ not in TALKS or not paragraph.is_narrated:
         return None
     lemma = verb_of(verb)
     goes_on = lemma == "go" and any(c.lower_ in ON for c in verb.children)
@@ -82,7 +82,7 @@ def resumed(paragraph: Paragraph, noun: Token, status: Status | None) -> Encount
 
 def never_held(paragraph: Paragraph, noun: Token) -> Encounter | None:
     """Return what those who met were to have had as well: "a similar meeting set for May never took place"."""
-    if paragraph.kind != "body" or paragraph.speaker is not None or noun.lower_ not in TALKS | MEALS:
+    if not paragraph.is_narrated or noun.lower_ not in TALKS | MEALS:
         return None
     top = (
         noun.head if noun.head.lower_ == "set" and noun.head.i == noun.i + 1 else noun
@@ -138,7 +138,7 @@ def _is_put(noun: Token) -> bool:
 
 def by_reunion(paragraph: Paragraph, verb: Token) -> Encounter | None:
     """Return the meeting that those told of last agree to have; its sides are left to the meeting told before."""
-    if paragraph.kind != "body" or paragraph.speaker is not None:
+    if not paragraph.is_narrated:
         return None
     if verb_of(verb) not in MEETS:
         return None

@@ -31,7 +31,7 @@ SECOND = 2  # verbs with tense after which others than those who meet are told o
 
 def present_at(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[tuple[Party, ...], Status] | None:
     """Return the officials of two actors who are told to be at a meeting that is told without its sides."""
-    if paragraph.kind != "body" or paragraph.speaker is not None or link(noun, frozenset({"with", "between", "among"})):
+    if not paragraph.is_narrated or link(noun, frozenset({"with", "between", "among"})):
         return None
     if any(_owns(reading, paragraph, child) for child in noun.children):
         return None

@@ -28,7 +28,7 @@ NEAR = 4  # tokens between a preposition and the country that it leads to
 
 def for_talks(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:
     """Return the encounter of somebody with the country where he goes for talks, if others of it are spoken of."""
-    if paragraph.kind != "body" or paragraph.speaker is not None or link(noun, WITH_OR_BETWEEN) is not None:
+    if not paragraph.is_narrated or link(noun, WITH_OR_BETWEEN) is not None:
         return None
     if not _is_what_for(noun):
         return None

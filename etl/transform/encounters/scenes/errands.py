@@ -31,7 +31,7 @@ SUPPORT = frozenset(
 
 def on_errand(reading: Reading, paragraph: Paragraph, verb: Token) -> Encounter | None:
     """Return the encounter for which somebody travels or is somewhere, as the infinitive behind the verb tells."""
-    if paragraph.kind != "body" or paragraph.speaker is not None:
+    if not paragraph.is_narrated:
         return None
     infinitive = _infinitive(verb)
     if infinitive is None or (verb_of(infinitive) in cues("no errand") and not _is_followed_up(infinitive)):

@@ -24,7 +24,7 @@ BEHIND = 4  # tokens behind a name in which it is told that its bearer stood by
 def with_onlookers(reading: Reading, made: Encounter) -> Encounter:
     """Add to an encounter of named officials whoever is told, in its sentence, to have stood by or looked on."""
     paragraph = made.paragraph
-    if paragraph.kind != "body" or paragraph.speaker is not None or not named_officials(made.parties):
+    if not paragraph.is_narrated or not named_officials(made.parties):
         return made
     if (
         made.mode in {"phone", "video"}

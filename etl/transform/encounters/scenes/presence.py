@@ -25,7 +25,7 @@ BEHIND = 2  # tokens from "presence" to the "of" before whose it is
 def in_presence_of(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:
     """Return the encounter of "had been working in the presence of X", None if the words tell none."""
     of = link(noun, frozenset({"of"}), BEHIND)
-    if paragraph.kind != "body" or paragraph.speaker is not None or of is None or not _is_in(noun):
+    if not paragraph.is_narrated or of is None or not _is_in(noun):
         return None
     witnesses = named_officials(listed(reading, paragraph, of.i + 1)[0])
     is_of_both = are_several(witnesses) and not subject_parties(reading, paragraph, noun)
@@ -55,7 +55,7 @@ def _is_in(noun: Token) -> bool:
 
 def whose_turn(reading: Reading, paragraph: Paragraph, noun: Token) -> Iterator[Encounter]:
     """Yield the encounters of "on Sunday it was the turn of X, and on Monday that of Y", one for each of them."""
-    if paragraph.kind != "body" or paragraph.speaker is not None:
+    if not paragraph.is_narrated:
         return
     if not any(t.lower_ in {"it", "came"} for t in ahead_of(noun, NEAR)):
         return

@@ -19,7 +19,7 @@ SIGNERS = frozenset({"between", "by"})
 def signed_before(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:
     """Return the encounter of those who signed and of who oversaw it, None if the words tell none."""
     verb = _seen_by(noun)
-    if paragraph.kind != "body" or paragraph.speaker is not None or verb is None:
+    if not paragraph.is_narrated or verb is None:
         return None
     status = outlook(verb) if verb.pos_ == "VERB" else "held"
     both = _signers(reading, paragraph, noun)

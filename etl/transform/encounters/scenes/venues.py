@@ -25,7 +25,7 @@ STEPS = 4  # how far up the tree the verb stands that tells who was there
 
 def at_home_of(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:
     """Return the encounter of one who comes to, stays at or leaves the office or home of another, else None."""
-    if paragraph.kind != "body" or paragraph.speaker is not None:
+    if not paragraph.is_narrated:
         return None
     is_out_of = {"out", "of"} <= {t.lower_ for t in noun.doc[max(noun.sent.start, noun.left_edge.i - 2) : noun.i]}
     if not is_out_of and not any(c.dep_ == "case" and c.lower_ in INTO for c in noun.children):
@@ -46,7 +46,7 @@ def at_home_of(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter
 
 def for_some_time(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:
     """Return the encounter that "an hour with X" and "gave ten minutes to X" tell, None if they tell none."""
-    if paragraph.kind != "body" or paragraph.speaker is not None:
+    if not paragraph.is_narrated:
         return None
     given = noun.dep_ == "obj" and verb_of(noun.head) in cues("gives")
     snatched = noun.dep_ == "obj" and verb_of(noun.head) in cues("snatches")

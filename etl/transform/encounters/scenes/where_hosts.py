@@ -23,7 +23,7 @@ CLAUSE = 16  # tokens between "where" and the verb behind it
 
 def by_host_there(reading: Reading, paragraph: Paragraph, verb: Token) -> Encounter | None:
     """Return the encounter with who waits in the country to which the subject of a verb of travel goes."""
-    if paragraph.kind != "body" or paragraph.speaker is not None:
+    if not paragraph.is_narrated:
         return None
     where = _where(verb)
     waiting = _waiting(where) if where is not None else None

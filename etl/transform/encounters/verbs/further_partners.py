@@ -67,7 +67,7 @@ class _Gap:
 
 def further(reading: Reading, paragraph: Paragraph, made: Encounter) -> list[Encounter]:
     """The encounters with those whom a row adds with a time or a place of their own."""
-    if paragraph.kind != "body" or paragraph.speaker is not None or not made.rule.endswith(OPEN_ROWS):
+    if not paragraph.is_narrated or not made.rule.endswith(OPEN_ROWS):
         return []
     mine = tuple(p for p in made.parties if p not in made.partners)
     own = actors_of(mine)

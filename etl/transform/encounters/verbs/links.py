@@ -215,7 +215,7 @@ def is_in(token: Token) -> bool:
 
 def rung_up(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Party, ...]) -> tuple[Party, ...]:
     """Whom one rings up where the verb has no object: "telephoned to congratulate the king", "who rang on Sunday"."""
-    if paragraph.kind != "body" or paragraph.speaker is not None or not any(p.official is not None for p in mine):
+    if not paragraph.is_narrated or not any(p.official is not None for p in mine):
         return ()
     purpose = next((c for c in verb.rights if c.dep_ in {"advcl", "xcomp"}), None)
     if purpose is not None and any(c.tag_ == "TO" for c in purpose.children):

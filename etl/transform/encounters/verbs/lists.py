@@ -183,7 +183,7 @@ def is_twice(made: Encounter) -> bool:
     words = {child.lower_ for child in made.trigger.children}
     if "since" in words:
         return False  # "have since spoken twice" tells when neither was
-    if made.status != "held" or made.paragraph.kind != "body" or made.paragraph.speaker is not None:
+    if made.status != "held" or not made.paragraph.is_narrated:
         return False
     if len(made.actors) < BOTH or (made.partners and are_several(made.partners)):
         return False

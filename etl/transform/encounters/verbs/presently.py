@@ -32,7 +32,7 @@ def is_scheduled(paragraph: Paragraph, verb: Token, lemma: str) -> bool:
     is_clear = any(t.lower_ in days for t in following)
     if verb.dep_ in {"advcl", "acl:relcl"} and not is_clear:
         return False
-    return paragraph.kind == "body" and paragraph.speaker is None and not {c.lower_ for c in verb.children} & LOOSE
+    return paragraph.is_narrated and not {c.lower_ for c in verb.children} & LOOSE
 
 
 def _is_present(verb: Token) -> bool:
@@ -66,6 +66,6 @@ def is_ahead(paragraph: Paragraph, verb: Token, lemma: str) -> bool:
 
     So does "when they meet in Lima", and any verb where the main clause is in the past: "hoped for more when he sits".
     """
-    is_told = paragraph.kind == "body" and paragraph.speaker is None and verb.tag_ in {"VBZ", "VBP"}
+    is_told = paragraph.is_narrated and verb.tag_ in {"VBZ", "VBP"}
     is_of_time = is_told and any(c.lower_ in BEFOREHAND for c in verb.lefts)
     return is_of_time and (lemma in SCHEDULED or any(main.tag_ == "VBD" for main in verb.ancestors))

@@ -52,7 +52,7 @@ def add_announced(reading: Reading, around: Surroundings, drafts: list[Draft], e
         if one.strength == "full" and one.trigger != event.trigger and len(one.actors) >= BOTH
     }
     for paragraph in reading.paragraphs[event.paragraph.number : event.paragraph.number + REACH]:
-        if paragraph.kind != "body" or paragraph.speaker is not None:
+        if not paragraph.is_narrated:
             continue
         for sentence in paragraph.doc.sents:
             is_own = paragraph is event.paragraph and sentence == event.trigger.sent
@@ -67,7 +67,7 @@ def _find(reading: Reading, encounters: Iterable[Encounter]) -> _Announced | Non
     lead = [p.number for p in reading.body[:LEAD]]
     for one in encounters:
         paragraph = one.paragraph
-        if paragraph.kind != "body" or paragraph.speaker is not None or not lead or paragraph.number > lead[-1]:
+        if not paragraph.is_narrated or not lead or paragraph.number > lead[-1]:
             continue
         if one.status != "planned" or one.rule.endswith(PAIRED):
             continue

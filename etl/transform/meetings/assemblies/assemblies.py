@@ -45,7 +45,7 @@ def add_assembly(reading: Reading, around: Surroundings, drafts: list[Draft], en
     for one in encounters:
         told.setdefault(one.paragraph.number, []).append(one)
     for paragraph in reading.paragraphs[assembly.paragraph.number :]:
-        if paragraph.kind != "body" or paragraph.speaker is not None:
+        if not paragraph.is_narrated:
             continue
         for sentence in paragraph.doc.sents:
             _take_part(reading, assembly, sent_there(reading, paragraph, sentence), missing)

@@ -26,7 +26,7 @@ OCCASIONS = frozenset({"talk", "event", "hosted", "given"})
 
 def add_officiants(reading: Reading, around: Surroundings, drafts: list[Draft], paragraph: Paragraph) -> None:
     """Add those who are told to have chaired, hosted or opened the meeting that was told shortly before."""
-    if not drafts or paragraph.kind != "body" or paragraph.speaker is not None:
+    if not drafts or not paragraph.is_narrated:
         return
     for sentence in paragraph.doc.sents:
         for verb in sentence:
