@@ -79,14 +79,14 @@ def is_amid(trip: Trip, day: Days) -> bool:
     span = trip.span
     if trip.is_open and trip.status == "held" and trip.days is not None and len(trip.countries) == 1:
         after = (day[0] - trip.days[0]).days
-        if (
-            not trip.is_long and day[0] == day[1] and 0 < after <= SOON
-        ):  # "who arrived on Monday", in the news of Tuesday
+        is_soon = not trip.is_long and day[0] == day[1] and 0 < after <= SOON
+        if is_soon:  # "who arrived on Monday", in the news of Tuesday
             return True
     if span is None or trip.status != "held" or not (span[0] < day[0] and day[1] <= span[1]):
         return False
     if len(trip.countries) > 1 and trip.stops:
         return False  # each stop has a day of its own
-    if trip.is_long:
+    told = trip.days or day
+    if told[0] < told[1]:
         return False  # its first and last day are told
     return trip.days != day and (trip.whole is None or trip.whole[0] == trip.whole[1])
