@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from etl.transform.circumstances.programmes import programme_of
-from etl.transform.encounters.parties import are_several, named_people
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import (
     before,
@@ -15,6 +14,7 @@ from etl.transform.text.clause_parties import (
 from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.kinds import FINITE, POSSESSIVE_MARKS
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.parties import are_several, named_people
 
 WHEN = frozenset({"after", "following", "before", "during", "at", "in", "ahead"})
 

@@ -19,6 +19,7 @@ from etl.transform.likely.sentence_pairs import Pair, pairs_of
 from etl.transform.meetings.drafts import Draft, let_attend
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.parties import numbers_of
 from etl.transform.visits.trips import Trip
 from etl.transform.weights import likelihood, weights
 
@@ -69,7 +70,7 @@ def gathering_joined(known: KnownMeetings, likely: Encounter) -> Draft | None:
     It is a gathering of which one of them was a member, or a meeting of the same countries that their sentence speaks
     of: "the encounter, in the course of which the ministers signed".
     """
-    people = {p.official for p in likely.parties if p.official is not None}
+    people = numbers_of(likely.parties)
     for draft in known.told_in(range(likely.paragraph.number - NEAR + 1, likely.paragraph.number + 1)):
         if draft.strength == "weak":
             continue

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.frames import BOTH, Encounter
-from etl.transform.encounters.parties import are_several, named_people, numbers_of, two_named
 from etl.transform.encounters.scenes.occasions import is_occasion
 from etl.transform.meetings.drafts import RECENT, Draft
 from etl.transform.reading import Token
 from etl.transform.text.cues import cues
+from etl.transform.text.parties import are_several, named_people, numbers_of, two_named
 
 SIGNING = frozenset({"sign", "initial", "ink", "seal", "initialise", "initialize"})
 OPENING = 2  # paragraphs of the body that tell what the report is about

@@ -12,7 +12,6 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import day_of_news, last_day_before, venue
 from etl.transform.encounters.frames import TALKING, Encounter
 from etl.transform.encounters.gatherings.schedules import day_of_row
-from etl.transform.encounters.parties import numbers_of
 from etl.transform.encounters.scenes.appearances import RULE
 from etl.transform.meetings.told_spans import place_told
 from etl.transform.meetings.topics_behind import town_behind
@@ -21,6 +20,7 @@ from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.parties import numbers_of
 
 PART_OF_DAY = re.compile(
     r"\b(?:(?:later|earlier) (?:in|the same|that) |in the |same |that )(?:day|morning|afternoon|evening|night)\b|"

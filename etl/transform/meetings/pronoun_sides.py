@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.transform.encounters.frames import Encounter
-from etl.transform.encounters.parties import actors_of
 from etl.transform.meetings.drafts import Draft, told_near
 from etl.transform.reading import Party, Reading, Token, official_party
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import subject
 from etl.transform.text.kinds import HE_OR_SHE
 from etl.transform.text.neighbours import ahead_of
+from etl.transform.text.parties import actors_of
 from etl.transform.visits.travels import Travels
 from etl.transform.visits.trips import Trip
 

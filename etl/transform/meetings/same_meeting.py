@@ -6,10 +6,10 @@ from etl.transform.circumstances.days import Days, overlap
 from etl.transform.encounters.frames import BOTH, Encounter
 from etl.transform.encounters.nouns.givers import giving
 from etl.transform.encounters.one_by_one import is_in_turn
-from etl.transform.encounters.parties import numbers_of
 from etl.transform.meetings.drafts import BACK, RECENT, Draft, spoke_there
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.parties import numbers_of
 
 AT_HAND = ("before their meeting", "joint appearance")
 """Rules that tell of the meeting at which a transcript was taken down."""

@@ -7,11 +7,11 @@ import re
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import venue
 from etl.transform.encounters.frames import BOTH, NEAR, Encounter
-from etl.transform.encounters.parties import actors_of, are_several
 from etl.transform.encounters.verbs.lists import HOUSES
 from etl.transform.reading import Party, Token
 from etl.transform.references.missions import MISSIONS
 from etl.transform.text.clauses import sentence_of, subject
+from etl.transform.text.parties import actors_of, are_several
 from etl.transform.visits.travels import Travels
 
 JOINTLY = frozenset(

@@ -21,6 +21,7 @@ from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import NOMINAL_SUBJECTS, OF_OR_FROM
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.parties import named_people
 from etl.transform.wordlists import table
 
 LOOSE = frozenset({"group", "party"})
@@ -226,7 +227,7 @@ def _leaders(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Part
         if doc[k].lower_ in LED:
             first = k + 2 if doc[k + 1].lower_ in {"by", "of"} else k + 1
             found = listed(reading, paragraph, first)[0]
-            return tuple(p for p in found if p.official is not None)
+            return named_people(found)
         if doc[k].pos_ == "VERB" or doc[k].lower_ in {".", ";", ":"}:
             return ()
     return ()

@@ -25,6 +25,7 @@ from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.parties import are_several, named_people
 
 GUESTS = frozenset({"visitors", "guests"})
 SENT = frozenset({"foreign_minister"})
@@ -130,7 +131,7 @@ def _states_above(reading: Reading, paragraph: Paragraph, pronoun: Token) -> tup
         head = next((c for c in node.children if c.dep_ in SUBJECTS and c.i < pronoun.i), None)
         if head is not None:
             meant = reading.meant(paragraph, head)
-            is_unnamed = len({p.actor_code for p in meant}) >= BOTH and all(p.official is None for p in meant)
+            is_unnamed = are_several(meant) and all(p.official is None for p in meant)
             return meant if is_unnamed else ()
     return ()
 
@@ -193,8 +194,8 @@ def apposed(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party
         return ()
     if not any(numbers(reading.meant(paragraph, t)) for t in doc[comma + 1 : _first_phrase(doc, comma + 1)]):
         return ()
-    found = tuple(p for p in listed(reading, paragraph, comma + 1)[0] if p.official is not None)
-    return found if len({p.actor_code for p in found}) > 1 else ()
+    found = named_people(listed(reading, paragraph, comma + 1)[0])
+    return found if are_several(found) else ()
 
 
 def _first_phrase(doc: Any, first: int) -> int:

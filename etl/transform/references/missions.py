@@ -7,12 +7,12 @@ from etl.transform.text.clause_parties import merged, named_officials, subject_p
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
+from etl.transform.text.parties import are_several, named_people
 
 MISSIONS = frozenset({"delegation", "team", "mission", "group", "party", "contingent", "deputation"})
 LEADING = frozenset({"lead", "head"})
 LONGEST = 5  # words of the longest phrase that members are named behind
 FAR = 45  # tokens behind a mission in which its members are named
-SIDES = 2  # actors that make a mission one of several
 
 
 def led_in(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
@@ -42,7 +42,7 @@ def led_together(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[P
     led = named_officials(subject_parties(reading, paragraph, verb))
     leaders = named_officials(listed(reading, paragraph, by.i + 1)[0]) if by is not None else ()
     whole = merged([*leaders, *led])
-    return whole if leaders and len({p.actor_code for p in led}) >= SIDES else ()
+    return whole if leaders and are_several(led) else ()
 
 
 def joined_in(reading: Reading, paragraph: Paragraph, sentence: Token) -> tuple[Party, ...]:
@@ -59,7 +59,7 @@ def joined_in(reading: Reading, paragraph: Paragraph, sentence: Token) -> tuple[
 
 def is_of_several(parties: tuple[Party, ...]) -> bool:
     """Whether a mission is one of several countries, whose members are named."""
-    return len({p.actor_code for p in parties if p.official is not None}) >= SIDES
+    return are_several(named_people(parties))
 
 
 def _phrase_at(doc: Token, k: int, end: int, kind: str) -> int:

@@ -8,6 +8,7 @@ from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.company import History
 from etl.transform.references.group_members import holds_office
 from etl.transform.references.group_words import group_nouns, portfolio_before
+from etl.transform.text.parties import are_several
 
 BACK = 6  # sentences: how far back they may be named
 POINTING = frozenset({"the", "both"})
@@ -16,7 +17,7 @@ POINTING = frozenset({"the", "both"})
 def named_before(reading: Reading, paragraph: Paragraph, token: Token, history: History) -> tuple[Party, ...]:
     """Return whom a plural of several countries means, those by name who were spoken of; () if none was."""
     meant = reading.meant(paragraph, token)
-    is_plural = token.lower_ in group_nouns() and len({p.actor_code for p in meant}) > 1
+    is_plural = token.lower_ in group_nouns() and are_several(meant)
     if not is_plural or any(p.official is not None or p.kind != "official" for p in meant):
         return ()
     types, fields = portfolio_before(token)

@@ -11,7 +11,6 @@ from etl.transform.circumstances.nearest_dates import date_near
 from etl.transform.circumstances.nearest_places import last_place_before, place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.encounters.parties import named_people
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token, official_party
 from etl.transform.references.pointing import SENTENCES, other_before
@@ -20,6 +19,7 @@ from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.parties import named_people
 from etl.transform.visits.destinations import NEAR
 from etl.transform.visits.hosts_met import met_where
 from etl.transform.visits.journey_days import is_ahead

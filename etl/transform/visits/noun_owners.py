@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from etl.transform.encounters.parties import named_people
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import other_before
@@ -11,6 +10,7 @@ from etl.transform.text.clauses import SUBJECTS, sentence_of, subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.parties import named_people
 from etl.transform.visits.destinations import NEAR
 from etl.transform.visits.travel_words import links
 

@@ -11,7 +11,6 @@ from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import NEAR, Encounter, noun_kind, noun_mode
 from etl.transform.encounters.gatherings.members import members_told_in
 from etl.transform.encounters.nouns.noun_senses import is_called_off, status_told
-from etl.transform.encounters.parties import are_several
 from etl.transform.encounters.prepositions import link
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
@@ -20,6 +19,7 @@ from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.parties import are_several
 
 KINDS = frozenset({"event", "talk"})
 GATHERING = frozenset({"meet", "gather", "convene", "assemble", "confer"})

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from etl.transform.encounters.frames import FAR, Encounter, nouns
 from etl.transform.encounters.gatherings.forums import ATTENDING
-from etl.transform.encounters.parties import actors_of
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.clauses import subject
@@ -14,6 +13,7 @@ from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import THAT_OR_WHICH
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.parties import actors_of
 
 BRINGING = {
     "bring": frozenset({"together"}),

@@ -8,7 +8,6 @@ from etl.transform.encounters.gatherings.on_the_way import on_the_way
 from etl.transform.encounters.nouns.givers import givers, giving
 from etl.transform.encounters.nouns.putting_off import putting_off
 from etl.transform.encounters.owners import owner_of, owner_of_programme, subject_ahead
-from etl.transform.encounters.parties import actors_of, are_several, officials
 from etl.transform.encounters.prepositions import link, link_past_verb
 from etl.transform.encounters.scenes.hospitality import host_and_guests
 from etl.transform.gazetteer import kind_of_actor
@@ -19,6 +18,7 @@ from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.parties import actors_of, are_several, officials
 
 WITH = frozenset({"with"})
 BETWEEN = frozenset({"between", "among"})

@@ -30,7 +30,6 @@ from etl.transform.encounters.nouns.relative_sides import sides_behind
 from etl.transform.encounters.nouns.rounds import another_try, never_held, resumed, session_of_body
 from etl.transform.encounters.nouns.settings import present_at
 from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_in_turn
-from etl.transform.encounters.parties import are_several, named_people
 from etl.transform.encounters.prepositions import link
 from etl.transform.encounters.scenes.hospitality import giving_clause
 from etl.transform.encounters.scenes.presence import in_presence_of
@@ -45,6 +44,7 @@ from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import ahead_of, next_to
+from etl.transform.text.parties import are_several, named_people
 
 PHONES = frozenset({"phone", "line"})
 CALLS = PHONES | {"call", "calls", "conversation"}

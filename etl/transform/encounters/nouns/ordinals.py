@@ -5,13 +5,13 @@ from __future__ import annotations
 from etl.facts import Status
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import Encounter, noun_kind
-from etl.transform.encounters.parties import are_several
 from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clauses import SUBJECTS, is_finite
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.parties import are_several
 
 ORDINALS = frozenset("first second third fourth fifth sixth seventh last latest previous".split())
 WHOSE = frozenset({"their", "the", "a"})

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from etl.transform.encounters.frames import Encounter
-from etl.transform.encounters.parties import are_several
 from etl.transform.reading import Reading, official_party
 from etl.transform.references.pointing import is_transcript
+from etl.transform.text.parties import are_several
 
 RULE = "joint appearance"
 JOINT = ("joint", "before", "statements", "availability", "remarks", "conference", "after", "with")

@@ -6,7 +6,6 @@ from etl.facts import Status
 from etl.transform.circumstances.locatives import KINDS
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import Encounter
-from etl.transform.encounters.parties import actors_of
 from etl.transform.encounters.prepositions import link
 from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
@@ -15,6 +14,7 @@ from etl.transform.text.clauses import STEPS, is_finite, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import WITH_OR_BETWEEN
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.parties import actors_of
 
 TALKS = frozenset({"talks", "consultations", "negotiations", "discussions", "round", "rounds"})
 SESSIONS = frozenset({"meeting", "session", "sitting", "commission", "committee"})

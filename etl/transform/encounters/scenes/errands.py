@@ -6,7 +6,6 @@ from etl.facts import Status
 from etl.transform.circumstances.governors import JOURNEYS
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import NEAR, Encounter
-from etl.transform.encounters.parties import actors_of
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.clauses import STEPS, SUBJECTS, is_owner
@@ -14,6 +13,7 @@ from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import FINITE, WILL
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.parties import actors_of
 
 WITH = frozenset({"with", "before"})
 ERRAND = 16  # tokens between a verb of travel and the infinitive that tells what for

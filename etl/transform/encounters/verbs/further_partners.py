@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from etl.transform.encounters.frames import FAR, Encounter
-from etl.transform.encounters.parties import actors_of, named_people, numbers_of
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import SUBJECTS, is_finite
 from etl.transform.text.listed import listed
+from etl.transform.text.parties import actors_of, named_people, numbers_of
 
 OPEN_ROWS = (" object", " with", " on", " passive")
 """How the rules end of mentions whose row of partners may go on."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from etl.transform.encounters.frames import FAR, Encounter
-from etl.transform.encounters.parties import actors_of
 from etl.transform.reading import Party, Reading
 from etl.transform.text.clause_parties import merged, named_officials
 from etl.transform.text.listed import listed
+from etl.transform.text.parties import actors_of
 
 AUXILIARIES = frozenset({"did", "does", "do", "will", "had", "has", "have", "was", "were", "is", "are", "would"})
 LINKS = (" object", " with", " on", " passive")

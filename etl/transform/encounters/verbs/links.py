@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.encounters.frames import NEAR, counted, frames_of, is_pair
-from etl.transform.encounters.parties import actors_of, named_people
 from etl.transform.encounters.prepositions import link
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.titles.rows import COUNTED
@@ -16,6 +15,7 @@ from etl.transform.text.cues import cues
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.parties import actors_of, named_people
 
 PAST_DAYS = frozenset({*WEEKDAYS, "today", "yesterday"})
 """Words for a day that may stand between a verb and its object."""

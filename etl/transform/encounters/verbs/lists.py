@@ -8,7 +8,6 @@ from typing import Any
 from etl.facts import Mode
 from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.encounters.frames import BOTH, FAR, Encounter
-from etl.transform.encounters.parties import are_several, officials
 from etl.transform.encounters.verbs.further_partners import PARTS, TIMES, further
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged
@@ -16,6 +15,7 @@ from etl.transform.text.clauses import is_finite
 from etl.transform.text.cues import cues
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.parties import are_several, officials
 
 LINKS = {"with": "with", "passive": "by", "on": "on", "to": "to", "call from": "on"}
 """How a mention links its sides → the word before the partner."""

@@ -6,7 +6,6 @@ from etl.facts import Status
 from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import BOTH, FAR, Encounter, verb_frames
-from etl.transform.encounters.parties import are_several
 from etl.transform.gazetteer import actors_in
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clause_parties import merged
@@ -14,6 +13,7 @@ from etl.transform.text.clauses import is_finite
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.parties import are_several
 
 CLOSING = frozenset({",", ";", ":"})
 OPENERS = frozenset({"meeting", "gathering", "gathered", "assembled", "convening", "huddling", "reunited", "seated"})

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from etl.transform.encounters.parties import actors_of
 from etl.transform.encounters.verbs.sides import Sides
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import guest_before, is_guest_phrase, other_before
 from etl.transform.text.clauses import subject
 from etl.transform.text.kinds import HE_OR_SHE
+from etl.transform.text.parties import actors_of
 
 NAMED = 3  # sentences: how far back he may be named whom a bare subject means
 SEVERAL = 2  # visitors whom a text has named together

@@ -15,7 +15,6 @@ from etl.transform.encounters.frames import (
     for_countries,
     noun_kind,
 )
-from etl.transform.encounters.parties import actors_of, are_several, named_people
 from etl.transform.encounters.prepositions import company_behind, is_beside, link
 from etl.transform.encounters.verbs.links import (
     addressee,
@@ -43,6 +42,7 @@ from etl.transform.text.clauses import STEPS, SUBJECTS, after, subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.parties import actors_of, are_several, named_people
 
 SEATED = frozenset({"sit", "stand", "seat", "place"})
 """Verbs of those who are beside others."""

@@ -7,13 +7,13 @@ import re
 from etl.facts import Mode, Status
 from etl.transform.circumstances.modes import mode_before, mode_of
 from etl.transform.encounters.frames import FAR, NEAR, VerbFrame, noun_kind
-from etl.transform.encounters.parties import numbers_of, two_acting, two_named
 from etl.transform.encounters.verbs.sides import Sides
 from etl.transform.gazetteer import is_country
 from etl.transform.reading import Paragraph, Party, Token
 from etl.transform.text.clauses import is_finite, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.parties import numbers_of, two_acting, two_named
 
 MARGINS = re.compile(r"\b(?:on|in|at) the (?:sidelines?|margins?|fringes?) of\b", re.IGNORECASE)
 """Where those meet who are guests of one occasion."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from etl.transform.encounters.frames import BOTH, NEAR, counted, is_pair
-from etl.transform.encounters.parties import are_several, named_people, numbers_of
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import pair_before
 from etl.transform.text.clause_parties import before, merged, phrase_parties, subject_parties
@@ -11,6 +10,7 @@ from etl.transform.text.clauses import SUBJECTS, is_finite, is_owner, subject
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.parties import are_several, named_people, numbers_of
 
 TIMES = frozenset("week month year weekend day morning afternoon evening night spring summer autumn winter".split())
 DASHES = frozenset({"–", "—", "-", "(", ":"})

@@ -15,7 +15,6 @@ from etl.transform.encounters.gatherings.joint_bodies import by_joint_body
 from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_each, is_in_turn
 from etl.transform.encounters.one_occasion import gives_occasion
 from etl.transform.encounters.owners import subject_ahead
-from etl.transform.encounters.parties import actors_of, are_several, numbers_of, two_acting, two_named
 from etl.transform.encounters.verbs.calling import calls_on, rings
 from etl.transform.encounters.verbs.other_times import is_at_another_time
 from etl.transform.encounters.verbs.presently import is_ahead, is_perfect, is_scheduled
@@ -32,6 +31,7 @@ from etl.transform.references.pointing import holder_of_floor, is_of_others, is_
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.parties import actors_of, are_several, numbers_of, two_acting, two_named
 
 SENTENCES = 3  # how far back the side that a verb leaves open may be named
 WHEN = 7  # tokens behind a verb in which it is told that it came to nothing

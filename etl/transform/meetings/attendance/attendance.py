@@ -11,7 +11,6 @@ from etl.transform.circumstances.days import overlap
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.frames import nouns
-from etl.transform.encounters.parties import actors_of
 from etl.transform.meetings.attendance.audiences import add_speakers
 from etl.transform.meetings.attendance.heads_told_in_short import heads_in_short
 from etl.transform.meetings.attendance.newcomers import ceremony_told, newcomers
@@ -22,6 +21,7 @@ from etl.transform.text.cues import cues
 from etl.transform.text.kinds import FINITE, WAS
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.parties import actors_of
 
 CEREMONIES = frozenset({"ceremony", "signing", "session", "it", "event", "occasion"})
 """What officials attend besides what a noun of meeting names."""

@@ -1,4 +1,4 @@
-"""What all who read encounters ask of some parties: who of them is named, and how many actors they serve."""
+"""What all who read meetings and journeys ask of some parties: who is named, and how many actors they serve."""
 
 from __future__ import annotations
 
