@@ -5,13 +5,8 @@ from __future__ import annotations
 from etl.transform.circumstances.date_expressions import MONTHS, WEEKDAYS
 from etl.transform.reading import Party, Token
 from etl.transform.text.clauses import STEPS
-from etl.transform.text.cues import verb_of
+from etl.transform.text.cues import cues, verb_of
 
-COURSES = frozenset("dialogue dialog talks negotiations negotiation consultations discussions contacts".split())
-"""Nouns of what two countries may be about for years."""
-DISCUSSING = frozenset(
-    "discuss review exchange examine consider raise address brief inform update talk speak touch focus dwell".split()
-)
 TOPICS = frozenset({"on", "about", "regarding", "concerning", "upon"})
 INSIDE = frozenset({"nmod", "conj", "acl", "compound", "obj", "advcl", "xcomp"})
 """How a noun hangs on another inside what is discussed: "ways to resume talks", "the border and the talks"."""
@@ -22,17 +17,17 @@ ONCE |= MONTHS.keys() | WEEKDAYS.keys()
 
 def is_only_discussed(noun: Token, partners: tuple[Party, ...]) -> bool:
     """Whether talks with a country, of which nobody is named and no day told, are the topic of other talks."""
-    if noun.lower_ not in COURSES or not partners or any(p.official is not None for p in partners):
+    if noun.lower_ not in cues("course") or not partners or any(p.official is not None for p in partners):
         return False
     if any(t.lower_ in ONCE or t.like_num for t in noun.subtree):
         return False
     node = noun
     for _ in range(STEPS):
         head = node.head
-        if node.dep_ == "obj" and verb_of(head) in DISCUSSING:
+        if node.dep_ == "obj" and verb_of(head) in cues("discusses"):
             return True
         is_topic = any(c.dep_ == "case" and c.lower_ in TOPICS for c in node.children)
-        if is_topic and (verb_of(head) in DISCUSSING or head.lower_ in {"views", "opinions"}):
+        if is_topic and (verb_of(head) in cues("discusses") or head.lower_ in {"views", "opinions"}):
             return True
         if node.dep_ not in INSIDE:
             return False

@@ -98,8 +98,9 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
         there = merged([*present[0], *given_by(reading, paragraph, noun)])
         return Encounter(paragraph, noun, there, mode_told, present[1], rule, is_noun=True, is_definite=is_told)
     status = None if paragraph.kind == "title" else status_told(noun)
-    sides = noun_sides(reading, paragraph, noun, kind)
-    if (status is None and paragraph.kind != "title") or is_only_discussed(noun, sides[1]):
+    is_fact = status is not None or paragraph.kind == "title"
+    sides = noun_sides(reading, paragraph, noun, kind) if is_fact else None
+    if sides is None or is_only_discussed(noun, sides[1]):
         return None
     told = _relative(reading, paragraph, noun, _Told(*sides, status))
     if kind == "event" and paragraph.speaker is None and told.rule in {"", "of", "attended by"}:
