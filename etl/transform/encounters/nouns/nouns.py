@@ -98,8 +98,7 @@ def by_noun(reading: Reading, paragraph: Paragraph, noun: Token, low: str) -> En
         there = merged([*present[0], *given_by(reading, paragraph, noun)])
         return Encounter(paragraph, noun, there, mode_told, present[1], rule, is_noun=True, is_definite=is_told)
     status = None if paragraph.kind == "title" else status_told(noun)
-    is_fact = status is not None or paragraph.kind == "title"
-    sides = noun_sides(reading, paragraph, noun, kind) if is_fact else None
+    sides = noun_sides(reading, paragraph, noun, kind) if status or paragraph.kind == "title" else None
     if sides is None or is_only_discussed(noun, sides[1]):
         return None
     told = _relative(reading, paragraph, noun, _Told(*sides, status))
