@@ -6,7 +6,7 @@
 An item is a line of `training/items/*/*.jsonl` (see `training/README.md`). A meeting is right where its named people
 agree with an annotated one (F1 of 2/3 and more), its status is the same, every annotated side without a name is among
 its actors and it has no more such sides; a journey where traveller, countries and status are right. Two names are one
-person's where the words of one are among those of the other.
+person's where the words of one are among those of the other. Topics are counted over the meetings that are right.
 """
 
 from __future__ import annotations
@@ -48,6 +48,10 @@ class Tally:
         return f"F1 {f1:.3f} ({precision:.2f} / {recall:.2f}, {self.right} of {self.annotated}, {self.found} found)"
 
 
+Tallies = tuple[Tally, Tally, Tally]
+"""Of meetings, of journeys, of topics."""
+
+
 def items(paths: Sequence[Path]) -> Iterator[tuple[Document, Mapping[str, Any]]]:
     """Yield each item as a document, with what is annotated of it."""
     for path in paths:
@@ -56,25 +60,38 @@ def items(paths: Sequence[Path]) -> Iterator[tuple[Document, Mapping[str, Any]]]
             yield Document(f"urn:item:{path.stem}:{number}", "", told["t"], str(path), published_on=DAY), told
 
 
-def score(item: tuple[Document, Mapping[str, Any]]) -> tuple[Tally, Tally]:
-    """Return how many meetings and how many journeys of an item are right."""
+def score(item: tuple[Document, Mapping[str, Any]]) -> tuple[Tally, Tally, Tally]:
+    """Return how many meetings, journeys, and topics of the meetings found, of an item are right."""
     document, told = item
     facts = GrammarExtractor().read_as_given(document)
-    return _matched(told["m"], facts.meetings, lambda one, found: _meets(facts, one, found)), _matched(
-        told["v"], facts.visits, lambda one, found: _travels(facts, one, found)
+    met = pair_off(facts, told["m"])
+    travelled = _pairs(told["v"], facts.visits, lambda one, found: _travels(facts, one, found))
+    topics = Tally()
+    for one, other in met:
+        annotated, found = set(told["m"][one]["about"]), set(facts.meetings[other].topics)
+        topics += Tally(len(annotated), len(found), len(annotated & found))
+    return (
+        Tally(len(told["m"]), len(facts.meetings), len(met)),
+        Tally(len(told["v"]), len(facts.visits), len(travelled)),
+        topics,
     )
 
 
-def _matched(annotated: Sequence[Any], found: Sequence[Any], quality: Callable[[Any, Any], float]) -> Tally:
+def pair_off(facts: Facts, annotated: Sequence[Mapping[str, Any]]) -> list[tuple[int, int]]:
+    """Return which annotated meeting is which of those found, both by their numbers."""
+    return _pairs(annotated, facts.meetings, lambda one, found: _meets(facts, one, found))
+
+
+def _pairs(
+    annotated: Sequence[Any], found: Sequence[Any], quality: Callable[[Any, Any], float]
+) -> list[tuple[int, int]]:
     """Pair off by falling quality, each once."""
     valued = ((quality(one, two), i, j) for i, one in enumerate(annotated) for j, two in enumerate(found))
-    ranked = sorted((value for value in valued if value[0]), reverse=True)
-    left, right = set(range(len(annotated))), set(range(len(found)))
-    for _, i, j in ranked:
-        if i in left and j in right:
-            left.remove(i)
-            right.remove(j)
-    return Tally(len(annotated), len(found), len(annotated) - len(left))
+    pairs: dict[int, int] = {}
+    for value, i, j in sorted(valued, reverse=True):
+        if value and i not in pairs and j not in pairs.values():
+            pairs[i] = j
+    return list(pairs.items())
 
 
 def _meets(facts: Facts, annotated: Mapping[str, Any], found: Any) -> float:
@@ -100,15 +117,23 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description="Score the meetings and journeys found in annotated short items.")
     parser.add_argument("paths", nargs="*", type=Path, metavar="FILE", help="files of items; those not read by default")
     given: list[Path] = parser.parse_args(arguments).paths
-    total = Tally(), Tally()
+    total = (Tally(),) * 3
     with ProcessPoolExecutor() as pool:
         for path in given or sorted(UNREAD.glob("*.jsonl")):
-            meetings, journeys = Tally(), Tally()
-            for one, other in pool.map(score, items([path]), chunksize=8):
-                meetings, journeys = meetings + one, journeys + other
-            total = total[0] + meetings, total[1] + journeys
-            print(f"{path.stem}: meetings {meetings}; visits {journeys}")
-    print(f"all: meetings {total[0]}; visits {total[1]}")
+            here = (Tally(),) * 3
+            for some in pool.map(score, items([path]), chunksize=8):
+                here = _added(here, some)
+            total = _added(total, here)
+            _tell(path.stem, here)
+    _tell("all", total)
+
+
+def _added(one: Tallies, other: Tallies) -> Tallies:
+    return one[0] + other[0], one[1] + other[1], one[2] + other[2]
+
+
+def _tell(name: str, tallies: Tallies) -> None:
+    print(f"{name}: meetings {tallies[0]}; visits {tallies[1]}; topics {tallies[2]}")
 
 
 if __name__ == "__main__":

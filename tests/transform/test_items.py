@@ -9,6 +9,7 @@ import pytest
 
 from benchmarks.score_items import DAY, items, score
 from etl.facts import Document
+from etl.transform.topics.topic_words import topics
 from training.annotated import is_code
 
 FOLDER = Path(__file__).resolve().parents[2] / "training" / "items"
@@ -24,6 +25,7 @@ def test_what_is_annotated_stands_in_the_text(path: Path) -> None:
         for encounter in told["m"]:
             assert len(encounter["s"]) > 1, document.url
             assert encounter["st"] in {"held", "planned", "cancelled"}
+            assert set(encounter["about"]) <= set(topics()), document.url
             assert all(is_code(side) or side in document.body for side in encounter["s"]), document.url
             for word in encounter["w"]:
                 plain, _, number = word.partition("#")
@@ -40,7 +42,8 @@ def test_what_is_annotated_stands_in_the_text(path: Path) -> None:
 )
 def test_a_meeting_is_right_by_people_and_status(sides: list[str], status: str, right: int) -> None:
     """The two named in the text met, and did so already."""
-    told = {"m": [{"w": ["met"], "s": sides, "st": status}], "v": []}
-    meetings, journeys = score((Document("urn:item:one", "", TEXT, "one", published_on=DAY), told))
+    told = {"m": [{"w": ["met"], "s": sides, "st": status, "about": ["trade_and_investment"]}], "v": []}
+    meetings, journeys, matters = score((Document("urn:item:one", "", TEXT, "one", published_on=DAY), told))
     assert (meetings.annotated, meetings.found, meetings.right) == (1, 1, right)
     assert journeys.annotated == 0
+    assert matters.annotated == right

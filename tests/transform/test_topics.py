@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etl.transform.topics import topics_in
+from etl.transform.topics.topic_words import topics_in
 from etl.transform.wordlists import table
 
 CODES = {row["topic"] for row in table("topic_words") if row["topic"]}

@@ -11,7 +11,7 @@ from etl.registers.fields import Field
 from etl.registers.remarks.dates import dated
 from etl.registers.remarks.encounters import Encounter, read
 from etl.registers.remarks.people import Counterpart, Scene
-from etl.transform.topics import topics_in
+from etl.transform.topics.topic_words import topics_in
 
 
 @dataclass(frozen=True, slots=True)

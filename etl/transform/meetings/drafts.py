@@ -57,12 +57,15 @@ class Draft:
     """Where the sentence begins that tells of it again, last, with people of two sides."""
     told_by: list[str] = field(default_factory=list)
     """The rules that found what else is told of it."""
+    told_in: list[tuple[int, int]] = field(default_factory=list)
+    """Where the sentences that tell of it begin and end: first character and the one after the last."""
     begun: int = field(init=False)
     """The paragraph in which it was told first, also where that was the title and the text tells it anew."""
 
     def __post_init__(self) -> None:
         """Note where it was told first."""
         self.begun = self.paragraph
+        self.told_in.append((self.first_char, self.last_char))
 
     @property
     def has_two_sides(self) -> bool:
@@ -100,6 +103,7 @@ def merge(draft: Draft, fresh: Draft) -> None:
     """Add what a further mention tells of a meeting."""
     draft.mentions += 1
     draft.told_by.append(fresh.rule)
+    draft.told_in += fresh.told_in
     if fresh.has_two_sides:
         draft.told_again = max(draft.told_again, fresh.first_char)
     draft.is_event = draft.is_event or fresh.is_event

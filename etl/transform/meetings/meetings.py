@@ -21,10 +21,11 @@ from etl.transform.meetings.drafts import Draft
 from etl.transform.meetings.mentions import take_mention
 from etl.transform.meetings.pronoun_sides import mend_pronoun
 from etl.transform.meetings.repeats import is_left_open
-from etl.transform.meetings.settling import add_topics, mode_for, settle
+from etl.transform.meetings.settling import mode_for, settle
 from etl.transform.meetings.splits import met_apart, split
 from etl.transform.meetings.still_there import place_there
 from etl.transform.reading import Paragraph, Reading
+from etl.transform.topics.talked_about import add_topics
 from etl.transform.visits.visits import trips
 
 CONFIDENCE = {"full": 0.85, "addressed": 0.7, "weak": 0.6}
@@ -37,7 +38,13 @@ def find_meetings(reading: Reading, around: Surroundings | None = None) -> list[
         reading: the document.
         around: its dates and places, where they have been found already.
     """
-    around = around or Surroundings(reading)
+    kept = told_meetings(reading, around or Surroundings(reading))
+    add_topics(reading, kept)
+    return [report(draft) for draft in kept]
+
+
+def told_meetings(reading: Reading, around: Surroundings) -> list[Draft]:
+    """Return the meetings that a document tells of as they were put together, but for their topics."""
     journeys = trips(reading, around)
     encounters, drafts = told_by_rules(reading, around)
     known = KnownMeetings(drafts)
@@ -55,8 +62,7 @@ def find_meetings(reading: Reading, around: Surroundings | None = None) -> list[
         settle(reading, around, journeys.of(draft.people), draft)
     place_there(reading, kept)
     add_capacities(reading, kept)
-    add_topics(reading, kept)
-    return [_report(reading, draft) for draft in kept]
+    return kept
 
 
 def _is_told_below(draft: Draft, drafts: Iterable[Draft]) -> bool:
@@ -104,7 +110,8 @@ def _by_paragraph(reading: Reading) -> Iterable[tuple[Paragraph, list[Encounter]
     return [(paragraph, found.get(paragraph.number, [])) for paragraph in reading.paragraphs]
 
 
-def _report(reading: Reading, draft: Draft) -> MeetingReport:
+def report(draft: Draft) -> MeetingReport:
+    """Return a meeting as it is reported."""
     people = [Participant(code, number, draft.roles.get(code)) for number, code in draft.people.items()]
     named = set(draft.people.values())
     people += [Participant(code, None, draft.roles.get(code)) for code in draft.actors if code not in named]

@@ -1,8 +1,6 @@
-"""What a meeting gets at the end: day and place of its visit, its mode where the words leave it open, its topics."""
+"""What a meeting gets at the end: day and place of its visit, and its mode where the words leave it open."""
 
 from __future__ import annotations
-
-from bisect import bisect_left
 
 from etl.facts import Mode
 from etl.transform.circumstances.days import Days, is_after, is_before, overlap
@@ -21,7 +19,6 @@ from etl.transform.meetings.visit_days import (
 )
 from etl.transform.meetings.whereabouts import where
 from etl.transform.reading import Reading
-from etl.transform.topics import topics_in
 from etl.transform.visits.journeys import seat_of
 from etl.transform.visits.trips import Trip
 
@@ -33,7 +30,6 @@ LOOSE = frozenset(
 """Nouns of what may be held at a distance as well, as long as it is only announced and has no place."""
 DATED = 25  # characters behind a town in which its date may stand
 NEAR = 4  # paragraphs from a visit to who is spoken with on it
-MORE = 6  # paragraphs after that of a meeting that may tell what it was about
 
 
 def settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft: Draft) -> None:
@@ -185,37 +181,3 @@ def _may_hold(reading: Reading, trip: Trip, draft: Draft) -> bool:
         return False
     is_over = is_before(trip.days, reading.published_on) and not goes_on_until(trip, draft)
     return draft.status == "cancelled" or trip.days is None or not is_over
-
-
-def add_topics(reading: Reading, drafts: list[Draft]) -> None:
-    """Give each meeting the topics of its sentence and of those up to the next meeting."""
-    ordered = sorted(drafts, key=lambda d: d.first_char)
-    for draft, following in zip(ordered, [*ordered[1:], None], strict=False):
-        end = (
-            following.first_char
-            if following is not None and following.first_char > draft.last_char
-            else len(reading.text)
-        )
-        last = max(draft.last_char, min(end, _paragraphs_on(reading.text, draft.last_char)))
-        draft.topics = dict.fromkeys(topics_in(_without_titles(reading, draft.first_char, last)))
-
-
-def _without_titles(reading: Reading, first: int, last: int) -> str:
-    """The text between two characters with blanks for titles: a Naval Forces Commander brings no naval topic."""
-    parts: list[str] = []
-    done = first
-    titles = reading.titles
-    for begin, end in titles[bisect_left(titles, (first, 0)) : bisect_left(titles, (last, 0))]:
-        if end <= last and begin >= done:
-            parts += [reading.text[done:begin], " " * (end - begin)]
-            done = end
-    return "".join([*parts, reading.text[done:last]])
-
-
-def _paragraphs_on(text: str, char: int) -> int:
-    """Return the end of the last paragraph after that of a character that may tell what a meeting was about."""
-    for _ in range(MORE + 1):
-        char = text.find("\n", char + 1)
-        if char < 0:
-            return len(text)
-    return char

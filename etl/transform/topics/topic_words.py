@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from etl.transform.text.phrases import Phrases
@@ -29,17 +30,27 @@ def topics_in(text: str) -> tuple[str, ...]:
     Words that are part of the name of an office ("Minister of Health") tell of no topic. `bilateral_relations` is
     returned alone or not at all.
     """
-    found: dict[str, None] = {}
-    for first, last, topic in _phrases().find(text):
-        if topic and topic not in found and not _in_office(text, first, last):
-            found[topic] = None
+    found = dict.fromkeys(phrases_in(text))
     if len(found) > 1:
         found.pop(GENERAL, None)
     return tuple(found)
 
 
+def phrases_in(text: str) -> Iterator[str]:
+    """Yield the topic of each phrase of a topic that stands in the text and is no part of an office's name."""
+    for first, last, topic in _phrases().find(text):
+        if topic and not _in_office(text, first, last):
+            yield topic
+
+
 def _in_office(text: str, first: int, last: int) -> bool:
     return bool(_AFTER.match(text, last) or _BEFORE.search(text[max(0, first - _BEFORE_LENGTH) : first]))
+
+
+@cache
+def topics() -> tuple[str, ...]:
+    """Return the codes of all topics, in alphabetical order."""
+    return tuple(sorted({row["topic"] for row in table("topic_words") if row["topic"]}))
 
 
 @cache
