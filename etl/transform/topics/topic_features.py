@@ -47,35 +47,41 @@ class Agenda:
             number: which of the drafts.
         """
         around = self._sentences.of(number)
+        shares, phrases, manner = self._shares(around), self._counts(around), self._manner(number, around)
+        for place, topic in enumerate(topics()):
+            here = {name: share[place] for name, share in shares.items()}
+            said = {name: count[topic] for name, count in phrases.items()}
+            if any(said.values()) or max(here.values()) >= LEAST:
+                others = sum(bool(count) for other, count in phrases["own"].items() if other != topic)
+                features = [f"topic={topic}", *manner, f"others={min(others, OTHERS)}"]
+                for name in ("own", "document"):
+                    rank = sum(share > here[name] for share in shares[name])
+                    features.append(f"rank of {name}={min(rank, RANKS)}")
+                yield topic, [*features, *_of_shares(here, manner), *_of_phrases(topic, said, here, manner)]
+
+    def _shares(self, around: Stretches) -> dict[str, Shares]:
+        """How likely each topic is by the words of each stretch."""
         told = [sentence.text for sentence in around.own]
-        shares = {
+        near = [sentence.text for sentence in around.near]
+        return {
             "own": self._highest(told),
             "part": self._highest([part for text in told for part in PARTS.split(text)]),
             "matter": self._highest([matter for text in told for matter in _matters(text)]),
-            "next": self._highest([sentence.text for sentence in around.near[:1]]),
-            "near": self._highest([sentence.text for sentence in around.near]),
+            "next": self._highest(near[:1]),
+            "near": self._highest(near),
             "title": self._title,
             "document": self._usual([sentence.text for sentence in around.document]),
         }
-        phrases = {
+
+    def _counts(self, around: Stretches) -> dict[str, Counter[str]]:
+        """How many phrases of each topic stand in each stretch."""
+        return {
             "own": _phrases(around.own),
             "near": _phrases(around.near),
             "far": _phrases(around.far),
             "title": self._phrases,
             "document": _phrases(around.document),
         }
-        manner = self._manner(number, around)
-        for place, topic in enumerate(topics()):
-            here = {name: share[place] for name, share in shares.items()}
-            said = {name: count[topic] for name, count in phrases.items()}
-            if any(said.values()) or max(here.values()) >= LEAST:
-                ranks = [
-                    f"rank of {name}={min(sum(s > here[name] for s in shares[name]), RANKS)}"
-                    for name in ("own", "document")
-                ]
-                others = sum(bool(count) for other, count in phrases["own"].items() if other != topic)
-                features = [f"topic={topic}", *manner, *ranks, f"others={min(others, OTHERS)}"]
-                yield topic, [*features, *_of_shares(here, manner), *_of_phrases(topic, said, here, manner)]
 
     def _manner(self, number: int, around: Stretches) -> list[str]:
         """How the meeting is told, whatever its topics."""
