@@ -1,4 +1,4 @@
-"""How many of the encounters and journeys of short news items are found: `python -m benchmarks.score_items`.
+"""How many of the encounters, journeys and topics of short news items are found: `python -m benchmarks.score_items`.
 
     python -m benchmarks.score_items                              # the items that nobody who works on the grammar reads
     python -m benchmarks.score_items training/items/read/*.jsonl  # those it is developed on
@@ -114,7 +114,9 @@ def _travels(facts: Facts, annotated: Mapping[str, Any], found: Any) -> float:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Print the figures, file by file and for all of them."""
-    parser = argparse.ArgumentParser(description="Score the meetings and journeys found in annotated short items.")
+    parser = argparse.ArgumentParser(
+        description="Score the meetings, journeys and topics found in annotated short items."
+    )
     parser.add_argument("paths", nargs="*", type=Path, metavar="FILE", help="files of items; those not read by default")
     given: list[Path] = parser.parse_args(arguments).paths
     total = (Tally(),) * 3

@@ -6,13 +6,18 @@ import argparse
 import importlib.util
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from etl import extract
 from etl.facts import Document
 from etl.transform.officials.persons import name_tokens
+
+ROOT = Path(__file__).resolve().parents[1]
+STORIES = ("open", "sealed", "plain", "dense", "varied", "later")
+"""Folders of `tests/stories` that have been read as a whole; of the others the odd numbers at most."""
+SNIPPETS = ("snippets_in_plain_words", "snippets_of_meetings", "snippets_of_statements")
 
 
 def parser(description: str, write: str) -> argparse.ArgumentParser:
@@ -53,6 +58,15 @@ def documents_of(given: str) -> Iterator[tuple[Document, dict[str, Any], Path]]:
     for document in extract.read([documents]):
         if isinstance(document, Document) and document.url in annotations:
             yield (document, *annotations[document.url])
+
+
+def read_stories(folders: Iterable[str]) -> Iterator[tuple[str, Document, dict[str, Any]]]:
+    """Yield the stories of folders of `tests/stories` that have been read: folder, document and annotation."""
+    for folder in folders:
+        at = ROOT / "tests" / "stories" / folder
+        for document, gold, path in documents_of(f"{at}:{at / 'documents.jsonl'}"):
+            if folder in STORIES or int(path.stem.split("-")[-1]) % 2:
+                yield folder, document, gold
 
 
 def is_code(side: str) -> bool:

@@ -13,7 +13,6 @@ folders of stories.
 from __future__ import annotations
 
 import argparse
-import csv
 import json
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -36,17 +35,11 @@ from etl.transform.meetings.meetings import told_by_rules
 from etl.transform.reading import Party, Reading
 from etl.transform.visits.visits import trips
 from training import log_linear
-from training.annotated import documents_of, is_code, is_same_name
-from training.log_linear import Model, written
+from training.annotated import SNIPPETS, STORIES, is_code, is_same_name, read_stories
+from training.log_linear import Model
 
 ROOT = Path(__file__).resolve().parents[1]
 PASSAGES = ROOT / "training" / "passages"
-STORIES = ("open", "sealed", "plain", "dense", "varied", "later")
-SNIPPETS = (
-    "snippets_in_plain_words",
-    "snippets_of_meetings",
-    "snippets_of_statements",
-)  # the odd numbers of which are read
 WEIGHTS = ROOT / "etl" / "transform" / "words" / "meeting_weights.csv"
 HEADER = (
     "# Weights of the model of who met whom: how much a feature of two sides of a sentence (likely/pair_features.py,\n"
@@ -92,13 +85,9 @@ def passages() -> Iterator[Text]:
 
 def stories() -> Iterator[Text]:
     """Return the annotated stories and snippets that have been read."""
-    for folder in (*STORIES, *SNIPPETS):
-        at = ROOT / "tests" / "stories" / folder
-        for document, gold, path in documents_of(f"{at}:{at / 'documents.jsonl'}"):
-            if folder in SNIPPETS and int(path.stem.split("-")[-1]) % 2 == 0:
-                continue
-            meetings = tuple((tuple(one["participants"]), frozenset(one["actors"])) for one in gold["meetings"])
-            yield Text(document, meetings, folder)
+    for folder, document, gold in read_stories((*STORIES, *SNIPPETS)):
+        meetings = tuple((tuple(one["participants"]), frozenset(one["actors"])) for one in gold["meetings"])
+        yield Text(document, meetings, folder)
 
 
 def examples_of(text: Text) -> list[Example]:
@@ -155,19 +144,6 @@ def cross_validate(examples: Sequence[Example]) -> tuple[float, float, int]:
     return right / max(taken, 1), right / max(met, 1), met
 
 
-def write(model: Model) -> int:
-    """Write the weights that count, and return how many they are."""
-    vectors, found = model
-    named = sorted(zip(vectors.get_feature_names_out(), found.coef_[0], strict=True))
-    rows = [("bias", float(found.intercept_[0])), *((name, weight) for name, weight in named if abs(weight) >= SMALL)]
-    with WEIGHTS.open("w", encoding="utf-8", newline="") as file:
-        file.write(HEADER)
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(("feature", "weight"))
-        writer.writerows((name, written(weight)) for name, weight in rows)
-    return len(rows)
-
-
 def main() -> None:
     """Fit, tell how well it does, write the weights."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
@@ -182,7 +158,9 @@ def main() -> None:
         f" {precision:.2f} of those taken to have met did, and {recall:.2f} of those who met are found"
     )
     if not arguments.dry_run:
-        print(f"{write(fit(examples))} weights")
+        weights = log_linear.weights_of(fit(examples), SMALL)
+        log_linear.write(WEIGHTS, HEADER, weights)
+        print(f"{len(weights)} weights")
 
 
 if __name__ == "__main__":

@@ -18,7 +18,6 @@ cross-validation over documents, and in the documents held out, from which nothi
 from __future__ import annotations
 
 import argparse
-import csv
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -39,7 +38,7 @@ from etl.transform.officials.persons import name_tokens
 from etl.transform.reading import Reading
 from etl.transform.references.antecedents import known
 from etl.transform.wordlists import FOLDER as WORDS
-from training.log_linear import written
+from training import log_linear
 
 ROOT = Path(__file__).resolve().parents[1]
 ANNOTATED = ROOT / "training" / "references"
@@ -170,11 +169,7 @@ def left_out(cases: Sequence[Choice]) -> float:
 
 def write(weights: Weights) -> None:
     """Write the table of weights."""
-    with TARGET.open("w", encoding="utf-8", newline="") as file:
-        file.write(HEADER)
-        out = csv.writer(file, lineterminator="\n")
-        out.writerow(("feature", "weight"))
-        out.writerows((name, written(weight)) for name, weight in weights.items() if abs(weight) >= SMALL)
+    log_linear.write(TARGET, HEADER, ((name, weight) for name, weight in weights.items() if abs(weight) >= SMALL))
 
 
 def main() -> None:

@@ -18,14 +18,14 @@ from __future__ import annotations
 import argparse
 import csv
 import json
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from benchmarks.score_items import items, pair_off
+from benchmarks.score_items import Tally, items, pair_off
 from etl import extract
 from etl.facts import Document, Facts
 from etl.transform.circumstances.surroundings import Surroundings
@@ -41,12 +41,10 @@ from etl.transform.weights import BIAS
 from etl.transform.wordlists import FOLDER as WORDS
 from etl.transform.wordlists import table
 from training import log_linear
-from training.annotated import documents_of
-from training.learn_meetings import SNIPPETS, STORIES
+from training.annotated import ROOT, SNIPPETS, STORIES, read_stories
 from training.log_linear import written
 from training.topic_leanings import Leanings, learn_leanings, vectors_at
 
-ROOT = Path(__file__).resolve().parents[1]
 INVENTED = ROOT / "training" / "topics" / "passages.jsonl"
 RELEASES = ROOT / "training" / "topics" / "releases.jsonl"
 ITEMS = ROOT / "training" / "items" / "read"
@@ -65,12 +63,19 @@ EMPTY = frozenset(
     " countries yesterday today week month year years day days".split()
 )  # words of every report
 PHRASE_COUNTS = 0.5  # of a text
-FREEDOM, SEEN = (
-    0.05,
-    5,
-)  # the inverse of the penalty on large weights; examples in which a feature must stand to be weighed
+FREEDOM = 0.05  # the inverse of the penalty on large weights
+SEEN = 5  # examples in which a feature must stand to be weighed
 SMALL, LEAST = 0.02, 0.12  # weights below are left out: of features, of words
 AFTER = 250  # characters after a meeting's sentences that are learnt from as well
+
+
+class Example(NamedTuple):
+    """A topic that may have been talked about at a meeting, by its number in the document, and whether it was."""
+
+    meeting: int
+    topic: str
+    features: list[str]
+    is_told: bool
 
 
 @dataclass(frozen=True)
@@ -106,11 +111,8 @@ def documents(releases: Path | None) -> Iterator[tuple[str, Document, Sequence[M
     """Yield the documents to learn from, each with its meetings as items annotate them."""
     for document, told in items(sorted(ITEMS.glob("*.jsonl"))):
         yield "items", document, told["m"]
-    for folder in (*STORIES, *SNIPPETS, "agencies", "reports"):
-        at = ROOT / "tests" / "stories" / folder
-        for document, gold, path in documents_of(f"{at}:{at / 'documents.jsonl'}"):
-            if folder in STORIES or int(path.stem.split("-")[-1]) % 2:
-                yield folder, document, [_as_item(gold, meeting) for meeting in gold["meetings"]]
+    for folder, document, gold in read_stories((*STORIES, *SNIPPETS, "agencies", "reports")):
+        yield folder, document, [_as_item(gold, meeting) for meeting in gold["meetings"]]
     if releases is not None:
         annotated = [json.loads(line) for line in RELEASES.read_text(encoding="utf-8").splitlines()]
         by_url = {one["url"]: one["m"] for one in annotated}
@@ -140,47 +142,46 @@ def _invented_texts() -> Iterator[str]:
         yield path.read_text(encoding="utf-8")
 
 
-def bags_of(told: Told, lean: Leanings) -> Iterator[tuple[int, str, list[str], bool]]:
-    """Yield, of each annotated meeting and topic: the meeting's number, the topic, its features, whether it is told."""
+def examples_of(told: Told, lean: Leanings) -> Iterator[Example]:
+    """Yield the examples that the annotated meetings of a document give."""
     agenda = Agenda(told.sentences, told.drafts, lean)
     for number, about in enumerate(told.topics):
         if about is not None:
             for topic, features in agenda.features(number):
-                yield number, topic, features, topic in about
+                yield Example(number, topic, features, topic in about)
 
 
-def cross_validate(told: Sequence[Told], bags: Sequence[Sequence[tuple[int, str, list[str], bool]]]) -> None:
-    """Print precision, recall and F1 of topics, by group, of documents that the weights were not learnt from."""
-    tally: dict[str, Counter[str]] = defaultdict(Counter)
+def cross_validate(told: Sequence[Told], examples: Sequence[Sequence[Example]]) -> None:
+    """Print how many topics are right, by group, of documents that the weights were not learnt from."""
+    tallies: dict[str, Tally] = defaultdict(Tally)
     for fold in range(FOLDS):
-        model = fit([bag for place, some in enumerate(bags) if place % FOLDS != fold for bag in some])
-        for one, some in list(zip(told, bags, strict=True))[fold::FOLDS]:
+        model = fit([one for place, some in enumerate(examples) if place % FOLDS != fold for one in some])
+        for one, some in list(zip(told, examples, strict=True))[fold::FOLDS]:
             found = topics_told(model, some)
             for number, about in enumerate(one.topics):
                 if about is not None:
-                    right = len(set(about) & set(found.get(number, [])))
+                    here = set(found.get(number, []))
                     for group in (one.group, "all"):
-                        tally[group].update(right=right, told=len(about), found=len(found.get(number, [])))
-    for group, count in tally.items():
-        f1 = 2 * count["right"] / max(count["told"] + count["found"], 1)
-        precision, recall = count["right"] / max(count["found"], 1), count["right"] / max(count["told"], 1)
-        print(f"{group}: F1 {f1:.3f} ({precision:.2f} / {recall:.2f}) of {count['told']}")
+                        tallies[group] += Tally(len(about), len(here), len(here & set(about)))
+    for group, tally in tallies.items():
+        print(f"{group}: {tally}")
 
 
-def fit(bags: Sequence[tuple[int, str, list[str], bool]]) -> log_linear.Model:
+def fit(examples: Sequence[Example]) -> log_linear.Model:
     """Return the weights of features."""
-    return log_linear.fit([bag[2] for bag in bags], [bag[3] for bag in bags], freedom=FREEDOM, seen=SEEN)
+    bags, answers = [one.features for one in examples], [one.is_told for one in examples]
+    return log_linear.fit(bags, answers, freedom=FREEDOM, seen=SEEN)
 
 
-def topics_told(model: log_linear.Model, bags: Sequence[tuple[int, str, list[str], bool]]) -> dict[int, list[str]]:
+def topics_told(model: log_linear.Model, examples: Sequence[Example]) -> dict[int, list[str]]:
     """Return which topics of each meeting a model tells."""
     vectors, found = model
-    if not bags:
+    if not examples:
         return {}
     likely: dict[int, dict[str, float]] = defaultdict(dict)
-    shares = found.predict_proba(vectors.transform([dict.fromkeys(bag[2], 1.0) for bag in bags]))[:, 1]
-    for (number, topic, _, _), share in zip(bags, shares, strict=True):
-        likely[number][topic] = float(share)
+    shares = found.predict_proba(vectors.transform([dict.fromkeys(one.features, 1.0) for one in examples]))[:, 1]
+    for one, share in zip(examples, shares, strict=True):
+        likely[one.meeting][one.topic] = float(share)
     return {number: chosen(shares) for number, shares in likely.items()}
 
 
@@ -197,19 +198,6 @@ def write_leanings(leanings: Leanings) -> None:
             writer.writerow([word, written(leanings.vectors.rarity(word)), *told])
 
 
-def write_weights(model: log_linear.Model) -> None:
-    """Write how much each feature speaks for a topic."""
-    vectors, found = model
-    with WEIGHTS.open("w", encoding="utf-8", newline="") as file:
-        file.write(WEIGHTS_HEADER)
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(["feature", "weight"])
-        writer.writerow([BIAS, written(found.intercept_[0])])
-        for name, weight in zip(vectors.get_feature_names_out(), found.coef_[0], strict=True):
-            if abs(weight) >= SMALL:
-                writer.writerow([name, written(weight)])
-
-
 def main() -> None:
     """Learn both, tell how well they do, write them."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
@@ -219,22 +207,21 @@ def main() -> None:
     arguments = parser.parse_args()
     with ProcessPoolExecutor() as pool:
         told = list(pool.map(read, documents(arguments.releases), chunksize=8))
-    examples = invented()
-    spoken = {word for text in _invented_texts() for word in words_in(text)}
+    own = invented()
     stretches = [[(text, about, 1.0) for text, about in one.stretches()] for one in told]
-    texts = [text for text, _, _ in examples] + [text for some in stretches for text, _, _ in some]
-    vectors = vectors_at(arguments.vectors, ({word for text in texts for word in words_in(text)} | spoken) - EMPTY)
-    bags: list[list[tuple[int, str, list[str], bool]]] = [[] for _ in told]
+    texts = (*(text for text, _, _ in own), *(text for some in stretches for text, _, _ in some), *_invented_texts())
+    vectors = vectors_at(arguments.vectors, {word for text in texts for word in words_in(text)} - EMPTY)
+    examples: list[list[Example]] = [[] for _ in told]
     for fold in range(FOLDS):
         others = [one for place, some in enumerate(stretches) if place % FOLDS != fold for one in some]
-        leanings = learn_leanings(vectors, [*examples, *others])
+        leanings = learn_leanings(vectors, [*own, *others])
         for place in range(fold, len(told), FOLDS):
-            bags[place] = list(bags_of(told[place], leanings))
-    cross_validate(told, bags)
-    model = fit([bag for some in bags for bag in some])
+            examples[place] = list(examples_of(told[place], leanings))
+    cross_validate(told, examples)
     if not arguments.dry_run:
-        write_leanings(learn_leanings(vectors, [*examples, *(one for some in stretches for one in some)]))
-        write_weights(model)
+        write_leanings(learn_leanings(vectors, [*own, *(one for some in stretches for one in some)]))
+        model = fit([one for some in examples for one in some])
+        log_linear.write(WEIGHTS, WEIGHTS_HEADER, log_linear.weights_of(model, SMALL))
 
 
 if __name__ == "__main__":

@@ -29,29 +29,30 @@ FREEDOM = 2.0  # the inverse of the penalty on large weights
 
 @dataclass(frozen=True)
 class Vectors:
-    """Word vectors, and the rank of each word among the commonest."""
+    """Word vectors, and the rank of each of the same words among the commonest."""
 
     rank: Mapping[str, int]
-    numbers: Any
+    numbers: Mapping[str, Any]
 
     def rarity(self, word: str) -> float:
         """Return how much a word counts: rarer ones more."""
-        rank = self.rank.get(word, RARE)
-        return min(1.0, math.log(1 + rank / COMMON) / math.log(1 + RARE / COMMON))
+        return min(1.0, math.log(1 + self.rank[word] / COMMON) / math.log(1 + RARE / COMMON))
+
+    def known(self, text: str) -> list[str]:
+        """Return the words of a text that have a vector."""
+        return [word for word in words_in(text) if word in self.rank]
 
 
 def vectors_at(path: Path, vocabulary: set[str]) -> Vectors:
     """Return the vectors of the words of a vocabulary; those of the commonest words are left out."""
-    rank, rows = {}, []
-    numbers: list[Any] = []
+    rank: dict[str, int] = {}
+    numbers: dict[str, Any] = {}
     with path.open(encoding="utf-8") as lines:
         for place, line in enumerate(lines):
             word, *rest = line.split(" ")
             if word in vocabulary and place >= STOP:
-                rank[word] = place
-                rows.append(word)
-                numbers.append(np.array(rest, dtype=np.float32))
-    return Vectors(rank, dict(zip(rows, numbers, strict=True)))
+                rank[word], numbers[word] = place, np.array(rest, dtype=np.float32)
+    return Vectors(rank, numbers)
 
 
 @dataclass(frozen=True)
@@ -66,13 +67,12 @@ class Leanings:
     def of_word(self, word: str) -> Any:
         """Return how much a word speaks for each topic."""
         own = self.by_stem.get(stem(word), 0.0)
-        vector = self.vectors.numbers.get(word)
-        alike = 0.0 if vector is None else VECTOR_WEIGHT * (vector @ self.by_vector)
+        alike = VECTOR_WEIGHT * (self.vectors.numbers[word] @ self.by_vector)
         return self.vectors.rarity(word) * (own + alike)
 
     def __call__(self, text: str) -> Shares:
         """Return how likely a text is about each topic."""
-        told = [word for word in words_in(text) if word in self.vectors.rank]
+        told = self.vectors.known(text)
         total = sum((self.of_word(word) for word in told), np.zeros(len(topics())))
         by = 1 / math.sqrt(max(1.0, sum(map(self.vectors.rarity, told))))
         return tuple(float(share) for share in 1 / (1 + np.exp(-(total * by + self.bias))))
@@ -80,7 +80,7 @@ class Leanings:
 
 def learn_leanings(vectors: Vectors, examples: Sequence[tuple[str, Sequence[str], float]]) -> Leanings:
     """Return the leanings of words, learnt from texts and their topics."""
-    told = [[word for word in words_in(text) if word in vectors.rank] for text, _, _ in examples]
+    told = [vectors.known(text) for text, _, _ in examples]
     seen = Counter(one for words in told for one in {stem(word) for word in words})
     stems = {one: place for place, one in enumerate(sorted(one for one, count in seen.items() if count > 1))}
     size = len(next(iter(vectors.numbers.values())))

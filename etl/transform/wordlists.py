@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from functools import cache
 from pathlib import Path
 
@@ -18,6 +19,11 @@ def table(name: str) -> tuple[dict[str, str], ...]:
     """
     with (FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as lines:
         return tuple(csv.DictReader(line for line in lines if not line.startswith("#")))
+
+
+def starred(cue: str) -> str:
+    """Return the pattern of the words of a cue, in which a star stands for any ending."""
+    return r"\s+".join(re.escape(word).replace(r"\*", r"\w*") for word in cue.split())
 
 
 @cache

@@ -35,7 +35,7 @@ class Draft:
     strength: str
     is_title: bool
     roles: dict[str, Role] = field(default_factory=dict)
-    topics: dict[str, None] = field(default_factory=dict)
+    topics: tuple[str, ...] = ()
     mentions: int = 1
     is_event: bool = False
     is_usual_mode: bool = False

@@ -126,7 +126,7 @@ def report(draft: Draft) -> MeetingReport:
         ended_on=days[1],
         place_name=draft.place.name if draft.place else None,
         place_country_code=draft.place.country_code if draft.place else None,
-        topics=tuple(draft.topics),
+        topics=draft.topics,
         rule=draft.rule,
         confidence=min(0.95, CONFIDENCE[draft.strength] + 0.03 * (draft.mentions - 1)),
     )

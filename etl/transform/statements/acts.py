@@ -16,7 +16,7 @@ from etl.transform.statements.saying import Saying, noun_acts, noun_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import Sentence
-from etl.transform.wordlists import table
+from etl.transform.wordlists import starred, table
 
 CueKind = Literal["direct", "indirect", "written", "turn"]
 
@@ -45,8 +45,7 @@ def _beginning(cue: str) -> str:
 
 
 def _pattern(cue: str) -> re.Pattern[str]:
-    words = r"\s+".join(re.escape(word).replace(r"\*", r"\w*") for word in cue.split())
-    return re.compile(rf"(?<![\w’']){words}(?!\w)")
+    return re.compile(rf"(?<![\w’']){starred(cue)}(?!\w)")
 
 
 def act_of_content(text: str, kind: CueKind) -> str | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from etl.transform.meetings.drafts import Draft
 from etl.transform.reading import Reading
 from etl.transform.topics.leanings import shares
 from etl.transform.topics.stretches import Sentences
 from etl.transform.topics.topic_features import Agenda
-from etl.transform.topics.topic_words import GENERAL
+from etl.transform.topics.topic_words import exact
 from etl.transform.weights import likelihood, weights
 
 LIKELY = 0.28
@@ -25,10 +25,10 @@ def add_topics(reading: Reading, drafts: Sequence[Draft]) -> None:
     known = weights(WEIGHTS)
     for number, draft in enumerate(drafts):
         found = {topic: likelihood(known, features) for topic, features in agenda.features(number)}
-        draft.topics = dict.fromkeys(chosen(found))
+        draft.topics = tuple(chosen(found))
 
 
-def chosen(likely: dict[str, float]) -> list[str]:
+def chosen(likely: Mapping[str, float]) -> list[str]:
     """Return the topics that are likely enough, the likeliest first; the general one only where it is alone."""
     told = sorted((topic for topic, share in likely.items() if share >= LIKELY), key=lambda topic: -likely[topic])
-    return [topic for topic in told if topic != GENERAL or len(told) == 1]
+    return list(exact(told))

@@ -11,7 +11,7 @@ from etl.transform.meetings.drafts import Draft
 from etl.transform.topics.leanings import Lean, Shares
 from etl.transform.topics.stretches import Sentence, Sentences, Stretches
 from etl.transform.topics.topic_words import topics
-from etl.transform.wordlists import table
+from etl.transform.wordlists import starred, table
 
 PARTS = re.compile(r"[,;:()“”\"]| and | as well as | or | [-–] |—")
 """Where a sentence falls into parts, each of which may be about something else."""
@@ -153,9 +153,5 @@ def _matters(text: str) -> Iterator[str]:
 @cache
 def cues(kind: str) -> re.Pattern[str]:
     """Return what finds the cues of a kind in a text, by `words/agenda_cues.csv`."""
-    told = [
-        re.escape(row["cue"]).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
-        for row in table("agenda_cues")
-        if row["kind"] == kind
-    ]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(told)})(?!\w)")
+    told = "|".join(starred(row["cue"]) for row in table("agenda_cues") if row["kind"] == kind)
+    return re.compile(rf"(?<!\w)(?:{told})(?!\w)")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 
 from etl.transform.text.phrases import Phrases
@@ -30,10 +30,12 @@ def topics_in(text: str) -> tuple[str, ...]:
     Words that are part of the name of an office ("Minister of Health") tell of no topic. `bilateral_relations` is
     returned alone or not at all.
     """
-    found = dict.fromkeys(phrases_in(text))
-    if len(found) > 1:
-        found.pop(GENERAL, None)
-    return tuple(found)
+    return exact(dict.fromkeys(phrases_in(text)))
+
+
+def exact(found: Collection[str]) -> tuple[str, ...]:
+    """Return the topics without the general one, unless it is the only one."""
+    return tuple(topic for topic in found if topic != GENERAL or len(found) == 1)
 
 
 def phrases_in(text: str) -> Iterator[str]:
