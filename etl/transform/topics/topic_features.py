@@ -21,7 +21,7 @@ COARSE = (0.1, 0.35, 0.7)  # steps that are looked at together with what else is
 COUNTS = (1, 2, 4)
 LONG = 220  # characters
 FEW = 2  # meetings
-LEAST = 0.05  # share below which, without a phrase of the topic anywhere, a topic is not weighed at all
+LEAST = 0.2  # share below which, without a phrase of the topic anywhere, a topic is not weighed at all
 RANKS, OTHERS = 4, 3  # counts beyond are as good as these
 
 
