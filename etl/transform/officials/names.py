@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from etl.transform.allegiance.cultures import countries_of_name
 from etl.transform.officials.titles.offices import Office
+from etl.transform.officials.titles.private_bodies import is_of_private_body
 from etl.transform.officials.units.name_corrections import MONTHS, given_names
 from etl.transform.officials.units.units import Unit
 from etl.transform.text.kinds import DAYS_AND_MONTHS
@@ -19,6 +20,8 @@ SURNAMES = frozenset(
 INNER = frozenset(
     {"haji", "hajji", "hadji", "sheikh", "shaikh", "sayed", "sayyid", "syed", "mirza"}
 )  # words of names too
+STYLES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prof.", "professor", "h.e."})
+"""Styles that stand inside no name."""
 CALENDAR = DAYS_AND_MONTHS | {"today", "yesterday"}
 PARTIES = frozenset({"Party", "Parties"})  # what ends the name of no person
 REGNAL = frozenset({"I", "V", "X"})  # numerals of one letter, which are initials elsewhere
@@ -80,6 +83,8 @@ def name_at(units: list[Unit], j: int, titled: bool) -> tuple[int, int] | None:
     k = j
     while k < n and k - j < MOST_WORDS and (step := _name_unit(units, j, k, titled)):
         k += step
+    if titled and (style := next((i for i in range(min(k, n - 1), j, -1) if units[i].low in STYLES), None)) is not None:
+        return name_at(units, style + 1, titled)  # "Special Envoy for Climate Change Dr. X Y"
     if 0 < j < k < n and units[k].text in REGNAL and units[j - 1].cls == "H" and units[j - 1].weak:
         return j, k + 1
     if any(unit.text in PARTIES for unit in units[j : k + 1]):
@@ -97,7 +102,7 @@ def name_at(units: list[Unit], j: int, titled: bool) -> tuple[int, int] | None:
 
 def _is_syllable(unit: Unit, j: int, k: int, following: Unit | None) -> bool:
     """Whether "In" or "On" with a capital ends a Korean name: "Moon Jae In said", not "Jane Roe In Lima"."""
-    is_last = following is None or following.cls in {",", "&", "P"} or not following.capital
+    is_last = following is None or following.cls in {",", "&", "P"} or not (following.capital or following.cls == "d")
     return unit.text in {"In", "On"} and k - j == KOREAN - 1 and is_last
 
 
@@ -212,12 +217,12 @@ def before_comma(units: list[Unit], j: int, titled: bool) -> tuple[int, int] | N
 
 
 def is_private(units: list[Unit], first: int) -> bool:
-    """Whether a word before a name tells that its bearer holds no office: "our reporter X Y", "his wife, X Y"."""
+    """Whether a word before a name tells that its bearer holds no office: "our reporter X Y", "FIFA President X Y"."""
     k = first - 1
     while k > 0 and units[k].cls in {",", "R"}:
         k -= 1
-    if k < 0 or units[k].capital:
-        return False
+    if k < 0 or units[k].capital or units[k].cls == "H":
+        return k >= 0 and is_of_private_body(units, k, k)
     pair = f"{units[k - 1].low} {units[k].low}" if k else ""
     return units[k].low in PRIVATE_ROLES or pair in PRIVATE_ROLES
 

@@ -9,6 +9,7 @@ from etl.facts import Standing
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.titles.body_titles import body_before, organisation_before
 from etl.transform.officials.titles.colleagues import past_origin
+from etl.transform.officials.titles.private_bodies import is_of_private_body
 from etl.transform.officials.titles.regions import province_before, province_behind, region_after, region_before
 from etl.transform.officials.titles.title_beginnings import before_title, title_start
 from etl.transform.officials.titles.title_endings import behind_title, title_end
@@ -78,6 +79,9 @@ def offices_in(units: list[Unit]) -> list[Office]:
             office = _office_at(units, i, taken)
             if office.counterpart and office.weak and not office.stated:
                 continue  # "a neighbour, Jane Doe": of a street and not of a country
+            if is_of_private_body(units, i, office.title_first):
+                taken = office.last
+                continue
             lord = found[-1] if found and is_lord(units, found[-1]) and found[-1].last + 1 == office.first else None
             if lord is not None:
                 office = replace(office, first=lord.first, actor_code=lord.actor_code, article=True, owner=True)

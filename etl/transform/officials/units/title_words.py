@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import product
 
 from etl.transform.officials.units.plurals import plural_of
 from etl.transform.wordlists import table
 
 STANDING = {row["word"]: row["standing"] for row in table("standing")}
+RANK = "rank"
 POSSESSIVE = re.compile(r"(?<!\bpeople)(?<!\bwomen)(?<!\bchildren)'s\b")  # as scan.WORD cuts it off
 # Heads whose holder is sent to, or charged with, something: what follows "to", "on" or "for" belongs to the title.
 SENT = re.compile(
@@ -53,8 +55,17 @@ def abbreviations() -> dict[str, str]:
 
 @cache
 def honorifics() -> dict[str, str]:
-    """Honorific or rank, lower case → its kind."""
-    return {fold(row["word"]): row["kind"] for row in table("honorifics")}
+    """Honorific or rank, lower case → its kind; the words of a rank in full and cut short ("lt. general", "lt gen")."""
+    short: dict[str, list[str]] = {}
+    for row in table("rank_short_forms"):
+        short.setdefault(row["word"], [row["word"]]).append(row["short"])
+    spellings = {
+        " ".join(spelt)
+        for row in table("honorifics")
+        if row["kind"] == RANK
+        for spelt in product(*(short.get(word, [word]) for word in fold(row["word"]).split()))
+    }
+    return {fold(row["word"]): row["kind"] for row in table("honorifics")} | dict.fromkeys(spellings, RANK)
 
 
 @cache
