@@ -178,14 +178,19 @@ def _shortened(
 
 
 def _may_begin(doc: Doc, first: int) -> bool:
-    """Whether a sentence may begin with a word: not within a line, right behind a letter or a comma.
+    """Whether a sentence may begin with a word: not within a line, right behind a letter, a comma or words in brackets.
 
     Left alone, the parser ends a sentence behind the short subject of a lead ("LIMA - Doe | left on Friday for").
     """
     before = doc[first - 1].text if first else ""
+    if before == ")":
+        opening = next((t for t in reversed(doc[max(0, first - BRACKETED) : first - 1]) if t.text == "("), None)
+        is_inside = opening is not None and opening.i > 0 and doc[opening.i - 1].text[-1:].isalnum()
+        return not (is_inside and doc[first - 2].text[-1:].isalnum())  # "to China (PRC) May 25-26", but "(Laughter.) I"
     return not (before[-1:].isalnum() or before in COMMAS)
 
 
+BRACKETED = 8  # tokens of an abbreviation or the like in brackets
 PAST = words("past_forms")
 """Past forms that are no present of any verb told of here, though the tagger may take them for one."""
 

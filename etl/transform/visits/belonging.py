@@ -88,6 +88,8 @@ def _is_left_behind(trip: Trip, journey: Journey) -> bool:
 
 def _is_told_on(trip: Trip, journey: Journey, shared: bool) -> bool:
     """Whether a mention of the same status tells how this trip began or where it went on."""
+    if not trip.countries and journey.days is None:
+        return True  # "will travel to the region next week. She will visit Oman"
     if shared:
         return _began_with(trip, journey)
     if journey.has_date or {trip.status, journey.status} != {"held"}:

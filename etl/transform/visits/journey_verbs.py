@@ -35,12 +35,13 @@ from etl.transform.visits.journey_goals import (
 from etl.transform.visits.journeys import Journey, Phase, goes_home, make, travellers
 from etl.transform.visits.named_later import UNNAMED_RULE, is_unnamed
 from etl.transform.visits.taken_along import BAND, aboard, leading, vehicle_taken
-from etl.transform.visits.tours import setting_out
+from etl.transform.visits.tours import setting_out, to_region
 from etl.transform.visits.travel_words import phase_of, stage, verb_kind
 
 BEFORE = "come from"
 """The rule of a stop of which only that somebody came from it is told: one of a journey told before."""
 OPEN = frozenset({"if", "when", "once", "whenever", "unless"})
+READY = frozenset({"prepared", "ready", "willing", "happy", "eager"})
 AWAY = re.compile(r"(?:back|away|home|fresh) from\b")
 """What follows a verb that tells only where somebody was: "came away from Lima"."""
 REACHES = frozenset({"reach", "enter"})
@@ -113,6 +114,7 @@ def by_verb(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: 
     if route is None:
         if people and status == "held" and lemma in LEAVES:
             yield from setting_out(reading, around, paragraph, verb, people)
+        yield from to_region(around, paragraph, verb, people, status)
         return
     if status == "cancelled":
         route.origins = ()  # where one was to go on from is no part of what is off
@@ -237,6 +239,8 @@ def _is_open(verb: Token, status: Status) -> bool:
     """Whether a condition is put: "would go when conditions allowed", "when the president does come here"."""
     if any(c.dep_ == "mark" and c.lower_ == "whether" for c in verb.children):
         return True
+    if verb.tag_ == "VB" and READY & {t.lower_ for t in ahead_of(verb, 6)} and any(t.lower_ == "if" for t in verb.sent):
+        return True  # "is prepared to go to Lima if that would serve peace"
     own = any(c.dep_ == "mark" and c.lower_ in OPEN for c in verb.children)
     if own and verb.tag_ in {"VB", "VBP", "VBZ"}:
         is_dated = AHEAD.search(verb.sent.text[verb.idx - verb.sent.start_char :]) is not None

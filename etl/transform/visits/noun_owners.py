@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from etl.transform.gazetteer import kind_of_actor
+from etl.transform.officials.units.title_words import heads
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import other_before
 from etl.transform.text.clause_parties import before, fronted, phrase_parties, subject_parties
 from etl.transform.text.clauses import SUBJECTS, sentence_of, subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
-from etl.transform.text.neighbours import next_to
+from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.parties import named_people
 from etl.transform.visits.destinations import NEAR
 from etl.transform.visits.travel_words import links
@@ -77,6 +78,8 @@ def owner_told(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Par
     found = possessor(reading, paragraph, noun) or _maker(reading, paragraph, noun)
     if found is not None:
         return found
+    if _is_of_an_office(noun):
+        return ()
     for other in noun.doc[noun.i + 1 : noun.i + 12]:
         if other.lower_ == "by" and next_to(other).tag_ == "VBG":
             break  # "ended a visit to Lima by signing a pact with Roe"
@@ -89,6 +92,12 @@ def owner_told(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Par
         if other.pos_ in {"VERB", "AUX"} or other.lower_ in {"invitation", "end", "start", "request"}:
             break
     return None
+
+
+def _is_of_an_office(noun: Token) -> bool:
+    """Whether only an office is told whose holder is not named: "briefed them on the president's upcoming trip"."""
+    mark = next((t for t in ahead_of(noun, 3) if t.tag_ == "POS"), None)
+    return mark is not None and mark.i > 0 and next_to(mark, -1).lower_ in heads()
 
 
 def is_of_somebody(reading: Reading, paragraph: Paragraph, noun: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from etl.facts import Status
 from etl.transform.circumstances.nearest_dates import date_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
@@ -12,8 +13,9 @@ from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clause_parties import before, phrase_parties, subject_parties
 from etl.transform.text.cues import verb_of
 from etl.transform.visits.journey_goals import left_behind
-from etl.transform.visits.journeys import Journey, goes_home, travellers
+from etl.transform.visits.journeys import Journey, Phase, goes_home, travellers
 from etl.transform.visits.travel_words import stage
+from etl.transform.wordlists import words
 
 REGIONAL = "tour of a region"
 """The rule of a tour that is told without its countries."""
@@ -29,6 +31,12 @@ REGION = re.compile(
     r"(?:[A-Z][\w-]+ ?|region|area|capitals?|countries|neighbou?r)"
 )
 """A tour named after a region or by the number of its stops: "a Gulf tour", "his four-nation trip"."""
+TO_REGION = re.compile(
+    r"(?i)^(?:to|around|through|across|throughout|for|in) (?:the )?(?P<region>(?:"
+    + "|".join(sorted(map(re.escape, words("world_regions")), key=len, reverse=True))
+    + r"))\b(?! (?:of|in|around|to the) )"
+)
+"""Where one goes whose stops are told elsewhere: "traveled to the Middle East"."""
 SETTING_OUT = frozenset({"leave", "depart", "set", "embark", "fly", "go"})
 
 
@@ -57,6 +65,22 @@ def of_region(reading: Reading, around: Surroundings, paragraph: Paragraph, noun
     phase = "end" if is_over else "begin" if sets_out else stage(noun) or "during"
     for number in people:
         yield Journey(paragraph, noun, (number,), (), status, REGIONAL, days, told, phase, goes_on=True)
+
+
+def to_region(
+    around: Surroundings, paragraph: Paragraph, verb: Token, people: tuple[int, ...], status: Status
+) -> Iterator[Journey]:
+    """Read "traveled to the Middle East May 13-17": a journey whose stops are told elsewhere."""
+    if (
+        status == "cancelled"
+        or not paragraph.is_narrated
+        or not TO_REGION.match(verb.doc[verb.i + 1 : verb.sent.end].text)
+    ):
+        return
+    days, told = date_near(around, paragraph, verb, status, plain=True, own_clause=True)
+    phase: Phase = "whole" if days is not None and days[0] != days[1] else "moves"
+    for number in people:
+        yield Journey(paragraph, verb, (number,), (), status, REGIONAL, days, told, phase, goes_on=True)
 
 
 def setting_out(
