@@ -28,6 +28,8 @@ GREAT = frozenset({"summit", "conference", "forum", "gathering", "assembly", "ce
 """Occasions of so many that they are seldom what two held who are told to have met."""
 OTHER = frozenset({"earlier", "previous", "next", "last", "first", "second", "third", "other", "later", "annual"})
 """Words that tell that "the meeting" is not the one told just before."""
+AFTERWARDS = frozenset({"after", "following", "afterwards", "afterward", "later", "then", "evening"})
+"""Words that tell what was done when a meeting was over."""
 SPOKEN = ("talk ", "brief ", "discuss ", "review ", "speak ", "inform ", "tell ")
 """Verbs behind which the places told are most often those of what is spoken about."""
 
@@ -60,6 +62,7 @@ def same_as(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draft | 
             and not _is_in_other_margins(draft, fresh, encounter)
             and not _is_call_of_some(draft, fresh)
             and not _is_with_another(draft, fresh, encounter)
+            and not _is_meal_after(draft, encounter)
             and not _is_earlier_one(draft, fresh, encounter)
             and (
                 fresh.strength != "weak"
@@ -136,6 +139,17 @@ def _is_with_another(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
         return False
     one_side = numbers_of(encounter.partners)
     return one_side in (draft.people.keys(), fresh.people.keys() - draft.people.keys())
+
+
+def _is_meal_after(draft: Draft, encounter: Encounter) -> bool:
+    """Whether those who had met are told to have eaten together then: "After the talks, he gave a dinner for her"."""
+    sentence = encounter.trigger.sent
+    begins = encounter.paragraph.first(sentence[0])
+    if draft.is_title or draft.strength != "full" or draft.last_char > begins or draft.status != "held":
+        return False
+    is_meal = any(t.lower_ in cues("meal") and not {c.lower_ for c in t.children} & POINTING for t in sentence)
+    is_next = any(t.lower_ in AFTERWARDS for t in sentence)
+    return is_meal and is_next and not cues("meal") & set(draft.rule.split())
 
 
 def _is_earlier_one(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:

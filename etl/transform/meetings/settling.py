@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from etl.facts import Mode
 from etl.transform.circumstances.days import Days, is_after, is_before, overlap
 from etl.transform.circumstances.nearest_places import place_behind
@@ -24,6 +26,8 @@ from etl.transform.visits.trips import Trip
 
 LONG_AGO = 60  # days after which a visit is no news any more
 NAME = 120  # characters of the name of an occasion, after which its place may be told
+GOING = re.compile(r"\b(?:travel|fly|go|head|leave|depart|continue|proceed|move)s?\b[^,;.]*\b(?:to|for) ")
+"""What somebody is told to do behind an occasion who then goes elsewhere."""
 LOOSE = frozenset(
     {"talk", "talks", "consultation", "consultations", "discussion", "discussions", "negotiations", "round", "rounds"}
 )
@@ -93,9 +97,11 @@ def _call_off(journeys: list[Trip], draft: Draft) -> None:
 def _behind_name(around: Surroundings, draft: Draft) -> PlaceMatch | None:
     """The place told behind the name of an occasion, which is long, if it is not that of another day."""
     place = place_behind(around, draft.last_char, draft.last_char + NAME)
+    start = around.sentence_start(place.first_char) if place is not None else 0
+    if place is not None and GOING.search(around.reading.text, max(start, draft.last_char), place.first_char):
+        return None  # "will hold a joint meeting. She will then travel to Lima for"
     if place is None or draft.days is None:
         return place
-    start = around.sentence_start(place.first_char)
     told = (around.days(one, "held") for one in around.dates_in(start, place.last_char + DATED))
     return place if all(overlap(days, draft.days) for days in told if days is not None) else None
 

@@ -23,6 +23,10 @@ SPOKEN = (" object", " with", " to")
 """Rules of calls of which each is one of its own: "telephoned A and B", "spoke by telephone with A and B"."""
 MARGINS = re.compile(r"\b(?:on|in|at|used|using) the (?:sidelines?|margins?|fringes?)\b", re.I)
 """Words that put encounters beside an occasion, where one is met after the other."""
+MEETINGS = re.compile(
+    r"(?:During|In|At|Throughout) (?:(?:all|both|each) (?:of )?)?(?:her|his|their|these|those|the) (?:\w+ )?meetings\b"
+)
+"""How a sentence takes up several encounters told before."""
 EACH = re.compile(
     r"\b(?:both|each|all|every|two|three|four|five)\b(?: \w+){0,2} "
     r"(?:countr(?:y|ies)|capitals?|stops?|nations?|states)\b",
@@ -65,7 +69,17 @@ def _are_met_in_turn(encounter: Encounter) -> bool:
         and (encounter.rule.endswith(" object") or all(p.official is not None for p in encounter.partners))
         and not _is_conference(encounter.trigger)
     )
-    return is_called or "credentials" in encounter.rule or _is_on_the_margins(encounter)
+    return (
+        is_called or "credentials" in encounter.rule or _is_on_the_margins(encounter) or _are_called_meetings(encounter)
+    )
+
+
+def _are_called_meetings(encounter: Encounter) -> bool:
+    """Whether the next sentence speaks of what was one sentence before as several: "During her meetings, Doe said"."""
+    sentence = encounter.trigger.sent
+    following = encounter.trigger.doc[sentence.end : sentence.end + NEAR].text
+    are_named = all(p.official is not None for p in encounter.partners)
+    return are_named and not encounter.is_noun and MEETINGS.match(following) is not None
 
 
 def _are_of(encounter: Encounter, apart: set[str]) -> bool:
