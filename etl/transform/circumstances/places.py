@@ -19,6 +19,7 @@ from etl.transform.gazetteer import (
     kind_of_actor,
     reference,
 )
+from etl.transform.text.kinds import DAYS_AND_MONTHS
 from etl.transform.text.phrases import Phrases
 from etl.transform.wordlists import table
 
@@ -35,6 +36,12 @@ _LOCATIVE = re.compile(
     re.IGNORECASE,
 )
 _JOINED = frozenset({",", " and", ", and", " or", "/", " then", ", then", " via"})  # between places of one list
+_DATED = re.compile(
+    r",?(?: (?:on|from))?(?: \(?(?:"
+    + "|".join(sorted((name.title() for name in DAYS_AND_MONTHS), key=len, reverse=True))
+    + r"|\d{1,2}(?:[-–]\d{1,2})?|to|and|\d{4}|last|next|this|week|month|today|tomorrow|yesterday)\)?)+,?(?: and|,)"
+)
+"""A day between two places of one list."""
 _AT_VENUE = re.compile(
     r"\b(?:at|in|to|inside|outside|near|visit(?:s|ed|ing)?|reach(?:es|ed)?)\s"
     r"(?:the\s|his\s|her\s|its\s|US\s|U\.S\.\s|Army\s|Pakistan\s|historic\s)*$|"
@@ -96,7 +103,7 @@ def find_places(text: str, countries: Collection[str] = ()) -> list[PlaceMatch]:
             or (found and first < found[-1].last_char)
         ):
             continue
-        listed = bool(found) and found[-1].certainty == SURE and text[found[-1].last_char : first].rstrip() in _JOINED
+        listed = bool(found) and found[-1].certainty == SURE and _joins(text[found[-1].last_char : first].rstrip())
         if (match := _read(text, (first, last), places, countries, listed=listed)) is not None:
             found.append(match)
     taken = {char for match in found for char in range(match.first_char, match.last_char)}
@@ -106,6 +113,11 @@ def find_places(text: str, countries: Collection[str] = ()) -> list[PlaceMatch]:
         if told and not owns and actor.first_char not in taken:
             found.append(PlaceMatch(actor.first_char, actor.last_char, None, actor.actor_code, "country"))
     return sorted(found, key=lambda match: match.first_char)
+
+
+def _joins(between: str) -> bool:
+    """Whether the words between two names make them two of a list: "Lima and Quito", "Lima on May 7 and Quito"."""
+    return between in _JOINED or (len(between) < _LONGEST_COUNTRY and _DATED.fullmatch(between) is not None)
 
 
 def place_of(name: str, countries: Collection[str] = ()) -> Place | None:
