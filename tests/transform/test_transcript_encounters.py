@@ -227,3 +227,13 @@ def test_gatherings_told_in_a_row_are_as_many() -> None:
 def test_the_time_that_one_spent_talking_was_spent_with_somebody() -> None:
     spoken = "And so we spent some time today talking to our friends here in Peru and did the same with the Kenyans."
     assert [sides(one) for one in told(spoken)] == [{"NOR", "PER"}, {"NOR", "KEN"}]
+
+
+def test_what_others_did_elsewhere_is_not_where_a_minister_speaks_of_it() -> None:
+    """At a conference abroad a minister tells of a meeting of two presidents of other countries."""
+    spoken = (
+        "It is good to be here for the conference on Libya. As you know, US President Tom Moore met "
+        "President Ivan Petrov of Russia, and the talks were frank."
+    )
+    others = [one for one in told(spoken) if sides(one) == {"USA", "RUS"}]
+    assert [(one.status, one.place_name, one.place_country_code) for one in others] == [("held", None, None)]

@@ -99,6 +99,8 @@ def _is_beside_occasion(around: Surroundings, journeys: list[Trip], draft: Draft
     home, published = around.home, around.reading.published_on
     if home is None or home.country_code in draft.actors or draft.status != "held" or not draft.people:
         return False
+    if around.reading.paragraphs[draft.paragraph].speaker is not None:
+        return False  # a minister abroad speaks of what others did elsewhere
     if len({code for code in draft.people.values() if kind_of_actor(code) == "country"}) == 0:
         return False
     days = draft.days
