@@ -19,7 +19,7 @@ from etl.transform.gazetteer import (
     kind_of_actor,
     reference,
 )
-from etl.transform.text.kinds import DAYS_AND_MONTHS
+from etl.transform.text.kinds import CALENDAR
 from etl.transform.text.phrases import Phrases
 from etl.transform.wordlists import table
 
@@ -37,9 +37,8 @@ _LOCATIVE = re.compile(
 )
 _JOINED = frozenset({",", " and", ", and", " or", "/", " then", ", then", " via"})  # between places of one list
 _DATED = re.compile(
-    r",?(?: (?:on|from))?(?: \(?(?:"
-    + "|".join(sorted((name.title() for name in DAYS_AND_MONTHS), key=len, reverse=True))
-    + r"|\d{1,2}(?:[-–]\d{1,2})?|to|and|\d{4}|last|next|this|week|month|today|tomorrow|yesterday)\)?)+,?(?: and|,)"
+    rf",?(?: (?:on|from))?(?: \(?(?:(?:{CALENDAR})\b\.?|"
+    r"\d{1,2}(?:[-–]\d{1,2})?|\d{4}|to|and|last|next|this|week|month|today|tomorrow|yesterday)\)?)+,?(?: and|,)"
 )
 """A day between two places of one list."""
 _AT_VENUE = re.compile(

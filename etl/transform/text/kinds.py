@@ -22,6 +22,10 @@ A_OR_AN = frozenset({"a", "an"})
 ARTICLES = A_OR_AN | {"the"}
 DAY_NAMES = frozenset(name.lower() for name in calendar.day_name)
 DAYS_AND_MONTHS = DAY_NAMES | {name.lower() for name in calendar.month_name if name}
+CALENDAR = "|".join(
+    sorted((*(name.title() for name in DAYS_AND_MONTHS), *calendar.month_abbr[1:], "Sept"), key=len, reverse=True)
+)
+"""A day of the week or a month as a text writes it, for patterns."""
 BOTH_OR_TWO = frozenset({"both", "two"})
 OF_OR_FROM = frozenset({"of", "from"})
 AT_OR_DURING = frozenset({"at", "in", "during"})

@@ -8,7 +8,7 @@ from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.reading import Paragraph, Token
-from etl.transform.text.kinds import FINITE
+from etl.transform.text.kinds import CALENDAR, FINITE
 
 NEAR = 9  # tokens between a verb or noun of travel and its destination
 SEPARATOR = re.compile(
@@ -18,8 +18,6 @@ SEPARATOR = re.compile(
     r"Jan\w*|Feb\w*|Mar\w*|Apr\w*|May|June?|July?|Aug\w*|Sep\w*|Oct\w*|Nov\w*|Dec\w*)\b\.?)*$"
 )
 
-DAY = r"(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[a-z]*\b"
-"""The beginning of a day: "from May 20 to 22" tells no place that is left."""
 OF_A_KIND = re.compile(
     r"(?:\b(?:[Tt]he|an?)\s)?(?:[A-Z][\w-]+\s){0,3}(?:[a-z-]+\s){0,2}"
     r"(?:town|city|resort|port|village|island|district|settlement|spa|suburb|crossing|post)\sof\s*$"
@@ -33,7 +31,7 @@ OCCASION = re.compile(
 )
 """What somebody goes to before the place where it is: "left for the climate conference in Lima"."""
 BODY = re.compile(r"(?P<body>(?:[Tt]he )?[A-Z][\w’' -]*?)(?: headquarters)? (?:in|at) $")
-FROM, TO = re.compile(rf"\bfrom\b(?! (?:the )?(?:\d|{DAY}))"), re.compile(r"\b(?:to|for)\b")
+FROM, TO = re.compile(rf"\bfrom\b(?! (?:the )?(?:\d|(?:{CALENDAR})\b))"), re.compile(r"\b(?:to|for)\b")
 OTHER = re.compile(r"[,;:]| (?:who|which|that|where|when|after|before|said|and (?:will|is|was)) ")
 OWNED = re.compile(r"['’]s?\b")
 OWNER = re.compile(r"['’]s?\s(?!capital|city|port|second|largest|main)")

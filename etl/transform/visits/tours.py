@@ -32,11 +32,12 @@ REGION = re.compile(
 )
 """A tour named after a region or by the number of its stops: "a Gulf tour", "his four-nation trip"."""
 TO_REGION = re.compile(
-    r"(?i)^(?:to|around|through|across|throughout|for|in) (?:the )?(?P<region>(?:"
+    r"(?i)^(?:to|around|through|across|throughout|for|in) (?:the )?(?:"
     + "|".join(sorted(map(re.escape, words("world_regions")), key=len, reverse=True))
-    + r"))\b(?! (?:of|in|around|to the) )"
+    + r")\b(?! (?:of|in|around|to the) )"
 )
 """Where one goes whose stops are told elsewhere: "traveled to the Middle East"."""
+GOAL = 9  # tokens from a verb of travel to the end of the region's name
 SETTING_OUT = frozenset({"leave", "depart", "set", "embark", "fly", "go"})
 
 
@@ -71,11 +72,8 @@ def to_region(
     around: Surroundings, paragraph: Paragraph, verb: Token, people: tuple[int, ...], status: Status
 ) -> Iterator[Journey]:
     """Read "traveled to the Middle East May 13-17": a journey whose stops are told elsewhere."""
-    if (
-        status == "cancelled"
-        or not paragraph.is_narrated
-        or not TO_REGION.match(verb.doc[verb.i + 1 : verb.sent.end].text)
-    ):
+    goal = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + GOAL)].text
+    if status == "cancelled" or not paragraph.is_narrated or not TO_REGION.match(goal):
         return
     days, told = date_near(around, paragraph, verb, status, plain=True, own_clause=True)
     phase: Phase = "whole" if days is not None and days[0] != days[1] else "moves"
