@@ -2,11 +2,13 @@
 
     python -m benchmarks.score_items                              # the items that nobody who works on the grammar reads
     python -m benchmarks.score_items training/items/read/*.jsonl  # those it is developed on
+    python -m benchmarks.score_items --releases state-2021.jsonl training/releases/*.jsonl
 
 An item is a line of `training/items/*/*.jsonl` (see `training/README.md`). A meeting is right where its named people
 agree with an annotated one (F1 of 2/3 and more), its status is the same, every annotated side without a name is among
 its actors and it has no more such sides; a journey where traveller, countries and status are right. Two names are one
 person's where the words of one are among those of the other. Topics are counted over the meetings that are right.
+A release is annotated in the same way, by its address; its text is in the file of releases that is given.
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from etl import extract
 from etl.facts import Document, Facts
 from etl.transform.extractor import GrammarExtractor
 from training.annotated import is_code, is_same_name
@@ -52,12 +55,24 @@ Tallies = tuple[Tally, Tally, Tally]
 """Of meetings, of journeys, of topics."""
 
 
-def items(paths: Sequence[Path]) -> Iterator[tuple[Document, Mapping[str, Any]]]:
-    """Yield each item as a document, with what is annotated of it."""
+def items(
+    paths: Sequence[Path], releases: Mapping[str, Document] | None = None
+) -> Iterator[tuple[Document, Mapping[str, Any]]]:
+    """Yield each item as a document, with what is annotated of it.
+
+    Args:
+        releases: address → the release annotated by it, for items without a text.
+
+    Raises:
+        KeyError: a release is not among those given.
+    """
     for path in paths:
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
             told = json.loads(line)
-            yield Document(f"urn:item:{path.stem}:{number}", "", told["t"], str(path), published_on=DAY), told
+            if "url" in told:
+                yield (releases or {})[told["url"]], told
+            else:
+                yield Document(f"urn:item:{path.stem}:{number}", "", told["t"], str(path), published_on=DAY), told
 
 
 def score(item: tuple[Document, Mapping[str, Any]]) -> tuple[Tally, Tally, Tally]:
@@ -118,12 +133,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
         description="Score the meetings, journeys and topics found in annotated short items."
     )
     parser.add_argument("paths", nargs="*", type=Path, metavar="FILE", help="files of items; those not read by default")
-    given: list[Path] = parser.parse_args(arguments).paths
+    parser.add_argument("--releases", metavar="FILE", help="the file of the releases that are annotated by address")
+    asked = parser.parse_args(arguments)
+    given: list[Path] = asked.paths
+    read = extract.read([asked.releases]) if asked.releases else ()
+    releases = {one.url: one for one in read if isinstance(one, Document)}
     total = (Tally(),) * 3
     with ProcessPoolExecutor() as pool:
         for path in given or sorted(UNREAD.glob("*.jsonl")):
             here = (Tally(),) * 3
-            for some in pool.map(score, items([path]), chunksize=8):
+            for some in pool.map(score, items([path], releases), chunksize=8):
                 here = _added(here, some)
             total = _added(total, here)
             _tell(path.stem, here)

@@ -47,3 +47,13 @@ def test_a_meeting_is_right_by_people_and_status(sides: list[str], status: str, 
     assert (meetings.annotated, meetings.found, meetings.right) == (1, 1, right)
     assert journeys.annotated == 0
     assert matters.annotated == right
+
+
+def test_a_release_is_found_by_its_address(tmp_path: Path) -> None:
+    """What is annotated by address is read in the releases given, and is a mistake without them."""
+    path = tmp_path / "some.jsonl"
+    path.write_text('{"url": "https://example.org/1", "m": [], "v": []}\n', encoding="utf-8")
+    release = Document("https://example.org/1", "", TEXT, "releases")
+    assert [document for document, _ in items([path], {release.url: release})] == [release]
+    with pytest.raises(KeyError):
+        list(items([path]))
