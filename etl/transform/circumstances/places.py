@@ -53,6 +53,7 @@ _PORT = re.compile(r"[ \u00a0](?:international )?(?:airport|air ?base|air ?field
 _LINE_END = re.compile(r"[ \u00a0]*(?:[\n,]|$)")
 _COUNTRY_AFTER = re.compile(r",[ \u00a0](?=[A-Z])|[ \u00a0]\((?=[A-Z])")
 _BEFORE_LENGTH = 24  # characters read before a name to learn whether it is a place
+_LONGEST_DAY = 40  # characters between two places of one list
 _LONGEST_COUNTRY = 40  # characters read after a town to learn its country
 _OWNED = re.compile(
     r"[ \u00a0](?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|"
@@ -116,7 +117,7 @@ def find_places(text: str, countries: Collection[str] = ()) -> list[PlaceMatch]:
 
 def _joins(between: str) -> bool:
     """Whether the words between two names make them two of a list: "Lima and Quito", "Lima on May 7 and Quito"."""
-    return between in _JOINED or (len(between) < _LONGEST_COUNTRY and _DATED.fullmatch(between) is not None)
+    return between in _JOINED or (len(between) < _LONGEST_DAY and _DATED.fullmatch(between) is not None)
 
 
 def place_of(name: str, countries: Collection[str] = ()) -> Place | None:

@@ -97,10 +97,12 @@ def _call_off(journeys: list[Trip], draft: Draft) -> None:
 def _behind_name(around: Surroundings, draft: Draft) -> PlaceMatch | None:
     """The place told behind the name of an occasion, which is long, if it is not that of another day."""
     place = place_behind(around, draft.last_char, draft.last_char + NAME)
-    start = around.sentence_start(place.first_char) if place is not None else 0
-    if place is not None and GOING.search(around.reading.text, max(start, draft.last_char), place.first_char):
+    if place is None:
+        return None
+    start = around.sentence_start(place.first_char)
+    if GOING.search(around.reading.text, max(start, draft.last_char), place.first_char):
         return None  # "will hold a joint meeting. She will then travel to Lima for"
-    if place is None or draft.days is None:
+    if draft.days is None:
         return place
     told = (around.days(one, "held") for one in around.dates_in(start, place.last_char + DATED))
     return place if all(overlap(days, draft.days) for days in told if days is not None) else None

@@ -221,8 +221,10 @@ def is_private(units: list[Unit], first: int) -> bool:
     k = first - 1
     while k > 0 and units[k].cls in {",", "R"}:
         k -= 1
-    if k < 0 or units[k].capital or units[k].cls == "H":
-        return k >= 0 and is_of_private_body(units, k, k)
+    if k < 0:
+        return False
+    if units[k].capital or units[k].cls == "H":
+        return is_of_private_body(units, k, k)
     pair = f"{units[k - 1].low} {units[k].low}" if k else ""
     return units[k].low in PRIVATE_ROLES or pair in PRIVATE_ROLES
 

@@ -15,7 +15,7 @@ from etl.transform.officials.titles.rows import listed, listed_before
 from etl.transform.officials.titles.titles_after_names import POSTNOMINALS, named_before_title, with_apposed
 from etl.transform.officials.titles.titles_before_names import named_after_title
 from etl.transform.officials.titles.titles_in_turn import titles_behind, titles_in_front
-from etl.transform.officials.units.title_words import honorifics, listed_heads
+from etl.transform.officials.units.title_words import RANK, honorifics, listed_heads
 from etl.transform.officials.units.units import Unit
 
 
@@ -91,7 +91,7 @@ def _ranked(units: list[Unit], text: str) -> list[Named]:
         spot = name_at(units, i + 2, titled=False) if is_apposed else name_at(units, i, titled=True)
         if spot is None:
             continue
-        ranks = [u.low for u in units[i : spot[0]] if u.cls == "R" and honorifics().get(u.low) == "rank"]
+        ranks = [u.low for u in units[i : spot[0]] if u.cls == "R" and honorifics().get(u.low) == RANK]
         rank = next(iter(ranks), None) if unit.capital else " ".join(ranks) or None  # "the Peruvian major general X"
         actor = units[i - 1].actor if i else None
         if actor is None and i > 1 and units[i - 1].cls == "P":

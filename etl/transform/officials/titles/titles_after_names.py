@@ -9,7 +9,7 @@ from etl.transform.officials.names import Named, before_comma, is_private, land_
 from etl.transform.officials.titles.long_titles import with_tail
 from etl.transform.officials.titles.office_types import office_type
 from etl.transform.officials.titles.offices import Office, is_lord
-from etl.transform.officials.units.title_words import honorifics
+from etl.transform.officials.units.title_words import RANK, honorifics
 from etl.transform.officials.units.units import Unit
 from etl.transform.wordlists import words
 
@@ -137,7 +137,7 @@ def named_before_title(units: list[Unit], text: str, office: Office, found: list
     office = replace(office, actor_code=office.actor_code or land, owner=office.owner or is_owned)
     ranks = spot[0] > 0 and units[spot[0] - 1].cls == "R"
     first = spot[0] - 1 if ranks else spot[0]
-    rank = units[first].low if ranks and honorifics().get(units[first].low) == "rank" else None
+    rank = units[first].low if ranks and honorifics().get(units[first].low) == RANK else None
     return Named(
         spot[0], spot[1], first, office.last, text_of(units, *spot, text), office, rank=rank, honorific=ranks,
         rule="name, title",

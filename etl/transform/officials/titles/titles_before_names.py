@@ -10,7 +10,7 @@ from etl.transform.officials.titles.long_titles import long_title
 from etl.transform.officials.titles.office_types import heads_organization
 from etl.transform.officials.titles.offices import Office
 from etl.transform.officials.titles.regions import LONGEST_REGION, REGION_NOUNS, region_after
-from etl.transform.officials.units.title_words import REGIONAL, SEATED, honorifics
+from etl.transform.officials.units.title_words import RANK, REGIONAL, SEATED, honorifics
 from etl.transform.officials.units.units import Unit
 from etl.transform.text.kinds import GUEST_OR_HOST
 from etl.transform.wordlists import words
@@ -61,7 +61,7 @@ def named_after_title(units: list[Unit], text: str, office: Office, in_front: bo
     return [
         Named(
             first, last, office.first, end, text_of(units, first, last, text), office,
-            rank=next((u.low for u in ranks if honorifics().get(u.low) == "rank"), None), honorific=bool(ranks),
+            rank=next((u.low for u in ranks if honorifics().get(u.low) == RANK), None), honorific=bool(ranks),
             rule=rule,
         )
     ]  # fmt: skip
