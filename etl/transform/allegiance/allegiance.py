@@ -21,11 +21,12 @@ from etl.transform.allegiance.home_evidence import own_evidence
 from etl.transform.allegiance.roles import is_met
 from etl.transform.allegiance.scene import Scene
 from etl.transform.officials.persons import Person, actor_by_title, name_tokens
-from etl.transform.officials.titles.office_types import absent, normal_title, office_type
+from etl.transform.officials.titles.office_types import absent, normal_title, office_type, usual_actor
 from etl.transform.wordlists import table
 
 WEIGHTS = {row["name"]: float(row["weight"]) for row in table("evidence_weights")}
 SWEEPS = 4  # times that each decision is looked at again
+OF_SEVERAL = frozenset({"secretary", "queen", "empress"})  # titles that others of a country may hold, beside its king
 RIVALS = 3  # of the likeliest actors that are tried again
 TAKEN_PORTFOLIO = 2.0  # how much surer it is that a country has one interior minister than one president or leader
 LEAST_GAIN = 0.01  # of the logarithm of the whole's probability by which a change must be better
@@ -106,7 +107,7 @@ def candidates(case: Case, served: Served, held: Held) -> dict[str, dict[str, fl
     possible = {
         actor: dict(pieces) for actor, pieces in found.items() if not absent(actor, title) and actor not in case.posted
     }
-    for actor, pieces in possible.items() if title.lower() != "secretary" else ():
+    for actor, pieces in possible.items() if title.lower() not in OF_SEVERAL else ():
         for kind in unique_offices(person, actor):
             rivals = held.get((actor, kind), frozenset()) - {person.number}
             if case.of_the_time(rivals):
@@ -239,9 +240,12 @@ def _service(decision: _Decision, number: int, scene: Scene) -> Service:
     weights, actor = decision.weights(number), decision.served[number]
     if actor is None or actor not in weights:
         return Service(None, True, 0.0)
-    share = 1 / sum(exp(weight - weights[actor]) for weight in weights.values())
     person, government = decision.cases[number].person, scene.home.government
     title = next((office.title for office in person.offices), "")
+    others = [exp(weight - weights[actor]) for weight in weights.values()]
+    if usual_actor(title) != actor:  # it may be a country of which the document tells nothing
+        others.append(exp(SETTINGS["unnamed"] - weights[actor]))
+    share = 1 / sum(others)
     own = own_evidence(person, government, scene.own) if government is not None else ""
     is_other = own == "own_other"
     # Many presidents are spoken of in a briefing: the nearest country is not enough.

@@ -11,24 +11,23 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from math import log
 
+from etl.transform.allegiance.abroad import posted_to, returned_to, travelled_to
 from etl.transform.allegiance.cultures import countries_of_name
 from etl.transform.allegiance.evidence_links import UNIQUE, Link, links_of
+from etl.transform.allegiance.facing import faced_by
 from etl.transform.allegiance.home_evidence import Piece, of_homes
 from etl.transform.allegiance.opposites import audiences_of, opposites_of, posts_of, summoners, topic_of
 from etl.transform.allegiance.owners import owners_of
-from etl.transform.allegiance.roles import posted_to, returned_to, roles_of, travelled_to
+from etl.transform.allegiance.roles import roles_of
 from etl.transform.allegiance.scene import Scene
+from etl.transform.allegiance.sides import group_of, side_of
 from etl.transform.gazetteer import dependencies, kind_of_actor
 from etl.transform.officials.persons import Person, Place, name_tokens
 from etl.transform.officials.titles.office_types import is_of_organization, office_type, usual_actor
-from etl.transform.text.kinds import SENTENCE_ENDS
 from etl.transform.wordlists import table
 
 SETTINGS = {row["name"]: float(row["value"]) for row in table("evidence")}
 OF_ORGANIZATIONS = frozenset({"igo_head", "igo_official"})
-SIDES = frozenset(
-    {"side", "delegation", "team", "half", "group", "party", "contingent", "one", "ones", "negotiators", "part"}
-)
 CROWD = 12  # people of one kind of office, beyond whom not each depends on each
 ANY_UN = "UN"  # an organisation by which a title is tried for being one of organisations
 
@@ -63,13 +62,14 @@ class Case:
 def case_of(person: Person, scene: Scene) -> Case:
     """Gather what a document shows of the actor that a person may serve."""
     found: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
+    abroad = travelled_to(scene, person)
     for source in (
         of_homes(person, scene),
         _of_counts(person, scene),
-        _of_places(person, scene),
+        _of_places(person, scene, abroad),
         _of_organizations(person, scene),
         _of_sides(person, scene),
-        _of_journeys(person, scene),
+        _of_journeys(person, scene, abroad),
         _of_owners(person, scene),
         _of_words_around(person, scene),
     ):
@@ -136,8 +136,11 @@ def _of_counts(person: Person, scene: Scene) -> Iterator[Piece]:
         yield actor, "declared", log(1 + count)
 
 
-def _of_places(person: Person, scene: Scene) -> Iterator[Piece]:
-    """The countries named near the person: most where the name comes first, on average over its other places."""
+def _of_places(person: Person, scene: Scene, abroad: AbstractSet[str]) -> Iterator[Piece]:
+    """The countries named near the person: most where the name comes first, on average over its other places.
+
+    That the text is in a country speaks for it, unless the person has travelled there.
+    """
     first, *others = person.places[: int(SETTINGS["places"])]
     near, right_before = _near(first, scene)
     again: defaultdict[str, float] = defaultdict(float)
@@ -147,12 +150,13 @@ def _of_places(person: Person, scene: Scene) -> Iterator[Piece]:
     for actor in near.keys() | again.keys():
         own = near.get(actor, 0.0)
         yield actor, "near", max(own, (own + again.get(actor, 0.0)) / 2)
-    for actor in right_before:
+    for actor in right_before - abroad:
         yield actor, "right_before", 1.0
     for actor in _located_before(first, scene):
-        yield actor, "located_before", 1.0
+        if actor not in abroad:
+            yield actor, "located_before", 1.0
     where = scene.scene_at(first)
-    if where is not None:
+    if where is not None and where not in abroad:
         yield where, "scene", 1.0
 
 
@@ -211,16 +215,11 @@ def _publishing(scene: Scene) -> str | None:
 
 
 def _of_sides(person: Person, scene: Scene) -> Iterator[Piece]:
-    """The country whose side, delegation or team the sentence names last before the person."""
-    place = person.places[0]
-    units = scene.lines[place.paragraph].units
-    for k in range(place.named.begin - 1, 0, -1):
-        unit, before = units[k], units[k - 1]
-        if unit.text in SENTENCE_ENDS or unit.text == ";":
-            return
-        if unit.low in SIDES and before.actor is not None and kind_of_actor(before.actor.actor_code) == "country":
-            yield before.actor.actor_code, "side", 1.0
-            return
+    """The countries of whose side or officials the words before the person tell that he is."""
+    if (side := side_of(person, scene)) is not None:
+        yield side, "side", 1.0
+    if (group := group_of(person, scene)) is not None:
+        yield group, "group", 1.0
 
 
 def _epithets(person: Person, scene: Scene) -> Iterator[tuple[str, str, frozenset[int]]]:
@@ -244,7 +243,7 @@ def _titles(person: Person, scene: Scene) -> Iterator[tuple[str, str, frozenset[
             yield "title_elsewhere", actor, frozenset((numbers | scene.unspecified) - {person.number})
 
 
-def _of_journeys(person: Person, scene: Scene) -> Iterator[Piece]:
+def _of_journeys(person: Person, scene: Scene, abroad: AbstractSet[str]) -> Iterator[Piece]:
     """Where the person is host or guest, travels to or comes home to."""
     for place in person.places:
         where = scene.scene_at(place)
@@ -254,8 +253,10 @@ def _of_journeys(person: Person, scene: Scene) -> Iterator[Piece]:
                 yield where, role, 1.0
         if place.named.near_actor is not None:
             yield place.named.near_actor, "row", 1.0
-    for actor in travelled_to(scene, person):
+    for actor in abroad:
         yield actor, "travel", 1.0
+    for actor in faced_by(person, scene):
+        yield actor, "faced", 1.0
     for actor in returned_to(scene, person):
         yield actor, "return", 1.0
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from etl.transform.allegiance.roles import MEETING, cues_among, goes_somewhere
+from etl.transform.allegiance.abroad import goes_somewhere
+from etl.transform.allegiance.roles import MEETING, cues_among
 from etl.transform.allegiance.scene import Presence, Scene
 from etl.transform.officials.persons import Person, Place
 from etl.transform.officials.titles.office_types import office_type
@@ -27,6 +28,13 @@ ROW = frozenset(
     "officials other others ministers senior members are is were was also will be who parliamentarians experts".split()
 )
 """Words of a row of people that name nobody, and before the verb of a row."""
+LONGEST_DEED = 5
+ANOTHERS = frozenset({"he", "she", "they", "whom", "was", "were"})
+LONGEST_BEARING = 9  # units of "will hand over a personal letter from"
+OWN_DEEDS = words("deeds_with_ones_own")
+SENDING = frozenset({"send", "sends", "sent", "sending", "dispatch", "dispatches", "dispatched", "dispatching"})
+INCLUDING = frozenset({"include", "includes", "included", "including", "comprises", "comprised"})
+OWN_BODIES = frozenset({"delegation", "entourage", "retinue", "party", "team", "cabinet", "government"})
 PRONOUNS = frozenset({"him", "her", "them"})
 HANDING = words("handing")
 SENT_WORDS = frozenset("letter message note greetings invitation condolences regards cable wishes".split())
@@ -51,6 +59,10 @@ def fellows(person: Person, place: Place, scene: Scene) -> Iterator[int]:
         yield led
     if (bearer := _bearer(person, place, scene, units[:first])) is not None:
         yield bearer
+    if later is not None and later.number != person.number and _bears(units, place, later):
+        yield later.number
+    if earlier is not None and earlier.number != person.number and _is_below(units, place, earlier):
+        yield earlier.number
 
 
 def _is_fronted(units: Sequence[Unit], earlier: Presence, first: int) -> bool:
@@ -68,6 +80,30 @@ def _is_fronted(units: Sequence[Unit], earlier: Presence, first: int) -> bool:
         and gap[-1].low in BEING
         and not any(u.text in SENTENCE_ENDS for u in gap)
     )
+
+
+def _is_below(units: Sequence[Unit], place: Place, earlier: Presence) -> bool:
+    """Whether the one named before does what he does with his own: "X dismissed Y", "X's delegation includes Y"."""
+    first = place.named.begin
+    first += units[first].low in OWN_DEEDS  # "appointed Minister Y" may be read as one title
+    gap = units[earlier.place.named.phrase_last : first]
+    lows = [unit.low for unit in gap if unit.cls not in {"d", "g", ","}]
+    if any(unit.text in SENTENCE_ENDS for unit in gap) or not lows:
+        return False
+    if lows[-1] in SENDING:  # "sent Y to Lima", not "sent Y a letter"
+        return [unit.low for unit in units[place.named.end : place.named.end + 1]] in (["to"], ["as"], ["on"])
+    if lows[-1] in INCLUDING:
+        bodies = [k for k, unit in enumerate(gap) if unit.low in OWN_BODIES]
+        return bool(bodies) and (bodies[0] == 0 or gap[bodies[0] - 1].cls in {"P", "g"})
+    return any(" ".join(lows[-size:]) in OWN_DEEDS for size in range(1, LONGEST_DEED + 1))
+
+
+def _bears(units: Sequence[Unit], place: Place, later: Presence) -> bool:
+    """Whether a person brings what the one named next has written: "Y handed over a letter from X"."""
+    gap = [unit.low for unit in units[place.named.end : later.place.named.begin] if unit.cls not in {"d", "g", ","}]
+    is_from = gap[-1:] in (["from"], ["of"]) and bool(SENT_WORDS & set(gap[-3:-1]))
+    is_another = not ANOTHERS.isdisjoint(gap)  # "Y, to whom he gave a letter from X"
+    return is_from and len(gap) <= LONGEST_BEARING and not is_another and not HANDING.isdisjoint(gap)
 
 
 def _is_brought(units: Sequence[Unit], earlier: Presence, first: int) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from etl.transform.allegiance.roles import Role, said_between
 from etl.transform.allegiance.scene import Scene
 from etl.transform.officials.lines import Line
 from etl.transform.officials.persons import Person, Place
+from etl.transform.officials.units.units import Unit
 from etl.transform.officials.untitled.epithets import is_epithet
 from etl.transform.text.kinds import SENTENCE_ENDS
 from etl.transform.wordlists import words
@@ -15,6 +16,7 @@ from etl.transform.wordlists import words
 MEETS: frozenset[Role] = frozenset({"encounter"})
 REACH = 14  # units between somebody and the words that tell whom he meets
 AUDIENCE_REACH = 8  # units behind a name in which an audience is told
+BODIES = frozenset({"delegation", "ambassador", "envoy", "team", "side", "mission", "negotiators"})
 AUDIENCES = words("home_audiences")
 AMBASSADORS = frozenset({"ambassador", "high commissioner", "the ambassador"})
 SUMMONS = frozenset("summoned summons summon expelled expels expel ousted".split())
@@ -38,7 +40,7 @@ def opposites_of(person: Person, scene: Scene) -> Iterator[str]:
 
 
 def _described(line: Line) -> list[tuple[int, int, str]]:
-    """Where a paragraph speaks of one person by country: "the Yemeni envoy", "the Bolivian"."""
+    """Where a paragraph speaks of one person or body by country: "the Yemeni envoy", "the Bolivian", "a Thai team"."""
     found = [
         (office.first, office.last, office.actor_code)
         for office in line.bare
@@ -47,7 +49,14 @@ def _described(line: Line) -> list[tuple[int, int, str]]:
     for k, unit in enumerate(line.units):
         if unit.actor is not None and is_epithet(line.units, k):
             found.append((k, k + 1, unit.actor.actor_code))
+        elif unit.actor is not None and is_body(line.units, k):
+            found.append((k, k + 2, unit.actor.actor_code))
     return sorted(found)
+
+
+def is_body(units: Sequence[Unit], k: int) -> bool:
+    """Whether the adjective of a country stands before one who comes from there or those who do: "Thai delegation"."""
+    return units[k].cls == "a" and k + 1 < len(units) and units[k + 1].low in BODIES
 
 
 def _is_between(scene: Scene, place: Place, first: int, last: int) -> bool:

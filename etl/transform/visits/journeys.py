@@ -55,8 +55,8 @@ class Journey:
 
 
 def travellers(reading: Reading, parties: tuple[Party, ...]) -> tuple[int, ...]:
-    """The named officials among the parties who serve somebody."""
-    return tuple(dict.fromkeys(p.official for p in parties if p.official is not None and p.actor_code))
+    """The named officials among the parties."""
+    return tuple(dict.fromkeys(p.official for p in parties if p.official is not None))
 
 
 def make(

@@ -117,6 +117,8 @@ def _is_scene(units: list[Unit], k: int) -> bool:
     unit = units[k]
     if unit.actor is None or unit.cls != "A":
         return False
+    if k + 1 < len(units) and units[k + 1].cls == "P":
+        return False  # "from Peru's president"
     is_town = unit.actor.kind == "capital"
     is_visited = k > 1 and units[k - 1].low == "visiting" and units[k - 2].low in WHILE
     return is_visited or (is_town and "," in unit.text) or (k > 0 and units[k - 1].low in WHERE)

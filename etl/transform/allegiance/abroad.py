@@ -1,0 +1,143 @@
+"""Countries that are hardly somebody's own: to which he travels, where he is sent, with whom he is told to deal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from etl.transform.allegiance.roles import AFTER_REACH, Role, clause_of, cues_among
+from etl.transform.allegiance.scene import Scene
+from etl.transform.allegiance.sights import names_land
+from etl.transform.officials.persons import Person, Place
+from etl.transform.officials.units.title_words import SENT
+from etl.transform.officials.units.units import Unit
+
+STAYS = frozenset({"visit", "trip", "stay", "tour", "journey"})
+VISIT_REACH = 24  # units after a name in which a visit is told that the person makes
+TO_REACH = 10  # units between "visit" and "to": "the visit that he has been paying to X"
+TRAVEL_REACH = 24  # units after a name in which the country of a journey is named
+AWAY: frozenset[Role] = frozenset({"travel", "stay"})
+NEXT_STOP = 4  # units behind a verb of travel in which its first country stands
+BEFORE_STOPS = frozenset({"to", "for", "in", "and", ",", "then"})
+CLAUSES = frozenset("that when as after before while where said because sending sent dispatched".split())
+ARRIVAL_REACH = 5  # units after a name in which an arrival with no place named is one where the report is written
+ARRIVALS = frozenset({"arrived", "arrives", "landed", "lands", "down"})
+
+
+def travelled_to(scene: Scene, person: Person) -> frozenset[str]:
+    """The countries to which a person is said to travel, or is sent as an ambassador."""
+    found: set[str] = set(posted_to(scene, person))
+    for place in person.places:
+        units = scene.lines[place.paragraph].units
+        named = place.named
+        found.update(_opening_journey(scene, place))
+        found.update(_sent(scene, place))
+        if not is_subject(units, named.begin):
+            continue
+        following = clause_of(units[named.phrase_last : named.phrase_last + TRAVEL_REACH], last=False)
+        others = [k for k, unit in enumerate(following) if unit.cls == "R"]
+        following = following[: others[0]] if others else following
+        for end, role in cues_among(following, "after"):
+            if role in AWAY:
+                where = _stops(scene, place, following[end:])
+                arrived = end <= ARRIVAL_REACH and following[end - 1].low in ARRIVALS
+                found.update(where or ([scene.home.dateline] if arrived and scene.home.dateline else []))
+        found.update(_visited(scene, place))
+    return frozenset(found)
+
+
+def _sent(scene: Scene, place: Place) -> list[str]:
+    """The country to which somebody sends or invites a person: "sent Minister X to Lima", "invited X to visit Peru"."""
+    units = scene.lines[place.paragraph].units[place.named.phrase_last :][: NEXT_STOP + 1]
+    lows = [unit.low for unit in units]
+    if lows[:1] != ["to"] or place.named.office is None:
+        return []
+    return destination(scene, place, units[2:] if lows[1:2] in (["visit"], ["tour"]) else units[:3])
+
+
+def _opening_journey(scene: Scene, place: Place) -> list[str]:
+    """The country of the journey told before a person: "During a visit to Peru, Velt", "a visit by Velt to Peru"."""
+    units = scene.lines[place.paragraph].units
+    before = clause_of(units[: place.named.begin], last=True)
+    if before and before[-1].low == "by" and before[-2:-1] and before[-2].low in STAYS:
+        return _stops(scene, place, units[place.named.phrase_last : place.named.phrase_last + NEXT_STOP])
+    if not before or before[-1].cls != "," or scene.before(place) is not None:
+        return []
+    ends = [end for end, role in cues_among(before, "after") if role in AWAY]
+    return [code for end in ends for code in _stops(scene, place, before[end:])]
+
+
+def goes_somewhere(scene: Scene, place: Place) -> bool:
+    """Whether a person is told to travel right behind a place where he is named: "Y will travel to Lima"."""
+    units = scene.lines[place.paragraph].units
+    following = clause_of(units[place.named.phrase_last : place.named.phrase_last + TRAVEL_REACH], last=False)
+    ends = [end for end, role in cues_among(following[:AFTER_REACH], "after") if role in AWAY]
+    return any(destination(scene, place, following[end : end + NEXT_STOP]) for end in ends)
+
+
+def posted_to(scene: Scene, person: Person) -> frozenset[str]:
+    """The countries and organisations to which the person's titles tell that he is sent: "ambassador to Peru"."""
+    found: set[str] = set()
+    for place in person.places:
+        office = place.named.office_beside
+        if office is not None:
+            units = scene.lines[place.paragraph].units
+            inner = units[office.head + 1 : office.last]
+            links = {"to", "in"} if SENT.search(units[office.head].low) else {"to"}
+            found.update(u.actor.actor_code for k, u in enumerate(inner) if u.actor and _sent_to(inner, k, links))
+    return frozenset(found)
+
+
+def _visited(scene: Scene, place: Place) -> list[str]:
+    """The country of "ended his three-day visit to X", wherever in the rest of the clause it is told."""
+    units = clause_of(scene.lines[place.paragraph].units[place.named.phrase_last :][:VISIT_REACH], last=False)
+    stop = next((k for k, unit in enumerate(units) if unit.cls in {"R", "q"} or unit.low in CLAUSES), len(units))
+    for k, unit in enumerate(units[:stop]):
+        if unit.low in STAYS:
+            link = next((j for j in range(k + 1, min(k + TO_REACH, stop)) if units[j].low == "to"), None)
+            if link is not None and (where := destination(scene, place, units[link + 1 : link + 4])):
+                return where
+    return []
+
+
+def _sent_to(units: Sequence[Unit], k: int, links: AbstractSet[str]) -> bool:
+    return any(unit.low in links for unit in units[max(0, k - 2) : k])
+
+
+def is_subject(units: Sequence[Unit], first: int) -> bool:
+    """Whether a name may be the subject of what follows: it opens a clause, and no verb or preposition governs it."""
+    return first == 0 or units[first - 1].cls in {",", "&", ".", "q", "d"} or units[first - 1].low in CLAUSES
+
+
+def _stops(scene: Scene, place: Place, units: Sequence[Unit]) -> list[str]:
+    """The countries to which a journey goes that is told before some units: "Lima, Quito and then to La Paz"."""
+    first = destination(scene, place, units[:NEXT_STOP])
+    return first and first + [
+        code
+        for k, unit in enumerate(units[1:], 1)
+        if unit.cls in {"A", "N"} and units[k - 1].low in BEFORE_STOPS
+        for code in destination(scene, place, [unit])
+    ]
+
+
+def destination(scene: Scene, place: Place, units: Sequence[Unit]) -> list[str]:
+    """The first country, or town's country, that some units name."""
+    line = scene.lines[place.paragraph]
+    stop = next((k for k, unit in enumerate(units) if unit.cls == "n" and unit.text.islower()), len(units))
+    chars = {line.first_char + u.first for k, u in enumerate(units[:stop]) if u.cls != "a" or names_land(units, k)}
+    named = [s.actor_code for s in scene.sights[place.paragraph] if s.first_char in chars and not s.claimed]
+    return named[:1]
+
+
+def returned_to(scene: Scene, person: Person) -> frozenset[str]:
+    """The countries to which a person is said to come home."""
+    found: set[str] = set()
+    for place in person.places:
+        units = scene.lines[place.paragraph].units
+        if not is_subject(units, place.named.begin):
+            continue
+        following = clause_of(units[place.named.phrase_last : place.named.phrase_last + TRAVEL_REACH], last=False)
+        for end, role in cues_among(following, "after"):
+            if role == "return":
+                found.update(destination(scene, place, following[end : end + NEXT_STOP]))
+    return frozenset(found)

@@ -1,0 +1,64 @@
+"""Of whose side or officials somebody is: "the Thai side included X", "Thai officials, among them X"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from etl.transform.allegiance.scene import Scene
+from etl.transform.gazetteer import kind_of_actor
+from etl.transform.officials.persons import Person, Place
+from etl.transform.officials.units.units import Unit
+from etl.transform.text.kinds import SENTENCE_ENDS
+
+SIDES = frozenset(
+    {"side", "delegation", "team", "half", "group", "party", "contingent", "one", "ones", "negotiators", "part"}
+)
+OFFICIALS = frozenset(
+    "officials leaders ministers politicians dignitaries representatives authorities delegates diplomats envoys"
+    " officers generals counterparts hosts leadership government lawmakers legislators".split()
+)
+NAMING = (("including",), ("among", "them"), ("such", "as"), ("led", "by"), ("headed", "by"), ("starting", "with"))
+"""What stands between some people and one of them."""
+LONGEST_GROUP = 4  # units between a country and its officials: "Thai government and business leaders"
+
+
+def side_of(person: Person, scene: Scene) -> str | None:
+    """The country whose side, delegation or team the sentence names last before the person."""
+    place = person.places[0]
+    units = scene.lines[place.paragraph].units
+    for k in range(place.named.begin - 1, 0, -1):
+        unit, before = units[k], units[k - 1]
+        if unit.text in SENTENCE_ENDS or unit.text == ";":
+            return None
+        if unit.low in SIDES and _is_country(before):
+            return before.actor.actor_code if before.actor is not None else None
+    return None
+
+
+def group_of(person: Person, scene: Scene) -> str | None:
+    """The country of the officials of whom the person is told to be one, right before the name."""
+    return next((actor for place in person.places if (actor := _group_before(scene, place)) is not None), None)
+
+
+def _group_before(scene: Scene, place: Place) -> str | None:
+    units = [unit for unit in scene.lines[place.paragraph].units[: place.named.begin] if unit.cls not in {"d", ","}]
+    named = next((words for words in NAMING if _lows(units)[-len(words) :] == words), None)
+    if named is None:
+        return None
+    units = units[: -len(named)]
+    if not units or units[-1].low not in OFFICIALS | SIDES:
+        return None
+    for unit in reversed(units[-1 - LONGEST_GROUP : -1]):
+        if _is_country(unit):
+            return unit.actor.actor_code if unit.actor is not None else None
+        if not unit.text.islower() and unit.cls not in {"M", "P"}:
+            return None
+    return None
+
+
+def _lows(units: Sequence[Unit]) -> tuple[str, ...]:
+    return tuple(unit.low for unit in units[-2:])
+
+
+def _is_country(unit: Unit) -> bool:
+    return unit.actor is not None and kind_of_actor(unit.actor.actor_code) == "country"
