@@ -18,6 +18,9 @@ NEXT = 2  # tokens: a relative clause that begins so near to a word speaks of it
 APART = 10 * FARTHEST  # how far what belongs to something else counts as
 BEGUN = frozenset({"initiated", "launched", "established", "founded", "created", "signed", "formed", "instituted"})
 """Participles behind a noun with which it is told when something came about, not when one met."""
+EARLIER = frozenset({"after", "before", "following", "since"})
+"""Words with which a sentence begins that tells first of what was earlier or comes later."""
+OTHER_TIMES = EARLIER | {"ahead", "prior"}
 RELATIVE = frozenset({"who", "whom", "which", "where", "whose"})
 
 
@@ -85,6 +88,8 @@ def distance(paragraph: Paragraph, trigger: Token, char: int) -> int:
     other = next((t for t in sentence_of(trigger) if paragraph.last(t) > char), trigger)
     if _is_of_content(trigger, other) or _is_of_main_clause(trigger, other):
         return APART
+    if _is_of_what_came_before(trigger, other) or _is_before_own_clause(trigger, other):
+        return BREAK + int(abs(trigger.i - other.i))
     low, high = sorted((trigger.i, other.i))
     between = trigger.doc[low + 1 : high]
     breaks = sum(
@@ -95,6 +100,22 @@ def distance(paragraph: Paragraph, trigger: Token, char: int) -> int:
         or (t.tag_ == "VBN" and t.dep_ == "acl:relcl")
     )
     return int(high - low) + BREAK * breaks
+
+
+def _is_of_what_came_before(trigger: Token, there: Token) -> bool:
+    """Whether a sentence opens with what was before, and a date there: "After talks in Lima on Friday, Doe"."""
+    sentence = sentence_of(trigger)
+    if sentence[0].lower_ not in EARLIER or not sentence[0].i < there.i < trigger.i:
+        return False
+    close = next((t.i for t in trigger.doc[there.i : trigger.i] if t.text == ","), None)
+    is_event = any(t.pos_ in {"NOUN", "VERB"} for t in trigger.doc[sentence[0].i + 1 : there.i])
+    return close is not None and is_event and not any(t.tag_ in FINITE for t in trigger.doc[there.i : close])
+
+
+def _is_before_own_clause(trigger: Token, there: Token) -> bool:
+    """Whether a date stands before what opens another time: "on Friday before meeting Y", "ahead of talks"."""
+    opener = next((t for t in (*trigger.lefts, trigger.head) if t.lower_ in OTHER_TIMES and t.i < trigger.i), None)
+    return opener is not None and there.i < opener.i
 
 
 def is_since(paragraph: Paragraph, trigger: Token, char: int) -> bool:

@@ -23,6 +23,7 @@ Reader = Callable[[Match], DateExpression | None]
 MONTHS_OF = {"half": 6, "quarter": 3}
 ORDER = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1, "latter": -1, "final": -1}
 WEEK = 7
+BETWEEN = "between "  # before "6 and 10 May", all days of which are meant
 LONGEST_PAIR = 3  # days from the first to the last date in "June 4 and 5", beyond which it is no stay
 
 
@@ -70,7 +71,9 @@ def days(match: Match) -> DateExpression | None:
     start, end = Day(start.day, month, start_year), Day(end.day, month_end, year)
     if month == month_end and start.day >= end.day and start.year == end.year:
         return None
-    if re.search(r"\s(?:and|&)\s", match[0]) and (month != month_end or end.day - start.day > LONGEST_PAIR):
+    is_far = month != month_end or end.day - start.day > LONGEST_PAIR
+    is_range = match.string[max(0, match.start() - len(BETWEEN)) : match.start()].lower() == BETWEEN
+    if re.search(r"\s(?:and|&)\s", match[0]) and is_far and not is_range:
         return None
     return DateExpression(*match.span(), "day", start, end)
 

@@ -25,6 +25,9 @@ MARGINS = re.compile(r"\b(?:on|in|at|used|using) the (?:sidelines?|margins?|frin
 """Words that put encounters beside an occasion, where one is met after the other."""
 MEETINGS = re.compile(
     r"(?:During|In|At|Throughout) (?:(?:all|both|each) (?:of )?)?(?:her|his|their|these|those|the) (?:\w+ )?meetings\b"
+    r"|(?:During|In|At) (?:both|each|all|separate) (?:of the |the )?(?:\w+ )?(?:meetings?|talks|conversations)\b"
+    r"|The (?:\w+ )?(?:meetings|talks|conversations) (?:were|took place|had been) (?:\w+ )?separate"
+    r"|[^.!?]{0,60} (?:met|saw|received|spoke (?:with|to)|separate (?:meeting|conversation)s? with) each of them\b"
 )
 """How a sentence takes up several encounters told before."""
 EACH = re.compile(

@@ -94,7 +94,7 @@ def _members(reading: Reading, paragraph: Paragraph, made: Encounter) -> Iterato
     k, gap = last + 1, _Gap()
     while k < end:
         token = doc[k]
-        ends = (is_finite(token) and not _is_of_calendar(token)) or token.lower_ in CLOSING
+        ends = ((is_finite(token) or token.tag_ == "VBG") and not _is_of_calendar(token)) or token.lower_ in CLOSING
         if token.text not in PARTS and ends:
             return
         is_name = token.lower_ not in JOINING and token.tag_ != "PRP$" and _named(reading, paragraph, token)
@@ -118,6 +118,7 @@ def _is_of_calendar(token: Token) -> bool:
 
 def _is_told_apart(doc: Any, first: int, end: int) -> bool:
     """Whether a place or a day of its own follows a further partner: "X in Lima on Monday and Y in Quito"."""
+    first += doc[first].text == ","  # "the minister, X, in Lima"
     following = [t.lower_ for t in doc[first : min(end, first + 3)]]
     return following[:1] in (["in"], ["at"], ["on"]) or bool(TIMES & set(following))
 

@@ -37,6 +37,8 @@ DAYS = frozenset({"today", "yesterday", "later", "last", "next"})
 def continued(reading: Reading, paragraph: Paragraph, made: Encounter) -> list[Encounter]:
     """Return an encounter, parted where the word before the partners is repeated before others."""
     word = next((LINKS[end] for end in LINKS if made.rule.endswith((f" {end}", f" {end}, relative"))), None)
+    if word == "on" and made.trigger.i + 1 < len(made.trigger.doc) and next_to(made.trigger).lower_ == "from":
+        word = "from"  # "took a call from X and from Y", not "paid calls on X and on Y"
     is_one = made.rule.startswith("join ")  # "were joined by X and by Y"
     starts = _repeated(made.trigger, word) if word is not None and not is_one else []
     if len(starts) < BOTH:
@@ -124,9 +126,13 @@ def _with_parts(made: list[Encounter], starts: list[int]) -> list[Encounter]:
 
 def _opening(doc: Any, start: int) -> int:
     """Where the words about further partners begin, with the day or town before: "and in Riga by President Doe"."""
-    joint = next((k for k in range(start - 1, max(0, start - APART), -1) if doc[k].text in {*PARTS, "and"}), None)
-    is_phrase = joint is not None and all(t.pos_ in BEFORE_TIMES | {"PROPN", "NOUN"} for t in doc[joint + 1 : start])
-    return joint + 1 if joint is not None and is_phrase else start
+    if doc[start].text in PARTS or doc[start].lower_ == "and":
+        return start
+    is_aside = doc[start - 1].text == "," and doc[start - 2].lower_ in TIMES  # "and, a day later, with"
+    last = start - 1 if is_aside else start
+    joint = next((k for k in range(last - 1, max(0, start - APART), -1) if doc[k].text in {*PARTS, "and"}), None)
+    kinds = BEFORE_TIMES | {"PROPN", "NOUN"} | ({"ADV", "ADJ"} if is_aside else set())
+    return joint + 1 if joint is not None and all(t.pos_ in kinds for t in doc[joint + 1 : last]) else start
 
 
 def _mode_of_part(made: Encounter, first: int, last: int, is_later: bool) -> Mode | None:
