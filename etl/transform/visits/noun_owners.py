@@ -8,7 +8,7 @@ from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import other_before
 from etl.transform.text.clause_parties import before, fronted, phrase_parties, subject_parties
 from etl.transform.text.clauses import SUBJECTS, sentence_of, subject
-from etl.transform.text.cues import verb_of
+from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.parties import named_people
@@ -17,6 +17,12 @@ from etl.transform.visits.travel_words import links
 
 RECEIVING = frozenset({"see", "receive", "welcome", "greet", "host", "decorate"})
 MAKING = frozenset({"make", "pay", "undertake", "begin", "plan", "take", "start"})
+UNNAMED = frozenset(
+    "delegation team mission group lawmakers legislators parliamentarians deputies senators businessmen businesspeople"
+    " investors entrepreneurs executives students scholars academics journalists artists athletes scientists inspectors"
+    " observers monitors pilgrims tourists troops soldiers engineers doctors people citizens".split()
+)
+"""Nouns for travellers of whom none is named."""
 COVERS = frozenset({"include", "cover", "comprise", "span", "encompass"})
 
 
@@ -89,9 +95,17 @@ def owner_told(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Par
                 return named_people(named)
             if other.lower_ == "by" and _is_of_others(reading, paragraph, noun, other):
                 return ()  # "an earlier visit to Peru by a Chilean leader"
+            if other.i == noun.i + 1 and _is_of_unnamed(other):
+                return ()  # "plans for a visit of business leaders to Peru"
         if other.pos_ in {"VERB", "AUX"} or other.lower_ in {"invitation", "end", "start", "request"}:
             break
     return None
+
+
+def _is_of_unnamed(link: Token) -> bool:
+    """Whether those who make a journey are told without a name behind "of" or "by"."""
+    head = link.head if link.head.i > link.i else None
+    return head is not None and head.pos_ == "NOUN" and (head.lower_ in cues("envoy") | UNNAMED)
 
 
 def _is_of_an_office(noun: Token) -> bool:

@@ -19,8 +19,11 @@ def is_only_discussed(noun: Token, partners: tuple[Party, ...]) -> bool:
     """Whether talks with a country, of which nobody is named and no day told, are the topic of other talks."""
     if noun.lower_ not in cues("course") or not partners or any(p.official is not None for p in partners):
         return False
-    if any(t.lower_ in ONCE or t.like_num for t in noun.subtree):
-        return False
+    return not any(t.lower_ in ONCE or t.like_num for t in noun.subtree) and is_matter(noun)
+
+
+def is_matter(noun: Token) -> bool:
+    """Whether an occasion is in what is spoken of: "they discussed the outcome of the summit", "views on the talks"."""
     node = noun
     for _ in range(STEPS):
         head = node.head

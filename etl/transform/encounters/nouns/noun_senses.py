@@ -30,6 +30,8 @@ RECURRENT = words("recurrent")
 KEPT_UP = frozenset(
     "dialogue dialog consultations discussions contacts exchanges communication negotiations negotiation".split()
 )
+READINESS = frozenset("door doors readiness willingness openness way path road return commitment support".split())
+"""What is for talks, or opens to them, that need not come."""
 MATTERS = frozenset({"on", "about", "regarding", "concerning"})
 OFFICES = frozenset({"envoy", "representative", "coordinator", "facilitator", "mediator", "negotiator", "adviser"})
 """Whose office may be for talks that go on for years."""
@@ -198,11 +200,19 @@ def is_part_or_other(noun: Token, low: str) -> bool:
         following = [t.lower_ for t in noun.doc[noun.i + 1 : noun.i + 2]]
         is_once = any(c.lower_ in {"a", "joint", "guided"} for c in noun.children)
         return following != ["of"] or not is_once or link(noun, frozenset({"with"})) is None
+    if _is_but_wished(noun):
+        return True
     if low in KEPT_UP and (_is_kept_up(noun) or _is_its_own_course(noun, low) or _is_matter(noun)):
         return True
     if low in {"exchange", "exchanges"}:
         return not _is_of_views(noun)
     return low in {"round", "rounds"} and not _is_round_of_talks(noun)
+
+
+def _is_but_wished(noun: Token) -> bool:
+    """Whether somebody is but open to it: "their readiness for talks with Peru", "the door to negotiations"."""
+    lead = [t.lower_ for t in ahead_of(noun, 3)]
+    return any(word in READINESS and lead[k + 1] in {"to", "for"} for k, word in enumerate(lead[:-1]))
 
 
 def _is_of_level(noun: Token) -> bool:

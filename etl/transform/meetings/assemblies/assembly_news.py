@@ -9,6 +9,7 @@ from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.frames import Encounter, noun_kind
+from etl.transform.encounters.nouns.matters import is_matter
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.meetings.assemblies.assembly_people import ASSEMBLIES, LEADERS
 from etl.transform.reading import Paragraph, Reading, Token
@@ -55,7 +56,7 @@ def assembly_of(reading: Reading, around: Surroundings, encounters: list[Encount
             continue
         in_lead = paragraph.number <= lead[-1]
         own = _organisations(reading, paragraph, noun) or _of_leaders(reading, paragraph, noun)
-        is_other = paragraph.kind == "body" and _is_other(noun)
+        is_other = paragraph.kind == "body" and (_is_other(noun) or is_matter(noun))
         is_taken_up = bool(remembered) and any(c.lower_ == "the" for c in noun.children)
         is_news = is_taken_up or (in_lead and (own or (paragraph.kind == "body" and _is_of_many(noun))))
         if one.status in {"held", None} and not is_other and is_news:
@@ -70,7 +71,7 @@ def _told_in_lead(reading: Reading, around: Surroundings, lead: list[int]) -> As
     for paragraph in (reading.paragraphs[number] for number in lead):
         for token in paragraph.doc if paragraph.speaker is None else ():
             is_noun = (token.lower_ in SITTINGS or _is_of_ministers(token)) and token.pos_ == "NOUN"
-            is_noun = is_noun and not _is_other(token)
+            is_noun = is_noun and not _is_other(token) and not is_matter(token)
             if not (is_noun or _do_leaders_gather(token)) or outlook(token) != "held":
                 continue
             own = _organisations(reading, paragraph, token)
