@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from etl.transform.allegiance.roles import Role, said_between
 from etl.transform.allegiance.scene import Scene
+from etl.transform.allegiance.sides import OFFICIALS
 from etl.transform.officials.lines import Line
 from etl.transform.officials.persons import Person, Place
 from etl.transform.officials.units.units import Unit
@@ -29,8 +31,8 @@ def opposites_of(person: Person, scene: Scene) -> Iterator[str]:
     for place in person.places:
         line = scene.lines[place.paragraph]
         first, last = place.named.begin, place.named.end
-        before = [one for one in _described(line) if first - REACH <= one[1] <= first]
-        after = [one for one in _described(line) if last <= one[0] <= last + REACH]
+        before = [one for one in _described(line, BODIES) if first - REACH <= one[1] <= first]
+        after = [one for one in _described(line, BODIES | OFFICIALS) if last <= one[0] <= last + REACH]
         for one in before[-1:]:
             if _is_between(scene, place, one[1], first):
                 yield one[2]
@@ -39,7 +41,7 @@ def opposites_of(person: Person, scene: Scene) -> Iterator[str]:
                 yield one[2]
 
 
-def _described(line: Line) -> list[tuple[int, int, str]]:
+def _described(line: Line, bodies: AbstractSet[str]) -> list[tuple[int, int, str]]:
     """Where a paragraph speaks of one person or body by country: "the Yemeni envoy", "the Bolivian", "a Thai team"."""
     found = [
         (office.first, office.last, office.actor_code)
@@ -49,14 +51,14 @@ def _described(line: Line) -> list[tuple[int, int, str]]:
     for k, unit in enumerate(line.units):
         if unit.actor is not None and is_epithet(line.units, k):
             found.append((k, k + 1, unit.actor.actor_code))
-        elif unit.actor is not None and is_body(line.units, k):
+        elif unit.actor is not None and is_body(line.units, k, bodies):
             found.append((k, k + 2, unit.actor.actor_code))
     return sorted(found)
 
 
-def is_body(units: Sequence[Unit], k: int) -> bool:
+def is_body(units: Sequence[Unit], k: int, kinds: AbstractSet[str] = BODIES) -> bool:
     """Whether the adjective of a country stands before one who comes from there or those who do: "Thai delegation"."""
-    return units[k].cls == "a" and k + 1 < len(units) and units[k + 1].low in BODIES
+    return units[k].cls == "a" and k + 1 < len(units) and units[k + 1].low in kinds
 
 
 def _is_between(scene: Scene, place: Place, first: int, last: int) -> bool:

@@ -10,7 +10,13 @@ from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.titles.body_titles import body_before, organisation_before
 from etl.transform.officials.titles.colleagues import past_origin
 from etl.transform.officials.titles.private_bodies import is_of_private_body
-from etl.transform.officials.titles.regions import province_before, province_behind, region_after, region_before
+from etl.transform.officials.titles.regions import (
+    past_region,
+    province_before,
+    province_behind,
+    region_after,
+    region_before,
+)
 from etl.transform.officials.titles.title_beginnings import before_title, title_start
 from etl.transform.officials.titles.title_endings import behind_title, title_end
 from etl.transform.officials.units.title_words import REGIONAL, SENT
@@ -123,6 +129,13 @@ def is_lord_of(units: list[Unit], sent: Office, office: Office) -> bool:
     return named and is_sent and (link == "of" or units[office.head].low != "ambassador")
 
 
+def _past_rest(units: list[Unit], head: int, last: int) -> int:
+    """Where a title ends that tells a region without a name or no portfolio: "governor of the northern province"."""
+    if [unit.low for unit in units[last : last + 2]] == ["without", "portfolio"]:
+        return last + 2
+    return past_region(units, last) if REGIONAL.search(units[head].low) else last
+
+
 def _office_at(units: list[Unit], head: int, floor: int) -> Office:
     first = title_start(units, head, floor)
     last = title_end(units, head, any(unit.low not in RANKS for unit in units[first:head]))
@@ -155,6 +168,8 @@ def _office_at(units: list[Unit], head: int, floor: int) -> Office:
         end = past_origin(units, last)
     if region is not None:
         actors, title_first = [region], first
+    elif (further := _past_rest(units, head, max(last, end))) > max(last, end):
+        last = end = further
     if [unit.low for unit in units[last : last + 3]] in (["at", "the", "time"], ["at", "that", "time"]):
         standing = "former"
     title = _title(units, title_first, last, tuple(actors))

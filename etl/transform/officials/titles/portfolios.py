@@ -9,7 +9,7 @@ LONGEST_FIELD = 6  # units
 LONGEST_PARTY = 6  # units of a party's name
 CLOSING = frozenset({"affairs", "issues", "matters", "community", "policy", "security", "cooperation", "relations"})
 """Last words of fields that begin with words no list knows."""
-PARTS = frozenset("department directorate bureau division section desk office service unit".split())
+PARTS = frozenset("department directorate bureau division section desk office service unit command".split())
 """Parts of a body, whose heads do not head it."""
 AREAS = frozenset({"region", "peninsula", "basin", "conflict", "crisis", "question", "issue"})
 """Small words that end what an envoy is sent for: "to the Great Lakes region"."""
@@ -31,7 +31,7 @@ def portfolio_end(units: list[Unit], j: int, head: Unit, strict: bool, plural: b
             k += 1
         elif _is_field(units, k, j, head, strict) or (unit.low in AREAS and k == end > j and units[k - 1].cls == "M"):
             k = end = k + 1
-        elif (field_end := named_field_end(units, k, head)) > k:
+        elif _opens(units, k, j) and (field_end := named_field_end(units, k, head)) > k:
             k = end = field_end
         elif _takes_land(unit, head, strict) and (plural or end == j or units[k - 1].cls != ","):
             k, end, done = _land(units, k, end)
@@ -42,6 +42,11 @@ def portfolio_end(units: list[Unit], j: int, head: Unit, strict: bool, plural: b
         else:
             break
     return end
+
+
+def _opens(units: list[Unit], k: int, j: int) -> bool:
+    """Whether a field, or another part of one, begins at a unit: not behind a whole one, "of Defense | Jane Doe"."""
+    return k == j or units[k - 1].cls in {"&", ",", "d", "o", "a", "A", "m"}
 
 
 def party_end(units: list[Unit], j: int) -> int:
@@ -69,7 +74,8 @@ def _is_field(units: list[Unit], k: int, j: int, head: Unit, strict: bool) -> bo
         return False
     if unit.cls == "N" and head.capital and _opens_field(units, k, j):
         return True
-    is_thing = unit.cls == "T" and head.capital and k > j and not _is_name(units, k)
+    is_thing = unit.cls == "T" and k > j and not _is_name(units, k)
+    is_thing = is_thing and (head.capital or (units[k - 1].capital and unit.low in PARTS | public_bodies().keys()))
     return is_thing or (unit.cls == "m" and not head.capital)
 
 

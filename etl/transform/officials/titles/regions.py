@@ -13,6 +13,13 @@ REGION_NOUNS = frozenset(
     "region province oblast district county state governorate prefecture department canton krai city commune".split()
 )
 
+OF_REGIONS = frozenset(
+    "northern southern eastern western central north-eastern north-western south-eastern south-western northeastern"
+    " northwestern southeastern southwestern port border coastal capital autonomous neighbouring neighboring disputed"
+    " mountainous oil-rich semi-autonomous".split()
+)
+"""What a region without a name is like."""
+
 
 def province_before(units: list[Unit], title_first: int) -> tuple[str, str] | None:
     """The province that a title belongs to, and its country: "Puntland's president", "Tigray interim president"."""
@@ -69,3 +76,21 @@ def region_after(units: list[Unit], last: int) -> tuple[str, str, int] | None:
                 is_noun = stop < len(units) and units[stop].low in REGION_NOUNS and units[stop].capital
                 return name, country, stop + is_noun  # "the mayor of Mwanza District, X Y"
     return None
+
+
+def past_region(units: list[Unit], last: int) -> int:
+    """Where a region ends that is told after a title without its own name; `last` for none.
+
+    "The governor of Kenya's northern province", "the mayor of the port city".
+    """
+    k = last
+    if k < len(units) and units[k].low == "of":
+        k += 1 + (k + 1 < len(units) and units[k + 1].cls == "d")
+    if k < len(units) and units[k].cls == "P":
+        k += 1
+    while k < min(len(units), last + LONGEST_REGION) and (
+        units[k].low in OF_REGIONS or (units[k].capital and units[k].cls in {"N", "T"})
+    ):
+        k += 1
+    is_region = k < len(units) and units[k].low in REGION_NOUNS and (k > last or units[k - 1].low in OF_REGIONS)
+    return k + 1 if is_region else last

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from etl.transform.gazetteer import kind_of_actor
@@ -35,10 +36,13 @@ def relative_titles(units: list[Unit], text: str, found: Sequence[Named]) -> lis
     for k in range(2, len(units) - 2):
         if units[k].low != "who" or units[k - 1].cls != ",":
             continue
-        spot = name_ending(units, k - 1)
+        is_landed = k > 4 and units[k - 2].cls == "A" and units[k - 3].low == "of"  # "X Y of Spain, who leads"
+        spot = name_ending(units, k - 3 if is_landed else k - 1)
         if spot is None or any(one.first < spot[1] and spot[0] < one.last and one.office for one in found):
             continue
         office = None if is_private(units, spot[0]) else _office(units, k + 1)
+        if office is not None and office.actor_code is None and is_landed:
+            office = replace(office, actor_code=land_after(units, spot[1])[0])
         if office is not None and _is_of_a_country(units, *spot) and _is_of_organisation(office):
             people.append(Named(*spot, *spot, text_of(units, *spot, text), rule="name, relative clause"))
         elif office is not None:

@@ -25,6 +25,7 @@ GOES_ON = frozenset("and or of for to in on at who whom whose which with but fro
 """Words behind a title that are no verb of which it is the subject."""
 SAYS = frozenset({"said", "says"})
 QUOTES = frozenset({'"', "“", "”", "!", "?"})
+NOMINEES = frozenset({"nominee", "pick", "choice", "nomination"})
 LATER = frozenset({"now", "also", "currently", "formerly", "previously", "then", "later"})
 
 
@@ -98,10 +99,14 @@ def _follows(units: list[Unit], end: int, office: Office) -> bool:
 def named_before_title(units: list[Unit], text: str, office: Office, found: list[Named]) -> Named | None:
     """A name before its title: "X Y, the president of Z", "X Y, his French counterpart", "X Y, who became premier"."""
     office = _appointed(units, with_tail(units, office))
+    if office.last < len(units) and units[office.last].cls == "P":
+        return None  # "X Y is the President's nominee"
     start = _owner_first(units, office)
-    gap = 0
+    begun = _nominated(units, start)
+    is_nominee, start, gap = begun < start, begun, 0
     while (
-        start - gap > 0
+        not is_nominee
+        and start - gap > 0
         and gap < LONGEST_BECOMING
         and (units[start - gap - 1].cls in {"n", "d", "S", "m"} or units[start - gap - 1].low == "in")
         and units[start - gap - 1].low not in {"said", "told"}
@@ -113,7 +118,7 @@ def named_before_title(units: list[Unit], text: str, office: Office, found: list
         return None
     if end > 0 and (units[end - 1].cls == "," or units[end - 1].text in {"(", "—", "–"}):
         end -= 1
-    elif not gap and units[office.head].text not in POSTNOMINALS:
+    elif not (gap or is_nominee) and units[office.head].text not in POSTNOMINALS:
         return None
     if (office.plural and not office.counterpart) or is_lord(units, office):
         return None
@@ -142,6 +147,19 @@ def named_before_title(units: list[Unit], text: str, office: Office, found: list
         spot[0], spot[1], first, office.last, text_of(units, *spot, text), office, rank=rank, honorific=ranks,
         rule="name, title",
     )  # fmt: skip
+
+
+def _nominated(units: list[Unit], first: int) -> int:
+    """Where the words begin that tell whose nominee for an office somebody is: "X Y is the President's nominee for"."""
+    k = first - 1 if first and units[first - 1].low in {"for", "as"} else first
+    if k == first or k == 0 or units[k - 1].low not in NOMINEES:
+        return first
+    begun = k - 1
+    while begun > 0 and first - begun < LONGEST_BECOMING and units[begun - 1].cls not in {",", "."}:
+        begun -= 1
+        if units[begun].low in {"is", "was"}:
+            return begun
+    return begun
 
 
 def _is_of_title(units: list[Unit], k: int) -> bool:
