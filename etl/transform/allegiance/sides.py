@@ -17,7 +17,8 @@ OFFICIALS = frozenset(
     "officials leaders ministers politicians dignitaries representatives authorities delegates diplomats envoys"
     " officers generals counterparts hosts leadership government lawmakers legislators".split()
 )
-NAMING = (("including",), ("among", "them"), ("such", "as"), ("led", "by"), ("headed", "by"), ("starting", "with"))
+BY = ("by",)  # "the Thai side was led by X and the Lao side by Y"
+NAMING = (("including",), ("among", "them"), ("such", "as"), ("led", "by"), ("headed", "by"), ("starting", "with"), BY)
 """What stands between some people and one of them."""
 LONGEST_GROUP = 4  # units between a country and its officials: "Thai government and business leaders"
 
@@ -46,7 +47,7 @@ def _group_before(scene: Scene, place: Place) -> str | None:
     if named is None:
         return None
     units = units[: -len(named)]
-    if not units or units[-1].low not in OFFICIALS | SIDES:
+    if not units or units[-1].low not in (SIDES if named == BY else OFFICIALS | SIDES):
         return None
     for unit in reversed(units[-1 - LONGEST_GROUP : -1]):
         if _is_country(unit):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from etl.transform.circumstances.date_expressions import MONTHS, WEEKDAYS
-from etl.transform.circumstances.days import Days
+from etl.transform.circumstances.days import Days, is_before
 from etl.transform.circumstances.nearest_places import place_behind
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
@@ -13,7 +13,7 @@ from etl.transform.circumstances.thread import day_of_news, last_day_before, ven
 from etl.transform.encounters.frames import TALKING, Encounter
 from etl.transform.encounters.gatherings.schedules import day_of_row
 from etl.transform.encounters.scenes.appearances import RULE
-from etl.transform.meetings.told_spans import place_told
+from etl.transform.meetings.told_spans import days_told, place_told
 from etl.transform.meetings.topics_behind import town_behind
 from etl.transform.reading import Reading, Token
 from etl.transform.text.clauses import SUBJECTS
@@ -86,6 +86,18 @@ def circumstances_of(
         first, last = encounter.paragraph.first(encounter.trigger), encounter.paragraph.last(encounter.trigger.sent[-1])
         place = place_behind(around, first, until or last, (encounter.paragraph, encounter.trigger))
     return days, told, place
+
+
+def what_was_before(
+    reading: Reading, around: Surroundings, encounter: Encounter
+) -> tuple[Days | None, bool, PlaceMatch | None]:
+    """When and where a meeting was that is only built on, as its own words tell: "follow up on their May 2 meeting"."""
+    encounter.status = "held"
+    since = encounter.paragraph.first(encounter.trigger)
+    days, told = days_told(around, encounter, since, None, own_clause=True)
+    if not told or not is_before(days, reading.published_on):
+        return None, False, None
+    return days, True, place_told(around, encounter, since, None)
 
 
 def is_said_there(around: Surroundings, encounter: Encounter, until: int | None) -> bool:

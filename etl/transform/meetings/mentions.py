@@ -22,6 +22,7 @@ from etl.transform.meetings.mention_circumstances import (
     is_agreed,
     is_earlier,
     is_said_there,
+    what_was_before,
 )
 from etl.transform.meetings.own_clause import clause_end, clause_start
 from etl.transform.meetings.recollections import is_just_over, is_recalled
@@ -62,13 +63,9 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
     days, told, place = circumstances_of(
         reading, around, encounter, days, told, (0 if opener is None or opener.lower_ == "where" else since, until)
     )
-    if is_followed_up(trigger):
-        days, told, place, encounter.status = (
-            None,
-            False,
-            None,
-            "held",
-        )  # those are the day and place of what follows it
+    if is_followed_up(trigger):  # the other day and place are those of what follows it
+        days, told, place = what_was_before(reading, around, encounter)
+        encounter.status = "held"
     if drafts:
         take_up(reading, drafts, encounter, told or (place is not None and encounter.rule.endswith("in a row")))
     if encounter.strength == "placed":  # done by both in one place, else nobody need have met

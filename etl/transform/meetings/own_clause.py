@@ -41,6 +41,8 @@ def clause_end(trigger: Token, status: Status | None) -> Token | None:
 
     Behind a noun that of any clause with its own subject: "the talks went well and a pact will be signed on Friday".
     """
+    if (former := _what_was_before(trigger)) is not None:
+        return former
     if status == "planned":
         return _next_errand(trigger)
     if status != "held":
@@ -53,6 +55,13 @@ def clause_end(trigger: Token, status: Status | None) -> Token | None:
         if outlook(child) == "planned" or (is_subject and any(c.dep_ in SUBJECTS for c in child.children)):
             return next((c for c in child.children if c.dep_ == "cc" and c.i > trigger.i), child)
     return None
+
+
+def _what_was_before(noun: Token) -> Token | None:
+    """Where it is told since when or after what: "It was their first meeting since they met in Lima in May"."""
+    is_told_of = noun.pos_ == "NOUN" and any(c.dep_ == "cop" for c in noun.children) and noun.sent[0].lower_ == "it"
+    rest = noun.doc[noun.i + 1 : noun.sent.end] if is_told_of else ()
+    return next((t for t in rest if t.lower_ in {"since", "after"}), None)
 
 
 def _next_errand(trigger: Token) -> Token | None:

@@ -16,6 +16,7 @@ from etl.transform.references.pointing import guest_before, is_guest_phrase, oth
 from etl.transform.text.clause_parties import before, merged, named_officials, phrase_parties, subject_parties
 from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.kinds import DAYS_AND_MONTHS
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import actors_of, are_several, officials
@@ -61,7 +62,7 @@ def noun_sides(
         whole = _of(reading, paragraph, noun, by.i) if kind == "event" else ()
         return subject_parties(reading, paragraph, noun), merged([*given, *whole]), False, "given by"
     of = link(noun, frozenset({"of"}))
-    if of is not None and of.i <= noun.i + 1:
+    if of is not None and of.i <= noun.i + 1 and next_to(of).lower_ not in DAYS_AND_MONTHS:  # "the meeting of May 2"
         both, local, _ = listed(reading, paragraph, of.i + 1)
         is_of_body = any(p.actor_code and kind_of_actor(p.actor_code) != "country" for p in both)
         if are_several(both) or kind == "event" or is_of_body:
