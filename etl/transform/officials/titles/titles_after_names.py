@@ -99,7 +99,7 @@ def _follows(units: list[Unit], end: int, office: Office) -> bool:
 def named_before_title(units: list[Unit], text: str, office: Office, found: list[Named]) -> Named | None:
     """A name before its title: "X Y, the president of Z", "X Y, his French counterpart", "X Y, who became premier"."""
     office = _appointed(units, with_tail(units, office))
-    if office.last < len(units) and units[office.last].cls == "P":
+    if office.last == office.head + 1 and office.last < len(units) and units[office.last].cls == "P":
         return None  # "X Y is the President's nominee"
     start = _owner_first(units, office)
     begun = _nominated(units, start)
