@@ -31,7 +31,7 @@ MEETING = frozenset(
 )
 CALLING = frozenset({"received by", "welcomed by", "greeted by", "called on", "call on", "calls on"})
 """Words before a host on whom somebody calls."""
-MET_REACH = 6  # units before a name in which it is told that its bearer is met
+MET_REACH = 14  # units before a name in which it is told that its bearer is met
 
 
 def cues_among(units: Sequence[Unit], side: str) -> Iterator[tuple[int, Role]]:

@@ -55,6 +55,20 @@ def is_noun_looked_forward_to(noun: Token) -> bool:
     return any(t.lower_ == "to" for t in between) and all(t.pos_ not in {"VERB", "AUX", "PUNCT"} for t in between)
 
 
+PLEASING = frozenset("good great wonderful nice terrific pleasure honor honour privilege delight".split())
+IS_SO = frozenset({"was", "been", "is", "'s", "’s"})
+MAY_BE = frozenset({"would", "will", "could", "might", "may", "'ll", "’ll", "'d", "’d", "if", "not", "always"})
+
+
+def is_pleasing(verb: Token) -> bool:
+    """Whether one is pleased to have done what a verb tells: "it was good to see Doe again"."""
+    words = [t.lower_ for t in ahead_of(verb, 5)]
+    is_so = words[-1:] == ["to"] and words[-2:-1] != [] and words[-2] in PLEASING
+    if verb.i + 1 == verb.sent.end or next_to(verb).tag_ == "PRP":
+        return False  # "it's good to see you", who stands there
+    return is_so and bool(IS_SO & set(words[:-2])) and not MAY_BE & set(words)
+
+
 def linear_outlook(verb: Token) -> str | None:
     """What the words right before a verb tell, whatever the tree says: "is due to", "will also", "would have"."""
     before_verb = [
@@ -82,9 +96,15 @@ def linear_outlook(verb: Token) -> str | None:
         return "unreal"  # "invited the minister to visit"
     if verb.lower_.endswith("ing"):
         return _gerund_outlook(verb, governor)
-    if governor.lower_ == "able" and _was_able(words):
+    return _phrase_outlook(verb, governor, words) or _governor_outlook(governor, words)
+
+
+def _phrase_outlook(verb: Token, governor: Token, words: list[str]) -> str | None:
+    """What a few phrases before an infinitive tell: "was able to meet", "good to see", "on my way to see"."""
+    if is_pleasing(verb) or (governor.lower_ == "able" and _was_able(words)):
         return "held"
-    return _governor_outlook(governor, words)
+    is_on_the_way = words[-2:-1] == ["way"] and words[-3:-2] != [] and words[-3] in {"my", "his", "her", "our"}
+    return "planned" if is_on_the_way else None
 
 
 def _is_later_on(word: Token) -> bool:

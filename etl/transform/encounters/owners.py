@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.transform.circumstances.programmes import programme_of
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading, Token, official_party
 from etl.transform.text.clause_parties import (
     before,
     fronted,
@@ -13,9 +13,10 @@ from etl.transform.text.clause_parties import (
 )
 from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.kinds import FINITE, POSSESSIVE_MARKS
-from etl.transform.text.neighbours import next_to
+from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.parties import are_several, named_people
 
+THANKED = 6  # words from "thank" to a name, title included
 WHEN = frozenset({"after", "following", "before", "during", "at", "in", "ahead"})
 
 
@@ -44,6 +45,8 @@ def owner_of(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party
             if not found and child.lower_ == "their":  # "X and Y have set a date for their first meeting"
                 both = subject_parties(reading, paragraph, noun)
                 found = both if are_several(named_people(both)) else ()
+            if child.lower_ == "our" and (pair := _speaker_and_named(reading, paragraph, noun)):
+                return pair
             if found:
                 return found
     start = noun.i - 1
@@ -56,6 +59,23 @@ def owner_of(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party
             return before(reading, paragraph, noun)
         return reading.meant(paragraph, noun.doc[start - 1])
     return ()
+
+
+def _speaker_and_named(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Who has the floor, and whom he names as the other: "Doe said in our talks", "thanks to Doe for our talk"."""
+    if paragraph.speaker is None or noun.tag_ != "NN":
+        return ()
+    speaker = official_party(reading.officials, paragraph.speaker)
+    above = set(noun.ancestors)
+    told = [t for t in noun.sent if (t.dep_ in SUBJECTS and t.head in above) or _is_thanked(t)]
+    others = {p for t in told for p in named_people(reading.meant(paragraph, t)) if p.actor_code != speaker.actor_code}
+    return (speaker, *others) if len(others) == 1 else ()
+
+
+def _is_thanked(word: Token) -> bool:
+    """Whether a word names whom one thanks: "thank Doe for", "thanks to Doe for"."""
+    lead = {t.lower_ for t in ahead_of(word, THANKED)}
+    return word.pos_ == "PROPN" and bool(lead & {"thank", "thanks"})
 
 
 def owner_of_programme(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:

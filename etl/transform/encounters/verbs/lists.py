@@ -19,6 +19,7 @@ from etl.transform.text.parties import are_several, officials
 
 LINKS = {"with": "with", "passive": "by", "on": "on", "to": "to", "call from": "on"}
 """How a mention links its sides → the word before the partner."""
+TIMED = 2  # tokens before the repeated word in which its own time stands
 APART = 9  # tokens between "and" and the repeated word: "and, later in the day, with"
 ONCE_MORE = ", once more"
 """What ends the rule of the second of two encounters told by one mention."""
@@ -75,7 +76,8 @@ def _is_at_one_meal(starts: list[Token]) -> bool:
 def _is_parted(starts: list[Token]) -> bool:
     """Whether others were met at another time: "with X and, on another occasion, with Y"."""
     between = {t.lower_ for t in starts[0].doc[starts[0].i : starts[-1].i]}
-    return bool(between & PARTING)
+    timed = {t.lower_ for start in starts[1:] for t in start.doc[max(start.i - TIMED, 0) : start.i]}
+    return bool(between & PARTING) or bool(timed & TIMES - {"before"})  # "and tomorrow morning with"
 
 
 def _apart(

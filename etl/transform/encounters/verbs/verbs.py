@@ -9,7 +9,7 @@ from etl.facts import Status
 from etl.transform.circumstances.habits import is_habit
 from etl.transform.circumstances.modes import is_mode_told
 from etl.transform.circumstances.outlook import outlook
-from etl.transform.circumstances.words_before import is_looked_forward_to
+from etl.transform.circumstances.words_before import is_looked_forward_to, is_pleasing
 from etl.transform.encounters.frames import BOTH, FAR, NEAR, Encounter, VerbFrame
 from etl.transform.encounters.gatherings.joint_bodies import by_joint_body
 from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_each, is_in_turn
@@ -74,7 +74,7 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
     found = sides_of(reading, paragraph, verb, frame, lemma)
     if found.link is None or (paragraph.kind == "title" and _speaks_of(verb, lemma, found)):
         return None
-    if not found.mine and frame.guest:
+    if not found.mine and (frame.guest or is_pleasing(verb)):
         found = replace(found, mine=own_voice(reading, paragraph, verb))
     if not found.partners and found.link == "passive":
         found = replace(found, partners=own_voice(reading, paragraph, verb))
