@@ -2,7 +2,7 @@
 
     python -m benchmarks.score_items                              # the items that nobody who works on the grammar reads
     python -m benchmarks.score_items training/items/read/*.jsonl  # those it is developed on
-    python -m benchmarks.score_items --releases state-2021.jsonl training/releases/*.jsonl
+    python -m benchmarks.score_items --releases state-2021.jsonl training/releases/unread/*.jsonl
 
 An item is a line of `training/items/*/*.jsonl` (see `training/README.md`). A meeting is right where its named people
 agree with an annotated one (F1 of 2/3 and more), its status is the same, every annotated side without a name is among
