@@ -1,11 +1,11 @@
-"""Countries that are hardly somebody's own: to which he travels, where he is sent, with whom he is told to deal."""
+"""Countries that are hardly somebody's own, as he travels or is sent there, and his own, to which he comes home."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from etl.transform.allegiance.roles import AFTER_REACH, Role, clause_of, cues_among
+from etl.transform.allegiance.roles import AFTER_REACH, Role, clause_before, clause_of, cues_among
 from etl.transform.allegiance.scene import Scene
 from etl.transform.allegiance.sights import names_land
 from etl.transform.officials.persons import Person, Place
@@ -48,9 +48,10 @@ def travelled_to(scene: Scene, person: Person) -> frozenset[str]:
 
 def _sent(scene: Scene, place: Place) -> list[str]:
     """The country to which somebody sends or invites a person: "sent Minister X to Lima", "invited X to visit Peru"."""
-    units = scene.lines[place.paragraph].units[place.named.phrase_last :][: NEXT_STOP + 1]
+    named = place.named
+    units = scene.lines[place.paragraph].units[named.phrase_last : named.phrase_last + NEXT_STOP + 1]
     lows = [unit.low for unit in units]
-    if lows[:1] != ["to"] or place.named.office is None:
+    if lows[:1] != ["to"] or named.office is None:
         return []
     return destination(scene, place, units[2:] if lows[1:2] in (["visit"], ["tour"]) else units[:3])
 
@@ -58,7 +59,7 @@ def _sent(scene: Scene, place: Place) -> list[str]:
 def _opening_journey(scene: Scene, place: Place) -> list[str]:
     """The country of the journey told before a person: "During a visit to Peru, Velt", "a visit by Velt to Peru"."""
     units = scene.lines[place.paragraph].units
-    before = clause_of(units[: place.named.begin], last=True)
+    before = clause_before(units, place.named.begin)
     if before and before[-1].low == "by" and before[-2:-1] and before[-2].low in STAYS:
         return _stops(scene, place, units[place.named.phrase_last : place.named.phrase_last + NEXT_STOP])
     if not before or before[-1].cls != "," or scene.before(place) is not None:
@@ -90,7 +91,8 @@ def posted_to(scene: Scene, person: Person) -> frozenset[str]:
 
 def _visited(scene: Scene, place: Place) -> list[str]:
     """The country of "ended his three-day visit to X", wherever in the rest of the clause it is told."""
-    units = clause_of(scene.lines[place.paragraph].units[place.named.phrase_last :][:VISIT_REACH], last=False)
+    behind = place.named.phrase_last
+    units = clause_of(scene.lines[place.paragraph].units[behind : behind + VISIT_REACH], last=False)
     stop = next((k for k, unit in enumerate(units) if unit.cls in {"R", "q"} or unit.low in CLAUSES), len(units))
     for k, unit in enumerate(units[:stop]):
         if unit.low in STAYS:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from etl.transform.allegiance.abroad import is_subject
-from etl.transform.allegiance.opposites import is_body
-from etl.transform.allegiance.roles import clause_of
+from etl.transform.allegiance.opposites import BODIES, is_body
+from etl.transform.allegiance.roles import clause_before, clause_of
 from etl.transform.allegiance.scene import Scene
 from etl.transform.allegiance.sights import Sight
 from etl.transform.officials.persons import Person, Place
@@ -17,6 +17,7 @@ REACH = 20  # units after a name in which it is told with whom its bearer deals
 HOST_REACH = 8  # units between a country and the guest whom it receives
 TOWARDS = words("turning_to_countries")
 FACING = frozenset({"with", "against", "towards", "toward"})
+COUNTERPARTS = frozenset({"counterpart", "counterparts"})
 RECEIVING = frozenset(
     "host hosts hosted hosting receive receives received receiving welcome welcomes welcomed welcoming invite invites"
     " invited inviting await awaits awaited expects".split()
@@ -38,18 +39,14 @@ def _turned_to(scene: Scene, place: Place) -> Iterator[str]:
     line = scene.lines[place.paragraph]
     if not is_subject(line.units, place.named.begin):
         return
-    units = clause_of(line.units[place.named.phrase_last :][:REACH], last=False)
+    behind = place.named.phrase_last
+    units = clause_of(line.units[behind : behind + REACH], last=False)
     units = units[: next((k for k, unit in enumerate(units) if unit.text == ";"), len(units))]
     for k, sight in _sights(scene, place, units):
         before = _governing(units, k)
         is_governed = not FACING.isdisjoint(before[-1:]) or any(" ".join(before[-n:]) in TOWARDS for n in (1, 2, 3))
-        if is_governed or is_body(units, k) or _is_counterpart(units, k):
+        if is_governed or is_body(units, k, BODIES | COUNTERPARTS):
             yield sight.actor_code
-
-
-def _is_counterpart(units: Sequence[Unit], k: int) -> bool:
-    """Whether the adjective of a country stands before "counterpart": "spoke with his Thai counterpart"."""
-    return units[k].cls == "a" and k + 1 < len(units) and units[k + 1].low in {"counterpart", "counterparts"}
 
 
 def _sights(scene: Scene, place: Place, units: Sequence[Unit]) -> Iterator[tuple[int, Sight]]:
@@ -71,7 +68,7 @@ def _governing(units: Sequence[Unit], k: int) -> list[str]:
 def _hosts(scene: Scene, place: Place) -> Iterator[str]:
     """The country that receives a person: "Peru will host Foreign Minister Velt"."""
     line = scene.lines[place.paragraph]
-    units = clause_of(line.units[: place.named.begin], last=True)
+    units = clause_before(line.units, place.named.begin)
     if not units or units[-1].low not in RECEIVING:
         return
     for k, sight in _sights(scene, place, units):

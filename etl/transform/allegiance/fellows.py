@@ -29,7 +29,7 @@ ROW = frozenset(
 )
 """Words of a row of people that name nobody, and before the verb of a row."""
 LONGEST_DEED = 5
-ANOTHERS = frozenset({"he", "she", "they", "whom", "was", "were"})
+OF_ANOTHER = frozenset({"he", "she", "they", "whom", "was", "were"})  # words that tell that another did it
 LONGEST_BEARING = 9  # units of "will hand over a personal letter from"
 OWN_DEEDS = words("deeds_with_ones_own")
 SENDING = frozenset({"send", "sends", "sent", "sending", "dispatch", "dispatches", "dispatched", "dispatching"})
@@ -102,7 +102,7 @@ def _bears(units: Sequence[Unit], place: Place, later: Presence) -> bool:
     """Whether a person brings what the one named next has written: "Y handed over a letter from X"."""
     gap = [unit.low for unit in units[place.named.end : later.place.named.begin] if unit.cls not in {"d", "g", ","}]
     is_from = gap[-1:] in (["from"], ["of"]) and bool(SENT_WORDS & set(gap[-3:-1]))
-    is_another = not ANOTHERS.isdisjoint(gap)  # "Y, to whom he gave a letter from X"
+    is_another = not OF_ANOTHER.isdisjoint(gap)  # "Y, to whom he gave a letter from X"
     return is_from and len(gap) <= LONGEST_BEARING and not is_another and not HANDING.isdisjoint(gap)
 
 

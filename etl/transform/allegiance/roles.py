@@ -16,6 +16,7 @@ Role = Literal["host", "guest", "company", "member", "encounter", "travel", "sta
 
 LONGEST_CUE = 5
 BEFORE_REACH = 5  # units before a title in which "his host" or "received by" is looked for
+LONGEST_OPENING = 40  # units
 AFTER_REACH = 4  # units after a name in which "told the visitor" begins
 PARTS: Mapping[str, tuple[Role, ...]] = {"host": ("host",), "guest": ("guest",), "visitor": ("guest",)}
 
@@ -108,7 +109,7 @@ def is_met(scene: Scene, place: Place) -> bool:
 def _is_foreigner_before(scene: Scene, place: Place) -> bool:
     """Whether the sentence is told of somebody of another country than the government's that writes."""
     line = scene.lines[place.paragraph]
-    sentence = clause_of(line.units[: place.named.begin], last=True)
+    sentence = clause_before(line.units, place.named.begin)
     start = line.first_char + sentence[0].first if sentence else place.first_char
     met = next((line.first_char + unit.first for unit in sentence if unit.low in MEETING), place.first_char)
     sights = (sight for sight in scene.sights[place.paragraph] if start <= sight.first_char < met)
@@ -121,3 +122,8 @@ def clause_of(units: Sequence[Unit], last: bool) -> Sequence[Unit]:
     if not stops:
         return units
     return units[stops[-1] + 1 :] if last else units[: stops[0]]
+
+
+def clause_before(units: Sequence[Unit], end: int) -> Sequence[Unit]:
+    """The units of a sentence before one of them, at most as many as an opening clause has."""
+    return clause_of(units[max(0, end - LONGEST_OPENING) : end], last=True)

@@ -210,7 +210,7 @@ class Surroundings:
         last = words[-1].lower()
         if last == "of" and len(words) > 1 and words[-2].lower() in PARTS_OF_DAY:
             return False  # "on the afternoon of May 3"
-        if last == "of" and len(words) > 1 and words[-2].lower() in OCCASIONS | cues("meeting"):
+        if last == "of" and len(words) > 1 and words[-2].lower() in OCCASIONS:
             return False  # "their meeting of May 3"
         if last == "for" and len(words) > 1 and (words[-2].lower() in cues("planned") or words[-2].endswith("ed")):
             return False  # "is planned for Monday", "was summoned for Thursday"

@@ -64,8 +64,8 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
         reading, around, encounter, days, told, (0 if opener is None or opener.lower_ == "where" else since, until)
     )
     if is_followed_up(trigger):  # the other day and place are those of what follows it
-        days, told, place = what_was_before(reading, around, encounter)
         encounter.status = "held"
+        days, told, place = what_was_before(reading, around, encounter)
     if drafts:
         take_up(reading, drafts, encounter, told or (place is not None and encounter.rule.endswith("in a row")))
     if encounter.strength == "placed":  # done by both in one place, else nobody need have met
