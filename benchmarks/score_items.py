@@ -22,10 +22,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from etl import extract
 from etl.facts import Document, Facts
 from etl.transform.extractor import GrammarExtractor
-from training.annotated import is_code, is_same_name
+from training.annotated import by_address, is_code, is_same_name
 
 UNREAD = Path(__file__).resolve().parents[1] / "training" / "items" / "unread"
 DAY = date(2015, 6, 10)  # an item is of no day; any does
@@ -136,8 +135,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--releases", metavar="FILE", help="the file of the releases that are annotated by address")
     asked = parser.parse_args(arguments)
     given: list[Path] = asked.paths
-    read = extract.read([asked.releases]) if asked.releases else ()
-    releases = {one.url: one for one in read if isinstance(one, Document)}
+    releases = by_address([asked.releases]) if asked.releases else {}
     total = (Tally(),) * 3
     with ProcessPoolExecutor() as pool:
         for path in given or sorted(UNREAD.glob("*.jsonl")):

@@ -6,7 +6,7 @@ import argparse
 import importlib.util
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +58,11 @@ def documents_of(given: str) -> Iterator[tuple[Document, dict[str, Any], Path]]:
     for document in extract.read([documents]):
         if isinstance(document, Document) and document.url in annotations:
             yield (document, *annotations[document.url])
+
+
+def by_address(sources: Sequence[str]) -> dict[str, Document]:
+    """Return the documents of some sources, each under its address; what is no document is left out."""
+    return {one.url: one for one in extract.read(sources) if isinstance(one, Document)}
 
 
 def read_stories(folders: Iterable[str]) -> Iterator[tuple[str, Document, dict[str, Any]]]:

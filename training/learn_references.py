@@ -31,7 +31,6 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from etl import extract
 from etl.facts import Document
 from etl.transform.extractor import read_document
 from etl.transform.officials.persons import name_tokens
@@ -39,6 +38,7 @@ from etl.transform.reading import Reading
 from etl.transform.references.antecedents import known
 from etl.transform.wordlists import FOLDER as WORDS
 from training import log_linear
+from training.annotated import by_address
 
 ROOT = Path(__file__).resolve().parents[1]
 ANNOTATED = ROOT / "training" / "references"
@@ -178,7 +178,7 @@ def main() -> None:
     arguments.add_argument("documents", nargs="*", metavar="DOCUMENTS")
     arguments.add_argument("--write", action="store_true", help=f"write {TARGET.name}")
     given = arguments.parse_args()
-    texts = {one.url: one for one in extract.read([*STORIES, *given.documents]) if isinstance(one, Document)}
+    texts = by_address([*STORIES, *given.documents])
     cases, held_out = list(choices(LEARNT, texts)), list(choices(HELD_OUT, texts))
     weights, so_far = fit(cases), known()
     print(f"{len(cases)} pronouns: so far {share_right(so_far, cases):.3f}, now {left_out(cases):.3f} left out")
