@@ -17,7 +17,7 @@ REACH = 20  # units after a name in which it is told with whom its bearer deals
 HOST_REACH = 8  # units between a country and the guest whom it receives
 TOWARDS = words("turning_to_countries")
 FACING = frozenset({"with", "against", "towards", "toward"})
-COUNTERPARTS = frozenset({"counterpart", "counterparts"})
+OTHERS = BODIES | {"counterpart", "counterparts"}
 RECEIVING = frozenset(
     "host hosts hosted hosting receive receives received receiving welcome welcomes welcomed welcoming invite invites"
     " invited inviting await awaits awaited expects".split()
@@ -45,7 +45,7 @@ def _turned_to(scene: Scene, place: Place) -> Iterator[str]:
     for k, sight in _sights(scene, place, units):
         before = _governing(units, k)
         is_governed = not FACING.isdisjoint(before[-1:]) or any(" ".join(before[-n:]) in TOWARDS for n in (1, 2, 3))
-        if is_governed or is_body(units, k, BODIES | COUNTERPARTS):
+        if is_governed or is_body(units, k, OTHERS):
             yield sight.actor_code
 
 

@@ -29,7 +29,6 @@ ROW = frozenset(
 )
 """Words of a row of people that name nobody, and before the verb of a row."""
 LONGEST_DEED = 5
-OF_ANOTHER = frozenset({"he", "she", "they", "whom", "was", "were"})  # words that tell that another did it
 LONGEST_BEARING = 9  # units of "will hand over a personal letter from"
 OWN_DEEDS = words("deeds_with_ones_own")
 SENDING = frozenset({"send", "sends", "sent", "sending", "dispatch", "dispatches", "dispatched", "dispatching"})
@@ -57,9 +56,13 @@ def fellows(person: Person, place: Place, scene: Scene) -> Iterator[int]:
         yield leader
     if (led := _accompanied(person, place, scene)) is not None:
         yield led
-    if (bearer := _bearer(person, place, scene, units[:first])) is not None:
+    if (bearer := _bearer(person.number, place, scene)) is not None:
         yield bearer
-    if later is not None and later.number != person.number and _bears(units, place, later):
+    if (
+        later is not None
+        and _is_near(units, place, later)
+        and _bearer(later.number, later.place, scene) == person.number
+    ):
         yield later.number
     if earlier is not None and earlier.number != person.number and _is_below(units, place, earlier):
         yield earlier.number
@@ -96,14 +99,6 @@ def _is_below(units: Sequence[Unit], place: Place, earlier: Presence) -> bool:
         bodies = [k for k, unit in enumerate(gap) if unit.low in OWN_BODIES]
         return bool(bodies) and (bodies[0] == 0 or gap[bodies[0] - 1].cls in {"P", "g"})
     return any(" ".join(lows[-size:]) in OWN_DEEDS for size in range(1, LONGEST_DEED + 1))
-
-
-def _bears(units: Sequence[Unit], place: Place, later: Presence) -> bool:
-    """Whether a person brings what the one named next has written: "Y handed over a letter from X"."""
-    gap = [unit.low for unit in units[place.named.end : later.place.named.begin] if unit.cls not in {"d", "g", ","}]
-    is_from = gap[-1:] in (["from"], ["of"]) and bool(SENT_WORDS & set(gap[-3:-1]))
-    is_another = not OF_ANOTHER.isdisjoint(gap)  # "Y, to whom he gave a letter from X"
-    return is_from and len(gap) <= LONGEST_BEARING and not is_another and not HANDING.isdisjoint(gap)
 
 
 def _is_brought(units: Sequence[Unit], earlier: Presence, first: int) -> bool:
@@ -212,16 +207,25 @@ def _stands_in(units: Sequence[Unit], last: int) -> int | None:
     return k + 1 if k < len(units) and units[k].low in PRONOUNS else k
 
 
-def _bearer(person: Person, place: Place, scene: Scene, before: Sequence[Unit]) -> int | None:
-    """Who hands over the letter of a person: the one named last before "handed her a letter from"."""
-    lows = [unit.low for unit in before]
-    start = max((k + 1 for k, unit in enumerate(before) if unit.text in SENTENCE_ENDS), default=0)
-    if len(lows) - start < 3 or lows[-1] not in {"from", "of"} or not SENT_WORDS & set(lows[-4:-1]):
+def _is_near(units: Sequence[Unit], place: Place, later: Presence) -> bool:
+    """Whether no more stands between two than "will hand over a personal letter from" has words."""
+    gap = units[place.named.end : later.place.named.begin]
+    return sum(unit.cls not in {"d", "g", ","} for unit in gap) <= LONGEST_BEARING
+
+
+def _bearer(author: int, place: Place, scene: Scene) -> int | None:
+    """Who hands over the letter of the one named at a place: he who is named last before "handed her a letter from"."""
+    units, first = scene.lines[place.paragraph].units, place.named.begin
+    if first == 0 or units[first - 1].low not in {"from", "of"}:
+        return None
+    lows = [unit.low for unit in units[:first]]
+    start = max((k + 1 for k, unit in enumerate(units[:first]) if unit.text in SENTENCE_ENDS), default=0)
+    if len(lows) - start < 3 or not SENT_WORDS & set(lows[-4:-1]):
         return None
     verb = next((k for k in range(len(lows) - 1, start, -1) if lows[k] in HANDING), None)
     if verb is None:
         return None
     here = scene.present.get(place.paragraph, ())
-    bearers = [one.number for one in here if start <= one.place.named.begin < verb and one.number != person.number]
+    bearers = [one.number for one in here if start <= one.place.named.begin < verb and one.number != author]
     is_subject = lows[verb - 1] in {"he", "she", "and"}  # "X called on Y, where he delivered a letter from Z"
     return bearers[0 if is_subject else -1] if bearers else None

@@ -19,6 +19,7 @@ MEETS: frozenset[Role] = frozenset({"encounter"})
 REACH = 14  # units between somebody and the words that tell whom he meets
 AUDIENCE_REACH = 8  # units behind a name in which an audience is told
 BODIES = frozenset({"delegation", "ambassador", "envoy", "team", "side", "mission", "negotiators"})
+BODIES_AND_OFFICIALS = BODIES | OFFICIALS
 AUDIENCES = words("home_audiences")
 AMBASSADORS = frozenset({"ambassador", "high commissioner", "the ambassador"})
 SUMMONS = frozenset("summoned summons summon expelled expels expel ousted".split())
@@ -32,7 +33,7 @@ def opposites_of(person: Person, scene: Scene) -> Iterator[str]:
         line = scene.lines[place.paragraph]
         first, last = place.named.begin, place.named.end
         before = [one for one in _described(line, BODIES) if first - REACH <= one[1] <= first]
-        after = [one for one in _described(line, BODIES | OFFICIALS) if last <= one[0] <= last + REACH]
+        after = [one for one in _described(line, BODIES_AND_OFFICIALS) if last <= one[0] <= last + REACH]
         for one in before[-1:]:
             if _is_between(scene, place, one[1], first):
                 yield one[2]

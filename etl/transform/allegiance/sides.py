@@ -32,8 +32,8 @@ def side_of(person: Person, scene: Scene) -> str | None:
         unit, before = units[k], units[k - 1]
         if unit.text in SENTENCE_ENDS or unit.text == ";":
             return None
-        if unit.low in SIDES and _is_country(before):
-            return before.actor.actor_code if before.actor is not None else None
+        if unit.low in SIDES and (country := _country_of(before)) is not None:
+            return country
     return None
 
 
@@ -52,8 +52,8 @@ def _group_before(scene: Scene, place: Place) -> str | None:
     if not units or units[-1].low not in (SIDES if named == BY else OFFICIALS | SIDES):
         return None
     for unit in reversed(units[-1 - LONGEST_GROUP : -1]):
-        if _is_country(unit):
-            return unit.actor.actor_code if unit.actor is not None else None
+        if (country := _country_of(unit)) is not None:
+            return country
         if not unit.text.islower() and unit.cls not in {"M", "P"}:
             return None
     return None
@@ -63,5 +63,6 @@ def _lows(units: Sequence[Unit]) -> tuple[str, ...]:
     return tuple(unit.low for unit in units[-2:])
 
 
-def _is_country(unit: Unit) -> bool:
-    return unit.actor is not None and kind_of_actor(unit.actor.actor_code) == "country"
+def _country_of(unit: Unit) -> str | None:
+    code = unit.actor.actor_code if unit.actor is not None else None
+    return code if code is not None and kind_of_actor(code) == "country" else None

@@ -33,6 +33,11 @@ LATER_ON = frozenset({"later", "then", "now"})
 """Words between "was" and "to": "was later to be received"."""
 NOW = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 DAYS = frozenset({*WEEKDAYS, "tomorrow", "tonight", "next"})
+PLEASING = frozenset("good great wonderful nice terrific pleasure honor honour privilege delight".split())
+"""What it was to have done something: "good to see Doe"."""
+IS_SO = frozenset({"was", "been", "is", "'s", "’s"})
+MAY_BE = frozenset({"would", "will", "could", "might", "may", "'ll", "’ll", "'d", "’d", "if", "not", "always"})
+"""Words with which it is a wish, or a habit, and not done."""
 BUILT_ON = 20  # tokens from "follow up" to what is followed up on
 
 
@@ -53,11 +58,6 @@ def is_noun_looked_forward_to(noun: Token) -> bool:
     forward = next((t for t in reversed(before) if t.lower_ == "forward"), None)
     between = before[forward.i - before.start + 1 :] if forward is not None else ()
     return any(t.lower_ == "to" for t in between) and all(t.pos_ not in {"VERB", "AUX", "PUNCT"} for t in between)
-
-
-PLEASING = frozenset("good great wonderful nice terrific pleasure honor honour privilege delight".split())
-IS_SO = frozenset({"was", "been", "is", "'s", "’s"})
-MAY_BE = frozenset({"would", "will", "could", "might", "may", "'ll", "’ll", "'d", "’d", "if", "not", "always"})
 
 
 def is_pleasing(verb: Token) -> bool:

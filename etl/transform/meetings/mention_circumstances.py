@@ -92,7 +92,7 @@ def what_was_before(
     reading: Reading, around: Surroundings, encounter: Encounter
 ) -> tuple[Days | None, bool, PlaceMatch | None]:
     """When and where a meeting was that is only built on, as its own words tell: "follow up on their May 2 meeting"."""
-    since = encounter.paragraph.first(encounter.trigger)
+    since = encounter.paragraph.first(encounter.trigger.left_edge)
     days, told = days_told(around, encounter, since, None, own_clause=True)
     if not told or not is_before(days, reading.published_on):
         return None, False, None

@@ -41,7 +41,7 @@ def clause_end(trigger: Token, status: Status | None) -> Token | None:
 
     Behind a noun that of any clause with its own subject: "the talks went well and a pact will be signed on Friday".
     """
-    if (former := _what_was_before(trigger)) is not None:
+    if (former := _since_when(trigger)) is not None:
         return former
     if status == "planned":
         return _next_errand(trigger)
@@ -57,7 +57,7 @@ def clause_end(trigger: Token, status: Status | None) -> Token | None:
     return None
 
 
-def _what_was_before(noun: Token) -> Token | None:
+def _since_when(noun: Token) -> Token | None:
     """Where it is told since when or after what: "It was their first meeting since they met in Lima in May"."""
     is_told_of = noun.pos_ == "NOUN" and any(c.dep_ == "cop" for c in noun.children) and noun.sent[0].lower_ == "it"
     rest = noun.doc[noun.i + 1 : noun.sent.end] if is_told_of else ()

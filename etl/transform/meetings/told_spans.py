@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from etl.facts import Status
 from etl.transform.circumstances.days import Days
 from etl.transform.circumstances.nearest_dates import date_near
 from etl.transform.circumstances.nearest_places import place_near
@@ -30,8 +29,6 @@ COURSES = (["during"], ["in", "the", "course", "of"])
 ENDS = frozenset({"end", "close", "conclusion"})
 LEAVING = frozenset({"return", "leave", "depart", "end", "conclude", "wrap", "complete", "wind", "finish"})
 """Verbs the day of which is that on which a stay ended."""
-EXACT = frozenset({"day", "weekday", "relative", "month"})
-LONGEST_DATE = 20  # characters
 SINCE = 7  # tokens from a verb to "since"
 Span = tuple[int, int | None]
 
@@ -113,8 +110,6 @@ def days_told(
     """Return the days told with an encounter, in its own words if they tell any, and whether any are told."""
     status = encounter.status or "held"
     paragraph, trigger = encounter.paragraph, encounter.trigger
-    if encounter.is_noun and (days := _day_of_noun(around, paragraph, trigger, status)) is not None:
-        return days, True
     own = own_span(encounter)
     if own is None and _has_since(trigger):
         own = paragraph.first(trigger), None
@@ -124,18 +119,6 @@ def days_told(
         if found[1] or _is_alone(encounter):
             return found
     return date_near(around, paragraph, trigger, status, since=since, until=until, **how)
-
-
-def _day_of_noun(around: Surroundings, paragraph: Paragraph, noun: Token, status: Status) -> Days | None:
-    """The day that is part of a noun's own phrase: "their May 2 meeting", "the call of May 2"."""
-    first, last = paragraph.first(noun), paragraph.last(noun)
-    text = around.reading.text
-    for one in around.dates_in(max(paragraph.first_char, first - LONGEST_DATE), last + LONGEST_DATE):
-        is_before = one.last_char < first and not text[one.last_char : first].strip()
-        is_behind = one.first_char > last and text[last : one.first_char].strip() == "of"
-        if one.kind in EXACT and (is_before or is_behind):
-            return around.days(one, status)
-    return None
 
 
 def _is_alone(encounter: Encounter) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from etl.transform.reading import Token
-from etl.transform.text.kinds import FINITE
+from etl.transform.text.kinds import DAYS_AND_MONTHS, FINITE
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.wordlists import words
 
@@ -178,6 +178,11 @@ def _runs_on(verb: Token) -> bool:
 def is_finite(token: Token) -> bool:
     """Whether a token is a verb that makes a clause: "met", "has", "will"."""
     return token.tag_ in FINITE and token.pos_ in {"VERB", "AUX"}
+
+
+def is_of_calendar(token: Token) -> bool:
+    """Whether a word names a day or month; "May" may be taken for a verb."""
+    return bool(token.is_title) and token.lower_ in DAYS_AND_MONTHS
 
 
 def is_owner(token: Token) -> bool:

@@ -105,7 +105,7 @@ def owner_told(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Par
 def _is_of_unnamed(link: Token) -> bool:
     """Whether those who make a journey are told without a name behind "of" or "by"."""
     head = link.head if link.head.i > link.i else None
-    return head is not None and head.pos_ == "NOUN" and (head.lower_ in cues("envoy") | UNNAMED)
+    return head is not None and head.pos_ == "NOUN" and (head.lower_ in UNNAMED or head.lower_ in cues("envoy"))
 
 
 def _is_of_an_office(noun: Token) -> bool:

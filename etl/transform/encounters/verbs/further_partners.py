@@ -9,8 +9,7 @@ from typing import Any
 from etl.transform.encounters.frames import FAR, Encounter
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged
-from etl.transform.text.clauses import SUBJECTS, is_finite
-from etl.transform.text.kinds import DAYS_AND_MONTHS
+from etl.transform.text.clauses import SUBJECTS, is_finite, is_of_calendar
 from etl.transform.text.listed import listed
 from etl.transform.text.parties import actors_of, named_people, numbers_of
 
@@ -55,7 +54,7 @@ class _Gap:
 
     def read(self, token: Token) -> None:
         """Take up a word that is no name."""
-        is_time = token.lower_ in TIMES or _is_of_calendar(token)
+        is_time = token.lower_ in TIMES or is_of_calendar(token)
         if token.lower_ in JOINING:
             self.joint = token.i if self.joint is None or self.is_comma else self.joint
             self.is_timed = (self.is_timed and not self.is_comma) or token.lower_ == "then"
@@ -94,7 +93,7 @@ def _members(reading: Reading, paragraph: Paragraph, made: Encounter) -> Iterato
     k, gap = last + 1, _Gap()
     while k < end:
         token = doc[k]
-        ends = ((is_finite(token) or token.tag_ == "VBG") and not _is_of_calendar(token)) or token.lower_ in CLOSING
+        ends = ((is_finite(token) or token.tag_ == "VBG") and not is_of_calendar(token)) or token.lower_ in CLOSING
         if token.text not in PARTS and ends:
             return
         is_name = token.lower_ not in JOINING and token.tag_ != "PRP$" and _named(reading, paragraph, token)
@@ -109,11 +108,6 @@ def _members(reading: Reading, paragraph: Paragraph, made: Encounter) -> Iterato
             return
         yield _Member(named_people(parties), gap.joint, gap.is_comma)
         k, gap = behind, _Gap()
-
-
-def _is_of_calendar(token: Token) -> bool:
-    """Whether a word names a day or month; "May" may be taken for a verb."""
-    return bool(token.is_title) and token.lower_ in DAYS_AND_MONTHS
 
 
 def _is_told_apart(doc: Any, first: int, end: int) -> bool:

@@ -28,9 +28,8 @@ from etl.transform.encounters.verbs.strength import (
 from etl.transform.encounters.verbs.verb_senses import is_done_apart, is_offered, is_opinion
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import holder_of_floor, is_of_others, is_transcript, other_before, own_voice
-from etl.transform.text.clauses import subject
+from etl.transform.text.clauses import is_of_calendar, subject
 from etl.transform.text.cues import cues, verb_of
-from etl.transform.text.kinds import DAYS_AND_MONTHS
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import actors_of, are_several, numbers_of, two_acting, two_named
 
@@ -124,8 +123,7 @@ def status_of_verb(paragraph: Paragraph, verb: Token, lemma: str) -> Status | No
 def _is_no_fact(verb: Token, lemma: str) -> bool:
     """Whether the words around a verb say that it tells no single fact."""
     if is_looked_forward_to(verb) and not any(
-        t.lower_ in cues("soon") or (t.is_title and t.lower_ in DAYS_AND_MONTHS)
-        for t in verb.doc[verb.i : verb.sent.end]
+        t.lower_ in cues("soon") or is_of_calendar(t) for t in verb.doc[verb.i : verb.sent.end]
     ):
         return True  # "looked forward to welcoming him": no more than a wish until its day is told
     if verb.dep_.startswith("acl") and verb.head.lower_ in {"nothing", "nobody", "little"}:
