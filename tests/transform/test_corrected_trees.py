@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc, Token
@@ -53,3 +54,20 @@ def test_a_clause_about_somebody_below_it_trades_places_with_the_sentence() -> N
     assert all(steps_up(token) < len(body) for token in body)
     assert "Roe" in {token.text for token in gave.head.subtree}
     assert gave.dep_ == "acl:relcl"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("The Government of Peru deplores the loss of life.", "deplores", "Government"),
+        ("The Ministry of Defence of Peru reaffirms its commitment to the agreement.", "reaffirms", "Ministry"),
+        ("Peru calls on all parties to show restraint.", "calls", "Peru"),
+        ("Negotiators from Peru completed talks in Doha.", "completed", "Negotiators"),
+        ("Ministers from nine countries gathered in Vienna.", "gathered", "Ministers"),
+    ],
+)
+def test_the_only_verb_heads_its_sentence(text: str, verb: str, subject: str) -> None:
+    doc = read_document(Document("urn:test", "", text, "test")).paragraphs[0].doc
+    root = next(doc.sents).root
+    assert (root.text, root.pos_) == (verb, "VERB")
+    assert subject in {child.text for child in root.children if child.dep_ == "nsubj"}

@@ -15,6 +15,9 @@ from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import Sentence
 from etl.transform.text.verb_subjects import before_verb
 
+NOT_VERBS = {"NNS", "NNPS", "NN", "IN"}
+HEADS = {"ROOT", "nsubj"}
+"""Tags, and places in the tree, of present forms that are taken for nouns: "Doe thanks Peru", "Peru calls on all"."""
 ASIDES = {"for", "in", "on", "at", "too", "however", "meanwhile", "also", "by"}  # openings of ", for his part,"
 LONG_ASIDE = 8  # tokens of ", on the other hand,"
 SUBORDINATORS = {"while", "whereas", "as", "that", "though", "although", "when", "after", "because"}
@@ -28,9 +31,12 @@ def is_mistaken(
     earlier: Sequence[Attribution],
 ) -> bool:
     """Whether what the tagger takes for an adjective is a verb: "the premier voiced hope", "… and raised concerns"."""
-    if verb.tag_ in {"NNS", "NNPS"} and verb.dep_ == "ROOT" and verb.i > sentence.start:
+    if verb.tag_ in NOT_VERBS and verb.lower_.endswith("s") and verb.dep_ in HEADS and verb.i > sentence.start:
         following = next_to(verb) if verb.i + 1 < len(verb.doc) else verb
-        is_followed = following.pos_ in {"DET", "PRON", "SCONJ"} or following.lower_ == "that"
+        is_followed = following.pos_ in {"DET", "PRON", "SCONJ", "PROPN"} or following.lower_ == "that"
+        is_followed = is_followed or any(
+            way.particle[:1] == (following.lower_,) for way, _ in ways
+        )  # "calls on all to"
         return is_followed and bool(phrase_parties(reading, sentence, verb.i - 1))
     if not verb.lower_.endswith("d") or verb.tag_ not in {"VBN", "JJ", "NN", "VBD"}:
         return False

@@ -14,7 +14,13 @@ from etl.transform.text.kinds import DAY_NAMES, NAMING
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.trees.clause_subjects import give_subject
 from etl.transform.text.trees.joined_verbs import join_to_verb, part_from_aside
-from etl.transform.text.trees.main_verbs import make_finite, make_main_verb, make_verb_of_noun
+from etl.transform.text.trees.main_verbs import (
+    make_finite,
+    make_infinitive,
+    make_main_verb,
+    make_verb_of_adjective,
+    make_verb_of_noun,
+)
 from etl.transform.text.trees.moves import NEAR_DAYS
 from etl.transform.text.trees.phrases import (
     TIMES,
@@ -31,6 +37,7 @@ from etl.transform.text.trees.phrases import (
     part_from_relative,
     put_name_right,
 )
+from etl.transform.text.trees.present_verbs import make_present
 from etl.transform.text.trees.rows import join_rows
 from etl.transform.text.trees.time_clauses import open_clause
 from etl.transform.text.trees.time_openings import part_from_time
@@ -42,6 +49,7 @@ def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
     Args:
         people: the words that are known to be names of people, each as one word.
     """
+    _find_present_verbs(doc)
     for token in doc:
         put_name_right(token, people)
         part_from_time(token)
@@ -73,10 +81,18 @@ def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
     return doc
 
 
+def _find_present_verbs(doc: Doc) -> None:
+    """Give sentences in the present tense the verb that the tree takes for a plural."""
+    for sentence in doc.sents:
+        make_present(sentence)
+
+
 def _correct_verbs(doc: Doc, people: AbstractSet[int]) -> None:
     """Give sentences back the verb or the subject that a title between commas has cost them in the tree."""
     for token in doc:
         make_verb_of_noun(token)
+        make_verb_of_adjective(token)
+        make_infinitive(token)
         if token.pos_ == "VERB":
             give_subject(token, people)
         if token.tag_ == "VBG" and token.is_sent_start and token.dep_ == "nsubj" and next_to(token).lower_ == "that":

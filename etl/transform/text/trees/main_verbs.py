@@ -30,6 +30,8 @@ def make_main_verb(verb: Token) -> None:
             move(word, verb, dep)
     elif thing is not None and (owner := _owner_before(verb, thing, top)) is not None:
         _part_from_owner(verb, thing, top, owner)
+    elif thing is not None and _has_lost_verb(verb, thing, top):
+        _put_above(verb, top, thing)
     elif top.i != verb.i and (_is_main(verb, top, thing) if top.pos_ in NAMING else _has_opening(verb, top)):
         _put_above(verb, top, thing)
 
@@ -65,6 +67,13 @@ def _part_from_owner(verb: Token, thing: Token, top: Token, owner: Token) -> Non
         move(child, verb, "obl" if child.dep_ == "nmod" else child.dep_)
 
 
+def _has_lost_verb(verb: Token, thing: Token, top: Token) -> bool:
+    """Whether a noun hangs bare on another, with the verb between: "Negotiators from Lima [completed talks]"."""
+    is_bare = thing.dep_ == "nmod" and thing.head == top and not any(c.dep_ == "case" for c in thing.lefts)
+    is_bare = is_bare and top.pos_ in NAMING and verb.tag_ in {"VBN", "VBD"} and next_to(verb, -1).pos_ in NAMING
+    return is_bare and verb.sent[-1].lower_ == "." and not any(t.tag_ in FINITE and t != verb for t in verb.sent)
+
+
 def _has_opening(verb: Token, top: Token) -> bool:
     """Whether the tree makes the verb a clause about its opening: "Earlier in the day Doe had met Roe"."""
     has_subject = any(c.dep_ in {"nsubj", "nsubj:pass"} for c in verb.lefts)
@@ -77,7 +86,11 @@ def _is_main(verb: Token, top: Token, thing: Token | None) -> bool:
     has_subject = any(c.dep_ == "nsubj" for c in verb.lefts)
     if has_subject and thing == top:
         return True  # "Doe and Roe led two-hour talks"
-    is_near = verb.head == top or (thing is not None and thing.dep_ in JOINED and thing.left_edge.i <= verb.i)
+    is_near = (
+        verb.head == top
+        or (verb.head.dep_ == "nmod" and verb.head.head == top)
+        or (thing is not None and thing.dep_ in JOINED and thing.left_edge.i <= verb.i)
+    )
     if not is_near or any(c.dep_ == "mark" for c in verb.children) or any(c.dep_ in CLAUSAL for c in top.children):
         return False
     if has_subject or any(c.dep_ in CLAUSAL for c in verb.children):
@@ -132,6 +145,23 @@ def make_verb_of_noun(noun: Token) -> None:
     if has_subject and errand is not None and next_to(noun).lower_ == "to":
         noun.pos_, noun.tag_ = "VERB", "VBP"
         errand.dep_ = "xcomp"
+
+
+def make_infinitive(word: Token) -> None:
+    """Make a verb of what stands behind "to" as a clause and is tagged a noun: "asked her to convey greetings"."""
+    is_clause = word.dep_ in {"xcomp", "advcl", "acl", "ccomp"} and word.tag_ in {"NN", "NNP"}
+    if is_clause and next_to(word, -1).tag_ == "TO" and next_to(word, -1).head == word:
+        word.pos_, word.tag_ = "VERB", "VB"
+
+
+def make_verb_of_adjective(word: Token) -> None:
+    """Make a verb of what the tree says its subject to be, without a verb of being: "Doe and Roe committed to meet"."""
+    if word.tag_ != "JJ" or not word.lower_.endswith("ed"):
+        return
+    dependents = {c.dep_ for c in word.children}
+    is_told = word.dep_ in {*MAIN, "ccomp", "conj", "advcl"} and "nsubj" in dependents
+    if is_told and not dependents & {"cop", "aux", "det"} and next_to(word).lower_ in {"to", "that"}:
+        word.pos_, word.tag_ = "VERB", "VBD"
 
 
 def is_set_off(noun: Token) -> bool:
