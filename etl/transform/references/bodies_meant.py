@@ -23,6 +23,7 @@ ITS_TOWN = re.compile(r"\b(?:Washington|Capitol Hill|White House)\b")
 """Words of a text in which "Congress" is that of the United States."""
 DEPARTMENTS = frozenset({"department", "departments", "ministry", "ministries", "agency", "agencies"})
 TWO = 2
+FIELD = 14  # units from "ministry" to the country behind what it is for
 BEHIND = 6  # units behind "representatives of" in which it is told that they are of no government
 
 
@@ -160,4 +161,18 @@ def actors_of(line: Line, token: Token, unit: int | None) -> list[str]:
             if units[j].actor is not None:
                 found.append(units[j].actor.actor_code)  # type: ignore[union-attr]
             j += 1
-    return found
+    return found or _behind_field(line, unit)
+
+
+def _behind_field(line: Line, unit: int) -> list[str]:
+    """The country behind what a ministry is for: "the Ministry of Foreign Affairs and Trade of Peru"."""
+    units = line.units
+    if units[unit].low not in DEPARTMENTS:
+        return []
+    for k in range(unit + 1, min(len(units), unit + FIELD)):
+        is_field = units[k].cls in {"M", "m", "T", "N", "&", ",", "d"} or units[k].low in {"of", "for"}
+        if units[k].actor is not None and k > unit + 1 and units[k - 1 - (units[k - 1].cls == "d")].low == "of":
+            return [units[k].actor.actor_code]  # type: ignore[union-attr]
+        if not is_field:
+            break
+    return []

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from etl.transform.reading import Doc, Token
+from etl.transform.text.kinds import DAYS_AND_MONTHS
 from etl.transform.wordlists import table
 
 VOWELS = "aeiou"
@@ -97,6 +98,12 @@ def noun_of(token: Token) -> str:
     return str(word)
 
 
+DATING = DAYS_AND_MONTHS | frozenset(
+    "on late early earlier last this week month morning afternoon evening night yesterday today the also again".split()
+)
+"""Words of a day told between a verb and its particle."""
+
+
 def _after_parted(doc: Doc, position: int, particle: tuple[str, ...]) -> int | None:
     """Return the index after a particle that follows somebody: "let the mission know", "left him in no doubt"."""
     for token in doc[position : position + LATE]:
@@ -135,6 +142,9 @@ def after_particle(doc: Doc, index: int, saying: Saying) -> int | None:
         return None
     # "warned after the talks against a blockade": a time or place may stand between.
     late = doc[position : position + LATE]
+    dated = next((token.i for token in late if token.lower_ not in DATING and not token.like_num), position)
+    if dated > position and dated < len(doc) and doc[dated].lower_ == saying.particle[0]:
+        return dated + 1  # "warned on Tuesday of a blockade", whatever the tree makes of it
     behind = next((token.i for token in late[2:] if token.lower_ == saying.particle[0]), None)
     is_told = len(late) > 1 and late[0].lower_ == "to" and saying.particle[0] in {"about", "of"}
     is_between = len(late) > 1 and (late[0].lower_ in BETWEEN or is_told)

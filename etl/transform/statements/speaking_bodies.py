@@ -12,6 +12,7 @@ from etl.transform.text.passages import Sentence
 from etl.transform.wordlists import table, words
 
 OWNERS = {"nmod:poss", "amod", "compound", "nmod"}  # of what a body is told as whose it is
+BACK = 4  # paragraphs from a body to where it is told again without its country
 OPENING = 6  # tokens among which a place that opens a sentence is named
 ARTICLES = {"the", "a", "an", "its"}
 
@@ -57,6 +58,10 @@ def _owner(reading: Reading, sentence: Sentence, head: Token) -> tuple[Party, ..
     """Return the country whose body somebody is told to be: "Chile's Senate", "the Iranian parliament"."""
     for child in head.children:
         if child.i < head.i and child.dep_ in OWNERS and (found := _place(reading, sentence, child)):
+            return found
+    for token in head.subtree:  # "the Department of Foreign Affairs of Peru"
+        is_of = token.i > head.i and any(case.lower_ == "of" and case.dep_ == "case" for case in token.children)
+        if is_of and (found := _place(reading, sentence, token)):
             return found
     return ()
 
@@ -132,5 +137,19 @@ def _owned(reading: Reading, sentence: Sentence, head: Token, first: Token) -> t
     is_body = _is_told_by("scene", head) or (
         head.lower_ == "court" and next_to(head, -1).lower_ in {"royal", "imperial"}
     )
-    is_known = is_body and is_bare and scene is not None
-    return _body(scene) if is_known and scene is not None else ()
+    if not (is_body and is_bare):
+        return ()
+    before = _told_before(reading, sentence, head) if not fields else ()
+    return before or (_body(scene) if scene is not None else ())
+
+
+def _told_before(reading: Reading, sentence: Sentence, head: Token) -> tuple[Party, ...]:
+    """Return the body of the same name told last: "Peru's foreign ministry said …. The ministry added"."""
+    number = sentence.paragraph.number
+    for paragraph in reversed(reading.paragraphs[max(0, number - BACK) : number + 1]):
+        for token in reversed(paragraph.doc[: head.i] if paragraph.number == number else paragraph.doc):
+            if token.lower_ == head.lower_ and token.dep_ not in {"compound", "nmod:poss"}:
+                bodies = {p.actor_code for p in reading.meant(paragraph, token) if p.kind == "body" and p.actor_code}
+                if len(bodies) == 1:
+                    return _body(bodies.pop())
+    return ()
