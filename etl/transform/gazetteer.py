@@ -36,6 +36,8 @@ STYLED = re.compile(
 )
 """What stands before a country's name in its full style: "the Republic of", "the People's Democratic Republic of"."""
 _LONGEST_STYLE = 60  # characters
+NATIONAL = ("Council", "Assembly", "Commission", "Secretariat")
+"""Last words of the names of bodies that countries have as well as organisations."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def actors_in(text: str) -> list[ActorMatch]:
     if text.isascii() and text.islower():
         return []
     after_capital = _after_capital()
-    found = []
+    found: list[ActorMatch] = []
     for first, last, alias in _phrases().find(text):
         if alias is None or (alias.kind in _SHOUTED and FAMILY_BEFORE.search(text, max(0, first - 5), first)):
             continue
@@ -71,12 +73,25 @@ def actors_in(text: str) -> list[ActorMatch]:
             continue
         if text[first:last] == "States" and not text.endswith(("the ", "The "), 0, first):
             continue  # "Member States", "Gulf States"
+        if alias.kind == "institution" and _is_national(text, first, last, alias, found):
+            continue
         if text[last - 1] == "-":
             last -= 1
         if alias.kind == "name" and (style := STYLED.search(text, max(0, first - _LONGEST_STYLE), first)):
             first = style.start()
         found.append(ActorMatch(first, last, alias.actor_code, alias.kind, alias.certainty))
     return sorted(found + _halves(text), key=lambda match: match.first_char) if HALF.search(text) else found
+
+
+def _is_national(text: str, first: int, last: int, alias: Alias, found: list[ActorMatch]) -> bool:
+    """Whether a body that organisations have is a country's own: "Peru's Security Council", "the country's"."""
+    if not text.endswith(NATIONAL, first, last) or kind_of_actor(alias.actor_code) == "country":
+        return False
+    if text.endswith(("country's ", "country’s "), 0, first):
+        return True
+    owner = found[-1] if found else None
+    is_owned = owner is not None and text[owner.last_char : first] in {" ", "'s ", "’s "}
+    return is_owned and owner is not None and kind_of_actor(owner.actor_code) == "country"
 
 
 def _halves(text: str) -> list[ActorMatch]:

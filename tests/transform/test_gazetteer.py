@@ -26,6 +26,9 @@ def named(text: str) -> list[tuple[str, str]]:
             [("Sino", "CHN"), ("Indian", "IND"), ("Franco", "FRA"), ("Italian", "ITA")],
         ),
         ("General Franco spoke", []),
+        ("a session of the Security Council of Kazakhstan", [("Kazakhstan", "KAZ")]),
+        ("Kazakhstan's Security Council met", [("Kazakhstan", "KAZ")]),
+        ("the Security Council of the United Nations", [("Security Council of the United Nations", "UN")]),
         (
             "Guinea-Bissau, Equatorial Guinea, Papua New Guinea and Guinea",
             [("Guinea-Bissau", "GNB"), ("Equatorial Guinea", "GNQ"), ("Papua New Guinea", "PNG"), ("Guinea", "GIN")],

@@ -29,6 +29,7 @@ def places(text: str) -> list[tuple[str, str | None, str]]:
         ("met in Washington, D.C., on Friday", [("Washington, D.C.", "Washington", "USA")]),
         ("received him at the White House", [("White House", "Washington", "USA")]),
         ("was briefed at GHQ", [("GHQ", "Rawalpindi", "PAK")]),
+        ("at General Headquarters in Lusaka", [("Lusaka", "Lusaka", "ZMB")]),
         ("welcomed at 10 Downing Street", [("10 Downing Street", "London", "GBR")]),
         ("a summit at UN headquarters", [("UN headquarters", "New York", "USA")]),
         ("a summit in Sharm El Sheikh", [("Sharm El Sheikh", "Sharm el-Sheikh", "EGY")]),

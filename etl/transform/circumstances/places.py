@@ -53,6 +53,10 @@ _PORT = re.compile(r"[ \u00a0](?:international )?(?:airport|air ?base|air ?field
 _LINE_END = re.compile(r"[ \u00a0]*(?:[\n,]|$)")
 _COUNTRY_AFTER = re.compile(r",[ \u00a0](?=[A-Z])|[ \u00a0]\((?=[A-Z])")
 _BEFORE_LENGTH = 24  # characters read before a name to learn whether it is a place
+_TOWN_AFTER = re.compile(rf",? in (?!(?:{CALENDAR})\b)(?=[A-Z])")
+"""What shows that the town of a venue follows: "at the headquarters in Lima"."""
+_ANY_STAFF = frozenset("general army joint staff headquarters hq (ghq)".split())
+"""Words of the names of headquarters that armies of several countries have."""
 _LONGEST_DAY = 40  # characters between two places of one list
 _LONGEST_COUNTRY = 40  # characters read after a town to learn its country
 _OWNED = re.compile(
@@ -165,7 +169,8 @@ def _read(
     if place.kind == "city" and place.country_code not in countries and _PORT.match(text, last):
         return None  # an airport that is named like a town elsewhere
     if place.kind == "venue":
-        if not alone and not _AT_VENUE.search(before):
+        is_any = set(text[first:last].lower().split()) <= _ANY_STAFF and _is_elsewhere(text, last, place, countries)
+        if is_any or (not alone and not _AT_VENUE.search(before)):
             return None
         return PlaceMatch(first, last, place.town, place.country_code, place.kind)
     located = alone or listed or bool(_LOCATIVE.search(before))
@@ -174,6 +179,14 @@ def _read(
     ):
         return None
     return PlaceMatch(first, last, place.town, place.country_code, place.kind, SURE if located else UNSURE)
+
+
+def _is_elsewhere(text: str, last: int, venue: Place, countries: Collection[str]) -> bool:
+    """Whether another place of that name is meant: "at the general headquarters in Lima", in other news."""
+    town = _TOWN_AFTER.match(text, last)
+    if town is not None and venue.town is not None:
+        return not text.startswith(venue.town, town.end())
+    return len(set(countries)) > 1 and venue.country_code not in countries
 
 
 def country_after(text: str, last: int) -> tuple[int, frozenset[str]]:
