@@ -49,10 +49,20 @@ def owned(person: Person, scene: Scene) -> Iterator[tuple[Place, list[str]]]:
     """The places where the person's office has an owner, with the words of it: "his foreign minister", "Doe's aide"."""
     for place in person.places:
         office = place.named.office_beside
-        if office is not None and office.owner and not _is_counterpart(place.named):
-            line = scene.lines[place.paragraph]
+        if office is None or _is_counterpart(place.named):
+            continue
+        line = scene.lines[place.paragraph]
+        if office.owner:
             words = [unit.low for unit in line.units[office.first : office.title_first]]
             yield place, [word.removesuffix("'s") or word for word in words]
+        elif not office.stated and (bloc := _bloc_behind([unit.low for unit in line.units[office.head + 1 :][:3]])):
+            yield place, [bloc]
+
+
+def _bloc_behind(words: Sequence[str]) -> str | None:
+    """The organisation told before that a title is of: "spokesman of the alliance", "chairman of its commission"."""
+    is_of = len(words) > 2 and words[0] == "of" and words[1] in {"the", "its"}
+    return words[2] if is_of and words[2] in BLOCS - {"body", "agency"} else None
 
 
 def _links_of_owners(person: Person, scene: Scene) -> Iterator[Link]:

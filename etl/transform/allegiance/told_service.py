@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from etl.transform.allegiance.delegation_heads import delegation_headed
 from etl.transform.gazetteer import HOLY_SEE, kind_of_actor
-from etl.transform.officials.names import Named, land_after
+from etl.transform.officials.names import Named, land_after, name_ending
 from etl.transform.officials.titles.office_types import heads_organization
 from etl.transform.officials.units.title_words import SENT
 from etl.transform.officials.units.units import Unit
@@ -39,7 +39,7 @@ def with_service(units: Sequence[Unit], person: Named) -> Named:
     land, _ = land_after(list(units), person.last) if not _is_only_from(person) else (None, 0)
     actor = _possessor(units, first) or _country(land) or represented(units, last) or sender(units, first)
     actor = actor or _leader(units, last) or delegation_headed(units, person)
-    actor = actor or _prelate(units, person) or _principal(units, person)
+    actor = actor or _prelate(units, person) or _principal(units, person) or _employer(units, person)
     return replace(person, actor_code=actor) if actor is not None else person
 
 
@@ -66,6 +66,15 @@ def _principal(units: Sequence[Unit], person: Named) -> str | None:
     if "papal" in title or ("'s" in owner and POPES & {*owner}):
         return HOLY_SEE
     return "UN" if "secretary general" in owner and "'s" in owner else None
+
+
+def _employer(units: Sequence[Unit], person: Named) -> str | None:
+    """The organisation of "a NATO official, Assistant Secretary General X"."""
+    k = person.phrase_first - 2
+    if k < 1 or units[k + 1].cls != "," or units[k].low not in {"official", "diplomat", "envoy", "representative"}:
+        return None
+    actor = _actor(units[k - 1])
+    return actor if actor is not None and kind_of_actor(actor) != "country" else None
 
 
 def _possessor(units: Sequence[Unit], first: int) -> str | None:
@@ -113,8 +122,17 @@ def _sender(units: Sequence[Unit], first: int) -> str | None:
 
 
 def sender(units: Sequence[Unit], first: int) -> str | None:
-    """The actor of "Chile was represented by X and Peru by Y", "the Indian delegation, led by X"."""
-    return _sender(units, first) or _next_sender(units, first)
+    """The actor of "Chile was represented by X and Peru by Y", "the Indian delegation, led by X and Z", each."""
+    before = _fellow(units, first)
+    return _sender(units, first) or _next_sender(units, first) or (sender(units, before) if before else None)
+
+
+def _fellow(units: Sequence[Unit], first: int) -> int | None:
+    """Where the name begins of the one before in a row of names alone: "represented by X and | Y"."""
+    if first < FEWEST or units[first - 1].cls not in {"&", ","}:
+        return None
+    spot = name_ending(list(units), first - 1)
+    return spot[0] if spot is not None else None
 
 
 def _next_sender(units: Sequence[Unit], first: int) -> str | None:
@@ -124,7 +142,7 @@ def _next_sender(units: Sequence[Unit], first: int) -> str | None:
     k = first - 2 - (units[first - 2].low in DELEGATIONS | {"one"})
     start = next((j + 1 for j in range(k, -1, -1) if units[j].text in {".", ";"}), 0)
     is_told = any(unit.low in SENT_BY and units[j + 1].low == "by" for j, unit in enumerate(units[start:k], start))
-    return _actor(units[k]) if is_told and units[k].cls == "A" else None
+    return _actor(units[k]) if is_told and units[k].cls in {"A", "a"} else None
 
 
 def _leader(units: Sequence[Unit], last: int) -> str | None:

@@ -13,7 +13,10 @@ LONGEST = 12  # units of a body's name behind "of"
 ENDS = frozenset({",", "q", "H", "L", "C", "R", "g", "."})
 """Classes of units that a body's name does not go on over."""
 VERBS = words("title_enders")
-HEADS = frozenset({"president", "vice president", "chairman", "chairwoman", "chairperson", "chair"})
+HEADS = frozenset(
+    "president,vice president,chairman,chairwoman,chairperson,chair,general secretary,secretary general,"
+    "secretary-general".split(",")
+)
 """Titles of those who head such a body; a director of an institute may well be a government's."""
 STATES = frozenset({"federation", "confederation"})
 """Words in the names of states."""

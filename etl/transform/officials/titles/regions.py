@@ -14,9 +14,10 @@ REGION_NOUNS = frozenset(
 )
 
 OF_REGIONS = frozenset(
-    "northern southern eastern western central north-eastern north-western south-eastern south-western northeastern"
-    " northwestern southeastern southwestern port border coastal capital autonomous neighbouring neighboring disputed"
-    " mountainous oil-rich semi-autonomous".split()
+    "northern southern eastern western central north-eastern north-western south-eastern south-western "
+    "northeastern northwestern southeastern southwestern port border coastal capital autonomous "
+    "neighbouring neighboring disputed mountainous oil-rich semi-autonomous southernmost northernmost "
+    "easternmost westernmost largest biggest frontier".split()
 )
 """What a region without a name is like."""
 

@@ -22,6 +22,7 @@ WHILE = frozenset({"for", "since", "during", "until", "from", "with"})  # what t
 HOLDER = "holder"  # of a portfolio, which gives the title
 PORTFOLIOS = frozenset({"portfolio", "portfolios"})
 LONGEST_CHAMBER = 3  # units of "in the Knesset"
+LONGEST_VERB = 3  # units of "took command of"
 LONGEST = 10  # units of what is headed
 
 
@@ -73,7 +74,7 @@ def _verb(units: Sequence[Unit], k: int) -> tuple[int, str | None]:
     """Where a verb of holding an office ends, and the title it stands for."""
     while k < len(units) and units[k].low in ADVERBS:
         k += 1
-    for size in (2, 1):
+    for size in (LONGEST_VERB, 2, 1):
         title = _verbs().get(" ".join(unit.low for unit in units[k : k + size]))
         if title is not None:
             return k + size, title

@@ -108,7 +108,9 @@ def named_before_title(units: list[Unit], text: str, office: Office, found: list
         not is_nominee
         and start - gap > 0
         and gap < LONGEST_BECOMING
-        and (units[start - gap - 1].cls in {"n", "d", "S", "m"} or units[start - gap - 1].low == "in")
+        and (
+            units[start - gap - 1].cls in {"n", "d", "S", "m", "g"} or units[start - gap - 1].low in {"in", "on", "for"}
+        )
         and units[start - gap - 1].low not in {"said", "told"}
     ):
         gap += 1

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from etl.transform.gazetteer import ActorMatch, actors_in, kind_of_actor
-from etl.transform.officials.units.name_corrections import adjoins, name_commons
+from etl.transform.officials.units.name_corrections import TITLE, adjoins, name_commons
 from etl.transform.officials.units.title_words import words_and_names
 from etl.transform.officials.units.units import Unit
 from etl.transform.wordlists import table, words
@@ -23,8 +23,9 @@ MAJESTY = re.compile(
     r"(his|her|their) .*(majesty|highness)|h\.?[mh]\.?$|h\.?r\.?h\.?$"
 )  # who is styled so is no "Mr Sultan"
 BOTH = frozenset({"deputy", "chief", "justice", "leader"})  # heads that also stand before another head
+MINISTRIES = frozenset({"ministry", "department", "ministries"})
+KINDS_OF_JUSTICE = frozenset({"criminal", "social", "transitional", "juvenile"})
 RETIRED = frozenset({"r", "retd", "rtd", "ret", "res", "retired", "reserve"})
-TITLE = 6  # units of "the foreign minister of Peru,"
 LONGEST_REMARK = 6  # units of "(Deputy Minister of Defence)"
 CHAMBERS = frozenset({"house", "council", "councils", "chamber", "congress", "assembly", "court", "college", "soviet"})
 """Bodies whose members are named after "of": "the House of Representatives", "Council of Ministers"."""
@@ -36,6 +37,7 @@ def demoted(units: list[Unit]) -> list[Unit]:
     """Make "deputy" a modifier where another head follows ("Deputy Prime Minister"), and "Dr Sultan …" a name."""
     _drop_initials(units)
     _drop_remarks(units)
+    _drop_in_turn(units)
     name_commons(units)
     _name_fields(units)
     _name_general_bodies(units)
@@ -74,7 +76,7 @@ def demoted(units: list[Unit]) -> list[Unit]:
             units[i] = replace(unit, cls="N", actor=None)  # "Pak Tong-su", "Park Sung-min"
         if unit.low == "official" and following.low in OFFICIAL_NOUNS:
             units[i] = replace(unit, cls="n")
-        if unit.low == "justice" and i and units[i - 1].low in {"criminal", "social", "transitional", "juvenile"}:
+        if unit.low == "justice" and (following.low in MINISTRIES or (i and units[i - 1].low in KINDS_OF_JUSTICE)):
             units[i] = replace(unit, cls="M" if unit.capital else "m")
         before_head = following.cls in {"H", "L"} or (following.cls == "a" and _heads_on(units, i + 2))
         before_field = following.cls in {"M", "m"} and unit.low in {"deputy", "chief"}
@@ -98,6 +100,14 @@ def _drop_initials(units: list[Unit]) -> None:
             continue
         if land.actor.actor_code == initials.actor.actor_code and following.cls in {"H", "L", "M", "S", "C"}:
             del units[k + 1 : k + 4]
+
+
+def _drop_in_turn(units: list[Unit]) -> None:
+    """Drop the "respectively" of a row, which tells only its order: "the ministers of A and B respectively"."""
+    for k in range(len(units) - 1, 0, -1):
+        before, behind = units[k - 1].cls, [unit.cls for unit in units[k + 1 : k + 3]]
+        if units[k].low == "respectively" and "o" not in behind:
+            del units[k - (before == "," and behind[:1] in ([","], ["."])) : k + 1]
 
 
 def _drop_remarks(units: list[Unit]) -> None:

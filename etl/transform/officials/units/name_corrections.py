@@ -16,6 +16,8 @@ ABBREVIATIONS = frozenset({"sen.", "min.", "gen."})  # that are names as well, a
 SYLLABLES = frozenset({"Eng"})  # styles ("Eng. X Y") that without a full stop are syllables of Chinese names
 MONTHS = frozenset({"April", "May", "June", "August"})
 """Months that are first names or surnames as well."""
+TITLE = 6  # units of "the foreign minister of Peru,"
+INITIAL = 2  # characters of "V."
 BROADCASTERS = frozenset({"radio", "capital"})
 
 
@@ -24,12 +26,15 @@ def name_commons(units: list[Unit]) -> None:
     for i, unit in enumerate(units):
         before, behind = (units[i - 1].cls if i else ""), (units[i + 1].cls if i < len(units) - 1 else "")
         is_first = _is_first_name(units, i, behind) or _is_first_behind_title(units, i, before, behind)
-        if _is_surname(units, i, before, behind) or is_first or _is_of_a_country(units, i):
+        is_land = _is_of_a_country(units, i) or _is_word_for_surname(units, i, behind)
+        if _is_surname(units, i, before, behind) or is_first or is_land or _is_english_first(units, i, behind):
             units[i] = replace(unit, cls="N", actor=None)
         elif unit.low in ABBREVIATIONS and before == "N" and behind != "N" and adjoins(units, i):
             units[i] = replace(unit, cls="N", text=unit.text[:-1], last=unit.last - 1)
         elif unit.text == "A" and unit.cls == "d" and _is_initial(units, i, before, behind):
             units[i] = replace(unit, cls="I")  # "Minister A K Rao", "Mr A Rao"
+        elif unit.cls == "V" and len(unit.text) == INITIAL and before != "N" and behind == "N":
+            units[i] = replace(unit, cls="I")  # "Minister V. Rao", "X. Doe"
         elif unit.text == "Christian" and behind == "M" and units[i + 1].low.startswith("democrat"):
             units[i] = replace(unit, cls="M")
         elif unit.text == "FM" and (before == "N" or (i and units[i - 1].low in BROADCASTERS)):
@@ -47,7 +52,8 @@ def _is_surname(units: list[Unit], i: int, before: str, behind: str) -> bool:
     if units[i].text in SYLLABLES:
         return before == "N" and adjoins(units, i)
     if units[i].text in MONTHS:
-        return before == "N" and behind != "#" and adjoins(units, i) and bool(countries_of_name((units[i - 1].low,)))
+        is_named = before == "I" or (before == "N" and bool(countries_of_name((units[i - 1].low,))))
+        return is_named and behind != "#" and adjoins(units, i)
     return units[i].cls == "R" and before == "N" and behind not in {"N", "I", "p", "R", "M"} and adjoins(units, i)
 
 
@@ -77,13 +83,43 @@ def _is_first_behind_title(units: list[Unit], i: int, before: str, behind: str) 
 
 
 def _is_of_a_country(units: list[Unit], i: int) -> bool:
-    """Whether a word for a country is a part of a name: "Pak Ui Chun", "Lai Thai Binh"."""
+    """Whether a word for a country is a part of a name: "Pak Ui Chun", "Lai Thai Binh", "Minister Sofia Doe"."""
     unit, rest = units[i], units[i + 1 : i + 3]
-    if unit.actor is None or not rest or rest[0].cls != "N":
+    if unit.actor is None or not rest or rest[0].cls not in {"N", "p", "I"}:
         return False
-    if unit.text in SURNAMES:
+    if is_listed(unit.low) and adjoins(units, i + 1) and _may_begin_name(units, i):
+        return True
+    if unit.text in SURNAMES and rest[0].cls == "N":
         return len(rest) == 2 and rest[1].cls == "N" and adjoins(units, i + 2)
     return unit.text == "Thai" and i > 0 and units[i - 1].cls == "N" and adjoins(units, i)
+
+
+def _is_word_for_surname(units: list[Unit], i: int, behind: str) -> bool:
+    """Whether a country or common word is a family name: "Premier Jane Holland met", "the envoy, Jane King,"."""
+    unit = units[i]
+    if not i or not unit.capital or not adjoins(units, i):
+        return False
+    is_last = behind not in {"N", "P", "H", "M", "a", "o"} if unit.cls == "A" else behind == "," and unit.cls in "TnH"
+    before = next((units[k].cls for k in range(i - 1, -1, -1) if units[k].cls not in {"N", "I"}), ".")
+    given = next((k for k in range(i - 1, -1, -1) if units[k].cls != "I"), 0)
+    return is_last and units[given].cls == "N" and is_listed(units[given].low) and before in {"H", ",", "."}
+
+
+def _is_english_first(units: list[Unit], i: int, behind: str) -> bool:
+    """Whether "Ben" begins an English name, and is no "son of": "Ben Reynolds, the minister,"."""
+    if units[i].text != "Ben" or units[i].cls != "p" or behind != "N" or (i and units[i - 1].cls in {"N", "p"}):
+        return False
+    return "GBR" in countries_of_name((units[i + 1].low,))
+
+
+def _may_begin_name(units: list[Unit], i: int) -> bool:
+    """Whether a name begins behind what stands before: a title, or nothing where a comma ends the name."""
+    before = units[i - 1].cls if i else "."
+    if before in {"H", "C", "P", "R"}:
+        return True
+    end = next((k for k in range(i + 1, len(units)) if units[k].cls not in {"N", "I", "p"}), len(units))
+    is_apposed = before == "," and any(unit.cls == "H" for unit in units[max(0, i - TITLE) : i])
+    return (before == "." or is_apposed) and end < len(units) and units[end].cls == ","
 
 
 def adjoins(units: list[Unit], i: int) -> bool:

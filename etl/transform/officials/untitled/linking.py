@@ -47,6 +47,8 @@ OPENERS = words("clause_openers")
 SIDES = frozenset({"two", "three", "sides", "pair", "parties"})  # who act together, which is no one's description
 
 
+FOREMOST = frozenset({"first", "second", "last", "only", "highest-ranking", "most", "longest-serving", "latest"})
+"""What follows "the" where it is told of somebody what nobody else has been, and not what he is."""
 SAYING = frozenset({"said", "told", "says", "warned", "announced", "urged", "agreed", "declared", "insisted", "vowed"})
 """Verbs behind a comma that closes what stood between them and their subject: "X, flanked by Y, told"."""
 NAMING = frozenset({"N", "I", "p", "V", "R", "&", "A", "T"})  # classes of the units of names in a row
@@ -62,6 +64,8 @@ def described(units: Sequence[Unit], last: int) -> bool:
     following = units[last + 1]
     if following.cls == "d" and last + 2 < len(units) and units[last + 2].low in SIDES:
         return False  # "in a meeting with X Y, the two sides reviewed"
+    if following.cls == "d" and last + 2 < len(units) and units[last + 2].low in FOREMOST:
+        return False  # "X Y, the first visitor from there in years, met"
     following = units[last + 2] if following.cls == "d" and last + 2 < len(units) else following
     if heads_private(units, last) or (following.cls == "H" and not following.actor):
         return True

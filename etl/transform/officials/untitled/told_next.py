@@ -92,10 +92,12 @@ def _is_usable(units: Sequence[Unit], office: Office) -> bool:
     is_introduced = units[office.first].low in A_OR_AN and office.stated
     head = units[office.head].low
     is_told = office.stated or office.standing == "former" or " " in office.title
+    is_of_body = office.actor_code is not None and kind_of_actor(office.actor_code) == "organization"
+    is_vague = head in VAGUE and not (is_of_body and " " in office.title)  # "the UN's top relief official"
     return (
         (is_definite or is_introduced)
         and is_told
-        and head not in VAGUE
+        and not is_vague
         and office_type(office.title, office.actor_code) != "other"
     )
 
@@ -147,8 +149,31 @@ def _after(lines: Sequence[Line], title: Bare, names: Sequence[Place], sentences
     if _units_after(lines[title.paragraph], title.sentence):
         following = _full(title.paragraph, title.sentence + 1, names, sentences)
     else:
-        following = [p for p in _full(title.paragraph + 1, 0, names, sentences) if _opens(lines, p)]
-    return [p for p in following if actor and (_is_known_there(p, actor) or _opens_sentence(lines, p))]
+        following = _full(title.paragraph + 1, 0, names, sentences)
+    return [
+        p
+        for p in following
+        if actor
+        and (
+            (_is_known_there(p, actor) and (p.paragraph == title.paragraph or _opens(lines, p)))
+            or _opens_sentence(lines, p)
+            or _is_next_subject(lines, title, p, following)
+        )
+    ]
+
+
+def _is_next_subject(lines: Sequence[Line], title: Bare, place: Place, near: Sequence[Place]) -> bool:
+    """Whether the one told of by a title is named as the next sentence goes on: "The UN envoy came. X met"."""
+    told, units = lines[title.paragraph].units, lines[place.paragraph].units
+    start, _ = sentence_around(told, title.office.first)
+    opening = [unit.low for unit in told[start : title.office.first]]
+    is_subject = not opening or opening in (["it", "was"], ["it", "is"])
+    first, last = sentence_around(units, place.named.first)
+    before = units[place.named.phrase_first - 1].cls if place.named.phrase_first > first else "."
+    is_first = before in {".", "q", ","} and not any(p.first_char < place.first_char for p in near)
+    following = units[place.named.last] if place.named.last < last else None
+    is_told = following is not None and (following.cls == "," or (following.cls == "n" and following.text.islower()))
+    return is_subject and is_first and is_told and not tells_of_else(units[first:last])
 
 
 def _is_known_there(place: Place, actor: str) -> bool:

@@ -15,6 +15,7 @@ from etl.transform.allegiance.scene import scene_of, sentence_at
 from etl.transform.circumstances.places import place_of
 from etl.transform.officials.lines import Line
 from etl.transform.officials.persons import Person, Place, name_tokens
+from etl.transform.officials.titles.offices import Office
 from etl.transform.officials.untitled.by_country import TOLD, country_told
 from etl.transform.officials.untitled.deeds import doers
 from etl.transform.officials.untitled.epithets import spoken_of
@@ -27,6 +28,7 @@ from etl.transform.officials.untitled.popes import popes
 from etl.transform.officials.untitled.shared_titles import shared_titles
 from etl.transform.officials.untitled.told_after import told_after
 from etl.transform.officials.untitled.told_next import told_next
+from etl.transform.text.kinds import A_OR_AN, VISITORS
 
 ROUNDS = 2  # of looking for whom those meet who were found last
 LONGEST_REPORT = 120  # paragraphs
@@ -108,7 +110,11 @@ def _elsewhere(lines: list[Line], people: list[Person], home: Home, names: list[
     found += after
     linked |= {place.named.name for place in after}
     free = [place for place in free if place.named.name not in linked]
-    found += told_next(lines, people, actors, free, rest_of_titles, sentences)
+    unknown = [one for one in people if one.offices and all(_tells_no_office(own) for own in one.offices)]
+    free = sorted([*free, *_former(lines, unknown)], key=lambda place: place.first_char)
+    sentences |= {place.first_char: sentence_at(lines[place.paragraph].units, place.named.first) for place in free}
+    known = [one for one in people if one not in unknown]
+    found += told_next(lines, known, actors, free, rest_of_titles, sentences)
     is_open = bool(bare) or any(person.offices for person in people)
     taken = {place.first_char for place in found}
     rest_of_names = [place for place in names if place.first_char not in taken]
@@ -122,6 +128,23 @@ def _elsewhere(lines: list[Line], people: list[Person], home: Home, names: list[
             found += _meeting(lines, people, countries, found, rest_of_names)
             found += _doing(lines, people, found, rest_of_names)
     return shared_titles(lines, people, actors, found, bare)
+
+
+def _former(lines: Sequence[Line], people: Sequence[Person]) -> list[Place]:
+    """Those of whom beside the name is only told what they were, or that they came: "X Y, a former judge, met"."""
+    return [
+        place
+        for person in people
+        for place in person.places
+        if (own := place.named.office) is not None
+        and (own.counterpart or lines[place.paragraph].units[own.first].low in A_OR_AN)
+    ]
+
+
+def _tells_no_office(own: Office) -> bool:
+    """Whether a title is one of the past, or only that of a guest: "X Y, the first visitor in years"."""
+    is_guest = own.counterpart and not VISITORS.isdisjoint(own.title.lower().split())
+    return not own.stated and (is_guest or own.standing == "former")
 
 
 def _with_country(lines: Sequence[Line], place: Place) -> Place:
