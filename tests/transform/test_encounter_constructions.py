@@ -15,7 +15,7 @@ from etl.transform.meetings.meetings import find_meetings
 PUBLISHED = date(2022, 3, 12)  # a Saturday
 
 
-NAMES = ("encounter", "side", "told", "set", "further", "wire", "planned", "company")
+NAMES = ("encounter", "side", "told", "set", "further", "wire", "planned", "company", "gathered")
 FILES = tuple(f"{name}_constructions.csv" for name in NAMES)
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.circumstances.dropped_behind import is_dropped_behind
 from etl.transform.encounters.frames import BOTH, Encounter, frames_of, noun_kind, noun_of, nouns, verb_frames
+from etl.transform.encounters.gatherings.agreed_there import met_to_agree
 from etl.transform.encounters.gatherings.attended_next import attended_next, gathered_next
 from etl.transform.encounters.gatherings.forums import ATTENDING, at_forum
 from etl.transform.encounters.gatherings.joint_bodies import by_delegates
@@ -33,6 +34,7 @@ from etl.transform.encounters.scenes.where_hosts import by_host_there
 from etl.transform.encounters.verbs.likewise import likewise
 from etl.transform.encounters.verbs.lists import continued, once_more
 from etl.transform.encounters.verbs.opening_clauses import by_opening
+from etl.transform.encounters.verbs.respective import respective
 from etl.transform.encounters.verbs.verbs import by_verb
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import holder_of_floor
@@ -68,7 +70,7 @@ def find_encounters(reading: Reading) -> list[Encounter]:
                     for made in _told_at(reading, paragraph, token):
                         told += _with_all(reading, made)
             found += as_one(told)
-    return found
+    return met_to_agree(found)
 
 
 def _with_all(reading: Reading, made: Encounter) -> Iterator[Encounter]:
@@ -78,7 +80,7 @@ def _with_all(reading: Reading, made: Encounter) -> Iterator[Encounter]:
     made = with_onlookers(reading, in_company(reading, without_reporters(reading, made)))
     made = with_own_side(reading, _with_speaker(reading, made))
     made = scheduled(reading, with_members(reading, made))
-    for part in continued(reading, made.paragraph, made):
+    for part in respective(made) or continued(reading, made.paragraph, made):
         yield from once_more(part)
     yield from likewise(reading, made)
 

@@ -275,6 +275,12 @@ def counted(head: Token) -> int:
     return max((COUNTED[word] for word in words & COUNTED.keys()), default=3 if head.lower_ == "trio" else 2)
 
 
+def stretch_below(thing: Token) -> Token:
+    """What is counted by a stretch of time or a number of rounds: the talks of "three hours of talks"."""
+    counted_by = (c for c in thing.children if c.dep_ == "nmod" and c.i > thing.i)
+    return next(counted_by, thing) if thing.lemma_.lower() in cues("stretch") else thing
+
+
 def stretch_of(noun: Token) -> Token:
     """The stretch of time that talks are counted by, which stands for them in its clause: "three hours of talks"."""
     return noun.head if noun.dep_ == "nmod" and noun.head.lemma_.lower() in cues("stretch") else noun

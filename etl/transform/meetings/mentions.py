@@ -259,7 +259,7 @@ def _is_standing(encounter: Encounter, fresh: Draft, told: bool) -> bool:
         if is_of_meeting and fresh.people and not encounter.is_noun:
             return False  # "he will meet with the foreign minister of A"
         return is_open(fresh) or not (told or is_placed or is_of_meeting)
-    if encounter.status == "planned" and encounter.rule.endswith((" named", " of a body")):
+    if encounter.status in {"planned", "cancelled"} and encounter.rule.endswith((" named", " of a body")):
         return False  # "the two countries will hold a meeting": they do it, and do not only speak of it
     if _is_done(encounter):
         return False

@@ -77,7 +77,7 @@ def group_at(reading: Reading, paragraph: Paragraph, token: Token) -> Group | No
     is_owned = before[0] in OWNERS
     if not of_both and before[0] not in OWNERS | {"the", "both", "these", "all"} and count is None:
         return None
-    if low in NUMBERS and low not in {"pair", "trio", "quartet"} and before[0] not in {"the", "these"}:
+    if low in NUMBERS and low not in {"pair", "trio", "quartet"} and before[0] not in {"the", "these", "all"}:
         return None
     if actors_in(" ".join(t.text for t in token.doc[token.i - len(before) : token.i])):
         return None  # "the Egyptian and Sudanese leaders"

@@ -102,7 +102,8 @@ def _is_due(noun: Token) -> bool:
     if following[:1] not in (["is"], ["are"]):
         return False
     is_with = following[2:3] in (["with"], ["between"]) and bool(SET & set(following[1:2]))
-    return is_with or following[1:2] in (["due"], ["set"], ["slated"])
+    is_down = following[1:3] in (["down", "for"], ["pencilled", "in"], ["penciled", "in"])
+    return is_with or is_down or following[1:2] in (["due"], ["set"], ["slated"])
 
 
 def _is_set_for(noun: Token) -> bool:

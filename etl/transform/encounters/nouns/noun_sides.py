@@ -48,7 +48,7 @@ def noun_sides(
     if between is not None and (with_ is None or between.i < with_.i):
         return *_between(reading, paragraph, noun, kind, between), "between"
     owner = owner_of(reading, paragraph, noun)
-    if with_ is not None:
+    if with_ is not None and not (_is_of_outcome(with_) and noun.dep_ == "obj"):
         return _with(reading, paragraph, noun, kind, with_, owner)
     if kind == "hosted":
         hosts, guests = host_and_guests(reading, paragraph, noun)
@@ -74,6 +74,12 @@ def noun_sides(
         if there:
             return there, (), False, ""
     return *_told(reading, paragraph, noun, owner), False, ""
+
+
+def _is_of_outcome(with_: Token) -> bool:
+    """Whether it is told with what result talks ended, not with whom they were: "ended talks with no agreement"."""
+    thing = with_.head if with_.dep_ == "case" else next_to(with_)
+    return thing.i > with_.i and thing.lower_ in cues("outcome")
 
 
 def _with_whom(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
@@ -251,7 +257,8 @@ def _held(
         )
         return merged(p for p in everyone if p.kind == "official"), ()
     if noun.dep_ == "obj" and verb_of(noun.head) == "resume":  # by people; what states will resume is no single meeting
-        return officials(subject_parties(reading, paragraph, noun)), ()
+        told = subject_parties(reading, paragraph, noun)
+        return (told if are_several(told) and _has_day(noun) else officials(told)), ()
     if off := putting_off(reading, paragraph, noun):
         return off, ()
     is_chaired = noun.dep_ == "obj" and verb_of(noun.head) in cues("convenes")
@@ -275,6 +282,11 @@ def _held(
             return mine, heard if not is_guest_phrase(addressee) else guest_before(reading, paragraph, addressee, mine)
         return mine, ()
     return (), ()
+
+
+def _has_day(noun: Token) -> bool:
+    """Whether a day is told behind a noun: "are to resume talks in Lima on Saturday"."""
+    return any(t.lower_ in DAYS_AND_MONTHS for t in noun.doc[noun.i + 1 : noun.sent.end])
 
 
 def _pair(reading: Reading, paragraph: Paragraph, head: Token | None) -> tuple[Party, ...] | None:

@@ -51,9 +51,7 @@ CALLS = PHONES | {"call", "calls", "conversation"}
 OWNERS = frozenset({"my", "our", "his", "her", "their", "your"})
 MARGINS = frozenset({"margins", "sidelines", "fringes"})
 AHEAD = 9  # tokens between "margins" and the occasion beside which others meet
-AGAIN = frozenset(
-    {"another", "second", "third", "further", "fresh", "next", "previous", "earlier", "follow-up", "final", "new"}
-)
+AGAIN = frozenset("another second third further fresh next previous earlier follow-up final new".split())
 ORDINALS = frozenset("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 ANOTHER = frozenset({"another", "second", "previous", "earlier", "next", "last"})
 MORE = frozenset({"more", "further", "fresh", "renewed", "follow-up"})
@@ -192,6 +190,7 @@ def _encounter(
     is_set = told.status == "planned" and (is_yearly(noun) or is_appointed(noun) or is_such)
     previous = next_to(noun, -1).lower_ if noun.i else ""
     definite = bool(words & {"the", "this", "their", "his", "her"}) or previous in {"the", "their", "this", "'s", "’s"}
+    definite = definite or (noun.dep_ in SUBJECTS and bool(words & {"that", "these", "those"}))  # "those talks"
     parties = merged([*told.mine, *partners, *named])
     separate = bool(words & SEPARATE) and low.endswith("s")
     separate = separate or (low == "calls" and told.rule == "call from")  # "paid calls on the general and the minister"

@@ -13,7 +13,6 @@ from etl.transform.encounters.frames import (
     VerbFrame,
     counted,
     for_countries,
-    noun_kind,
 )
 from etl.transform.encounters.prepositions import company_behind, is_beside, link
 from etl.transform.encounters.verbs.links import (
@@ -26,6 +25,7 @@ from etl.transform.encounters.verbs.links import (
     objects,
     rung_up,
 )
+from etl.transform.encounters.verbs.partner_words import begins_with_thing, fronted, is_of_another, thing_behind
 from etl.transform.encounters.verbs.passives import is_passive, is_row_met
 from etl.transform.encounters.verbs.subject_sides import (
     TIMES,
@@ -38,7 +38,7 @@ from etl.transform.encounters.verbs.subject_sides import (
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import addressed, guest_before, other_before, pair_before
 from etl.transform.text.clause_parties import merged, phrase_parties
-from etl.transform.text.clauses import STEPS, SUBJECTS, after, subject
+from etl.transform.text.clauses import SUBJECTS, after, subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
@@ -46,15 +46,11 @@ from etl.transform.text.parties import actors_of, are_several, named_people
 
 SEATED = frozenset({"sit", "stand", "seat", "place"})
 """Verbs of those who are beside others."""
-OF_MATTERS = frozenset({"speak", "talk", "discuss", "consider", "raise", "explore", "review", "agree", "debate"})
-"""Verbs of which another encounter may be what is spoken about."""
-BY_MEANS = frozenset({"by", "over", "via", "through", "on", "during", "at", "in"})
 PACTS = frozenset({"sign", "initial", "conclude", "put to paper", "seal"})
 """What two do in one place, also where it is told of the paper: "the accord signed in Lima by X and Y"."""
 SUMMONS = frozenset({"summon", "call", "haul", "convoke", "hand"})
 BIDDEN = SUMMONS | frozenset({"show", "usher", "escort", "welcome", "lead", "take", "host", "treat"})
 WHOM = frozenset({"whom", "which"})
-NEAR_PRONOUN = 3  # tokens: how far after a verb its pronoun may stand
 NO_THING = frozenset({"that", "what", "times", "time"})
 BACK = 16  # tokens: how far before a verb the "with whom" of its clause may stand
 
@@ -117,14 +113,16 @@ def _linked(
     is_far = lemma in ABOUT | TALKING | SHARING or frame.strength == "joint" or bool(frame.particle)
     is_far = is_far and lemma != "agree"  # "agreed to work with": not with whom
     at = link(verb, frame.links, FAR if is_far else NEAR)
-    at = at or (company_behind(verb) if "with" in frame.links else None)
+    is_open = frame.mode != "phone" and lemma in ABOUT | TALKING
+    at = at or ((company_behind(verb) or (fronted(verb) if is_open else None)) if "with" in frame.links else None)
     if at is not None and frame.partner and is_beside(at) and objects(reading, paragraph, verb, frame.particle)[0]:
         return None  # "met Doe in Lima, together with his Chilean colleague": who came along is told of both
-    if at is not None and not _is_of_another(verb, at, frame.strength == "joint"):
-        partners, local, last = listed(reading, paragraph, at.i + 1)
+    if at is not None and not is_of_another(verb, at, frame.strength == "joint"):
+        end = thing_behind(verb, at) if frame.is_speech else None
+        partners, local, last = listed(reading, paragraph, at.i + 1, end)
         if not partners:
             partners = tuple(p for o in after(verb, frame.links) for p in phrase_parties(reading, paragraph, o))
-        if frame.is_speech and _is_thing(reading, paragraph, at):
+        if frame.is_speech and begins_with_thing(reading, paragraph, at):
             partners = ()  # "conveyed to them the greetings of King Doe"
         if lemma in ABOUT and not local and not any(p.kind == "official" for p in partners):
             return Sides(mine, (), "together") if are_several(mine) else Sides()
@@ -135,21 +133,6 @@ def _linked(
         if not frame.partner or (lemma == "meet" and is_of_people(at)):
             return Sides()  # "with young people": nobody of another government
     return None
-
-
-def _is_of_another(verb: Token, at: Token, is_deed: bool) -> bool:
-    """Whether the partner is that of another encounter, told between: "spoke of talks with", "drove to talks with"."""
-    if verb_of(verb) not in OF_MATTERS and not is_deed:
-        return False
-    node = at.head
-    for _ in range(STEPS):
-        if node.i <= verb.i or node.head == node:
-            return False
-        before_noun = {t.lower_ for t in verb.doc[max(verb.i + 1, node.i - 3) : node.i]}
-        if node != at.head and noun_kind(node.lower_) in {"talk", "event"}:
-            return not before_noun & BY_MEANS
-        node = node.head
-    return False
 
 
 def _special_sides(
@@ -170,12 +153,6 @@ def _special_sides(
         return _passive(reading, paragraph, verb, mine)
     is_deed = frame.together and lemma != "agree" and (lemma in PACTS or not verb.dep_.startswith("acl"))
     return _done_by_both(reading, paragraph, verb) if is_deed else None
-
-
-def _is_thing(reading: Reading, paragraph: Paragraph, at: Token) -> bool:
-    """Whether a thing stands right behind "to", and those who are named only behind that."""
-    following = at.doc[at.i + 1 : min(at.sent.end, at.i + 1 + NEAR_PRONOUN)]
-    return not any(t.tag_ != "PRP$" and reading.meant(paragraph, t) for t in following)
 
 
 def _passive(reading: Reading, paragraph: Paragraph, verb: Token, mine: tuple[Party, ...]) -> Sides:

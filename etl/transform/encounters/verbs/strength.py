@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from etl.facts import Mode, Status
 from etl.transform.circumstances.modes import mode_before, mode_of
@@ -12,6 +13,7 @@ from etl.transform.gazetteer import is_country
 from etl.transform.reading import Paragraph, Party, Token
 from etl.transform.text.clauses import is_finite, subject
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import numbers_of, two_acting, two_named
 
@@ -105,9 +107,18 @@ def _is_joined_for_talks(verb: Token) -> bool:
 def _is_aim(verb: Token, status: Status) -> bool:
     """Whether a deed is but what something is agreed or done for: "agreed to open an office", "a team to inspect"."""
     is_infinitive = verb.tag_ == "VB" and verb.i > verb.sent.start and next_to(verb, -1).lower_ == "to"
-    is_agreed = verb.head.pos_ == "NOUN" or bool({verb_of(verb.head), verb_of(verb.head.head)} & AGREEING)
+    is_agreed = verb.head.pos_ == "NOUN" or any(verb_of(governor) in AGREEING for governor in _governors(verb))
     is_agreed = is_agreed and verb.dep_ != "conj"  # "took office in May, and is to sign"
     return status == "planned" and is_infinitive and is_agreed
+
+
+def _governors(verb: Token) -> Iterator[Token]:
+    """The verbs on which an infinitive hangs, up to the first with a tense: "agreed to continue working to address"."""
+    while verb.dep_ != "ROOT":
+        verb = verb.head
+        yield verb
+        if verb.tag_ in FINITE:
+            return
 
 
 def _strength_said(

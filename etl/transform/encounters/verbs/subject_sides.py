@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from etl.transform.encounters.frames import BOTH, NEAR, counted, is_pair
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import pair_before
@@ -16,6 +18,8 @@ TIMES = frozenset("week month year weekend day morning afternoon evening night s
 DASHES = frozenset({"–", "—", "-", "(", ":"})
 """What sets a row of names off from the noun for them all."""
 NO_ROW = frozenset({"with", "by", "to", "at", "in", "on", "after", "from", "who", "whose", "which", "told"})
+ENVOYS = frozenset({"envoy", "emissary", "representative", "messenger", "adviser", "aide"})
+FEWEST = 6  # words of "X, envoy of Y, who"
 OPENING = 4  # words of "Having been received"
 
 
@@ -24,6 +28,8 @@ def subject_side(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[P
     if verb.dep_ == "csubj" and any(c.dep_ == "cop" and c.i > verb.i for c in verb.head.children):
         return phrase_parties(reading, paragraph, verb.head)  # "waiting for him was X"
     head = subject(verb)
+    if head is not None and head.lower_ == "who" and (sent := _sent_by_another(reading, paragraph, head)):
+        return sent
     found = subject_parties(reading, paragraph, verb) or _behind_participle(reading, paragraph, verb)
     if not found and head is not None and head.lower_ in TIMES and head.i < verb.i:
         return _behind_time(reading, paragraph, head, verb)
@@ -37,6 +43,20 @@ def subject_side(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[P
     if head is not None and head.i < verb.i and (is_row or are_several(found)):
         found = _whole_list(reading, paragraph, head, verb, found)
     return found or (before(reading, paragraph, verb) if head is None or paragraph.kind == "title" else ())
+
+
+def _sent_by_another(reading: Reading, paragraph: Paragraph, who: Token) -> tuple[Party, ...]:
+    """The envoy, and not who sent him, of "received X, special envoy of President Y, who handed him a letter"."""
+    if (
+        who.i - who.sent.start < FEWEST
+        or next_to(who, -1).lower_ != ","
+        or not reading.meant(paragraph, next_to(who, -2))
+    ):
+        return ()
+    comma = next((t for t in reversed(who.doc[who.sent.start : who.i - 1]) if t.lower_ == ","), None)
+    title = [t.lower_ for t in who.doc[comma.i + 1 : who.i - 1]] if comma is not None else []
+    is_sent = any(word in ENVOYS and link in {"of", "to"} for word, link in pairwise(title))
+    return named_people(reading.meant(paragraph, next_to(comma, -1))) if comma is not None and is_sent else ()
 
 
 def _behind_participle(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:

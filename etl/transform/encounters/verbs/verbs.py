@@ -10,7 +10,7 @@ from etl.transform.circumstances.habits import is_habit
 from etl.transform.circumstances.modes import is_mode_told
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.words_before import is_looked_forward_to, is_pleasing
-from etl.transform.encounters.frames import BOTH, FAR, NEAR, Encounter, VerbFrame
+from etl.transform.encounters.frames import BOTH, FAR, NEAR, Encounter, VerbFrame, noun_kind, stretch_below
 from etl.transform.encounters.gatherings.joint_bodies import by_joint_body
 from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_each, is_in_turn
 from etl.transform.encounters.one_occasion import gives_occasion
@@ -235,7 +235,9 @@ def _is_encounter(
         is_seen = is_seen or (found.is_local and paragraph.speaker is None)  # "In Lima the envoy saw the president"
         return is_seen and not is_opinion(reading, paragraph, verb, found)
     if frame.strength in {"placed", "joint"} and lemma != "agree":
-        return _do_together(frame, lemma, found)
+        return _do_together(frame, lemma, found) and not any(
+            c.dep_ == "obj" and noun_kind(stretch_below(c).lower_) == "talk" for c in verb.children
+        )  # "concluded two days of talks": told by the noun
     if partners and gives_occasion(verb):
         return True  # "co-hosted with Peru the third annual forum"
     if (

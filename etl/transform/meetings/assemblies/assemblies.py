@@ -12,7 +12,7 @@ from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.nearest_dates import date_near
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.encounters.frames import Encounter, noun_mode
+from etl.transform.encounters.frames import BOTH, Encounter, noun_mode
 from etl.transform.meetings.assemblies.absences import away, before_colon, countries, people, stays_away
 from etl.transform.meetings.assemblies.assembly_news import LEAD, Assembly, assembly_of
 from etl.transform.meetings.assemblies.assembly_people import people_there, sent_there
@@ -174,7 +174,8 @@ def _put(reading: Reading, drafts: list[Draft], assembly: Assembly, own: Draft |
     several = {*actors, *(own.actors if own is not None and own.people else ())}
     whole = assembly.people if own is None else {**own.people, **assembly.people}
     told = whole if own is not None and own.rule.endswith(ATTENDED) else assembly.people
-    if len(set(told.values())) < 2 or len(several) < SEVERAL:
+    fewest = BOTH if assembly.is_counted else SEVERAL
+    if len(set(told.values())) < BOTH or len(several) < fewest:
         return
     for draft in drafts:
         if own is not None and draft is not own and _is_part(draft, assembly, whole):

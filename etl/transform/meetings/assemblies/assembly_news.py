@@ -24,7 +24,8 @@ GATHERING = frozenset({"meet", "gather", "convene", "assemble", "congregate", "c
 OCCASIONS = frozenset({"meeting", "conference", "council", "talks", "assembly"})
 """Nouns that tell of an assembly with those whose it is: "a ministerial meeting of the Union"."""
 DECIDING = frozenset(
-    "agree approve fail decide adopt pledge endorse end begin open conclude close condemn walk emerge put".split()
+    "agree approve fail decide adopt pledge endorse end begin open conclude close condemn walk emerge put wind wrap "
+    "finish part argue haggle wrangle clash back vow urge demand".split()
 )
 """What leaders who are not named do together where they have gathered: "NATO leaders agreed on Thursday"."""
 LEAD = 3  # paragraphs of the body in which the news is told
@@ -42,6 +43,8 @@ class Assembly:
     organisations: tuple[str, ...]
     place: PlaceMatch | None
     people: dict[int, str] = field(default_factory=dict)
+    is_counted: bool = False
+    """Whether it is told of several by their number, whoever is named: "ministers of nine countries met"."""
 
 
 def assembly_of(reading: Reading, around: Surroundings, encounters: list[Encounter]) -> Assembly | None:
@@ -75,8 +78,11 @@ def _told_in_lead(reading: Reading, around: Surroundings, lead: list[int]) -> As
             if not (is_noun or _do_leaders_gather(token)) or outlook(token) != "held":
                 continue
             own = _organisations(reading, paragraph, token)
-            if own or (token.pos_ == "VERB" and _is_of_region(reading, paragraph, token)):
-                return Assembly(paragraph, token, own, place_near(around, paragraph, token) or around.home)
+            is_counted = token.pos_ == "VERB" and _is_of_region(reading, paragraph, token)
+            if own or is_counted:
+                place = place_near(around, paragraph, token) or around.home
+                is_counted = is_counted and any(t.dep_ == "nummod" for t in token.sent if t.i < token.i)
+                return Assembly(paragraph, token, own, place, is_counted=is_counted)
     return None
 
 

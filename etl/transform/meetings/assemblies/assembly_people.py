@@ -24,6 +24,7 @@ SITTING = frozenset(
     | {"defence_minister", "minister", "deputy_minister", "igo_head", "igo_official", "envoy", None}
 )
 """Types of office whose holders speak at assemblies; others comment from outside."""
+CHAIRS = frozenset({"chair", "chairman", "chairwoman", "chairperson"})
 SENDING = frozenset({"send", "dispatch", "delegate"})
 ABSOLUTE = frozenset({"in", "at", "as", "on"})
 """Words behind "with Doe" that tell what he did there: "with Doe in the chair", "with Doe and Roe at odds"."""
@@ -133,4 +134,5 @@ def _sitting(reading: Reading, parties: Iterable[Party]) -> Iterator[int]:
 
 
 def _sits(official: OfficialReport) -> bool:
-    return official.office_type in SITTING and official.actor_code is not None
+    presides = not CHAIRS.isdisjoint((official.office_title or "").lower().split())
+    return (official.office_type in SITTING or presides) and official.actor_code is not None

@@ -19,7 +19,7 @@ from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged, named_officials
 from etl.transform.text.cues import cues
 from etl.transform.text.kinds import FINITE, WAS
-from etl.transform.text.listed import listed
+from etl.transform.text.listed_throughout import listed_throughout
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import actors_of
 
@@ -104,18 +104,6 @@ def _find(low: list[str], kind: str, since: int = 0) -> tuple[int, int] | None:
     return None
 
 
-def _listed_on(reading: Reading, paragraph: Paragraph, first: int, end: int) -> tuple[Party, ...]:
-    """Who is listed from a token on, also where semicolons part the list: "A of Chile, the host; B of Peru; and C"."""
-    found: list[Party] = []
-    while first < end:
-        parties, _, last = listed(reading, paragraph, first, end)
-        found += parties
-        if last >= end or paragraph.doc[last].lower_ != ";" or not parties:
-            break
-        first = last + 1
-    return merged(found)
-
-
 def opening_of_company(low: list[str]) -> tuple[int, int] | None:
     """Return the words "With Doe were", "Behind them stood", "At their side in the hall was" that begin a sentence."""
     if not low or low[0] not in WITH:
@@ -154,7 +142,7 @@ def _there(reading: Reading, paragraph: Paragraph, first: int, end: int, kind: s
     if kind == "company":
         return _people(reading, paragraph, end, min(sentence.end, end + LISTED))
     if kind == "joined":
-        found = _listed_on(reading, paragraph, end, sentence.end)
+        found = listed_throughout(reading, paragraph, end, sentence.end)
         is_plain = paragraph.doc[end - 1].lower_ in {"of", "by"}  # "in the presence of the Chilean side"
         return named_officials(found) or (
             tuple(p for p in found if p.kind != "actor" and p.actor_code) if is_plain else ()

@@ -13,10 +13,10 @@ from etl.facts import OfficialReport
 from etl.transform.meetings.drafts import Draft
 from etl.transform.officials.untitled.linking import RULERS
 from etl.transform.reading import Paragraph, Reading, Token
-from etl.transform.references.group_words import portfolio_before
+from etl.transform.references.group_words import group_nouns, portfolio_before
 from etl.transform.wordlists import table
 
-NEGOTIATORS = frozenset({"negotiators", "principals"})
+NEGOTIATORS = frozenset({"negotiators", "principals", "teams", "delegations"})
 SENTENCES = 5  # how far behind a meeting those are named who held it
 PARAGRAPHS = 4
 PEERS = frozenset({"counterparts", "colleagues", "homologues"})
@@ -60,7 +60,7 @@ def _unnamed(reading: Reading, draft: Draft) -> list[_Side]:
         at = paragraph.first(token)
         if not draft.first_char <= at < draft.last_char or token.lower_ not in _offices():
             continue
-        meant = [p for p in reading.meant(paragraph, token) if p.kind == "official" and p.official is None]
+        meant = [p for p in reading.meant(paragraph, token) if p.kind in {"official", "body"} and p.official is None]
         for code in dict.fromkeys(p.actor_code for p in meant):  # in the order of the text, the same in each run
             if code and code in draft.actors and code not in named:
                 types, fields = _office_of(reading, paragraph, token, draft)
@@ -73,7 +73,7 @@ def _office_of(
 ) -> tuple[frozenset[str], frozenset[str]]:
     """The types of office and the fields that a plural tells, for "her counterparts" those of her own office."""
     if noun.lower_ not in PEERS:
-        return portfolio_before(noun)
+        return portfolio_before(noun) if noun.lower_ in group_nouns() else (frozenset(), frozenset())
     owners = (c for c in noun.children if c.dep_ == "nmod:poss")
     numbers = [p.official for owner in owners for p in reading.meant(paragraph, owner) if p.official is not None]
     numbers = numbers or (list(draft.people) if len(draft.people) == 1 else [])
@@ -112,4 +112,5 @@ def _fits(official: OfficialReport, side: _Side) -> bool:
         return False
     if not side.types:
         return official.office_type not in RULERS
-    return official.office_type is None or official.office_type in side.types
+    is_any = official.office_type == "minister" and title == ["minister"]  # "Minister Doe of Peru", whatever his field
+    return official.office_type is None or is_any or official.office_type in side.types
