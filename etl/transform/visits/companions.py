@@ -50,7 +50,7 @@ def _is_by(word: Token) -> bool:
     """Whether "by" follows where only a passive tells who goes along: "joined there by", not "joined the king"."""
     if word.lower_ not in {"joined", "accompanied"}:
         return True
-    return any(t.lower_ == "by" for t in word.doc[word.i + 1 : word.i + 4])
+    return any(t.lower_ == "by" for t in word.doc[word.i + 1 : word.i + 6])
 
 
 def _is_adjunct(preposition: Token, token: Token) -> bool:

@@ -143,6 +143,14 @@ def tells_end_ahead(verb: Token) -> bool:
     return verb.tag_ in PRESENT and verb_of(verb) in ENDING
 
 
+def is_brought_to_end(noun: Token) -> bool:
+    """Whether a verb tells the end of somebody's own journey: "will wrap up his visit", "is to end her tour"."""
+    is_own = any(c.dep_ == "nmod:poss" or c.lower_ == "the" for c in noun.children)
+    return (
+        noun.dep_ == "obj" and is_own and verb_of(noun.head) in ENDING | {"wrap", "wind", "complete", "cut", "shorten"}
+    )
+
+
 GOING = frozenset("is are am 's ’s 'm ’m 're ’re".split())
 
 

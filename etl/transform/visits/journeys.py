@@ -16,6 +16,7 @@ from etl.transform.gazetteer import reference
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.visits.companions import companions
 from etl.transform.visits.journey_days import days_of, stops_of, tells_end_ahead
+from etl.transform.visits.stay_ends import day_until
 
 Phase = Literal["whole", "begin", "end", "moves", "during"]
 POSTED = frozenset({"ambassador", "diplomat"})
@@ -83,6 +84,10 @@ def make(
     along = companions(reading, paragraph, token, people)
     if rule.endswith("guest"):  # "welcomed him together with the ambassador", who lives there
         along = tuple(n for n in along if reading.officials[n].office_type not in POSTED)
+    if (until := day_until(around, paragraph, token, status)) is not None:
+        is_span = phase != "end" and days is not None and days[0] <= until[1]
+        days, phase = ((days[0], until[1]), "whole") if is_span and days else (until, "end")
+        told = True
     if len(stops) > 1:
         days, phase = (min(first for _, (first, _) in stops), max(last for _, (_, last) in stops)), "whole"
     for number in (*people, *along):

@@ -8,11 +8,12 @@ from etl.facts import Status
 from etl.transform.circumstances.nearest_places import place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
+from etl.transform.encounters.verbs.links import objects
 from etl.transform.gazetteer import is_actor, kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import is_guest_phrase, own_voice
 from etl.transform.text.clause_parties import before, phrase_parties, subject_parties
-from etl.transform.text.clauses import SUBJECTS, after, relative_clause
+from etl.transform.text.clauses import SUBJECTS, after
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
@@ -41,30 +42,18 @@ def hosting(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: 
         hosts = subject_parties(reading, paragraph, verb) or (
             before(reading, paragraph, verb) if paragraph.kind == "title" else ()
         )
-        obj = next((c for c in verb.children if c.dep_ == "obj"), None) or _object_behind(verb)
-        if obj is not None and obj.tag_ == "PRP":
-            guests = reading.meant(paragraph, obj)
-        elif obj is not None and obj.lower_ in {"whom", "who", "that"}:
-            clause = relative_clause(obj)
-            guests = phrase_parties(reading, paragraph, clause.head) if clause is not None else ()
-        elif (
-            obj is not None
-            and obj.pos_ in {"NOUN", "PROPN"}
-            and not reading.meant(paragraph, obj)
-            and not is_guest_phrase(obj)
-        ):
-            guests = phrase_parties(reading, paragraph, obj)
-            if not guests and obj.pos_ == "PROPN":  # a name that begins with a particle
-                guests, _, _ = listed(reading, paragraph, verb.i + 1)
-        else:
-            guests, _, _ = listed(reading, paragraph, verb.i + 1)
+        guests = _received_guests(reading, paragraph, verb)
     yield from _received(reading, around, paragraph, verb, guests, hosts or own_voice(reading, paragraph, verb), status)
 
 
-def _object_behind(verb: Token) -> Token | None:
-    """The object that the tree takes for something else: "received in audience on Tuesday the visiting minister"."""
-    behind = (c for c in verb.children if c.dep_ == "obl" and c.i > verb.i + 1 and c.pos_ in {"NOUN", "PROPN"})
-    return next((c for c in behind if not any(one.dep_ == "case" for one in c.children)), None)
+def _received_guests(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    """Whom one welcomes, receives or hosts."""
+    thing = next((c for c in verb.children if c.dep_ == "obj"), None)
+    if thing is not None and thing.tag_ == "PRP":
+        return reading.meant(paragraph, thing)
+    if thing is not None and is_guest_phrase(thing):
+        return listed(reading, paragraph, verb.i + 1)[0]
+    return objects(reading, paragraph, verb, "")[0]
 
 
 def _first_of_all(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:

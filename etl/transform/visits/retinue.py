@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from etl.transform.circumstances.days import overlap
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.kinds import FINITE
-from etl.transform.text.listed import listed
+from etl.transform.text.listed_throughout import listed_throughout
 from etl.transform.text.retinue_phrases import phrases_in
 from etl.transform.visits.journeys import POSTED, Journey, goes_home
 from etl.transform.visits.travel_words import links
@@ -55,10 +55,10 @@ def _members(
         start = next((t.i for t in sentence if t.idx >= span[1]), None)
         if start is None:
             return
-        end = next((t.i for t in sentence if t.i > start and (t.tag_ in FINITE or t.lower_ == ";")), sentence.end)
+        end = next((t.i for t in sentence if t.i > start and t.tag_ in FINITE), sentence.end)
         told = (reading.meant(paragraph, t) for t in sentence if t.idx < span[0])
         before = {parties[0].official for parties in told if len(parties) == 1}  # not the members of "the mission"
-        for party in listed(reading, paragraph, start, end)[0]:
+        for party in listed_throughout(reading, paragraph, start, end):
             if party.official is not None and party.actor_code and party.official not in before:
                 yield party.official
         return

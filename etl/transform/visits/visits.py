@@ -11,7 +11,7 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.reading import Reading, Token
 from etl.transform.visits.been_here import is_way_home, is_way_on, stay_before
 from etl.transform.visits.belonging import belongs, was_off_before
-from etl.transform.visits.journey_days import is_under_way
+from etl.transform.visits.journey_days import is_brought_to_end, is_under_way
 from etl.transform.visits.journey_nouns import KNOWN
 from etl.transform.visits.journey_verbs import BEFORE
 from etl.transform.visits.journeys import Journey
@@ -83,7 +83,16 @@ def _place_in_time(found: list[Trip], journey: Journey, reading: Reading, around
             journey.days, journey.has_date = None, False  # "has arrived in Lima to attend a summit tomorrow"
         elif not is_under_way(journey.trigger, journey.trigger.head):
             journey.status = "planned"
+    elif _is_to_end(found, journey):
+        journey.status = "held"
     _place(found, journey, reading, around)
+
+
+def _is_to_end(found: list[Trip], journey: Journey) -> bool:
+    """Whether a stay under way is told by its end to come: "will end his visit to Lima on Friday"."""
+    if journey.status != "planned" or journey.phase != "end" or not is_brought_to_end(journey.trigger):
+        return False
+    return not any(t.official in journey.officials and t.status == "planned" for t in found[-RECENT:])
 
 
 def _has_come(verb: Token) -> bool:
