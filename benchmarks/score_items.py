@@ -140,7 +140,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     with ProcessPoolExecutor() as pool:
         for path in given or sorted(UNREAD.glob("*.jsonl")):
             here = (Tally(),) * 3
-            for some in pool.map(score, items([path], releases), chunksize=8):
+            try:
+                given_items = list(items([path], releases))
+            except KeyError as missing:
+                parser.error(
+                    f"{path} tells of the release {missing}, which is not in --releases {asked.releases or 'FILE'}"
+                )
+            for some in pool.map(score, given_items, chunksize=8):
                 here = _added(here, some)
             total = _added(total, here)
             _tell(path.stem, here)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.score_items import DAY, items, score
+from benchmarks.score_items import DAY, items, main, score
 from etl.facts import Document
 from etl.transform.topics.topic_words import topics
 from training.annotated import is_code
@@ -57,3 +57,14 @@ def test_a_release_is_found_by_its_address(tmp_path: Path) -> None:
     assert [document for document, _ in items([path], {release.url: release})] == [release]
     with pytest.raises(KeyError):
         list(items([path]))
+
+
+def test_a_release_that_is_not_given_is_a_mistake_of_usage(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The message tells the file, the address and the option."""
+    path = tmp_path / "some.jsonl"
+    path.write_text('{"url": "https://example.org/1", "m": [], "v": []}\n', encoding="utf-8")
+    with pytest.raises(SystemExit) as stopped:
+        main([str(path)])
+    assert stopped.value.code == 2
+    assert "https://example.org/1" in (told := capsys.readouterr().err)
+    assert "--releases" in told
