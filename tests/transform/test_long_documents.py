@@ -37,9 +37,11 @@ Mensah since Wednesday?
 MR. SOTO: Yes, they spoke by phone last night. I would say that we welcome the talks. Our delegation will attend the \
 summit in Quito in May, and the minister condemned the attack.
 """
+COMMUNIQUE = "The ministry said the road was shut, and the government denied it. "
 FACTOR = 4  # by which the second document is longer than the first
 ALLOWED = 2 * FACTOR  # growth of the calls of a function: some look back at the last forty meetings, soon found
 FEW = 1_000  # calls that do not matter
+CASES = [(REPORT, 6), (TRANSCRIPT, 8), (COMMUNIQUE, 40)]
 
 
 def _calls(text: str, times: int) -> dict[str, int]:
@@ -54,7 +56,7 @@ def _calls(text: str, times: int) -> dict[str, int]:
     return {f"{path} {line} {name}": told[1] for (path, line, name), told in found if "/etl/" in path}
 
 
-@pytest.mark.parametrize(("text", "times"), [(REPORT, 6), (TRANSCRIPT, 8)], ids=["report", "transcript"])
+@pytest.mark.parametrize(("text", "times"), CASES, ids=["report", "transcript", "communique"])
 def test_no_function_is_called_more_often_than_the_text_is_longer(text: str, times: int) -> None:
     _calls(text, 1)  # what is looked up once and kept
     short, long = _calls(text, times), _calls(text, times * FACTOR)

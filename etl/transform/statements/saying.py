@@ -21,6 +21,10 @@ SUM = 5  # tokens of "at more than 40 million": the needs are put at it, no ladd
 DENIALS = {"not", "n't", "n’t", "never", "hardly", "neither"}
 TWICE = {"once", "yet"}  # with "more" or "again" between a verb and its particle: "called once more for"
 LATE = 12  # tokens of a time, place or listener between a verb and its particle
+DATING = DAYS_AND_MONTHS | frozenset(
+    "on late early earlier last this week month morning afternoon evening night yesterday today the also again".split()
+)
+"""Words of a day told between a verb and its particle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +100,6 @@ def noun_of(token: Token) -> str:
         if word.endswith(end) and word[: -len(end)] + instead in known:
             return f"{word[: -len(end)]}{instead}"
     return str(word)
-
-
-DATING = DAYS_AND_MONTHS | frozenset(
-    "on late early earlier last this week month morning afternoon evening night yesterday today the also again".split()
-)
-"""Words of a day told between a verb and its particle."""
 
 
 def _after_parted(doc: Doc, position: int, particle: tuple[str, ...]) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import islice
 
 from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.reading import Party, Reading, Token
@@ -13,6 +14,7 @@ from etl.transform.wordlists import table, words
 
 OWNERS = {"nmod:poss", "amod", "compound", "nmod"}  # of what a body is told as whose it is
 BACK = 4  # paragraphs from a body to where it is told again without its country
+FAR = 300  # the same in tokens
 OPENING = 6  # tokens among which a place that opens a sentence is named
 ARTICLES = {"the", "a", "an", "its"}
 
@@ -146,10 +148,14 @@ def _owned(reading: Reading, sentence: Sentence, head: Token, first: Token) -> t
 def _told_before(reading: Reading, sentence: Sentence, head: Token) -> tuple[Party, ...]:
     """Return the body of the same name told last: "Peru's foreign ministry said …. The ministry added"."""
     number = sentence.paragraph.number
-    for paragraph in reversed(reading.paragraphs[max(0, number - BACK) : number + 1]):
-        for token in reversed(paragraph.doc[: head.i] if paragraph.number == number else paragraph.doc):
-            if token.lower_ == head.lower_ and token.dep_ not in {"compound", "nmod:poss"}:
-                bodies = {p.actor_code for p in reading.meant(paragraph, token) if p.kind == "body" and p.actor_code}
-                if len(bodies) == 1:
-                    return _body(bodies.pop())
+    told = (
+        (paragraph, token)
+        for paragraph in reversed(reading.paragraphs[max(0, number - BACK) : number + 1])
+        for token in reversed(paragraph.doc[: head.i] if paragraph.number == number else paragraph.doc)
+    )
+    for paragraph, token in islice(told, FAR):
+        if token.lower_ == head.lower_ and token.dep_ not in {"compound", "nmod:poss"}:
+            bodies = {p.actor_code for p in reading.meant(paragraph, token) if p.kind == "body" and p.actor_code}
+            if len(bodies) == 1:
+                return _body(bodies.pop())
     return ()
