@@ -94,7 +94,7 @@ def following(reading: Reading, around: Surroundings, paragraph: Paragraph, verb
             yield Journey(paragraph, verb, (number,), (), outlook(verb), "accompany to", joins=leader)
 
 
-def is_beside(verb: Token) -> bool:
+def goes_along(verb: Token) -> bool:
     """Whether somebody is with another on his journey: "will be with him throughout the tour"."""
     behind = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + BESIDE)]]
     is_with = behind[:1] == ["with"] and behind[1:2] != [] and behind[1] in {"him", "her", "them"}

@@ -17,7 +17,7 @@ from etl.transform.visits.journey_nouns import by_noun, is_noun
 from etl.transform.visits.journey_verbs import by_verb, is_invited
 from etl.transform.visits.journeys import Journey
 from etl.transform.visits.receptions import here, hosting, played_host, welcomed
-from etl.transform.visits.stays import being, coming_with, following, is_beside, speaking_abroad, visiting
+from etl.transform.visits.stays import being, coming_with, following, goes_along, speaking_abroad, visiting
 from etl.transform.visits.tours import of_region
 from etl.transform.visits.travel_words import links, triggers, verb_kind, words
 
@@ -104,7 +104,7 @@ def _goes(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
         yield from found
         return
     yield from by_idiom(reading, around, paragraph, token)
-    if lemma in {"come", "go", "travel", "fly", "arrive", "sail"} or (lemma == "be" and is_beside(token)):
+    if lemma in {"come", "go", "travel", "fly", "arrive", "sail"} or (lemma == "be" and goes_along(token)):
         yield from coming_with(reading, paragraph, token)
     if (token.pos_ == "AUX" and lemma == "be") or low in {"due", "expected"}:
         yield from being(reading, around, paragraph, token)
