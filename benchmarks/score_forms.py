@@ -26,7 +26,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from benchmarks.score_items import Tally
+from benchmarks.score_items import Tally, best_pairs
 from etl.facts import Document, Facts
 from etl.transform.extractor import GrammarExtractor
 
@@ -175,12 +175,7 @@ def _tally(
     annotated: Sequence[Any], found: Sequence[Any], is_same: Callable[[Any, Any], bool] = lambda one, two: one == two
 ) -> Tally:
     """Count how many of those annotated are found, each once."""
-    rest = list(found)
-    for one in annotated:
-        match = next((k for k, other in enumerate(rest) if is_same(one, other)), None)
-        if match is not None:
-            del rest[match]
-    return Tally(len(annotated), len(found), len(found) - len(rest))
+    return Tally(len(annotated), len(found), len(best_pairs(annotated, found, is_same)))
 
 
 def forms(path: Path) -> Iterator[dict[str, Any]]:

@@ -79,7 +79,7 @@ def score(item: tuple[Document, Mapping[str, Any]]) -> tuple[Tally, Tally, Tally
     document, told = item
     facts = GrammarExtractor().read_as_given(document)
     met = pair_off(facts, told["m"])
-    travelled = _pairs(told["v"], facts.visits, lambda one, found: _travels(facts, one, found))
+    travelled = best_pairs(told["v"], facts.visits, lambda one, found: _travels(facts, one, found))
     topics = Tally()
     for one, other in met:
         annotated, found = set(told["m"][one]["about"]), set(facts.meetings[other].topics)
@@ -93,10 +93,10 @@ def score(item: tuple[Document, Mapping[str, Any]]) -> tuple[Tally, Tally, Tally
 
 def pair_off(facts: Facts, annotated: Sequence[Mapping[str, Any]]) -> list[tuple[int, int]]:
     """Return which annotated meeting is which of those found, both by their numbers."""
-    return _pairs(annotated, facts.meetings, lambda one, found: _meets(facts, one, found))
+    return best_pairs(annotated, facts.meetings, lambda one, found: _meets(facts, one, found))
 
 
-def _pairs(
+def best_pairs(
     annotated: Sequence[Any], found: Sequence[Any], quality: Callable[[Any, Any], float]
 ) -> list[tuple[int, int]]:
     """Pair off by falling quality, each once."""
