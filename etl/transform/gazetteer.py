@@ -85,13 +85,13 @@ def actors_in(text: str) -> list[ActorMatch]:
 
 def _is_national(text: str, first: int, last: int, alias: Alias, found: list[ActorMatch]) -> bool:
     """Whether a body that organisations have is a country's own: "Peru's Security Council", "the country's"."""
-    if not text.endswith(NATIONAL, first, last) or kind_of_actor(alias.actor_code) == "country":
+    if not text.endswith(NATIONAL, first, last) or is_country(alias.actor_code):
         return False
     if text.endswith(("country's ", "country’s "), 0, first):
         return True
     owner = found[-1] if found else None
     is_owned = owner is not None and text[owner.last_char : first] in {" ", "'s ", "’s "}
-    return is_owned and owner is not None and kind_of_actor(owner.actor_code) == "country"
+    return is_owned and owner is not None and is_country(owner.actor_code)
 
 
 def _halves(text: str) -> list[ActorMatch]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from etl.transform.encounters.frames import BOTH, Encounter, noun_kind
-from etl.transform.gazetteer import kind_of_actor
+from etl.transform.gazetteer import is_country
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.cues import verb_of
 
@@ -49,16 +49,12 @@ def _was_done_at(deed: Encounter, meeting: Encounter) -> bool:
     between = abs(_sentence(deed) - _sentence(meeting))
     is_theirs = set(meeting.actors) <= set(deed.actors)
     are_unnamed = all(party.official is None for party in deed.parties)
-    return is_theirs and are_unnamed and between <= SENTENCES and _are_states(deed)
+    return is_theirs and are_unnamed and between <= SENTENCES and all(map(is_country, deed.actors))
 
 
 def _sentence(one: Encounter) -> int:
     """The number of the sentence of its paragraph that tells of an encounter."""
     return sum(sentence.start <= one.trigger.i for sentence in one.paragraph.doc.sents)
-
-
-def _are_states(deed: Encounter) -> bool:
-    return all(kind_of_actor(code) == "country" for code in deed.actors)
 
 
 def _are_others(told: Encounter) -> bool:

@@ -14,7 +14,7 @@ from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import guest_before, is_guest_phrase, other_before, pair_before
 from etl.transform.text.clause_parties import before, merged, named_officials, phrase_parties, subject_parties
-from etl.transform.text.clauses import SUBJECTS, subject
+from etl.transform.text.clauses import SUBJECTS, is_of_calendar, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import DAYS_AND_MONTHS
 from etl.transform.text.listed import listed
@@ -286,7 +286,7 @@ def _held(
 
 def _has_day(noun: Token) -> bool:
     """Whether a day is told behind a noun: "are to resume talks in Lima on Saturday"."""
-    return any(t.lower_ in DAYS_AND_MONTHS for t in noun.doc[noun.i + 1 : noun.sent.end])
+    return any(is_of_calendar(t) for t in noun.doc[noun.i + 1 : noun.sent.end])
 
 
 def _pair(reading: Reading, paragraph: Paragraph, head: Token | None) -> tuple[Party, ...] | None:

@@ -114,10 +114,9 @@ def _is_aim(verb: Token, status: Status) -> bool:
 
 def _governors(verb: Token) -> Iterator[Token]:
     """The verbs on which an infinitive hangs, up to the first with a tense: "agreed to continue working to address"."""
-    while verb.dep_ != "ROOT":
-        verb = verb.head
-        yield verb
-        if verb.tag_ in FINITE:
+    for governor in verb.ancestors:
+        yield governor
+        if governor.tag_ in FINITE:
             return
 
 

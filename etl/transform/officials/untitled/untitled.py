@@ -111,8 +111,9 @@ def _elsewhere(lines: list[Line], people: list[Person], home: Home, names: list[
     linked |= {place.named.name for place in after}
     free = [place for place in free if place.named.name not in linked]
     unknown = [one for one in people if one.offices and all(_tells_no_office(own) for own in one.offices)]
-    free = sorted([*free, *_former(lines, unknown)], key=lambda place: place.first_char)
-    sentences |= {place.first_char: sentence_at(lines[place.paragraph].units, place.named.first) for place in free}
+    former = _former(lines, unknown)
+    sentences |= {place.first_char: sentence_at(lines[place.paragraph].units, place.named.first) for place in former}
+    free = sorted([*free, *former], key=lambda place: place.first_char)
     known = [one for one in people if one not in unknown]
     found += told_next(lines, known, actors, free, rest_of_titles, sentences)
     is_open = bool(bare) or any(person.offices for person in people)
