@@ -145,11 +145,16 @@ def repeat(last: Draft, encounter: Encounter, told: bool) -> None:
 
 
 def is_like_this(encounter: Encounter) -> bool:
-    """Whether an earlier one of a row is told: "the last such meeting was held in Lima in 2019"."""
+    """Whether an earlier one of a row is told: "the last such meeting was held in Lima in 2019".
+
+    Not that of the news by its number: "It was the third such meeting this year".
+    """
     words = {child.lower_ for child in encounter.trigger.children}
+    is_counted = any(child.dep_ == "cop" for child in encounter.trigger.children)
     is_earlier = bool(words & {"last", "previous", "first", "second", "third"}) or encounter.trigger.lower_ in {"round"}
     is_row = "such" in words or (encounter.trigger.lower_ in SITTINGS and encounter.trigger.dep_ in SUBJECTS)
-    return encounter.status == "held" and not encounter.actors and encounter.is_noun and is_earlier and is_row
+    is_another = is_earlier and is_row and not is_counted
+    return encounter.status == "held" and not encounter.actors and encounter.is_noun and is_another
 
 
 def is_of_people(encounter: Encounter) -> bool:

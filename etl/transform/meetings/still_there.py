@@ -1,10 +1,14 @@
-"""Where those are to meet of whom one has just met others of the same country at home: "met Doe here, will see Roe"."""
+"""Where those met of whom one met others elsewhere in the text that day, or has just met others at their home.
+
+"Doe met Roe in Lima on Monday. Earlier that day he had seen Poe": in Lima as well. "Met Doe here, will see Roe".
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
 
+from etl.transform.circumstances.days import Days
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.meetings.drafts import Draft
 from etl.transform.meetings.visit_days import SOON
@@ -14,6 +18,31 @@ BACK = 2  # paragraphs from a meeting to the one that follows on it
 
 
 def place_there(reading: Reading, drafts: Sequence[Draft]) -> None:
+    """Give meetings whose place is open that where one of those who met did so that day, or has just done so."""
+    _place_by_day(drafts)
+    _place_next(reading, drafts)
+
+
+def _place_by_day(drafts: Sequence[Draft]) -> None:
+    """Give meetings held on one day the place where somebody who was there met others on that day."""
+    seen: dict[tuple[int, Days], PlaceMatch] = {}
+    for draft in drafts:
+        if (place := draft.place) is not None and _is_of_one_day(draft) and draft.days is not None:
+            for number in draft.people:
+                seen.setdefault((number, draft.days), place)
+    for draft in drafts:
+        if draft.place is None and _is_of_one_day(draft) and draft.days is not None:
+            there = (seen.get((number, draft.days)) for number in draft.people)
+            draft.place = next((place for place in there if place is not None), None)
+
+
+def _is_of_one_day(draft: Draft) -> bool:
+    """Whether somebody is told to have met others face to face on one day."""
+    days = draft.days
+    return draft.status == "held" and draft.mode == "in_person" and days is not None and days[0] == days[1]
+
+
+def _place_next(reading: Reading, drafts: Sequence[Draft]) -> None:
     """Give meetings planned for the next days the country where one of those who are to meet has just met others."""
     told: defaultdict[int, list[Draft]] = defaultdict(list)
     for draft in drafts:

@@ -70,7 +70,7 @@ def lines_of(text: str, has_title: bool = True) -> list[Line]:
 
 
 def _cut(text: str) -> Iterator[tuple[int, str]]:
-    """Yield each paragraph with where it begins; one too long to be one in pieces of whole sentences."""
+    """Yield each paragraph that is not empty with where it begins; one too long to be one in pieces of sentences."""
     first = 0
     for part in text.split("\n"):
         start = 0
@@ -80,7 +80,8 @@ def _cut(text: str) -> Iterator[tuple[int, str]]:
             end = ends[-1] if ends else space if space > 0 else start + LONGEST
             yield first + start, part[start:end]
             start = next((k for k in range(end, len(part)) if not part[k].isspace()), len(part))
-        yield first + start, part[start:]
+        if part[start:].strip():
+            yield first + start, part[start:]
         first += len(part) + 1
 
 
