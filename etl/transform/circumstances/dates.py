@@ -24,13 +24,17 @@ _COUNTED = re.compile(
 _BEGINS = re.compile(
     r"\b(?:beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|from|arriv\w+|land(?:s|ed|ing)?|fl[eiy]\w+ in|reach\w+|commenc\w+|"
     r"kick\w* off|(?:left|leav\w+|depart\w*|set out|set off|flies|flew) (?:\w+ ){0,4}?(?:for|to)|embark\w*|"
-    r"came|come|comes|coming|travel\w*|pa(?:id|ys?|ying)|head\w*|is due|are due|will visit|will be in)\b", re.IGNORECASE
+    r"came|come|comes|coming|travel\w*|pa(?:id|ys?|ying)|"
+    r"head(?:s|ed|ing)? (?:to|for|into|off|out|back)|is due|are due|will visit|will be in)\b", re.IGNORECASE
 )  # fmt: skip
 _ENDS = re.compile(
     r"\b(?:end(?:s|ed|ing)?|conclu\w+|wrap\w*|complet\w+|left|leaves|departed|return\w*|flew (?:home|out|back)|"
     r"came (?:home|back)|"
     r"at the (?:end|close) of)\b", re.IGNORECASE
 )  # fmt: skip
+
+_OVER = re.compile(r"\b(?:after|at the (?:end|close|conclusion) of)(?: \w+)?\s*$", re.IGNORECASE)
+"""Words right before a length of time that was over on the day told."""
 
 
 def find_dates(text: str) -> list[DateExpression]:
@@ -76,7 +80,7 @@ def _with_durations(text: str, chosen: Sequence[DateExpression]) -> list[DateExp
         if not near:
             continue
         anchor, told = _anchor(text[first:last])
-        if text[first : duration.first_char].rstrip().lower().endswith("after"):
+        if _OVER.search(text, first, duration.first_char):
             anchor, told = "end", duration.first_char - first  # "announced on Friday after three days of talks"
         if anchor is not None:
             nearest = min(near, key=lambda i: abs(result[i].first_char - duration.first_char))

@@ -98,7 +98,10 @@ def told_by_rules(reading: Reading, around: Surroundings) -> tuple[list[Encounte
         add_attendants(reading, around, drafts, paragraph)
         add_officiants(reading, around, drafts, paragraph)
     found = [one for _, encounters in told for one in encounters]
-    add_assembly(reading, around, drafts, found)
+    assembly = add_assembly(reading, around, drafts, found)
+    if assembly is not None:  # those told to have joined it could not be added before it was known
+        for paragraph in reading.paragraphs[assembly.paragraph :]:
+            add_attendants(reading, around, [assembly], paragraph)
     add_announced(reading, around, drafts, found)
     return found, drafts
 

@@ -136,7 +136,8 @@ def is_earlier(trigger: Token) -> bool:
 def content_start(reading: Reading, encounter: Encounter) -> int | None:
     """Where what is told to somebody begins: the days and places in it are not those of the telling."""
     trigger = encounter.trigger
-    if encounter.strength == "placed":
+    is_agreed_there = encounter.strength == "full" and verb_of(trigger) == "agree"  # "agreed at a meeting in Lima to"
+    if encounter.strength == "placed" or is_agreed_there:
         following = trigger.doc[trigger.i + 1 : trigger.sent.end]
         content = (t for t in following if _begins_content(encounter, t))
         return next((encounter.paragraph.first(t) for t in content), None)

@@ -11,11 +11,12 @@ from etl.transform.encounters.frames import FAR, NEAR, VerbFrame, noun_kind
 from etl.transform.encounters.verbs.sides import Sides
 from etl.transform.gazetteer import is_country
 from etl.transform.reading import Paragraph, Party, Token
+from etl.transform.references.group_words import group_nouns
 from etl.transform.text.clauses import is_finite, subject
 from etl.transform.text.cues import cues, verb_of
-from etl.transform.text.kinds import FINITE
+from etl.transform.text.kinds import AT_OR_DURING, FINITE
 from etl.transform.text.neighbours import next_to
-from etl.transform.text.parties import numbers_of, two_acting, two_named
+from etl.transform.text.parties import are_several, numbers_of, two_acting, two_named
 
 MARGINS = re.compile(r"\b(?:on|in|at) the (?:sidelines?|margins?|fringes?) of\b", re.IGNORECASE)
 """Where those meet who are guests of one occasion."""
@@ -34,6 +35,7 @@ AT_A_DISTANCE = re.compile(
 BEFORE = 80  # tokens before a verb in which they stand
 FELLOW = frozenset({"other", "fellow"})
 PEERS = frozenset({"colleagues", "counterparts", "peers"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 SUMMONED = frozenset({"summoned", "called", "hauled", "convoked", "carpeted", "summonsed"})
 
 
@@ -59,14 +61,11 @@ def strength_of(
     if is_shared and status == "held" and _is_own_deed(paragraph, verb, parties):
         return "dated"  # "I chaired it in Vienna with the minister", "I joined him in Lima"
     if lemma == "join" and two_acting(parties) and (
-        _is_joined_there(verb) or (two_named(parties) and _is_joined_for_talks(verb))
+        _is_joined_there(verb) or (two_named(parties) and is_for_talks(verb))
     ):  # fmt: skip
         return "full" if paragraph.speaker is None and status != "cancelled" else "weak"
     if frame.strength == "placed":
-        is_two = two_acting(parties) if lemma in BY_OFFICE else two_named(parties)
-        if _is_aim(verb, status):
-            return "weak"  # "agreed to open an office in Lima"
-        return "placed" if status != "cancelled" and paragraph.speaker is None and is_two else "weak"
+        return _strength_placed(paragraph, verb, lemma, found, status)
     if frame.strength == "joint":
         return "full" if paragraph.speaker is None and not _is_aim(verb, status) else "weak"
     if (
@@ -84,6 +83,32 @@ def strength_of(
     return _strength_said(paragraph, verb, frame, lemma, parties, status, is_apart)
 
 
+def _strength_placed(paragraph: Paragraph, verb: Token, lemma: str, found: Sides, status: Status) -> str:
+    """How far a verb proves that its sides met that does so where it is told in which place they did it."""
+    if _is_aim(verb, status) or status == "cancelled" or paragraph.speaker is not None:
+        return "weak"  # "agreed to open an office in Lima"
+    is_agreed = lemma in AGREEING and status == "held" and found.is_of_both and are_several(found.parties)
+    if is_agreed and _is_at_a_meeting(verb):
+        return "full"  # "A and B agreed on Monday at talks in Lima to"
+    is_two = two_acting(found.parties) if lemma in BY_OFFICE else two_named(found.parties)
+    return "placed" if is_two or (is_agreed and _is_of_office(verb)) else "weak"
+
+
+def _is_at_a_meeting(verb: Token) -> bool:
+    """Whether it is told with a verb that it was done at a meeting, told for the first time: "agreed at talks"."""
+    occasions = (c for c in verb.children if c.dep_ == "obl" and noun_kind(c.lower_) in {"talk", "event"})
+    return any(
+        any(c.lower_ in AT_OR_DURING for c in noun.lefts) and not any(c.lower_ in DEFINITE for c in noun.lefts)
+        for noun in occasions
+    )
+
+
+def _is_of_office(verb: Token) -> bool:
+    """Whether the subject of a verb are those who hold an office: "the navy chiefs of A and B"."""
+    head = subject(verb)
+    return head is not None and head.lower_ in group_nouns() and head.tag_ in {"NNS", "NNPS"}
+
+
 def _is_joined_there(verb: Token) -> bool:
     """Whether one joins those who are what he is at a meeting: "joined the other leaders of the Union at a summit"."""
     thing = next((c for c in verb.rights if c.dep_ == "obj"), None)
@@ -94,8 +119,8 @@ def _is_joined_there(verb: Token) -> bool:
     return any(c.dep_ == "case" and c.lower_ in {"in", "at", "for"} for t in occasions for c in t.children)
 
 
-def _is_joined_for_talks(verb: Token) -> bool:
-    """Whether somebody joins others for what they meet for: "were joined by Doe for talks"."""
+def is_for_talks(verb: Token) -> bool:
+    """Return whether what somebody does with others is for what they meet for: "were joined by Doe for talks"."""
     behind = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + FAR)]
     end = next((t.i for t in behind if is_finite(t) or t.lower_ in {";", ":"}), verb.sent.end)
     occasions = (

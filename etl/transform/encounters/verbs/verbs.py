@@ -23,6 +23,7 @@ from etl.transform.encounters.verbs.sides import Sides, sides_of
 from etl.transform.encounters.verbs.strength import (
     BY_OFFICE,
     face_to_face_or_not,
+    is_for_talks,
     strength_of,
 )
 from etl.transform.encounters.verbs.verb_senses import is_done_apart, is_offered, is_opinion
@@ -220,7 +221,8 @@ def _is_encounter(
             else calls_on(reading, paragraph, verb)
         )
     if lemma == "bring":
-        return has_officials and _brings_together(reading, paragraph, verb, found)
+        is_told = has_officials or is_for_talks(verb) or any(map(is_of_calendar, verb.doc[verb.i : verb.sent.end]))
+        return is_told and _brings_together(reading, paragraph, verb, found)
     if lemma in {"discuss", "exchange"} and found.link == "together":
         return two_named(parties)
     has_lasted = lemma not in LASTING or bool({t.lower_ for t in verb.doc[verb.i : verb.sent.end]} & HOURS)
@@ -249,7 +251,8 @@ def _is_encounter(
         is_joint = two_acting(parties) if frame.particle in JOINTLY else two_named(parties)
         return has_officials or (found.is_of_both and is_joint)
     if frame.guest or found.link == "to":
-        return has_officials or (found.is_local and lemma not in {"welcome", "greet"})
+        is_hosted = lemma == "host" and bool(found.mine and partners) and is_for_talks(verb)
+        return has_officials or is_hosted or (found.is_local and lemma not in {"welcome", "greet"})
     return has_officials or not (frame.strength == "weak" and found.link == "object")
 
 

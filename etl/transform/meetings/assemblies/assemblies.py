@@ -32,11 +32,13 @@ ATTENDED = (" of", " of, relative", "attended by", "flanked", "gathered")
 SEVERAL = 3  # actors of an assembly
 
 
-def add_assembly(reading: Reading, around: Surroundings, drafts: list[Draft], encounters: list[Encounter]) -> None:
-    """Let those who speak at the summit that is the news take part in it; add it if nothing else tells of it."""
+def add_assembly(
+    reading: Reading, around: Surroundings, drafts: list[Draft], encounters: list[Encounter]
+) -> Draft | None:
+    """Let those who speak at the summit that is the news take part in it; add and return it if nothing tells of it."""
     assembly = assembly_of(reading, around, encounters)
     if assembly is None:
-        return
+        return None
     not_there = away(reading)
     shut_out, missing = _absent(reading) | countries(not_there), people(not_there)
     own = _draft_of(drafts, assembly)
@@ -58,7 +60,7 @@ def add_assembly(reading: Reading, around: Surroundings, drafts: list[Draft], en
             _take_part(
                 reading, assembly, (n for n in there if reading.officials[n].actor_code not in shut_out), missing
             )
-    _put(reading, drafts, assembly, own, days)
+    return _put(reading, drafts, assembly, own, days)
 
 
 def _take_part(reading: Reading, assembly: Assembly, numbers: Iterable[int], missing: set[int]) -> None:
@@ -168,15 +170,17 @@ def _is_margin(draft: Draft, assembly: Assembly) -> bool:
     return is_here and draft.strength == "full" and assembly.people.keys() <= draft.people.keys()
 
 
-def _put(reading: Reading, drafts: list[Draft], assembly: Assembly, own: Draft | None, days: Days | None) -> None:
-    """Add to the draft of the assembly who was there, or make one."""
+def _put(
+    reading: Reading, drafts: list[Draft], assembly: Assembly, own: Draft | None, days: Days | None
+) -> Draft | None:
+    """Add to the draft of the assembly who was there, or make one and return it."""
     actors = dict.fromkeys([*assembly.organisations, *assembly.people.values()])
     several = {*actors, *(own.actors if own is not None and own.people else ())}
     whole = assembly.people if own is None else {**own.people, **assembly.people}
     told = whole if own is not None and own.rule.endswith(ATTENDED) else assembly.people
     fewest = BOTH if assembly.is_counted else SEVERAL
     if len(set(told.values())) < BOTH or len(several) < fewest:
-        return
+        return None
     for draft in drafts:
         if own is not None and draft is not own and _is_part(draft, assembly, whole):
             draft.strength = "weak"  # "the leaders of A and B signed the declaration"
@@ -187,10 +191,10 @@ def _put(reading: Reading, drafts: list[Draft], assembly: Assembly, own: Draft |
     if own is not None:
         own.people.update({n: code for n, code in assembly.people.items() if n not in own.people})
         own.actors.update(actors)
-        return
+        return None
     sentence = assembly.noun.sent
     if any(_is_margin(draft, assembly) for draft in drafts):
-        return
+        return None
     noun, paragraph = assembly.noun, assembly.paragraph
     usual = noun_mode(noun.lower_)
     made = Draft(
@@ -199,3 +203,4 @@ def _put(reading: Reading, drafts: list[Draft], assembly: Assembly, own: Draft |
         paragraph.number, f"{noun.lower_} gathered", "full", paragraph.kind == "title", is_event=True,
     )  # fmt: skip
     drafts.append(made)
+    return made

@@ -47,6 +47,8 @@ IN_TURNS = ("heads", "represents")
 """What one who has the floor tells of others and not of those around him."""
 AWAITED = frozenset({"expected", "due"})
 """Words of a phrase that tells who is to come: "is also expected to attend"."""
+AS_WHAT = frozenset({".", ";", ",", "as", "too", "throughout", "via", "remotely", "virtually", "online", "for"})
+"""Words behind "attended" that leave out what: "attended as an observer"."""
 OWN = frozenset({"our", "his", "her", "their"})
 
 
@@ -68,6 +70,9 @@ def add_attendants(reading: Reading, around: Surroundings, drafts: list[Draft], 
             is_awaited = not AWAITED.isdisjoint(low[at[0] : at[1]])
             status = "planned" if is_awaited else outlook(paragraph.doc[first])
             draft = meeting_told(around, drafts, paragraph, sentence, parties, kind, status)
+            if draft is None and kind == "company" and low[at[1] - 1] == "by":  # "the Peruvian delegation was led by"
+                kind = "joined"
+                draft = meeting_told(around, drafts, paragraph, sentence, parties, kind, status)
             is_open = draft is not None and not draft.people and draft.rule.endswith(" again")
             if draft is not None and not is_open:  # "the negotiators will be back at the table": whoever they are
                 let_attend(draft, parties, kind)
@@ -186,7 +191,7 @@ def _for_delegation(
 def _attends_meeting(verb: Token) -> bool:
     """Whether what is attended is an occasion of those told of, and not a parade or a mass."""
     rest = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 6]]
-    return not rest or rest[0] in {".", ";", ","} or bool(set(rest) & (nouns().keys() | CEREMONIES))
+    return not rest or rest[0] in AS_WHAT or bool(set(rest) & (nouns().keys() | CEREMONIES))
 
 
 def _clause_start(token: Token) -> int:

@@ -11,6 +11,8 @@ from etl.transform.wordlists import words
 AUDIENCE = words("audiences")
 """Nouns for those whom one tells something who takes part in an occasion himself."""
 ADDRESSES = frozenset("tell urge remind ask warn assure address thank welcome implore exhort chide invite".split())
+SITTING = frozenset({"meeting", "session", "gathering", "participants", "delegates", "conference"})
+"""Those of them that mean any meeting told before, of two as well."""
 SEVERAL = 3  # actors that make an encounter one at which colleagues are addressed
 
 
@@ -22,9 +24,10 @@ def add_speakers(reading: Reading, drafts: list[Draft], paragraph: Paragraph, se
             continue
         if reading.meant(paragraph, token) and token.lower_ not in {"colleagues", "peers", "counterparts"}:
             continue  # named just before: whom he told, and not an occasion
+        fewest = 2 if token.lower_ in SITTING and any(c.lower_ == "the" for c in token.lefts) else SEVERAL
         near = [
             d for d in told_near(drafts, paragraph.number, BACK)
-            if d.status in OPEN and paragraph.number - d.paragraph < BACK and (d.is_event or len(d.actors) >= SEVERAL)
+            if d.status in OPEN and paragraph.number - d.paragraph < BACK and (d.is_event or len(d.actors) >= fewest)
         ]  # fmt: skip
         speakers = named_officials(subject_parties(reading, paragraph, verb))
         if near and len(speakers) == 1:

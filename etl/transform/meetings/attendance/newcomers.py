@@ -26,6 +26,7 @@ COMING = frozenset({"come", "arrive", "fly", "drive", "stay", "appear", "turn", 
 """Verbs of one who comes or stays "for the signing", "for lunch"."""
 PRESENT = frozenset({"there", "present", "table", "room", "hall", "podium", "stage", "dais", "rostrum", "platform"})
 """Words between "Also" and "was" that say by themselves that somebody was with those who met."""
+SENDING = frozenset({"send", "dispatch", "delegate"})
 FURTHER = frozenset({"third", "fourth", "fifth", "sixth", "other", "further", "last", "remaining"})
 PARTAKERS = frozenset({"signatory", "participant", "guest", "partner", "witness", "party", "mediator", "observer"})
 PARTS = frozenset(
@@ -55,7 +56,7 @@ def newcomers(reading: Reading, paragraph: Paragraph, sentence: Token) -> tuple[
     for token in sentence:
         if token.pos_ in {"VERB", "AUX"} or is_finite(token):
             came, told = _came(reading, paragraph, token)
-            found += came
+            found += came or _sent(reading, paragraph, token)
             kind = told if came else kind
         elif token.lower_ in PARTAKERS:
             found += _further(reading, paragraph, token)
@@ -86,6 +87,18 @@ def _came(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[tuple[Pa
     if kind is None or outlook(verb) not in {"held", "planned"}:
         return (), "joined"
     return named_officials(subject_parties(reading, paragraph, verb)), kind
+
+
+def _sent(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    """Whom a country sent to those who met: "Peru had sent its foreign minister, X"; not where he was sent to."""
+    if verb_of(verb) not in SENDING or outlook(verb) not in {"held", "planned"} or verb.dep_ not in {"ROOT", "conj"}:
+        return ()
+    if any(c.dep_ == "obl" or c.tag_ == "VB" for c in verb.rights):
+        return ()
+    senders = subject_parties(reading, paragraph, verb)
+    sent = named_officials(listed(reading, paragraph, verb.i + 1)[0])
+    codes = {p.actor_code for p in senders if p.official is None}
+    return tuple(p for p in sent if p.actor_code in codes)
 
 
 def _kind_of_coming(reading: Reading, paragraph: Paragraph, verb: Token) -> str | None:

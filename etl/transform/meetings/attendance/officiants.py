@@ -49,6 +49,8 @@ def _officiants(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Pa
         over = next((c for c in verb.rights if c.dep_ == "obl"), None)
         thing = over if over is not None and any(c.lower_ == "over" for c in over.children) else None
     thing = thing or _before_participle(verb)
+    if thing is None and verb_of(verb) == "preside" and not any(c.dep_ in {"obl", "obj"} for c in verb.rights):
+        return named_officials(subject_parties(reading, paragraph, verb))  # "The ministers met. X presided"
     if thing is None or not _is_told_before(thing):
         return ()
     head = subject(verb)
@@ -72,15 +74,17 @@ def _before_participle(verb: Token) -> Token | None:
 
 
 def _speaking_at(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
-    """Who says or does something at a meeting told before: "told reporters", "said at the meeting that"."""
-    if verb.tag_ not in {"VBD", "VBN"} or outlook(verb) != "held":
+    """Who says or does something at a meeting told before: "said at the meeting that", "Speaking at the meeting, X"."""
+    is_opening = verb.tag_ == "VBG" and verb_of(verb) == "speak" and verb.is_sent_start
+    doer = verb.head if is_opening else verb
+    if doer.tag_ not in {"VBD", "VBN"} or outlook(doer) != "held":
         return ()
     for token in verb.doc[verb.i + 1 : min(verb.sent.end - 2, verb.i + NEAR)]:
         if token.lower_ in {"at", "during"} and next_to(token).lower_ in {"the", "this"}:
             thing = next_to(token, 2)
             is_whole = thing.i + 1 >= len(thing.doc) or next_to(thing).lower_ not in {"of", "between", "with", "in"}
             if is_whole and _is_told_before(thing):
-                return named_officials(subject_parties(reading, paragraph, verb))
+                return named_officials(subject_parties(reading, paragraph, doer))
         if token.tag_ in FINITE and token.pos_ == "VERB":
             break
     return ()

@@ -40,7 +40,7 @@ from etl.transform.text.trees.phrases import (
 from etl.transform.text.trees.present_verbs import make_present
 from etl.transform.text.trees.rows import join_rows
 from etl.transform.text.trees.time_clauses import open_clause
-from etl.transform.text.trees.time_openings import part_from_time
+from etl.transform.text.trees.time_openings import free_row, part_from_time
 
 
 def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
@@ -53,6 +53,7 @@ def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
     for token in doc:
         put_name_right(token, people)
         part_from_time(token)
+        free_row(token)
         open_clause(token)
         join_to_verb(token)
         part_from_aside(token)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from etl.transform.text.kinds import FINITE
+from etl.transform.text.kinds import DAYS_AND_MONTHS, FINITE
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.trees.moves import RELATIVE, SUBJECTS, lift, move
 
@@ -25,6 +25,23 @@ def part_from_time(noun: Token) -> None:
         _head_sentence(noun)
     elif noun.dep_ == "conj":
         _join_behind(noun)
+
+
+def free_row(day: Token) -> None:
+    """Give a verb the row of names that the tree takes for what a day is: "On Tuesday, Chile and Peru signed"."""
+    row = [c for c in day.rights if c.dep_ in {"appos", "conj"} and c.pos_ == "PROPN"]
+    if day.lower_ not in DAYS_AND_MONTHS or not row or row[0].lower_ in DAYS_AND_MONTHS:
+        return
+    between = [t for t in day.doc[day.i + 1 : row[0].i] if not t.is_digit and t.lower_ != "the"]
+    verb = next((a for a in day.ancestors if a.pos_ == "VERB"), None)
+    if not between or any(t.text != "," for t in between):
+        return
+    if verb is None or verb.i < row[-1].i or any(c.dep_ in SUBJECTS for c in verb.lefts):
+        return
+    is_passive = any(c.dep_ == "aux:pass" for c in verb.children)
+    move(row[0], verb, "nsubj:pass" if is_passive else "nsubj")
+    for name in row[1:]:
+        move(name, row[0], "conj")
 
 
 def _head_sentence(noun: Token) -> None:
