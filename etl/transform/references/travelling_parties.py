@@ -1,42 +1,59 @@
-"""Whom "they" and "the delegation" mean where officials of one country travel: the traveller and who goes along.
+"""Whom "they", "the delegation" and "the visitors" mean where officials of one country travel: all who are on it.
 
-The last reading of references: "X will travel to Lima. Other members of the delegation include Y and Z. In Lima the
-delegation will meet". What has been resolved to other people is left as it is.
+The last reading of references. Who belongs to a travelling party may be told before or behind what it does ("A team
+led by X arrived. The delegation met Z. It includes Y"), so the whole text is asked first who is on it, and then what
+means it. What has been resolved to other people is left as it is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.references.missions import MISSIONS
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import BOTH_OR_TWO
-from etl.transform.text.retinue_phrases import phrases_in
+from etl.transform.text.retinue_phrases import members_told, phrases_in
 
 TRAVELLING = frozenset("travel visit arrive fly depart lead head go return leave land come tour embark journey".split())
 SETTING_OUT = frozenset({"out", "off"})  # behind "set"
-BODIES = frozenset({"delegation", "team", "mission", "party", "group"})
+GUESTS = frozenset({"visitors", "guests"})
 PLURAL = frozenset({"they", "them"})
 SUBJECTS, OBJECTS = frozenset({"nsubj", "nsubj:pass"}), frozenset({"obj", "obl", "obl:agent", "conj", "nmod"})
+DEFINITE = frozenset({"the", "their"})
 BACK = 4  # sentences after a party was last told of in which it may be meant
+NEAR = 8  # sentences after it in which it may be told who else is on it
 BOTH = 2
+
+
+@dataclass(slots=True)
+class _Party:
+    """Those of one country who travel together, and the sentence that told of them last."""
+
+    members: tuple[Party, ...]
+    since: int
+
+    def add(self, others: tuple[Party, ...]) -> bool:
+        """Add those of the same country; tell whether there are any."""
+        own = tuple(p for p in others if p.actor_code == self.members[0].actor_code)
+        self.members = merged([*self.members, *own])
+        return bool(own)
 
 
 def resolve_travellers(reading: Reading) -> None:
     """Put into `reading.references` whom the words for a travelling party mean."""
-    party: tuple[Party, ...] = ()
+    sentences = list(_sentences(reading))
+    told = _parties(reading, sentences)
+    party: _Party | None = None
     since = 0
-    for count, (paragraph, sentence) in enumerate(_sentences(reading)):
-        if party and count - since > BACK:
-            party = ()
-        told = _travellers(reading, paragraph, sentence)
-        along = _along(reading, paragraph, sentence)
-        if told:
-            party, since = merged([*told, *_of_same(along, told)]), count
-        elif party and _of_same(along, party):
-            party, since = merged([*party, *_of_same(along, party)]), count
-        if len(party) >= BOTH and _put(reading, paragraph, sentence, party):
+    for count, (paragraph, sentence) in enumerate(sentences):
+        if count in told:
+            party, since = told[count], count
+        elif party is not None and count - since > BACK:
+            party = None
+        if party is not None and _put(reading, paragraph, sentence, party.members):
             since = count
 
 
@@ -46,13 +63,34 @@ def _sentences(reading: Reading) -> Iterator[tuple[Paragraph, Token]]:
             yield from ((paragraph, sentence) for sentence in paragraph.doc.sents)
 
 
+def _parties(reading: Reading, sentences: list[tuple[Paragraph, Token]]) -> dict[int, _Party]:
+    """The travelling parties of a text, by the number of each sentence that tells who is on one."""
+    found: dict[int, _Party] = {}
+    last: _Party | None = None
+    for count, (paragraph, sentence) in enumerate(sentences):
+        going = _travellers(reading, paragraph, sentence)
+        along = _along(reading, paragraph, sentence)
+        near = last if last is not None and count - last.since <= NEAR else None
+        is_more = near is not None and near.add(along)
+        if going and (near is None or not set(going) & set(near.members)):
+            last = found[count] = _Party(going, count)
+            last.add(along)
+        elif near is not None and (is_more or going):
+            found[count] = near
+            near.since = count
+    return found
+
+
 def _travellers(reading: Reading, paragraph: Paragraph, sentence: Token) -> tuple[Party, ...]:
-    """The named officials of one country who are told to travel in a sentence."""
+    """The named officials of one country who are told to travel, or to lead those who do, in a sentence."""
     for token in sentence:
-        if token.pos_ == "VERB" and _is_travel(token):
+        named: tuple[Party, ...] = ()
+        if token.pos_ == "VERB" and token.dep_ != "amod" and _is_travel(token):
             named = named_officials(subject_parties(reading, paragraph, token))
-            if named and len({p.actor_code for p in named}) == 1:
-                return named
+        elif token.lower_ in MISSIONS and token.pos_ == "NOUN" and token.left_edge.lower_ not in DEFINITE:
+            named = named_officials(reading.meant(paragraph, token))
+        if named and len({p.actor_code for p in named}) == 1:
+            return named
     return ()
 
 
@@ -62,34 +100,36 @@ def _is_travel(verb: Token) -> bool:
 
 
 def _along(reading: Reading, paragraph: Paragraph, sentence: Token) -> tuple[Party, ...]:
-    """The named officials behind a phrase that tells who goes along: "members of the delegation include"."""
+    """The named officials of whom a phrase of a sentence tells that they go along."""
     told = paragraph.text[sentence.start_char : sentence.end_char]
-    ends = [last for kind, _, _, last in phrases_in(told) if kind == "listed"]
-    if not ends:
-        return ()
-    behind = (t for t in sentence if t.idx >= sentence.start_char + ends[0])
-    return merged([p for t in behind for p in reading.meant(paragraph, t) if p.official is not None])
-
-
-def _of_same(along: tuple[Party, ...], party: tuple[Party, ...]) -> tuple[Party, ...]:
-    return tuple(p for p in along if p.actor_code == party[0].actor_code)
+    found: list[Party] = []
+    for kind, _, first, last in phrases_in(told):
+        span = sentence.start_char + first, sentence.start_char + last
+        numbers = members_told(reading, paragraph, sentence, kind, span)
+        found += [Party("official", n, reading.officials[n].actor_code) for n in numbers]
+    return merged(found)
 
 
 def _put(reading: Reading, paragraph: Paragraph, sentence: Token, party: tuple[Party, ...]) -> bool:
     """Let what means a party in a sentence mean it; tell whether anything does."""
     found = False
     for token in sentence:
-        is_body = token.lower_ in BODIES and token.dep_ in SUBJECTS | OBJECTS
+        is_body = token.lower_ in MISSIONS | GUESTS and token.dep_ in SUBJECTS | OBJECTS and _is_partner(token)
         is_plural = token.lower_ in PLURAL and token.dep_ in SUBJECTS
         is_plural = is_plural or (len(party) == BOTH and token.lower_ in BOTH_OR_TWO and token.dep_ in SUBJECTS)
-        if not (is_plural or (is_body and any(c.lower_ in {"the", "their"} for c in token.children))):
+        if not ((is_plural and len(party) >= BOTH) or (is_body and any(c.lower_ in DEFINITE for c in token.children))):
             continue
         known = reading.meant(paragraph, token)
         is_open = all(p in party or (p.official is None and p.actor_code == party[0].actor_code) for p in known)
-        if is_open and not _has_others(reading, paragraph, sentence, token, party):
+        if is_open and (is_body or not _has_others(reading, paragraph, sentence, token, party)):
             reading.references[paragraph.number, token.i] = party
             found = True
     return found
+
+
+def _is_partner(body: Token) -> bool:
+    """Whether a party does something or others do so with it; not "also on the delegation", "a member of the team"."""
+    return all(c.lower_ in {"with", "by", "to", "for", "and"} for c in body.lefts if c.dep_ in {"case", "cc"})
 
 
 def _has_others(

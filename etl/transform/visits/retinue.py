@@ -7,13 +7,10 @@ the delegation did.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from etl.transform.circumstances.days import overlap
 from etl.transform.reading import Paragraph, Reading, Token
-from etl.transform.text.kinds import FINITE
-from etl.transform.text.listed_throughout import listed_throughout
-from etl.transform.text.retinue_phrases import phrases_in
+from etl.transform.text.retinue_phrases import members_told, phrases_in
 from etl.transform.visits.journeys import POSTED, Journey, goes_home
 from etl.transform.visits.travel_words import links
 from etl.transform.visits.travels import Travels
@@ -41,41 +38,9 @@ def add_retinue(reading: Reading, trips: Travels, groups: list[Journey]) -> None
             for kind, phrase, first, last in phrases_in(text):
                 span = sentence.start_char + first, sentence.start_char + last
                 is_hosts = phrase in ANY_ACTOR | TOGETHER and HOSTING.search(text[:first]) is not None
-                members = list(_members(reading, paragraph, sentence, kind, span)) if not is_hosts else []
+                members = list(members_told(reading, paragraph, sentence, kind, span)) if not is_hosts else []
                 if members:
                     _join(reading, paragraph, sentence, phrase, members, trips, groups)
-
-
-def _members(
-    reading: Reading, paragraph: Paragraph, sentence: Token, kind: str, span: tuple[int, int]
-) -> Iterator[int]:
-    """The officials named after a phrase, or before it in its clause."""
-    doc = paragraph.doc
-    if kind == "listed":
-        start = next((t.i for t in sentence if t.idx >= span[1]), None)
-        if start is None:
-            return
-        end = next((t.i for t in sentence if t.i > start and t.tag_ in FINITE), sentence.end)
-        told = (reading.meant(paragraph, t) for t in sentence if t.idx < span[0])
-        before = {parties[0].official for parties in told if len(parties) == 1}  # not the members of "the mission"
-        for party in listed_throughout(reading, paragraph, start, end):
-            if party.official is not None and party.actor_code and party.official not in before:
-                yield party.official
-        return
-    named = [t for t in sentence if t.idx < span[0] and reading.meant(paragraph, t) and t.tag_ not in {"PRP", "PRP$"}]
-    taken: list[int] = []
-    for token in reversed(named):
-        if taken and _is_parted(doc[token.i + 1 : taken[-1]]):
-            break
-        taken.append(token.i)
-        for party in reading.meant(paragraph, token):
-            if party.official is not None and party.actor_code:
-                yield party.official
-
-
-def _is_parted(between: Token) -> bool:
-    """Whether a verb or a full break parts two names, so that they are no list."""
-    return any(t.pos_ in {"VERB", "AUX"} or t.lower_ in {";", ":", "that", "with", "to", "from"} for t in between)
 
 
 def _join(
