@@ -21,6 +21,9 @@ before it a planned one (a text about what was going to be)."""
 NEWS = timedelta(days=7)
 """How long what took place is news."""
 
+_CALLED_OFF_AHEAD = 4
+"""How many days ahead the weekday of what was called off may be; of one farther ahead, it is the last that was."""
+
 _WEEK = 7
 _MONTHS = 12
 
@@ -149,7 +152,7 @@ def _resolved_weekday(expression: DateExpression, published_on: date, status: St
             first = published_on - timedelta(days=back or _WEEK)
         elif shift is not None and shift > 0:
             first = published_on + timedelta(days=(ahead or _WEEK) + (shift - 1) * _WEEK)
-        elif status == "planned" or (status == "cancelled" and ahead < back):
+        elif status == "planned" or (status == "cancelled" and ahead <= _CALLED_OFF_AHEAD):
             first = published_on + timedelta(days=ahead)
         else:
             first = published_on - timedelta(days=back)

@@ -11,7 +11,7 @@ from etl.transform.text.clause_parties import (
     phrase_parties,
     subject_parties,
 )
-from etl.transform.text.clauses import SUBJECTS
+from etl.transform.text.clauses import SUBJECTS, is_of_time
 from etl.transform.text.kinds import FINITE, POSSESSIVE_MARKS
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.parties import are_several, named_people
@@ -54,7 +54,7 @@ def owner_of(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party
         if noun.doc[start].pos_ in {"VERB", "ADP"} and paragraph.kind != "title":
             return ()
         start -= 1
-    if start > 0 and noun.doc[start].lower_ in POSSESSIVE_MARKS:
+    if start > 0 and noun.doc[start].lower_ in POSSESSIVE_MARKS and not is_of_time(noun.doc[start - 1]):
         if paragraph.kind == "title":
             return before(reading, paragraph, noun)
         return reading.meant(paragraph, noun.doc[start - 1])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from etl.transform.reading import Token
-from etl.transform.text.kinds import DAYS_AND_MONTHS, FINITE
+from etl.transform.text.kinds import DAYS_AND_MONTHS, FINITE, TIMES
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.wordlists import words
 
@@ -183,6 +183,11 @@ def is_finite(token: Token) -> bool:
 def is_of_calendar(token: Token) -> bool:
     """Whether a word names a day or month; "May" may be taken for a verb."""
     return bool(token.is_title) and token.lower_ in DAYS_AND_MONTHS
+
+
+def is_of_time(token: Token) -> bool:
+    """Whether a word names a day, a month or another time: "Monday's talks", "last week's talks"."""
+    return is_of_calendar(token) or token.lower_ in TIMES | {"today", "yesterday", "tomorrow", "tonight"}
 
 
 def is_owner(token: Token) -> bool:

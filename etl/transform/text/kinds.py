@@ -26,6 +26,7 @@ CALENDAR = "|".join(
     sorted((*(name.title() for name in DAYS_AND_MONTHS), *calendar.month_abbr[1:], "Sept"), key=len, reverse=True)
 )
 """A day of the week or a month as a text writes it, for patterns."""
+TIMES = frozenset("week month year weekend day morning afternoon evening night spring summer autumn winter".split())
 BOTH_OR_TWO = frozenset({"both", "two"})
 OF_OR_FROM = frozenset({"of", "from"})
 AT_OR_DURING = frozenset({"at", "in", "during"})

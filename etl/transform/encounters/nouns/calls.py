@@ -11,7 +11,7 @@ from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import other_before
 from etl.transform.text.clause_parties import before, merged, subject_parties
-from etl.transform.text.clauses import subject
+from etl.transform.text.clauses import is_of_time, subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
@@ -30,10 +30,16 @@ CLAUSE = 16  # tokens from a call to its verb: "the first call that she made aft
 
 def is_paid(noun: Token) -> bool:
     """Whether a call is a visit: a courtesy call, one that somebody pays or makes on somebody."""
-    on = link(noun, frozenset({"on", "upon"}), 3)
-    is_act = verb_of(noun.head) in {"pay", "make"} and link(noun, frozenset({"on", "upon"}), NEAR) is not None
+    on = _on_whom(noun, 3)
+    is_act = verb_of(noun.head) in {"pay", "make"} and _on_whom(noun, NEAR) is not None
     with_ = any(c.lower_ in {"with", "for", "after", "before"} and c.dep_ == "case" for c in noun.children)
     return (noun.i > 0 and next_to(noun, -1).lower_ in COURTEOUS) or is_act or (on is not None and with_)
+
+
+def _on_whom(noun: Token, near: int) -> Token | None:
+    """The "on" behind a call, if no day follows: "made a phone call on Tuesday to"."""
+    on = link(noun, frozenset({"on", "upon"}), near)
+    return None if on is None or is_of_time(next_to(on)) else on
 
 
 def paid_visit(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:

@@ -14,7 +14,7 @@ from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import guest_before, is_guest_phrase, other_before, pair_before
 from etl.transform.text.clause_parties import before, merged, named_officials, phrase_parties, subject_parties
-from etl.transform.text.clauses import SUBJECTS, is_of_calendar, subject
+from etl.transform.text.clauses import SUBJECTS, is_of_calendar, is_of_time, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import DAYS_AND_MONTHS
 from etl.transform.text.listed import listed
@@ -149,7 +149,9 @@ def _of_subject(token: Token) -> Token | None:
 def _is_owned(reading: Reading, paragraph: Paragraph, noun: Token) -> bool:
     """Whether a noun has a possessor of whom it is not known who is meant: "the President's meeting"."""
     return paragraph.kind != "title" and any(
-        child.dep_ == "nmod:poss" and child.pos_ in {"NOUN", "PROPN"} and not reading.meant(paragraph, child)
+        child.dep_ == "nmod:poss"
+        and child.pos_ in {"NOUN", "PROPN"}
+        and not (reading.meant(paragraph, child) or is_of_time(child))
         for child in noun.children
     )
 

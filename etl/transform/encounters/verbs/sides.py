@@ -28,7 +28,6 @@ from etl.transform.encounters.verbs.links import (
 from etl.transform.encounters.verbs.partner_words import begins_with_thing, fronted, is_of_another, thing_behind
 from etl.transform.encounters.verbs.passives import is_passive, is_row_met
 from etl.transform.encounters.verbs.subject_sides import (
-    TIMES,
     apposed_before,
     both_before,
     pair_phrase,
@@ -40,6 +39,7 @@ from etl.transform.references.pointing import addressed, guest_before, other_bef
 from etl.transform.text.clause_parties import merged, phrase_parties
 from etl.transform.text.clauses import SUBJECTS, after, subject
 from etl.transform.text.cues import verb_of
+from etl.transform.text.kinds import TIMES
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import actors_of, are_several, named_people

@@ -9,12 +9,11 @@ from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import pair_before
 from etl.transform.text.clause_parties import before, merged, phrase_parties, subject_parties
 from etl.transform.text.clauses import SUBJECTS, is_finite, is_owner, subject
-from etl.transform.text.kinds import FINITE
+from etl.transform.text.kinds import FINITE, TIMES
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import are_several, named_people, numbers_of
 
-TIMES = frozenset("week month year weekend day morning afternoon evening night spring summer autumn winter".split())
 DASHES = frozenset({"–", "—", "-", "(", ":"})
 """What sets a row of names off from the noun for them all."""
 NO_ROW = frozenset({"with", "by", "to", "at", "in", "on", "after", "from", "who", "whose", "which", "told"})

@@ -51,4 +51,9 @@ def _is_told(word: Token, sentence: Span) -> bool:
     if before.pos_ not in NAMING and not (before.text[0].isupper() and before.pos_ == "ADJ"):
         return False
     is_followed = following.pos_ in OBJECTS or following.lower_ in LINKS
-    return is_followed and not any(t.tag_ in FINITE for t in word.doc[sentence.start : word.i])
+    return is_followed and not any(t.tag_ in FINITE or _is_past(t) for t in word.doc[sentence.start : word.i])
+
+
+def _is_past(word: Token) -> bool:
+    """Whether what is taken for a participle has a subject: "Doe held phone calls with"."""
+    return word.tag_ == "VBN" and any(c.dep_ == "nsubj" for c in word.lefts)
