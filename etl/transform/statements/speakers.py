@@ -40,6 +40,7 @@ NOMINAL = {
     "nmod:unmarked",
 }
 OFFICES = {
+    "authorities",
     "office",
     "secretariat",
     "unit",

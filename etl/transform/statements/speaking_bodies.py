@@ -16,6 +16,8 @@ OWNERS = {"nmod:poss", "amod", "compound", "nmod"}  # of what a body is told as 
 BACK = 4  # paragraphs from a body to where it is told again without its country
 FAR = 300  # the same in tokens
 OPENING = 6  # tokens among which a place that opens a sentence is named
+NATIONAL = {"national", "security", "defence", "defense", "state", "federal", "supreme", "military", "constitutional"}
+"""Words of the names of a state's councils: "the Chilean national security council"."""
 ARTICLES = {"the", "a", "an", "its"}
 
 
@@ -58,9 +60,13 @@ def _body(actor_code: str) -> tuple[Party, ...]:
 
 def _owner(reading: Reading, sentence: Sentence, head: Token) -> tuple[Party, ...]:
     """Return the country whose body somebody is told to be: "Chile's Senate", "the Iranian parliament"."""
-    for child in head.children:
-        if child.i < head.i and child.dep_ in OWNERS and (found := _place(reading, sentence, child)):
+    for before in head.doc[head.left_edge.i : head.i]:  # "the Chilean" may hang on a part of the name of the council
+        if before.dep_ in OWNERS and (found := _place(reading, sentence, before)):
             return found
+    adjective = actors_in(head.doc[head.left_edge.i : head.i].text)
+    between = {t.lower_ for t in head.doc[head.left_edge.i + 1 : head.i]}
+    if len(adjective) == 1 and adjective[0].kind == "adjective" and between & NATIONAL:
+        return _body(adjective[0].actor_code)
     for token in head.subtree:  # "the Department of Foreign Affairs of Peru"
         is_of = token.i > head.i and any(case.lower_ == "of" and case.dep_ == "case" for case in token.children)
         if is_of and (found := _place(reading, sentence, token)):

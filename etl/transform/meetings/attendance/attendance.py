@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -49,6 +50,11 @@ AWAITED = frozenset({"expected", "due"})
 """Words of a phrase that tells who is to come: "is also expected to attend"."""
 AS_WHAT = frozenset({".", ";", ",", "as", "too", "throughout", "via", "remotely", "virtually", "online", "for"})
 """Words behind "attended" that leave out what: "attended as an observer"."""
+MESSAGE = re.compile(
+    r"\b(?:in|by|with) (?:an?|his|her) (?:\w+ ){0,2}(?:message|letter|telegram|note)\b|\bread (?:out|aloud)\b",
+    re.IGNORECASE,
+)
+"""Words for what somebody sent who was not there himself: "in a message read out at the ceremony"."""
 OWN = frozenset({"our", "his", "her", "their"})
 
 
@@ -152,6 +158,8 @@ def _there(reading: Reading, paragraph: Paragraph, first: int, end: int, kind: s
         return named_officials(found) or (
             tuple(p for p in found if p.kind != "actor" and p.actor_code) if is_plain else ()
         )
+    if MESSAGE.search(doc[sentence.start : first].text):
+        return ()
     copula = next(
         (k for k in range(end - 1, min(sentence.end, end + LISTED)) if doc[k].lower_ in {"was", "were", "included"}),
         None,
