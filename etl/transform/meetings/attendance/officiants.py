@@ -5,7 +5,7 @@ from __future__ import annotations
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.frames import NEAR, noun_kind
-from etl.transform.meetings.attendance.attendance import CEREMONIES, meeting_told
+from etl.transform.meetings.attendance.attendance import CEREMONIES, MESSAGE, meeting_told
 from etl.transform.meetings.drafts import Draft, let_attend
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import named_officials, subject_parties
@@ -77,8 +77,8 @@ def _speaking_at(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[P
     """Who says or does something at a meeting told before: "said at the meeting that", "Speaking at the meeting, X"."""
     is_opening = verb.tag_ == "VBG" and verb_of(verb) == "speak" and verb.is_sent_start
     doer = verb.head if is_opening else verb
-    if doer.tag_ not in {"VBD", "VBN"} or doer.dep_.startswith("acl") or outlook(doer) != "held":
-        return ()  # "in a message read out at the ceremony"
+    if doer.tag_ not in {"VBD", "VBN"} or outlook(doer) != "held" or MESSAGE.search(doer.sent.text):
+        return ()
     for token in verb.doc[verb.i + 1 : min(verb.sent.end - 2, verb.i + NEAR)]:
         if token.lower_ in {"at", "during"} and next_to(token).lower_ in {"the", "this"}:
             thing = next_to(token, 2)
