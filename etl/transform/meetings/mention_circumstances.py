@@ -16,7 +16,7 @@ from etl.transform.encounters.scenes.appearances import RULE
 from etl.transform.meetings.told_spans import days_told, place_told
 from etl.transform.meetings.topics_behind import town_behind
 from etl.transform.reading import Reading, Token
-from etl.transform.text.clauses import SUBJECTS
+from etl.transform.text.clauses import SUBJECTS, is_of_time
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
@@ -139,7 +139,7 @@ def content_start(reading: Reading, encounter: Encounter) -> int | None:
     is_agreed_there = encounter.strength == "full" and verb_of(trigger) == "agree"  # "agreed at a meeting in Lima to"
     if encounter.strength == "placed" or is_agreed_there:
         following = trigger.doc[trigger.i + 1 : trigger.sent.end]
-        content = (t for t in following if _begins_content(encounter, t))
+        content = (t for t in following if _begins_content(encounter, t) or (is_agreed_there and _is_about(t)))
         return next((encounter.paragraph.first(t) for t in content), None)
     if verb_of(trigger) in TALKING and encounter.rule.endswith("together"):
         return encounter.paragraph.first(trigger)  # what follows are topics, with places and dates of their own
@@ -161,6 +161,11 @@ def _begins_content(encounter: Encounter, token: Token) -> bool:
     if token.tag_ in {"VBD", "VBN"} and next_to(token, -1).lower_ == "and" and verb_of(token) in VOICING:
         return True  # "signed the treaty and hailed the opening of the embassy in Lima"
     return bool((token.lower_ == "to" and token.tag_ == "TO") or (token.tag_ == "VBG" and token.dep_ == "advcl"))
+
+
+def _is_about(token: Token) -> bool:
+    """Whether a word tells on what several agreed: "agreed on a truce in Lima", not "agreed on Monday"."""
+    return token.lower_ == "on" and not is_of_time(next_to(token))
 
 
 def _told_over(encounter: Encounter) -> int | None:

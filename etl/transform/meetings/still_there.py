@@ -29,11 +29,13 @@ def _place_by_day(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if (place := draft.place) is not None and _is_of_one_day(draft) and draft.days is not None:
             for number in draft.people:
-                seen.setdefault((number, draft.days), place)
+                if place.name or (number, draft.days) not in seen:
+                    seen[number, draft.days] = place
     for draft in drafts:
-        if draft.place is None and _is_of_one_day(draft) and draft.days is not None:
+        is_open = draft.place is None or draft.place.first_char == draft.place.last_char  # told by nothing but who met
+        if is_open and _is_of_one_day(draft) and draft.days is not None:
             there = (seen.get((number, draft.days)) for number in draft.people)
-            draft.place = next((place for place in there if place is not None), None)
+            draft.place = next((place for place in there if place is not None), draft.place)
 
 
 def _is_of_one_day(draft: Draft) -> bool:

@@ -121,7 +121,8 @@ def _put(reading: Reading, paragraph: Paragraph, sentence: Token, party: tuple[P
             continue
         known = reading.meant(paragraph, token)
         is_open = all(p in party or (p.official is None and p.actor_code == party[0].actor_code) for p in known)
-        if is_open and (is_body or not _has_others(reading, paragraph, sentence, token, party)):
+        is_received = is_body and token.dep_ not in SUBJECTS  # "the king received the delegation"
+        if is_open and (is_received or not _has_others(reading, paragraph, sentence, token, party)):
             reading.references[paragraph.number, token.i] = party
             found = True
     return found

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from etl.facts import Mode, Status
 from etl.transform.circumstances.modes import mode_before, mode_of
-from etl.transform.encounters.frames import FAR, NEAR, VerbFrame, noun_kind
+from etl.transform.encounters.frames import FAR, NEAR, VerbFrame, noun_kind, stretch_below
 from etl.transform.encounters.verbs.sides import Sides
 from etl.transform.gazetteer import is_country
 from etl.transform.reading import Paragraph, Party, Token
@@ -36,6 +36,7 @@ BEFORE = 80  # tokens before a verb in which they stand
 FELLOW = frozenset({"other", "fellow"})
 PEERS = frozenset({"colleagues", "counterparts", "peers"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+CLOSES = frozenset({"end", "close", "conclusion"})
 SUMMONED = frozenset({"summoned", "called", "hauled", "convoked", "carpeted", "summonsed"})
 
 
@@ -96,7 +97,15 @@ def _strength_placed(paragraph: Paragraph, verb: Token, lemma: str, found: Sides
 
 def _is_at_a_meeting(verb: Token) -> bool:
     """Whether it is told with a verb that it was done at a meeting, told for the first time: "agreed at talks"."""
-    occasions = (c for c in verb.children if c.dep_ == "obl" and noun_kind(c.lower_) in {"talk", "event"})
+    places = [c for c in verb.children if c.dep_ == "obl"]
+    if any(
+        noun_kind(stretch_below(c).lower_) == "talk"
+        for place in places
+        if place.lower_ in CLOSES
+        for c in place.children
+    ):
+        return True  # "agreed at the close of three days of talks"
+    occasions = (c for c in places if noun_kind(c.lower_) in {"talk", "event"})
     return any(
         any(c.lower_ in AT_OR_DURING for c in noun.lefts) and not any(c.lower_ in DEFINITE for c in noun.lefts)
         for noun in occasions
