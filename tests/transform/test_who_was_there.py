@@ -146,3 +146,23 @@ def test_who_met_others_somewhere_that_day_met_all_of_them_there() -> None:
 def test_empty_lines_are_no_paragraphs(between: str) -> None:
     parts = (f"{GATHERINGS[0]} They spoke of trade.", "Also present was Chilean Foreign Minister Pablo Vega.")
     assert met(between.join(parts)) == [{"Salas", "Berg", "Vega"}]
+
+
+@pytest.mark.parametrize(
+    ("told", "first", "last"),
+    [
+        ("Their next meeting is planned for July in Lima.", date(2024, 7, 1), date(2024, 7, 31)),
+        ("Another meeting is set for July in Lima.", date(2024, 7, 1), date(2024, 7, 31)),
+        ("A further round of talks is scheduled for 2025 in Lima.", date(2025, 1, 1), date(2025, 12, 31)),
+    ],
+)
+def test_months_and_years_for_which_something_is_set(told: str, first: date, last: date) -> None:
+    *_, to_come = read(f"{GATHERINGS[0]} {told}").meetings
+    assert (to_come.status, to_come.started_on, to_come.ended_on) == ("planned", first, last)
+
+
+@pytest.mark.parametrize("when", ["On Wednesday", "The next day"])
+def test_who_was_at_his_hosts_met_others_of_them_there_on_the_next_day(when: str) -> None:
+    told = f"Peruvian Foreign Minister Rosa Salas met Norwegian Foreign Minister Lars Berg in Oslo on Tuesday. {when}"
+    _, second = read(f"{told} Salas met Prime Minister Knut Moe.").meetings
+    assert (second.started_on, second.place_country_code) == (date(2024, 5, 15), "NOR")

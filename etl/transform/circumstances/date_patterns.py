@@ -69,6 +69,23 @@ _ROUGHLY = (
     r"not\squite|close\sto|hardly|scarcely|approximately|at\sleast|well\sover"
 )
 
+_SET_FOR = "|".join(
+    rf"(?<=\b{word} for\s)"
+    for word in (
+        "set",
+        "planned",
+        "scheduled",
+        "slated",
+        "arranged",
+        "due",
+        "foreseen",
+        "expected",
+        "billed",
+        "envisaged",
+    )
+)
+"""Words before the month or year of what is to come: "planned for July"."""
+
 _HINTS = {
     "digit": re.compile(r"\d"),
     "month": re.compile(rf"\b{_MONTH}"),
@@ -116,10 +133,10 @@ _SHAPES: tuple[tuple[re.Pattern[str], Reader, str], ...] = (
     _shape(rf"(?i:(?:mid|early|late|earlier|later|end|beginning|start|middle)(?:-|\s|\s(?:of|in)\s|-to-late\s)){_MONTH}(?:,?\s{_YEAR})?",
            read.loose),
     _shape(rf"(?i:{_WHICH})\s{_M}(?!\s\d)", read.month_alone),
-    _shape(rf"(?:(?<=\b[Ii]n\s)|(?<=\b[Dd]uring\s)|(?<=\bof\s)){_M}(?!\s\d)", read.month_alone),
+    _shape(rf"(?:(?<=\b[Ii]n\s)|(?<=\b[Dd]uring\s)|(?<=\bof\s)|{_SET_FOR}){_M}(?!\s\d)", read.month_alone),
     _shape(rf"{_M}(?=\s(?:meeting|summit|visit|trip|talks|session|conference)\b)", read.month_alone),
     # in 2003
-    _shape(rf"(?:(?<=\b[Ii]n\s)|(?<=\b[Dd]uring\s))(?P<year>{_YEAR})(?!\s?[-–/]\s?\d)", read.year_alone),
+    _shape(rf"(?:(?<=\b[Ii]n\s)|(?<=\b[Dd]uring\s)|{_SET_FOR})(?P<year>{_YEAR})(?!\s?[-–/]\s?\d)", read.year_alone),
     _shape(rf"(?i:early|late|mid|the end of|the beginning of|the summer of|the spring of|the autumn of|the fall of|"
            rf"the winter of)(?:-|\sin\s|\s){_YEAR}", read.loose),
     # today; yesterday; this morning; two days ago

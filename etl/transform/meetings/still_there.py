@@ -45,18 +45,19 @@ def _is_of_one_day(draft: Draft) -> bool:
 
 
 def _place_next(reading: Reading, drafts: Sequence[Draft]) -> None:
-    """Give meetings planned for the next days the country where one of those who are to meet has just met others."""
+    """Give meetings of the next days the country where one of those who meet has just met others."""
     told: defaultdict[int, list[Draft]] = defaultdict(list)
     for draft in drafts:
         if _is_just_over(reading, draft):
             told[draft.paragraph].append(draft)
     for draft in drafts:
-        if draft.status != "planned" or draft.place is not None or draft.mode != "in_person" or draft.is_event:
+        if draft.status == "cancelled" or draft.place is not None or draft.mode != "in_person" or draft.is_event:
             continue
         near = (one for number in range(draft.paragraph - BACK + 1, draft.paragraph + 1) for one in told[number])
         before = [one for one in near if one.first_char <= draft.first_char]
         country = next((code for one in reversed(before) if (code := _country(draft, one)) is not None), None)
-        if country is not None and _is_soon(reading, draft):
+        is_next = _is_soon(reading, draft) if draft.status == "planned" else _is_day_after(draft, before)
+        if country is not None and is_next:
             draft.place = PlaceMatch(0, 0, None, country, "country")
 
 
@@ -73,6 +74,12 @@ def _is_soon(reading: Reading, draft: Draft) -> bool:
     if days is None or published is None:
         return not draft.has_date
     return -SOON <= (days[1] - published).days <= SOON
+
+
+def _is_day_after(draft: Draft, before: Sequence[Draft]) -> bool:
+    """Whether a meeting was held on the day after one told before it."""
+    days = draft.days
+    return days is not None and any(one.days and (days[0] - one.days[1]).days == 1 for one in before)
 
 
 def _country(draft: Draft, before: Draft) -> str | None:
