@@ -23,8 +23,11 @@ ON_A_TEAM = (
     "Deputy Energy Minister Ana Ríos also belongs to the delegation.",
     "Deputy Energy Minister Ana Ríos is travelling with him.",
     "Vega is accompanied by Deputy Energy Minister Ana Ríos.",
+    "Deputy Energy Minister Ana Ríos accompanies him.",
 )
 TEAM_MET = (
+    "Talks between the delegation and Norwegian Prime Minister Lars Berg were held on Wednesday.",
+    "The members of the delegation met Norwegian Prime Minister Lars Berg on Wednesday.",
     "On Wednesday the delegation was received by Norwegian Prime Minister Lars Berg.",
     "Norwegian Prime Minister Lars Berg held talks with the visiting delegation on Wednesday.",
     "The visitors were received on Wednesday by Norwegian Prime Minister Lars Berg.",
@@ -96,6 +99,7 @@ def test_who_goes_along_is_not_where_the_leader_alone_was_received() -> None:
         "At a meeting in Geneva on Tuesday, Peru, Chile and Norway agreed to open their airspace.",
         "Ministers from Peru, Chile and Norway agreed in Geneva on Tuesday to open their airspace.",
         "Norway brought together Peru and Chile in Geneva on Tuesday for talks on their border.",
+        "Negotiators for Peru, Chile and Norway ended a round of talks in Geneva on Tuesday.",
         "Peru, Chile and Norway held talks in Geneva on Tuesday. It was the second such meeting this year.",
     ],
 )

@@ -252,7 +252,8 @@ def _with_body(leaders: tuple[Party, ...], senders: tuple[Party, ...]) -> tuple[
 def _senders(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party, ...]:
     """Whom it comes from: "mediators of the Union", "a team from Chile", "a group of Chilean senators"."""
     of = next_to(token) if token.i + 1 < token.sent.end else None
-    if of is None or of.lower_ not in OF_OR_FROM:
+    links = OF_OR_FROM | ({"for"} if token.lower_ in _members() else set())  # "negotiators for Peru and Chile"
+    if of is None or of.lower_ not in links:
         first = token.left_edge.i
         if token.lower_ in LOOSE or first == token.i:
             return ()
@@ -263,7 +264,7 @@ def _senders(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Part
     for k in range(of.i + 1, min(token.sent.end, of.i + 1 + 2 * NEAR)):
         other = token.doc[k]
         if other.pos_ in {"VERB", "AUX"} or other.lower_ in {";", ":", "."} or (
-            other.pos_ == "ADP" and other.lower_ not in OF_OR_FROM
+            other.pos_ == "ADP" and other.lower_ not in links
         ):  # fmt: skip
             break
         found += [p for p in reading.meant(paragraph, other) if p.actor_code]

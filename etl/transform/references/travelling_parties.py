@@ -22,6 +22,8 @@ SETTING_OUT = frozenset({"out", "off"})  # behind "set"
 GUESTS = frozenset({"visitors", "guests"})
 PLURAL = frozenset({"they", "them"})
 SUBJECTS, OBJECTS = frozenset({"nsubj", "nsubj:pass"}), frozenset({"obj", "obl", "obl:agent", "conj", "nmod"})
+PARTNERED = frozenset({"with", "by", "to", "for", "and", "between"})
+"""Words before a party that does something with others, or with whom others do."""
 DEFINITE = frozenset({"the", "their"})
 BACK = 4  # sentences after a party was last told of in which it may be meant
 NEAR = 8  # sentences after it in which it may be told who else is on it
@@ -114,7 +116,8 @@ def _put(reading: Reading, paragraph: Paragraph, sentence: Token, party: tuple[P
     """Let what means a party in a sentence mean it; tell whether anything does."""
     found = False
     for token in sentence:
-        is_body = token.lower_ in MISSIONS | GUESTS and token.dep_ in SUBJECTS | OBJECTS and _is_partner(token)
+        is_body = token.lower_ in MISSIONS | GUESTS or _is_of_mission(token)
+        is_body = is_body and token.dep_ in SUBJECTS | OBJECTS and _is_partner(token)
         is_plural = token.lower_ in PLURAL and token.dep_ in SUBJECTS
         is_plural = is_plural or (len(party) == BOTH and token.lower_ in BOTH_OR_TWO and token.dep_ in SUBJECTS)
         if not ((is_plural and len(party) >= BOTH) or (is_body and any(c.lower_ in DEFINITE for c in token.children))):
@@ -130,7 +133,12 @@ def _put(reading: Reading, paragraph: Paragraph, sentence: Token, party: tuple[P
 
 def _is_partner(body: Token) -> bool:
     """Whether a party does something or others do so with it; not "also on the delegation", "a member of the team"."""
-    return all(c.lower_ in {"with", "by", "to", "for", "and"} for c in body.lefts if c.dep_ in {"case", "cc"})
+    return all(c.lower_ in PARTNERED for c in body.lefts if c.dep_ in {"case", "cc"})
+
+
+def _is_of_mission(word: Token) -> bool:
+    """Whether a word means all who are on a party: "the members of the delegation"."""
+    return word.lower_ == "members" and any(c.lower_ in MISSIONS and c.dep_ == "nmod" for c in word.rights)
 
 
 def _has_others(

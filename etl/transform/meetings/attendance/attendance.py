@@ -36,6 +36,7 @@ FACING = 9  # tokens: the same where it tells plainly of those who met ("With th
 WITH = frozenset("with beside behind alongside between opposite facing around next at to on across".split())
 SIDES = frozenset("side sides elbow left right table shoulder them".split())
 """Words of which one tells that a place is beside those who met: "At their side was"."""
+TEAMS = frozenset({"delegation", "delegations", "team", "side"})
 STOOD = frozenset({"was", "were", "stood", "sat", "walked"})
 PASSIVE = frozenset({"was", "were", "be", "been", "being", "are", "is", "then", "also", "later", "briefly"})
 LINKS = frozenset("phone telephone video videolink video-link satellite screen link skype teleconference".split())
@@ -79,8 +80,7 @@ def add_attendants(reading: Reading, around: Surroundings, drafts: list[Draft], 
             if draft is None and kind == "company" and low[at[1] - 1] == "by":  # "the Peruvian delegation was led by"
                 kind = "joined"
                 draft = meeting_told(around, drafts, paragraph, sentence, parties, kind, status)
-            is_open = draft is not None and not draft.people and draft.rule.endswith(" again")
-            if draft is not None and not is_open:  # "the negotiators will be back at the table": whoever they are
+            if draft is not None and not _is_another(draft, kind, status):
                 let_attend(draft, parties, kind)
         if paragraph.speaker is not None:
             continue
@@ -89,6 +89,12 @@ def add_attendants(reading: Reading, around: Surroundings, drafts: list[Draft], 
         draft = draft or meeting_told(around, drafts, paragraph, sentence, came, kind)
         if draft is not None:
             let_attend(draft, came, kind)
+
+
+def _is_another(draft: Draft, kind: str, status: Status | None) -> bool:
+    """Whether those who are told to be there are at another meeting than the one told last, or it is open who meets."""
+    is_open = not draft.people and draft.rule.endswith(" again")  # "the negotiators will be back at the table"
+    return is_open or (kind == "joined" and status == "planned" and draft.status == "held")
 
 
 def _told_there(low: list[str], sentence: Token, kinds: Sequence[str]) -> Iterator[tuple[str, tuple[int, int]]]:
@@ -102,7 +108,15 @@ def _told_there(low: list[str], sentence: Token, kinds: Sequence[str]) -> Iterat
 
 def _joined_to_them(low: list[str], sentence: Token) -> tuple[int, int] | None:
     """The words behind which those are named who were there as well."""
-    return opening_of_company(low) or _joined_by(sentence)
+    return opening_of_company(low) or _opening_of_leaders(low) or _joined_by(sentence)
+
+
+def _opening_of_leaders(low: list[str]) -> tuple[int, int] | None:
+    """The words "At the head of the Peruvian delegation was", "Leading the Peruvian team was" that begin a sentence."""
+    if low[:1] not in (["leading"], ["heading"]) and low[:3] != ["at", "the", "head"]:
+        return None
+    end = next((k for k in range(2, min(len(low), FACING + 1)) if low[k] in STOOD | {"is", "are"}), None)
+    return (0, end + 1) if end is not None and TEAMS & set(low[:end]) else None
 
 
 def _find(low: list[str], kind: str, since: int = 0) -> tuple[int, int] | None:
@@ -127,9 +141,10 @@ def opening_of_company(low: list[str]) -> tuple[int, int] | None:
 
 
 def _joined_by(sentence: Token) -> tuple[int, int] | None:
-    """The words "were joined over dinner by"; not "joined by video link", which tells only how."""
+    """The words "were joined over dinner by", "was represented there by"; not "joined by video link", which is how."""
     for token in sentence:
-        if token.lower_ != "joined" or token.i == sentence.start or next_to(token, -1).lower_ not in PASSIVE:
+        is_told = token.lower_ in {"joined", "represented"} and token.i > sentence.start
+        if not is_told or next_to(token, -1).lower_ not in PASSIVE:
             continue
         for k in range(token.i + 1, min(sentence.end - 1, token.i + FACING)):
             if token.doc[k].lower_ == "by" and token.doc[k + 1].lower_ not in LINKS:
@@ -188,7 +203,7 @@ def _for_delegation(
 ) -> tuple[Party, ...]:
     """Those who lead "the Peruvian delegation", or "represented Peru", as officials of Peru; () if they do neither."""
     words = list(paragraph.doc[end : end + (LED if kind == "heads" else NEXT)])
-    if kind == "heads" and not any(t.lower_ in {"delegation", "delegations", "team", "side"} for t in words):
+    if kind == "heads" and not any(t.lower_ in TEAMS for t in words):
         return ()
     codes = [p.actor_code for t in words for p in reading.meant(paragraph, t) if p.actor_code]
     if kind == "heads" and not codes and paragraph.doc[end - 1].lower_ in OWN:
@@ -199,7 +214,12 @@ def _for_delegation(
 def _attends_meeting(verb: Token) -> bool:
     """Whether what is attended is an occasion of those told of, and not a parade or a mass."""
     rest = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 6]]
-    return not rest or rest[0] in AS_WHAT or bool(set(rest) & (nouns().keys() | CEREMONIES))
+    return (
+        not rest
+        or rest[0] in AS_WHAT
+        or rest[:2] == ["on", "behalf"]
+        or bool(set(rest) & (nouns().keys() | CEREMONIES))
+    )
 
 
 def _clause_start(token: Token) -> int:
