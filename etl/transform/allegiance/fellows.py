@@ -179,12 +179,14 @@ def _told_before(place: Place, scene: Scene) -> Iterator[int]:
 
 
 def _accompanied(person: Person, place: Place, scene: Scene) -> int | None:
-    """Whom a row of people is told to accompany: "A, B and other officials are accompanying X"."""
+    """Whom a row of people is told to accompany: "A, B and other officials are accompanying X", "A accompanies him"."""
     units = scene.lines[place.paragraph].units
     for k in range(place.named.end, min(len(units), place.named.end + LONGEST_ROW)):
         if units[k].low in ACCOMPANYING:
             if k + 1 < len(units) and units[k + 1].low == "by":
                 return None
+            if k + 1 < len(units) and units[k + 1].low in PRONOUNS:
+                return next((number for number in _told_before(place, scene) if number != person.number), None)
             start = scene.lines[place.paragraph].first_char + units[k].first
             here = scene.present.get(place.paragraph, ())
             led = next((one.number for one in here if one.first_char > start), person.number)
