@@ -55,9 +55,11 @@ def _place_next(reading: Reading, drafts: Sequence[Draft]) -> None:
             continue
         near = (one for number in range(draft.paragraph - BACK + 1, draft.paragraph + 1) for one in told[number])
         before = [one for one in near if one.first_char <= draft.first_char]
-        country = next((code for one in reversed(before) if (code := _country(draft, one)) is not None), None)
-        is_next = _is_soon(reading, draft) if draft.status == "planned" else _is_day_after(draft, before)
-        if country is not None and is_next:
+        last = next((one for one in reversed(before) if _country(draft, one) is not None), None)
+        country = _country(draft, last) if last is not None else None
+        if last is None or country is None:
+            continue
+        if _is_soon(reading, draft) if draft.status == "planned" else _is_day_after(draft, last):
             draft.place = PlaceMatch(0, 0, None, country, "country")
 
 
@@ -76,10 +78,9 @@ def _is_soon(reading: Reading, draft: Draft) -> bool:
     return -SOON <= (days[1] - published).days <= SOON
 
 
-def _is_day_after(draft: Draft, before: Sequence[Draft]) -> bool:
-    """Whether a meeting was held on the day after one told before it."""
-    days = draft.days
-    return days is not None and any(one.days and (days[0] - one.days[1]).days == 1 for one in before)
+def _is_day_after(draft: Draft, before: Draft) -> bool:
+    """Whether a meeting was held on the day after another."""
+    return draft.days is not None and before.days is not None and (draft.days[0] - before.days[1]).days == 1
 
 
 def _country(draft: Draft, before: Draft) -> str | None:

@@ -9,6 +9,7 @@ from etl.facts import OfficialReport
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import Encounter
 from etl.transform.meetings.attendance.attendance import opening_of_company
+from etl.transform.meetings.attendance.newcomers import SENDING
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import named_officials, phrase_parties
 from etl.transform.text.clauses import SUBJECTS, is_finite
@@ -25,7 +26,6 @@ SITTING = frozenset(
 )
 """Types of office whose holders speak at assemblies; others comment from outside."""
 CHAIRS = frozenset({"chair", "chairman", "chairwoman", "chairperson"})
-SENDING = frozenset({"send", "dispatch", "delegate"})
 ABSOLUTE = frozenset({"in", "at", "as", "on"})
 """Words behind "with Doe" that tell what he did there: "with Doe in the chair", "with Doe and Roe at odds"."""
 PRESENT = frozenset("present participants attendees attending attendance attended part delegates speakers".split())

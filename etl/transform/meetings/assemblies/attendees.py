@@ -8,7 +8,7 @@ from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.programmes import NOW
 from etl.transform.encounters.frames import NEAR, noun_kind
 from etl.transform.encounters.prepositions import link
-from etl.transform.meetings.assemblies.assembly_people import SENDING
+from etl.transform.meetings.attendance.newcomers import SENDING
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.clauses import SUBJECTS, subject

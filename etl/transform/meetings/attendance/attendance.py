@@ -37,6 +37,7 @@ WITH = frozenset("with beside behind alongside between opposite facing around ne
 SIDES = frozenset("side sides elbow left right table shoulder them".split())
 """Words of which one tells that a place is beside those who met: "At their side was"."""
 TEAMS = frozenset({"delegation", "delegations", "team", "side"})
+"""Nouns for those whom somebody leads at a meeting."""
 STOOD = frozenset({"was", "were", "stood", "sat", "walked"})
 PASSIVE = frozenset({"was", "were", "be", "been", "being", "are", "is", "then", "also", "later", "briefly"})
 LINKS = frozenset("phone telephone video videolink video-link satellite screen link skype teleconference".split())
