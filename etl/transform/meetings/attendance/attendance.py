@@ -9,7 +9,7 @@ from functools import cache
 
 from etl.facts import Status
 from etl.transform.circumstances.days import overlap
-from etl.transform.circumstances.outlook import outlook
+from etl.transform.circumstances.outlook import outlook, was_to
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.frames import nouns
 from etl.transform.meetings.attendance.audiences import add_speakers
@@ -81,7 +81,8 @@ def add_attendants(reading: Reading, around: Surroundings, drafts: list[Draft], 
             if draft is None and kind == "company" and low[at[1] - 1] == "by":  # "the Peruvian delegation was led by"
                 kind = "joined"
                 draft = meeting_told(around, drafts, paragraph, sentence, parties, kind, status)
-            if draft is not None and not _is_another(draft, kind, status):
+            is_to_come = status == "planned" and not was_to(paragraph.doc[first])
+            if draft is not None and not _is_another(draft, kind, is_to_come=is_to_come):
                 let_attend(draft, parties, kind)
         if paragraph.speaker is not None:
             continue
@@ -92,10 +93,10 @@ def add_attendants(reading: Reading, around: Surroundings, drafts: list[Draft], 
             let_attend(draft, came, kind)
 
 
-def _is_another(draft: Draft, kind: str, status: Status | None) -> bool:
+def _is_another(draft: Draft, kind: str, *, is_to_come: bool) -> bool:
     """Whether those who are told to be there are at another meeting than the one told last, or it is open who meets."""
     is_open = not draft.people and draft.rule.endswith(" again")  # "the negotiators will be back at the table"
-    return is_open or (kind == "joined" and status == "planned" and draft.status == "held")
+    return is_open or (kind == "joined" and is_to_come and draft.status == "held")
 
 
 def _told_there(low: list[str], sentence: Token, kinds: Sequence[str]) -> Iterator[tuple[str, tuple[int, int]]]:
