@@ -55,10 +55,10 @@ def _place_next(reading: Reading, drafts: Sequence[Draft]) -> None:
             continue
         near = (one for number in range(draft.paragraph - BACK + 1, draft.paragraph + 1) for one in told[number])
         before = [one for one in near if one.first_char <= draft.first_char]
-        last = next((one for one in reversed(before) if _country(draft, one) is not None), None)
-        country = _country(draft, last) if last is not None else None
-        if last is None or country is None:
+        there = ((one, code) for one in reversed(before) if (code := _country(draft, one)) is not None)
+        if (found := next(there, None)) is None:
             continue
+        last, country = found
         if _is_soon(reading, draft) if draft.status == "planned" else _is_day_after(draft, last):
             draft.place = PlaceMatch(0, 0, None, country, "country")
 

@@ -185,6 +185,11 @@ def is_of_calendar(token: Token) -> bool:
     return bool(token.is_title) and token.lower_ in DAYS_AND_MONTHS
 
 
+def has_day_behind(token: Token) -> bool:
+    """Whether a day or month is told behind a word in its sentence: "resume talks in Lima on Saturday"."""
+    return any(is_of_calendar(t) for t in token.doc[token.i + 1 : token.sent.end])
+
+
 def is_of_time(token: Token) -> bool:
     """Whether a word names a day, a month or another time: "Monday's talks", "last week's talks"."""
     return is_of_calendar(token) or token.lower_ in TIMES | {"today", "yesterday", "tomorrow", "tonight"}

@@ -14,7 +14,7 @@ from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import guest_before, is_guest_phrase, other_before, pair_before
 from etl.transform.text.clause_parties import before, merged, named_officials, phrase_parties, subject_parties
-from etl.transform.text.clauses import SUBJECTS, is_of_calendar, is_of_time, subject
+from etl.transform.text.clauses import SUBJECTS, has_day_behind, is_of_time, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import DAYS_AND_MONTHS
 from etl.transform.text.listed import listed
@@ -260,7 +260,7 @@ def _held(
         return merged(p for p in everyone if p.kind == "official"), ()
     if noun.dep_ == "obj" and verb_of(noun.head) == "resume":  # by people; what states will resume is no single meeting
         told = subject_parties(reading, paragraph, noun)
-        return (told if are_several(told) and _has_day(noun) else officials(told)), ()
+        return (told if are_several(told) and has_day_behind(noun) else officials(told)), ()
     if off := putting_off(reading, paragraph, noun):
         return off, ()
     is_chaired = noun.dep_ == "obj" and verb_of(noun.head) in cues("convenes")
@@ -284,11 +284,6 @@ def _held(
             return mine, heard if not is_guest_phrase(addressee) else guest_before(reading, paragraph, addressee, mine)
         return mine, ()
     return (), ()
-
-
-def _has_day(noun: Token) -> bool:
-    """Whether a day is told behind a noun: "are to resume talks in Lima on Saturday"."""
-    return any(is_of_calendar(t) for t in noun.doc[noun.i + 1 : noun.sent.end])
 
 
 def _pair(reading: Reading, paragraph: Paragraph, head: Token | None) -> tuple[Party, ...] | None:

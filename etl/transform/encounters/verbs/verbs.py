@@ -29,7 +29,7 @@ from etl.transform.encounters.verbs.strength import (
 from etl.transform.encounters.verbs.verb_senses import is_done_apart, is_offered, is_opinion
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import holder_of_floor, is_of_others, is_transcript, other_before, own_voice
-from etl.transform.text.clauses import is_of_calendar, subject
+from etl.transform.text.clauses import has_day_behind, is_of_calendar, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import actors_of, are_several, numbers_of, two_acting, two_named
@@ -221,7 +221,7 @@ def _is_encounter(
             else calls_on(reading, paragraph, verb)
         )
     if lemma == "bring":
-        is_told = has_officials or is_for_talks(verb) or any(map(is_of_calendar, verb.doc[verb.i : verb.sent.end]))
+        is_told = has_officials or is_for_talks(verb) or has_day_behind(verb)
         return is_told and _brings_together(reading, paragraph, verb, found)
     if lemma in {"discuss", "exchange"} and found.link == "together":
         return two_named(parties)
