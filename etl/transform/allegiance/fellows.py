@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from etl.transform.allegiance.abroad import goes_somewhere
+from etl.transform.allegiance.members import leader_counting
 from etl.transform.allegiance.roles import MEETING, cues_among
 from etl.transform.allegiance.scene import Presence, Scene
 from etl.transform.officials.persons import Person, Place
@@ -56,6 +57,8 @@ def fellows(person: Person, place: Place, scene: Scene) -> Iterator[int]:
         yield leader
     if (led := _accompanied(person, place, scene)) is not None:
         yield led
+    if (head := leader_counting(place, scene)) not in {None, person.number}:
+        yield head
     if (bearer := _bearer(person.number, place, scene)) is not None:
         yield bearer
     if (
@@ -118,7 +121,7 @@ def _taken_along(person: Person, place: Place, scene: Scene) -> Iterator[int]:
             break  # "X and Y will travel"
         head, leader = leader.place, scene.before(leader.place)
     if leader is None:
-        yield from _told_before(place, scene) if _is_brought_by_him(units, head.named.begin) else ()
+        yield from scene.opening_before(place) if _is_brought_by_him(units, head.named.begin) else ()
         return
     is_lower = not _ranks(person) & RULERS
     if _is_brought(units, leader, head.named.begin) or (is_lower and _travels_along(scene, head, leader)):
@@ -140,7 +143,7 @@ def _along_with(place: Place, scene: Scene) -> int | None:
         return None
     if is_named and later is not None:
         return later.number
-    return earlier.number if earlier is not None else next(_told_before(place, scene), None)
+    return earlier.number if earlier is not None else next(scene.opening_before(place), None)
 
 
 def _is_row(gap: Sequence[Unit]) -> bool:
@@ -170,14 +173,6 @@ def _is_brought_by_him(units: Sequence[Unit], first: int) -> bool:
     return lows[-2:] == ["accompanied", "by"] and bool({"he", "she"} & set(lows))
 
 
-def _told_before(place: Place, scene: Scene) -> Iterator[int]:
-    """The one whom the sentence before a person's begins with."""
-    own = scene.sentence_of(place)
-    here = [one for one in scene.present.get(place.paragraph, ()) if one.sentence < own]
-    found = here or scene.present.get(place.paragraph - 1, [])
-    yield from [one.number for one in found if one.sentence == found[-1].sentence][:1]
-
-
 def _accompanied(person: Person, place: Place, scene: Scene) -> int | None:
     """Whom a row of people is told to accompany: "A, B and other officials are accompanying X", "A accompanies him"."""
     units = scene.lines[place.paragraph].units
@@ -186,7 +181,7 @@ def _accompanied(person: Person, place: Place, scene: Scene) -> int | None:
             if k + 1 < len(units) and units[k + 1].low == "by":
                 return None
             if k + 1 < len(units) and units[k + 1].low in PRONOUNS:
-                return next((number for number in _told_before(place, scene) if number != person.number), None)
+                return next((number for number in scene.opening_before(place) if number != person.number), None)
             start = scene.lines[place.paragraph].first_char + units[k].first
             here = scene.present.get(place.paragraph, ())
             led = next((one.number for one in here if one.first_char > start), person.number)

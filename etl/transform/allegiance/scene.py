@@ -120,6 +120,13 @@ class Scene:
         following = next(found, None)
         return following if following is not None and following.sentence == own else None
 
+    def opening_before(self, place: Place) -> Iterator[int]:
+        """The one, if any, whom the sentence before a place's begins with."""
+        own = self.sentence_of(place)
+        here = [one for one in self.present.get(place.paragraph, ()) if one.sentence < own]
+        found = here or self.present.get(place.paragraph - 1, [])
+        yield from [one.number for one in found if one.sentence == found[-1].sentence][:1]
+
 
 def scene_of(people: Sequence[Person], lines: Sequence[Line], home: Home) -> Scene:
     """Gather what a document shows of countries and people."""

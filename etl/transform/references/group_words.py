@@ -11,7 +11,7 @@ from etl.transform.officials.titles.rows import COUNTED
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.references.company import STATES
 from etl.transform.text.clauses import SUBJECTS
-from etl.transform.text.kinds import POSSESSIVE_MARKS
+from etl.transform.text.kinds import PLURALS, POSSESSIVE_MARKS
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.wordlists import table, words
 
@@ -53,6 +53,12 @@ class Group:
 def group_nouns() -> dict[str, frozenset[str]]:
     """Return the plural nouns that may mean a group, each with the office types that it stands for."""
     return {row["word"]: frozenset(row["types"].split()) for row in table("group_nouns")}
+
+
+def is_of_several(word: Token) -> bool:
+    """Return whether a word is a plural, or the name of a people, which the tagger may miss: "the Qataris"."""
+    is_the = any(child.lower_ == "the" for child in word.children)
+    return word.tag_ in PLURALS or (word.tag_ == "NNP" and is_the and word.lower_.endswith("s"))
 
 
 def group_at(reading: Reading, paragraph: Paragraph, token: Token) -> Group | None:

@@ -25,7 +25,7 @@ from etl.transform.statements.passives import agent
 from etl.transform.statements.saying import LATE, PARTED, Saying, after_particle, sayings
 from etl.transform.statements.speakers import issuer, parties_of, speaker
 from etl.transform.statements.written import is_joint
-from etl.transform.text.kinds import FINITE
+from etl.transform.text.kinds import FINITE, PLURALS
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import Sentence
 from etl.transform.text.verb_subjects import CITED, before_verb, subject
@@ -121,7 +121,7 @@ def _is_plural(sentence: Sentence, verb: Token) -> bool:
         return True
     head = subject(sentence, verb)
     if head is None:
-        return sentence.doc[before_verb(sentence, verb.i)].tag_ in {"NNS", "NNPS"}
+        return sentence.doc[before_verb(sentence, verb.i)].tag_ in PLURALS
     return head.tag_ in {"NNS", "NNPS", "CD", "DT", "PRP"} or any(child.dep_ == "conj" for child in head.children)
 
 

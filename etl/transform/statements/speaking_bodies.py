@@ -7,7 +7,7 @@ from itertools import islice
 
 from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.reading import Party, Reading, Token
-from etl.transform.text.kinds import FINITE
+from etl.transform.text.kinds import FINITE, PLURALS
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import Sentence
 from etl.transform.wordlists import table, words
@@ -40,7 +40,7 @@ def speaking_body(reading: Reading, sentence: Sentence, head: Token) -> tuple[Pa
 def body_of_members(parties: tuple[Party, ...], head: Token) -> tuple[Party, ...]:
     """Return the organisation for which its members speak together: "ASEAN ministers voiced concern"."""
     codes = {party.actor_code for party in parties}
-    is_members = head.tag_ in {"NNS", "NNPS"} and _is_told_by("organisation", head) and len(codes) == 1
+    is_members = head.tag_ in PLURALS and _is_told_by("organisation", head) and len(codes) == 1
     code = codes.pop() if is_members and all(party.official is None for party in parties) else None
     return _body(code) if code is not None and kind_of_actor(code) == "organization" else parties
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import addressed, speaker
 from etl.transform.text.clauses import RELATIVES, SUBJECTS, after, is_owner, relative_clause, sentence_of, subject
-from etl.transform.text.kinds import FINITE
+from etl.transform.text.kinds import FINITE, PLURALS
 from etl.transform.text.neighbours import next_to
 
 OPENERS = frozenset({"prior", "after", "before", "following", "besides", "apart", "unlike"})
@@ -37,7 +37,7 @@ def phrase_parties(reading: Reading, paragraph: Paragraph, head: Token) -> tuple
         return found_before or (reading.meant(paragraph, head.doc[back]) if back >= 0 else ())
     found = list(_each(reading, paragraph, head))
     found += _joined_to_name(reading, paragraph, head) or ([] if found else _examples(reading, paragraph, head))
-    if head.tag_ in {"NNS", "NNPS"} and any(p.official is not None for p in found):
+    if head.tag_ in PLURALS and any(p.official is not None for p in found):
         found += _row_behind(reading, paragraph, head)
     for part in reading.joined(head):
         for child in part.children:
@@ -50,7 +50,7 @@ def phrase_parties(reading: Reading, paragraph: Paragraph, head: Token) -> tuple
 
 def _examples(reading: Reading, paragraph: Paragraph, head: Token) -> list[Party]:
     """The officials named as examples of a plural: "several leaders, including X and Y", "figures such as X"."""
-    if head.tag_ not in {"NNS", "NNPS"}:
+    if head.tag_ not in PLURALS:
         return []
     named = (c for c in head.children if c.dep_ == "nmod" and any(m.lower_ in EXAMPLES for m in c.children))
     return [p for child in named for p in reading.parties(paragraph, child) if p.official is not None]

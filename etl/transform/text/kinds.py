@@ -8,6 +8,8 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 """Tags of the verb of a sentence."""
 PRESENT_TENSE = frozenset({"VBZ", "VBP"})
 PAST_FORMS = frozenset({"VBD", "VBN"})
+PLURALS = frozenset({"NNS", "NNPS"})
+"""Tags of nouns in the plural."""
 NAMING = frozenset({"NOUN", "PROPN"})
 NOMINAL_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’"})

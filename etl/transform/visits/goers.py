@@ -27,6 +27,8 @@ def who_goes(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, 
         return main
     if near := _apposed(reading, paragraph, verb):
         return near
+    if verb.tag_ == "VBG" and (doer := _right_before(verb)) is not None:
+        return travellers(reading, reading.meant(paragraph, doer))
     found = _all_listed(reading, paragraph, verb, travellers(reading, subject_parties(reading, paragraph, verb)))
     head = subject(verb)
     if not found and head is not None:
@@ -46,6 +48,13 @@ def who_goes(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, 
     if is_unnamed and head.lower_ not in VEHICLES:
         return ()  # "foreign troops will leave", "an envoy of King Salman flew to Lima"
     return travellers(reading, before(reading, paragraph, verb))
+
+
+def _right_before(verb: Token) -> Token | None:
+    """The plural noun right behind which a participle stands: "reports of troops re-entering Peru"."""
+    prefix = next_to(verb, -1).lower_ == "-" and verb.i > PAIR
+    noun = next_to(verb, -1 - PAIR * prefix) if verb.i else verb
+    return noun if noun.tag_ == "NNS" else None
 
 
 def _all_listed(reading: Reading, paragraph: Paragraph, verb: Token, found: tuple[int, ...]) -> tuple[int, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.units.title_words import heads
 from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.references.group_words import is_of_several
 from etl.transform.references.pointing import other_before
 from etl.transform.text.clause_parties import before, fronted, phrase_parties, subject_parties
 from etl.transform.text.clauses import SUBJECTS, sentence_of, subject
@@ -81,7 +82,9 @@ def hosts(reading: Reading, paragraph: Paragraph, noun: Token, people: tuple[int
 
 def owner_told(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...] | None:
     """Return whose journey the phrase tells it to be: "Doe's trip", "his stay", "the visit of/by the minister"."""
-    found = possessor(reading, paragraph, noun) or _maker(reading, paragraph, noun)
+    found = _heard_of_it(reading, paragraph, noun)
+    if found is None:
+        found = possessor(reading, paragraph, noun) or _maker(reading, paragraph, noun)
     if found is not None:
         return found
     if _is_of_an_office(noun):
@@ -99,6 +102,21 @@ def owner_told(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Par
                 return ()  # "plans for a visit of business leaders to Peru"
         if other.pos_ in {"VERB", "AUX"} or other.lower_ in {"invitation", "end", "start", "request"}:
             break
+    return None
+
+
+def _heard_of_it(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...] | None:
+    """The named ones of several to whom one says something of "their" journey: "thanked the envoys for their visit"."""
+    their = next((c for c in noun.children if c.dep_ == "nmod:poss" and c.lower_ == "their"), None)
+    verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
+    if their is None or verb is None or len(named_people(subject_parties(reading, paragraph, verb))) != 1:
+        return None
+    heard = (c for c in verb.children if c.dep_ in {"obj", "iobj", "obl"} and verb.i < c.i < their.i)
+    for several in heard:
+        found = phrase_parties(reading, paragraph, several)
+        is_people = any(p.kind in {"body", "official"} for p in found) or several.lower_ in UNNAMED
+        if several.lower_ == "them" or (is_people and is_of_several(several)):
+            return named_people(found)
     return None
 
 

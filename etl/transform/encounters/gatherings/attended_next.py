@@ -17,6 +17,7 @@ from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.kinds import PLURALS
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import are_several
@@ -50,7 +51,7 @@ def gathered_next(reading: Reading, paragraph: Paragraph, verb: Token) -> Encoun
     head = subject(verb)
     if not paragraph.is_narrated or verb_of(verb) not in GATHERING or head is None:
         return None
-    if verb.dep_ not in {"ROOT", "root"} or head.tag_ not in {"NNS", "NNPS"} or head.lower_ not in cues("envoy"):
+    if verb.dep_ not in {"ROOT", "root"} or head.tag_ not in PLURALS or head.lower_ not in cues("envoy"):
         return None
     is_open = not any(c.dep_ in {"obj", "nsubj:pass"} for c in verb.children) and not link(verb, frozenset({"with"}))
     status = outlook(verb)

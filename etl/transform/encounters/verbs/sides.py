@@ -35,6 +35,7 @@ from etl.transform.encounters.verbs.subject_sides import (
     subject_side,
 )
 from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.references.group_words import is_of_several
 from etl.transform.references.pointing import addressed, guest_before, other_before, pair_before
 from etl.transform.text.clause_parties import merged, phrase_parties
 from etl.transform.text.clauses import SUBJECTS, after, subject
@@ -124,7 +125,7 @@ def _linked(
             partners = tuple(p for o in after(verb, frame.links) for p in phrase_parties(reading, paragraph, o))
         if frame.is_speech and begins_with_thing(reading, paragraph, at):
             partners = ()  # "conveyed to them the greetings of King Doe"
-        if lemma in ABOUT and not local and not any(p.kind == "official" for p in partners):
+        if lemma in ABOUT and not local and not _are_people(at, partners):
             return Sides(mine, (), "together") if are_several(mine) else Sides()
         if partners or local:
             return Sides(mine, partners, at.lower_, local, last)
@@ -133,6 +134,14 @@ def _linked(
         if not frame.partner or (lemma == "meet" and is_of_people(at)):
             return Sides()  # "with young people": nobody of another government
     return None
+
+
+def _are_people(at: Token, partners: tuple[Party, ...]) -> bool:
+    """Whether one discusses a matter with those behind "with": "with the Qataris"; not "relations with Qatar"."""
+    if any(party.kind == "official" for party in partners):
+        return True
+    is_with = at.lower_ == "with" and at.head.dep_ == "obl" and is_of_several(at.head)
+    return is_with and any(party.kind == "body" for party in partners)
 
 
 def _special_sides(

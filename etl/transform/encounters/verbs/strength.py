@@ -14,7 +14,7 @@ from etl.transform.reading import Paragraph, Party, Token
 from etl.transform.references.group_words import group_nouns
 from etl.transform.text.clauses import is_finite, subject
 from etl.transform.text.cues import cues, verb_of
-from etl.transform.text.kinds import AT_OR_DURING, FINITE
+from etl.transform.text.kinds import AT_OR_DURING, FINITE, PLURALS
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import are_several, numbers_of, two_acting, two_named
 
@@ -115,7 +115,7 @@ def _is_at_a_meeting(verb: Token) -> bool:
 def _is_of_office(verb: Token) -> bool:
     """Whether the subject of a verb are those who hold an office: "the navy chiefs of A and B"."""
     head = subject(verb)
-    return head is not None and head.lower_ in group_nouns() and head.tag_ in {"NNS", "NNPS"}
+    return head is not None and head.lower_ in group_nouns() and head.tag_ in PLURALS
 
 
 def _is_joined_there(verb: Token) -> bool:

@@ -138,10 +138,12 @@ def _listed_before(units: list[Unit], k: int, floor: int, is_told: bool) -> tupl
     while at > floor and units[at].cls in {"&", ","} and k - at < 3:
         at -= 1
     joint = units[at + 1 : k]
+    is_owner = at > floor and units[at].cls == "P"  # "Peru's and Chile's ministers"
+    at -= is_owner
     land = units[at].actor if at >= floor else None
     if land is None or not joint or (joint[-1].cls == "," and len(joint) > 1):
         return None
-    if joint[0].cls == "," and not (units[at].cls == "a" or units[at].text.replace(".", "").isupper()):
+    if joint[0].cls == "," and not (is_owner or units[at].cls == "a" or units[at].text.replace(".", "").isupper()):
         return None  # "In Chile, Peruvian ministers"
     return at, land.actor_code
 

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from spacy.tokens import Token
 
-from etl.transform.text.kinds import DAY_NAMES, NAMING
+from etl.transform.text.kinds import DAY_NAMES, NAMING, PLURALS
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.trees.moves import SUBJECTS, move
 
@@ -250,4 +250,4 @@ def _clause_between(main: Token, verb: Token) -> Token | None:
 
 
 def _is_plural(noun: Token) -> bool:
-    return noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in {"they", "we"} or any(c.dep_ == "conj" for c in noun.children)
+    return noun.tag_ in PLURALS or noun.lower_ in {"they", "we"} or any(c.dep_ == "conj" for c in noun.children)
