@@ -29,6 +29,7 @@ RETIRED = frozenset({"r", "retd", "rtd", "ret", "res", "retired", "reserve"})
 LONGEST_REMARK = 6  # units of "(Deputy Minister of Defence)"
 CHAMBERS = frozenset({"house", "council", "councils", "chamber", "congress", "assembly", "court", "college", "soviet"})
 """Bodies whose members are named after "of": "the House of Representatives", "Council of Ministers"."""
+APOSTROPHES = frozenset({"'", "’"})
 PAIR = re.compile(r"[-‑–]")
 KOREAN = re.compile(r"[A-Z][a-z]+[-‑][a-z]+$")  # a given name of two syllables
 
@@ -39,6 +40,8 @@ def demoted(units: list[Unit]) -> list[Unit]:
     _drop_remarks(units)
     _drop_in_turn(units)
     name_commons(units)
+    _join_owners(units)
+    _name_affairs(units)
     _name_fields(units)
     _name_general_bodies(units)
     _name_pairs(units)
@@ -133,6 +136,23 @@ def _is_field_in_brackets(head: Unit, inside: list[Unit]) -> bool:
         (unit.capital and unit.cls in {"M", "N", "T", "A", "n"}) or unit.cls in {"&", ","} for unit in inside
     )
     return is_official and bool(inside) and is_field
+
+
+def _join_owners(units: list[Unit]) -> None:
+    """Make one unit of a plural and its apostrophe inside a field: "Minister for Veterans' Affairs"."""
+    for k in range(len(units) - 2, 0, -1):
+        owner, mark, thing = units[k - 1 : k + 2]
+        if mark.text in APOSTROPHES and owner.cls == thing.cls == "M" and owner.low.endswith("s"):
+            units[k - 1 : k + 1] = [replace(owner, text=owner.text + mark.text, last=mark.last)]
+
+
+def _name_affairs(units: list[Unit]) -> None:
+    """Make a field of an organisation whose affairs are a minister's at home: "the German EU Affairs Minister"."""
+    for k in range(1, len(units) - 1):
+        actor, affairs, head = units[k - 1 : k + 2]
+        is_body = actor.actor is not None and kind_of_actor(actor.actor.actor_code) == "organization"
+        if is_body and affairs.low == "affairs" and head.cls == "H":
+            units[k - 1] = replace(actor, cls="M", actor=None)
 
 
 def _name_fields(units: list[Unit]) -> None:

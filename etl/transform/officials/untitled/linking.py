@@ -163,7 +163,7 @@ def link(
     for title in bare:
         found.extend(_row(names, title.paragraph, title.first_char, title.office))
     in_rows = {name_tokens(place.named.name) for place in found}
-    free = [place for place in names if not _known(people, place) and name_tokens(place.named.name) not in in_rows]
+    free = [place for place in names if not is_known(people, place) and name_tokens(place.named.name) not in in_rows]
     groups = groups_of(free)
     for title in bare:
         office = title.office
@@ -273,6 +273,7 @@ def _takes(place: Place, office: Office) -> bool:
     return own is not None and own.actor_code == office.actor_code
 
 
-def _known(people: list[Person], place: Place) -> bool:
+def is_known(people: Sequence[Person], place: Place) -> bool:
+    """Return whether a name may be that of somebody of whom an office is told."""
     tokens = name_tokens(place.named.name)
     return any(may_be(tokens, person.tokens) and person.offices for person in people)

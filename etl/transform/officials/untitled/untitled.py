@@ -19,7 +19,7 @@ from etl.transform.officials.titles.offices import Office
 from etl.transform.officials.untitled.by_country import TOLD, country_told
 from etl.transform.officials.untitled.deeds import doers
 from etl.transform.officials.untitled.epithets import spoken_of
-from etl.transform.officials.untitled.linking import is_described, link, unclaimed_names
+from etl.transform.officials.untitled.linking import is_described, is_known, link, unclaimed_names
 from etl.transform.officials.untitled.nearest_names import Bare, told_of
 from etl.transform.officials.untitled.official_places import PLACE, acting
 from etl.transform.officials.untitled.pairs import paired
@@ -105,7 +105,7 @@ def _elsewhere(lines: list[Line], people: list[Person], home: Home, names: list[
     found += paired(lines, people, _others(names, found), bare, sentences)
     linked = {place.named.name for place in found}
     rest_of_titles = [title for title in bare if not any(_is_taken(place, title) for place in found)]
-    free = [place for place in names if place.named.name not in linked]
+    free = [place for place in names if place.named.name not in linked and not is_known(people, place)]
     after = told_after(lines, free, rest_of_titles, sentences)
     found += after
     linked |= {place.named.name for place in after}
