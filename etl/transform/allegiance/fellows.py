@@ -10,6 +10,7 @@ from etl.transform.allegiance.roles import MEETING, cues_among
 from etl.transform.allegiance.scene import Presence, Scene
 from etl.transform.officials.persons import Person, Place
 from etl.transform.officials.titles.office_types import office_type
+from etl.transform.officials.titles.titles_before_names import SERVANT
 from etl.transform.officials.units.units import Unit
 from etl.transform.officials.untitled.linking import RULERS
 from etl.transform.text.kinds import SENTENCE_ENDS
@@ -45,6 +46,8 @@ def fellows(person: Person, place: Place, scene: Scene) -> Iterator[int]:
     units = scene.lines[place.paragraph].units
     first = place.named.begin
     earlier, later = scene.before(place), scene.after(place)
+    if earlier is not None and earlier.number != person.number and place.named.rule == SERVANT:
+        yield earlier.number
     if earlier is not None and earlier.number != person.number and _is_fronted(units, earlier, first):
         yield earlier.number
     if (end := _stands_in(units, place.named.end)) is not None:

@@ -221,6 +221,7 @@ def _add_titles(scene: Scene, people: Sequence[Person]) -> None:
                 titles.setdefault(form, set()).add(person.number)
             kinds.setdefault(office_type(office.title, office.actor_code), set()).add(person.number)
     stated = _stated_holders(people)
+    served = {person.number: person.actor for person in people}
     latest: dict[int, int] = {}  # person → where named last
     for line in scene.lines:
         named = scene.present.get(line.number, [])
@@ -241,6 +242,8 @@ def _add_titles(scene: Scene, people: Sequence[Person]) -> None:
             here = {one.number: one.first_char for one in named if one.first_char < first_char}
             called = titles.get(normal_title(office.title), ())
             known = {n: here.get(n, latest.get(n, 0)) for n in called if n in here or n in latest}
+            if scene.home.government or scene.home.publisher:  # "the Amir", in whose country it is printed
+                known = {n: at for n, at in known.items() if served.get(n) in {None, scene.home.actor}} or known
             if known:
                 holder = max(known, key=lambda n: known[n])
                 found.append(_presence(line, office, holder, first_char))

@@ -41,6 +41,8 @@ class Draft:
     is_usual_mode: bool = False
     scene: Days | None = None
     """The day on which the story stands where the meeting is told, for one that has no date of its own."""
+    is_told_on: bool = False
+    """Whether its day is that on which somebody told of it, so that it may have been on one before."""
     is_aside: bool = False
     """Whether it was in the margins of an occasion told before, in its town."""
     is_recalled: bool = False
@@ -122,8 +124,9 @@ def merge(draft: Draft, fresh: Draft) -> None:
     draft.is_past_plan = draft.is_past_plan and fresh.is_past_plan
     if fresh.days is not None and (draft.days is None or (draft.is_title and not draft.has_date)):
         draft.days = fresh.days
-    elif fresh.has_date and _is_within(fresh.days, draft.days):
+    elif fresh.has_date and (_is_within(fresh.days, draft.days) or (draft.is_told_on and not fresh.is_told_on)):
         draft.days = fresh.days  # "was received there last week. … The talks, which took place on 3 May"
+        draft.is_told_on = fresh.is_told_on
     draft.scene = draft.scene or fresh.scene
     draft.of_stay = fresh.of_stay if draft.of_stay is None else draft.of_stay
     draft.is_news = draft.is_news or fresh.is_news

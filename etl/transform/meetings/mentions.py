@@ -34,7 +34,7 @@ from etl.transform.meetings.repeats import (
 from etl.transform.meetings.same_meeting import same_as
 from etl.transform.meetings.scene_days import may_stand_in_scene, scene_of
 from etl.transform.meetings.stay_days import place_in_stay
-from etl.transform.meetings.told_spans import days_told, is_of_stay
+from etl.transform.meetings.told_spans import days_told, is_day_of_telling, is_of_stay
 from etl.transform.meetings.topics_behind import day_behind
 from etl.transform.reading import Party, Reading, Token
 from etl.transform.text.clauses import sentence_of, subject
@@ -90,6 +90,7 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
         is_usual_mode=encounter.is_usual_mode,
         scene=scene_of(around, encounter, people) if may_stand_in_scene(encounter, told) else None,
         of_stay=place_in_stay(encounter) if not told else None,
+        is_told_on=told and is_day_of_telling(around, encounter),
         is_aside=MARGINS.search(sentence.text) is not None,
         is_recalled=is_recalled(encounter),
         is_aim=is_aim,

@@ -7,7 +7,7 @@ from etl.transform.encounters.frames import BOTH, Encounter
 from etl.transform.encounters.nouns.givers import giving
 from etl.transform.encounters.one_by_one import is_in_turn
 from etl.transform.meetings.drafts import BACK, RECENT, Draft, spoke_there
-from etl.transform.text.clauses import subject
+from etl.transform.text.clauses import is_of_time, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.parties import numbers_of
 
@@ -21,6 +21,7 @@ DEEDS = ("cut ", "sign ", "inaugurate ", "unveil ", "plant ", "lay ", "initial "
 """Verbs of what is done once at an occasion, whoever does it."""
 CHAIRING = ("chair ", "co-chair ", "preside ", "open ", "co-host ", "close ")
 """Verbs of what two do at an occasion itself, not beside it."""
+WEEK = 7  # days
 ROLES = ("guest named", "host named")
 """Rules of who is whose host, by the way, in a sentence that may tell of another day: "His guest had been in Lima"."""
 POINTING = frozenset({"the", "this", "their", "these"})
@@ -51,12 +52,12 @@ def same_as(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draft | 
             if fresh.strength == "weak" or _is_at_home(fresh, encounter):
                 return None
             near = fresh.paragraph - draft.paragraph <= BACK or draft.is_title
-            if near and set(fresh.actors) <= set(draft.actors) and _fits(draft, fresh):
+            if near and set(fresh.actors) <= set(draft.actors) and _fits(draft, fresh, encounter):
                 return draft if encounter.is_definite or fresh.people.keys() & draft.people.keys() else None
         elif _is_of_sides_told(draft, fresh, encounter):
             return draft
         elif (
-            _fits(draft, fresh)
+            _fits(draft, fresh, encounter)
             and not _is_apart(draft, fresh, encounter)
             and not _is_beside_event(draft, fresh, encounter)
             and not _is_in_other_margins(draft, fresh, encounter)
@@ -223,7 +224,7 @@ def _attends(encounter: Encounter) -> bool:
     return encounter.is_noun and encounter.is_definite and noun.dep_ == "obj" and verb_of(noun.head) == "attend"
 
 
-def _fits(draft: Draft, fresh: Draft) -> bool:
+def _fits(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
     """Whether time, mode, place and status allow that two mentions speak of the same meeting."""
     if draft.status and fresh.status and draft.status != fresh.status:
         return False
@@ -236,7 +237,15 @@ def _fits(draft: Draft, fresh: Draft) -> bool:
         return _is_of_topic(draft, fresh)
     if draft.status == fresh.status == "cancelled" and not draft.people and draft.actors.keys() == fresh.actors.keys():
         return True  # "put off talks set for this weekend. … Doe had been due to sit down on Saturday with Roe"
-    return overlap(draft.days or _stood(draft, fresh), fresh.days)
+    return overlap(draft.days or _stood(draft, fresh), fresh.days) or _is_day_before_telling(draft, fresh, encounter)
+
+
+def _is_day_before_telling(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
+    """Whether a noun tells on which day was what somebody told of later: "the ministry said. At Tuesday's talks"."""
+    if not draft.is_told_on or not draft.days or not fresh.days or not encounter.is_noun:
+        return False
+    is_of_day = any(c.dep_ == "nmod:poss" and is_of_time(c) for c in encounter.trigger.children)
+    return (is_of_day or encounter.is_definite) and 0 < (draft.days[0] - fresh.days[1]).days < WEEK
 
 
 def _is_of_topic(draft: Draft, fresh: Draft) -> bool:

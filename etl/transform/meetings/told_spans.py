@@ -13,7 +13,8 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.frames import Encounter
 from etl.transform.meetings.own_clause import joint_before
 from etl.transform.reading import Paragraph, Token
-from etl.transform.text.clauses import is_finite, relative_clause, where_before
+from etl.transform.statements.saying import sayings
+from etl.transform.text.clauses import is_finite, relative_clause, sentence_of, where_before
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
@@ -119,6 +120,19 @@ def days_told(
         if found[1] or _is_alone(encounter):
             return found
     return date_near(around, paragraph, trigger, status, since=since, until=until, **how)
+
+
+def is_day_of_telling(around: Surroundings, encounter: Encounter) -> bool:
+    """Return whether the only day of a sentence is that on which it was told: "met X, the ministry said on Friday"."""
+    paragraph, trigger = encounter.paragraph, encounter.trigger
+    sentence = sentence_of(trigger)
+    found = around.dates_in(paragraph.first(sentence[0]), paragraph.last(sentence[-1]))
+    days = [one for one in found if one.kind != "duration" and not around.is_modifier(one)]
+    if len(days) != 1:
+        return False
+    there = next((t for t in sentence if paragraph.last(t) > days[0].first_char), trigger)
+    teller = next((t for t in there.ancestors if t.pos_ == "VERB"), trigger)
+    return trigger.i < teller.i < there.i and teller.lower_ in sayings() and not trigger.is_ancestor(there)
 
 
 def _is_alone(encounter: Encounter) -> bool:

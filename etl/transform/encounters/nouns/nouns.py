@@ -14,6 +14,7 @@ from etl.transform.encounters.gatherings.body_sessions import body_session
 from etl.transform.encounters.nouns.calls import called_on, caller_of, callers_of, is_paid, paid_visit
 from etl.transform.encounters.nouns.givers import given_by
 from etl.transform.encounters.nouns.joint_press import before_the_press
+from etl.transform.encounters.nouns.levels import without_ministers
 from etl.transform.encounters.nouns.matters import is_only_discussed
 from etl.transform.encounters.nouns.noun_senses import (
     is_appointed,
@@ -192,6 +193,8 @@ def _encounter(
     definite = bool(words & {"the", "this", "their", "his", "her"}) or previous in {"the", "their", "this", "'s", "’s"}
     definite = definite or (noun.dep_ in SUBJECTS and bool(words & {"that", "these", "those"}))  # "those talks"
     parties = merged([*told.mine, *partners, *named])
+    if told.status == "planned":
+        parties = without_ministers(noun, parties)
     separate = bool(words & SEPARATE) and low.endswith("s")
     separate = separate or (low == "calls" and told.rule == "call from")  # "paid calls on the general and the minister"
     separate = separate or bool(_words_until_verb(noun) & ONE_BY_ONE) or is_in_turn(noun)

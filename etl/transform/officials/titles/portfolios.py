@@ -11,7 +11,10 @@ CLOSING = frozenset({"affairs", "issues", "matters", "community", "policy", "sec
 """Last words of fields that begin with words no list knows."""
 PARTS = frozenset("department directorate bureau division section desk office service unit command".split())
 """Parts of a body, whose heads do not head it."""
-AREAS = frozenset({"region", "peninsula", "basin", "conflict", "crisis", "question", "issue"})
+QUARTERS = frozenset("north south east west northern southern eastern western central upper lower inner".split())
+AREAS = frozenset(
+    "region peninsula basin conflict crisis question issue problem dispute settlement process negotiations".split()
+)
 """Small words that end what an envoy is sent for: "to the Great Lakes region"."""
 
 
@@ -72,11 +75,18 @@ def _is_field(units: list[Unit], k: int, j: int, head: Unit, strict: bool) -> bo
         return not strict or head.capital
     if strict:
         return False
-    if unit.cls == "N" and head.capital and _opens_field(units, k, j):
+    if unit.cls == "N" and ((head.capital and _opens_field(units, k, j)) or _is_quarter(units, k, j)):
         return True
     is_thing = unit.cls == "T" and k > j and not _is_name(units, k)
     is_thing = is_thing and (head.capital or (units[k - 1].capital and unit.low in PARTS | public_bodies().keys()))
     return is_thing or (unit.cls == "m" and not head.capital)
+
+
+def _is_quarter(units: list[Unit], k: int, j: int) -> bool:
+    """Whether a word no list knows ends the name of a part of the world: "for the North Caucasus,"."""
+    following = units[k + 1].cls if k + 1 < len(units) else ","
+    is_named = units[k].capital and k > j + 1 and units[k - 1].low in QUARTERS and units[k - 2].cls == "d"
+    return is_named and following in {",", "m", "n"}
 
 
 def _opens_field(units: list[Unit], k: int, j: int) -> bool:

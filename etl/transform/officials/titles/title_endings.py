@@ -10,6 +10,7 @@ from etl.transform.officials.titles.portfolios import PARTS, name_goes_on, portf
 from etl.transform.officials.titles.regions import region_after
 from etl.transform.officials.units.title_words import REGIONAL, SEATED, SENT
 from etl.transform.officials.units.units import Unit
+from etl.transform.wordlists import words
 
 SERVING = frozenset(
     {"chief of staff", "deputy", "aide", "secretary", "private secretary", "spokesman", "spokeswoman", "spokesperson"}
@@ -35,6 +36,7 @@ PANELS = PARTS | {
     "center",
 }
 """The same, and what parliaments, parties and organisations have."""
+REGIONS = words("world_regions")
 STYLES = frozenset({"majesty", "highness"})
 HEADS_OF_MISSIONS = frozenset({"head", "deputy head", "chief", "acting head"})
 MISSIONS = frozenset({"delegation", "mission", "office", "representation"})
@@ -147,7 +149,9 @@ def _field_end(units: list[Unit], head: int, modified: bool) -> int:
                 j += 2
             else:
                 break
-        end = portfolio_end(units, j, unit, strict=link.low != "of" and modified and not sent, plural=unit.cls == "L")
+        is_regional = head > 0 and units[head - 1].low == "regional"  # "regional director for West Africa"
+        strict = link.low != "of" and modified and not sent and not is_regional
+        end = portfolio_end(units, j, unit, strict=strict, plural=unit.cls == "L")
         is_of_another = (unit.low in SERVING or (sent and link.low == "of")) and _is_title_of_another(units, j)
         if end == j or is_of_another or (not (sent and link.low != "of") and _begins_name(units, unit, end)):
             break
@@ -201,7 +205,8 @@ def _is_land(units: list[Unit], k: int) -> bool:
 def _begins_name(units: list[Unit], head: Unit, end: int) -> bool:
     """Whether what looks like a field is the beginning of a name."""
     last = units[end - 1]
-    return not head.capital and last.capital and not last.actor and name_goes_on(units, end)
+    is_region = any(" ".join(u.low for u in units[end - size : end]) in REGIONS for size in (1, 2, 3))
+    return not head.capital and last.capital and not last.actor and not is_region and name_goes_on(units, end)
 
 
 def _ends_field(units: list[Unit], k: int) -> bool:

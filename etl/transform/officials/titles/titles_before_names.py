@@ -10,7 +10,8 @@ from etl.transform.officials.titles.long_titles import long_title
 from etl.transform.officials.titles.office_types import heads_organization
 from etl.transform.officials.titles.offices import Office
 from etl.transform.officials.titles.regions import LONGEST_REGION, REGION_NOUNS, region_after
-from etl.transform.officials.units.title_words import RANK, REGIONAL, SEATED, honorifics
+from etl.transform.officials.titles.title_endings import SERVING
+from etl.transform.officials.units.title_words import RANK, REGIONAL, SEATED, SENT, honorifics
 from etl.transform.officials.units.units import Unit
 from etl.transform.text.kinds import GUEST_OR_HOST
 from etl.transform.wordlists import words
@@ -22,6 +23,9 @@ COUNTRIES = frozenset({"country", "kingdom", "nation", "republic", "government",
 COPULAS = frozenset({"is", "was"})
 BESIDE = frozenset({"beside", "with", "opposite", "behind", "before", "facing"})
 """Words before "him" that tell where the holder of a title stood: "the Greek premier beside him, X Y"."""
+SPEAKING = frozenset({"press secretary", "press officer", "press attaché"})
+SERVANT = "title of a principal, name"
+"""The rule of a name behind that of the one whom its bearer serves."""
 DASHES = frozenset({"—", "–", "-", ":"})
 
 
@@ -34,6 +38,8 @@ def named_after_title(units: list[Unit], text: str, office: Office, in_front: bo
     if REGIONAL.search(units[office.head].low):
         office = _of_region(units, office)
     office, spot, rule = _name_behind(units, office, in_front)
+    if spot is None:
+        office, spot, rule = _servant(units, office)
     if spot is None or (office.weak and not _weak_stands(units, office, spot)):
         return []
     first, last = spot
@@ -60,7 +66,7 @@ def named_after_title(units: list[Unit], text: str, office: Office, in_front: bo
             office = replace(office, actor_code=land, title=f"{office.title} of {name}")
     return [
         Named(
-            first, last, office.first, end, text_of(units, first, last, text), office,
+            first, last, office.first if rule != SERVANT else first, end, text_of(units, first, last, text), office,
             rank=next((u.low for u in ranks if honorifics().get(u.low) == RANK), None), honorific=bool(ranks),
             rule=rule,
         )
@@ -91,6 +97,29 @@ def _name_behind(units: list[Unit], office: Office, in_front: bool) -> tuple[Off
         office, spot = found
         rule = "title, name"
     return office, spot, rule
+
+
+def _servant(units: list[Unit], office: Office) -> tuple[Office, tuple[int, int] | None, str]:
+    """The name behind the named one whom he serves: "the spokesman of President X Y of Peru, Z W, said"."""
+    j = office.last
+    head = units[office.head].low
+    is_servant = head in SERVING | SPEAKING or SENT.search(head) is not None
+    if not is_servant or j + 1 >= len(units) or units[j].low not in {"of", "to", "for"}:
+        return office, None, SERVANT
+    k = j + 1
+    land = None
+    while k < len(units) and units[k].cls in {"d", "a", "A", "P", "M", "S"}:
+        actor = units[k].actor
+        land = land or (actor.actor_code if actor is not None else None)
+        k += 1
+    principal = name_at(units, k + 1, titled=True) if k < len(units) and units[k].cls == "H" else None
+    if principal is None:
+        return office, None, SERVANT
+    behind, end = land_after(units, principal[1])
+    spot = before_comma(units, end + 1, titled=False) if end < len(units) and units[end].cls == "," else None
+    told = f"{office.title} {units[j].low} the {units[k].text}"
+    actor_code = office.actor_code or land or behind
+    return replace(office, title=told, actor_code=actor_code, article=True, weak=False), spot, SERVANT
 
 
 def _told_to_be(units: list[Unit], office: Office, j: int) -> tuple[int, int] | None:
