@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from etl.transform.allegiance.homes import Home
@@ -242,14 +242,23 @@ def _add_titles(scene: Scene, people: Sequence[Person]) -> None:
             here = {one.number: one.first_char for one in named if one.first_char < first_char}
             called = titles.get(normal_title(office.title), ())
             known = {n: here.get(n, latest.get(n, 0)) for n in called if n in here or n in latest}
-            if scene.home.government or scene.home.publisher:  # "the Amir", in whose country it is printed
-                known = {n: at for n, at in known.items() if served.get(n) in {None, scene.home.actor}} or known
-            if known:
-                holder = max(known, key=lambda n: known[n])
+            if (holder := _likeliest(known, served, scene.home)) is not None:
                 found.append(_presence(line, office, holder, first_char))
         latest.update({one.number: one.first_char for one in named})
         if found:
             scene.present[line.number] = sorted([*named, *found], key=lambda one: one.first_char)
+
+
+def _likeliest(known: Mapping[int, int], served: Mapping[int, str | None], home: Home) -> int | None:
+    """Whom of those who hold an office a title alone means: one of where the text is printed, else the last.
+
+    Args:
+        known: who holds it → the character where he was named last.
+        served: the country stated for each, if any.
+    """
+    if home.government or home.publisher:
+        known = {n: at for n, at in known.items() if served.get(n) in {None, home.actor}} or known
+    return max(known, key=lambda n: known[n], default=None)
 
 
 def _stated_holders(people: Sequence[Person]) -> dict[tuple[str, str], set[int]]:

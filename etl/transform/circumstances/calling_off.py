@@ -8,7 +8,7 @@ from etl.transform.circumstances.date_expressions import MONTHS, WEEKDAYS
 from etl.transform.reading import Token
 from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import cues, verb_of
-from etl.transform.text.kinds import FINITE
+from etl.transform.text.kinds import FINITE, NEGATIONS
 from etl.transform.text.neighbours import ahead_of
 from etl.transform.wordlists import table
 
@@ -16,7 +16,6 @@ LATER = frozenset({"later", "date", "time", "day", "week", "month", "year", "spr
 BEGUN = frozenset({"begin", "start", "open", "end", "conclude", "follow"})
 """Verbs of which the subject took place, whatever a relative clause tells of an earlier date."""
 HAPPEN = frozenset({"take", "go", "happen", "proceed", "occur", "materialise", "materialize", "hold", "come", "be"})
-NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 NO_MORE = frozenset(
     {"after all", "as planned", "as scheduled", "as agreed", "as announced", "no longer", "will not now", "not now"}
 )
@@ -194,6 +193,8 @@ def _is_no_more(verb: Token) -> bool:
     lead = [t.lower_ for t in ahead_of(verb, 4)]
     if lead == ["no", "longer", "going", "to"] or (verb.tag_ == "VBG" and lead[-2:] == ["no", "longer"]):
         return True  # "is no longer going to meet", "was no longer coming"
+    if lead[:2] == ["no", "longer"] and lead[-1:] == ["to"] and lead[2] in cues("planned"):
+        return True  # "is no longer expected to meet"
     if not before & {"will", "would", "wo"} or any(
         child.dep_ in SUBJECTS and child.lower_ == "it" for child in verb.children
     ):

@@ -7,7 +7,8 @@ from collections.abc import Collection
 from etl.transform.reading import Paragraph, Token
 from etl.transform.statements.saying import sayings
 from etl.transform.text.clauses import STEPS, SUBJECTS, sentence_of
-from etl.transform.text.kinds import FINITE, PAST_FORMS
+from etl.transform.text.cues import verb_of
+from etl.transform.text.kinds import AGREEING, FINITE, PAST_FORMS
 from etl.transform.text.neighbours import next_to
 
 COARSE = 12  # tokens of distance that a whole year counts as, so that a month told beside it wins
@@ -86,7 +87,9 @@ def distance(paragraph: Paragraph, trigger: Token, char: int) -> int:
     One that is part of what is said, as the word is not, is too far to be its own.
     """
     other = next((t for t in sentence_of(trigger) if paragraph.last(t) > char), trigger)
-    if _is_of_content(trigger, other) or _is_of_main_clause(trigger, other):
+    if _is_of_content(trigger, other) or _is_of_main_clause(trigger, other) or _is_of_what_is_agreed(trigger, other):
+        return APART
+    if is_of_thing_done(trigger, other):
         return APART
     if _is_of_what_came_before(trigger, other) or _is_before_own_clause(trigger, other):
         return BREAK + int(abs(trigger.i - other.i))
@@ -143,6 +146,27 @@ def _is_of_content(trigger: Token, there: Token) -> bool:
     return False
 
 
+def is_of_thing_done(trigger: Token, there: Token) -> bool:
+    """Return whether a date is that of the thing spoken about: "discussed the truce announced last night"."""
+    deed = next((t for t in (there.head, there.head.head) if t.tag_ == "VBN" and t.dep_ == "acl"), None)
+    if deed is None or deed.head == trigger or deed.head.dep_ != "obj":
+        return False
+    return trigger.i < deed.i < there.i <= deed.i + CLAUSE // 2
+
+
+def _is_of_what_is_agreed(trigger: Token, there: Token) -> bool:
+    """Whether a date is that of what was only agreed behind a word: "briefed him and agreed to meet next month"."""
+    node = there
+    for _ in range(STEPS):
+        if node.tag_ == "VB" and node.i > trigger.i and verb_of(node.head) in AGREEING:
+            is_to = any(c.tag_ == "TO" for c in node.lefts) and node.i < there.i
+            return is_to and node != trigger and not node.is_ancestor(trigger)
+        if node.head == node:
+            return False
+        node = node.head
+    return False
+
+
 def _is_of_main_clause(trigger: Token, there: Token) -> bool:
     """Whether a sentence goes on in another tense behind the clause of a word: "Doe, who met Roe, leaves on Friday"."""
     clause = next((t for t in (trigger, *trigger.ancestors) if t.dep_ == "acl:relcl"), None)
@@ -163,7 +187,7 @@ def _is_said(verb: Token) -> bool:
     """Whether a clause is what is said, also one that hangs on a name: "told them after seeing Doe that he would"."""
     if verb.dep_ == "ccomp" and verb.head.lower_ in sayings():
         return any(c.dep_ in SUBJECTS for c in verb.children)
-    if verb.dep_ != "acl:relcl":
+    if verb.dep_ not in {"acl", "acl:relcl"}:
         return False
     that = next((c for c in verb.lefts if c.lower_ == "that"), None)
     is_behind_name = that is not None and that.i > 0 and next_to(that, -1).pos_ == "PROPN"

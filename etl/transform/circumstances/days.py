@@ -110,7 +110,9 @@ def _resolved_day(
         day = date(published_on.year + (expression.shift or 0), start.month, start.day)
         return day, day
     if start.month is None or end.month is None:
-        return _resolved_day_of_month(start, end, previous[0] if previous else published_on, status)
+        if previous is not None:
+            return _nearest_day_of_month(start, end, previous, published_on, status)
+        return _resolved_day_of_month(start, end, published_on, status)
     first = _nearest_year(start, published_on, status)
     if first is None:
         return None
@@ -118,11 +120,31 @@ def _resolved_day(
     return first, date(last_year, end.month, end.day)
 
 
-def _resolved_day_of_month(start: Day, end: Day, near: date, status: Status) -> Days | None:
-    """Return "the 25th": in the month of the date told before, or in the nearest that fits the status."""
-    wanted = start.day >= near.day if status == "planned" else start.day <= near.day
-    first = _month_shifted(near, 0 if wanted else (1 if status == "planned" else -1))
+def _resolved_day_of_month(start: Day, end: Day, published_on: date, status: Status) -> Days | None:
+    """Return "the 25th" of the month of publication, or of the nearest that fits the status."""
+    wanted = start.day >= published_on.day if status == "planned" else start.day <= published_on.day
+    first = _month_shifted(published_on, 0 if wanted else (1 if status == "planned" else -1))
     return first.replace(day=start.day), first.replace(day=end.day)
+
+
+def _nearest_day_of_month(start: Day, end: Day, previous: Days, published_on: date, status: Status) -> Days | None:
+    """Return the "25th" that is nearest to the days told before, held ones not after publication."""
+    months = [_month_shifted(previous[0], shift) for shift in (0, 1, -1)]
+    days = [
+        (month.replace(day=start.day), month.replace(day=end.day))
+        for month in months
+        if max(start.day, end.day) <= calendar.monthrange(month.year, month.month)[1]
+    ]
+    if status == "planned":
+        days = [one for one in days if one[0] >= min(published_on, previous[0])]
+    else:
+        days = [one for one in days if one[0] <= max(published_on, previous[1])]
+    return min(days, key=lambda one: _days_from(one[0], previous), default=None)
+
+
+def _days_from(day: date, span: Days) -> int:
+    """How many days lie between a day and a span of days, none where it is in it."""
+    return max((span[0] - day).days, (day - span[1]).days, 0)
 
 
 def _nearest_year(day: Day, published_on: date, status: Status) -> date | None:

@@ -33,7 +33,15 @@ def is_gainsaid(token: Token) -> bool:
     before = list(ahead_of(token, UP_TO))
     low = [t.lower_ for t in before]
     is_open = _is_denied(before, low, token) or _is_supposed(low, token) or _is_conditional(token) or _is_unsaid(token)
+    is_open = is_open or _would_be_first(token)
     return is_open or (token.pos_ == "NOUN" and _is_unannounced(low, token))
+
+
+def _would_be_first(verb: Token) -> bool:
+    """Whether it is told what somebody would be by a deed: "would be the first leader to address the parliament"."""
+    one = verb.head
+    is_aim = verb.tag_ == "VB" and verb.dep_ == "acl" and verb.i > one.i
+    return is_aim and any(c.lower_ == "would" and c.dep_ == "aux" for c in one.children)
 
 
 def _is_unannounced(low: list[str], noun: Token) -> bool:

@@ -30,6 +30,17 @@ VENUE = re.compile(
 """A building that the town which follows stands in: "at State House, Entebbe"."""
 BESIDE = re.compile(r"\b(?:sidelines?|margins?|fringes?) of\b")
 """Words that put an encounter in the town of an occasion: "on the sidelines of the General Assembly"."""
+OCCASION = re.compile(
+    r"(?: (?!Process\b)[A-Z][\w-]+| (?:climate|peace|economic|security|donors?|international|arms|defence|defense|air))"
+    r"{0,3} (?:[Aa]ir ?[Ss]how|[Ss]how|[Ss]ummit|[Cc]onference|[Ff]orum|[Dd]ialogue|[Gg]ames|Olympics|[Ff]estival"
+    r"|[Ff]air|Expo|[Ee]xhibition|[Tt]alks|[Mm]eeting|[Mm]inisterial|[Cc]ongress|[Aa]ssembly|[Ss]ession|[Rr]etreat)\b|Airshow\b"
+)
+"""An occasion that bears the name of the town where it is: "the Lima climate summit", "the Dubai Airshow"."""
+AT_OCCASION = re.compile(
+    r"\b(?:(?:sidelines?|margins?|fringes?) of|during|at) (?:(?:the|an?|this year['’]s|last (?:week|month|year)['’]s"
+    r"|next (?:week|month|year)['’]s|annual|\w+day['’]s|recent|upcoming) )*$",
+    re.I,
+)
 TIMES = frozenset("day week weekend month year morning afternoon evening night today tomorrow yesterday".split())
 COURTESIES = frozenset({"words", "pleasantries", "greetings", "gifts", "handshakes", "toasts"})
 """What those exchange who are in one place."""
@@ -53,6 +64,8 @@ def is_where(text: str, place: PlaceMatch, to: bool) -> bool:
     words = text[max(0, place.first_char - READ) : place.first_char].replace(",", " ,").lower().split()
     if place.name and VENUE.search(text[max(0, place.first_char - READ) : place.first_char]):
         return True
+    if place.name and place.kind != "country" and OCCASION.match(text, place.last_char):
+        return AT_OCCASION.search(text[max(0, place.first_char - READ) : place.first_char]) is not None
     if place.kind == "venue" and BESIDE.search(" ".join(words[-5:])):
         return True
     of_kind = False

@@ -90,9 +90,12 @@ def _clause_words(trigger: Token) -> set[str]:
 
 def _joint_before(trigger: Token) -> int | None:
     """The "and" before another encounter by the same people: "had spoken by video link and sat down together in"."""
-    if trigger.pos_ != "VERB" or trigger.dep_ != "conj" or trigger.head.pos_ != "VERB" or trigger.head.i > trigger.i:
+    verb = trigger
+    while verb.dep_ == "xcomp" and verb.head.i < verb.i and verb.tag_ == "VB":
+        verb = verb.head  # "briefed him by telephone, and the two agreed to meet"
+    if verb.pos_ != "VERB" or verb.dep_ != "conj" or verb.head.pos_ != "VERB" or verb.head.i > verb.i:
         return None
-    return next((c.i for c in trigger.lefts if c.dep_ == "cc"), None)
+    return next((c.i for c in verb.lefts if c.dep_ == "cc"), None)
 
 
 def _begins_another(token: Token, trigger: Token) -> bool:

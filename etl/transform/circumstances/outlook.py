@@ -12,7 +12,7 @@ from etl.transform.circumstances.words_before import is_followed_up, is_noun_loo
 from etl.transform.reading import Token
 from etl.transform.text.clauses import FIRSTS, STEPS, SUBJECTS, subject
 from etl.transform.text.cues import cues, verb_of
-from etl.transform.text.kinds import FINITE, WAS
+from etl.transform.text.kinds import FINITE, NEGATIONS, UNTIL, WAS
 from etl.transform.text.neighbours import next_to
 
 WHERE = frozenset({"at", "in", "during", "after", "following"})
@@ -173,7 +173,7 @@ def _is_clause_head(node: Token, words: set[str]) -> bool:
 def _own_outlook(node: Token, words: set[str], lead: set[str]) -> str | None:
     """What the helping verbs of a verb, or the adjectives of a noun, tell."""
     if DUE & {node.lower_, *words} and lead & {"be"}:
-        return "cancelled" if "had" in words else "planned"  # "is expected in Oslo", "had been due there"
+        return _of_what_is_due(node, words)
     if node.pos_ in {"PROPN", "NOUN"} and _is_to_be(words):
         return "planned"
     if node.pos_ in {"NOUN", "PROPN"} and words & {"against", "without", "no"}:
@@ -182,7 +182,7 @@ def _own_outlook(node: Token, words: set[str], lead: set[str]) -> str | None:
         is_to_be = bool(lead & {"be"} and words & WILL) and "not" not in words  # "copper will be the subject of talks"
         is_coming = bool(words & cues("upcoming")) and not words & {"last", "first"}
         return "planned" if is_to_be or is_coming else None
-    if words & {"not", "n't", "n’t", "never", "without"}:
+    if words & NEGATIONS or "without" in words:
         return "unreal"
     if "would" in words and node.dep_.startswith(("acl", "ccomp")) and verb_of(node.head) in HOPING:
         return "unreal"  # "expressed the hope that she would soon come"
@@ -197,6 +197,13 @@ def _own_outlook(node: Token, words: set[str], lead: set[str]) -> str | None:
     if "to" in words and lead & {"be"} and node.tag_ == "VB":
         return "cancelled" if "have" in lead | words else "planned"
     return None
+
+
+def _of_what_is_due(node: Token, words: set[str]) -> str:
+    """What "is expected in Oslo" tells, "had been due there", "is not expected", "is not due until Friday"."""
+    if words & NEGATIONS and not any(t.lower_ in UNTIL for t in node.doc[node.i : node.sent.end]):
+        return "unreal"
+    return "cancelled" if "had" in words else "planned"
 
 
 def _is_to_be(words: set[str]) -> bool:

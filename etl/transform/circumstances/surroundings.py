@@ -25,6 +25,7 @@ from etl.transform.text.cues import cues, verb_of
 OCCASIONS = frozenset(
     {"meeting", "talks", "summit", "conference", "dialogue", "ministerial", "session", "forum", "call", "meetings"}
 )
+MARGINS = frozenset({"sidelines", "sideline", "margins", "margin", "fringes", "fringe"})
 NAME = 45  # characters of the name of an occasion behind its date
 ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)\b")
 """How the day of "the 17th", "the 9th of May" begins."""
@@ -117,8 +118,9 @@ class Surroundings:
         return bool(words) and words[-1].lower() in BOUNDS
 
     def status_of(self, expression: DateExpression) -> Status:
-        """Whether a weekday told without more is one to come: "the talks begin on Monday"."""
-        if expression.kind != "weekday" or not self.reading.paragraphs:
+        """Whether a weekday, or a day told without its year, is one to come: "the talks begin on Monday"."""
+        is_day = expression.kind == "day" and expression.start is not None and expression.start.year is None
+        if not (is_day or expression.kind == "weekday") or not self.reading.paragraphs:
             return "held"
         paragraph = self.paragraph_at(expression.first_char)
         word = paragraph.token_at(expression.first_char)
@@ -212,6 +214,8 @@ class Surroundings:
             return False  # "on the afternoon of May 3"
         if last == "of" and len(words) > 1 and words[-2].lower() in OCCASIONS:
             return False  # "their meeting of May 3"
+        if last == "of" and len(words) > 1 and words[-2].lower() in MARGINS:
+            return False  # "on the sidelines of next week's summit"
         if last == "for" and len(words) > 1 and (words[-2].lower() in cues("planned") or words[-2].endswith("ed")):
             return False  # "is planned for Monday", "was summoned for Thursday"
         if last == "for" and [w.lower() for w in words[-3:-1]] in (["pencilled", "in"], ["penciled", "in"]):

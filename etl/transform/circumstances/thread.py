@@ -99,7 +99,7 @@ def _last_days(around: Surroundings) -> Iterator[LastDays]:
         if (days := _day_of_news(around, expression)) is not None and not _is_aside(around, expression.first_char):
             # "came on Tuesday for three days" is not where the story stands
             last = replace(last, news=days) if expression.days is None else replace(last, arrival=days)
-        days = around.days(expression, "held")
+        days = around.days(expression, around.status_of(expression))
         if days is not None and days[0] == days[1] and not around.is_ahead(expression, days):
             last = replace(last, background=days)
         yield last

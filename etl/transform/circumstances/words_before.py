@@ -8,7 +8,7 @@ from etl.transform.circumstances.calling_off import MEANT, is_off
 from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.reading import Token
 from etl.transform.text.cues import cues, verb_of
-from etl.transform.text.kinds import FINITE
+from etl.transform.text.kinds import FINITE, NEGATIONS, UNTIL
 from etl.transform.text.neighbours import ahead_of, next_to
 
 BIDDING = frozenset({"invite", "urge", "ask", "want", "press", "persuade", "encourage", "request"})
@@ -38,6 +38,7 @@ PLEASING = frozenset("good great wonderful nice terrific pleasure honor honour p
 IS_SO = frozenset({"was", "been", "is", "'s", "’s"})
 MAY_BE = frozenset({"would", "will", "could", "might", "may", "'ll", "’ll", "'d", "’d", "if", "not", "always"})
 """Words with which it is a wish, or a habit, and not done."""
+LEAD = 6  # words up to an infinitive among which a "not" may stand: "had not been expected to"
 BUILT_ON = 20  # tokens from "follow up" to what is followed up on
 
 
@@ -140,6 +141,8 @@ def _governor_outlook(governor: Token, words: list[str]) -> str | None:
         return "cancelled"  # "dropped plans to meet"
     if governor.pos_ == "NOUN" and set(words[-5:-2]) & {"no", "without"}:
         return "unreal"  # "has no plans to meet"
+    if governor.lower_ in cues("planned") and _is_negated(governor, words):
+        return "unreal"  # "is not expected to meet him"
     if governor.lower_ in cues("planned") and words[-4:-2] == ["had", "been"]:
         return "cancelled"  # "had been due to meet"
     if governor.lower_ in MEANT and words[-3:-2] == ["had"]:
@@ -157,6 +160,12 @@ def _governor_outlook(governor: Token, words: list[str]) -> str | None:
     ):
         return "planned" if lemma != "go" or governor.tag_ == "VBG" else None
     return None
+
+
+def _is_negated(governor: Token, words: list[str]) -> bool:
+    """Whether a plan is told not to be; "is not due to see him until Friday" tells when it is."""
+    is_not = bool(NEGATIONS & set(words[-LEAD:-2]))
+    return is_not and not any(t.lower_ in UNTIL for t in governor.doc[governor.i : governor.sent.end])
 
 
 def _gerund_outlook(verb: Token, governor: Token) -> str | None:

@@ -18,7 +18,7 @@ from etl.transform.meetings.topics_behind import town_behind
 from etl.transform.reading import Reading, Token
 from etl.transform.text.clauses import SUBJECTS, is_of_time
 from etl.transform.text.cues import verb_of
-from etl.transform.text.kinds import FINITE
+from etl.transform.text.kinds import AGREEING, FINITE
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import numbers_of
 
@@ -32,7 +32,6 @@ ASKING = frozenset({"ask", "urge", "press", "beg", "implore", "request", "call",
 VOICING = frozenset(
     "express voice welcome hail praise note recall condemn urge reaffirm stress underline thank".split()
 )
-AGREEING = frozenset({"agree", "promise", "decide", "arrange", "undertake", "pledge", "resolve"})
 TIED = re.compile(
     r"\b(?:sidelines?|margins?|fringes?|at the same time|after (?:it|that|the (?:ceremony|signing|session)))\b|"
     r"^also in\b", re.IGNORECASE

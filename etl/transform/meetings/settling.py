@@ -80,7 +80,8 @@ def settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft: 
         is_over = draft.status == "planned" and is_before(stayed, reading.published_on)
         stayed = first_day_of(around, draft, stayed)
         draft.days = None if is_over else stayed  # "arrived on Monday. She is to see": on some day to come
-    draft.days = draft.days or lead
+    is_of_return = trip is not None and trip.is_end_alone and trip.days == lead
+    draft.days = draft.days or (None if is_of_return else lead)
     if draft.mode == "in_person":
         draft.place = where(reading, around, journeys, draft, trip)
 

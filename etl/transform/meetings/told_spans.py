@@ -141,7 +141,7 @@ def _is_alone(encounter: Encounter) -> bool:
     if _is_again(encounter):
         return True
     is_counted = encounter.rule.endswith(IN_A_ROW) or _until_counted(trigger) is not None
-    return is_counted or _is_since(trigger) or is_of_stay(trigger)
+    return is_counted or _is_since(trigger) or is_of_stay(trigger) or _is_where_one_was(trigger)
 
 
 def _is_again(encounter: Encounter) -> bool:
@@ -167,6 +167,13 @@ def _stay(trigger: Token) -> Token | None:
     length = next((len(opening) for opening in COURSES if words[-len(opening) :] == opening), 0)
     is_over = bool(ENDS & set(words)) or any(verb_of(t) in LEAVING for t in lead if is_finite(t))
     return lead[which.i - lead.start - length] if length and is_over else None
+
+
+def _is_where_one_was(trigger: Token) -> bool:
+    """Whether a sentence tells when somebody came back, and then what was there: "returned from Lima, where he met"."""
+    where = where_before(trigger)
+    ended = (t for t in trigger.doc[trigger.sent.start : where.i] if is_finite(t)) if where is not None else ()
+    return any(verb_of(verb) in LEAVING for verb in ended)
 
 
 def _has_since(trigger: Token) -> bool:

@@ -5,6 +5,7 @@ So are those behind what one hands or tells another: "handed him a list of the m
 
 from __future__ import annotations
 
+from etl.transform.circumstances.clause_distance import is_of_thing_done
 from etl.transform.circumstances.date_expressions import DateExpression
 from etl.transform.circumstances.days import Days
 from etl.transform.circumstances.places import PlaceMatch
@@ -46,4 +47,11 @@ def _day(around: Surroundings, encounter: Encounter) -> DateExpression | None:
     )
     last = paragraph.first(stop) if stop is not None else paragraph.last(trigger.doc[end - 1])
     told = around.dates_in(paragraph.last(trigger), last)
-    return next((one for one in told if one.kind in NEWS and not around.is_modifier(one)), None)
+    news = (one for one in told if one.kind in NEWS and not around.is_modifier(one))
+    return next((one for one in news if not _is_of_thing(encounter, one.first_char)), None)
+
+
+def _is_of_thing(encounter: Encounter, char: int) -> bool:
+    """Whether a date at a character is that of a thing talked about: "discussed the truce announced last night"."""
+    word = encounter.paragraph.token_at(char)
+    return word is not None and is_of_thing_done(encounter.trigger, word)

@@ -10,6 +10,12 @@ PRESENT_TENSE = frozenset({"VBZ", "VBP"})
 PAST_FORMS = frozenset({"VBD", "VBN"})
 PLURALS = frozenset({"NNS", "NNPS"})
 """Tags of nouns in the plural."""
+AGREEING = frozenset(
+    "agree decide plan commit resolve pledge undertake intend arrange promise choose concur vow".split()
+)
+"""Verbs, by their lemmas, of those who fix what is to be."""
+NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+UNTIL = frozenset({"until", "till"})
 NAMING = frozenset({"NOUN", "PROPN"})
 NOMINAL_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 POSSESSIVE_MARKS = frozenset({"'s", "’s", "'", "’"})

@@ -40,7 +40,7 @@ def by_joint_body(reading: Reading, paragraph: Paragraph, verb: Token, lemma: st
     following = {t.lower_ for t in verb.doc[verb.i : min(verb.sent.end, verb.i + OF)]}
     if following & REGULARLY and "first" not in following:
         return None
-    if status is None or not (words & (JOINT | OF_BOTH) or _is_known(head) or _is_founded(head)):
+    if status is None or not is_joint(head, words):
         return None
     there = listed_there(reading, paragraph, verb)
     if not are_several(there):
@@ -49,6 +49,11 @@ def by_joint_body(reading: Reading, paragraph: Paragraph, verb: Token, lemma: st
     return Encounter(
         paragraph, verb, there, "in_person", status, f"{lemma} of a body", is_further=not there, is_noun=bool(there)
     )
+
+
+def is_joint(body: Token, words: set[str]) -> bool:
+    """Return whether several governments sit in a body, by the words around it or because they are told to found it."""
+    return bool(words & (JOINT | OF_BOTH)) or _is_known(body) or _is_founded(body)
 
 
 def body_meant(verb: Token) -> Token | None:

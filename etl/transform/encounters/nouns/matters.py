@@ -8,6 +8,7 @@ from etl.transform.text.clauses import STEPS
 from etl.transform.text.cues import cues, verb_of
 
 TOPICS = frozenset({"on", "about", "regarding", "concerning", "upon"})
+STATES = frozenset({"state", "course", "progress", "status", "outcome", "results", "content", "history"})
 INSIDE = frozenset({"nmod", "conj", "acl", "compound", "obj", "advcl", "xcomp"})
 """How a noun hangs on another inside what is discussed: "ways to resume talks", "the border and the talks"."""
 ONCE = frozenset("today yesterday tomorrow next last week month planned upcoming".split())
@@ -29,6 +30,8 @@ def is_matter(noun: Token) -> bool:
         head = node.head
         if node.dep_ == "obj" and verb_of(head) in cues("discusses"):
             return True
+        if node.lower_ in STATES and verb_of(head) in cues("discusses") and any(c.lower_ == "of" for c in node.lefts):
+            return True  # "informed them of the state of talks with Peru"
         is_topic = any(c.dep_ == "case" and c.lower_ in TOPICS for c in node.children)
         if is_topic and (verb_of(head) in cues("discusses") or head.lower_ in {"views", "opinions"}):
             return True

@@ -9,12 +9,12 @@ from etl.facts import Status
 from etl.transform.circumstances.calling_off import is_off
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import Encounter
-from etl.transform.encounters.gatherings.joint_bodies import JOINT, REGULARLY, body_meant
+from etl.transform.encounters.gatherings.joint_bodies import REGULARLY, body_meant, is_joint
 from etl.transform.encounters.nouns.noun_senses import is_called_off
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import tells, verb_of
-from etl.transform.text.kinds import FINITE, PRESENT_TENSE, WILL
+from etl.transform.text.kinds import AGREEING, FINITE, PRESENT_TENSE, WILL
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.wordlists import words
 
@@ -44,7 +44,6 @@ COMPANIES = frozenset({"two", "three", "four", "pair", "men", "women", "presiden
 TO_BE = frozenset({"is", "are", "due", "scheduled", "expected", "set", "slated"})
 PROSPECTS = frozenset("promise will agreement decision pledge intention resolve readiness plans commitment".split())
 """What may come out of a meeting: "a promise to meet again"."""
-AGREEING = frozenset("agree decide plan commit resolve pledge undertake intend arrange promise choose concur".split())
 SIDES = words("nouns_of_sides")
 """Those who met, told without their countries."""
 OWNED = frozenset({"the", "this", "that", "any", "no", "all", "every"})
@@ -113,7 +112,7 @@ def session_of_body(paragraph: Paragraph, noun: Token) -> Encounter | None:
         return None
     words = {t.lower_ for t in head.doc[head.left_edge.i : min(verb.i, head.i + NEAR)]}
     status = outlook(verb)
-    if status is None or not words & (JOINT | {"two", "both", "their"}):
+    if status is None or not is_joint(head, words):
         return None
     return _further(paragraph, noun, status, f"{noun.lower_} of a body")
 

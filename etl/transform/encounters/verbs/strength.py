@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from etl.facts import Mode, Status
-from etl.transform.circumstances.modes import mode_before, mode_of
+from etl.transform.circumstances.modes import is_mode_told, mode_before, mode_of
 from etl.transform.encounters.frames import FAR, NEAR, VerbFrame, noun_kind, stretch_below
 from etl.transform.encounters.verbs.sides import Sides
 from etl.transform.gazetteer import is_country
@@ -14,7 +14,7 @@ from etl.transform.reading import Paragraph, Party, Token
 from etl.transform.references.group_words import group_nouns
 from etl.transform.text.clauses import is_finite, subject
 from etl.transform.text.cues import cues, verb_of
-from etl.transform.text.kinds import AT_OR_DURING, FINITE, PLURALS
+from etl.transform.text.kinds import AGREEING, AT_OR_DURING, FINITE, PLURALS
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import are_several, numbers_of, two_acting, two_named
 
@@ -27,7 +27,6 @@ HANDING = frozenset({"hand", "present", "convey", "relay", "give"})
 BY_OFFICE = frozenset({"sign", "initial", "conclude", "adopt", "finalise", "finalize"})
 """What makes an accord, so that who does it in one place need not be named: "the presidents of A and B signed"."""
 REPORTING = frozenset({"report", "address", "brief", "tell", "urge", "assure", "inform"})
-AGREEING = frozenset({"agree", "decide", "undertake", "pledge", "promise", "commit", "vow", "resolve"})
 AT_A_DISTANCE = re.compile(
     r"\b(?:virtual|recorded|pre-recorded|video|videotaped) (?:remarks|message|address|speech|greeting)", re.IGNORECASE
 )
@@ -225,7 +224,8 @@ def face_to_face_or_not(paragraph: Paragraph, verb: Token, frame: VerbFrame, str
     """How an encounter was held, and how far its verb proves it: to speak to somebody by telephone proves enough."""
     mode = mode_of(paragraph, verb, frame.mode)
     if not frame.is_speech:
-        return mode, strength
+        is_rung = strength == "placed" and frame.particle and mode == "phone" and is_mode_told(verb)
+        return mode, "full" if is_rung else strength  # "will take it up with him by telephone"
     if paragraph.speaker is None and mode != "phone":
         mode = mode_before(verb) or mode
     if mode in {"phone", "video"}:
