@@ -9,6 +9,7 @@ from etl.transform.text.retinue_phrases import phrases_in
 
 BANDS = frozenset("delegation team mission party entourage retinue contingent deputation members member".split())
 """What is said to have members, or that somebody is one."""
+OPENING = 2  # units: an article or a quotation mark may stand before the first name
 NAMING = frozenset({"N", "I", "p", "R", "H", "L", "M", "m", "A", "a", "P", "o", "S", "C", "d", "g", ",", "&", "T"})
 """Classes of the units of a row of people with their titles."""
 
@@ -29,4 +30,14 @@ def leader_counting(place: Place, scene: Scene) -> int | None:
     if any(unit.cls not in NAMING for unit in units if unit.first >= ends):
         return None
     here = (one for one in scene.present.get(place.paragraph, ()) if first <= one.first_char - line.first_char < opens)
-    return next((one.number for one in here), next(scene.opening_before(place), None))
+    return next((one.number for one in here), _subject_before(place, scene))
+
+
+def _subject_before(place: Place, scene: Scene) -> int | None:
+    """The one with whom the last sentence before that tells of anybody begins: "X arrived", not "They met X"."""
+    number = next(scene.opening_before(place), None)
+    near = (*scene.present.get(place.paragraph - 1, ()), *scene.present.get(place.paragraph, ()))
+    told = [one for one in near if one.number == number and one.first_char < place.first_char]
+    units = scene.lines[told[-1].place.paragraph].units if told else []
+    first = told[-1].place.named.begin if told else 0
+    return number if told and (first < OPENING or units[first - 1].text in SENTENCE_ENDS) else None

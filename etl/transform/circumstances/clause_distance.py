@@ -22,6 +22,11 @@ BEGUN = frozenset({"initiated", "launched", "established", "founded", "created",
 EARLIER = frozenset({"after", "before", "following", "since"})
 """Words with which a sentence begins that tells first of what was earlier or comes later."""
 OTHER_TIMES = EARLIER | {"ahead", "prior"}
+ABOUT = frozenset(
+    {"discuss", "review", "examine", "raise", "consider", "explore", "welcome", "condemn", "brief", "inform"}
+)
+"""Verbs of those who speak of something, of which a date may be told."""
+TOPICS = frozenset({"about", "on", "of", "over"})
 RELATIVE = frozenset({"who", "whom", "which", "where", "whose"})
 
 
@@ -148,14 +153,18 @@ def _is_of_content(trigger: Token, there: Token) -> bool:
 
 def is_of_thing_done(trigger: Token, there: Token) -> bool:
     """Return whether a date is that of the thing spoken about: "discussed the truce announced last night"."""
-    deed = next((t for t in (there.head, there.head.head) if t.tag_ == "VBN" and t.dep_ == "acl"), None)
-    if deed is None or deed.head == trigger or deed.head.dep_ != "obj":
+    near = (there.head, *there.head.ancestors)[:STEPS]
+    deed = next((t for t in near if t.tag_ == "VBN" and t.dep_ == "acl"), None)
+    if deed is None or deed.head == trigger or not trigger.i < deed.head.i < deed.i < there.i:
         return False
-    return trigger.i < deed.i < there.i <= deed.i + CLAUSE // 2
+    is_about = verb_of(trigger) in ABOUT or any(c.lower_ in TOPICS for c in deed.head.lefts)
+    return deed.head.dep_ in {"obj", "nmod", "obl"} and is_about
 
 
 def _is_of_what_is_agreed(trigger: Token, there: Token) -> bool:
     """Whether a date is that of what was only agreed behind a word: "briefed him and agreed to meet next month"."""
+    if verb_of(trigger) == "invite":
+        return False  # "was invited to Lima and agreed to come in May"
     node = there
     for _ in range(STEPS):
         if node.tag_ == "VB" and node.i > trigger.i and verb_of(node.head) in AGREEING:

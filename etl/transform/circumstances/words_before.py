@@ -39,6 +39,7 @@ IS_SO = frozenset({"was", "been", "is", "'s", "’s"})
 MAY_BE = frozenset({"would", "will", "could", "might", "may", "'ll", "’ll", "'d", "’d", "if", "not", "always"})
 """Words with which it is a wish, or a habit, and not done."""
 LEAD = 6  # words up to an infinitive among which a "not" may stand: "had not been expected to"
+AFTERMATH = frozenset({"heels", "wake", "aftermath"})
 BUILT_ON = 20  # tokens from "follow up" to what is followed up on
 
 
@@ -46,6 +47,8 @@ def is_followed_up(noun: Token) -> bool:
     """Whether an occasion is over that is built on: "will travel to Lima to follow up on the summit"."""
     if noun.pos_ not in {"NOUN", "PROPN"}:
         return False
+    if noun.dep_ == "nmod" and noun.head.lower_ in AFTERMATH and any(c.lower_ == "of" for c in noun.lefts):
+        return True  # "The trip comes on the heels of his talks with"
     words = [t.lower_ for t in ahead_of(noun, BUILT_ON)]
     pairs = set(pairwise(words))
     return bool(

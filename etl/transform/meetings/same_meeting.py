@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from etl.transform.circumstances.days import Days, overlap
 from etl.transform.encounters.frames import BOTH, Encounter
 from etl.transform.encounters.nouns.givers import giving
@@ -21,6 +23,8 @@ DEEDS = ("cut ", "sign ", "inaugurate ", "unveil ", "plant ", "lay ", "initial "
 """Verbs of what is done once at an occasion, whoever does it."""
 CHAIRING = ("chair ", "co-chair ", "preside ", "open ", "co-host ", "close ")
 """Verbs of what two do at an occasion itself, not beside it."""
+HOUR = re.compile(r"(?:Earlier|Later) (?:in the|the same|that) day\b|(?:Earlier|Later) on \w+day\b")
+"""What puts talks at another hour than those told before."""
 WEEK = 7  # days
 ROLES = ("guest named", "host named")
 """Rules of who is whose host, by the way, in a sentence that may tell of another day: "His guest had been in Lima"."""
@@ -118,10 +122,16 @@ def _is_of_sides_told(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
 def _is_apart(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
     """Whether some of those who met together are told to have met on their own: "held a separate meeting with"."""
     words = {child.lower_ for child in encounter.trigger.children}
-    is_told = bool(words & ALONE) or is_in_turn(encounter.trigger)
+    is_told = bool(words & ALONE) or is_in_turn(encounter.trigger) or _is_at_another_hour(encounter)
     if not is_told or draft.is_title or not fresh.people:
         return False
     return bool(draft.people) and fresh.people.keys() < draft.people.keys()
+
+
+def _is_at_another_hour(encounter: Encounter) -> bool:
+    """Whether talks are told with an hour of their own: "Earlier in the day, A and B held talks"; not "the talks"."""
+    is_theirs = encounter.is_definite or any(c.lower_ in POINTING for c in encounter.trigger.children)
+    return encounter.strength == "full" and not is_theirs and HOUR.match(encounter.trigger.sent.text) is not None
 
 
 def _is_call_of_some(draft: Draft, fresh: Draft) -> bool:

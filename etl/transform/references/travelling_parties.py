@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.references.group_words import group_nouns
 from etl.transform.references.missions import MISSIONS
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.cues import verb_of
@@ -120,15 +121,28 @@ def _put(reading: Reading, paragraph: Paragraph, sentence: Token, party: tuple[P
         is_body = is_body and token.dep_ in SUBJECTS | OBJECTS and _is_partner(token)
         is_plural = token.lower_ in PLURAL and token.dep_ in SUBJECTS
         is_plural = is_plural or (len(party) == BOTH and token.lower_ in BOTH_OR_TWO and token.dep_ in SUBJECTS)
+        is_office = _is_of_their_office(reading, token, party)
+        is_plural = is_plural or is_office
         if not ((is_plural and len(party) >= BOTH) or (is_body and any(c.lower_ in DEFINITE for c in token.children))):
             continue
         known = reading.meant(paragraph, token)
-        is_open = all(p in party or (p.official is None and p.actor_code == party[0].actor_code) for p in known)
+        is_open = all(
+            p in party or (p.official is None and (is_office or p.actor_code == party[0].actor_code)) for p in known
+        )
         is_received = is_body and token.dep_ not in SUBJECTS  # "the king received the delegation"
         if is_open and (is_received or not _has_others(reading, paragraph, sentence, token, party)):
             reading.references[paragraph.number, token.i] = party
             found = True
     return found
+
+
+def _is_of_their_office(reading: Reading, token: Token, party: tuple[Party, ...]) -> bool:
+    """Whether a plural alone tells the office of all who travel: "In Lima the Ministers will meet the president"."""
+    types = group_nouns().get(token.lower_, frozenset())
+    words = {c.lower_ for c in token.children if c.i < token.i} - {"both"}
+    if not types or token.dep_ not in SUBJECTS or not words <= DEFINITE or any(c.dep_ == "nmod" for c in token.rights):
+        return False
+    return all(p.official is not None and reading.officials[p.official].office_type in types for p in party)
 
 
 def _is_partner(body: Token) -> bool:
