@@ -7,6 +7,7 @@ from itertools import pairwise
 from etl.transform.circumstances.calling_off import MEANT, is_off
 from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.reading import Token
+from etl.transform.text.clauses import is_of_time
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import FINITE, NEGATIONS, UNTIL
 from etl.transform.text.neighbours import ahead_of, next_to
@@ -38,6 +39,8 @@ PLEASING = frozenset("good great wonderful nice terrific pleasure honor honour p
 IS_SO = frozenset({"was", "been", "is", "'s", "’s"})
 MAY_BE = frozenset({"would", "will", "could", "might", "may", "'ll", "’ll", "'d", "’d", "if", "not", "always"})
 """Words with which it is a wish, or a habit, and not done."""
+READINESS = frozenset({"readiness", "willingness", "interest", "keenness", "eagerness", "preparedness"})
+SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
 LEAD = 6  # words up to an infinitive among which a "not" may stand: "had not been expected to"
 AFTERMATH = frozenset({"heels", "wake", "aftermath"})
 BUILT_ON = 20  # tokens from "follow up" to what is followed up on
@@ -152,6 +155,8 @@ def _governor_outlook(governor: Token, words: list[str]) -> str | None:
         return "cancelled"  # "had planned to hold talks"
     if governor.lower_ in {"is", "are", "was", "were", "'s", "be"}:
         return "planned"
+    if governor.pos_ == "NOUN" and governor.lower_ in READINESS:
+        return "planned" if _has_time_behind(governor) else "unreal"  # "reiterated his readiness to visit Lima in May"
     if governor.lower_ in {"has", "have"}:
         return "unreal"  # "each of us has to raise it with her"
     if governor.pos_ in {"VERB", "ADJ", "AUX"} and (governor.lower_ in cues("unreal") or lemma in cues("unreal")):
@@ -163,6 +168,11 @@ def _governor_outlook(governor: Token, words: list[str]) -> str | None:
     ):
         return "planned" if lemma != "go" or governor.tag_ == "VBG" else None
     return None
+
+
+def _has_time_behind(word: Token) -> bool:
+    """Whether a time is told behind a word in its sentence."""
+    return any(is_of_time(t) or t.lower_ in SEASONS for t in word.doc[word.i : word.sent.end])
 
 
 def _is_negated(governor: Token, words: list[str]) -> bool:

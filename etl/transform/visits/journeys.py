@@ -84,7 +84,7 @@ def make(
     along = companions(reading, paragraph, token, people)
     if rule.endswith("guest"):  # "welcomed him together with the ambassador", who lives there
         along = tuple(n for n in along if reading.officials[n].office_type not in POSTED)
-    if (until := day_until(around, paragraph, token, status)) is not None:
+    if (until := day_until(around, paragraph, token, status, days)) is not None:
         is_span = phase != "end" and days is not None and days[0] <= until[1]
         days, phase = ((days[0], until[1]), "whole") if is_span and days else (until, "end")
         told = True

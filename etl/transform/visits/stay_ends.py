@@ -18,8 +18,10 @@ DAYS = frozenset({"day", "weekday", "relative"})
 REACH = 12  # characters from "until" to its day
 
 
-def day_until(around: Surroundings, paragraph: Paragraph, token: Token, status: Status | None) -> Days | None:
-    """Return the day until which the stay lasts that a word tells, None if none is told in its clause."""
+def day_until(
+    around: Surroundings, paragraph: Paragraph, token: Token, status: Status | None, begun: Days | None
+) -> Days | None:
+    """Return the day until which the stay lasts that a word tells, not before it has begun, None if none is told."""
     if paragraph.kind != "body" or status == "cancelled":
         return None
     for word in token.doc[token.i + 1 : token.sent.end]:
@@ -28,7 +30,9 @@ def day_until(around: Surroundings, paragraph: Paragraph, token: Token, status: 
             found = [one for one in around.dates_in(start, start + REACH) if one.kind in DAYS]
             between = {t.lower_ for t in (*token.children, *token.doc[token.i : word.i])}
             is_ahead = status == "planned" or bool(between & STILL)
-            return around.days(found[0], "planned" if is_ahead else "held") if found else None
+            days = around.days(found[0], "planned" if is_ahead else "held") if found else None
+            is_too_early = days is not None and begun is not None and days[1] < begun[0]
+            return around.days(found[0], "planned") if is_too_early else days
         if word.tag_ in FINITE and verb_of(word.head if word.dep_.startswith(("aux", "cop")) else word) not in GOING_ON:
             return None
     return None

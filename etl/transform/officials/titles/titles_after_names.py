@@ -37,7 +37,10 @@ def with_apposed(units: list[Unit], offices: list[Office], number: int, person: 
     end = person.end if person.rule == "name, title" else person.last
     if not _follows(units, end, office) or office.counterpart or office.plural:
         return person
-    if name_at(units, office.last, titled=True) is not None or _is_next_subject(units, person.phrase_first, office):
+    is_titled = person.office is not None
+    if name_at(units, office.last, titled=True) is not None:
+        return person
+    if _is_next_subject(units, person.phrase_first, office, is_titled=is_titled):
         return person
     if person.office is not None and person.rule == "title before name" and _stands_before_name(units, office):
         return person
@@ -171,10 +174,10 @@ def _is_of_title(units: list[Unit], k: int) -> bool:
     return head > 0 and run[0].low == "of" and all(u.cls in {"M", "m", "a", "d"} for u in run[1:head])
 
 
-def _is_next_subject(units: list[Unit], first: int, office: Office) -> bool:
+def _is_next_subject(units: list[Unit], first: int, office: Office, *, is_titled: bool = False) -> bool:
     """Whether a title behind a name is the subject of what follows: "At a dinner with X, the Malian president said".
 
-    The name then ends what opens the sentence.
+    The name then ends what opens the sentence, in which a comma may stand where its bearer has a title as well.
     """
     last = office.last
     if last >= len(units) or units[last].cls != "n" or not units[last].text.islower() or units[last].low in GOES_ON:
@@ -183,7 +186,7 @@ def _is_next_subject(units: list[Unit], first: int, office: Office) -> bool:
     opened = units[start:first]
     if opened and units[last].low in SAYS and opened[-1].cls != ",":
         return True  # "will meet X, her spokesman said"
-    if not opened or any(unit.cls == "," for unit in opened):
+    if not opened or (any(unit.cls == "," for unit in opened) and not is_titled):
         return False
     return opened[0].low in FRONTING or opened[0].low.endswith("ing")
 

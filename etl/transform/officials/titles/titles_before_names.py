@@ -19,6 +19,8 @@ from etl.transform.wordlists import words
 PRIVATE_LEADERS = words("private_leaders")
 STYLES = frozenset({"prince", "princess", "senator", "ambassador", "amb.", "amb"})
 RULERS = frozenset({"king", "queen", "monarch", "sovereign", "emir", "amir", "sultan", "emperor", "ruler"})
+ROYALS = frozenset({"prince", "princess"})
+HOUSES = frozenset({"family", "house"})
 COUNTRIES = frozenset({"country", "kingdom", "nation", "republic", "government", "court", "land"})
 COPULAS = frozenset({"is", "was"})
 BESIDE = frozenset({"beside", "with", "opposite", "behind", "before", "facing"})
@@ -43,7 +45,7 @@ def named_after_title(units: list[Unit], text: str, office: Office, in_front: bo
     if spot is None or (office.weak and not _weak_stands(units, office, spot)):
         return []
     first, last = spot
-    if _goes_on_as_thing(units, last) or _is_party(units, first, last):
+    if _goes_on_as_thing(units, last) or _is_party(units, first, last) or _is_named_after(units, office, last):
         return []
     if (
         not units[office.head].capital
@@ -169,6 +171,15 @@ def _goes_on_as_thing(units: list[Unit], last: int) -> bool:
     if len(run) == 2 and run[0].low == "for" and run[1].cls in {"M", "T"}:
         return True
     return len(run) == 2 and run[0].actor is not None and run[1].capital and run[1].cls in {"M", "T"}
+
+
+def _is_named_after(units: list[Unit], office: Office, last: int) -> bool:
+    """Whether a ruler's name is that of a thing: "the King Hussein | Bridge", "Prince Sultan Air | Base"."""
+    if units[office.head].low not in RULERS | ROYALS:
+        return False
+    following = units[last] if last < len(units) else None
+    is_thing = following is not None and following.capital and following.cls in {"T", "M"}
+    return units[last - 1].cls in {"T", "M"} or (is_thing and following is not None and following.low not in HOUSES)
 
 
 def _is_party(units: list[Unit], first: int, last: int) -> bool:

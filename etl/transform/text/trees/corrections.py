@@ -41,6 +41,7 @@ from etl.transform.text.trees.present_verbs import make_present
 from etl.transform.text.trees.rows import join_rows
 from etl.transform.text.trees.time_clauses import open_clause
 from etl.transform.text.trees.time_openings import free_row, part_from_time
+from etl.transform.text.trees.whose_clauses import put_behind_name
 
 
 def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
@@ -55,6 +56,7 @@ def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
         part_from_time(token)
         free_row(token)
         open_clause(token)
+        put_behind_name(token)
         join_to_verb(token)
         part_from_aside(token)
         if token.lower_ == "whom":
