@@ -38,7 +38,8 @@ def with_apposed(units: list[Unit], offices: list[Office], number: int, person: 
     if not _follows(units, end, office) or office.counterpart or office.plural:
         return person
     is_titled = person.office is not None
-    if name_at(units, office.last, titled=True) is not None:
+    is_owner = office.last < len(units) and units[office.last].cls == "P"  # "X, the Prime Minister's Office said"
+    if is_owner or name_at(units, office.last, titled=True) is not None:
         return person
     if _is_next_subject(units, person.phrase_first, office, is_titled=is_titled):
         return person
