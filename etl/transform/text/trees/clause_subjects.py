@@ -77,10 +77,12 @@ def give_subject(verb: Token, people: Collection[int]) -> None:
         return
     time = _time_at_start(found[0].name)
     opening = next_to(found[0].name[0], -1) if found[0].name.start > verb.sent.start else None
-    if len(time) == len(found[0].name) or found[0].name[len(time)].pos_ in NO_PART:
+    begins = found[0].name[len(time)] if len(time) < len(found[0].name) else None
+    if begins is None or (begins.pos_ in NO_PART and begins.tag_ != "PRP$"):
         return
     heads = [_head(found[0].name[len(time) :]), *(_head(phrase.name) for phrase in found[1:])]
-    if None in heads or not _opens_clause(opening, found, bool(time)) or not _is_parted(verb, found):
+    is_opened = _opens_clause(opening, found, bool(time)) or _is_joined_alone(verb, found, opening, people)
+    if None in heads or not is_opened or not _is_parted(verb, found):
         return
     _join(verb, [head for head in heads if head is not None], found, opening)
     _hang_time(time, verb)
@@ -146,6 +148,15 @@ def _opens_clause(opening: Token | None, found: list[Phrase], has_time: bool) ->
         return True
     is_parted = opening is None or COMMA in (opening.text, next_to(opening, -1).text if opening.i else "")
     return len(found) > 1 or (is_parted and found[0].is_closed)
+
+
+def _is_joined_alone(verb: Token, found: list[Phrase], opening: Token | None, people: Collection[int]) -> bool:
+    """Whether "and" before a name alone joins a verb to the one before: "Doe hailed it and Roe called it good"."""
+    if opening is None or opening.lower_ != "and" or verb.dep_ != "conj" or len(found) > 1:
+        return False
+    is_bare = not any(c.dep_ == "cc" for c in verb.lefts) and verb.tag_ in {"VBD", "VBZ"}
+    is_named = found[0].apposed is None and _names(found[0].words, people) == 1
+    return is_bare and is_named and found[0].name.end == verb.i and verb.head.i < opening.i
 
 
 def _is_subject(word: Token) -> bool:

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from etl.transform.text.kinds import DAY_NAMES, NAMING
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.trees.clause_subjects import give_subject
+from etl.transform.text.trees.counted_subjects import make_counted_subject
 from etl.transform.text.trees.joined_verbs import join_to_verb, part_from_aside
 from etl.transform.text.trees.main_verbs import (
     make_finite,
@@ -57,6 +58,7 @@ def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
         free_row(token)
         open_clause(token)
         put_behind_name(token)
+        make_counted_subject(token)
         join_to_verb(token)
         part_from_aside(token)
         if token.lower_ == "whom":
