@@ -123,7 +123,7 @@ def merge(draft: Draft, fresh: Draft) -> None:
     draft.is_aim = draft.is_aim and fresh.is_aim
     draft.is_past_plan = draft.is_past_plan and fresh.is_past_plan
     if fresh.days is not None and (draft.days is None or (draft.is_title and not draft.has_date)):
-        draft.days = fresh.days
+        draft.days, draft.is_told_on = fresh.days, fresh.is_told_on
     elif fresh.has_date and (_is_within(fresh.days, draft.days) or (draft.is_told_on and not fresh.is_told_on)):
         draft.days = fresh.days  # "was received there last week. … The talks, which took place on 3 May"
         draft.is_told_on = fresh.is_told_on

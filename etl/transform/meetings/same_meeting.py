@@ -13,6 +13,7 @@ from etl.transform.text.clauses import is_of_time, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.parties import numbers_of
 
+OF_BODY = " of a body"
 AT_HAND = ("before their meeting", "joint appearance")
 """Rules that tell of the meeting at which a transcript was taken down."""
 ALONE = frozenset({"separate", "separately", "alone", "individually", "privately"})
@@ -238,6 +239,8 @@ def _fits(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
     """Whether time, mode, place and status allow that two mentions speak of the same meeting."""
     if draft.status and fresh.status and draft.status != fresh.status:
         return False
+    if fresh.rule.endswith(OF_BODY) and not draft.rule.endswith(OF_BODY) and draft.people and not fresh.people:
+        return False  # "met X. … The committee has done nothing since meeting in Lima in May"
     if fresh.is_recalled and not draft.is_recalled and draft.rule.endswith(AT_HAND):
         return False  # that at which one speaks of it
     is_loose = draft.is_title or fresh.strength != "full" or _only_spoke(draft, fresh) or spoke_there(draft, fresh)

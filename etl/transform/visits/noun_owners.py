@@ -187,7 +187,12 @@ def owner(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, .
     plan = subject(verb) if verb_of(verb) == "follow" and noun.dep_ == "obj" else None
     if plan is not None and links(plan.lower_, "noun") is not None:  # "the trip follows visits to"
         return possessor(reading, paragraph, plan) or other_before(reading, paragraph, plan, (), sentences=2)
-    if noun.dep_ in SUBJECTS and verb_of(verb) in LASTING and any(c.lower_ in {"the", "this"} for c in noun.lefts):
+    if (
+        noun.dep_ in SUBJECTS
+        and verb.dep_ == "ROOT"
+        and verb_of(verb) in LASTING
+        and any(c.lower_ in {"the", "this"} for c in noun.lefts)
+    ):
         return other_before(reading, paragraph, noun, (), sentences=2)  # "X left for Lima. The visit lasts until"
     if guests := _received(reading, paragraph, noun):
         return guests

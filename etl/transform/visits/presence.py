@@ -113,8 +113,9 @@ def _may_be_stop(trip: Trip, day: date) -> bool:
         return trip.published_on is not None and abs((day - trip.published_on).days) <= NEAR_DAYS
     if days is None:
         return False
-    if trip.rule == REGIONAL:
-        return days[0] <= day <= days[1] + timedelta(NEAR_DAYS)
+    if trip.rule == REGIONAL:  # what is told may be the day of a later stop
+        first = days[0] if trip.begin is not None and trip.begin == days[0] else days[0] - timedelta(NEXT_STOP)
+        return first <= day <= days[1] + timedelta(NEAR_DAYS)
     return 0 < abs((day - days[0]).days) <= NEXT_STOP
 
 
@@ -131,7 +132,8 @@ def _note(trip: Trip, country: str, town: bool, day: date, *, is_subject: bool) 
             trip.stops.setdefault(country, (day, day))
         return
     at_home = {trip.origin, seat_of(trip.origin or "")}
-    is_there = town and is_subject and trip.status == "held" and country not in at_home
+    is_told = trip.status == "held" or (trip.status == "planned" and trip.rule == REGIONAL)
+    is_there = town and is_subject and is_told and country not in at_home
     if is_there and _may_be_stop(trip, day):
         trip.countries.insert(0 if days is not None and day < days[0] else len(trip.countries), country)
         trip.stops[country] = (day, day)

@@ -31,13 +31,14 @@ REGION = re.compile(
     r"(?:[A-Z][\w-]+ ?|region|area|capitals?|countries|neighbou?r)"
 )
 """A tour named after a region or by the number of its stops: "a Gulf tour", "his four-nation trip"."""
+REGIONS = "|".join(sorted(map(re.escape, words("world_regions")), key=len, reverse=True))
 TO_REGION = re.compile(
-    r"(?i)^(?:to|around|through|across|throughout|for|in) (?:the )?(?:"
-    + "|".join(sorted(map(re.escape, words("world_regions")), key=len, reverse=True))
-    + r")\b(?! (?:of|in|around|to the) )"
+    rf"(?i)^(?:to|around|through|across|throughout|for|in) (?:the )?(?:{REGIONS})\b(?! (?:of|in|around|to the) )"
 )
-"""Where one goes whose stops are told elsewhere: "traveled to the Middle East"."""
+IN_REGION = re.compile(rf"(?i)^(?:the )?(?:{REGIONS})\b(?! (?:of|in|around|to the) )")
+"""Where one goes whose stops are told elsewhere: "traveled to the Middle East", "is touring West Africa"."""
 GOAL = 9  # tokens from a verb of travel to the end of the region's name
+TOURING = frozenset({"tour", "visit"})
 SETTING_OUT = frozenset({"leave", "depart", "set", "embark", "fly", "go"})
 
 
@@ -73,7 +74,8 @@ def to_region(
 ) -> Iterator[Journey]:
     """Read "traveled to the Middle East May 13-17": a journey whose stops are told elsewhere."""
     goal = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + GOAL)].text
-    if status == "cancelled" or not paragraph.is_narrated or not TO_REGION.match(goal):
+    region = IN_REGION if verb_of(verb) in TOURING else TO_REGION
+    if status == "cancelled" or not paragraph.is_narrated or not region.match(goal):
         return
     days, told = date_near(around, paragraph, verb, status, plain=True, own_clause=True)
     phase: Phase = "whole" if days is not None and days[0] != days[1] else "moves"

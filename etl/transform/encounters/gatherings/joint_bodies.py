@@ -34,7 +34,7 @@ def by_joint_body(reading: Reading, paragraph: Paragraph, verb: Token, lemma: st
     head = body_meant(verb)
     if head is None or head.i > verb.i:
         return None
-    phrase = head.doc[head.left_edge.i : min(verb.i, head.i + OF)]
+    phrase = head.doc[head.left_edge.i : min(verb.i, max(head.i + OF, head.right_edge.i + 1))]
     words = {t.lower_ for t in phrase}
     status = _status(verb)
     following = {t.lower_ for t in verb.doc[verb.i : min(verb.sent.end, verb.i + OF)]}
@@ -45,7 +45,7 @@ def by_joint_body(reading: Reading, paragraph: Paragraph, verb: Token, lemma: st
     there = listed_there(reading, paragraph, verb)
     if not are_several(there):
         codes = dict.fromkeys(p.actor_code for t in phrase for p in reading.meant(paragraph, t) if p.kind == "actor")
-        there = tuple(Party("body", None, code) for code in codes) if len(codes) == BOTH else ()
+        there = tuple(Party("body", None, code) for code in codes) if len(codes) >= BOTH else ()
     return Encounter(
         paragraph, verb, there, "in_person", status, f"{lemma} of a body", is_further=not there, is_noun=bool(there)
     )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from etl.transform.circumstances.date_expressions import MONTHS, WEEKDAYS
 from etl.transform.reading import Party, Token
-from etl.transform.text.clauses import STEPS
+from etl.transform.text.clauses import STEPS, subject
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.kinds import PLURALS
 
 TOPICS = frozenset({"on", "about", "regarding", "concerning", "upon"})
+TALKED_OVER = frozenset({"discuss", "review", "examine", "consider"})
 STATES = frozenset({"state", "course", "progress", "status", "outcome", "results", "content", "history"})
 INSIDE = frozenset({"nmod", "conj", "acl", "compound", "obj", "advcl", "xcomp"})
 """How a noun hangs on another inside what is discussed: "ways to resume talks", "the border and the talks"."""
@@ -18,9 +20,25 @@ ONCE |= MONTHS.keys() | WEEKDAYS.keys()
 
 def is_only_discussed(noun: Token, partners: tuple[Party, ...]) -> bool:
     """Whether talks with a country, of which nobody is named and no day told, are the topic of other talks."""
+    if partners and is_talked_over(noun):
+        return any(p.official is not None for p in partners) or is_matter(noun)
     if noun.lower_ not in cues("course") or not partners or any(p.official is not None for p in partners):
         return False
     return not any(t.lower_ in ONCE or t.like_num for t in noun.subtree) and is_matter(noun)
+
+
+def is_talked_over(noun: Token) -> bool:
+    """Return whether one alone speaks about an occasion, to whomever is told: "discussed the summit with Doe"."""
+    node = noun
+    while node.dep_ == "nmod" and any(c.dep_ == "case" and c.lower_ == "of" for c in node.lefts):
+        node = node.head  # "the next round of negotiations"
+    verb = node.head
+    is_definite = any(c.lower_ == "the" for c in node.lefts)
+    if node.dep_ not in {"obj", "obl:unmarked"} or verb_of(verb) not in TALKED_OVER or not is_definite:
+        return False
+    head = subject(verb)
+    is_one = head is not None and head.tag_ not in PLURALS and head.lower_ not in {"they", "we", "both", "two"}
+    return is_one and head is not None and not any(c.dep_ == "conj" for c in head.children)
 
 
 def is_matter(noun: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl.transform.encounters.frames import noun_kind
+from etl.transform.encounters.nouns.matters import is_talked_over
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.clauses import STEPS
 from etl.transform.text.cues import verb_of
@@ -37,7 +38,7 @@ def is_of_another(verb: Token, at: Token, is_deed: bool) -> bool:
             return False
         before_noun = {t.lower_ for t in verb.doc[max(verb.i + 1, node.i - 3) : node.i]}
         if node != at.head and noun_kind(node.lower_) in {"talk", "event"}:
-            return not before_noun & BY_MEANS
+            return not before_noun & BY_MEANS and not is_talked_over(node)
         node = node.head
     return False
 

@@ -39,6 +39,7 @@ def with_apposed(units: list[Unit], offices: list[Office], number: int, person: 
         return person
     is_titled = person.office is not None
     is_owner = office.last < len(units) and units[office.last].cls == "P"  # "X, the Prime Minister's Office said"
+    is_owner = is_owner and not any(office.last < one.first <= office.last + 2 for one in offices[number + 2 :])
     if is_owner or name_at(units, office.last, titled=True) is not None:
         return person
     if _is_next_subject(units, person.phrase_first, office, is_titled=is_titled):

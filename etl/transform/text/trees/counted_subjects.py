@@ -32,7 +32,11 @@ def make_counted_subject(word: Token) -> None:
         return
     if verb.dep_ in DESCRIBING and verb.head.i > verb.i:
         _put_verb_above(word, verb)
-    elif word.lower_ == "both" and verb.pos_ == "VERB" and verb.dep_ in {"ROOT", "conj", "ccomp", "parataxis"}:
+    elif (
+        word.lower_ in NUMBERS | {"both"}
+        and verb.pos_ == "VERB"
+        and verb.dep_ in {"ROOT", "conj", "ccomp", "parataxis"}
+    ):
         _give_subject(word, verb)
 
 
@@ -40,7 +44,7 @@ def _may_be_subject(word: Token) -> bool:
     """Whether a word may be all there is of a subject: "the two", "both", "the two ministers"."""
     before = next_to(word, -1).lower_ if word.i > word.sent.start else ""
     if word.lower_ == "both":
-        return word.tag_ in {"DT", "CC", "PDT"}
+        return word.pos_ not in {"NOUN", "PROPN"}
     if word.lower_ in NUMBERS:
         return before == "the"
     is_group = word.tag_ in PLURALS or word.lower_ in {"pair", "duo", "trio"}
