@@ -43,11 +43,13 @@ class Dateline:
 
 def dateline(text: str) -> Dateline | None:
     """Return the dateline ("ISLAMABAD, Feb 26 (APP) -", or a line that is only "Washington, DC"), None if none."""
-    first_char = 0
+    first_char, is_begun = 0, False
     for line in text.split("\n")[:DATELINE_LINES]:
         head = _HEAD.match(line)
         words = head["head"] if head else line
-        if len(words) <= LONGEST_DATELINE and (found := _dateline(words)) is not None:
+        is_signed = is_begun and head is None  # "Lima, 6 May 2023" below a release
+        is_begun = is_begun or len(line) > LONGEST_DATELINE
+        if len(words) <= LONGEST_DATELINE and not is_signed and (found := _dateline(words)) is not None:
             return _moved(found, first_char, head.end() if head else len(line))
         by = _BYLINE.fullmatch(line.rstrip(" .:"))
         if by is not None and (found := _dateline(by["town"])) is not None:

@@ -36,6 +36,7 @@ NO_DATE_AFTER = frozenset({"since", "by", "until", "till", "before", "after", "t
 BOUNDS = frozenset({"through", "until", "till", "since", "by"})
 SCHEDULED = frozenset({"begin", "start", "open", "arrive", "leave", "fly", "travel", "go", "head", "end", "return"})
 """Verbs that in the present tense tell what is still to come."""
+MAY_BE = frozenset({"may", "might", "should", "must", "can"})
 PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "day", "noon"})
 
 
@@ -130,7 +131,8 @@ class Surroundings:
             is_to_be = top is not None and any(c.dep_ == "cop" and c.tag_ == "VB" for c in top.children)
             return "planned" if top is not None and is_to_be and outlook(top) == "planned" else "held"
         is_present = verb.tag_ in {"VBZ", "VBP", "NNS"} and verb_of(verb) in SCHEDULED
-        return "planned" if is_present or outlook(verb) == "planned" else "held"
+        is_open = any(c.lower_ in MAY_BE for c in verb.children if c.dep_ == "aux")  # "may be known on Friday"
+        return "planned" if is_present or is_open or outlook(verb) == "planned" else "held"
 
     def _in_its_time(self, place: PlaceMatch) -> PlaceMatch:
         """The place with the state that it was in when the report was written."""

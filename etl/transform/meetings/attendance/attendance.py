@@ -18,7 +18,7 @@ from etl.transform.meetings.attendance.newcomers import ceremony_told, newcomers
 from etl.transform.meetings.drafts import BACK, OPEN, Draft, let_attend, told_near
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged, named_officials
-from etl.transform.text.cues import cues
+from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import FINITE, WAS
 from etl.transform.text.listed_throughout import listed_throughout
 from etl.transform.text.neighbours import next_to
@@ -71,6 +71,8 @@ def add_attendants(reading: Reading, around: Surroundings, drafts: list[Draft], 
             add_speakers(reading, drafts, paragraph, sentence)
         for kind, at in _told_there(low, sentence, kinds):
             first, end = sentence.start + at[0], sentence.start + at[1]
+            if _is_of_a_thing(reading, paragraph, paragraph.doc[end - 1]):
+                continue
             parties = _there(reading, paragraph, first, end, kind)
             if kind in {"heads", "represents"}:
                 parties = _for_delegation(reading, paragraph, parties, end, kind)
@@ -91,6 +93,12 @@ def add_attendants(reading: Reading, around: Surroundings, drafts: list[Draft], 
         draft = draft or meeting_told(around, drafts, paragraph, sentence, came, kind)
         if draft is not None:
             let_attend(draft, came, kind)
+
+
+def _is_of_a_thing(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
+    """Whether what one brought is nobody: "had brought a message from President Doe", not "had brought Doe"."""
+    thing = next((c for c in verb.children if c.dep_ == "obj"), None) if verb_of(verb) == "bring" else None
+    return thing is not None and not reading.parties(paragraph, thing)
 
 
 def _is_another(draft: Draft, kind: str, *, is_to_come: bool) -> bool:

@@ -18,6 +18,7 @@ from etl.transform.wordlists import words
 
 PRIVATE_LEADERS = words("private_leaders")
 STYLES = frozenset({"prince", "princess", "senator", "ambassador", "amb.", "amb"})
+DIPLOMATS = frozenset({"ambassador", "amb.", "amb"})
 RULERS = frozenset({"king", "queen", "monarch", "sovereign", "emir", "amir", "sultan", "emperor", "ruler"})
 ROYALS = frozenset({"prince", "princess"})
 HOUSES = frozenset({"family", "house"})
@@ -154,8 +155,14 @@ def _of_land(units: list[Unit], j: int) -> tuple[str | None, tuple[int, int] | N
 
 
 def _is_styled(units: list[Unit], j: int) -> bool:
-    """Whether an honorific and a name stand between commas: "Minister of State for Works, Alhaji X Y, said"."""
-    return j < len(units) and units[j].cls == "R" and before_comma(units, j, titled=False) is not None
+    """Whether an honorific or the rank of a diplomat and a name stand between commas: "Minister for Works, Alhaji X,".
+
+    So in "Spokesman for the Presidency, Ambassador X Y, said".
+    """
+    if j >= len(units):
+        return False
+    is_diplomat = units[j].low in DIPLOMATS and units[j].capital and before_comma(units, j + 1, titled=True) is not None
+    return is_diplomat or (units[j].cls == "R" and before_comma(units, j, titled=False) is not None)
 
 
 def _styled(units: list[Unit], j: int) -> tuple[int, int] | None:

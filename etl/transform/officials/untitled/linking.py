@@ -179,8 +179,10 @@ def link(
         number = closest(groups, frozenset(claimed), title, told)
         if number is None:
             continue
-        claimed.add(number)
         first = groups[number][0]
+        if first.named.rank is not None and office_type(office.title, office.actor_code) in RULERS:
+            continue  # "Major General X, the Russian who commands"
+        claimed.add(number)
         if office.actor_code is not None and is_foreign(name_tokens(first.named.name), office.actor_code):
             office = replace(
                 office, actor_code=None
