@@ -8,6 +8,7 @@ from etl.transform.circumstances.days import Days, overlap
 from etl.transform.circumstances.outlook import was_to
 from etl.transform.visits.journey_days import MONTH
 from etl.transform.visits.journeys import Journey
+from etl.transform.visits.tours import REGIONAL
 from etl.transform.visits.trips import LASTING, SPOKEN, TOURING, Trip
 
 TOUR = 3  # days between two stops of one tour
@@ -28,6 +29,8 @@ def belongs(trip: Trip, journey: Journey) -> bool:
     if journey.joins is not None:
         return False
     if not journey.countries:
+        if journey.rule == REGIONAL and (trip.status, journey.status) == ("planned", "held"):
+            return False  # "her planned trip to Rome. Doe, who is touring Africa"
         is_near = journey.days is None or days is None or -1 <= (journey.days[1] - days[0]).days <= LASTING
         return is_near and not (trip.status == "held" and was_off_before(journey))
     shared = set(trip.countries) & set(journey.countries)

@@ -34,7 +34,7 @@ def in_presence_of(reading: Reading, paragraph: Paragraph, noun: Token) -> Encou
             paragraph, noun, witnesses, "in_person", outlook(noun), "presence of", partners=witnesses, is_noun=True,
         )  # fmt: skip
     doers = actors_of(named_officials(subject_parties(reading, paragraph, noun)))
-    frames = frames_of(noun.head)
+    frames = frames_of(_told_with(noun))
     if frames and (len(doers) != 1 or any(frame.strength != "placed" for frame in frames)):
         return None  # "X and Y signed it in the presence of Z": who was there beside those of whom that verb tells
     status = outlook(noun)
@@ -46,6 +46,14 @@ def in_presence_of(reading: Reading, paragraph: Paragraph, noun: Token) -> Encou
         paragraph, noun, merged([*mine, *partners]), mode_of(paragraph, noun, "in_person"), status, "presence of",
         "addressed", partners=partners, is_noun=True,
     )  # fmt: skip
+
+
+def _told_with(noun: Token) -> Token:
+    """The verb that others are present at; behind a comma not what the words before hang on: "in Lima, in the"."""
+    node = noun.head
+    while noun.doc[noun.left_edge.i].is_punct and node.dep_ in {"nmod", "obl"}:
+        node = node.head
+    return node
 
 
 def _is_in(noun: Token) -> bool:
