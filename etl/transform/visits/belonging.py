@@ -29,10 +29,7 @@ def belongs(trip: Trip, journey: Journey) -> bool:
     if journey.joins is not None:
         return False
     if not journey.countries:
-        if journey.rule == REGIONAL and (trip.status, journey.status) == ("planned", "held"):
-            return False  # "her planned trip to Rome. Doe, who is touring Africa"
-        is_near = journey.days is None or days is None or -1 <= (journey.days[1] - days[0]).days <= LASTING
-        return is_near and not (trip.status == "held" and was_off_before(journey))
+        return _is_of_that_time(trip, journey)
     shared = set(trip.countries) & set(journey.countries)
     if {trip.status, journey.status} == {"held", "cancelled"}:
         return False
@@ -55,6 +52,14 @@ def belongs(trip: Trip, journey: Journey) -> bool:
     if not overlap(days, journey.days) and not journey.goes_on:
         return bool(shared) and is_next(days, journey.days)
     return True
+
+
+def _is_of_that_time(trip: Trip, journey: Journey) -> bool:
+    """Whether a mention that tells no country may speak of a trip by its days and status."""
+    if journey.rule == REGIONAL and (trip.status, journey.status) == ("planned", "held"):
+        return False  # "her planned trip to Rome. Doe, who is touring Africa"
+    is_near = journey.days is None or trip.days is None or -1 <= (journey.days[1] - trip.days[0]).days <= LASTING
+    return is_near and not (trip.status == "held" and was_off_before(journey))
 
 
 def _is_stop_of_tour(trip: Trip, journey: Journey) -> bool:

@@ -5,18 +5,37 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from etl.transform.reading import Party, Token
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.references.pointing import pair_before
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.cues import cues
+from etl.transform.text.kinds import PLURALS
+from etl.transform.text.parties import actors_of
 
-BEHIND = 6  # tokens behind a noun in which its level may be told: "talks between senior officials"
+BEFORE = 4  # tokens before a noun in which its level may be told: "vice-ministerial talks"
+BEHIND = 6  # tokens behind it: "talks between senior officials"
 
 
 def without_ministers(noun: Token, parties: tuple[Party, ...]) -> tuple[Party, ...]:
     """Return the sides of talks, without a name where others than those named are told to hold them."""
-    last = min(noun.sent.end, noun.i + BEHIND)
-    if not _level().search(noun.doc[noun.left_edge.i : last].text.lower()):
-        return parties
+    first, last = max(noun.sent.start, noun.i - BEFORE), min(noun.sent.end, noun.i + BEHIND)
+    is_told = _level().search(noun.doc[min(first, noun.left_edge.i) : last].text.lower()) is not None
+    return unnamed(parties) if is_told else parties
+
+
+def sent_by_both(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[Party, ...]:
+    """Return the sides, without names, of a plural for those who meet for others: "Their experts will meet"."""
+    if head.lower_ not in cues("people of a level") or head.tag_ not in PLURALS:
+        return ()
+    their = next((c for c in head.lefts if c.lower_ == "their"), None)
+    if their is None:
+        return ()
+    sides = reading.meant(paragraph, their) or pair_before(reading, paragraph, head)
+    return unnamed(sides) if len(actors_of(sides)) > 1 else ()
+
+
+def unnamed(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Return the sides of an encounter without the names of those who stand for them."""
     return merged([Party("official", None, party.actor_code) for party in parties])
 
 

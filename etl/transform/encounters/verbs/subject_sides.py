@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from etl.transform.encounters.frames import BOTH, NEAR, counted, is_pair
+from etl.transform.encounters.nouns.levels import sent_by_both
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import pair_before
 from etl.transform.text.clause_parties import before, merged, phrase_parties, subject_parties
@@ -29,6 +30,8 @@ def subject_side(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[P
     head = subject(verb)
     if head is not None and head.lower_ == "who" and (sent := _sent_by_another(reading, paragraph, head)):
         return sent
+    if head is not None and (sides := sent_by_both(reading, paragraph, head)):
+        return sides
     found = subject_parties(reading, paragraph, verb) or _behind_participle(reading, paragraph, verb)
     if not found and head is not None and head.lower_ in TIMES and head.i < verb.i:
         return _behind_time(reading, paragraph, head, verb)
