@@ -154,11 +154,13 @@ def _is_of_content(trigger: Token, there: Token) -> bool:
 def is_of_thing_done(trigger: Token, there: Token) -> bool:
     """Return whether a date is that of the thing spoken about: "discussed the truce announced last night"."""
     near = (there.head, *there.head.ancestors)[:STEPS]
-    deed = next((t for t in near if t.tag_ == "VBN" and t.dep_ == "acl"), None)
-    if deed is None or deed.head == trigger or not trigger.i < deed.head.i < deed.i < there.i:
+    deed = next((t for t in near if t.tag_ == "VBN" and t.dep_ in {"acl", "xcomp"}), None)
+    if deed is None:
         return False
-    is_about = verb_of(trigger) in ABOUT or any(c.lower_ in TOPICS for c in deed.head.lefts)
-    return deed.head.dep_ in {"obj", "nmod", "obl"} and is_about
+    thing = deed.head if deed.dep_ == "acl" else next_to(deed, -1)  # the parser may take it for what comes of it
+    if thing == trigger or thing.dep_ not in {"obj", "nmod", "obl"} or not trigger.i < thing.i < deed.i < there.i:
+        return False
+    return verb_of(trigger) in ABOUT or any(c.lower_ in TOPICS for c in thing.lefts)
 
 
 def _is_of_what_is_agreed(trigger: Token, there: Token) -> bool:

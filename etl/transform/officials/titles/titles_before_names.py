@@ -11,7 +11,7 @@ from etl.transform.officials.titles.office_types import heads_organization
 from etl.transform.officials.titles.offices import Office
 from etl.transform.officials.titles.regions import LONGEST_REGION, REGION_NOUNS, region_after
 from etl.transform.officials.titles.title_endings import SERVING
-from etl.transform.officials.units.title_words import RANK, REGIONAL, SEATED, SENT, honorifics
+from etl.transform.officials.units.title_words import RANK, REGIONAL, SEATED, SENT, honorifics, name_parts
 from etl.transform.officials.units.units import Unit
 from etl.transform.text.kinds import GUEST_OR_HOST
 from etl.transform.wordlists import words
@@ -186,7 +186,8 @@ def _is_named_after(units: list[Unit], office: Office, last: int) -> bool:
         return False
     following = units[last] if last < len(units) else None
     is_thing = following is not None and following.capital and following.cls in {"T", "M"}
-    return units[last - 1].cls in {"T", "M"} or (is_thing and following is not None and following.low not in HOUSES)
+    is_whole = units[last - 1].cls in {"T", "M"} or name_parts().get(units[last - 1].low) == "thing"
+    return is_whole or (is_thing and following is not None and following.low not in HOUSES)
 
 
 def _is_party(units: list[Unit], first: int, last: int) -> bool:
