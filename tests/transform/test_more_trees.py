@@ -61,11 +61,3 @@ def test_a_bridge_named_after_a_king_is_nobody() -> None:
     text = "The lorries crossed at the King Hussein Bridge, Peru's foreign minister, Jane Doe, said."
     facts = GrammarExtractor().read(Document("urn:test", "", text, "test", published_on=PUBLISHED))
     assert {one.name for one in facts.officials} == {"Jane Doe"}
-
-
-@pytest.mark.parametrize("foot", ["Lima, 16 May 2024", "Lima, May 16, 2024"])
-def test_a_signature_at_the_foot_is_no_dateline(foot: str) -> None:
-    told = "Norwegian Prime Minister Jane Doe received Chilean President John Roe on Tuesday for talks about fishing."
-    body = f"{told}\n\nBoth sides spoke of salmon and of the way it is sold.\n\n{foot}"
-    meeting = GrammarExtractor().read(Document("urn:test", "", body, "test", published_on=PUBLISHED)).meetings[0]
-    assert meeting.place_country_code != "PER"

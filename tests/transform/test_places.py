@@ -168,3 +168,10 @@ def test_matches_are_ordered_and_within_the_text(text: str) -> None:
         last = one.last_char
     found = dateline(text)
     assert found is None or 0 <= found.first_char < found.last_char <= len(text)
+
+
+@pytest.mark.parametrize("foot", ["Lima, 16 May 2024", "Lima, May 16, 2024", "Lima, Peru\n16 May 2024"])
+def test_a_signature_below_a_release_is_no_dateline(foot: str) -> None:
+    told = "Norwegian Prime Minister Jane Doe received Chilean President John Roe on Tuesday for talks about fishing."
+    assert dateline(f"{told}\n{foot}") is None
+    assert dateline(f"{foot}\n{told}") is not None
