@@ -134,12 +134,18 @@ class Reading:
         """The token and its conjuncts, depth first, in the order of the text."""
         yield token
         for child in token.children:
-            if child.dep_ == "conj" or _is_along(child):
+            if (child.dep_ == "conj" and not _is_next_goal(token, child)) or _is_along(child):
                 yield from self.joined(child)
             elif child.dep_ == "advmod" and child.lower_ in BESIDE and child.i > token.i:
                 for other in child.children:
                     if other.dep_ == "obl" and any(c.lower_ == "with" for c in other.children):
                         yield from self.joined(other)
+
+
+def _is_next_goal(token: Token, joined: Token) -> bool:
+    """Whether one goes on to what the tree joins: "went to Lima to see the president and then to Quito"."""
+    is_to = any(child.dep_ == "case" and child.lower_ == "to" for child in token.lefts)
+    return not is_to and {"then", "to"} <= {child.lower_ for child in joined.lefts}
 
 
 def _is_along(token: Token) -> bool:

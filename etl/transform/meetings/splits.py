@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import venue
 from etl.transform.encounters.frames import BOTH, NEAR, Encounter
@@ -11,6 +12,8 @@ from etl.transform.encounters.verbs.lists import HOUSES
 from etl.transform.reading import Party, Token
 from etl.transform.references.missions import MISSIONS
 from etl.transform.text.clauses import sentence_of, subject
+from etl.transform.text.kinds import PLURALS
+from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import actors_of, are_several
 from etl.transform.visits.travels import Travels
 
@@ -179,7 +182,9 @@ def _with_hosts(around: Surroundings, journeys: Travels, encounter: Encounter) -
     trigger = encounter.trigger
     end = encounter.paragraph.first(trigger.doc[min(encounter.last + 3, len(trigger.doc) - 1)]) if encounter.last else 0
     limit = max(end, encounter.paragraph.last(trigger))
-    near = [p for p in places if p.first_char < limit]
+    near = [p for p in places if p.first_char < limit and not _is_further_goal(encounter, p)]
+    if not _are_plural(encounter):
+        near = [p for p in near if p.first_char > encounter.paragraph.first(trigger)] or near[-1:]
     countries = dict.fromkeys(p.country_code for p in near if p.country_code not in own)
     if not countries and encounter.rule.startswith("see ") and any(p.country_code in own for p in near):
         return []  # "saw the president in Lima before she flew to Quito": her own
@@ -193,6 +198,20 @@ def _with_hosts(around: Surroundings, journeys: Travels, encounter: Encounter) -
         here = around.home or venue(around.reading, around)
         countries = dict.fromkeys([here.country_code] if here is not None and here.country_code not in own else [])
     return [_copy(encounter, (*encounter.parties, Party("official", None, code))) for code in countries]
+
+
+def _is_further_goal(encounter: Encounter, place: PlaceMatch) -> bool:
+    """Whether one only goes on to a place behind a verb: "went to Lima to see the president and then to Quito"."""
+    token = encounter.paragraph.token_at(place.first_char)
+    is_behind = token is not None and token.i > encounter.trigger.i
+    return is_behind and token is not None and next_to(token, -1).lower_ in {"to", "for"}
+
+
+def _are_plural(encounter: Encounter) -> bool:
+    """Whether those met in a country may be of several: "met leaders in Lima and Quito"; not "met the president"."""
+    trigger = encounter.trigger
+    behind = [t for t in trigger.doc[trigger.i + 1 : encounter.last + 1] if t.tag_.startswith("NN")]
+    return not behind or any(t.tag_ in PLURALS for t in behind) or EACH.search(sentence_of(trigger).text) is not None
 
 
 def _copy(encounter: Encounter, parties: tuple[Party, ...]) -> Encounter:

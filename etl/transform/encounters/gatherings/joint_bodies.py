@@ -23,7 +23,8 @@ REGULARLY = frozenset({"time", "times", "regularly", "annually", "yearly", "mont
 """Words after a verb of meeting that single out no session."""
 SEVERAL = frozenset({"they", "two", "both", "pair", "three"})
 FOUNDING = frozenset({"establish", "create", "form", "launch", "found"})
-OF = 6  # tokens after a body in which it is told whose it is
+OF = 6  # tokens after a body in which it is told whose it is, for one of two
+MEMBER = 2  # more tokens for each further country: "of Egypt, Ethiopia and Sudan"
 BOTH = 2
 
 
@@ -34,7 +35,7 @@ def by_joint_body(reading: Reading, paragraph: Paragraph, verb: Token, lemma: st
     head = body_meant(verb)
     if head is None or head.i > verb.i:
         return None
-    phrase = head.doc[head.left_edge.i : min(verb.i, max(head.i + OF, head.right_edge.i + 1))]
+    phrase = head.doc[head.left_edge.i : min(verb.i, max(_end_of_members(head), head.right_edge.i + 1))]
     words = {t.lower_ for t in phrase}
     status = _status(verb)
     following = {t.lower_ for t in verb.doc[verb.i : min(verb.sent.end, verb.i + OF)]}
@@ -49,6 +50,14 @@ def by_joint_body(reading: Reading, paragraph: Paragraph, verb: Token, lemma: st
     return Encounter(
         paragraph, verb, there, "in_person", status, f"{lemma} of a body", is_further=not there, is_noun=bool(there)
     )
+
+
+def _end_of_members(body: Token) -> int:
+    """The token behind the countries whose body it is, of however many."""
+    end = body.i + OF
+    while end < body.sent.end - 1 and body.doc[end - 1].lower_ in {",", "and"}:
+        end += MEMBER
+    return min(end, int(body.sent.end))
 
 
 def is_joint(body: Token, words: set[str]) -> bool:
