@@ -184,7 +184,8 @@ def _with_hosts(around: Surroundings, journeys: Travels, encounter: Encounter) -
     limit = max(end, encounter.paragraph.last(trigger))
     near = [p for p in places if p.first_char < limit and not _is_further_goal(encounter, p)]
     if not _are_plural(encounter):
-        near = [p for p in near if p.first_char > encounter.paragraph.first(trigger)] or near[-1:]
+        behind = [p for p in near if p.first_char > encounter.paragraph.first(trigger)]
+        near = behind or [p for p in near if p.name][-1:] or near
     countries = dict.fromkeys(p.country_code for p in near if p.country_code not in own)
     if not countries and encounter.rule.startswith("see ") and any(p.country_code in own for p in near):
         return []  # "saw the president in Lima before she flew to Quito": her own
