@@ -54,10 +54,10 @@ def by_joint_body(reading: Reading, paragraph: Paragraph, verb: Token, lemma: st
 
 def _end_of_members(body: Token) -> int:
     """The token behind the countries whose body it is, of however many."""
-    end = body.i + OF
-    while end < body.sent.end - 1 and body.doc[end - 1].lower_ in {",", "and"}:
+    end, last = body.i + OF, int(body.sent.end)
+    while end < last - 1 and body.doc[end - 1].lower_ in {",", "and"}:
         end += MEMBER
-    return min(end, int(body.sent.end))
+    return last if end > last else end
 
 
 def is_joint(body: Token, words: set[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from etl.facts import Status
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import pair_before
 from etl.transform.text.clause_parties import merged
@@ -16,8 +17,10 @@ BEFORE = 4  # tokens before a noun in which its level may be told: "vice-ministe
 BEHIND = 6  # tokens behind it: "talks between senior officials"
 
 
-def without_ministers(noun: Token, parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Return the sides of talks, without a name where others than those named are told to hold them."""
+def without_ministers(noun: Token, parties: tuple[Party, ...], status: Status | None) -> tuple[Party, ...]:
+    """Return the sides of talks, without a name where others than those named are to hold them."""
+    if status != "planned":
+        return parties
     first, last = max(noun.sent.start, noun.i - BEFORE), min(noun.sent.end, noun.i + BEHIND)
     is_told = _level().search(noun.doc[min(first, noun.left_edge.i) : last].text.lower()) is not None
     return unnamed(parties) if is_told else parties

@@ -10,8 +10,9 @@ from etl.transform.circumstances.habits import is_of_many
 from etl.transform.circumstances.outlook import is_standing, outlook
 from etl.transform.circumstances.programmes import is_booked, is_called_for_a_day, is_in_programme, is_on_a_day
 from etl.transform.circumstances.set_days import is_awaited_on_a_day
-from etl.transform.encounters.frames import FAR, NEAR, noun_kind, nouns
+from etl.transform.encounters.frames import FAR, NEAR, nouns
 from etl.transform.encounters.nouns.awaited_meetings import is_prepared_for
+from etl.transform.encounters.nouns.rounds_and_sessions import is_but_part, is_round_of_talks
 from etl.transform.encounters.prepositions import link
 from etl.transform.encounters.questions import is_presupposed, is_question
 from etl.transform.reading import Token
@@ -21,7 +22,6 @@ from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.wordlists import words
 
-PARTS = frozenset({"session", "sessions", "round", "rounds", "plenary"})
 MEANS = frozenset({"conference", "videoconference", "teleconference", "video-conference", "conferencing"})
 FIXING = frozenset({"set", "fix", "agree", "choose", "pick", "settle", "name"})
 YEARLY = frozenset({"annual", "following", "subsequent", "follow-up", "future", "coming"})
@@ -181,17 +181,11 @@ def is_ruled_out(noun: Token) -> bool:
     return tells(following, "out")
 
 
-def _of_an_occasion(noun: Token) -> bool:
-    """Whether a session is but a part of an occasion that is told anyway: "in a session of the summit"."""
-    following = [t.lower_ for t in noun.doc[noun.i + 1 : noun.i + 4]]
-    return following[:2] == ["of", "the"] and following[2:] != [] and noun_kind(following[2]) == "event"
-
-
 def is_part_or_other(noun: Token, low: str) -> bool:
     """Whether a noun of several meanings tells but a part of an occasion told anyway, or no talks at all."""
     if low in MEANS and any(c.dep_ == "case" and c.lower_ in {"by", "via", "through"} for c in noun.children):
         return True  # "conferred by video conference in May, and with X in Lima": how they did
-    if (low in PARTS and _of_an_occasion(noun)) or _is_example(noun) or _is_in_general(noun):
+    if is_but_part(noun, low) or _is_example(noun) or _is_in_general(noun):
         return True
     if low == "ministerial" and _is_of_level(noun):
         return True
@@ -207,7 +201,7 @@ def is_part_or_other(noun: Token, low: str) -> bool:
         return True
     if low in {"exchange", "exchanges"}:
         return not _is_of_views(noun)
-    return low in {"round", "rounds"} and not _is_round_of_talks(noun)
+    return low in {"round", "rounds"} and not is_round_of_talks(noun)
 
 
 def _is_but_wished(noun: Token) -> bool:
@@ -276,14 +270,6 @@ def _is_of_views(noun: Token) -> bool:
     if is_talk and following not in {"of", "for", "programme", "program"}:
         return True  # "had a brief exchange in a corridor"
     return any(t.lower_ in {"views", "opinions", "ideas", "thoughts"} for t in noun.doc[noun.i + 1 : noun.i + 4])
-
-
-def _is_round_of_talks(noun: Token) -> bool:
-    """Whether "round" tells of talks, and not of fighting or applause; alone it tells of those told before."""
-    following = [t.lower_ for t in noun.doc[noun.i + 1 : noun.i + 5]]
-    if following[:1] == ["of"]:
-        return any(word in nouns() for word in following[1:])
-    return True
 
 
 def is_placed(noun: Token) -> bool:

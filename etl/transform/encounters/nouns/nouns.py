@@ -192,9 +192,7 @@ def _encounter(
     previous = next_to(noun, -1).lower_ if noun.i else ""
     definite = bool(words & {"the", "this", "their", "his", "her"}) or previous in {"the", "their", "this", "'s", "’s"}
     definite = definite or (noun.dep_ in SUBJECTS and bool(words & {"that", "these", "those"}))  # "those talks"
-    parties = merged([*told.mine, *partners, *named])
-    if told.status == "planned":
-        parties = without_ministers(noun, parties)
+    parties = without_ministers(noun, merged([*told.mine, *partners, *named]), told.status)
     separate = bool(words & SEPARATE) and low.endswith("s")
     separate = separate or (low == "calls" and told.rule == "call from")  # "paid calls on the general and the minister"
     separate = separate or bool(_words_until_verb(noun) & ONE_BY_ONE) or is_in_turn(noun)
