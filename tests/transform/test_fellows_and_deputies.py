@@ -181,3 +181,17 @@ def test_counterpart_of_whom_the_sentence_tells(text: str, name: str, expected: 
 )  # fmt: skip
 def test_forces_desks_and_titles_of_others(text: str, name: str, expected: tuple[str | None, str]) -> None:
     assert found(text).get(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Libyan leader flew to Paris on Monday. Col. Omar Zentani stayed in a tent.", "head_of_state"),
+        (
+            "The Libyan president flew to Paris on Monday. Gen. Omar Zentani commands the eastern front.",
+            "military_officer",
+        ),
+    ],
+)
+def test_an_officer_is_no_president_for_a_title_alone(text: str, kind: str) -> None:
+    assert found(text)["Omar Zentani"][0] == kind

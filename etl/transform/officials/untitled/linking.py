@@ -180,8 +180,8 @@ def link(
         if number is None:
             continue
         first = groups[number][0]
-        if first.named.rank is not None and office_type(office.title, office.actor_code) in RULERS:
-            continue  # "Major General X, the Russian who commands"
+        if is_officer_only(first, office):
+            continue
         claimed.add(number)
         if office.actor_code is not None and is_foreign(name_tokens(first.named.name), office.actor_code):
             office = replace(
@@ -273,6 +273,12 @@ def _holds(person: Person, actor: str | None, office: Office) -> bool:
 def _takes(place: Place, office: Office) -> bool:
     own = place.named.office
     return own is not None and own.actor_code == office.actor_code
+
+
+def is_officer_only(place: Place, office: Office) -> bool:
+    """Return whether an officer is no ruler for a title alone: "General X, the Russian who commands"; but a leader."""
+    is_ruler = office_type(office.title, office.actor_code) in RULERS
+    return place.named.rank is not None and is_ruler and "leader" not in office.title.lower()
 
 
 def is_known(people: Sequence[Person], place: Place) -> bool:

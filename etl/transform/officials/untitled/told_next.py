@@ -17,7 +17,7 @@ from etl.transform.officials.titles.office_types import normal_title, office_typ
 from etl.transform.officials.titles.offices import Office
 from etl.transform.officials.units.units import Unit
 from etl.transform.officials.untitled.by_country import tells_of_else
-from etl.transform.officials.untitled.linking import RULERS
+from etl.transform.officials.untitled.linking import is_officer_only
 from etl.transform.officials.untitled.nearest_names import Bare
 from etl.transform.statements.saying import sayings
 from etl.transform.text.kinds import A_OR_AN
@@ -247,8 +247,8 @@ def _goes_on(lines: Sequence[Line], place: Place, title: Bare) -> bool:
 def _fits(place: Place, office: Office) -> bool:
     """Whether a name may be that of somebody from the country that a title tells."""
     actor = office.actor_code
-    if place.named.rank is not None and office_type(office.title, actor) in RULERS:
-        return False  # "General X, the Russian who commands them", is not "the Russian president"
+    if is_officer_only(place, office):
+        return False
     if actor is not None and place.named.actor_code not in {None, actor}:
         return False  # "Y of the United Nations" is no premier of Chile
     return actor is None or kind_of_actor(actor) == "organization" or is_at_home(name_tokens(place.named.name), actor)
