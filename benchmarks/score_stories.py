@@ -20,7 +20,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from etl.facts import Document, Facts
+from etl.facts import Document
 from etl.transform.extractor import GrammarExtractor
 from training.annotated import documents_of, scorer_at
 
@@ -32,10 +32,7 @@ Told = tuple[list[dict[str, Any]], list[dict[str, Any]], list[dict[str, Any]], l
 
 def read_by_grammar(document: Document) -> Told:
     """Return what the grammar reads in a document."""
-    return _as_rows(document.text, GrammarExtractor().read(document))
-
-
-def _as_rows(text: str, facts: Facts) -> Told:
+    text, facts = document.text, GrammarExtractor().read(document)
     people = [_person(n, one.office_type, one.actor_code) for n, one in enumerate(facts.officials)]
     for said in facts.mentions:
         people[said.official]["forms"].add(text[said.first_char : said.last_char])

@@ -61,11 +61,12 @@ def is_where(text: str, place: PlaceMatch, to: bool) -> bool:
         return False
     if text[place.first_char : place.last_char] in ADJECTIVES and NOUN.match(text, place.last_char):
         return False  # "at the residence of the U.S. ambassador"
-    words = text[max(0, place.first_char - READ) : place.first_char].replace(",", " ,").lower().split()
-    if place.name and VENUE.search(text[max(0, place.first_char - READ) : place.first_char]):
+    before = text[max(0, place.first_char - READ) : place.first_char]
+    words = before.replace(",", " ,").lower().split()
+    if place.name and VENUE.search(before):
         return True
     if place.name and place.kind != "country" and OCCASION.match(text, place.last_char):
-        return AT_OCCASION.search(text[max(0, place.first_char - READ) : place.first_char]) is not None
+        return AT_OCCASION.search(before) is not None
     if place.kind == "venue" and BESIDE.search(" ".join(words[-5:])):
         return True
     of_kind = False

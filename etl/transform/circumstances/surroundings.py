@@ -214,10 +214,8 @@ class Surroundings:
         last = words[-1].lower()
         if last == "of" and len(words) > 1 and words[-2].lower() in PARTS_OF_DAY:
             return False  # "on the afternoon of May 3"
-        if last == "of" and len(words) > 1 and words[-2].lower() in OCCASIONS:
-            return False  # "their meeting of May 3"
-        if last == "of" and len(words) > 1 and words[-2].lower() in MARGINS:
-            return False  # "on the sidelines of next week's summit"
+        if last == "of" and len(words) > 1 and words[-2].lower() in OCCASIONS | MARGINS:
+            return False  # "their meeting of May 3", "on the sidelines of next week's summit"
         if last == "for" and len(words) > 1 and (words[-2].lower() in cues("planned") or words[-2].endswith("ed")):
             return False  # "is planned for Monday", "was summoned for Thursday"
         if last == "for" and [w.lower() for w in words[-3:-1]] in (["pencilled", "in"], ["penciled", "in"]):

@@ -204,8 +204,7 @@ def _with_hosts(around: Surroundings, journeys: Travels, encounter: Encounter) -
 def _is_further_goal(encounter: Encounter, place: PlaceMatch) -> bool:
     """Whether one only goes on to a place behind a verb: "went to Lima to see the president and then to Quito"."""
     token = encounter.paragraph.token_at(place.first_char)
-    is_behind = token is not None and token.i > encounter.trigger.i
-    return is_behind and token is not None and next_to(token, -1).lower_ in {"to", "for"}
+    return token is not None and token.i > encounter.trigger.i and next_to(token, -1).lower_ in {"to", "for"}
 
 
 def _are_plural(encounter: Encounter) -> bool:

@@ -11,7 +11,7 @@ from etl.transform.references.pointing import pair_before
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.cues import cues
 from etl.transform.text.kinds import PLURALS
-from etl.transform.text.parties import actors_of
+from etl.transform.text.parties import are_several
 
 BEFORE = 4  # tokens before a noun in which its level may be told: "vice-ministerial talks"
 BEHIND = 6  # tokens behind it: "talks between senior officials"
@@ -23,7 +23,7 @@ def without_ministers(noun: Token, parties: tuple[Party, ...], status: Status | 
         return parties
     first, last = max(noun.sent.start, noun.i - BEFORE), min(noun.sent.end, noun.i + BEHIND)
     is_told = _level().search(noun.doc[min(first, noun.left_edge.i) : last].text.lower()) is not None
-    return unnamed(parties) if is_told else parties
+    return _unnamed(parties) if is_told else parties
 
 
 def sent_by_both(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[Party, ...]:
@@ -34,11 +34,11 @@ def sent_by_both(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[P
     if their is None:
         return ()
     sides = reading.meant(paragraph, their) or pair_before(reading, paragraph, head)
-    return unnamed(sides) if len(actors_of(sides)) > 1 else ()
+    return _unnamed(sides) if are_several(sides) else ()
 
 
-def unnamed(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Return the sides of an encounter without the names of those who stand for them."""
+def _unnamed(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """The sides of an encounter without the names of those who stand for them."""
     return merged([Party("official", None, party.actor_code) for party in parties])
 
 

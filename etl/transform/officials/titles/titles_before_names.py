@@ -17,10 +17,10 @@ from etl.transform.text.kinds import GUEST_OR_HOST
 from etl.transform.wordlists import words
 
 PRIVATE_LEADERS = words("private_leaders")
-STYLES = frozenset({"prince", "princess", "senator", "ambassador", "amb.", "amb"})
 DIPLOMATS = frozenset({"ambassador", "amb.", "amb"})
-RULERS = frozenset({"king", "queen", "monarch", "sovereign", "emir", "amir", "sultan", "emperor", "ruler"})
 ROYALS = frozenset({"prince", "princess"})
+STYLES = DIPLOMATS | ROYALS | {"senator"}
+RULERS = frozenset({"king", "queen", "monarch", "sovereign", "emir", "amir", "sultan", "emperor", "ruler"})
 HOUSES = frozenset({"family", "house"})
 COUNTRIES = frozenset({"country", "kingdom", "nation", "republic", "government", "court", "land"})
 COPULAS = frozenset({"is", "was"})
@@ -184,10 +184,10 @@ def _is_named_after(units: list[Unit], office: Office, last: int) -> bool:
     """Whether a ruler's name is that of a thing: "the King Hussein | Bridge", "Prince Sultan Air | Base"."""
     if units[office.head].low not in RULERS | ROYALS:
         return False
-    following = units[last] if last < len(units) else None
-    is_thing = following is not None and following.capital and following.cls in {"T", "M"}
-    is_whole = units[last - 1].cls in {"T", "M"} or name_parts().get(units[last - 1].low) == "thing"
-    return is_whole or (is_thing and following is not None and following.low not in HOUSES)
+    if units[last - 1].cls in {"T", "M"} or name_parts().get(units[last - 1].low) == "thing":
+        return True
+    following = units[last : last + 1]
+    return any(unit.capital and unit.cls in {"T", "M"} and unit.low not in HOUSES for unit in following)
 
 
 def _is_party(units: list[Unit], first: int, last: int) -> bool:

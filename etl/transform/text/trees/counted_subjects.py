@@ -25,7 +25,7 @@ DESCRIBING = frozenset({"amod", "acl", "compound"})
 
 def make_counted_subject(word: Token) -> None:
     """Make the verb of what the tree takes for an adjective, and the number, plural or "both" before it its subject."""
-    if word.i + 1 >= word.sent.end or not _may_be_subject(word):
+    if not _may_be_subject(word) or word.i + 1 >= word.sent.end:
         return
     verb = next((t for t in word.doc[word.i + 1 : word.sent.end] if t.lower_ not in BETWEEN), word)
     if verb.tag_ not in PAST:
@@ -42,15 +42,15 @@ def make_counted_subject(word: Token) -> None:
 
 def _may_be_subject(word: Token) -> bool:
     """Whether a word may be all there is of a subject: "the two", "both", "the two ministers"."""
-    before = next_to(word, -1).lower_ if word.i > word.sent.start else ""
     if word.lower_ == "both":
         return word.pos_ not in {"NOUN", "PROPN"}
     if word.lower_ in NUMBERS:
-        return before == "the"
-    is_group = word.tag_ in PLURALS or word.lower_ in {"pair", "duo", "trio"}
+        return word.i > word.sent.start and next_to(word, -1).lower_ == "the"
+    if word.tag_ not in PLURALS and word.lower_ not in {"pair", "duo", "trio"}:
+        return False
     lead = word.doc[max(word.sent.start, word.i - PHRASE) : word.i]
     is_counted = any(t.lower_ in {*NUMBERS, "both", "the"} for t in lead) and all(t.pos_ != "VERB" for t in lead)
-    return is_group and is_counted and not any(t.tag_ in FINITE and t.tag_ != "VBD" for t in word.sent)
+    return is_counted and not any(t.tag_ in FINITE and t.tag_ != "VBD" for t in word.sent)
 
 
 def _put_verb_above(word: Token, verb: Token) -> None:
