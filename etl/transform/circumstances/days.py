@@ -87,7 +87,7 @@ def _resolved(
             return _resolved_anchored(expression, previous)
         case "relative" | "weekday" | "period" if published_on is not None:
             if expression.kind == "weekday":
-                return _resolved_weekday(expression, published_on, status)
+                return _resolved_weekday(expression, published_on, status, previous)
             if expression.kind == "period":
                 return _resolved_period(expression, published_on, status)
             day = published_on + timedelta(days=expression.shift or 0)
@@ -160,7 +160,9 @@ def _nearest_year(day: Day, published_on: date, status: Status) -> date | None:
     return max((one for one in days if one <= published_on + SLACK), default=None)
 
 
-def _resolved_weekday(expression: DateExpression, published_on: date, status: Status) -> Days | None:
+def _resolved_weekday(
+    expression: DateExpression, published_on: date, status: Status, previous: Days | None
+) -> Days | None:
     weekday, weekday_end, shift = expression.weekday, expression.weekday_end, expression.shift
     if weekday is None or weekday_end is None:
         return None
@@ -175,7 +177,8 @@ def _resolved_weekday(expression: DateExpression, published_on: date, status: St
         elif shift is not None and shift > 0:
             first = published_on + timedelta(days=(ahead or _WEEK) + (shift - 1) * _WEEK)
         elif status == "planned" or (status == "cancelled" and ahead <= _CALLED_OFF_AHEAD):
-            first = published_on + timedelta(days=ahead)
+            is_past_others = ahead == 0 and previous is not None and 0 < (previous[0] - published_on).days < _WEEK
+            first = published_on + timedelta(days=_WEEK if is_past_others else ahead)  # "on Tuesday, and on Thursday"
         else:
             first = published_on - timedelta(days=back)
     return first, first + timedelta(days=(weekday_end - weekday) % _WEEK)

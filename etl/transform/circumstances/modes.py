@@ -21,6 +21,8 @@ BESIDE = re.compile(
     r"\b(?:on the )?(?:sidelines?|margins?|fringes?) of\b|\b(?:in the corridors|in the lobby|in the lounge)\b"
 )
 """Where those speak with each other who are in one place."""
+OUTCOMES = frozenset({"reached", "agreed", "concluded", "achieved", "made", "outlined", "adopted", "settled"})
+"""What may be told of accords that were made before those met who talk about them."""
 BEFORE = 2  # sentences before one in which it may be told how those meet of whom it tells
 NEAR_BEFORE, NEAR_AFTER = 12, 25  # tokens around a word that tell how an encounter was held
 
@@ -82,7 +84,7 @@ def _clause_words(trigger: Token) -> set[str]:
             break
         words.add(doc[k].lower_)
     for k in range(trigger.i + 1, min(sentence.end, trigger.i + NEAR_AFTER)):
-        if _begins_another(doc[k], trigger) or doc[k].lower_ == "whose":
+        if _begins_another(doc[k], trigger) or doc[k].lower_ == "whose" or _tells_of_outcome(doc[k], trigger):
             break
         words.add(doc[k].lower_)
     return words
@@ -96,6 +98,12 @@ def _joint_before(trigger: Token) -> int | None:
     if verb.pos_ != "VERB" or verb.dep_ != "conj" or verb.head.pos_ != "VERB" or verb.head.i > verb.i:
         return None
     return next((c.i for c in verb.lefts if c.dep_ == "cc"), None)
+
+
+def _tells_of_outcome(token: Token, trigger: Token) -> bool:
+    """Whether a participle tells where that came about of which they talk: "the accords reached by video link"."""
+    is_of_thing = token.tag_ == "VBN" and token.dep_ == "acl" and token.head != trigger
+    return is_of_thing and token.lower_ in OUTCOMES
 
 
 def _begins_another(token: Token, trigger: Token) -> bool:

@@ -91,6 +91,19 @@ def last_day_before(around: Surroundings, char: int, *, arrivals: bool = False) 
     return told.news or (told.arrival if arrivals else None) or told.background
 
 
+def last_day_ahead(around: Surroundings, char: int) -> Days | None:
+    """Return the single day to come that is told last before a character, in its paragraph or the one before."""
+    published = around.reading.published_on
+    first = around.reading.paragraphs[max(0, around.paragraph_at(char).number - 1)].first_char
+    for expression in reversed(around.dates_in(first, char)):
+        if published is None or around.is_bound(expression) or around.is_modifier(expression):
+            continue
+        days = around.days(replace(expression, days=None), around.status_of(expression))
+        if days is not None and days[0] == days[1] and days[0] >= published:
+            return days
+    return None
+
+
 def _last_days(around: Surroundings) -> Iterator[LastDays]:
     """Yield what was told last before each of the dates, and behind all of them."""
     last = LastDays()

@@ -124,7 +124,7 @@ def merge(draft: Draft, fresh: Draft) -> None:
     draft.is_past_plan = draft.is_past_plan and fresh.is_past_plan
     if fresh.days is not None and (draft.days is None or (draft.is_title and not draft.has_date)):
         draft.days, draft.is_told_on = fresh.days, fresh.is_told_on
-    elif fresh.has_date and (_is_within(fresh.days, draft.days) or (draft.is_told_on and not fresh.is_told_on)):
+    elif fresh.has_date and (is_within(fresh.days, draft.days) or (draft.is_told_on and not fresh.is_told_on)):
         draft.days = fresh.days  # "was received there last week. … The talks, which took place on 3 May"
         draft.is_told_on = fresh.is_told_on
     draft.scene = draft.scene or fresh.scene
@@ -143,8 +143,8 @@ def merge(draft: Draft, fresh: Draft) -> None:
     draft.roles = {**fresh.roles, **draft.roles}
 
 
-def _is_within(days: Days | None, span: Days | None) -> bool:
-    """Whether one tells more exactly than the other when a meeting was."""
+def is_within(days: Days | None, span: Days | None) -> bool:
+    """Return whether one tells more exactly than the other when a meeting was."""
     return days is not None and span is not None and days != span and span[0] <= days[0] and days[1] <= span[1]
 
 

@@ -9,7 +9,7 @@ from etl.transform.circumstances.days import Days, is_before
 from etl.transform.circumstances.nearest_places import place_behind
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.circumstances.thread import day_of_news, last_day_before, venue
+from etl.transform.circumstances.thread import day_of_news, last_day_ahead, last_day_before, venue
 from etl.transform.encounters.frames import TALKING, Encounter
 from etl.transform.encounters.gatherings.schedules import day_of_row
 from etl.transform.encounters.scenes.appearances import RULE
@@ -29,6 +29,10 @@ PART_OF_DAY = re.compile(
 )
 INFORMING = frozenset({"tell", "assure", "warn", "inform", "brief", "remind"})
 ASKING = frozenset({"ask", "urge", "press", "beg", "implore", "request", "call", "invite", "order", "advise", "exhort"})
+DEALING = frozenset(
+    "focus center centre concentrate deal dwell revolve turn touch concern cover address range".split()
+)
+"""Verbs with which talks are told to be about something."""
 VOICING = frozenset(
     "express voice welcome hail praise note recall condemn urge reaffirm stress underline thank".split()
 )
@@ -143,7 +147,7 @@ def content_start(reading: Reading, encounter: Encounter) -> int | None:
     if verb_of(trigger) in TALKING and encounter.rule.endswith("together"):
         return encounter.paragraph.first(trigger)  # what follows are topics, with places and dates of their own
     if encounter.is_noun:
-        return _told_over(encounter) or _of_others(reading, encounter)
+        return _told_over(encounter) or _of_topics(encounter) or _of_others(reading, encounter)
     if encounter.strength == "full":
         return None
     for token in trigger.doc[trigger.i + 1 : trigger.sent.end]:
@@ -179,6 +183,18 @@ def _told_over(encounter: Encounter) -> int | None:
     return next((encounter.paragraph.first(t) for t in content), None)
 
 
+def _of_topics(encounter: Encounter) -> int | None:
+    """Where begins what talks were about: "their talks focused on the opening of the embassy in Lima"."""
+    trigger = encounter.trigger
+    verb = trigger.head
+    if trigger.dep_ not in SUBJECTS or verb.i < trigger.i or verb_of(verb) not in DEALING:
+        return None
+    about = next((t for t in verb.children if t.i > verb.i and (t.dep_ in {"obl", "obj"})), None)
+    if about is None or is_of_time(about):
+        return None
+    return encounter.paragraph.first(about.left_edge)
+
+
 def _of_others(reading: Reading, encounter: Encounter) -> int | None:
     """Where begins what others did about the time of an encounter: "the meeting came after rebels shelled Lima"."""
     trigger = encounter.trigger
@@ -198,6 +214,13 @@ def _opens_aside(token: Token) -> bool:
     return token.dep_ == "mark" and token.lower_ in OTHER_TIME
 
 
+def _is_to_follow(noun: Token) -> bool:
+    """Whether talks come right after what the sentence before tells: "it will be followed by talks"."""
+    verb = noun.head
+    is_by = any(c.lower_ == "by" and c.dep_ == "case" for c in noun.lefts)
+    return is_by and verb.lower_ == "followed" and any(c.lower_ in {"it", "this", "that"} for c in verb.lefts)
+
+
 def _part_of_day(reading: Reading, around: Surroundings, encounter: Encounter) -> Days | None:
     """The day of "later in the day", "that evening": the one told last, else that of publication."""
     text = encounter.trigger.sent.text
@@ -205,6 +228,10 @@ def _part_of_day(reading: Reading, around: Surroundings, encounter: Encounter) -
         return last_day_before(around, encounter.paragraph.first(encounter.trigger))
     if encounter.status == "held" and TIED.search(text) and not is_earlier(encounter.trigger):
         return day_of_news(around)
+    if encounter.status == "planned" and (PART_OF_DAY.search(text) or _is_to_follow(encounter.trigger)):
+        ahead = last_day_ahead(around, encounter.paragraph.first(encounter.trigger))
+        if ahead is not None:
+            return ahead
     if not PART_OF_DAY.search(text):
         return None
     return last_day_before(around, encounter.paragraph.first(encounter.trigger), arrivals=True) or (

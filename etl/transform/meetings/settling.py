@@ -146,7 +146,8 @@ def _goes_by_scene(reading: Reading, trip: Trip | None, draft: Draft, scene: Day
 def _trip_of(reading: Reading, journeys: list[Trip], draft: Draft) -> Trip | None:
     """The visit during which a meeting is: a participant's, to another's country or to the meeting's place."""
     for trip in journeys:
-        if trip.official not in draft.people or not (overlap(trip.span, draft.days) or goes_on_until(trip, draft)):
+        is_then = overlap(trip.span, draft.days) or goes_on_until(trip, draft) or draft.status == "cancelled"
+        if trip.official not in draft.people or not is_then:
             continue
         if not _may_hold(reading, trip, draft) or _is_background(reading, trip, draft):
             continue

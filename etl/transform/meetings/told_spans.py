@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from etl.transform.circumstances.calling_off import calls_off
 from etl.transform.circumstances.days import Days
 from etl.transform.circumstances.nearest_dates import date_near
 from etl.transform.circumstances.nearest_places import place_near
@@ -15,8 +16,8 @@ from etl.transform.meetings.own_clause import joint_before
 from etl.transform.reading import Paragraph, Token
 from etl.transform.statements.saying import sayings
 from etl.transform.text.clauses import is_finite, relative_clause, sentence_of, where_before
-from etl.transform.text.cues import verb_of
-from etl.transform.text.kinds import FINITE
+from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.kinds import FINITE, THAT_OR_WHICH
 from etl.transform.text.neighbours import next_to
 
 LATEST = re.compile(
@@ -30,6 +31,8 @@ COURSES = (["during"], ["in", "the", "course", "of"])
 ENDS = frozenset({"end", "close", "conclusion"})
 LEAVING = frozenset({"return", "leave", "depart", "end", "conclude", "wrap", "complete", "wind", "finish"})
 """Verbs the day of which is that on which a stay ended."""
+SETTING = frozenset({"set", "fix", "arrange", "schedule", "plan", "agree", "announce", "time", "slate"})
+"""Verbs of those who give a meeting its day."""
 SINCE = 7  # tokens from a verb to "since"
 Span = tuple[int, int | None]
 
@@ -86,10 +89,19 @@ def _relative(encounter: Encounter) -> Span | None:
     if first is None or first.i == 0 or next_to(first, -1).lower_ != ",":
         return None
     end = min(trigger.sent.end, clause.right_edge.i + 1)
+    if first.lower_ == "where" and (further := _next_deed(trigger)) is not None:
+        return paragraph.first(first), paragraph.first(further)
     comma = next(
         (t for t in trigger.doc[trigger.i + 1 : end - 1] if t.lower_ == "," and next_to(t).tag_ in FINITE), None
     )
     return paragraph.first(first), paragraph.last(comma if comma is not None else trigger.doc[end - 1])
+
+
+def _next_deed(verb: Token) -> Token | None:
+    """The comma behind which one goes on: "was in Lima on Monday, where she met Doe, and flew home on Tuesday"."""
+    deeds = (c for c in verb.children if c.dep_ == "conj" and c.i > verb.i and is_finite(c))
+    joints = (next((c for c in deed.lefts if c.dep_ == "cc"), None) for deed in deeds)
+    return next((next_to(cc, -1) for cc in joints if cc is not None and next_to(cc, -1).lower_ == ","), None)
 
 
 def _where_clause(encounter: Encounter) -> Span | None:
@@ -112,6 +124,11 @@ def days_told(
     status = encounter.status or "held"
     paragraph, trigger = encounter.paragraph, encounter.trigger
     own = own_span(encounter)
+    if status == "cancelled" and (clause := _was_set_for(trigger)) is not None:
+        found = date_near(around, paragraph, clause, status, since=paragraph.first(clause.left_edge),
+                          until=paragraph.last(clause.right_edge))  # fmt: skip
+        if found[1]:
+            return found
     if own is None and _has_since(trigger):
         own = paragraph.first(trigger), None
     if own is not None:
@@ -119,7 +136,24 @@ def days_told(
         found = date_near(around, paragraph, trigger, status, since=first, until=last, **how)
         if found[1] or _is_alone(encounter):
             return found
+        if where_before(trigger) is not None:  # "was in Lima on Monday, where she met Doe, and left on Tuesday"
+            until = last
     return date_near(around, paragraph, trigger, status, since=since, until=until, **how)
+
+
+def _was_set_for(noun: Token) -> Token | None:
+    """The clause that tells when what was called off was to be: "a meeting, which had been set for Friday"."""
+    if noun.pos_ == "VERB":
+        return None
+    ahead = noun.doc[noun.i + 1 : noun.head.i if noun.head.i > noun.i else noun.sent.end]
+    clauses = (t for t in ahead if t.dep_ == "acl:relcl" and t.pos_ == "VERB" and not calls_off(t))
+    told = (one for one in clauses if any(c.lower_ in THAT_OR_WHICH for c in one.lefts))
+    return next((one for one in told if _was_to_be(one)), None)
+
+
+def _was_to_be(verb: Token) -> bool:
+    """Whether a verb tells what was to be: "had been set for Friday", "was to be held on Friday"."""
+    return verb_of(verb) in SETTING | cues("planned") or any(c.tag_ == "TO" for c in verb.lefts)
 
 
 def is_day_of_telling(around: Surroundings, encounter: Encounter) -> bool:

@@ -10,6 +10,7 @@ from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import scene_town, venue
 from etl.transform.gazetteer import kind_of_actor
+from etl.transform.meetings.assemblies.assembly_people import MARGINS
 from etl.transform.meetings.drafts import Draft
 from etl.transform.meetings.visit_days import is_news_from
 from etl.transform.reading import Reading
@@ -41,6 +42,8 @@ def where(
     if told is None and trip is None and is_news_from(around, journeys, draft):
         return around.home
     countries = _countries(around, journeys, draft, trip)
+    if told is None and countries == [] and trip is None and (town := _beside_session(around, draft)):
+        return town
     if countries is None:
         return around.home if around.home is not None and _is_at_home(reading, around.home, draft) else None
     seats = dict.fromkeys((*draft.actors, *(seat_of(code) for code in draft.actors)))
@@ -65,6 +68,21 @@ def _of_occasion(around: Surroundings, draft: Draft) -> PlaceMatch | None:
     town = scene_town(around, draft.first_char, None, None, draft.days)
     if town is not None:
         return town
+    return _session_before(around, draft)
+
+
+def _beside_session(around: Surroundings, draft: Draft) -> PlaceMatch | None:
+    """The town of an occasion told just before, beside which one of those who met is told to see others."""
+    found = _session_before(around, draft)
+    if found is None or around.paragraph_at(found.first_char).number < draft.paragraph - 1:
+        return None
+    start = around.sentence_start(found.first_char)
+    is_beside = MARGINS.search(around.reading.text, start, found.first_char) is not None
+    return found if is_beside and around.mentions(draft.people, start) else None
+
+
+def _session_before(around: Surroundings, draft: Draft) -> PlaceMatch | None:
+    """The town of the session told last before a meeting."""
     if around.sessions is None:
         around.sessions = [
             place for place in around.places_in(0, len(around.reading.text)) if _has_session(around, place)

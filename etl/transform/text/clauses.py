@@ -83,6 +83,8 @@ def _is_told_by(name: Token) -> bool:
     return first > 0 and name.doc[first - 1].lower_ in TELLING and name.doc[first - 1].head != name
 
 
+MOVING = frozenset({"force", "compel", "oblige", "lead", "prompt", "cause", "allow", "enable", "induce", "drive"})
+"""Verbs of what makes somebody else do something."""
 PRAISING = words("praising_verbs")
 """Verbs by which somebody is thanked or blamed for what he did."""
 
@@ -115,7 +117,7 @@ def subject(token: Token) -> Token | None:
             return node.head
         if _is_cut_off(node):
             return node.head
-        if (doer := doer_judged(node)) is not None:
+        if (doer := doer_judged(node) or _moved(node)) is not None:
             return doer
         if node.head == node or dep in SUBJECTS or (dep in OWN_CLAUSE and not _runs_on(node)):
             break
@@ -135,6 +137,14 @@ def doer_judged(node: Token) -> Token | None:
     if not is_gerund or node.dep_ != "advcl" or node.head.lemma_.lower() not in PRAISING:
         return None
     return next((c for c in node.head.children if c.dep_ in {"obj", "nsubj:pass"} and c.i < node.i), None)
+
+
+def _moved(node: Token) -> Token | None:
+    """Who does what something makes him do: "the storm forced Doe to call off her trip"."""
+    mover = node.head
+    if node.tag_ != "VB" or node.dep_ not in {"xcomp", "advcl", "ccomp"} or mover.lemma_.lower() not in MOVING:
+        return None
+    return next((c for c in mover.children if c.dep_ == "obj" and mover.i < c.i < node.i), None)
 
 
 def _behind_phrase(head: Token, verb: Token) -> Token | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from etl.facts import Status
-from etl.transform.circumstances.calling_off import is_off
+from etl.transform.circumstances.calling_off import calls_off, is_off
 from etl.transform.circumstances.nearest_dates import date_near
 from etl.transform.circumstances.nearest_places import last_place_before, place_near
 from etl.transform.circumstances.outlook import outlook
@@ -238,7 +238,8 @@ def _is_prepared(noun: Token) -> bool:
     if not any(c.lower_ in {"the", "that", "this"} for c in noun.children):
         return False  # "is preparing a trip to Lima"
     is_for = any(c.dep_ == "case" and c.lower_ in {"for", "of"} for c in noun.children)
-    return noun.head.lower_ in PREPARATIONS or ((is_for or noun.dep_ == "obj") and verb_of(noun.head) in PREPARING)
+    is_prepared = (is_for or noun.dep_ == "obj") and verb_of(noun.head) in PREPARING and not calls_off(noun.head)
+    return noun.head.lower_ in PREPARATIONS or is_prepared
 
 
 def _of_relative(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:

@@ -193,7 +193,7 @@ def _encounter(
     definite = bool(words & {"the", "this", "their", "his", "her"}) or previous in {"the", "their", "this", "'s", "’s"}
     definite = definite or (noun.dep_ in SUBJECTS and bool(words & {"that", "these", "those"}))  # "those talks"
     parties = without_ministers(noun, merged([*told.mine, *partners, *named]), told.status)
-    separate = bool(words & SEPARATE) and low.endswith("s")
+    separate = low.endswith("s") and _is_of_separate(noun)
     separate = separate or (low == "calls" and told.rule == "call from")  # "paid calls on the general and the minister"
     separate = separate or bool(_words_until_verb(noun) & ONE_BY_ONE) or is_in_turn(noun)
     separate = separate or (kind == "hosted" and low == "audiences")
@@ -214,6 +214,12 @@ def _encounter(
         is_noun=True, is_plural=low in {"meetings", "calls", "conversations"},
         is_event=kind == "event" and rule in {"", "of"} and bool(parties) and not words & OWNERS,
     )  # fmt: skip
+
+
+def _is_of_separate(noun: Token) -> bool:
+    """Whether talks are told to be separate, which the parser may take for a verb: "had separate working sessions"."""
+    before = noun.doc[noun.left_edge.i : noun.i]
+    return any(t.lower_ in SEPARATE for t in before) or next_to(noun.left_edge, -1).lower_ == "separate"
 
 
 def _is_told_aside(noun: Token) -> bool:
