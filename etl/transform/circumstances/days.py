@@ -33,7 +33,8 @@ def resolve(
 ) -> Days | None:
     """Return the first and last day that an expression means, None if it means none or they cannot be known.
 
-    `previous` is the date told before it, to which "the following day" or "September of that year" are relative.
+    `previous` is the date told before it, to which "the following day" or "September of that year" are relative; of a
+    weekday to come that in its sentence: "on Tuesday in Lima, and on Thursday in Quito".
     """
     try:
         days = _resolved(expression, published_on, status, previous)

@@ -162,8 +162,15 @@ class Surroundings:
 
     def days(self, expression: DateExpression, status: Status) -> Days | None:
         """Return the days an expression means for something of this status."""
-        before = self._previous[bisect_left(self.dates, expression.first_char, key=lambda one: one.first_char)]
+        index = bisect_left(self.dates, expression.first_char, key=lambda one: one.first_char)
+        before = self._previous[index]
+        if expression.kind == "weekday" and index and self._is_apart(self.dates[index - 1], expression):
+            before = None
         return resolve(expression, self.reading.published_on, status, before)
+
+    def _is_apart(self, one: DateExpression, other: DateExpression) -> bool:
+        """Whether a sentence ends between two dates."""
+        return self.sentence_start(other.first_char) >= one.last_char
 
     def dates_in(self, first: int, last: int) -> list[DateExpression]:
         """Return the expressions of time between two characters of the text."""
