@@ -48,7 +48,7 @@ def is_elsewhere(paragraph: Paragraph, trigger: Token, char: int, relatives: Col
     for token in trigger.doc[trigger.i + 1 : trigger.sent.end]:
         if paragraph.first(token) >= char:
             return pronoun and (verb or _goes_on(token))
-        if token.lower_ in BEGUN and next_to(token, -1).lower_ == ",":
+        if token.lower_ in BEGUN and token.dep_ != "ROOT" and next_to(token, -1).lower_ == ",":
             pronoun = verb = True  # "the dialogue, launched in 2008, met"
             continue
         is_that = token.lower_ == "that" and next_to(token, -1).pos_ == "NOUN" and "which" in relatives

@@ -24,12 +24,12 @@ _COUNTED = re.compile(
 _BEGINS = re.compile(
     r"\b(?:beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|from|arriv\w+|land(?:s|ed|ing)?|fl[eiy]\w+ in|reach\w+|commenc\w+|"
     r"kick\w* off|(?:left|leav\w+|depart\w*|set out|set off|flies|flew) (?:\w+ ){0,4}?(?:for|to)|embark\w*|"
-    r"came|come|comes|coming|travel\w*|pa(?:id|ys?|ying)|"
+    r"came|come|comes|coming|travel\w*|pa(?:id|ys?|ying)|open(?:s|ed|ing)?|convene[sd]?|"
     r"head(?:s|ed|ing)? (?:to|for|into|off|out|back)|is due|are due|will visit|will be in)\b", re.IGNORECASE
 )  # fmt: skip
 _ENDS = re.compile(
     r"\b(?:end(?:s|ed|ing)?|conclu\w+|wrap\w*|complet\w+|left|leaves|departed|return\w*|flew (?:home|out|back)|"
-    r"came (?:home|back)|"
+    r"came (?:home|back)|wound up|wind(?:s|ing)? up|finish\w*|clos(?:es|ed|ing)|broke up|parted|"
     r"at the (?:end|close) of)\b", re.IGNORECASE
 )  # fmt: skip
 

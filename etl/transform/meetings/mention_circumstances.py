@@ -13,6 +13,7 @@ from etl.transform.circumstances.thread import day_of_news, last_day_ahead, last
 from etl.transform.encounters.frames import TALKING, Encounter
 from etl.transform.encounters.gatherings.schedules import day_of_row
 from etl.transform.encounters.scenes.appearances import RULE
+from etl.transform.meetings.last_days import lasting
 from etl.transform.meetings.told_spans import days_told, place_told
 from etl.transform.meetings.topics_behind import town_behind
 from etl.transform.reading import Reading, Token
@@ -77,6 +78,7 @@ def circumstances_of(
     if encounter.rule.endswith(("before their meeting", RULE)):
         today = (reading.published_on, reading.published_on) if reading.published_on else None
         return today, True, around.home or venue(reading, around)
+    days = lasting(around, encounter, days) if told else days
     days = days or _part_of_day(reading, around, encounter) or day_of_row(reading, encounter.paragraph)
     is_before = BACK_IN_TIME.match(encounter.trigger.sent.text) is not None and not is_earlier(encounter.trigger)
     told = told or is_before

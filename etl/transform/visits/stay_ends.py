@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from etl.facts import Status
 from etl.transform.circumstances.days import Days
 from etl.transform.circumstances.surroundings import Surroundings
@@ -32,7 +34,14 @@ def day_until(
             is_ahead = status == "planned" or bool(between & STILL)
             days = around.days(found[0], "planned" if is_ahead else "held") if found else None
             is_too_early = days is not None and begun is not None and days[1] < begun[0]
-            return around.days(found[0], "planned") if is_too_early else days
+            return _after(begun, around.days(found[0], "planned")) if is_too_early else days
         if word.tag_ in FINITE and verb_of(word.head if word.dep_.startswith(("aux", "cop")) else word) not in GOING_ON:
             return None
     return None
+
+
+def _after(begun: Days | None, days: Days | None) -> Days | None:
+    """The first of a weekday's days that is not before something has begun: "from Monday until Friday"."""
+    while begun is not None and days is not None and days[1] < begun[0] <= days[1] + timedelta(weeks=2):
+        days = days[0] + timedelta(weeks=1), days[1] + timedelta(weeks=1)
+    return days

@@ -238,8 +238,8 @@ def _is_encounter(
         return is_seen and not is_opinion(reading, paragraph, verb, found)
     if frame.strength in {"placed", "joint"} and lemma != "agree":
         return _do_together(frame, lemma, found) and not any(
-            c.dep_ == "obj" and noun_kind(stretch_below(c).lower_) == "talk" for c in verb.children
-        )  # "concluded two days of talks": told by the noun
+            c.dep_ in {"obj", "nsubj"} and noun_kind(stretch_below(c).lower_) == "talk" for c in verb.children
+        )  # "concluded two days of talks", "talks between X and Y opened": told by the noun
     if partners and gives_occasion(verb):
         return True  # "co-hosted with Peru the third annual forum"
     if (
