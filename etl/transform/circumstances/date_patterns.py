@@ -59,7 +59,8 @@ _DOER = (
     r"(?:(?:he|she|they|[a-z]{3,}ing)\b|"
     r"the (?:two|pair|king|president|minister|premier|emir|queen|sultan|pope|leaders|ministers|presidents)\b"
     r"(?= \w+ed\b| met| held| spoke| saw| sat| came| went| left| flew| took| had| rang| shook)|"
-    r"(?:[A-Z][\w’'-]+ ){1,6}(?:[a-z]{2,}ed|met|held|told|said|left|flew|spoke|had|saw|came|began|brought|took|gave|"
+    r"(?:both (?:\w+ )?|the two \w+ |(?:[A-Z][\w’'-]+ ){1,6})(?:[a-z]{2,}ed|met|held|told|said|left|flew|spoke|had|"
+    r"saw|came|began|brought|took|gave|"
     r"went|paid|sat|led|sent|won|made)\b)"
 )
 """Who does something that is told by how long before or after it something else was."""

@@ -19,7 +19,7 @@ from etl.transform.circumstances.date_expressions import DateExpression
 from etl.transform.circumstances.days import Days
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.reading import Paragraph, Token
-from etl.transform.text.clauses import sentence_of
+from etl.transform.text.clauses import SUBJECTS, sentence_of
 from etl.transform.text.kinds import FINITE
 
 STAY = re.compile(r"(?:[ \u00a0-][\w-]+){0,3}[ \u00a0-](?:visit|trip|tour|stay|mission|journey|swing)\b", re.IGNORECASE)
@@ -94,7 +94,9 @@ def _is_of_what_was(around: Surroundings, paragraph: Paragraph, trigger: Token, 
     lead = trigger.doc[sentence_of(trigger).start : trigger.i]
     verb = trigger.head if trigger.pos_ == "NOUN" else trigger
     return paragraph.first(trigger) < expression.first_char or any(
-        paragraph.first(t) > expression.last_char and t.tag_ in FINITE and t != verb and not _helps(t, verb)
+        paragraph.first(t) > expression.last_char
+        and t.tag_ in FINITE
+        and not (t == verb or t.dep_ in SUBJECTS or _helps(t, verb) or t.is_ancestor(trigger))
         for t in lead
     )
 

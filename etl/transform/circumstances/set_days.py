@@ -21,6 +21,8 @@ TELLING = frozenset("be say tell write add note report claim show recall remembe
 """Verbs that in the present tense tell of what is over: "says that he met her on Friday"."""
 ENDING = frozenset("end conclude finish close wind wrap complete".split())
 """Verbs of what has begun: "the trip ends tomorrow"."""
+ENGAGEMENTS = frozenset("stop mission leg destination engagement appointment assignment journey trip duty".split())
+"""What is on somebody's programme: "her next engagement is a meeting with Roe on Monday"."""
 JOINTS = frozenset({";", ":", "when", "after", "since", "as", "who", "which", "that", "where"})
 PAIRING = frozenset({"follow", "mark", "crown", "cap", "recall", "precede", "succeed"})
 """Verbs of which the object is another occasion: "the summit follows talks in May"."""
@@ -32,6 +34,8 @@ UP = 4  # heads from a noun to the verb that tells when it is
 def is_set_for_a_day(token: Token) -> bool:
     """Whether what a verb or noun tells is told in the present tense for a day to come."""
     verb = _present_above(token)
+    if _is_next_stop(token):
+        return any(_is_day_to_come(t) for t in token.subtree)
     if verb is None or verb_of(verb) in TELLING | ENDING:
         return False
     if verb_of(verb) in PAIRING and any(c.dep_ == "obj" for c in verb.children):
@@ -39,6 +43,13 @@ def is_set_for_a_day(token: Token) -> bool:
     end = next((t.i for t in verb.doc[verb.i + 1 : verb.sent.end] if _ends(t)), verb.sent.end)
     start = next((t.i for t in reversed(verb.doc[verb.sent.start : verb.i]) if _ends(t)), verb.sent.start)
     return any(_is_day_to_come(t) for t in verb.doc[start:end])
+
+
+def _is_next_stop(noun: Token) -> bool:
+    """Whether a noun tells what a stop of somebody's is: "her last stop is a visit to Lima on Monday"."""
+    head = next((c for c in noun.lefts if c.dep_ == "nsubj"), None)
+    is_present = any(c.dep_ == "cop" and c.tag_ in PRESENT_TENSE for c in noun.lefts)
+    return is_present and head is not None and head.lower_ in ENGAGEMENTS
 
 
 def is_awaited_on_a_day(noun: Token) -> bool:

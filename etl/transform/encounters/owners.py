@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from etl.transform.circumstances.programmes import programme_of
 from etl.transform.reading import Paragraph, Party, Reading, Token, official_party
+from etl.transform.references.pointing import pair_before
 from etl.transform.text.clause_parties import (
     before,
     fronted,
@@ -43,8 +44,7 @@ def owner_of(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party
         if child.dep_ == "nmod:poss":
             found = fronted(reading, paragraph, noun, child) or phrase_parties(reading, paragraph, child)
             if not found and child.lower_ == "their":  # "X and Y have set a date for their first meeting"
-                both = subject_parties(reading, paragraph, noun)
-                found = both if are_several(named_people(both)) else ()
+                found = _both(reading, paragraph, noun)
             if child.lower_ == "our" and (pair := _speaker_and_named(reading, paragraph, noun)):
                 return pair
             if found:
@@ -59,6 +59,16 @@ def owner_of(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party
             return before(reading, paragraph, noun)
         return reading.meant(paragraph, noun.doc[start - 1])
     return ()
+
+
+def _both(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Whose "their" meeting is: the subject's, with whom he is told of before if he is one: "said after their talks"."""
+    told = subject_parties(reading, paragraph, noun)
+    people = named_people(told)
+    if are_several(people) or len(people) != 1 or not paragraph.is_narrated:
+        return told if are_several(people) else ()
+    pair = pair_before(reading, paragraph, noun)
+    return pair if set(people) < set(pair) else ()
 
 
 def _speaker_and_named(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:

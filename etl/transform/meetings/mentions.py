@@ -61,7 +61,7 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
     if encounter.is_usual_mode and is_said_there(around, encounter, until):
         encounter.mode, encounter.is_usual_mode = "in_person", False
     days, told, place = circumstances_of(
-        reading, around, encounter, days, told, (0 if opener is None or opener.lower_ == "where" else since, until)
+        reading, around, encounter, days, told, (0 if opener is None or opener.lower_ in {"where", "which"} else since, until)
     )
     if is_followed_up(trigger):  # the other day and place are those of what follows it
         encounter.status = "held"

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from etl.facts import Mode, Status
 from etl.transform.circumstances.modes import is_mode_told, mode_before, mode_of
-from etl.transform.encounters.frames import FAR, NEAR, VerbFrame, noun_kind, stretch_below
+from etl.transform.encounters.frames import FAR, NEAR, VerbFrame, noun_kind, noun_mode, stretch_below
 from etl.transform.encounters.verbs.sides import Sides
 from etl.transform.gazetteer import is_country
 from etl.transform.reading import Paragraph, Party, Token
 from etl.transform.references.group_words import group_nouns
 from etl.transform.text.clauses import is_finite, subject
 from etl.transform.text.cues import cues, verb_of
-from etl.transform.text.kinds import AGREEING, AT_OR_DURING, FINITE, PLURALS
+from etl.transform.text.kinds import AGREEING, AT_OR_DURING, FINITE, PLURALS, THAT_OR_WHICH
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import are_several, numbers_of, two_acting, two_named
 
@@ -222,7 +222,7 @@ def _is_first_person(verb: Token) -> bool:
 
 def face_to_face_or_not(paragraph: Paragraph, verb: Token, frame: VerbFrame, strength: str) -> tuple[Mode | None, str]:
     """How an encounter was held, and how far its verb proves it: to speak to somebody by telephone proves enough."""
-    mode = mode_of(paragraph, verb, frame.mode)
+    mode = _mode_of_what_is_held(paragraph, verb) or mode_of(paragraph, verb, frame.mode)
     if not frame.is_speech:
         is_rung = strength == "placed" and frame.particle and mode == "phone" and is_mode_told(verb)
         return mode, "full" if is_rung else strength  # "will take it up with him by telephone"
@@ -231,3 +231,11 @@ def face_to_face_or_not(paragraph: Paragraph, verb: Token, frame: VerbFrame, str
     if mode in {"phone", "video"}:
         return mode, "full" if strength != "weak" else strength
     return mode, strength
+
+
+def _mode_of_what_is_held(paragraph: Paragraph, verb: Token) -> Mode | None:
+    """How that is held which a relative clause tells somebody to hold: "a video conference, which she is to host"."""
+    is_told_of = verb.dep_ == "acl:relcl" and any(c.lower_ in THAT_OR_WHICH and c.dep_ == "obj" for c in verb.lefts)
+    above = (verb.head, *verb.head.ancestors) if is_told_of else ()
+    noun = next((t for t in above if noun_kind(t.lower_)), None)
+    return mode_of(paragraph, noun, noun_mode(noun.lower_)) if noun is not None else None

@@ -20,6 +20,8 @@ OF_GOVERNMENT = frozenset({"government", "cabinet", "coalition", "administration
 RULING = frozenset({"leader", "ruler", "governor"})
 WHILE = frozenset({"for", "since", "during", "until", "from", "with"})  # what tells how long or how somebody has ruled
 HOLDER = "holder"  # of a portfolio, which gives the title
+POSTS = frozenset({"post", "office", "position", "job", "portfolio", "role", "rank", "title"})
+COMMITTEES = frozenset({"committee", "commission", "group", "faction", "caucus", "subcommittee"})
 PORTFOLIOS = frozenset({"portfolio", "portfolios"})
 LONGEST_CHAMBER = 3  # units of "in the Knesset"
 LONGEST_VERB = 3  # units of "took command of"
@@ -97,6 +99,8 @@ def _office(units: Sequence[Unit], k: int) -> Office | None:
     lows = {unit.low for unit in said}
     is_land = actor is not None and sum(unit.cls != "P" for unit in said) <= 2
     if title == HOLDER:
+        if {"same", "equivalent", "corresponding"} & lows and lows & POSTS:
+            return _same_office(units, k, first, last)
         return _portfolio(k, first, said) if lows & PORTFOLIOS else None
     ends = said[-1:] != [] and said[-1].low == "opposition"
     is_opposition = ends or ("opposition" in lows and _in_parliament(units[last : last + LONGEST_CHAMBER]))
@@ -106,9 +110,10 @@ def _office(units: Sequence[Unit], k: int) -> Office | None:
         title = "leader"  # "who governs the island"
     if title == "leader" and lows & OF_GOVERNMENT and "opposition" not in lows:
         title = "head"
+    is_of_parliament = bool(lows & COMMITTEES) and _in_parliament(units[last : last + LONGEST_CHAMBER + 1])
     served = [unit for unit in said if unit.actor is None or unit.actor.kind == "institution"]
     spelled = " ".join(unit.text for unit in served if unit.cls != "P")
-    spelled = re.sub(r"( of| the)*\s*$", "", f"{title} of {spelled}")
+    spelled = re.sub(r"( of| the)*\s*$", "", f"{title} of {spelled}") + " of parliament" * is_of_parliament
     return Office(k, last, first - 1, first - 1, spelled, actor, article=True)
 
 
@@ -118,6 +123,14 @@ def _in_parliament(units: Sequence[Unit]) -> bool:
         return False
     is_institution = any(unit.actor is not None and unit.actor.kind == "institution" for unit in units)
     return is_institution or names_public_body(units)
+
+
+def _same_office(units: Sequence[Unit], k: int, first: int, last: int) -> Office:
+    """The office of "holds the same post in Peru": that of the one told before, whose counterpart somebody is."""
+    behind = units[last : last + LONGEST_CHAMBER]
+    is_of = bool(behind) and behind[0].low in {"in", "for", "of"}
+    land = next((unit.actor.actor_code for unit in behind if unit.actor is not None), None) if is_of else None
+    return Office(k, last, first - 1, first - 1, "counterpart", land, counterpart=True)
 
 
 def _portfolio(k: int, first: int, said: Sequence[Unit]) -> Office | None:
