@@ -6,9 +6,11 @@ What verb and cue words alone would tell is the habit; the model (`act_model.py`
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import cache
 from typing import Literal
 
+from etl.transform.gazetteer import actors_in
 from etl.transform.statements.act_features import features
 from etl.transform.statements.act_model import likeliest
 from etl.transform.statements.judgements import judged
@@ -24,6 +26,7 @@ NOUN_REACH = 10  # tokens from the start of a content in which its noun of sayin
 PLACES = {"first": 10, "start": 60, "any": None}  # up to which character a cue counts
 UNKNOWN = "assess"
 ANSWERS = {"agree", "reject"}  # acts of verbs that answer what another said, whose noun tells the other's act
+OPENING, SUBJECT = 60, 12  # characters among which the own country is named, and in which it must begin
 LONG = frozenset({"turn", "written"})  # kinds whose many sentences do many things: what they do most often is the act
 # Written and spoken texts open with their act; what comes later explains it.
 OPENING_WEIGHT, OPENING_SHARE = 2.0, 400
@@ -84,7 +87,9 @@ def act_of_noun(sentence: Sentence, start: int, stop: int) -> str | None:
     return None
 
 
-def act_of_reported(way: Saying, frame: str, sentence: Sentence, start: int, stop: int) -> str:
+def act_of_reported(
+    way: Saying, frame: str, sentence: Sentence, start: int, stop: int, own: Collection[str | None] = ()
+) -> str:
     """Return the act of reported speech."""
     if not way.is_open:
         return way.act
@@ -103,13 +108,22 @@ def act_of_reported(way: Saying, frame: str, sentence: Sentence, start: int, sto
     habit = told
     if way.act != UNKNOWN:
         habit = told if told in {"concern", "criticise"} and way.act == "affirm" else way.act
-    return _weighed(way.verb, way.act, "indirect", text, habit)
+    return _weighed(way.verb, way.act, "indirect", of_own(text, own), habit)
 
 
-def act_of_text(text: str, kind: CueKind, usual: str = UNKNOWN) -> str:
+def act_of_text(text: str, kind: CueKind, usual: str = UNKNOWN, own: Collection[str | None] = ()) -> str:
     """Return the act of words that no verb of saying introduces: a turn, a signed text, a clause that runs on."""
     told = act_of_content(text, kind)
-    return told or usual if kind in LONG else _weighed("", "", kind, text, told)
+    return told or usual if kind in LONG else _weighed("", "", kind, of_own(text, own), told)
+
+
+def of_own(text: str, own: Collection[str | None]) -> str:
+    """Return what is said with the speaker's own country called so where it begins: "Lima would not agree" said there."""
+    found = next(iter(actors_in(text[:OPENING])), None) if own else None
+    if found is None or found.actor_code not in own or found.first_char > SUBJECT:
+        return text
+    start = found.first_char - len("the ") * text[: found.first_char].lower().endswith("the ")
+    return f"{text[:start]}his country{text[found.last_char :]}"
 
 
 def _weighed(verb: str, prior: str, kind: CueKind, text: str, habit: str | None) -> str:
@@ -118,10 +132,10 @@ def _weighed(verb: str, prior: str, kind: CueKind, text: str, habit: str | None)
     return likeliest([*features(verb, prior, kind, text), *cue_features(text, kind), usual])
 
 
-def act_of_direct(text: str, way: Saying | None, kind: CueKind = "direct") -> str:
+def act_of_direct(text: str, way: Saying | None, kind: CueKind = "direct", own: Collection[str | None] = ()) -> str:
     """Return the act of a quotation or a turn: a telling verb decides, else the words."""
     if way is not None and not way.is_open and way.act != UNKNOWN:
         return way.act
     verb, prior = (way.verb, way.act) if way is not None else ("", "")
     told = act_of_content(text, kind) or (prior if prior != UNKNOWN else "")
-    return told or UNKNOWN if kind in LONG else _weighed(verb, prior, kind, text, told or None)
+    return told or UNKNOWN if kind in LONG else _weighed(verb, prior, kind, of_own(text, own), told or None)

@@ -14,6 +14,7 @@ from etl.transform.statements.saying import noun_of, said_nouns
 from etl.transform.statements.sources import by_source, opening_source
 from etl.transform.statements.speakers import issuer, parties_of
 from etl.transform.text.kinds import FINITE
+from etl.transform.text.parties import actors_of
 from etl.transform.text.passages import Quote, Sentence
 from etl.transform.text.verb_subjects import subject
 from etl.transform.wordlists import words
@@ -62,7 +63,7 @@ def reported(
         if own is None:
             continue
         start, stop = own
-        act = act_of_reported(content.way, content.frame, sentence, start, stop)
+        act = act_of_reported(content.way, content.frame, sentence, start, stop, actors_of(one.parties))
         confidence = CONFIDENCE.get(content.frame, USUAL_CONFIDENCE)
         found.append(Indirect(sentence, start, stop, one.parties, act, RULES[content.frame], confidence))
     sources = [] if taken else by_source(reading, sentence) + _behind_colon(reading, sentence)
@@ -164,7 +165,7 @@ def _behind_colon(reading: Reading, sentence: Sentence) -> list[Indirect]:
     start, stop = colon + 1, trimmed(sentence, colon + 1, sentence.end)
     if not any(party.kind == "official" for party in parties):
         return []
-    act = act_of_text(sentence.doc[start:stop].text, "indirect")
+    act = act_of_text(sentence.doc[start:stop].text, "indirect", own=actors_of(parties))
     return [Indirect(sentence, start, stop, parties, act, "behind a colon", 0.6)]
 
 
@@ -181,7 +182,7 @@ def _by_noun(reading: Reading, sentence: Sentence) -> list[Indirect]:
         if parties:
             stop = min(sentence.end, sentence.doc[that].head.right_edge.i + 1)
             stop = stop if stop > that + 2 else sentence.end
-            act = act_of_text(sentence.doc[that + 1 : stop].text, "indirect")
+            act = act_of_text(sentence.doc[that + 1 : stop].text, "indirect", own=actors_of(parties))
             found.append(
                 Indirect(sentence, that + 1, trimmed(sentence, that + 1, stop), parties, act, "noun of saying", 0.6)
             )

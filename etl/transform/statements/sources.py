@@ -8,6 +8,7 @@ from etl.transform.statements.indirect_model import Indirect
 from etl.transform.statements.joint_voices import BOTH
 from etl.transform.statements.speakers import parties_of, phrase_parties
 from etl.transform.text.kinds import FINITE
+from etl.transform.text.parties import actors_of
 from etl.transform.text.passages import Sentence
 
 LONG_SOURCE = 6  # tokens of "the joint declaration"
@@ -32,7 +33,7 @@ def by_source(reading: Reading, sentence: Sentence) -> list[Indirect]:
         while stop > start and sentence.doc[stop - 1].is_punct:
             stop -= 1
         if parties and stop - start > 2 and any(t.tag_ in FINITE for t in sentence.plain(start, stop)):
-            act = act_of_text(sentence.doc[start:stop].text, "indirect")
+            act = act_of_text(sentence.doc[start:stop].text, "indirect", own=actors_of(parties))
             return [Indirect(sentence, start, stop, parties, act, "according to", 0.7)]
     return []
 

@@ -109,7 +109,7 @@ def _direct(reading: Reading, found: Iterable[Direct], frame: Frame) -> Iterator
         if voice is None or (voice.is_joint and not frame.is_report):
             continue
         way = one.said.ways[0][0] if one.said is not None else None
-        act = act_of_direct(reading.text[one.first_char : one.last_char], way)
+        act = act_of_direct(reading.text[one.first_char : one.last_char], way, own={voice.actor_code})
         yield _statement(reading, voice, "direct", act, (one.first_char, one.last_char), one.rule, QUOTED_CONFIDENCE)
 
 
