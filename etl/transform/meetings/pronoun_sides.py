@@ -29,6 +29,10 @@ GUESTS = ("receive", "host", "welcome", "greet", "entertain", "await", "fete")
 """Verbs whose object is a guest from elsewhere."""
 
 
+AT_SIDE = ("sit beside", "stand beside", "have at")
+"""Rules of who is at the side of one of his own: "who sat next to her"."""
+
+
 def mend_pronoun(
     reading: Reading, journeys: Travels, drafts: list[Draft], made: Encounter, home: str | None
 ) -> Encounter:
@@ -41,7 +45,7 @@ def mend_pronoun(
         made: the encounter.
         home: the country of the dateline, where hosts are at home.
     """
-    if not made.paragraph.is_narrated:
+    if not made.paragraph.is_narrated or (len(made.actors) == 1 and made.rule.startswith(AT_SIDE)):
         return made
     if (hosted := _hosted_at_home(reading, drafts, made, home)) is not None:
         return hosted

@@ -38,6 +38,11 @@ SIDES = frozenset("side sides elbow left right table shoulder them".split())
 """Words of which one tells that a place is beside those who met: "At their side was"."""
 TEAMS = frozenset({"delegation", "delegations", "team", "side"})
 """Nouns for those whom somebody leads at a meeting."""
+RETINUES = TEAMS - {"delegations"} | {"entourage", "retinue", "party", "mission", "group", "suite"}
+COMPRISING = frozenset("included comprised consisted counted numbered".split())
+"""Verbs behind a delegation of which the objects are in it."""
+ACCOMPANYING = (["accompanying"], ["attending"], ["assisting"], ["supporting"], ["flanking"])
+"""First words of sentences that tell who else was there: "Accompanying the president was Doe"."""
 STOOD = frozenset({"was", "were", "stood", "sat", "walked"})
 PASSIVE = frozenset({"was", "were", "be", "been", "being", "are", "is", "then", "also", "later", "briefly"})
 LINKS = frozenset("phone telephone video videolink video-link satellite screen link skype teleconference".split())
@@ -109,11 +114,26 @@ def _is_another(draft: Draft, kind: str, *, is_to_come: bool) -> bool:
 
 def _told_there(low: list[str], sentence: Token, kinds: Sequence[str]) -> Iterator[tuple[str, tuple[int, int]]]:
     """Yield the phrases of a sentence that say that somebody was there, each kind once, the leaders of all sides."""
+    if "company" in kinds and (made_of := _made_up_of(low)) is not None:
+        yield "company", made_of
     for kind in kinds:
         at = _find(low, kind) or (_joined_to_them(low, sentence) if kind == "joined" else None)
         while at is not None:
             yield kind, at
             at = _find(low, kind, at[1]) if kind in {"heads", "represents"} else None
+
+
+def _made_up_of(low: list[str]) -> tuple[int, int] | None:
+    """The words "the delegation of Peru further comprised", "members of the Peruvian team were"."""
+    for i, word in enumerate(low):
+        if word not in RETINUES:
+            continue
+        end = next((k for k in range(i + 1, min(len(low), i + FACING)) if low[k] in COMPRISING | STOOD), None)
+        is_whole = end is not None and {",", ";", "who", "which", "that"}.isdisjoint(low[i + 1 : end])
+        if end is None or not is_whole or (low[end] in STOOD and "members" not in low[:i]):
+            continue
+        return i, end + (2 if low[end + 1 : end + 2] == ["of"] else 1)
+    return None
 
 
 def _joined_to_them(low: list[str], sentence: Token) -> tuple[int, int] | None:
@@ -123,10 +143,10 @@ def _joined_to_them(low: list[str], sentence: Token) -> tuple[int, int] | None:
 
 def _opening_of_leaders(low: list[str]) -> tuple[int, int] | None:
     """The words "At the head of the Peruvian delegation was", "Leading the Peruvian team was" that begin a sentence."""
-    if low[:1] not in (["leading"], ["heading"]) and low[:3] != ["at", "the", "head"]:
+    if low[:1] not in (["leading"], ["heading"], *ACCOMPANYING) and low[:3] != ["at", "the", "head"]:
         return None
     end = next((k for k in range(2, min(len(low), FACING + 1)) if low[k] in STOOD | {"is", "are"}), None)
-    return (0, end + 1) if end is not None and TEAMS & set(low[:end]) else None
+    return (0, end + 1) if end is not None and (TEAMS & set(low[:end]) or low[:1] in ACCOMPANYING) else None
 
 
 def _find(low: list[str], kind: str, since: int = 0) -> tuple[int, int] | None:

@@ -16,7 +16,10 @@ from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 
 DEFINITE = frozenset({"the", "this", "that", "their", "these", "both", "his", "her"})
-OCCASIONS = frozenset({"ceremony", "signing", "occasion", "event", "inauguration", "festivities", "photograph"})
+OCCASIONS = frozenset(
+    {"ceremony", "signing", "occasion", "event", "inauguration", "festivities", "photograph"}
+    | {"conversation", "discussion"}
+)
 """What somebody comes for besides what a noun of meeting names."""
 KINDS = frozenset({"talk", "event", "hosted", "given", "signing"})
 """Kinds of nouns of meeting to which somebody may come."""
@@ -31,6 +34,7 @@ FURTHER = frozenset({"third", "fourth", "fifth", "sixth", "other", "further", "l
 PARTAKERS = frozenset({"signatory", "participant", "guest", "partner", "witness", "party", "mediator", "observer"})
 PARTS = frozenset(
     {"last", "first", "second", "final", "end", "rest", "part", "half", "hour", "start", "opening", "close"}
+    | {"whole", "entirety", "duration"}
 )
 """Parts of an occasion: "for the last hour of the talks"."""
 GUESTS = frozenset("guests those participants witnesses onlookers dignitaries signatories spectators".split())
@@ -109,7 +113,8 @@ def _kind_of_coming(reading: Reading, paragraph: Paragraph, verb: Token) -> str 
         return "joined" if _is_company(reading, paragraph, thing) or _is_occasion(thing) else None
     if lemma == "arrive" and any(t.lower_ == "late" for t in verb.doc[verb.i + 1 : _clause_end(verb)]):
         return "joined"
-    if lemma in COMING and any(_is_for_occasion(t) for t in verb.doc[verb.i + 1 : _clause_end(verb)]):
+    is_called = lemma == "call" and next_to(verb).lower_ == "in"
+    if (lemma in COMING or is_called) and any(_is_for_occasion(t) for t in verb.doc[verb.i + 1 : _clause_end(verb)]):
         return "occasion"
     return None
 
