@@ -70,6 +70,8 @@ def date_near(
             or _is_of_what_was(around, paragraph, trigger, expression)
         ):
             continue
+        if own_clause and _is_of_clause_apart(paragraph, trigger, expression.first_char):
+            continue
         if own_clause and _is_of_another(paragraph, trigger, expression.first_char, relatives):
             continue
         cost = distance(paragraph, trigger, expression.first_char)
@@ -84,6 +86,16 @@ def date_near(
     if status == "held" and days is not None and around.is_ahead(chosen, days):
         days = around.days(chosen, "planned")
     return days, True
+
+
+def _is_of_clause_apart(paragraph: Paragraph, trigger: Token, char: int) -> bool:
+    """Whether a date behind a word is that of a clause behind a semicolon: "will meet Doe; on Friday she leaves"."""
+    if char < paragraph.first(trigger):
+        return False
+    rest = trigger.doc[trigger.i + 1 : sentence_of(trigger).end]
+    parted = [t for t in rest if t.lower_ == ";" and paragraph.first(t) < char]
+    clause = trigger.doc[parted[-1].i : rest[-1].i] if parted else ()
+    return any(t.tag_ in FINITE for t in clause)  # not in a row of towns: "Lima, Peru; and Quito, Ecuador, June 6-13"
 
 
 def _is_of_what_was(around: Surroundings, paragraph: Paragraph, trigger: Token, expression: DateExpression) -> bool:

@@ -55,7 +55,9 @@ _COUNTRY_AFTER = re.compile(r",[ \u00a0](?=[A-Z])|[ \u00a0]\((?=[A-Z])")
 _BEFORE_LENGTH = 24  # characters read before a name to learn whether it is a place
 _TOWN_AFTER = re.compile(rf",? in (?!(?:{CALENDAR})\b)(?=[A-Z])")
 """What shows that the town of a venue follows: "at the headquarters in Lima"."""
-_ANY_STAFF = frozenset("general army air naval joint staff headquarters hq (ghq) prime minister's house peace unity palace".split())
+_ANY_STAFF = frozenset(
+    "general army air naval joint staff headquarters hq (ghq) prime minister's house peace unity palace".split()
+)
 """Words of the names of headquarters and houses that several countries have."""
 _LONGEST_DAY = 40  # characters between two places of one list
 _LONGEST_COUNTRY = 40  # characters read after a town to learn its country

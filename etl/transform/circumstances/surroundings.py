@@ -36,6 +36,7 @@ NO_DATE_AFTER = frozenset({"since", "by", "until", "till", "before", "after", "t
 BOUNDS = frozenset({"through", "until", "till", "since", "by"})
 SCHEDULED = frozenset({"begin", "start", "open", "arrive", "leave", "fly", "travel", "go", "head", "end", "return"})
 """Verbs that in the present tense tell what is still to come."""
+NOW = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
 MAY_BE = frozenset({"may", "might", "should", "must", "can"})
 PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "day", "noon"})
 
@@ -130,7 +131,8 @@ class Surroundings:
             top = word.sent.root if word is not None else None
             is_to_be = top is not None and any(c.dep_ == "cop" and c.tag_ == "VB" for c in top.children)
             return "planned" if top is not None and is_to_be and outlook(top) == "planned" else "held"
-        is_present = verb.tag_ in {"VBZ", "VBP", "NNS"} and verb_of(verb) in SCHEDULED
+        is_going = verb.tag_ == "VBG" and any(c.lower_ in NOW for c in verb.lefts)  # "is travelling to Lima on Friday"
+        is_present = (verb.tag_ in {"VBZ", "VBP", "NNS"} or is_going) and verb_of(verb) in SCHEDULED
         is_open = any(c.lower_ in MAY_BE for c in verb.children if c.dep_ == "aux")  # "may be known on Friday"
         return "planned" if is_present or is_open or outlook(verb) == "planned" else "held"
 

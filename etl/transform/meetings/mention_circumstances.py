@@ -30,9 +30,7 @@ PART_OF_DAY = re.compile(
 )
 INFORMING = frozenset({"tell", "assure", "warn", "inform", "brief", "remind"})
 ASKING = frozenset({"ask", "urge", "press", "beg", "implore", "request", "call", "invite", "order", "advise", "exhort"})
-DEALING = frozenset(
-    "focus center centre concentrate deal dwell revolve turn touch concern cover address range".split()
-)
+DEALING = frozenset("focus center centre concentrate deal dwell revolve turn touch concern cover address range".split())
 """Verbs with which talks are told to be about something."""
 VOICING = frozenset(
     "express voice welcome hail praise note recall condemn urge reaffirm stress underline thank".split()

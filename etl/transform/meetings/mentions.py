@@ -61,7 +61,12 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
     if encounter.is_usual_mode and is_said_there(around, encounter, until):
         encounter.mode, encounter.is_usual_mode = "in_person", False
     days, told, place = circumstances_of(
-        reading, around, encounter, days, told, (0 if opener is None or opener.lower_ in {"where", "which"} else since, until)
+        reading,
+        around,
+        encounter,
+        days,
+        told,
+        (0 if opener is None or opener.lower_ in {"where", "which"} else since, until),
     )
     if is_followed_up(trigger):  # the other day and place are those of what follows it
         encounter.status = "held"
@@ -166,7 +171,9 @@ def _agreed(drafts: list[Draft], fresh: Draft) -> Draft | None:
     if fresh.status != "planned" or fresh.days is None or fresh.place is None:
         return None
     vague = (one for one in reversed(drafts[-RECENT:]) if one.status == "planned" and one.place is None)
-    return next((one for one in vague if set(one.actors) == set(fresh.actors) and is_within(fresh.days, one.days)), None)
+    return next(
+        (one for one in vague if set(one.actors) == set(fresh.actors) and is_within(fresh.days, one.days)), None
+    )
 
 
 def _is_that_planned(drafts: list[Draft], encounter: Encounter, told: bool) -> bool:

@@ -37,6 +37,8 @@ APART = frozenset(
 BELOW = frozenset("minister deputy_minister diplomat envoy security_adviser intelligence_chief military_chief".split())
 """Types of office of those who serve under leaders."""
 COLLEAGUES = (["counterparts"], ["colleagues"], ["friends"])
+COUNTED = frozenset({"two", "three", "four", "five"})
+STATES = frozenset({"countries", "nations", "states", "neighbours", "neighbors", "sides", "governments"})
 MINISTERS = frozenset({"foreign_minister", "defence_minister", "minister"})
 """Types of office whose holder is a minister for short: "met his Thai counterpart. The Thai minister, X, said"."""
 
@@ -51,7 +53,7 @@ def meant_by(
     if line.units[office.first].low in A_OR_AN:  # "an Estonian diplomat" is somebody not spoken of before
         return _somebody(officials, line, office, discourse)
     if office.plural or office.title.lower() in {"counterparts", "colleagues"}:
-        return _plural(officials, office, discourse)
+        return _plural(officials, line, office, discourse)
     role = office.title.lower()
     if role in VISITORS | HOST:
         return _by_role(officials, cast, line, office, discourse)
@@ -180,7 +182,13 @@ def person_apposed(line: Line, last: int) -> int | None:
     return None
 
 
-def _plural(officials: list[OfficialReport], office: Office, discourse: Discourse) -> tuple[Party, ...]:
+def _is_of_countries_told(line: Line, office: Office) -> bool:
+    """Whether officials are told to be of countries told before: "the ministers of the two countries"."""
+    lows = [unit.low for unit in line.units[office.head + 1 : office.head + 5]]
+    return lows[:2] == ["of", "the"] and bool(COUNTED & set(lows)) and bool(STATES & set(lows))
+
+
+def _plural(officials: list[OfficialReport], line: Line, office: Office, discourse: Discourse) -> tuple[Party, ...]:
     """Resolve "the two ministers" and "foreign ministers of A and B"."""
     if office.actors:
         return tuple(Party("official", None, actor) for actor in dict.fromkeys(office.actors))
@@ -193,6 +201,8 @@ def _plural(officials: list[OfficialReport], office: Office, discourse: Discours
     kind = office_type(office.title, office.actor_code)
     types = {officials[p.official].office_type for p in pair if p.official is not None} - {None}
     if kind in APART and types and kind not in types:
+        if _is_of_countries_told(line, office):  # "the defence ministers of the three countries"
+            return tuple(replace(p, official=None) for p in pair)
         return ()  # "the heads of mission" are not the premiers told before
     if kind in BELOW and types and types <= RULERS and not office.article:
         return tuple(replace(p, official=None) for p in pair) if len(pair) > 1 else ()  # "ministers in charge of trade"

@@ -31,6 +31,11 @@ DECIDING = frozenset(
 LEAD = 3  # paragraphs of the body in which the news is told
 BEFORE = 5  # tokens before a noun in which it is told that the summit is another
 OTHER = frozenset({"last", "next", "previous", "earlier", "upcoming", "forthcoming", "first", "future"})
+GREAT = frozenset(
+    "international regional continental global world donor donors pledging annual yearly emergency extraordinary "
+    "ministerial tripartite multinational online virtual".split()
+)
+"""Words before a conference to which several countries come."""
 NEAR = 9  # tokens around a noun in which the organisation stands whose summit it is
 
 
@@ -61,7 +66,9 @@ def assembly_of(reading: Reading, around: Surroundings, encounters: list[Encount
         own = _organisations(reading, paragraph, noun) or _of_leaders(reading, paragraph, noun)
         is_other = paragraph.kind == "body" and (_is_other(noun) or is_matter(noun))
         is_taken_up = bool(remembered) and any(c.lower_ == "the" for c in noun.children)
-        is_news = is_taken_up or (in_lead and (own or (paragraph.kind == "body" and _is_of_many(noun))))
+        is_news = is_taken_up or (
+            in_lead and (own or (paragraph.kind == "body" and (_is_of_many(noun) or _is_great(noun))))
+        )
         if one.status in {"held", None} and not is_other and is_news:
             return Assembly(paragraph, noun, own or remembered, place_near(around, paragraph, noun) or around.home)
         if in_lead and own:
@@ -73,13 +80,17 @@ def _told_in_lead(reading: Reading, around: Surroundings, lead: list[int]) -> As
     """The assembly of an organisation that the lead tells in other words: "the leaders of the Union met in Lima"."""
     for paragraph in (reading.paragraphs[number] for number in lead):
         for token in paragraph.doc if paragraph.speaker is None else ():
-            is_noun = (token.lower_ in SITTINGS or _is_of_ministers(token)) and token.pos_ == "NOUN"
+            is_noun = (
+                token.lower_ in SITTINGS or _is_of_ministers(token) or (token.lower_ in ASSEMBLIES and _is_great(token))
+            )
+            is_noun = is_noun and token.pos_ == "NOUN"
             is_noun = is_noun and not _is_other(token) and not is_matter(token)
             if not (is_noun or _do_leaders_gather(token)) or outlook(token) != "held":
                 continue
             own = _organisations(reading, paragraph, token)
+            is_great = is_noun and token.lower_ in ASSEMBLIES and _is_great(token)
             is_counted = token.pos_ == "VERB" and _is_of_region(reading, paragraph, token)
-            if own or is_counted:
+            if own or is_counted or is_great:
                 place = place_near(around, paragraph, token) or around.home
                 is_counted = is_counted and any(t.dep_ == "nummod" for t in token.sent if t.i < token.i)
                 return Assembly(paragraph, token, own, place, is_counted=is_counted)
@@ -132,6 +143,11 @@ def _is_other(noun: Token) -> bool:
 def _is_of_many(noun: Token) -> bool:
     """Whether leaders or ministers are told together with a summit."""
     return any(t.lower_ in LEADERS for t in noun.sent)
+
+
+def _is_great(noun: Token) -> bool:
+    """Whether a conference is told to be one of many: "an international conference", "the donors' summit"."""
+    return any(t.lower_ in GREAT for t in noun.subtree if noun.left_edge.i <= t.i < noun.i)
 
 
 def _organisations(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:

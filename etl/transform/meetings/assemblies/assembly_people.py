@@ -58,6 +58,8 @@ def people_there(
         is_chair = is_own and verb.dep_.startswith("acl") and verb.lower_ in cues("given")
         if token.lower_ == "with" and is_own:
             yield from _beside(reading, paragraph, token)
+        if token.lower_ == "through" and token.dep_ == "case":  # "promised help through its deputy minister, Doe"
+            yield from _sitting(reading, named_officials(listed(reading, paragraph, token.i + 1)[0]))
         if _is_misread(token):
             yield from _sitting(reading, phrase_parties(reading, paragraph, token.head))
         if token.dep_ not in SUBJECTS and not _is_agent(token):
