@@ -203,8 +203,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], Reader, str], ...] = (
            r"(?=\s(?!of\b|ahead\b|ago\b|later\b|earlier\b|before\b|after\b)|\s\()", read.duration, ignore_case=True),
     _shape(rf"(?P<number>{_NUMBER}) days?(?= of (?:talks|meetings|consultations|negotiations|discussions)\b)",
            read.duration, ignore_case=True),
-    _shape(rf"(?<=\b[Ff]or )(?P<number>{_NUMBER}) days?(?= (?:of (?:talks|meetings|consultations|negotiations|discussions)|"
-           r"the|[A-Z]))", read.duration),
+    _shape(rf"(?<=\b[Ff]or )(?P<number>{_NUMBER}) days?(?= (?:the|[A-Z]))", read.duration),
     # a two-week tour; a week-long visit
     _shape(rf"(?P<weeks>{'|'.join(NUMBERS)})[-‐‑ ]week(?:[-‐‑ ]long)?(?=[^\S\n](?:\w+[^\S\n]){{0,2}}(?:visit|tour|trip|"
            r"stay|mission|swing|journey)\b)", read.duration, ignore_case=True),

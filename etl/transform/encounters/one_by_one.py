@@ -7,9 +7,12 @@ import re
 from etl.transform.encounters.frames import FAR, NEAR
 from etl.transform.reading import Party, Token
 from etl.transform.text.clauses import SUBJECTS, subject
+from etl.transform.text.neighbours import next_to
 
 ONE_BY_ONE = frozenset({"separately", "afterwards", "subsequently"})
 """Words between partners that say that they were not met together."""
+SEPARATE = frozenset({"separate", "back", "individual"})
+"""Words before "talks" that say the same."""
 IN_TURN = re.compile(
     r"\b(?:one by one|one at a time|one after (?:the other|another)|in (?:his |her |their )?turn|individually"
     r"|each of (?:them|the )|each on (?:his|her|their) own|both (?:\w+ )?on their own"
@@ -36,3 +39,9 @@ def is_each(verb: Token, partners: tuple[Party, ...]) -> bool:
     head = subject(verb)
     first = head.i if head is not None and head.i < verb.i else verb.i
     return bool(partners) and any(t.lower_ == "each" for t in verb.doc[first : verb.i])
+
+
+def is_of_separate(noun: Token) -> bool:
+    """Return whether talks are told to be separate; the parser may take that for a verb: "had separate sessions"."""
+    before = noun.doc[noun.left_edge.i : noun.i]
+    return any(t.lower_ in SEPARATE for t in before) or next_to(noun.left_edge, -1).lower_ == "separate"

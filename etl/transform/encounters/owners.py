@@ -62,7 +62,7 @@ def owner_of(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party
 
 
 def _both(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
-    """Whose "their" meeting is: the subject's, with whom he is told of before if he is one: "said after their talks"."""
+    """Whose "their" meeting is: the subject's, and of one person's also the other told of: "said after their talks"."""
     told = subject_parties(reading, paragraph, noun)
     people = named_people(told)
     if are_several(people) or len(people) != 1 or not paragraph.is_narrated:

@@ -15,7 +15,7 @@ from etl.transform.encounters.frames import BOTH, Encounter, is_pair
 from etl.transform.encounters.verbs.lists import ONCE_MORE, is_once_again
 from etl.transform.meetings.assemblies.assembly_people import MARGINS
 from etl.transform.meetings.deeds import is_done_here, is_in_one_place, is_said_to_others
-from etl.transform.meetings.drafts import RECENT, Draft, is_open, is_within, merge
+from etl.transform.meetings.drafts import RECENT, Draft, is_open, merge
 from etl.transform.meetings.mention_circumstances import (
     circumstances_of,
     content_start,
@@ -25,6 +25,7 @@ from etl.transform.meetings.mention_circumstances import (
     what_was_before,
 )
 from etl.transform.meetings.own_clause import clause_end, clause_start
+from etl.transform.meetings.planned_before import called_off, given_its_day
 from etl.transform.meetings.recollections import is_just_over, is_recalled
 from etl.transform.meetings.repeats import (
     is_next_of_others,
@@ -104,7 +105,12 @@ def take_mention(reading: Reading, around: Surroundings, drafts: list[Draft], en
     )  # fmt: skip
     is_new = _is_new(drafts, encounter, fresh, told, reading.published_on)
     same = None if is_new and not (drafts and drafts[-1].is_title) else same_as(drafts, fresh, encounter)
-    same = same or _call_off(drafts, encounter, told) or _agreed(drafts, fresh) or _setting_of(drafts, fresh, encounter)
+    same = (
+        same
+        or called_off(drafts, encounter, told)
+        or given_its_day(drafts, fresh)
+        or _setting_of(drafts, fresh, encounter)
+    )
     if same is not None:
         merge(same, fresh)
         return same
@@ -153,27 +159,6 @@ def _is_told_here(drafts: list[Draft], fresh: Draft) -> bool:
     if last is None or (last.first_char, last.people, last.status) != (fresh.first_char, fresh.people, fresh.status):
         return False
     return last.rule.split(" ")[0] == fresh.rule.split(" ")[0]
-
-
-def _call_off(drafts: list[Draft], encounter: Encounter, told: bool) -> Draft | None:
-    """Call off the meeting planned before, and return it: "was due to meet Doe. The meeting has been dropped"."""
-    is_told = encounter.is_noun and encounter.is_definite and encounter.status == "cancelled" and not told
-    if not is_told or encounter.actors or not drafts or drafts[-1].status != "planned":
-        return None
-    if encounter.paragraph.number - drafts[-1].paragraph > 1:
-        return None
-    drafts[-1].status = "cancelled"
-    return drafts[-1]
-
-
-def _agreed(drafts: list[Draft], fresh: Draft) -> Draft | None:
-    """The meeting agreed on for some day of a month, of which the day is told: "to sit down again in June"."""
-    if fresh.status != "planned" or fresh.days is None or fresh.place is None:
-        return None
-    vague = (one for one in reversed(drafts[-RECENT:]) if one.status == "planned" and one.place is None)
-    return next(
-        (one for one in vague if set(one.actors) == set(fresh.actors) and is_within(fresh.days, one.days)), None
-    )
 
 
 def _is_that_planned(drafts: list[Draft], encounter: Encounter, told: bool) -> bool:

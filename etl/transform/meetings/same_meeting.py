@@ -9,9 +9,8 @@ from etl.transform.encounters.frames import BOTH, Encounter
 from etl.transform.encounters.nouns.givers import giving
 from etl.transform.encounters.one_by_one import is_in_turn
 from etl.transform.meetings.drafts import BACK, RECENT, Draft, spoke_there
-from etl.transform.text.clauses import is_of_time, subject
+from etl.transform.text.clauses import is_of_time, subject, tells_of_object
 from etl.transform.text.cues import cues, verb_of
-from etl.transform.text.kinds import THAT_OR_WHICH
 from etl.transform.text.parties import numbers_of
 
 OF_BODY = " of a body"
@@ -203,7 +202,7 @@ def _same_sides(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
         or is_part
         or _is_deed_of_some(draft, fresh)
         or _is_joined(draft, fresh, encounter)
-        or (draft.first_char == fresh.first_char and _is_told_in_relative(encounter))
+        or (draft.first_char == fresh.first_char and tells_of_object(encounter.trigger))
         or encounter.is_definite
         or encounter.rule.startswith(("discuss", "review", "agree"))
     ):
@@ -218,12 +217,6 @@ def _same_sides(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
         if ours and theirs and not ours & theirs:
             return False
     return True
-
-
-def _is_told_in_relative(encounter: Encounter) -> bool:
-    """Whether a relative clause tells who holds what was told before it: "a conference, which she was to host"."""
-    verb = encounter.trigger
-    return verb.dep_ == "acl:relcl" and any(c.lower_ in THAT_OR_WHICH and c.dep_ == "obj" for c in verb.lefts)
 
 
 def _is_deed_of_some(draft: Draft, fresh: Draft) -> bool:

@@ -118,7 +118,7 @@ def act_of_text(text: str, kind: CueKind, usual: str = UNKNOWN, own: Collection[
 
 
 def of_own(text: str, own: Collection[str | None]) -> str:
-    """Return what is said with the speaker's own country called so where it begins: "Lima would not agree" said there."""
+    """Return what is said with the speaker's own country called so where it begins: "Lima would not agree"."""
     found = next(iter(actors_in(text[:OPENING])), None) if own else None
     if found is None or found.actor_code not in own or found.first_char > SUBJECT:
         return text

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from etl.transform.reading import Token
-from etl.transform.text.kinds import DAYS_AND_MONTHS, FINITE, TIMES
+from etl.transform.text.kinds import DAYS_AND_MONTHS, FINITE, THAT_OR_WHICH, TIMES
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.wordlists import words
 
@@ -232,6 +232,12 @@ def where_before(word: Token) -> Token | None:
     if where is None or any(t.lower_ in {",", ";"} for t in word.doc[where.i : word.i]):
         return None
     return where
+
+
+def tells_of_object(verb: Token) -> bool:
+    """Return whether a relative clause tells who does what stands before it: "a conference, which she was to host"."""
+    is_object = any(c.lower_ in THAT_OR_WHICH and c.dep_ == "obj" for c in verb.lefts)
+    return bool(verb.dep_ == "acl:relcl" and is_object)
 
 
 def where_from(word: Token) -> Token | None:

@@ -30,7 +30,7 @@ from etl.transform.encounters.nouns.noun_sides import noun_sides
 from etl.transform.encounters.nouns.relative_sides import sides_behind
 from etl.transform.encounters.nouns.rounds import another_try, never_held, resumed, session_of_body
 from etl.transform.encounters.nouns.settings import present_at
-from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_in_turn
+from etl.transform.encounters.one_by_one import ONE_BY_ONE, is_in_turn, is_of_separate
 from etl.transform.encounters.prepositions import link
 from etl.transform.encounters.scenes.hospitality import giving_clause
 from etl.transform.encounters.scenes.presence import in_presence_of
@@ -60,7 +60,6 @@ MORE = frozenset({"more", "further", "fresh", "renewed", "follow-up"})
 ATTENDING = frozenset({"attend", "join", "address", "chair", "host"})
 """Verbs of a clause that tell who took part: "the summit that the president attended"."""
 CHAIRING = frozenset({"chair", "co-chair", "cochair", "lead", "head", "host", "co-host", "preside"})
-SEPARATE = frozenset({"separate", "back", "individual"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +192,7 @@ def _encounter(
     definite = bool(words & {"the", "this", "their", "his", "her"}) or previous in {"the", "their", "this", "'s", "’s"}
     definite = definite or (noun.dep_ in SUBJECTS and bool(words & {"that", "these", "those"}))  # "those talks"
     parties = without_ministers(noun, merged([*told.mine, *partners, *named]), told.status)
-    separate = low.endswith("s") and _is_of_separate(noun)
+    separate = low.endswith("s") and is_of_separate(noun)
     separate = separate or (low == "calls" and told.rule == "call from")  # "paid calls on the general and the minister"
     separate = separate or bool(_words_until_verb(noun) & ONE_BY_ONE) or is_in_turn(noun)
     separate = separate or (kind == "hosted" and low == "audiences")
@@ -214,12 +213,6 @@ def _encounter(
         is_noun=True, is_plural=low in {"meetings", "calls", "conversations"},
         is_event=kind == "event" and rule in {"", "of"} and bool(parties) and not words & OWNERS,
     )  # fmt: skip
-
-
-def _is_of_separate(noun: Token) -> bool:
-    """Whether talks are told to be separate, which the parser may take for a verb: "had separate working sessions"."""
-    before = noun.doc[noun.left_edge.i : noun.i]
-    return any(t.lower_ in SEPARATE for t in before) or next_to(noun.left_edge, -1).lower_ == "separate"
 
 
 def _is_told_aside(noun: Token) -> bool:

@@ -12,9 +12,9 @@ from etl.transform.encounters.verbs.sides import Sides
 from etl.transform.gazetteer import is_country
 from etl.transform.reading import Paragraph, Party, Token
 from etl.transform.references.group_words import group_nouns
-from etl.transform.text.clauses import is_finite, subject
+from etl.transform.text.clauses import is_finite, subject, tells_of_object
 from etl.transform.text.cues import cues, verb_of
-from etl.transform.text.kinds import AGREEING, AT_OR_DURING, FINITE, PLURALS, THAT_OR_WHICH
+from etl.transform.text.kinds import AGREEING, AT_OR_DURING, FINITE, PLURALS
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import are_several, numbers_of, two_acting, two_named
 
@@ -235,7 +235,6 @@ def face_to_face_or_not(paragraph: Paragraph, verb: Token, frame: VerbFrame, str
 
 def _mode_of_what_is_held(paragraph: Paragraph, verb: Token) -> Mode | None:
     """How that is held which a relative clause tells somebody to hold: "a video conference, which she is to host"."""
-    is_told_of = verb.dep_ == "acl:relcl" and any(c.lower_ in THAT_OR_WHICH and c.dep_ == "obj" for c in verb.lefts)
-    above = (verb.head, *verb.head.ancestors) if is_told_of else ()
+    above = (verb.head, *verb.head.ancestors) if tells_of_object(verb) else ()
     noun = next((t for t in above if noun_kind(t.lower_)), None)
     return mode_of(paragraph, noun, noun_mode(noun.lower_)) if noun is not None else None

@@ -1,0 +1,106 @@
+"""Phrases that tell that somebody was there: "also present were", "the delegation comprised", "with them sat"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from etl.transform.reading import Token
+from etl.transform.text.cues import cues
+from etl.transform.text.neighbours import next_to
+
+FACING = 9  # tokens: the same where it tells plainly of those who met ("With them in the hall were")
+WITH = frozenset("with beside behind alongside between opposite facing around next at to on across".split())
+SIDES = frozenset("side sides elbow left right table shoulder them".split())
+"""Words of which one tells that a place is beside those who met: "At their side was"."""
+TEAMS = frozenset({"delegation", "delegations", "team", "side"})
+"""Nouns for those whom somebody leads at a meeting."""
+RETINUES = TEAMS - {"delegations"} | {"entourage", "retinue", "party", "mission", "group", "suite"}
+COMPRISING = frozenset("included comprised consisted counted numbered".split())
+"""Verbs behind a delegation of which the objects are in it."""
+ACCOMPANYING = (["accompanying"], ["attending"], ["assisting"], ["supporting"], ["flanking"])
+"""First words of sentences that tell who else was there: "Accompanying the president was Doe"."""
+STOOD = frozenset({"was", "were", "stood", "sat", "walked"})
+PASSIVE = frozenset({"was", "were", "be", "been", "being", "are", "is", "then", "also", "later", "briefly"})
+LINKS = frozenset("phone telephone video videolink video-link satellite screen link skype teleconference".split())
+"""Words behind "joined by" that tell by what means."""
+LEAD = 4  # tokens: how far after "With" at the head of a sentence its "were" may stand
+
+
+def told_there(low: list[str], sentence: Token, kinds: Sequence[str]) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield the phrases of a sentence that say that somebody was there, each kind once, the leaders of all sides."""
+    if "company" in kinds and (made_of := _made_up_of(low)) is not None:
+        yield "company", made_of
+    for kind in kinds:
+        at = _find(low, kind) or (_joined_to_them(low, sentence) if kind == "joined" else None)
+        while at is not None:
+            yield kind, at
+            at = _find(low, kind, at[1]) if kind in {"heads", "represents"} else None
+
+
+def _made_up_of(low: list[str]) -> tuple[int, int] | None:
+    """The words "the delegation of Peru further comprised", "members of the Peruvian team were"."""
+    for i, word in enumerate(low):
+        if word not in RETINUES:
+            continue
+        end = next((k for k in range(i + 1, min(len(low), i + FACING)) if low[k] in COMPRISING | STOOD), None)
+        is_whole = end is not None and {",", ";", "who", "which", "that"}.isdisjoint(low[i + 1 : end])
+        if end is None or not is_whole or (low[end] in STOOD and "members" not in low[:i]):
+            continue
+        return i, end + (2 if low[end + 1 : end + 2] == ["of"] else 1)
+    return None
+
+
+def _joined_to_them(low: list[str], sentence: Token) -> tuple[int, int] | None:
+    """The words behind which those are named who were there as well."""
+    return opening_of_company(low) or _opening_of_leaders(low) or _joined_by(sentence)
+
+
+def _opening_of_leaders(low: list[str]) -> tuple[int, int] | None:
+    """The words "At the head of the Peruvian delegation was", "Leading the Peruvian team was" that begin a sentence."""
+    if low[:1] not in (["leading"], ["heading"], *ACCOMPANYING) and low[:3] != ["at", "the", "head"]:
+        return None
+    end = next((k for k in range(2, min(len(low), FACING + 1)) if low[k] in STOOD | {"is", "are"}), None)
+    return (0, end + 1) if end is not None and (TEAMS & set(low[:end]) or low[:1] in ACCOMPANYING) else None
+
+
+def _find(low: list[str], kind: str, since: int = 0) -> tuple[int, int] | None:
+    """The first and the last token of the phrase that says that somebody was there."""
+    phrases = _phrases(kind)
+    for i, word in enumerate(low[since:], since):
+        for phrase in phrases.get(word, ()):
+            if low[i : i + len(phrase)] == phrase:
+                return i, i + len(phrase)
+    return None
+
+
+def opening_of_company(low: list[str]) -> tuple[int, int] | None:
+    """Return the words "With Doe were", "Behind them stood", "At their side in the hall was" that begin a sentence."""
+    if not low or low[0] not in WITH:
+        return None
+    reach = FACING if low[0] in {"at", "to", "on", "across"} or low[1:2] in (["them"], ["him"], ["her"]) else LEAD
+    end = next((k for k in range(2, min(len(low), reach + 1)) if low[k] in STOOD), None)
+    if end is None or (low[0] in {"at", "to", "on", "across"} and not set(low[1:end]) & SIDES):
+        return None
+    return 0, end + 1
+
+
+def _joined_by(sentence: Token) -> tuple[int, int] | None:
+    """The words "were joined over dinner by", "was represented there by"; not "joined by video link", which is how."""
+    for token in sentence:
+        is_told = token.lower_ in {"joined", "represented"} and token.i > sentence.start
+        if not is_told or next_to(token, -1).lower_ not in PASSIVE:
+            continue
+        for k in range(token.i + 1, min(sentence.end - 1, token.i + FACING)):
+            if token.doc[k].lower_ == "by" and token.doc[k + 1].lower_ not in LINKS:
+                return token.i - sentence.start, k + 1 - sentence.start
+    return None
+
+
+@cache
+def _phrases(kind: str) -> dict[str, list[list[str]]]:
+    """The phrases of a kind by their first word, the longest first."""
+    found: dict[str, list[list[str]]] = {}
+    for phrase in sorted((cue.replace("-", " - ").split() for cue in cues(kind)), key=len, reverse=True):
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
