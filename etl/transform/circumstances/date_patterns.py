@@ -169,7 +169,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], Reader, str], ...] = (
            r"by the end of|the rest of|the remainder of|the middle of|mid)(?:\s|\sin\s)"
            r"(?:the\s)?(?:last|this|next|coming|past|current)?\s?(?:week|month|year|weekend|spring|summer|autumn|fall|"
            r"winter|decade|century|day|days))", read.loose, ignore_case=True),
-    _shape(r"(?:the\s)?(?P<which>last|this|next|previous|coming|current)\s(?:calendar\s)?"
+    _shape(r"(?:the\s|this\s)?(?P<which>last|past|this|next|previous|coming|current)\s(?:calendar\s)?"
            r"(?P<unit>week|weekend|month|year)", read.period, ignore_case=True),
     _shape(r"(?:(?<=\bover )|(?<=\bduring )|(?<=\bspent )|(?<=\bspend )|(?<=\bspending ))the (?P<unit>weekend)(?! of)",
            read.period, ignore_case=True),

@@ -38,7 +38,7 @@ SCHEDULED = frozenset({"begin", "start", "open", "arrive", "leave", "fly", "trav
 """Verbs that in the present tense tell what is still to come."""
 NOW = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re"})
 MAY_BE = frozenset({"may", "might", "should", "must", "can"})
-PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "day", "noon"})
+PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night", "day", "noon", "hours"})
 
 
 @dataclass(frozen=True, slots=True)

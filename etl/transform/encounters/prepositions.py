@@ -5,7 +5,7 @@ from __future__ import annotations
 from etl.transform.encounters.frames import FAR, NEAR, nouns
 from etl.transform.reading import Token
 from etl.transform.text.cues import cues, verb_of
-from etl.transform.text.kinds import ARTICLES, FINITE
+from etl.transform.text.kinds import ARTICLES, DAYS_AND_MONTHS, FINITE
 from etl.transform.text.neighbours import next_to
 
 SAME_TIME = frozenset("night evening day morning afternoon week month weekend same".split())
@@ -82,6 +82,8 @@ def link(token: Token, links: frozenset[str], near: int = NEAR) -> Token | None:
             return link(doc[closing], links, 3) if closing is not None else None
         if other.lower_ == "that" and k + 1 < len(doc) and doc[k + 1].lower_ in SAME_TIME:
             continue  # "over dinner that night with"
+        if _is_of_days(other):
+            continue  # "held talks from Monday to Wednesday with"
         if other.lower_ == "turn" and doc[k - 1].lower_ == "in":
             continue  # "conferred in turn with": no verb
         if near == FAR and other.lower_ == "that" and k == token.i + 1 and doc[k + 1].lower_ in TOLD_AS:
@@ -97,6 +99,14 @@ def link(token: Token, links: frozenset[str], near: int = NEAR) -> Token | None:
         ):
             return None
     return None
+
+
+def _is_of_days(to: Token) -> bool:
+    """Whether "to" stands between two days: "from June 3 to 5", "from Sunday to Tuesday"."""
+    if to.lower_ != "to" or to.i + 1 >= len(to.doc):
+        return False
+    is_day = next_to(to).lower_ in DAYS_AND_MONTHS or next_to(to).text.isdigit()
+    return is_day and (next_to(to, -1).lower_ in DAYS_AND_MONTHS or next_to(to, -1).text.isdigit())
 
 
 def _is_next_to(to: Token) -> bool:

@@ -44,6 +44,8 @@ def noun_sides(
 ) -> tuple[tuple[Party, ...], tuple[Party, ...], bool, str]:
     """Return one side, the other, whether officials of no named country take part, and how that is told."""
     between = link(noun, BETWEEN) or link_past_verb(noun, BETWEEN)
+    if between is not None and next_to(between).lower_ in DAYS_AND_MONTHS:  # "talks between May 12 and 14 with X"
+        between = None
     with_ = link(noun, WITH) or link_past_verb(noun, WITH)
     if between is not None and (with_ is None or between.i < with_.i):
         return *_between(reading, paragraph, noun, kind, between), "between"
