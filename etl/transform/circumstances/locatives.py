@@ -12,9 +12,11 @@ from etl.transform.wordlists import words
 
 AT = frozenset({"in", "at", "inside", "outside", "here", "near"})
 LOCATIVE = frozenset({"in", "at", "on", "inside", "outside", "near", "to"})
-SKIPPED = frozenset("the city of capital port , town downtown central her his and".split())
+SKIPPED = frozenset(
+    "the city of capital port , town downtown central her his and neutral nearby neighbouring neighboring".split()
+)
 """Words that may stand between a preposition and a place."""
-KINDS = frozenset("city town resort port capital village district suburb island province region border".split())
+KINDS = frozenset("city town resort port capital village district suburb island province region border state emirate kingdom sultanate republic".split())
 BUILDINGS = frozenset("hotel palace hall centre center outskirts heart streets airport residence castle villa".split())
 TRAVEL = re.compile(
     r"\b(?:travel|fly|flies|flew|flown|went|go|goes|came|come|return|visit|trip|journey|arriv|head|cross|driv|drove|"
@@ -28,6 +30,14 @@ VENUE = re.compile(
     r"(?:House|Palace|Hotel|Hall|Villa|Castle|Lodge|Residence|Centre|Center|Office|Headquarters|Base|Airport),? $"
 )
 """A building that the town which follows stands in: "at State House, Entebbe"."""
+BUILDING = re.compile(r" (?:[a-z]+ )?(?:hotel|villa|palace|castle|mansion|residence|restaurant|club|airport)\b")
+"""A building told by its town: "at a Lima hotel"."""
+OWN_BUILDING = re.compile(
+    r"['’]s (?:[A-Z][\w’'-]* |(?:presidential|royal|grand|main|international) )*"
+    r"(?:[Pp]alace|Hall|House|[Hh]otel|Castle|Cent(?:er|re)|[Aa]irport|Villa|Club)\b"
+)
+"""The same as the town's: "at Lima's Grand Hotel"."""
+ISLAND = re.compile(r" Island\b")
 BESIDE = re.compile(r"\b(?:sidelines?|margins?|fringes?) of\b")
 """Words that put an encounter in the town of an occasion: "on the sidelines of the General Assembly"."""
 OCCASION = re.compile(
@@ -57,7 +67,7 @@ POSSESSIVE = frozenset("-–’'")
 
 def is_where(text: str, place: PlaceMatch, to: bool) -> bool:
     """Whether the words before a place say that something happens there, `to`: or goes there."""
-    if text[place.last_char : place.last_char + 1] in POSSESSIVE:
+    if text[place.last_char : place.last_char + 1] in POSSESSIVE and not OWN_BUILDING.match(text, place.last_char):
         return False
     if text[place.first_char : place.last_char] in ADJECTIVES and NOUN.match(text, place.last_char):
         return False  # "at the residence of the U.S. ambassador"
@@ -70,13 +80,15 @@ def is_where(text: str, place: PlaceMatch, to: bool) -> bool:
     if place.kind == "venue" and BESIDE.search(" ".join(words[-5:])):
         return True
     of_kind = False
+    is_building = place.name is not None and BUILDING.match(text, place.last_char) is not None
+    is_island = ISLAND.match(text, place.last_char) is not None or "island" in words[-2:]
     for k, word in enumerate(reversed(words)):
-        if word in AT or (word in {"to", "into"} and ((to and place.name) or TRAVEL.search(" ".join(words[-7:])))):
+        if word in AT or (is_island and word == "on") or (word in {"to", "into"} and ((to and place.name) or TRAVEL.search(" ".join(words[-7:])))):
             return True
         of_kind = of_kind or (word in KINDS and k <= 1)  # "in the Black Sea resort of Sochi"
         of_the = words[-2:] == ["of", "the"]
         of_kind = of_kind or (word in BUILDINGS and of_the and k <= OF_THE)  # "in a hotel of the Argentine capital"
-        if word not in SKIPPED and not of_kind:
+        if word not in SKIPPED and not of_kind and not (is_building and word in {"a", "an", "luxury"}):
             return False
     return False
 
