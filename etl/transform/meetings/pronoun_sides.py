@@ -6,16 +6,17 @@ king, since the army chief is the president's compatriot, and the king the forei
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from etl.transform.encounters.frames import Encounter
+from etl.transform.gazetteer import actors_in
 from etl.transform.meetings.drafts import Draft, told_near
 from etl.transform.reading import Party, Reading, Token, official_party
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import subject
-from etl.transform.text.kinds import HE_OR_SHE
-from etl.transform.text.neighbours import ahead_of
+from etl.transform.text.kinds import AT_OR_DURING, HE_OR_SHE
+from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.parties import actors_of
 from etl.transform.visits.travels import Travels
 from etl.transform.visits.trips import Trip
@@ -94,6 +95,8 @@ def _hosted_at_home(reading: Reading, drafts: list[Draft], made: Encounter, home
         return None
     if not _is_unnamed(head) or {p.official for p in reading.meant(made.paragraph, head)} != {made.hosts[0].official}:
         return None
+    if _is_in_land(reading, made, codes):
+        return None  # "last month the minister received Roe in Lima", which is his own capital
     for draft in told_near(drafts, made.paragraph.number, BACK + 1):
         if made.paragraph.number - draft.paragraph > BACK or draft.strength == "weak":
             continue
@@ -105,9 +108,17 @@ def _hosted_at_home(reading: Reading, drafts: list[Draft], made: Encounter, home
     return None
 
 
+def _is_in_land(reading: Reading, made: Encounter, codes: Collection[str | None]) -> bool:
+    """Whether something is told to be in one of some countries: "in Lima"."""
+    towns = (t for t in made.trigger.sent if next_to(t, -1).lower_ in AT_OR_DURING)
+    return any(p.kind == "actor" and p.actor_code in codes for t in towns for p in reading.meant(made.paragraph, t))
+
+
 def _is_unnamed(head: Token) -> bool:
     """Whether a subject is a pronoun or a title without a name: "he", "the President"."""
-    is_title = any(c.lower_ == "the" for c in head.children) and not any(c.dep_ == "flat" for c in head.children)
+    is_title = any(c.lower_ == "the" for c in head.children) and not any(
+        c.dep_ == "flat" or (c.dep_ == "amod" and actors_in(c.text)) for c in head.children
+    )
     return head.lower_ in HE_OR_SHE or (is_title and not any(c.dep_ in {"appos", "nmod"} for c in head.children))
 
 

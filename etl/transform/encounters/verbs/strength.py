@@ -14,7 +14,7 @@ from etl.transform.reading import Paragraph, Party, Token
 from etl.transform.references.group_words import group_nouns
 from etl.transform.text.clauses import is_finite, subject, tells_of_object
 from etl.transform.text.cues import cues, verb_of
-from etl.transform.text.kinds import AGREEING, AT_OR_DURING, FINITE, PLURALS
+from etl.transform.text.kinds import AGREEING, AT_OR_DURING, FINITE, GUEST_OR_HOST, PLURALS
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import are_several, numbers_of, two_acting, two_named
 
@@ -226,6 +226,8 @@ def face_to_face_or_not(paragraph: Paragraph, verb: Token, frame: VerbFrame, str
     if not frame.is_speech:
         is_rung = strength == "placed" and frame.particle and mode == "phone" and is_mode_told(verb)
         return mode, "full" if is_rung else strength  # "will take it up with him by telephone"
+    if any(c.dep_ == "obj" and c.lower_ in GUEST_OR_HOST for c in verb.children):
+        return "in_person", strength  # "thanked his guest", whatever call the sentence before tells of
     if paragraph.speaker is None and mode != "phone":
         mode = mode_before(verb) or mode
     if mode in {"phone", "video"}:
