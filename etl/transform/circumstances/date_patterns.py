@@ -135,6 +135,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], Reader, str], ...] = (
            read.loose),
     _shape(rf"(?i:{_WHICH})\s{_M}(?!\s\d)", read.month_alone),
     _shape(rf"(?:(?<=\b[Ii]n\s)|(?<=\b[Dd]uring\s)|(?<=\bof\s)|{_SET_FOR}){_M}(?!\s\d)", read.month_alone),
+    _shape(rf"{_M}(?=,\swhen\b)", read.month_alone),
     _shape(rf"{_M}(?=\s(?:meeting|summit|visit|trip|talks|session|conference)\b)", read.month_alone),
     # in 2003
     _shape(rf"(?:(?<=\b[Ii]n\s)|(?<=\b[Dd]uring\s)|{_SET_FOR})(?P<year>{_YEAR})(?!\s?[-–/]\s?\d)", read.year_alone),

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from etl.transform.encounters.frames import Encounter
+from etl.transform.encounters.frames import BOTH, Encounter
 from etl.transform.gazetteer import actors_in
 from etl.transform.meetings.drafts import Draft, told_near
 from etl.transform.reading import Party, Reading, Token, official_party
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import subject
-from etl.transform.text.kinds import AT_OR_DURING, HE_OR_SHE
+from etl.transform.text.kinds import AT_OR_DURING, GUEST_OR_HOST, HE_OR_SHE, HIS_OR_THEIR
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.parties import actors_of
 from etl.transform.visits.travels import Travels
@@ -23,6 +23,7 @@ from etl.transform.visits.trips import Trip
 
 ROLES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl"})
 RECEIVED = frozenset({"obj", "iobj", "nsubj:pass"})
+FAR = 5  # paragraphs from a meeting to "his guest"
 BACK = 2  # paragraphs from a meeting to the pronoun that goes on with its guest
 NEAR = 8  # tokens before a verb in which its subject is told
 BEHIND = 4  # tokens from a dinner to "for him"
@@ -48,6 +49,8 @@ def mend_pronoun(
     """
     if not made.paragraph.is_narrated or (len(made.actors) == 1 and made.rule.startswith(AT_SIDE)):
         return made
+    if (mended := _with_own_guest(drafts, made)) is not None:
+        return mended
     if (hosted := _hosted_at_home(reading, drafts, made, home)) is not None:
         return hosted
     pronoun = _pronoun(made)
@@ -81,6 +84,28 @@ def mend_pronoun(
         hosts=mended(made.hosts),
         partners=mended(made.partners),
     )
+
+
+def _with_own_guest(drafts: list[Draft], made: Encounter) -> Encounter | None:
+    """Return an encounter of somebody with "his guest" with the one whom he is told to have met, None for any other.
+
+    "Doe received Roe. Roe had called Poe before. Doe thanked his guest": Roe, who is not the one named last.
+    """
+    guest = next((c for c in made.trigger.children if c.lower_ in GUEST_OR_HOST and c.dep_ == "obj"), None)
+    if guest is None or not any(c.lower_ in HIS_OR_THEIR for c in guest.lefts) or len(made.parties) != BOTH:
+        return None
+    told = tuple(p for p in made.parties if p not in made.partners)
+    if len(told) != 1 or told[0].official is None:
+        return None
+    for draft in told_near(drafts, made.paragraph.number, FAR):
+        if draft.strength == "weak" or told[0].official not in draft.people or draft.mode in {"phone", "video"}:
+            continue
+        others = [(n, actor) for n, actor in draft.people.items() if actor != told[0].actor_code]
+        if len(others) != 1 or any(p.official == others[0][0] for p in made.partners):
+            return None
+        party = Party("official", *others[0])
+        return replace(made, parties=merged([told[0], party]), partners=(party,), guests=(), hosts=())
+    return None
 
 
 def _hosted_at_home(reading: Reading, drafts: list[Draft], made: Encounter, home: str | None) -> Encounter | None:

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from etl.transform.circumstances.calling_off import calls_off
+from etl.transform.circumstances.date_expressions import DateExpression
 from etl.transform.circumstances.days import Days
 from etl.transform.circumstances.nearest_dates import date_near
 from etl.transform.circumstances.nearest_places import place_near
@@ -33,6 +34,7 @@ LEAVING = frozenset({"return", "leave", "depart", "end", "conclude", "wrap", "co
 """Verbs the day of which is that on which a stay ended."""
 SETTING = frozenset({"set", "fix", "arrange", "schedule", "plan", "agree", "announce", "time", "slate"})
 """Verbs of those who give a meeting its day."""
+DATE = 30  # characters of a date
 SINCE = 7  # tokens from a verb to "since"
 Span = tuple[int, int | None]
 
@@ -123,6 +125,8 @@ def days_told(
     """Return the days told with an encounter, in its own words if they tell any, and whether any are told."""
     status = encounter.status or "held"
     paragraph, trigger = encounter.paragraph, encounter.trigger
+    if (then := _when(around, encounter)) is not None:
+        return around.days(then, status), True
     own = own_span(encounter)
     if status == "cancelled" and (clause := _was_set_for(trigger)) is not None:
         found = date_near(around, paragraph, clause, status, since=paragraph.first(clause.left_edge),
@@ -139,6 +143,17 @@ def days_told(
         if where_before(trigger) is not None:  # "was in Lima on Monday, where she met Doe, and left on Tuesday"
             until = last
     return date_near(around, paragraph, trigger, status, since=since, until=until, **how)
+
+
+def _when(around: Surroundings, encounter: Encounter) -> DateExpression | None:
+    """The date that "when" takes up: "their first meeting since January, when they met in Lima"."""
+    paragraph, trigger = encounter.paragraph, encounter.trigger
+    when = next((c for c in trigger.lefts if c.lower_ == "when"), None)
+    if when is None or when.i == trigger.sent.start or next_to(when, -1).lower_ != ",":
+        return None
+    comma = paragraph.first(next_to(when, -1))
+    near = around.dates_in(comma - DATE, comma + 1)
+    return near[-1] if near and near[-1].kind != "duration" and near[-1].last_char == comma else None
 
 
 def _was_set_for(noun: Token) -> Token | None:

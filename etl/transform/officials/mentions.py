@@ -8,17 +8,13 @@ from collections.abc import Iterable, Mapping
 from etl.transform.officials.lines import Line
 from etl.transform.officials.names import Named, name_at
 from etl.transform.officials.persons import Person, Place, core_tokens, may_be, name_tokens
-from etl.transform.officials.units.name_corrections import MONTHS
+from etl.transform.officials.units.name_corrections import BEFORE_MONTHS, MONTHS
 from etl.transform.officials.units.units import Unit
 
 PARTING = frozenset({",", "&", ".", "q", "P", "#", "n", "m", "o", "t", "d"})
 """Classes of units that are no part of a name."""
 MOST_PARTICLES = 3
 """Particles before the name in a surname: "van der", "de la"."""
-BEFORE_MONTHS = frozenset(
-    "in of last next this since by until till from early mid late during for before after".split()
-)
-
 # Words after a name that make it the name of a thing: "the X poisoning", "the Y building".
 THINGS = re.compile(
     r"(?:(?:award|prize|poisoning|airport|street|center|centre|institute|university|foundation|building|room|auditorium|library|memorial|bridge|highway|boulevard|avenue|stadium|harbour|harbor|initiative|law|doctrine|trial|case|family)s?|plan|act)$",

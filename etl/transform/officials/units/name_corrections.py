@@ -16,6 +16,10 @@ ABBREVIATIONS = frozenset({"sen.", "min.", "gen."})  # that are names as well, a
 SYLLABLES = frozenset({"Eng"})  # styles ("Eng. X Y") that without a full stop are syllables of Chinese names
 MONTHS = frozenset({"April", "May", "June", "August"})
 """Months that are first names or surnames as well."""
+BEFORE_MONTHS = frozenset(
+    "in of last next this since by until till from early mid late during for before after".split()
+)
+"""Words behind which these are months."""
 TITLE = 6  # units of "the foreign minister of Peru,"
 INITIAL = 2  # characters of "V."
 BROADCASTERS = frozenset({"radio", "capital"})
@@ -62,6 +66,8 @@ def _is_first_name(units: list[Unit], i: int, behind: str) -> bool:
     unit, before = units[i], units[i - 1].cls if i else ""
     if behind != "N" or not unit.capital:
         return False
+    if unit.text in MONTHS and i and units[i - 1].low in BEFORE_MONTHS:
+        return False  # "In April Rojas received"
     if unit.text == "To":
         return before in {"H", "P", "R"} and units[i + 1].low in _vietnamese()
     return unit.cls == "n" and (_is_given(unit) or _are_of_one_country(unit, units[i + 1])) and adjoins(units, i + 1)
