@@ -104,9 +104,10 @@ def candidates(case: Case, served: Served, held: Held) -> dict[str, dict[str, fl
     person = case.person
     title = next((office.title for office in person.offices), "")
     found = evidence_of(case, served)
-    possible = {
-        actor: dict(pieces) for actor, pieces in found.items() if not absent(actor, title) and actor not in case.posted
-    }
+    possible = {actor: dict(pieces) for actor, pieces in found.items() if actor not in case.posted}
+    for actor, pieces in possible.items():
+        if absent(actor, title):
+            pieces["absent"] = 1.0
     for actor, pieces in possible.items() if title.lower() not in OF_SEVERAL else ():
         for kind in unique_offices(person, actor):
             rivals = held.get((actor, kind), frozenset()) - {person.number}
