@@ -16,7 +16,10 @@ SKIPPED = frozenset(
     "the city of capital port , town downtown central her his and neutral nearby neighbouring neighboring".split()
 )
 """Words that may stand between a preposition and a place."""
-KINDS = frozenset("city town resort port capital village district suburb island province region border state emirate kingdom sultanate republic".split())
+KINDS = frozenset(
+    "city town resort port capital village district suburb island province region border state emirate kingdom "
+    "sultanate republic".split()
+)
 BUILDINGS = frozenset("hotel palace hall centre center outskirts heart streets airport residence castle villa".split())
 TRAVEL = re.compile(
     r"\b(?:travel|fly|flies|flew|flown|went|go|goes|came|come|return|visit|trip|journey|arriv|head|cross|driv|drove|"
@@ -83,7 +86,8 @@ def is_where(text: str, place: PlaceMatch, to: bool) -> bool:
     is_building = place.name is not None and BUILDING.match(text, place.last_char) is not None
     is_island = ISLAND.match(text, place.last_char) is not None or "island" in words[-2:]
     for k, word in enumerate(reversed(words)):
-        if word in AT or (is_island and word == "on") or (word in {"to", "into"} and ((to and place.name) or TRAVEL.search(" ".join(words[-7:])))):
+        is_reached = word in {"to", "into"} and ((to and place.name) or TRAVEL.search(" ".join(words[-7:])))
+        if word in AT or (is_island and word == "on") or is_reached:
             return True
         of_kind = of_kind or (word in KINDS and k <= 1)  # "in the Black Sea resort of Sochi"
         of_the = words[-2:] == ["of", "the"]

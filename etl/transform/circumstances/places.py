@@ -48,7 +48,9 @@ _AT_VENUE = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_AFTER = re.compile(r"[ \u00a0](?!(?:and|or|on|in|from|to|for|with|where)\b)[a-z]")
-_NAME_AFTER = re.compile(rf"[ \u00a0-](?!(?:On|In|At|And|For|To|The|With|When|As|After|But|City|{CALENDAR})\b)[A-Z][a-z]")
+_NAME_AFTER = re.compile(
+    rf"[ \u00a0-](?!(?:On|In|At|And|For|To|The|With|When|As|After|But|City|{CALENDAR})\b)[A-Z][a-z]"
+)
 _PORT = re.compile(r"[ \u00a0](?:international )?(?:airport|air ?base|air ?field)\b", re.IGNORECASE)
 _LINE_END = re.compile(r"[ \u00a0]*(?:[\n,]|$)")
 _COUNTRY_AFTER = re.compile(r",[ \u00a0](?=[A-Z])|[ \u00a0]\((?=[A-Z])")

@@ -8,6 +8,7 @@ from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import ARTICLES, DAYS_AND_MONTHS, FINITE
 from etl.transform.text.neighbours import next_to
 
+BETWEEN = frozenset({"between", "among"})
 SAME_TIME = frozenset("night evening day morning afternoon week month weekend same".split())
 TOLD_AS = frozenset({"plain", "clear", "known", "home", "across", "over", "out", "up"})
 CONTENTS = frozenset({"how", "what", "where", "ways", "steps"})
@@ -45,6 +46,12 @@ def link_past_verb(noun: Token, links: frozenset[str]) -> Token | None:
     return None
 
 
+def link_between(noun: Token) -> Token | None:
+    """The "between" that tells the sides of talks, not their days: "talks between May 12 and 14 with X"."""
+    between = link(noun, BETWEEN) or link_past_verb(noun, BETWEEN)
+    return between if between is None or next_to(between).lower_ not in DAYS_AND_MONTHS else None
+
+
 def _set_behind(noun: Token) -> Token | None:
     """The participle of "meetings are planned with X" right behind a noun, whatever the tree makes of it."""
     following = noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + 4)]
@@ -80,10 +87,8 @@ def link(token: Token, links: frozenset[str], near: int = NEAR) -> Token | None:
         if other.lower_ in {"which", "that", "who"} and doc[k - 1].lower_ == ",":
             closing = next((t.i for t in doc[k : k + NEAR] if t.lower_ == ","), None)
             return link(doc[closing], links, 3) if closing is not None else None
-        if other.lower_ == "that" and k + 1 < len(doc) and doc[k + 1].lower_ in SAME_TIME:
-            continue  # "over dinner that night with"
-        if _is_of_days(other):
-            continue  # "held talks from Monday to Wednesday with"
+        if _is_of_time(other):
+            continue
         if other.lower_ == "turn" and doc[k - 1].lower_ == "in":
             continue  # "conferred in turn with": no verb
         if near == FAR and other.lower_ == "that" and k == token.i + 1 and doc[k + 1].lower_ in TOLD_AS:
@@ -101,12 +106,14 @@ def link(token: Token, links: frozenset[str], near: int = NEAR) -> Token | None:
     return None
 
 
-def _is_of_days(to: Token) -> bool:
-    """Whether "to" stands between two days: "from June 3 to 5", "from Sunday to Tuesday"."""
-    if to.lower_ != "to" or to.i + 1 >= len(to.doc):
+def _is_of_time(token: Token) -> bool:
+    """Whether "that" or "to" tells when: "over dinner that night with", "talks from June 3 to 5 with"."""
+    if token.i + 1 >= len(token.doc):
         return False
-    is_day = next_to(to).lower_ in DAYS_AND_MONTHS or next_to(to).text.isdigit()
-    return is_day and (next_to(to, -1).lower_ in DAYS_AND_MONTHS or next_to(to, -1).text.isdigit())
+    if token.lower_ == "that":
+        return next_to(token).lower_ in SAME_TIME
+    around = (next_to(token, -1), next_to(token))
+    return token.lower_ == "to" and all(t.lower_ in DAYS_AND_MONTHS or t.text.isdigit() for t in around)
 
 
 def _is_next_to(to: Token) -> bool:

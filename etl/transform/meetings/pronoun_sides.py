@@ -29,8 +29,6 @@ NEAR = 8  # tokens before a verb in which its subject is told
 BEHIND = 4  # tokens from a dinner to "for him"
 GUESTS = ("receive", "host", "welcome", "greet", "entertain", "await", "fete")
 """Verbs whose object is a guest from elsewhere."""
-
-
 AT_SIDE = ("sit beside", "stand beside", "have at")
 """Rules of who is at the side of one of his own: "who sat next to her"."""
 
@@ -49,8 +47,8 @@ def mend_pronoun(
     """
     if not made.paragraph.is_narrated or (len(made.actors) == 1 and made.rule.startswith(AT_SIDE)):
         return made
-    if (mended := _with_own_guest(drafts, made)) is not None:
-        return mended
+    if (thanked := _with_own_guest(drafts, made)) is not None:
+        return thanked
     if (hosted := _hosted_at_home(reading, drafts, made, home)) is not None:
         return hosted
     pronoun = _pronoun(made)

@@ -8,7 +8,7 @@ from etl.transform.encounters.gatherings.on_the_way import on_the_way
 from etl.transform.encounters.nouns.givers import givers, giving
 from etl.transform.encounters.nouns.putting_off import putting_off
 from etl.transform.encounters.owners import owner_of, owner_of_programme, subject_ahead
-from etl.transform.encounters.prepositions import link, link_past_verb
+from etl.transform.encounters.prepositions import link, link_between, link_past_verb
 from etl.transform.encounters.scenes.hospitality import host_and_guests
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
@@ -22,7 +22,6 @@ from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import actors_of, are_several, officials
 
 WITH = frozenset({"with"})
-BETWEEN = frozenset({"between", "among"})
 ATTENDED = frozenset({"attended", "joined"})
 SENTENCES = 3  # how far back the side that a noun leaves open may be named
 JUDGING = frozenset("call describe term characterise characterize label deem hail dub rate consider praise".split())
@@ -43,9 +42,7 @@ def noun_sides(
     reading: Reading, paragraph: Paragraph, noun: Token, kind: str
 ) -> tuple[tuple[Party, ...], tuple[Party, ...], bool, str]:
     """Return one side, the other, whether officials of no named country take part, and how that is told."""
-    between = link(noun, BETWEEN) or link_past_verb(noun, BETWEEN)
-    if between is not None and next_to(between).lower_ in DAYS_AND_MONTHS:  # "talks between May 12 and 14 with X"
-        between = None
+    between = link_between(noun)
     with_ = link(noun, WITH) or link_past_verb(noun, WITH)
     if between is not None and (with_ is None or between.i < with_.i):
         return *_between(reading, paragraph, noun, kind, between), "between"
