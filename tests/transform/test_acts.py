@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from etl.transform.statements.act_model import shares
-from etl.transform.statements.acts import act_of_content
+from etl.transform.statements.acts import act_of_content, of_own
 from etl.transform.statements.saying import inflected, noun_acts, sayings
 from etl.transform.wordlists import FOLDER, table
 
@@ -133,3 +133,17 @@ def test_forms_of_verbs() -> None:
     assert inflected("say", "said") == {"say", "says", "saying", "said"}
     assert inflected("press", "") == {"press", "presses", "pressing", "pressed"}
     assert [way.particle for way in sayings()["called"]][-1] == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Ghana would send two battalions", "his country would send two battalions"),
+        ("the Ghanaian army would go", "his country army would go"),
+        ("Accra's position was unchanged", "his country's position was unchanged"),
+        ("Chad should reopen the border with Ghana", "Chad should reopen the border with Ghana"),
+    ],
+)
+def test_one_s_own_country_is_called_so_where_what_is_said_begins(said: str, expected: str) -> None:
+    assert of_own(said, {"GHA"}) == expected
+    assert of_own(said, ()) == said

@@ -89,7 +89,8 @@ def _with_own_guest(drafts: list[Draft], made: Encounter) -> Encounter | None:
 
     "Doe received Roe. Roe had called Poe before. Doe thanked his guest": Roe, who is not the one named last.
     """
-    guest = next((c for c in made.trigger.children if c.lower_ in GUEST_OR_HOST and c.dep_ == "obj"), None)
+    phrases = (made.trigger, *made.trigger.children)
+    guest = next((c for c in phrases if c.lower_ in GUEST_OR_HOST and c.dep_ == "obj"), None)
     if guest is None or not any(c.lower_ in HIS_OR_THEIR for c in guest.lefts) or len(made.parties) != BOTH:
         return None
     told = tuple(p for p in made.parties if p not in made.partners)

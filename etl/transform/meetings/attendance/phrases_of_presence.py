@@ -43,9 +43,10 @@ def _made_up_of(low: list[str]) -> tuple[int, int] | None:
     for i, word in enumerate(low):
         if word not in RETINUES:
             continue
-        end = next((k for k in range(i + 1, min(len(low), i + FACING)) if low[k] in COMPRISING | STOOD), None)
-        is_whole = end is not None and {",", ";", "who", "which", "that"}.isdisjoint(low[i + 1 : end])
-        if end is None or not is_whole or (low[end] in STOOD and "members" not in low[:i]):
+        end = next((k for k in range(i + 1, min(len(low), i + FACING)) if low[k] in COMPRISING | STOOD), 0)
+        between = low[i + 1 : end - (low[end - 1] in {"which", "that"})]
+        is_whole = {",", ";", "who", "which", "that"}.isdisjoint(between)
+        if not end or not is_whole or (low[end] in STOOD and "members" not in low[:i]):
             continue
         return i, end + (2 if low[end + 1 : end + 2] == ["of"] else 1)
     return None
