@@ -12,7 +12,8 @@ from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import FINITE, NEGATIONS, UNTIL
 from etl.transform.text.neighbours import ahead_of, next_to
 
-BIDDING = frozenset({"invite", "urge", "ask", "want", "press", "persuade", "encourage", "request"})
+BIDDING = frozenset("invite urge ask want press persuade encourage request order direct tell command beg".split())
+"""Verbs of what somebody is to do who need not do it."""
 REPORTED = frozenset(
     {
         "said",

@@ -83,8 +83,10 @@ def _is_told_by(name: Token) -> bool:
     return first > 0 and name.doc[first - 1].lower_ in TELLING and name.doc[first - 1].head != name
 
 
-MOVING = frozenset({"force", "compel", "oblige", "lead", "prompt", "cause", "allow", "enable", "induce", "drive"})
-"""Verbs of what makes somebody else do something."""
+MOVING = frozenset(
+    "force compel oblige lead prompt cause allow enable induce drive ask order instruct direct beg request".split()
+)
+"""Verbs of what makes somebody else do something, or is to make him."""
 PRAISING = words("praising_verbs")
 """Verbs by which somebody is thanked or blamed for what he did."""
 

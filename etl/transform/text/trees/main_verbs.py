@@ -16,6 +16,8 @@ from etl.transform.text.trees.moves import HELPING, RELATIVE, SUBJECTS, lift, mo
 JOINED = frozenset({"conj", "appos", "vocative", "parataxis"})
 MAIN = frozenset({"ROOT", "parataxis"})
 CLAUSAL = HELPING | {"aux:pass", "mark"}
+VERBS_ALONE = frozenset("convey deliver meet discuss attend negotiate accompany persuade inform explain join".split())
+"""Verbs of diplomacy that are no nouns as well, so that "to" before them is of an infinitive."""
 """How what shows a clause of its own hangs on its verb."""
 
 
@@ -149,8 +151,12 @@ def make_verb_of_noun(noun: Token) -> None:
 
 def make_infinitive(word: Token) -> None:
     """Make a verb of what stands behind "to" as a clause and is tagged a noun: "asked her to convey greetings"."""
-    is_clause = word.dep_ in {"xcomp", "advcl", "acl", "ccomp"} and word.tag_ in {"NN", "NNP"}
-    if is_clause and next_to(word, -1).tag_ == "TO" and next_to(word, -1).head == word:
+    to = next_to(word, -1)
+    if word.tag_ not in {"NN", "NNP"} or to.lower_ != "to" or to.head != word:
+        return
+    if to.tag_ == "IN" and word.dep_ == "obl" and word.lower_ in VERBS_ALONE:
+        to.pos_, to.tag_, to.dep_, word.dep_ = "PART", "TO", "mark", "xcomp"
+    if to.tag_ == "TO" and word.dep_ in {"xcomp", "advcl", "acl", "ccomp"}:
         word.pos_, word.tag_ = "VERB", "VB"
 
 
