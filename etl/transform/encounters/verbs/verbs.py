@@ -133,8 +133,8 @@ def _is_no_fact(verb: Token, lemma: str) -> bool:
         return True
     if lemma == "hand" and verb.i + 1 < len(verb.doc) and next_to(verb).lower_ in {"over", "off"}:
         return True  # the floor, not a thing
-    if lemma == "see" and next_to(verb).lower_ == "off":
-        return True  # "went to the airport to see off the minister"
+    if lemma == "see" and next_to(verb).lower_ in ({"are", "is", "off"} if verb.tag_ == "VBN" else {"off"}):
+        return True  # "went to the airport to see off the minister", "Also seen are Doe and Roe"
     following = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + WHEN)]
     if lemma == "put" and len(following) > 1 and (following[0].lower_, following[1].lower_) in PUT_TO:
         return True

@@ -154,7 +154,7 @@ def make_infinitive(word: Token) -> None:
     to = next_to(word, -1)
     if word.tag_ not in {"NN", "NNP"} or to.lower_ != "to" or to.head != word:
         return
-    if to.tag_ == "IN" and word.dep_ == "obl" and word.lower_ in VERBS_ALONE:
+    if to.tag_ == "IN" and word.dep_ in {"obl", "xcomp"} and word.lower_ in VERBS_ALONE:
         to.pos_, to.tag_, to.dep_, word.dep_ = "PART", "TO", "mark", "xcomp"
     if to.tag_ == "TO" and word.dep_ in {"xcomp", "advcl", "acl", "ccomp"}:
         word.pos_, word.tag_ = "VERB", "VB"
