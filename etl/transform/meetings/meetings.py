@@ -19,6 +19,7 @@ from etl.transform.meetings.attendance.officiants import add_officiants
 from etl.transform.meetings.capacities import add_capacities
 from etl.transform.meetings.drafts import Draft
 from etl.transform.meetings.mentions import take_mention
+from etl.transform.meetings.met_in_turn import part_in_turn
 from etl.transform.meetings.pronoun_sides import mend_pronoun
 from etl.transform.meetings.repeats import is_left_open
 from etl.transform.meetings.settling import mode_for, settle
@@ -57,6 +58,7 @@ def told_meetings(reading: Reading, around: Surroundings) -> list[Draft]:
             take_mention(reading, around, drafts, encounter)
     kept = [draft for draft in drafts if len(draft.actors) >= BOTH and draft.strength != "weak"]
     kept = [draft for draft in kept if not _is_told_below(draft, kept)]
+    part_in_turn(kept)
     name_sides(reading, kept)
     for draft in kept:
         settle(reading, around, journeys.of(draft.people), draft)
