@@ -22,6 +22,13 @@ IN_TURN = re.compile(
     re.I,
 )
 """Phrases that say the same anywhere in a sentence."""
+AT_TIME = (
+    r"(?:before noon|at (?:noon|midday|dawn|night)|first|last|later|towards? (?:noon|evening)"
+    r"|over (?:breakfast|lunch|dinner)"
+    r"|(?:early |late )?in the (?:early |late )?(?:morning|afternoon|evening)|on \w+day(?: \w+)?)"
+)
+EACH_AT_TIME = re.compile(rf", (?:the )?[\w'’-]+ {AT_TIME}(?:,| and| but)(?: the)? [\w'’-]+ {AT_TIME}")
+"""When each of two was met: "called on the king, Doe in the morning and Roe in the afternoon"."""
 BEHIND = 8  # tokens after those who are met in which "one after the other" stands
 
 
@@ -29,7 +36,8 @@ def is_in_turn(trigger: Token, last: int = 0) -> bool:
     """Whether the words around a verb or noun say that the others, listed up to a token, were met one by one."""
     ahead = max(trigger.i + (FAR if trigger.pos_ in {"NOUN", "PROPN"} else NEAR), last + BEHIND if last else 0)
     near = trigger.doc[max(trigger.sent.start, trigger.i - 3) : min(trigger.sent.end, ahead)]
-    return IN_TURN.search(near.text) is not None
+    rest = trigger.doc[trigger.i : trigger.sent.end]
+    return IN_TURN.search(near.text) is not None or EACH_AT_TIME.search(rest.text) is not None
 
 
 def is_each(verb: Token, partners: tuple[Party, ...]) -> bool:
