@@ -19,6 +19,7 @@ from etl.transform.text.trees.main_verbs import (
     make_finite,
     make_infinitive,
     make_main_verb,
+    make_noun_of_subject,
     make_verb_of_adjective,
     make_verb_of_noun,
 )
@@ -95,6 +96,7 @@ def _find_present_verbs(doc: Doc) -> None:
 def _correct_verbs(doc: Doc, people: AbstractSet[int]) -> None:
     """Give sentences back the verb or the subject that a title between commas has cost them in the tree."""
     for token in doc:
+        make_noun_of_subject(token)
         make_verb_of_noun(token)
         make_verb_of_adjective(token)
         make_infinitive(token)

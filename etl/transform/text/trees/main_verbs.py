@@ -160,6 +160,12 @@ def make_infinitive(word: Token) -> None:
         word.pos_, word.tag_ = "VERB", "VB"
 
 
+def make_noun_of_subject(word: Token) -> None:
+    """Make a noun of a subject that is tagged a verb: "Talks between the two were broken off"."""
+    if word.tag_ == "VBZ" and word.dep_ in {"nsubj", "nsubj:pass"} and next_to(word).tag_ == "IN":
+        word.pos_, word.tag_ = "NOUN", "NNS"
+
+
 def make_verb_of_adjective(word: Token) -> None:
     """Make a verb of what the tree says its subject to be, without a verb of being: "Doe and Roe committed to meet"."""
     if word.tag_ != "JJ" or not word.lower_.endswith("ed"):
