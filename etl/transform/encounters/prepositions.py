@@ -87,7 +87,7 @@ def link(token: Token, links: frozenset[str], near: int = NEAR) -> Token | None:
         if other.lower_ in {"which", "that", "who"} and doc[k - 1].lower_ == ",":
             closing = next((t.i for t in doc[k : k + NEAR] if t.lower_ == ","), None)
             return link(doc[closing], links, 3) if closing is not None else None
-        if _is_of_time(other):
+        if _tells_when(other):
             continue
         if other.lower_ == "turn" and doc[k - 1].lower_ == "in":
             continue  # "conferred in turn with": no verb
@@ -106,12 +106,10 @@ def link(token: Token, links: frozenset[str], near: int = NEAR) -> Token | None:
     return None
 
 
-def _is_of_time(token: Token) -> bool:
+def _tells_when(token: Token) -> bool:
     """Whether "that" or "to" tells when: "over dinner that night with", "talks from June 3 to 5 with"."""
-    if token.i + 1 >= len(token.doc):
-        return False
     if token.lower_ == "that":
-        return next_to(token).lower_ in SAME_TIME
+        return bool(next_to(token).lower_ in SAME_TIME)
     around = (next_to(token, -1), next_to(token))
     return token.lower_ == "to" and all(t.lower_ in DAYS_AND_MONTHS or t.text.isdigit() for t in around)
 

@@ -228,11 +228,12 @@ def _part_of_day(reading: Reading, around: Surroundings, encounter: Encounter) -
         return last_day_before(around, encounter.paragraph.first(encounter.trigger))
     if encounter.status == "held" and TIED.search(text) and not is_earlier(encounter.trigger):
         return day_of_news(around)
-    if encounter.status == "planned" and (PART_OF_DAY.search(text) or _is_to_follow(encounter.trigger)):
+    is_part = PART_OF_DAY.search(text) is not None
+    if encounter.status == "planned" and (is_part or _is_to_follow(encounter.trigger)):
         ahead = last_day_ahead(around, encounter.paragraph.first(encounter.trigger))
         if ahead is not None:
             return ahead
-    if not PART_OF_DAY.search(text):
+    if not is_part:
         return None
     return last_day_before(around, encounter.paragraph.first(encounter.trigger), arrivals=True) or (
         (reading.published_on, reading.published_on) if reading.published_on else None

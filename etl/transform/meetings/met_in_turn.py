@@ -20,12 +20,12 @@ def part_in_turn(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.begun == 0 and not draft.is_title and len(draft.people) >= BOTH:
             for actor in [a for a in draft.actors if a not in draft.people.values()]:
-                if len(draft.actors) > BOTH and any(_is_with(one, draft, actor) for one in drafts if one is not draft):
+                if len(draft.actors) > BOTH and any(_is_with(one, draft, actor) for one in drafts):
                     del draft.actors[actor]
 
 
 def _is_with(one: Draft, draft: Draft, actor: str) -> bool:
-    """Whether a meeting told in the text is of somebody of an actor with one of those who were at another."""
+    """Whether a meeting told in the text alone is of somebody of an actor with one of those who were at another."""
     shared = one.people.keys() & draft.people.keys()
     is_alike = one.status == draft.status and one.mode == draft.mode and one.strength != "weak"
     return one.begun > 0 and is_alike and actor in one.people.values() and bool(shared) and len(one.actors) == BOTH

@@ -48,8 +48,8 @@ def _day(around: Surroundings, encounter: Encounter) -> DateExpression | None:
     last = paragraph.first(stop) if stop is not None else paragraph.last(trigger.doc[end - 1])
     told = around.dates_in(paragraph.last(trigger), last)
     topic = next((c for c in trigger.children if c.dep_ == "obj"), None)
-    is_open = topic is None or topic.pos_ != "PRON"  # "discussed it on April 5": no topic that may have a date
-    news = (one for one in told if (one.kind in NEWS or not is_open) and not around.is_modifier(one))
+    is_pronoun = topic is not None and topic.pos_ == "PRON"  # "discussed it on April 5": no topic that may have a date
+    news = (one for one in told if (one.kind in NEWS or is_pronoun) and not around.is_modifier(one))
     return next((one for one in news if not _is_of_thing(encounter, one.first_char)), None)
 
 

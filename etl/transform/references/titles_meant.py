@@ -39,6 +39,7 @@ BELOW = frozenset("minister deputy_minister diplomat envoy security_adviser inte
 COLLEAGUES = (["counterparts"], ["colleagues"], ["friends"])
 COUNTED = frozenset({"two", "three", "four", "five"})
 STATES = frozenset({"countries", "nations", "states", "neighbours", "neighbors", "sides", "governments"})
+"""Words of "the ministers of the two countries"."""
 MINISTERS = frozenset({"foreign_minister", "defence_minister", "minister"})
 """Types of office whose holder is a minister for short: "met his Thai counterpart. The Thai minister, X, said"."""
 

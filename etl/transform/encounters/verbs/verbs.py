@@ -41,6 +41,8 @@ ONGOING = frozenset({"consult", "talk", "speak", "discuss", "engage", "negotiate
 BY_NAME = frozenset({"see", "call", "ring", "present", "hand", "visit", "await", "host", "tell"})
 """Verbs that in a transcript tell of an encounter only with somebody named."""
 NAMES = frozenset({"NNP", "NN"})
+PARTICLES = {"hand": frozenset({"over", "off"}), "see": frozenset({"off"})}
+"""What makes another thing of a verb: to hand over the floor, to "go to the airport to see off the minister"."""
 HOURS = frozenset({"hour", "hours", "minutes", "minute", "time", "day", "evening", "afternoon", "morning", "night"})
 OVER = frozenset({"on", "over", "talking", "discussing", "bent", "closeted", "haggling", "arguing", "poring"})
 """Words behind a time that tell what two did in it: "spent the afternoon bent over a map"."""
@@ -131,10 +133,10 @@ def _is_no_fact(verb: Token, lemma: str) -> bool:
         return True  # "had nothing to discuss with her"
     if lemma in ONGOING and {c.lower_ for c in verb.children} & cues("standing"):
         return True
-    if lemma == "hand" and verb.i + 1 < len(verb.doc) and next_to(verb).lower_ in {"over", "off"}:
-        return True  # the floor, not a thing
-    if lemma == "see" and next_to(verb).lower_ in ({"are", "is", "off"} if verb.tag_ == "VBN" else {"off"}):
-        return True  # "went to the airport to see off the minister", "Also seen are Doe and Roe"
+    if next_to(verb).lower_ in PARTICLES.get(lemma, ()):
+        return True
+    if lemma == "see" and verb.tag_ == "VBN" and next_to(verb).lower_ in {"are", "is"}:
+        return True  # in a picture: "Also seen are Doe and Roe"
     following = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + WHEN)]
     if lemma == "put" and len(following) > 1 and (following[0].lower_, following[1].lower_) in PUT_TO:
         return True

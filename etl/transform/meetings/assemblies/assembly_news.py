@@ -80,17 +80,14 @@ def _told_in_lead(reading: Reading, around: Surroundings, lead: list[int]) -> As
     """The assembly of an organisation that the lead tells in other words: "the leaders of the Union met in Lima"."""
     for paragraph in (reading.paragraphs[number] for number in lead):
         for token in paragraph.doc if paragraph.speaker is None else ():
-            is_noun = (
-                token.lower_ in SITTINGS or _is_of_ministers(token) or (token.lower_ in ASSEMBLIES and _is_great(token))
-            )
-            is_noun = is_noun and token.pos_ == "NOUN"
+            is_great = token.pos_ == "NOUN" and token.lower_ in ASSEMBLIES and _is_great(token)
+            is_noun = is_great or ((token.lower_ in SITTINGS or _is_of_ministers(token)) and token.pos_ == "NOUN")
             is_noun = is_noun and not _is_other(token) and not is_matter(token)
             if not (is_noun or _do_leaders_gather(token)) or outlook(token) != "held":
                 continue
             own = _organisations(reading, paragraph, token)
-            is_great = is_noun and token.lower_ in ASSEMBLIES and _is_great(token)
             is_counted = token.pos_ == "VERB" and _is_of_region(reading, paragraph, token)
-            if own or is_counted or is_great:
+            if own or is_counted or (is_noun and is_great):
                 place = place_near(around, paragraph, token) or around.home
                 is_counted = is_counted and any(t.dep_ == "nummod" for t in token.sent if t.i < token.i)
                 return Assembly(paragraph, token, own, place, is_counted=is_counted)

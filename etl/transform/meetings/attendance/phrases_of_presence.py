@@ -9,7 +9,6 @@ from etl.transform.reading import Token
 from etl.transform.text.cues import cues
 from etl.transform.text.neighbours import next_to
 
-FACING = 9  # tokens: the same where it tells plainly of those who met ("With them in the hall were")
 WITH = frozenset("with beside behind alongside between opposite facing around next at to on across".split())
 SIDES = frozenset("side sides elbow left right table shoulder them".split())
 """Words of which one tells that a place is beside those who met: "At their side was"."""
@@ -25,6 +24,7 @@ PASSIVE = frozenset({"was", "were", "be", "been", "being", "are", "is", "then", 
 LINKS = frozenset("phone telephone video videolink video-link satellite screen link skype teleconference".split())
 """Words behind "joined by" that tell by what means."""
 LEAD = 4  # tokens: how far after "With" at the head of a sentence its "were" may stand
+FACING = 9  # tokens: the same where it tells plainly of those who met ("With them in the hall were")
 
 
 def told_there(low: list[str], sentence: Token, kinds: Sequence[str]) -> Iterator[tuple[str, tuple[int, int]]]:
@@ -43,12 +43,12 @@ def _made_up_of(low: list[str]) -> tuple[int, int] | None:
     for i, word in enumerate(low):
         if word not in RETINUES:
             continue
-        end = next((k for k in range(i + 1, min(len(low), i + FACING)) if low[k] in COMPRISING | STOOD), 0)
-        between = low[i + 1 : end - (low[end - 1] in {"which", "that"})]
-        is_whole = {",", ";", "who", "which", "that"}.isdisjoint(between)
-        if not end or not is_whole or (low[end] in STOOD and "members" not in low[:i]):
+        end = next((k for k in range(i + 1, min(len(low), i + FACING)) if low[k] in COMPRISING | STOOD), None)
+        if end is None or (low[end] in STOOD and "members" not in low[:i]):
             continue
-        return i, end + (2 if low[end + 1 : end + 2] == ["of"] else 1)
+        between = low[i + 1 : end - (low[end - 1] in {"which", "that"})]
+        if {",", ";", "who", "which", "that"}.isdisjoint(between):
+            return i, end + (2 if low[end + 1 : end + 2] == ["of"] else 1)
     return None
 
 

@@ -16,9 +16,9 @@ from etl.transform.text.trees.moves import HELPING, RELATIVE, SUBJECTS, lift, mo
 JOINED = frozenset({"conj", "appos", "vocative", "parataxis"})
 MAIN = frozenset({"ROOT", "parataxis"})
 CLAUSAL = HELPING | {"aux:pass", "mark"}
+"""How what shows a clause of its own hangs on its verb."""
 VERBS_ALONE = frozenset("convey deliver meet discuss attend negotiate accompany persuade inform explain join".split())
 """Verbs of diplomacy that are no nouns as well, so that "to" before them is of an infinitive."""
-"""How what shows a clause of its own hangs on its verb."""
 
 
 def make_main_verb(verb: Token) -> None:
