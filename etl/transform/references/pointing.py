@@ -179,7 +179,7 @@ def addressed(reading: Reading, paragraph: Paragraph) -> tuple[Party, ...]:
     if paragraph.speaker is None:
         following = reading.paragraphs[paragraph.number + 1 : paragraph.number + 1 + ANSWER]
         number = next((line.speaker for line in following if line.speaker is not None), None)
-        return (official_party(reading.officials, number),) if number is not None else ()
+        return _spoken_of(reading, number)
     if "briefing" in reading.document.title.lower():
         return ()  # many speak there, and "you" is whoever asked
     speakers = {line.speaker for line in reading.paragraphs[:OPENING] if line.speaker is not None}
@@ -225,5 +225,14 @@ def own_voice(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Par
     first = next((t for t in token.sent if t.lower_ in FIRST_PERSON and t.i < token.i), None)
     if first is None and paragraph.speaker is None:
         return ()
-    number = voice(reading, paragraph)
-    return (official_party(reading.officials, number),) if number is not None else ()
+    return _spoken_of(reading, voice(reading, paragraph))
+
+
+def _spoken_of(reading: Reading, number: int | None) -> tuple[Party, ...]:
+    """Who did what somebody tells of himself or is asked of: he, or the government for which he only speaks."""
+    if number is None:
+        return ()
+    official = reading.officials[number]
+    if official.office_type != "spokesperson":
+        return (official_party(reading.officials, number),)
+    return (Party("body", None, official.actor_code),) if official.actor_code else ()
