@@ -8,6 +8,7 @@ from etl.transform.encounters.frames import nouns
 from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.kinds import WITH_OR_BETWEEN
+from etl.transform.text.neighbours import next_to
 
 OWN = frozenset({"the", "your", "his", "her", "their", "this"})
 YES = re.compile(
@@ -18,6 +19,12 @@ YES = re.compile(
 )
 """How an answer begins that says yes."""
 ASKING = frozenset({"what", "why", "how", "when", "where", "which", "whom"})
+INVERTED = frozenset("is are was were will would can could should shall may might do does did has have had".split())
+"""Words that stand before the subject of a question."""
+SUBORDINATE = frozenset("when that who which whose after before while as since because".split())
+SUBJECTS = frozenset({"PRP", "NNP", "NN", "NNS", "DT"})
+"""Tags of the words that a subject begins with."""
+TENSED = frozenset({"VBD", "VBP", "VBZ", "MD"})
 TIMES = frozenset({"when", "after", "as", "since"})
 
 
@@ -35,6 +42,18 @@ def is_confirmed(reading: Reading, paragraph: Paragraph, sentence: Token) -> boo
     if following is None or following.label is None or following.speaker is None:
         return False
     return YES.match(following.text, following.label.start) is not None
+
+
+def is_asked_whether(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
+    """Whether it is just asked, and not confirmed, that somebody does something: "Well, is she going to Brazil?"."""
+    sentence = token.sent
+    if not is_question(sentence) or is_confirmed(reading, paragraph, sentence):
+        return False
+    ahead = sentence.doc[sentence.start : token.i + 1]
+    first = next((t for t in ahead if t.tag_ in TENSED or t.lower_ in ASKING | TIMES), None)
+    if first is None or first.lower_ not in INVERTED or next_to(first).tag_ not in SUBJECTS:
+        return False
+    return not any(t.lower_ in SUBORDINATE for t in ahead[first.i - ahead.start :])
 
 
 def is_presupposed(token: Token) -> bool:

@@ -44,6 +44,7 @@ class Discourse:
     leading: list[int] = field(default_factory=list)  # subjects of the main clause, in this sentence
     led: list[int] = field(default_factory=list)  # in the one before
     pair: tuple[Party, ...] = ()
+    paired: int = 0  # the sentence that told the pair
     silent: int = 0  # sentences since `before` that spoke of nobody
     counts: Counter[int] = field(default_factory=Counter)  # how often each was mentioned
     company: dict[int, dict[int, int]] = field(default_factory=dict)

@@ -18,6 +18,7 @@ from etl.transform.references.times_told import Time
 from etl.transform.text.clauses import doer_judged, is_owner
 
 BACK = 8  # sentences: how far back the company of somebody may be told
+REACH = 8  # sentences, whomever they name, over which "they" and a group just spoken of may be taken up
 NEAR = 3  # tokens before "guest" in which "his" may stand
 STATES = frozenset(
     {
@@ -49,12 +50,14 @@ class Company(NamedTuple):
     countries: tuple[str, ...]
     time: Time
     paragraph: int
+    number: int
 
 
 @dataclass(slots=True)
 class History:
     """Whom each sentence so far has named, the latest last, and which countries go together."""
 
+    number: int = 0  # sentences so far
     sentences: list[Company] = field(default_factory=list)
     countries: Counter[tuple[str, ...]] = field(default_factory=Counter)
     paragraph: int = 0
@@ -67,6 +70,7 @@ class History:
     """Whom the groups of the sentence before were, the latest last."""
     groups_now: list[list[int]] = field(default_factory=list)
     """The same, of this sentence."""
+    grouped_at: int = 0  # the sentence whose groups they are
 
     def taken_up(self, parties: tuple[Party, ...]) -> None:
         """Note whom a group of this sentence means."""
@@ -76,18 +80,30 @@ class History:
 
     def close(self, people: list[int], rows: list[list[int]], time: Time, reading: Reading) -> None:
         """Note whom a sentence named, whom of them it joined, and of when it tells."""
-        self.groups, self.groups_now = self.groups_now or (self.groups if not people else []), []
+        self.number += 1
+        if self.groups_now:
+            self.grouped_at = self.number
+        is_near = not people and self.number - self.grouped_at < REACH
+        self.groups, self.groups_now = self.groups_now or (self.groups if is_near else []), []
         if not people:
             return
         served = {reading.officials[n].actor_code for n in people} - {None}
         codes = tuple(sorted(code for code in served if code and kind_of_actor(code) == "country"))
-        self.sentences.append(Company(people, rows, codes, time, self.paragraph))
+        self.sentences.append(Company(people, rows, codes, time, self.paragraph, self.number))
         if len(codes) > 1:
             self.countries[codes] += 1
 
-    def back(self, most: int, without: frozenset[Time]) -> list[Company]:
-        """Return the companies of so many sentences, the nearest first, those that tell of certain times last."""
-        return sorted(self.sentences[: -most - 1 : -1], key=lambda company: company.time in without)
+    def back(self, most: int, without: frozenset[Time], reach: int | None = None) -> list[Company]:
+        """Return the companies of so many sentences, the nearest first, those that tell of certain times last.
+
+        Args:
+            most: how many sentences that name somebody.
+            without: the times.
+            reach: how many sentences of any kind they may lie back.
+        """
+        told = self.sentences[: -most - 1 : -1]
+        near = [one for one in told if reach is None or self.number - one.number < reach]
+        return sorted(near, key=lambda company: company.time in without)
 
     def in_paragraph(self, without: frozenset[Time]) -> tuple[str, ...]:
         """Return the countries that the paragraph spoke of together last, if it can those of no certain times."""

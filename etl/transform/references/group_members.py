@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from etl.facts import OfficialReport
 from etl.transform.encounters.frames import BOTH
 from etl.transform.reading import Reading
-from etl.transform.references.company import History
+from etl.transform.references.company import REACH, History
 from etl.transform.references.group_words import Group
 from etl.transform.references.times_told import Time
 
@@ -35,7 +35,8 @@ def chosen_members(
         return [n for n in history.joint if n not in opposite]
     if group.is_pronoun and not here and (again := _again(officials, history, opposite)):
         return again
-    told = history.back(THEY if group.is_pronoun else BACK, unlike)
+    reach = None if group.types or group.of_both else REACH  # "the two presidents" are known from afar
+    told = history.back(THEY if group.is_pronoun else BACK, unlike, reach)
     pools = [here, *(company.people for company in told)]
     both = history.both(group.count or BOTH, unlike) if group.of_both else ()
     fitting = [[n for n in pool if n not in opposite and _fits(officials[n], group, both)] for pool in pools]

@@ -42,6 +42,7 @@ def resolve_groups(reading: Reading) -> None:
     history = History()
     for paragraph in reading.paragraphs:
         history.paragraph = paragraph.number
+        told = paragraph.label.words_last if paragraph.label is not None else 0  # "MR DOE:" speaks of nobody
         for sentence in paragraph.doc.sents:
             people: dict[int, None] = {}
             for token in sentence:
@@ -56,7 +57,7 @@ def resolve_groups(reading: Reading) -> None:
                     reading.references[paragraph.number, token.i] = named
                 elif group is not None and not (group.count is None and _is_told_whose(reading, paragraph, token)):
                     _resolve(reading, paragraph, token, group, history, list(people))
-                if is_spoken_of(reading, paragraph, token) and not _begins_group(token):
+                if token.idx >= told and is_spoken_of(reading, paragraph, token) and not _begins_group(token):
                     people.update(dict.fromkeys(numbers(reading.meant(paragraph, token))))
             rows = rows_in(reading, paragraph, sentence)
             history.close(list(people), rows, time_of(sentence) if len(people) > 1 else "now", reading)

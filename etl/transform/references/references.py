@@ -17,6 +17,7 @@ from etl.transform.references.blocs import resolve_blocs
 from etl.transform.references.bodies_meant import BODIES, are_civil, body_meant, is_definite, legislators
 from etl.transform.references.candidate_features import SUBJECTS
 from etl.transform.references.cataphora import named_ahead
+from etl.transform.references.company import REACH
 from etl.transform.references.delegations import resolve_delegations
 from etl.transform.references.epithets_meant import OBJECTS, epithet_meant
 from etl.transform.references.genders import genders_of
@@ -127,7 +128,7 @@ def _sentence(
                 if party.actor_code and (person is not None or unit in offices):
                     group.setdefault(party)
     if len({party.actor_code for party in group}) > 1:
-        discourse.pair = _pair(tuple(group))
+        discourse.pair, discourse.paired = _pair(tuple(group)), discourse.sentences
 
 
 def _titled(
@@ -198,7 +199,7 @@ def _word(
         if low in SINGULAR:
             return _singular(reading, line, token, discourse, genders)
         if low in PLURAL and low != "both":
-            return discourse.pair
+            return discourse.pair if discourse.sentences - discourse.paired <= REACH else ()
         return ()
     if low in VISITORS and is_definite(token):
         apposed = person_apposed(line, unit + 1) if unit is not None else None

@@ -17,6 +17,8 @@ VEHICLES = frozenset({"plane", "aircraft", "jet", "flight", "train", "motorcade"
 INDEFINITE = frozenset(
     "last rest most many some anybody anyone nobody none somebody someone everybody everyone it".split()
 )
+SEVERAL = frozenset({"they", "we"})
+"""Pronouns that, where nobody is known to be meant, mean others than the one named before them."""
 PAIR = 2
 COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4}
 
@@ -42,7 +44,7 @@ def who_goes(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[int, 
         owner = next((child for child in head.children if child.dep_ == "nmod:poss"), None)
         if owner is not None:
             return travellers(reading, phrase_parties(reading, paragraph, owner))
-    if head.lower_ in INDEFINITE:
+    if head.lower_ in INDEFINITE | SEVERAL:
         return ()
     is_unnamed = head.tag_ in {"NN", "NNS"} and not any(p.official is not None for p in reading.meant(paragraph, head))
     if is_unnamed and head.lower_ not in VEHICLES:

@@ -12,6 +12,7 @@ from etl.transform.references.pointing import other_before
 from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
 from etl.transform.visits.destinations import NEAR, destinations
 from etl.transform.visits.goers import who_goes
 from etl.transform.visits.journey_goals import FROM, HOMEWARD
@@ -21,6 +22,12 @@ from etl.transform.visits.travel_words import link_ends, links
 BAND = frozenset({"delegation", "mission", "team", "party", "group", "visitors", "lawmakers", "senators"})
 """Nouns for several people who travel together."""
 RIDES = frozenset({"train", "plane", "flight", "ferry", "boat", "bus", "helicopter", "car", "jet", "ship", "steamer"})
+
+SENDING = frozenset({"send", "dispatch"})
+THINGS_SENT = frozenset(
+    "letter message greeting greetings aid troops weapons condolences dispute case note cable telegram".split()
+)
+"""What is sent, taken or brought where nobody need travel."""
 
 
 def leading(
@@ -34,19 +41,8 @@ def leading(
         return
     if lemma == "lead" and not low & {"delegation", "team", "mission", "him", "her"}:
         return
-    if low & {
-        "letter",
-        "message",
-        "greeting",
-        "greetings",
-        "aid",
-        "troops",
-        "weapons",
-        "condolences",
-        "dispute",
-        "case",
-    }:
-        return
+    if low & THINGS_SENT or (lemma in SENDING and (next_to(verb).lower_ == "to" or verb.head.lower_ in THINGS_SENT)):
+        return  # "sent to Doe", "the letter that he had sent Doe"
     taken_along = (verb.head,) if verb.dep_ == "amod" else (c for c in verb.children if c.dep_ == "obj")
     if lemma == "bring" and any(not _is_somebody(reading, paragraph, one) for one in taken_along):
         return  # "brought assurances from President Doe to Lima"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from etl.transform.circumstances.surroundings import Surroundings
+from etl.transform.encounters.questions import is_asked_whether
 from etl.transform.encounters.scenes.guests import guest_words, guests_and_hosts
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.cues import forms_of, verb_of
@@ -36,7 +37,7 @@ def find_journeys(reading: Reading, around: Surroundings) -> list[Journey]:
     for paragraph in reading.paragraphs:
         if paragraph.kind != "byline":
             for token in paragraph.doc:
-                if token.lower_ in wanted:
+                if token.lower_ in wanted and not is_asked_whether(reading, paragraph, token):
                     found += _received(reading, around, paragraph, token)
                     found += _goes(reading, around, paragraph, token)
                 if token.lower_ in WORDS:
