@@ -95,8 +95,8 @@ def link(token: Token, links: frozenset[str], near: int = NEAR) -> Token | None:
             continue  # "made that plain to"
         if near == FAR and (other.lower_ == "to" or (is_about and other.lower_ not in {";", ":", ".", ","})):
             continue  # "discussed how we can do this with"
-        if other.lower_ in FIXED and other.dep_ == "acl" and other.head == token:
-            continue  # "a meeting planned for Wednesday between"
+        if other.dep_ == "acl" and other.head == token and (other.lower_ in FIXED or _is_held(other)):
+            continue  # "a meeting planned for Wednesday between", "the talks held in Lima with"
         if (
             other.lower_ in {";", ":", "."}
             or (other.pos_ in {"VERB", "AUX"} and other.tag_ != "VBG" and (near < FAR or other.tag_ in FINITE))
@@ -104,6 +104,12 @@ def link(token: Token, links: frozenset[str], near: int = NEAR) -> Token | None:
         ):
             return None
     return None
+
+
+def _is_held(participle: Token) -> bool:
+    """Whether a participle tells of a noun that it was held: "the talks held between"."""
+    is_by = next_to(participle).lower_ == "by"  # whoever held them is one of the sides
+    return participle.tag_ == "VBN" and verb_of(participle) in cues("hold") and not is_by
 
 
 def _tells_when(token: Token) -> bool:
