@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -9,6 +10,8 @@ from etl.transform.officials.titles.body_titles import names_public_body
 from etl.transform.officials.units.units import Unit
 from etl.transform.wordlists import table, words
 
+BOTH = 2  # units of "and founder"
+OWNER = 4  # units before a title in which its owner is told
 LONGEST = 12  # units of a body's name behind "of"
 ENDS = frozenset({",", "q", "H", "L", "C", "R", "g", "."})
 """Classes of units that a body's name does not go on over."""
@@ -20,6 +23,11 @@ HEADS = frozenset(
 """Titles of those who head such a body; a director of an institute may well be a government's."""
 STATES = frozenset({"federation", "confederation"})
 """Words in the names of states."""
+FOUNDERS = frozenset(
+    "founder co-founder cofounder founding ceo owner chief-executive coo executive-director".split()
+)
+"""Who also is one of these heads what he has founded, or a company."""
+MARKS = frozenset({"'s", "’s", "'", "’"})
 NATIONAL = frozenset({"national", "state", "federal"})
 """Words that make a body one of the state."""
 
@@ -38,6 +46,8 @@ def is_of_private_body(units: Sequence[Unit], head: int, title_first: int) -> bo
         return True
     if head > title_first and _kinds().get(units[title_first].low) == "acronym":
         return True
+    if _is_owned(units, title_first, head) or _is_founder(units, head):
+        return True
     name = _name_behind(units, head)
     kinds = {_kinds().get(unit.low) for unit in name}
     if "sure" in kinds:
@@ -47,6 +57,23 @@ def is_of_private_body(units: Sequence[Unit], head: int, title_first: int) -> bo
     of_state = any(unit.low in STATES for unit in name) and any(unit.actor is not None for unit in name)
     is_bare = len(name) == 1  # "the president of the Confederation"
     return not of_state and not is_bare
+
+
+def _is_owned(units: Sequence[Unit], title_first: int, head: int) -> bool:
+    """Whether such a body owns a title: "the museum's longtime president"."""
+    for k in range(head - 1, max(title_first - OWNER, 0), -1):
+        if units[k].low in MARKS or units[k].low.endswith(("'s", "’s")):
+            owner = units[k if units[k].low not in MARKS else k - 1]
+            return _kinds().get(re.sub(r"['’]s$", "", owner.low)) in {"body", "sure", "acronym"} and not owner.actor
+    return False
+
+
+def _is_founder(units: Sequence[Unit], head: int) -> bool:
+    """Whether whoever holds a title has founded, or owns, what he heads: "president and founder of"."""
+    beside = [unit.low for unit in units[head + 1 : head + 1 + BOTH]], [unit.low for unit in units[head - BOTH : head]]
+    return (beside[0][:1] in (["and"], ["&"]) and beside[0][-1] in FOUNDERS) or (
+        beside[1][-1:] in (["and"], ["&"]) and beside[1][0] in FOUNDERS
+    )
 
 
 def _name_behind(units: Sequence[Unit], head: int) -> Sequence[Unit]:
