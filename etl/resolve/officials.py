@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
 from etl.resolve import evidence, names, words
-from etl.resolve.evidence import Profile
+from etl.resolve.evidence import Profile, Service
 from etl.resolve.persons import Form, Person, Sighting, profile_of
 from etl.resolve.sides import Side, are_joined, are_parted, joined_by
 
@@ -41,9 +42,11 @@ def related(one: Form, other: Form) -> bool:
     (name, actor), (other_name, other_actor) = (one[0], one[1]), (other[0], other[1])
     first, second = names.parse(name), names.parse(other_name)
     alone = not (first.is_full and second.is_full)
-    if alone and (actor != other_actor or actor is None):
-        return False  # part of a name tells nothing where it is not known whom the person serves
-    return evidence.possible(first, actor, second, other_actor)
+    if not alone or (actor == other_actor and actor is not None):
+        return evidence.possible(first, actor, second, other_actor)
+    is_open = (actor is None and not first.is_full) or (other_actor is None and not second.is_full)
+    known = actor or other_actor
+    return is_open and known is not None and evidence.possible(first, known, second, known)  # perhaps the sole holder
 
 
 def _by_full_name(full: Mapping[Namesakes, list[Sighting]]) -> list[Person]:
@@ -138,11 +141,19 @@ def _by_part(partial: Iterable[Sighting], persons: Sequence[Person]) -> list[Per
     left: list[list[Sighting]] = []
     found: list[tuple[Person, list[Sighting], float]] = []
     index = _Index(persons)
-    for some in _looked_at_together(partial):
+    told = list(partial)
+    parts = _Index(Person(names.parse(each.name), each.actor_code, False, [each]) for each in told if each.actor_code)
+    for some in _looked_at_together(told):
         one = some[0]
         profile = profile_of(names.parse(one.name), one.actor_code, some)
-        here = [p for p in index.near(profile.name) if one.actor_code and one.actor_code in p.actors]
-        person, probability = _likeliest(profile, one.sides, here)
+        near = index.near(profile.name)
+        if one.actor_code:
+            here = [person for person in near if one.actor_code in person.actors]
+            person, probability = _likeliest(profile, one.sides, here)
+        else:
+            person, probability = _sole_holder(profile, one.sides, near)
+            if person and any(_may_be_meant(each, profile, person) for each in parts.near(profile.name)):
+                person = None
         if person:
             found.append((person, some, probability))
         else:
@@ -154,6 +165,48 @@ def _by_part(partial: Iterable[Sighting], persons: Sequence[Person]) -> list[Per
         for some in _of_one_sound(each for some in left for each in some)
         for run in _runs(some)
     ]
+
+
+def _sole_holder(profile: Profile, sides: frozenset[Side], persons: Sequence[Person]) -> tuple[Person | None, float]:
+    """Return who is meant by part of a name and an office, nobody knows of which state, if one alone fits.
+
+    The office is one that a state gives to one at a time ("President Doe"): whoever of that name held such an office
+    of any state then may be meant, so that it has to be the only one of whom anything is known.
+    """
+    holders = [person for person in persons if person.actor_code and _held_then(person, profile)]
+    if len(holders) != 1:
+        return None, 1.0
+    (holder,) = holders
+    if are_parted(sides, holder.sides):
+        return None, 1.0
+    known = replace(profile, actor_code=holder.actor_code)
+    total = evidence.compare(known, holder.profile(holder.actor_code)).sum + words.weights("actor")["unknown_sole"]
+    likely = evidence.probability(total)
+    return (holder, likely) if likely >= words.weights("bands")["same"] else (None, 1.0)
+
+
+def _may_be_meant(other: Person, profile: Profile, holder: Person) -> bool:
+    """Tell whether part of a name is told of another state's office, so that it may be its holder who is meant."""
+    if other.actor_code in holder.actors or not _held_then(other, profile):
+        return False
+    return evidence.possible(profile.name, other.actor_code, other.head, other.actor_code)
+
+
+def _held_then(person: Person, profile: Profile) -> bool:
+    """Tell whether somebody held, within a year, an office of one holder at a time that is told of another."""
+    return _at_one_time(person.services, profile.terms)
+
+
+def _at_one_time(some: Iterable[Service], others: Iterable[Service]) -> bool:
+    """Tell whether some times in offices of one holder at a time lie within a year of others in the same office."""
+    limit = words.weights("bands")["sole_years"]
+    gaps = (
+        evidence.years_between(one, other)
+        for one in some
+        for other in others
+        if one.office_type == other.office_type and one.office_type in words.unique_offices()
+    )
+    return any(years is not None and years <= limit for years in gaps)
 
 
 def _looked_at_together(partial: Iterable[Sighting]) -> Iterator[list[Sighting]]:

@@ -11,7 +11,7 @@ select
     statement.document_id,
     official_identity.official_id,
     coalesce(person.full_name, reported.name) as speaker_name,
-    statement.actor_code as speaker_actor_code,
+    coalesce(statement.actor_code, person.actor_code) as speaker_actor_code,
     reported.office_title,
     statement.kind_code as kind,
     statement.act_code as act,

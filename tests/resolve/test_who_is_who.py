@@ -52,6 +52,24 @@ def test_an_unknown_actor_joins_the_only_one_of_that_name() -> None:
     assert len(groups(sighting(1, "Omar Haddad"), sighting(2, "Haddad", None), sighting(3, "Haddad", None))) == 3
 
 
+def test_a_president_of_no_told_country_is_the_only_one_of_that_name() -> None:
+    known = sighting(1, "Omar Haddad", office="head_of_state")
+    told = sighting(2, "Haddad", None, "head_of_state")
+    assert groups(known, told) == {frozenset({1, 2})}
+    assert groups(told, known) == {frozenset({1, 2})}
+    for other in (
+        sighting(3, "Samir Haddad", "LBN", "head_of_state"),
+        sighting(3, "Samir Haddad", "JOR", "head_of_state"),
+        sighting(3, "Haddad", "LBN", "head_of_state"),
+    ):  # then either may be meant
+        assert frozenset({2}) in groups(known, told, other)
+    assert len(groups(known, sighting(2, "Haddad", None, "foreign_minister"))) == 2
+    assert len(groups(known, sighting(2, "Haddad", None, "minister"))) == 2
+    assert len(groups(known, sighting(2, "Haddad", None, "head_of_state", 2024))) == 2
+    chilean = sighting(1, "Omar Haddad", "CHL", "head_of_state")
+    assert len(groups(chilean, sighting(2, "Omar", None, "head_of_state"))) == 2
+
+
 def test_a_namesake_of_another_century_is_another_person() -> None:
     assert len(groups(sighting(1, "Omar Haddad", year=1950), sighting(2, "Omar Haddad", year=2010))) == 2
 

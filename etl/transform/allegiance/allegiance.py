@@ -17,13 +17,17 @@ from math import exp, inf, log
 from etl.transform.allegiance.cultures import countries_of_name
 from etl.transform.allegiance.evidence import CROWD, SETTINGS, Case, case_of, evidence_of
 from etl.transform.allegiance.evidence_links import UNIQUE
-from etl.transform.allegiance.home_evidence import own_evidence
+from etl.transform.allegiance.home_evidence import gives_name, own_evidence
 from etl.transform.allegiance.roles import is_met
 from etl.transform.allegiance.scene import Scene
 from etl.transform.officials.persons import Person, actor_by_title, name_tokens
 from etl.transform.officials.titles.office_types import absent, normal_title, office_type, usual_actor
 from etl.transform.wordlists import table
 
+BARE = frozenset("elsewhere near scene previous declared taken encounter".split())
+"""Evidence that a country is spoken of, and little else."""
+TELLING = 1.0  # weight of other evidence that tells whom somebody serves
+AT_HAND = 0.2  # weight of "near" at which a country is named beside somebody
 WEIGHTS = {row["name"]: float(row["weight"]) for row in table("evidence_weights")}
 SWEEPS = 4  # times that each decision is looked at again
 OF_SEVERAL = frozenset({"secretary", "queen", "empress"})  # titles that others of a country may hold, beside its king
@@ -142,10 +146,13 @@ class _Decision:
             for number in rivals if len(rivals) <= CROWD else ():
                 self.dependents[number] |= rivals - {number}
 
+    def pieces(self, number: int) -> dict[str, dict[str, float]]:
+        """Return the evidence for each actor of a person, as things stand."""
+        return candidates(self.cases[number], self.served, self.held)
+
     def weights(self, number: int) -> dict[str, float]:
         """Return how much speaks for each actor of a person, as things stand."""
-        found = candidates(self.cases[number], self.served, self.held)
-        return {actor: weight_of(pieces) for actor, pieces in found.items()}
+        return {actor: weight_of(pieces) for actor, pieces in self.pieces(number).items()}
 
     def assign(self, number: int, actor: str | None) -> None:
         """Let a person serve an actor."""
@@ -252,8 +259,18 @@ def _service(decision: _Decision, number: int, scene: Scene) -> Service:
     # Many presidents are spoken of in a briefing: the nearest country is not enough.
     is_foreign = government is not None and actor != government and is_other and not absent(government, title)
     is_sure = share >= SETTINGS["likely_foreign" if is_foreign else "likely"]
+    present = {government, *(decision.served.get(speaker) for speaker in scene.speakers.values())}
+    is_one_of_many = actor not in present and bool(scene.speakers) and scene.spoken_of() >= SETTINGS["many_countries"]
+    is_sure = is_sure and not (is_one_of_many and _is_bare(decision.pieces(number)[actor]))
     is_sure = is_sure or (actor == government and own == "own_holder")  # however many countries he is to visit
     return Service(actor if is_sure else None, True, share)
+
+
+def _is_bare(pieces: Mapping[str, float]) -> bool:
+    """Whether nothing speaks for a country but that it is spoken of, as many others are in a briefing."""
+    worth = {name: WEIGHTS[name] * amount for name, amount in pieces.items() if name not in BARE}
+    is_title_near = worth.pop("title_elsewhere", 0.0) > 0 and WEIGHTS["near"] * pieces.get("near", 0.0) >= AT_HAND
+    return not is_title_near and not any(weight >= TELLING for weight in worth.values())
 
 
 def _own_holders(people: Sequence[Person], stated: Mapping[int, str | None], scene: Scene) -> frozenset[int]:
@@ -273,12 +290,12 @@ def _own_holders(people: Sequence[Person], stated: Mapping[int, str | None], sce
         }
         is_theirs = stated[person.number] is None and not all(is_met(scene, p) for p in person.places)
         for kind in kinds & UNIQUE if is_theirs else ():
-            if kind not in most or _ownness(person, home.government) > _ownness(most[kind], home.government):
+            if kind not in most or _ownness(person, scene) > _ownness(most[kind], scene):
                 most[kind] = person
     return frozenset(person.number for person in most.values())
 
 
-def _ownness(person: Person, government: str) -> tuple[bool, int]:
-    """How well a person may be a government's own: a name not at home elsewhere alone, then how often it is named."""
+def _ownness(person: Person, scene: Scene) -> tuple[bool, bool, int]:
+    """How well a person may be a government's own: it is called by his name, his name fits, how often it is named."""
     fits = countries_of_name(name_tokens(person.name))
-    return not fits or government in fits, len(person.places)
+    return gives_name(person, scene), not fits or scene.home.government in fits, len(person.places)

@@ -40,6 +40,8 @@ def of_homes(person: Person, scene: Scene) -> Iterator[Piece]:
         yield home.government, "counterpart" if is_foreign else own, SPEAKS if _speaks(person) else 1.0
         if any(map(scene.signs, person.places)):
             yield home.government, "own_holder", 1.0
+        if gives_name(person, scene):
+            yield home.government, "administration", 1.0
     elif home.publisher and kind_of_actor(home.publisher) == "organization" and any(map(scene.signs, person.places)):
         yield home.publisher, "own_holder", 1.0
     elif home.publisher:
@@ -58,6 +60,13 @@ def of_homes(person: Person, scene: Scene) -> Iterator[Piece]:
         yield paper, "at_home", 1.0
     elif is_domestic and home.dateline:
         yield home.dateline, "at_dateline", 1.0
+
+
+def gives_name(person: Person, scene: Scene) -> bool:
+    """Whether a text calls a government by somebody's name, as one of its own does: "the Doe administration"."""
+    last = person.name.split()[-1]
+    is_head = any(office_type(office.title, scene.home.government) == "head_of_state" for office in person.offices)
+    return is_head and last in scene.administrations
 
 
 def _speaks(person: Person) -> bool:

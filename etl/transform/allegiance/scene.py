@@ -5,6 +5,7 @@ Gathered once for a document, so that weighing it for each person takes no more 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -33,6 +34,7 @@ BODY_ENDS = (".", "?", "!", ":", "”")
 LEADING = 3  # of the first people named, so that two are left without the one who is asked for
 
 
+ADMINISTRATION = re.compile(r"\b([A-Z][\w’']+)(?:[-–‑][A-Z]\w+)? [Aa]dministrations?\b")
 SENT = frozenset({"diplomat", "envoy", "negotiator", "mediator", "emissary"})
 """What no ruler is called."""
 
@@ -76,6 +78,8 @@ class Scene:
     """type of office → the first who is named with such an office and no country"""
     bygone: frozenset[int] = frozenset()
     """the people who are told of in sentences of a year alone, and may have held what others hold now"""
+    administrations: frozenset[str] = frozenset()
+    """the last names by which a text calls governments: "the Doe administration", "the Doe-Roe Administration"."""
     titles: dict[tuple[str, str], set[int]] = field(default_factory=dict)
     """(country, type of office) of the titles that stand without a name → the people who hold such an office"""
 
@@ -98,6 +102,10 @@ class Scene:
         is_short = len(line.text) <= LONGEST_BYLINE and not line.text.rstrip().endswith(BODY_ENDS)
         is_near = 0 < place.paragraph < OPENING and not line.is_title and line.label is None
         return is_near and is_short and place.named.begin == 0
+
+    def spoken_of(self) -> int:
+        """How many countries are spoken of more than once."""
+        return sum(count > 1 and kind_of_actor(actor) == "country" for actor, count in self.counts.items())
 
     def sentence_of(self, place: Place) -> int:
         """The number, within its paragraph, of the sentence in which a person is named."""
@@ -153,6 +161,7 @@ def scene_of(people: Sequence[Person], lines: Sequence[Line], home: Home) -> Sce
         for p in people
         if all(tells_year(lines[place.paragraph].units, place.named.first) for place in p.places)
     )
+    scene.administrations = frozenset(name for line in lines for name in ADMINISTRATION.findall(line.text))
     scene.speakers = dict(_speakers(scene))
     _add_titles(scene, people)
     rulers = frozenset(p.number for p in people if any(office_type(o.title, p.actor) in RULERS for o in p.offices))

@@ -49,6 +49,8 @@ def is_asked_whether(reading: Reading, paragraph: Paragraph, token: Token) -> bo
     sentence = token.sent
     if not is_question(sentence) or is_confirmed(reading, paragraph, sentence):
         return False
+    if token.pos_ in {"NOUN", "PROPN"} and any(c.lower_ in OWN or c.dep_ == "nmod:poss" for c in token.lefts):
+        return False  # "Do you have a readout of his trip?"
     ahead = sentence.doc[sentence.start : token.i + 1]
     first = next((t for t in ahead if t.tag_ in TENSED or t.lower_ in ASKING | TIMES), None)
     if first is None or first.lower_ not in INVERTED or next_to(first).tag_ not in SUBJECTS:

@@ -23,9 +23,7 @@ HEADS = frozenset(
 """Titles of those who head such a body; a director of an institute may well be a government's."""
 STATES = frozenset({"federation", "confederation"})
 """Words in the names of states."""
-FOUNDERS = frozenset(
-    "founder co-founder cofounder founding ceo owner chief-executive coo executive-director".split()
-)
+FOUNDERS = frozenset("founder co-founder cofounder founding ceo owner chief-executive coo executive-director".split())
 """Who also is one of these heads what he has founded, or a company."""
 MARKS = frozenset({"'s", "’s", "'", "’"})
 NATIONAL = frozenset({"national", "state", "federal"})

@@ -13,8 +13,8 @@ from etl.transform.officials.units.units import Unit
 from etl.transform.wordlists import words
 
 SERVING = frozenset(
-    "chief of staff,deputy,aide,secretary,private secretary,spokesman,spokeswoman,spokesperson,special assistant,counselor,"
-    "counsellor".split(",")
+    "chief of staff,deputy,aide,secretary,private secretary,spokesman,spokeswoman,spokesperson,special assistant,"
+    "counselor,counsellor".split(",")
 )
 DESKS = frozenset({"Affairs", "Desk", "Department", "Division", "Section", "Bureau"})
 """What behind a country is charged with it and serves another: "the Taiwan Affairs Office"."""
