@@ -17,6 +17,8 @@ from etl.transform.wordlists import table
 
 DATELINE_LINES = 8  # lines of a text among which its dateline is looked for
 LONGEST_DATELINE = 90  # characters
+ENDS = frozenset(".?!:;”\"’'…)")
+"""Characters with which a paragraph ends, and no headline."""
 _HEAD = re.compile(
     r"(?P<head>[^\n]{3,90}?)\s*(?:(?:--+|[-–—:])\s+|(?<=\))(?:--+|[–—])|(?<=\d)\.?\s+/[\w -]{2,30}/[ .,:–—-]*)(?=\S)"
 )
@@ -48,7 +50,7 @@ def dateline(text: str) -> Dateline | None:
         head = _HEAD.match(line)
         words = head["head"] if head else line
         is_signed = is_begun and head is None  # "Lima, 6 May 2023" below a release
-        is_begun = is_begun or len(line) > LONGEST_DATELINE
+        is_begun = is_begun or (len(line) > LONGEST_DATELINE and line.rstrip()[-1:] in ENDS)  # a headline may be long
         if len(words) <= LONGEST_DATELINE and not is_signed and (found := _dateline(words)) is not None:
             return _moved(found, first_char, head.end() if head else len(line))
         by = _BYLINE.fullmatch(line.rstrip(" .:"))

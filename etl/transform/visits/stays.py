@@ -9,6 +9,7 @@ from etl.facts import Status
 from etl.transform.circumstances.nearest_places import last_place_before, place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
+from etl.transform.encounters.scenes.appearances import joint_appearance
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import guest_before
 from etl.transform.text.clause_parties import before, subject_parties
@@ -164,6 +165,20 @@ def speaking_abroad(reading: Reading, around: Surroundings) -> Iterator[Journey]
             seen.add(number)
             yield from make(
                 reading, around, paragraph, token, (number,), (around.home.country_code,), SPOKEN,
+                status="held", phase="during", same_day=True,
+            )  # fmt: skip
+    yield from _beside_host(reading, around, around.home.country_code, seen)
+
+
+def _beside_host(reading: Reading, around: Surroundings, country: str, seen: set[int]) -> Iterator[Journey]:
+    """Those who appear beside an official of the country in which a transcript was spoken, and do not say "here"."""
+    joint = joint_appearance(reading)
+    if joint is None or not any(party.actor_code == country for party in joint.parties):
+        return
+    for party in joint.parties:
+        if party.official is not None and party.actor_code and party.official not in seen:
+            yield from make(
+                reading, around, joint.paragraph, joint.trigger, (party.official,), (country,), SPOKEN,
                 status="held", phase="during", same_day=True,
             )  # fmt: skip
 
