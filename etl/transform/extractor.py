@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from etl.facts import Document, Facts
 from etl.transform.allegiance.former_states import backdate
-from etl.transform.circumstances.datelines import dateline
+from etl.transform.circumstances.datelines import dateline, of_its_day
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.confidence.confidence import calibrated
 from etl.transform.encounters.gatherings.schedules import HOUR
@@ -74,7 +74,7 @@ def read_document(document: Document, watch: Watch | None = None) -> Reading:
         for line, tree, speaker in zip(cast.lines, trees, speakers(cast), strict=True)
     ]
     titles = sorted(span for line in cast.lines for span in _titles(line))
-    reading = Reading(document, text, paragraphs, cast.officials, cast.mentions, titles=titles)
+    reading = Reading(of_its_day(document), text, paragraphs, cast.officials, cast.mentions, titles=titles)
     resolve(reading, cast, watch)
     backdate(reading)
     return reading

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import cache
 
+from etl.facts import Document
 from etl.transform.circumstances.date_expressions import DateExpression
 from etl.transform.circumstances.dates import find_dates
 from etl.transform.circumstances.places import PlaceMatch, country_after, find_places
@@ -30,6 +32,8 @@ _TOWN = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+(?: [A-ZÀ-ÖØ-Þ.'�
 """A town written in capitals before the name of its country."""
 _BYLINE = re.compile(r"(?i:from|by) (?P<who>[^\n]{3,60}?)(?: in |, )(?P<town>[A-ZÀ-ÖØ-Þ][^\n]{1,40})")
 """A line that tells who reports from where: "From our correspondent in Lima", "By Jane Doe in Lima"."""
+_TITLE_DAY = re.compile(r"\s[–—-]\s*(?P<day>[^–—]{6,30})$")
+LATEST = 3  # days by which a transcript is published
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -41,6 +45,22 @@ class Dateline:
     last_char: int
     place: PlaceMatch
     date: DateExpression | None
+
+
+def of_its_day(document: Document) -> Document:
+    """Return a document as of the day behind the dash of its title, where it was published a few days later.
+
+    What is "today" in a "Press Briefing – May 3" that goes out on May 4 is May 3.
+    """
+    told = _TITLE_DAY.search(document.title)
+    days = [one.start for one in find_dates(told["day"]) if one.kind == "day" and one.start == one.end] if told else []
+    if len(days) != 1 or document.published_on is None or days[0] is None:
+        return document
+    for late in range(1, LATEST + 1):
+        day = document.published_on - timedelta(days=late)
+        if (days[0].day, days[0].month) == (day.day, day.month) and days[0].year in {day.year, None}:
+            return replace(document, published_on=day)
+    return document
 
 
 def dateline(text: str) -> Dateline | None:

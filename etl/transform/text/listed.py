@@ -111,6 +111,8 @@ def _behind_aside(reading: Reading, paragraph: Paragraph, token: Token, end: int
     """Where a list goes on behind "as well as", parentheses, or what is told of one listed; None if it does not."""
     if token.lower_ == "(":
         return next((k for k in range(token.i, end) if token.doc[k].lower_ == ")"), int(token.i)) + 1
+    if has_begun and token.lower_ in {"here", "there"} and next_to(token).lower_ == "in":
+        return int(token.i) + 1  # "X here in Lima, and Y in Quito"
     joining = next((words for words in JOINING if _says(token, words)), ())
     if joining and (has_begun or joining == AS_WELL):  # "officials, as well as X": nobody is named before it
         return int(token.i) + len(joining)
@@ -230,6 +232,8 @@ def _is_local(paragraph: Paragraph, token: Token) -> bool:
     previous = next_to(token, -1).lower_ if token.i else ""
     if previous == "foreign" and token.lower_ not in {"minister", "ministers"}:
         return False  # "with foreign counterparts": of any country
+    if token.lower_ in ALLIES and previous in cues("region"):
+        return False  # "with her European counterparts"
     of = next((c for c in token.rights if c.dep_ == "nmod"), None)
     if of is not None and of.lower_ in cues("private"):
         return False  # "leaders of the opposition"

@@ -13,6 +13,7 @@ from etl.transform.references.pointing import other_before
 from etl.transform.text.clause_parties import before, merged, subject_parties
 from etl.transform.text.clauses import is_of_time, subject
 from etl.transform.text.cues import verb_of
+from etl.transform.text.kinds import DAYS_AND_MONTHS
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import named_people, officials
@@ -26,6 +27,8 @@ FOLLOWING = frozenset({"follow", "come", "conclude", "close", "end", "open", "be
 SENTENCES = 6  # in which he may be told
 WENT = frozenset({"was", "were", "went", "is", "are", "goes", "go"})
 CLAUSE = 16  # tokens from a call to its verb: "the first call that she made after taking office was"
+
+HOW_LONG = frozenset({"an", "half", "about", "over", "nearly", "almost", "today", "tomorrow", "later", "next"})
 
 
 def is_paid(noun: Token) -> bool:
@@ -140,3 +143,11 @@ def called_on(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Part
     behind = [t.lower_ for t in noun.doc[last : min(noun.sent.end, last + 2)]]
     is_appeal = "to" in behind or any(c.tag_ == "VB" for c in noun.children) or noun.head.tag_ == "VB"
     return () if is_appeal else named_people(found)
+
+
+def is_demand(noun: Token) -> bool:
+    """Whether "calls" are what is demanded: "their calls for restraint", not "their call for an hour on Monday"."""
+    following = noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + 3)]
+    if noun.lower_ not in {"call", "calls"} or len(following) < 2 or following[0].lower_ != "for":
+        return False
+    return not (following[1].like_num or following[1].lower_ in DAYS_AND_MONTHS | HOW_LONG)

@@ -11,7 +11,7 @@ from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import FAR, NEAR, Encounter, counted, is_pair, noun_kind, noun_of, nouns
 from etl.transform.encounters.gatherings.attendance_lists import listed_there
 from etl.transform.encounters.gatherings.body_sessions import body_session
-from etl.transform.encounters.nouns.calls import called_on, caller_of, callers_of, is_paid, paid_visit
+from etl.transform.encounters.nouns.calls import called_on, caller_of, callers_of, is_demand, is_paid, paid_visit
 from etl.transform.encounters.nouns.givers import given_by
 from etl.transform.encounters.nouns.joint_press import before_the_press
 from etl.transform.encounters.nouns.levels import without_ministers
@@ -139,7 +139,7 @@ def _is_on_the_margins(noun: Token) -> bool:
 
 def _is_no_encounter(noun: Token, low: str) -> bool:
     """Whether a noun of several meanings, or what is told of it, rules an encounter out."""
-    if is_part_or_other(noun, low) or is_ruled_out(noun):
+    if is_part_or_other(noun, low) or is_ruled_out(noun) or is_demand(noun):
         return True
     return (low in {"call", "calls"} and noun.pos_ == "VERB") or (low in PHONES and not is_on_the_phone(noun))
 
