@@ -14,7 +14,8 @@ OWN = frozenset({"the", "your", "his", "her", "their", "this"})
 YES = re.compile(
     r"\W*(?:yes|yeah|yep|indeed|of course|certainly|absolutely|exactly|correct"
     r"|(?:that['’]s|that is) (?:right|correct|true)"
-    r"|(?:i|we|he|she|they|it) (?:did|have|has|will|do|does|am|are|is|was|were))(?=[,.!–— ])(?! not\b)",
+    r"|(?:i|we|he|she|they|it) (?:did|have|has|will|do|does|am|are|is|was|were))(?=[,.!–— ])"
+    r"(?! (?:not|no|nothing|never|nobody|an?|any|the|to|some|only)\b)",
     re.IGNORECASE,
 )
 """How an answer begins that says yes."""
@@ -22,7 +23,7 @@ ASKING = frozenset({"what", "why", "how", "when", "where", "which", "whom"})
 INVERTED = frozenset("is are was were will would can could should shall may might do does did has have had".split())
 """Words that stand before the subject of a question."""
 SUBORDINATE = frozenset("when that who which whose after before while as since because".split())
-SUBJECTS = frozenset({"PRP", "NNP", "NN", "NNS", "DT"})
+SUBJECTS = frozenset({"PRP", "NNP", "NN", "NNS", "DT", "JJ"})
 """Tags of the words that a subject begins with."""
 TENSED = frozenset({"VBD", "VBP", "VBZ", "MD"})
 TIMES = frozenset({"when", "after", "as", "since"})

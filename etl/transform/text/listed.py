@@ -10,7 +10,7 @@ from etl.transform.references.pointing import speaker
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import SUBJECTS, is_finite, is_owner
 from etl.transform.text.cues import cues
-from etl.transform.text.kinds import WHO
+from etl.transform.text.list_asides import LEAD, behind_aside, behind_by_again, says
 from etl.transform.text.neighbours import next_to
 from etl.transform.wordlists import words
 
@@ -21,9 +21,6 @@ NEXT = 2  # tokens from the end of a phrase to its apposition after a comma
 PERSONS = frozenset(
     "man woman person one politician official diplomat figure candidate heir favourite favorite".split()
 )
-AS_WELL = ("as", "well", "as")
-JOINING = (AS_WELL, ("but", "also"), ("in", "company", "with"))
-"""Words by which a list goes on that else end it."""
 OBJECTIVE = frozenset({"me", "us"})
 FIGURES = frozenset("personalities dignitaries figures statesmen politicians participants delegates players".split())
 """Nouns for those of whom some are then named: "met a number of dignitaries, including Minister Doe"."""
@@ -31,7 +28,6 @@ INCLUDING = (("including",), ("notably",), ("namely",), ("such", "as"), ("among"
 SEVERAL = frozenset({*COUNTED, "several", "some", "various", "other", "foreign", "many"})
 TO_COLON = 16  # tokens from a number to the colon before those who are meant
 AFTER_LIST = 12  # tokens behind a list in which some of those listed may be named
-LEAD = 9  # tokens between "including" and whom it names
 FARTHEST = 40  # tokens: how far a list of partners may run
 OWN_TITLES = frozenset({"president", "secretary", "chancellor", "premier", "minister"})
 """Titles that a speaker gives, with a capital, to his own government's people."""
@@ -48,9 +44,13 @@ SENT_BY = frozenset({"sent", "dispatched", "despatched"})
 
 
 def listed(
-    reading: Reading, paragraph: Paragraph, first: int, stop: int | None = None
+    reading: Reading, paragraph: Paragraph, first: int, stop: int | None = None, *, over_places: bool = False
 ) -> tuple[tuple[Party, ...], bool, int]:
-    """Return who is listed from token `first` on, whether officials of no named country are, and the list's end."""
+    """Return who is listed from token `first` on, whether officials of no named country are, and the list's end.
+
+    Args:
+        over_places: whether the list goes on behind where one of those listed was met.
+    """
     doc = paragraph.doc
     found: list[Party] = []
     runs: list[tuple[int, int, int]] = []  # first and last token of a phrase, and how many were found before it
@@ -60,7 +60,7 @@ def listed(
     while i < end:
         token = doc[i]
         meant = _meant(reading, paragraph, token)
-        behind = _behind_aside(reading, paragraph, token, end, bool(runs)) or _behind_by_again(token, first)
+        behind = behind_aside(reading, paragraph, token, end, bool(runs), over_places) or behind_by_again(token, first)
         if behind is not None:
             i = behind
             continue
@@ -107,61 +107,14 @@ def _meant(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party,
     return reading.meant(paragraph, token) if token.tag_ != "PRP$" else ()
 
 
-def _behind_aside(reading: Reading, paragraph: Paragraph, token: Token, end: int, has_begun: bool) -> int | None:
-    """Where a list goes on behind "as well as", parentheses, or what is told of one listed; None if it does not."""
-    if token.lower_ == "(":
-        return next((k for k in range(token.i, end) if token.doc[k].lower_ == ")"), int(token.i)) + 1
-    if has_begun and token.lower_ in {"here", "there"} and next_to(token).lower_ == "in":
-        return int(token.i) + 1  # "X here in Lima, and Y in Quito"
-    joining = next((words for words in JOINING if _says(token, words)), ())
-    if joining and (has_begun or joining == AS_WELL):  # "officials, as well as X": nobody is named before it
-        return int(token.i) + len(joining)
-    return _behind_relative(reading, paragraph, token, end) if has_begun else None
-
-
-def _behind_by_again(token: Token, first: int) -> int | None:
-    """Where a list goes on that says its "by" again: "was joined by X and by Y"."""
-    is_by = token.lower_ == "by" and token.i > first > 0 and next_to(token, -1).lower_ == "and"
-    return int(token.i) + 1 if is_by and token.doc[first - 1].lower_ == "by" else None
-
-
-def _says(token: Token, words: tuple[str, ...]) -> bool:
-    """Whether some words stand in the text from a token on."""
-    return [t.lower_ for t in token.doc[token.i : token.i + len(words)]] == list(words)
-
-
-def _behind_relative(reading: Reading, paragraph: Paragraph, token: Token, end: int) -> int | None:
-    """Where a list goes on behind what is told of one of its people: "X, who had flown in on Monday, and Y of Peru"."""
-    doc = token.doc
-    if token.lower_ not in WHO or token.i == 0 or next_to(token, -1).lower_ != ",":
-        return None
-    for k in range(token.i + 1, min(end, token.sent.end) - 2):
-        if doc[k].lower_ in {";", ":", "“", "”", '"'} or doc[k].lower_ in WHO:
-            return None
-        if doc[k].lower_ != "," or doc[k + 1].lower_ != "and":
-            continue
-        named = next((t for t in doc[k + 2 : min(end, k + 2 + LEAD)] if reading.meant(paragraph, t)), None)
-        if named is None or not any(p.official is not None for p in reading.meant(paragraph, named)):
-            return None
-        last = named.i
-        while last + 1 < len(doc) and reading.meant(paragraph, doc[last + 1]):
-            last += 1
-        head = doc[last]
-        is_subject = any(t.dep_ in SUBJECTS for t in doc[named.i : last + 1]) or (
-            last + 1 < len(doc) and is_finite(doc[last + 1])
-        )
-        return k + 2 if not is_subject and head.tag_ != "PRP" else None
-    return None
-
-
 def _included(reading: Reading, paragraph: Paragraph, last: int) -> tuple[Party, ...]:
     """The officials named as examples of those listed: "met officials in Lima, including Foreign Minister Doe"."""
     doc = paragraph.doc
     stop = min(doc[last - 1].sent.end if last else len(doc), last + AFTER_LIST)
     for k in range(last, stop - 1):
-        if any(_says(doc[k], words) for words in INCLUDING):
+        if any(says(doc[k], words) for words in INCLUDING):
             first = next((t.i for t in doc[k + 1 : k + 1 + LEAD] if reading.meant(paragraph, t)), None)
-            named = listed(reading, paragraph, k + 1, stop=None)[0] if first is not None else ()
+            named = listed(reading, paragraph, k + 1, over_places=True)[0] if first is not None else ()
             return tuple(p for p in named if p.official is not None)
         if doc[k].lower_ == "to" or is_finite(doc[k]) or doc[k].lower_ == ";":
             return ()
