@@ -23,6 +23,8 @@ PEOPLE = (
     "Omar Faris Haddad | JOR | head_of_government",
     "Samir Haddad | JOR | minister",
     "Omar Haddad | -",
+    "Haddad | - | foreign_minister",
+    "Haddad | LBN | foreign_minister",
     "O. F. Haddad | JOR | foreign_minister | - | terms:omar",
     "Omar Haddad | JOR | judge | - | terms:other",
     "Omar Haddad Jr. | JOR | minister | Minister | terms:son",
@@ -40,7 +42,7 @@ def make(numbers: random.Random, make_document: MakeDocument, count: int) -> lis
     """Return documents in which a few people of alike names meet and travel, or a register gives their terms."""
     found = []
     for _ in range(count):
-        one, other = numbers.sample(PEOPLE[:10], 1)[0], numbers.sample(PEOPLE[10:], 1)[0]
+        one, other = numbers.sample(PEOPLE[:12], 1)[0], numbers.sample(PEOPLE[12:], 1)[0]
         status, mode = numbers.choice(["held", "planned"]), numbers.choice(["in_person", "unknown", "phone"])
         who = numbers.choice(["JOR:0 FIN:1", "JOR FIN:1", "JOR:0 FIN"])
         place = numbers.choice(["Amman JOR", "- JOR", "- -"])
