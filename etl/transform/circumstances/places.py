@@ -68,6 +68,7 @@ _OWNED = re.compile(
     r"September|October|November|December)[A-Z][\w-]*[a-z]"
 )
 """What shows an abbreviation before it to stand for an adjective: "U.S. President", not "in the U.S. Monday"."""
+HYPHENS = frozenset("-‐‑–")
 _TOLD = ("name", "abbreviation")  # kinds of alias that name a country as a place
 
 
@@ -118,9 +119,21 @@ def find_places(text: str, countries: Collection[str] = ()) -> list[PlaceMatch]:
     for actor in actors_in(text):
         told = actor.kind in _TOLD and kind_of_actor(actor.actor_code) == "country"
         owns = actor.kind == "abbreviation" and _OWNED.match(text, actor.last_char)
-        if told and not owns and actor.first_char not in taken:
+        if (
+            told
+            and not owns
+            and actor.first_char not in taken
+            and not _is_of_two(text, actor.first_char, actor.last_char)
+        ):
             found.append(PlaceMatch(actor.first_char, actor.last_char, None, actor.actor_code, "country"))
     return sorted(found, key=lambda match: match.first_char)
+
+
+def _is_of_two(text: str, first: int, last: int) -> bool:
+    """Whether a country is named as one of two whose something is: "the U.S.-Russia Dialogue"."""
+    return (text[last : last + 1] in HYPHENS and text[last + 1 : last + 2].isupper()) or (
+        first > 1 and text[first - 1] in HYPHENS and text[first - 2] not in " \n"
+    )
 
 
 def _joins(between: str) -> bool:

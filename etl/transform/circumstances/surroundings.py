@@ -232,7 +232,7 @@ class Surroundings:
         is_ordinal = expression.kind == "day" and bool(ORDINAL.match(self.reading.text, expression.first_char))
         if last == "the" and expression.kind in {"day", "weekday"} and not is_ordinal:
             following = self.reading.text[expression.last_char : expression.last_char + NAME].lower().split()
-            return bool(following) and not OCCASIONS & set(following)
+            return bool(following) and not OCCASIONS & {word.strip(",.;:’'") for word in following}
         return last in NO_DATE_AFTER and not (last == "the" and is_ordinal)
 
     def is_where(self, place: PlaceMatch, to: bool = False) -> bool:
