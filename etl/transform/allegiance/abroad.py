@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
@@ -12,6 +13,7 @@ from etl.transform.officials.persons import Person, Place
 from etl.transform.officials.units.title_words import SENT
 from etl.transform.officials.units.units import Unit
 
+CHARGE = re.compile(r"charg[eé](?:$| d)")
 STAYS = frozenset({"visit", "trip", "stay", "tour", "journey"})
 VISIT_REACH = 24  # units after a name in which a visit is told that the person makes
 TO_REACH = 10  # units between "visit" and "to": "the visit that he has been paying to X"
@@ -86,7 +88,18 @@ def posted_to(scene: Scene, person: Person) -> frozenset[str]:
             inner = units[office.head + 1 : office.last]
             links = {"to", "in"} if SENT.search(units[office.head].low) else {"to"}
             found.update(u.actor.actor_code for k, u in enumerate(inner) if u.actor and _sent_to(inner, k, links))
+        found.update(_in_charge(scene, place))
     return frozenset(found)
+
+
+def _in_charge(scene: Scene, place: Place) -> list[str]:
+    """Where somebody will be in charge of an embassy: "to serve as Chargé d'Affaires at Embassy Lima"."""
+    units = scene.lines[place.paragraph].units
+    behind = clause_of(units[place.named.phrase_last : place.named.phrase_last + TRAVEL_REACH], last=False)
+    charge = next((k for k, unit in enumerate(behind) if CHARGE.match(unit.low)), len(behind))
+    links = [k for k, unit in enumerate(behind[charge : charge + TO_REACH], charge) if unit.low in {"to", "at", "in"}]
+    where = (destination(scene, place, behind[k + 1 : k + 1 + NEXT_STOP + 2]) for k in links)
+    return next((codes for codes in where if codes), [])
 
 
 def _visited(scene: Scene, place: Place) -> list[str]:

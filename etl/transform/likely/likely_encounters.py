@@ -18,6 +18,7 @@ from etl.transform.likely.pair_features import features
 from etl.transform.likely.sentence_pairs import Pair, pairs_of
 from etl.transform.meetings.drafts import Draft, let_attend
 from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.parties import numbers_of
 from etl.transform.visits.trips import Trip
@@ -30,6 +31,8 @@ GATHERING = 3  # sides from which on a meeting is a gathering
 NEAR = 2  # paragraphs in which it may be told who else was there
 TOLD_BEFORE = frozenset({"the", "their", "this", "that"})
 """Words before a meeting that has been told of."""
+GOES_BACK = frozenset({"follow", "build", "continue", "succeed"})
+"""Verbs by which a meeting goes back to what others did before: "this meeting follows up on a pledge made between"."""
 RULE = "likely"
 WEIGHTS = "meeting_weights"
 
@@ -88,6 +91,7 @@ def _speaks_of_meeting(sentence: Token) -> bool:
         token.pos_ == "NOUN"
         and token.lower_ in nouns()
         and any(child.lower_ in TOLD_BEFORE for child in token.children)
+        and not (token.dep_ in SUBJECTS and verb_of(token.head) in GOES_BACK)
         for token in sentence
     )
 

@@ -31,6 +31,8 @@ AFTER_LIST = 12  # tokens behind a list in which some of those listed may be nam
 FARTHEST = 40  # tokens: how far a list of partners may run
 OWN_TITLES = frozenset({"president", "secretary", "chancellor", "premier", "minister"})
 """Titles that a speaker gives, with a capital, to his own government's people."""
+STAFF = frozenset({"staff", "personnel", "employees", "community", "families"})
+MISSION = 4  # tokens before a country in which the mission there is told
 ARTICLES = frozenset({"the", "republic", "state", "kingdom"})
 OWN_PEOPLE = frozenset(
     "departments ministries agencies services authorities governments delegations institutions administrations"
@@ -88,6 +90,7 @@ def listed(
                 is_of = _after_of(doc[start], first)
                 is_whose = is_of and _is_of_their_own(doc, start, first)
                 found += [Party("body", None, p.actor_code) for p in meant if is_whose and p.kind == "actor"]
+                is_of = is_of or _is_of_staff(doc[i])
                 found += [p for p in meant if not (p.kind == "actor" and is_of)]
         elif token.lower_ in ALLIES and (members := _members(reading, paragraph, token, end)):
             found += members
@@ -125,6 +128,13 @@ def _are_two(last: Token, before: list[Party], meant: tuple[Party, ...]) -> bool
     """Whether a name after another is no apposition to it, whatever the tree says: "King Doe, President Roe and"."""
     one, other = ({p.official for p in parties} - {None} for parties in (before, meant))
     return bool(last.pos_ == "PROPN" and one and other and one.isdisjoint(other))
+
+
+def _is_of_staff(token: Token) -> bool:
+    """Whether a country only tells where a mission's own people are: "with Embassy Lima staff"."""
+    behind = next_to(token).lower_ if token.i + 1 < len(token.doc) else ""
+    lead = {t.lower_ for t in token.doc[max(token.sent.start, token.i - MISSION) : token.i]}
+    return behind in STAFF and bool(lead & {"embassy", "mission", "consulate"})
 
 
 def _is_sender(doc: Any, start: int, first: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from etl.transform.encounters.frames import FAR, for_countries, noun_kind
 from etl.transform.encounters.gatherings.on_the_way import on_the_way
 from etl.transform.encounters.owners import owner_of
@@ -21,6 +23,8 @@ CHAIR = frozenset(
     | {"participation", "attendance", "chairship", "stewardship"}
 )
 """Nouns before "of" that tell it."""
+BRIEFED = re.compile(r"(?i)(?:\w+ )?briefing\b")
+"""How a title begins that names those who tell of an occasion: "Briefing with Doe on the Conference"."""
 STOPS = frozenset({"who", "whom", "which", "where", "when", "while", ":"})
 LIST = 90  # tokens that a list may have
 YET_TO_COME = frozenset({"before", "until", "till", "by", "since"})
@@ -84,7 +88,7 @@ def attending(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Part
             )  # "will lead the delegation's participation"
     if found := on_the_way(reading, paragraph, noun):
         return found
-    if paragraph.kind == "title":
+    if paragraph.kind == "title" and not BRIEFED.match(paragraph.text):
         return before(reading, paragraph, noun)
     return ()
 

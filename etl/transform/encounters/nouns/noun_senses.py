@@ -30,6 +30,8 @@ RECURRENT = words("recurrent")
 KEPT_UP = frozenset(
     "dialogue dialog consultations discussions contacts exchanges communication negotiations negotiation".split()
 )
+PLEDGES = frozenset({"commitment", "pledge", "promise", "vow", "undertaking"})
+"""What binds somebody to do something, not yet done."""
 READINESS = frozenset("door doors readiness willingness openness way path road return commitment support".split())
 """What is for talks, or opens to them, that need not come."""
 MATTERS = frozenset({"on", "about", "regarding", "concerning"})
@@ -220,6 +222,8 @@ def _is_kept_up(noun: Token) -> bool:
     """Whether it is only said that one wants to go on talking: "agreed to engage in a constructive dialogue"."""
     verb = noun.head
     is_kept = verb_of(verb) in KEEPING and verb.tag_ in {"VB", "VBG"}
+    if verb.tag_ == "VB" and verb.i < noun.i and any(t.lower_ in PLEDGES for t in ahead_of(verb, FAR)):
+        return True  # "their pledge to have a dialogue"
     if verb.i > noun.i or not (is_kept or (verb_of(verb) in STARTING and verb.tag_ == "VB")):
         return False
     rest = noun.doc[verb.i : noun.sent.end]

@@ -39,6 +39,7 @@ def demoted(units: list[Unit]) -> list[Unit]:
     _drop_initials(units)
     _drop_remarks(units)
     _drop_in_turn(units)
+    _drop_numerals(units)
     name_commons(units)
     _join_owners(units)
     _name_affairs(units)
@@ -103,6 +104,16 @@ def _drop_initials(units: list[Unit]) -> None:
             continue
         if land.actor.actor_code == initials.actor.actor_code and following.cls in {"H", "L", "M", "S", "C"}:
             del units[k + 1 : k + 4]
+
+
+def _drop_numerals(units: list[Unit]) -> None:
+    """Drop the number of a second minister, which is none of a name's, and the "LOCAL" behind an hour."""
+    for k in range(len(units) - 2, -1, -1):
+        unit, following = units[k], units[k + 1]
+        is_second = unit.text in {"I", "II", "III"} and k > 0 and units[k - 1].cls == "H" and following.cls == "N"
+        is_of_hour = unit.text == "LOCAL" and following.capital and not following.text.isupper()
+        if is_second or is_of_hour:
+            del units[k]
 
 
 def _drop_in_turn(units: list[Unit]) -> None:
