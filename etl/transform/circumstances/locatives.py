@@ -6,7 +6,7 @@ import re
 
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.encounters.frames import ABOUT, TALKING, nouns
-from etl.transform.reading import Paragraph, Reading
+from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.text.cues import verb_of
 from etl.transform.wordlists import words
 
@@ -61,9 +61,15 @@ ADJECTIVES = frozenset({"U.S.", "US", "UK", "U.K.", "UAE", "U.A.E."})
 NOUN = re.compile(
     r" (?!(?:and|or|on|in|at|to|for|with|from|by|as|after|before|this|last|next|where|when|who|which)\b)[a-z]"
 )
+DONE_THERE = frozenset(
+    "sign hold attend open launch inaugurate conclude begin start continue resume receive host address chair mark"
+    " celebrate commemorate join have take give deliver present spend finalise finalize conduct".split()
+)
+"""Verbs of what is done where those are who do it."""
 NOWHERE = words("no_places")
 """Things that are no place where others meet, though something is told to be in them."""
 OF_THE = 2  # words from "hotel" to the town it stands in
+EXAMPLE = 3  # tokens before "in" of "abuses, including in"
 READ = 60  # characters before a place
 POSSESSIVE = frozenset("-–’'")
 
@@ -111,8 +117,12 @@ def is_of_a_thing(reading: Reading, paragraph: Paragraph, place: PlaceMatch) -> 
     if span is None or not any(child.dep_ == "case" and child.lower_ in AT for child in span.root.children):
         return False
     thing = span.root.head
+    if _is_of_matter(span.root):
+        return True
     if place.name is None and verb_of(thing) in TALKING | ABOUT and span.root.i > thing.i:
         return True  # "discussed the war in Ukraine", whatever the tree says of "in Ukraine"
+    if place.name is None and _is_aim(thing, span.root):
+        return True
     if span.root.dep_ != "nmod":
         return False
     if thing.lower_ in TIMES | COURTESIES | {"place"}:
@@ -122,3 +132,20 @@ def is_of_a_thing(reading: Reading, paragraph: Paragraph, place: PlaceMatch) -> 
     if thing.lower_ in NOWHERE:
         return True  # "a breakfast on the war in Lima", "who will be in the government in Lima"
     return not any(child.dep_ == "case" and child.lower_ in LOCATIVE for child in thing.children)
+
+
+def _is_aim(verb: Token, land: Token) -> bool:
+    """Whether it is told what is to be done in a country: "met to build schools in Peru", not "to sign it in Peru"."""
+    is_to = verb.tag_ == "VB" and any(child.lower_ == "to" and child.dep_ == "mark" for child in verb.children)
+    thing = any(child.dep_ == "obj" and child.i < land.i and child.pos_ == "NOUN" for child in verb.children)
+    return is_to and thing and verb.dep_ in {"xcomp", "advcl", "acl"} and verb_of(verb) not in DONE_THERE
+
+
+def _is_of_matter(town: Token) -> bool:
+    """Whether what is spoken of stands right before "in", whatever the tree says: "peace and stability in Peru".
+
+    Two of them may share the place ("the war and the famine in"), and an example may ("abuses, including in").
+    """
+    case = next(child for child in town.children if child.dep_ == "case" and child.lower_ in AT)
+    lead = [t for t in town.doc[max(case.sent.start, case.i - EXAMPLE) : case.i] if t.lower_ not in {",", "including"}]
+    return bool(lead) and lead[-1].lower_ in NOWHERE and lead[-1].pos_ in {"NOUN", "ADJ", "PROPN"}

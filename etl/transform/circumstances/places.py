@@ -68,6 +68,8 @@ _OWNED = re.compile(
     r"September|October|November|December)[A-Z][\w-]*[a-z]"
 )
 """What shows an abbreviation before it to stand for an adjective: "U.S. President", not "in the U.S. Monday"."""
+_WATER_BEHIND = re.compile(r" (?:Straits?|Sea|Channel|Canal|Ocean)\b")
+_WATER_BEFORE = re.compile(r"\b(?:Sea|Gulf|Straits?|Bay) of $")
 HYPHENS = frozenset("-‐‑–")
 _TOLD = ("name", "abbreviation")  # kinds of alias that name a country as a place
 
@@ -123,14 +125,16 @@ def find_places(text: str, countries: Collection[str] = ()) -> list[PlaceMatch]:
             told
             and not owns
             and actor.first_char not in taken
-            and not _is_of_two(text, actor.first_char, actor.last_char)
+            and not _is_in_a_name(text, actor.first_char, actor.last_char)
         ):
             found.append(PlaceMatch(actor.first_char, actor.last_char, None, actor.actor_code, "country"))
     return sorted(found, key=lambda match: match.first_char)
 
 
-def _is_of_two(text: str, first: int, last: int) -> bool:
-    """Whether a country is named as one of two whose something is: "the U.S.-Russia Dialogue"."""
+def _is_in_a_name(text: str, first: int, last: int) -> bool:
+    """Whether a country is part of another name: "the U.S.-Russia Dialogue", "the Taiwan Strait", "Sea of Japan"."""
+    if _WATER_BEHIND.match(text, last) or _WATER_BEFORE.search(text, max(0, first - _BEFORE_LENGTH), first):
+        return True
     return (text[last : last + 1] in HYPHENS and text[last + 1 : last + 2].isupper()) or (
         first > 1 and text[first - 1] in HYPHENS and text[first - 2] not in " \n"
     )
