@@ -167,3 +167,47 @@ def test_whose_office_is_public(text: str, expected: list[str]) -> None:
 )
 def test_talks_that_are_told_as_held(text: str) -> None:
     assert met(read("", text)) == [{"Salas", "Roe"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # who leads "the delegation's participation", and no place of "A-B"
+            "Peruvian Deputy Minister Ana Salas will travel to Geneva to lead the Peruvian delegation's participation "
+            "in a Peru-Chile Dialogue on August 28. This meeting follows up on a pledge made between Peruvian "
+            "President Eva Roe and Chilean President Juan Poe to have a robust dialogue between our two nations.",
+            {"Salas", "CHL"},
+        ),
+        ("Peruvian Minister Ana Salas will lead Peru's delegation to the Peru-Chile Dialogue.", {"Salas", "CHL"}),
+    ],
+)
+def test_who_leads_a_delegation(text: str, expected: set[str]) -> None:
+    facts = read("", text)
+    assert met(facts)[0] == expected
+    assert facts.meetings[0].place_country_code in {"CHE", None}
+
+
+def test_a_charge_is_sent_where_he_goes() -> None:
+    facts = read(
+        "Appointment of Ambassador Atul Keshri as Chargé d’Affaires at Embassy New Delhi",
+        "Ambassador Atul Keshri, a career member of the Foreign Service, will be departing for New Delhi to serve as "
+        "Chargé d’Affaires. His appointment will reinforce the close U.S. partnership with the people of India.",
+    )
+    assert served(facts) == {"Keshri": "USA"}
+    assert met(facts) == []
+
+
+def test_titles_with_numbers_and_hours() -> None:
+    facts = read(
+        "Public Schedule – June 25, 2021",
+        "SECRETARY ANTON J. BLISS\n"
+        "9:15 a.m. LOCAL Secretary Bliss meets with Bruneian Foreign Minister II Erwan Yusuf.\n",
+    )
+    assert [(one.name, one.office_type) for one in facts.officials] == [
+        ("Anton J. Bliss", "foreign_minister"),
+        ("Erwan Yusuf", "foreign_minister"),
+    ]
+
+
+def test_a_missions_own_people_are_no_partners() -> None:
+    assert met(read("Secretary Anton Bliss Meets with Embassy Lima Staff", "Anton Bliss, Secretary of State\n")) == []

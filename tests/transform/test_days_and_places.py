@@ -195,3 +195,27 @@ def test_towns_belong_to_the_state_of_their_time() -> None:
     """What is Belarus now was part of the Soviet Union."""
     body = "French Foreign Minister Jean Morel met Soviet Foreign Minister Ivan Orlov in Minsk on Tuesday."
     assert told(body, date(1988, 3, 10)) == ["FRA-SUN in_person held 1988-03-08..03-08 Minsk SUN"]
+
+
+@pytest.mark.parametrize(
+    "matter",
+    [
+        "to address the urgent humanitarian crisis in Syria",
+        "and spoke of the situation in Mali",
+        "and reaffirmed the importance of peace and stability in the Taiwan Strait",
+        "for talks on efforts to end the conflict in Yemen",
+        "and raised human rights abuses, including in Myanmar",
+        "to help build schools in Bolivia",
+        "to discuss freedom of navigation in the Gulf of Mexico",
+    ],
+)
+def test_where_a_matter_is_nobody_met(matter: str) -> None:
+    assert told(f"{PERU} and {CHILE} met on Tuesday {matter}.") == [
+        "CHL-PER in_person held 2022-03-08..03-08 no town no country"
+    ]
+
+
+def test_a_day_before_the_name_of_an_occasion_is_its_day() -> None:
+    assert told(f"At the March 2 OAS summit, {PERU} and {CHILE} affirmed their friendship.") == [
+        "CHL-OAS-PER in_person held 2022-03-02..03-02 no town no country"
+    ]
