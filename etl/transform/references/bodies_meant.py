@@ -65,6 +65,8 @@ def _of_own_departments(reading: Reading, line: Line, unit: int) -> bool:
 def are_civil(line: Line, unit: int) -> bool:
     """Return whether those told of act for no government: "civil society leaders", "leaders of Peru's youth"."""
     units, civil = line.units, cues("civil")
+    if "opposition" in units[unit].low.split():
+        return True  # whoever has no name
     if unit > 0 and units[unit - 1].actor is None and units[unit - 1].text.split()[-1] in civil:
         return True
     if unit + 1 >= len(units) or units[unit + 1].low not in {"of", "from"}:
