@@ -211,3 +211,46 @@ def test_titles_with_numbers_and_hours() -> None:
 
 def test_a_missions_own_people_are_no_partners() -> None:
     assert met(read("Secretary Anton Bliss Meets with Embassy Lima Staff", "Anton Bliss, Secretary of State\n")) == []
+
+
+def test_a_spokesmans_asides_make_him_no_party() -> None:
+    facts = briefed(
+        "MR PRYCE: Secretary Bliss had an opportunity – I guess it was late last month – to travel to Italy and to "
+        "join his Italian counterpart, Luigi Di Marzo, as a co-host of the ministerial.\n"
+    )
+    assert all("Pryce" not in sides for sides in met(facts))
+    assert not {one for one in went(facts) if one[0] == "Pryce"}
+
+
+def test_the_deputy_is_who_holds_that_office_now() -> None:
+    facts = briefed(
+        "QUESTION: To Deputy Secretary Wilma Sharp's visit to China that's coming up.\n"
+        "MR PRYCE: Secretary Bliss is clear. When he was deputy secretary, then-Deputy Secretary Bliss spent time "
+        "there. As we announced this morning, the deputy will travel to Japan on August 25th.\n"
+    )
+    assert ("Sharp", "JPN") in went(facts)
+    assert ("Bliss", "JPN") not in went(facts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peruvian Foreign Minister Ana Salas met Chilean opposition leaders in Lima.",
+        "Peruvian Foreign Minister Ana Salas met with the Chilean opposition leader in Lima.",
+        "Peruvian Ambassador Ana Salas left Haiti after shots at the funeral for Haitian President Jean Mose.",
+    ],
+)
+def test_who_is_nobodys_partner(text: str) -> None:
+    assert met(read("", text)) == []
+
+
+def test_leaders_of_two_countries_are_met_each_by_himself() -> None:
+    facts = read(
+        "Secretary Anton J. Bliss at a Press Availability",
+        "Anton J. Bliss, Secretary of State\nJerusalem\nSECRETARY BLISS: Good evening. That shaped the meetings that I "
+        "held today with leaders, including Israeli Prime Minister Avi Stein, Israeli Defense Minister Gad Levin here "
+        "in Jerusalem, and Palestinian President Sami Abbad and Palestinian Prime Minister Samir Nasser in Ramallah.\n",
+    )
+    assert sorted("".join(sorted(str(side) for side in one - {"Bliss"})) for one in met(facts)) == [
+        "Abbad", "Levin", "Nasser", "Stein",
+    ]  # fmt: skip

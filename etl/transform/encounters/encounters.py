@@ -36,7 +36,7 @@ from etl.transform.encounters.verbs.lists import continued, once_more
 from etl.transform.encounters.verbs.opening_clauses import by_opening
 from etl.transform.encounters.verbs.respective import respective
 from etl.transform.encounters.verbs.verbs import by_verb
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading, Token, official_party
 from etl.transform.references.pointing import holder_of_floor
 from etl.transform.text.clause_parties import merged, named_officials
 from etl.transform.text.clauses import SUBJECTS, subject
@@ -78,11 +78,30 @@ def _with_all(reading: Reading, made: Encounter) -> Iterator[Encounter]:
     if is_dropped_behind(made.trigger, made.status, made.rule):
         made = replace(made, status="cancelled")
     made = with_onlookers(reading, in_company(reading, without_reporters(reading, made)))
-    made = with_own_side(reading, _with_speaker(reading, made))
+    made = with_own_side(reading, _with_speaker(reading, _without_spokesman(reading, made)))
     made = scheduled(reading, with_members(reading, made))
     for part in respective(made) or continued(reading, made.paragraph, made):
         yield from once_more(part)
     yield from likewise(reading, made)
+
+
+def _without_spokesman(reading: Reading, made: Encounter) -> Encounter:
+    """Let whoever only speaks for a government be none of those who met: "I guess it was in May", with X."""
+    number = made.paragraph.speaker
+    if number is None or reading.officials[number].office_type != "spokesperson":
+        return made
+    him = official_party(reading.officials, number)
+
+    def without(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        return merged(Party("body", None, p.actor_code) if p == him else p for p in parties)
+
+    return replace(
+        made,
+        parties=without(made.parties),
+        guests=without(made.guests),
+        hosts=without(made.hosts),
+        partners=without(made.partners),
+    )
 
 
 def _with_speaker(reading: Reading, made: Encounter) -> Encounter:

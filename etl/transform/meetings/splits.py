@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
@@ -62,8 +63,16 @@ def split(around: Surroundings, journeys: Travels, encounter: Encounter, apart: 
     if is_separate and len(encounter.partners) == 1 and not _is_by_one_body(encounter.trigger):
         return _each_with_one(encounter)
     if encounter.is_plural and are_several(encounter.partners):
-        return _by_actor(encounter)
+        return [one for part in _by_actor(encounter) for one in _in_turn(around, part)]
     return [encounter]
+
+
+def _in_turn(around: Surroundings, part: Encounter) -> list[Encounter]:
+    """The meetings with the leaders of one of several countries, each by himself where they are told of as such."""
+    if len(part.partners) < BOTH or not _are_leaders_seen_in_turn(around, replace(part, is_plural=True)):
+        return [part]
+    mine = tuple(p for p in part.parties if p not in part.partners)
+    return [_copy(part, (*mine, partner)) for partner in part.partners]
 
 
 def _are_met_in_turn(encounter: Encounter) -> bool:

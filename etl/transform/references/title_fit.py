@@ -30,7 +30,9 @@ def _fit(cast: Cast, officials: list[OfficialReport], number: int, office: Offic
     if office.actor_code and official.actor_code and office.actor_code != official.actor_code:
         return 0
     title = normal_title(office.title)
-    own = [normal_title(other.title) for other in cast.persons[number].offices]
+    offices = cast.persons[number].offices
+    now = [other for other in offices if other.standing != "former"]  # not what "then-Deputy Secretary Doe" was
+    own = [normal_title(other.title) for other in now or offices]
     if official.office_title:
         own.append(normal_title(official.office_title))
     country = 4 if office.actor_code and official.actor_code else 0

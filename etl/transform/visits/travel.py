@@ -46,7 +46,15 @@ def find_journeys(reading: Reading, around: Surroundings) -> list[Journey]:
                     found += led_here(reading, around, paragraph, token)
                 if token.lower_ in OPENERS:
                     found += beside_name(reading, around, paragraph, token)
-    return found
+    return [journey for journey in found if not _is_of_spokesman(reading, journey)]
+
+
+def _is_of_spokesman(reading: Reading, journey: Journey) -> bool:
+    """Whether the one who only speaks for a government seems to tell of a journey of his own."""
+    speaker = journey.paragraph.speaker
+    if speaker is None or journey.officials != (speaker,):
+        return False
+    return reading.officials[speaker].office_type == "spokesperson"
 
 
 def _received(reading: Reading, around: Surroundings, paragraph: Paragraph, token: Token) -> Iterator[Journey]:
