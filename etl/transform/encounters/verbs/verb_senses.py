@@ -52,6 +52,8 @@ def is_offered(verb: Token) -> bool:
 
 def is_done_apart(verb: Token, lemma: str, found: Sides) -> bool:
     """Return whether a verb tells what each does for himself, or from afar: "also spoke", "sat in on the talks"."""
+    if lemma == "thank" and verb.tag_ == "VBP":
+        return True  # "I thank President Doe for his efforts": whoever is thanked need not be there
     if lemma == "sit":
         return found.link == "together" and [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]] == ["in", "on"]
     if lemma == "speak":
