@@ -36,8 +36,8 @@ from etl.transform.encounters.verbs.lists import continued, once_more
 from etl.transform.encounters.verbs.opening_clauses import by_opening
 from etl.transform.encounters.verbs.respective import respective
 from etl.transform.encounters.verbs.verbs import by_verb
-from etl.transform.reading import Paragraph, Party, Reading, Token, official_party
-from etl.transform.references.pointing import holder_of_floor
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.references.pointing import holder_of_floor, is_spokesman
 from etl.transform.text.clause_parties import merged, named_officials
 from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.text.cues import cues, forms_of, verb_of
@@ -87,13 +87,12 @@ def _with_all(reading: Reading, made: Encounter) -> Iterator[Encounter]:
 
 def _without_spokesman(reading: Reading, made: Encounter) -> Encounter:
     """Let whoever only speaks for a government be none of those who met: "I guess it was in May", with X."""
-    number = made.paragraph.speaker
-    if number is None or reading.officials[number].office_type != "spokesperson":
+    spokesmen = {p for p in made.parties if is_spokesman(reading, p.official)}
+    if not spokesmen:
         return made
-    him = official_party(reading.officials, number)
 
     def without(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-        return merged(Party("body", None, p.actor_code) if p == him else p for p in parties)
+        return merged(Party("body", None, p.actor_code) if p in spokesmen else p for p in parties)
 
     return replace(
         made,

@@ -179,7 +179,7 @@ def addressed(reading: Reading, paragraph: Paragraph) -> tuple[Party, ...]:
     if paragraph.speaker is None:
         following = reading.paragraphs[paragraph.number + 1 : paragraph.number + 1 + ANSWER]
         number = next((line.speaker for line in following if line.speaker is not None), None)
-        return _spoken_of(reading, number)
+        return (official_party(reading.officials, number),) if number is not None else ()
     if "briefing" in reading.document.title.lower():
         return ()  # many speak there, and "you" is whoever asked
     speakers = {line.speaker for line in reading.paragraphs[:OPENING] if line.speaker is not None}
@@ -225,14 +225,13 @@ def own_voice(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Par
     first = next((t for t in token.sent if t.lower_ in FIRST_PERSON and t.i < token.i), None)
     if first is None and paragraph.speaker is None:
         return ()
-    return _spoken_of(reading, voice(reading, paragraph))
+    number = voice(reading, paragraph)
+    return (official_party(reading.officials, number),) if number is not None else ()
 
 
-def _spoken_of(reading: Reading, number: int | None) -> tuple[Party, ...]:
-    """Who did what somebody tells of himself or is asked of: he, or the government for which he only speaks."""
-    if number is None:
-        return ()
-    official = reading.officials[number]
-    if official.office_type != "spokesperson":
-        return (official_party(reading.officials, number),)
-    return (Party("body", None, official.actor_code),) if official.actor_code else ()
+def is_spokesman(reading: Reading, number: int | None) -> bool:
+    """Whether somebody only speaks in a transcript for a government, and tells of what others did."""
+    kind = reading.officials[number].office_type if number is not None else "other"
+    if kind != "spokesperson" and (kind is not None or "briefing" not in reading.document.title.lower()):
+        return False
+    return any(line.speaker == number for line in reading.paragraphs)

@@ -8,6 +8,7 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.questions import is_asked_whether
 from etl.transform.encounters.scenes.guests import guest_words, guests_and_hosts
 from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.references.pointing import is_spokesman
 from etl.transform.text.cues import forms_of, verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
@@ -46,15 +47,7 @@ def find_journeys(reading: Reading, around: Surroundings) -> list[Journey]:
                     found += led_here(reading, around, paragraph, token)
                 if token.lower_ in OPENERS:
                     found += beside_name(reading, around, paragraph, token)
-    return [journey for journey in found if not _is_of_spokesman(reading, journey)]
-
-
-def _is_of_spokesman(reading: Reading, journey: Journey) -> bool:
-    """Whether the one who only speaks for a government seems to tell of a journey of his own."""
-    speaker = journey.paragraph.speaker
-    if speaker is None or journey.officials != (speaker,):
-        return False
-    return reading.officials[speaker].office_type == "spokesperson"
+    return [one for one in found if not one.officials or not all(is_spokesman(reading, n) for n in one.officials)]
 
 
 def _received(reading: Reading, around: Surroundings, paragraph: Paragraph, token: Token) -> Iterator[Journey]:
