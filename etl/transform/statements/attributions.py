@@ -25,13 +25,28 @@ from etl.transform.statements.passives import agent
 from etl.transform.statements.saying import LATE, PARTED, Saying, after_particle, sayings
 from etl.transform.statements.speakers import issuer, parties_of, speaker
 from etl.transform.statements.written import is_joint
+from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE, PLURALS
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import Sentence
 from etl.transform.text.verb_subjects import CITED, before_verb, subject
 from etl.transform.wordlists import words
 
+WITHHELD = frozenset(
+    "access right rights entry visa visas permission freedom freedoms passage asylum citizenship aid care bail"
+    " protection recognition entrance transit accreditation landing overflight release".split()
+)
+"""What somebody may be denied who asks for it."""
 UNNAMED_SOURCES = {"officials", "diplomats", "sources", "aides", "negotiators"}
+
+
+def _is_withholding(verb: Token) -> bool:
+    """Whether "deny" tells what somebody is not given, which is no saying: "denied the refugees access to water"."""
+    if verb_of(verb) != "deny":
+        return False
+    things = [c for c in verb.children if c.dep_ in {"obj", "iobj"} and c.i > verb.i]
+    things += [c for thing in things for c in thing.children if c.dep_ == "obj"]
+    return any(thing.lower_ in WITHHELD for thing in things)
 
 
 def _fitting(sentence: Sentence, verb: Token, ways: Sequence[Saying]) -> tuple[tuple[Saying, int], ...]:
@@ -50,7 +65,7 @@ def attributions(reading: Reading, sentence: Sentence) -> list[Attribution]:
     found: list[Attribution] = []
     for token in sentence.plain():
         ways = sayings().get(token.lower_)
-        if not ways:
+        if not ways or _is_withholding(token):
             continue
         fitting = _fitting(sentence, token, ways)
         mood = mood_of(sentence, token) if fitting else None

@@ -11,7 +11,7 @@ from etl.transform.statements.attribution_model import Attribution
 from etl.transform.statements.content_ends import past_adverbs
 from etl.transform.statements.named_sayings import named_saying
 from etl.transform.statements.open_contents import TIMES, is_no_matter, open_start
-from etl.transform.statements.saying import PARTED, Saying, noun_acts, noun_of
+from etl.transform.statements.saying import PARTED, Saying, noun_acts, noun_of, sayings
 from etl.transform.statements.that_clauses import that_clause
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
@@ -20,6 +20,8 @@ from etl.transform.text.passages import Sentence
 MONTHS = {month.lower() for month in calendar.month_name if month}
 PUT_IN = 10  # tokens of "And as the minister has often said"
 FEELING = 4  # tokens of "with great satisfaction"
+ASIDE = 14  # tokens of "reporters in Lima on Monday,"
+NEXT_SAYING = 6  # tokens in which somebody else may be told to have spoken meanwhile
 COLON_REACH = 20  # tokens between a verb and the colon that its content follows
 
 
@@ -38,8 +40,8 @@ def content_start(reading: Reading, said: Attribution, way: Saying, after: int) 
     if _is_quoted(sentence, index) or sentence.doc[index : index + 2].text.lower() == "no one":
         return None, ""  # "told no one what he knew"
     token = sentence.doc[index]
-    if token.text == "," and _is_put_in(said):
-        return (index + 1, "put in") if said.verb.i < index else (None, "")
+    if _is_put_in(said) and (behind := _behind_put_in(said, way, index, after)) is not None:
+        return behind
     if way.may("question") and token.lower_ in QUESTIONS:
         return index, "question"
     if any(way.may(frame) for frame in ("addressee", "about", "of", "question")):
@@ -102,6 +104,33 @@ def _colon(sentence: Sentence, index: int) -> int | None:
         if token.text == ":":
             rest = sentence.plain(token.i + 1, sentence.end)
             return int(token.i) if any(other.tag_ in FINITE for other in rest) else None
+    return None
+
+
+def _behind_put_in(said: Attribution, way: Saying, index: int, after: int) -> tuple[int | None, str] | None:
+    """Return where what is told behind "As the minister has said," begins; None where that is no such clause."""
+    if said.sentence.doc[index].text == ",":
+        return (index + 1, "put in") if said.verb.i < index else (None, "")
+    comma = _comma_behind(said, way, after)
+    return (comma + 1, "put in") if comma is not None else None
+
+
+def _comma_behind(said: Attribution, way: Saying, after: int) -> int | None:
+    """Return the comma behind when, where and to whom it was said: "As the minister told reporters on Monday, …"."""
+    sentence, verb = said.sentence, said.verb
+    if not (way.may("that") or way.may("addressee")):
+        return None
+    for token in sentence.doc[after : min(after + ASIDE, sentence.end)]:
+        if token.i in sentence.quoted or token.tag_ in FINITE or token.text in {";", ":", "–", "—"}:
+            return None
+        is_object = token.dep_ in {"obj", "ccomp"} and token.head == verb and token.lower_ not in TIMES
+        is_told = is_object and not way.may("addressee")
+        if is_told or token.lower_ in {"that", "who", "which"}:
+            return None  # "As he stated his support, protests"
+        if token.text == ",":
+            rest = sentence.plain(token.i + 1, sentence.end)
+            is_another = any(other.lower_ in sayings() and other.tag_ == "VBD" for other in rest[:NEXT_SAYING])
+            return int(token.i) if any(other.tag_ in FINITE for other in rest) and not is_another else None
     return None
 
 
