@@ -47,6 +47,8 @@ def is_confirmed(reading: Reading, paragraph: Paragraph, sentence: Token) -> boo
 
 def is_asked_whether(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
     """Whether it is just asked, and not confirmed, that somebody does something: "Well, is she going to Brazil?"."""
+    if "?" not in paragraph.text:
+        return False
     sentence = token.sent
     if not is_question(sentence) or is_confirmed(reading, paragraph, sentence):
         return False
