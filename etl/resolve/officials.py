@@ -8,7 +8,7 @@ part (a surname, a ruler's first name) find their bearer by office and time. Wha
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -139,27 +139,27 @@ def _by_part(partial: Iterable[Sighting], persons: Sequence[Person]) -> list[Per
     Each report is looked at by itself, but those of a ruler's first name together: they are about one reign.
     """
     left: list[list[Sighting]] = []
-    found: list[tuple[Person, list[Sighting], float]] = []
     index = _Index(persons)
     told = list(partial)
     parts = _Index(Person(names.parse(each.name), each.actor_code, False, [each]) for each in told if each.actor_code)
-    for some in _looked_at_together(told):
-        one = some[0]
-        profile = profile_of(names.parse(one.name), one.actor_code, some)
-        near = index.near(profile.name)
-        if one.actor_code:
-            here = [person for person in near if one.actor_code in person.actors]
-            person, probability = _likeliest(profile, one.sides, here)
-        else:
-            person, probability = _sole_holder(profile, one.sides, near)
-            if person and any(_may_be_meant(each, profile, person) for each in parts.near(profile.name)):
-                person = None
-        if person:
-            found.append((person, some, probability))
-        else:
-            left.append(some)
-    for person, some, probability in found:  # after all are decided, so that none is a witness for another
-        person.add(some, probability)
+    for is_open in (False, True):  # those of a known state tell who holds the offices of which others are told
+        found: list[tuple[Person, list[Sighting], float]] = []
+        for some in _looked_at_together(each for each in told if (not each.actor_code) is is_open):
+            one = some[0]
+            profile = profile_of(names.parse(one.name), one.actor_code, some)
+            near = index.near(profile.name)
+            here = [person for person in near if one.actor_code and one.actor_code in person.actors]
+            person, probability = (
+                _sole_holder(profile, one.sides, near, parts.near(profile.name))
+                if is_open
+                else _likeliest(profile, one.sides, here)
+            )
+            if person:
+                found.append((person, some, probability))
+            else:
+                left.append(some)
+        for person, some, probability in found:  # after all are decided, so that none is a witness for another
+            person.add(some, probability)
     return [
         Person(names.parse(run[0].name), run[0].actor_code, False, run, {each.key: 1.0 for each in run})
         for some in _of_one_sound(each for some in left for each in some)
@@ -167,7 +167,9 @@ def _by_part(partial: Iterable[Sighting], persons: Sequence[Person]) -> list[Per
     ]
 
 
-def _sole_holder(profile: Profile, sides: frozenset[Side], persons: Sequence[Person]) -> tuple[Person | None, float]:
+def _sole_holder(
+    profile: Profile, sides: frozenset[Side], persons: Sequence[Person], parts: Sequence[Person]
+) -> tuple[Person | None, float]:
     """Return who is meant by part of a name and an office, nobody knows of which state, if one alone fits.
 
     The office is one that a state gives to one at a time ("President Doe"): whoever of that name held such an office
@@ -177,12 +179,22 @@ def _sole_holder(profile: Profile, sides: frozenset[Side], persons: Sequence[Per
     if len(holders) != 1:
         return None, 1.0
     (holder,) = holders
-    if are_parted(sides, holder.sides):
+    if are_parted(sides, holder.sides) or _is_rivalled(holder, profile, parts):
         return None, 1.0
     known = replace(profile, actor_code=holder.actor_code)
     total = evidence.compare(known, holder.profile(holder.actor_code)).sum + words.weights("actor")["unknown_sole"]
     likely = evidence.probability(total)
     return (holder, likely) if likely >= words.weights("bands")["same"] else (None, 1.0)
+
+
+def _is_rivalled(holder: Person, profile: Profile, parts: Iterable[Person]) -> bool:
+    """Tell whether the same name is told of another state's office nearly as often as the holder is told of.
+
+    A report or two may only have been mistaken about the state.
+    """
+    told = Counter(each.actor_code for each in parts if _may_be_meant(each, profile, holder))
+    most: float = words.weights("bands")["rival_share"] * len(holder.sightings)
+    return max(told.values(), default=0) > most
 
 
 def _may_be_meant(other: Person, profile: Profile, holder: Person) -> bool:

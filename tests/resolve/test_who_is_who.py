@@ -63,6 +63,9 @@ def test_a_president_of_no_told_country_is_the_only_one_of_that_name() -> None:
         sighting(3, "Haddad", "LBN", "head_of_state"),
     ):  # then either may be meant
         assert frozenset({2}) in groups(known, told, other)
+    often = [sighting(n, "Omar Haddad", office="head_of_state") for n in range(10, 14)]
+    mistaken = sighting(3, "Haddad", "LBN", "head_of_state")
+    assert frozenset({1, 2, 10, 11, 12, 13}) in groups(known, *often, told, mistaken)
     assert len(groups(known, sighting(2, "Haddad", None, "foreign_minister"))) == 2
     assert len(groups(known, sighting(2, "Haddad", None, "minister"))) == 2
     assert len(groups(known, sighting(2, "Haddad", None, "head_of_state", 2024))) == 2
