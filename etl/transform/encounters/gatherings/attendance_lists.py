@@ -79,13 +79,9 @@ def attending(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Part
             found = for_each_country(reading, paragraph, node) or subject_parties(reading, paragraph, node)
             return found or named_people(before(reading, paragraph, node))
         if node.lower_ in {"participation", "part"}:
-            owner = owner_of(reading, paragraph, node)
+            owner, mine = owner_of(reading, paragraph, node), subject_parties(reading, paragraph, node)
             is_led = verb_of(node.head) in {"lead", "head"} and not any(p.official is not None for p in owner)
-            return (
-                (subject_parties(reading, paragraph, node) if is_led else ())
-                or owner
-                or subject_parties(reading, paragraph, node)
-            )  # "will lead the delegation's participation"
+            return (mine or owner) if is_led else (owner or mine)  # "will lead the delegation's participation"
     if found := on_the_way(reading, paragraph, noun):
         return found
     if paragraph.kind == "title" and not BRIEFED.match(paragraph.text):
