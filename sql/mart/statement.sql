@@ -44,7 +44,7 @@ comment on column mart.statement.document_id is 'The document.';
 comment on column mart.statement.official_id is 'The speaker; NULL where no person is named.';
 comment on column mart.statement.speaker_name is 'Name of the speaker; NULL where no person is named.';
 comment on column mart.statement.speaker_actor_code is
-'Actor that the speaker speaks for; NULL where both sides of a meeting speak.';
+'Actor that the speaker speaks for, by this document or by others about the person; NULL where both sides speak.';
 comment on column mart.statement.office_title is 'The office that the document gives the speaker.';
 comment on column mart.statement.kind is 'How the words are given (mart.statement_kind).';
 comment on column mart.statement.act is 'What the statement does (mart.act).';
