@@ -141,7 +141,9 @@ def _by_part(partial: Iterable[Sighting], persons: Sequence[Person]) -> list[Per
     left: list[list[Sighting]] = []
     index = _Index(persons)
     told = list(partial)
-    parts = _Index(Person(names.parse(each.name), each.actor_code, False, [each]) for each in told if each.actor_code)
+    known = [each for each in told if each.actor_code]
+    rivals = known if len(known) < len(told) else []  # of nobody, where nobody is open
+    parts = _Index(Person(names.parse(each.name), each.actor_code, False, [each]) for each in rivals)
     for is_open in (False, True):  # those of a known state tell who holds the offices of which others are told
         found: list[tuple[Person, list[Sighting], float]] = []
         for some in _looked_at_together(each for each in told if (not each.actor_code) is is_open):

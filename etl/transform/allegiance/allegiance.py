@@ -7,20 +7,18 @@ serves tells whom others serve, so all are decided together: the surest first, t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from heapq import heapify, heappop, heappush
 from math import exp, inf, log
 
-from etl.transform.allegiance.cultures import countries_of_name
 from etl.transform.allegiance.evidence import CROWD, SETTINGS, Case, case_of, evidence_of
 from etl.transform.allegiance.evidence_links import UNIQUE
-from etl.transform.allegiance.home_evidence import gives_name, own_evidence
-from etl.transform.allegiance.roles import is_met
+from etl.transform.allegiance.home_evidence import own_evidence, own_holders
 from etl.transform.allegiance.scene import Scene
-from etl.transform.officials.persons import Person, actor_by_title, name_tokens
+from etl.transform.officials.persons import Person, actor_by_title
 from etl.transform.officials.titles.office_types import absent, normal_title, office_type, usual_actor
 from etl.transform.wordlists import table
 
@@ -52,13 +50,14 @@ class Service:
 def actors_served(people: list[Person], scene: Scene) -> dict[int, Service]:
     """For each person, by number, whom he or she serves."""
     stated = actors_stated(people)
-    scene.own = _own_holders(people, stated, scene)
+    scene.own = own_holders(people, stated, scene)
     cases = {person.number: case_of(person, scene) for person in people if stated[person.number] is None}
     decision = _Decision(cases, stated, offices_held(people, stated))
     decision.surest_first()
     decision.improve()
+    floor = _floor(decision, scene)
     return {
-        number: _service(decision, number, scene) if number in cases else Service(actor)
+        number: _service(decision, number, scene, floor) if number in cases else Service(actor)
         for number, actor in stated.items()
     }
 
@@ -243,7 +242,14 @@ class _Decision:
         return is_better
 
 
-def _service(decision: _Decision, number: int, scene: Scene) -> Service:
+def _floor(decision: _Decision, scene: Scene) -> frozenset[str | None] | None:
+    """The countries of those who speak where many others are only spoken of, as in a briefing; None anywhere else."""
+    if not scene.speakers or scene.spoken_of() < SETTINGS["many_countries"]:
+        return None
+    return frozenset({scene.home.government, *(decision.served.get(number) for number in scene.speakers.values())})
+
+
+def _service(decision: _Decision, number: int, scene: Scene, floor: frozenset[str | None] | None) -> Service:
     """Whom a person serves by the decision; nobody where the evidence is too thin."""
     weights, actor = decision.weights(number), decision.served[number]
     if actor is None or actor not in weights:
@@ -259,8 +265,7 @@ def _service(decision: _Decision, number: int, scene: Scene) -> Service:
     # Many presidents are spoken of in a briefing: the nearest country is not enough.
     is_foreign = government is not None and actor != government and is_other and not absent(government, title)
     is_sure = share >= SETTINGS["likely_foreign" if is_foreign else "likely"]
-    present = {government, *(decision.served.get(speaker) for speaker in scene.speakers.values())}
-    is_one_of_many = actor not in present and bool(scene.speakers) and scene.spoken_of() >= SETTINGS["many_countries"]
+    is_one_of_many = floor is not None and actor not in floor
     is_sure = is_sure and not (is_one_of_many and _is_bare(decision.pieces(number)[actor]))
     is_sure = is_sure or (actor == government and own == "own_holder")  # however many countries he is to visit
     return Service(actor if is_sure else None, True, share)
@@ -271,31 +276,3 @@ def _is_bare(pieces: Mapping[str, float]) -> bool:
     worth = {name: WEIGHTS[name] * amount for name, amount in pieces.items() if name not in BARE}
     is_title_near = worth.pop("title_elsewhere", 0.0) > 0 and WEIGHTS["near"] * pieces.get("near", 0.0) >= AT_HAND
     return not is_title_near and not any(weight >= TELLING for weight in worth.values())
-
-
-def _own_holders(people: Sequence[Person], stated: Mapping[int, str | None], scene: Scene) -> frozenset[int]:
-    """Of the presidents (and so on) without a country in a government's text the one named most: its own.
-
-    Not one whom those of whom the text tells meet: "will sit down with President Doe".
-    """
-    home = scene.home
-    if home.government is None:
-        return frozenset()
-    most: dict[str, Person] = {}
-    for person in people:
-        kinds = {
-            office_type(office.title, home.government)
-            for office in person.offices
-            if office.standing == "current" and not absent(home.government, office.title)
-        }
-        is_theirs = stated[person.number] is None and not all(is_met(scene, p) for p in person.places)
-        for kind in kinds & UNIQUE if is_theirs else ():
-            if kind not in most or _ownness(person, scene) > _ownness(most[kind], scene):
-                most[kind] = person
-    return frozenset(person.number for person in most.values())
-
-
-def _ownness(person: Person, scene: Scene) -> tuple[bool, bool, int]:
-    """How well a person may be a government's own: it is called by his name, his name fits, how often it is named."""
-    fits = countries_of_name(name_tokens(person.name))
-    return gives_name(person, scene), not fits or scene.home.government in fits, len(person.places)

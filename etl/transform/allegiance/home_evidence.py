@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from etl.transform.allegiance.cultures import countries_of_name
 from etl.transform.allegiance.evidence_links import UNIQUE
 from etl.transform.allegiance.roles import is_met
 from etl.transform.allegiance.scene import Scene
 from etl.transform.gazetteer import kind_of_actor
-from etl.transform.officials.persons import Person
-from etl.transform.officials.titles.office_types import office_type
+from etl.transform.officials.persons import Person, name_tokens
+from etl.transform.officials.titles.office_types import absent, office_type
 
 AT_HOME = frozenset({"legislator", "judge", "subnational"})  # offices that a paper mostly tells of its own country
 
@@ -85,3 +86,31 @@ def _is_second(person: Person, scene: Scene) -> bool:
     """Whether somebody named earlier without a country holds an office of the same kind that a country has once."""
     kinds = {office_type(office.title, None) for office in person.offices} & UNIQUE
     return any(scene.first_of_kind.get(kind, person.number) != person.number for kind in kinds)
+
+
+def own_holders(people: Sequence[Person], stated: Mapping[int, str | None], scene: Scene) -> frozenset[int]:
+    """Of the presidents (and so on) without a country in a government's text the one named most: its own.
+
+    Not one whom those of whom the text tells meet: "will sit down with President Doe".
+    """
+    home = scene.home
+    if home.government is None:
+        return frozenset()
+    most: dict[str, Person] = {}
+    for person in people:
+        kinds = {
+            office_type(office.title, home.government)
+            for office in person.offices
+            if office.standing == "current" and not absent(home.government, office.title)
+        }
+        is_theirs = stated[person.number] is None and not all(is_met(scene, p) for p in person.places)
+        for kind in kinds & UNIQUE if is_theirs else ():
+            if kind not in most or _ownness(person, scene) > _ownness(most[kind], scene):
+                most[kind] = person
+    return frozenset(person.number for person in most.values())
+
+
+def _ownness(person: Person, scene: Scene) -> tuple[bool, bool, int]:
+    """How well a person may be a government's own: it is called by his name, his name fits, how often it is named."""
+    fits = countries_of_name(name_tokens(person.name))
+    return gives_name(person, scene), not fits or scene.home.government in fits, len(person.places)

@@ -8,7 +8,16 @@ from functools import cache
 
 from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.circumstances.dropped_behind import is_dropped_behind
-from etl.transform.encounters.frames import BOTH, Encounter, frames_of, noun_kind, noun_of, nouns, verb_frames
+from etl.transform.encounters.frames import (
+    BOTH,
+    Encounter,
+    frames_of,
+    noun_kind,
+    noun_of,
+    nouns,
+    verb_frames,
+    with_sides,
+)
 from etl.transform.encounters.gatherings.agreed_there import met_to_agree
 from etl.transform.encounters.gatherings.attended_next import attended_next, gathered_next
 from etl.transform.encounters.gatherings.forums import ATTENDING, at_forum
@@ -94,13 +103,7 @@ def _without_spokesman(reading: Reading, made: Encounter) -> Encounter:
     def without(parties: tuple[Party, ...]) -> tuple[Party, ...]:
         return merged(Party("body", None, p.actor_code) if p in spokesmen else p for p in parties)
 
-    return replace(
-        made,
-        parties=without(made.parties),
-        guests=without(made.guests),
-        hosts=without(made.hosts),
-        partners=without(made.partners),
-    )
+    return with_sides(made, without)
 
 
 def _with_speaker(reading: Reading, made: Encounter) -> Encounter:
@@ -118,13 +121,7 @@ def _with_speaker(reading: Reading, made: Encounter) -> Encounter:
     def own(parties: tuple[Party, ...]) -> tuple[Party, ...]:
         return tuple(speaker if party == ours else party for party in parties)
 
-    return replace(
-        made,
-        parties=own(made.parties),
-        guests=own(made.guests),
-        hosts=own(made.hosts),
-        partners=own(made.partners),
-    )
+    return with_sides(made, own)
 
 
 @cache

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from etl.facts import Mode, Status
@@ -89,6 +90,17 @@ class Encounter:
     def actors(self) -> tuple[str, ...]:
         """The actors that take part, in the order of the text."""
         return tuple(dict.fromkeys(party.actor_code for party in self.parties if party.actor_code))
+
+
+def with_sides(made: Encounter, change: Callable[[tuple[Party, ...]], tuple[Party, ...]]) -> Encounter:
+    """Return an encounter all of whose sides are changed alike: those who met, guests, hosts and partners."""
+    return replace(
+        made,
+        parties=change(made.parties),
+        guests=change(made.guests),
+        hosts=change(made.hosts),
+        partners=change(made.partners),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import re
 from etl.transform.encounters.frames import nouns
 from etl.transform.encounters.prepositions import link
 from etl.transform.reading import Paragraph, Reading, Token
-from etl.transform.text.kinds import WITH_OR_BETWEEN
+from etl.transform.text.kinds import FINITE, WITH_OR_BETWEEN
 from etl.transform.text.neighbours import next_to
 
 OWN = frozenset({"the", "your", "his", "her", "their", "this"})
@@ -23,9 +23,8 @@ ASKING = frozenset({"what", "why", "how", "when", "where", "which", "whom"})
 INVERTED = frozenset("is are was were will would can could should shall may might do does did has have had".split())
 """Words that stand before the subject of a question."""
 SUBORDINATE = frozenset("when that who which whose after before while as since because".split())
-SUBJECTS = frozenset({"PRP", "NNP", "NN", "NNS", "DT", "JJ"})
+BEGINNINGS = frozenset({"PRP", "NNP", "NN", "NNS", "DT", "JJ"})
 """Tags of the words that a subject begins with."""
-TENSED = frozenset({"VBD", "VBP", "VBZ", "MD"})
 TIMES = frozenset({"when", "after", "as", "since"})
 
 
@@ -55,8 +54,8 @@ def is_asked_whether(reading: Reading, paragraph: Paragraph, token: Token) -> bo
     if token.pos_ in {"NOUN", "PROPN"} and any(c.lower_ in OWN or c.dep_ == "nmod:poss" for c in token.lefts):
         return False  # "Do you have a readout of his trip?"
     ahead = sentence.doc[sentence.start : token.i + 1]
-    first = next((t for t in ahead if t.tag_ in TENSED or t.lower_ in ASKING | TIMES), None)
-    if first is None or first.lower_ not in INVERTED or next_to(first).tag_ not in SUBJECTS:
+    first = next((t for t in ahead if t.tag_ in FINITE or t.lower_ in ASKING | TIMES), None)
+    if first is None or first.lower_ not in INVERTED or next_to(first).tag_ not in BEGINNINGS:
         return False
     return not any(t.lower_ in SUBORDINATE for t in ahead[first.i - ahead.start :])
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from etl.transform.encounters.frames import BOTH, Encounter
+from etl.transform.encounters.frames import BOTH, Encounter, with_sides
 from etl.transform.gazetteer import actors_in
 from etl.transform.meetings.drafts import Draft, told_near
 from etl.transform.reading import Party, Reading, Token, official_party
@@ -75,13 +75,7 @@ def mend_pronoun(
     def mended(side: tuple[Party, ...]) -> tuple[Party, ...]:
         return merged(party if p.official in seeming and p not in others else p for p in side)
 
-    return replace(
-        made,
-        parties=merged([party, *hosts]),
-        guests=mended(made.guests),
-        hosts=mended(made.hosts),
-        partners=mended(made.partners),
-    )
+    return replace(with_sides(made, mended), parties=merged([party, *hosts]))
 
 
 def _with_own_guest(drafts: list[Draft], made: Encounter) -> Encounter | None:

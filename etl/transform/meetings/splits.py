@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
@@ -57,22 +56,25 @@ def split(around: Surroundings, journeys: Travels, encounter: Encounter, apart: 
     is_separate = encounter.is_separate or (several and _are_met_in_turn(encounter))
     if not is_separate and (_is_round_of(journeys, encounter) or _is_each_at_home(around, encounter)):
         return _by_actor(encounter)
-    if several and (is_separate or _are_leaders_seen_in_turn(around, encounter) or _are_of(encounter, apart)):
-        mine = tuple(p for p in encounter.parties if p not in encounter.partners)
-        return [_copy(encounter, (*mine, partner)) for partner in encounter.partners]
+    in_turn = encounter.is_plural and _are_leaders_seen_in_turn(around, encounter)
+    if several and (is_separate or in_turn or _are_of(encounter, apart)):
+        return _with_each(encounter)
     if is_separate and len(encounter.partners) == 1 and not _is_by_one_body(encounter.trigger):
         return _each_with_one(encounter)
     if encounter.is_plural and are_several(encounter.partners):
-        return [one for part in _by_actor(encounter) for one in _in_turn(around, part)]
+        by_actor = _by_actor(encounter)
+        return [
+            one
+            for part in by_actor
+            for one in (_with_each(part) if _are_leaders_seen_in_turn(around, part) else [part])
+        ]
     return [encounter]
 
 
-def _in_turn(around: Surroundings, part: Encounter) -> list[Encounter]:
-    """The meetings with the leaders of one of several countries, each by himself where they are told of as such."""
-    if len(part.partners) < BOTH or not _are_leaders_seen_in_turn(around, replace(part, is_plural=True)):
-        return [part]
-    mine = tuple(p for p in part.parties if p not in part.partners)
-    return [_copy(part, (*mine, partner)) for partner in part.partners]
+def _with_each(encounter: Encounter) -> list[Encounter]:
+    """An encounter with each of the partners by himself."""
+    mine = tuple(p for p in encounter.parties if p not in encounter.partners)
+    return [_copy(encounter, (*mine, partner)) for partner in encounter.partners]
 
 
 def _are_met_in_turn(encounter: Encounter) -> bool:
@@ -118,7 +120,7 @@ def _are_leaders_seen_in_turn(around: Surroundings, encounter: Encounter) -> boo
 
     Who "met X and Y", or will meet them, mostly does so at one meeting.
     """
-    if not encounter.is_plural or JOINTLY & {t.lower_ for t in sentence_of(encounter.trigger)}:
+    if JOINTLY & {t.lower_ for t in sentence_of(encounter.trigger)}:
         return False
     officials = around.reading.officials
     offices = [officials[p.official].office_type if p.official is not None else None for p in encounter.partners]

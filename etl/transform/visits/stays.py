@@ -163,10 +163,7 @@ def speaking_abroad(reading: Reading, around: Surroundings) -> Iterator[Journey]
         token = next((t for t in paragraph.doc if told and t.idx + len(t) >= told.end()), None)
         if token is not None:
             seen.add(number)
-            yield from make(
-                reading, around, paragraph, token, (number,), (around.home.country_code,), SPOKEN,
-                status="held", phase="during", same_day=True,
-            )  # fmt: skip
+            yield from _spoken(reading, around, paragraph, token, number, around.home.country_code)
     yield from _beside_host(reading, around, around.home.country_code, seen)
 
 
@@ -177,10 +174,16 @@ def _beside_host(reading: Reading, around: Surroundings, country: str, seen: set
         return
     for party in joint.parties:
         if party.official is not None and party.actor_code and party.official not in seen:
-            yield from make(
-                reading, around, joint.paragraph, joint.trigger, (party.official,), (country,), SPOKEN,
-                status="held", phase="during", same_day=True,
-            )  # fmt: skip
+            yield from _spoken(reading, around, joint.paragraph, joint.trigger, party.official, country)
+
+
+def _spoken(
+    reading: Reading, around: Surroundings, paragraph: Paragraph, token: Token, number: int, country: str
+) -> Iterator[Journey]:
+    """The journey of one who speaks in another country, on the day on which it is published."""
+    return make(
+        reading, around, paragraph, token, (number,), (country,), SPOKEN, status="held", phase="during", same_day=True
+    )
 
 
 def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: Token) -> Iterator[Journey]:
