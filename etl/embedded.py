@@ -59,7 +59,9 @@ def start(home: Path) -> str:
         ServerError: the server does not start.
     """
     folder = data_folder(home)
-    address = _running(folder) or _launch(folder)
+    address = _running(folder)
+    if address is None or _lost_its_programs(address):
+        address = _launch(folder)
     _create_database(address)
     return urlsplit(address)._replace(path=f"/{DATABASE}").geturl()
 
@@ -73,12 +75,16 @@ def stop(home: Path) -> bool:
     folder = data_folder(home)
     if not _running(folder):
         return False
+    _end(folder)
+    return True
+
+
+def _end(folder: Path) -> None:
     server = _server(folder)
     command = [str(server.bin_path / "pg_ctl"), "-D", str(folder), "-m", "fast", "-w", "stop"]
     result = subprocess.run(command, user=server.system_user, capture_output=True, text=True, check=False)  # noqa: S603
     if result.returncode:
         raise ServerError(f"the embedded Postgres in {folder} does not stop: {result.stderr.strip()}")
-    return True
 
 
 def is_running(home: Path) -> bool:
@@ -201,6 +207,16 @@ def _running(folder: Path) -> str | None:
     return address
 
 
+def _lost_its_programs(address: str) -> bool:
+    """Tell whether the server outlived the installation that started it, without whose files it cannot load a library.
+
+    So does the server of a virtual environment that was deleted or made anew while it ran.
+    """
+    with psycopg.connect(address) as connection:
+        row = connection.execute("select setting from pg_config where name = 'BINDIR'").fetchone()
+    return row is not None and not Path(row[0]).is_dir()
+
+
 def _launch(folder: Path) -> str:
     """Start the server; of several processes that do so at once one starts it and the others find it running."""
     try:
@@ -211,7 +227,9 @@ def _launch(folder: Path) -> str:
         server._lock = lock(folder.parent / "package.lock")
         with lock(folder.parent / "start.lock"):
             if address := _running(folder):
-                return address
+                if not _lost_its_programs(address):
+                    return address
+                _end(folder)
             _forget_stranger(folder)
             server.start()
             return str(server.get_uri())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -70,6 +71,30 @@ def test_another_program_with_the_number_of_a_server_that_is_gone_is_no_server(h
     note.write_text("\n".join([str(os.getpid()), *lines[1:]]) + "\n")
     with psycopg.connect(embedded.start(home)) as connection:
         assert connection.execute("select 1").fetchone() == (1,)
+
+
+def test_a_server_that_outlived_its_installation_is_started_from_the_present_one(home: Path, tmp_path: Path) -> None:
+    with psycopg.connect(embedded.start(home)) as connection:
+        connection.execute("create table public.from_the_old (one int)")
+    embedded.stop(home)
+    start_from_a_copy_that_is_deleted(embedded.data_folder(home), tmp_path / "old")
+    with psycopg.connect(embedded.start(home)) as connection:
+        connection.execute("do language plpgsql $$ begin end $$")
+        assert connection.execute("select count(*) from public.from_the_old").fetchone() == (0,)
+
+
+def start_from_a_copy_that_is_deleted(folder: Path, copy: Path) -> None:
+    """Start the server of `folder` as the command of another virtual environment does, and delete that one."""
+    installed = embedded.program("pg_ctl")
+    assert installed
+    shutil.copytree(Path(installed).parent.parent, copy, symlinks=True)
+    server = embedded._server(folder)
+    embedded._let_through(copy / "bin")
+    options = f"-h '' -k {embedded._socket_folder(folder, server.runtime_path)}"
+    control = [str(copy / "bin" / "pg_ctl"), "-D", str(folder), "-l", str(folder / "log")]
+    run = [*control, "-w", "-o", options, "start"]
+    subprocess.run(run, user=server.system_user, check=True, stdout=subprocess.DEVNULL)
+    shutil.rmtree(copy)
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root's server has a user of its own")
