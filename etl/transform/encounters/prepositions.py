@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.transform.encounters.frames import FAR, NEAR, nouns
+from etl.transform.encounters.frames import FAR, NEAR, noun_kind, nouns
 from etl.transform.reading import Token
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import ARTICLES, DAYS_AND_MONTHS, FINITE
@@ -17,11 +17,26 @@ FIXED = frozenset("planned scheduled set arranged slated foreseen envisaged fixe
 """Participles between a meeting and its sides: "the talks planned for Monday between"."""
 NEXT_TO = frozenset({"next", "close", "according", "due", "thanks", "prior"})
 """Words with which "to" makes another preposition."""
+TALKS = frozenset({"talk", "event", "loose"})
+"""Kinds of nouns that tell of an encounter by themselves, as "minutes" of "and forty minutes with Doe" does not."""
+IN_KEEPING = frozenset("accordance compliance conformity connection keeping line parallel tune common".split())
+"""Words with which "in" and "with" make one preposition, behind which no partner stands."""
 WHEN = frozenset({"ahead", "before", "after", "following", "prior"})
 """Words between two meetings of which the second tells when the first was."""
 WHOM = frozenset({"whom", "which", "whose"})
 BESIDE = frozenset({"together", "along", "jointly"})
 """Words before the "with" of who does the same thing."""
+
+
+def is_next_meeting(noun: Token, first: int, link_word: str) -> bool:
+    """Return whether a noun behind "and" or a comma tells of another encounter: "…, and a strategic dialogue with"."""
+    if noun_kind(noun.lower_) not in TALKS or noun.pos_ != "NOUN" or noun.i + 1 >= noun.sent.end:
+        return False
+    begins = noun.i
+    while begins > first and noun.doc[begins - 1].pos_ in {"DET", "ADJ", "NOUN"}:
+        begins -= 1
+    is_behind = noun.doc[begins - 1].lower_ in {"and", ","} or noun.doc[begins].pos_ == "DET"
+    return bool(is_behind and next_to(noun).lower_ == link_word)
 
 
 def link_past_verb(noun: Token, links: frozenset[str]) -> Token | None:
@@ -80,7 +95,7 @@ def link(token: Token, links: frozenset[str], near: int = NEAR) -> Token | None:
     is_about = near == FAR and token.i + 1 < len(doc) and doc[token.i + 1].lower_ in CONTENTS
     for k in range(token.i + 1, min(len(doc), token.i + 1 + near)):
         other = doc[k]
-        if other.lower_ in links and not _is_next_to(other):
+        if other.lower_ in links and not _is_next_to(other) and not _is_in_keeping(other):
             if _is_of_next(token, doc[k - 1]) or (token.dep_ == "acl:relcl" and _is_company(doc[k])):
                 return None
             return other if k + 1 >= len(doc) or doc[k + 1].lower_ not in WHOM else None
@@ -125,6 +140,11 @@ def _is_next_to(to: Token) -> bool:
     return to.lower_ == "to" and next_to(to, -1).lower_ in NEXT_TO
 
 
+def _is_in_keeping(with_: Token) -> bool:
+    """Whether "with" ends a longer preposition: "co-chaired the session in accordance with the treaty"."""
+    return with_.lower_ == "with" and next_to(with_, -1).lower_ in IN_KEEPING and next_to(with_, -2).lower_ == "in"
+
+
 def _is_company(with_: Token) -> bool:
     """Whether "with" is that of ", together with", which goes back over a clause between commas."""
     return next_to(with_, -1).lower_ in BESIDE and next_to(with_, -2).lower_ == ","
@@ -150,9 +170,9 @@ def company_behind(verb: Token) -> Token | None:
 
 
 def _is_of_next(noun: Token, before: Token) -> bool:
-    """Whether it is that of a later one: "a NATO summit, a meeting with", "talks ahead of a meeting with"."""
+    """Whether it is that of a later one: "the summits and the king's meeting with", "talks ahead of a meeting with"."""
     if before.i <= noun.i or noun.lower_ not in nouns() or before.lower_ not in nouns():
         return False
     between = before.doc[noun.i + 1 : before.i]
-    is_listed = any(t.lower_ == "," and next_to(t).lower_ in ARTICLES for t in between)
+    is_listed = any(t.lower_ in {",", "and"} and next_to(t).lower_ in ARTICLES for t in between)
     return is_listed or not WHEN.isdisjoint(t.lower_ for t in between)

@@ -34,6 +34,8 @@ GREAT = frozenset({"summit", "conference", "forum", "gathering", "assembly", "ce
 """Occasions of so many that they are seldom what two held who are told to have met."""
 OTHER = frozenset({"earlier", "previous", "next", "last", "first", "second", "third", "other", "later", "annual"})
 """Words that tell that "the meeting" is not the one told just before."""
+BESIDES = frozenset({"other", "further", "additional", "more", "numerous", "several"})
+"""Words before "meetings" that are not the one told just before."""
 AFTERWARDS = frozenset({"after", "following", "afterwards", "afterward", "later", "then", "evening"})
 """Words that tell what was done when a meeting was over."""
 SPOKEN = ("talk ", "brief ", "discuss ", "review ", "speak ", "inform ", "tell ")
@@ -67,6 +69,7 @@ def same_as(drafts: list[Draft], fresh: Draft, encounter: Encounter) -> Draft | 
             and not _is_beside_event(draft, fresh, encounter)
             and not _is_in_other_margins(draft, fresh, encounter)
             and not _is_call_of_some(draft, fresh)
+            and not _is_told_besides(draft, fresh, encounter)
             and not _is_with_another(draft, fresh, encounter)
             and not _is_meal_after(draft, encounter)
             and not _is_earlier_one(draft, fresh, encounter)
@@ -140,6 +143,21 @@ def _is_call_of_some(draft: Draft, fresh: Draft) -> bool:
     is_later = fresh.paragraph > draft.paragraph and not draft.is_title
     is_own = fresh.mode in {"phone", "video"} and not fresh.is_usual_mode and fresh.has_date and draft.days is None
     return is_later and is_own and fresh.people.keys() < draft.people.keys()
+
+
+def _is_told_besides(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:
+    """Whether talks are told besides those with others of that country: "met the premier and had other meetings with".
+
+    So are "meetings with Peruvian officials and talks with Minister Doe".
+    """
+    trigger = encounter.trigger
+    sentence = encounter.paragraph.first(trigger.sent[0])
+    if draft.first_char != sentence or not encounter.partners or fresh.people.keys() == draft.people.keys():
+        return False
+    if {child.lower_ for child in trigger.children} & BESIDES and trigger.tag_ == "NNS":
+        return True
+    is_joined = encounter.is_noun and any(child.dep_ == "cc" for child in trigger.lefts)
+    return is_joined and fresh.has_two_sides and not draft.has_two_sides
 
 
 def _is_with_another(draft: Draft, fresh: Draft, encounter: Encounter) -> bool:

@@ -203,13 +203,21 @@ def _with_hosts(around: Surroundings, journeys: Travels, encounter: Encounter) -
     if not countries:
         numbers = {p.official for p in encounter.parties}
         visited = [trip for trip in journeys.of(numbers) if trip.first_char <= first]
-        several = (not places and sentence[0].lower_ != "in") or EACH.search(sentence.text) is not None
+        told = [p for p in places if not _is_in_title(around, encounter, p)]
+        several = (not told and sentence[0].lower_ != "in") or EACH.search(sentence.text) is not None
         if visited and (len(visited[-1].countries) == 1 or several):
             countries = dict.fromkeys(code for code in visited[-1].countries if code not in own)
     if not countries and encounter.paragraph.speaker is not None:  # "the prime minister" is that of where one speaks
         here = around.home or venue(around.reading, around)
         countries = dict.fromkeys([here.country_code] if here is not None and here.country_code not in own else [])
     return [_copy(encounter, (*encounter.parties, Party("official", None, code))) for code in countries]
+
+
+def _is_in_title(around: Surroundings, encounter: Encounter, place: PlaceMatch) -> bool:
+    """Whether a place is but a word of an official's title: "with the UN Special Envoy for Yemen, Doe"."""
+    token = encounter.paragraph.token_at(place.first_char)
+    meant = around.reading.meant(encounter.paragraph, token) if token is not None else ()
+    return any(p.official is not None for p in meant)
 
 
 def _is_further_goal(encounter: Encounter, place: PlaceMatch) -> bool:

@@ -33,6 +33,7 @@ def phrase_parties(reading: Reading, paragraph: Paragraph, head: Token) -> tuple
         found_before = phrase_parties(reading, paragraph, clause.head) if clause is not None else ()
         if clause is not None and found_before:
             found_before = _told_before(reading, paragraph, clause.head, head) or found_before
+            found_before = _whole_row(reading, paragraph, clause.head, head) or found_before
         back = head.i - (2 if head.i > 1 and next_to(head, -1).lower_ == "," else 1)
         return found_before or (reading.meant(paragraph, head.doc[back]) if back >= 0 else ())
     found = list(_each(reading, paragraph, head))
@@ -44,7 +45,7 @@ def phrase_parties(reading: Reading, paragraph: Paragraph, head: Token) -> tuple
             if child.dep_ == "appos" and not any(party.kind == "official" for party in found):
                 found += [party for party in reading.parties(paragraph, child) if not found or party.kind == "official"]
             elif child.lower_ in {"led", "headed"} and child.dep_.startswith("acl"):
-                found += [party for agent in after(child, {"by"}) for party in reading.parties(paragraph, agent)]
+                found += [p for agent in after(child, {"by"}) for p in phrase_parties(reading, paragraph, agent)]
     return merged(found)
 
 
@@ -63,6 +64,19 @@ def _told_before(reading: Reading, paragraph: Paragraph, antecedent: Token, pron
         return ()
     later = {p for c in antecedent.children if c.i in behind for p in phrase_parties(reading, paragraph, c)}
     return tuple(p for p in phrase_parties(reading, paragraph, antecedent) if p not in later)
+
+
+def _whole_row(reading: Reading, paragraph: Paragraph, last: Token, pronoun: Token) -> tuple[Party, ...]:
+    """All of a row of governments behind whose last "which" stands: "those of A and B, and envoys of C, which met"."""
+    is_behind = pronoun.lower_ == "which" and pronoun.i > 0 and next_to(pronoun, -1).lower_ == ","
+    if not is_behind or last.dep_ != "conj":
+        return ()
+    first = last.head
+    while first.dep_ == "conj":
+        first = first.head
+    whole = first.head if first.dep_ == "nmod" and first.head.tag_ in PLURALS else first
+    row = merged([*reading.meant(paragraph, whole), *phrase_parties(reading, paragraph, first)])
+    return row if all(p.official is None for p in row) else ()
 
 
 def _each(reading: Reading, paragraph: Paragraph, head: Token) -> Iterator[Party]:

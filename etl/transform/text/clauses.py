@@ -84,7 +84,8 @@ def _is_told_by(name: Token) -> bool:
 
 
 MOVING = frozenset(
-    "force compel oblige lead prompt cause allow enable induce drive ask order instruct direct beg request".split()
+    "force compel oblige lead prompt cause allow enable induce drive ask order instruct direct beg request encourage"
+    " urge press push persuade convince help permit require implore exhort advise counsel pressure".split()
 )
 """Verbs of what makes somebody else do something, or is to make him."""
 PRAISING = words("praising_verbs")
@@ -119,7 +120,7 @@ def subject(token: Token) -> Token | None:
             return node.head
         if _is_cut_off(node):
             return node.head
-        if (doer := doer_judged(node) or _moved(node)) is not None:
+        if (doer := doer_judged(node) or moved(node)) is not None:
             return doer
         if node.head == node or dep in SUBJECTS or (dep in OWN_CLAUSE and not _runs_on(node)):
             break
@@ -141,8 +142,11 @@ def doer_judged(node: Token) -> Token | None:
     return next((c for c in node.head.children if c.dep_ in {"obj", "nsubj:pass"} and c.i < node.i), None)
 
 
-def _moved(node: Token) -> Token | None:
-    """Who does what something makes him do: "the storm forced Doe to call off her trip"."""
+def moved(node: Token) -> Token | None:
+    """Return who does, or is to do, what somebody or something makes him: "the storm forced Doe to call off her trip".
+
+    None where a word is no such infinitive.
+    """
     mover = node.head
     if node.tag_ != "VB" or node.dep_ not in {"xcomp", "advcl", "ccomp"} or mover.lemma_.lower() not in MOVING:
         return None

@@ -10,7 +10,7 @@ from etl.transform.encounters.owners import owner_of
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import before, merged, subject_parties
-from etl.transform.text.clauses import subject
+from etl.transform.text.clauses import moved, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import ahead_of, next_to
@@ -77,7 +77,9 @@ def attending(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Part
             return ()  # "should be closed before the summit"
         if verb_of(node) in cues("attend") | cues("hold") and node.pos_ == "VERB":
             found = for_each_country(reading, paragraph, node) or subject_parties(reading, paragraph, node)
-            return found or named_people(before(reading, paragraph, node))
+            if found or moved(node) is not None:  # "urged all parties to engage in a dialogue"
+                return found
+            return named_people(before(reading, paragraph, node))
         if node.lower_ in {"participation", "part"}:
             owner, mine = owner_of(reading, paragraph, node), subject_parties(reading, paragraph, node)
             is_led = verb_of(node.head) in {"lead", "head"} and not any(p.official is not None for p in owner)

@@ -15,7 +15,7 @@ from etl.transform.text.clause_parties import merged, named_officials, subject_p
 from etl.transform.text.cues import verb_of
 from etl.transform.text.neighbours import ahead_of
 
-SITTING = frozenset({"session", "sitting", "meeting", "round", "gathering", "plenary"})
+SITTING = frozenset({"session", "sitting", "meeting", "round", "gathering", "plenary", "iteration"})
 """What a body has, told before its name."""
 NAMED = BODIES | {"dialogue", "forum", "consultations", "mechanism", "dialog"}
 HOLDS = frozenset("hold convene conclude open close inaugurate chair co-chair host lead wrap attend".split())

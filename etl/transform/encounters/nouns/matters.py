@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from etl.transform.circumstances.date_expressions import MONTHS, WEEKDAYS
 from etl.transform.reading import Party, Token
-from etl.transform.text.clauses import STEPS, subject
+from etl.transform.text.clauses import PRAISING, STEPS, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import PLURALS
 
@@ -39,6 +39,13 @@ def is_talked_over(noun: Token) -> bool:
     head = subject(verb)
     is_one = head is not None and head.tag_ not in PLURALS and head.lower_ not in {"they", "we", "both", "two"}
     return is_one and head is not None and not any(c.dep_ == "conj" for c in head.children)
+
+
+def is_topic(noun: Token) -> bool:
+    """Return whether one only speaks of an occasion, or praises somebody for it: "congratulated her on the forum"."""
+    is_behind = noun.left_edge.lower_ in TOPICS | {"for"}
+    verb = noun.head.head if noun.head.dep_ in {"obj", "nsubj"} else noun.head  # whom one praises, by the tree
+    return is_matter(noun) or (is_behind and verb.lemma_.lower() in PRAISING)
 
 
 def is_matter(noun: Token) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from etl.transform.encounters.frames import counted, is_pair, nouns, stretch_of
 from etl.transform.encounters.gatherings.attendance_lists import attending
 from etl.transform.encounters.gatherings.on_the_way import on_the_way
+from etl.transform.encounters.nouns.calls import JOURNEYS
 from etl.transform.encounters.nouns.givers import givers, giving
+from etl.transform.encounters.nouns.matters import is_topic
 from etl.transform.encounters.nouns.putting_off import putting_off
 from etl.transform.encounters.owners import owner_of, owner_of_programme, subject_ahead
-from etl.transform.encounters.prepositions import link, link_between, link_past_verb
+from etl.transform.encounters.prepositions import is_next_meeting, link, link_between, link_past_verb
 from etl.transform.encounters.scenes.hospitality import host_and_guests
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
@@ -59,7 +61,9 @@ def noun_sides(
         if participle.lower_ in ATTENDED:
             return given, (), False, "attended by"
         whole = _of(reading, paragraph, noun, by.i) if kind == "event" else ()
-        return subject_parties(reading, paragraph, noun), merged([*given, *whole]), False, "given by"
+        mine = _who_comes(reading, paragraph, noun) or subject_parties(reading, paragraph, noun)
+        mine = () if is_topic(noun) else mine
+        return mine, merged([*given, *whole]), False, "given by"
     of = link(noun, frozenset({"of"}))
     if of is not None and of.i <= noun.i + 1 and next_to(of).lower_ not in DAYS_AND_MONTHS:  # "the meeting of May 2"
         both, local, _ = listed(reading, paragraph, of.i + 1)
@@ -73,6 +77,15 @@ def noun_sides(
         if there:
             return there, (), False, ""
     return *_told(reading, paragraph, noun, owner), False, ""
+
+
+def _who_comes(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:
+    """Whose visit an occasion is the purpose of: "welcomed Doe's visit to Lima for talks hosted by Roe"."""
+    journey = noun.head
+    if noun.dep_ != "nmod" or journey.lower_ not in JOURNEYS or noun.left_edge.lower_ != "for":
+        return ()
+    of = link(journey, frozenset({"of", "by"}), 2)
+    return owner_of(reading, paragraph, journey) or (listed(reading, paragraph, of.i + 1)[0] if of is not None else ())
 
 
 def _is_of_outcome(with_: Token) -> bool:
@@ -227,11 +240,8 @@ def _with(
 
 def _next_meeting(with_: Token) -> int | None:
     """Where a row of meetings goes on with the next one: "talks with her counterpart, X, and meetings with Y"."""
-    for token in with_.doc[with_.i + 2 : with_.sent.end - 2]:
-        begins = next_to(token, -1).lower_ in {"and", ","} or next_to(token, -1).tag_ == "DT"
-        if begins and token.lower_ in nouns() and token.pos_ == "NOUN" and next_to(token).lower_ == "with":
-            return int(token.i)
-    return None
+    behind = with_.doc[with_.i + 2 : with_.sent.end - 2]
+    return next((int(token.i) for token in behind if is_next_meeting(token, with_.i + 1, "with")), None)
 
 
 def _own_side(reading: Reading, paragraph: Paragraph, partners: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -88,12 +88,18 @@ def _before(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[tuple[
     if copula.tag_ not in {"VBD", "VBN"} or (case.lower_ in FROM and not is_close):
         return (), "held"  # "emerged smiling from a meeting" is as close as "emerged from a meeting"
     head = subject(main)
-    if head is None or outlook(main) != "held":
+    if head is None or outlook(main) != "held" or _is_of_others(phrase, head):
         return (), "held"
     found = phrase_parties(reading, paragraph, head)
     if len(actors_of(found)) == 1:  # "ministers X of A and Y of B", the second taken for a part of A
         found = listed(reading, paragraph, head.left_edge.i, main.i)[0]
     return named_people(found), "held"
+
+
+def _is_of_others(phrase: Token, head: Token) -> bool:
+    """Whether others than the subject of the sentence are to sit there: "they urged all to engage in a dialogue"."""
+    doer = subject(phrase) if phrase.head.tag_ == "VB" else None
+    return doer is not None and doer != head
 
 
 def _between(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, ...]:

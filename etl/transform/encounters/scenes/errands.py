@@ -5,7 +5,7 @@ from __future__ import annotations
 from etl.facts import Status
 from etl.transform.circumstances.governors import JOURNEYS
 from etl.transform.circumstances.outlook import outlook
-from etl.transform.encounters.frames import NEAR, Encounter
+from etl.transform.encounters.frames import NEAR, Encounter, noun_kind
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.clauses import STEPS, SUBJECTS, is_owner
@@ -114,6 +114,8 @@ def _sought(reading: Reading, paragraph: Paragraph, infinitive: Token) -> tuple[
         token = doc[k]
         if token.tag_ in FINITE or token.lower_ in {";", ":", ".", "that", "who", "which", "after", "before"}:
             break
+        if noun_kind(token.lower_) and any(c.dep_ == "nmod:poss" and c.tag_ != "PRP$" for c in token.children):
+            break  # "to brief allies on the prime minister's meeting with Doe"
         if token.lower_ in WITH:
             return named_officials(listed(reading, paragraph, k + 1)[0])
         if token.lower_ == "to" and verb_of(infinitive) in CONVEYING:

@@ -8,6 +8,7 @@ from typing import Any
 from etl.facts import Mode
 from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.encounters.frames import BOTH, FAR, Encounter
+from etl.transform.encounters.prepositions import is_next_meeting
 from etl.transform.encounters.verbs.further_partners import PARTS, TIMES, further
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.text.clause_parties import merged
@@ -163,8 +164,8 @@ def _repeated(trigger: Token, word: str) -> list[Token]:
             joined = k
         elif token.lower_ == word and joined is not None and k - joined <= APART:
             found.append(token)
-        elif is_finite(token):
-            break
+        elif is_finite(token) or (joined is not None and is_next_meeting(token, joined, word)):
+            break  # "meetings with Peruvian officials and talks with Doe", which the other noun tells
     return found
 
 
