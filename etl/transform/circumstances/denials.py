@@ -17,6 +17,7 @@ LINKS = frozenset({"of", "about"})
 WHERE = frozenset({"at", "in", "during", "after", "following", "over", "on", "before"})
 BY = 7  # tokens from a claim to its "that": "claims by the opposition that"
 CONDITIONS = frozenset({"if", "unless", "provided", "providing", "whether"})
+CHANCES = frozenset({"chance", "opportunity", "occasion"})
 ASIDE = frozenset({"had", "should", "were"})
 """Verbs that at the head of a clause tell a condition: "Had they met, the war would have been over"."""
 OPEN = words("open_judgements")
@@ -126,7 +127,9 @@ def _is_conditional(token: Token) -> bool:
     if token.pos_ != "VERB":
         return False
     lead = list(token.lefts)
-    if any(c.lower_ in CONDITIONS and c.dep_ == "mark" for c in lead):
+    chance = token.head if token.tag_ == "VB" and token.head.lower_ in CHANCES else None
+    above = list(chance.head.lefts) if chance is not None else []  # "if I get a chance to see him"
+    if any(c.lower_ in CONDITIONS and c.dep_ == "mark" for c in (*lead, *above)):
         return True
     first = token.sent[0]
     if first.lower_ in ASIDE and first.i < token.i and not any(t.lower_ == "?" for t in token.sent):

@@ -100,6 +100,8 @@ def linear_outlook(verb: Token) -> str | None:
     governor = before_verb[-2]
     if verb.i - 2 >= 0 and next_to(verb, -2).lower_ == "yet" and next_to(verb, -1).lower_ == "to":
         return "unreal"  # "has yet to meet"
+    if next_to(verb, -2).lower_ == "enough" and {"was", "were"} & set(words[-3:]):
+        return "held"  # "was kind enough to receive", "were lucky enough to meet"
     if governor.pos_ in {"PROPN", "PRON", "NOUN"} and any(verb_of(t) in BIDDING for t in before_verb[:-2]):
         return "unreal"  # "invited the minister to visit"
     if verb.lower_.endswith("ing"):

@@ -40,6 +40,7 @@ from etl.transform.encounters.scenes.onlookers import with_onlookers
 from etl.transform.encounters.scenes.presence import whose_turn
 from etl.transform.encounters.scenes.roles import ROLES, by_role
 from etl.transform.encounters.scenes.where_hosts import by_host_there
+from etl.transform.encounters.scenes.with_speaker import with_speaker
 from etl.transform.encounters.verbs.likewise import likewise
 from etl.transform.encounters.verbs.lists import continued, once_more
 from etl.transform.encounters.verbs.opening_clauses import by_opening
@@ -69,7 +70,9 @@ def find_encounters(reading: Reading) -> list[Encounter]:
     found: list[Encounter] = []
     triggers = _triggers()
     for paragraph in reading.paragraphs:
-        if paragraph.kind == "byline" or triggers.isdisjoint(token.lower_ for token in paragraph.doc):
+        if paragraph.kind == "byline":
+            continue
+        if paragraph.speaker is None and triggers.isdisjoint(token.lower_ for token in paragraph.doc):
             continue
         for sentence in paragraph.doc.sents:
             is_asked = is_question(sentence) and not is_confirmed(reading, paragraph, sentence)
@@ -78,7 +81,10 @@ def find_encounters(reading: Reading) -> list[Encounter]:
                 if token.lower_ in triggers and (not is_asked or is_presupposed(token)):
                     for made in _told_at(reading, paragraph, token):
                         told += _with_all(reading, made)
-            found += as_one(told)
+            told = as_one(told)
+            if not any(len(one.actors) >= BOTH and one.strength != "weak" for one in told):
+                told += with_speaker(reading, paragraph, sentence)
+            found += told
     return met_to_agree(found)
 
 

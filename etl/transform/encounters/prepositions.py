@@ -106,8 +106,8 @@ def link(token: Token, links: frozenset[str], near: int = NEAR) -> Token | None:
             continue
         if other.lower_ == "turn" and doc[k - 1].lower_ == "in":
             continue  # "conferred in turn with": no verb
-        if near == FAR and other.lower_ == "that" and k == token.i + 1 and doc[k + 1].lower_ in TOLD_AS:
-            continue  # "made that plain to"
+        if near == FAR and other.lower_ == "that" and k == token.i + 1 and _is_object(other):
+            continue  # "made that plain to", "conveyed that directly to"
         if near == FAR and (other.lower_ == "to" or (is_about and other.lower_ not in {";", ":", ".", ","})):
             continue  # "discussed how we can do this with"
         if other.dep_ == "acl" and other.head == token and (other.lower_ in FIXED or _is_held(other)):
@@ -119,6 +119,13 @@ def link(token: Token, links: frozenset[str], near: int = NEAR) -> Token | None:
         ):
             return None
     return None
+
+
+def _is_object(that: Token) -> bool:
+    """Whether "that" behind a verb is what one made plain or conveyed, no conjunction."""
+    following = next_to(that)
+    is_adverb = following.pos_ == "ADV" and next_to(following).lower_ in {"to", "with"}
+    return following.lower_ in TOLD_AS or following.lower_ in {"to", "with"} or is_adverb
 
 
 def _is_held(participle: Token) -> bool:

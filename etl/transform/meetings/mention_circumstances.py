@@ -13,6 +13,7 @@ from etl.transform.circumstances.thread import day_of_news, last_day_ahead, last
 from etl.transform.encounters.frames import TALKING, Encounter
 from etl.transform.encounters.gatherings.schedules import day_of_row
 from etl.transform.encounters.scenes.appearances import RULE
+from etl.transform.encounters.scenes.with_speaker import HERE
 from etl.transform.meetings.last_days import lasting
 from etl.transform.meetings.told_spans import days_told, place_told
 from etl.transform.meetings.topics_behind import town_behind
@@ -73,7 +74,7 @@ def circumstances_of(
 ) -> tuple[Days | None, bool, PlaceMatch | None]:
     """Return when an encounter was, whether the text dates it, and where it was, as told between two characters."""
     since, until = span
-    if encounter.rule.endswith(("before their meeting", RULE)):
+    if encounter.rule.endswith(("before their meeting", RULE)) or (encounter.rule == HERE and not told):
         today = (reading.published_on, reading.published_on) if reading.published_on else None
         return today, True, around.home or venue(reading, around)
     days = lasting(around, encounter, days) if told else days

@@ -52,8 +52,8 @@ def rings(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> 
         return False  # "called his host 'an elder brother'"
     if following.lower_ == "to" and next_to(following).lower_ in CALLED_TO:
         return False
-    return following.pos_ in {"PUNCT", "ADP", "PART", "SCONJ", "CCONJ"} or following.lower_ in {
-        "to", "after", "before", "today", "yesterday", "late", "early", "again", "earlier",
+    return following.pos_ in {"PUNCT", "ADP", "PART", "SCONJ", "CCONJ"} or following.lower_ in TIMES | {
+        "to", "after", "before", "earlier", "back",
     }  # fmt: skip
 
 

@@ -1,0 +1,161 @@
+"""Who is there with a speaker, as he says: "it's good to be here with Doe", "thank you, Minister Roe, for joining us".
+
+Only whoever has the floor in a transcript is read so, not a spokesperson, who speaks of others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from etl.facts import Status
+from etl.transform.encounters.frames import BOTH, Encounter
+from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.references.pointing import holder_of_floor
+from etl.transform.text.clause_parties import before, merged, named_officials, subject_parties
+from etl.transform.text.clauses import is_owner
+from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
+
+HERE = "here with the speaker"
+"""The rule of those who are with a speaker where and when he speaks."""
+ONCE = "was with the speaker"
+"""The rule of those who were, or will be, with him elsewhere."""
+BEING = frozenset({"be", "am", "'m", "’m", "are", "'re", "’re", "was", "were", "been", "stand", "standing"})
+PAST = frozenset({"was", "were", "been"})
+OWN = frozenset({"i", "we"})
+SCENE = frozenset("here today tonight together again back this morning afternoon evening now once both".split())
+"""Words between "be" and "with" that tell that it is meant of one place: "to be here today with"."""
+TIMES = SCENE | frozenset("yesterday last earlier ago recently just week month".split())
+FEELING = frozenset(
+    "great good wonderful pleasure honor honour privilege delighted pleased happy thrilled honored honoured nice"
+    " fantastic terrific delight special glad privileged".split()
+)
+"""What a speaker finds it to be somewhere with somebody."""
+UNREAL = frozenset({"not", "n't", "n’t", "never", "would", "could", "should", "wish", "if", "might", "may", "hope"})
+AHEAD = frozenset({"will", "'ll", "’ll", "forward", "tomorrow", "going"})
+THANKS = frozenset({"thank", "thanks", "grateful", "thankful", "appreciate", "gratitude", "appreciation"})
+RECEIVING = frozenset({"having", "hosting", "receiving", "welcoming", "joining"})
+"""Gerunds before "us" for which one thanks those who are there."""
+US = frozenset({"us", "me"})
+REACH = 7  # tokens from "be" to "with"
+OPENING = 4  # tokens from the beginning of a sentence to the "with us" that opens it
+
+
+def with_speaker(reading: Reading, paragraph: Paragraph, sentence: Token) -> Iterator[Encounter]:
+    """Yield the encounters that a sentence of a speaker tells by who is, was or will be with him."""
+    speaker = holder_of_floor(reading, paragraph)
+    if speaker is None or not speaker.actor_code or paragraph.kind != "body":
+        return
+    words = {token.lower_ for token in sentence}
+    if words & UNREAL or not words & (THANKS | {"with", "joined", "signed"}):
+        return
+    for token in sentence:
+        found: tuple[Party, ...] = ()
+        rule = HERE
+        if token.lower_ == "with" and token.i + 1 < sentence.end:
+            if next_to(token).lower_ == "us":
+                found = _with_us(reading, paragraph, token)
+            elif (being := _being_before(token)) is not None:
+                found = listed(reading, paragraph, token.i + 1)[0]
+                rule = ONCE if being.lower_ in PAST else HERE
+        elif token.lower_ in THANKS:
+            found = _thanked(reading, paragraph, token)
+        elif token.lower_ == "joined":
+            found = _joined_by(reading, paragraph, token)
+        elif token.lower_ == "signed":
+            found = _signed(reading, paragraph, token)
+        others = tuple(p for p in named_officials(found) if p.actor_code != speaker.actor_code)
+        if others:
+            status: Status = "planned" if words & AHEAD else "held"
+            rule = ONCE if status == "planned" else rule
+            yield Encounter(paragraph, token, merged([speaker, *others]), "in_person", status, rule, partners=others)
+            return
+
+
+def _being_before(with_: Token) -> Token | None:
+    """The "be" of "it is great to be here with", "I was with Doe in Lima"; None where "with" tells of no one place."""
+    doc, first = with_.doc, with_.sent.start
+    k = with_.i - 1
+    while k > first and with_.i - k < REACH and doc[k].lower_ not in BEING and _is_of_place(doc[k]):
+        k -= 1
+    if doc[k].lower_ not in BEING:
+        return None
+    lead = [t.lower_ for t in doc[first:k]]
+    is_felt = bool(FEELING & set(lead)) and lead[-1:] == ["to"]
+    is_own = bool(OWN & set(lead[-BOTH:]))
+    if is_felt:
+        return doc[k]
+    behind = doc[with_.i : with_.sent.end]
+    is_placed = k < with_.i - 1 or any(
+        t.lower_ in TIMES or (t.pos_ == "PROPN" and next_to(t, -1).lower_ in {"in", "at"}) for t in behind
+    )
+    return doc[k] if is_own and is_placed and not any(t.lower_ == "on" for t in behind) else None
+
+
+def _is_of_place(token: Token) -> bool:
+    return token.lower_ in SCENE or token.lower_ in {"in", "at", "the"} or token.pos_ == "PROPN"
+
+
+def _with_us(reading: Reading, paragraph: Paragraph, with_: Token) -> tuple[Party, ...]:
+    """Who is "with us": told behind, "With us today is Doe", or before, "Doe, who is here with us"."""
+    doc, sentence = with_.doc, with_.sent
+    if with_.i < sentence.start + OPENING:
+        verb = next((t for t in doc[with_.i + 2 : with_.i + REACH] if t.lower_ in {"is", "are"}), None)
+        return listed(reading, paragraph, verb.i + 1)[0] if verb is not None else ()
+    lead = [t for t in doc[max(sentence.start, with_.i - REACH) : with_.i] if t.lower_ in {"is", "are", "'s", "’s"}]
+    if not lead or not all(_is_of_place(t) or t.lower_ == "also" for t in doc[lead[-1].i + 1 : with_.i]):
+        return ()
+    return before(reading, paragraph, lead[-1])
+
+
+def _thanked(reading: Reading, paragraph: Paragraph, thanks: Token) -> tuple[Party, ...]:
+    """Who is thanked for being there: "thank you, Minister Roe, for joining us", "grateful to Doe for being here"."""
+    doc, sentence = thanks.doc, thanks.sent
+    cause = next((t for t in doc[thanks.i + 1 : sentence.end - 1] if _is_of_being_there(t)), None)
+    if cause is None:
+        return ()
+    named = [t for t in doc[sentence.start : _end(thanks)] if t.pos_ == "PROPN" and not is_owner(t)]
+    if not any(t.lower_ == "you" for t in doc[thanks.i : cause.i]) and cause.lower_ == "for":
+        named = [t for t in named if thanks.i < t.i < cause.i]
+    return merged(p for t in named for p in reading.meant(paragraph, t))
+
+
+def _joined_by(reading: Reading, paragraph: Paragraph, participle: Token) -> tuple[Party, ...]:
+    """Who has joined a speaker: "we are joined today by Doe and Roe"."""
+    doc = participle.doc
+    by = next((t for t in doc[participle.i + 1 : participle.i + OPENING] if t.lower_ == "by"), None)
+    lead = doc[max(participle.sent.start, participle.i - OPENING) : participle.i]
+    is_own = any(t.lower_ in OWN for t in lead) and any(t.lower_ in BEING for t in lead)
+    return listed(reading, paragraph, by.i + 1)[0] if by is not None and is_own else ()
+
+
+def _signed(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    """Who has just signed something with a speaker: "Minister Doe and I have just signed an agreement"."""
+    lead = verb.doc[verb.sent.start : verb.i]
+    is_now = any(t.lower_ in {"just", "today", "now"} for t in verb.sent)
+    is_joint = any(t.lower_ == "i" and next_to(t, -1).lower_ == "and" for t in lead if t.i > verb.sent.start)
+    return subject_parties(reading, paragraph, verb) if is_now and is_joint else ()
+
+
+def _end(token: Token) -> int:
+    """Where a sentence ends, with those whom it announces: "my colleagues who are here: Minister Doe and Mayor Roe"."""
+    end = int(token.sent.end)
+    is_open = token.doc[end - 1].lower_ in {":", "–", "—", "-"} and end < len(token.doc)
+    return int(token.doc[end].sent.end) if is_open else end
+
+
+def _is_of_being_there(word: Token) -> bool:
+    """Whether a word begins what one thanks for: "for joining us", "for being here", "who are here today"."""
+    following = [t.lower_ for t in word.doc[word.i + 1 : word.sent.end]]
+    if word.lower_ == "who":
+        return following[:2] in (["is", "here"], ["are", "here"], ["is", "with"], ["are", "with"])
+    if word.lower_ != "for" or len(following) < BOTH:
+        return False
+    if following[0] == "being":
+        return following[1] == "here" or following[1:3] == ["with", "us"]
+    if following[0] == "coming":
+        return following[1] in {"here", "to", "today", "."}
+    is_deed = (
+        following[2:3] == ["in"] and len(following) > 3 and following[3].endswith("ing")
+    )  # "joining us in calling"
+    return following[0] in RECEIVING and following[1] in US and not is_deed
