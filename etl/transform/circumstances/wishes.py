@@ -7,7 +7,7 @@ from functools import cache
 from etl.transform.reading import Token
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import NAMING
-from etl.transform.text.neighbours import next_to
+from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.wordlists import table
 
 LINKS = frozenset({"case", "mark"})
@@ -63,3 +63,9 @@ def _governors() -> dict[tuple[str, str], dict[str, str]]:
         for link in row["link"].split("|"):
             found.setdefault((row["stands"], row["word"]), {})[link] = row["verdict"]
     return found
+
+
+def is_wished_to(verb: Token) -> bool:
+    """Return whether one does something by saying that one wants to: "I want to welcome Doe", "let me welcome him"."""
+    lead = [t.lower_ for t in ahead_of(verb, 4)]
+    return verb.tag_ == "VB" and bool({"want", "like", "let", "wish"} & set(lead)) and "not" not in lead

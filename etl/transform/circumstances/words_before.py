@@ -83,6 +83,7 @@ def linear_outlook(verb: Token) -> str | None:
         t for t in ahead_of(verb, 7) if (t.pos_ != "ADV" and not _is_later_on(t)) or t.lower_ in {"not", "never"}
     ]
     words = [t.lower_ for t in before_verb]
+    is_progressive = words[-1:] == ["be"] and verb.tag_ == "VBG"  # "expects to be speaking to him"
     if words and words[-1] == "be" and verb.tag_ in {"VBN", "VBG"}:
         words.pop(), before_verb.pop()
     if words[-3:] == ["to", "have", "been"] and verb.tag_ == "VBN":  # "was to have been welcomed"
@@ -104,7 +105,7 @@ def linear_outlook(verb: Token) -> str | None:
         return "held"  # "was kind enough to receive", "were lucky enough to meet"
     if governor.pos_ in {"PROPN", "PRON", "NOUN"} and any(verb_of(t) in BIDDING for t in before_verb[:-2]):
         return "unreal"  # "invited the minister to visit"
-    if verb.lower_.endswith("ing"):
+    if verb.lower_.endswith("ing") and not is_progressive:
         return _gerund_outlook(verb, governor)
     return _phrase_outlook(verb, governor, words) or _governor_outlook(governor, words)
 

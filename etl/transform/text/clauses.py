@@ -85,9 +85,11 @@ def _is_told_by(name: Token) -> bool:
 
 MOVING = frozenset(
     "force compel oblige lead prompt cause allow enable induce drive ask order instruct direct beg request encourage"
-    " urge press push persuade convince help permit require implore exhort advise counsel pressure".split()
+    " urge press push persuade convince help permit require implore exhort advise counsel pressure send dispatch task"
+    " assign authorise authorize expect".split()
 )
 """Verbs of what makes somebody else do something, or is to make him."""
+FOR_WHOM = 3  # tokens of the shortest "for Doe to" before an infinitive
 PRAISING = words("praising_verbs")
 """Verbs by which somebody is thanked or blamed for what he did."""
 
@@ -148,9 +150,20 @@ def moved(node: Token) -> Token | None:
     None where a word is no such infinitive.
     """
     mover = node.head
+    if (doer := _for_whom(node)) is not None:
+        return doer
     if node.tag_ != "VB" or node.dep_ not in {"xcomp", "advcl", "ccomp"} or mover.lemma_.lower() not in MOVING:
         return None
     return next((c for c in mover.children if c.dep_ == "obj" and mover.i < c.i < node.i), None)
+
+
+def _for_whom(infinitive: Token) -> Token | None:
+    """Who is to do what an infinitive tells: "a chance for Minister Doe to talk with Roe", not "left for Lima to"."""
+    if infinitive.tag_ != "VB" or infinitive.i < infinitive.sent.start + FOR_WHOM:
+        return None
+    to, name = next_to(infinitive, -1), next_to(infinitive, -2)
+    is_so = to.tag_ == "TO" and name.pos_ == "PROPN" and any(c.lower_ == "for" and c.dep_ == "case" for c in name.lefts)
+    return name if is_so and name.head.pos_ in {"NOUN", "ADJ"} else None
 
 
 def _behind_phrase(head: Token, verb: Token) -> Token | None:

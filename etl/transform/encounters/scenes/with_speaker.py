@@ -6,9 +6,11 @@ Only whoever has the floor in a transcript is read so, not a spokesperson, who s
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from etl.facts import Status
 from etl.transform.encounters.frames import BOTH, Encounter
+from etl.transform.encounters.scenes.appearances import joint_appearance
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import holder_of_floor
 from etl.transform.text.clause_parties import before, merged, named_officials, subject_parties
@@ -34,6 +36,8 @@ FEELING = frozenset(
 UNREAL = frozenset({"not", "n't", "n’t", "never", "would", "could", "should", "wish", "if", "might", "may", "hope"})
 AHEAD = frozenset({"will", "'ll", "’ll", "forward", "tomorrow", "going"})
 THANKS = frozenset({"thank", "thanks", "grateful", "thankful", "appreciate", "gratitude", "appreciation"})
+SEEING = frozenset({"see", "have", "meet", "welcome", "host"})
+"""Verbs before the "you" to whom somebody says that it is good to."""
 RECEIVING = frozenset({"having", "hosting", "receiving", "welcoming", "joining"})
 """Gerunds before "us" for which one thanks those who are there."""
 US = frozenset({"us", "me"})
@@ -47,29 +51,31 @@ def with_speaker(reading: Reading, paragraph: Paragraph, sentence: Token) -> Ite
     if speaker is None or not speaker.actor_code or paragraph.kind != "body":
         return
     words = {token.lower_ for token in sentence}
-    if words & UNREAL or not words & (THANKS | {"with", "joined", "signed"}):
+    if words & UNREAL or words.isdisjoint(TELLING):
         return
     for token in sentence:
-        found: tuple[Party, ...] = ()
-        rule = HERE
-        if token.lower_ == "with" and token.i + 1 < sentence.end:
-            if next_to(token).lower_ == "us":
-                found = _with_us(reading, paragraph, token)
-            elif (being := _being_before(token)) is not None:
-                found = listed(reading, paragraph, token.i + 1)[0]
-                rule = ONCE if being.lower_ in PAST else HERE
-        elif token.lower_ in THANKS:
-            found = _thanked(reading, paragraph, token)
-        elif token.lower_ == "joined":
-            found = _joined_by(reading, paragraph, token)
-        elif token.lower_ == "signed":
-            found = _signed(reading, paragraph, token)
+        found = TELLING[token.lower_](reading, paragraph, token) if token.lower_ in TELLING else ()
         others = tuple(p for p in named_officials(found) if p.actor_code != speaker.actor_code)
-        if others:
+        if others and not _is_at_hand(reading, {speaker.official, *(p.official for p in others)}):
+            being = _being_before(token) if token.lower_ == "with" else None
+            is_once = being is not None and being.lower_ in PAST
             status: Status = "planned" if words & AHEAD else "held"
-            rule = ONCE if status == "planned" else rule
+            rule = ONCE if is_once or status == "planned" else HERE
             yield Encounter(paragraph, token, merged([speaker, *others]), "in_person", status, rule, partners=others)
             return
+
+
+def _is_at_hand(reading: Reading, numbers: set[int | None]) -> bool:
+    """Whether a transcript is known to be of a meeting of some, in which they speak in turn."""
+    joint = joint_appearance(reading)
+    return joint is not None and numbers <= {p.official for p in joint.parties}
+
+
+def _with(reading: Reading, paragraph: Paragraph, with_: Token) -> tuple[Party, ...]:
+    """Who is told behind a "with" to be where the speaker is or was, or to be with him."""
+    if with_.i + 1 < with_.sent.end and next_to(with_).lower_ == "us":
+        return _with_us(reading, paragraph, with_)
+    return listed(reading, paragraph, with_.i + 1)[0] if _being_before(with_) is not None else ()
 
 
 def _being_before(with_: Token) -> Token | None:
@@ -120,6 +126,37 @@ def _thanked(reading: Reading, paragraph: Paragraph, thanks: Token) -> tuple[Par
     return merged(p for t in named for p in reading.meant(paragraph, t))
 
 
+def _having_here(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    """Who is there with a speaker who is glad of it: "it is a pleasure to have Minister Doe here"."""
+    lead = {t.lower_ for t in verb.doc[verb.sent.start : verb.i]}
+    found = listed(reading, paragraph, verb.i + 1)[0]
+    behind = [t.lower_ for t in verb.doc[verb.i : verb.sent.end]]
+    is_here = "here" in behind or any(pair == ("with", "us") for pair in pairwise(behind))
+    return found if lead & FEELING and is_here else ()
+
+
+def _greeted(reading: Reading, paragraph: Paragraph, word: Token) -> tuple[Party, ...]:
+    """Who is spoken to, and greeted: "Minister Doe, it is good to see you", "Welcome to Lima, Minister Roe"."""
+    sentence = word.sent
+    lead = {t.lower_ for t in word.doc[sentence.start : word.i]}
+    is_glad = word.lower_ == "you" and next_to(word, -1).lower_ in SEEING and bool(lead & FEELING)
+    if not is_glad and word.i != sentence.start:
+        return ()
+    named = [t for t in sentence if t.pos_ == "PROPN" and _is_spoken_to(t)]
+    return merged(p for t in named for p in reading.meant(paragraph, t))
+
+
+def _is_spoken_to(name: Token) -> bool:
+    """Whether a name stands between commas at one of the ends of a sentence."""
+    sentence = name.sent
+    is_first = name.left_edge.i == sentence.start and name.i + 1 < sentence.end and next_to(name).lower_ == ","
+    start = name.i
+    while start > sentence.start and name.doc[start - 1].pos_ == "PROPN":
+        start -= 1
+    is_last = name.i >= sentence.end - BOTH and start > sentence.start and name.doc[start - 1].lower_ == ","
+    return bool(is_first or is_last)
+
+
 def _joined_by(reading: Reading, paragraph: Paragraph, participle: Token) -> tuple[Party, ...]:
     """Who has joined a speaker: "we are joined today by Doe and Roe"."""
     doc = participle.doc
@@ -159,3 +196,15 @@ def _is_of_being_there(word: Token) -> bool:
         following[2:3] == ["in"] and len(following) > 3 and following[3].endswith("ing")
     )  # "joining us in calling"
     return following[0] in RECEIVING and following[1] in US and not is_deed
+
+
+TELLING = {
+    "with": _with,
+    "have": _having_here,
+    "having": _having_here,
+    "you": _greeted,
+    "welcome": _greeted,
+    "joined": _joined_by,
+    "signed": _signed,
+} | dict.fromkeys(THANKS, _thanked)
+"""Words by which a sentence of a speaker may tell who is with him, each with what reads who that is."""

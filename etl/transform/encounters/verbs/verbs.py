@@ -9,6 +9,7 @@ from etl.facts import Status
 from etl.transform.circumstances.habits import is_habit
 from etl.transform.circumstances.modes import is_mode_told
 from etl.transform.circumstances.outlook import outlook
+from etl.transform.circumstances.wishes import is_wished_to
 from etl.transform.circumstances.words_before import is_looked_forward_to, is_pleasing
 from etl.transform.encounters.frames import BOTH, FAR, NEAR, Encounter, VerbFrame, noun_kind, stretch_below
 from etl.transform.encounters.gatherings.joint_bodies import by_joint_body
@@ -110,7 +111,8 @@ def status_of_verb(paragraph: Paragraph, verb: Token, lemma: str) -> Status | No
     """Return whether what a verb tells took place, is planned or was called off; None if it is no single fact."""
     if paragraph.kind == "title":
         return _title_status(verb)
-    if lemma == "thank" and paragraph.speaker is not None:
+    is_said = lemma == "thank" or (lemma == "welcome" and is_wished_to(verb))
+    if is_said and paragraph.speaker is not None:
         return "held"  # "I want to thank the president for hosting us" thanks him
     if _is_no_fact(verb, lemma) or is_offered(verb) or is_habit(verb):
         return None
