@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from etl.facts import Document, Facts
 from etl.transform.extractor import GrammarExtractor
+from tests.transform.crossed import rows
 
 EXTRACTOR = GrammarExtractor()
 MINISTRY = "U.S. Department of State"
@@ -254,3 +256,41 @@ def test_leaders_of_two_countries_are_met_each_by_himself() -> None:
     assert sorted("".join(sorted(str(side) for side in one - {"Bliss"})) for one in met(facts)) == [
         "Abbad", "Levin", "Nasser", "Stein",
     ]  # fmt: skip
+
+
+HERE = Path(__file__).parent
+NAMES = {
+    "z": "Rui Tovan",
+    "Z": "Portugal",
+    "Za": "Portuguese",
+    "Zc": "Lisbon",
+    "Y": "Estonia",
+    "Yc": "Tallinn",
+    "X": "Peru",
+}
+WEEK = "A few things at the top. Secretary Dana Holt had a busy week. "
+
+
+def told_at_the_top(told: str) -> Facts:
+    """Return what is read in a briefing of Thursday 16 May 2024."""
+    body = f"{HEAD}{WEEK}{told.format(**NAMES)} With that, happy to take your questions."
+    return read("Department Press Briefing – May 16, 2024", body, date(2024, 5, 16))
+
+
+@pytest.mark.parametrize(("told", "expected"), rows(HERE / "briefing_meetings.csv", "met"))
+def test_who_met_by_what_a_spokesperson_tells(told: str, expected: str) -> None:
+    facts = told_at_the_top(told)
+    found = [
+        " ".join([*sorted(map(str, sides)), m.status]) for sides, m in zip(met(facts), facts.meetings, strict=True)
+    ]
+    wanted = [part.replace("z", "Tovan").split() for part in expected.split(";") if part.strip()]
+    assert sorted(found) == sorted(" ".join([*sorted(words[:-1]), words[-1]]) for words in wanted)
+
+
+@pytest.mark.parametrize(("told", "expected"), rows(HERE / "briefing_visits.csv", "went"))
+def test_who_travels_by_what_a_spokesperson_tells(told: str, expected: str) -> None:
+    facts = told_at_the_top(told)
+    found = [
+        " ".join([facts.officials[v.official].name.split()[-1], *v.destination_codes, v.status]) for v in facts.visits
+    ]
+    assert found == ([expected] if expected else [])

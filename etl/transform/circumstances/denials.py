@@ -34,7 +34,7 @@ def is_gainsaid(token: Token) -> bool:
     before = list(ahead_of(token, UP_TO))
     low = [t.lower_ for t in before]
     is_open = _is_denied(before, low, token) or _is_supposed(low, token) or _is_conditional(token) or _is_unsaid(token)
-    is_open = is_open or _would_be_first(token)
+    is_open = is_open or _would_be_first(token) or _is_of_none(token)
     return is_open or (token.pos_ == "NOUN" and _is_unannounced(low, token))
 
 
@@ -43,6 +43,13 @@ def _would_be_first(verb: Token) -> bool:
     one = verb.head
     is_aim = verb.tag_ == "VB" and verb.dep_ == "acl" and verb.i > one.i
     return is_aim and any(c.lower_ == "would" and c.dep_ == "aux" for c in one.children)
+
+
+def _is_of_none(verb: Token) -> bool:
+    """Whether there is nothing of what an infinitive would be: "there are no plans for Doe to meet Roe"."""
+    is_aim = verb.tag_ == "VB" and verb.dep_ == "acl" and verb.i > verb.head.i
+    is_but = any(t.lower_ in {"but", "than"} for t in verb.doc[verb.head.i + 1 : verb.i])  # "had no choice but to"
+    return is_aim and not is_but and any(c.lower_ == "no" for c in verb.head.lefts)
 
 
 def _is_unannounced(low: list[str], noun: Token) -> bool:

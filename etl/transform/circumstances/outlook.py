@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from etl.facts import Status
 from etl.transform.circumstances.calling_off import is_off
 from etl.transform.circumstances.denials import is_gainsaid
 from etl.transform.circumstances.governors import attempted, governed, is_journey_to, is_when_it_comes, is_wound_up_with
 from etl.transform.circumstances.set_days import is_set_for_a_day
-from etl.transform.circumstances.wishes import is_denied
+from etl.transform.circumstances.wishes import is_denied, is_offered
 from etl.transform.circumstances.words_before import is_followed_up, is_noun_looked_forward_to, linear_outlook
 from etl.transform.reading import Token
 from etl.transform.text.clauses import FIRSTS, STEPS, SUBJECTS, subject
@@ -35,6 +37,7 @@ ATTEMPTS = frozenset(
 HOPING = frozenset({"hope", "wish", "dream"})
 WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 DUE = frozenset({"due", "expected", "scheduled", "slated"})
+WAY = 9  # tokens from "is on her way to" to the occasion
 OPENING = 4  # tokens from the beginning of a sentence to the noun of meeting that opens it
 COMMITTING = frozenset({"agree", "pledge", "vow", "promise", "undertake", "decide", "offer", "refuse"})
 ADJUNCT = frozenset({"during", "after", "following", "since"})
@@ -45,7 +48,7 @@ def outlook(token: Token) -> Status | None:
     clause = token.head if token.pos_ == "NOUN" and token.dep_ == "obj" else token
     if any(c.lower_ == "whether" and c.i < token.i for c in (*token.children, *clause.children)):
         return None  # "it was not clear whether they would meet"
-    if is_gainsaid(token):
+    if is_gainsaid(token) or is_offered(token):
         return None
     if token.pos_ == "VERB" and token.dep_ == "acl" and _is_first(token.head) and token.tag_ != "VBG":
         return _outlook(token.head)  # "was the first to be received"
@@ -60,10 +63,19 @@ def outlook(token: Token) -> Status | None:
     if is_adjunct and (told := _told_behind(token)) is not None:
         return _outlook(told)
     is_to_come = (token.tag_ == "VB" and is_journey_to(token)) or is_wound_up_with(token) or is_when_it_comes(token)
-    told = "planned" if is_to_come else _outlook(token)
+    told = "planned" if is_to_come or _is_under_way(token) else _outlook(token)
     if told is None and is_adjunct and any(c.dep_ == "case" and c.lower_ in ADJUNCT for c in token.children):
         return "held"  # "offered to help during the visit": only the help is open
     return "planned" if told == "held" and is_set_for_a_day(token) else told
+
+
+def _is_under_way(noun: Token) -> bool:
+    """Whether one is still on the way to an occasion: "is en route to Lima for talks", "is on her way to a summit"."""
+    lead = [t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - WAY) : noun.i]]
+    return noun.pos_ == "NOUN" and any(
+        pair in {("way", "to"), ("route", "to")} and {"is", "are", "'s", "’s"} & set(lead[:k])
+        for k, pair in enumerate(pairwise(lead))
+    )
 
 
 def was_to(token: Token) -> bool:

@@ -13,6 +13,9 @@ from etl.transform.wordlists import table
 LINKS = frozenset({"case", "mark"})
 SINGLING = frozenset({"the", "this", "that", "their", "his", "her", "its", "these", "those", "last", "yesterday"})
 DOUBTING = frozenset({"deny", "doubt", "dispute", "disprove"})
+WILLING = frozenset("happy glad delighted ready willing prepared pleased honoured honored".split())
+WOULD = frozenset({"would", "'d", "’d"})
+BEFORE = 4  # tokens before "happy to see" in which its "would" stands
 KINDS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 
 
@@ -69,3 +72,11 @@ def is_wished_to(verb: Token) -> bool:
     """Return whether one does something by saying that one wants to: "I want to welcome Doe", "let me welcome him"."""
     lead = [t.lower_ for t in ahead_of(verb, 4)]
     return verb.tag_ == "VB" and bool({"want", "like", "let", "wish"} & set(lead)) and "not" not in lead
+
+
+def is_offered(verb: Token) -> bool:
+    """Return whether one only says that one would do something: "I would be happy to see President Doe"."""
+    if verb.tag_ != "VB" or verb.i < verb.sent.start + 2 or next_to(verb, -1).lower_ != "to":
+        return False
+    low = [t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - BEFORE - 1) : verb.i - 1]]
+    return bool(low) and low[-1] in WILLING and bool(WOULD & set(low))

@@ -33,7 +33,6 @@ TOLD_BEFORE = frozenset({"the", "their", "this", "that"})
 """Words before a meeting that has been told of."""
 GOES_BACK = frozenset({"follow", "build", "continue", "succeed"})
 """Verbs by which a meeting goes back to what others did before: "this meeting follows up on a pledge made between"."""
-THANKING = frozenset({"thank", "congratulate", "salute", "commend", "applaud"})
 RULE = "likely"
 WEIGHTS = "meeting_weights"
 
@@ -60,17 +59,12 @@ def likely_encounters(
             for pair in pairs_of(reading, paragraph, sentence):
                 if known.have_met(pair.sides):
                     chances[pair] = KNOWN
-                elif found.are_apart(pair) or _is_thanked(pair):
+                elif found.are_apart(pair):
                     chances[pair] = 0.0
                 else:
                     seen = features(reading, pair)
                     chances[pair] = likelihood(weights(WEIGHTS), [*seen, *context(reading, found, pair)])
             yield from _encounters(paragraph, chances)
-
-
-def _is_thanked(pair: Pair) -> bool:
-    """Whether one who speaks thanks somebody, who need not be there: "I thank President Doe for his efforts"."""
-    return pair.paragraph.speaker is not None and pair.verb.tag_ == "VBP" and verb_of(pair.verb) in THANKING
 
 
 def gathering_joined(known: KnownMeetings, likely: Encounter) -> Draft | None:

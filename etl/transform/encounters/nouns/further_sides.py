@@ -9,8 +9,9 @@ from etl.transform.encounters.nouns.nouns import MARGINS
 from etl.transform.encounters.nouns.settings import GREAT
 from etl.transform.encounters.prepositions import BESIDE
 from etl.transform.reading import Party, Reading, Token
-from etl.transform.text.clause_parties import merged, named_officials
+from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.clauses import is_finite, subject
+from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
@@ -30,7 +31,19 @@ OWN = frozenset({"talks", "negotiations", "consultations", "discussions", "meeti
 
 def in_company(reading: Reading, made: Encounter) -> Encounter:
     """Add those who are told to take part beside the partners: "talks with Peru, along with the Germans and Norway"."""
-    return _with_leaders(reading, _beside_subject(reading, _beside_partners(reading, made)))
+    return _with_leaders(reading, _joining(reading, _beside_subject(reading, _beside_partners(reading, made))))
+
+
+def _joining(reading: Reading, made: Encounter) -> Encounter:
+    """Add who joined one of those who met: "Doe joined the president at his meeting with Roe"."""
+    verb = made.trigger.head
+    is_where = made.is_noun and any(c.dep_ == "case" and c.lower_ in {"at", "in", "for"} for c in made.trigger.lefts)
+    if not is_where or len(made.actors) < BOTH or verb_of(verb) != "join":
+        return made
+    joined = next((c for c in verb.children if c.dep_ == "obj"), None)
+    is_of_one = joined is not None and set(reading.meant(made.paragraph, joined)) & set(made.parties)
+    joining = named_officials(subject_parties(reading, made.paragraph, verb)) if is_of_one else ()
+    return replace(made, parties=merged([*made.parties, *joining]))
 
 
 def _beside_subject(reading: Reading, made: Encounter) -> Encounter:

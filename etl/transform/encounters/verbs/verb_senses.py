@@ -11,8 +11,6 @@ from etl.transform.text.neighbours import next_to
 
 SEEING_ONE = frozenset({"one", "each", "alone", "both"})
 """Words behind "saw him" that go on to tell how: "saw them alone"."""
-WILLING = frozenset("happy glad delighted ready willing prepared pleased honoured honored".split())
-WOULD = frozenset({"would", "'d", "’d"})
 HANDED_OVER = frozenset(
     "prisoners captives hostages detainees bodies remains fire shots shells ambassadors envoys data letters messages"
     " telegrams".split()
@@ -24,7 +22,6 @@ SPEECHES = frozenset("session debate plenary assembly conference summit sense ce
 """Where, or how, several speak to all who are there, each for himself: "spoke in the first session"."""
 CARRYING = frozenset({"deliver", "hand", "convey", "transmit", "relay", "present"})
 """Verbs of one who brings a message, perhaps for somebody else than whoever receives him."""
-BEFORE = 4  # tokens before "happy to see" in which its "would" stands
 
 
 def is_opinion(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> bool:
@@ -40,14 +37,6 @@ def is_opinion(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides
     following = next_to(pronoun)
     is_met = not following.text or following.pos_ in {"ADP", "ADV", "PUNCT"} or following.lower_ in SEEING_ONE
     return not is_met or following.lower_ == "as"
-
-
-def is_offered(verb: Token) -> bool:
-    """Return whether one only says that one would do something: "I would be happy to see President Doe"."""
-    if verb.tag_ != "VB" or verb.i < verb.sent.start + 2 or next_to(verb, -1).lower_ != "to":
-        return False
-    low = [t.lower_ for t in verb.doc[max(verb.sent.start, verb.i - BEFORE - 1) : verb.i - 1]]
-    return bool(low) and low[-1] in WILLING and bool(WOULD & set(low))
 
 
 def is_done_apart(verb: Token, lemma: str, found: Sides) -> bool:

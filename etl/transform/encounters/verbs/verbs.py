@@ -27,7 +27,7 @@ from etl.transform.encounters.verbs.strength import (
     is_for_talks,
     strength_of,
 )
-from etl.transform.encounters.verbs.verb_senses import is_done_apart, is_offered, is_opinion
+from etl.transform.encounters.verbs.verb_senses import is_done_apart, is_opinion
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import holder_of_floor, is_of_others, is_transcript, other_before, own_voice
 from etl.transform.text.clauses import has_day_behind, is_of_calendar, subject
@@ -114,7 +114,7 @@ def status_of_verb(paragraph: Paragraph, verb: Token, lemma: str) -> Status | No
     is_said = lemma == "thank" or (lemma == "welcome" and is_wished_to(verb))
     if is_said and paragraph.speaker is not None:
         return "held"  # "I want to thank the president for hosting us" thanks him
-    if _is_no_fact(verb, lemma) or is_offered(verb) or is_habit(verb):
+    if _is_no_fact(verb, lemma) or is_habit(verb):
         return None
     status = "held" if _is_done_before(verb) else outlook(verb)
     if lemma == "spend" and status == "held" and (verb.tag_ in {"VBP", "VBZ"} or is_perfect(paragraph, verb)):
