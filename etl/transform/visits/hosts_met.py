@@ -23,3 +23,22 @@ def met_where(
     codes = {reading.officials[number].actor_code for number in meant} - {own, None}
     countries = [code for code in codes if code and kind_of_actor(code) == "country"]
     return tuple(countries) if len(countries) == 1 else ()
+
+
+def guest_received(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token) -> tuple[int, str] | None:
+    """Return whose visit "the visit" means, and to where, behind the sentence that tells of a host and one guest.
+
+    "Minister Doe of Peru met Minister Roe of Chile in Lima. The visit is the first by a Chilean minister in ten years."
+    """
+    start = noun.sent.start
+    if start == 0:
+        return None
+    before = noun.doc[start - 1].sent
+    span = paragraph.first(before[0]), paragraph.last(before[-1])
+    towns = {p.country_code for p in around.places_in(*span) if p.name is not None and around.is_where(p)}
+    told = {p.official: p.actor_code for t in before for p in reading.meant(paragraph, t) if p.official is not None}
+    if len(towns) != 1:
+        return None
+    (country,) = towns
+    guests = [number for number, code in told.items() if code not in {country, None}]
+    return (guests[0], country) if len(guests) == 1 and country in told.values() else None

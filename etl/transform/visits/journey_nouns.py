@@ -21,7 +21,7 @@ from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import named_people
 from etl.transform.visits.destinations import NEAR
-from etl.transform.visits.hosts_met import met_where
+from etl.transform.visits.hosts_met import guest_received, met_where
 from etl.transform.visits.journey_days import is_ahead
 from etl.transform.visits.journeys import Journey, Phase, goes_home, make, travellers
 from etl.transform.visits.noun_goals import places_before, verb_made, where_told
@@ -94,6 +94,7 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
     if not people and countries and status in {"planned", "cancelled"} and word not in STOPS:
         people = travellers(reading, _of_clause_before(reading, paragraph, noun))
     people = _other_if_at_home(reading, paragraph, noun, people, countries)
+    people, countries = _as_guest(reading, around, paragraph, noun, (people, countries, status))
     if not countries and people:
         countries = _in_return(reading, paragraph, noun, people)
     if not countries and status == "held":
@@ -122,6 +123,24 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
         dated=dated,
     )  # fmt: skip
     yield from _joined(reading, around, paragraph, noun, people, countries, status, is_guess=is_guess)
+
+
+def _as_guest(
+    reading: Reading,
+    around: Surroundings,
+    paragraph: Paragraph,
+    noun: Token,
+    told: tuple[tuple[int, ...], tuple[str, ...], Status | None],
+) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    """Who travelled, and where to, as told, or as a guest and his host in the sentence before tell: "Her visit is"."""
+    people, countries, status = told
+    if countries or status != "held" or noun.lower_ != "visit" or noun.dep_ not in SUBJECTS:
+        return people, countries
+    is_spoken_of = bool(people) or any(c.lower_ in {"the", "this"} for c in noun.lefts)
+    found = guest_received(reading, around, paragraph, noun) if is_spoken_of else None
+    if found is None or any(n != found[0] and reading.officials[n].actor_code != found[1] for n in people):
+        return people, countries
+    return found[:1], found[1:]
 
 
 def _other_if_at_home(

@@ -61,6 +61,7 @@ ONWARD = re.compile(
 """Words with which a sentence tells that a journey leads on from where it has come to."""
 PRIVATELY = re.compile(
     r"(?i)\bon (?:a|his|her) private (?:visit|trip|stay)\b|"
+    r"\b(?:at the age of|as an? (?:child|boy|girl|student|exchange student|tourist|refugee|immigrant))\b|"
     r"\b(?:for|on|into|to (?:undergo|receive|seek|have)|spen(?:d|t|ding)) "
     r"(?:(?!talks|meetings?|discussions|on\b|of\b)[\w’'-]+ ){0,3}?"
     r"(?:treatment|surgery|operation|check-?ups?|convalescence|holidays?|vacation|honeymoon|exile|"
@@ -98,7 +99,7 @@ def by_verb(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: 
     if lemma == "stay" and following[:1] == ["away"]:
         return
     status = outlook(verb) if paragraph.kind != "title" else title_status(verb)
-    if status is None or _is_open(verb, status) or is_private(verb):
+    if status is None or _is_open(verb, status) or is_private(verb) or _is_of_a_topic(paragraph, verb):
         return
     if lemma == "take" and (vehicle := vehicle_taken(verb)) is not None:
         yield from aboard(reading, around, paragraph, verb, vehicle, status)
@@ -134,11 +135,17 @@ def by_verb(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: 
 
 
 def is_private(verb: Token) -> bool:
-    """Whether somebody travels for himself: to be treated, on holiday, into exile."""
+    """Whether somebody travels for himself: to be treated, on holiday, into exile, as a child."""
     stop = next(
         (t.i for t in verb.doc[verb.i + 1 : verb.sent.end] if t.tag_ in FINITE or t.lower_ == ";"), verb.sent.end
     )
     return PRIVATELY.search(verb.doc[verb.i : stop].text) is not None
+
+
+def _is_of_a_topic(paragraph: Paragraph, verb: Token) -> bool:
+    """Whether a speaker only takes up another matter: "And coming back to Iran, I think", "Going to China"."""
+    is_first = verb.tag_ == "VBG" and verb.i <= verb.sent.start + 1
+    return is_first and paragraph.speaker is not None and verb_of(verb) in {"come", "go", "get", "turn", "return"}
 
 
 def _is_own_account(reading: Reading, paragraph: Paragraph, verb: Token) -> bool:
