@@ -35,15 +35,19 @@ def in_company(reading: Reading, made: Encounter) -> Encounter:
 
 
 def _joining(reading: Reading, made: Encounter) -> Encounter:
-    """Add who joined one of those who met: "Doe joined the president at his meeting with Roe"."""
-    verb = made.trigger.head
-    is_where = made.is_noun and any(c.dep_ == "case" and c.lower_ in {"at", "in", "for"} for c in made.trigger.lefts)
-    if not is_where or len(made.actors) < BOTH or verb_of(verb) != "join":
+    """Add who joined one of those who met, or attended: "joined the president at his meeting with", "attends Doe's"."""
+    noun, verb = made.trigger, made.trigger.head
+    if not made.is_noun or len(made.actors) < BOTH or verb_of(verb) not in {"join", "attend"}:
         return made
     joined = next((c for c in verb.children if c.dep_ == "obj"), None)
-    is_of_one = joined is not None and set(reading.meant(made.paragraph, joined)) & set(made.parties)
-    joining = named_officials(subject_parties(reading, made.paragraph, verb)) if is_of_one else ()
-    return replace(made, parties=merged([*made.parties, *joining]))
+    is_where = any(c.dep_ == "case" and c.lower_ in {"at", "in", "for"} for c in noun.lefts)
+    is_of_one = joined is not None and bool(set(reading.meant(made.paragraph, joined)) & set(made.parties))
+    is_attended = joined == noun and any(c.dep_ == "nmod:poss" for c in noun.children)
+    if not is_attended and not (is_where and is_of_one):
+        return made
+    return replace(
+        made, parties=merged([*made.parties, *named_officials(subject_parties(reading, made.paragraph, verb))])
+    )
 
 
 def _beside_subject(reading: Reading, made: Encounter) -> Encounter:

@@ -6,6 +6,7 @@ from etl.facts import Status
 from etl.transform.circumstances.calling_off import is_off
 from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.circumstances.denials import is_gainsaid
+from etl.transform.circumstances.governors import JOURNEYS
 from etl.transform.circumstances.habits import is_of_many
 from etl.transform.circumstances.outlook import is_standing, outlook
 from etl.transform.circumstances.programmes import is_booked, is_called_for_a_day, is_in_programme, is_on_a_day
@@ -226,6 +227,8 @@ def _is_kept_up(noun: Token) -> bool:
         return True  # "their pledge to have a dialogue"
     if verb.i > noun.i or not (is_kept or (verb_of(verb) in STARTING and verb.tag_ == "VB")):
         return False
+    if verb.tag_ == "VB" and verb.head.pos_ == "VERB" and verb_of(verb.head) in JOURNEYS:
+        return False  # "will return to Lima to continue discussions with"
     rest = noun.doc[verb.i : noun.sent.end]
     return not any(t.like_num or t.lower_ in WHEN or (t.lower_ == "in" and t.i > noun.i) for t in rest)
 
