@@ -23,6 +23,10 @@ TALKED = frozenset({"speak", "talk", "meet", "confer", "consult", "sit", "chat",
 STEPS = 4  # how far up the tree the verb stands that tells who was there
 
 
+APART = frozenset({"doors", "private", "alone", "closed"})
+"""Words between an hour and with whom it was spent: "an hour behind closed doors with"."""
+
+
 def at_home_of(reading: Reading, paragraph: Paragraph, noun: Token) -> Encounter | None:
     """Return the encounter of one who comes to, stays at or leaves the office or home of another, else None."""
     if not paragraph.is_narrated:
@@ -50,7 +54,8 @@ def for_some_time(reading: Reading, paragraph: Paragraph, noun: Token) -> Encoun
         return None
     given = noun.dep_ == "obj" and verb_of(noun.head) in cues("gives")
     snatched = noun.dep_ == "obj" and verb_of(noun.head) in cues("snatches")
-    reach = NEAR if snatched else 2 * BEHIND if given else BEHIND
+    is_alone = not APART.isdisjoint(t.lower_ for t in noun.doc[noun.i + 1 : noun.i + 1 + BEHIND])
+    reach = NEAR if snatched or is_alone else 2 * BEHIND if given else BEHIND
     at = link(_whole(noun), frozenset({"with", "to"} if given else {"with", "between"}), reach)
     status = outlook(noun)
     if at is None and status is not None and given:

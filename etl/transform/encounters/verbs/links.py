@@ -139,7 +139,10 @@ def _late_object(reading: Reading, paragraph: Paragraph, verb: Token) -> int | N
 
 def objects(reading: Reading, paragraph: Paragraph, verb: Token, particle: str) -> tuple[tuple[Party, ...], bool, int]:
     """Return who the direct object is, by the tree and the order of words, and where the list of them ends."""
-    thing = next((c for c in verb.children if c.dep_ in {"obj", "iobj"} and not is_in(c)), None)
+    things = [c for c in verb.children if c.dep_ in {"obj", "iobj"} and not is_in(c)]
+    if len(things) > 1 and things[0].lower_ == "that" and things[0].i < verb.i:
+        things = things[1:]  # "It was the second time that Doe had met Roe"
+    thing = next(iter(things), None)
     if thing is not None:
         pointed = _pointed_at(reading, paragraph, thing)
         if pointed is not None:
