@@ -34,7 +34,7 @@ def is_gainsaid(token: Token) -> bool:
     before = list(ahead_of(token, UP_TO))
     low = [t.lower_ for t in before]
     is_open = _is_denied(before, low, token) or _is_supposed(low, token) or _is_conditional(token) or _is_unsaid(token)
-    is_open = is_open or _would_be_first(token) or _is_of_none(token)
+    is_open = is_open or _would_be_first(token) or _is_of_none(token) or _is_unconfirmed(token)
     return is_open or (token.pos_ == "NOUN" and _is_unannounced(low, token))
 
 
@@ -43,6 +43,14 @@ def _would_be_first(verb: Token) -> bool:
     one = verb.head
     is_aim = verb.tag_ == "VB" and verb.dep_ == "acl" and verb.i > one.i
     return is_aim and any(c.lower_ == "would" and c.dep_ == "aux" for c in one.children)
+
+
+def _is_unconfirmed(verb: Token) -> bool:
+    """Whether somebody does not confirm what a clause tells: "I can't confirm that Doe will meet Roe"."""
+    above = verb.head
+    is_content = verb.dep_ == "ccomp" and above.i < verb.i and verb_of(above) in {"confirm", "verify", "announce"}
+    words = {c.lower_ for c in above.lefts}
+    return is_content and ("cannot" in words or bool(words & {"can", "ca"} and words & {"not", "n't", "n’t"}))
 
 
 def _is_of_none(verb: Token) -> bool:

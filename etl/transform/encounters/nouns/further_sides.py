@@ -35,12 +35,12 @@ def in_company(reading: Reading, made: Encounter) -> Encounter:
 
 
 def _joining(reading: Reading, made: Encounter) -> Encounter:
-    """Add who joined one of those who met, or attended: "joined the president at his meeting with", "attends Doe's"."""
+    """Add who joined one of those who met, or attended: "joined the president at his talks with", "attends Doe's"."""
     noun, verb = made.trigger, made.trigger.head
-    if not made.is_noun or len(made.actors) < BOTH or verb_of(verb) not in {"join", "attend"}:
+    if not made.is_noun or len(made.actors) < BOTH or verb_of(verb) not in {"join", "attend", "accompany"}:
         return made
     joined = next((c for c in verb.children if c.dep_ == "obj"), None)
-    is_where = any(c.dep_ == "case" and c.lower_ in {"at", "in", "for"} for c in noun.lefts)
+    is_where = any(c.dep_ == "case" and c.lower_ in {"at", "in", "for", "to"} for c in noun.lefts)
     is_of_one = joined is not None and bool(set(reading.meant(made.paragraph, joined)) & set(made.parties))
     is_attended = joined == noun and any(c.dep_ == "nmod:poss" for c in noun.children)
     if not is_attended and not (is_where and is_of_one):

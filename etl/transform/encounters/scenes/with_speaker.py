@@ -14,7 +14,7 @@ from etl.transform.encounters.scenes.appearances import joint_appearance
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import holder_of_floor
 from etl.transform.text.clause_parties import before, merged, named_officials, subject_parties
-from etl.transform.text.clauses import is_owner
+from etl.transform.text.clauses import SUBJECTS, is_owner
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 
@@ -38,7 +38,7 @@ AHEAD = frozenset({"will", "'ll", "’ll", "forward", "tomorrow", "going"})
 THANKS = frozenset({"thank", "thanks", "grateful", "thankful", "appreciate", "gratitude", "appreciation"})
 SEEING = frozenset({"see", "have", "meet", "welcome", "host"})
 """Verbs before the "you" to whom somebody says that it is good to."""
-RECEIVING = frozenset({"having", "hosting", "receiving", "welcoming", "joining"})
+RECEIVING = frozenset({"having", "hosting", "receiving", "welcoming", "joining", "meeting", "seeing"})
 """Gerunds before "us" for which one thanks those who are there."""
 US = frozenset({"us", "me"})
 REACH = 7  # tokens from "be" to "with"
@@ -75,7 +75,15 @@ def _with(reading: Reading, paragraph: Paragraph, with_: Token) -> tuple[Party, 
     """Who is told behind a "with" to be where the speaker is or was, or to be with him."""
     if with_.i + 1 < with_.sent.end and next_to(with_).lower_ == "us":
         return _with_us(reading, paragraph, with_)
-    return listed(reading, paragraph, with_.i + 1)[0] if _being_before(with_) is not None else ()
+    is_there = _being_before(with_) is not None or _is_of_company(with_)
+    return listed(reading, paragraph, with_.i + 1)[0] if is_there else ()
+
+
+def _is_of_company(with_: Token) -> bool:
+    """Whether a speaker did something at somebody's side: "This morning, together with Minister Doe, I visited"."""
+    lead = with_.doc[with_.sent.start : with_.sent.end]
+    is_own = any(t.lower_ in OWN and t.dep_ in SUBJECTS and t.head.tag_ == "VBD" for t in lead)
+    return is_own and with_.i > with_.sent.start and next_to(with_, -1).lower_ in {"together", "along", "alongside"}
 
 
 def _being_before(with_: Token) -> Token | None:
@@ -190,6 +198,8 @@ def _is_of_being_there(word: Token) -> bool:
         return False
     if following[0] == "being":
         return following[1] == "here" or following[1:3] == ["with", "us"]
+    if following[0] == "taking" and "time" in following[1:4]:
+        return "to" in following[2:5] and not US.isdisjoint(following[4:8])  # "for taking the time to see me today"
     if following[0] == "coming":
         return following[1] in {"here", "to", "today", "."}
     is_deed = (
