@@ -40,6 +40,9 @@ SEEING = frozenset({"see", "have", "meet", "welcome", "host"})
 """Verbs before the "you" to whom somebody says that it is good to."""
 RECEIVING = frozenset({"having", "hosting", "receiving", "welcoming", "joining", "meeting", "seeing"})
 """Gerunds before "us" for which one thanks those who are there."""
+DEEDS = frozenset({"signed", "agreed", "launched", "inaugurated", "concluded", "visited", "toured", "opened"})
+"""What two do in one place, if they do it today."""
+NOW = frozenset({"just", "today", "now", "morning", "afternoon", "evening", "tonight"})
 US = frozenset({"us", "me"})
 REACH = 7  # tokens from "be" to "with"
 OPENING = 4  # tokens from the beginning of a sentence to the "with us" that opens it
@@ -174,10 +177,10 @@ def _joined_by(reading: Reading, paragraph: Paragraph, participle: Token) -> tup
     return listed(reading, paragraph, by.i + 1)[0] if by is not None and is_own else ()
 
 
-def _signed(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
-    """Who has just signed something with a speaker: "Minister Doe and I have just signed an agreement"."""
+def _done_together(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
+    """Who did something with a speaker today: "Doe and I have just signed an agreement", "agreed today to launch"."""
     lead = verb.doc[verb.sent.start : verb.i]
-    is_now = any(t.lower_ in {"just", "today", "now"} for t in verb.sent)
+    is_now = any(t.lower_ in NOW for t in verb.sent)
     is_joint = any(t.lower_ == "i" and next_to(t, -1).lower_ == "and" for t in lead if t.i > verb.sent.start)
     return subject_parties(reading, paragraph, verb) if is_now and is_joint else ()
 
@@ -208,13 +211,16 @@ def _is_of_being_there(word: Token) -> bool:
     return following[0] in RECEIVING and following[1] in US and not is_deed
 
 
-TELLING = {
-    "with": _with,
-    "have": _having_here,
-    "having": _having_here,
-    "you": _greeted,
-    "welcome": _greeted,
-    "joined": _joined_by,
-    "signed": _signed,
-} | dict.fromkeys(THANKS, _thanked)
+TELLING = (
+    {
+        "with": _with,
+        "have": _having_here,
+        "having": _having_here,
+        "you": _greeted,
+        "welcome": _greeted,
+        "joined": _joined_by,
+    }
+    | dict.fromkeys(THANKS, _thanked)
+    | dict.fromkeys(DEEDS, _done_together)
+)
 """Words by which a sentence of a speaker may tell who is with him, each with what reads who that is."""
