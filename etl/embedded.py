@@ -59,9 +59,7 @@ def start(home: Path) -> str:
         ServerError: the server does not start.
     """
     folder = data_folder(home)
-    address = _running(folder)
-    if address is None or _lost_its_programs(address):
-        address = _launch(folder)
+    address = (None if _has_lost_its_programs(folder) else _running(folder)) or _launch(folder)
     _create_database(address)
     return urlsplit(address)._replace(path=f"/{DATABASE}").geturl()
 
@@ -207,14 +205,14 @@ def _running(folder: Path) -> str | None:
     return address
 
 
-def _lost_its_programs(address: str) -> bool:
-    """Tell whether the server outlived the installation that started it, without whose files it cannot load a library.
+def _has_lost_its_programs(folder: Path) -> bool:
+    """Tell whether the installation that last started the server is gone, without whose files it can load no library.
 
-    So does the server of a virtual environment that was deleted or made anew while it ran.
+    So it is of a virtual environment that was deleted while the server ran. The server notes what it was started by.
     """
-    with psycopg.connect(address) as connection:
-        row = connection.execute("select setting from pg_config where name = 'BINDIR'").fetchone()
-    return row is not None and not Path(row[0]).is_dir()
+    note = folder / "postmaster.opts"
+    started_by = note.read_text(encoding="utf-8").split(' "')[0] if note.is_file() else ""
+    return bool(started_by) and not Path(started_by.strip()).is_file()
 
 
 def _launch(folder: Path) -> str:
@@ -227,7 +225,7 @@ def _launch(folder: Path) -> str:
         server._lock = lock(folder.parent / "package.lock")
         with lock(folder.parent / "start.lock"):
             if address := _running(folder):
-                if not _lost_its_programs(address):
+                if not _has_lost_its_programs(folder):
                     return address
                 _end(folder)
             _forget_stranger(folder)

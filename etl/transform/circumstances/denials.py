@@ -40,9 +40,12 @@ def is_gainsaid(token: Token) -> bool:
 
 def _would_be_first(verb: Token) -> bool:
     """Whether it is told what somebody would be by a deed: "would be the first leader to address the parliament"."""
-    one = verb.head
-    is_aim = verb.tag_ == "VB" and verb.dep_ == "acl" and verb.i > one.i
-    return is_aim and any(c.lower_ == "would" and c.dep_ == "aux" for c in one.children)
+    return _is_aim(verb) and any(c.lower_ == "would" and c.dep_ == "aux" for c in verb.head.children)
+
+
+def _is_aim(verb: Token) -> bool:
+    """Whether an infinitive tells what a noun before it is for, or is to do: "plans to meet", "the first to come"."""
+    return bool(verb.tag_ == "VB" and verb.dep_ == "acl" and verb.i > verb.head.i)
 
 
 def _is_unconfirmed(verb: Token) -> bool:
@@ -55,9 +58,9 @@ def _is_unconfirmed(verb: Token) -> bool:
 
 def _is_of_none(verb: Token) -> bool:
     """Whether there is nothing of what an infinitive would be: "there are no plans for Doe to meet Roe"."""
-    is_aim = verb.tag_ == "VB" and verb.dep_ == "acl" and verb.i > verb.head.i
-    is_but = any(t.lower_ in {"but", "than"} for t in verb.doc[verb.head.i + 1 : verb.i])  # "had no choice but to"
-    return is_aim and not is_but and any(c.lower_ == "no" for c in verb.head.lefts)
+    if not _is_aim(verb) or not any(c.lower_ == "no" for c in verb.head.lefts):
+        return False
+    return not any(t.lower_ in {"but", "than"} for t in verb.doc[verb.head.i + 1 : verb.i])  # "had no choice but to"
 
 
 def _is_unannounced(low: list[str], noun: Token) -> bool:

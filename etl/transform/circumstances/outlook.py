@@ -15,7 +15,7 @@ from etl.transform.reading import Token
 from etl.transform.text.clauses import FIRSTS, STEPS, SUBJECTS, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import FINITE, NEGATIONS, UNTIL, WAS
-from etl.transform.text.neighbours import next_to
+from etl.transform.text.neighbours import ahead_of, next_to
 
 WHERE = frozenset({"at", "in", "during", "after", "following"})
 ATTEMPTS = frozenset(
@@ -71,8 +71,10 @@ def outlook(token: Token) -> Status | None:
 
 def _is_under_way(noun: Token) -> bool:
     """Whether one is still on the way to an occasion: "is en route to Lima for talks", "is on her way to a summit"."""
-    lead = [t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - WAY) : noun.i]]
-    return noun.pos_ == "NOUN" and any(
+    if noun.pos_ != "NOUN":
+        return False
+    lead = [t.lower_ for t in ahead_of(noun, WAY)]
+    return any(
         pair in {("way", "to"), ("route", "to")} and {"is", "are", "'s", "’s"} & set(lead[:k])
         for k, pair in enumerate(pairwise(lead))
     )

@@ -93,7 +93,7 @@ def _with_all(reading: Reading, made: Encounter) -> Iterator[Encounter]:
     if is_dropped_behind(made.trigger, made.status, made.rule):
         made = replace(made, status="cancelled")
     made = with_onlookers(reading, in_company(reading, without_reporters(reading, made)))
-    made = with_own_side(reading, _with_speaker(reading, _without_spokesman(reading, made)))
+    made = with_own_side(reading, _as_speaker(reading, _without_spokesman(reading, made)))
     made = scheduled(reading, with_members(reading, made))
     for part in respective(made) or continued(reading, made.paragraph, made):
         yield from once_more(part)
@@ -112,7 +112,7 @@ def _without_spokesman(reading: Reading, made: Encounter) -> Encounter:
     return with_sides(made, without)
 
 
-def _with_speaker(reading: Reading, made: Encounter) -> Encounter:
+def _as_speaker(reading: Reading, made: Encounter) -> Encounter:
     """Let whoever has the floor be the one who was there for "us": "we met with X", "our meeting with X"."""
     speaker = holder_of_floor(reading, made.paragraph)
     ours = Party("body", None, speaker.actor_code) if speaker is not None else None

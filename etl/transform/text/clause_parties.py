@@ -6,7 +6,16 @@ from collections.abc import Iterable, Iterator
 
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import addressed, speaker
-from etl.transform.text.clauses import RELATIVES, SUBJECTS, after, is_owner, relative_clause, sentence_of, subject
+from etl.transform.text.clauses import (
+    RELATIVES,
+    SUBJECTS,
+    after,
+    first_of_row,
+    is_owner,
+    relative_clause,
+    sentence_of,
+    subject,
+)
 from etl.transform.text.kinds import FINITE, PLURALS
 from etl.transform.text.neighbours import next_to
 
@@ -71,9 +80,7 @@ def _whole_row(reading: Reading, paragraph: Paragraph, last: Token, pronoun: Tok
     is_behind = pronoun.lower_ == "which" and pronoun.i > 0 and next_to(pronoun, -1).lower_ == ","
     if not is_behind or last.dep_ != "conj":
         return ()
-    first = last.head
-    while first.dep_ == "conj":
-        first = first.head
+    first = first_of_row(last)
     whole = first.head if first.dep_ == "nmod" and first.head.tag_ in PLURALS else first
     row = merged([*reading.meant(paragraph, whole), *phrase_parties(reading, paragraph, first)])
     return row if all(p.official is None for p in row) else ()

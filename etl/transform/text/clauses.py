@@ -149,9 +149,9 @@ def moved(node: Token) -> Token | None:
 
     None where a word is no such infinitive.
     """
-    mover = node.head
     if (doer := _for_whom(node)) is not None:
         return doer
+    mover = node.head
     if node.tag_ != "VB" or node.dep_ not in {"xcomp", "advcl", "ccomp"} or mover.lemma_.lower() not in MOVING:
         return None
     return next((c for c in mover.children if c.dep_ == "obj" and mover.i < c.i < node.i), None)

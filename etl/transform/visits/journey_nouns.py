@@ -94,7 +94,7 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
     if not people and countries and status in {"planned", "cancelled"} and word not in STOPS:
         people = travellers(reading, _of_clause_before(reading, paragraph, noun))
     people = _other_if_at_home(reading, paragraph, noun, people, countries)
-    people, countries = _as_guest(reading, around, paragraph, noun, (people, countries, status))
+    people, countries = _as_guest(reading, around, paragraph, noun, people, countries, status)
     if not countries and people:
         countries = _in_return(reading, paragraph, noun, people)
     if not countries and status == "held":
@@ -126,14 +126,10 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
 
 
 def _as_guest(
-    reading: Reading,
-    around: Surroundings,
-    paragraph: Paragraph,
-    noun: Token,
-    told: tuple[tuple[int, ...], tuple[str, ...], Status | None],
-) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token, people: tuple[int, ...],
+    countries: tuple[str, ...], status: Status | None,
+) -> tuple[tuple[int, ...], tuple[str, ...]]:  # fmt: skip
     """Who travelled, and where to, as told, or as a guest and his host in the sentence before tell: "Her visit is"."""
-    people, countries, status = told
     if countries or status != "held" or noun.lower_ != "visit" or noun.dep_ not in SUBJECTS:
         return people, countries
     is_spoken_of = bool(people) or any(c.lower_ in {"the", "this"} for c in noun.lefts)

@@ -61,8 +61,8 @@ def noun_sides(
         if participle.lower_ in ATTENDED:
             return given, (), False, "attended by"
         whole = _of(reading, paragraph, noun, by.i) if kind == "event" else ()
-        mine = _who_comes(reading, paragraph, noun) or subject_parties(reading, paragraph, noun)
-        mine = () if is_topic(noun) else mine
+        there = _who_comes(reading, paragraph, noun) or subject_parties(reading, paragraph, noun)
+        mine = () if is_topic(noun) else there
         return mine, merged([*given, *whole]), False, "given by"
     of = link(noun, frozenset({"of"}))
     if of is not None and of.i <= noun.i + 1 and next_to(of).lower_ not in DAYS_AND_MONTHS:  # "the meeting of May 2"

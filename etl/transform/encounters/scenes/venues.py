@@ -21,8 +21,6 @@ WORDS = 4  # tokens before a room in which the name of its owner may end
 TALKED = frozenset({"speak", "talk", "meet", "confer", "consult", "sit", "chat", "converse", "huddle"})
 """Verbs that tell by themselves whom one was with for an hour."""
 STEPS = 4  # how far up the tree the verb stands that tells who was there
-
-
 APART = frozenset({"doors", "private", "alone", "closed"})
 """Words between an hour and with whom it was spent: "an hour behind closed doors with"."""
 

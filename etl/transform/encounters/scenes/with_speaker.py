@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from etl.facts import Status
 from etl.transform.encounters.frames import BOTH, Encounter
+from etl.transform.encounters.prepositions import is_beside
 from etl.transform.encounters.scenes.appearances import joint_appearance
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import holder_of_floor
@@ -84,9 +85,8 @@ def _with(reading: Reading, paragraph: Paragraph, with_: Token) -> tuple[Party, 
 
 def _is_of_company(with_: Token) -> bool:
     """Whether a speaker did something at somebody's side: "This morning, together with Minister Doe, I visited"."""
-    lead = with_.doc[with_.sent.start : with_.sent.end]
-    is_own = any(t.lower_ in OWN and t.dep_ in SUBJECTS and t.head.tag_ == "VBD" for t in lead)
-    return is_own and with_.i > with_.sent.start and next_to(with_, -1).lower_ in {"together", "along", "alongside"}
+    is_own = any(t.lower_ in OWN and t.dep_ in SUBJECTS and t.head.tag_ == "VBD" for t in with_.sent)
+    return is_own and with_.i > with_.sent.start and is_beside(with_)
 
 
 def _being_before(with_: Token) -> Token | None:
@@ -205,10 +205,9 @@ def _is_of_being_there(word: Token) -> bool:
         return "to" in following[2:5] and not US.isdisjoint(following[4:8])  # "for taking the time to see me today"
     if following[0] == "coming":
         return following[1] in {"here", "to", "today", "."}
-    is_deed = (
-        following[2:3] == ["in"] and len(following) > 3 and following[3].endswith("ing")
-    )  # "joining us in calling"
-    return following[0] in RECEIVING and following[1] in US and not is_deed
+    if following[2:3] == ["in"] and "".join(following[3:4]).endswith("ing"):
+        return False  # "joining us in calling for"
+    return following[0] in RECEIVING and following[1] in US
 
 
 TELLING = (

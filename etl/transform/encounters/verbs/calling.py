@@ -17,6 +17,8 @@ CALLED_TO = frozenset({"order", "account", "mind", "witness", "arms", "book", "h
 TIMES = frozenset({*WEEKDAYS, *"on late early morning afternoon evening night".split()})
 TIMES |= {"yesterday", "today", "again", "last", "this", "week"}
 """Words that tell when, between whom one calls on and to what end."""
+BEHIND = TIMES | {"to", "after", "before", "earlier", "back"}
+"""Words that may stand right behind whom one rings up, where nobody is called a name."""
 AT_TIMES = frozenset({"at", "in", "the", "back", "later", "up"})
 VISITING = frozenset(
     "discuss review exchange pay convey present deliver hand offer bid brief congratulate express extend talk take"
@@ -52,9 +54,7 @@ def rings(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -> 
         return False  # "called his host 'an elder brother'"
     if following.lower_ == "to" and next_to(following).lower_ in CALLED_TO:
         return False
-    return following.pos_ in {"PUNCT", "ADP", "PART", "SCONJ", "CCONJ"} or following.lower_ in TIMES | {
-        "to", "after", "before", "earlier", "back",
-    }  # fmt: skip
+    return following.pos_ in {"PUNCT", "ADP", "PART", "SCONJ", "CCONJ"} or following.lower_ in BEHIND
 
 
 def _is_rung(verb: Token) -> bool:
