@@ -9,6 +9,25 @@ import pytest
 
 MEANT = [
     (
+        "who gives the dinner at which he speaks",
+        "Chilean President Juan Vidal held talks in Lima with Peruvian President Carlos Quispe. Speaking at a banquet "
+        "which he gave in the evening, Quispe said that Peru was grateful.",
+        "he",
+        "Carlos Quispe",
+    ),
+    (
+        "whose guest is named between commas",
+        "Peruvian President Carlos Quispe and his Chilean guest, Juan Vidal, signed a pact in Lima.",
+        "his",
+        "Carlos Quispe",
+    ),
+    (
+        "not the guest himself, with whom he talks",
+        "Peruvian President Carlos Quispe held talks in Lima with Juan Vidal of Chile, his guest from the south.",
+        "his",
+        "Carlos Quispe",
+    ),
+    (
         "not the one of whom the quotation tells",
         "Norwegian Foreign Minister Ola Berg faced the press after talks with his Danish opposite number, Jens Krag. "
         "“I left the Danish Foreign Minister in no doubt that we shall fish,” he said.",

@@ -23,6 +23,24 @@ def served(text: str, publisher: str | None = None) -> dict[str, str | None]:
             id="a place behind a preposition is where somebody is",
         ),
         pytest.param(
+            "Gas for Paraguay\n\nBRASILIA, May 3 - Paraguay will buy gas. In La Paz, opposition senator Hugo Ferrada "
+            "said that it was too cheap.",
+            {"Hugo Ferrada": "BOL"},
+            id="a town of two words is a place where somebody is",
+        ),
+        pytest.param(
+            "Minister calls\n\nOSLO, May 3 - Ingrid Solberg, the Norwegian justice minister, offered help. Her guest, "
+            "Carlos Vidal of Peru, and Norway's police want the file. Norway has it.",
+            {"Ingrid Solberg": "NOR", "Carlos Vidal": "PER"},
+            id="a guest is of another country than whose guest he is, named in the sentence before",
+        ),
+        pytest.param(
+            "Minister calls\n\nLIMA, May 3 - Norwegian Foreign Minister Ingrid Solberg met Peruvian Foreign Minister "
+            "Ana Vidal in Lima. Solberg, who was accompanied on the trip by Trade Minister Olaf Pardo, flew home.",
+            {"Ingrid Solberg": "NOR", "Ana Vidal": "PER", "Olaf Pardo": "NOR"},
+            id="who accompanied somebody on a trip is of the same country",
+        ),
+        pytest.param(
             "Minister leaves\n\nQUITO (El Faro) - Foreign Minister Ruben Ocampo left for Brussels on Monday. There he "
             "will see the Belgian minister for trade, Luc Peeters.",
             {"Ruben Ocampo": "ECU", "Luc Peeters": "BEL"},

@@ -132,6 +132,8 @@ def _links_of_roles(person: Person, scene: Scene) -> Iterator[Link]:
             yield from (("counterpart", one.number) for one in _in_sentence_before(scene, earlier))
         elif other is not None and roles & {"encounter", "host", "guest"}:
             yield "counterpart" if _is_counterpart(place.named) else "encounter", other
+        elif other is None and _is_counterpart(place.named):
+            yield from (("counterpart", number) for number in _owner_before(person, place, scene))
         yield from _met_by_speaker(person, place, scene)
         if later is not None and later.number != person.number:
             yield from _beside_later(scene, place, later)
@@ -141,6 +143,23 @@ def _links_of_roles(person: Person, scene: Scene) -> Iterator[Link]:
                 yield "row", pair[place.named.row]
         elif other is not None and place.named.near_actor is None and _in_row(scene, place):
             yield "encounter" if _apart(person, place, scene) or _alike(earlier, place) else "row", other
+
+
+def _owner_before(person: Person, place: Place, scene: Scene) -> list[int]:
+    """Whom "his" of "his counterpart, Doe, said" points back to, where the sentence names nobody before."""
+    office = place.named.office_beside
+    if office is None or not office.owner:
+        return []
+    units = scene.lines[place.paragraph].units
+    before = [
+        one
+        for number in range(max(0, place.paragraph - 1), place.paragraph + 1)
+        for one in scene.present.get(number, ())
+        if one.number != person.number and (number < place.paragraph or one.first_char < place.first_char)
+    ]
+    own = [one for one in before if one.place.paragraph == place.paragraph]
+    found = next(_antecedents(own, scene.sentence_of(place), units), None) if own else (before[-1] if before else None)
+    return [found.number] if found is not None else []
 
 
 def _met_by_speaker(person: Person, place: Place, scene: Scene) -> Iterator[Link]:

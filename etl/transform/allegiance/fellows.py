@@ -108,9 +108,12 @@ def _is_below(units: Sequence[Unit], place: Place, earlier: Presence) -> bool:
 
 
 def _is_brought(units: Sequence[Unit], earlier: Presence, first: int) -> bool:
-    """Whether a person comes right behind "X was accompanied by"."""
+    """Whether a person comes right behind "X was accompanied by", or "X, who was accompanied on the trip by"."""
     gap = [unit.low for unit in units[earlier.place.named.phrase_last : first] if unit.cls not in {"d", "g"}]
-    return gap[-2:] == ["accompanied", "by"] and (len(gap) <= LONGEST_GAP or gap[-3] == ",")
+    if gap[-1:] != ["by"] or "accompanied" not in gap[-LONGEST_GAP:]:
+        return False
+    before = gap[: len(gap) - 1 - gap[::-1].index("accompanied")]
+    return len(before) < LONGEST_GAP - 1 or before[-1] in {",", *BEING}
 
 
 def _taken_along(person: Person, place: Place, scene: Scene) -> Iterator[int]:

@@ -14,6 +14,7 @@ from etl.transform.text.kinds import SENTENCE_ENDS
 from etl.transform.wordlists import table
 
 LOCATED = frozenset({"in", "visit", "visits", "visited", "visiting", "toured", "near", "into", "left", "reached"})
+LEAVING = frozenset({"leave", "leaves", "left", "leaving", "depart", "departs", "departed", "bound"})
 LANDS = frozenset({"capital", "city", "port", "soil", "territory", "town", "resort"})
 
 
@@ -47,7 +48,8 @@ def sights_in(line: Line, claimed: frozenset[int]) -> list[Sight]:
             code, noun = province, True
         else:
             continue
-        located = noun and _is_located(line.units, k)
+        end = town.last_char if town is not None else unit.last
+        located = noun and _is_located(line.units, k, end)
         found.append(Sight(line.first_char + unit.first, code, sentence, located, k in claimed))
     return found
 
@@ -57,16 +59,18 @@ def names_land(units: Sequence[Unit], k: int) -> bool:
     return k + 1 < len(units) and units[k + 1].low in LANDS
 
 
-def _is_located(units: Sequence[Unit], k: int) -> bool:
-    """Whether a place is a scene: "in Beijing", "flew to Beijing", but not "appealed to Beijing"."""
+def _is_located(units: Sequence[Unit], k: int, end: int) -> bool:
+    """Whether a place that ends at a character is a scene: "in La Paz", "flew to Lima", not "appealed to Lima"."""
     near = [unit.low for unit in units[max(0, k - 2) : k]]
-    following = units[k + 1] if k + 1 < len(units) else None
+    following = next((unit for unit in units[k + 1 :] if unit.first >= end), None)
     if following is not None and following.cls in {"T", "N"} and following.capital and following.low not in LANDS:
         return False  # "in the Taiwan Strait"
     if any(low in LOCATED for low in near):
         return True
-    travels = any(unit.low in _travels() for unit in units[max(0, k - 5) : k])
-    return bool(near) and travels and any(low in {"to", "from", "at"} for low in near)
+    lead = {unit.low for unit in units[max(0, k - 5) : k]}
+    if lead & LEAVING and "for" in near:
+        return True
+    return bool(near) and bool(lead & _travels()) and any(low in {"to", "from", "at"} for low in near)
 
 
 def claimed_in(line: Line) -> frozenset[int]:

@@ -110,6 +110,25 @@ def distance(paragraph: Paragraph, trigger: Token, char: int) -> int:
     return int(high - low) + BREAK * breaks
 
 
+def joint_distance(paragraph: Paragraph, trigger: Token, char: int) -> int:
+    """Return how far a date is beyond that, where it stands with a verb joined before or with one that tells a time.
+
+    So are Monday to "flew" in "met Doe on Monday and flew to Lima on Friday", and Friday to "saw" in "saw him before
+    leaving on Friday". The day on which something was said is none of what was.
+    """
+    there = next((t for t in sentence_of(trigger) if paragraph.last(t) > char), trigger)
+    if _is_of_saying(trigger, there):
+        return APART
+    joint = next((c for t in (trigger, *trigger.ancestors) for c in t.lefts if c.dep_ == "cc"), None)
+    first = joint.head.head if joint is not None else trigger
+    if joint is not None and first.i < there.i < joint.i and first.is_ancestor(there):
+        return BREAK
+    clause = next((t for t in there.ancestors if t.dep_ == "advcl"), None)
+    is_time = clause is not None and any(c.lower_ in OTHER_TIMES for c in clause.lefts)
+    is_own = clause is None or clause == trigger or clause.is_ancestor(trigger)
+    return BREAK if is_time and not is_own and trigger.i < there.i else 0
+
+
 def _is_of_what_came_before(trigger: Token, there: Token) -> bool:
     """Whether a sentence opens with what was before, and a date there: "After talks in Lima on Friday, Doe"."""
     sentence = sentence_of(trigger)
@@ -149,6 +168,15 @@ def _is_of_content(trigger: Token, there: Token) -> bool:
             return False
         node = node.head
     return False
+
+
+def _is_of_saying(trigger: Token, there: Token) -> bool:
+    """Whether a date is that on which was said what a word is a part of: "said on Monday that he would go in May"."""
+    saying = next((t for t in (there.head, there.head.head) if t.lower_ in sayings() and t.i < there.i), None)
+    if saying is None or saying == trigger:
+        return False
+    said = next((c for c in saying.children if c.dep_ == "ccomp" and c.i > there.i), None)
+    return said is not None and (said == trigger or said.is_ancestor(trigger))
 
 
 def is_of_thing_done(trigger: Token, there: Token) -> bool:

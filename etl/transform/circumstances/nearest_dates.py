@@ -14,6 +14,7 @@ from etl.transform.circumstances.clause_distance import (
     distance,
     is_elsewhere,
     is_since,
+    joint_distance,
 )
 from etl.transform.circumstances.date_expressions import DateExpression
 from etl.transform.circumstances.days import Days
@@ -75,6 +76,7 @@ def date_near(
         if own_clause and _is_of_another(paragraph, trigger, expression.first_char, relatives):
             continue
         cost = distance(paragraph, trigger, expression.first_char)
+        cost += joint_distance(paragraph, trigger, expression.first_char)
         if expression.kind == "year" or (expression.unit == "year" and expression.kind == "period"):
             cost += COARSE
         if cost <= FARTHEST and (best is None or cost < best[0]):

@@ -40,6 +40,7 @@ DUE = frozenset({"due", "expected", "scheduled", "slated"})
 WAY = 9  # tokens from "is on her way to" to the occasion
 OPENING = 4  # tokens from the beginning of a sentence to the noun of meeting that opens it
 COMMITTING = frozenset({"agree", "pledge", "vow", "promise", "undertake", "decide", "offer", "refuse"})
+THERE = frozenset({"there", "here", "present"})
 ADJUNCT = frozenset({"during", "after", "following", "since"})
 
 
@@ -56,10 +57,10 @@ def outlook(token: Token) -> Status | None:
     case = next((c for c in token.children if c.dep_ == "case" and c.lower_ in WHERE), None)
     if is_adjunct and case is not None and case.i > token.sent.start and next_to(case, -1).lower_ == ",":
         return _outlook(token.sent.root)  # "agreed to build a bridge, at a meeting": where it was agreed
-    if is_adjunct and _is_told_first(token):
+    if is_adjunct and (_is_told_first(token) or _is_over_when_agreed(token)):
         return "held"
-    if is_adjunct and _is_over_when_agreed(token):
-        return "held"
+    if token.tag_ == "VB" and token.head.lower_ in THERE and any(c.lower_ in WAS for c in token.head.lefts):
+        return "held"  # "was there to greet him"
     if is_adjunct and (told := _told_behind(token)) is not None:
         return _outlook(told)
     is_to_come = (token.tag_ == "VB" and is_journey_to(token)) or is_wound_up_with(token) or is_when_it_comes(token)

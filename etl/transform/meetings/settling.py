@@ -144,8 +144,11 @@ def _goes_by_scene(reading: Reading, trip: Trip | None, draft: Draft, scene: Day
 
 
 def _trip_of(reading: Reading, journeys: list[Trip], draft: Draft) -> Trip | None:
-    """The visit during which a meeting is: a participant's, to another's country or to the meeting's place."""
-    for trip in journeys:
+    """The visit during which a meeting is: a participant's, to another's country or to the meeting's place.
+
+    Where the meeting has a day, a visit of that day comes before one of which no day is told.
+    """
+    for trip in sorted(journeys, key=lambda one: one.days is None) if draft.has_date else journeys:
         is_then = overlap(trip.span, draft.days) or goes_on_until(trip, draft) or draft.status == "cancelled"
         if trip.official not in draft.people or not is_then:
             continue

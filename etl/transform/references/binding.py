@@ -55,8 +55,10 @@ def _one(reading: Reading, line: int, token: Token) -> int | None:
 
 def agent_of(reading: Reading, line: int, token: Token) -> int | None:
     """Who is the subject of a pronoun's own clause, whom it cannot mean: "X told him", "X held talks with him"."""
-    if token.dep_ == "nmod:poss" and token.head.dep_ == "appos" and token.head.lower_ in RELATED:
-        return _one(reading, line, token.head.head)
+    if token.dep_ == "nmod:poss" and token.head.lower_ in RELATED:
+        name = token.head.head if token.head.dep_ == "appos" else _before_comma(token)
+        if name is not None and (told := _one(reading, line, name)) is not None:
+            return told
     verb = _verb_over(token)
     if verb is None:
         return None
@@ -70,6 +72,14 @@ def agent_of(reading: Reading, line: int, token: Token) -> int | None:
     back = head.i - (2 if head.i > 1 and next_to(head, -1).lower_ == "," else 1)
     told = _one(reading, line, verb.head)
     return _one(reading, line, head.doc[back]) if told is None and back >= 0 else told
+
+
+def _before_comma(token: Token) -> Token | None:
+    """Who is named before a comma right before a word: "talks with Doe of Peru, his guest"."""
+    if token.i <= token.sent.start + 1 or next_to(token, -1).text != ",":
+        return None
+    name = token.doc[token.i - 2]
+    return name.head if name.dep_ == "nmod" and name.head.i < name.i else name
 
 
 def joined_to_agent(reading: Reading, line: int, token: Token) -> set[int]:

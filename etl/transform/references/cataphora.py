@@ -5,6 +5,7 @@ from __future__ import annotations
 from etl.transform.officials.lines import Line
 from etl.transform.reading import Token
 from etl.transform.text.clauses import STEPS, SUBJECTS
+from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
 
 OPENERS = frozenset(
@@ -23,7 +24,10 @@ QUOTES = frozenset({"“", "”", '"', "‘", "``", "''"})
 def named_ahead(line: Line, pronoun: Token) -> int | None:
     """Return the official named as the subject of the main clause before which a pronoun stands, None if none is."""
     sentence = pronoun.sent
-    if sentence[0].lower_ not in OPENERS or not (pronoun.dep_ in SUBJECTS or pronoun.dep_ == "nmod:poss"):
+    is_opened = (
+        sentence[0].lower_ in OPENERS or sentence[0].tag_ == "VBG"
+    )  # "Speaking at a dinner that he gave, X said"
+    if not is_opened or not (pronoun.dep_ in SUBJECTS or pronoun.dep_ == "nmod:poss"):
         return None
     if any(token.lower_ in QUOTES for token in sentence.doc[sentence.start : pronoun.i]):
         return None
@@ -38,6 +42,8 @@ def named_ahead(line: Line, pronoun: Token) -> int | None:
         heads = [row[0]] if len(row) == BEFORE and row[1].lower_ == "," else []
     if not heads or pronoun.i >= heads[0].left_edge.i or _is_joined(heads[0]):
         return None
+    if any(child.tag_ == "PRP$" for child in heads[0].children):
+        return None  # "…, his minister, Jane Doe, said": of him who is meant
     return next((number for head in heads if (number := _official_at(line, head)) is not None), None)
 
 
@@ -52,11 +58,21 @@ def _is_set_before(pronoun: Token, root: Token) -> bool:
     node: Token = pronoun
     for _ in range(STEPS):
         if node.dep_ in {"ccomp", "parataxis"}:
-            return False
+            return _is_misread(node, root)
         if node.head == root:
             return bool(node.dep_.startswith(LEADING) and node.i < root.i)
         node = node.head
     return False
+
+
+def _is_misread(clause: Token, root: Token) -> bool:
+    """Whether what the tree takes for what is said is not, since more follows: "At a dinner he gave, X said that"."""
+    is_first = clause.dep_ == "ccomp" and clause.head == root and clause.i < root.i
+    before = clause.doc[clause.sent.start : root.i]
+    is_alone = sum(t.tag_ in FINITE for t in before) == 1 and not any(
+        t.text == "," for t in clause.doc[clause.sent.start : clause.i]
+    )
+    return is_first and is_alone and any(child.dep_ == "ccomp" and child.i > root.i for child in root.children)
 
 
 def _official_at(line: Line, token: Token) -> int | None:

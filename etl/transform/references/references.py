@@ -30,7 +30,8 @@ from etl.transform.references.styles_meant import STYLES, styled
 from etl.transform.references.titles_meant import meant_by, person_apposed
 from etl.transform.references.travelling_parties import resolve_travellers
 from etl.transform.text.clauses import first_of_row
-from etl.transform.text.kinds import VISITORS
+from etl.transform.text.kinds import GUEST_OR_HOST, VISITORS
+from etl.transform.text.neighbours import next_to
 
 SINGULAR = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 PLURAL = frozenset({"they", "them", "their", "both", "themselves"})
@@ -99,7 +100,8 @@ def _sentence(
     for token in sentence:
         unit = units.get(token.i)
         parties: tuple[Party, ...] = ()
-        person = line.people.get(unit) if unit is not None else None
+        is_whose = token.tag_ == "PRP$" and token.head.lower_ in GUEST_OR_HOST  # "his guest, Doe"
+        person = line.people.get(unit) if unit is not None and not is_whose else None
         if person is not None:
             number = person[0]
             parties = (official_party(reading.officials, number),)
@@ -137,7 +139,7 @@ def _titled(
 ) -> tuple[Party, ...] | None:  # fmt: skip
     """Whom a title or role without a name means, None if a word is neither."""
     role = role_told(reading, cast, line, token, discourse)
-    if role is not None and not _is_apposed(line, unit):
+    if role is not None and (_is_of_time(token) or not _is_apposed(line, unit)):
         return role
     if unit is None or unit not in offices or _leads(token):
         return None
@@ -161,6 +163,13 @@ def _is_apposed(line: Line, unit: int | None) -> bool:
     if unit is None or person_apposed(line, unit + 1) is not None:
         return unit is not None
     return unit > BEFORE and line.units[unit - BEFORE].cls == "," and line.people.get(unit - BEFORE - 1) is not None
+
+
+def _is_of_time(token: Token) -> bool:
+    """Whether a word ends what is told before the subject, who is another: "After talks with the guest, X said"."""
+    name = next((t for t in token.doc[token.i + 2 : token.sent.end] if t.pos_ != "PROPN" or t.dep_ in SUBJECTS), None)
+    is_ended = token.dep_ in {"nmod", "obl", "obj"} and token.i + 2 < token.sent.end and next_to(token).text == ","
+    return is_ended and name is not None and name.dep_ in SUBJECTS and token.i < name.head.i and name.pos_ == "PROPN"
 
 
 def _leads(token: Token) -> bool:

@@ -61,8 +61,9 @@ def _country(token: Token) -> str | None:
 
 
 def _anchor(reading: Reading, line: int, token: Token) -> int | None:
-    """Whose guest or host somebody is: "his guest", "Doe's host"."""
-    for child in token.children:
+    """Whose guest or host somebody is: "his guest", "Doe's host", "after his talks with the guest"."""
+    owned = [token, token.head] if token.dep_ == "nmod" else [token]
+    for child in (c for word in owned for c in word.children):
         if child.dep_ == "nmod:poss" and child.i < token.i:
             meant = reading.references.get((line, child.i), ())
             return meant[0].official if len(meant) == 1 else None

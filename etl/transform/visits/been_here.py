@@ -27,13 +27,17 @@ SAME_DAY = re.compile(
     r"\b(?:in the (?:evening|afternoon)|the same (?:day|evening|night)|that (?:evening|night)|later|then)\b"
 )
 """Words that tell that a journey follows on what was told before."""
+STAYS = frozenset({"visit of", "trip of", "stay of"})
+"""The rules of stays of somebody where the story has him."""
 FINAL = (" to", "departure of")
 """Endings of the rules of journeys that may be the way home."""
 
 
 def is_way_home(journey: Journey) -> bool:
-    """Whether only that somebody left is told, not from where or whereto."""
-    return not journey.countries and journey.phase == "end" and journey.rule.endswith(FINAL)
+    """Whether only that somebody left is told, or that it was his visit, not where: "During his visit he laid"."""
+    if journey.countries:
+        return False
+    return (journey.phase == "end" and journey.rule.endswith(FINAL)) or journey.rule in STAYS
 
 
 def is_way_on(journey: Journey) -> bool:

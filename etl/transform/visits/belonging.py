@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from etl.transform.circumstances.days import Days, overlap
 from etl.transform.circumstances.outlook import was_to
+from etl.transform.text.clauses import sentence_of
 from etl.transform.visits.journey_days import MONTH
 from etl.transform.visits.journeys import Journey
 from etl.transform.visits.tours import REGIONAL
@@ -34,7 +35,7 @@ def belongs(trip: Trip, journey: Journey) -> bool:
     if {trip.status, journey.status} == {"held", "cancelled"}:
         return False
     if {trip.status, journey.status} == {"planned", "cancelled"} and shared and is_called_off(trip, journey):
-        return True
+        return not _was_off_then(trip, journey)
     if shared and journey.rule.endswith(("guest", "visiting", " of")) and not journey.has_date:
         return True
     differs = trip.status is not None and journey.status is not None and trip.status != journey.status
@@ -58,12 +59,18 @@ def _is_of_that_time(trip: Trip, journey: Journey) -> bool:
     """Whether a mention that tells no country may speak of a trip by its days and status."""
     if journey.rule == REGIONAL and (trip.status, journey.status) == ("planned", "held"):
         return False  # "her planned trip to Rome. Doe, who is touring Africa"
-    is_near = journey.days is None or trip.days is None or -1 <= (journey.days[1] - trip.days[0]).days <= LASTING
+    earliest = -LASTING if journey.rule == REGIONAL and journey.phase == "begin" else -1  # "a tour which began in Lima"
+    is_near = journey.days is None or trip.days is None or earliest <= (journey.days[1] - trip.days[0]).days <= LASTING
     return is_near and not (trip.status == "held" and was_off_before(journey))
 
 
 def _is_stop_of_tour(trip: Trip, journey: Journey) -> bool:
-    """Whether a coming stop is one of a tour that was set out on: "set out on a tour; she will first go to Lima"."""
+    """Whether a coming stop is one of a tour that was set out on: "set out on a tour; she will first go to Lima".
+
+    So is that of its end: "will wind up the tour in Quito".
+    """
+    if journey.phase == "end" and trip.is_tour and trip.status != "cancelled" and journey.rule.startswith(TOURING):
+        return True
     is_ahead = journey.status == "planned" and trip.status == "held" and journey.days is None
     return is_ahead and trip.is_tour and trip.sets_out and trip.end is None
 
@@ -115,6 +122,16 @@ def is_called_off(trip: Trip, journey: Journey) -> bool:
         return journey.is_guess or not journey.has_date or journey.paragraph.number - trip.last_paragraph <= 1
     is_past = journey.trigger.tag_ in {"VBD", "VBN"} or was_to(journey.trigger)
     return is_past or journey.trigger.doc[max(0, journey.trigger.i - 1)].lower_ in {"was", "were"}
+
+
+def _was_off_then(trip: Trip, journey: Journey) -> bool:
+    """Whether a visit was off before the one that is to be made: "will go in June. A trip in April was put off"."""
+    published = trip.published_on
+    if journey.status != "cancelled" or published is None or journey.days is None or trip.days is None:
+        return False
+    if journey.paragraph.first(sentence_of(journey.trigger)[0]) == trip.first_char:
+        return False  # "was due in Lima in October, but his trip was called off"
+    return journey.days[1] < published <= trip.days[0]
 
 
 def was_off_before(journey: Journey) -> bool:

@@ -83,7 +83,10 @@ def _main_people(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[i
 
 def told_before(verb: Token) -> Token | None:
     """Return the verb on which "before leaving" depends, by the tree or else by the order of the words."""
-    main = next((t for t in verb.ancestors if t.tag_ in FINITE and t.i < verb.i), None)
+    above = [t for t in verb.ancestors if t.i < verb.i]
+    main = next((t for t in above if t.tag_ in FINITE), None)
+    verbs = (t for t in above if t.pos_ == "VERB")
+    main = main or next((t for t in verbs if any(c.dep_ in SUBJECTS for c in t.lefts)), None)  # "will meet"
     lead = reversed(verb.doc[verb.sent.start : verb.i])
     return main or next((t for t in lead if any(c.dep_ in SUBJECTS for c in t.lefts)), None)
 

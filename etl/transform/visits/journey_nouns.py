@@ -44,6 +44,8 @@ PAST_COMMA = 2  # tokens from "on" to the name before its comma
 BESIDE = 4  # tokens from "his" to the noun of travel
 EARLIER = frozenset({"last", "previous", "earlier"})
 RETURNED = frozenset({"return", "reciprocal"})
+OTHER_WAY = re.compile(r"(?i)^\w+ (?:in )?the (?:other|opposite) (?:direction|way)\b")
+"""Behind a journey: to where somebody told before came from."""
 HERE = re.compile(
     r"^\w+ to (?:the|his|her|their|its) (?:country|kingdom|island|republic|capital|sultanate|emirate)\b", re.I
 )
@@ -240,6 +242,8 @@ def _people(reading: Reading, paragraph: Paragraph, noun: Token, has_place: bool
         return travellers(reading, owner_told(reading, paragraph, noun) or ())
     told = _of_relative(reading, paragraph, noun) or owner(reading, paragraph, noun)
     found = travellers(reading, told or of_its_kind(reading, paragraph, noun))
+    if not found and {("cop", "is"), ("case", "on")} <= {(c.dep_, c.lower_) for c in noun.lefts}:
+        found = travellers(reading, subject_parties(reading, paragraph, noun))  # "She is on a three-day visit"
     if found or not has_place or is_of_somebody(reading, paragraph, noun) or _is_known(noun):
         return found
     by_order = is_title or (noun.dep_ in {"obj", "obl"} and subject(noun) is None)
@@ -279,6 +283,7 @@ def _of_clause_before(reading: Reading, paragraph: Paragraph, noun: Token) -> tu
 def _in_return(reading: Reading, paragraph: Paragraph, noun: Token, people: tuple[int, ...]) -> tuple[str, ...]:
     """Where "a return visit" goes: to the country of the one told of before."""
     is_answer = noun.dep_ == "obj" and verb_of(noun.head) in {"return", "repay", "reciprocate"}
+    is_answer = is_answer or OTHER_WAY.match(noun.doc[noun.i : noun.sent.end].text) is not None
     if not is_answer and not any(child.lower_ in RETURNED for child in noun.children):
         return ()
     own = [official_party(reading.officials, n) for n in people]

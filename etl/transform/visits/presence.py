@@ -47,7 +47,7 @@ def _sentence(
         return
     told: dict[tuple[int, Status], list[tuple[str, bool, date]]] = {}  # (verb, status) → whereabouts
     for token in sentence:
-        if token.tag_ == "PRP$":
+        if token.tag_ == "PRP$" or token.dep_ in {"flat", "compound"}:  # "Minister" of "Minister Doe"
             continue
         for party in reading.meant(paragraph, token):
             for trip in trips.get(party.official if party.official is not None else -1, ()):
@@ -55,6 +55,8 @@ def _sentence(
                     is_to_come = trip.status == "held" and _is_to_come(verb)
                     if is_to_come and trip.rule != REGIONAL:
                         continue
+                    if trip.status == "planned" and verb.tag_ == "VBD":
+                        continue  # "told reporters on Monday that she would fly to Lima"
                     status: Status = "planned" if trip.status == "planned" or is_to_come else "held"
                     key = verb.i, status
                     if key not in told:

@@ -19,7 +19,7 @@ from etl.transform.visits.trips import Trip, begin, follow
 ANY_ACTOR = frozenset({"accompanied by", "joined by", "joined there by"})
 """Phrases after which officials of other countries may be named, who go along on a common mission."""
 TOGETHER = frozenset({"together with", "along with"})
-LEADS = re.compile(r"\b(?:led|lead|leads|headed|heads)\b")
+LEADS = re.compile(r"\b(?:led|lead|leads|headed|heads?|leaders?)\b")
 HOSTING = re.compile(r"\b(?:welcom|receiv|greet|host|met)\w* (?:him|her|them|the|[A-Z])", re.IGNORECASE)
 """What hosts do together: "welcomed him at the airport together with the ambassador"."""
 REACH = 8  # paragraphs after that of a journey in which its members may be told

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from etl.facts import Status
+from etl.transform.circumstances.nearest_dates import date_near
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.reading import Paragraph, Reading, Token
 from etl.transform.references.pointing import other_before
@@ -55,6 +56,10 @@ def leading(
             is_passive = any(c.dep_ in {"nsubj:pass", "aux:pass"} for c in verb.children)
             is_leader = lemma == "lead"
             people = taken or (who_goes(reading, paragraph, verb) if is_leader or is_passive else ())
+            if not people and any(t.lower_ in BAND for t in verb.doc[verb.i + 1 : other.i]):
+                days, dated = date_near(around, paragraph, verb, status, plain=True, own_clause=True)
+                yield Journey(paragraph, verb, (), countries, status, f"{lemma} to", days, dated)
+                return  # "will send a delegation to Lima", whose members are told later
             phase: Phase = "during" if told is not None else "whole" if is_leader or status == "planned" else "begin"
             found = make(
                 reading, around, paragraph, verb, people, countries, f"{lemma} to", status=status, phase=phase,

@@ -14,6 +14,7 @@ SPOKEN = "speaking abroad guest"
 """The rule of a visit told by what a visitor says where he speaks."""
 TOURING = ("tour", "swing", "leg ", "stop ")
 """The rules of mentions that tell of several stops."""
+WEEK = 7
 LASTING = 10  # days after which a stay whose beginning alone is told is no longer under way
 
 
@@ -197,6 +198,7 @@ def follow(led: Trip, number: int, origin: str | None) -> Trip:
 def join(trip: Trip, journey: Journey) -> None:
     """Add what a further mention tells of a trip."""
     days = trip.days
+    journey = _after_it_began(trip, journey)
     trip.mentions += 1
     trip.last_paragraph = max(trip.last_paragraph, journey.paragraph.number)
     if not journey.is_guess:
@@ -216,6 +218,24 @@ def join(trip: Trip, journey: Journey) -> None:
         trip.status = "cancelled"
     trip.status = trip.status or journey.status
     trip.add(journey)
+
+
+def _after_it_began(trip: Trip, journey: Journey) -> Journey:
+    """A later stop, or the end, on the day behind the beginning: "will land on Monday and leave on Friday"."""
+    begun, days = trip.begin, journey.days
+    is_later = journey.phase == "end" or journey.goes_on
+    if begun is None or days is None or not is_later or {trip.status, journey.status} != {"planned"}:
+        return journey
+    if days[0] != days[1] or not 0 < (begun - days[0]).days < WEEK or not _is_weekday(journey):
+        return journey
+    later = days[0] + timedelta(days=WEEK)
+    return replace(journey, days=(later, later))
+
+
+def _is_weekday(journey: Journey) -> bool:
+    """Whether a sentence tells days by their names alone: "on Friday"."""
+    text = journey.trigger.sent.text
+    return journey.days is not None and f"{journey.days[0]:%A}" in text and f"{journey.days[0]:%B}" not in text
 
 
 def _in_order(known: list[str], told: tuple[str, ...]) -> list[str]:

@@ -89,8 +89,11 @@ def _place_in_time(found: list[Trip], journey: Journey, reading: Reading, around
 
 
 def _is_to_end(found: list[Trip], journey: Journey) -> bool:
-    """Whether a stay under way is told by its end to come: "will end his visit to Lima on Friday"."""
-    if journey.status != "planned" or journey.phase != "end" or not is_brought_to_end(journey.trigger):
+    """Whether a stay under way is told by its end to come: "will end his visit to Lima on Friday", "to leave Lima"."""
+    if journey.status != "planned" or journey.phase != "end":
+        return False
+    is_left = bool(journey.countries) and set(journey.countries) == set(journey.left)
+    if not is_left and not is_brought_to_end(journey.trigger):
         return False
     return not any(t.official in journey.officials and t.status == "planned" for t in found[-RECENT:])
 
@@ -139,9 +142,9 @@ def _was_off_before(found: list[Trip], journey: Journey, number: int) -> bool:
 
 def _go_on(found: list[Trip], journey: Journey) -> None:
     """Add a stop to the trip told last, or to those of all who were told to make it together."""
-    if not found:
+    last = next((trip for trip in reversed(found) if trip.status != "cancelled"), None)
+    if last is None:
         return
-    last = found[-1]
     for trip in found[-RECENT:]:
         is_same = trip is last or (trip.first_char == last.first_char and set(trip.countries) == set(last.countries))
         if is_same and trip.origin not in journey.countries and trip.status != "cancelled":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from etl.transform.circumstances.nearest_places import place_near
@@ -13,11 +14,13 @@ from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.pointing import guest_before, other_before
 from etl.transform.text.clause_parties import before, phrase_parties, subject_parties
-from etl.transform.text.clauses import sentence_of
+from etl.transform.text.clauses import SUBJECTS, sentence_of
+from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import named_people
 from etl.transform.visits.journeys import POSTED, Journey, make, travellers
+from etl.transform.visits.travel_words import links
 
 GUESTS = frozenset({"guest", "visitor", "guests", "visitors"})
 HOSTS = frozenset({"host", "hosts"})
@@ -79,14 +82,18 @@ def _journeys(
     if len(hosting) != 1 or not people:
         return
     status = outlook(noun) or "held"
+    if noun.dep_ in SUBJECTS and noun.head.pos_ == "VERB" and links(verb_of(noun.head), "verb") is None:
+        status = "held"  # "his guest would prefer a decision", whatever he is still to do
     is_theirs = any(t.lower_ == "their" for t in noun.doc[max(0, noun.i - AFTER) : noun.i])
     is_as = noun.i > 0 and next_to(noun, -1).lower_ == "as"
     is_plural = is_theirs or (noun.lower_ == "guests" and (is_as or _is_predicate(noun)))
-    yield from make(
+    for journey in make(
         reading, around, paragraph, noun, people if is_plural else people[:1], tuple(hosting),
         f"{noun.lower_} guest", status=status, phase="during", is_guess=not hosts and town is None,
         tense=_copula(noun) or noun.sent.root,
-    )  # fmt: skip
+    ):  # fmt: skip
+        is_aside = noun.lower_ in HOSTS and noun.dep_ not in SUBJECTS and not _is_predicate(noun)
+        yield replace(journey, days=None, has_date=False) if is_aside else journey  # "Doe, his host, had in May"
 
 
 def _visitor_there(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token) -> Iterator[Journey]:

@@ -32,6 +32,7 @@ from etl.transform.text.trees.phrases import (
     give_to_verb,
     join_by_number,
     join_to_object,
+    make_content,
     make_object,
     part_from_day,
     part_from_participle,
@@ -41,7 +42,7 @@ from etl.transform.text.trees.phrases import (
 )
 from etl.transform.text.trees.present_verbs import make_present
 from etl.transform.text.trees.rows import join_rows
-from etl.transform.text.trees.time_clauses import open_clause
+from etl.transform.text.trees.time_clauses import give_to_main, open_clause
 from etl.transform.text.trees.time_openings import free_row, part_from_time
 from etl.transform.text.trees.whose_clauses import put_behind_name
 
@@ -62,6 +63,7 @@ def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
         make_counted_subject(token)
         join_to_verb(token)
         part_from_aside(token)
+        make_content(token)
         if token.lower_ == "whom":
             give_to_antecedent(token)
         elif token.lower_ == "who":
@@ -108,6 +110,8 @@ def _correct_verbs(doc: Doc, people: AbstractSet[int]) -> None:
             token.dep_ = "nsubj"  # "Doe is to meet Roe"
         if token.tag_ == "VBN" and token.dep_ == "conj":
             make_finite(token)
+        elif token.tag_ == "VBG" and token.dep_ == "advcl":
+            give_to_main(token)
         elif token.tag_ == "VBD" and token.dep_ == "conj":
             part_from_relative(token)
         elif token.pos_ == "VERB" and token.dep_ == "conj":

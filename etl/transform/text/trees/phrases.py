@@ -25,6 +25,8 @@ OF_TALKS = frozenset("progress breakthrough part role interest setback success s
 """What there is in talks, whoever speaks of it."""
 EXPECTED = frozenset("expected aimed designed meant intended scheduled set billed".split())
 """Participles that tell of a noun before them what is to come of it."""
+TELLING = frozenset({"tell", "inform", "assure", "remind", "warn", "convince", "persuade", "notify", "promise"})
+"""Verbs of which somebody is the object and "that" begins what he is told."""
 ADVERBIAL = frozenset({"advcl", "parataxis", "ccomp", "conj", "dep"})
 PARTNERS = frozenset({"with", "by"})
 SHORTEST = 4  # tokens of "Doe thanked Roe,"
@@ -73,6 +75,17 @@ def give_to_nearest(pronoun: Token) -> None:
         and _subject(verb) in {clause.head, clause.head.head}
     ):
         move(clause, name)
+
+
+def make_content(clause: Token) -> None:
+    """Make content of what the tree takes for a clause about those who are told: "told reporters on Monday that he"."""
+    that = next((c for c in clause.lefts if c.lower_ == "that"), None) if clause.dep_ == "acl:relcl" else None
+    verb = clause.head.head
+    if that is None or that.dep_ in SUBJECTS or clause.head.dep_ not in {"obj", "iobj"} or verb.lemma_ not in TELLING:
+        return
+    if any(c.dep_ in SUBJECTS for c in clause.lefts) and verb.i < clause.head.i < that.i:
+        move(clause, verb, "ccomp")
+        that.dep_ = "mark"
 
 
 def _cases(name: Token) -> set[str]:

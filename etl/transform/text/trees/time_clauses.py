@@ -50,6 +50,28 @@ def open_clause(mark: Token) -> None:
             _part_from_main(mark, head, verb)
 
 
+def give_to_main(verb: Token) -> None:
+    """Give "before flying on", set off by a comma, to who does it: not to those of a clause about some thing.
+
+    So in "will meet Doe to discuss a plant that firms build at Lima, before flying on".
+    """
+    mark = next((c for c in verb.lefts if c.lower_ in {"before", "after"} and c.dep_ in {"mark", "case"}), None)
+    if verb.tag_ != "VBG" or mark is None or next_to(mark, -1).text != "," or verb.head.i > mark.i:
+        return
+    above = next((t for t in (verb.head, *verb.head.ancestors) if _tells_of_thing(t)), None)
+    if above is None:
+        return
+    main = next((t for t in above.head.ancestors if t.tag_ in FINITE or any(c.dep_ in SUBJECTS for c in t.lefts)), None)
+    if main is not None and main.pos_ == "VERB" and main.i < mark.i:
+        move(verb, main, "advcl")
+
+
+def _tells_of_thing(clause: Token) -> bool:
+    """Whether a clause with a subject of its own tells what a noun before it is: "a plant that firms build"."""
+    is_clause = clause.dep_.startswith("acl") and any(c.dep_ in SUBJECTS for c in clause.lefts)
+    return is_clause and clause.head.pos_ == "NOUN" and clause.head.i < clause.i
+
+
 def _part_from_object(mark: Token, head: Token, verb: Token) -> None:
     """Make a verb of what the tree takes for an adjective of its object: "after the two exchanged views"."""
     thing = verb.head
@@ -69,12 +91,24 @@ def _subject_and_verb(mark: Token) -> tuple[Token, Token] | None:
         k += 1
     if k >= end or k == mark.i + 1:
         return None
-    head, verb = next_to(doc[k], -1), doc[k]
+    head = next_to(doc[k], -1)
+    k = _past_title(doc[k], mark.sent.end)
+    verb = doc[k]
     is_verb = verb.tag_ in {"VBD", "VBN", "VBP", "VBZ", "VB"} or verb.lower_ in PRESENT
     is_known = any(c.dep_ in SUBJECTS for c in verb.children)
     if not is_verb or is_known or not (head.pos_ in NAMING or head.lower_ in SEVERAL):
         return None
     return head, verb
+
+
+def _past_title(comma: Token, end: int) -> int:
+    """The word behind a title between commas: "until Doe, the prime minister, came"; else the word itself."""
+    title = comma.doc[comma.i + 1 : min(end, comma.i + 1 + LONGEST)]
+    close = next((t.i for t in title if t.text == ","), None)
+    if comma.text != "," or close is None or close + 1 >= end:
+        return int(comma.i)
+    is_title = all(t.pos_ in PARTS or t.lower_ == "of" for t in comma.doc[comma.i + 1 : close])
+    return close + 1 if is_title and comma.doc[close + 1].tag_ in FINITE else int(comma.i)
 
 
 def _is_finite(verb: Token, head: Token) -> bool:
