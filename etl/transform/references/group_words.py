@@ -19,6 +19,8 @@ MODIFIERS = 6  # tokens before a plural noun that may belong to it
 NUMBERS = {**COUNTED, "six": 6, "trio": 3, "quartet": 4, "pair": 2}
 PRONOUNS = frozenset({"they", "them", "themselves", "their", "each"})
 OWNER_ADJECTIVES = frozenset({"the", "these", "all", "neighbouring", "neighboring", "other"})
+ALL_OF = frozenset({"each", "both", "all"})
+"""Words before "of them" with which all are meant."""
 OWNERS = frozenset({"their", "our", "its", "his", "her"})
 ACTING = frozenset({"lawyers", "negotiators", "representatives", "envoys"})
 """Plurals for those who act for somebody: "lawyers for both sides"."""
@@ -108,6 +110,9 @@ def _in_headline(paragraph: Paragraph, token: Token) -> Group | None:
 
 def is_among(token: Token) -> bool:
     """Whether "them" means what was just named: "reporters, among them X", "books, two of them"."""
+    each = next_to(token, -2) if token.i > token.sent.start + 2 and next_to(token, -1).lower_ == "of" else token
+    if each.lower_ in ALL_OF and next_to(each, -1).text != ",":
+        return False  # "saw each of them", not "saw Doe and Roe, each of them alone"
     return token.i > token.sent.start and next_to(token, -1).lower_ in {"among", "of"}
 
 

@@ -17,7 +17,15 @@ from etl.transform.references.both_countries import both_countries, meant_states
 from etl.transform.references.company import History, is_spoken_of, numbers, rows_in
 from etl.transform.references.country_groups import neighbours_meant
 from etl.transform.references.group_members import chosen_members
-from etl.transform.references.group_words import PRONOUNS, Group, group_at, group_nouns, is_among, phrase_before
+from etl.transform.references.group_words import (
+    ALL_OF,
+    PRONOUNS,
+    Group,
+    group_at,
+    group_nouns,
+    is_among,
+    phrase_before,
+)
 from etl.transform.references.peoples_named import named_before
 from etl.transform.references.times_told import time_of, times_unlike
 from etl.transform.text.clause_parties import subject_parties
@@ -150,14 +158,21 @@ def _opposite(reading: Reading, paragraph: Paragraph, token: Token) -> frozenset
     if token.dep_ == "nmod" and (held := _held_with(token)) is not None:
         agent = subject(held)  # "had talks with each of the four": he who had them
         return frozenset(numbers(reading.parties(paragraph, agent))) if agent is not None else frozenset()
+    if token.dep_ == "nmod" and token.head.lower_ in ALL_OF:
+        token = token.head  # "saw each of them"
     if token.dep_ not in SUBJECTS | {"obj", "iobj", "obl"}:
         return frozenset()
     others = [child for child in token.head.children if child.i != token.i]
-    others = [c for c in others if c.dep_ in SUBJECTS | {"obj", "iobj"} or c.dep_.startswith("obl")]
+    others = [c for c in others if c.dep_ in SUBJECTS | {"obj", "iobj"} or _is_phrase(c)]
     agent = subject(token.head)
     if agent is not None and agent.i != token.i:
         others.append(agent)
     return frozenset(n for child in others for n in numbers(reading.meant(paragraph, child)))
+
+
+def _is_phrase(word: Token) -> bool:
+    """Whether a word is told with a preposition; without one it may only go on: "saw each of them, first Doe"."""
+    return word.dep_.startswith("obl") and any(c.dep_ == "case" for c in word.lefts)
 
 
 def _held_with(token: Token) -> Token | None:

@@ -7,6 +7,7 @@ from etl.transform.encounters.gatherings.attendance_lists import attending
 from etl.transform.encounters.gatherings.on_the_way import on_the_way
 from etl.transform.encounters.nouns.calls import JOURNEYS
 from etl.transform.encounters.nouns.givers import givers, giving
+from etl.transform.encounters.nouns.levels import sent_by_both
 from etl.transform.encounters.nouns.matters import is_topic
 from etl.transform.encounters.nouns.putting_off import putting_off
 from etl.transform.encounters.owners import owner_of, owner_of_programme, subject_ahead
@@ -296,7 +297,9 @@ def _held(
 
 
 def _pair(reading: Reading, paragraph: Paragraph, head: Token | None) -> tuple[Party, ...] | None:
-    """Whom "the two" means where that is the subject, None where it is not."""
+    """Whom "the two" means where that is the subject, or "their deputies" without a name, None where it is neither."""
+    if head is not None and (sent := sent_by_both(reading, paragraph, head)):
+        return sent
     is_of_both = head is not None and (is_pair(head) or head.lower_ in {"two", "pair"})
     return pair_before(reading, paragraph, head) if is_of_both and head is not None else None
 

@@ -38,6 +38,9 @@ NEAR = 6  # tokens around a noun in which what belongs to it stands
 NO_OBJECT = frozenset({"to", "of", "at", "on", "by"})
 """Words behind "attempt" that tell what is attempted, and that it is no meeting."""
 MEETS = frozenset({"meet", "reconvene", "convene", "gather", "regroup", "sit", "talk", "speak", "confer"})
+GOING_ON = frozenset({"continue", "resume"})
+GOING_ON_AT = frozenset({"in", "at", "on", "next", "tomorrow", "later", "today", "this"})
+"""What follows where sides go on, and do not go on with something: "are to continue in Lima"."""
 ANEW = frozenset({"reconvene", "regroup"})
 """Verbs that tell by themselves that it was not the first time."""
 COMPANIES = frozenset({"two", "three", "four", "pair", "men", "women", "presidents", "premiers", "foes", "rivals"})
@@ -139,9 +142,26 @@ def by_reunion(paragraph: Paragraph, verb: Token) -> Encounter | None:
     """Return the meeting that those told of last agree to have; its sides are left to the meeting told before."""
     if not paragraph.is_narrated:
         return None
+    if verb_of(verb) in GOING_ON:
+        return _going_on(paragraph, verb)
     if verb_of(verb) not in MEETS:
         return None
     return _agreed(paragraph, verb) or _again(paragraph, verb)
+
+
+def going_on_verbs() -> frozenset[str]:
+    """Return the verbs of sides that sit down once more where they are told to go on: "are to continue in Lima"."""
+    return GOING_ON
+
+
+def _going_on(paragraph: Paragraph, verb: Token) -> Encounter | None:
+    """Return the meeting of "the ministers are to continue in Lima next week", "they will resume on June 24"."""
+    head = subject(verb)
+    is_theirs = head is not None and head.lower_ in SIDES | COMPANIES and head.dep_ == "nsubj"
+    following = next_to(verb).lower_ if verb.i + 1 < verb.sent.end else ""
+    if not is_theirs or following not in GOING_ON_AT or outlook(verb) != "planned" or not _is_put(verb):
+        return None
+    return Encounter(paragraph, verb, (), "in_person", "planned", f"{verb_of(verb)} again", is_further=True)
 
 
 def _again(paragraph: Paragraph, verb: Token) -> Encounter | None:

@@ -92,8 +92,7 @@ def _journeys(
         f"{noun.lower_} guest", status=status, phase="during", is_guess=not hosts and town is None,
         tense=_copula(noun) or noun.sent.root,
     ):  # fmt: skip
-        is_aside = noun.lower_ in HOSTS and noun.dep_ not in SUBJECTS and not _is_predicate(noun)
-        yield replace(journey, days=None, has_date=False) if is_aside else journey  # "Doe, his host, had in May"
+        yield replace(journey, days=None, has_date=False) if _is_aside(noun) else journey
 
 
 def _visitor_there(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token) -> Iterator[Journey]:
@@ -160,6 +159,13 @@ def _owner(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party, 
 def _is_predicate(noun: Token) -> bool:
     """Whether the noun tells what the subject is: "was the guest of"."""
     return _copula(noun) is not None
+
+
+def _is_aside(noun: Token) -> bool:
+    """Whether only by the way it is told who was host, in a sentence of another day: "Doe, his host, had in May"."""
+    edge = noun.left_edge.i
+    is_behind = edge > noun.sent.start + 1 and noun.doc[edge - 1].text == "," and noun.doc[edge - 2].pos_ == "PROPN"
+    return noun.lower_ in HOSTS and is_behind
 
 
 def _copula(noun: Token) -> Token | None:

@@ -168,8 +168,8 @@ def _pointed_at(reading: Reading, paragraph: Paragraph, thing: Token) -> tuple[P
         mine = subject_parties(reading, paragraph, thing.head) if _tells_of_meeting(thing.head) else ()
         others = pair_before(reading, paragraph, thing, counted(thing), mine) if len(mine) == 1 else ()
         return others or pair_before(reading, paragraph, thing, counted(thing))
-    if thing.lower_ == "each":
-        return ()
+    if thing.lower_ == "each":  # "had seen each of them alone"
+        return tuple(p for c in thing.children if c.lower_ == "them" for p in named_people(reading.meant(paragraph, c)))
     if reading.meant(paragraph, thing) or thing.pos_ != "NOUN":
         return None
     if thing.lower_ in cues("missive"):
