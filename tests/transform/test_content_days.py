@@ -54,6 +54,16 @@ def first_meeting(told: str) -> tuple[str, date | None, str | None]:
             ("held", date(2015, 6, 8), "Turku"),
         ),
         (
+            "Danish Prime Minister Lars Holm told reporters on Tuesday, two days after his talks in Turku with Finnish "
+            "President Pekka Laine, that fish would be cheaper.",
+            ("held", date(2015, 6, 7), "Turku"),
+        ),
+        (
+            "A day after talks with Finnish President Pekka Laine in Turku, Danish Prime Minister Lars Holm resigned "
+            "on Tuesday.",
+            ("held", date(2015, 6, 8), "Turku"),
+        ),
+        (
             "Iraqi President Ali Hashim announced that he would meet King Hamzah of Jordan in Amman on June 20.",
             ("planned", date(2015, 6, 20), "Amman"),
         ),

@@ -29,6 +29,12 @@ def served(text: str, publisher: str | None = None) -> dict[str, str | None]:
             id="a town of two words is a place where somebody is",
         ),
         pytest.param(
+            "Minister in Lima\n\nNorwegian Foreign Minister Ingrid Solberg spent Tuesday in Lima. She was received in "
+            "the morning by Peruvian President Luis Quispe and lunched with her colleague, Ana Vidal.",
+            {"Ingrid Solberg": "NOR", "Luis Quispe": "PER", "Ana Vidal": "PER"},
+            id="a colleague is hers who was received, not his who received her",
+        ),
+        pytest.param(
             "Minister calls\n\nOSLO, May 3 - Ingrid Solberg, the Norwegian justice minister, offered help. Her guest, "
             "Carlos Vidal of Peru, and Norway's police want the file. Norway has it.",
             {"Ingrid Solberg": "NOR", "Carlos Vidal": "PER"},

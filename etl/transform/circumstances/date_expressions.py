@@ -47,6 +47,8 @@ class DateExpression:
     shift: int | None = None
     days: int | None = None
     anchor: Anchor | None = None
+    of_event: bool = False
+    """Whether it tells when the occasion named behind it was, counted from the day told in the sentence."""
 
 
 MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}

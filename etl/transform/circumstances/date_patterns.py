@@ -65,6 +65,11 @@ _DOER = (
 )
 """Who does something that is told by how long before or after it something else was."""
 
+_EVENT = (
+    r"(?:(?:his|her|their|a|an)\s(?:[\w-]+\s){0,2})?"
+    r"(?:talks|meetings?|visit|trip|summit|call|conversation|audience|dinner|lunch|consultations|negotiations)\b"
+)
+"""An occasion that is told by how long before something else it was: not "the meeting", which was told before."""
 _ROUGHLY = (
     r"less\sthan|fewer\sthan|more\sthan|nearly|almost|about|around|roughly|some|over|under|just\s(?:over|under)|barely|"
     r"not\squite|close\sto|hardly|scarcely|approximately|at\sleast|well\sover"
@@ -187,6 +192,8 @@ _SHAPES: tuple[tuple[re.Pattern[str], Reader, str], ...] = (
     _shape(r"the\s(?:following|next)\s(?:morning|afternoon|evening|night)|the day after(?! tomorrow)", read.anchored(1),
            ignore_case=True),
     # a day after he met her: as long before what is told in front of it
+    _shape(rf"(?P<number>{_NUMBER})\s(?P<unit>day|week|month|year)s?\safter(?=\s{_EVENT})", read.before_event,
+           ignore_case=True),
     _shape(rf"(?P<number>{_NUMBER})\s(?P<unit>day|week|month|year)s?\safter(?=\s{_DOER})", read.anchored(-1)),
     _shape(rf"(?P<number>{_NUMBER})\s(?P<unit>day|week|month|year)s?\sbefore(?=\s{_DOER})", read.anchored(1)),
     _shape(rf"(?P<number>{_NUMBER})\s(?P<unit>day|week|month|year)s?\s(?:later|after(?=[,.]| that\b| the)(?: that)?)",

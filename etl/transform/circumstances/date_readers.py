@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from etl.transform.circumstances.date_expressions import (
     MONTHS,
@@ -200,6 +201,12 @@ def anchored(sign: int) -> Reader:
         return DateExpression(*match.span(), "anchored", unit=unit, shift=sign * number)
 
     return read
+
+
+def before_event(match: Match) -> DateExpression | None:
+    """Read "two days after" where an occasion follows that was so long before the day told in the sentence."""
+    found = anchored(-1)(match)
+    return replace(found, of_event=True) if found is not None else None
 
 
 def loose(match: Match) -> DateExpression:

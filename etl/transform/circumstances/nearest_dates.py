@@ -23,6 +23,7 @@ from etl.transform.reading import Paragraph, Token
 from etl.transform.text.clauses import SUBJECTS, sentence_of
 from etl.transform.text.kinds import FINITE
 
+EVENT = 4  # tokens from "two days after" to the occasion: "his first talks"
 STAY = re.compile(r"(?:[ \u00a0-][\w-]+){0,3}[ \u00a0-](?:visit|trip|tour|stay|mission|journey|swing)\b", re.IGNORECASE)
 """What follows the length of a stay: "a three-day official visit"."""
 
@@ -75,7 +76,7 @@ def date_near(
             continue
         if own_clause and _is_of_another(paragraph, trigger, expression.first_char, relatives):
             continue
-        cost = distance(paragraph, trigger, expression.first_char)
+        cost = 0 if expression.of_event else distance(paragraph, trigger, expression.first_char)
         cost += joint_distance(paragraph, trigger, expression.first_char)
         if expression.kind == "year" or (expression.unit == "year" and expression.kind == "period"):
             cost += COARSE
@@ -102,6 +103,9 @@ def _is_of_clause_apart(paragraph: Paragraph, trigger: Token, char: int) -> bool
 
 def _is_of_what_was(around: Surroundings, paragraph: Paragraph, trigger: Token, expression: DateExpression) -> bool:
     """Whether a day is told as that of the clause behind it: "met her in Lima, a day after he saw the king"."""
+    if expression.of_event:
+        until = next((t.i for t in trigger.doc if paragraph.first(t) >= expression.last_char), trigger.i)
+        return trigger.pos_ != "NOUN" or not until <= trigger.i < until + EVENT
     words = around.reading.text[expression.first_char : expression.last_char]
     if expression.kind != "anchored" or not words.endswith((" after", " before")) or words.startswith("the "):
         return False

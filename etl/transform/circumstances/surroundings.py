@@ -107,12 +107,25 @@ class Surroundings:
         single: Days | None = None
         for expression in self.dates:
             anchor = single if expression.kind == "anchored" and expression.unit == "day" else previous
-            self._previous.append(anchor or previous)
+            anchor = self._day_beside(expression) if expression.of_event else anchor
+            self._previous.append(anchor if expression.of_event else anchor or previous)
             if self.is_bound(expression):
                 continue
             alone = replace(expression, days=None)  # "on the same day" is that on which a longer stay began
             previous = resolve(alone, self.reading.published_on, self.status_of(expression), anchor) or previous
             single = previous if previous is not None and previous[0] == previous[1] else single
+
+    def _day_beside(self, expression: DateExpression) -> Days | None:
+        """The day told with an occasion of so long before: "on Tuesday, two days after his talks", or right behind."""
+        near = [one for one in self.dates if one.kind not in {"anchored", "duration", "loose"}]
+        start = self.sentence_start(expression.first_char)
+        before = [one for one in near if start <= one.first_char < expression.first_char]
+        behind = [one for one in near if one.first_char > expression.last_char]
+        behind = [one for one in behind[:1] if self.sentence_start(one.first_char) == start]
+        chosen = before[-1] if before else next(iter(behind), None)
+        if chosen is None:
+            return None
+        return resolve(replace(chosen, days=None), self.reading.published_on, self.status_of(chosen), None)
 
     def is_bound(self, expression: DateExpression) -> bool:
         """Whether a date is only how long something lasts: no day of the story is told by "through Saturday"."""

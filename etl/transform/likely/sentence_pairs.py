@@ -8,10 +8,9 @@ from dataclasses import dataclass, field
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.likely.tree_paths import TreePath, path_between, verb_above
 from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.text.kinds import DEATHS
 from etl.transform.text.retinue_phrases import phrases_in
 
-LATE = frozenset({"funeral", "death", "burial", "killing", "assassination", "murder", "memory", "legacy", "passing"})
-"""Nouns of whoever is no more."""
 WITH_HIM = 3
 MOST = 24  # words that mean somebody; a sentence with more is a list or a table
 APART = 80  # steps counted for two words of different trees
@@ -87,6 +86,6 @@ def _side(reading: Reading, paragraph: Paragraph, token: Token) -> Party | None:
         return None
     if meant[0].official is None and kind_of_actor(meant[0].actor_code) != "country":
         return None  # "who chairs the Union"
-    if token.dep_ == "nmod" and token.head.lower_ in LATE:
+    if token.dep_ == "nmod" and token.head.lower_ in DEATHS:
         return None  # "the funeral of President Doe"
     return meant[0]

@@ -16,6 +16,7 @@ from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token
 from etl.transform.references.times_told import Time
 from etl.transform.text.clauses import doer_judged, is_owner
+from etl.transform.text.kinds import DEATHS
 
 BACK = 8  # sentences: how far back the company of somebody may be told
 REACH = 8  # sentences, whomever they name, over which "they" and a group just spoken of may be taken up
@@ -148,6 +149,9 @@ def is_spoken_of(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
     """Whether a word speaks of people themselves, not only of whose aide, house or country something is."""
     if token.tag_ == "PRP$" or token.lower_ in STATES | {"delegations"} or token.dep_ == "nmod:poss":
         return False
+    name = token.head if token.dep_ == "flat" else token
+    if name.dep_ == "nmod" and name.head.lower_ in DEATHS:
+        return False  # "at the funeral of King Doe"
     above = reading.meant(paragraph, token.head) if token.dep_ == "nmod" and token.head.i < token.i else ()
     meant = reading.meant(paragraph, token)
     return (not above or above == meant) and not (meant and _is_in_deed(token))

@@ -43,3 +43,5 @@ WITH_OR_BETWEEN = frozenset({"with", "between", "among"})
 SENTENCE_ENDS = frozenset({".", "!", "?"})
 VISITORS = frozenset({"guest", "visitor", "dignitary"})
 GUEST_OR_HOST = frozenset({"guest", "host", "visitor"})
+DEATHS = frozenset({"funeral", "death", "burial", "killing", "assassination", "murder", "memory", "legacy", "passing"})
+"""Nouns of whoever is no more."""
