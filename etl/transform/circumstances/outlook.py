@@ -61,6 +61,8 @@ def outlook(token: Token) -> Status | None:
         return "held"
     if token.tag_ == "VB" and token.head.lower_ in THERE and any(c.lower_ in WAS for c in token.head.lefts):
         return "held"  # "was there to greet him"
+    if _is_done(token):
+        return "held"
     if is_adjunct and (told := _told_behind(token)) is not None:
         return _outlook(told)
     is_to_come = (token.tag_ == "VB" and is_journey_to(token)) or is_wound_up_with(token) or is_when_it_comes(token)
@@ -79,6 +81,16 @@ def _is_under_way(noun: Token) -> bool:
         pair in {("way", "to"), ("route", "to")} and {"is", "are", "'s", "’s"} & set(lead[:k])
         for k, pair in enumerate(pairwise(lead))
     )
+
+
+def _is_done(verb: Token) -> bool:
+    """Whether a participle tells when or where a thing was made: "The pact signed in Lima by X will expire"."""
+    if verb.tag_ != "VBN" or verb.dep_ != "acl" or verb.head.i > verb.i or verb.head.pos_ != "NOUN":
+        return False
+    is_plain = not any(c.dep_.startswith(("aux", "mark", "cop", "conj")) for c in verb.children)
+    phrases = [c for c in verb.rights if c.dep_.startswith("obl")]
+    agents = [c for c in phrases if any(t.lower_ == "by" and t.dep_ == "case" for t in c.lefts)]
+    return is_plain and bool(agents) and len(phrases) > len(agents)
 
 
 def was_to(token: Token) -> bool:

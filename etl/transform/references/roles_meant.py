@@ -7,6 +7,7 @@ from etl.transform.officials.lines import Line
 from etl.transform.officials.officials import Cast
 from etl.transform.reading import Party, Reading, Token, official_party
 from etl.transform.references.antecedents import Discourse
+from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.kinds import VISITORS
 from etl.transform.text.neighbours import next_to
 
@@ -67,4 +68,13 @@ def _anchor(reading: Reading, line: int, token: Token) -> int | None:
         if child.dep_ == "nmod:poss" and child.i < token.i:
             meant = reading.references.get((line, child.i), ())
             return meant[0].official if len(meant) == 1 else None
-    return None
+    return _doer(reading, line, token)
+
+
+def _doer(reading: Reading, line: int, token: Token) -> int | None:
+    """Who does something with a guest or host, and is the other of the two: "Doe thanked the visitor"."""
+    if token.dep_ in SUBJECTS:
+        return None
+    head = next((c for t in token.ancestors for c in t.lefts if c.dep_ in SUBJECTS and c.i < token.i), None)
+    meant = reading.references.get((line, head.i), ()) if head is not None else ()
+    return meant[0].official if len(meant) == 1 else None

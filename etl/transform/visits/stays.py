@@ -238,9 +238,12 @@ def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
 
 
 def _is_of_others(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
-    """Whether people without names are the subject: "reported that the chiefs had undertaken to be in Lima"."""
+    """Whether people without names, or no people, are the subject: "reported that the chiefs had undertaken to be in".
+
+    So is "The last time that Doe met Roe was in August in Lima".
+    """
     head = subject(token)
-    return head is not None and head.tag_ == "NNS" and not reading.meant(paragraph, head)
+    return head is not None and head.tag_ in {"NN", "NNS"} and not reading.meant(paragraph, head)
 
 
 def _where(around: Surroundings, paragraph: Paragraph, link: Token) -> tuple[str, ...]:

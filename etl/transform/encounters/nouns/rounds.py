@@ -38,7 +38,7 @@ NEAR = 6  # tokens around a noun in which what belongs to it stands
 NO_OBJECT = frozenset({"to", "of", "at", "on", "by"})
 """Words behind "attempt" that tell what is attempted, and that it is no meeting."""
 MEETS = frozenset({"meet", "reconvene", "convene", "gather", "regroup", "sit", "talk", "speak", "confer"})
-GOING_ON = frozenset({"continue", "resume"})
+GOING_ON = frozenset({"continue", "resume", "try"})
 GOING_ON_AT = frozenset({"in", "at", "on", "next", "tomorrow", "later", "today", "this"})
 """What follows where sides go on, and do not go on with something: "are to continue in Lima"."""
 ANEW = frozenset({"reconvene", "regroup"})
@@ -158,7 +158,9 @@ def _going_on(paragraph: Paragraph, verb: Token) -> Encounter | None:
     """Return the meeting of "the ministers are to continue in Lima next week", "they will resume on June 24"."""
     head = subject(verb)
     is_theirs = head is not None and head.lower_ in SIDES | COMPANIES and head.dep_ == "nsubj"
-    following = next_to(verb).lower_ if verb.i + 1 < verb.sent.end else ""
+    behind = [t.lower_ for t in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + BETWEEN)]]
+    following = next(iter(behind[1:] if behind[:1] == ["again"] else behind), "")
+    is_theirs = is_theirs and (verb_of(verb) != "try" or behind[:1] == ["again"])
     if not is_theirs or following not in GOING_ON_AT or outlook(verb) != "planned" or not _is_put(verb):
         return None
     return Encounter(paragraph, verb, (), "in_person", "planned", f"{verb_of(verb)} again", is_further=True)
