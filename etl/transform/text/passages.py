@@ -58,7 +58,8 @@ class Sentence:
     def plain(self, start: int | None = None, stop: int | None = None) -> list[Token]:
         """Return the tokens that are not quoted."""
         start, stop = max(self.start, start or 0), min(self.stop, self.stop if stop is None else stop)
-        return [self.doc[index] for index in range(start, stop) if index not in self.quoted]
+        doc, quoted = self.doc, self.quoted
+        return [doc[index] for index in range(start, stop) if index not in quoted]
 
     @property
     def end(self) -> int:
@@ -120,13 +121,12 @@ def _short(stops: list[int], length: int) -> list[int]:
 
 def _ends(doc: Doc, index: int, quoted: dict[int, Quote]) -> bool:
     """Whether a sentence ends with this token."""
-    token = doc[index]
-    following = doc[index + 1] if index + 1 < len(doc) else None
-    if following is None:
+    if index + 1 >= len(doc):
         return True
     if index in quoted:
         # A quotation that ends in a full stop ends the sentence round it too.
         return quoted[index].stop == index + 1 and _closes_sentence(doc, index)
+    token, following = doc[index], doc[index + 1]
     if token.text in ENDS:
         if token.text == "." and index > 0 and f"{doc[index - 1].text}." in TITLES and not doc[index - 1].whitespace_:
             return not following.is_title  # "assured Amb. Doe"

@@ -79,7 +79,9 @@ def give_to_nearest(pronoun: Token) -> None:
 
 def make_content(clause: Token) -> None:
     """Make content of what the tree takes for a clause about those who are told: "told reporters on Monday that he"."""
-    that = next((c for c in clause.lefts if c.lower_ == "that"), None) if clause.dep_ == "acl:relcl" else None
+    if clause.dep_ != "acl:relcl":
+        return
+    that = next((c for c in clause.lefts if c.lower_ == "that"), None)
     verb = clause.head.head
     if that is None or that.dep_ in SUBJECTS or clause.head.dep_ not in {"obj", "iobj"} or verb.lemma_ not in TELLING:
         return
