@@ -24,9 +24,7 @@ QUOTES = frozenset({"“", "”", '"', "‘", "``", "''"})
 def named_ahead(line: Line, pronoun: Token) -> int | None:
     """Return the official named as the subject of the main clause before which a pronoun stands, None if none is."""
     sentence = pronoun.sent
-    is_opened = (
-        sentence[0].lower_ in OPENERS or sentence[0].tag_ == "VBG"
-    )  # "Speaking at a dinner that he gave, X said"
+    is_opened = sentence[0].lower_ in OPENERS or sentence[0].tag_ == "VBG"  # "Speaking at his dinner, X said"
     if not is_opened or not (pronoun.dep_ in SUBJECTS or pronoun.dep_ == "nmod:poss"):
         return None
     if any(token.lower_ in QUOTES for token in sentence.doc[sentence.start : pronoun.i]):
@@ -69,9 +67,8 @@ def _is_misread(clause: Token, root: Token) -> bool:
     """Whether what the tree takes for what is said is not, since more follows: "At a dinner he gave, X said that"."""
     is_first = clause.dep_ == "ccomp" and clause.head == root and clause.i < root.i
     before = clause.doc[clause.sent.start : root.i]
-    is_alone = sum(t.tag_ in FINITE for t in before) == 1 and not any(
-        t.text == "," for t in clause.doc[clause.sent.start : clause.i]
-    )
+    is_open = any(t.text == "," for t in clause.doc[clause.sent.start : clause.i])
+    is_alone = sum(t.tag_ in FINITE for t in before) == 1 and not is_open
     return is_first and is_alone and any(child.dep_ == "ccomp" and child.i > root.i for child in root.children)
 
 

@@ -7,12 +7,12 @@ from etl.transform.references.company import STATES
 from etl.transform.references.pointing import pair_before
 from etl.transform.text.clause_parties import before, phrase_parties, subject_parties
 from etl.transform.text.clauses import SUBJECTS, is_owner, subject
+from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
-from etl.transform.visits.journeys import (
-    travellers,
-)
+from etl.transform.visits.journeys import travellers
 
+COMING = frozenset({"come", "arrive", "travel", "fly", "go", "head", "visit"})
 VEHICLES = frozenset({"plane", "aircraft", "jet", "flight", "train", "motorcade", "convoy", "helicopter"})
 INDEFINITE = frozenset(
     "last rest most many some anybody anyone nobody none somebody someone everybody everyone it".split()
@@ -117,3 +117,9 @@ def _several(reading: Reading, paragraph: Paragraph, head: Token) -> tuple[int, 
     if count is None or head.tag_ not in {"NNS", "CD", "DT"} or head.lower_ in STATES:
         return ()
     return travellers(reading, pair_before(reading, paragraph, head, count))
+
+
+def comes_before(verb: Token) -> bool:
+    """Return whether a stop is told behind what came after it: "Before coming to Lima, she visited Quito"."""
+    clause = next((c for c in verb.lefts if c.tag_ == "VBG" and c.dep_ == "advcl"), None)
+    return clause is not None and verb_of(clause) in COMING and any(c.lower_ == "before" for c in clause.lefts)

@@ -71,17 +71,14 @@ def days_of(
 
 
 def _start_of_relative(paragraph: Paragraph, token: Token) -> int:
-    """Where the relative clause about a word begins, 0 if none: "met on Tuesday Doe, who is here on a visit".
-
-    Another clause inside it may be told of another day.
-    """
+    """Where the relative clause about a word begins, 0 if none: "met on Tuesday Doe, who is paying a visit to"."""
     who = next((t for t in reversed(token.doc[token.sent.start : token.i]) if t.lower_ in WHO), None)
     if who is None:
         return 0
     verbs = [t for t in token.doc[who.i + 1 : token.i] if t.tag_ in FINITE]
     above = [token, *token.ancestors]
     if any(verb not in above and verb.head not in above for verb in verbs):
-        return 0  # not the clause of "who", or "who is paying a visit to"
+        return 0  # the clause of "who" is another one
     return paragraph.first(who)
 
 

@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from etl.facts import Status
 from etl.transform.circumstances.calling_off import calls_off, is_off
 from etl.transform.circumstances.nearest_dates import date_near
-from etl.transform.circumstances.nearest_places import last_place_before, place_near
+from etl.transform.circumstances.nearest_places import place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.gazetteer import kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading, Token, official_party
-from etl.transform.references.pointing import SENTENCES, other_before
+from etl.transform.references.pointing import other_before
 from etl.transform.text.clause_parties import before, subject_parties
 from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.text.cues import verb_of
@@ -24,7 +23,7 @@ from etl.transform.visits.destinations import NEAR
 from etl.transform.visits.hosts_met import guest_received, met_where
 from etl.transform.visits.journey_days import is_ahead
 from etl.transform.visits.journeys import Journey, Phase, goes_home, make, travellers
-from etl.transform.visits.noun_goals import places_before, verb_made, where_told
+from etl.transform.visits.noun_goals import as_before, in_return, places_before, verb_made, where_told
 from etl.transform.visits.noun_owners import hosts, is_of_somebody, of_its_kind, owner, owner_told, possessor
 from etl.transform.visits.tours import STOPS
 from etl.transform.visits.travel_words import joined_stage, phase_of, phase_of_stage, stage, stage_verb
@@ -42,10 +41,6 @@ KNOWN = "the journey in"
 """The rule of a journey told before of which a further stop is told."""
 PAST_COMMA = 2  # tokens from "on" to the name before its comma
 BESIDE = 4  # tokens from "his" to the noun of travel
-EARLIER = frozenset({"last", "previous", "earlier"})
-RETURNED = frozenset({"return", "reciprocal"})
-OTHER_WAY = re.compile(r"(?i)^\w+ (?:in )?the (?:other|opposite) (?:direction|way)\b")
-"""Behind a journey: to where somebody told before came from."""
 HERE = re.compile(
     r"^\w+ to (?:the|his|her|their|its) (?:country|kingdom|island|republic|capital|sultanate|emirate)\b", re.I
 )
@@ -98,9 +93,9 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
     people = _other_if_at_home(reading, paragraph, noun, people, countries)
     people, countries = _as_guest(reading, around, paragraph, noun, people, countries, status)
     if not countries and people:
-        countries = _in_return(reading, paragraph, noun, people)
+        countries = in_return(reading, paragraph, noun, people)
     if not countries and status == "held":
-        countries = _as_before(reading, around, paragraph, noun, people)
+        countries = as_before(reading, around, paragraph, noun, people)
     if not people:
         if _is_known(noun) and countries and not is_title and status == "held":
             days, told = date_near(around, paragraph, noun, status, plain=True)
@@ -278,24 +273,3 @@ def _of_clause_before(reading: Reading, paragraph: Paragraph, noun: Token) -> tu
     if noun.dep_ not in SUBJECTS or noun.i == noun.sent.start:
         return ()
     return other_before(reading, paragraph, noun, (), sentences=2)
-
-
-def _in_return(reading: Reading, paragraph: Paragraph, noun: Token, people: tuple[int, ...]) -> tuple[str, ...]:
-    """Where "a return visit" goes: to the country of the one told of before."""
-    is_answer = noun.dep_ == "obj" and verb_of(noun.head) in {"return", "repay", "reciprocate"}
-    is_answer = is_answer or OTHER_WAY.match(noun.doc[noun.i : noun.sent.end].text) is not None
-    if not is_answer and not any(child.lower_ in RETURNED for child in noun.children):
-        return ()
-    own = [official_party(reading.officials, n) for n in people]
-    found = other_before(reading, paragraph, noun, own, sentences=SENTENCES)
-    return tuple(p.actor_code for p in found if p.actor_code and kind_of_actor(p.actor_code) == "country")
-
-
-def _as_before(
-    reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token, people: tuple[int, ...]
-) -> tuple[str, ...]:
-    """Where "his last visit" went: to the country named last, if that is not his own."""
-    town = last_place_before(around, paragraph.first(noun))
-    if town is None or not people or not any(child.lower_ in EARLIER for child in noun.children):
-        return ()
-    return () if any(reading.officials[n].actor_code == town.country_code for n in people) else (town.country_code,)

@@ -18,7 +18,7 @@ from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.visits.destinations import NEAR
-from etl.transform.visits.goers import who_goes
+from etl.transform.visits.goers import comes_before, who_goes
 from etl.transform.visits.hosts_met import met_where
 from etl.transform.visits.journey_days import AHEAD, title_status
 from etl.transform.visits.journey_goals import (
@@ -69,7 +69,6 @@ PRIVATELY = re.compile(
 )
 NEXT = frozenset({"then", "also", "later", "next", "afterwards", "subsequently", "finally"})
 LEAVES = frozenset({"leave", "fly", "depart", "head", "return"})
-COMING = frozenset({"come", "arrive", "travel", "fly", "go", "head", "visit"})
 BACK = frozenset({"return", "go", "fly", "come", "head"})
 INVITATIONS = frozenset(
     {"invitation", "invitations", "request", "offer", "proposal", "wish", "desire", "readiness", "willingness"}
@@ -121,7 +120,7 @@ def by_verb(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: 
     if status == "cancelled":
         route.origins = ()  # where one was to go on from is no part of what is off
     is_told = any(t.lower_ == "where" for t in verb.doc[verb.i : verb.i + NEAR + 2])
-    is_earlier = status == "held" and (is_told_earlier(verb) or _comes_before(verb))
+    is_earlier = status == "held" and (is_told_earlier(verb) or comes_before(verb))
     rule = BEFORE if route.is_before and not is_told else f"{lemma} to"
     phase = "whole" if route.phase == "moves" and status != "held" else route.phase
     is_own = _is_own_account(reading, paragraph, verb)
@@ -161,13 +160,6 @@ def is_told_earlier(verb: Token) -> bool:
     words = {t.lower_ for t in helpers}
     is_perfect = verb.tag_ in {"VBN", "VBD"} and bool(words & {"had", "having", "has"})
     return is_perfect and bool(words & {"earlier", "already"})
-
-
-def _comes_before(verb: Token) -> bool:
-    """Whether a stop is told behind what came after it: "Before coming to Lima, she visited Quito"."""
-    clause = next((c for c in verb.lefts if c.tag_ == "VBG" and c.dep_ == "advcl"), None)
-    is_coming = clause is not None and verb_of(clause) in COMING
-    return is_coming and any(c.lower_ == "before" for c in clause.lefts) if clause is not None else False
 
 
 def _tense(verb: Token) -> Token:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
+from etl.transform.circumstances.nearest_places import last_place_before
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.gazetteer import kind_of_actor
+from etl.transform.reading import Paragraph, Reading, Token, official_party
+from etl.transform.references.pointing import SENTENCES, other_before
 from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import verb_of
 from etl.transform.text.neighbours import next_to
@@ -14,6 +19,10 @@ from etl.transform.visits.travel_words import links, stage
 
 MADE = frozenset({"make", "pay", "have", "undertake", "begin", "start", "take", "plan", "schedule"})
 PAID = frozenset({"pay", "make", "undertake"})
+EARLIER = frozenset({"last", "previous", "earlier"})
+RETURNED = frozenset({"return", "reciprocal"})
+OTHER_WAY = re.compile(r"(?i)^\w+ (?:in )?the (?:other|opposite) (?:direction|way)\b")
+"""Behind a journey: to where somebody told before came from."""
 
 
 def where_told(around: Surroundings, paragraph: Paragraph, noun: Token, word: str) -> tuple[str, ...]:
@@ -88,3 +97,24 @@ def verb_made(noun: Token) -> Token | None:
     clauses = (child for child in noun.children if child.dep_ in {"acl", "acl:relcl"})
     verbs = (verb for clause in clauses for verb in (clause, *clause.children) if verb.pos_ == "VERB")
     return next((verb for verb in verbs if verb_of(verb) in PAID), None)
+
+
+def in_return(reading: Reading, paragraph: Paragraph, noun: Token, people: tuple[int, ...]) -> tuple[str, ...]:
+    """Return where "a return visit" goes: to the country of the one told of before."""
+    is_answer = noun.dep_ == "obj" and verb_of(noun.head) in {"return", "repay", "reciprocate"}
+    is_answer = is_answer or OTHER_WAY.match(noun.doc[noun.i : noun.sent.end].text) is not None
+    if not is_answer and not any(child.lower_ in RETURNED for child in noun.children):
+        return ()
+    own = [official_party(reading.officials, n) for n in people]
+    found = other_before(reading, paragraph, noun, own, sentences=SENTENCES)
+    return tuple(p.actor_code for p in found if p.actor_code and kind_of_actor(p.actor_code) == "country")
+
+
+def as_before(
+    reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token, people: tuple[int, ...]
+) -> tuple[str, ...]:
+    """Return where "his last visit" went: to the country named last, if that is not his own."""
+    town = last_place_before(around, paragraph.first(noun))
+    if town is None or not people or not any(child.lower_ in EARLIER for child in noun.children):
+        return ()
+    return () if any(reading.officials[n].actor_code == town.country_code for n in people) else (town.country_code,)
