@@ -30,7 +30,7 @@ MEETING = frozenset(
     "meet meets met meeting meetings sit sits sat talks consultations lunch dinner see conversation conversations"
     " discussion discussions call breakfast session speak speaks spoke spoken".split()
 )
-CALLING = frozenset({"received by", "welcomed by", "greeted by", "called on", "call on", "calls on"})
+CALLING = frozenset({"called on", "call on", "calls on"})
 """Words before a host on whom somebody calls."""
 RECEIVED = frozenset({"received", "welcomed", "greeted"})
 RECEIVED_REACH = 6  # units from "received" to the "by" before a host
@@ -103,10 +103,8 @@ def is_met(scene: Scene, place: Place) -> bool:
     lows = [unit.low for unit in units[max(0, first - MET_REACH) : first]]
     if lows[-1:] == ["and"] and lows[-2:-1] in (["he"], ["she"]):
         return True  # "he and President Doe opened the session"
-    called = (
-        next((low for low in reversed(lows[-RECEIVED_REACH:-1]) if low in RECEIVED), "") if lows[-1:] == ["by"] else ""
-    )
-    if (" ".join(lows[-2:]) in CALLING or called) and not _is_foreigner_before(scene, place):
+    is_host = lows[-1:] == ["by"] and not RECEIVED.isdisjoint(lows[-RECEIVED_REACH:-1])
+    if (is_host or " ".join(lows[-2:]) in CALLING) and not _is_foreigner_before(scene, place):
         return True  # "the minister was received by President Doe", "was received in Lima by"
     return lows[-1:] in (["with"], ["meet"], ["met"], ["meets"], ["meeting"], ["see"]) and bool(MEETING & set(lows))
 

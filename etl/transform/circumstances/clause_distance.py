@@ -91,7 +91,7 @@ def distance(paragraph: Paragraph, trigger: Token, char: int) -> int:
 
     One that is part of what is said, as the word is not, is too far to be its own.
     """
-    other = next((t for t in sentence_of(trigger) if paragraph.last(t) > char), trigger)
+    other = _word_at(paragraph, trigger, char)
     if _is_of_content(trigger, other) or _is_of_main_clause(trigger, other) or _is_of_what_is_agreed(trigger, other):
         return APART
     if is_of_thing_done(trigger, other):
@@ -116,7 +116,7 @@ def joint_distance(paragraph: Paragraph, trigger: Token, char: int) -> int:
     So are Monday to "flew" in "met Doe on Monday and flew to Lima on Friday", and Friday to "saw" in "saw him before
     leaving on Friday". The day on which something was said is none of what was.
     """
-    there = next((t for t in sentence_of(trigger) if paragraph.last(t) > char), trigger)
+    there = _word_at(paragraph, trigger, char)
     if _is_of_saying(trigger, there):
         return APART
     joint = next((c for t in (trigger, *trigger.ancestors) for c in t.lefts if c.dep_ == "cc"), None)
@@ -127,6 +127,11 @@ def joint_distance(paragraph: Paragraph, trigger: Token, char: int) -> int:
     is_time = clause is not None and any(c.lower_ in OTHER_TIMES for c in clause.lefts)
     is_own = clause is None or clause == trigger or clause.is_ancestor(trigger)
     return BREAK if is_time and not is_own and trigger.i < there.i else 0
+
+
+def _word_at(paragraph: Paragraph, trigger: Token, char: int) -> Token:
+    """The word of a date or place that begins at a character of a word's sentence; the word itself if it is outside."""
+    return next((t for t in sentence_of(trigger) if paragraph.last(t) > char), trigger)
 
 
 def _is_of_what_came_before(trigger: Token, there: Token) -> bool:

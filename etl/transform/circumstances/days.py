@@ -24,7 +24,7 @@ NEWS = timedelta(days=7)
 _CALLED_OFF_AHEAD = 4
 """How many days ahead the weekday of what was called off may be; of one farther ahead, it is the last that was."""
 
-_WEEK = 7
+WEEK = 7  # days
 _MONTHS = 12
 
 
@@ -171,18 +171,18 @@ def _resolved_weekday(
         monday = published_on - timedelta(days=published_on.weekday()) + timedelta(weeks=shift or 0)
         first = monday + timedelta(days=weekday)
     else:
-        back = (published_on.weekday() - weekday) % _WEEK
-        ahead = (weekday - published_on.weekday()) % _WEEK
+        back = (published_on.weekday() - weekday) % WEEK
+        ahead = (weekday - published_on.weekday()) % WEEK
         if shift == -1:
-            first = published_on - timedelta(days=back or _WEEK)
+            first = published_on - timedelta(days=back or WEEK)
         elif shift is not None and shift > 0:
-            first = published_on + timedelta(days=(ahead or _WEEK) + (shift - 1) * _WEEK)
+            first = published_on + timedelta(days=(ahead or WEEK) + (shift - 1) * WEEK)
         elif status == "planned" or (status == "cancelled" and ahead <= _CALLED_OFF_AHEAD):
-            is_past_others = ahead == 0 and previous is not None and 0 < (previous[0] - published_on).days < _WEEK
-            first = published_on + timedelta(days=_WEEK if is_past_others else ahead)  # "on Tuesday, and on Thursday"
+            is_past_others = ahead == 0 and previous is not None and 0 < (previous[0] - published_on).days < WEEK
+            first = published_on + timedelta(days=WEEK if is_past_others else ahead)  # "on Tuesday, and on Thursday"
         else:
             first = published_on - timedelta(days=back)
-    return first, first + timedelta(days=(weekday_end - weekday) % _WEEK)
+    return first, first + timedelta(days=(weekday_end - weekday) % WEEK)
 
 
 def _resolved_month(
@@ -247,7 +247,7 @@ def _resolved_anchored(expression: DateExpression, previous: Days | None) -> Day
         return previous
     base = previous[1] if expression.shift > 0 else previous[0]
     if expression.unit == "day" or (expression.unit == "week" and previous[0] == previous[1]):
-        day = base + expression.shift * timedelta(days=_WEEK if expression.unit == "week" else 1)
+        day = base + expression.shift * timedelta(days=WEEK if expression.unit == "week" else 1)
         return day, day
     return _unit_around(base, expression.unit, expression.shift) if abs(expression.shift) == 1 else None
 

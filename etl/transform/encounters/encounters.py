@@ -29,7 +29,7 @@ from etl.transform.encounters.gatherings.spoken_summits import with_own_side
 from etl.transform.encounters.nouns.further_sides import in_company
 from etl.transform.encounters.nouns.nouns import by_noun
 from etl.transform.encounters.nouns.ordinals import ORDINALS, by_ordinal
-from etl.transform.encounters.nouns.rounds import by_reunion, going_on_verbs
+from etl.transform.encounters.nouns.rounds import GOING_ON, by_reunion
 from etl.transform.encounters.one_occasion import as_one
 from etl.transform.encounters.questions import is_confirmed, is_presupposed, is_question
 from etl.transform.encounters.reporters import without_reporters
@@ -134,7 +134,7 @@ def _as_speaker(reading: Reading, made: Encounter) -> Encounter:
 def _triggers() -> frozenset[str]:
     """All words that may tell of an encounter, as they stand in a text."""
     told = frozenset(noun.split("-")[-1] for noun in nouns()) | forms_of(verb_frames())
-    return told | ROLES | _errands() | ORDINALS | POSITIONS | forms_of({*ATTENDING, *going_on_verbs()})
+    return told | ROLES | _errands() | ORDINALS | POSITIONS | forms_of({*ATTENDING, *GOING_ON})
 
 
 @cache
@@ -192,8 +192,7 @@ def _at(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[Encoun
         return
     lemma = verb_of(token)
     is_verb = token.pos_ in {"VERB", "AUX"} or (token.tag_ == "NNS" and any(c.dep_ in SUBJECTS for c in token.children))
-    further = by_reunion(paragraph, token) if lemma in going_on_verbs() else None
-    if is_verb and (gathering := at_forum(reading, paragraph, token) or further) is not None:
+    if is_verb and (gathering := at_forum(reading, paragraph, token) or _going_on(paragraph, token, lemma)) is not None:
         yield gathering
         return
     if low in _errands() and is_verb and lemma in cues("errand"):  # "flies", read as a noun
@@ -262,6 +261,11 @@ def _is_tensed(token: Token) -> bool:
     is_told = token.pos_ == "NOUN" and any(c.dep_ in SUBJECTS for c in token.children)
     is_again = token.tag_ == "NN" and any(c.lower_ == "again" for c in token.children)  # "Doe and Roe meet again"
     return is_told and (token.tag_ in {"VBP", "VBZ", "VBD"} or is_again)
+
+
+def _going_on(paragraph: Paragraph, token: Token, lemma: str) -> Encounter | None:
+    """Return the further meeting of sides told to go on, of a verb that tells of none by a frame."""
+    return by_reunion(paragraph, token) if lemma in GOING_ON else None
 
 
 def _by_frames(reading: Reading, paragraph: Paragraph, token: Token, lemma: str) -> Iterator[Encounter]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from etl.transform.circumstances.days import Days, overlap
+from etl.transform.circumstances.days import WEEK, Days, overlap
 from etl.transform.encounters.frames import BOTH, Encounter
 from etl.transform.encounters.nouns.givers import giving
 from etl.transform.encounters.one_by_one import is_in_turn
@@ -26,7 +26,6 @@ CHAIRING = ("chair ", "co-chair ", "preside ", "open ", "co-host ", "close ")
 """Verbs of what two do at an occasion itself, not beside it."""
 HOUR = re.compile(r"(?:Earlier|Later) (?:in the|the same|that) day\b|(?:Earlier|Later) on \w+day\b")
 """What puts talks at another hour than those told before."""
-WEEK = 7  # days
 ROLES = ("guest named", "host named")
 """Rules of who is whose host, by the way, in a sentence that may tell of another day: "His guest had been in Lima"."""
 POINTING = frozenset({"the", "this", "their", "these"})

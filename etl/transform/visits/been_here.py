@@ -33,8 +33,8 @@ FINAL = (" to", "departure of")
 """Endings of the rules of journeys that may be the way home."""
 
 
-def is_way_home(journey: Journey) -> bool:
-    """Whether only that somebody left is told, or that it was his visit, not where: "During his visit he laid"."""
+def is_where_last_told(journey: Journey) -> bool:
+    """Whether a journey is told without a place: that somebody left, or his visit: "During his visit he laid"."""
     if journey.countries:
         return False
     return (journey.phase == "end" and journey.rule.endswith(FINAL)) or journey.rule in STAYS

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from etl.facts import Status
-from etl.transform.circumstances.days import Days
+from etl.transform.circumstances.days import WEEK, Days
 from etl.transform.circumstances.nearest_dates import date_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
@@ -16,7 +16,6 @@ from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE, WHO
 from etl.transform.text.neighbours import ahead_of, next_to
 
-WEEK = 7
 MONTH = 27  # days from the first to the last of the shortest month
 DATED = 12  # characters between a stop and its date
 ORIGIN = 4  # tokens from "from" to "where"

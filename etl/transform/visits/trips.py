@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from etl.facts import Status
-from etl.transform.circumstances.days import Days
+from etl.transform.circumstances.days import WEEK, Days
 from etl.transform.text.clauses import sentence_of
 from etl.transform.visits.journeys import Journey
 
@@ -14,7 +14,6 @@ SPOKEN = "speaking abroad guest"
 """The rule of a visit told by what a visitor says where he speaks."""
 TOURING = ("tour", "swing", "leg ", "stop ")
 """The rules of mentions that tell of several stops."""
-WEEK = 7
 LASTING = 10  # days after which a stay whose beginning alone is told is no longer under way
 
 

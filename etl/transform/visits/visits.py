@@ -9,7 +9,7 @@ from etl.facts import VisitReport
 from etl.transform.circumstances.days import is_after
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.reading import Reading, Token
-from etl.transform.visits.been_here import is_way_home, is_way_on, stay_before
+from etl.transform.visits.been_here import is_way_on, is_where_last_told, stay_before
 from etl.transform.visits.belonging import belongs, was_off_before
 from etl.transform.visits.journey_days import is_brought_to_end, is_under_way
 from etl.transform.visits.journey_nouns import KNOWN
@@ -117,7 +117,7 @@ def _place(found: list[Trip], journey: Journey, reading: Reading, around: Surrou
             join(same, journey)
         elif journey.rule == BEFORE or _was_off_before(found, journey, number):
             continue
-        elif is_way_home(journey):
+        elif is_where_last_told(journey):
             if (stay := stay_before(reading, around, journey, number)) is not None:
                 found.append(begin(stay, number, reading.officials[number].actor_code, reading.published_on))
         elif journey.rule == REGIONAL:

@@ -39,6 +39,7 @@ NO_OBJECT = frozenset({"to", "of", "at", "on", "by"})
 """Words behind "attempt" that tell what is attempted, and that it is no meeting."""
 MEETS = frozenset({"meet", "reconvene", "convene", "gather", "regroup", "sit", "talk", "speak", "confer"})
 GOING_ON = frozenset({"continue", "resume", "try"})
+"""Verbs of sides that sit down once more where they are told to go on: "are to continue in Lima"."""
 GOING_ON_AT = frozenset({"in", "at", "on", "next", "tomorrow", "later", "today", "this"})
 """What follows where sides go on, and do not go on with something: "are to continue in Lima"."""
 ANEW = frozenset({"reconvene", "regroup"})
@@ -147,11 +148,6 @@ def by_reunion(paragraph: Paragraph, verb: Token) -> Encounter | None:
     if verb_of(verb) not in MEETS:
         return None
     return _agreed(paragraph, verb) or _again(paragraph, verb)
-
-
-def going_on_verbs() -> frozenset[str]:
-    """Return the verbs of sides that sit down once more where they are told to go on: "are to continue in Lima"."""
-    return GOING_ON
 
 
 def _going_on(paragraph: Paragraph, verb: Token) -> Encounter | None:
