@@ -11,13 +11,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal
+from typing import Literal
 
 from etl.facts import Document, Mention, OfficialReport
 from etl.transform.officials.labels import Label
-
-Token = Any  # spacy.tokens.Token
-Doc = Any  # spacy.tokens.Doc
+from etl.transform.text.tokens import Doc, Token
 
 ParagraphKind = Literal["title", "byline", "heading", "body"]
 PartyKind = Literal["official", "actor", "body"]

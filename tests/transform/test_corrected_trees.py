@@ -10,6 +10,7 @@ from spacy.vocab import Vocab
 
 from etl.facts import Document
 from etl.transform.extractor import read_document
+from etl.transform.text import tokens
 from etl.transform.text.trees.moves import move
 
 MOST = 9
@@ -27,7 +28,7 @@ def trees(draw: st.DrawFn) -> Doc:
     return Doc(VOCABULARY, ["word"] * len(order), heads=heads, deps=deps)
 
 
-def steps_up(token: Token) -> int:
+def steps_up(token: Token | tokens.Token) -> int:
     """Return how many words a word hangs on, at most as many as there are."""
     steps = 0
     while token.head.i != token.i and steps < len(token.doc):
@@ -68,6 +69,6 @@ def test_a_clause_about_somebody_below_it_trades_places_with_the_sentence() -> N
 )
 def test_the_only_verb_heads_its_sentence(text: str, verb: str, subject: str) -> None:
     doc = read_document(Document("urn:test", "", text, "test")).paragraphs[0].doc
-    root = next(doc.sents).root
+    root = doc.sents[0].root
     assert (root.text, root.pos_) == (verb, "VERB")
     assert subject in {child.text for child in root.children if child.dep_ == "nsubj"}

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from spacy.tokens import Token
 
 from etl.facts import Document
 from etl.transform.extractor import GrammarExtractor, read_document
+from etl.transform.text.tokens import Token
 
 PUBLISHED = date(2024, 5, 16)
 LEAD = "Peru's foreign minister, Jane Doe, met her Norwegian counterpart, John Roe, in Lima on Tuesday."

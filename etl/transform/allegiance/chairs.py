@@ -7,11 +7,12 @@ named in the sentence that tells of them, or are the subject of the next.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from etl.transform.gazetteer import ActorMatch, kind_of_actor
-from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.reading import Paragraph, Reading
 from etl.transform.text.clauses import SUBJECTS
+from etl.transform.text.tokens import Span, Token
 
 HOLDS = re.compile(
     r"(?:,? (?:which|that))? (?:(?:has|have|had|now|currently|this year|also|just) )*"
@@ -32,7 +33,7 @@ REACH = 110  # characters before an organisation in which the country is told th
 
 
 def chairing(
-    reading: Reading, paragraph: Paragraph, sentence: Token, matches: list[ActorMatch]
+    reading: Reading, paragraph: Paragraph, sentence: Span, matches: list[ActorMatch]
 ) -> Iterator[tuple[int, str]]:
     """Yield the officials who chair an organisation as a sentence tells, each with the organisation's code."""
     text, first, last = paragraph.text, sentence.start_char, sentence.end_char
@@ -56,7 +57,7 @@ def chairing(
                         yield number, one.actor_code
 
 
-def _named_as(reading: Reading, paragraph: Paragraph, sentence: Token, char: int) -> list[int]:
+def _named_as(reading: Reading, paragraph: Paragraph, sentence: Span, char: int) -> list[int]:
     """The co-chairs: those named behind the organisation, else the subject of the next sentence, if several."""
     doc = paragraph.doc
     found = _officials(reading, paragraph, (t for t in sentence if t.idx >= char))
@@ -75,7 +76,7 @@ def _named_as(reading: Reading, paragraph: Paragraph, sentence: Token, char: int
     return found if len(found) >= MANY else []
 
 
-def _officials(reading: Reading, paragraph: Paragraph, tokens: Iterator[Token]) -> list[int]:
+def _officials(reading: Reading, paragraph: Paragraph, tokens: Iterable[Token]) -> list[int]:
     """The officials of countries among some tokens."""
     found: dict[int, None] = {}
     for token in tokens:

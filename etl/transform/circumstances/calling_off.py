@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 from etl.transform.circumstances.date_expressions import MONTHS, WEEKDAYS
-from etl.transform.reading import Token
 from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import FINITE, NEGATIONS
 from etl.transform.text.neighbours import ahead_of
+from etl.transform.text.tokens import Token
 from etl.transform.wordlists import table
 
 LATER = frozenset({"later", "date", "time", "day", "week", "month", "year", "spring", "summer", "autumn", "winter"})

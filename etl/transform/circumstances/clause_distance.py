@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from etl.transform.reading import Paragraph, Token
+from etl.transform.reading import Paragraph
 from etl.transform.statements.saying import sayings
 from etl.transform.text.clauses import STEPS, SUBJECTS, sentence_of
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import AGREEING, FINITE, PAST_FORMS
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Token
 
 COARSE = 12  # tokens of distance that a whole year counts as, so that a month told beside it wins
 BREAK = 14  # how many tokens of distance a verb between a word and a date counts as

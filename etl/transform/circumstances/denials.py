@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from etl.transform.reading import Token
 from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import cues, tells, verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import ahead_of
+from etl.transform.text.tokens import Token
 from etl.transform.wordlists import words
 
 CLAIM = 6  # tokens from a verb of denying to the claim that it denies

@@ -6,10 +6,10 @@ from functools import cache
 
 from etl.facts import Status
 from etl.transform.circumstances.calling_off import calls_off, is_off, is_open
-from etl.transform.reading import Token
 from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.phrases import Phrases
+from etl.transform.text.tokens import Token, text_of
 from etl.transform.wordlists import words
 
 TURNS = frozenset({"but", "however", "yet", "only", "until"})
@@ -47,7 +47,7 @@ def is_dropped_behind(token: Token, status: Status | None, rule: str) -> bool:
     if turn is None:
         return False
     behind = token.doc[turn + 1 : token.sent.end]
-    return (status == "planned" and any(_hindrances().find(behind.text))) or any(
+    return (status == "planned" and any(_hindrances().find(text_of(behind)))) or any(
         noun.lower_ in PLANS
         and noun.dep_ in SUBJECTS
         and any(c.lower_ in TAKING_UP for c in noun.children)

@@ -6,11 +6,11 @@ from etl.transform.circumstances.calling_off import calls_off, is_open
 from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.circumstances.programmes import is_in_programme
 from etl.transform.circumstances.wishes import wished
-from etl.transform.reading import Token
 from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import cues, tells, verb_of
 from etl.transform.text.kinds import PRESENT_TENSE
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Token
 from etl.transform.wordlists import words
 
 JOURNEYS = words("journey_verbs")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from etl.transform.reading import Token
 from etl.transform.text.cues import cues
 from etl.transform.text.neighbours import ahead_of
+from etl.transform.text.tokens import Token, text_of
 
 REACH = 22  # tokens after a verb in which it may be told how often it is done
 NEAR = 3  # tokens before a verb in which "often" may stand
@@ -43,7 +43,7 @@ def is_habit(verb: Token) -> bool:
     if (lead | {c.lower_ for c in verb.children if c.dep_ == "advmod"}) & cues("habit"):
         return True
     following = _clause_behind(verb)
-    if SINGLED.search(verb.doc[verb.i : verb.sent.end].text):
+    if SINGLED.search(text_of(verb.doc[verb.i : verb.sent.end])):
         return False
     if OFTEN.search(following):
         return True
@@ -66,7 +66,7 @@ def _clause_behind(verb: Token) -> str:
         if token.lower_ in {";", "that", "who", "which", "but", "to"} or token.tag_ in {"VBD", "VBZ", "VBP", "MD"}:
             break
         end = token.i + 1
-    return str(verb.doc[verb.i + 1 : end].text)
+    return str(text_of(verb.doc[verb.i + 1 : end]))
 
 
 def _is_perfect(verb: Token) -> bool:

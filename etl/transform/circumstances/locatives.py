@@ -6,8 +6,9 @@ import re
 
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.encounters.frames import ABOUT, TALKING, nouns
-from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.reading import Paragraph, Reading
 from etl.transform.text.cues import verb_of
+from etl.transform.text.tokens import Token
 from etl.transform.wordlists import words
 
 AT = frozenset({"in", "at", "inside", "outside", "here", "near"})
@@ -111,9 +112,7 @@ def is_visited(text: str, place: PlaceMatch) -> bool:
 
 def is_of_a_thing(reading: Reading, paragraph: Paragraph, place: PlaceMatch) -> bool:
     """Whether a place only tells where some thing is: "after the riots in Lima", not "at a hotel in Lima"."""
-    span = paragraph.doc.char_span(
-        place.first_char - paragraph.first_char, place.last_char - paragraph.first_char, alignment_mode="expand"
-    )
+    span = paragraph.doc.words_at(place.first_char - paragraph.first_char, place.last_char - paragraph.first_char)
     if span is None or not any(child.dep_ == "case" and child.lower_ in AT for child in span.root.children):
         return False
     thing = span.root.head

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from etl.facts import Mode
-from etl.transform.reading import Paragraph, Token
+from etl.transform.reading import Paragraph
 from etl.transform.text.clauses import STEPS
 from etl.transform.text.cues import cues
 from etl.transform.text.kinds import FINITE
+from etl.transform.text.tokens import Token
 
 SUBORDINATE = frozenset({"where", "when", "while", "after", "before", "which", "who", "whom", ";"})
 IN_PERSON = re.compile(r"(?: \w+){0,6} (?:in person|face[- ]to[- ]face)\b")

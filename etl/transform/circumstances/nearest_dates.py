@@ -19,9 +19,10 @@ from etl.transform.circumstances.clause_distance import (
 from etl.transform.circumstances.date_expressions import DateExpression
 from etl.transform.circumstances.days import Days
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.reading import Paragraph, Token
+from etl.transform.reading import Paragraph
 from etl.transform.text.clauses import SUBJECTS, sentence_of
 from etl.transform.text.kinds import FINITE
+from etl.transform.text.tokens import Token
 
 EVENT = 4  # tokens from "two days after" to the occasion: "his first talks"
 STAY = re.compile(r"(?:[ \u00a0-][\w-]+){0,3}[ \u00a0-](?:visit|trip|tour|stay|mission|journey|swing)\b", re.IGNORECASE)

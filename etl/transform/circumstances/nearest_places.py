@@ -10,9 +10,10 @@ from etl.transform.circumstances.clause_distance import BREAK, COARSE, FARTHEST,
 from etl.transform.circumstances.governors import JOURNEYS
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import NAME, Surroundings
-from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.reading import Paragraph, Reading
 from etl.transform.text.clauses import sentence_of
 from etl.transform.text.cues import verb_of
+from etl.transform.text.tokens import Token
 
 JOINED = frozenset({" and ", ", ", ", and "})
 PRESS = re.compile(
@@ -153,9 +154,7 @@ def _is_goal_later(paragraph: Paragraph, trigger: Token, place: PlaceMatch) -> b
 
 def _is_where_told(paragraph: Paragraph, trigger: Token, place: PlaceMatch) -> bool:
     """Whether a place is where somebody told of a meeting: "they will meet soon, Doe said in Lima"."""
-    span = paragraph.doc.char_span(
-        place.first_char - paragraph.first_char, place.last_char - paragraph.first_char, alignment_mode="expand"
-    )
+    span = paragraph.doc.words_at(place.first_char - paragraph.first_char, place.last_char - paragraph.first_char)
     if span is None or not span.root.dep_.startswith("obl"):
         return False
     telling = span.root.head

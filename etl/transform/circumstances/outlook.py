@@ -11,11 +11,11 @@ from etl.transform.circumstances.governors import attempted, governed, is_journe
 from etl.transform.circumstances.set_days import is_set_for_a_day
 from etl.transform.circumstances.wishes import is_denied, is_offered
 from etl.transform.circumstances.words_before import is_followed_up, is_noun_looked_forward_to, linear_outlook
-from etl.transform.reading import Token
 from etl.transform.text.clauses import FIRSTS, STEPS, SUBJECTS, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import FINITE, NEGATIONS, UNTIL, WAS
 from etl.transform.text.neighbours import ahead_of, next_to
+from etl.transform.text.tokens import Token
 
 WHERE = frozenset({"at", "in", "during", "after", "following"})
 ATTEMPTS = frozenset(
@@ -63,8 +63,8 @@ def outlook(token: Token) -> Status | None:
         return "held"  # "was there to greet him"
     if _is_done(token):
         return "held"
-    if is_adjunct and (told := _told_behind(token)) is not None:
-        return _outlook(told)
+    if is_adjunct and (behind := _told_behind(token)) is not None:
+        return _outlook(behind)
     is_to_come = (token.tag_ == "VB" and is_journey_to(token)) or is_wound_up_with(token) or is_when_it_comes(token)
     told = "planned" if is_to_come or _is_under_way(token) else _outlook(token)
     if told is None and is_adjunct and any(c.dep_ == "case" and c.lower_ in ADJUNCT for c in token.children):

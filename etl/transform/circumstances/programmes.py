@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 
 from etl.transform.circumstances.date_expressions import MONTHS, WEEKDAYS
-from etl.transform.reading import Token
 from etl.transform.text.clauses import SUBJECTS, first_of_row, subject
 from etl.transform.text.cues import verb_of
+from etl.transform.text.tokens import Token
 
 PROGRAMMES = frozenset("program programme schedule agenda itinerary timetable diary".split())
 INCLUDES = frozenset("include feature list contain comprise show".split())

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from etl.transform.circumstances.date_expressions import MONTHS, WEEKDAYS
-from etl.transform.reading import Token
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE, PRESENT_TENSE
 from etl.transform.text.neighbours import ahead_of, next_to
+from etl.transform.text.tokens import Token
 
 TO_COME = frozenset({"tomorrow", "tonight"})
 COMING = frozenset({"next", "coming"})

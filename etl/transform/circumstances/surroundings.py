@@ -19,8 +19,9 @@ from etl.transform.circumstances.locatives import is_of_a_thing, is_where
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.places import PlaceMatch, find_places
 from etl.transform.gazetteer import actors_in, kind_of_actor
-from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.reading import Paragraph, Reading
 from etl.transform.text.cues import cues, verb_of
+from etl.transform.text.tokens import Token
 
 OCCASIONS = frozenset(
     {"meeting", "talks", "summit", "conference", "dialogue", "ministerial", "session", "forum", "call", "meetings"}

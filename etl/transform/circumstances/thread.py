@@ -13,8 +13,9 @@ from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import LastDays, Surroundings
 from etl.transform.encounters.scenes.appearances import LINES
 from etl.transform.gazetteer import capital_of
-from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.reading import Paragraph, Reading
 from etl.transform.text.clauses import sentence_of
+from etl.transform.text.tokens import Token
 
 BEFORE = "Before"  # begins sentences that go back in time
 THERE = "There "  # begins sentences that stay where the one before was

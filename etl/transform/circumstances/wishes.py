@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from etl.transform.reading import Token
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import NAMING
 from etl.transform.text.neighbours import ahead_of, next_to
+from etl.transform.text.tokens import Token
 from etl.transform.wordlists import table
 
 LINKS = frozenset({"case", "mark"})

@@ -6,11 +6,11 @@ from itertools import pairwise
 
 from etl.transform.circumstances.calling_off import MEANT, is_off
 from etl.transform.circumstances.date_expressions import WEEKDAYS
-from etl.transform.reading import Token
 from etl.transform.text.clauses import is_of_time
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import FINITE, NEGATIONS, UNTIL
 from etl.transform.text.neighbours import ahead_of, next_to
+from etl.transform.text.tokens import Token
 
 BIDDING = frozenset("invite urge ask want press persuade encourage request order direct tell command beg".split())
 """Verbs of what somebody is to do who need not do it."""
@@ -64,7 +64,7 @@ def is_noun_looked_forward_to(noun: Token) -> bool:
     """Whether "forward to" stands before a noun, whatever the tree says."""
     before = ahead_of(noun, 8)
     forward = next((t for t in reversed(before) if t.lower_ == "forward"), None)
-    between = before[forward.i - before.start + 1 :] if forward is not None else ()
+    between = noun.doc[forward.i + 1 : noun.i] if forward is not None else ()
     return any(t.lower_ == "to" for t in between) and all(t.pos_ not in {"VERB", "AUX", "PUNCT"} for t in between)
 
 

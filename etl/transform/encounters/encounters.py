@@ -46,13 +46,14 @@ from etl.transform.encounters.verbs.lists import continued, once_more
 from etl.transform.encounters.verbs.opening_clauses import by_opening
 from etl.transform.encounters.verbs.respective import respective
 from etl.transform.encounters.verbs.verbs import by_verb
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import holder_of_floor, is_spokesman
 from etl.transform.text.clause_parties import merged, named_officials
 from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.text.cues import cues, forms_of, verb_of
 from etl.transform.text.kinds import FINITE, NOMINAL_SUBJECTS
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Span, Token
 
 TODAY = frozenset({*WEEKDAYS, "today", "yesterday", "also", "later", "earlier", "separately", "personally"})
 """Words that may part a name from what its bearer did."""
@@ -158,7 +159,7 @@ def _is_main(token: Token) -> bool:
     return bool(token.tag_ in {"VBD", "VBN"} and previous.pos_ == "PROPN")
 
 
-def _is_without_verb(sentence: Token) -> bool:
+def _is_without_verb(sentence: Span) -> bool:
     """Whether the tree finds no verb with tense in a sentence, so that some other word must be it."""
     return not any(t.tag_ in FINITE for t in sentence)
 

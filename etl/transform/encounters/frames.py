@@ -8,10 +8,11 @@ from functools import cache
 
 from etl.facts import Mode, Status
 from etl.transform.officials.titles.rows import COUNTED
-from etl.transform.reading import Paragraph, Party, Token
+from etl.transform.reading import Paragraph, Party
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import ARTICLES, FINITE
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Token, text_of
 from etl.transform.wordlists import table
 
 NEXT = 2  # tokens: how far after its verb a particle may stand
@@ -249,7 +250,7 @@ def noun_of(token: Token) -> str:
     first = token.i
     while first - 1 > token.sent.start and token.doc[first - 1].text == "-":
         first -= 2
-        whole: str = token.doc[first : token.i + 1].text.lower()
+        whole: str = text_of(token.doc[first : token.i + 1]).lower()
         if whole in nouns():
             return whole
     return str(token.lower_)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from etl.transform.encounters.frames import FAR, NEAR
-from etl.transform.reading import Party, Token
+from etl.transform.reading import Party
 from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Token, text_of
 
 ONE_BY_ONE = frozenset({"separately", "afterwards", "subsequently"})
 """Words between partners that say that they were not met together."""
@@ -37,7 +38,7 @@ def is_in_turn(trigger: Token, last: int = 0) -> bool:
     ahead = max(trigger.i + (FAR if trigger.pos_ in {"NOUN", "PROPN"} else NEAR), last + BEHIND if last else 0)
     near = trigger.doc[max(trigger.sent.start, trigger.i - 3) : min(trigger.sent.end, ahead)]
     rest = trigger.doc[trigger.i : trigger.sent.end]
-    return IN_TURN.search(near.text) is not None or EACH_AT_TIME.search(rest.text) is not None
+    return IN_TURN.search(text_of(near)) is not None or EACH_AT_TIME.search(text_of(rest)) is not None
 
 
 def is_each(verb: Token, partners: tuple[Party, ...]) -> bool:

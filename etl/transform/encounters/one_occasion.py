@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from etl.transform.encounters.frames import BOTH, Encounter, noun_kind, stretch_of
-from etl.transform.reading import Token
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.cues import verb_of
+from etl.transform.text.tokens import Token
 
 CONVENING = frozenset({"co-host", "cohost", "co-chair", "cochair"})
 """Verbs of several who give or lead one occasion."""

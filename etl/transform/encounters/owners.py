@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.transform.circumstances.programmes import programme_of
-from etl.transform.reading import Paragraph, Party, Reading, Token, official_party
+from etl.transform.reading import Paragraph, Party, Reading, official_party
 from etl.transform.references.pointing import pair_before
 from etl.transform.text.clause_parties import (
     before,
@@ -16,6 +16,7 @@ from etl.transform.text.clauses import SUBJECTS, is_of_time
 from etl.transform.text.kinds import FINITE, POSSESSIVE_MARKS
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.parties import are_several, named_people
+from etl.transform.text.tokens import Token
 
 THANKED = 6  # words from "thank" to a name, title included
 WHEN = frozenset({"after", "following", "before", "during", "at", "in", "ahead"})

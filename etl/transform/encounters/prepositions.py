@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from etl.transform.encounters.frames import FAR, NEAR, noun_kind, nouns
-from etl.transform.reading import Token
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import ARTICLES, DAYS_AND_MONTHS, FINITE
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Token
 
 BETWEEN = frozenset({"between", "among"})
 SAME_TIME = frozenset("night evening day morning afternoon week month weekend same".split())

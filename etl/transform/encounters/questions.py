@@ -6,9 +6,10 @@ import re
 
 from etl.transform.encounters.frames import nouns
 from etl.transform.encounters.prepositions import link
-from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.reading import Paragraph, Reading
 from etl.transform.text.kinds import FINITE, WITH_OR_BETWEEN
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Span, Token
 
 OWN = frozenset({"the", "your", "his", "her", "their", "this"})
 YES = re.compile(
@@ -28,12 +29,12 @@ BEGINNINGS = frozenset({"PRP", "NNP", "NN", "NNS", "DT", "JJ"})
 TIMES = frozenset({"when", "after", "as", "since"})
 
 
-def is_question(sentence: Token) -> bool:
+def is_question(sentence: Span) -> bool:
     """Whether a sentence is a question."""
     return bool(sentence.text.rstrip(' ”"').endswith("?"))
 
 
-def is_confirmed(reading: Reading, paragraph: Paragraph, sentence: Token) -> bool:
+def is_confirmed(reading: Reading, paragraph: Paragraph, sentence: Span) -> bool:
     """Whether whoever answers says yes to the question that ends a turn: "Will you see him?" "Yes, tomorrow"."""
     if paragraph.speaker is not None or sentence.end < len(paragraph.doc):
         return False
@@ -53,7 +54,7 @@ def is_asked_whether(reading: Reading, paragraph: Paragraph, token: Token) -> bo
         return False
     if token.pos_ in {"NOUN", "PROPN"} and any(c.lower_ in OWN or c.dep_ == "nmod:poss" for c in token.lefts):
         return False  # "Do you have a readout of his trip?"
-    ahead = sentence.doc[sentence.start : token.i + 1]
+    ahead = sentence.doc.span(sentence.start, token.i + 1)
     first = next((t for t in ahead if t.tag_ in FINITE or t.lower_ in ASKING | TIMES), None)
     if first is None or first.lower_ not in INVERTED or next_to(first).tag_ not in BEGINNINGS:
         return False

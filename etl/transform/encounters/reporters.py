@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from etl.transform.encounters.frames import Encounter
-from etl.transform.reading import Party, Reading, Token
+from etl.transform.reading import Party, Reading
 from etl.transform.statements.saying import sayings
 from etl.transform.text.clauses import SUBJECTS
 
@@ -36,7 +36,7 @@ def without_reporters(reading: Reading, made: Encounter) -> Encounter:
 
 def _tells(reading: Reading, made: Encounter, party: Party) -> bool:
     """Whether somebody is the subject of a verb of saying, also of one right before the name: "said Doe"."""
-    sentence: Token = made.trigger.sent
+    sentence = made.trigger.sent
     for token in sentence:
         if party not in reading.meant(made.paragraph, token):
             continue

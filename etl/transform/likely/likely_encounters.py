@@ -17,10 +17,11 @@ from etl.transform.likely.pair_context import Told, context
 from etl.transform.likely.pair_features import features
 from etl.transform.likely.sentence_pairs import Pair, pairs_of
 from etl.transform.meetings.drafts import Draft, let_attend
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.parties import numbers_of
+from etl.transform.text.tokens import Span, Token
 from etl.transform.visits.trips import Trip
 from etl.transform.weights import likelihood, weights
 
@@ -85,7 +86,7 @@ def gathering_joined(known: KnownMeetings, likely: Encounter) -> Draft | None:
     return None
 
 
-def _speaks_of_meeting(sentence: Token) -> bool:
+def _speaks_of_meeting(sentence: Span) -> bool:
     """Whether a sentence speaks of a meeting as told before: "the encounter", "their talks"."""
     return any(
         token.pos_ == "NOUN"

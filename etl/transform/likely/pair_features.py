@@ -9,9 +9,10 @@ from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.encounters.frames import nouns, verb_frames
 from etl.transform.likely.sentence_pairs import Pair
 from etl.transform.likely.tree_paths import TreePath, link, prepositions, with_particle
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.statements.saying import sayings
 from etl.transform.text.cues import verb_of
+from etl.transform.text.tokens import Token
 
 LONGEST_PATH, MOST_CLAUSES, MOST_NAMED = 8, 3, 4  # counts beyond are as good as these
 CLOSE, ADJACENT = 12, 4  # words between the two up to which their order, and all of them together, are looked at

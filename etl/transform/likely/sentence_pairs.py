@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.likely.tree_paths import TreePath, path_between, verb_above
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.kinds import DEATHS
 from etl.transform.text.retinue_phrases import phrases_in
+from etl.transform.text.tokens import Span, Token
 
 WITH_HIM = 3
 MOST = 24  # words that mean somebody; a sentence with more is a list or a table
@@ -41,7 +42,7 @@ class Pair:
         return verb_above(self.path.top if self.path is not None else self.words[0])
 
 
-def pairs_of(reading: Reading, paragraph: Paragraph, sentence: Token) -> Iterator[Pair]:
+def pairs_of(reading: Reading, paragraph: Paragraph, sentence: Span) -> Iterator[Pair]:
     """Yield each two sides of different actors that a sentence names, by the two of their words nearest in its tree.
 
     One of the two at least is an official named in the document; a country by its name alone is no side, nor are
@@ -66,7 +67,7 @@ def pairs_of(reading: Reading, paragraph: Paragraph, sentence: Token) -> Iterato
     yield from (pair for _, _, pair in nearest.values())
 
 
-def _led(paragraph: Paragraph, sentence: Token) -> Iterator[int]:
+def _led(paragraph: Paragraph, sentence: Span) -> Iterator[int]:
     """The words for those of whom only their company is told: "Doe, who was in the king's company, met Roe"."""
     opening = sentence[:WITH_HIM]
     if [opening[0].lower_, *(t.tag_ for t in opening[1:])] in (["with", "PRP", "VBD"], ["with", "PRP", "VBZ"]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from etl.transform.reading import Token
+from etl.transform.text.tokens import Token
 
 DEEP = 40  # steps up a tree, which has no loops but may be long
 SHORT = 20  # letters of the words before a noun that are looked at

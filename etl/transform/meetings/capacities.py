@@ -157,7 +157,7 @@ def _besides(reading: Reading, paragraph: Paragraph, one: ActorMatch) -> list[tu
 
 def _named_at(reading: Reading, paragraph: Paragraph, char: int) -> bool:
     """Whether a named official stands at a character."""
-    span = paragraph.doc.char_span(char, char + 1, alignment_mode="expand")
+    span = paragraph.doc.words_at(char, char + 1)
     return span is not None and any(p.official is not None for t in span for p in reading.meant(paragraph, t))
 
 
@@ -179,7 +179,7 @@ def _who(
     """The official named last before the words of a capacity in their sentence, or first behind them."""
     people = [
         (token.idx, party.official)
-        for token in paragraph.doc.char_span(first, last, alignment_mode="expand") or ()
+        for token in paragraph.doc.words_at(first, last) or ()
         for party in reading.meant(paragraph, token)
         if party.official is not None and token.dep_ != "nmod:poss"
     ]

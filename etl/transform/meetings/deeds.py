@@ -9,9 +9,9 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.frames import BOTH, Encounter
 from etl.transform.encounters.scenes.occasions import is_occasion
 from etl.transform.meetings.drafts import RECENT, Draft
-from etl.transform.reading import Token
 from etl.transform.text.cues import cues
 from etl.transform.text.parties import are_several, named_people, numbers_of, two_named
+from etl.transform.text.tokens import Token
 
 SIGNING = frozenset({"sign", "initial", "ink", "seal", "initialise", "initialize"})
 OPENING = 2  # paragraphs of the body that tell what the report is about

@@ -9,9 +9,9 @@ from etl.transform.circumstances.days import Days
 from etl.transform.circumstances.nearest_dates import date_near
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.frames import Encounter, noun_kind
-from etl.transform.reading import Token
 from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import verb_of
+from etl.transform.text.tokens import Token
 from etl.transform.visits.stay_ends import day_until
 
 BEGINNING = frozenset({"begin", "start", "open", "resume", "convene", "commence", "reopen", "take", "kick"})
@@ -51,7 +51,7 @@ def _last_days(around: Surroundings, encounter: Encounter, days: Days) -> Iterat
 def _taken_up(encounter: Encounter) -> Iterator[Token]:
     """The subjects of the sentences behind that speak of the same talks: "The round is to last until Friday"."""
     trigger = encounter.trigger
-    for sentence in trigger.doc[trigger.sent.end :].sents if trigger.sent.end < len(trigger.doc) else ():
+    for sentence in (s for s in trigger.doc.sents if s.start >= trigger.sent.end):
         noun = next((t for t in sentence[:OPENING] if t.dep_ in SUBJECTS), None)
         if noun is None:
             continue

@@ -17,12 +17,13 @@ from etl.transform.encounters.scenes.with_speaker import HERE
 from etl.transform.meetings.last_days import lasting
 from etl.transform.meetings.told_spans import days_told, place_told
 from etl.transform.meetings.topics_behind import town_behind
-from etl.transform.reading import Reading, Token
+from etl.transform.reading import Reading
 from etl.transform.text.clauses import SUBJECTS, is_of_time
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import AGREEING, FINITE
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import numbers_of
+from etl.transform.text.tokens import Token
 
 PART_OF_DAY = re.compile(
     r"\b(?:(?:later|earlier) (?:in|the same|that) |in the |same |that )(?:day|morning|afternoon|evening|night)\b|"

@@ -37,9 +37,10 @@ from etl.transform.meetings.scene_days import may_stand_in_scene, scene_of
 from etl.transform.meetings.stay_days import place_in_stay
 from etl.transform.meetings.told_spans import days_told, is_day_of_telling, is_of_stay
 from etl.transform.meetings.topics_behind import day_behind
-from etl.transform.reading import Party, Reading, Token
+from etl.transform.reading import Party, Reading
 from etl.transform.text.clauses import sentence_of, subject
 from etl.transform.text.cues import forms_of, verb_of
+from etl.transform.text.tokens import Token
 
 HOSTING = frozenset({"host", "receive", "welcome"})
 GATHERING = frozenset({"meet", "gather", "convene", "assemble", "sit"})

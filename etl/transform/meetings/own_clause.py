@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from etl.facts import Status
 from etl.transform.circumstances.outlook import outlook
-from etl.transform.reading import Token
 from etl.transform.text.clauses import SUBJECTS, is_finite, sentence_of
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import AT_OR_DURING, WHO
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Token
 
 ORIGIN = 6  # tokens before "where" in which "from" stands with the place
 STEPS = 8  # how far up the tree the clause of a word is sought

@@ -12,12 +12,13 @@ from dataclasses import replace
 from etl.transform.encounters.frames import BOTH, Encounter, with_sides
 from etl.transform.gazetteer import actors_in
 from etl.transform.meetings.drafts import Draft, told_near
-from etl.transform.reading import Party, Reading, Token, official_party
+from etl.transform.reading import Party, Reading, official_party
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import subject
 from etl.transform.text.kinds import AT_OR_DURING, GUEST_OR_HOST, HE_OR_SHE, HIS_OR_THEIR
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.parties import actors_of
+from etl.transform.text.tokens import Token
 from etl.transform.visits.travels import Travels
 from etl.transform.visits.trips import Trip
 

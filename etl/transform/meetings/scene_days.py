@@ -7,8 +7,8 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import last_day_before, scene_day
 from etl.transform.encounters.frames import Encounter
 from etl.transform.meetings.mention_circumstances import is_earlier
-from etl.transform.reading import Token
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Token
 
 NEXT = frozenset({"then", "afterwards", "afterward", "subsequently", "later", "earlier", "thereafter"})
 

@@ -9,12 +9,13 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import venue
 from etl.transform.encounters.frames import BOTH, NEAR, Encounter
 from etl.transform.encounters.verbs.lists import HOUSES
-from etl.transform.reading import Party, Token
+from etl.transform.reading import Party
 from etl.transform.references.missions import MISSIONS
 from etl.transform.text.clauses import sentence_of, subject
 from etl.transform.text.kinds import PLURALS
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import actors_of, are_several
+from etl.transform.text.tokens import Token, text_of
 from etl.transform.visits.travels import Travels
 
 JOINTLY = frozenset(
@@ -94,7 +95,7 @@ def _are_met_in_turn(encounter: Encounter) -> bool:
 def _are_called_meetings(encounter: Encounter) -> bool:
     """Whether the next sentence speaks of what was one sentence before as several: "During her meetings, Doe said"."""
     sentence = encounter.trigger.sent
-    following = encounter.trigger.doc[sentence.end : sentence.end + NEAR].text
+    following = text_of(encounter.trigger.doc[sentence.end : sentence.end + NEAR])
     are_named = all(p.official is not None for p in encounter.partners)
     return are_named and not encounter.is_noun and MEETINGS.match(following) is not None
 

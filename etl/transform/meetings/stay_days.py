@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterable
 from datetime import timedelta
 
-from spacy.tokens import Doc, Span
-
 from etl.transform.circumstances.days import Days
 from etl.transform.circumstances.nearest_dates import STAY
 from etl.transform.encounters.frames import Encounter
 from etl.transform.text.clauses import sentence_of
 from etl.transform.text.kinds import FINITE
+from etl.transform.text.tokens import Doc, Span
 from etl.transform.visits.trips import Trip
 
 ORDER = {"first": 0, "opening": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
@@ -55,9 +54,9 @@ def place_in_stay(encounter: Encounter) -> int | None:
 
 def _with_day(doc: Doc, first: int, end: int) -> Span:
     """The words of one of several encounters, with "on the second" right before them."""
-    opening = doc[max(0, first - len(ON_THE_SECOND)) : first]
+    opening = doc.span(max(0, first - len(ON_THE_SECOND)), first)
     is_day = [t.lower_ for t in opening[:2]] == ["on", "the"]
-    return doc[opening.start : end] if is_day else doc[first:end]
+    return doc.span(opening.start if is_day else first, end)
 
 
 def _is_of_another(text: str, end: int) -> bool:

@@ -14,12 +14,13 @@ from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.frames import Encounter
 from etl.transform.meetings.own_clause import joint_before
-from etl.transform.reading import Paragraph, Token
+from etl.transform.reading import Paragraph
 from etl.transform.statements.saying import sayings
 from etl.transform.text.clauses import is_finite, relative_clause, sentence_of, where_before
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import FINITE, THAT_OR_WHICH
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Token
 
 LATEST = re.compile(
     r", (?:and |but )?(?:most recently|the last (?:time|of them)|the latest|last) (?=in|on|at|by|[A-Z])"
@@ -208,7 +209,7 @@ def is_of_stay(trigger: Token) -> bool:
 
 def _stay(trigger: Token) -> Token | None:
     """The first word of "during which" behind the end of a stay: what is told then was on some day of it."""
-    lead = trigger.doc[trigger.sent.start : trigger.i]
+    lead = trigger.doc.span(trigger.sent.start, trigger.i)
     which = next((t for t in reversed(lead) if t.lower_ == "which"), None)
     if which is None or sum(is_finite(t) for t in lead[which.i - lead.start :]) > (trigger.pos_ != "VERB"):
         return None

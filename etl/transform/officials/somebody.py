@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from etl.transform.officials.units.title_words import heads
-from etl.transform.reading import Token
+from etl.transform.text.tokens import Token
 from etl.transform.wordlists import table, words
 
 PARTIES = frozenset({"delegation", "delegations", "team", "entourage"})

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from etl.transform.reading import Party, Token
+from etl.transform.reading import Party
 from etl.transform.references.candidate_features import (
     NEAR,
     RANKS,
@@ -21,6 +21,7 @@ from etl.transform.references.candidate_features import (
     verb_over,
 )
 from etl.transform.text.clauses import first_of_row, is_main
+from etl.transform.text.tokens import Token
 from etl.transform.weights import weights
 
 AWAY = 2  # sentences after which the one spoken of last is no longer the likeliest

@@ -6,8 +6,8 @@ import re
 
 from etl.facts import OfficialReport
 from etl.transform.officials.lines import Line
-from etl.transform.reading import Token
 from etl.transform.statements.saying import sayings
+from etl.transform.text.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubj:outer"})
 PRESS = re.compile(r"\b(?:communications?|information|press|media|publicity)\b")

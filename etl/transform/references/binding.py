@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from etl.transform.reading import Party, Reading, Token
+from etl.transform.reading import Party, Reading
 from etl.transform.references.candidate_features import SUBJECTS
 from etl.transform.text.clauses import first_of_row
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Token
 
 STEPS = 8  # how far up the tree clauses are sought
 OBJECTS = frozenset({"obj", "iobj"})

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from etl.transform.gazetteer import actor_name, actors_in, kind_of_actor
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Token
 
 ANY = frozenset({"bloc", "grouping", "organisation", "organization"})
 """Nouns for any organisation of states."""

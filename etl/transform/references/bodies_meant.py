@@ -8,8 +8,9 @@ from etl.transform.allegiance.homes import is_of_government
 from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.officials.lines import Line
 from etl.transform.officials.titles.title_beginnings import OTHERS
-from etl.transform.reading import Party, Reading, Token
+from etl.transform.reading import Party, Reading
 from etl.transform.text.cues import cues
+from etl.transform.text.tokens import Token
 from etl.transform.wordlists import table
 
 MEMBERS = frozenset({"member", "member-states", "members", "states", "countries", "nations", "governments", "of"})

@@ -11,12 +11,13 @@ from itertools import islice
 from etl.transform.encounters.frames import BOTH
 from etl.transform.gazetteer import actors_in, kind_of_actor
 from etl.transform.officials.titles.rows import COUNTED
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.company import STATES, History
 from etl.transform.references.pointing import sentences_before
 from etl.transform.references.times_told import times_unlike
 from etl.transform.text.clause_parties import subject_parties
 from etl.transform.text.neighbours import ahead_of, next_to
+from etl.transform.text.tokens import Token, text_of
 
 BACK = 6  # sentences: how far back the countries may be named
 EACH = frozenset({"country", "side", "state", "nation", "government", "capital", "republic"})
@@ -91,5 +92,5 @@ def both_countries(
 def _named_before(reading: Reading, paragraph: Paragraph, token: Token) -> Iterator[tuple[str, ...]]:
     """The countries that each sentence names, from the words before a token backwards."""
     for line, start, stop in islice(sentences_before(reading, paragraph, token), BACK):
-        codes = (one.actor_code for one in actors_in(line.doc[start:stop].text) if one.kind in NAMED)
+        codes = (one.actor_code for one in actors_in(text_of(line.doc[start:stop])) if one.kind in NAMED)
         yield tuple(dict.fromkeys(code for code in codes if kind_of_actor(code) == "country"))

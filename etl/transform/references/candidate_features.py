@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from etl.transform.encounters.frames import verb_frames
-from etl.transform.reading import Token
 from etl.transform.statements.saying import sayings
 from etl.transform.text.clauses import first_of_row, is_main
 from etl.transform.text.cues import forms_of, verb_of
+from etl.transform.text.tokens import Token
 from etl.transform.wordlists import table
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})

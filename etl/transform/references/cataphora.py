@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from etl.transform.officials.lines import Line
-from etl.transform.reading import Token
 from etl.transform.text.clauses import STEPS, SUBJECTS
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Token
 
 OPENERS = frozenset(
     "before after when while as since once until on upon in at during with despite although though because for"

@@ -13,10 +13,11 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from etl.transform.gazetteer import kind_of_actor
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.times_told import Time
 from etl.transform.text.clauses import doer_judged, is_owner
 from etl.transform.text.kinds import DEATHS
+from etl.transform.text.tokens import Span, Token
 
 BACK = 8  # sentences: how far back the company of somebody may be told
 REACH = 8  # sentences, whomever they name, over which "they" and a group just spoken of may be taken up
@@ -125,7 +126,7 @@ def numbers(parties: Iterable[Party]) -> list[int]:
     return [party.official for party in parties if party.official is not None]
 
 
-def rows_in(reading: Reading, paragraph: Paragraph, sentence: Token) -> list[list[int]]:
+def rows_in(reading: Reading, paragraph: Paragraph, sentence: Span) -> list[list[int]]:
     """Return the people whom a sentence joins by "and", by the order of words: "Chile's X and Peru's Y"."""
     rows: list[list[int]] = []
     row: list[int] = []

@@ -7,9 +7,10 @@ from functools import cache
 from etl.transform.officials.titles.office_types import office_type
 from etl.transform.officials.titles.rows import COUNTED
 from etl.transform.officials.units.plurals import singular
-from etl.transform.reading import Paragraph, Party, Token
+from etl.transform.reading import Paragraph, Party
 from etl.transform.text.kinds import OF_OR_FROM
 from etl.transform.text.neighbours import ahead_of
+from etl.transform.text.tokens import Token
 from etl.transform.wordlists import table
 
 LANDS = frozenset("countries states nations republics governments neighbours neighbors members".split())

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.missions import LEADING, MISSIONS
 from etl.transform.text.clause_parties import named_officials
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import ahead_of
+from etl.transform.text.tokens import Span, Token
 
 HEADS = frozenset({"head", "leader", "chief", "chairman", "chairwoman", "chair"})
 ITS = frozenset({"its", "their"})
@@ -17,7 +18,7 @@ ARTICLES = frozenset({"the", "this", "that"})
 BEHIND = 5  # tokens behind "head" in which "of the delegation" ends
 
 
-def head_told(reading: Reading, paragraph: Paragraph, sentence: Token) -> tuple[Party, ...]:
+def head_told(reading: Reading, paragraph: Paragraph, sentence: Span) -> tuple[Party, ...]:
     """Return who is named in a sentence as the head of "it" or "the delegation", and note it for the word "head"."""
     for token in sentence:
         if token.lower_ in HEADS and token.pos_ in {"NOUN", "PROPN"} and (last := _phrase_end(token)):

@@ -11,7 +11,7 @@ from functools import cache
 
 from etl.transform.encounters.frames import verb_frames
 from etl.transform.gazetteer import actors_in, kind_of_actor
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.delegation_heads import head_told
 from etl.transform.references.group_words import NUMBERS, group_nouns
 from etl.transform.references.missions import MISSIONS, is_of_several, joined_in, led_in, led_together, members_in
@@ -22,6 +22,7 @@ from etl.transform.text.kinds import NOMINAL_SUBJECTS, OF_OR_FROM
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import named_people
+from etl.transform.text.tokens import Span, Token
 from etl.transform.wordlists import table
 
 LOOSE = frozenset({"group", "party"})
@@ -110,7 +111,7 @@ def _is_told_before(noun: Token) -> bool:
     return bool(noun.left_edge.lower_ in DEFINITE and noun.left_edge.i == noun.i - 1)
 
 
-def _joined(reading: Reading, paragraph: Paragraph, sentence: Token, last: _Told | None, count: int) -> _Told | None:
+def _joined(reading: Reading, paragraph: Paragraph, sentence: Span, last: _Told | None, count: int) -> _Told | None:
     """The mission told last with those whom a sentence adds to it, or the one that a sentence tells by who led it."""
     for token in sentence:
         if token.tag_ == "VBN" and (whole := led_together(reading, paragraph, token)):
@@ -125,7 +126,7 @@ def _joined(reading: Reading, paragraph: Paragraph, sentence: Token, last: _Told
     )
 
 
-def _behind_when(sentence: Token) -> int:
+def _behind_when(sentence: Span) -> int:
     """The token of a sentence at which a clause of time begins: "X was with them when the king received them"."""
     return next((int(t.i) for t in sentence if t.lower_ in {"when", "as", "while"} and t.i > sentence.start), 0)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from etl.facts import OfficialReport
 from etl.transform.officials.lines import Line
-from etl.transform.reading import Token
 from etl.transform.references.antecedents import Discourse
 from etl.transform.references.candidate_features import SUBJECTS
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Token
 
 OBJECTS = frozenset({"obj", "iobj", "obl", "nsubj:pass", "obl:agent"})
 

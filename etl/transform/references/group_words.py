@@ -8,11 +8,12 @@ from functools import cache
 from etl.transform.encounters.frames import NEAR
 from etl.transform.gazetteer import actors_in
 from etl.transform.officials.titles.rows import COUNTED
-from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.reading import Paragraph, Reading
 from etl.transform.references.company import STATES
 from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.kinds import PLURALS, POSSESSIVE_MARKS
 from etl.transform.text.neighbours import ahead_of, next_to
+from etl.transform.text.tokens import Token
 from etl.transform.wordlists import table, words
 
 MODIFIERS = 6  # tokens before a plural noun that may belong to it

@@ -9,10 +9,9 @@ whom the words fit; where it never names them, only their countries are known.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from etl.transform.encounters.frames import BOTH, NEAR, nouns, verb_frames
-from etl.transform.reading import Paragraph, Party, Reading, Token, official_party
+from etl.transform.reading import Paragraph, Party, Reading, official_party
 from etl.transform.references.both_countries import both_countries, meant_states
 from etl.transform.references.company import History, is_spoken_of, numbers, rows_in
 from etl.transform.references.country_groups import neighbours_meant
@@ -34,6 +33,7 @@ from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import are_several, named_people
+from etl.transform.text.tokens import Doc, Span, Token
 
 GUESTS = frozenset({"visitors", "guests"})
 SENT = frozenset({"foreign_minister"})
@@ -84,7 +84,7 @@ def _is_told_whose(reading: Reading, paragraph: Paragraph, token: Token) -> bool
     return bool(meant) and all(p.official is None and p.kind == "official" for p in meant) and behind in {"on", "in"}
 
 
-def _joint_subject(reading: Reading, paragraph: Paragraph, sentence: Token) -> list[int]:
+def _joint_subject(reading: Reading, paragraph: Paragraph, sentence: Span) -> list[int]:
     """Those who together are the subject of a sentence: "X and Y were received by Z", "they sat down with Z"."""
     verb = sentence.root
     head = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
@@ -214,7 +214,7 @@ def apposed(reading: Reading, paragraph: Paragraph, token: Token) -> tuple[Party
     return found if are_several(found) else ()
 
 
-def _first_phrase(doc: Any, first: int) -> int:
+def _first_phrase(doc: Doc, first: int) -> int:
     """Where the first name behind a comma must have begun, its country standing before it or not: "Ghana's X"."""
     following = doc[first : min(len(doc), first + OWNER)]
     is_owned = any(t.lower_ in {"'s", "’s"} for t in following)

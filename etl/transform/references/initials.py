@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from etl.transform.reading import Party, Reading, Token
+from etl.transform.reading import Party, Reading
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Token
 
 SMALL = frozenset({"of", "the", "for", "and", "to", "in"})
 """Words of a title that have no letter in its initials."""

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 
 from etl.transform.officials.openings import SPEECH
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clauses import is_finite
+from etl.transform.text.tokens import Token
 
 OWN_TEXT = re.compile(r"\b(?:(?:media|press|news) (?:release|statement)|statement|message|communique|letter)\b", re.I)
 """What a heading calls a text of one's own, in which "I" is who is named there."""

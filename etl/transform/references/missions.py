@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.parties import are_several, named_people
+from etl.transform.text.tokens import Doc, Span, Token
 
 MISSIONS = frozenset({"delegation", "team", "mission", "group", "party", "contingent", "deputation"})
 LEADING = frozenset({"lead", "head"})
@@ -45,7 +46,7 @@ def led_together(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[P
     return whole if leaders and are_several(led) else ()
 
 
-def joined_in(reading: Reading, paragraph: Paragraph, sentence: Token) -> tuple[Party, ...]:
+def joined_in(reading: Reading, paragraph: Paragraph, sentence: Span) -> tuple[Party, ...]:
     """Who is told to have been with a mission told before: "They were joined by X", "X was with them"."""
     doc = sentence.doc
     for k in range(sentence.start, sentence.end):
@@ -62,7 +63,7 @@ def is_of_several(parties: tuple[Party, ...]) -> bool:
     return are_several(named_people(parties))
 
 
-def _phrase_at(doc: Token, k: int, end: int, kind: str) -> int:
+def _phrase_at(doc: Doc, k: int, end: int, kind: str) -> int:
     """How many tokens a phrase of a kind takes that begins at a token, 0 if none does."""
     low = [t.lower_ for t in doc[k : min(end, k + LONGEST)]]
     return next((n for n in range(len(low), 0, -1) if " ".join(low[:n]) in cues(kind)), 0)

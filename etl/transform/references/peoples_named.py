@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.company import History
 from etl.transform.references.group_members import holds_office
 from etl.transform.references.group_words import group_nouns, portfolio_before
 from etl.transform.text.parties import are_several
+from etl.transform.text.tokens import Token
 
 BACK = 6  # sentences: how far back they may be named
 POINTING = frozenset({"the", "both"})

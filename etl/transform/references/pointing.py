@@ -8,9 +8,10 @@ from itertools import islice
 
 from etl.facts import Mention
 from etl.transform.allegiance.homes import is_of_government
-from etl.transform.reading import Paragraph, Party, Reading, Token, official_party
+from etl.transform.reading import Paragraph, Party, Reading, official_party
 from etl.transform.references.introduced import introduced_above
 from etl.transform.text.cues import cues
+from etl.transform.text.tokens import Token
 
 ANSWER = 3  # paragraphs within which a question is answered
 OPENING = 40  # paragraphs among which the first turn of a transcript is

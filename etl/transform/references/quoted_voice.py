@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.introduced import introduced
 from etl.transform.references.pointing import is_transcript
 from etl.transform.text.clauses import subject
 from etl.transform.text.passages import Quote, Sentence, quotes_of, sentences
+from etl.transform.text.tokens import Token
 from etl.transform.wordlists import words
 
 SAYING = words("quoting_verbs")

@@ -9,7 +9,7 @@ from etl.facts import OfficialReport
 from etl.transform.officials.lines import Line
 from etl.transform.officials.officials import Cast
 from etl.transform.officials.titles.offices import Office
-from etl.transform.reading import Paragraph, Party, Reading, Token, official_party
+from etl.transform.reading import Paragraph, Party, Reading, official_party
 from etl.transform.references.antecedents import Discourse, Watch, antecedent, gender_of
 from etl.transform.references.asides import is_commentator
 from etl.transform.references.binding import agent_of, is_reflexive, joined_to_agent, relativized, subjects_above
@@ -32,6 +32,7 @@ from etl.transform.references.travelling_parties import resolve_travellers
 from etl.transform.text.clauses import first_of_row
 from etl.transform.text.kinds import GUEST_OR_HOST, VISITORS
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Span, Token
 
 SINGULAR = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 PLURAL = frozenset({"they", "them", "their", "both", "themselves"})
@@ -91,7 +92,7 @@ def _units_by_token(line: Line, paragraph: Paragraph) -> dict[int, int]:
 
 
 def _sentence(
-    reading: Reading, cast: Cast, line: Line, paragraph: Paragraph, sentence: Token, units: dict[int, int],
+    reading: Reading, cast: Cast, line: Line, paragraph: Paragraph, sentence: Span, units: dict[int, int],
     offices: dict[int, Office], discourse: Discourse, genders: dict[int, str],
 ) -> None:  # fmt: skip
     discourse.turn()

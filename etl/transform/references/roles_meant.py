@@ -5,11 +5,12 @@ from __future__ import annotations
 from etl.transform.gazetteer import actors_in
 from etl.transform.officials.lines import Line
 from etl.transform.officials.officials import Cast
-from etl.transform.reading import Party, Reading, Token, official_party
+from etl.transform.reading import Party, Reading, official_party
 from etl.transform.references.antecedents import Discourse
 from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.kinds import VISITORS
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Token, text_of
 
 HOSTS = frozenset({"host", "hostess"})
 DETERMINERS = frozenset({"the", "his", "her", "visiting"})
@@ -54,10 +55,10 @@ def _is_predicate(token: Token) -> bool:
 def _country(token: Token) -> str | None:
     """The country told with a guest or host: "the Malaysian visitor", "the guest from Luanda"."""
     doc = token.doc
-    text = doc[token.left_edge.i : token.i].text if token.left_edge.i < token.i else ""
+    text = text_of(doc[token.left_edge.i : token.i]) if token.left_edge.i < token.i else ""
     behind = doc[token.i + 1 : min(token.sent.end, token.i + NEAR)]
     if len(behind) and behind[0].lower_ in FROM:
-        text += " " + behind.text
+        text += " " + text_of(behind)
     return next((one.actor_code for one in actors_in(text)), None)
 
 

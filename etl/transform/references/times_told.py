@@ -7,10 +7,10 @@ from typing import Literal
 from etl.transform.circumstances.calling_off import calls_off
 from etl.transform.circumstances.date_expressions import MONTHS
 from etl.transform.circumstances.outlook import outlook
-from etl.transform.reading import Token
 from etl.transform.text.clauses import STEPS
 from etl.transform.text.cues import verb_of
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Span, Token
 
 Time = Literal["now", "ahead", "behind"]
 """The time of the story itself; what is yet to be or was called off; what was before."""
@@ -24,7 +24,7 @@ EARLIER = frozenset({"last", "previously", "earlier", "already", "had", "first",
 DONE, TO_COME, ONCE_MORE = frozenset[Time]({"ahead"}), frozenset[Time]({"behind"}), frozenset[Time]({"ahead", "behind"})
 
 
-def time_of(sentence: Token) -> Time:
+def time_of(sentence: Span) -> Time:
     """Return of when a sentence tells: "Doe is expected in Lima to see Roe", "last month Doe met Roe"."""
     root = sentence.root
     if outlook(root) in {"planned", "cancelled"} or calls_off(root):

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.group_words import group_nouns
 from etl.transform.references.missions import MISSIONS
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import BOTH_OR_TWO
 from etl.transform.text.retinue_phrases import members_told, phrases_in
+from etl.transform.text.tokens import Span, Token
 
 TRAVELLING = frozenset("travel visit arrive fly depart lead head go return leave land come tour embark journey".split())
 SETTING_OUT = frozenset({"out", "off"})  # behind "set"
@@ -60,13 +61,13 @@ def resolve_travellers(reading: Reading) -> None:
             since = count
 
 
-def _sentences(reading: Reading) -> Iterator[tuple[Paragraph, Token]]:
+def _sentences(reading: Reading) -> Iterator[tuple[Paragraph, Span]]:
     for paragraph in reading.paragraphs:
         if paragraph.is_narrated:
             yield from ((paragraph, sentence) for sentence in paragraph.doc.sents)
 
 
-def _parties(reading: Reading, sentences: list[tuple[Paragraph, Token]]) -> dict[int, _Party]:
+def _parties(reading: Reading, sentences: list[tuple[Paragraph, Span]]) -> dict[int, _Party]:
     """The travelling parties of a text, by the number of each sentence that tells who is on one."""
     found: dict[int, _Party] = {}
     last: _Party | None = None
@@ -84,7 +85,7 @@ def _parties(reading: Reading, sentences: list[tuple[Paragraph, Token]]) -> dict
     return found
 
 
-def _travellers(reading: Reading, paragraph: Paragraph, sentence: Token) -> tuple[Party, ...]:
+def _travellers(reading: Reading, paragraph: Paragraph, sentence: Span) -> tuple[Party, ...]:
     """The named officials of one country who are told to travel, or to lead those who do, in a sentence."""
     for token in sentence:
         named: tuple[Party, ...] = ()
@@ -102,7 +103,7 @@ def _is_travel(verb: Token) -> bool:
     return is_setting_out or verb_of(verb) in TRAVELLING
 
 
-def _along(reading: Reading, paragraph: Paragraph, sentence: Token) -> tuple[Party, ...]:
+def _along(reading: Reading, paragraph: Paragraph, sentence: Span) -> tuple[Party, ...]:
     """The named officials of whom a phrase of a sentence tells that they go along."""
     told = paragraph.text[sentence.start_char : sentence.end_char]
     found: list[Party] = []
@@ -113,7 +114,7 @@ def _along(reading: Reading, paragraph: Paragraph, sentence: Token) -> tuple[Par
     return merged(found)
 
 
-def _put(reading: Reading, paragraph: Paragraph, sentence: Token, party: tuple[Party, ...]) -> bool:
+def _put(reading: Reading, paragraph: Paragraph, sentence: Span, party: tuple[Party, ...]) -> bool:
     """Let what means a party in a sentence mean it; tell whether anything does."""
     found = False
     for token in sentence:
@@ -155,9 +156,7 @@ def _is_of_mission(word: Token) -> bool:
     return word.lower_ == "members" and any(c.lower_ in MISSIONS and c.dep_ == "nmod" for c in word.rights)
 
 
-def _has_others(
-    reading: Reading, paragraph: Paragraph, sentence: Token, token: Token, party: tuple[Party, ...]
-) -> bool:
+def _has_others(reading: Reading, paragraph: Paragraph, sentence: Span, token: Token, party: tuple[Party, ...]) -> bool:
     """Whether others are named before a word in its sentence, whom it may mean: "X, with the king, said that they"."""
     before = (p for t in sentence if t.i < token.i for p in reading.meant(paragraph, t))
     return any(p.official is not None and p not in party for p in before)

@@ -18,6 +18,7 @@ from etl.transform.statements.saying import Saying, noun_acts, noun_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import Sentence
+from etl.transform.text.tokens import text_of
 from etl.transform.wordlists import starred, table
 
 CueKind = Literal["direct", "indirect", "written", "turn"]
@@ -93,7 +94,7 @@ def act_of_reported(
     """Return the act of reported speech."""
     if not way.is_open:
         return way.act
-    text = sentence.doc[start:stop].text
+    text = text_of(sentence.doc[start:stop])
     is_called = frame == "small" or (frame == "object" and " as " in text)
     if is_called and way.act == UNKNOWN and (act := judged(text)):
         return act  # "called the raid a disgrace", "described the remarks as useful"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from etl.transform.reading import Reading, Token
+from etl.transform.reading import Reading
 from etl.transform.statements.attribution_model import Attribution
 from etl.transform.statements.open_contents import NOMINAL_TAGS
 from etl.transform.statements.saying import Saying
 from etl.transform.statements.that_clauses import that_clause
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.passages import Sentence
+from etl.transform.text.tokens import Token
 from etl.transform.text.verb_subjects import subject
 from etl.transform.wordlists import words
 

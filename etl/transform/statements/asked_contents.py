@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.transform.reading import Reading, Token
+from etl.transform.reading import Reading
 from etl.transform.statements.attribution_model import Attribution
 from etl.transform.statements.content_ends import in_relative
 from etl.transform.statements.open_contents import NOMINAL_TAGS, TIMES, is_no_matter
@@ -10,6 +10,7 @@ from etl.transform.statements.saying import Saying
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import Sentence
+from etl.transform.text.tokens import Token
 from etl.transform.wordlists import words
 
 NOUN_REACH = 9  # tokens between a verb and the noun of saying that it takes

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from etl.transform.reading import Party, Token
+from etl.transform.reading import Party
 from etl.transform.statements.moods import Mood
 from etl.transform.statements.saying import Saying
 from etl.transform.text.passages import Sentence
+from etl.transform.text.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)

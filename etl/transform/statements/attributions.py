@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from etl.transform.reading import Party, Reading, Token
+from etl.transform.reading import Party, Reading
 from etl.transform.statements.attribution_model import Attribution
 from etl.transform.statements.borrowed_subjects import is_speech, later_subject, purpose_parties, shared
 from etl.transform.statements.inverted import inverted_speaker
@@ -29,6 +29,7 @@ from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE, PLURALS
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import Sentence
+from etl.transform.text.tokens import Token
 from etl.transform.text.verb_subjects import CITED, before_verb, subject
 from etl.transform.wordlists import words
 

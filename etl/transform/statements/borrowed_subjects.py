@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from etl.transform.reading import Party, Reading, Token
+from etl.transform.reading import Party, Reading
 from etl.transform.statements.attribution_model import Attribution
 from etl.transform.statements.speakers import speaker
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import Sentence
+from etl.transform.text.tokens import Token
 from etl.transform.text.verb_subjects import before_verb, open_relative, subject
 from etl.transform.wordlists import table, words
 

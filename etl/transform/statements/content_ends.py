@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from etl.transform.reading import Reading, Token
+from etl.transform.reading import Reading
 from etl.transform.statements.attribution_model import Attribution
 from etl.transform.statements.comments import comment_follows
 from etl.transform.statements.speakers import phrase_parties
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.passages import Sentence
+from etl.transform.text.tokens import Token, text_of
 from etl.transform.text.verb_subjects import RELATIVE, open_relative, subject
 from etl.transform.wordlists import words
 
@@ -161,7 +162,7 @@ def _time_follows(sentence: Sentence, comma: int) -> bool:
 
 def _trailing(sentence: Sentence, comma: int, later: dict[int, Attribution]) -> bool:
     """Whether the source follows: ", the state news agency reported", ", according to the ministry"."""
-    if sentence.doc[comma + 1 : comma + 3].text.lower() == "according to" or _agency_ends(sentence, comma):
+    if text_of(sentence.doc[comma + 1 : comma + 3]).lower() == "according to" or _agency_ends(sentence, comma):
         return True
     for position in range(comma + 2, min(comma + LONG_SUBJECT, sentence.end)):
         token = sentence.doc[position]
@@ -260,7 +261,7 @@ def in_relative(sentence: Sentence, start: int, position: int) -> bool:
 
 def past_adverbs(sentence: Sentence, index: int) -> int:
     """Return the index of the first token from `index` on that is no adverb ("agreed as well to")."""
-    if sentence.doc[index : min(index + 2, sentence.end)].text.lower() == "as well":
+    if text_of(sentence.doc[index : min(index + 2, sentence.end)]).lower() == "as well":
         index += 2
     while (
         index < sentence.end

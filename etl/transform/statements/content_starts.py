@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 
-from etl.transform.reading import Reading, Token
+from etl.transform.reading import Reading
 from etl.transform.statements.addressees import QUESTIONS, after_addressee
 from etl.transform.statements.asked_contents import NOUN_REACH, asked
 from etl.transform.statements.attribution_model import Attribution
@@ -16,6 +16,7 @@ from etl.transform.statements.that_clauses import that_clause
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import Sentence
+from etl.transform.text.tokens import Token, text_of
 
 MONTHS = {month.lower() for month in calendar.month_name if month}
 PUT_IN = 10  # tokens of "And as the minister has often said"
@@ -37,7 +38,7 @@ def content_start(reading: Reading, said: Attribution, way: Saying, after: int) 
         return (None, "front") if way.may("front") else (None, "")
     if sentence.doc[index].text == "," and _is_quoted(sentence, index) and way.may("front") and not _is_put_in(said):
         return None, "front"  # 'The gas would flow, he said, "if this goes on"'
-    if _is_quoted(sentence, index) or sentence.doc[index : index + 2].text.lower() == "no one":
+    if _is_quoted(sentence, index) or text_of(sentence.doc[index : index + 2]).lower() == "no one":
         return None, ""  # "told no one what he knew"
     token = sentence.doc[index]
     if _is_put_in(said) and (behind := _behind_put_in(said, way, index, after)) is not None:

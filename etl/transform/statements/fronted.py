@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from etl.transform.reading import Reading, Token
+from etl.transform.reading import Reading
 from etl.transform.statements.attribution_model import Attribution
 from etl.transform.statements.content_ends import right_end, trimmed
 from etl.transform.statements.joint_voices import BOTH
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Token
 from etl.transform.text.verb_subjects import subject
 
 LONG_ADDRESSEE = 9  # tokens of "told a news conference in Lima on Monday"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from etl.transform.reading import Party, Reading, Token
+from etl.transform.reading import Party, Reading
 from etl.transform.statements.saying import sayings
 from etl.transform.statements.speakers import parties_of, speaker_after
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import Sentence
+from etl.transform.text.tokens import Token
 from etl.transform.text.verb_subjects import subject
 
 LONG_NAME = 8  # tokens of a subject with its title

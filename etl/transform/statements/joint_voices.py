@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from etl.transform.reading import Party, Token
+from etl.transform.reading import Party
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Token
 from etl.transform.text.verb_subjects import SUBJECTS
 from etl.transform.wordlists import words
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from etl.transform.reading import Reading, Token
+from etl.transform.reading import Reading
 from etl.transform.statements.attribution_model import Attribution
 from etl.transform.statements.inverted import names_official, precedes_name
 from etl.transform.statements.moods import helpers_of
@@ -13,6 +13,7 @@ from etl.transform.statements.speakers import phrase_parties
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import Sentence
+from etl.transform.text.tokens import Token
 from etl.transform.text.verb_subjects import before_verb
 
 NOT_VERBS = {"NNS", "NNPS", "NN", "IN"}

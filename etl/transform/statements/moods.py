@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from etl.transform.reading import Token
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import Sentence
+from etl.transform.text.tokens import Token
 from etl.transform.text.verb_subjects import CITED, before_verb
 from etl.transform.wordlists import words
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from etl.transform.reading import Token
 from etl.transform.statements.saying import Saying, noun_acts, noun_of, said_nouns, sayings
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import Sentence
+from etl.transform.text.tokens import Token
 
 REACH = 10  # tokens between a verb and the noun that it takes
 BEHIND = 8  # tokens of "to his guests" between the noun and what it says

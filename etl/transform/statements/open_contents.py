@@ -6,7 +6,7 @@ import calendar
 from functools import cache
 
 from etl.transform.officials.somebody import is_somebody
-from etl.transform.reading import Reading, Token
+from etl.transform.reading import Reading
 from etl.transform.statements.attribution_model import Attribution
 from etl.transform.statements.content_ends import OPENERS
 from etl.transform.statements.saying import Saying
@@ -14,6 +14,7 @@ from etl.transform.statements.speakers import parties_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import Sentence
+from etl.transform.text.tokens import Token
 from etl.transform.text.verb_subjects import RELATIVE
 from etl.transform.wordlists import table, words
 

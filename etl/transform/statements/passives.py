@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from etl.transform.reading import Party, Reading, Token
+from etl.transform.reading import Party, Reading
 from etl.transform.statements.open_contents import is_person
 from etl.transform.statements.saying import Saying
 from etl.transform.statements.speakers import parties_of
 from etl.transform.text.kinds import FINITE, NOMINAL_SUBJECTS
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import Sentence
+from etl.transform.text.tokens import Token
 
 WEIGHED = {"praise", "criticise", "reject"}  # "was condemned by" is said, "was accepted by" may be done
 BEHIND = 24  # tokens between the one who says it, with title and country, and the "that" or "to"

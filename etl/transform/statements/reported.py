@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from etl.transform.reading import Party, Reading, Token
+from etl.transform.reading import Party, Reading
 from etl.transform.statements.acts import act_of_reported, act_of_text
 from etl.transform.statements.attribution_model import Attribution
 from etl.transform.statements.content_ends import trimmed
@@ -16,6 +16,7 @@ from etl.transform.statements.speakers import issuer, parties_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.parties import actors_of
 from etl.transform.text.passages import Quote, Sentence
+from etl.transform.text.tokens import Token, text_of
 from etl.transform.text.verb_subjects import subject
 from etl.transform.wordlists import words
 
@@ -165,7 +166,7 @@ def _behind_colon(reading: Reading, sentence: Sentence) -> list[Indirect]:
     start, stop = colon + 1, trimmed(sentence, colon + 1, sentence.end)
     if not any(party.kind == "official" for party in parties):
         return []
-    act = act_of_text(sentence.doc[start:stop].text, "indirect", own=actors_of(parties))
+    act = act_of_text(text_of(sentence.doc[start:stop]), "indirect", own=actors_of(parties))
     return [Indirect(sentence, start, stop, parties, act, "behind a colon", 0.6)]
 
 
@@ -182,7 +183,7 @@ def _by_noun(reading: Reading, sentence: Sentence) -> list[Indirect]:
         if parties:
             stop = min(sentence.end, sentence.doc[that].head.right_edge.i + 1)
             stop = stop if stop > that + 2 else sentence.end
-            act = act_of_text(sentence.doc[that + 1 : stop].text, "indirect", own=actors_of(parties))
+            act = act_of_text(text_of(sentence.doc[that + 1 : stop]), "indirect", own=actors_of(parties))
             found.append(
                 Indirect(sentence, that + 1, trimmed(sentence, that + 1, stop), parties, act, "noun of saying", 0.6)
             )

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from etl.transform.reading import Doc, Token
 from etl.transform.text.kinds import DAYS_AND_MONTHS
+from etl.transform.text.tokens import Doc, Token, text_of
 from etl.transform.wordlists import table
 
 VOWELS = "aeiou"
@@ -117,7 +117,7 @@ def _after_parted(doc: Doc, position: int, particle: tuple[str, ...]) -> int | N
 def _is_no_adverb(doc: Doc, start: int) -> bool:
     """Whether the word before a particle bars it: "stood side by side", "was not opposed to"."""
     between = doc[start - 1].lower_
-    return between in DENIALS or between == doc[start + 1 : start + 2].text.lower()
+    return between in DENIALS or between == text_of(doc[start + 1 : start + 2]).lower()
 
 
 def after_particle(doc: Doc, index: int, saying: Saying) -> int | None:

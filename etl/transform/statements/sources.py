@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.transform.reading import Party, Reading, Token
+from etl.transform.reading import Party, Reading
 from etl.transform.statements.acts import act_of_text
 from etl.transform.statements.indirect_model import Indirect
 from etl.transform.statements.joint_voices import BOTH
@@ -10,6 +10,7 @@ from etl.transform.statements.speakers import parties_of, phrase_parties
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.parties import actors_of
 from etl.transform.text.passages import Sentence
+from etl.transform.text.tokens import Token, text_of
 
 LONG_SOURCE = 6  # tokens of "the joint declaration"
 VIEWS = {"view", "opinion", "words", "account", "judgment", "judgement"}
@@ -33,7 +34,7 @@ def by_source(reading: Reading, sentence: Sentence) -> list[Indirect]:
         while stop > start and sentence.doc[stop - 1].is_punct:
             stop -= 1
         if parties and stop - start > 2 and any(t.tag_ in FINITE for t in sentence.plain(start, stop)):
-            act = act_of_text(sentence.doc[start:stop].text, "indirect", own=actors_of(parties))
+            act = act_of_text(text_of(sentence.doc[start:stop]), "indirect", own=actors_of(parties))
             return [Indirect(sentence, start, stop, parties, act, "according to", 0.7)]
     return []
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import addressed
 from etl.transform.statements.joined_speakers import joined_before, joined_behind
 from etl.transform.statements.joint_voices import BOTH, DOCUMENTS, JOINT, is_both, is_of_all
 from etl.transform.statements.speaking_bodies import body_of_members, speaking_body
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import Sentence
+from etl.transform.text.tokens import Token
 from etl.transform.text.verb_subjects import RELATIVE, SUBJECTS, antecedent, before_verb, open_relative, subject
 from etl.transform.wordlists import words
 

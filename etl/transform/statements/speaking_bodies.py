@@ -6,10 +6,11 @@ from functools import cache
 from itertools import islice
 
 from etl.transform.gazetteer import actors_in, kind_of_actor
-from etl.transform.reading import Party, Reading, Token
+from etl.transform.reading import Party, Reading
 from etl.transform.text.kinds import FINITE, PLURALS
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import Sentence
+from etl.transform.text.tokens import Token, text_of
 from etl.transform.wordlists import table, words
 
 OWNERS = {"nmod:poss", "amod", "compound", "nmod"}  # of what a body is told as whose it is
@@ -63,7 +64,7 @@ def _owner(reading: Reading, sentence: Sentence, head: Token) -> tuple[Party, ..
     for before in head.doc[head.left_edge.i : head.i]:  # "the Chilean" may hang on a part of the name of the council
         if before.dep_ in OWNERS and (found := _place(reading, sentence, before)):
             return found
-    adjective = actors_in(head.doc[head.left_edge.i : head.i].text)
+    adjective = actors_in(text_of(head.doc[head.left_edge.i : head.i]))
     between = {t.lower_ for t in head.doc[head.left_edge.i + 1 : head.i]}
     if len(adjective) == 1 and adjective[0].kind == "adjective" and between & NATIONAL:
         return _body(adjective[0].actor_code)
@@ -87,7 +88,7 @@ def _of_host(reading: Reading, head: Token, first: Token) -> tuple[Party, ...]:
 def _organ(sentence: Sentence, first: Token, head: Token) -> tuple[Party, ...]:
     """Return the organisation whose part a phrase names: "the UN human rights office"."""
     start = first.i + 1 if first.lower_ in ARTICLES else first.i
-    told = actors_in(sentence.doc[start : head.i].text) if start < head.i else []
+    told = actors_in(text_of(sentence.doc[start : head.i])) if start < head.i else []
     is_organ = bool(told) and told[0].first_char == 0 and kind_of_actor(told[0].actor_code) == "organization"
     return _body(told[0].actor_code) if is_organ else ()
 
@@ -140,7 +141,7 @@ def _owned(reading: Reading, sentence: Sentence, head: Token, first: Token) -> t
     is_bare = is_bare and all(
         head.i < field.i and any(case.lower_ in {"of", "for"} for case in field.children) for field in fields
     )
-    is_bare = is_bare and not actors_in(sentence.doc[first.i : head.right_edge.i + 1].text)
+    is_bare = is_bare and not actors_in(text_of(sentence.doc[first.i : head.right_edge.i + 1]))
     scene = reading.home if fields else reading.host
     is_body = _is_told_by("scene", head) or (
         head.lower_ == "court" and next_to(head, -1).lower_ in {"royal", "imperial"}

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from etl.transform.gazetteer import kind_of_actor
-from etl.transform.reading import Party, Reading, Token
+from etl.transform.reading import Party, Reading
 from etl.transform.statements.attribution_model import Attribution
 from etl.transform.statements.joint_voices import BOTH
 from etl.transform.statements.speakers import parties_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import Sentence
+from etl.transform.text.tokens import Token
 from etl.transform.text.verb_subjects import subject
 from etl.transform.wordlists import words
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from etl.transform.reading import Token
 from etl.transform.statements.content_ends import SPANS, in_relative
 from etl.transform.statements.open_contents import TIMES
 from etl.transform.statements.saying import Saying, sayings
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.passages import Sentence
+from etl.transform.text.tokens import Token
 
 REACH = 30  # tokens between a verb and the "that" that belongs to it
 LONG_SOURCE = 14  # tokens of "according to a diplomat who was in the room"
@@ -58,7 +58,6 @@ def that_clause(sentence: Sentence, index: int, way: Saying, *, skip_people: boo
             and not skip_people
             and token.pos_ not in {"ADP", "ADV", "SCONJ"}
             and not token.is_punct
-            and token.ent_type_ == ""
             and token.pos_ not in {"PROPN", "NUM"}
             and token.lower_ not in ADVERBS
             and not _is_span(sentence, position)

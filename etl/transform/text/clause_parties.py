@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import addressed, speaker
 from etl.transform.text.clauses import (
     RELATIVES,
@@ -18,6 +18,7 @@ from etl.transform.text.clauses import (
 )
 from etl.transform.text.kinds import FINITE, PLURALS
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Token
 
 OPENERS = frozenset({"prior", "after", "before", "following", "besides", "apart", "unlike"})
 """Words that open a phrase before the subject of a sentence."""

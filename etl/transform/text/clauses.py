@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
-from etl.transform.reading import Token
 from etl.transform.text.kinds import DAYS_AND_MONTHS, FINITE, THAT_OR_WHICH, TIMES
 from etl.transform.text.neighbours import ahead_of, next_to
+from etl.transform.text.tokens import Span, Token
 from etl.transform.wordlists import words
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
@@ -23,7 +22,7 @@ CLAUSE = 10  # tokens from "where" to a word of its clause
 STEPS = 8  # how far up the tree a subject or an outlook is sought
 
 
-def sentence_of(token: Token) -> Any:
+def sentence_of(token: Token) -> Span:
     """Return the sentence of a token as a span, with its other parts where the parser cut it before a small letter."""
     doc = token.doc
     start, end = token.sent.start, token.sent.end
@@ -32,7 +31,7 @@ def sentence_of(token: Token) -> Any:
             start = doc[start - 1].sent.start
         if end < len(doc) and (_goes_on(doc[end]) or doc[end - 1].lower_ == ","):
             end = doc[end].sent.end
-    return doc[start:end]
+    return doc.span(start, end)
 
 
 def _goes_on(token: Token) -> bool:

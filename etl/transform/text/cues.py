@@ -6,7 +6,9 @@ import re
 from collections.abc import Collection
 from functools import cache
 
-from etl.transform.reading import Token
+import spacy.tokens
+
+from etl.transform.text.tokens import Token
 from etl.transform.wordlists import table
 
 DOUBLED = re.compile(r"(\w+([bgmnprt]))\2(?:ed|ing)")
@@ -59,7 +61,7 @@ def forms_of(verbs: Collection[str]) -> frozenset[str]:
     return frozenset(form for form, verb in _forms().items() if verb in verbs)
 
 
-def verb_of(token: Token) -> str:
+def verb_of(token: Token | spacy.tokens.Token) -> str:
     """Return the base form of a verb of meeting or travel, else the lemma that the pipeline gives.
 
     The lemmatizer leaves a doubled consonant ("shunned": "shunn"), which only few verbs have of their own.

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
 
-from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.reading import Paragraph, Reading
 from etl.transform.text.clauses import SUBJECTS, is_finite
 from etl.transform.text.kinds import WHO
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Token
 
 AS_WELL = ("as", "well", "as")
 JOINING = (AS_WELL, ("but", "also"), ("in", "company", "with"))
@@ -45,7 +46,7 @@ def _behind_place(reading: Reading, paragraph: Paragraph, token: Token, end: int
     return behind if _is_named_behind(reading, paragraph, doc[behind : min(end, behind + LEAD)]) else None
 
 
-def _is_named_behind(reading: Reading, paragraph: Paragraph, words: Any) -> bool:
+def _is_named_behind(reading: Reading, paragraph: Paragraph, words: Sequence[Token]) -> bool:
     """Whether words begin with somebody named who is no subject of another clause."""
     named = next((t for t in words if reading.meant(paragraph, t)), None)
     if named is None or not any(p.official is not None for p in reading.meant(paragraph, named)):

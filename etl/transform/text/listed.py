@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from etl.transform.officials.titles.rows import COUNTED
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import speaker
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import SUBJECTS, is_finite, is_owner
 from etl.transform.text.cues import cues
 from etl.transform.text.list_asides import LEAD, behind_aside, behind_by_again, says
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Doc, Token
 from etl.transform.wordlists import words
 
 ENDS_LIST = words("list_ends")
@@ -137,7 +136,7 @@ def _is_of_staff(token: Token) -> bool:
     return behind in STAFF and bool(lead & {"embassy", "mission", "consulate"})
 
 
-def _is_sender(doc: Any, start: int, first: int) -> bool:
+def _is_sender(doc: Doc, start: int, first: int) -> bool:
     """Whether those who act for somebody are met, and not he who sent them: "an envoy of Peru's President Roe"."""
     links = SENT_BY if start - 2 >= first and doc[start - 1].lower_ == "by" else ACTS_FOR
     k = start - 1
@@ -229,7 +228,7 @@ def _after_of(token: Token, first: int) -> bool:
     return k >= first and bool(token.doc[k].lower_ in {"of", "for", "from", "in", "to", "on"})
 
 
-def _is_of_their_own(doc: Any, start: int, first: int) -> bool:
+def _is_of_their_own(doc: Doc, start: int, first: int) -> bool:
     """Whether a country is told by its own people: "participants from A, B and C", "the services of A and B"."""
     k = start - 1
     while k >= first and doc[k].lower_ in ARTICLES:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any, Final, overload
+
+import spacy.tokens
+
+from etl.transform.text.tokens import Token
 
 
 class _Nothing:
@@ -18,15 +22,23 @@ class _Nothing:
         return self
 
 
-NOTHING: Final = _Nothing()
+NOTHING: Final[Any] = _Nothing()
 
 
+@overload
+def next_to(token: Token, steps: int = 1) -> Token: ...
+@overload
+def next_to(token: spacy.tokens.Token, steps: int = 1) -> spacy.tokens.Token: ...
 def next_to(token: Any, steps: int = 1) -> Any:
     """Return the word some steps behind a word, before it where they are negative; a word without letters for none."""
     at = token.i + steps
     return token.doc[at] if token is not NOTHING and 0 <= at < len(token.doc) else NOTHING
 
 
+@overload
+def ahead_of(token: Token, count: int) -> list[Token]: ...
+@overload
+def ahead_of(token: spacy.tokens.Token, count: int) -> spacy.tokens.Span: ...
 def ahead_of(token: Any, count: int) -> Any:
     """Return the words before a word in its sentence, as they stand, at most so many of them."""
     return token.doc[max(token.sent.start, token.i - count) : token.i]

@@ -11,11 +11,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc as SpacyDoc
+from spacy.tokens import Token as SpacyToken
 
 from etl.transform.text.misread_verbs import misread_verbs, seen_instead
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.pipeline import pipeline
+from etl.transform.text.tokens import Doc, Parsed
 from etl.transform.text.trees.corrections import correct
 from etl.transform.wordlists import words
 
@@ -51,7 +53,7 @@ class Fold:
     is_name: bool = True
 
 
-_Shortened = tuple[Doc, Doc, list[tuple[int, int, int, bool]]]
+_Shortened = tuple[SpacyDoc, SpacyDoc, list[tuple[int, int, int, bool]]]
 """A paragraph, what the parser sees of it, and for each word of that (first, last, head, is_name) in the whole."""
 
 
@@ -101,7 +103,7 @@ def _batches(paragraphs: Iterable[_Shortened]) -> Iterator[list[_Shortened]]:
         yield batch
 
 
-def _parted(doc: Doc) -> Doc:
+def _parted(doc: SpacyDoc) -> SpacyDoc:
     """The tokens with the end of a dateline apart from the word behind it: "(ANA)--Foreign" is one of the tokenizer."""
     glued = [token for token in doc if ")--" in token.text or ")—" in token.text]
     if glued:
@@ -112,7 +114,7 @@ def _parted(doc: Doc) -> Doc:
     return doc
 
 
-def _joined(doc: Doc) -> Doc:
+def _joined(doc: SpacyDoc) -> SpacyDoc:
     """The tokens with "co-hosted" as one word: of the three of the tokenizer the parser makes nothing."""
     spans = [
         doc[token.i : token.i + 3]
@@ -149,8 +151,8 @@ def _known(words: Sequence[str], k: int) -> str:
 
 
 def _shortened(
-    doc: Doc, folds: Iterable[Fold], after: int | None = None
-) -> tuple[Doc, list[tuple[int, int, int, bool]]]:
+    doc: SpacyDoc, folds: Iterable[Fold], after: int | None = None
+) -> tuple[SpacyDoc, list[tuple[int, int, int, bool]]]:
     """The document with each fold as one word; for each of its words (first, last, head, is_name) in the full one."""
     starts = {token.idx: token.i for token in doc}
     ends = {token.idx + len(token.text): token.i for token in doc}
@@ -174,10 +176,10 @@ def _shortened(
         opening = next((k for k, (first, *_) in enumerate(groups) if doc[first].idx >= after), 0)
         if opening:
             begins[opening] = True
-    return Doc(doc.vocab, words=words, spaces=spaces, sent_starts=begins), groups
+    return SpacyDoc(doc.vocab, words=words, spaces=spaces, sent_starts=begins), groups
 
 
-def _may_begin(doc: Doc, first: int) -> bool:
+def _may_begin(doc: SpacyDoc, first: int) -> bool:
     """Whether a sentence may begin with a word: not within a line, right behind a letter, a comma or words in brackets.
 
     Left alone, the parser ends a sentence behind the short subject of a lead ("LIMA - Doe | left on Friday for").
@@ -195,7 +197,7 @@ PAST = words("past_forms")
 """Past forms that are no present of any verb told of here, though the tagger may take them for one."""
 
 
-def _tag(word: str, token: Token) -> str:
+def _tag(word: str, token: SpacyToken) -> str:
     """The tag of a word: that of the present where the parser saw a past form in its stead."""
     if token.text != word and (verb := misread_verbs().get(word)) is not None:
         return "VBP" if word == verb.lemma else "VBZ"
@@ -208,12 +210,12 @@ def _tag(word: str, token: Token) -> str:
     return "VBD" if token.tag_ == "VBN" and _is_told(token) else str(token.tag_)
 
 
-def _is_thing(token: Token) -> bool:
+def _is_thing(token: SpacyToken) -> bool:
     """Whether the tree makes an object of what the tagger takes for a verb: "held talks Tuesday with"."""
     return token.tag_ == "VBZ" and token.dep_ in THINGS and not any(child.dep_ == "nsubj" for child in token.children)
 
 
-def _is_told(participle: Token) -> bool:
+def _is_told(participle: SpacyToken) -> bool:
     """Whether the tree makes a clause with a subject of what the tagger takes for a participle: "as the two spoke"."""
     if participle.dep_ not in CLAUSES or participle.pos_ != "VERB":
         return False
@@ -224,7 +226,7 @@ def _is_told(participle: Token) -> bool:
     return any(child.dep_ == "nsubj" for child in before) and not any(c.dep_ in HELPING for c in before)
 
 
-def _lemma(word: str, token: Token) -> str:
+def _lemma(word: str, token: SpacyToken) -> str:
     """The base form of a word, as the parser saw it or in its stead."""
     if _is_thing(token):
         return token.lower_.removesuffix("s")
@@ -234,37 +236,25 @@ def _lemma(word: str, token: Token) -> str:
     return misread_verbs()[word].lemma if is_seen else str(token.lemma_)
 
 
-def _unfolded(doc: Doc, small: Doc, groups: list[tuple[int, int, int, bool]]) -> Doc:
+def _unfolded(doc: SpacyDoc, small: SpacyDoc, groups: list[tuple[int, int, int, bool]]) -> Doc:
     """Lay the tree of the shortened document over the full one."""
-    count = len(doc)
-    heads, deps, tags, pos, lemmas = [0] * count, [""] * count, [""] * count, [""] * count, [""] * count
+    whole = [(token.text, token.whitespace_) for token in doc]
+    words: list[Parsed] = []
     for token, (first, last, head, is_name) in zip(small, groups, strict=True):
+        # A surname alone is a name too, whatever the tagger takes it for.
+        is_folded = last > first or is_name
+        above, dep = groups[token.head.i][2], token.dep_
+        if is_folded:
+            tag, pos, lemma = "NNP", "PROPN", None
+        else:
+            tag, pos = _tag(whole[first][0], token), "NOUN" if _is_thing(token) else token.pos_
+            lemma = _lemma(whole[first][0], token)
         for i in range(first, last + 1):
-            heads[i], deps[i] = head, "flat" if is_name else "compound"
-            # A surname alone is a name too, whatever the tagger takes it for.
-            folded = last > first or is_name
-            told = "NOUN" if _is_thing(token) else token.pos_
-            tags[i], pos[i] = ("NNP", "PROPN") if folded else (_tag(doc[i].text, token), told)
-            lemmas[i] = doc[i].text if folded else _lemma(doc[i].text, token)
-        heads[head] = groups[token.head.i][2]
-        deps[head] = token.dep_
-        if last > first and not is_name:
-            tags[head], pos[head], lemmas[head] = token.tag_, token.pos_, doc[head].lower_
-    whole = Doc(
-        doc.vocab,
-        words=[token.text for token in doc],
-        spaces=[bool(token.whitespace_) for token in doc],
-        heads=heads,
-        deps=deps,
-        tags=tags,
-        pos=pos,
-        lemmas=lemmas,
-    )
-    return _with_sentences_at_hand(whole)
-
-
-def _with_sentences_at_hand(doc: Doc) -> Doc:
-    """The document, its tokens told once of which sentence each is: `Token.sent` seeks the ends anew at each call."""
-    sentences = [sentence for sentence in doc.sents for _ in sentence]
-    doc.user_token_hooks["sent"] = lambda token: sentences[token.i]
-    return doc
+            text, whitespace = whole[i]
+            if i != head:
+                words.append(Parsed(text, whitespace, head, "flat" if is_name else "compound", tag, pos, lemma or text))
+            elif last > first and not is_name:
+                words.append(Parsed(text, whitespace, above, dep, token.tag_, token.pos_, text.lower()))
+            else:
+                words.append(Parsed(text, whitespace, above, dep, tag, pos, lemma or text))
+    return Doc(words)

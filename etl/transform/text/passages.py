@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from etl.transform.reading import Doc, Paragraph, Token
+from etl.transform.reading import Paragraph
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.quotation_marks import Marked, marked
+from etl.transform.text.tokens import Doc, Token
 
 ENDS = {".", "!", "?", "…"}
 # "PARIS, June 3 (AFP) -", "Islamabad:": where and when a report was written, before its first sentence.
@@ -136,11 +137,7 @@ def _ends(doc: Doc, index: int, quoted: dict[int, Quote]) -> bool:
         return bool(following.is_title)  # "… in Washington, D.C. Secretary Doe thanked"
     # An abbreviation may end a sentence; the parse is asked there only.
     return (
-        token.text.endswith(".")
-        and bool(following.is_sent_start)
-        and following.is_title
-        and token.text[0].isupper() is not None
-        and not _is_title(token)
+        token.text.endswith(".") and following.i == following.sent.start and following.is_title and not _is_title(token)
     )
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.reading import Paragraph, Reading
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed_throughout import listed_throughout
+from etl.transform.text.tokens import Span, Token
 from etl.transform.wordlists import table
 
 FEW = r"(?:[\w’'-]+ ){1,4}"
@@ -47,7 +48,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 
 def members_told(
-    reading: Reading, paragraph: Paragraph, sentence: Token, kind: str, span: tuple[int, int]
+    reading: Reading, paragraph: Paragraph, sentence: Span, kind: str, span: tuple[int, int]
 ) -> Iterator[int]:
     """Yield the officials named after a phrase, or before it in its clause.
 
@@ -81,6 +82,6 @@ def members_told(
                 yield party.official
 
 
-def _is_parted(between: Token) -> bool:
+def _is_parted(between: Sequence[Token]) -> bool:
     """Whether a verb or a full break parts two names, so that they are no list."""
     return any(t.pos_ in {"VERB", "AUX"} or t.lower_ in {";", ":", "that", "with", "to", "from"} for t in between)

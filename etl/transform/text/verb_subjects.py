@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from etl.transform.reading import Token
 from etl.transform.text.kinds import DAY_NAMES
 from etl.transform.text.passages import Sentence
+from etl.transform.text.tokens import Token
 from etl.transform.wordlists import words
 
 RELATIVE = {"who", "which", "that", "whom"}

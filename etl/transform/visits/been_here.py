@@ -10,10 +10,11 @@ from etl.transform.circumstances.days import Days
 from etl.transform.circumstances.nearest_places import ANNOUNCING
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import scene_town
-from etl.transform.reading import Reading, Token
+from etl.transform.reading import Reading
 from etl.transform.text.clauses import RELATIVES, sentence_of
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE
+from etl.transform.text.tokens import Token
 from etl.transform.visits.goers import told_before
 from etl.transform.visits.journeys import POSTED, Journey, goes_home
 from etl.transform.visits.trips import LASTING

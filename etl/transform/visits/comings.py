@@ -13,12 +13,13 @@ from etl.transform.circumstances.nearest_places import place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.gazetteer import kind_of_actor
-from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.reading import Paragraph, Reading
 from etl.transform.text.clause_parties import before, phrase_parties, subject_parties
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Token, text_of
 from etl.transform.visits.destinations import NEAR, destinations, told_behind
 from etl.transform.visits.goers import who_goes
 from etl.transform.visits.journey_days import PRESENT
@@ -180,7 +181,7 @@ def _bound(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: T
 def _idiom(verb: Token, lemma: str) -> _Idiom | None:
     """The idiom that the words behind a verb make with it, None if they make none."""
     behind = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + 1 + AHEAD)]
-    text = (verb.whitespace_ + behind.text)[:AHEAD].lower().strip()
+    text = (verb.whitespace_ + text_of(behind))[:AHEAD].lower().strip()
     return next((idiom for idiom in idioms()[lemma] if idiom.words.match(text)), None)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.reading import Paragraph, Reading
 from etl.transform.text.clauses import sentence_of
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Token
 
 WITH = frozenset(
     {"with", "alongside", "including", "included", "includes", "brought", "bringing", "accompanied", "joined"}

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from etl.transform.circumstances.nearest_places import ANNOUNCING, place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.missions import LEADING
 from etl.transform.text.clause_parties import phrase_parties, subject_parties
 from etl.transform.text.clauses import SUBJECTS, after
 from etl.transform.text.cues import verb_of
+from etl.transform.text.tokens import Token
 from etl.transform.visits.journeys import POSTED, Journey, make, travellers
 from etl.transform.visits.travel_words import words
 

@@ -7,8 +7,9 @@ import re
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.gazetteer import actors_in, kind_of_actor
-from etl.transform.reading import Paragraph, Token
+from etl.transform.reading import Paragraph
 from etl.transform.text.kinds import CALENDAR, FINITE
+from etl.transform.text.tokens import Token
 
 NEAR = 9  # tokens between a verb or noun of travel and its destination
 SEPARATOR = re.compile(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.reading import Paragraph, Reading
 from etl.transform.references.company import STATES
 from etl.transform.references.pointing import pair_before
 from etl.transform.text.clause_parties import before, phrase_parties, subject_parties
@@ -10,6 +10,7 @@ from etl.transform.text.clauses import SUBJECTS, is_owner, subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Token
 from etl.transform.visits.journeys import travellers
 
 COMING = frozenset({"come", "arrive", "travel", "fly", "go", "head", "visit"})

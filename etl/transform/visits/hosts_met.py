@@ -5,7 +5,8 @@ from __future__ import annotations
 from etl.transform.circumstances.nearest_places import place_near
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.gazetteer import kind_of_actor
-from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.reading import Paragraph, Reading
+from etl.transform.text.tokens import Token
 from etl.transform.visits.destinations import told_behind
 
 

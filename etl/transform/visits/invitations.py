@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import other_before
 from etl.transform.text.clause_parties import phrase_parties, subject_parties
 from etl.transform.text.cues import verb_of
 from etl.transform.text.parties import named_people
+from etl.transform.text.tokens import Token
 from etl.transform.visits.destinations import destinations
 from etl.transform.visits.journeys import Journey, make, travellers
 from etl.transform.wordlists import table

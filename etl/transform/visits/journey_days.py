@@ -10,11 +10,12 @@ from etl.transform.circumstances.days import WEEK, Days
 from etl.transform.circumstances.nearest_dates import date_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.reading import Paragraph, Token
+from etl.transform.reading import Paragraph
 from etl.transform.text.clauses import sentence_of
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE, WHO
 from etl.transform.text.neighbours import ahead_of, next_to
+from etl.transform.text.tokens import Token
 
 MONTH = 27  # days from the first to the last of the shortest month
 DATED = 12  # characters between a stop and its date

@@ -9,10 +9,11 @@ from etl.transform.circumstances.nearest_places import last_place_before
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import scene_town
 from etl.transform.gazetteer import actors_in, kind_of_actor
-from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.reading import Paragraph, Reading
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE, PAST_FORMS
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Token, text_of
 from etl.transform.visits.destinations import NEAR, destinations, told_behind
 from etl.transform.visits.travel_words import link_ends, links, phase_of, verb_kind
 
@@ -161,7 +162,7 @@ def _the_capital(verb: Token) -> tuple[str, ...]:
     capital = next((t for t in near if t.lower_ in {"capital", "soil", "country", "territory"}), None)
     if capital is None:
         return ()
-    text = verb.doc[verb.i : capital.i].text_with_ws
+    text = text_of(verb.doc[verb.i : capital.i])
     return tuple(match.actor_code for match in actors_in(text)[-1:] if kind_of_actor(match.actor_code) == "country")
 
 

@@ -11,7 +11,7 @@ from etl.transform.circumstances.nearest_dates import date_near
 from etl.transform.circumstances.nearest_places import place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.reading import Paragraph, Party, Reading, Token, official_party
+from etl.transform.reading import Paragraph, Party, Reading, official_party
 from etl.transform.references.pointing import other_before
 from etl.transform.text.clause_parties import before, subject_parties
 from etl.transform.text.clauses import SUBJECTS, subject
@@ -19,6 +19,7 @@ from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import named_people
+from etl.transform.text.tokens import Token, text_of
 from etl.transform.visits.destinations import NEAR
 from etl.transform.visits.hosts_met import guest_received, met_where
 from etl.transform.visits.journey_days import is_ahead
@@ -195,7 +196,7 @@ def _understood(
     place = place_near(around, paragraph, noun)
     home = around.home if not is_title else None
     own = {reading.officials[n].actor_code for n in people}
-    if place is None and home is None and people and HERE.search(noun.doc[noun.i : noun.i + NEAR].text):
+    if place is None and home is None and people and HERE.search(text_of(noun.doc[noun.i : noun.i + NEAR])):
         return met_where(reading, around, paragraph, noun, people[0])
     if place is None or place.certainty < 1.0 or (place.name is None and home is not None):
         place = home if home is not None and home.country_code not in own else None

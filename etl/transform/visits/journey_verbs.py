@@ -10,13 +10,14 @@ from etl.facts import Status
 from etl.transform.circumstances.nearest_dates import date_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.reading import Paragraph, Reading
 from etl.transform.references.group_words import group_nouns
 from etl.transform.text.clause_parties import subject_parties
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import ahead_of, next_to
+from etl.transform.text.tokens import Token, text_of
 from etl.transform.visits.destinations import NEAR
 from etl.transform.visits.goers import comes_before, who_goes
 from etl.transform.visits.hosts_met import met_where
@@ -139,7 +140,7 @@ def is_private(verb: Token) -> bool:
     stop = next(
         (t.i for t in verb.doc[verb.i + 1 : verb.sent.end] if t.tag_ in FINITE or t.lower_ == ";"), verb.sent.end
     )
-    return PRIVATELY.search(verb.doc[verb.i : stop].text) is not None
+    return PRIVATELY.search(text_of(verb.doc[verb.i : stop])) is not None
 
 
 def _is_of_a_topic(paragraph: Paragraph, verb: Token) -> bool:

@@ -13,7 +13,8 @@ from etl.transform.circumstances.days import Days
 from etl.transform.circumstances.nearest_dates import date_near, length_near
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.gazetteer import reference
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
+from etl.transform.text.tokens import Token
 from etl.transform.visits.companions import companions
 from etl.transform.visits.journey_days import days_of, stops_of, tells_end_ahead
 from etl.transform.visits.stay_ends import day_until

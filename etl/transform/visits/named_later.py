@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from etl.transform.gazetteer import actors_in
-from etl.transform.reading import Reading, Token
+from etl.transform.reading import Reading
 from etl.transform.text.clauses import SUBJECTS, subject
+from etl.transform.text.tokens import Token, text_of
 from etl.transform.visits.journeys import Journey, goes_home
 from etl.transform.visits.travels import Travels
 from etl.transform.visits.trips import begin
@@ -47,7 +48,7 @@ def _country(reading: Reading, journey: Journey) -> str | None:
     if head is None:
         return None
     meant = [p.actor_code for t in head.subtree for p in reading.meant(journey.paragraph, t) if t.i < journey.trigger.i]
-    found = actors_in(journey.paragraph.doc[head.left_edge.i : head.i + 1].text)
+    found = actors_in(text_of(journey.paragraph.doc[head.left_edge.i : head.i + 1]))
     return next(iter([*(match.actor_code for match in found), *filter(None, meant)]), None)
 
 

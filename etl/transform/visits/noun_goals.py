@@ -7,11 +7,12 @@ import re
 from etl.transform.circumstances.nearest_places import last_place_before
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.gazetteer import kind_of_actor
-from etl.transform.reading import Paragraph, Reading, Token, official_party
+from etl.transform.reading import Paragraph, Reading, official_party
 from etl.transform.references.pointing import SENTENCES, other_before
 from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import verb_of
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Token, text_of
 from etl.transform.visits.destinations import NEAR, SEPARATOR, destinations
 from etl.transform.visits.noun_owners import COVERS
 from etl.transform.visits.tours import STOPS
@@ -63,7 +64,7 @@ def _taken_in(around: Surroundings, paragraph: Paragraph, noun: Token, verb: Tok
     if noun.head.pos_ == "VERB" and noun.head.i > verb.i:
         verb = noun.head  # behind its helping verbs
     following = verb.doc[verb.i + 1 : verb.i + 4]
-    if verb.lemma_.lower() == "be" or following[:1].text == "be":  # "his first trip will be to Oslo"
+    if verb.lemma_.lower() == "be" or text_of(following[:1]) == "be":  # "his first trip will be to Oslo"
         goal = next((t for t in following if t.lower_ == "to"), None)
         return destinations(around, paragraph, goal.i + 1) if goal is not None else ()
     if stage(noun) is not None and any(t.lower_ in {"in", "at"} for t in following):
@@ -102,7 +103,7 @@ def verb_made(noun: Token) -> Token | None:
 def in_return(reading: Reading, paragraph: Paragraph, noun: Token, people: tuple[int, ...]) -> tuple[str, ...]:
     """Return where "a return visit" goes: to the country of the one told of before."""
     is_answer = noun.dep_ == "obj" and verb_of(noun.head) in {"return", "repay", "reciprocate"}
-    is_answer = is_answer or OTHER_WAY.match(noun.doc[noun.i : noun.sent.end].text) is not None
+    is_answer = is_answer or OTHER_WAY.match(text_of(noun.doc[noun.i : noun.sent.end])) is not None
     if not is_answer and not any(child.lower_ in RETURNED for child in noun.children):
         return ()
     own = [official_party(reading.officials, n) for n in people]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.units.title_words import heads
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.group_words import is_of_several
 from etl.transform.references.pointing import other_before
 from etl.transform.text.clause_parties import before, fronted, phrase_parties, subject_parties
@@ -13,6 +13,7 @@ from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.parties import named_people
+from etl.transform.text.tokens import Token
 from etl.transform.visits.destinations import NEAR
 from etl.transform.visits.travel_words import links
 

@@ -11,9 +11,10 @@ from etl.transform.circumstances.nearest_places import place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import SCHEDULED, Surroundings
-from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.reading import Paragraph, Reading
 from etl.transform.text.clauses import SUBJECTS, where_from
 from etl.transform.text.cues import verb_of
+from etl.transform.text.tokens import Span, Token
 from etl.transform.visits.journeys import seat_of
 from etl.transform.visits.tours import REGIONAL
 from etl.transform.visits.trips import Trip
@@ -39,7 +40,7 @@ def note_presence(reading: Reading, around: Surroundings, trips: list[Trip]) -> 
 
 
 def _sentence(
-    reading: Reading, around: Surroundings, paragraph: Paragraph, sentence: Token, trips: dict[int, list[Trip]]
+    reading: Reading, around: Surroundings, paragraph: Paragraph, sentence: Span, trips: dict[int, list[Trip]]
 ) -> None:
     first, last = paragraph.first(sentence[0]), paragraph.last(sentence[-1])
     first = max(first, around.home_last)

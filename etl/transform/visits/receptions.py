@@ -10,13 +10,14 @@ from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.verbs.links import objects
 from etl.transform.gazetteer import is_actor, kind_of_actor
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import is_guest_phrase, own_voice
 from etl.transform.text.clause_parties import before, phrase_parties, subject_parties
 from etl.transform.text.clauses import SUBJECTS, after
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Token
 from etl.transform.visits.destinations import told_behind
 from etl.transform.visits.journey_days import title_status
 from etl.transform.visits.journeys import POSTED, Journey, make, travellers

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from etl.transform.circumstances.days import overlap
-from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.reading import Paragraph, Reading
 from etl.transform.text.retinue_phrases import members_told, phrases_in
+from etl.transform.text.tokens import Span
 from etl.transform.visits.journeys import POSTED, Journey, goes_home
 from etl.transform.visits.travel_words import links
 from etl.transform.visits.travels import Travels
@@ -44,7 +45,7 @@ def add_retinue(reading: Reading, trips: Travels, groups: list[Journey]) -> None
 
 
 def _join(
-    reading: Reading, paragraph: Paragraph, sentence: Token, phrase: str, members: list[int], trips: Travels,
+    reading: Reading, paragraph: Paragraph, sentence: Span, phrase: str, members: list[int], trips: Travels,
     groups: list[Journey],
 ) -> None:  # fmt: skip
     members = list(dict.fromkeys(members))
@@ -60,7 +61,7 @@ def _join(
 
 
 def _leader(
-    reading: Reading, paragraph: Paragraph, sentence: Token, phrase: str, members: list[int], actor: str | None,
+    reading: Reading, paragraph: Paragraph, sentence: Span, phrase: str, members: list[int], actor: str | None,
     trips: Travels,
 ) -> Trip | None:  # fmt: skip
     """The journey of a member's leader: of one meant in the sentence, else of his own country's traveller."""

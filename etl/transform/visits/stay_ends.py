@@ -7,9 +7,10 @@ from datetime import timedelta
 from etl.facts import Status
 from etl.transform.circumstances.days import Days
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.reading import Paragraph, Token
+from etl.transform.reading import Paragraph
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE
+from etl.transform.text.tokens import Token
 
 UNTIL = frozenset({"until", "till", "through"})
 GOING_ON = frozenset({"last", "run", "continue", "stay", "remain", "extend", "be"})

@@ -10,7 +10,7 @@ from etl.transform.circumstances.nearest_places import last_place_before, place_
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.scenes.appearances import joint_appearance
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import guest_before
 from etl.transform.text.clause_parties import before, subject_parties
 from etl.transform.text.clauses import sentence_of, subject
@@ -18,6 +18,7 @@ from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import ahead_of, next_to
+from etl.transform.text.tokens import Token
 from etl.transform.visits.destinations import destinations
 from etl.transform.visits.goers import who_goes
 from etl.transform.visits.hosts_met import met_where

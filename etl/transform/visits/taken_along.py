@@ -8,12 +8,13 @@ from dataclasses import replace
 from etl.facts import Status
 from etl.transform.circumstances.nearest_dates import date_near
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.reading import Paragraph, Reading
 from etl.transform.references.pointing import other_before
 from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Token
 from etl.transform.visits.destinations import NEAR, destinations
 from etl.transform.visits.goers import who_goes
 from etl.transform.visits.journey_goals import FROM, HOMEWARD

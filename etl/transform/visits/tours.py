@@ -9,9 +9,10 @@ from etl.facts import Status
 from etl.transform.circumstances.nearest_dates import date_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.reading import Paragraph, Reading
 from etl.transform.text.clause_parties import before, phrase_parties, subject_parties
 from etl.transform.text.cues import verb_of
+from etl.transform.text.tokens import Token, text_of
 from etl.transform.visits.journey_goals import left_behind
 from etl.transform.visits.journeys import Journey, Phase, goes_home, travellers
 from etl.transform.visits.travel_words import stage
@@ -73,7 +74,7 @@ def to_region(
     around: Surroundings, paragraph: Paragraph, verb: Token, people: tuple[int, ...], status: Status
 ) -> Iterator[Journey]:
     """Read "traveled to the Middle East May 13-17": a journey whose stops are told elsewhere."""
-    goal = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + GOAL)].text
+    goal = text_of(verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + GOAL)])
     region = IN_REGION if verb_of(verb) in TOURING else TO_REGION
     if status == "cancelled" or not paragraph.is_narrated or not region.match(goal):
         return

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.questions import is_asked_whether
 from etl.transform.encounters.scenes.guests import guest_words, guests_and_hosts
-from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.reading import Paragraph, Reading
 from etl.transform.references.pointing import is_spokesman
 from etl.transform.text.cues import forms_of, verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Token
 from etl.transform.visits.comings import OPENERS, beside_name, by_idiom, idioms
 from etl.transform.visits.delegations import BANDS, led_here
 from etl.transform.visits.invitations import WORDS, accepted
@@ -83,7 +84,7 @@ def _is_misread(reading: Reading, paragraph: Paragraph, token: Token) -> bool:
     return any(party.kind == "official" for party in reading.meant(paragraph, before))
 
 
-def _is_apposed(reading: Reading, paragraph: Paragraph, lead: Token) -> bool:
+def _is_apposed(reading: Reading, paragraph: Paragraph, lead: Sequence[Token]) -> bool:
     """Whether a sentence opens with somebody named between commas: "Doe's envoy, Jane Roe, travels to Lima"."""
     if len(lead) < NAMED or any(t.tag_ in FINITE for t in lead):
         return False

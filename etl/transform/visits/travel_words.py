@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from etl.transform.reading import Token
 from etl.transform.text.clauses import sentence_of
 from etl.transform.text.cues import forms_of, verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import ahead_of, next_to
+from etl.transform.text.tokens import Token
 from etl.transform.visits.destinations import NEAR
 from etl.transform.visits.journeys import Phase
 from etl.transform.wordlists import table

@@ -8,7 +8,8 @@ from typing import cast
 from etl.facts import VisitReport
 from etl.transform.circumstances.days import is_after
 from etl.transform.circumstances.surroundings import Surroundings
-from etl.transform.reading import Reading, Token
+from etl.transform.reading import Reading
+from etl.transform.text.tokens import Token
 from etl.transform.visits.been_here import is_way_on, is_where_last_told, stay_before
 from etl.transform.visits.belonging import belongs, was_off_before
 from etl.transform.visits.journey_days import is_brought_to_end, is_under_way

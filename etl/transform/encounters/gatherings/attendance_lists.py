@@ -8,13 +8,14 @@ from etl.transform.encounters.frames import FAR, for_countries, noun_kind
 from etl.transform.encounters.gatherings.on_the_way import on_the_way
 from etl.transform.encounters.owners import owner_of
 from etl.transform.gazetteer import kind_of_actor
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import before, merged, subject_parties
 from etl.transform.text.clauses import moved, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.parties import named_people
+from etl.transform.text.tokens import Token
 
 ATTENDED = frozenset({"attended", "chaired", "co-chaired", "presided", "opened", "moderated", "inaugurated"})
 """Participles before "by" that tell who was there."""

@@ -13,7 +13,7 @@ from etl.transform.encounters.gatherings.members import members_told_in
 from etl.transform.encounters.nouns.noun_senses import is_called_off, status_told
 from etl.transform.encounters.prepositions import link
 from etl.transform.gazetteer import kind_of_actor
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.text.cues import cues, verb_of
@@ -21,6 +21,7 @@ from etl.transform.text.kinds import PLURALS
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import are_several
+from etl.transform.text.tokens import Span, Token
 
 KINDS = frozenset({"event", "talk"})
 GATHERING = frozenset({"meet", "gather", "convene", "assemble", "confer"})
@@ -95,7 +96,7 @@ def _attending(reading: Reading, paragraph: Paragraph, trigger: Token, status: S
     return ()
 
 
-def _behind(reading: Reading, paragraph: Paragraph, trigger: Token) -> Iterator[tuple[Paragraph, Token]]:
+def _behind(reading: Reading, paragraph: Paragraph, trigger: Token) -> Iterator[tuple[Paragraph, Span]]:
     """Yield the sentences behind that of a gathering, those of the next paragraph where there are none."""
     if trigger.sent.end == len(paragraph.doc):
         paragraph = next(iter(reading.paragraphs[paragraph.number + 1 : paragraph.number + 2]), paragraph)
@@ -109,7 +110,7 @@ def _behind(reading: Reading, paragraph: Paragraph, trigger: Token) -> Iterator[
             start = sentence.end
 
 
-def _subject_attends(reading: Reading, paragraph: Paragraph, sentence: Token, status: Status) -> tuple[Party, ...]:
+def _subject_attends(reading: Reading, paragraph: Paragraph, sentence: Span, status: Status) -> tuple[Party, ...]:
     """Who attends as the subject of "attended", "will take part in the talks", "chaired it", "said after the talks"."""
     for verb in sentence[:]:
         lemma = verb_of(verb)

@@ -10,10 +10,11 @@ from etl.transform.encounters.frames import Encounter
 from etl.transform.encounters.gatherings.joint_bodies import BODIES, JOINT
 from etl.transform.encounters.nouns.noun_senses import is_called_off
 from etl.transform.gazetteer import actors_in
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.cues import verb_of
 from etl.transform.text.neighbours import ahead_of
+from etl.transform.text.tokens import Token, text_of
 
 SITTING = frozenset({"session", "sitting", "meeting", "round", "gathering", "plenary", "iteration"})
 """What a body has, told before its name."""
@@ -82,7 +83,7 @@ def _countries(reading: Reading, body: Token) -> tuple[Party, ...]:
     while last < body.sent.end and last - body.i < NAME and doc[last].lower_ not in ENDS:
         last += 1
     name = doc[first:last]
-    codes = [match.actor_code for match in actors_in(name.text) if match.kind != "capital"]
+    codes = [match.actor_code for match in actors_in(text_of(name)) if match.kind != "capital"]
     if len(set(codes)) == 1 and reading.home and any(t.lower_ == "with" for t in doc[body.i : last]):
         codes.append(reading.home)
     return tuple(Party("body", None, code) for code in dict.fromkeys(codes))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import NEAR, Encounter, nouns
 from etl.transform.gazetteer import is_forum
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Token
 
 ATTENDING = {
     "attend": frozenset({""}),

@@ -6,12 +6,13 @@ from etl.facts import Status
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import Encounter, frames_of
 from etl.transform.encounters.gatherings.attendance_lists import listed_there
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import pair_before
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import THAT_OR_WHICH
 from etl.transform.text.parties import are_several
+from etl.transform.text.tokens import Token
 from etl.transform.wordlists import words
 
 BODIES = frozenset("commission committee council panel subcommittee mechanism taskforce group board team".split())

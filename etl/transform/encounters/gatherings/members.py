@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from etl.transform.encounters.frames import FAR, Encounter, nouns
 from etl.transform.encounters.gatherings.forums import ATTENDING
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import verb_of
@@ -14,6 +14,7 @@ from etl.transform.text.kinds import THAT_OR_WHICH
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import actors_of
+from etl.transform.text.tokens import Span, Token
 
 BRINGING = {
     "bring": frozenset({"together"}),
@@ -87,7 +88,7 @@ def _members(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Party
     return members_told_in(reading, paragraph, doc[noun.sent.end].sent)
 
 
-def members_told_in(reading: Reading, paragraph: Paragraph, following: Token) -> tuple[Party, ...]:
+def members_told_in(reading: Reading, paragraph: Paragraph, following: Span) -> tuple[Party, ...]:
     """Return those whom the sentence behind a gathering tells to take part in it."""
     verb = following.root
     head = subject(verb)
@@ -129,7 +130,7 @@ def _is_gathering(head: Token) -> bool:
     return head.lower_ in nouns() and any(c.lower_ in {"the", "this"} for c in head.children)
 
 
-def _also_there(reading: Reading, paragraph: Paragraph, sentence: Token) -> tuple[Party, ...]:
+def _also_there(reading: Reading, paragraph: Paragraph, sentence: Span) -> tuple[Party, ...]:
     """Those named behind "Also taking part were", "Others attending included"."""
     words = [t.lower_ for t in sentence[:BEHIND]]
     is_led = bool(words) and words[0] in LEADS and any(phrase in " ".join(words) for phrase in TAKING_PART)

@@ -8,8 +8,9 @@ from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import BOTH, Encounter
 from etl.transform.gazetteer import is_organization
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
+from etl.transform.text.tokens import Token, text_of
 
 GATHERINGS = frozenset({"meetings", "summits", "ministerials", "sessions", "conferences"})
 BETWEEN = frozenset(
@@ -25,7 +26,9 @@ def rows_of_organizations(reading: Reading, paragraph: Paragraph, noun: Token) -
         return ()
     doc, first, last = noun.doc, max(noun.sent.start, noun.i - LEAD), min(noun.sent.end, noun.i + LEAD)
     ahead = _row(reading, paragraph, reversed(doc[first : noun.i]))
-    behind = _row(reading, paragraph, doc[noun.i + 2 : last]) if doc[noun.i + 1 : last].text.startswith("of ") else []
+    behind = (
+        _row(reading, paragraph, doc[noun.i + 2 : last]) if text_of(doc[noun.i + 1 : last]).startswith("of ") else []
+    )
     found = behind if len(behind) >= BOTH else ahead
     return tuple(dict.fromkeys(found)) if len(set(found)) >= BOTH else ()
 

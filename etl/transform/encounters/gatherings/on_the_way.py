@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from etl.transform.circumstances.governors import JOURNEYS
 from etl.transform.gazetteer import kind_of_actor
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.missions import LEADING
 from etl.transform.text.clause_parties import named_officials, subject_parties
 from etl.transform.text.cues import verb_of
+from etl.transform.text.tokens import Token
 
 LINKS = frozenset({"for", "to", "at"})
 STEPS = 4  # how far up the tree from an occasion to the verb

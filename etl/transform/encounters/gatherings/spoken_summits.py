@@ -11,10 +11,11 @@ from etl.facts import Status
 from etl.transform.encounters.frames import Encounter
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.untitled.linking import RULERS
-from etl.transform.reading import Party, Reading, Token
+from etl.transform.reading import Party, Reading
 from etl.transform.references.pointing import addressed, is_transcript
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.neighbours import ahead_of, next_to
+from etl.transform.text.tokens import Token
 
 SUMMITS = frozenset({"summit", "summits"})
 GATHERINGS = SUMMITS | {"meeting", "meetings", "ministerial"}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from etl.transform.circumstances.date_expressions import WEEKDAYS
-from etl.transform.reading import Token
 from etl.transform.text.cues import cues
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import ahead_of
+from etl.transform.text.tokens import Token
 
 BEFORE = 12  # tokens before a noun in which the phrase stands
 PAST = frozenset({"was", "were", "did", "had"})

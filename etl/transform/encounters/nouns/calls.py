@@ -8,7 +8,7 @@ from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import NEAR, Encounter
 from etl.transform.encounters.owners import owner_of, owner_of_programme
 from etl.transform.encounters.prepositions import link
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import other_before
 from etl.transform.text.clause_parties import before, merged, subject_parties
 from etl.transform.text.clauses import is_of_time, subject
@@ -17,6 +17,7 @@ from etl.transform.text.kinds import DAYS_AND_MONTHS
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import named_people, officials
+from etl.transform.text.tokens import Token
 
 JOURNEYS = frozenset({"journey", "trip", "visit", "tour", "stay", "programme", "program", "itinerary", "agenda"})
 """Subjects of a sentence that leaves the traveller to those before."""

@@ -8,13 +8,14 @@ from etl.transform.encounters.frames import BOTH, FAR, Encounter, nouns
 from etl.transform.encounters.nouns.nouns import MARGINS
 from etl.transform.encounters.nouns.settings import GREAT
 from etl.transform.encounters.prepositions import BESIDE
-from etl.transform.reading import Party, Reading, Token
+from etl.transform.reading import Party, Reading
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.clauses import is_finite, subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Token
 
 COMPANY = frozenset({"along", "together", "roof", "table", "room", "side"})
 """Words before the "with" of those who take part beside the others: "along with", "under one roof with"."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from etl.transform.encounters.frames import NEAR
 from etl.transform.encounters.prepositions import link
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged, named_officials
 from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import cues
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Token
 
 SIDE = 8  # tokens between a semicolon and the "by" before those of the other side
 

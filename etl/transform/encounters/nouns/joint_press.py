@@ -5,11 +5,12 @@ from __future__ import annotations
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import NEAR, Encounter
 from etl.transform.encounters.prepositions import link
-from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.reading import Paragraph, Reading
 from etl.transform.text.clause_parties import before, merged, named_officials, subject_parties
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import ahead_of
 from etl.transform.text.parties import are_several
+from etl.transform.text.tokens import Token
 
 WORDS = 4  # tokens before "conference" among which "joint" stands
 CONFERENCES = frozenset({"conference", "briefing", "appearance", "availability"})

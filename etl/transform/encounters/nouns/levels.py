@@ -6,12 +6,13 @@ import re
 from functools import cache
 
 from etl.facts import Status
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import pair_before
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.cues import cues
 from etl.transform.text.kinds import PLURALS
 from etl.transform.text.parties import are_several
+from etl.transform.text.tokens import Token, text_of
 
 BEFORE = 4  # tokens before a noun in which its level may be told: "vice-ministerial talks"
 BEHIND = 6  # tokens behind it: "talks between senior officials"
@@ -22,7 +23,7 @@ def without_ministers(noun: Token, parties: tuple[Party, ...], status: Status | 
     if status != "planned":
         return parties
     first, last = max(noun.sent.start, noun.i - BEFORE), min(noun.sent.end, noun.i + BEHIND)
-    is_told = _level().search(noun.doc[min(first, noun.left_edge.i) : last].text.lower()) is not None
+    is_told = _level().search(text_of(noun.doc[min(first, noun.left_edge.i) : last]).lower()) is not None
     return _unnamed(parties) if is_told else parties
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from etl.transform.circumstances.date_expressions import MONTHS, WEEKDAYS
-from etl.transform.reading import Party, Token
+from etl.transform.reading import Party
 from etl.transform.text.clauses import PRAISING, STEPS, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import PLURALS
+from etl.transform.text.tokens import Token
 
 TOPICS = frozenset({"on", "about", "regarding", "concerning", "upon"})
 TALKED_OVER = frozenset({"discuss", "review", "examine", "consider"})

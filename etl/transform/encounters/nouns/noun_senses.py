@@ -16,11 +16,11 @@ from etl.transform.encounters.nouns.awaited_meetings import is_prepared_for
 from etl.transform.encounters.nouns.rounds_and_sessions import is_but_part, is_round_of_talks
 from etl.transform.encounters.prepositions import link
 from etl.transform.encounters.questions import is_presupposed, is_question
-from etl.transform.reading import Token
 from etl.transform.text.clauses import first_of_row
 from etl.transform.text.cues import tells, verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import ahead_of, next_to
+from etl.transform.text.tokens import Token
 from etl.transform.wordlists import words
 
 MEANS = frozenset({"conference", "videoconference", "teleconference", "video-conference", "conferencing"})

@@ -14,7 +14,7 @@ from etl.transform.encounters.owners import owner_of, owner_of_programme, subjec
 from etl.transform.encounters.prepositions import is_next_meeting, link, link_between, link_past_verb
 from etl.transform.encounters.scenes.hospitality import host_and_guests
 from etl.transform.gazetteer import kind_of_actor
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import guest_before, is_guest_phrase, other_before, pair_before
 from etl.transform.text.clause_parties import before, merged, named_officials, phrase_parties, subject_parties
 from etl.transform.text.clauses import SUBJECTS, has_day_behind, is_of_time, subject
@@ -23,6 +23,7 @@ from etl.transform.text.kinds import DAYS_AND_MONTHS
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import actors_of, are_several, officials
+from etl.transform.text.tokens import Token
 
 WITH = frozenset({"with"})
 ATTENDED = frozenset({"attended", "joined"})
@@ -224,9 +225,7 @@ def _with(
         and None not in {p.official for p in owner}
     ):
         return (), partners, local, "with"  # nobody meets himself: the owner is somebody else of that title
-    is_after = head is not None and head.lower_ in nouns() and head.i != noun.i  # "X's talks with Y were followed by"
-    told = owner_of(reading, paragraph, head) if is_after else subject_parties(reading, paragraph, noun)
-    mine = owner or told or before(reading, paragraph, noun)
+    mine = owner or _before_verb(reading, paragraph, noun, head) or before(reading, paragraph, noun)
     mine = mine or on_the_way(reading, paragraph, noun) or subject_ahead(reading, paragraph, noun, partners)
     if head is not None and is_pair(head) and not owner and not mine:
         mine = pair_before(reading, paragraph, head, counted(head))
@@ -237,6 +236,13 @@ def _with(
     if kind == "event":
         mine = merged([*mine, *_of(reading, paragraph, noun, with_.i)])
     return mine or _own_side(reading, paragraph, partners), partners, local, "with"
+
+
+def _before_verb(reading: Reading, paragraph: Paragraph, noun: Token, head: Token | None) -> tuple[Party, ...]:
+    """The subject of the verb above a noun, or whose meeting that is: "X's talks with Y were followed by"."""
+    if head is not None and head.lower_ in nouns() and head.i != noun.i:
+        return owner_of(reading, paragraph, head)
+    return subject_parties(reading, paragraph, noun)
 
 
 def _next_meeting(with_: Token) -> int | None:

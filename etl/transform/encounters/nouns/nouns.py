@@ -37,7 +37,7 @@ from etl.transform.encounters.scenes.presence import in_presence_of
 from etl.transform.encounters.scenes.signings import signed_before
 from etl.transform.encounters.scenes.venues import at_home_of, for_some_time
 from etl.transform.gazetteer import actors_in, kind_of_actor
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import pair_before
 from etl.transform.text.clause_parties import before, merged, subject_parties
 from etl.transform.text.clauses import SUBJECTS, subject
@@ -46,6 +46,7 @@ from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.parties import are_several, named_people
+from etl.transform.text.tokens import Token
 
 PHONES = frozenset({"phone", "line"})
 CALLS = PHONES | {"call", "calls", "conversation"}

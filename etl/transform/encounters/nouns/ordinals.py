@@ -6,12 +6,13 @@ from etl.facts import Status
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import Encounter, noun_kind
 from etl.transform.encounters.prepositions import link
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clauses import SUBJECTS, is_finite
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import are_several
+from etl.transform.text.tokens import Token
 
 ORDINALS = frozenset("first second third fourth fifth sixth seventh last latest previous".split())
 WHOSE = frozenset({"their", "the", "a"})
@@ -73,8 +74,8 @@ def _stands_alone(token: Token) -> bool:
 def _verb_behind(token: Token) -> Token | None:
     """The verb of which a number is the subject, whatever the tree says: "the first took place", "the first was in"."""
     if token.dep_ in SUBJECTS:
-        verb = next((c for c in token.head.children if c.dep_ == "cop"), token.head)
-        return token.head if verb_of(verb) in TAKES else None
+        copula = next((c for c in token.head.children if c.dep_ == "cop"), token.head)
+        return token.head if verb_of(copula) in TAKES else None
     rest = token.doc[token.i + 1 : min(token.sent.end, token.i + 1 + NEAR)]
     verb = next((t for t in rest if t.tag_ in {"VBD", "VBZ", "MD"} or is_finite(t)), None)
     if verb is None or (verb.i > token.i + 1 and next_to(token).lower_ != ","):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from etl.transform.circumstances.calling_off import calls_off
 from etl.transform.encounters.frames import stretch_of
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import subject_parties
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import are_several
+from etl.transform.text.tokens import Token
 
 HAVING = frozenset({"has", "have", "had"})
 

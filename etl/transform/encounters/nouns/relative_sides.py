@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from etl.transform.encounters.frames import NEAR
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import is_finite
 from etl.transform.text.kinds import AT_OR_DURING
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import are_several
+from etl.transform.text.tokens import Token
 
 WHO = frozenset({"which", "that", "where"})
 CLAUSE = 20  # tokens from "which" to the verb

@@ -11,11 +11,12 @@ from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import Encounter
 from etl.transform.encounters.gatherings.joint_bodies import REGULARLY, body_meant, is_joint
 from etl.transform.encounters.nouns.noun_senses import is_called_off
-from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.reading import Paragraph, Reading
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import tells, verb_of
 from etl.transform.text.kinds import AGREEING, FINITE, PRESENT_TENSE, WILL
 from etl.transform.text.neighbours import ahead_of, next_to
+from etl.transform.text.tokens import Token
 from etl.transform.wordlists import words
 
 AGAIN = frozenset(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from etl.transform.encounters.frames import noun_kind, nouns
-from etl.transform.reading import Token
+from etl.transform.text.tokens import Token
 
 PARTS = frozenset({"session", "sessions", "round", "rounds", "plenary"})
 NEW = frozenset({"next", "another", "further", "fresh"})

@@ -6,13 +6,14 @@ from etl.facts import Status
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import NEAR, frames_of
 from etl.transform.encounters.prepositions import link
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged, phrase_parties
 from etl.transform.text.clauses import STEPS, is_finite, subject
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import actors_of, are_several, named_people
+from etl.transform.text.tokens import Token
 
 AT = frozenset({"at", "in", "during", "after", "following", "over", "despite"})
 FROM = frozenset({"from", "out", "through", "before", "until", "into"})

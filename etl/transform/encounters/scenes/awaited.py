@@ -8,13 +8,14 @@ from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import Encounter
 from etl.transform.encounters.prepositions import link
 from etl.transform.gazetteer import actors_in, kind_of_actor
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import named_officials, subject_parties
 from etl.transform.text.clauses import STEPS, is_finite, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import WITH_OR_BETWEEN
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import actors_of
+from etl.transform.text.tokens import Token, text_of
 
 TALKS = frozenset({"talks", "consultations", "negotiations", "discussions", "round", "rounds"})
 SESSIONS = frozenset({"meeting", "session", "sitting", "commission", "committee"})
@@ -99,7 +100,7 @@ def _goal(reading: Reading, paragraph: Paragraph, noun: Token, own: str | None) 
             break
         actors = [p.actor_code for p in reading.meant(paragraph, token) if p.kind == "actor" and p.actor_code]
         if token.lower_ in KINDS and not actors:  # "the Peruvian capital"
-            actors = [m.actor_code for m in actors_in(noun.doc[token.left_edge.i : token.i].text)]
+            actors = [m.actor_code for m in actors_in(text_of(noun.doc[token.left_edge.i : token.i]))]
         if not actors or actors[0] == own:
             continue
         before = [t.lower_ for t in noun.doc[max(noun.sent.start, token.i - NEAR) : token.i]]

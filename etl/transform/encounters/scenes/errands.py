@@ -6,7 +6,7 @@ from etl.facts import Status
 from etl.transform.circumstances.governors import JOURNEYS
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import NEAR, Encounter, noun_kind
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.clauses import STEPS, SUBJECTS, is_owner
 from etl.transform.text.cues import cues, verb_of
@@ -14,6 +14,7 @@ from etl.transform.text.kinds import FINITE, WILL
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import actors_of
+from etl.transform.text.tokens import Token
 
 WITH = frozenset({"with", "before"})
 ERRAND = 16  # tokens between a verb of travel and the infinitive that tells what for
@@ -58,8 +59,9 @@ def _infinitive(verb: Token) -> Token | None:
             return None
         if token.tag_ == "TO" and next_to(token).lower_ == "have" and next_to(token, 2).tag_ == "VBN":
             return None  # "was to have met": no errand, but what did not come about
-        if token.tag_ == "TO" and next_to(token).tag_ == "VB" and _depends(next_to(token), _clause(verb)):
-            return next_to(token)
+        following = token.doc[token.i + 1]
+        if token.tag_ == "TO" and following.tag_ == "VB" and _depends(following, _clause(verb)):
+            return following
     return None
 
 

@@ -11,7 +11,7 @@ from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import scene_town
 from etl.transform.gazetteer import kind_of_actor
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import guest_before, other_before
 from etl.transform.text.clause_parties import before, phrase_parties, subject_parties
 from etl.transform.text.clauses import SUBJECTS, sentence_of
@@ -19,6 +19,7 @@ from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import named_people
+from etl.transform.text.tokens import Token
 from etl.transform.visits.journeys import POSTED, Journey, make, travellers
 from etl.transform.visits.travel_words import links
 

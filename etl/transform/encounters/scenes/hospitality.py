@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from etl.transform.encounters.frames import NEAR
 from etl.transform.encounters.prepositions import link
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import guest_before, is_guest_phrase, other_before
 from etl.transform.text.clause_parties import before, merged, phrase_parties, subject_parties
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import HIS_OR_THEIR, THAT_OR_WHICH
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Token
 
 Sides = tuple[tuple[Party, ...], tuple[Party, ...]]
 

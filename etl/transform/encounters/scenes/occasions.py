@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from etl.transform.encounters.gatherings.joint_bodies import BODIES, JOINT
 from etl.transform.encounters.nouns.settings import MEASURES
-from etl.transform.reading import Token
 from etl.transform.text.cues import cues
 from etl.transform.text.neighbours import ahead_of, next_to
+from etl.transform.text.tokens import Token
 
 OCCASIONS = frozenset({"ceremony", "sitting", "session", "person", "there", "signing", "face"})
 """Words that tell that what two do was done in one place: "initialled at a ceremony", "took it up in person"."""

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from etl.transform.encounters.frames import BOTH, Encounter
-from etl.transform.reading import Party, Reading, Token
+from etl.transform.reading import Party, Reading
 from etl.transform.text.clause_parties import merged, named_officials
 from etl.transform.text.cues import cues
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import ahead_of
+from etl.transform.text.tokens import Token
 
 PLACED = frozenset({"before", "around", "round", "behind", "alongside", "beside", "under"})
 ALONE = frozenset({"around", "round", "under"})

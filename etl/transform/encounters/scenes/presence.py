@@ -9,13 +9,14 @@ from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import NEAR, Encounter, frames_of
 from etl.transform.encounters.prepositions import link
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import other_before
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.clauses import is_owner, sentence_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.parties import actors_of, are_several
+from etl.transform.text.tokens import Token
 
 SENTENCES = 3  # how far back he may be named who has seen the others
 WORDS = 3  # tokens before "turn" in which the name of its owner may end

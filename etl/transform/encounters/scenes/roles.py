@@ -7,12 +7,13 @@ from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import Encounter
 from etl.transform.encounters.prepositions import link
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import other_before
 from etl.transform.text.clause_parties import merged, subject_parties
 from etl.transform.text.kinds import HIS_OR_THEIR
 from etl.transform.text.listed import listed
 from etl.transform.text.parties import are_several, named_people
+from etl.transform.text.tokens import Token
 
 ROLES = frozenset({"host", "guest", "visitor", "guests"})
 SENTENCES = 2  # how far back the host of a guest may be named

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import BOTH, FAR, Encounter
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import before, merged, named_officials, subject_parties
 from etl.transform.text.clauses import is_finite
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.parties import are_several
+from etl.transform.text.tokens import Token
 
 WATCHING = frozenset({"witness", "watch", "attend", "see", "lead", "applaud", "join"})
 """Verbs of who is at a signing, besides those of bringing others together."""

@@ -7,12 +7,13 @@ from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import NEAR, Encounter, noun_kind, noun_of, nouns
 from etl.transform.encounters.prepositions import link
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import before, merged, named_officials, subject_parties
 from etl.transform.text.clauses import is_owner
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.parties import actors_of
+from etl.transform.text.tokens import Token
 
 INTO = frozenset({"in", "into", "at", "to", "from", "inside", "through", "by"})
 HALF = ["and", "a", "half"]

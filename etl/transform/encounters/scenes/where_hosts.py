@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from etl.transform.encounters.frames import Encounter
 from etl.transform.encounters.scenes.errands import journey_status
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import ahead_of
 from etl.transform.text.parties import actors_of
+from etl.transform.text.tokens import Token
 
 WAITING = frozenset({"want", "wait", "expect", "await", "hope", "plan", "intend", "prepare"})
 """What whoever is to be seen does where he is."""

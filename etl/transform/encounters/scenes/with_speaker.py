@@ -12,12 +12,13 @@ from etl.facts import Status
 from etl.transform.encounters.frames import BOTH, Encounter
 from etl.transform.encounters.prepositions import is_beside
 from etl.transform.encounters.scenes.appearances import joint_appearance
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import holder_of_floor
 from etl.transform.text.clause_parties import before, merged, named_officials, subject_parties
 from etl.transform.text.clauses import SUBJECTS, is_owner
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Span, Token
 
 HERE = "here with the speaker"
 """The rule of those who are with a speaker where and when he speaks."""
@@ -49,7 +50,7 @@ REACH = 7  # tokens from "be" to "with"
 OPENING = 4  # tokens from the beginning of a sentence to the "with us" that opens it
 
 
-def with_speaker(reading: Reading, paragraph: Paragraph, sentence: Token) -> Iterator[Encounter]:
+def with_speaker(reading: Reading, paragraph: Paragraph, sentence: Span) -> Iterator[Encounter]:
     """Yield the encounters that a sentence of a speaker tells by who is, was or will be with him."""
     speaker = holder_of_floor(reading, paragraph)
     if speaker is None or not speaker.actor_code or paragraph.kind != "body":

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.encounters.verbs.sides import Sides
-from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.reading import Paragraph, Reading
 from etl.transform.text.clauses import SPANS
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Token
 
 WHEN = 7  # tokens: how far after "call" its "on" may stand, where and when being told between them
 QUOTES = frozenset({'"', "“", "”", "'", "‘"})

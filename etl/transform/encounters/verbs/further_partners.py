@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
 
 from etl.transform.encounters.frames import FAR, Encounter
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import SUBJECTS, is_finite, is_of_calendar
 from etl.transform.text.listed import listed
 from etl.transform.text.parties import actors_of, named_people, numbers_of
+from etl.transform.text.tokens import Doc, Token
 
 OPEN_ROWS = (" object", " with", " on", " passive")
 """How the rules end of mentions whose row of partners may go on."""
@@ -110,14 +110,14 @@ def _members(reading: Reading, paragraph: Paragraph, made: Encounter) -> Iterato
         k, gap = behind, _Gap()
 
 
-def _is_told_apart(doc: Any, first: int, end: int) -> bool:
+def _is_told_apart(doc: Doc, first: int, end: int) -> bool:
     """Whether a place or a day of its own follows a further partner: "X in Lima on Monday and Y in Quito"."""
     first += doc[first].text == ","  # "the minister, X, in Lima"
     following = [t.lower_ for t in doc[first : min(end, first + 3)]]
     return following[:1] in (["in"], ["at"], ["on"]) or bool(TIMES & set(following))
 
 
-def _is_subject(reading: Reading, paragraph: Paragraph, doc: Any, first: int, behind: int, end: int) -> bool:
+def _is_subject(reading: Reading, paragraph: Paragraph, doc: Doc, first: int, behind: int, end: int) -> bool:
     """Whether a clause of its own begins with a name: "received X on Monday, and Y said"."""
     stop = next((t.i for t in doc[behind:end] if t.text in PARTS), end)
     return any(t.dep_ in SUBJECTS and _named(reading, paragraph, t) for t in doc[first:stop])

@@ -7,7 +7,7 @@ from etl.transform.encounters.frames import NEAR, counted, frames_of, is_pair
 from etl.transform.encounters.prepositions import link
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.titles.rows import COUNTED
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import guest_before, is_guest_phrase, other_before, pair_before
 from etl.transform.text.clause_parties import phrase_parties, subject_parties
 from etl.transform.text.clauses import is_owner, relative_clause
@@ -16,6 +16,7 @@ from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import actors_of, named_people
+from etl.transform.text.tokens import Token
 
 PAST_DAYS = frozenset({*WEEKDAYS, "today", "yesterday"})
 """Words for a day that may stand between a verb and its object."""

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from etl.facts import Mode
 from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.encounters.frames import BOTH, FAR, Encounter
 from etl.transform.encounters.prepositions import is_next_meeting
 from etl.transform.encounters.verbs.further_partners import PARTS, TIMES, further
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import is_finite
 from etl.transform.text.cues import cues
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import are_several, officials
+from etl.transform.text.tokens import Doc, Token
 
 LINKS = {"with": "with", "passive": "by", "on": "on", "to": "to", "call from": "on"}
 """How a mention links its sides → the word before the partner."""
@@ -127,7 +127,7 @@ def _with_parts(made: list[Encounter], starts: list[int]) -> list[Encounter]:
     ]
 
 
-def _opening(doc: Any, start: int) -> int:
+def _opening(doc: Doc, start: int) -> int:
     """Where the words about further partners begin, with the day or town before: "and in Riga by President Doe"."""
     if doc[start].text in PARTS or doc[start].lower_ == "and":
         return start
@@ -169,7 +169,7 @@ def _repeated(trigger: Token, word: str) -> list[Token]:
     return found
 
 
-def _comes_again(doc: Any, first: int, end: int, word: str) -> bool:
+def _comes_again(doc: Doc, first: int, end: int, word: str) -> bool:
     """Whether the word before the partners follows, but for the time told before it: ", on Friday, by"."""
     for token in doc[first : min(end, first + APART)]:
         if token.lower_ == word:

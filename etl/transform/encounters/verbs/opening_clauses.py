@@ -7,13 +7,14 @@ from etl.transform.circumstances.modes import mode_of
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import BOTH, FAR, Encounter, verb_frames
 from etl.transform.gazetteer import actors_in
-from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.reading import Paragraph, Reading
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import is_finite
 from etl.transform.text.cues import verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import are_several
+from etl.transform.text.tokens import Token, text_of
 
 CLOSING = frozenset({",", ";", ":"})
 OPENERS = frozenset({"meeting", "gathering", "gathered", "assembled", "convening", "huddling", "reunited", "seated"})
@@ -35,7 +36,7 @@ def by_opening(reading: Reading, paragraph: Paragraph, token: Token) -> Encounte
     if main is None:
         return None
     both = listed(reading, paragraph, comma.i + 1, main.i)[0]
-    named = {match.actor_code for match in actors_in(doc[comma.i + 1 : main.i].text)}  # "Arab ministers": nobody's
+    named = {match.actor_code for match in actors_in(text_of(doc[comma.i + 1 : main.i]))}  # "Arab ministers": nobody's
     parties = merged(p for p in both if p.kind == "official" and (p.official is not None or p.actor_code in named))
     status: Status = "planned" if outlook(main) == "planned" and main.lower_ in {"will", "are", "is"} else "held"
     if not are_several(parties):

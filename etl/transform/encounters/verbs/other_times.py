@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.transform.circumstances.date_expressions import WEEKDAYS
-from etl.transform.reading import Token
+from etl.transform.text.tokens import Token
 
 OTHER = frozenset({"again", "earlier", "previously", "last"})
 

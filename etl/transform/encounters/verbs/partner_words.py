@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from etl.transform.encounters.frames import noun_kind
 from etl.transform.encounters.nouns.matters import is_talked_over
-from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.reading import Paragraph, Reading
 from etl.transform.text.clauses import STEPS
 from etl.transform.text.cues import verb_of
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Token
 
 OF_MATTERS = frozenset({"speak", "talk", "discuss", "consider", "raise", "explore", "review", "agree", "debate"})
 """Verbs of which another encounter may be what is spoken about."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from etl.transform.encounters.prepositions import link
-from etl.transform.reading import Token
 from etl.transform.text.cues import verb_of
+from etl.transform.text.tokens import Token
 
 NO_OBJECT = frozenset({"talk", "speak", "confer", "converse", "chat", "huddle", "dine", "lunch", "breakfast"})
 """Verbs that have no passive, unless of a preposition: "were spoken to"."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from etl.transform.circumstances.date_expressions import WEEKDAYS
 from etl.transform.encounters.frames import FAR, NEAR, frames_of
-from etl.transform.reading import Paragraph, Token
+from etl.transform.reading import Paragraph
 from etl.transform.text.clauses import SUBJECTS
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE
+from etl.transform.text.tokens import Token
 
 SCHEDULED = frozenset({"meet", "see", "receive", "host", "visit", "dine", "lunch", "confer", "convene", "gather"})
 """Verbs that news in the present tense tells as a plan, with or without a day."""

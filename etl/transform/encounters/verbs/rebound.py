@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from etl.transform.encounters.verbs.sides import Sides
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import guest_before, is_guest_phrase, other_before
 from etl.transform.text.clauses import subject
 from etl.transform.text.kinds import HE_OR_SHE
 from etl.transform.text.parties import actors_of
+from etl.transform.text.tokens import Token
 
 NAMED = 3  # sentences: how far back he may be named whom a bare subject means
 SEVERAL = 2  # visitors whom a text has named together
@@ -19,11 +20,13 @@ def rebound(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides) -
     head = subject(verb)
     if head is not None and head.lower_ in {"i", "we"}:
         return found  # whoever speaks of himself is sure to be meant
-    is_guest = head is not None and is_guest_phrase(head) and len(reading.meant(paragraph, head)) < SEVERAL
-    if is_guest and side and passive:
-        partners = guest_before(reading, paragraph, head, side) or partners
-    elif is_guest and partners:
-        side = guest_before(reading, paragraph, head, partners) or side
+    guest = head if head is not None and is_guest_phrase(head) else None
+    if guest is not None and len(reading.meant(paragraph, guest)) >= SEVERAL:
+        guest = None
+    if guest is not None and side and passive:
+        partners = guest_before(reading, paragraph, guest, side) or partners
+    elif guest is not None and partners:
+        side = guest_before(reading, paragraph, guest, partners) or side
     if partners and not passive and {p.official for p in partners} <= {p.official for p in side} and len(side) == 1:
         if any(c.tag_ == "PRP" for c in verb.subtree if c.i > verb.i):
             partners = other_before(reading, paragraph, verb, side) or guest_before(reading, paragraph, verb, side)

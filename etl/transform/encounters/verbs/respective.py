@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from etl.transform.encounters.frames import BOTH, Encounter
-from etl.transform.reading import Token
 from etl.transform.text.kinds import DAYS_AND_MONTHS
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import named_people
+from etl.transform.text.tokens import Token
 
 LINKS = frozenset({",", "and", "on", "in"})
 """What stands between the days or towns of a row."""

@@ -34,7 +34,7 @@ from etl.transform.encounters.verbs.subject_sides import (
     right_before,
     subject_side,
 )
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.group_words import is_of_several
 from etl.transform.references.pointing import addressed, guest_before, other_before, pair_before
 from etl.transform.text.clause_parties import merged, phrase_parties
@@ -44,6 +44,7 @@ from etl.transform.text.kinds import TIMES
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import actors_of, are_several, named_people
+from etl.transform.text.tokens import Token
 
 SEATED = frozenset({"sit", "stand", "seat", "place"})
 """Verbs of those who are beside others."""

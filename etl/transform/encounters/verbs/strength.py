@@ -10,13 +10,14 @@ from etl.transform.circumstances.modes import is_mode_told, mode_before, mode_of
 from etl.transform.encounters.frames import FAR, NEAR, VerbFrame, noun_kind, noun_mode, stretch_below
 from etl.transform.encounters.verbs.sides import Sides
 from etl.transform.gazetteer import is_country
-from etl.transform.reading import Paragraph, Party, Token
+from etl.transform.reading import Paragraph, Party
 from etl.transform.references.group_words import group_nouns
 from etl.transform.text.clauses import is_finite, subject, tells_of_object
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import AGREEING, AT_OR_DURING, FINITE, GUEST_OR_HOST, PLURALS
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import are_several, numbers_of, two_acting, two_named
+from etl.transform.text.tokens import Token, text_of
 
 MARGINS = re.compile(r"\b(?:on|in|at) the (?:sidelines?|margins?|fringes?) of\b", re.IGNORECASE)
 """Where those meet who are guests of one occasion."""
@@ -179,7 +180,7 @@ def _is_written(verb: Token, lemma: str) -> bool:
     """Whether what one tells another is in a letter, or a speech from afar: "wrote to him, urging", "in writing"."""
     if next_to(verb).lower_ == "in" and next_to(verb, 2).lower_ == "writing":
         return True
-    if AT_A_DISTANCE.search(verb.doc[max(0, verb.i - BEFORE) : verb.sent.end].text):
+    if AT_A_DISTANCE.search(text_of(verb.doc[max(0, verb.i - BEFORE) : verb.sent.end])):
         return True
     is_passed_on = lemma in HANDING and verb.tag_ == "VBN"
     return not is_passed_on and any(

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from etl.transform.encounters.frames import BOTH, NEAR, counted, is_pair
 from etl.transform.encounters.nouns.levels import sent_by_both
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import pair_before
 from etl.transform.text.clause_parties import before, merged, phrase_parties, subject_parties
 from etl.transform.text.clauses import SUBJECTS, is_finite, is_owner, subject
@@ -14,6 +14,7 @@ from etl.transform.text.kinds import FINITE, TIMES
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import are_several, named_people, numbers_of
+from etl.transform.text.tokens import Token
 
 DASHES = frozenset({"–", "—", "-", "(", ":"})
 """What sets a row of names off from the noun for them all."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from etl.transform.encounters.frames import verb_frames
 from etl.transform.encounters.verbs.sides import Sides
-from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.reading import Paragraph, Reading
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import AT_OR_DURING
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Token
 
 SEEING_ONE = frozenset({"one", "each", "alone", "both"})
 """Words behind "saw him" that go on to tell how: "saw them alone"."""

@@ -28,12 +28,13 @@ from etl.transform.encounters.verbs.strength import (
     strength_of,
 )
 from etl.transform.encounters.verbs.verb_senses import is_done_apart, is_opinion
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import holder_of_floor, is_of_others, is_transcript, other_before, own_voice
 from etl.transform.text.clauses import has_day_behind, is_of_calendar, subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import actors_of, are_several, numbers_of, two_acting, two_named
+from etl.transform.text.tokens import Token, text_of
 
 SENTENCES = 3  # how far back the side that a verb leaves open may be named
 WHEN = 7  # tokens behind a verb in which it is told that it came to nothing
@@ -142,7 +143,7 @@ def _is_no_fact(verb: Token, lemma: str) -> bool:
     following = verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + WHEN)]
     if lemma == "put" and len(following) > 1 and (following[0].lower_, following[1].lower_) in PUT_TO:
         return True
-    return IN_GENERAL.search(following.text) is not None  # "waited in vain for", "have met on many occasions"
+    return IN_GENERAL.search(text_of(following)) is not None  # "waited in vain for", "have met on many occasions"
 
 
 def _is_done_before(verb: Token) -> bool:
@@ -286,7 +287,7 @@ def _brings_together(reading: Reading, paragraph: Paragraph, verb: Token, found:
     if not are_several((*(found.mine if is_people else ()), *found.partners)):
         return False
     following = verb.doc[verb.i : min(verb.sent.end, verb.i + FAR)]
-    return any(t.lower_ == "together" for t in following) or ROOF.search(following.text) is not None
+    return any(t.lower_ == "together" for t in following) or ROOF.search(text_of(following)) is not None
 
 
 def _speaks_for_others(reading: Reading, party: Party) -> bool:

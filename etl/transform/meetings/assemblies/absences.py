@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import named_officials, subject_parties
 from etl.transform.text.clauses import is_finite
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.parties import numbers_of
+from etl.transform.text.tokens import Span, Token
 
 LONGEST = 6  # words of the longest phrase
 
@@ -34,7 +35,7 @@ def countries(parties: Iterable[Party]) -> set[str]:
     return {p.actor_code for p in parties if p.kind == "actor" and p.actor_code}
 
 
-def _away_in(reading: Reading, paragraph: Paragraph, sentence: Token) -> list[Party]:
+def _away_in(reading: Reading, paragraph: Paragraph, sentence: Span) -> list[Party]:
     """Whom a sentence tells to have been away."""
     found: list[Party] = []
     low = [token.lower_ for token in sentence]
@@ -48,10 +49,10 @@ def _away_in(reading: Reading, paragraph: Paragraph, sentence: Token) -> list[Pa
     return found
 
 
-def before_colon(sentence: Token) -> Token:
+def before_colon(sentence: Span) -> Sequence[Token]:
     """Return the words up to the colon before a sentence: "Peru did not come: its president cited the holiday"."""
     if sentence.start == 0 or sentence.doc[sentence.start - 1].lower_ != ":":
-        return sentence.doc[:0]
+        return ()
     return sentence.doc[sentence.start - 1].sent
 
 

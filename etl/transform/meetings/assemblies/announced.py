@@ -21,9 +21,10 @@ from etl.transform.meetings.assemblies.assembly_news import GATHERING, LEAD
 from etl.transform.meetings.assemblies.assembly_people import LEADERS
 from etl.transform.meetings.assemblies.attendees import attendees
 from etl.transform.meetings.drafts import Draft
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import verb_of
+from etl.transform.text.tokens import Token
 
 REACH = 4  # paragraphs from the announcement to who is to come
 PAIRED = (" with", " between", " given for", " together", " object", " pair")

@@ -17,8 +17,9 @@ from etl.transform.meetings.assemblies.absences import away, before_colon, count
 from etl.transform.meetings.assemblies.assembly_news import LEAD, Assembly, assembly_of
 from etl.transform.meetings.assemblies.assembly_people import people_there, sent_there
 from etl.transform.meetings.drafts import Draft
-from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.reading import Paragraph, Reading
 from etl.transform.text.cues import cues
+from etl.transform.text.tokens import Span
 
 SHUT_OUT = 5  # tokens from "suspension" to "Fiji"
 SPEECH = 7  # tokens behind a verb in which it is told where one spoke
@@ -108,7 +109,7 @@ def _is_business(draft: Draft) -> bool:
 
 
 def _is_there(
-    around: Surroundings, assembly: Assembly, paragraph: Paragraph, sentence: Token, days: Days | None
+    around: Surroundings, assembly: Assembly, paragraph: Paragraph, sentence: Span, days: Days | None
 ) -> bool:
     """Whether a sentence may tell what is said at the assembly: not elsewhere, not on another day, nobody's absence."""
     if any(t.lower_ in cues("absent") or stays_away(t) for t in (*before_colon(sentence), *sentence)):
@@ -128,7 +129,7 @@ def _is_there(
     return days is None or not told or any(overlap(days, one) for one in told)
 
 
-def _opens_elsewhere(around: Surroundings, assembly: Assembly, paragraph: Paragraph, sentence: Token) -> bool:
+def _opens_elsewhere(around: Surroundings, assembly: Assembly, paragraph: Paragraph, sentence: Span) -> bool:
     """Whether a sentence begins with another place: "In Harare, a spokesman said", "Back home"."""
     if [t.lower_ for t in sentence[:2]] in (["back", "home"], ["at", "home"]):
         return True
@@ -142,7 +143,7 @@ def _opens_elsewhere(around: Surroundings, assembly: Assembly, paragraph: Paragr
     )
 
 
-def _is_where_one_spoke(paragraph: Paragraph, sentence: Token, place: PlaceMatch) -> bool:
+def _is_where_one_spoke(paragraph: Paragraph, sentence: Span, place: PlaceMatch) -> bool:
     """Whether a place stands right behind the verb: "told reporters in Kigali", not in what was said."""
     verb = sentence.root
     behind = verb.doc[verb.i : min(sentence.end, verb.i + SPEECH)]

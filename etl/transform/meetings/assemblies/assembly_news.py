@@ -12,10 +12,11 @@ from etl.transform.encounters.frames import Encounter, noun_kind
 from etl.transform.encounters.nouns.matters import is_matter
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.meetings.assemblies.assembly_people import ASSEMBLIES, LEADERS
-from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.reading import Paragraph, Reading
 from etl.transform.text.clauses import SUBJECTS, is_owner
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.neighbours import ahead_of
+from etl.transform.text.tokens import Token
 
 SITTINGS = frozenset({"summit", "session", "retreat", "plenary", "ministerial"})
 """Nouns that alone, with whose they are, tell of an assembly."""

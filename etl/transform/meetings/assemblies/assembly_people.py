@@ -10,12 +10,13 @@ from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import Encounter
 from etl.transform.meetings.attendance.newcomers import SENDING
 from etl.transform.meetings.attendance.phrases_of_presence import opening_of_company
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import named_officials, phrase_parties
 from etl.transform.text.clauses import SUBJECTS, is_finite
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Span, Token
 
 ASSEMBLIES = frozenset({"summit", "session", "conference", "retreat", "forum", "plenary", "ministerial", "gathering"})
 LEADERS = frozenset({"leaders", "ministers", "presidents", "heads", "premiers"})
@@ -37,7 +38,7 @@ MARGINS = re.compile(r"\b(?:sidelines?|margins?|fringes?)\b", re.I)
 
 
 def people_there(
-    reading: Reading, paragraph: Paragraph, sentence: Token, told: Iterable[Encounter], *, is_own: bool
+    reading: Reading, paragraph: Paragraph, sentence: Span, told: Iterable[Encounter], *, is_own: bool
 ) -> Iterator[int]:
     """Yield the officials who do or say something in a sentence; of one that tells of another meeting nobody.
 
@@ -76,7 +77,7 @@ def people_there(
     yield from _in_row(reading, paragraph, sentence)
 
 
-def sent_there(reading: Reading, paragraph: Paragraph, sentence: Token) -> Iterator[int]:
+def sent_there(reading: Reading, paragraph: Paragraph, sentence: Span) -> Iterator[int]:
     """Yield whom somebody sent in his place: "stayed away, sending Foreign Minister Doe", "sent her deputy, Roe"."""
     for verb in sentence:
         if verb_of(verb) in SENDING and verb.pos_ == "VERB" and outlook(verb) == "held":
@@ -94,7 +95,7 @@ def _beside(reading: Reading, paragraph: Paragraph, with_: Token) -> Iterator[in
         yield from (p.official for p in named_officials(found) if p.official is not None)
 
 
-def _in_row(reading: Reading, paragraph: Paragraph, sentence: Token) -> Iterator[int]:
+def _in_row(reading: Reading, paragraph: Paragraph, sentence: Span) -> Iterator[int]:
     """Those named behind "Beside him stood", "Around the table sat"."""
     low = [t.lower_ for t in sentence]
     at: Sequence[int] | None = opening_of_company(low) or _opening_of_presence(low)

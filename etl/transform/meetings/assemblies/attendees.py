@@ -9,12 +9,13 @@ from etl.transform.circumstances.programmes import NOW
 from etl.transform.encounters.frames import NEAR, noun_kind
 from etl.transform.encounters.prepositions import link
 from etl.transform.meetings.attendance.newcomers import SENDING
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import PRESENT_TENSE, WILL
 from etl.transform.text.listed import listed
+from etl.transform.text.tokens import Span, Token
 
 COMING = frozenset({"attend", "chair", "preside", "come", "participate", "arrive", "join"})
 """Verbs of those who come, which may stand alone, before the gathering or a day."""
@@ -29,7 +30,7 @@ EXPECTED = frozenset({"expected", "due"})
 THERE = frozenset({"present", "chair", "there"})
 
 
-def attendees(reading: Reading, paragraph: Paragraph, sentence: Token) -> Iterator[Party]:
+def attendees(reading: Reading, paragraph: Paragraph, sentence: Span) -> Iterator[Party]:
     """Yield the officials, and the actors without one, who are told in a sentence to be coming."""
     for token in sentence:
         if token.lower_ in BY and _is_passive_to_come(token):

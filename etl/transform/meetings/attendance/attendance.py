@@ -15,12 +15,13 @@ from etl.transform.meetings.attendance.heads_told_in_short import heads_in_short
 from etl.transform.meetings.attendance.newcomers import ceremony_told, newcomers
 from etl.transform.meetings.attendance.phrases_of_presence import LEAD, TEAMS, told_there
 from etl.transform.meetings.drafts import BACK, OPEN, Draft, let_attend, told_near
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged, named_officials
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE, WAS
 from etl.transform.text.listed_throughout import listed_throughout
 from etl.transform.text.parties import actors_of
+from etl.transform.text.tokens import Doc, Span, Token, text_of
 
 CEREMONIES = frozenset({"ceremony", "signing", "session", "it", "event", "occasion"})
 """What officials attend besides what a noun of meeting names."""
@@ -104,7 +105,7 @@ def _there(reading: Reading, paragraph: Paragraph, first: int, end: int, kind: s
         return named_officials(found) or (
             tuple(p for p in found if p.kind != "actor" and p.actor_code) if is_plain else ()
         )
-    if MESSAGE.search(doc[sentence.start : first].text):
+    if MESSAGE.search(text_of(doc[sentence.start : first])):
         return ()
     copula = next(
         (k for k in range(end - 1, min(sentence.end, end + LISTED)) if doc[k].lower_ in {"was", "were", "included"}),
@@ -164,7 +165,7 @@ def _clause_start(token: Token) -> int:
     return int(token.sent.start)
 
 
-def _after_relative(doc: Token, verb: int, token: Token) -> int:
+def _after_relative(doc: Doc, verb: int, token: Token) -> int:
     """Only what stands behind the verb of another clause counts; one that "who" begins is passed over."""
     is_relative = any(doc[k].lower_ == "who" for k in range(max(verb - 3, token.sent.start), verb))
     return int(token.sent.start) if is_relative else verb + 1
@@ -180,7 +181,7 @@ def _people(reading: Reading, paragraph: Paragraph, first: int, last: int) -> tu
 
 
 def meeting_told(
-    around: Surroundings, drafts: list[Draft], paragraph: Paragraph, sentence: Token, parties: tuple[Party, ...],
+    around: Surroundings, drafts: list[Draft], paragraph: Paragraph, sentence: Span, parties: tuple[Party, ...],
     kind: str, status: Status | None = None,
 ) -> Draft | None:  # fmt: skip
     """The meeting at which they were: told shortly before, on the day that the sentence tells, with their country.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from etl.transform.meetings.drafts import BACK, OPEN, Draft, let_attend, told_near
-from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.reading import Paragraph, Reading
 from etl.transform.text.clause_parties import named_officials, subject_parties
 from etl.transform.text.cues import verb_of
+from etl.transform.text.tokens import Span
 from etl.transform.wordlists import words
 
 AUDIENCE = words("audiences")
@@ -16,7 +17,7 @@ SITTING = frozenset({"meeting", "session", "gathering", "participants", "delegat
 SEVERAL = 3  # actors that make an encounter one at which colleagues are addressed
 
 
-def add_speakers(reading: Reading, drafts: list[Draft], paragraph: Paragraph, sentence: Token) -> None:
+def add_speakers(reading: Reading, drafts: list[Draft], paragraph: Paragraph, sentence: Span) -> None:
     """Let him who "told his colleagues", "urged the gathering" take part in the occasion told shortly before."""
     for token in sentence:
         verb = token.head

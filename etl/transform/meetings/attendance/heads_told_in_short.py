@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from etl.transform.gazetteer import actors_in
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Token
 
 REACH = 30  # tokens from the verb to the last who is told so
 SIDE = 3  # tokens of "the Chilean side"

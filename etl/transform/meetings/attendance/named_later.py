@@ -12,8 +12,9 @@ from functools import cache
 from etl.facts import OfficialReport
 from etl.transform.meetings.drafts import Draft
 from etl.transform.officials.untitled.linking import RULERS
-from etl.transform.reading import Paragraph, Reading, Token
+from etl.transform.reading import Paragraph, Reading
 from etl.transform.references.group_words import group_nouns, portfolio_before
+from etl.transform.text.tokens import Token
 from etl.transform.wordlists import table
 
 NEGOTIATORS = frozenset({"negotiators", "principals", "teams", "delegations"})

@@ -8,12 +8,13 @@ from __future__ import annotations
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.encounters.frames import NEAR, noun_kind
 from etl.transform.meetings.drafts import Draft, told_near
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged, named_officials, subject_parties
 from etl.transform.text.clauses import is_finite
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Span, Token
 
 DEFINITE = frozenset({"the", "this", "that", "their", "these", "both", "his", "her"})
 OCCASIONS = frozenset(
@@ -47,7 +48,7 @@ WAS = frozenset({"was", "were", "is", "are", "sat", "stood"})
 LEAD = 11  # tokens between "Also" and its verb
 
 
-def newcomers(reading: Reading, paragraph: Paragraph, sentence: Token) -> tuple[tuple[Party, ...], str]:
+def newcomers(reading: Reading, paragraph: Paragraph, sentence: Span) -> tuple[tuple[Party, ...], str]:
     """Return the officials who a sentence tells to have come to a meeting told before, and by which kind of words.
 
     The kind is `occasion` where the occasion is named, so that it may have been told farther back, else `joined`.
@@ -67,7 +68,7 @@ def newcomers(reading: Reading, paragraph: Paragraph, sentence: Token) -> tuple[
     return merged(found), kind
 
 
-def _also(reading: Reading, paragraph: Paragraph, sentence: Token) -> tuple[tuple[Party, ...], str]:
+def _also(reading: Reading, paragraph: Paragraph, sentence: Span) -> tuple[tuple[Party, ...], str]:
     """Those named behind "Also in Lima for the occasion was", "Present at the talks were", "Among the guests was"."""
     doc = sentence.doc
     opener = doc[sentence.start].lower_

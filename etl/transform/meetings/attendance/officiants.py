@@ -7,13 +7,14 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.frames import NEAR, noun_kind
 from etl.transform.meetings.attendance.attendance import CEREMONIES, MESSAGE, meeting_told
 from etl.transform.meetings.drafts import Draft, let_attend
-from etl.transform.reading import Paragraph, Party, Reading, Token
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import named_officials, subject_parties
 from etl.transform.text.clauses import subject
 from etl.transform.text.cues import cues, verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.listed import listed
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Token
 
 LEADS = frozenset({"open", "close", "lead", "launch", "address", "facilitate", "host", "attend", "witness"})
 """Verbs of who is there, besides those of bringing others together."""
@@ -75,7 +76,7 @@ def _before_participle(verb: Token) -> Token | None:
 
 def _speaking_at(reading: Reading, paragraph: Paragraph, verb: Token) -> tuple[Party, ...]:
     """Who says or does something at a meeting told before: "said at the meeting that", "Speaking at the meeting, X"."""
-    is_opening = verb.tag_ == "VBG" and verb_of(verb) == "speak" and verb.is_sent_start
+    is_opening = verb.tag_ == "VBG" and verb_of(verb) == "speak" and verb.i == verb.sent.start
     doer = verb.head if is_opening else verb
     if doer.tag_ not in {"VBD", "VBN"} or outlook(doer) != "held" or MESSAGE.search(doer.sent.text):
         return ()

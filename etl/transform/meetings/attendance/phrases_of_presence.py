@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from etl.transform.reading import Token
 from etl.transform.text.cues import cues
 from etl.transform.text.neighbours import next_to
+from etl.transform.text.tokens import Span
 
 WITH = frozenset("with beside behind alongside between opposite facing around next at to on across".split())
 SIDES = frozenset("side sides elbow left right table shoulder them".split())
@@ -27,7 +27,7 @@ LEAD = 4  # tokens: how far after "With" at the head of a sentence its "were" ma
 FACING = 9  # tokens: the same where it tells plainly of those who met ("With them in the hall were")
 
 
-def told_there(low: list[str], sentence: Token, kinds: Sequence[str]) -> Iterator[tuple[str, tuple[int, int]]]:
+def told_there(low: list[str], sentence: Span, kinds: Sequence[str]) -> Iterator[tuple[str, tuple[int, int]]]:
     """Yield the phrases of a sentence that say that somebody was there, each kind once, the leaders of all sides."""
     if "company" in kinds and (made_of := _made_up_of(low)) is not None:
         yield "company", made_of
@@ -52,7 +52,7 @@ def _made_up_of(low: list[str]) -> tuple[int, int] | None:
     return None
 
 
-def _joined_to_them(low: list[str], sentence: Token) -> tuple[int, int] | None:
+def _joined_to_them(low: list[str], sentence: Span) -> tuple[int, int] | None:
     """The words behind which those are named who were there as well."""
     return opening_of_company(low) or _opening_of_leaders(low) or _joined_by(sentence)
 
@@ -86,7 +86,7 @@ def opening_of_company(low: list[str]) -> tuple[int, int] | None:
     return 0, end + 1
 
 
-def _joined_by(sentence: Token) -> tuple[int, int] | None:
+def _joined_by(sentence: Span) -> tuple[int, int] | None:
     """The words "were joined over dinner by", "was represented there by"; not "joined by video link", which is how."""
     for token in sentence:
         is_told = token.lower_ in {"joined", "represented"} and token.i > sentence.start
