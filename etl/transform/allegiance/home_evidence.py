@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cache
 
 from etl.transform.allegiance.cultures import countries_of_name
 from etl.transform.allegiance.evidence_links import UNIQUE
@@ -11,7 +13,8 @@ from etl.transform.allegiance.roles import is_met
 from etl.transform.allegiance.scene import Scene
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.persons import Person, name_tokens
-from etl.transform.officials.titles.office_types import absent, office_type
+from etl.transform.officials.titles.office_types import absent, normal_title, office_type
+from etl.transform.wordlists import words
 
 AT_HOME = frozenset({"legislator", "judge", "subnational"})  # offices that a paper mostly tells of its own country
 
@@ -41,8 +44,8 @@ def of_homes(person: Person, scene: Scene) -> Iterator[Piece]:
         yield home.government, "counterpart" if is_foreign else own, SPEAKS if _speaks(person) else 1.0
         if any(map(scene.signs, person.places)):
             yield home.government, "own_holder", 1.0
-        if gives_name(person, scene):
-            yield home.government, "administration", 1.0
+        for told in _of_government(person, scene):
+            yield home.government, told, 1.0
     elif home.publisher and kind_of_actor(home.publisher) == "organization" and any(map(scene.signs, person.places)):
         yield home.publisher, "own_holder", 1.0
     elif home.publisher:
@@ -61,6 +64,29 @@ def of_homes(person: Person, scene: Scene) -> Iterator[Piece]:
         yield paper, "at_home", 1.0
     elif is_domestic and home.dateline:
         yield home.dateline, "at_dateline", 1.0
+
+
+def holds_own_rank(person: Person) -> bool:
+    """Whether a title of somebody is a rank by which a government's texts call its own: "Under Secretary Doe".
+
+    He may be an ambassador as well, but nothing else.
+    """
+    titles = {normal_title(office.title) for office in person.offices} - {"ambassador"}
+    return bool(titles) and all(_rank().search(title) for title in titles)
+
+
+@cache
+def _rank() -> re.Pattern[str]:
+    ranks = sorted(words("own_ranks"), key=len, reverse=True)
+    return re.compile(rf"^(?:acting |principal |former )*(?:{'|'.join(map(re.escape, ranks))})\b", re.IGNORECASE)
+
+
+def _of_government(person: Person, scene: Scene) -> Iterator[str]:
+    """What else speaks for the government whose text it is."""
+    if holds_own_rank(person):
+        yield "own_rank"
+    if gives_name(person, scene):
+        yield "administration"
 
 
 def gives_name(person: Person, scene: Scene) -> bool:

@@ -216,4 +216,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], Reader, str], ...] = (
     _shape(rf"(?P<weeks>{'|'.join(NUMBERS)})[-‐‑ ]week(?:[-‐‑ ]long)?(?=[^\S\n](?:\w+[^\S\n]){{0,2}}(?:visit|tour|trip|"
            r"stay|mission|swing|journey)\b)", read.duration, ignore_case=True),
     _shape(r"(?P<number>a) ?(?:daylong|day-long)", read.duration, ignore_case=True),
+    # spent the day in Lima
+    _shape(r"(?:(?<=\bspent )|(?<=\bspend )|(?<=\bspending ))(?:the|a|most\sof\sthe)\s(?:whole\s|full\s|entire\s)?day"
+           r"(?=\s(?:in|at|there)\b)", read.whole_day, ignore_case=True),
 )  # fmt: skip

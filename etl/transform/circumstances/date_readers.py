@@ -214,6 +214,11 @@ def loose(match: Match) -> DateExpression:
     return DateExpression(*match.span(), "loose")
 
 
+def whole_day(match: Match) -> DateExpression:
+    """Read "spent the day in Lima"."""
+    return DateExpression(*match.span(), "duration", days=1)
+
+
 def duration(match: Match) -> DateExpression:
     """Read "a four-day visit", "a two-week tour"."""
     weeks = match.groupdict().get("weeks")

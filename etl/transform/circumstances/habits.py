@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from etl.transform.text.cues import cues
+from etl.transform.text.kinds import DAYS_AND_MONTHS
 from etl.transform.text.neighbours import ahead_of
 from etl.transform.text.tokens import Token, text_of
 
@@ -52,11 +53,20 @@ def is_habit(verb: Token) -> bool:
     return False
 
 
+TIMES_OF_DAY = frozenset({"today", "yesterday", "tomorrow", "week", "morning", "afternoon", "evening"})
+ONES_OWN = frozenset({"my", "our", "his", "her", "their"})
+
+
 def is_of_many(noun: Token) -> bool:
-    """Whether a plural tells of all the meetings that there were: "have held several rounds of talks"."""
+    """Whether a plural tells of all the meetings that there were: "have held several rounds", "in my talks I have"."""
     verb = noun.head
-    is_many = noun.tag_ == "NNS" and any(c.lower_ in MANY for c in noun.children)
-    return is_many and noun.dep_ == "obj" and _is_perfect(verb) and SINGLED.search(noun.sent.text) is None
+    if noun.tag_ != "NNS" or not _is_perfect(verb) or SINGLED.search(noun.sent.text) is not None:
+        return False
+    lefts = {c.lower_ for c in noun.lefts}
+    if any(t.lower_ in DAYS_AND_MONTHS | TIMES_OF_DAY for t in noun.subtree):
+        return False
+    is_during = noun.dep_ == "obl" and not lefts.isdisjoint({"in", "during"}) and not lefts.isdisjoint(ONES_OWN)
+    return is_during or (noun.dep_ == "obj" and any(c.lower_ in MANY for c in noun.children))
 
 
 def _clause_behind(verb: Token) -> str:

@@ -69,8 +69,8 @@ def _governing(trigger: Token) -> set[str]:
     """The adverbs of the verb on which a noun depends: "virtually hosted, on Monday, ... for a meeting"."""
     node = trigger
     for _ in range(STEPS):
-        if node.pos_ not in {"NOUN", "PROPN"}:
-            break
+        if node.pos_ not in {"NOUN", "PROPN"} and node.dep_ != "acl":
+            break  # past "known as": "virtually hosted members of the committee (known as the Four) for a meeting"
         node = node.head
     return {child.lower_ for child in node.children if child.dep_ == "advmod"} if node.pos_ == "VERB" else set()
 

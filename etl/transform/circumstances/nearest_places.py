@@ -6,13 +6,23 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection
 
-from etl.transform.circumstances.clause_distance import BREAK, COARSE, FARTHEST, RELATIVE, distance, is_elsewhere
-from etl.transform.circumstances.governors import JOURNEYS
+from etl.transform.circumstances.clause_distance import (
+    ABOUT,
+    BREAK,
+    COARSE,
+    FARTHEST,
+    RELATIVE,
+    distance,
+    is_elsewhere,
+)  # fmt: skip
+from etl.transform.circumstances.date_expressions import MONTHS
+from etl.transform.circumstances.governors import JOURNEYS, TRAVEL
 from etl.transform.circumstances.places import PlaceMatch
 from etl.transform.circumstances.surroundings import NAME, Surroundings
 from etl.transform.reading import Paragraph, Reading
 from etl.transform.text.clauses import sentence_of
 from etl.transform.text.cues import verb_of
+from etl.transform.text.neighbours import next_to
 from etl.transform.text.tokens import Token
 
 JOINED = frozenset({" and ", ", ", ", and "})
@@ -25,6 +35,10 @@ SOURCE = re.compile(r"\baccording to (?:[^,;. ]+ ){1,8}(?:in|at) (?:the )?$")
 """Where those are who tell of it."""
 ANNOUNCING = frozenset({"say", "announce", "add", "declare", "disclose", "reveal", "confirm", "state", "report"})
 CONTENTS = frozenset({"ccomp", "parataxis"})
+OF_MATTERS = ABOUT | {"prepare", "arrange", "plan", "praise", "recall", "mention"}
+"""Verbs whose object is spoken of or still to come, so that no journey that is one is where they speak."""
+AHEAD = frozenset({"ahead", "before", "prior"})
+CONCERNING = frozenset({"about", "regarding", "concerning"})
 AT = frozenset({"at", "in", "during", "on"})
 """Prepositions of the event at which two meet."""
 TOWN = 6  # tokens by which a town counts as nearer than a country
@@ -68,9 +82,12 @@ def place_near(
     if any(t.lower_ == "there" for t in trigger.doc[trigger.i + 1 : trigger.i + 3]):
         return last_place_before(around, paragraph.first(trigger))
     where_last = -1  # the end of the last place where things happen
+    thing_last = -1  # the end of the last place that only tells where some thing is
     for place in around.places_in(max(first, since), last):
         is_where = around.is_where(place, to) or around.reading.text[where_last : place.first_char] in JOINED
         where_last = place.last_char if is_where else -1
+        is_of_thing = around.is_of_a_thing(place) or around.reading.text[thing_last : place.first_char] in JOINED
+        thing_last = place.last_char if is_of_thing else -1
         is_apart = _is_of_clause_apart(paragraph, trigger, place) or _is_of_a_later_event(
             around.reading, paragraph, trigger, place
         )
@@ -78,8 +95,10 @@ def place_near(
             continue
         if is_where and (_is_goal_later(paragraph, trigger, place) or _is_where_told(paragraph, trigger, place)):
             continue
+        if _is_goal_of_matter(paragraph, place):
+            continue
         is_ahead = is_planned and _is_to_come(around, place)
-        if not is_where or (place.country_code not in actors and not is_ahead and around.is_of_a_thing(place)):
+        if not is_where or (place.country_code not in actors and not is_ahead and is_of_thing):
             continue
         cost = _cost(paragraph, trigger, place, actors)
         if cost <= FARTHEST and (best is None or cost < best[0]):
@@ -114,6 +133,8 @@ def _is_of_clause_apart(paragraph: Paragraph, trigger: Token, place: PlaceMatch)
 def _is_of_a_later_event(reading: Reading, paragraph: Paragraph, trigger: Token, place: PlaceMatch) -> bool:
     """Whether a place stands in a clause about another thing: "lunched ahead of the summit that is held in Lima"."""
     town = paragraph.token_at(place.first_char)
+    if town is not None and _is_of_dated_event(trigger, town):
+        return True
     clause = next((t for t in town.ancestors if t.dep_ == "acl:relcl"), None) if town is not None else None
     if clause is None or clause.head.i <= trigger.i or clause == trigger or clause.is_ancestor(trigger):
         return False
@@ -121,6 +142,15 @@ def _is_of_a_later_event(reading: Reading, paragraph: Paragraph, trigger: Token,
     is_where = any(child.lower_ in AT for child in thing.children if child.dep_ == "case")
     is_part = thing.head == trigger and (thing.dep_ in {"obj", "nsubj", "nsubj:pass"} or is_where)
     return thing.pos_ == "NOUN" and not is_part and not reading.meant(paragraph, thing)
+
+
+def _is_of_dated_event(trigger: Token, town: Token) -> bool:
+    """Whether a place is that of an event with a date of its own: "met ahead of the December 2021 summit in Lima"."""
+    event = town.head
+    is_ahead = event.head.lower_ in AHEAD or any(c.lower_ in AHEAD for c in event.lefts)
+    if event == trigger or event.pos_ not in {"NOUN", "PROPN"} or not is_ahead:
+        return False
+    return any(t.lower_ in MONTHS for t in town.doc[event.left_edge.i : event.i])
 
 
 def _is_to_come(around: Surroundings, place: PlaceMatch) -> bool:
@@ -150,6 +180,17 @@ def _is_goal_later(paragraph: Paragraph, trigger: Token, place: PlaceMatch) -> b
     if goal is None or goal.lower_ in {"in", "at"}:
         return False
     return any(t.pos_ == "VERB" and t.i < goal.i and verb_of(t) in JOURNEYS for t in between)
+
+
+def _is_goal_of_matter(paragraph: Paragraph, place: PlaceMatch) -> bool:
+    """Whether a place is the goal of a journey that is spoken of: "discussed with him his recent visit to Lima"."""
+    town = paragraph.token_at(place.first_char)
+    if town is None or town.i < 2 or next_to(town, -1).lower_ != "to" or next_to(town, -2).lower_ not in TRAVEL:
+        return False
+    journey = next_to(town, -2)
+    cases = {child.lower_ for child in journey.lefts if child.dep_ == "case"}
+    is_object = journey.dep_ in {"obj", "obl"} and not cases and verb_of(journey.head) in OF_MATTERS
+    return is_object or not cases.isdisjoint(CONCERNING)
 
 
 def _is_where_told(paragraph: Paragraph, trigger: Token, place: PlaceMatch) -> bool:

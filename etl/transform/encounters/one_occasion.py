@@ -96,6 +96,8 @@ def _is_its_verb(verb: Encounter, noun: Encounter) -> bool:
     is_where = noun.rule.endswith((" at", " given by")) and last.dep_ in {"obl", "nmod"}
     if is_where and not verb.is_noun and verb.status == noun.status and first.i < last.i:
         return set(verb.parties) < set(noun.parties)  # "met at talks hosted by Roe"
+    if not verb.is_noun and verb_of(first) == "sit" and last.dep_ == "obl" and last.head.i == first.i:
+        return verb.status == noun.status and set(verb.parties) < set(noun.parties)  # "sat in on Doe's talks with"
     if verb.is_noun or first.i >= last.i or verb.status != noun.status or len(verb.actors) < BOTH:
         return False
     is_object = last.dep_ in {"obj", "obl:unmarked"} and last.head.i == first.i

@@ -67,6 +67,10 @@ def link_between(noun: Token) -> Token | None:
     return between if between is None or next_to(between).lower_ not in DAYS_AND_MONTHS else None
 
 
+ATTENDING = frozenset({"participating", "attending", "presiding", "chairing", "hosting", "speaking", "joining"})
+"""Participles behind a name that tell what somebody did at an occasion."""
+
+
 def _set_behind(noun: Token) -> Token | None:
     """The participle of "meetings are planned with X" right behind a noun, whatever the tree makes of it."""
     following = noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + 4)]
@@ -96,7 +100,8 @@ def link(token: Token, links: frozenset[str], near: int = NEAR) -> Token | None:
     for k in range(token.i + 1, min(len(doc), token.i + 1 + near)):
         other = doc[k]
         if other.lower_ in links and not _is_next_to(other) and not _is_in_keeping(other):
-            if _is_of_next(token, doc[k - 1]) or (token.dep_ == "acl:relcl" and _is_company(doc[k])):
+            is_company = token.dep_ == "acl:relcl" and _is_company(other)
+            if _is_of_next(token, doc[k - 1]) or is_company or (near == FAR and _is_of_onlooker(other)):
                 return None
             return other if k + 1 >= len(doc) or doc[k + 1].lower_ not in WHOM else None
         if other.lower_ in {"which", "that", "who"} and doc[k - 1].lower_ == ",":
@@ -155,6 +160,12 @@ def _is_in_keeping(with_: Token) -> bool:
 def _is_company(with_: Token) -> bool:
     """Whether "with" is that of ", together with", which goes back over a clause between commas."""
     return next_to(with_, -1).lower_ in BESIDE and next_to(with_, -2).lower_ == ","
+
+
+def _is_of_onlooker(with_: Token) -> bool:
+    """Whether "with" tells who was at what is spoken of: "discussed the summit, with Doe attending"."""
+    following = with_.doc[with_.i + 1 : min(with_.sent.end, with_.i + NEAR)]
+    return any(t.lower_ in ATTENDING and next_to(t, -1).pos_ == "PROPN" for t in following)
 
 
 def is_beside(with_: Token) -> bool:

@@ -7,6 +7,7 @@ from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.circumstances.thread import last_day_before, scene_day
 from etl.transform.encounters.frames import Encounter
 from etl.transform.meetings.mention_circumstances import is_earlier
+from etl.transform.text.clauses import doer_judged
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.tokens import Token
 
@@ -22,9 +23,17 @@ def may_stand_in_scene(encounter: Encounter, told: bool) -> bool:
     """Whether a meeting told without a date may be of the day that the story has come to."""
     if told or encounter.status != "held" or encounter.paragraph.speaker is not None or encounter.is_another:
         return False
-    if _is_perfect(encounter.trigger):
+    trigger = encounter.trigger
+    told_in = (trigger, *trigger.ancestors) if encounter.is_noun else (trigger,)
+    if _is_perfect(trigger) or any(_is_thanked_for(word) for word in told_in):
         return False
     return encounter.paragraph.kind == "body"
+
+
+def _is_thanked_for(deed: Token) -> bool:
+    """Whether it is for receiving somebody else that one is thanked: "thanked the minister for hosting her deputy"."""
+    guest = next((c for c in deed.children if c.dep_ == "obj"), None)
+    return doer_judged(deed) is not None and guest is not None and guest.tag_ != "PRP"
 
 
 def scene_of(around: Surroundings, encounter: Encounter, people: dict[int, str]) -> Days | None:

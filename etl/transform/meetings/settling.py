@@ -70,8 +70,10 @@ def settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft: 
     scene = draft.scene
     if draft.days is None and not draft.has_date and scene and _goes_by_scene(reading, trip, draft, scene):
         draft.days = scene if not is_lead or scene == lead else None
+    is_of_return = trip is not None and trip.is_end_alone and trip.days == lead
     is_several = draft.rule.startswith("rounds")  # they are of all the days of a visit
-    if lead is not None and draft.days is None and trip is not None and not is_several and is_amid(trip, lead):
+    is_open = draft.days is None and not is_several and not is_of_return
+    if lead is not None and trip is not None and is_open and is_amid(trip, lead):
         draft.days = lead
     is_dated = trip is not None and not trip.is_end_alone
     if trip is not None and is_dated and draft.mode == "in_person" and draft.days is None and not draft.has_date:
@@ -80,7 +82,6 @@ def settle(reading: Reading, around: Surroundings, journeys: list[Trip], draft: 
         is_over = draft.status == "planned" and is_before(stayed, reading.published_on)
         stayed = first_day_of(around, draft, stayed)
         draft.days = None if is_over else stayed  # "arrived on Monday. She is to see": on some day to come
-    is_of_return = trip is not None and trip.is_end_alone and trip.days == lead
     draft.days = draft.days or (None if is_of_return else lead)
     if draft.mode == "in_person":
         draft.place = where(reading, around, journeys, draft, trip)
@@ -136,6 +137,8 @@ def _goes_by_scene(reading: Reading, trip: Trip | None, draft: Draft, scene: Day
     """Whether a meeting without a date is of the day of the story, not of the whole of a visit that is over."""
     if trip is None or trip.days is None:
         return True
+    if trip.is_end_alone and trip.days == scene:
+        return False  # "returned on Friday. During the trip she met Doe"
     stop = stop_of(trip, draft)
     if len(trip.countries) > 1 and stop in trip.stops:
         return overlap(trip.stops[stop], scene)
@@ -156,12 +159,18 @@ def _trip_of(reading: Reading, journeys: list[Trip], draft: Draft) -> Trip | Non
             continue
         own = draft.people[trip.official]
         others = {draft.place.country_code} if draft.place else {seat_of(code) for code in draft.actors if code != own}
-        if draft.place is None and trip.paragraph == draft.paragraph:
+        if draft.place is None and _is_beside(trip, draft):
             there = trip.country_on(draft.days)
             others |= {there} if there is not None else set()
         if others & set(trip.countries):
             return trip
     return None
+
+
+def _is_beside(trip: Trip, draft: Draft) -> bool:
+    """Whether a meeting is told with a visit: in the same paragraph, or right behind the one that announces it."""
+    is_announced = trip.status == draft.status == "planned" and draft.paragraph == trip.last_paragraph + 1
+    return draft.paragraph in {trip.paragraph, trip.last_paragraph} or is_announced
 
 
 def _is_background(reading: Reading, trip: Trip, draft: Draft) -> bool:

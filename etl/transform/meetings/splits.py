@@ -13,7 +13,7 @@ from etl.transform.reading import Party
 from etl.transform.references.missions import MISSIONS
 from etl.transform.text.clauses import sentence_of, subject
 from etl.transform.text.kinds import PLURALS
-from etl.transform.text.neighbours import next_to
+from etl.transform.text.neighbours import ahead_of, next_to
 from etl.transform.text.parties import actors_of, are_several
 from etl.transform.text.tokens import Token, text_of
 from etl.transform.visits.travels import Travels
@@ -158,6 +158,8 @@ def _is_each_at_home(around: Surroundings, encounter: Encounter) -> bool:
     where = next((t for t in trigger.doc[trigger.sent.start : trigger.i] if t.lower_ == "where"), None)
     if where is None or len(codes) < BOTH or _is_conference(trigger):
         return False
+    if {"region", "area"} & {t.lower_ for t in ahead_of(where, 2)}:
+        return True  # "her travel to the region, where she will meet with Peruvian and Chilean counterparts"
     towns = around.places_in(paragraph.first(trigger.sent[0]), paragraph.first(where))
     toured = {place.country_code for place in towns} - (set(encounter.actors) - codes)
     return toured == codes and all(p.official is not None for p in encounter.partners)

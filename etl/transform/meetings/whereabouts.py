@@ -33,7 +33,20 @@ SESSION = re.compile(rf"{OCCASION.pattern}|\b(?:session|meeting|talks|negotiatio
 def where(
     reading: Reading, around: Surroundings, journeys: list[Trip], draft: Draft, trip: Trip | None
 ) -> PlaceMatch | None:
-    """The town where a meeting was, as told, else that of the story in its country; or the country alone."""
+    """The town where a meeting was, as told, else that of the story in its country; or the country alone.
+
+    Where somebody has the floor, or spoke of before, is not where others met of whom he speaks.
+    """
+    place = _where(reading, around, journeys, draft, trip)
+    if place is None or draft.place is not None or trip is not None or not _is_of_others(reading, draft):
+        return place
+    told_in = around.paragraph_at(place.first_char)
+    return place if told_in.number == draft.paragraph and place.last_char else None
+
+
+def _where(
+    reading: Reading, around: Surroundings, journeys: list[Trip], draft: Draft, trip: Trip | None
+) -> PlaceMatch | None:
     told = draft.place
     if told is not None and told.name:
         return told
@@ -61,6 +74,14 @@ def where(
     if told is None and home is not None and _is_at_home(reading, home, draft):
         return home
     return told
+
+
+def _is_of_others(reading: Reading, draft: Draft) -> bool:
+    """Whether somebody who has the floor tells of a meeting of others, none of whom is heard where he speaks."""
+    speaker = reading.paragraphs[draft.paragraph].speaker
+    if speaker is None or not draft.people:
+        return False
+    return draft.people.keys().isdisjoint(paragraph.speaker for paragraph in reading.paragraphs)
 
 
 def _of_occasion(around: Surroundings, draft: Draft) -> PlaceMatch | None:

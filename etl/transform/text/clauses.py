@@ -116,6 +116,7 @@ def subject(token: Token) -> Token | None:
             and node.tag_ in {"VBN", "VBG"}
             and dep != "acl:relcl"
             and not _is_spent(node)
+            and not _is_done_there(node)
             and not _is_of_first(node)
         ):
             return node.head
@@ -161,8 +162,14 @@ def _for_whom(infinitive: Token) -> Token | None:
     if infinitive.tag_ != "VB" or infinitive.i < infinitive.sent.start + FOR_WHOM:
         return None
     to, name = next_to(infinitive, -1), next_to(infinitive, -2)
-    is_so = to.tag_ == "TO" and name.pos_ == "PROPN" and any(c.lower_ == "for" and c.dep_ == "case" for c in name.lefts)
-    return name if is_so and name.head.pos_ in {"NOUN", "ADJ"} else None
+    if to.tag_ != "TO" or name.pos_ not in {"PROPN", "NOUN", "PRON"}:
+        return None
+    before = next_to(name, -1)
+    while before.i > infinitive.sent.start and (before.pos_ in {"DET", "ADJ", "PROPN", "NUM"} or before.tag_ == "PRP$"):
+        before = next_to(before, -1)
+    is_of_clause = before.dep_ == "mark" and before.head == infinitive
+    is_so = before.lower_ == "for" and (is_of_clause or name.head.pos_ in {"NOUN", "ADJ"})
+    return name if is_so and next_to(before, -1).pos_ in {"NOUN", "ADJ"} else None
 
 
 def _behind_phrase(head: Token, verb: Token) -> Token | None:
@@ -180,6 +187,13 @@ def _is_of_first(participle: Token) -> bool:
     """Whether an infinitive tells of what somebody is the first: "became the first leader to be received by"."""
     is_infinitive = any(c.tag_ == "TO" for c in participle.children)
     return is_infinitive and any(c.lower_ in FIRSTS for c in participle.head.children)
+
+
+def _is_done_there(participle: Token) -> bool:
+    """Whether a participle tells what somebody does in a town, not what the town does: "is in Lima representing"."""
+    town = participle.head
+    is_there = any(c.dep_ == "case" and c.lower_ in {"in", "at", "to"} for c in town.lefts)
+    return participle.tag_ == "VBG" and town.pos_ == "PROPN" and town.dep_ in {"obl", "ROOT", "root"} and is_there
 
 
 def _is_spent(participle: Token) -> bool:

@@ -21,13 +21,17 @@ PERSONS = frozenset(
     "man woman person one politician official diplomat figure candidate heir favourite favorite".split()
 )
 OBJECTIVE = frozenset({"me", "us"})
-FIGURES = frozenset("personalities dignitaries figures statesmen politicians participants delegates players".split())
+FIGURES = frozenset(
+    "personalities dignitaries figures statesmen politicians participants delegates players heads chiefs"
+    " directors".split()
+)
 """Nouns for those of whom some are then named: "met a number of dignitaries, including Minister Doe"."""
 INCLUDING = (("including",), ("notably",), ("namely",), ("such", "as"), ("among", "them"), ("among", "whom"))
 SEVERAL = frozenset({*COUNTED, "several", "some", "various", "other", "foreign", "many"})
 TO_COLON = 16  # tokens from a number to the colon before those who are meant
-AFTER_LIST = 12  # tokens behind a list in which some of those listed may be named
-FARTHEST = 40  # tokens: how far a list of partners may run
+AFTER_LIST = 16  # tokens behind a list in which some of those listed may be named
+FARTHEST = 40  # tokens: how far a list of partners may run, and further where one follows another
+NEXT_LISTED = 25  # tokens from one of those listed, with titles and all, to the next
 OWN_TITLES = frozenset({"president", "secretary", "chancellor", "premier", "minister"})
 """Titles that a speaker gives, with a capital, to his own government's people."""
 STAFF = frozenset({"staff", "personnel", "employees", "community", "families"})
@@ -56,7 +60,8 @@ def listed(
     found: list[Party] = []
     runs: list[tuple[int, int, int]] = []  # first and last token of a phrase, and how many were found before it
     local = False
-    end = min(len(doc), first + FARTHEST, stop if stop is not None else len(doc))
+    limit = min(len(doc), stop if stop is not None else len(doc))
+    end = min(limit, first + FARTHEST)
     i = _behind_description(reading, paragraph, first, end)
     while i < end:
         token = doc[i]
@@ -81,6 +86,7 @@ def listed(
             ):
                 del found[runs[-1][2] :]  # "his counterpart, Minister Roe" is one
             runs.append((start, i, len(found)))
+            end = min(limit, max(end, i + NEXT_LISTED))
             if _is_another(reading, paragraph, doc[i]):
                 local = True
             elif _is_sender(doc, start, first):

@@ -13,7 +13,7 @@ from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.reading import Paragraph, Party, Reading, official_party
 from etl.transform.references.pointing import other_before
-from etl.transform.text.clause_parties import before, subject_parties
+from etl.transform.text.clause_parties import before, phrase_parties, subject_parties
 from etl.transform.text.clauses import SUBJECTS, subject
 from etl.transform.text.cues import verb_of
 from etl.transform.text.kinds import FINITE
@@ -123,6 +123,12 @@ def by_noun(reading: Reading, around: Surroundings, paragraph: Paragraph, noun: 
     yield from _joined(reading, around, paragraph, noun, people, countries, status, is_guess=is_guess)
 
 
+def _is_to_region(noun: Token) -> bool:
+    """Whether it is left open where in a region somebody goes: "her planned travel to the region"."""
+    behind = [t.lower_ for t in noun.doc[noun.i + 1 : noun.i + 4]]
+    return behind[:2] == ["to", "the"] and behind[2:] in (["region"], ["area"], ["continent"])
+
+
 def _as_guest(
     reading: Reading, around: Surroundings, paragraph: Paragraph, noun: Token, people: tuple[int, ...],
     countries: tuple[str, ...], status: Status | None,
@@ -172,15 +178,23 @@ def _is_other(reading: Reading, paragraph: Paragraph, noun: Token, word: str, *,
     """Whether a noun may mean something else than a journey: a trade route, a rescue mission, a way to peace."""
     if word == "route" and next_to(noun, -1).lower_ != "en":
         return True
-    if not has_place and any(child.lower_ in {"such", "any"} for child in noun.children):
+    if not has_place and (any(child.lower_ in {"such", "any"} for child in noun.children) or _is_to_region(noun)):
         return True
     if word == "way" and next_to(noun, -1).lower_ in {"by", "under"}:
         return True  # "efforts under way in Lima", "by way of Lima"
     if word == "transit" and next_to(noun).lower_ == "of":
         return True  # "the transit of goods to"
+    if word == "return" and _is_of_others(reading, paragraph, noun):
+        return True
     if word == "mission" and stage(noun) is None and not possessor(reading, paragraph, noun):
         return True
     return not has_place and word in NEEDS_PLACE
+
+
+def _is_of_others(reading: Reading, paragraph: Paragraph, noun: Token) -> bool:
+    """Whether it is those who are no officials whose return is spoken of: "the return of all detainees to Peru"."""
+    of = [c for c in noun.rights if c.dep_ == "nmod" and any(k.lower_ == "of" for k in c.lefts if k.dep_ == "case")]
+    return any(not travellers(reading, phrase_parties(reading, paragraph, one)) for one in of)
 
 
 def _understood(
@@ -226,8 +240,9 @@ def _phase(noun: Token, word: str, *, has_goal: bool) -> Phase:
 
 
 def _is_back(noun: Token) -> bool:
-    """Whether the day is that of the return: "flew back on Friday after a three-day stay in Lima"."""
-    if noun.dep_ != "obl" or not _is_over(noun):
+    """Whether the day is that of the return: "flew back on Friday after a stay in Lima", "returned from a trip"."""
+    is_from = any(c.lower_ == "from" and c.dep_ == "case" for c in noun.lefts)
+    if noun.dep_ != "obl" or not (is_from or _is_over(noun)):
         return False
     following = {t.lower_ for t in noun.doc[noun.head.i : noun.head.i + 2]}
     return verb_of(noun.head) == "return" or bool(following & {"back", "home"})

@@ -43,6 +43,11 @@ BEFORE = "come from"
 """The rule of a stop of which only that somebody came from it is told: one of a journey told before."""
 OPEN = frozenset({"if", "when", "once", "whenever", "unless"})
 READY = frozenset({"prepared", "ready", "willing", "happy", "eager"})
+FROM_JOURNEY = re.compile(
+    r"(?:home )?(?:(?:on|last) )?(?:[A-Z]\w+ (?:\d+ )?)?(?:today |yesterday )?from (?:an? |the |his |her |their )?"
+    r"(?:[\w-]+ ){0,2}(?:travel|trip|visit|tour|journey|mission)\b"
+)
+"""What follows a verb of coming back from where somebody was: "returned on Friday from a short trip to Lima"."""
 AWAY = re.compile(r"(?:back|away|home|fresh) from\b")
 """What follows a verb that tells only where somebody was: "came away from Lima"."""
 REACHES = frozenset({"reach", "enter"})
@@ -70,6 +75,8 @@ PRIVATELY = re.compile(
 )
 NEXT = frozenset({"then", "also", "later", "next", "afterwards", "subsequently", "finally"})
 LEAVES = frozenset({"leave", "fly", "depart", "head", "return"})
+AGES = frozenset({"year", "years", "decade", "decades", "childhood", "youth", "life", "career"})
+SPENT = 6  # tokens from "spent" to the time
 BACK = frozenset({"return", "go", "fly", "come", "head"})
 INVITATIONS = frozenset(
     {"invitation", "invitations", "request", "offer", "proposal", "wish", "desire", "readiness", "willingness"}
@@ -97,7 +104,7 @@ def by_verb(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: 
     following = [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]]
     if lemma == "go" and following[:1] in (["over"], ["through"]) and following[1:] != ["to"]:
         return  # "went over plans for a road to"
-    if lemma == "stay" and following[:1] == ["away"]:
+    if (lemma == "stay" and following[:1] == ["away"]) or (lemma == "spend" and _is_of_life(verb)):
         return
     status = outlook(verb) if paragraph.kind != "title" else title_status(verb)
     if status is None or _is_open(verb, status) or is_private(verb) or _is_of_a_topic(paragraph, verb):
@@ -191,6 +198,8 @@ def _route(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: T
     countries = _goals(reading, around, paragraph, verb, traveller)
     route = _Route(countries, (), _phase(verb))
     left = left_behind(around, paragraph, verb)
+    if countries and lemma in BACK and FROM_JOURNEY.match(text):
+        return _Route((), countries, "end")
     if left is not None:
         seats = any(goes_home(reading, n, left) for n in travellers(reading, subject_parties(reading, paragraph, verb)))
         route.origins = () if seats or goes_home(reading, traveller, left) else left
@@ -257,6 +266,11 @@ def _is_open(verb: Token, status: Status) -> bool:
     return status == "planned" and any(
         c.dep_ in {"mark", "advmod"} and c.lower_ in OPEN for a in clauses for c in a.children
     )
+
+
+def _is_of_life(verb: Token) -> bool:
+    """Whether a time is spent that is no visit: "spent two years in Lima", "spent her childhood there"."""
+    return any(t.lower_ in AGES for t in verb.doc[verb.i + 1 : min(verb.sent.end, verb.i + SPENT)])
 
 
 def _tells_what_follows(clause: Token) -> bool:

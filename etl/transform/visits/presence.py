@@ -56,6 +56,8 @@ def _sentence(
                     is_to_come = trip.status == "held" and _is_to_come(verb)
                     if is_to_come and trip.rule != REGIONAL:
                         continue
+                    if trip.is_end_alone and verb_of(verb) == "return":
+                        continue  # "returned on Friday from a trip to Lima": that day it was over
                     if trip.status == "planned" and verb.tag_ == "VBD":
                         continue  # "told reporters on Monday that she would fly to Lima"
                     status: Status = "planned" if trip.status == "planned" or is_to_come else "held"

@@ -9,6 +9,7 @@ from etl.transform.circumstances.nearest_places import place_near
 from etl.transform.circumstances.outlook import outlook
 from etl.transform.circumstances.surroundings import Surroundings
 from etl.transform.encounters.verbs.links import objects
+from etl.transform.encounters.verbs.verb_senses import is_acclaim, is_welcomed_into
 from etl.transform.gazetteer import is_actor, kind_of_actor
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.references.pointing import is_guest_phrase, own_voice
@@ -43,7 +44,8 @@ def hosting(reading: Reading, around: Surroundings, paragraph: Paragraph, verb: 
         hosts = subject_parties(reading, paragraph, verb) or (
             before(reading, paragraph, verb) if paragraph.kind == "title" else ()
         )
-        guests = _received_guests(reading, paragraph, verb)
+        is_told_of = verb_of(verb) == "welcome" and is_acclaim(paragraph, verb, hosts)
+        guests = () if is_told_of or is_welcomed_into(verb) else _received_guests(reading, paragraph, verb)
     yield from _received(reading, around, paragraph, verb, guests, hosts or own_voice(reading, paragraph, verb), status)
 
 

@@ -34,6 +34,7 @@ HERE = re.compile(
     r"\b(?:this|my|our|first|short) (?:visit|trip)\b|\bfor (?:hosting|having) (?:me|us)\b|\bhospitality\b"
 )
 TO_BE = [["is", "to"], ["are", "to"], ["was", "to"], ["were", "to"], ["due", "to"], ["expected", "to"]]
+TO_COME = frozenset({"is", "'s", "’s", "was", "will", "going", "to"})
 EXPECTED = frozenset({"due", "expected"})
 COMING = frozenset({"on", "by", "from", "tomorrow", "today", "tonight", "later", "next", "this"})
 """What follows "is expected" where somebody is to come."""
@@ -194,6 +195,9 @@ def being(reading: Reading, around: Surroundings, paragraph: Paragraph, token: T
         return  # told of that word
     if [t.lower_ for t in words[:2]] == ["to", "be"] or is_private(token):
         return  # told of "be"
+    opening = next((t for t in reversed(ahead_of(token, OPENING)) if t.lower_ not in TO_COME), None)
+    if opening is not None and opening.lower_ == "that":
+        return  # "Doe's meeting with Roe that is going to be in Lima"
     link = next((t for t in words if t.lower_ in {"in", "here", "there"}), None)
     if link is None and token.lower_ in EXPECTED and around.home is not None and next_to(token).lower_ in COMING:
         yield from _coming(reading, around, paragraph, token)

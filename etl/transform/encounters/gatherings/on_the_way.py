@@ -10,7 +10,7 @@ from etl.transform.text.clause_parties import named_officials, subject_parties
 from etl.transform.text.cues import verb_of
 from etl.transform.text.tokens import Token
 
-LINKS = frozenset({"for", "to", "at"})
+LINKS = frozenset({"for", "to", "at", "in"})
 STEPS = 4  # how far up the tree from an occasion to the verb
 STANDING_IN = frozenset({"deputise", "deputize", "substitute", "represent"})
 PARTIES = frozenset({"delegation", "team", "head"})
@@ -29,19 +29,21 @@ def on_the_way(reading: Reading, paragraph: Paragraph, noun: Token) -> tuple[Par
             break
         between.add(node.lower_)
         node = node.head
-    if node.i > noun.i or not _is_of_body(reading, paragraph, noun):
+    if node.i > noun.i or not _has_another_side(reading, paragraph, noun):
         return ()
     lemma = verb_of(node)
+    if case == "in":  # "represents Peru in the dialogue with Chile"
+        return named_officials(subject_parties(reading, paragraph, node)) if lemma == "represent" else ()
     is_of_party = bool(between & PARTIES)
     is_way = lemma in JOURNEYS and (case == "for" or is_of_party or bool(between & JOURNEY) or _is_goal(node, noun))
     is_way = is_way or (lemma in LEADING and is_of_party) or (lemma in STANDING_IN and case == "at")
     return named_officials(subject_parties(reading, paragraph, node)) if is_way else ()
 
 
-def _is_of_body(reading: Reading, paragraph: Paragraph, noun: Token) -> bool:
-    """Whether an organisation is told with an occasion, so that it has another side than those who travel to it."""
-    codes = [p.actor_code for t in noun.subtree for p in reading.meant(paragraph, t) if p.actor_code]
-    return any(kind_of_actor(code) != "country" for code in codes)
+def _has_another_side(reading: Reading, paragraph: Paragraph, noun: Token) -> bool:
+    """Whether others than those who travel to an occasion are told with it: an organisation, or two countries."""
+    codes = {p.actor_code for t in noun.subtree for p in reading.meant(paragraph, t) if p.actor_code}
+    return len(codes) > 1 or any(kind_of_actor(code) != "country" for code in codes)
 
 
 def _is_goal(verb: Token, noun: Token) -> bool:

@@ -26,6 +26,9 @@ LEADERSHIP = frozenset(
 """Nouns between "under the" and "of" that tell under whom others met."""
 LED = frozenset({"mediated", "chaired", "co-chaired", "brokered", "facilitated", "moderated", "hosted", "convened"})
 """Participles before "by" that tell who led the talks of others."""
+TAKING_PART = frozenset({"participate", "take", "sit"})
+"""Verbs before the "in" or "on" of a meeting that tell who was there as well: "sat in on the president's talks"."""
+JOINING = TAKING_PART | {"join", "attend", "accompany"}
 OWN = frozenset({"talks", "negotiations", "consultations", "discussions", "meeting", "session", "round", "dinner"})
 """Nouns for what those sit at who met: not a summit or conference of many."""
 
@@ -38,12 +41,14 @@ def in_company(reading: Reading, made: Encounter) -> Encounter:
 def _joining(reading: Reading, made: Encounter) -> Encounter:
     """Add who joined one of those who met, or attended: "joined the president at his talks with", "attends Doe's"."""
     noun, verb = made.trigger, made.trigger.head
-    if not made.is_noun or len(made.actors) < BOTH or verb_of(verb) not in {"join", "attend", "accompany"}:
+    if not made.is_noun or len(made.actors) < BOTH or verb_of(verb) not in JOINING:
         return made
     joined = next((c for c in verb.children if c.dep_ == "obj"), None)
     is_where = any(c.dep_ == "case" and c.lower_ in {"at", "in", "for", "to"} for c in noun.lefts)
     is_of_one = joined is not None and bool(set(reading.meant(made.paragraph, joined)) & set(made.parties))
-    is_attended = joined == noun and any(c.dep_ == "nmod:poss" for c in noun.children)
+    is_in = noun.dep_ == "obl" and any(c.dep_ == "case" and c.lower_ in {"in", "on"} for c in noun.lefts)
+    is_attended = joined == noun or (is_in and verb_of(verb) in TAKING_PART)
+    is_attended = is_attended and any(c.dep_ == "nmod:poss" for c in noun.children)
     if not is_attended and not (is_where and is_of_one):
         return made
     return replace(

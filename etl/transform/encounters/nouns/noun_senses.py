@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from etl.facts import Status
 from etl.transform.circumstances.calling_off import is_off
 from etl.transform.circumstances.date_expressions import WEEKDAYS
@@ -20,7 +22,7 @@ from etl.transform.text.clauses import first_of_row
 from etl.transform.text.cues import tells, verb_of
 from etl.transform.text.kinds import FINITE
 from etl.transform.text.neighbours import ahead_of, next_to
-from etl.transform.text.tokens import Token
+from etl.transform.text.tokens import Token, text_of
 from etl.transform.wordlists import words
 
 MEANS = frozenset({"conference", "videoconference", "teleconference", "video-conference", "conferencing"})
@@ -60,19 +62,24 @@ OPENING = frozenset({"begin", "start", "open", "resume", "convene", "reconvene"}
 PENCILLED = frozenset({"pencilled", "penciled", "down"})
 ENDS = frozenset({"which", "that", "who", "and", ";", ":"})
 """Words behind which something else is told."""
+GLAD_TO_HAVE = re.compile(
+    r"\b(?:was|were|been) (?:very |so |also )?(?:pleased|glad|delighted|hono[u]?red|proud|happy|privileged) to have\b"
+)
 SET = frozenset({"planned", "scheduled", "slated", "foreseen", "envisaged", "set", "due", "expected"})
 
 
 def status_told(noun: Token) -> Status | None:
     """Whether what a noun tells took place, is planned or was called off; None if it is no fact."""
-    if is_gainsaid(noun) or is_of_many(noun):
+    if is_gainsaid(noun) or is_of_many(noun) or _is_unannounced(noun):
         return None
+    if GLAD_TO_HAVE.search(text_of(ahead_of(noun, FAR))):
+        return "held"  # "was pleased to have the minister join the summit in April"
     if is_called_off(noun) or is_off(noun):
         return "cancelled"
     is_ahead = _is_dated(noun) or _is_due(noun) or _is_yet_to_be(noun)
     is_ahead = is_ahead or _is_later_today(noun) or is_prepared_for(noun) or is_in_programme(noun)
     is_ahead = is_ahead or is_awaited_on_a_day(noun)
-    is_ahead = is_ahead or is_booked(noun) or is_on_a_day(noun) or _is_about_to_open(noun)
+    is_ahead = is_ahead or _is_expected_of(noun) or is_booked(noun) or is_on_a_day(noun) or _is_about_to_open(noun)
     is_ahead = is_ahead or _is_opening_on_a_day(noun) or is_called_for_a_day(noun)
     is_ahead = is_ahead or (noun.pos_ == "VERB" and is_appointed(noun))  # no tense of its own, whatever the tree says
     status = "planned" if is_ahead else outlook(noun)
@@ -81,6 +88,19 @@ def status_told(noun: Token) -> Status | None:
     if status is None and is_question(noun.sent) and is_presupposed(noun):
         return "held"  # "can you tell us about your meeting with": what is asked is not whether
     return status
+
+
+def _is_unannounced(noun: Token) -> bool:
+    """Whether there is nothing to tell of it: "I do not have anything to announce for any future talks"."""
+    is_any = any(child.lower_ in {"any", "further", "future"} for child in noun.lefts)
+    before = {t.lower_ for t in noun.doc[noun.sent.start : noun.i]}
+    return is_any and "announce" in before and not before.isdisjoint({"n't", "n’t", "not", "no", "nothing"})
+
+
+def _is_expected_of(noun: Token) -> bool:
+    """Whether it is told what is expected of it: "In her meetings with Doe we expect the discussions to focus on"."""
+    is_in = any(c.lower_ in {"in", "at", "during"} and c.dep_ == "case" for c in noun.lefts)
+    return is_in and verb_of(noun.head) == "expect" and noun.head.tag_ in {"VBP", "VBZ", "VB"}
 
 
 def _is_dated(noun: Token) -> bool:

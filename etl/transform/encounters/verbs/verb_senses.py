@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from etl.transform.encounters.frames import verb_frames
 from etl.transform.encounters.verbs.sides import Sides
-from etl.transform.reading import Paragraph, Reading
+from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.cues import verb_of
-from etl.transform.text.kinds import AT_OR_DURING
+from etl.transform.text.kinds import AT_OR_DURING, DAYS_AND_MONTHS, FINITE
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.tokens import Token
 
@@ -21,6 +23,12 @@ LIKENED = frozenset("notes views impressions positions assessments intelligence 
 """What two compare who meet; all else is only held side by side."""
 SPEECHES = frozenset("session debate plenary assembly conference summit sense ceremony opening forum rally".split())
 """Where, or how, several speak to all who are there, each for himself: "spoke in the first session"."""
+NOW = DAYS_AND_MONTHS | {"today", "tomorrow", "tonight", "week", "here"}
+"""Words that tell when, or where, somebody is welcomed in person."""
+MEMBERSHIPS = frozenset(
+    "organization organisation alliance union bloc group grouping family club community coalition fold ranks".split()
+)
+"""Bodies that one is welcomed to, or into, who is of them from then on."""
 CARRYING = frozenset({"deliver", "hand", "convey", "transmit", "relay", "present"})
 """Verbs of one who brings a message, perhaps for somebody else than whoever receives him."""
 
@@ -40,7 +48,7 @@ def is_opinion(reading: Reading, paragraph: Paragraph, verb: Token, found: Sides
     return not is_met or following.lower_ == "as"
 
 
-def is_done_apart(verb: Token, lemma: str, found: Sides) -> bool:
+def is_done_apart(paragraph: Paragraph, verb: Token, lemma: str, found: Sides) -> bool:
     """Return whether a verb tells what each does for himself, or from afar: "also spoke", "sat in on the talks"."""
     if lemma == "thank" and verb.tag_ == "VBP":
         return True  # "I thank President Doe for his efforts": whoever is thanked need not be there
@@ -48,9 +56,30 @@ def is_done_apart(verb: Token, lemma: str, found: Sides) -> bool:
         return found.link == "together" and [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]] == ["in", "on"]
     if lemma == "speak":
         return found.link == "together" and _gives_speech(verb)
+    if lemma == "welcome":
+        return is_welcomed_into(verb) or is_acclaim(paragraph, verb, found.mine)
     if lemma in CARRYING and verb.dep_ == "acl:relcl" and found.link == "to":
         return _is_received(verb.head) and not any(c.lower_ in {"him", "her", "them"} for c in verb.children)
     return lemma in {"exchange", "compare"} and not _is_of_words(verb, lemma)
+
+
+def is_acclaim(paragraph: Paragraph, verb: Token, hosts: Sequence[Party]) -> bool:
+    """Return whether a country is only told to be glad of somebody: "Norway welcomes Secretary General Doe".
+
+    A headline tells so of what was.
+    """
+    is_present = verb.tag_ in {"VBZ", "VBP"} and not any(t.lower_ in NOW for t in verb.sent)
+    return is_present and paragraph.kind != "title" and bool(hosts) and all(p.kind == "actor" for p in hosts)
+
+
+def is_welcomed_into(verb: Token) -> bool:
+    """Return whether somebody is told to become one of a body: "welcomed Doe to the organization"."""
+    for noun in verb.doc[verb.i + 1 : verb.sent.end]:
+        if noun.tag_ in FINITE:
+            return False
+        if noun.lower_ in MEMBERSHIPS and any(c.dep_ == "case" and c.lower_ in {"to", "into"} for c in noun.lefts):
+            return noun.head == verb or noun.head.head == verb
+    return False
 
 
 def _is_received(guest: Token) -> bool:

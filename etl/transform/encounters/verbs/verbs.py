@@ -87,7 +87,7 @@ def by_verb(reading: Reading, paragraph: Paragraph, verb: Token, frame: VerbFram
         return None
     is_apart = bool(numbers_of(found.mine)) and numbers_of(found.partners).isdisjoint(numbers_of(found.mine))
     found = _completed(reading, paragraph, verb, rebound(reading, paragraph, verb, found))
-    if is_done_apart(verb, lemma, found) or not _is_encounter(reading, paragraph, verb, frame, lemma, found):
+    if is_done_apart(paragraph, verb, lemma, found) or not _is_encounter(reading, paragraph, verb, frame, lemma, found):
         return None
     strength = strength_of(paragraph, verb, frame, lemma, found, status, is_apart=is_apart)
     mode, strength = face_to_face_or_not(paragraph, verb, frame, strength)

@@ -43,6 +43,7 @@ MESSAGE = re.compile(
     re.IGNORECASE,
 )
 """Words for what somebody sent who was not there himself: "in a message read out at the ceremony"."""
+OBSERVERS = frozenset({"observer", "observers"})
 OWN = frozenset({"our", "his", "her", "their"})
 
 
@@ -112,6 +113,8 @@ def _there(reading: Reading, paragraph: Paragraph, first: int, end: int, kind: s
         None,
     )
     before = _people(reading, paragraph, _clause_start(doc[first]), first)
+    if not before and OBSERVERS & {t.lower_ for t in doc[first : end + NEXT + 1]}:
+        before = _observers(reading, paragraph, sentence.start, first)
     if not before and end < len(doc) and doc[end].lower_ == ":":  # "The following were present: A; B; and C"
         return _people(reading, paragraph, end, min(len(doc), end + 2 * LISTED))
     if copula is not None and not before:
@@ -178,6 +181,12 @@ def _people(reading: Reading, paragraph: Paragraph, first: int, last: int) -> tu
         if token.tag_ not in {"PRP", "PRP$"} and token.dep_ != "nmod:poss":
             found += [p for p in reading.meant(paragraph, token) if p.kind in {"official", "body"} and p.actor_code]
     return merged(found)
+
+
+def _observers(reading: Reading, paragraph: Paragraph, first: int, last: int) -> tuple[Party, ...]:
+    """The countries and organisations between two tokens, each as a body of its own: "the Union's secretariat"."""
+    meant = (p for token in paragraph.doc[first:last] for p in reading.meant(paragraph, token))
+    return merged(Party("body", None, p.actor_code) for p in meant if p.kind == "actor")
 
 
 def meeting_told(

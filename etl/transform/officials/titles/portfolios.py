@@ -77,6 +77,8 @@ def _is_field(units: list[Unit], k: int, j: int, head: Unit, strict: bool) -> bo
         return False
     if unit.cls == "N" and ((head.capital and _opens_field(units, k, j)) or _is_quarter(units, k, j)):
         return True
+    if unit.cls == "N" and _is_area(units, k, j):
+        return True
     is_thing = unit.cls == "T" and k > j and not _is_name(units, k)
     is_thing = is_thing and (head.capital or (units[k - 1].capital and unit.low in PARTS | public_bodies().keys()))
     return is_thing or (unit.cls == "m" and not head.capital)
@@ -87,6 +89,11 @@ def _is_quarter(units: list[Unit], k: int, j: int) -> bool:
     following = units[k + 1].cls if k + 1 < len(units) else ","
     is_named = units[k].capital and k > j + 1 and units[k - 1].low in QUARTERS and units[k - 2].cls == "d"
     return is_named and following in {",", "m", "n"}
+
+
+def _is_area(units: list[Unit], k: int, j: int) -> bool:
+    """Whether a word no list knows is a part of the world, as no name has an article: "for the Andes Jane Doe"."""
+    return k == j + 1 and units[j].low == "the" and units[k].capital and name_goes_on(units, k + 1)
 
 
 def _opens_field(units: list[Unit], k: int, j: int) -> bool:

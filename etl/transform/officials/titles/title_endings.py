@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.titles.body_titles import public_bodies
 from etl.transform.officials.titles.colleagues import origin_after, origins_after
@@ -39,8 +41,11 @@ PANELS = PARTS | {
 """The same, and what parliaments, parties and organisations have."""
 REGIONS = words("world_regions")
 STYLES = frozenset({"majesty", "highness"})
-HEADS_OF_MISSIONS = frozenset({"head", "deputy head", "chief", "acting head"})
-MISSIONS = frozenset({"delegation", "mission", "office", "representation"})
+AT_MISSIONS = re.compile(r"(?:deputy |acting )?(?:head|chief)(?: of mission)?|.*attach.*|.*counsell?or.*|.* secretary")
+"""Titles of those who serve at a mission abroad."""
+MISSIONS = frozenset(
+    {"delegation", "mission", "office", "representation", "embassy", "legation", "high commission", "consulate"}
+)
 """What an organisation or a country has in another's capital."""
 
 
@@ -54,11 +59,12 @@ def title_end(units: list[Unit], head: int, modified: bool) -> int:
 
 
 def _past_seat(units: list[Unit], head: int, k: int) -> int:
-    """The end of where a mission is: "head of the EU Delegation | to Peru", "head of the Union's office | in Peru"."""
-    if k + 1 >= len(units) or units[head].low not in HEADS_OF_MISSIONS or units[k].low not in {"to", "in"}:
+    """The end of where a mission is: "head of the EU Delegation | to Peru", "attaché at the embassy | in the Sudan"."""
+    if k + 1 >= len(units) or AT_MISSIONS.fullmatch(units[head].low) is None or units[k].low not in {"to", "in"}:
         return k
+    land = k + 1 + (units[k + 1].cls == "d")
     is_mission = any(unit.low in MISSIONS for unit in units[head + 1 : k])
-    return k + 2 if is_mission and units[k + 1].cls == "A" else k
+    return land + 1 if is_mission and land < len(units) and units[land].cls == "A" else k
 
 
 def _in_department(units: list[Unit], head: int, k: int) -> int:

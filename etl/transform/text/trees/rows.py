@@ -31,6 +31,7 @@ def join_rows(doc: Doc, names: Collection[int]) -> None:
         names: the numbers of the words that are names.
     """
     for sentence in doc.sents:
+        _close_up(sentence)
         _join_owners(sentence.root)
         verb = next((t for t in sentence if t.tag_ in FINITE or is_only_verb(t, sentence, names)), None)
         if verb is not None and verb.tag_ not in FINITE:
@@ -41,6 +42,23 @@ def join_rows(doc: Doc, names: Collection[int]) -> None:
         row = _row(sentence, verb, names) or _alone(verb, head, names)
         if row and _is_free(head, row) and not any(token in row for token in head.ancestors):
             _join(row, head)
+
+
+def _close_up(sentence: Span) -> None:
+    """Join to a row of names the one of them that the tree takes for an apposition of what stands before the row.
+
+    "the governments of Peru, Chile, the Netherlands and Norway": a country with an article is no other word for them.
+    """
+    for token in sentence:
+        opening = next((t for t in token.doc[token.left_edge.i : token.i + 1] if t.dep_ != "punct"), token)
+        if token.dep_ != "appos" or token.pos_ != "PROPN" or opening.i <= sentence.start + 1:
+            continue
+        comma, last = next_to(opening, -1), next_to(opening, -2)
+        if comma.lower_ != "," or last.dep_ != "conj" or last.pos_ != "PROPN" or last.head.pos_ != "PROPN":
+            continue
+        first = last.head
+        if first.dep_ in {"nmod", "obl", "obj"} and token.head.i < first.i and token.head.is_ancestor(first):
+            move(token, first, "conj")
 
 
 def _join_owners(noun: Token) -> None:
