@@ -246,3 +246,43 @@ def test_what_the_floor_tells_of_others_is_neither_a_visit_nor_planned() -> None
         "Berg Miller planned in_person 2021-07-21/2021-07-21 CHE",
         "THA VNM held in_person 2021-04-01/2021-04-30 None",
     ]
+
+
+def test_an_earlier_dialogue_gives_the_present_one_no_day() -> None:
+    facts = read(
+        "Under Secretary of State Jane Doe visited Paraguay from June 27 to 30. During her trip, Under Secretary Doe"
+        " relaunched the U.S.-Paraguay Strategic Partnership Dialogue, which last met in 2016, to expand coordination."
+    )
+    assert all("2016" not in told for told in meetings(facts))
+    assert visits(facts) == ["Doe PRY held"]
+
+
+def test_what_was_discussed_together_elsewhere_was_not_where_one_speaks() -> None:
+    facts = read(
+        "Jane Doe, Secretary of State\nParis, France\nFOREIGN MINISTER DUPONT: Welcome.\nSECRETARY DOE: Together we're"
+        " going to support a stable Libya, as we discussed together in Berlin just a couple of days ago.",
+        "Secretary Jane Doe and French Foreign Minister Jean Dupont at a Joint Press Availability",
+    )
+    assert "Doe Dupont held in_person open DEU" in meetings(facts)
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        pytest.param("President Miller is very much looking forward to a leader-level Quad summit.", "planned"),
+        pytest.param("To Deputy Secretary Stone's visit to China that's coming up, we have no more.", "planned"),
+    ],
+)
+def test_what_is_to_come_is_planned(told: str, status: str) -> None:
+    facts = read(f"MR ROE: {told}", "Department Press Briefing")
+    assert {one.status for one in facts.meetings} | {one.status for one in facts.visits} == {status}
+
+
+def test_guests_to_be_hosted_are_not_there_on_the_day_that_tells_of_it() -> None:
+    facts = read(
+        "New Delhi, India\nSECRETARY DOE: I am looking forward to hosting Minister Singh later this year in"
+        " Washington for the annual Dialogue.",
+        "Secretary Jane Doe and Indian Minister Ravi Singh at a Joint Press Availability",
+    )
+    assert all(one.started_on is None for one in facts.visits if one.destination_codes == ("USA",))
+    assert [told for told in visits(facts) if told.startswith("Singh")] == ["Singh USA planned"]

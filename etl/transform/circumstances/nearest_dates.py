@@ -104,6 +104,8 @@ def _is_of_clause_apart(paragraph: Paragraph, trigger: Token, char: int) -> bool
 
 def _is_of_what_was(around: Surroundings, paragraph: Paragraph, trigger: Token, expression: DateExpression) -> bool:
     """Whether a day is told as that of the clause behind it: "met her in Lima, a day after he saw the king"."""
+    if _is_of_the_last_one(paragraph, trigger, expression.first_char):
+        return True
     if expression.of_event:
         until = next((t.i for t in trigger.doc if paragraph.first(t) >= expression.last_char), trigger.i)
         return trigger.pos_ != "NOUN" or not until <= trigger.i < until + EVENT
@@ -118,6 +120,15 @@ def _is_of_what_was(around: Surroundings, paragraph: Paragraph, trigger: Token, 
         and not (t == verb or t.dep_ in SUBJECTS or _helps(t, verb) or t.is_ancestor(trigger))
         for t in lead
     )
+
+
+def _is_of_the_last_one(paragraph: Paragraph, trigger: Token, char: int) -> bool:
+    """Whether a day is that of an earlier one of its kind: "relaunched the dialogue, which last met in 2016"."""
+    clause = next((c for c in trigger.rights if c.dep_ == "acl:relcl"), None)
+    if clause is None or not paragraph.first(clause) < char <= paragraph.last(clause.right_edge):
+        return False
+    is_noun = trigger.pos_ in {"NOUN", "PROPN"}
+    return is_noun and any(c.lower_ == "last" and c.dep_ == "advmod" for c in clause.lefts)
 
 
 def _helps(word: Token, verb: Token) -> bool:

@@ -72,6 +72,12 @@ def outlook(token: Token) -> Status | None:
     return "planned" if told == "held" and is_set_for_a_day(token) else told
 
 
+def _is_coming_up(noun: Token) -> bool:
+    """Whether a clause behind a noun tells that it is to come: "her visit to Lima that is coming up"."""
+    clause = next((c for c in noun.rights if c.dep_ == "acl:relcl" and c.lower_ == "coming"), None)
+    return clause is not None and next_to(clause).lower_ in {"up", "next", "soon"}
+
+
 def _is_under_way(noun: Token) -> bool:
     """Whether one is still on the way to an occasion: "is en route to Lima for talks", "is on her way to a summit"."""
     if noun.pos_ != "NOUN":
@@ -147,7 +153,7 @@ def _outlook(token: Token) -> Status | None:
         return None
     if is_followed_up(token):
         return "held"
-    if token.pos_ in {"NOUN", "PROPN"} and is_noun_looked_forward_to(token):
+    if token.pos_ in {"NOUN", "PROPN"} and (is_noun_looked_forward_to(token) or _is_coming_up(token)):
         return "planned" if token.pos_ == "NOUN" else None  # "looked forward to the next Strategic Dialogue"
     if token.pos_ == "NOUN" and governed(token, token.head, set()) == "cancelled":
         return "cancelled"  # "scrapped a planned meeting"

@@ -41,6 +41,7 @@ IS_SO = frozenset({"was", "been", "is", "'s", "’s"})
 MAY_BE = frozenset({"would", "will", "could", "might", "may", "'ll", "’ll", "'d", "’d", "if", "not", "always"})
 """Words with which it is a wish, or a habit, and not done."""
 READINESS = frozenset({"readiness", "willingness", "interest", "keenness", "eagerness", "preparedness"})
+HYPHENS = frozenset({"-", "‐", "‑"})
 SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
 LEAD = 6  # words up to an infinitive among which a "not" may stand: "had not been expected to"
 AFTERMATH = frozenset({"heels", "wake", "aftermath"})
@@ -65,7 +66,8 @@ def is_noun_looked_forward_to(noun: Token) -> bool:
     before = ahead_of(noun, 8)
     forward = next((t for t in reversed(before) if t.lower_ == "forward"), None)
     between = noun.doc[forward.i + 1 : noun.i] if forward is not None else ()
-    return any(t.lower_ == "to" for t in between) and all(t.pos_ not in {"VERB", "AUX", "PUNCT"} for t in between)
+    is_one = all(t.pos_ not in {"VERB", "AUX", "PUNCT"} or t.text in HYPHENS for t in between)
+    return is_one and any(t.lower_ == "to" for t in between)
 
 
 def is_pleasing(verb: Token) -> bool:

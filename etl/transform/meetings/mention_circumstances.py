@@ -146,7 +146,8 @@ def content_start(reading: Reading, encounter: Encounter) -> int | None:
         following = trigger.doc[trigger.i + 1 : trigger.sent.end]
         content = (t for t in following if _begins_content(encounter, t) or (is_agreed_there and _is_about(t)))
         return next((encounter.paragraph.first(t) for t in content), None)
-    if verb_of(trigger) in TALKING and encounter.rule.endswith("together"):
+    is_jointly = any(t.lower_ == "together" for t in trigger.doc[trigger.i + 1 : trigger.i + 3])
+    if verb_of(trigger) in TALKING and encounter.rule.endswith("together") and not is_jointly:
         return encounter.paragraph.first(trigger)  # what follows are topics, with places and dates of their own
     if encounter.is_noun:
         return _told_over(encounter) or _of_topics(encounter) or _of_others(reading, encounter)

@@ -77,11 +77,15 @@ def _where(
 
 
 def _is_of_others(reading: Reading, draft: Draft) -> bool:
-    """Whether somebody who has the floor tells of a meeting of others, none of whom is heard where he speaks."""
-    speaker = reading.paragraphs[draft.paragraph].speaker
-    if speaker is None or not draft.people:
+    """Whether somebody who has the floor tells of a meeting of others, none of whom is heard where he speaks.
+
+    So is one of his own with somebody who is not heard, if it is not told when it was.
+    """
+    paragraph = reading.paragraphs[draft.paragraph]
+    if not draft.people or (paragraph.speaker is None and paragraph.label is None):
         return False
-    return draft.people.keys().isdisjoint(paragraph.speaker for paragraph in reading.paragraphs)
+    heard = draft.people.keys() & {other.speaker for other in reading.paragraphs}
+    return not heard or (len(heard) == 1 and draft.days is None and draft.status == "held")
 
 
 def _of_occasion(around: Surroundings, draft: Draft) -> PlaceMatch | None:

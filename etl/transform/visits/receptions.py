@@ -122,7 +122,8 @@ def _received(
     if people and countries:
         yield from make(
             reading, around, paragraph, verb, people, countries, f"{verb.lemma_.lower()} guest", status=status,
-            phase="during", same_day=paragraph.speaker is not None, goes_on=is_before, is_before=is_before,
+            phase="during", same_day=paragraph.speaker is not None and status == "held",
+            goes_on=is_before, is_before=is_before,
         )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from etl.facts import Status
+from etl.transform.circumstances.words_before import is_noun_looked_forward_to
 from etl.transform.encounters.frames import Encounter
 from etl.transform.gazetteer import kind_of_actor
 from etl.transform.officials.untitled.linking import RULERS
@@ -153,6 +154,8 @@ def _status(noun: Token) -> Status | None:
     """Whether it is over, as the words before it tell; None leaves it to its date and to what else is told of it."""
     near = ahead_of(noun, LEAD)
     words = [t.lower_ for t in near if not (t.lower_ == "will" and next_to(t).lower_ == "have")]
+    if is_noun_looked_forward_to(noun):
+        return "planned"
     is_over = bool(BEHIND & set(words)) and not {"will", "'ll", "’ll"} & set(words)
     if is_over:
         return "held"
