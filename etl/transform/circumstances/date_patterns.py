@@ -67,7 +67,8 @@ _DOER = (
 
 _EVENT = (
     r"(?:(?:his|her|their|a|an)\s(?:[\w-]+\s){0,2})?"
-    r"(?:talks|meetings?|visit|trip|summit|call|conversation|audience|dinner|lunch|consultations|negotiations)\b"
+    r"(?:talks|meetings?|visit|trip|summit|call|conversation|audience|dinner|lunch|consultations|negotiations|"
+    r"seeing|hosting|receiving|welcoming|visiting)\b"
 )
 """An occasion that is told by how long before something else it was: not "the meeting", which was told before."""
 _ROUGHLY = (
@@ -194,6 +195,8 @@ _SHAPES: tuple[tuple[re.Pattern[str], Reader, str], ...] = (
     # a day after he met her: as long before what is told in front of it
     _shape(rf"(?P<number>{_NUMBER})\s(?P<unit>day|week|month|year)s?\safter(?=\s{_EVENT})", read.before_event,
            ignore_case=True),
+    _shape(rf"(?P<number>{_NUMBER})\s(?P<unit>day|week|month|year)s?\s(?:before|ahead\sof)(?=\s{_EVENT})",
+           read.after_event, ignore_case=True),
     _shape(rf"(?P<number>{_NUMBER})\s(?P<unit>day|week|month|year)s?\safter(?=\s{_DOER})", read.anchored(-1)),
     _shape(rf"(?P<number>{_NUMBER})\s(?P<unit>day|week|month|year)s?\sbefore(?=\s{_DOER})", read.anchored(1)),
     _shape(rf"(?P<number>{_NUMBER})\s(?P<unit>day|week|month|year)s?\s(?:later|after(?=[,.]| that\b| the)(?: that)?)",

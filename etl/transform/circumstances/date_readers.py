@@ -209,6 +209,12 @@ def before_event(match: Match) -> DateExpression | None:
     return replace(found, of_event=True) if found is not None else None
 
 
+def after_event(match: Match) -> DateExpression | None:
+    """Read "two days before" where an occasion follows that is so long after the day told in the sentence."""
+    found = anchored(1)(match)
+    return replace(found, of_event=True) if found is not None else None
+
+
 def loose(match: Match) -> DateExpression:
     """Read a time that names no day: "recently", "early 2003"."""
     return DateExpression(*match.span(), "loose")

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from etl.facts import Mode
+from etl.transform.encounters.frames import nouns
 from etl.transform.reading import Paragraph
 from etl.transform.text.clauses import STEPS
 from etl.transform.text.cues import cues
 from etl.transform.text.kinds import FINITE
+from etl.transform.text.neighbours import next_to
 from etl.transform.text.tokens import Token
 
 SUBORDINATE = frozenset({"where", "when", "while", "after", "before", "which", "who", "whom", ";"})
@@ -22,6 +24,7 @@ BESIDE = re.compile(
     r"\b(?:on the )?(?:sidelines?|margins?|fringes?) of\b|\b(?:in the corridors|in the lobby|in the lounge)\b"
 )
 """Where those speak with each other who are in one place."""
+TOLD_WHEN = 6  # tokens from "after" to the encounter that it is after
 OUTCOMES = frozenset({"reached", "agreed", "concluded", "achieved", "made", "outlined", "adopted", "settled"})
 """What may be told of accords that were made before those met who talk about them."""
 BEFORE = 2  # sentences before one in which it may be told how those meet of whom it tells
@@ -81,11 +84,14 @@ def _clause_words(trigger: Token) -> set[str]:
     words = {trigger.lower_}
     joint = _joint_before(trigger)
     for k in range(trigger.i - 1, max(sentence.start, trigger.i - NEAR_BEFORE) - 1, -1):
-        if (doc[k].lower_ in SUBORDINATE and trigger.pos_ in {"VERB", "AUX"}) or k == joint:
+        is_subordinate = doc[k].lower_ in SUBORDINATE if trigger.pos_ in {"VERB", "AUX"} else _tells_when(doc[k])
+        if is_subordinate or k == joint:
             break
         words.add(doc[k].lower_)
     for k in range(trigger.i + 1, min(sentence.end, trigger.i + NEAR_AFTER)):
         if _begins_another(doc[k], trigger) or doc[k].lower_ == "whose" or _tells_of_outcome(doc[k], trigger):
+            break
+        if _tells_when(doc[k]) and trigger.pos_ == "VERB":
             break
         words.add(doc[k].lower_)
     return words
@@ -105,6 +111,14 @@ def _tells_of_outcome(token: Token, trigger: Token) -> bool:
     """Whether a participle tells where that came about of which they talk: "the accords reached by video link"."""
     is_of_thing = token.tag_ == "VBN" and token.dep_ == "acl" and token.head != trigger
     return is_of_thing and token.lower_ in OUTCOMES
+
+
+def _tells_when(token: Token) -> bool:
+    """Whether another encounter tells when one was, with others perhaps: "saw him after a telephone call with"."""
+    if token.lower_ not in {"after", "before", "following", "ahead", "prior"}:
+        return False
+    following = token.doc[token.i + 1 : min(token.sent.end, token.i + TOLD_WHEN)]
+    return any(t.lower_ in nouns() and next_to(t).lower_ in {"with", "between"} for t in following)
 
 
 def _begins_another(token: Token, trigger: Token) -> bool:

@@ -108,7 +108,8 @@ def _is_of_what_was(around: Surroundings, paragraph: Paragraph, trigger: Token, 
         return True
     if expression.of_event:
         until = next((t.i for t in trigger.doc if paragraph.first(t) >= expression.last_char), trigger.i)
-        return trigger.pos_ != "NOUN" or not until <= trigger.i < until + EVENT
+        is_occasion = trigger.pos_ == "NOUN" or trigger.tag_ == "VBG"  # "a day after meeting Doe"
+        return not is_occasion or not until <= trigger.i < until + EVENT
     words = around.reading.text[expression.first_char : expression.last_char]
     if expression.kind != "anchored" or not words.endswith((" after", " before")) or words.startswith("the "):
         return False

@@ -42,6 +42,7 @@ CONCERNING = frozenset({"about", "regarding", "concerning"})
 AT = frozenset({"at", "in", "during", "on"})
 """Prepositions of the event at which two meet."""
 TOWN = 6  # tokens by which a town counts as nearer than a country
+MATTERS = frozenset({"on", "about", "over", "regarding", "concerning"})
 WHERE = 10  # tokens from "where" to a verb of its clause
 AWAY = 3  # paragraphs before "there" in which its town may be told
 DATE = 6  # characters between a place and its date: " on ", ", on "
@@ -217,12 +218,16 @@ def _where_before(around: Surroundings, paragraph: Paragraph, trigger: Token) ->
     if not (is_near or root == trigger or root in trigger.ancestors):
         return None
     char = paragraph.first(where)
-    near = [
-        one
-        for one in around.places_in(paragraph.first(trigger.doc[start]), char)
-        if _is_right_before(around, one, char)
-    ]
+    told = around.places_in(paragraph.first(trigger.doc[start]), char)
+    near = [one for one in told if _is_right_before(around, one, char)]
+    if near and (matter := paragraph.token_at(near[-1].first_char)) is not None and _is_matter(matter):
+        near = [one for one in told if around.is_where(one, to=True)]  # "to Lima for talks on Chad, where she met"
     return (where, near[-1]) if near else None
+
+
+def _is_matter(country: Token) -> bool:
+    """Whether a country is what others speak about: "a conference on Chad"."""
+    return any(c.dep_ == "case" and c.lower_ in MATTERS for c in country.lefts)
 
 
 def _is_right_before(around: Surroundings, place: PlaceMatch, char: int) -> bool:

@@ -187,10 +187,11 @@ def company_behind(verb: Token) -> Token | None:
     return None
 
 
-def _is_of_next(noun: Token, before: Token) -> bool:
-    """Whether it is that of a later one: "the summits and the king's meeting with", "talks ahead of a meeting with"."""
-    if before.i <= noun.i or noun.lower_ not in nouns() or before.lower_ not in nouns():
+def _is_of_next(trigger: Token, before: Token) -> bool:
+    """Whether it is that of a later one: "the summits and the king's meeting with", "saw Doe ahead of talks with"."""
+    if before.i <= trigger.i or before.lower_ not in nouns():
         return False
-    between = before.doc[noun.i + 1 : before.i]
+    between = before.doc[trigger.i + 1 : before.i]
     is_listed = any(t.lower_ in {",", "and"} and next_to(t).lower_ in ARTICLES for t in between)
+    is_listed = is_listed and trigger.lower_ in nouns()
     return is_listed or not WHEN.isdisjoint(t.lower_ for t in between)

@@ -139,9 +139,16 @@ def repeat(last: Draft, encounter: Encounter, told: bool) -> None:
     is_others = is_of_bodies(encounter) or is_like_this(encounter) or _is_session(encounter)
     is_same = encounter.status == last.status and not is_others
     if is_same or (last.people and is_of_people(encounter)):
-        encounter.parties = tuple(Party("official", n, code) for n, code in last.people.items())
+        encounter.parties = _same_sides(last)
     else:
         encounter.parties = tuple(Party("body", None, code) for code in last.actors)
+
+
+def _same_sides(last: Draft) -> tuple[Party, ...]:
+    """Those who met by name, and the countries that were there with nobody named."""
+    named = [Party("official", number, code) for number, code in last.people.items()]
+    unnamed = [Party("body", None, code) for code in last.actors if code not in last.people.values()]
+    return (*named, *unnamed)
 
 
 def is_like_this(encounter: Encounter) -> bool:

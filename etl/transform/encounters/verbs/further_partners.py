@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from etl.transform.encounters.frames import FAR, Encounter
+from etl.transform.encounters.frames import FAR, Encounter, nouns
 from etl.transform.reading import Paragraph, Party, Reading
 from etl.transform.text.clause_parties import merged
 from etl.transform.text.clauses import SUBJECTS, is_finite, is_of_calendar
 from etl.transform.text.listed import listed
+from etl.transform.text.neighbours import next_to
 from etl.transform.text.parties import actors_of, named_people, numbers_of
 from etl.transform.text.tokens import Doc, Token
 
@@ -94,7 +95,8 @@ def _members(reading: Reading, paragraph: Paragraph, made: Encounter) -> Iterato
     while k < end:
         token = doc[k]
         ends = ((is_finite(token) or token.tag_ == "VBG") and not is_of_calendar(token)) or token.lower_ in CLOSING
-        if token.text not in PARTS and ends:
+        is_other = token.lower_ in nouns() and next_to(token).lower_ == "with"  # "saw X, a day after talks with Y"
+        if token.text not in PARTS and (ends or is_other):
             return
         is_name = token.lower_ not in JOINING and token.tag_ != "PRP$" and _named(reading, paragraph, token)
         if gap.joint is None or not is_name:

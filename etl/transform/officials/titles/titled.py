@@ -14,7 +14,7 @@ from etl.transform.officials.titles.relative_titles import relative_titles
 from etl.transform.officials.titles.rows import listed, listed_before
 from etl.transform.officials.titles.titles_after_names import POSTNOMINALS, named_before_title, with_apposed
 from etl.transform.officials.titles.titles_before_names import named_after_title
-from etl.transform.officials.titles.titles_in_turn import titles_behind, titles_in_front
+from etl.transform.officials.titles.titles_in_turn import titles_behind, titles_in_front, told_by_country
 from etl.transform.officials.units.title_words import RANK, honorifics, listed_heads
 from etl.transform.officials.units.units import Unit
 
@@ -26,6 +26,7 @@ def named_in(units: list[Unit], text: str) -> tuple[list[Named], list[Office]]:
         The named people in the order of the text, and the bare offices ("the Iraqi defence minister").
     """
     offices = [one for one in merge_offices(offices_in(units), units) if not is_of_rebels(units, one)]
+    offices = told_by_country(units, offices)
     found: list[Named] = []
     bare: list[Office] = []
     used: set[int] = set()

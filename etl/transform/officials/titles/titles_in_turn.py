@@ -7,12 +7,15 @@ begins with a title that of the name behind it: "Home Affairs Minister, X Y, Chi
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from etl.transform.officials.names import name_at, name_ending
 from etl.transform.officials.titles.offices import Office
 from etl.transform.officials.units.units import Unit
 
 JOINT = 2  # units between a name and the next title: a comma and "and"
+VAGUE = frozenset({"envoy", "negotiator", "official", "diplomat", "representative", "emissary"})
+"""What tells by whom one is sent, and not who one is: "the U.S. envoy, Under Secretary X, was there"."""
 
 
 def titles_behind(units: list[Unit], offices: Sequence[Office]) -> set[int]:
@@ -43,6 +46,28 @@ def titles_in_front(units: list[Unit], offices: Sequence[Office]) -> set[int]:
         if claimed and (first is None or (number - 1 in found) or _is_row(units, offices, number)):
             found.add(number)
     return found
+
+
+def told_by_country(units: list[Unit], offices: Sequence[Office]) -> list[Office]:
+    """Give a title the country of the vague one to which it is apposed: "his Thai counterpart, Vice Minister X,"."""
+    done = list(offices)
+    for number in range(1, len(done)):
+        if _is_apposed_title(units, done[number - 1], done[number]):
+            done[number] = replace(done[number], actor_code=done[number - 1].actor_code)
+    return done
+
+
+def _is_apposed_title(units: list[Unit], vague: Office, office: Office) -> bool:
+    """Whether a title and a name tell who somebody was of whom the country is told: a comma or a stop is behind."""
+    is_vague = vague.counterpart or (not vague.plural and units[vague.head].low in VAGUE)
+    is_next = vague.last < len(units) and office.first == vague.last + (units[vague.last].cls == ",")
+    is_bare = not (office.stated or office.owner or office.article or office.counterpart)
+    name = name_at(units, office.last, titled=True)
+    if name is None or not (is_vague and vague.stated and is_next and is_bare and units[office.head].capital):
+        return False
+    following = units[name[1]] if name[1] < len(units) else None
+    is_closed = following is None or following.cls == "," or following.text in {".", ";"}
+    return is_closed or (vague.plural and following is not None and following.cls == "&")
 
 
 def _is_row(units: list[Unit], offices: Sequence[Office], number: int) -> bool:

@@ -34,6 +34,7 @@ from etl.transform.text.trees.phrases import (
     join_to_object,
     make_content,
     make_object,
+    make_relative,
     part_from_day,
     part_from_participle,
     part_from_passive,
@@ -41,7 +42,7 @@ from etl.transform.text.trees.phrases import (
     put_name_right,
 )
 from etl.transform.text.trees.present_verbs import make_present
-from etl.transform.text.trees.rows import join_rows
+from etl.transform.text.trees.rows import join_groups, join_rows
 from etl.transform.text.trees.time_clauses import give_to_main, open_clause
 from etl.transform.text.trees.time_openings import free_row, part_from_time
 from etl.transform.text.trees.whose_clauses import put_behind_name
@@ -78,6 +79,8 @@ def correct(doc: Doc, people: AbstractSet[int] = frozenset()) -> Doc:
             give_to_speech(token)
         elif token.pos_ in NAMING and token.dep_ == "conj":
             join_to_object(token)
+            join_groups(token)
+            make_relative(token)
         elif token.tag_ in {"VBN", "VBD", "VBZ", "VBP"} and token.dep_.startswith(("amod", "acl")):
             make_main_verb(token)
         elif token.pos_ == "NOUN" and token.dep_ in {"obl", "obl:unmarked"}:

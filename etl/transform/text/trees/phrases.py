@@ -11,6 +11,7 @@ from etl.transform.text.neighbours import next_to
 from etl.transform.text.trees.moves import SUBJECTS, move
 
 TIMES = frozenset("morning afternoon evening week month weekend".split())
+SPANS = frozenset({"minutes", "hours", "days", "weeks", "months", "moments"})
 WHICH = frozenset({"this", "last", "next"})
 VENUES = frozenset("ministry palace office headquarters embassy residence chancellery parliament".split())
 PHRASES = frozenset({"after", "before", "during", "following", "at", "in"})
@@ -126,6 +127,26 @@ def put_name_right(name: Token, people: AbstractSet[int]) -> None:
         _join_to_person(name, people)
     elif name.dep_ == "obl":
         _part_from_venue(name)
+    elif name.dep_ in {"xcomp", "iobj"} and _is_lone_object(name):
+        name.dep_ = "obj"  # "met Doe the next day": nobody is what somebody does
+    elif name.head.lower_ in SPANS and name.dep_ in {"amod", "compound"} and name.head.dep_ == "obj":
+        span = name.head  # "received Doe hours after a call": nobody's hours
+        move(name, span.head, "obj")
+        span.dep_ = "obl:unmarked"
+
+
+def _is_lone_object(name: Token) -> bool:
+    """Whether a name right behind a verb has no other object beside it."""
+    verb = name.head
+    is_next = verb.pos_ == "VERB" and name.left_edge.i == verb.i + 1
+    return is_next and not any(c.dep_ in {"obj", "nsubj:pass"} and c.lower_ not in TIMES for c in verb.children)
+
+
+def make_relative(word: Token) -> None:
+    """Make a clause of what "who" opens, which the tree joins to the name before: "Doe, who was in Lima, spoke"."""
+    who = next((c for c in word.lefts if c.lower_ == "who" and c.dep_.startswith("nsubj")), None)
+    if who is not None and next_to(who, -1).text == "," and word.head.i < who.i:
+        word.dep_ = "acl:relcl"
 
 
 def _join_to_person(name: Token, people: AbstractSet[int]) -> None:

@@ -14,12 +14,15 @@ from etl.transform.text.kinds import FINITE, NOMINAL_SUBJECTS, POSSESSIVE_MARKS
 from etl.transform.text.neighbours import next_to
 from etl.transform.text.trees.main_verbs import head_sentence, is_only_verb
 from etl.transform.text.trees.moves import lift, move
+from etl.transform.wordlists import words
 
 JOINTS = frozenset({",", "and", "&"})
 INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PUNCT", "PART", "CCONJ"})
 MISREAD = frozenset({"amod", "advmod", "compound", "discourse", "obl:unmarked", "nummod", "det"})
 """What no name is to a verb that it stands before."""
 PLAIN = frozenset({",", "and", "&", "of", "the"})
+SENT = words("delegates") | {"delegations", "ministers", "leaders"}
+SENT_BY = frozenset({"of", "from"})
 LONGEST = 40  # words of a row
 
 
@@ -59,6 +62,17 @@ def _close_up(sentence: Span) -> None:
         first = last.head
         if first.dep_ in {"nmod", "obl", "obj"} and token.head.i < first.i and token.head.is_ancestor(first):
             move(token, first, "conj")
+
+
+def join_groups(noun: Token) -> None:
+    """Join people to those told first, where the tree joins them to whose those are: "envoys from A and aides of B"."""
+    owner = noun.head
+    first = owner.head
+    is_people = noun.tag_ == "NNS" and noun.lower_ in SENT
+    is_owner = owner.dep_ == "nmod" and owner.pos_ == "PROPN" and owner.i > first.i
+    is_sent = first.tag_ == "NNS" and any(c.dep_ == "case" and c.lower_ in SENT_BY for c in owner.lefts)
+    if is_people and is_owner and first.pos_ == "NOUN" and is_sent:
+        move(noun, first, "conj")
 
 
 def _join_owners(noun: Token) -> None:
