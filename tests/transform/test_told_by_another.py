@@ -16,6 +16,7 @@ FIRST = (
     "telephoned {x}",
     "called on {x} in Oslo",
     "saw {x}",
+    "discussed fishing with {x}",
 )
 """What the Peruvian did with the Norwegian."""
 JOINTS = (
@@ -26,6 +27,8 @@ JOINTS = (
     "prior to a dinner with",
     "hours after a conversation with",
     "the day before lunch with",
+    "before receiving",
+    "after hosting",
 )
 """How his meeting with the Kenyan is told."""
 
@@ -104,3 +107,15 @@ def test_where_somebody_was_before_is_no_party() -> None:
         " phone on Wednesday."
     )
     assert [{one.actor_code for one in meeting.participants} for meeting in facts.meetings] == [{"PER", "NOR"}]
+
+
+@pytest.mark.parametrize("opening", ["Instead of meeting {x}", "Rather than seeing {x}", "Without receiving {x}"])
+def test_who_was_passed_over_was_not_met(opening: str) -> None:
+    words = opening.format(x="Norwegian Prime Minister Lars Berg")
+    facts = read(f"{words}, Peruvian Foreign Minister Rosa Salas talked with Kenyan President Peter Mwangi.")
+    assert set(met(facts)) == {"Mwangi Salas"}
+
+
+def test_what_was_done_instead_was_done() -> None:
+    facts = read("Peruvian Foreign Minister Rosa Salas instead met Kenyan President Peter Mwangi.")
+    assert set(met(facts)) == {"Mwangi Salas"}

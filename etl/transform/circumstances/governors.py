@@ -89,6 +89,8 @@ def is_when_it_comes(token: Token) -> bool:
     return verb.head.pos_ in {"VERB", "NOUN", "ADJ"} and bool(helpers & STILL_TO_DO)
 
 
+ONLY_SPOKEN_OF = frozenset("success luck commit look consider discuss avoid rule propose suggest".split())
+"""What governs a participle of what has not been done: "discussed holding", "committed to meeting"."""
 ARRIVING = frozenset({"arrive", "land", "touch", "depart", "leave", "embark"})
 AIM = 4  # how far up the tree from what one arrives for to the verb
 
@@ -173,18 +175,8 @@ def governed(node: Token, up: Token, words: set[str]) -> str | None:
         return "planned"  # "was flying to Lima on Monday to brief the president"
     if (infinitive and lemma == "be") or _is_scheduled(node, up, lemma, infinitive):
         return "planned"
-    if node.tag_ == "VBG" and lemma in {
-        "success",
-        "luck",
-        "commit",
-        "look",
-        "consider",
-        "discuss",
-        "avoid",
-        "rule",
-        "propose",
-        "suggest",
-    }:
+    is_when = any(c.lower_ in {"before", "after", "while"} for c in node.lefts)  # "discussed it before receiving Doe"
+    if node.tag_ == "VBG" and lemma in ONLY_SPOKEN_OF and not is_when:
         return "unreal"
     if node.dep_ == "obj" and lemma == "rule" and "out" in particles:
         return "unreal"

@@ -36,6 +36,8 @@ ATTEMPTS = frozenset(
 """Nouns before an infinitive that leave open whether it came about."""
 HOPING = frozenset({"hope", "wish", "dream"})
 WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
+UNDONE = frozenset({"without", "instead", "rather"})
+"""What opens a clause of something that was not done: "instead of seeing Doe"."""
 DUE = frozenset({"due", "expected", "scheduled", "slated"})
 WAY = 9  # tokens from "is on her way to" to the occasion
 OPENING = 4  # tokens from the beginning of a sentence to the noun of meeting that opens it
@@ -215,7 +217,7 @@ def _own_outlook(node: Token, words: set[str], lead: set[str]) -> str | None:
         is_to_be = bool(lead & {"be"} and words & WILL) and "not" not in words  # "copper will be the subject of talks"
         is_coming = bool(words & cues("upcoming")) and not words & {"last", "first"}
         return "planned" if is_to_be or is_coming else None
-    if words & NEGATIONS or "without" in words:
+    if words & NEGATIONS or any(c.lower_ in UNDONE and c.dep_ in {"case", "mark"} for c in node.lefts):
         return "unreal"
     if "would" in words and node.dep_.startswith(("acl", "ccomp")) and verb_of(node.head) in HOPING:
         return "unreal"  # "expressed the hope that she would soon come"
