@@ -119,3 +119,21 @@ def test_who_was_passed_over_was_not_met(opening: str) -> None:
 def test_what_was_done_instead_was_done() -> None:
     facts = read("Peruvian Foreign Minister Rosa Salas instead met Kenyan President Peter Mwangi.")
     assert set(met(facts)) == {"Mwangi Salas"}
+
+
+@pytest.mark.parametrize("mark", ["before", "after", "hours before"])
+def test_two_who_met_before_or_after_something_else_met(mark: str) -> None:
+    facts = read(
+        f"Peruvian Foreign Minister Rosa Salas left Oslo {mark} Norwegian Prime Minister Lars Berg and Kenyan President"
+        " Peter Mwangi sat down to talks."
+    )
+    assert set(met(facts)) == {"Berg Mwangi"}
+
+
+def test_who_arrived_before_others_met_is_he_who_is_named() -> None:
+    facts = read(
+        "A meeting between Norwegian Prime Minister Lars Berg and Peruvian Foreign Minister Rosa Salas came after"
+        " Kenyan President Peter Mwangi arrived in Lima."
+    )
+    assert set(met(facts)) == {"Berg Salas"}
+    assert [facts.officials[one.official].name for one in facts.visits if one.official is not None] == ["Peter Mwangi"]

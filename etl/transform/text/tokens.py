@@ -179,11 +179,19 @@ class Span(Sequence[Token]):
 
     @property
     def root(self) -> Token:
-        """The word on which the others hang: at the top of the tree, or with the fewest words above it."""
+        """The word on which the others hang: at the top of the tree, or with the fewest words above it.
+
+        A mark on which nothing hangs is so only where all are marks.
+        """
         inside = range(self.start, self.end)
         tops = [t for t in self._tokens if t.head is t]
         outer = tops or [t for t in self._tokens if t.head.i not in inside]
-        return min(outer, key=lambda t: sum(1 for _ in t.ancestors)) if outer else self._tokens[0]
+        return min(outer, key=self._words_above) if outer else self._tokens[0]
+
+    def _words_above(self, token: Token) -> int:
+        """How far down the tree a word is; a mark on which nothing hangs as far as can be, as spaCy counts it."""
+        is_mark = (token.is_space or token.is_punct) and not token.children
+        return len(token.doc) - 1 if is_mark else sum(1 for _ in token.ancestors)
 
 
 class Doc(list[Token]):
@@ -218,7 +226,10 @@ class Doc(list[Token]):
         return Span(self, start, end)
 
     def words_at(self, first: int, last: int) -> Span | None:
-        """The words that hold any of the characters from `first` to the one before `last`; None if some are outside."""
+        """The words that hold any of the characters from `first` to the one before `last`.
+
+        None if some are outside, or if there is nothing but space.
+        """
         if first < 0 or not self or last > self[-1].idx + len(self[-1]) + len(self[-1].whitespace_):
             return None
         start = bisect_right(self, first, key=lambda token: token.idx + len(token))

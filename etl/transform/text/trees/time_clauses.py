@@ -19,7 +19,7 @@ TOGETHER = frozenset({"met", "held", "shared", "exchanged", "discussed", "signed
 ALONE = frozenset({"met", "talked", "spoke"})
 """Past forms that describe nothing: "after their ministers met in Lima"."""
 PHRASES = frozenset({"obl", "nmod"})
-LOOSE = frozenset({"ROOT", "conj", "advmod", "parataxis", "advcl", "ccomp"})
+LOOSE = frozenset({"ROOT", "conj", "advmod", "parataxis", "advcl", "ccomp", "xcomp"})
 """How the tree hangs the verb of such a clause on what it tells the time of."""
 PRESENT = frozenset({"meet", "talk", "confer", "speak", "gather"})
 """What the parser takes for a noun behind such a subject: "when the two meet in Lima"."""
@@ -29,7 +29,15 @@ LONGEST = 6  # tokens of the phrase for who did something
 
 def open_clause(mark: Token) -> None:
     """Make a clause of the words behind "after" where they tell who did something."""
-    found = _subject_and_verb(mark) if mark.lower_ in MARKS else None
+    if mark.lower_ not in MARKS:
+        return
+    _join_second(mark)
+    subject = mark.head
+    if mark.dep_ == "case" and subject.dep_ in SUBJECTS and subject.head.tag_ in FINITE and subject.head.dep_ == "conj":
+        move(mark, subject.head, "mark")  # "left hours before A and B sat down"
+        mark.head.dep_ = "advcl"
+        return
+    found = _subject_and_verb(mark)
     if found is None:
         return
     head, verb = found
@@ -83,15 +91,34 @@ def _part_from_object(mark: Token, head: Token, verb: Token) -> None:
     move(thing, verb, "obj")
 
 
+def _join_second(mark: Token) -> None:
+    """Join the second of two names to the first, where the tree begins a clause with it: "left before A and B met"."""
+    joint = next_to(mark.head, 1) if mark.head.i > mark.i and mark.dep_ == "case" else mark
+    first, second = mark.head, next_to(joint)
+    is_row = joint.lower_ in {"and", "&"} and first.pos_ == "PROPN" and second.pos_ == "PROPN"
+    if is_row and second.dep_ in SUBJECTS and second.head.dep_ in LOOSE and second.head.i > second.i:
+        move(second, first, "conj")
+        move(joint, second, "cc")
+
+
+def _joins_names(joint: Token) -> bool:
+    """Whether "and" stands between two names."""
+    return joint.lower_ in {"and", "&"} and next_to(joint, -1).pos_ == next_to(joint).pos_ == "PROPN"
+
+
 def _subject_and_verb(mark: Token) -> tuple[Token, Token] | None:
     """Who did something and the verb behind him, where the tree knows them for no clause."""
     doc, k = mark.doc, mark.i + 1
     end = min(mark.sent.end, mark.i + 1 + LONGEST)
-    while k < end and doc[k].pos_ in PARTS and not (doc[k].lower_ in PRESENT and doc[k - 1].lower_ in SEVERAL):
+    while k < end and (doc[k].pos_ in PARTS or _joins_names(doc[k])):
+        if doc[k].lower_ in PRESENT and doc[k - 1].lower_ in SEVERAL:
+            break
         k += 1
     if k >= end or k == mark.i + 1:
         return None
     head = next_to(doc[k], -1)
+    while head.dep_ == "conj" and head.head.i > mark.i:
+        head = head.head  # "after A and B signed a pact"
     k = _past_title(doc[k], mark.sent.end)
     verb = doc[k]
     is_verb = verb.tag_ in {"VBD", "VBN", "VBP", "VBZ", "VB"} or verb.lower_ in PRESENT
