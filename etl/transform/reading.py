@@ -15,7 +15,7 @@ from typing import Literal
 
 from etl.facts import Document, Mention, OfficialReport
 from etl.transform.officials.labels import Label
-from etl.transform.text.tokens import Doc, Token
+from etl.transform.text.tokens import Doc, Span, Token
 
 ParagraphKind = Literal["title", "byline", "heading", "body"]
 PartyKind = Literal["official", "actor", "body"]
@@ -81,6 +81,10 @@ class Paragraph:
         ends = range(len(self.doc))
         at = bisect_right(ends, char, key=lambda number: self.last(self.doc[number]))
         return self.doc[at] if at < len(self.doc) else None
+
+    def words_at(self, first_char: int, last_char: int) -> Span | None:
+        """The words that hold characters of the document's text, None if some are outside the paragraph."""
+        return self.doc.words_at(first_char - self.first_char, last_char - self.first_char)
 
 
 @dataclass(slots=True)

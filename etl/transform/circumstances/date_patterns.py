@@ -193,10 +193,10 @@ _SHAPES: tuple[tuple[re.Pattern[str], Reader, str], ...] = (
     _shape(r"the\s(?:following|next)\s(?:morning|afternoon|evening|night)|the day after(?! tomorrow)", read.anchored(1),
            ignore_case=True),
     # a day after he met her: as long before what is told in front of it
-    _shape(rf"(?P<number>{_NUMBER})\s(?P<unit>day|week|month|year)s?\safter(?=\s{_EVENT})", read.before_event,
+    _shape(rf"(?P<number>{_NUMBER})\s(?P<unit>day|week|month|year)s?\safter(?=\s{_EVENT})", read.of_event(-1),
            ignore_case=True),
     _shape(rf"(?P<number>{_NUMBER})\s(?P<unit>day|week|month|year)s?\s(?:before|ahead\sof)(?=\s{_EVENT})",
-           read.after_event, ignore_case=True),
+           read.of_event(1), ignore_case=True),
     _shape(rf"(?P<number>{_NUMBER})\s(?P<unit>day|week|month|year)s?\safter(?=\s{_DOER})", read.anchored(-1)),
     _shape(rf"(?P<number>{_NUMBER})\s(?P<unit>day|week|month|year)s?\sbefore(?=\s{_DOER})", read.anchored(1)),
     _shape(rf"(?P<number>{_NUMBER})\s(?P<unit>day|week|month|year)s?\s(?:later|after(?=[,.]| that\b| the)(?: that)?)",

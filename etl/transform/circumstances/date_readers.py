@@ -203,16 +203,15 @@ def anchored(sign: int) -> Reader:
     return read
 
 
-def before_event(match: Match) -> DateExpression | None:
-    """Read "two days after" where an occasion follows that was so long before the day told in the sentence."""
-    found = anchored(-1)(match)
-    return replace(found, of_event=True) if found is not None else None
+def of_event(sign: int) -> Reader:
+    """Make the reader of "two days before" (1) or "after" (-1) an occasion, counted from the day told beside it."""
+    read = anchored(sign)
 
+    def read_of_event(match: Match) -> DateExpression | None:
+        found = read(match)
+        return replace(found, of_event=True) if found is not None else None
 
-def after_event(match: Match) -> DateExpression | None:
-    """Read "two days before" where an occasion follows that is so long after the day told in the sentence."""
-    found = anchored(1)(match)
-    return replace(found, of_event=True) if found is not None else None
+    return read_of_event
 
 
 def loose(match: Match) -> DateExpression:

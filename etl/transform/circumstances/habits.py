@@ -76,7 +76,7 @@ def _clause_behind(verb: Token) -> str:
         if token.lower_ in {";", "that", "who", "which", "but", "to"} or token.tag_ in {"VBD", "VBZ", "VBP", "MD"}:
             break
         end = token.i + 1
-    return str(text_of(verb.doc[verb.i + 1 : end]))
+    return text_of(verb.doc[verb.i + 1 : end])
 
 
 def _is_perfect(verb: Token) -> bool:

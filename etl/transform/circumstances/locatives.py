@@ -112,7 +112,7 @@ def is_visited(text: str, place: PlaceMatch) -> bool:
 
 def is_of_a_thing(reading: Reading, paragraph: Paragraph, place: PlaceMatch) -> bool:
     """Whether a place only tells where some thing is: "after the riots in Lima", not "at a hotel in Lima"."""
-    span = paragraph.doc.words_at(place.first_char - paragraph.first_char, place.last_char - paragraph.first_char)
+    span = paragraph.words_at(place.first_char, place.last_char)
     if span is None or not any(child.dep_ == "case" and child.lower_ in AT for child in span.root.children):
         return False
     thing = span.root.head

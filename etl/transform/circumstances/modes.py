@@ -6,6 +6,7 @@ import re
 
 from etl.facts import Mode
 from etl.transform.encounters.frames import nouns
+from etl.transform.encounters.prepositions import WHEN
 from etl.transform.reading import Paragraph
 from etl.transform.text.clauses import STEPS
 from etl.transform.text.cues import cues
@@ -84,14 +85,16 @@ def _clause_words(trigger: Token) -> set[str]:
     words = {trigger.lower_}
     joint = _joint_before(trigger)
     for k in range(trigger.i - 1, max(sentence.start, trigger.i - NEAR_BEFORE) - 1, -1):
-        is_subordinate = doc[k].lower_ in SUBORDINATE if trigger.pos_ in {"VERB", "AUX"} else _tells_when(doc[k])
+        is_subordinate = (
+            doc[k].lower_ in SUBORDINATE if trigger.pos_ in {"VERB", "AUX"} else _opens_another_encounter(doc[k])
+        )
         if is_subordinate or k == joint:
             break
         words.add(doc[k].lower_)
     for k in range(trigger.i + 1, min(sentence.end, trigger.i + NEAR_AFTER)):
         if _begins_another(doc[k], trigger) or doc[k].lower_ == "whose" or _tells_of_outcome(doc[k], trigger):
             break
-        if _tells_when(doc[k]) and trigger.pos_ == "VERB":
+        if _opens_another_encounter(doc[k]) and trigger.pos_ == "VERB":
             break
         words.add(doc[k].lower_)
     return words
@@ -113,9 +116,9 @@ def _tells_of_outcome(token: Token, trigger: Token) -> bool:
     return is_of_thing and token.lower_ in OUTCOMES
 
 
-def _tells_when(token: Token) -> bool:
+def _opens_another_encounter(token: Token) -> bool:
     """Whether another encounter tells when one was, with others perhaps: "saw him after a telephone call with"."""
-    if token.lower_ not in {"after", "before", "following", "ahead", "prior"}:
+    if token.lower_ not in WHEN:
         return False
     following = token.doc[token.i + 1 : min(token.sent.end, token.i + TOLD_WHEN)]
     return any(t.lower_ in nouns() and next_to(t).lower_ in {"with", "between"} for t in following)

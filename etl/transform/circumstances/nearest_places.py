@@ -39,10 +39,11 @@ OF_MATTERS = ABOUT | {"prepare", "arrange", "plan", "praise", "recall", "mention
 """Verbs whose object is spoken of or still to come, so that no journey that is one is where they speak."""
 AHEAD = frozenset({"ahead", "before", "prior"})
 CONCERNING = frozenset({"about", "regarding", "concerning"})
+MATTERS = CONCERNING | {"on", "over"}
+"""Prepositions of what a conference is about."""
 AT = frozenset({"at", "in", "during", "on"})
 """Prepositions of the event at which two meet."""
 TOWN = 6  # tokens by which a town counts as nearer than a country
-MATTERS = frozenset({"on", "about", "over", "regarding", "concerning"})
 WHERE = 10  # tokens from "where" to a verb of its clause
 AWAY = 3  # paragraphs before "there" in which its town may be told
 DATE = 6  # characters between a place and its date: " on ", ", on "
@@ -196,7 +197,7 @@ def _is_goal_of_matter(paragraph: Paragraph, place: PlaceMatch) -> bool:
 
 def _is_where_told(paragraph: Paragraph, trigger: Token, place: PlaceMatch) -> bool:
     """Whether a place is where somebody told of a meeting: "they will meet soon, Doe said in Lima"."""
-    span = paragraph.doc.words_at(place.first_char - paragraph.first_char, place.last_char - paragraph.first_char)
+    span = paragraph.words_at(place.first_char, place.last_char)
     if span is None or not span.root.dep_.startswith("obl"):
         return False
     telling = span.root.head

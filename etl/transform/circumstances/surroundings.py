@@ -67,6 +67,8 @@ class Surroundings:
     """What was told last before each date and behind all, found when first asked for."""
     first_venue: PlaceMatch | None = None
     """The venue named first."""
+    heard: frozenset[int] = frozenset()
+    """The officials who have the floor somewhere."""
     countries: frozenset[str] = frozenset()
     """The countries of all places, the dateline's among them."""
     sessions: list[PlaceMatch] | None = None
@@ -98,6 +100,7 @@ class Surroundings:
             self._named[mention.official] = min(first, mention.first_char)
         self.first_venue = next((one for one in self.places if one.kind == "venue"), None)
         lines = self.reading.paragraphs
+        self.heard = frozenset(line.speaker for line in lines if line.speaker is not None)
         self._meant = sorted(
             (lines[number].first_char + int(lines[number].doc[token].idx), party.official)
             for (number, token), parties in self.reading.references.items()

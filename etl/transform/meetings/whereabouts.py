@@ -38,7 +38,7 @@ def where(
     Where somebody has the floor, or spoke of before, is not where others met of whom he speaks.
     """
     place = _where(reading, around, journeys, draft, trip)
-    if place is None or draft.place is not None or trip is not None or not _is_of_others(reading, draft):
+    if place is None or draft.place is not None or trip is not None or not _is_of_others(around, draft):
         return place
     told_in = around.paragraph_at(place.first_char)
     return place if told_in.number == draft.paragraph and place.last_char else None
@@ -76,15 +76,15 @@ def _where(
     return told
 
 
-def _is_of_others(reading: Reading, draft: Draft) -> bool:
+def _is_of_others(around: Surroundings, draft: Draft) -> bool:
     """Whether somebody who has the floor tells of a meeting of others, none of whom is heard where he speaks.
 
     So is one of his own with somebody who is not heard, if it is not told when it was.
     """
-    paragraph = reading.paragraphs[draft.paragraph]
+    paragraph = around.reading.paragraphs[draft.paragraph]
     if not draft.people or (paragraph.speaker is None and paragraph.label is None):
         return False
-    heard = draft.people.keys() & {other.speaker for other in reading.paragraphs}
+    heard = draft.people.keys() & around.heard
     return not heard or (len(heard) == 1 and draft.days is None and draft.status == "held")
 
 

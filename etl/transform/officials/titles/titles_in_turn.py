@@ -62,8 +62,10 @@ def _is_apposed_title(units: list[Unit], vague: Office, office: Office) -> bool:
     is_vague = vague.counterpart or (not vague.plural and units[vague.head].low in VAGUE)
     is_next = vague.last < len(units) and office.first == vague.last + (units[vague.last].cls == ",")
     is_bare = not (office.stated or office.owner or office.article or office.counterpart)
+    if not (is_vague and vague.stated and is_next and is_bare and units[office.head].capital):
+        return False
     name = name_at(units, office.last, titled=True)
-    if name is None or not (is_vague and vague.stated and is_next and is_bare and units[office.head].capital):
+    if name is None:
         return False
     following = units[name[1]] if name[1] < len(units) else None
     is_closed = following is None or following.cls == "," or following.text in {".", ";"}

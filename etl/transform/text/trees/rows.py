@@ -53,8 +53,10 @@ def _close_up(sentence: Span) -> None:
     "the governments of Peru, Chile, the Netherlands and Norway": a country with an article is no other word for them.
     """
     for token in sentence:
+        if token.dep_ != "appos" or token.pos_ != "PROPN":
+            continue
         opening = next((t for t in token.doc[token.left_edge.i : token.i + 1] if t.dep_ != "punct"), token)
-        if token.dep_ != "appos" or token.pos_ != "PROPN" or opening.i <= sentence.start + 1:
+        if opening.i <= sentence.start + 1:
             continue
         comma, last = next_to(opening, -1), next_to(opening, -2)
         if comma.lower_ != "," or last.dep_ != "conj" or last.pos_ != "PROPN" or last.head.pos_ != "PROPN":

@@ -93,10 +93,11 @@ def _part_from_object(mark: Token, head: Token, verb: Token) -> None:
 
 def _join_second(mark: Token) -> None:
     """Join the second of two names to the first, where the tree begins a clause with it: "left before A and B met"."""
-    joint = next_to(mark.head, 1) if mark.head.i > mark.i and mark.dep_ == "case" else mark
-    first, second = mark.head, next_to(joint)
-    is_row = joint.lower_ in {"and", "&"} and first.pos_ == "PROPN" and second.pos_ == "PROPN"
-    if is_row and second.dep_ in SUBJECTS and second.head.dep_ in LOOSE and second.head.i > second.i:
+    first = mark.head
+    if mark.dep_ != "case" or first.i < mark.i:
+        return
+    joint, second = next_to(first), next_to(first, 2)
+    if _joins_names(joint) and second.dep_ in SUBJECTS and second.head.dep_ in LOOSE and second.head.i > second.i:
         move(second, first, "conj")
         move(joint, second, "cc")
 
